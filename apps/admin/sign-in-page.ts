@@ -2,9 +2,9 @@ import react from '@vitejs/plugin-react';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer, type Plugin } from 'vite';
-import { compressed } from './precompress';
+import { compressFile } from './precompress';
 
-type Drawn = typeof import('./src/sign-in/render-sign-in-pages');
+type SignInRenderer = typeof import('./src/sign-in/render-sign-in-pages');
 type Bundle = Parameters<Extract<Plugin['writeBundle'], (...args: never[]) => unknown>>[1];
 type Colors = typeof import('@upstander/web-kit');
 
@@ -12,9 +12,9 @@ type Colors = typeof import('@upstander/web-kit');
  * Renders the sign-in page at build time: the HTML contains the form and its styles, per language and starting step
  * (`dist/sign-in/en-password.html`). On a slow connection, users can type before the first script arrives.
  */
-export function signInPage(conditions: string[]): Plugin {
+export function signInPage(resolveConditions: string[]): Plugin {
   /** Loads source files through Vite, with the same module resolution as the build. */
-  async function withSources<T>(read: (load: (path: string) => Promise<unknown>) => Promise<T>): Promise<T> {
+  async function withSources<T>(run: (load: (path: string) => Promise<unknown>) => Promise<T>): Promise<T> {
     const server = await createServer({
       configFile: false,
       base: '/admin/',
@@ -22,13 +22,13 @@ export function signInPage(conditions: string[]): Plugin {
       appType: 'custom',
       logLevel: 'error',
       plugins: [react()],
-      resolve: { conditions },
-      ssr: { resolve: { conditions }, noExternal: [/^@upstander\//] },
+      resolve: { conditions: resolveConditions },
+      ssr: { resolve: { conditions: resolveConditions }, noExternal: [/^@upstander\//] },
       server: { middlewareMode: true, hmr: false, ws: false, watch: null },
       optimizeDeps: { noDiscovery: true, include: [] },
     });
     try {
-      return await read((path) => server.ssrLoadModule(path));
+      return await run((path) => server.ssrLoadModule(path));
     } finally {
       await server.close();
     }
@@ -56,19 +56,19 @@ export function signInPage(conditions: string[]): Plugin {
 
   async function drawPages({ dir = 'dist' }: { dir?: string }, bundle: Bundle): Promise<void> {
     const file = join(dir, 'sign-in.html');
-    const shell = inlined(await readFile(file, 'utf8'), (name) => {
+    const shellHtml = inlineSources(await readFile(file, 'utf8'), (name) => {
       const asset = bundle[name];
       if (asset?.type !== 'asset') throw new Error(`The page to sign in has a style that is not there: ${name}`);
       return asset.source.toString();
     });
     const pages = await withSources(async (load) =>
-      ((await load('/src/sign-in/render-sign-in-pages.tsx')) as Drawn).renderSignInPages(),
+      ((await load('/src/sign-in/render-sign-in-pages.tsx')) as SignInRenderer).renderSignInPages(),
     );
     await mkdir(join(dir, 'sign-in'), { recursive: true });
     for (const { locale, view, title, html } of pages) {
-      const words = filesOf(bundle, [`start-words.${locale}.ts`]).filter((name) => !shell.includes(name));
+      const words = filesOf(bundle, [`start-words.${locale}.ts`]).filter((name) => !shellHtml.includes(name));
       // Files of the first screen after sign-in. `main.tsx` prefetches them while the user types.
-      const ahead = filesOf(bundle, [
+      const preloadedFiles = filesOf(bundle, [
         'app/render-app.tsx',
         'app/frame.tsx',
         'home/home.tsx',
@@ -77,37 +77,37 @@ export function signInPage(conditions: string[]): Plugin {
       ]);
       const head = [
         ...words.map((name) => `<link rel="modulepreload" crossorigin href="/admin/${name}">`),
-        `<meta name="ahead" content="${ahead.map((name) => `/admin/${name}`).join(' ')}">`,
+        `<meta name="ahead" content="${preloadedFiles.map((name) => `/admin/${name}`).join(' ')}">`,
       ];
       const page = join(dir, 'sign-in', `${locale}-${view}.html`);
       await writeFile(
         page,
-        shell
+        shellHtml
           .replace('<html>', `<html lang="${locale}">`)
           .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
           .replace('</head>', `${head.join('')}</head>`)
           .replace('<div id="root"></div>', () => `<div id="root">${html}</div>`),
       );
-      await compressed(page);
+      await compressFile(page);
     }
-    for (const end of ['', '.br', '.gz']) await rm(file + end, { force: true });
+    for (const extension of ['', '.br', '.gz']) await rm(file + extension, { force: true });
   }
 }
 
 function filesOf(bundle: Bundle, sources: readonly string[]): string[] {
   const files = new Set<string>();
-  const add = (part: Bundle[string] | undefined): void => {
+  const addPart = (part: Bundle[string] | undefined): void => {
     if (part?.type !== 'chunk' || files.has(part.fileName)) return;
     files.add(part.fileName);
     for (const style of part.viteMetadata?.importedCss ?? []) files.add(style);
-    for (const name of part.imports) add(bundle[name]);
+    for (const name of part.imports) addPart(bundle[name]);
   };
   for (const source of sources) {
     const part = Object.values(bundle).find(
       (chunk) => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(source),
     );
     if (!part) throw new Error(`No part of its own was made of ${source}.`);
-    add(part);
+    addPart(part);
   }
   return [...files];
 }
@@ -119,12 +119,12 @@ function colorsOf({ light, dark }: Colors): string {
       .map(([name, value]) => `--u-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`)
       .join(';');
   const day = `${variables(light)};--field:#fff;--field-line:#cdc5b6;--submit:${light.green};--submit-over:${light.greenStrong}`;
-  const night = `${variables(dark)};--field:#262d29;--field-line:#4a534d;--submit:#2a6f59;--submit-over:#37826a`;
-  return `:root{${day}}@media(prefers-color-scheme:dark){:root{${night}}}`;
+  const darkStyles = `${variables(dark)};--field:#262d29;--field-line:#4a534d;--submit:#2a6f59;--submit-over:#37826a`;
+  return `:root{${day}}@media(prefers-color-scheme:dark){:root{${darkStyles}}}`;
 }
 
 /** Inlines stylesheets into the page, which saves a request before the first paint. */
-function inlined(html: string, sourceOf: (name: string) => string): string {
+function inlineSources(html: string, sourceOf: (name: string) => string): string {
   return html.replace(/<link rel="stylesheet"[^>]*href="\/admin\/([^"]+)"[^>]*>/g, (_link, name: string) => {
     return `<style>${sourceOf(name).trim()}</style>`;
   });

@@ -58,7 +58,7 @@ type Ask = (
   name: string,
   sample: Sample,
   asking: { cookie?: string; headers: Record<string, string>; byPage: boolean },
-) => Promise<{ outcome: Outcome; worked: boolean }>;
+) => Promise<{ outcome: Outcome; succeeded: boolean }>;
 
 /** Creates a sample. `isTheirs` is true if it belongs to the caller and can serve no one else. */
 async function createSample(caller: Caller, make: MakeSample, where: 'own' | 'other') {
@@ -83,7 +83,7 @@ async function createSample(caller: Caller, make: MakeSample, where: 'own' | 'ot
  */
 async function runInChapter(where: 'own' | 'other', name: string, make: MakeSample, ask: Ask, looks: boolean) {
   const outcomes: Outcome[] = [];
-  let worked = false;
+  let succeeded = false;
   let left: Sample | null = null;
   for (const kind of people) {
     const caller = await aCaller(app, kind, chapters.own.id);
@@ -96,10 +96,10 @@ async function runInChapter(where: 'own' | 'other', name: string, make: MakeSamp
     };
     const result = await ask(name, made.sample, { cookie: caller.cookie, headers, byPage: where === 'other' });
     left = !made.isTheirs && (looks || result.outcome !== 'yes') ? made.sample : null;
-    worked ||= result.worked;
+    succeeded ||= result.succeeded;
     outcomes.push(result.outcome);
   }
-  return { outcomes, worked };
+  return { outcomes, succeeded };
 }
 let visitors = 1;
 
@@ -109,7 +109,7 @@ async function rowOf(name: string, make: MakeSample, ask: Ask, looks: boolean): 
     runInChapter('other', name, make, ask, looks),
   ]);
   const cells = people.map((person, n) => ({ person, own: own.outcomes[n]!, other: other.outcomes[n]! }));
-  return { name, cells, worked: own.worked || other.worked };
+  return { name, cells, succeeded: own.succeeded || other.succeeded };
 }
 
 const rowsOf = async (
@@ -143,7 +143,7 @@ test('grants each caller exactly the permissions in the table', async () => {
   const mutations = await rowsOf(operationSamples, namesOfKind('mutation'), askField, () => false);
   const routes = await rowsOf(routeSamples, Object.keys(routeSamples), askPath, (name) => name.startsWith('GET '));
   const everything = [...queries, ...mutations, ...routes];
-  const wrongSamples = everything.filter(({ worked, name }) => worked === worksForNobody.has(name));
+  const wrongSamples = everything.filter(({ succeeded, name }) => succeeded === worksForNobody.has(name));
   expect(wrongSamples.map(({ name }) => name)).toEqual([]);
 
   const table = [

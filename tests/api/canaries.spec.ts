@@ -4,17 +4,17 @@ import { operationsOf, routesOf, type Operations } from '../support/access-table
 import { asAdvocate, runBypassingTriggers, withCode } from '../support/advocacy.js';
 import type { TestApp } from '../support/app.js';
 import {
-  fillWithMarkedTexts,
+  fillWithCanaries,
   dumpAsApp,
   dumpSealed,
   captureLog,
-  type Marked,
+  type MarkedRecord,
   type MarkedZone,
 } from '../support/canaries.js';
 import { aChapter } from '../support/factories.js';
 import { minutes } from '../support/movable-clock.js';
 import { startAppWithStripe } from '../support/stripe.js';
-import { takesId, wholeOperation } from '../support/whole-answers.js';
+import { acceptsId, fullOperation } from '../support/whole-answers.js';
 import { renderPendingEmails } from '../support/written-mails.js';
 
 /** Puts marked texts in every sealed place, then checks that no other reader can find them. */
@@ -30,7 +30,7 @@ beforeAll(async () => {
   log = captureLog();
   ({ app, close } = await startAppWithStripe({ config: { TRUST_PROXY: 'true', LOG_LEVEL: 'debug' } }));
   operations = await operationsOf(app);
-  flock = await fillWithMarkedTexts(app, 10);
+  flock = await fillWithCanaries(app, 10);
 });
 afterAll(() => close());
 
@@ -56,7 +56,7 @@ async function callEveryOperation(
   let answered = 0;
   const ask = async (name: string, id: string) => {
     const { kind, field } = operations.get(name)!;
-    const { query, variables } = wholeOperation(kind, field, { id, text: 'abc' });
+    const { query, variables } = fullOperation(kind, field, { id, text: 'abc' });
     const headers = {
       'content-type': 'application/json',
       'x-forwarded-for': `2001:db8:${(visitors >> 12).toString(16)}:${(visitors++ & 4095).toString(16)}::1`,
@@ -73,7 +73,7 @@ ${query}`);
   };
   const names = [...operations.keys()].filter((name) => !['signOut', 'revokeSession'].includes(name));
   const questions = names.flatMap((name) =>
-    (takesId(operations.get(name)!.field) ? ids : [randomUUID()]).map((id) => () => ask(name, id)),
+    (acceptsId(operations.get(name)!.field) ? ids : [randomUUID()]).map((id) => () => ask(name, id)),
   );
   await runInParallel(questions, 6);
   return answered;
@@ -201,7 +201,7 @@ test('a full database dump contains no marked text', async () => {
 });
 
 test("swapped ciphertexts can't be decrypted by any reader", async () => {
-  const [one, other] = flock.applications.slice(2, 4) as [Marked, Marked];
+  const [one, other] = flock.applications.slice(2, 4) as [MarkedRecord, MarkedRecord];
   const desk = asAdvocate(app, flock.advocate);
   await runBypassingTriggers(
     app,

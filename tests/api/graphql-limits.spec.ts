@@ -1,5 +1,5 @@
 import { refusal, startApp, type TestApp } from '../support/app.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 describe('limits of /graphql', () => {
   let app: TestApp;
@@ -88,7 +88,7 @@ describe('a server error behind the API', () => {
   test('shows an ID and no details', async () => {
     const app = await startApp();
     try {
-      await asOwner(app, 'ALTER TABLE events.event RENAME TO somewhere_else');
+      await runAsOwner(app, 'ALTER TABLE events.event RENAME TO somewhere_else');
       for (let i = 0; i < 4; i += 1) {
         // By the third request the query is compiled, and Apollo's own error masking no longer runs.
         const answer = await app.graphql('{ event(slug: "x") { id } }');

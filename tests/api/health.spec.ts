@@ -5,7 +5,7 @@ import pg from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
 import { aKeyDatabase } from '../support/key-database.js';
 import { minutes } from '../support/movable-clock.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 /** Runs SQL as the superuser in the database of this URL. */
 async function runAsSuperuser(url: string, sql: string): Promise<void> {
@@ -141,7 +141,7 @@ describe('health of the API', () => {
   });
 
   test('stays ready while a newer, already migrated release is rolled out', async () => {
-    await asOwner(
+    await runAsOwner(
       app,
       `UPDATE public.sql_source SET hash = 'later' WHERE file LIKE '%fold.sql';
        INSERT INTO public.release (version, migrated_at) VALUES ('99.0.0', now());

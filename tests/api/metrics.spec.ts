@@ -12,7 +12,7 @@ import { parse } from 'yaml';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { signUpExpectingPlace } from '../support/sign-ups.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 interface Series {
   name: string;
@@ -207,9 +207,9 @@ describe('metrics of a process', () => {
   });
 
   test("reports a source that can't be queried as missing and still serves the rest", async () => {
-    await asOwner(app, 'ALTER TABLE notifications.mail RENAME TO mail_away');
+    await runAsOwner(app, 'ALTER TABLE notifications.mail RENAME TO mail_away');
     const { series } = await scrape();
-    await asOwner(app, 'ALTER TABLE notifications.mail_away RENAME TO mail');
+    await runAsOwner(app, 'ALTER TABLE notifications.mail_away RENAME TO mail');
     expect(valueOf(series, 'upstander_measurement_failed', { source: 'MailMetrics' })).toBe(1);
     expect(valueOf(series, 'upstander_mails_due')).toBeUndefined();
     expect(valueOf(series, 'upstander_measurement_failed', { source: 'LedgerMetrics' })).toBe(0);

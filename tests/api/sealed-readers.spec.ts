@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { runBypassingTriggers } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { fillSealedZone, listReaderAccess, type FullZone } from '../support/sealed-readers.js';
+import { fillSealedZone, listReaderAccess, type FilledSealedZone } from '../support/sealed-readers.js';
 
 const file = join(__dirname, 'sealed-readers.md');
 const introduction = `# What each reader sees and may do in the sealed zone
@@ -16,7 +16,7 @@ two applicants, each with a business; C requested a consultation. The numbers ar
 jest.setTimeout(300_000);
 
 let app: TestApp;
-let zone: FullZone;
+let zone: FilledSealedZone;
 let client: pg.Client;
 let now: Date;
 let asItIs: string[];

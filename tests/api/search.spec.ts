@@ -4,7 +4,7 @@ import { aChapter, anEvent } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
 import { anOpportunity, aVettedBusiness } from '../support/opportunities.js';
 import { serviceInput } from '../support/services.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 interface Found {
   edges: Array<{
@@ -139,7 +139,7 @@ test('finds only the fields of an opportunity marked public by business and staf
     await anOpportunity(app.db, { businessId, title, wantsPublic, staffSayPublic, publishedAt: now });
   }
   expect(await titles('zeppelin')).toEqual(['Zeppelin mechanic']);
-  await asOwner(app, `UPDATE opportunities.business SET status = 'suspended' WHERE id = '${businessId}'`);
+  await runAsOwner(app, `UPDATE opportunities.business SET status = 'suspended' WHERE id = '${businessId}'`);
   expect(await titles('zeppelin')).toEqual([]);
 });
 

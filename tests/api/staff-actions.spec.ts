@@ -7,7 +7,7 @@ import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
 import { signUpExpectingPlace } from '../support/sign-ups.js';
 import { recordedOperations, recordedRoutes } from '../support/staff-operations.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 interface Row {
   operation: string;
@@ -80,9 +80,9 @@ describe('staff actions', () => {
 
   test("are rolled back if the row can't be written", async () => {
     const chapter = await aChapter(app.db, { name: 'Chico' });
-    await asOwner(app, 'ALTER TABLE identity.staff_action RENAME TO staff_action_away');
+    await runAsOwner(app, 'ALTER TABLE identity.staff_action RENAME TO staff_action_away');
     const { errors } = await asAdmin(close, { id: chapter.id });
-    await asOwner(app, 'ALTER TABLE identity.staff_action_away RENAME TO staff_action');
+    await runAsOwner(app, 'ALTER TABLE identity.staff_action_away RENAME TO staff_action');
     expect(refusal({ errors })).toBe('INTERNAL_SERVER_ERROR');
     const [chapterRow] = await app.db.query<{ closed_at: Date | null }>(
       'SELECT closed_at FROM identity.chapter WHERE id = $1',

@@ -4,7 +4,7 @@ import type { TestApp } from '../support/app.js';
 import { giftFacts } from '../support/gifts.js';
 import { give } from '../support/giving.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
-import { booksOf } from '../support/webhook-history/books.js';
+import { bookedLinesOf } from '../support/webhook-history/books.js';
 
 /**
  * An event is handled in two steps: the object is fetched from Stripe, then applied. Another event may be handled in
@@ -42,11 +42,11 @@ test('keeps a decided dispute decided', async () => {
   const { id } = await stripe.openDispute(gift.chargeId);
   const early = await prepareEvent('charge.dispute.created');
   await stripe.closeDispute(id, 'lost');
-  const books = await booksOf(app.db);
+  const books = await bookedLinesOf(app.db);
   await early();
   expect(await state('dispute', id)).toBe('lost');
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'lost' });
-  expect(await booksOf(app.db)).toEqual(books);
+  expect(await bookedLinesOf(app.db)).toEqual(books);
   // Control: without reading numbers, this would reopen the dispute.
   await early((reading: object) => ({ ...reading, reading: '1000000000' }));
   expect(await state('dispute', id)).toBe('needs_response');
@@ -58,11 +58,11 @@ test('keeps a failed refund failed', async () => {
   const { id } = await stripe.refundInDashboard(gift.chargeId, 2_000);
   const early = await prepareEvent('refund.created');
   await stripe.failRefund(id);
-  const books = await booksOf(app.db);
+  const books = await bookedLinesOf(app.db);
   await early();
   expect(await state('refund', id)).toBe('failed');
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid', refunded: 0 });
-  expect(await booksOf(app.db)).toEqual(books);
+  expect(await bookedLinesOf(app.db)).toEqual(books);
 });
 
 test('keeps a failed payout failed', async () => {
@@ -70,8 +70,8 @@ test('keeps a failed payout failed', async () => {
   const payout = await stripe.payout();
   const early = await prepareEvent('payout.created');
   await stripe.failPayout(payout!.id);
-  const books = await booksOf(app.db);
+  const books = await bookedLinesOf(app.db);
   await early();
   expect(await state('payout', payout!.id)).toBe('failed');
-  expect(await booksOf(app.db)).toEqual(books);
+  expect(await bookedLinesOf(app.db)).toEqual(books);
 });

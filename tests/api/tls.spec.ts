@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { startApp, type TestApp } from '../support/app.js';
-import { anAuthority, type Issued } from '../support/certificates.js';
+import { anAuthority, type IssuedCertificate } from '../support/certificates.js';
 import { eventually } from '../support/eventually.js';
 
 const authority = anAuthority();
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'upstander-tls-'));
 const config = { TLS_CERT_FILE: join(folder, 'tls.crt'), TLS_KEY_FILE: join(folder, 'tls.key') };
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function write({ cert, key }: Issued): void {
+function write({ cert, key }: IssuedCertificate): void {
   writeFileSync(config.TLS_CERT_FILE, cert);
   writeFileSync(config.TLS_KEY_FILE, key);
 }

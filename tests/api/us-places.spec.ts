@@ -1,6 +1,6 @@
 import { writeUsPlaces } from '@upstander/db';
 import { startApp, type TestApp } from '../support/app.js';
-import { asOwner, inOwnersTransaction } from '../support/tampering.js';
+import { runAsOwner, inOwnerTransaction } from '../support/tampering.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const load = () => inOwnersTransaction(app, (tx) => writeUsPlaces(tx));
+const load = () => inOwnerTransaction(app, (tx) => writeUsPlaces(tx));
 
 test('a migrated database contains the ZIP codes of the country with their counties', async () => {
   const [count] = await app.db.query<{ n: number }>('SELECT count(*)::integer AS n FROM platform.postcode');
@@ -46,28 +46,28 @@ test('every public search accepts ZIP codes across the country', async () => {
 });
 
 test('reloading changes nothing, and a newer release updates shipped rows and keeps those an operator added', async () => {
-  await asOwner(app, `INSERT INTO platform.postcode (code, latitude, longitude) VALUES ('00000', 1, 1)`);
-  await asOwner(app, `UPDATE platform.postcode SET latitude = 0 WHERE code = '90210'`);
+  await runAsOwner(app, `INSERT INTO platform.postcode (code, latitude, longitude) VALUES ('00000', 1, 1)`);
+  await runAsOwner(app, `UPDATE platform.postcode SET latitude = 0 WHERE code = '90210'`);
   const latitude = async () =>
     (await app.db.query<{ latitude: number }>(`SELECT latitude FROM platform.postcode WHERE code = '90210'`))[0]
       ?.latitude;
   await load();
   expect(await latitude()).toBe(0);
-  await asOwner(app, `UPDATE platform.shipped_data SET version = 'older'`);
+  await runAsOwner(app, `UPDATE platform.shipped_data SET version = 'older'`);
   await load();
   expect(await latitude()).toBe(34.0901);
   expect(await app.db.query(`SELECT code FROM platform.postcode WHERE code = '00000'`)).toHaveLength(1);
 });
 
 test('services with a county from before county codes are found by it after the upgrade', async () => {
-  await asOwner(
+  await runAsOwner(
     app,
     `WITH o AS (INSERT INTO learning.organization (name) VALUES ('House') RETURNING id)
      INSERT INTO learning.service (organization_id, slug, name, needs, description, assured_on, assure_by, area, region)
      SELECT o.id, s.slug, s.slug, '{food}', 'Food.', '2026-01-01', '2099-01-01', s.area, s.region
      FROM o, (VALUES ('in-la', 'Los Angeles County', 'CA'), ('elsewhere', 'The north', 'CA')) AS s (slug, area, region)`,
   );
-  await asOwner(app, 'DELETE FROM platform.shipped_data');
+  await runAsOwner(app, 'DELETE FROM platform.shipped_data');
   await load();
   expect(await app.db.query('SELECT slug, served_areas FROM learning.service ORDER BY slug')).toEqual([
     { slug: 'elsewhere', served_areas: [] },

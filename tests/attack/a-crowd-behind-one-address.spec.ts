@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aShift } from '../support/factories.js';
 import { signUp } from '../support/sign-ups.js';
-import { ask, aVisitor, codeByMail, solutionOf, type Visitor } from '../support/visitors.js';
+import { ask, aVisitor, codeByMail, solvePuzzle, type Visitor } from '../support/visitors.js';
 
 /** A school, a church hall, an office, a mobile carrier: hundreds of people whose requests come from one address. */
 const hall = '203.0.113.77';
@@ -23,7 +23,7 @@ async function requestAsBrowser(visitor: Visitor, email: string): Promise<{ refu
   const first = await requestCode(visitor, email);
   if (refusal(first) !== 'SOLUTION_NEEDED') return { refused: refusal(first), solved: false };
   const puzzle = first.errors![0]!.extensions.details!['puzzle'] as never;
-  return { refused: refusal(await requestCode(visitor, email, solutionOf(puzzle))), solved: true };
+  return { refused: refusal(await requestCode(visitor, email, solvePuzzle(puzzle))), solved: true };
 }
 
 test('300 people behind one address sign in and sign up within five minutes, and none is refused', async () => {

@@ -4,7 +4,7 @@ import { refusal, startApp, type GraphqlAnswer, type TestApp } from '../support/
 import { aCampaign } from '../support/factories.fundraising.js';
 import { aTalk } from '../support/schools.js';
 import { aMessageForm, messageWords } from '../support/site-messages.js';
-import { ask, aVisitor, codeByMail, solutionOf, withPassword, type Visitor } from '../support/visitors.js';
+import { ask, aVisitor, codeByMail, solvePuzzle, withPassword, type Visitor } from '../support/visitors.js';
 
 /** Strangers who request emails for an address that isn't theirs. They must not keep its owner from getting one. */
 let app: TestApp;
@@ -102,7 +102,7 @@ describe.each(Object.entries(emails))('%s', (_, send) => {
     const fresh = aVisitor(app);
     const refused = await send(fresh, email);
     expect(refusal(refused)).toBe('SOLUTION_NEEDED');
-    const solution = solutionOf(puzzleIn(refused));
+    const solution = solvePuzzle(puzzleIn(refused));
     expect(refusal(await send(fresh, email, solution))).toBeNull();
     expect(refusal(await send(fresh, email, solution))).toBe('SOLUTION_NEEDED');
   });
@@ -112,6 +112,6 @@ test('a puzzle solved for one kind of email is not accepted for another', async 
   const { email } = await withPassword(app);
   const [data, gifts] = [emails['a link to personal data']!, emails['a link to past gifts']!];
   for (let n = 0; n < 15; n += 1) await data(aVisitor(app), email);
-  const solution = solutionOf(puzzleIn(await data(aVisitor(app), email)));
+  const solution = solvePuzzle(puzzleIn(await data(aVisitor(app), email)));
   expect(refusal(await gifts(aVisitor(app), email, solution))).toBe('SOLUTION_NEEDED');
 });

@@ -1,7 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
-import { aCredentialType, shiftAsks } from '../support/credentials.js';
+import { aCredentialType, requireForShift } from '../support/credentials.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { hours, minutes } from '../support/movable-clock.js';
 
@@ -101,7 +101,7 @@ test('someone with two open shifts chooses one, and a shift that is not open yet
 
 test('sends volunteers with an unsigned waiver to the team', async () => {
   const { shift, ana, token } = await aDay();
-  await shiftAsks(app.db, shift.id, (await aCredentialType(app.db, { kind: 'waiver' })).id);
+  await requireForShift(app.db, shift.id, (await aCredentialType(app.db, { kind: 'waiver' })).id);
   expect(await outcome(token, { name: 'Ana María Núñez' })).toBe('ASK_THE_TEAM');
   expect(await statusOf(ana.id)).toBe('confirmed');
 });

@@ -7,7 +7,7 @@ import { cloneDatabase } from '../support/database.js';
 import { aShift } from '../support/factories.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { ask, aVisitor, codeByMail, password, withPassword } from '../support/visitors.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 /** Look-alikes of one mailbox: local parts that fold to the victim's, and invisible characters. */
 const kelvin = '\u212a';
@@ -41,7 +41,7 @@ describe('a look-alike address', () => {
     sink.received.length = 0;
     await aVisitor(app).ask(ask.requestCode, { email });
     // Simulates an older row: citext folds it to the same account, but a mail server would not.
-    await asOwner(app, 'ALTER TABLE identity.sign_in_code DROP CONSTRAINT sign_in_code_email_is_normal');
+    await runAsOwner(app, 'ALTER TABLE identity.sign_in_code DROP CONSTRAINT sign_in_code_email_is_normal');
     await app.db.query('UPDATE identity.sign_in_code SET email = upper(email::text)::citext WHERE email = $1', [email]);
     await app.runJob('make-sign-in-mails');
     await app.runJob('deliver-due-mail');

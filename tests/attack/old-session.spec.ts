@@ -9,7 +9,7 @@ import {
   ask,
   aVisitor,
   codeByMail,
-  codeOfApp,
+  authenticatorCode,
   password,
   withPassword,
 } from '../support/visitors.js';
@@ -68,7 +68,7 @@ describe('a session that is twenty days old', () => {
     const setup = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup, {
       current: password,
     });
-    const code = await codeOfApp(app, setup.data.beginSecondStepSetup.secret);
+    const code = await authenticatorCode(app, setup.data.beginSecondStepSetup.secret);
     expect(refusal(await visitor.ask(ask.finishSetup, { code }))).toBe('BAD_INPUT');
     expect(refusal(await visitor.ask(ask.finishSetup, { code, current: password }))).toBeNull();
     expect(await securityEmails(email)).toMatchObject([{ subject: 'Se activó la verificación en dos pasos' }]);
@@ -91,7 +91,10 @@ describe('reauthentication', () => {
 
   test.each<[string, (who: Awaited<ReturnType<typeof anOrganizerWithApp>>) => Promise<[string, object]>]>([
     ['the password, to change it', async () => [ask.setPassword, { current: password, new: newPassword }]],
-    ['a code from the app', async ({ secret }) => [ask.proveSecondStep, { code: await codeOfApp(app, secret) }]],
+    [
+      'a code from the app',
+      async ({ secret }) => [ask.proveSecondStep, { code: await authenticatorCode(app, secret) }],
+    ],
   ])('%s: the session gets a new token, and the old one stops working', async (_, proof) => {
     const organizer = await anOrganizerWithApp(app);
     const { visitor } = organizer;
@@ -125,7 +128,7 @@ describe('reauthentication', () => {
       expect(refusal(await who.ask(ask.signOutEverywhere))).toBe(code);
       expect(await isSignedIn(who.cookie)).toBe(true);
     }
-    await visitor.ask(ask.proveSecondStep, { code: await codeOfApp(app, secret) });
+    await visitor.ask(ask.proveSecondStep, { code: await authenticatorCode(app, secret) });
     expect(refusal(await visitor.ask(revoke, { id: randomUUID() }))).toBe('NOT_FOUND');
     expect(refusal(await visitor.ask(ask.signOutEverywhere))).toBeNull();
     expect(await isSignedIn(visitor.cookie)).toBe(false);
@@ -140,7 +143,7 @@ describe('a forgotten password', () => {
     const home = aVisitor(app);
     await home.ask(ask.requestCode, { email });
     await home.ask(ask.signInWithCode, { email, code: await codeByMail(app, email) });
-    if (secondStep) await home.ask(ask.secondStep, { code: await codeOfApp(app, secret) });
+    if (secondStep) await home.ask(ask.secondStep, { code: await authenticatorCode(app, secret) });
     return { email, office, home };
   }
 
@@ -257,7 +260,7 @@ test('an app sealed with another APP_SECRET yields a refusal, not a server error
   await sealAccounts(app.db, [id]);
   const visitor = aVisitor(app);
   await visitor.ask(ask.signIn, { email, password });
-  const answer = await visitor.ask(ask.secondStep, { code: await codeOfApp(app, secret) });
+  const answer = await visitor.ask(ask.secondStep, { code: await authenticatorCode(app, secret) });
   expect([refusal(answer), answer.errors?.[0]?.message]).toEqual([
     'SECOND_STEP_LOST',
     expect.stringMatching(/ask an admin/),

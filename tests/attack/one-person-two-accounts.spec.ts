@@ -1,5 +1,5 @@
 import { refusal, startApp, type TestApp } from '../support/app.js';
-import { aBusiness, allEvidence } from '../support/businesses.js';
+import { aBusiness, addAllEvidence } from '../support/businesses.js';
 import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
 import { days } from '../support/movable-clock.js';
 import { actAsStaff } from '../support/business-operations.js';
@@ -94,7 +94,7 @@ const rules: Record<string, (first: Someone, second: Someone) => Promise<[string
   },
   'a business': async (first, second) => {
     const { id } = await aBusiness(app.db, { status: 'in_review' });
-    await allEvidence(app.db, id, now);
+    await addAllEvidence(app.db, id, now);
     const one = await actAsStaff(app, first, 'approveBusiness', { id });
     const two = await actAsStaff(app, second, 'approveBusiness', { id });
     await app.db.query(
@@ -129,7 +129,7 @@ test('an account created yesterday cannot give even the first approval of a busi
   const puppet = await app.signedIn({ role: 'moderator' });
   await setCreatedAt(puppet.accountId, ago(1));
   const { id } = await aBusiness(app.db, { status: 'in_review' });
-  await allEvidence(app.db, id, now);
+  await addAllEvidence(app.db, id, now);
   expect((await actAsStaff(app, puppet, 'approveBusiness', { id })).code).toBe('NOT_TWO_PEOPLE');
   expect(await app.db.query('SELECT FROM opportunities.approval WHERE business_id = $1', [id])).toEqual([]);
 });

@@ -41,7 +41,7 @@ describe('the real program over TCP', () => {
       TRUST_PROXY: 'true',
       REQUEST_SECONDS: '3',
     });
-    await api.says(/the api is listening/);
+    await api.waitForOutput(/the api is listening/);
   });
   afterAll(async () => {
     await api.end('SIGKILL');
@@ -58,7 +58,7 @@ describe('the real program over TCP', () => {
       .map((line) => JSON.parse(line) as Line);
   const linesOfRequest = async (id: string): Promise<Line[]> => {
     // The request line is logged last.
-    await api.says(new RegExp(`"requestId":"${id}".*"msg":"request"`));
+    await api.waitForOutput(new RegExp(`"requestId":"${id}".*"msg":"request"`));
     return log().filter(({ requestId }) => requestId === id);
   };
 

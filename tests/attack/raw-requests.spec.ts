@@ -25,7 +25,7 @@ describe('64 requests that no browser sends', () => {
       GRAPHQL_FREE_DOCUMENTS: 'false',
       DATABASE_URL: database.url,
     });
-    await api.says(/the api is listening/);
+    await api.waitForOutput(/the api is listening/);
   });
   afterAll(async () => {
     await api.end('SIGKILL');
@@ -115,7 +115,7 @@ describe('64 requests that no browser sends', () => {
 
   test.each(Object.keys(requests))('%s is answered or rejected, and the program keeps running', async (name) => {
     const { status } = await rawRequest(port, requests[name]!);
-    const ended = await Promise.race([api.ended, rawRequest(port, get('/healthz'))]);
+    const ended = await Promise.race([api.exited, rawRequest(port, get('/healthz'))]);
     expect(ended).toMatchObject({ status: 200 });
     expect([name, status >= 500]).toEqual([name, false]);
   });

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 import { anOrganizerWithApp, ask, aVisitor, codeByMail, password, withPassword } from '../support/visitors.js';
 
 let app: TestApp;
@@ -18,7 +18,7 @@ afterAll(() => app.close());
 beforeEach(async () => {
   app.clock.set(new Date());
   await app.nest.get(SecurityEvents).flush();
-  await asOwner(app, 'DELETE FROM identity.security_event');
+  await runAsOwner(app, 'DELETE FROM identity.security_event');
 });
 
 const storedEvents = async () => {

@@ -3,8 +3,8 @@ import { aChapter } from '../support/factories.js';
 import { raceBehindLock } from '../support/locks.js';
 import { days, hours, minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
-import { asOwner } from '../support/tampering.js';
-import { givePower, sealAccounts } from '../support/seals.js';
+import { runAsOwner } from '../support/tampering.js';
+import { assignRole, sealAccounts } from '../support/seals.js';
 
 /**
  * An administrator tries to read sealed data or move money alone: by granting themselves the role, through a second
@@ -28,7 +28,7 @@ afterAll(() => app.close());
 
 beforeEach(async () => {
   app.clock.set(new Date());
-  await asOwner(app, 'DELETE FROM identity.account');
+  await runAsOwner(app, 'DELETE FROM identity.account');
   await app.db.query('DELETE FROM notifications.mail');
   admin = await app.signedIn({ role: 'admin', name: 'Alex Admin' });
   advocate = await app.signedIn({ role: 'advocate', name: 'Inés Advocate', locale: 'es' });
@@ -126,7 +126,7 @@ test('an account the admin created does not count as the second person', async (
   const input = { email: 'puppet@example.org', name: 'Puppet', role: 'VOLUNTEER' };
   const made = await app.graphql<{ createAccount: { id: string } }>(createAccount, { input }, admin);
   const puppet = await app.signedIn({ email: 'puppet@example.org' });
-  await givePower(app.db, made.data.createAccount.id, 'advocate');
+  await assignRole(app.db, made.data.createAccount.id, 'advocate');
   // Old enough by now, but still created by the requester.
   app.clock.advance(days(8));
   const later = await app.signedIn({ email: admin.email });
@@ -137,7 +137,7 @@ test('an account the admin created does not count as the second person', async (
 });
 
 test('requesters cannot approve their own request, and only holders of the role can approve', async () => {
-  await givePower(app.db, admin.accountId, 'advocate');
+  await assignRole(app.db, admin.accountId, 'advocate');
   const { id: accountId } = await anAccount(app.db);
   await ask(admin, accountId, 'ADVOCATE');
   const id = await openRequest();

@@ -4,11 +4,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { startApp, type TestApp } from '../support/app.js';
-import { appAt, requestAs, type Sent } from '../support/host-names.js';
+import { appAtOrigin, requestAs, type Sent } from '../support/host-names.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
-import { ask, aVisitor, codeByMail, codeOfApp, password, withPassword, type Visitor } from '../support/visitors.js';
+import {
+  ask,
+  aVisitor,
+  codeByMail,
+  authenticatorCode,
+  password,
+  withPassword,
+  type Visitor,
+} from '../support/visitors.js';
 
 const site = 'http://volunteer.example.org';
 const admin = 'http://admin.volunteer.example.org';
@@ -29,7 +37,7 @@ afterAll(async () => {
 });
 
 const request = (url: string, options?: Sent) => requestAs(app, url, options);
-const at = (origin: string) => appAt(app, origin);
+const at = (origin: string) => appAtOrigin(app, origin);
 
 const code = (answer: { errors?: Array<{ extensions: { code: string } }> }) => answer.errors?.[0]?.extensions.code;
 
@@ -54,7 +62,7 @@ async function anAdmin(): Promise<{ visitor: Visitor; email: string; secret: str
   await visitor.ask(ask.signIn, { email, password });
   const begun = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
   const { secret } = begun.data.beginSecondStepSetup;
-  await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, secret) });
+  await visitor.ask(ask.finishSetup, { code: await authenticatorCode(app, secret) });
   app.clock.advance(minutes(1));
   return { visitor, email, secret };
 }
@@ -138,7 +146,7 @@ describe('sessions', () => {
     const { visitor, state } = await signInOnSite(adminEmail);
     expect(state).toBe('SECOND_STEP_NEEDED');
     expect(await whoIs(site, visitor.cookie)).toBeNull();
-    await visitor.ask(ask.secondStep, { code: await codeOfApp(app, secret) });
+    await visitor.ask(ask.secondStep, { code: await authenticatorCode(app, secret) });
     expect(await whoIs(site, visitor.cookie)).toBe(adminEmail);
     expect(code(await asStaff(site, visitor.cookie))).toBe('NOT_ALLOWED');
   });
@@ -152,7 +160,7 @@ describe('sessions', () => {
 
   test('stay on their host when they get a new token', async () => {
     const { visitor, secret } = await anAdmin();
-    await visitor.ask(ask.proveSecondStep, { code: await codeOfApp(app, secret) });
+    await visitor.ask(ask.proveSecondStep, { code: await authenticatorCode(app, secret) });
     expect((await asStaff(admin, visitor.cookie)).errors).toBeUndefined();
     expect(await whoIs(site, visitor.cookie)).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
-import { ask, aVisitor, codeByMail, password, solutionOf, withPassword, type Visitor } from '../support/visitors.js';
+import { ask, aVisitor, codeByMail, password, solvePuzzle, withPassword, type Visitor } from '../support/visitors.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -129,7 +129,7 @@ describe('the hourly limit of emails', () => {
     const fresh = aVisitor(app);
     const refused = await fresh.ask(ask.requestCode, { email });
     expect(refusal(refused)).toBe('SOLUTION_NEEDED');
-    const solution = solutionOf(refused.errors![0]!.extensions.details!['puzzle'] as never);
+    const solution = solvePuzzle(refused.errors![0]!.extensions.details!['puzzle'] as never);
     app.clock.advance(seconds(1));
     expect(refusal(await fresh.ask(ask.solvedCode, { email, solution }))).toBeNull();
     const code = await codeByMail(app, email);

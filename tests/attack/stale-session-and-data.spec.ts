@@ -14,7 +14,7 @@ afterAll(() => app.close());
 /** Sessions in these tests used an app code; others get SIGN_IN_AGAIN. */
 const staleCode = 'SECOND_STEP_AGAIN';
 
-const { linkOf, seen } = peoplesData(() => app);
+const { linkOf, myDataOf } = peoplesData(() => app);
 
 const openMine = (asking: { cookie: string }) =>
   app.graphql<{ openMyData: { token: string } }>('mutation { openMyData { token } }', {}, asking);
@@ -57,7 +57,7 @@ test('a link opened in a session works in no other browser and only briefly', as
   const { token } = (await openMine(session)).data.openMyData;
   expect(await seenBy(token, session)).toBe(session.email);
   expect(await seenBy(token, other)).toBeNull();
-  expect((await seen(token)).data.myData).toBeNull();
+  expect((await myDataOf(token)).data.myData).toBeNull();
   const taken = await followLink(`${app.url}/my-data/${token}.zip`);
   expect(taken.headers.get('content-type')).not.toBe('application/zip');
   app.clock.advance(minutes(16));

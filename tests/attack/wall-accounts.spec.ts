@@ -5,7 +5,7 @@ import pg from 'pg';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { hours } from '../support/movable-clock.js';
-import { aVisitor, ask, codeOfApp, password, withPassword } from '../support/visitors.js';
+import { aVisitor, ask, authenticatorCode, password, withPassword } from '../support/visitors.js';
 
 /**
  * An attacker has the programs' database URL and tries to sign in as an advocate by changing rows of accounts, emailed
@@ -41,7 +41,7 @@ async function advocateWithApp() {
   await visitor.ask(ask.signIn, { email: account.email, password });
   const setup = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
   const { secret } = setup.data.beginSecondStepSetup;
-  await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, secret) });
+  await visitor.ask(ask.finishSetup, { code: await authenticatorCode(app, secret) });
   expect(await reads(String(visitor.cookie))).toBeNull();
   return { ...account, secret };
 }
@@ -91,7 +91,7 @@ describe('identity.account', () => {
     );
     const { visitor } = await signIn(email, password);
     const setup = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
-    await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, setup.data.beginSecondStepSetup.secret) });
+    await visitor.ask(ask.finishSetup, { code: await authenticatorCode(app, setup.data.beginSecondStepSetup.secret) });
     expect(await reads(String(visitor.cookie))).toBe('NOT_ALLOWED');
     await sql(
       `UPDATE identity.account SET ${columns.map((column, i) => `${column} = $${i + 2}`).join(', ')} WHERE id = $1`,

@@ -1,6 +1,6 @@
 import { sha256 } from '@upstander/platform';
 import pg from 'pg';
-import { anApplication, anIntroduction, asBusiness, runBypassingTriggers } from '../support/advocacy.js';
+import { anApplication, anIntroduction, actAsBusiness, runBypassingTriggers } from '../support/advocacy.js';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
 import { days, hours } from '../support/movable-clock.js';
@@ -211,7 +211,7 @@ describe('opportunities.member', () => {
 
   test('a forged membership in a business shows no introductions', async () => {
     const { member } = await anIntroduction(app);
-    expect(await asBusiness(app, member).list(member.businessId)).toHaveLength(1);
+    expect(await actAsBusiness(app, member).list(member.businessId)).toHaveLength(1);
     const other = await app.signedIn({ role: 'business' });
     await sql(
       `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at) VALUES ($1, $2, 'x', 'owner', now())`,

@@ -3,7 +3,7 @@ import { migrate } from '@upstander/db';
 import pg from 'pg';
 import { anApplication, runBypassingTriggers, withCode } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { asOwner, asSuperuser } from '../support/tampering.js';
+import { runAsOwner, connectAsSuperuser } from '../support/tampering.js';
 
 /** An attacker has the URL of the app's database and runs any SQL there. */
 let app: TestApp;
@@ -78,7 +78,7 @@ describe('the app role can only read and write rows', () => {
   });
 
   test('only the owner role owns objects', async () => {
-    const admin = await asSuperuser(app);
+    const admin = await connectAsSuperuser(app);
     const { rows } = await admin.query(
       `SELECT DISTINCT pg_get_userbyid(relowner) AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
        WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
@@ -111,7 +111,7 @@ describe('the app role can only read and write rows', () => {
 describe("with the attacker's schema first in the search path", () => {
   let admin: pg.Client;
   beforeAll(async () => {
-    admin = await asSuperuser(app);
+    admin = await connectAsSuperuser(app);
     // Simulates what an app that still owned its database could have left behind.
     await admin.query(`CREATE SCHEMA trojan; GRANT USAGE ON SCHEMA trojan TO PUBLIC; ${trojan('trojan')}`);
     await admin.query('CREATE TABLE public.fallen (what text); GRANT ALL ON public.fallen TO PUBLIC');
@@ -175,7 +175,7 @@ describe('a reply code opens only its own record', () => {
   test('codes from before binding are bound once and never again', async () => {
     const { code, id } = await anApplication(app);
     const columns = (change: string) =>
-      asOwner(
+      runAsOwner(
         app,
         `ALTER TABLE sealed.application ALTER code_bound ${change}; ALTER TABLE sealed.consultation ALTER code_bound ${change}`,
       );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
-import { ask } from './support/load.js';
+import { post } from './support/load.js';
 import { median, medianRatio, report } from './support/report.js';
 import { signedInLines } from './support/signed-in.js';
 
@@ -34,7 +34,7 @@ try {
       const marks = ids
         .slice(from, from + batch)
         .map((signupId) => ({ id: randomUUID(), signupId, kind: 'CHECK_IN', at }));
-      const answer = await ask(port, JSON.stringify({ query, variables: { marks } }), '/graphql', lines);
+      const answer = await post(port, JSON.stringify({ query, variables: { marks } }), '/graphql', lines);
       if (/"errors"/.test(answer)) throw new Error(answer.slice(0, 500));
     }
     whole.push((performance.now() - began) / 1000);

@@ -1,6 +1,6 @@
 import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
-import { ask, load } from './support/load.js';
+import { post, load } from './support/load.js';
 import { manyOpenShifts } from './support/many-open-shifts.js';
 import { median, medianRatio, percentile, report } from './support/report.js';
 import { signedInLines } from './support/signed-in.js';
@@ -48,7 +48,7 @@ try {
   }));
   const bares: number[] = [];
   for (const { body } of measured) {
-    const { data } = JSON.parse(await ask(port, body, '/graphql', lines)) as {
+    const { data } = JSON.parse(await post(port, body, '/graphql', lines)) as {
       data: { eligibleShifts: { edges: unknown[] } };
     };
     if (data.eligibleShifts.edges.length === 0) throw new Error(`An empty page: ${body}`);

@@ -1,6 +1,6 @@
 import { startApi, startChild, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
-import { ask, load } from './support/load.js';
+import { post, load } from './support/load.js';
 import { manyEvents } from './support/many-events.js';
 import { median, medianRatio, report } from './support/report.js';
 
@@ -35,7 +35,7 @@ try {
   servers.push(api, raw);
   // The third request uses the compiled query. Its answer must be the same.
   for (let i = 0; i < 5; i += 1) {
-    const [fromApi, fromRaw] = [await ask(api.port, body), await ask(raw.port, body)];
+    const [fromApi, fromRaw] = [await post(api.port, body), await post(raw.port, body)];
     if (fromApi.trim() !== fromRaw.trim()) {
       const at = [...fromApi].findIndex((character, i) => character !== fromRaw[i]);
       throw new Error(`Not the same answer: …${fromApi.slice(at, at + 80)}… beside …${fromRaw.slice(at, at + 80)}…`);

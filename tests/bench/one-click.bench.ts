@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startApi, startChild, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
-import { ask, load } from './support/load.js';
+import { post, load } from './support/load.js';
 import { manyEvents } from './support/many-events.js';
 import { manyKnown } from './support/many-known.js';
 import { median, medianRatio, percentile, report } from './support/report.js';
@@ -50,7 +50,7 @@ try {
   const names = ['raw', 'api'] as const;
   const ports = { api: api.port, raw: raw.port };
   for (const name of names) {
-    const answer = await ask(ports[name], bodies[name]());
+    const answer = await post(ports[name], bodies[name]());
     if (!/"status":"CONFIRMED"/.test(answer)) throw new Error(`No place: ${answer}`);
     await load({ port: ports[name], connections, body: bodies[name], seconds: 2 });
   }

@@ -28,7 +28,7 @@ await measureList({
   many,
   deepPage: chooseDeepPage(10_000, many),
   make: manyVolunteers,
-  asking: anAdmin,
+  sessionHeaders: anAdmin,
   rowBefore: `SELECT sort_name AS at, id FROM volunteers.volunteer
     WHERE proven_at IS NOT NULL AND merged_into IS NULL AND erased_at IS NULL ORDER BY sort_name, id OFFSET $1 LIMIT 1`,
   // The IDs exist only after the rows are created, so this is read when pages are requested.

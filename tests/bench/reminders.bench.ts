@@ -18,17 +18,17 @@ const mails = Number(process.env['BENCH_MAILS'] ?? 3_000);
 const connections = 5;
 
 const sink = new BenchProcess('./mail-sink.mjs');
-const smtpUrl = `smtp://127.0.0.1:${String((await sink.hear('port'))['port'])}`;
+const smtpUrl = `smtp://127.0.0.1:${String((await sink.waitFor('port'))['port'])}`;
 const bare = new BenchProcess('./bare-mailer.mjs');
-await bare.hear('ready');
+await bare.waitFor('ready');
 
 /** Returns the seconds until the sink received all emails. */
 async function measureRound(begin: () => Promise<void> | void): Promise<{ seconds: number; last: string }> {
-  sink.say({ expect: mails });
-  await sink.hear('counting');
+  sink.send({ expect: mails });
+  await sink.waitFor('counting');
   const started = performance.now();
   await begin();
-  const { last } = await sink.hear('reached');
+  const { last } = await sink.waitFor('reached');
   return { seconds: (performance.now() - started) / 1000, last: String(last) };
 }
 
@@ -95,14 +95,14 @@ try {
     text: mail.text,
     ...(entry && { icalEvent: { method: 'PUBLISH', filename: 'event.ics', content: entry } }),
   };
-  const sendBare = () => bare.say({ url: smtpUrl, connections, mail: same, times: mails });
+  const sendBare = () => bare.send({ url: smtpUrl, connections, mail: same, times: mails });
   await measureRound(sendBare);
-  await bare.hear('done');
+  await bare.waitFor('done');
 
   const perSecond: Record<'nodemailer' | 'redis' | 'postgres', number[]> = { nodemailer: [], redis: [], postgres: [] };
   for (let round = 0; round < rounds; round += 1) {
     perSecond.nodemailer.push(mails / (await measureRound(sendBare)).seconds);
-    await bare.hear('done');
+    await bare.waitFor('done');
     if (redis) perSecond.redis.push(mails / (await measureRound(redis.begin)).seconds);
     perSecond.postgres.push(mails / (await measureRound(postgres.begin)).seconds);
     await Promise.all([postgres.check(), redis?.check()]);

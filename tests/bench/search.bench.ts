@@ -1,6 +1,6 @@
 import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
-import { ask, load } from './support/load.js';
+import { post, load } from './support/load.js';
 import { manyEvents } from './support/many-events.js';
 import { median, medianRatio, percentile, report } from './support/report.js';
 
@@ -51,7 +51,7 @@ try {
     })),
   ].map((wish) => ({ ...wish, latencies: [] as number[] }));
   for (const { name, body } of measured) {
-    const answer = await ask(port, body);
+    const answer = await post(port, body);
     if (name !== 'nothing at all' && !answer.includes('"title"')) throw new Error(`Nothing found: ${body} ${answer}`);
     await load({ port, connections: 1, body: () => body, requests });
   }

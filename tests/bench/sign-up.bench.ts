@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startApi, startChild, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
-import { ask, load } from './support/load.js';
+import { post, load } from './support/load.js';
 import { manyEvents } from './support/many-events.js';
 import { median, medianRatio, percentile, report } from './support/report.js';
 
@@ -51,7 +51,7 @@ try {
   const raw = await startChild('tests/bench/support/raw-sign-up.mjs', { DATABASE_URL: database.url });
   servers.push(api, raw);
   for (const { port } of servers) {
-    const answer = await ask(port, bodies.spread());
+    const answer = await post(port, bodies.spread());
     if (!/"status":"CONFIRMED"/.test(answer)) throw new Error(`No place: ${answer}`);
     await load({ port, connections, body: bodies.spread, seconds: 2 });
   }

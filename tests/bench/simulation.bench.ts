@@ -5,7 +5,7 @@ import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
 import { median, percentile, report } from './support/report.js';
 import { signedInLines } from './support/signed-in.js';
-import { growData, per, type Size } from './support/simulation.js';
+import { growData, ratios, type Size } from './support/simulation.js';
 
 /**
  * Measures the most frequent reads as an organization grows. 100 % is ten million volunteers, a million events and a
@@ -42,13 +42,13 @@ const reads: readonly Read[] = [
   {
     name: 'events ahead',
     document: 'EventsPage',
-    variables: (n) => ({ first: 20, filter: n % 2 ? null : { chapter: `chapter-${some(n, per.chapters)}` } }),
+    variables: (n) => ({ first: 20, filter: n % 2 ? null : { chapter: `chapter-${some(n, ratios.chapters)}` } }),
     holds: /"slug":"care-kit/,
   },
   {
     name: 'events near a postcode',
     document: 'EventsPage',
-    variables: (n) => ({ first: 20, near: { postcode: String(90_000 + some(n, per.postcodes)), miles: 200 } }),
+    variables: (n) => ({ first: 20, near: { postcode: String(90_000 + some(n, ratios.postcodes)), miles: 200 } }),
     holds: /"postcodeKnown":true/,
   },
   {
@@ -60,7 +60,7 @@ const reads: readonly Read[] = [
   {
     name: "a fundraiser's page",
     document: 'OneCampaign',
-    variables: (n, { gifts }) => ({ slug: `beds-${n % 2 ? 0 : some(n, gifts / per.gifts)}` }),
+    variables: (n, { gifts }) => ({ slug: `beds-${n % 2 ? 0 : some(n, gifts / ratios.gifts)}` }),
     holds: /"giftCount"/,
   },
   {
@@ -74,7 +74,7 @@ const reads: readonly Read[] = [
   {
     name: 'gifts of a donor',
     document: 'Gifts',
-    variables: (n, { gifts }) => ({ first: 50, filter: { text: `donor-${some(n, gifts / per.donations)}@` } }),
+    variables: (n, { gifts }) => ({ first: 50, filter: { text: `donor-${some(n, gifts / ratios.donations)}@` } }),
     as: 'admin',
     holds: /"edges":\[\{/,
   },
@@ -156,7 +156,7 @@ async function linesOf(as: Read['as']): Promise<Array<Record<string, string>>> {
   if (as === 'admin') return [await signedIn(`${randomUUID()}@example.org`, 'admin')];
   if (!as) return [];
   // The newest volunteers, who did not exist at a smaller size.
-  const people = Array.from({ length: 20 }, (_, n) => `v${before.volunteers - n * per.active}@example.org`);
+  const people = Array.from({ length: 20 }, (_, n) => `v${before.volunteers - n * ratios.active}@example.org`);
   return Promise.all(people.map((email) => signedIn(email)));
 }
 

@@ -20,7 +20,7 @@ const ways = ['alone', 'news', 'news in one line', 'long jobs', 'long jobs in on
 const delays = Object.fromEntries(ways.map((way) => [way, [] as number[]])) as Record<(typeof ways)[number], number[]>;
 
 const sink = new BenchProcess('./mail-sink.mjs');
-const { port } = await sink.hear('port');
+const { port } = await sink.waitFor('port');
 const database = await benchDatabase('urgency');
 const { pool } = database;
 
@@ -33,7 +33,7 @@ async function startWorker(oneQueue: boolean): Promise<BenchProcess> {
     LONG_SECONDS: String(longSeconds),
     ...(oneQueue && { ONE_QUEUE: '1' }),
   });
-  await worker.hear('ready');
+  await worker.waitFor('ready');
   return worker;
 }
 
@@ -48,7 +48,7 @@ async function confirmed(worker: BenchProcess): Promise<number> {
      FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id ORDER BY s.id OFFSET $2 LIMIT 1`,
     [key, confirmations],
   );
-  worker.say({ enqueue: 'deliver-due-mail' });
+  worker.send({ enqueue: 'deliver-due-mail' });
   for (;;) {
     const { rows } = await pool.query<{ status: string; ms: number }>(
       `SELECT status, (extract(epoch FROM sent_at - due_at) * 1000)::float AS ms FROM notifications.mail WHERE key = $1`,
@@ -68,7 +68,7 @@ async function news(worker: BenchProcess, wait: boolean): Promise<void> {
      SELECT id, 'Forty beds', repeat('Forty beds are there, and they are used. ', 20), 'Rosa', 'published', now(), now()
      FROM fundraising.campaign`,
   );
-  worker.say({ enqueue: 'mail-campaign-updates' });
+  worker.send({ enqueue: 'mail-campaign-updates' });
   const counted = async () => {
     const { rows } = await pool.query<{ status: string; n: number }>(
       `SELECT status, count(*)::int AS n FROM notifications.mail WHERE template = 'campaign-update' GROUP BY status`,
@@ -91,11 +91,11 @@ async function noNews(): Promise<void> {
 }
 
 async function besideLongJobs(worker: BenchProcess): Promise<number[]> {
-  worker.say({ long: true });
-  for (let n = 0; n < 3; n += 1) await worker.hear('begun');
+  worker.send({ long: true });
+  for (let n = 0; n < 3; n += 1) await worker.waitFor('begun');
   const measured: number[] = [];
   for (let round = 0; round < rounds; round += 1) measured.push(await confirmed(worker));
-  worker.say({ long: false });
+  worker.send({ long: false });
   return measured;
 }
 
@@ -121,12 +121,12 @@ try {
   }
   delays['long jobs'] = await besideLongJobs(worker);
   worker.end();
-  await worker.ended;
+  await worker.exited;
   const other = await startWorker(true);
   await confirmed(other);
   delays['long jobs in one queue'] = await besideLongJobs(other);
   other.end();
-  await other.ended;
+  await other.exited;
   const rows = ways.map((way) => ({ 'the confirmation, beside': way, ms: Math.round(median(delays[way])) }));
   const ratio = (above: (typeof ways)[number], below: (typeof ways)[number]) =>
     median(delays[above]) / median(delays[below]);

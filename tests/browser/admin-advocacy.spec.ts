@@ -5,14 +5,14 @@ import {
   anApplication,
   anIntroduction,
   asAdvocate,
-  asBusiness,
+  actAsBusiness,
   withCode,
   type SignedIn,
 } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { actAsStaff } from '../support/business-operations.js';
 import { aBusinessPerson, anOpportunity } from '../support/opportunities.js';
-import { carrySession, waitUntilLoaded } from './support/admin.js';
+import { addSession, waitUntilLoaded } from './support/admin.js';
 import { requestConsultation } from './support/consultation.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
@@ -41,7 +41,7 @@ describeInBrowser('an advocate in the admin', () => {
     addresses = [];
     page.on('request', (request) => addresses.push(request.url()));
     advocate = await anAdvocate(app);
-    await carrySession(page, app.url, advocate.cookie);
+    await addSession(page, app.url, advocate.cookie);
   });
   afterEach(async () => {
     expect(visit.foreignRequests).toEqual([]);
@@ -107,7 +107,7 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByText('No answer yet').waitFor();
 
     // The preview matched what the business sees, and the name known to the advocate is not in it.
-    const desk = asBusiness(app, member);
+    const desk = actAsBusiness(app, member);
     const [introduction] = await desk.list(member.businessId);
     for (const part of [introduction!.alias, introduction!.shares, introduction!.availability ?? '']) {
       expect(shown).toContain(part);
@@ -250,7 +250,7 @@ describeInBrowser('an advocate in the admin', () => {
   test("an advocate shares the team's key with a colleague, who reads the text with her own passphrase", async () => {
     const priya = await anAdvocate(app, 'Priya Nair');
     const colleaguesVisit = await newVisit(browser, { baseUrl: app.url });
-    await carrySession(colleaguesVisit.page, app.url, priya.cookie);
+    await addSession(colleaguesVisit.page, app.url, priya.cookie);
     const makeKey = async (at: Page, passphrase: string) => {
       await at.goto('/admin/keys');
       await at.getByLabel('Passphrase', { exact: true }).fill(passphrase);
@@ -316,7 +316,7 @@ describeInBrowser('an advocate in the admin', () => {
     const { id } = await anApplication(app, { note: 'A canary in the note' });
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Theo Admin' });
     await page.context().clearCookies();
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     await page.goto('/admin/');
     await waitUntilLoaded(page);
     const nav = page.getByRole('navigation', { name: 'Main' });

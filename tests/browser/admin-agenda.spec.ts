@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { carrySession, dayFromNow } from './support/admin.js';
+import { addSession, dayFromNow } from './support/admin.js';
 import {
   axeFindings,
   describeInBrowser,
@@ -31,7 +31,7 @@ describeInBrowser('agendas and gift amounts', () => {
     visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     page = visit.page;
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
   });
   afterEach(async () => {
     expect(visit.foreignRequests).toEqual([]);
@@ -48,7 +48,7 @@ describeInBrowser('agendas and gift amounts', () => {
     await page.getByRole('button', { name: 'More details' }).click();
     await page.getByRole('button', { name: 'Add a line' }).click();
     await page.getByRole('button', { name: 'Add a line' }).click();
-    const line = (nth: number) => page.getByRole('group', { name: `Line ${nth}` });
+    const line = (index: number) => page.getByRole('group', { name: `Line ${index}` });
     // A new line starts with the time of the previous one.
     expect(await line(2).getByLabel('Time').inputValue()).toBe('09:00');
     await line(1).getByLabel('In English').fill('Briefing');

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, openScreen } from './support/admin.js';
+import { addSession, openScreen } from './support/admin.js';
 import {
-  adminLooks,
+  adminAppearances,
   axeFindings,
   describeInBrowser,
   launchBrowser,
@@ -36,7 +36,7 @@ describeInBrowser('writing articles', () => {
 
   test('one editor writes both languages and sees the grade, and another sees the changes and approves', async () => {
     const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url });
-    await carrySession(page, app.url, writer);
+    await addSession(page, app.url, writer);
     await page.goto('/admin/articles/new');
     const body = `## First\n\n${'You can talk to me. I will listen to you. '.repeat(5)}`;
     await fill(page, 'English', {
@@ -74,7 +74,7 @@ describeInBrowser('writing articles', () => {
     const path = new URL(page.url()).pathname;
     expect((await fetch(`${app.url}/learn/say-first`)).status).toBe(404);
 
-    await carrySession(page, app.url, second);
+    await addSession(page, app.url, second);
     await page.goto('/admin/');
     await page.getByRole('link', { name: '1 article needs your approval' }).click();
     await page.getByRole('link', { name: 'What to say first' }).click();
@@ -103,7 +103,7 @@ describeInBrowser('writing articles', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByText('Version 2: Waiting for approval').waitFor();
 
-    await carrySession(page, app.url, (await app.signedIn({ role: 'moderator', name: 'Ana Third' })).cookie);
+    await addSession(page, app.url, (await app.signedIn({ role: 'moderator', name: 'Ana Third' })).cookie);
     await page.goto(path);
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('No one has confirmed yet', { exact: false }).waitFor();
@@ -117,9 +117,9 @@ describeInBrowser('writing articles', () => {
     await context.close();
   });
 
-  test.each(adminLooks)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
+  test.each(adminAppearances)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, locale, width });
-    await carrySession(page, app.url, second);
+    await addSession(page, app.url, second);
     const [article] = await app.db.query<{ id: string }>(`SELECT id FROM learning.article WHERE slug = 'signs'`);
     const findings: Record<string, string[]> = {};
     for (const path of ['', '/new', `/${article!.id}`, `/${article!.id}/edit`]) {

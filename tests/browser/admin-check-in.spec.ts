@@ -2,13 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import {
-  carrySession,
-  enterOfflinePin,
-  waitForOfflineCache,
-  setOfflinePin,
-  waitForAnimations,
-} from './support/admin.js';
+import { addSession, enterOfflinePin, waitForOfflineCache, setOfflinePin, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('check-in at the entrance', () => {
@@ -53,7 +47,7 @@ describeInBrowser('check-in at the entrance', () => {
   ): Promise<{ page: Page; context: BrowserContext }> {
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale });
     visits.push(visit);
-    await carrySession(visit.page, app.url, session);
+    await addSession(visit.page, app.url, session);
     await visit.page.goto(`/admin/events/${eventId}/check-in`);
     await visit.page.getByRole('heading', { level: 1, name: 'Care kit packing' }).waitFor();
     return visit;
@@ -273,12 +267,12 @@ describeInBrowser('check-in at the entrance', () => {
       (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [eve.id]))[0]?.status;
     expect(await statusOf()).toBe('confirmed');
     // Another person on this phone can neither see nor send it.
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     await page.goto('/admin/');
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await statusOf()).toBe('confirmed');
     const again = await app.signedIn({ email: own.email, name: 'Lost Phone' });
-    await carrySession(page, app.url, again.cookie);
+    await addSession(page, app.url, again.cookie);
     await page.goto('/admin/');
     await eventually(async () => {
       expect(await statusOf()).toBe('checked_in');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
-import { carrySession } from './support/admin.js';
+import { addSession } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('two people editing one event', () => {
@@ -23,7 +23,7 @@ describeInBrowser('two people editing one event', () => {
     const openForm = async (): Promise<Page> => {
       const { cookie } = await app.signedIn({ role: 'admin' });
       const { page } = await newVisit(browser, { baseUrl: app.url });
-      await carrySession(page, app.url, cookie);
+      await addSession(page, app.url, cookie);
       await page.goto(`/admin/events/${event.id}/edit`);
       await page.getByLabel('Title').waitFor();
       return page;

@@ -3,9 +3,9 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aCredential, aCredentialType } from '../support/credentials.js';
 import { aChapter } from '../support/factories.js';
 import { aVolunteer } from '../support/volunteers.js';
-import { carrySession, dayFromNow, openScreen, waitUntilLoaded, waitForAnimations } from './support/admin.js';
+import { addSession, dayFromNow, openScreen, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import {
-  adminLooks,
+  adminAppearances,
   axeFindings,
   resetVisit,
   describeInBrowser,
@@ -40,14 +40,14 @@ describeInBrowser('credentials in the admin', () => {
     const check = await aCredentialType(app.db, { kind: 'screening', name: 'Background check' });
     const people = ['Ana Reyes', 'Ben Ortiz', 'Cal Vega', 'Dee Park'];
     const ids: string[] = [];
-    for (const [nth, name] of people.entries()) {
+    for (const [index, name] of people.entries()) {
       const { id } = await aVolunteer(app, chapterId, { name });
       await aCredential(app.db, {
         volunteerId: id,
         typeId: training,
         status: 'claimed',
         issuedOn: dayFromNow(-30),
-        at: new Date(Date.now() - (9 - nth) * 86_400_000),
+        at: new Date(Date.now() - (9 - index) * 86_400_000),
       });
       ids.push(id);
     }
@@ -71,7 +71,7 @@ describeInBrowser('credentials in the admin', () => {
   });
   beforeEach(async () => {
     await resetVisit(visit);
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
   });
   afterEach(() => {
     expect(visit.foreignRequests).toEqual([]);
@@ -80,9 +80,9 @@ describeInBrowser('credentials in the admin', () => {
 
   const names = () => page.getByRole('rowheader').locator('a').allInnerTexts();
 
-  test.each(adminLooks)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
+  test.each(adminAppearances)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
     const look = await newVisit(browser, { baseUrl: app.url, locale, width });
-    await carrySession(look.page, app.url, adminCookie);
+    await addSession(look.page, app.url, adminCookie);
     const findings: Record<string, string[]> = {};
     const paths = [
       '/admin/credentials',
@@ -164,7 +164,7 @@ describeInBrowser('credentials in the admin', () => {
   });
 
   test('takes a background check through its steps: notice first, no denial before the deadline', async () => {
-    await carrySession(page, app.url, adminCookie);
+    await addSession(page, app.url, adminCookie);
     await page.goto(`/admin/volunteers/${ana}`);
     const card = page.locator('#credentials');
     await card.getByRole('button', { name: 'Enter result: Background check' }).click();
@@ -184,7 +184,7 @@ describeInBrowser('credentials in the admin', () => {
   });
 
   test('an administrator adds a type and publishes a text that says who must sign again', async () => {
-    await carrySession(page, app.url, adminCookie);
+    await addSession(page, app.url, adminCookie);
     await page.goto('/admin/credentials/types');
     await waitUntilLoaded(page);
     await page.getByRole('button', { name: 'Add a type' }).click();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, waitUntilLoaded, waitForAnimations } from './support/admin.js';
+import { addSession, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('volunteer hours in the admin', () => {
@@ -49,7 +49,7 @@ describeInBrowser('volunteer hours in the admin', () => {
     );
     visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     page = visit.page;
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
   });
   afterAll(async () => {
     expect(visit.foreignRequests).toEqual([]);

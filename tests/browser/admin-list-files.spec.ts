@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.js';
 import { aChapter } from '../support/factories.js';
 import { aBusiness } from '../support/businesses.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { carrySession, waitForAnimations } from './support/admin.js';
+import { addSession, waitForAnimations } from './support/admin.js';
 import { axeFindings, resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('a long list of pledges', () => {
@@ -38,7 +38,7 @@ describeInBrowser('a long list of pledges', () => {
   beforeEach(async () => {
     await resetVisit(visit);
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     await page.goto('/admin/gifts/pledges');
   });
   afterEach(() => {
@@ -116,7 +116,7 @@ describeInBrowser('a long list of pledges', () => {
     await page.getByText('“Broken promises” saved.').waitFor();
 
     const colleague = await app.signedIn({ role: 'finance', chapterId, name: 'Priya Nair' });
-    await carrySession(page, app.url, colleague.cookie);
+    await addSession(page, app.url, colleague.cookie);
     await page.goto('/admin/gifts/pledges');
     await menu.click();
     await page.getByRole('menuitem', { name: 'Broken promises · shared by Rosa Delgado' }).click();

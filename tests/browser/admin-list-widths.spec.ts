@@ -4,7 +4,7 @@ import { aCredential, aCredentialType } from '../support/credentials.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { aSchoolAsk } from '../support/schools.js';
 import { aVolunteer } from '../support/volunteers.js';
-import { carrySession, dayFromNow, openScreen } from './support/admin.js';
+import { addSession, dayFromNow, openScreen } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, findOutsidePanel } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
@@ -98,7 +98,7 @@ describeInBrowser('list widths', () => {
     { locale: 'es-US', dark: true },
   ] as const)('no table is wider than its panel or has accessibility violations: $locale, dark $dark', async (look) => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, ...look });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     const findings: Record<string, string[]> = {};
     for (const path of paths) {
       await openScreen(page, `/admin/${path}`);

@@ -2,7 +2,7 @@ import { SecurityEvents } from '@upstander/identity';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, waitUntilLoaded } from './support/admin.js';
+import { addSession, waitUntilLoaded } from './support/admin.js';
 import { resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { sealAccounts } from '../support/seals.js';
 
@@ -48,7 +48,7 @@ describeInBrowser('lists in the admin', () => {
   beforeEach(async () => {
     await resetVisit(visit);
     ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' }));
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
   });
   afterEach(() => {
     expect(visit.foreignRequests).toEqual([]);
@@ -59,7 +59,7 @@ describeInBrowser('lists in the admin', () => {
 
   test('clicking a name while a search is pending does not navigate back', async () => {
     const slow = await newVisit(browser, { baseUrl: app.url });
-    await carrySession(slow.page, app.url, cookie);
+    await addSession(slow.page, app.url, cookie);
     await slow.page.clock.install();
     await slow.page.goto('/admin/events');
     await waitUntilLoaded(slow.page);
@@ -235,7 +235,7 @@ describeInBrowser('lists in the admin', () => {
     await page.getByText('60 results').waitFor();
     await page.getByRole('link', { name: 'Next' }).click();
     await page.getByText('way 1', { exact: true }).waitFor();
-    await carrySession(page, app.url, mo.cookie);
+    await addSession(page, app.url, mo.cookie);
     await page.goto('/admin/security');
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByText(/^way/).count()).toBe(0);

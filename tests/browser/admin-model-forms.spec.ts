@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, openScreen } from './support/admin.js';
+import { addSession, openScreen } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('forms built from the model', () => {
@@ -15,7 +15,7 @@ describeInBrowser('forms built from the model', () => {
     visit = await newVisit(browser, { baseUrl: app.url });
     page = visit.page;
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Ines Vega' });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
   });
   afterAll(async () => {
     await browser.close();

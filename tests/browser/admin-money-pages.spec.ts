@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, openScreen } from './support/admin.js';
+import { addSession, openScreen } from './support/admin.js';
 import {
-  adminLooks,
+  adminAppearances,
   axeFindings,
   describeInBrowser,
   launchBrowser,
@@ -77,12 +77,12 @@ describeInBrowser('every screen about money', () => {
     await app.close();
   });
 
-  test.each(adminLooks)(
+  test.each(adminAppearances)(
     'has no accessibility violations: $locale, $width',
     async ({ locale, width }) => {
       const visit = await newVisit(browser, { baseUrl: app.url, locale, width });
       const { page } = visit;
-      await carrySession(page, app.url, cookie);
+      await addSession(page, app.url, cookie);
       const findings: Record<string, string[]> = {};
       for (const [name, path] of Object.entries(screens)) {
         await openScreen(page, path);

@@ -5,7 +5,7 @@ import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
 import { give } from '../support/giving.js';
 import { days } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
-import { carrySession } from './support/admin.js';
+import { addSession } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('money in the admin', () => {
@@ -40,7 +40,7 @@ describeInBrowser('money in the admin', () => {
     const { cookie } = await app.signedIn({ role, name, chapterId: role === 'organizer' ? chapterId : null });
     const visit = await newVisit(browser, { baseUrl: app.url });
     visits.push(visit);
-    await carrySession(visit.page, app.url, cookie);
+    await addSession(visit.page, app.url, cookie);
     return visit.page;
   }
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, waitUntilLoaded } from './support/admin.js';
+import { addSession, waitUntilLoaded } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('an admin screen opened offline', () => {
@@ -18,7 +18,7 @@ describeInBrowser('an admin screen opened offline', () => {
 
   test('shows that it is offline and opens once the network is back', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
-    await carrySession(page, app.url, (await app.signedIn({ role: 'admin' })).cookie);
+    await addSession(page, app.url, (await app.signedIn({ role: 'admin' })).cookie);
     await page.goto('/admin/events');
     await waitUntilLoaded(page);
     await context.setOffline(true);

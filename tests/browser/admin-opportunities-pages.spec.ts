@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, openScreen } from './support/admin.js';
+import { addSession, openScreen } from './support/admin.js';
 import {
-  adminLooks,
+  adminAppearances,
   axeFindings,
   describeInBrowser,
   launchBrowser,
   newVisit,
-  offCentre,
+  findOffCenter,
   findOutsidePanel,
   sidewaysScroll,
   widths,
@@ -30,7 +30,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
     await app.close();
   });
 
-  test.each(adminLooks)(
+  test.each(adminAppearances)(
     'has no accessibility violations: $locale, $width',
     async ({ locale, width }) => {
       const findings: Record<string, string[]> = {};
@@ -40,7 +40,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
       ] as const) {
         const visit = await newVisit(browser, { baseUrl: app.url, locale, width });
         const { page } = visit;
-        await carrySession(page, app.url, who.cookie);
+        await addSession(page, app.url, who.cookie);
         for (const [name, path] of Object.entries({ home: '/admin/', ...screens })) {
           await openScreen(page, path);
           const found = await axeFindings(page);
@@ -69,10 +69,10 @@ describeInBrowser('every screen of moderators and advocates', () => {
         await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
         const found = await axeFindings(page);
         if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
-        if (width === 'desktop') found.push(...(await offCentre(page)));
+        if (width === 'desktop') found.push(...(await findOffCenter(page)));
         if (found.length > 0) findings[name] = found;
       };
-      await carrySession(page, app.url, desk.moderator.cookie);
+      await addSession(page, app.url, desk.moderator.cookie);
       await openScreen(page, desk.moderation['approvals']!);
       await press(page, 'Keyboard shortcuts');
       await dialog.waitFor();
@@ -102,7 +102,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
       await look('approve without a reason');
 
       await page.context().clearCookies();
-      await carrySession(page, app.url, desk.advocate.cookie);
+      await addSession(page, app.url, desk.advocate.cookie);
       await openScreen(page, desk.advocacy['an application of mine']!);
       await press(page, 'Ask for consent');
       await dialog.getByRole('button', { name: 'Ask the person' }).click();
@@ -150,7 +150,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
       [desk.advocate, desk.advocacy, ['an introduction', 'a consultation', 'keys', 'the access log']],
     ] as const) {
       await page.context().clearCookies();
-      await carrySession(page, app.url, who.cookie);
+      await addSession(page, app.url, who.cookie);
       for (const name of names) {
         await openScreen(page, screens[name]!);
         const found = await axeFindings(page);

@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aBusiness, anEvidenceCheck } from '../support/businesses.js';
 import { anOpportunity } from '../support/opportunities.js';
-import { carrySession, waitUntilLoaded } from './support/admin.js';
+import { addSession, waitUntilLoaded } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 describeInBrowser('a moderator in the admin', () => {
   let app: TestApp;
@@ -21,7 +21,7 @@ describeInBrowser('a moderator in the admin', () => {
     await app.close();
   });
   beforeEach(async () => {
-    await asOwner(app, 'TRUNCATE opportunities.business CASCADE');
+    await runAsOwner(app, 'TRUNCATE opportunities.business CASCADE');
     visit = await newVisit(browser, { baseUrl: app.url });
     page = visit.page;
   });
@@ -34,7 +34,7 @@ describeInBrowser('a moderator in the admin', () => {
   async function signInAs(name: string): Promise<void> {
     const { cookie } = await app.signedIn({ role: 'moderator', name });
     await page.context().clearCookies();
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
   }
 
   async function record(kind: string, source: string): Promise<void> {

@@ -5,7 +5,7 @@ import { anOrganizerWithApp, password, withPassword } from '../support/visitors.
 import { aRequestAndAHold } from '../support/peoples-data.js';
 import { aServiceImport } from '../support/services.js';
 import {
-  carrySession,
+  addSession,
   dayFromNow,
   endSessions,
   fillEvent,
@@ -16,12 +16,12 @@ import {
 } from './support/admin.js';
 import { tabTo, tabToField } from './support/keyboard.js';
 import {
-  adminLooks,
+  adminAppearances,
   axeFindings,
   describeInBrowser,
   launchBrowser,
   newVisit,
-  offCentre,
+  findOffCenter,
   findOutsidePanel,
   screenshot,
   sidewaysScroll,
@@ -107,7 +107,7 @@ describeInBrowser('every organizer screen', () => {
     await app.close();
   });
 
-  test.each(adminLooks)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
+  test.each(adminAppearances)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
     const visit = await newVisit(browser, { baseUrl: app.url, locale, width });
     const { page } = visit;
     await page.goto('/admin/sign-in');
@@ -121,7 +121,7 @@ describeInBrowser('every organizer screen', () => {
       if (found.length > 0) findings[name] = found;
     };
     await look('sign-in');
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     for (const [name, path] of Object.entries(screens)) {
       await openScreen(page, path);
       await look(name);
@@ -141,12 +141,12 @@ describeInBrowser('every organizer screen', () => {
     'has no accessibility violations in dialogs, menus and forms with errors: %s',
     async (width) => {
       const { page, context } = await newVisit(browser, { baseUrl: app.url, width });
-      await carrySession(page, app.url, cookie);
+      await addSession(page, app.url, cookie);
       const findings: Record<string, string[]> = {};
       const look = async (name: string) => {
         await waitForAnimations(page);
         const found = await axeFindings(page);
-        if (width === 'desktop') found.push(...(await offCentre(page)));
+        if (width === 'desktop') found.push(...(await findOffCenter(page)));
         if (found.length > 0) findings[name] = found;
       };
       const dialog = page.getByRole('dialog');
@@ -213,7 +213,7 @@ describeInBrowser('every organizer screen', () => {
     await signInByForm(app, page, person);
     await page.waitForURL('**/admin/');
     await waitUntilLoaded(page);
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     for (const name of ['home', 'event', 'new event', 'mail log', 'account']) {
       await openScreen(page, screens[name]!);
       await look(`${name}, in the dark`);
@@ -230,7 +230,7 @@ describeInBrowser('every organizer screen', () => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     const answer = await page.goto('/admin/');
     expect(answer?.headers()['content-security-policy']).toContain("script-src 'self'");
     const script = await page.locator('script[src]').first().getAttribute('src');
@@ -265,7 +265,7 @@ describeInBrowser('every organizer screen', () => {
 
   test('an event is published by keyboard alone', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     await page.goto('/admin/events');
     await waitUntilLoaded(page);
     await page.keyboard.press('Tab');

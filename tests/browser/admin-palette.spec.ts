@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, waitUntilLoaded, waitForAnimations } from './support/admin.js';
+import { addSession, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import { axeFindings, resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
@@ -29,7 +29,7 @@ describeInBrowser('search, shortcuts and theme', () => {
   const signedInAs = async (role: 'admin' | 'organizer') => {
     await resetVisit(visit);
     const { cookie } = await app.signedIn({ role, name: 'Rosa Delgado', email: `${role}@example.org` });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     await page.goto('/admin/');
     await waitUntilLoaded(page);
   };

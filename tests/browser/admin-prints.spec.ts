@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession } from './support/admin.js';
+import { addSession } from './support/admin.js';
 import { sheets } from './support/controls.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
@@ -30,7 +30,7 @@ describeInBrowser('printed sheets of an event', () => {
 
   async function open(path: string, heading: RegExp): Promise<Visit> {
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'desktop' });
-    await carrySession(visit.page, app.url, cookie);
+    await addSession(visit.page, app.url, cookie);
     await visit.page.goto(`/admin/events/${eventId}/${path}`);
     await visit.page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await visit.page.getByText('Volunteer 59').waitFor();

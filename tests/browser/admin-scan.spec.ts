@@ -3,14 +3,8 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import {
-  carrySession,
-  enterOfflinePin,
-  waitForOfflineCache,
-  setOfflinePin,
-  waitForAnimations,
-} from './support/admin.js';
-import { filmOf } from './support/qr-code-video.js';
+import { addSession, enterOfflinePin, waitForOfflineCache, setOfflinePin, waitForAnimations } from './support/admin.js';
+import { recordVideo } from './support/qr-code-video.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 /** QR codes in front of a camera. This Chromium has no BarcodeDetector, so our own reader is used, as on an iPhone. */
@@ -34,7 +28,7 @@ describeInBrowser('scanning codes at the entrance', () => {
     const elsewhere = await aSignup(app.db, { name: 'Zoe Elsewhere' });
     const codeOf = ({ id }: { id: string }) => app.nest.get(SignedIds).sign('door', id);
     const codes = ['https://example.org/menu', codeOf(elsewhere), codeOf(ana)];
-    film = await filmOf(codes);
+    film = await recordVideo(codes);
     browser = await launchBrowser({ camera: film });
   });
   afterAll(async () => {
@@ -48,7 +42,7 @@ describeInBrowser('scanning codes at the entrance', () => {
       width: 'phone',
       obeysPolicy: true,
     });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     await page.goto(`/admin/events/${eventId}/check-in`);
     await setOfflinePin(page);
     await waitForOfflineCache(page);
@@ -82,7 +76,7 @@ describeInBrowser('scanning codes at the entrance', () => {
 
   test('a list reopened while the network drops still reads codes offline', async () => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     const list = `/admin/events/${eventId}/check-in`;
     await page.goto(list);
     await setOfflinePin(page);
@@ -110,7 +104,7 @@ describeInBrowser('scanning codes at the entrance', () => {
 
   test('a list opened offline is stored again once the network is back', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     await page.goto(`/admin/events/${eventId}/check-in`);
     await setOfflinePin(page);
     await waitForOfflineCache(page);
@@ -135,7 +129,7 @@ describeInBrowser('scanning codes at the entrance', () => {
     }
     const wary = await launchBrowser({ camera: film, letsPagesSee: false });
     const { page } = await newVisit(wary, { baseUrl: app.url, width: 'phone' });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     // The event page may not use the camera, so the browser does a full page load of the scanner.
     await page.goto(`/admin/events/${eventId}`);
     await page.getByRole('link', { name: 'Check-in' }).click();

@@ -9,11 +9,11 @@ import {
   ask,
   aVisitor,
   codeByMail,
-  codeOfApp,
+  authenticatorCode,
   password,
   withPassword,
 } from '../support/visitors.js';
-import { carrySession, dayFromNow, signInByForm } from './support/admin.js';
+import { addSession, dayFromNow, signInByForm } from './support/admin.js';
 import { describeInBrowser, launchBrowser, naturalWidth, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('an organizer in the admin', () => {
@@ -44,7 +44,7 @@ describeInBrowser('an organizer in the admin', () => {
 
   async function signInAs(role: string, name = 'Rosa Delgado'): Promise<void> {
     const { cookie } = await app.signedIn({ role, name, chapterId: role === 'admin' ? null : chapterId });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
   }
 
   async function fillEvent(title: string): Promise<void> {
@@ -101,7 +101,7 @@ describeInBrowser('an organizer in the admin', () => {
     await mailed.waitFor();
     await mailed.fill(await codeByMail(app, email));
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByLabel('Six-digit code').fill(await codeOfApp(app, secret));
+    await page.getByLabel('Six-digit code').fill(await authenticatorCode(app, secret));
     await page.getByRole('button', { name: 'Continue' }).click();
     const field = page.getByLabel('New password');
     await field.fill('too short');

@@ -1,6 +1,6 @@
 import { anAdvocate, anApplication, runBypassingTriggers } from '../support/advocacy.js';
 import { startApp } from '../support/app.js';
-import { carrySession, waitUntilLoaded } from './support/admin.js';
+import { addSession, waitUntilLoaded } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('the access log', () => {
@@ -9,7 +9,7 @@ describeInBrowser('the access log', () => {
     const browser = await launchBrowser();
     try {
       const { page } = await newVisit(browser, { baseUrl: app.url });
-      await carrySession(page, app.url, (await anAdvocate(app)).cookie);
+      await addSession(page, app.url, (await anAdvocate(app)).cookie);
       await anApplication(app);
       await app.runJob('check-audit-chain');
       await page.goto('/admin/');

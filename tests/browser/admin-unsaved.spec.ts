@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { carrySession, endSessions, waitUntilLoaded, waitForAnimations } from './support/admin.js';
+import { addSession, endSessions, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import { axeFindings, resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('unsaved input', () => {
@@ -25,7 +25,7 @@ describeInBrowser('unsaved input', () => {
   });
   beforeEach(async () => {
     await resetVisit(visit);
-    await carrySession(page, app.url, (await app.signedIn(person)).cookie);
+    await addSession(page, app.url, (await app.signedIn(person)).cookie);
   });
   afterEach(() => {
     expect(visit.pageErrors).toEqual([]);
@@ -84,7 +84,7 @@ describeInBrowser('unsaved input', () => {
     expect(await axeFindings(page)).toEqual([]);
     await ended().getByRole('button', { name: 'I’ve signed in' }).click();
     await ended().getByText('You aren’t signed in yet.').waitFor();
-    await carrySession(page, app.url, (await app.signedIn(person)).cookie);
+    await addSession(page, app.url, (await app.signedIn(person)).cookie);
     await ended().getByRole('button', { name: 'I’ve signed in' }).click();
     await page.getByText('Total: $250.00').waitFor();
     expect(await app.db.query('SELECT name FROM fundraising.pledge')).toEqual([{ name: 'Harbor Bank' }]);
@@ -96,7 +96,7 @@ describeInBrowser('unsaved input', () => {
     await dialog.getByRole('button', { name: 'Record a pledge' }).click();
     await ended().waitFor();
     const other = await app.signedIn({ role: 'finance', name: 'Priya Nair', email: 'priya@example.org' });
-    await carrySession(page, app.url, other.cookie);
+    await addSession(page, app.url, other.cookie);
     await ended().getByRole('button', { name: 'I’ve signed in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Hello, Priya' }).waitFor();
     expect(await app.db.query('SELECT FROM fundraising.pledge')).toHaveLength(1);

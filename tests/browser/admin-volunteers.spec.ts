@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { aVolunteer } from '../support/volunteers.js';
-import { carrySession, openScreen, waitUntilLoaded, waitForAnimations } from './support/admin.js';
+import { addSession, openScreen, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import {
-  adminLooks,
+  adminAppearances,
   axeFindings,
   resetVisit,
   describeInBrowser,
@@ -68,7 +68,7 @@ describeInBrowser('volunteers in the admin', () => {
   });
   beforeEach(async () => {
     await resetVisit(visit);
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
   });
   afterEach(() => {
     expect(visit.foreignRequests).toEqual([]);
@@ -165,7 +165,7 @@ describeInBrowser('volunteers in the admin', () => {
     for (let n = 10; n < 45; n += 1) {
       await aVolunteer(app, chapterId, { name: n === 12 ? 'Zelda Quist' : `Volunteer ${n}` });
     }
-    await carrySession(page, app.url, (await app.signedIn({ role: 'organizer', chapterId })).cookie);
+    await addSession(page, app.url, (await app.signedIn({ role: 'organizer', chapterId })).cookie);
     await page.goto('/admin/volunteers');
     await page
       .getByRole('row', { name: /Volunteer 10/ })
@@ -203,7 +203,7 @@ describeInBrowser('volunteers in the admin', () => {
       event: { chapterId: losAngeles, title: 'Court watch', startsAt: new Date(Date.now() + 9 * 86_400_000) },
     });
     await aSignup(app.db, { shiftId: shift.id, name: 'Marcus Chen', email: 'mc@example.org' });
-    await carrySession(page, app.url, adminCookie);
+    await addSession(page, app.url, adminCookie);
     await page.goto('/admin/volunteers/duplicates');
     await page.getByRole('link', { name: /^Compare/ }).click();
     await page.getByText('1 will move').waitFor();
@@ -219,7 +219,7 @@ describeInBrowser('volunteers in the admin', () => {
   });
 
   test('an administrator maintains the list of skills', async () => {
-    await carrySession(page, app.url, adminCookie);
+    await addSession(page, app.url, adminCookie);
     await page.goto('/admin/volunteers/terms');
     await waitUntilLoaded(page);
     await page.getByRole('button', { name: 'Add a skill or interest' }).click();
@@ -231,9 +231,9 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByRole('button', { name: 'Restore: Sign language' }).waitFor();
   });
 
-  test.each(adminLooks)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
+  test.each(adminAppearances)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {
     const look = await newVisit(browser, { baseUrl: app.url, locale, width });
-    await carrySession(look.page, app.url, adminCookie);
+    await addSession(look.page, app.url, adminCookie);
     const findings: Record<string, string[]> = {};
     const paths = [
       '/admin/volunteers',
@@ -262,11 +262,11 @@ describeInBrowser('volunteers in the admin', () => {
     await look.context.close();
   });
 
-  test.each(adminLooks)(
+  test.each(adminAppearances)(
     'has no accessibility violations in dialogs and sections of a volunteer’s page: $locale, $width',
     async ({ locale, width }) => {
       const look = await newVisit(browser, { baseUrl: app.url, locale, width });
-      await carrySession(look.page, app.url, adminCookie);
+      await addSession(look.page, app.url, adminCookie);
       const findings: Record<string, string[]> = {};
       for (const button of [/^(Message|Escribir)$/, /^(Hours letter|Constancia de horas)$/]) {
         await openScreen(look.page, `/admin/volunteers/${ana}`);

@@ -1,15 +1,9 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { aCredentialType, shiftAsks } from '../support/credentials.js';
+import { aCredentialType, requireForShift } from '../support/credentials.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import {
-  carrySession,
-  enterOfflinePin,
-  waitForOfflineCache,
-  setOfflinePin,
-  waitForAnimations,
-} from './support/admin.js';
+import { addSession, enterOfflinePin, waitForOfflineCache, setOfflinePin, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** Check-in for a shift that requires a waiver, on an offline phone: volunteers sign on its screen. */
@@ -31,7 +25,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
     eventId = event.id;
     const { id: shiftId } = await aShift(app.db, { eventId, capacity: 61 });
     ({ id: typeId } = await aCredentialType(app.db, { kind: 'waiver', name: 'Volunteer waiver' }));
-    await shiftAsks(app.db, shiftId, typeId, { byTheDay: true });
+    await requireForShift(app.db, shiftId, typeId, { isDueByDay: true });
     await aSignup(app.db, { shiftId, name: 'Ana Reyes', email: 'ana@example.org' });
     await aSignup(app.db, { shiftId, name: 'Bea Ruiz', locale: 'es' });
     await aSignup(app.db, { shiftId, name: 'Cal Stone' });
@@ -53,7 +47,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
   async function aPhone(): Promise<{ page: Page; context: BrowserContext }> {
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale: 'en-US' });
     visits.push(visit);
-    await carrySession(visit.page, app.url, cookie);
+    await addSession(visit.page, app.url, cookie);
     await visit.page.goto(`/admin/events/${eventId}/check-in`);
     await setOfflinePin(visit.page);
     // The QR reader loads last and would fail if the network were cut before.
@@ -204,7 +198,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
 
     const mine = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale: 'en-US' });
     visits.push(mine);
-    await carrySession(mine.page, app.url, (await app.signedIn({ email: 'ana@example.org' })).cookie);
+    await addSession(mine.page, app.url, (await app.signedIn({ email: 'ana@example.org' })).cookie);
     await mine.page.goto('/account/credentials');
     await mine.page.getByRole('img', { name: 'Signature of Ana Reyes' }).waitFor();
     expect(await axeFindings(mine.page)).toEqual([]);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, waitForOfflineCache, waitForAnimations } from './support/admin.js';
+import { addSession, waitForOfflineCache, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('walk-ins without an email address', () => {
@@ -24,7 +24,7 @@ describeInBrowser('walk-ins without an email address', () => {
 
   async function aVisit(path: string, width: 'phone' | 'desktop' = 'phone') {
     const visit = await newVisit(browser, { baseUrl: app.url, width, locale: 'en-US' });
-    await carrySession(visit.page, app.url, cookie);
+    await addSession(visit.page, app.url, cookie);
     await visit.page.goto(path);
     return visit;
   }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, waitUntilLoaded } from './support/admin.js';
+import { addSession, waitUntilLoaded } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('texts loaded by the admin', () => {
@@ -39,7 +39,7 @@ describeInBrowser('texts loaded by the admin', () => {
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) scripts.add(response.url());
     });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     const everywhere = ['admin-words.en', 'palette.en', 'session.en', 'start-words.en', 'start.en'];
     await page.goto('/admin/events');
     await waitUntilLoaded(page);

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { minutes } from '../support/movable-clock.js';
-import { carrySession, waitForAnimations } from './support/admin.js';
+import { addSession, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type VisitOptions } from './support/index.js';
 
 describeInBrowser('poster, kiosk and board', () => {
@@ -33,7 +33,7 @@ describeInBrowser('poster, kiosk and board', () => {
   }
   async function asOrganizer(path: string, options: Partial<VisitOptions> = {}): Promise<Page> {
     const page = await visit(options);
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     await page.goto(path);
     return page;
   }
@@ -152,7 +152,7 @@ describeInBrowser('poster, kiosk and board', () => {
     const link = await desk.getByText('/admin/kiosk#').innerText();
     const own = await app.signedIn({ role: 'organizer', name: 'Second Device' });
     const tablet = await visit();
-    await carrySession(tablet, app.url, own.cookie);
+    await addSession(tablet, app.url, own.cookie);
     await tablet.goto(pathOf(link));
     await tablet.getByRole('heading', { name: 'Sign out before you hand over this device' }).waitFor();
     await tablet.getByRole('button', { name: 'Sign out and start kiosk' }).click();

@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
 import {
-  aFullCampaign,
+  createFullCampaign,
   describeInBrowser,
   launchBrowser,
   newVisit,
-  overBudget,
+  budgetProblems,
   createOpportunities,
   type Budget,
   type VisitOptions,
@@ -29,7 +29,7 @@ describeInBrowser('the first page load on a phone', () => {
     browser = await launchBrowser();
     const event = await anEvent(app.db, { title: 'Community kitchen' });
     for (let shift = 0; shift < 3; shift += 1) await aShift(app.db, { eventId: event.id });
-    const { slug } = await aFullCampaign(app);
+    const { slug } = await createFullCampaign(app);
     await createOpportunities(app);
     paths = ['/', '/events', `/events/${event.slug}`, '/fundraisers', `/fundraisers/${slug}`, '/opportunities'];
   });
@@ -50,7 +50,7 @@ describeInBrowser('the first page load on a phone', () => {
     const over: Record<string, string[]> = {};
     for (const path of paths) {
       const found = await visiting({ obeysPolicy: true }, (page) =>
-        overBudget(page, path, path === '/opportunities' ? quietPage : page15),
+        budgetProblems(page, path, path === '/opportunities' ? quietPage : page15),
       );
       if (found.length > 0) over[path] = found;
     }
@@ -74,7 +74,7 @@ describeInBrowser('the first page load on a phone', () => {
         );
         await route.fulfill({ contentType: 'text/html', body });
       });
-      return overBudget(page, '/events', page15);
+      return budgetProblems(page, '/events', page15);
     });
     expect(found).toEqual([
       expect.stringMatching(/^\d+ bytes$/),
@@ -87,7 +87,7 @@ describeInBrowser('the first page load on a phone', () => {
   test.each(['/admin/sign-in', '/admin/sign-in?ended=1', '/admin/sign-in?step=second-step', '/admin/events?view=past'])(
     'the sign-in of the admin loads little and blocks on nothing: %s',
     async (path) => {
-      expect(await visiting({ obeysPolicy: true }, (page) => overBudget(page, path, signIn))).toEqual([]);
+      expect(await visiting({ obeysPolicy: true }, (page) => budgetProblems(page, path, signIn))).toEqual([]);
     },
   );
 

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
-import { aSchoolAsk, ccdFile } from '../support/schools.js';
+import { aSchoolAsk, directoryFile } from '../support/schools.js';
 import { renderPendingEmails } from '../support/written-mails.js';
-import { carrySession, openScreen, waitForAnimations } from './support/admin.js';
-import { axeFindings, describeInBrowser, launchBrowser, newVisit, weigh, type Visit } from './support/index.js';
+import { addSession, openScreen, waitForAnimations } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, measurePage, type Visit } from './support/index.js';
 
 /** Writing a letter to a school without script, and the staff board on which it moves by keyboard. */
 describeInBrowser('a letter to a school', () => {
@@ -21,7 +21,7 @@ describeInBrowser('a letter to a school', () => {
     await fetch(`${app.url}/imports/schools?write=1`, {
       method: 'POST',
       headers: { 'content-type': 'text/csv', cookie: admin, 'sec-fetch-site': 'same-origin' },
-      body: ccdFile,
+      body: directoryFile,
     });
   });
   afterAll(async () => {
@@ -105,7 +105,7 @@ describeInBrowser('a letter to a school', () => {
     expect(await renderPendingEmails(app, { template: 'school-talk-received' })).toHaveLength(1);
     await ended(visit);
     const desk = await newVisit(browser, { baseUrl: app.url });
-    await carrySession(desk.page, app.url, admin);
+    await addSession(desk.page, app.url, admin);
     await openScreen(desk.page, '/admin/schools/talks?status=NEW');
     await desk.page.getByRole('button', { name: 'Open the request from Redwood High School' }).click();
     await desk.page.getByRole('dialog').getByText('1,200').waitFor();
@@ -119,7 +119,7 @@ describeInBrowser('a letter to a school', () => {
   test.each(['/schools', '/schools/ask?q=redwood', '/schools/ask?typed=1', '/schools/talk', '/schools/talk?typed=1'])(
     '%s weighs at most 15 KB and runs no script but the quick exit',
     async (path) => {
-      const { bytes, scripts } = await weigh(app.url, path);
+      const { bytes, scripts } = await measurePage(app.url, path);
       expect(bytes).toBeLessThanOrEqual(15 * 1024);
       expect(scripts).toEqual(['/leave.js']);
     },
@@ -141,7 +141,7 @@ describeInBrowser('a letter to a school', () => {
     const { id } = await aSchoolAsk(app, { chapterId, school: 'Bay View High School', email: 'kim@example.org' });
     const visit = await newVisit(browser, { baseUrl: app.url });
     const { page } = visit;
-    await carrySession(page, app.url, admin);
+    await addSession(page, app.url, admin);
     await page.goto('/admin/schools');
     const card = page.getByRole('link', { name: 'Bay View High School' });
     await page.getByRole('region', { name: 'District: 1 school' }).waitFor();

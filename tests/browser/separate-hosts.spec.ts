@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { appAt } from '../support/host-names.js';
+import { appAtOrigin } from '../support/host-names.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { minutes } from '../support/movable-clock.js';
-import { anOrganizerWithApp, codeOfApp } from '../support/visitors.js';
+import { anOrganizerWithApp, authenticatorCode } from '../support/visitors.js';
 import { signInByForm } from './support/admin.js';
 import {
   axeFindings,
@@ -40,7 +40,7 @@ describeInBrowser('an admin on its own host', () => {
   });
 
   test('signs staff in on its host, and leaves them signed out on the site', async () => {
-    const { email, secret } = await anOrganizerWithApp(appAt(app, admin));
+    const { email, secret } = await anOrganizerWithApp(appAtOrigin(app, admin));
     app.clock.advance(minutes(1));
     const { page, context } = await newVisit(browser, { baseUrl: door.url, obeysPolicy: true });
     await page.goto('/admin/events');
@@ -63,7 +63,7 @@ describeInBrowser('an admin on its own host', () => {
       'Escribe los seis dígitos de tu aplicación',
     ],
   ])('asks staff for the code of their app on the site too, in %s', async (lang, title, label, button, missing) => {
-    const { email, secret } = await anOrganizerWithApp(appAt(app, admin));
+    const { email, secret } = await anOrganizerWithApp(appAtOrigin(app, admin));
     app.clock.advance(minutes(1));
     const visit = { baseUrl: door.url, width: 'phone', javaScript: false, obeysPolicy: true } as const;
     const { page, context } = await newVisit(browser, visit);
@@ -74,7 +74,7 @@ describeInBrowser('an admin on its own host', () => {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.getByRole('button', { name: button }).click();
     await page.getByRole('alert').getByText(missing).waitFor();
-    await page.getByLabel(label).fill(await codeOfApp(app, secret));
+    await page.getByLabel(label).fill(await authenticatorCode(app, secret));
     await page.getByRole('button', { name: button }).click();
     await page.waitForURL((url) => url.pathname === '/account');
     expect(new URL(page.url()).origin).toBe(door.url);

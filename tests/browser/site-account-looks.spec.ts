@@ -7,13 +7,13 @@ import { days } from '../support/movable-clock.js';
 import { linkOf } from '../support/sign-ups.js';
 import {
   axeFindings,
-  beSignedIn,
+  addSessionCookie,
   describeInBrowser,
   launchBrowser,
   newVisit,
   sidewaysScroll,
-  siteLooks,
-  smallTargets,
+  siteAppearances,
+  findSmallTargets,
 } from './support/index.js';
 
 describeInBrowser('a volunteer’s own pages', () => {
@@ -79,13 +79,13 @@ describeInBrowser('a volunteer’s own pages', () => {
     await app.close();
   });
 
-  test.each(siteLooks)('has no accessibility violations: $locale, $width', async (look) => {
+  test.each(siteAppearances)('has no accessibility violations: $locale, $width', async (look) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...look });
-    await beSignedIn(context, app, cookie);
+    await addSessionCookie(context, app, cookie);
     const findings: Record<string, string[]> = {};
     for (const [name, path] of Object.entries(paths)) {
       await page.goto(path);
-      const found = [...(await axeFindings(page)), ...(await smallTargets(page))];
+      const found = [...(await axeFindings(page)), ...(await findSmallTargets(page))];
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
       if (found.length > 0) findings[name] = found;
       const shots = process.env['LOOK'];
@@ -102,7 +102,7 @@ describeInBrowser('a volunteer’s own pages', () => {
 
   test("an empty form shows each field's error and has no accessibility violations", async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
-    await beSignedIn(context, app, cookie);
+    await addSessionCookie(context, app, cookie);
     await page.goto('/account/hours');
     await page.getByLabel('What you did').fill('Flyers');
     await page.getByRole('button', { name: 'Submit hours' }).click();

@@ -2,7 +2,7 @@ import { SignedIds } from '@upstander/platform';
 import { anIntroduction, withCode } from '../support/advocacy.js';
 import { aBusiness, aMember } from '../support/businesses.js';
 import { anOpportunity } from '../support/opportunities.js';
-import { beSignedIn, describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
+import { addSessionCookie, describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
 
 /** People of a business and its introductions, with everything hidden from it: on a phone with scripts off. */
 describeInBrowser('members and introductions of a business', () => {
@@ -16,7 +16,7 @@ describeInBrowser('members and introductions of a business', () => {
   async function anOwner(status: 'approved' | 'submitted' = 'approved') {
     const owner = await app.signedIn({ name: 'Olga Owner' });
     const business = await aBusiness(app.db, { status, ownerId: owner.accountId });
-    await beSignedIn(visit.context, app, owner.cookie);
+    await addSessionCookie(visit.context, app, owner.cookie);
     return { ...owner, ...business };
   }
 
@@ -49,7 +49,7 @@ describeInBrowser('members and introductions of a business', () => {
     expect(await page.locator(`main a[href="/business/${id}"]`).count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Get started' }).count()).toBe(0);
     const volunteer = await app.signedIn({ role: 'volunteer' });
-    await beSignedIn(visit.context, app, volunteer.cookie);
+    await addSessionCookie(visit.context, app, volunteer.cookie);
     await page.goto('/business');
     await page.getByText(`Signed in as ${volunteer.email}`).waitFor();
     await page.getByRole('link', { name: 'Your own page' }).click();
@@ -63,7 +63,7 @@ describeInBrowser('members and introductions of a business', () => {
     await page.getByRole('alert').getByText('This is the last owner').waitFor();
     const editor = await app.signedIn();
     await aMember(app.db, { businessId: id, accountId: editor.accountId });
-    await beSignedIn(visit.context, app, editor.cookie);
+    await addSessionCookie(visit.context, app, editor.cookie);
     await page.goto(`/business/${id}/edit`);
     expect(await page.getByLabel('Legal name').count()).toBe(0);
     await page.goto(`/business/${id}/people`);
@@ -99,11 +99,11 @@ describeInBrowser('members and introductions of a business', () => {
       await page.getByRole('group', { name: question }).getByText('No', { exact: true }).click();
     }
     await page.getByText('Paid work, part-time or full-time.').click();
-    await beSignedIn(visit.context, app, undefined);
+    await addSessionCookie(visit.context, app, undefined);
     await press('Save draft');
     await heading('You were signed out');
     expect(await app.db.query('SELECT FROM opportunities.opportunity WHERE business_id = $1', [id])).toEqual([]);
-    await beSignedIn(visit.context, app, cookie);
+    await addSessionCookie(visit.context, app, cookie);
     await press('Send it again');
     await page.getByText('Saved as a draft.').waitFor();
     await heading('Morning baker');
@@ -157,7 +157,7 @@ describeInBrowser('members and introductions of a business', () => {
       availability: 'Puede venir por las mañanas, de lunes a viernes.',
     });
     await desk.writeToBusiness({ introductionId, body: 'When could Luna come by?' });
-    await beSignedIn(visit.context, app, member.cookie);
+    await addSessionCookie(visit.context, app, member.cookie);
     await page.goto(`/business/${member.businessId}/introductions`);
     await page.getByText('One new message').waitFor();
     await page.getByRole('link', { name: 'Luna B.' }).click();
@@ -191,7 +191,7 @@ describeInBrowser('members and introductions of a business', () => {
 
   test('a message written while the consent ended is answered with an explanation that reveals nothing', async () => {
     const { member, code, consentId, introductionId } = await anIntroduction(app, { alias: 'Solange' });
-    await beSignedIn(visit.context, app, member.cookie);
+    await addSessionCookie(visit.context, app, member.cookie);
     await page.goto(`/business/${member.businessId}/introductions/${introductionId}`);
     await page.getByLabel('Your message').fill('Hello!');
     await withCode(app, code).revokeConsent({ consentId });

@@ -4,14 +4,14 @@ import { aChapter } from '../support/factories.js';
 import { aConsent, aPhoto } from '../support/photos.js';
 import { renderPendingEmails } from '../support/written-mails.js';
 import { SignedIds } from '@upstander/platform';
-import { carrySession, waitUntilLoaded, waitForAnimations } from './support/admin.js';
+import { addSession, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import {
   axeFindings,
   describeInBrowser,
   launchBrowser,
   naturalWidth,
   newVisit,
-  weigh,
+  measurePage,
   type Visit,
 } from './support/index.js';
 
@@ -120,7 +120,7 @@ describeInBrowser('the contact form and photos of a chapter', () => {
   test.each(['/chapters', '/contact', '/press'])(
     '%s weighs at most 15 KB and runs no script but the quick exit',
     async (path) => {
-      const { bytes, scripts } = await weigh(app.url, path);
+      const { bytes, scripts } = await measurePage(app.url, path);
       expect(bytes).toBeLessThanOrEqual(15 * 1024);
       expect(scripts).toEqual(['/leave.js']);
     },
@@ -130,7 +130,7 @@ describeInBrowser('the contact form and photos of a chapter', () => {
     const { id } = await aPhoto(app, { live: '2099-12-31' });
     const visit = await newVisit(browser, { baseUrl: app.url });
     const { page } = visit;
-    await carrySession(page, app.url, admin);
+    await addSession(page, app.url, admin);
     await page.goto(`/admin/photos/${id}`);
     await page.getByText('Shown on its pages.').waitFor();
     await waitUntilLoaded(page);

@@ -1,8 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { courseGives, rights, shipped } from '../support/courses.js';
-import { carrySession } from './support/admin.js';
-import { axeFindings, describeInBrowser, launchBrowser, newVisit, sidewaysScroll, siteLooks } from './support/index.js';
+import { courseGrants, rightAnswers, shippedCourse } from '../support/courses.js';
+import { addSession } from './support/admin.js';
+import {
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  sidewaysScroll,
+  siteAppearances,
+} from './support/index.js';
 
 describeInBrowser('courses and handouts', () => {
   let app: TestApp;
@@ -10,7 +17,7 @@ describeInBrowser('courses and handouts', () => {
   beforeAll(async () => {
     app = await startApp();
     browser = await launchBrowser();
-    await courseGives(app, 'Knows the signs');
+    await courseGrants(app, 'Knows the signs');
   });
   afterAll(async () => {
     await browser.close();
@@ -33,29 +40,29 @@ describeInBrowser('courses and handouts', () => {
       javaScript: false,
     });
     await page.goto('/learn');
-    await page.getByRole('link', { name: shipped.en.title }).click();
+    await page.getByRole('link', { name: shippedCourse.en.title }).click();
     await page.getByText('“Knows the signs”').waitFor();
     await page.getByRole('link', { name: 'Start the course' }).click();
     // With no answers chosen, each question shows a neutral hint.
     await page.getByRole('button', { name: 'Check my answers' }).click();
     expect(await page.getByText('Not answered yet.').count()).toBe(3);
-    await answer(page, [0, ...rights[0]!.slice(1)]);
+    await answer(page, [0, ...rightAnswers[0]!.slice(1)]);
     await page.getByText('2 of 3 are right.').waitFor();
-    await page.getByText(shipped.lessons[0]!.questions[0]!.answers[0]!.why.en).waitFor();
+    await page.getByText(shippedCourse.lessons[0]!.questions[0]!.answers[0]!.why.en).waitFor();
     await shot(page, 'lesson-again');
-    await answer(page, rights[0]!);
+    await answer(page, rightAnswers[0]!);
     await page.getByRole('link', { name: 'Next lesson' }).click();
     // Progress is kept in the URL only; the browser stores nothing.
     expect((await context.cookies()).filter(({ name }) => name !== 'lang')).toEqual([]);
-    await answer(page, rights[1]!);
+    await answer(page, rightAnswers[1]!);
     await page.getByRole('link', { name: 'Next lesson' }).click();
-    await answer(page, rights[2]!);
+    await answer(page, rightAnswers[2]!);
     await page.getByRole('link', { name: 'Finish the course' }).click();
     await page.getByRole('link', { name: 'Get the certificate' }).click();
     await page.waitForURL(/sign-in\?to=%2Faccount%2Fcourses%2F/);
     const back = new URL(page.url()).searchParams.get('to')!;
     const ana = await app.signedIn({ name: 'Ana Reyes' });
-    await carrySession(page, app.url, ana.cookie);
+    await addSession(page, app.url, ana.cookie);
     await page.goto(back);
     await page.getByLabel('Your name').fill('Ana María Reyes');
     await page.getByRole('button', { name: 'Finish the course' }).click();
@@ -67,13 +74,13 @@ describeInBrowser('courses and handouts', () => {
     await context.close();
   });
 
-  test.each(siteLooks)('has no accessibility violations: $locale, $width', async (look) => {
+  test.each(siteAppearances)('has no accessibility violations: $locale, $width', async (look) => {
     const findings: Record<string, string[]> = {};
     const { page, context } = await newVisit(browser, { baseUrl: app.url, ...look });
     for (const path of [
       '/learn',
-      `/learn/courses/${shipped.slug}`,
-      `/learn/courses/${shipped.slug}/2`,
+      `/learn/courses/${shippedCourse.slug}`,
+      `/learn/courses/${shippedCourse.slug}/2`,
       '/learn/signs/print',
     ]) {
       await page.goto(path);

@@ -7,7 +7,7 @@ import {
   chromiumPath,
   describeInBrowser,
   launchBrowser,
-  findMisfits,
+  findLayoutProblems,
   newVisit,
   setTextSize,
   textSizes,
@@ -100,7 +100,7 @@ describeInBrowser('a crawl of the whole site', () => {
         await page.goto(path);
         for (const text of textSizes) {
           await setTextSize(page, text);
-          faults.push(...(await findMisfits(page)).map((fault) => `${path} at ${text}: ${fault}`));
+          faults.push(...(await findLayoutProblems(page)).map((fault) => `${path} at ${text}: ${fault}`));
         }
       }
       await browser.close();

@@ -1,9 +1,9 @@
 import { loadDemo } from '@upstander/db';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, waitForAnimations } from './support/admin.js';
+import { addSession, waitForAnimations } from './support/admin.js';
 import {
-  beSignedIn,
+  addSessionCookie,
   describeInBrowser,
   launchBrowser,
   newVisit,
@@ -69,7 +69,7 @@ describeInBrowser('the site with demo data', () => {
   test('shows Ana the shifts near her home with their distance', async () => {
     const { cookie } = await app.signedIn({ email: 'ana@demo.example', name: 'Ana Morales' });
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
-    await beSignedIn(context, app, cookie);
+    await addSessionCookie(context, app, cookie);
     await page.goto('/shifts?weekday=any&language=any');
     expect(await page.locator('#postcode').inputValue()).toBe('90026');
     expect(await page.locator('.signup-list > li').count()).toBeGreaterThan(3);
@@ -114,7 +114,7 @@ describeInBrowser('the site with demo data', () => {
   test.each(Object.keys(widths) as Width[])('the school board matches its screenshot: %s', async (width) => {
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' });
     const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width });
-    await carrySession(page, app.url, cookie);
+    await addSession(page, app.url, cookie);
     await page.goto('/admin/schools');
     await page.getByRole('region', { name: /^District: / }).waitFor();
     await waitForAnimations(page);

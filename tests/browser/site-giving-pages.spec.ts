@@ -3,21 +3,21 @@ import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import type { TestApp } from '../support/app.js';
 import { aCampaign, aPage } from '../support/factories.fundraising.js';
 import {
-  aFullCampaign,
+  createFullCampaign,
   axeFindings,
   coveredControls,
   describeInBrowser,
   launchBrowser,
-  siteLooks,
-  unfold,
+  siteAppearances,
+  openDetails,
   newVisit,
   screenshot,
   sheets,
   sidewaysScroll,
-  smallTargets,
+  findSmallTargets,
   tokenOf,
   resizeTo,
-  weigh,
+  measurePage,
 } from './support/index.js';
 import { followLink } from '../support/follow-link.js';
 
@@ -56,7 +56,7 @@ describeInBrowser('every page about giving', () => {
   }
 
   async function allPages(): Promise<Record<string, string>> {
-    const { slug, team, person } = await aFullCampaign(app);
+    const { slug, team, person } = await createFullCampaign(app);
     await app.runJob('keep-general-funds');
     const ended = await aCampaign(app.db, { title: 'Winter coats', status: 'ended' });
     const paused = await aCampaign(app.db, { title: 'Bus passes', status: 'paused' });
@@ -116,12 +116,12 @@ describeInBrowser('every page about giving', () => {
     };
   }
 
-  test.each(siteLooks)('has no accessibility violations: $locale, $width', async (look) => {
+  test.each(siteAppearances)('has no accessibility violations: $locale, $width', async (look) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...look });
     const findings: Record<string, string[]> = {};
     for (const [name, path] of Object.entries(pages)) {
       const answer = await page.goto(path);
-      if (look.dark) await unfold(page);
+      if (look.dark) await openDetails(page);
       const found = await axeFindings(page);
       if (answer?.status() !== 200) found.push(`answers ${answer?.status()}`);
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
@@ -130,7 +130,7 @@ describeInBrowser('every page about giving', () => {
       // Also checks in English on a small phone that controls are uncovered and large enough.
       if (look.width === 'desktop') {
         await resizeTo(page, 'phone');
-        found.push(...(await coveredControls(page)), ...(await smallTargets(page)));
+        found.push(...(await coveredControls(page)), ...(await findSmallTargets(page)));
         await resizeTo(page, 'desktop');
       }
       if (found.length > 0) findings[name] = found;
@@ -147,7 +147,7 @@ describeInBrowser('every page about giving', () => {
       await page.goto(pages[name] ?? '');
       await page.locator('form[method=post] button.large').last().click();
       await page.getByRole('alert').waitFor();
-      await unfold(page);
+      await openDetails(page);
       const found = await axeFindings(page);
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
       if (found.length > 0) findings[name] = found;
@@ -159,7 +159,7 @@ describeInBrowser('every page about giving', () => {
   test('weighs at most 15 KB in total and runs no script but the quick exit', async () => {
     const weights: Record<string, number> = {};
     for (const [name, path] of Object.entries(pages)) {
-      const { bytes, scripts, sheets } = await weigh(app.url, path);
+      const { bytes, scripts, sheets } = await measurePage(app.url, path);
       expect([name, scripts, sheets.length]).toEqual([name, ['/leave.js'], 1]);
       weights[name] = bytes;
     }

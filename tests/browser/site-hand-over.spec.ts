@@ -1,7 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 import { aShift, aSignup } from '../support/factories.js';
-import { followLink, openedBy } from '../support/follow-link.js';
+import { followLink, readRedirect } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
 import { listSignups, linkOf } from '../support/sign-ups.js';
 
@@ -22,7 +22,7 @@ describe('handing over a place on the site', () => {
   const text = async (path: string, cookie: string) => (await ask(path, { headers: { cookie } })).text();
 
   async function opened(path: string): Promise<{ at: string; cookie: string }> {
-    const found = openedBy(await ask(path), app.url + path);
+    const found = readRedirect(await ask(path), app.url + path);
     return { at: new URL(found!.url).pathname, cookie: found!.cookie };
   }
   async function anaWithWaitlist(waiting = 0) {

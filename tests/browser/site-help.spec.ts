@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 const html = async (app: TestApp, path: string, lang = 'en') =>
@@ -24,9 +24,9 @@ describe('help lines on the pages', () => {
   });
 
   test('a number changed by staff appears on every page within seconds, in both languages', async () => {
-    await asOwner(app, `UPDATE learning.help_line SET name_es = 'Línea nueva' WHERE code = 'national-hotline'`);
+    await runAsOwner(app, `UPDATE learning.help_line SET name_es = 'Línea nueva' WHERE code = 'national-hotline'`);
     await eventually(async () => (await html(app, '/help', 'es')).includes('Línea nueva'));
-    await asOwner(
+    await runAsOwner(
       app,
       `UPDATE learning.help_line SET phone = '+18885550100', phone_shown = '1-888-555-0100' WHERE code = 'national-hotline'`,
     );
@@ -40,7 +40,7 @@ describe('help lines on the pages', () => {
     const page = await html(app, '/help');
     expect(page.match(/Source: [^<]+, 2026\./g)).toHaveLength(3);
     expect(page).not.toContain('checked it on');
-    await asOwner(app, `UPDATE learning.help_line SET checked_on = '2026-11-29' WHERE code = 'missing-children'`);
+    await runAsOwner(app, `UPDATE learning.help_line SET checked_on = '2026-11-29' WHERE code = 'missing-children'`);
     await eventually(async () => (await html(app, '/help')).includes('Our team checked it on'));
     expect(page).toMatch(
       /We don’t take tips\. If you saw something, these lines do: [^<]*Missing &amp; Exploited Children/,
@@ -51,7 +51,7 @@ describe('help lines on the pages', () => {
 describe('help lines without a database', () => {
   test('static quiet pages and the error page show the numbers', async () => {
     const app = await startApp();
-    await asOwner(app, 'ALTER TABLE learning.help_line RENAME TO away');
+    await runAsOwner(app, 'ALTER TABLE learning.help_line RENAME TO away');
     for (const path of ['/help', '/using-this-site', '/work', '/no/such/page']) {
       expect([path, (await html(app, path)).includes(hotline)]).toEqual([path, true]);
     }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 describe('the public site over HTTP', () => {
   let app: TestApp;
@@ -265,7 +265,7 @@ describe('the public site over HTTP', () => {
 
   test('an error page shows an error ID and nothing else', async () => {
     const broken = await startApp();
-    await asOwner(broken, 'ALTER TABLE events.event RENAME COLUMN title TO heading');
+    await runAsOwner(broken, 'ALTER TABLE events.event RENAME COLUMN title TO heading');
     const answer = await fetch(`${broken.url}/events`);
     const html = await answer.text();
     expect(answer.status).toBe(500);

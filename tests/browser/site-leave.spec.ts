@@ -9,7 +9,7 @@ import {
   describeInBrowser,
   launchBrowser,
   newVisit,
-  pretendWeather,
+  startPretendWeather,
   type Visit,
   type VisitOptions,
   type Weather,
@@ -22,7 +22,7 @@ describeInBrowser('the quick exit', () => {
   let weather: Weather;
 
   beforeAll(async () => {
-    weather = await pretendWeather();
+    weather = await startPretendWeather();
     app = await startApp({ config: { LEAVE_TO: weather.url } });
     browser = await launchBrowser();
   });

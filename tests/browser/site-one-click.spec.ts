@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
-import { followLink, openedBy } from '../support/follow-link.js';
+import { followLink, readRedirect } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
 import { linkOf } from '../support/sign-ups.js';
 
@@ -34,7 +34,7 @@ describe('one-click sign-up on the site', () => {
   async function byLink(): Promise<{ cookie: string; id: string }> {
     const { id } = await aSignup(app.db, { name: 'Ana Reyes' });
     const path = `${app.url}/s/${linkOf(app, id)}`;
-    return { cookie: openedBy(await fetch(path, { redirect: 'manual' }), path)!.cookie, id };
+    return { cookie: readRedirect(await fetch(path, { redirect: 'manual' }), path)!.cookie, id };
   }
   const volunteerCookie = (answer: Response) =>
     answer.headers

@@ -8,7 +8,7 @@ import {
   describeInBrowser,
   launchBrowser,
   newVisit,
-  pretendWeather,
+  startPretendWeather,
   createOpportunities,
 } from './support/index.js';
 import type { Weather } from './support/index.js';
@@ -21,7 +21,7 @@ describeInBrowser('applying for an opportunity', () => {
   let opportunityId: string;
 
   beforeAll(async () => {
-    weather = await pretendWeather();
+    weather = await startPretendWeather();
     app = await startApp({ config: { LEAVE_TO: weather.url } });
     browser = await launchBrowser();
     slug = (await createOpportunities(app)).slugs[0] ?? '';

@@ -3,14 +3,14 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anAdvocate, anApplication, asAdvocate } from '../support/advocacy.js';
 import { days } from '../support/movable-clock.js';
 import {
-  siteLooks,
+  siteAppearances,
   axeFindings,
   describeInBrowser,
   launchBrowser,
   newVisit,
   sidewaysScroll,
   createOpportunities,
-  weigh,
+  measurePage,
 } from './support/index.js';
 
 /** Pages that appear only as the response to a form, in both languages on phone and desktop. */
@@ -83,7 +83,7 @@ describeInBrowser('every application and reply page', () => {
     await look('delete everything?');
   }
 
-  test.each(siteLooks)('has no accessibility violations: $locale, $width', async (looked) => {
+  test.each(siteAppearances)('has no accessibility violations: $locale, $width', async (looked) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...looked });
     const findings: Record<string, string[]> = {};
     await walk(page, async (name) => {
@@ -113,7 +113,7 @@ describeInBrowser('every application and reply page', () => {
     const sizes = await Promise.all(sent.map((request) => request.sizes()));
     const documents = sizes.map(({ responseBodySize }) => responseBodySize);
     // Style sheet and script are shared with other pages; only the HTML differs.
-    const { bytes } = await weigh(app.url, '/reply');
+    const { bytes } = await measurePage(app.url, '/reply');
     expect(documents.length).toBeGreaterThan(15);
     expect(bytes + Math.max(...documents) - Math.min(...documents)).toBeLessThan(15 * 1024);
     expect(Object.keys(heads)).toEqual(['no-store no-referrer']);

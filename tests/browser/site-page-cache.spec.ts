@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 describe('the page cache', () => {
   let app: TestApp;
@@ -154,7 +154,7 @@ describe('the page cache', () => {
       const { headers } = await get(path);
       expect([path, headers.get('etag'), headers.get('cdn-cache-control')]).toEqual([path, null, null]);
     }
-    await asOwner(app, 'ALTER TABLE events.shift RENAME TO away');
+    await runAsOwner(app, 'ALTER TABLE events.shift RENAME TO away');
     const ids = await Promise.all(
       [1, 2].map(async () => {
         const broken = await get('/events?text=broken');
@@ -165,7 +165,7 @@ describe('the page cache', () => {
       }),
     );
     expect(new Set(ids).size).toBe(2);
-    await asOwner(app, 'ALTER TABLE events.away RENAME TO shift');
+    await runAsOwner(app, 'ALTER TABLE events.away RENAME TO shift');
     expect((await get('/events?text=broken')).status).toBe(200);
   });
 });
@@ -197,7 +197,7 @@ describe('a page rendered for each visitor', () => {
     const shift = await aShift(app.db, { eventId: event.id, capacity: 5 });
     const path = `/events/${event.slug}`;
     for (const taken of [0, 1, 2]) {
-      await asOwner(app, `UPDATE events.shift SET taken = ${taken} WHERE id = '${shift.id}'`);
+      await runAsOwner(app, `UPDATE events.shift SET taken = ${taken} WHERE id = '${shift.id}'`);
       expect(await html(path)).toContain(`${5 - taken} spots left`);
       expect(await html(path, { cookie: 'lang=es' })).toContain(`Quedan ${5 - taken} lugares`);
     }
@@ -210,7 +210,7 @@ describe('a page rendered for each visitor', () => {
     const event = await anEvent(app.db, { title: 'Kitchen' });
     const path = `/events/${event.slug}`;
     expect((await fetch(app.url + path)).status).toBe(200);
-    await asOwner(app, `DELETE FROM events.event WHERE id = '${event.id}'`);
+    await runAsOwner(app, `DELETE FROM events.event WHERE id = '${event.id}'`);
     expect((await fetch(app.url + path)).status).toBe(404);
   });
 });

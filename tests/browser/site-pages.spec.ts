@@ -5,21 +5,21 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { linkOf } from '../support/sign-ups.js';
 import {
-  siteLooks,
+  siteAppearances,
   axeFindings,
   coveredControls,
-  beSignedIn,
+  addSessionCookie,
   businessPlaces,
   describeInBrowser,
   launchBrowser,
   newVisit,
   sheets,
   sidewaysScroll,
-  smallTargets,
+  findSmallTargets,
   createOpportunities,
   resizeTo,
-  unfold,
-  weigh,
+  openDetails,
+  measurePage,
 } from './support/index.js';
 import type { Place } from './support/index.js';
 
@@ -115,15 +115,15 @@ describeInBrowser('every public page', () => {
     await app.close();
   });
 
-  const cases = siteLooks.flatMap((look) => parts.map((part) => ({ ...look, part })));
+  const cases = siteAppearances.flatMap((look) => parts.map((part) => ({ ...look, part })));
 
   test.each(cases)('has no accessibility violations: $part, $locale, $width', async ({ part, ...look }) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...look });
     const findings: Record<string, string[]> = {};
     for (const [name, { path, cookie }] of Object.entries(pages[part])) {
-      await beSignedIn(context, app, cookie);
+      await addSessionCookie(context, app, cookie);
       await page.goto(path);
-      if (look.dark) await unfold(page);
+      if (look.dark) await openDetails(page);
       const found = await axeFindings(page);
       if (normalizePath(new URL(page.url()).pathname) !== normalizePath(path)) found.push(`leads to ${page.url()}`);
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
@@ -132,7 +132,7 @@ describeInBrowser('every public page', () => {
       if (look.width === 'desktop') {
         await resizeTo(page, 'phone');
         found.push(...(await exitFaults(page)));
-        if (part === 'everybody') found.push(...(await coveredControls(page)), ...(await smallTargets(page)));
+        if (part === 'everybody') found.push(...(await coveredControls(page)), ...(await findSmallTargets(page)));
         await resizeTo(page, 'desktop');
       }
       if (found.length > 0) findings[name] = found;
@@ -148,11 +148,11 @@ describeInBrowser('every public page', () => {
     for (const [name, { path, cookie }] of Object.entries(pages[part])) {
       const button = sent[name];
       if (button === undefined) continue;
-      await beSignedIn(context, app, cookie);
+      await addSessionCookie(context, app, cookie);
       await page.goto(path);
       await page.getByRole('button', { name: button }).first().click();
       await page.getByRole('alert').waitFor();
-      await unfold(page);
+      await openDetails(page);
       const found = await axeFindings(page);
       if (found.length > 0) findings[name] = found;
     }
@@ -163,7 +163,7 @@ describeInBrowser('every public page', () => {
   test('weighs at most 15 KB in total and runs no script but the quick exit', async () => {
     const weights: Record<string, number> = {};
     for (const [name, { path, cookie }] of Object.entries({ ...pages.everybody, ...pages.businesses })) {
-      const { bytes, scripts, sheets } = await weigh(app.url, path, cookie);
+      const { bytes, scripts, sheets } = await measurePage(app.url, path, cookie);
       expect([name, scripts, sheets.length]).toEqual([name, ['/leave.js'], 1]);
       weights[name] = bytes;
     }

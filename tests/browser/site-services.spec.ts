@@ -2,8 +2,15 @@ import { importPostcodes } from '@upstander/platform';
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { serviceInput } from '../support/services.js';
-import { asOwner } from '../support/tampering.js';
-import { axeFindings, describeInBrowser, launchBrowser, newVisit, sidewaysScroll, siteLooks } from './support/index.js';
+import { runAsOwner } from '../support/tampering.js';
+import {
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  sidewaysScroll,
+  siteAppearances,
+} from './support/index.js';
 
 let app: TestApp;
 let slug: string;
@@ -97,7 +104,7 @@ describeInBrowser('the service finder', () => {
     await context.close();
   });
 
-  test.each(siteLooks)('has no accessibility violations: $locale, $width', async (looked) => {
+  test.each(siteAppearances)('has no accessibility violations: $locale, $width', async (looked) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...looked });
     const findings: Record<string, string[]> = {};
     const look = async (name: string) => {
@@ -126,7 +133,7 @@ describeInBrowser('the service finder', () => {
 });
 
 test('still shows the help lines when the directory is unavailable', async () => {
-  await asOwner(app, 'ALTER TABLE learning.service RENAME TO away');
+  await runAsOwner(app, 'ALTER TABLE learning.service RENAME TO away');
   const answer = await find({ step: 'result', happening: 'sleep' });
   const html = await answer.text();
   expect([
@@ -134,5 +141,5 @@ test('still shows the help lines when the directory is unavailable', async () =>
     html.includes('tel:+18883737888'),
     html.includes('can’t show the list of services right now'),
   ]).toEqual([200, true, true]);
-  await asOwner(app, 'ALTER TABLE learning.away RENAME TO service');
+  await runAsOwner(app, 'ALTER TABLE learning.away RENAME TO service');
 });

@@ -1,9 +1,9 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aSignup, aShift } from '../support/factories.js';
-import { openedBy } from '../support/follow-link.js';
+import { readRedirect } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
-import { shiftsInARow } from '../support/several-shifts.js';
-import { countersOf, linkOf } from '../support/sign-ups.js';
+import { createShiftsInRow } from '../support/several-shifts.js';
+import { readCounters, linkOf } from '../support/sign-ups.js';
 
 /** Signing up for several shifts in one form on the event page, over HTTP without script. */
 let app: TestApp;
@@ -19,7 +19,7 @@ const plain = (html: string) => html.replaceAll('<!-- -->', '').replace(/\s+/g, 
 
 async function anEventOf(...capacities: number[]) {
   const startsAt = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + days((day += 1)));
-  const { event, ids } = await shiftsInARow(app, capacities, startsAt);
+  const { event, ids } = await createShiftsInRow(app, capacities, startsAt);
   return { at: `/events/${event.slug}`, ids, event };
 }
 
@@ -29,7 +29,8 @@ function press(at: string, shifts: readonly string[], fields: Record<string, str
   return ask(at, { method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin' }, body });
 }
 
-const takenOf = async (ids: readonly string[]) => Promise.all(ids.map(async (id) => (await countersOf(app, id)).taken));
+const takenOf = async (ids: readonly string[]) =>
+  Promise.all(ids.map(async (id) => (await readCounters(app, id)).taken));
 
 let people = 0;
 const person = () => ({ name: 'Ana Reyes', email: `several-${++people}@example.org`, key: `several-${people}` });
@@ -86,14 +87,14 @@ describe('signing up for several shifts of an event', () => {
   test('needs one click with a personal link, and the sign-ups link to each other', async () => {
     const ana = await aSignup(app.db, { name: 'Ana Reyes' });
     const path = `${app.url}/s/${linkOf(app, ana.id)}`;
-    const { cookie } = openedBy(await fetch(path, { redirect: 'manual' }), path)!;
+    const { cookie } = readRedirect(await fetch(path, { redirect: 'manual' }), path)!;
     const { at, ids } = await anEventOf(3, 3);
     const answer = await press(at, ids, { do: 'again', key: 'several-known' }, cookie);
     expect(answer.status).toBe(303);
     expect(await text(answer.headers.get('location')!, cookie)).toContain('There’s nothing to confirm');
     const [first] = await app.db.query<{ id: string }>('SELECT id FROM events.signup WHERE shift_id = $1', [ids[0]]);
     const signupUrl = `${app.url}/s/${linkOf(app, first!.id)}`;
-    const opened = openedBy(await fetch(signupUrl, { redirect: 'manual' }), signupUrl)!;
+    const opened = readRedirect(await fetch(signupUrl, { redirect: 'manual' }), signupUrl)!;
     const manage = plain(await (await fetch(opened.url, { headers: { cookie: opened.cookie } })).text());
     expect(manage).toContain('You also signed up for');
     expect(manage).toMatch(/<a href="\/s\/[^"]+">Part 2<\/a>/);

@@ -69,9 +69,9 @@ describeInBrowser('the site on a small screen', () => {
         return element ? [{ name, box: element.getBoundingClientRect() }] : [];
       });
       const off = boxes.filter(({ box }) => box.width < 24 || box.left < 0 || box.right > 360 || box.top < 0);
-      const covered = boxes.flatMap((one, nth) =>
+      const covered = boxes.flatMap((one, index) =>
         boxes
-          .slice(nth + 1)
+          .slice(index + 1)
           .filter(({ box }) => box.left < one.box.right - 1 && one.box.left < box.right - 1)
           .filter(({ box }) => box.top < one.box.bottom - 1 && one.box.top < box.bottom - 1)
           .map(({ name }) => `${one.name} covers ${name}`),

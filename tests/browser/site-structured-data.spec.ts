@@ -3,7 +3,7 @@ import type { Place } from '../support/access-samples.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { shipped } from '../support/courses.js';
+import { shippedCourse } from '../support/courses.js';
 import { serviceInput } from '../support/services.js';
 import { createOpportunities } from './support/index.js';
 
@@ -66,7 +66,7 @@ describe('structured data of the site', () => {
       `/chapters/${chapter.slug}`,
       `/learn/${article.slug}`,
       `/opportunities/${offers[0]}`,
-      `/learn/courses/${shipped.slug}`,
+      `/learn/courses/${shippedCourse.slug}`,
       '/help',
       `/help/services/${services.open}`,
     ];
@@ -164,7 +164,7 @@ describe('structured data of the site', () => {
     const told = await Promise.all(
       offers.map(async (slug) => (await typesOf(`/opportunities/${slug}`)).includes('JobPosting')),
     );
-    expect(told).toEqual(offers.map((_, nth) => nth === 0));
+    expect(told).toEqual(offers.map((_, index) => index === 0));
     for (const path of ['/opportunities', '/work', '/talk', '/using-this-site', `/opportunities/${offers[0]}/apply`])
       expect([path, await typesOf(path)]).toEqual([path, []]);
   });

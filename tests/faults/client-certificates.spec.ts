@@ -156,7 +156,7 @@ const roles = [...new Set(Object.values(enteredBy).map(([role]) => role))];
       SEALED_DATABASE_URL: urlOf('WORKER_SEALED_DATABASE_URL'),
       SEALED_KEYS_URL: urlOf('WORKER_SEALED_KEYS_URL'),
     });
-    await Promise.all([api.says(/the api is listening/), worker.says(/the worker is ready/)]);
+    await Promise.all([api.waitForOutput(/the api is listening/), worker.waitForOutput(/the worker is ready/)]);
     await eventually(() => {
       const text = readFileSync(log, 'utf8');
       return roles.every((role) => text.includes(`identity="CN=${role}" method=cert`));

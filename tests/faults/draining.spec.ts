@@ -40,7 +40,7 @@ describe('shutdown of the API', () => {
     const healthy = await fetch(`${api.url}/livez`);
     expect(healthy.headers.get('connection')).toBe('keep-alive');
     const ended = api.end();
-    await api.says(/the api ends when/);
+    await api.waitForOutput(/the api ends when/);
     const [readiness, page] = await Promise.all([ready(), privacy()]);
     expect([readiness.status, await readiness.json()]).toEqual([503, expect.objectContaining({ status: 'ending' })]);
     // A proxy reusing this connection would find it closed.
@@ -54,7 +54,7 @@ describe('shutdown of the API', () => {
   test('a second signal stops it immediately', async () => {
     const api = await ApiServer.start(database.url, { DRAIN_SECONDS: '300' });
     void api.end();
-    await api.says(/the api ends when/);
+    await api.waitForOutput(/the api ends when/);
     expect(await api.end()).toBe('SIGTERM');
   });
 });

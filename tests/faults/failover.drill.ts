@@ -13,7 +13,7 @@ import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { programSettings } from './support/program-settings.js';
-import { aPair, appOn, binaries, noSystemPostgres, type Pair } from './support/replicated-postgres.js';
+import { aPair, appWithReplica, binaries, noSystemPostgres, type Pair } from './support/replicated-postgres.js';
 
 const run = promisify(execFile);
 
@@ -29,7 +29,7 @@ describeWhere(binaries, noSystemPostgres, 'failover from a primary to its standb
     pair = await aPair();
     const { primary, standby } = pair;
     const settings = pair.settings(`${standby.host},${primary.host}`, '?target_session_attrs=read-write');
-    app = await appOn({ ...settings, DATABASE_CONNECT_SECONDS: '4' });
+    app = await appWithReplica({ ...settings, DATABASE_CONNECT_SECONDS: '4' });
     worker = await NestFactory.createApplicationContext(WorkerModule.register(app.config), { logger: false });
     await worker.get(JobRunner).start();
   });
@@ -51,7 +51,7 @@ describeWhere(binaries, noSystemPostgres, 'failover from a primary to its standb
     expect(await signsUp(shift.id, 'ana')).toBe('CONFIRMED');
     // Replication is asynchronous here, so wait until acknowledged rows are on the standby.
     const countOnStandby = () =>
-      pair.standby.say<{ n: number }>('SELECT count(*)::int AS n FROM events.signup', 'upstander');
+      pair.standby.query<{ n: number }>('SELECT count(*)::int AS n FROM events.signup', 'upstander');
     await eventually(async () => (await countOnStandby())[0]!.n === 1, 20);
     await pair.primary.stop();
     expect(await signsUp(shift.id, 'bea')).toBeNull();

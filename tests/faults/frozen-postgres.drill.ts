@@ -15,7 +15,7 @@ describe('a frozen PostgreSQL (SIGSTOP) with default settings', () => {
     api = await ApiServer.start(app, { DATABASE_CONNECT_SECONDS: '5', DATABASE_STATEMENT_SECONDS: '15' });
   });
   afterAll(async () => {
-    postgres.thaw();
+    postgres.resume();
     await api.end();
     await postgres.stop();
   });
@@ -38,13 +38,13 @@ describe('a frozen PostgreSQL (SIGSTOP) with default settings', () => {
     const ready = await page('/readyz');
     expect(ready.told[0]).toBe(503);
     expect((await page('/help')).told[0]).toBe(200);
-    await api.says(/the database is away/);
+    await api.waitForOutput(/the database is away/);
 
     const thawed = performance.now();
-    postgres.thaw();
+    postgres.resume();
     await eventually(async () => (await page()).told[0] === 200);
     const back = (performance.now() - thawed) / 1_000;
-    await api.says(/the database is back/);
+    await api.waitForOutput(/the database is back/);
     console.info(
       `Frozen: the first 20 pages waited ${slowest(first).toFixed(1)} s, the next 50 ${slowest(later).toFixed(2)} s at the most, /readyz ${ready.seconds.toFixed(2)} s; served again ${back.toFixed(2)} s after it moved.`,
     );

@@ -6,7 +6,7 @@ import { startStripe, type SandboxHandle } from '@upstander/stripe-sandbox';
 import { lockWaits } from '../support/locks.js';
 import { aTreasurer } from '../support/money-people.js';
 import { ApiServer } from './support/api-server.js';
-import { inOwnersTransaction } from '../support/tampering.js';
+import { inOwnerTransaction } from '../support/tampering.js';
 
 /**
  * Runs the API as a process and kills it with -9 between an action at Stripe and our own write. Nothing may be lost or
@@ -41,7 +41,8 @@ afterAll(async () => {
   await app.close();
 });
 
-const begin = async (input = aGiftInput(slug)) => (await api.does<Started>(startDonation, { input })).startDonation;
+const begin = async (input = aGiftInput(slug)) =>
+  (await api.graphqlOrThrow<Started>(startDonation, { input })).startDonation;
 /** Handlers for a client whose server is killed. */
 const toldNothing = [() => 'an answer', () => 'no answer'] as const;
 const paidHere = async () => {
@@ -55,7 +56,7 @@ const madeAtStripe = (kind: 'checkout.session' | 'refund' | 'charge') => stripe.
 
 /** Kills the API while its transactions wait for a lock on `table`, which rolls them back. */
 async function killedAtTheTable(table: string, happen: () => Promise<void>): Promise<void> {
-  await inOwnersTransaction(app, async (tx) => {
+  await inOwnerTransaction(app, async (tx) => {
     await tx.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
     await happen();
     await eventually(async () => (await lockWaits(app)) > 0);
@@ -120,7 +121,7 @@ test('killed while Stripe creates a refund: it is sent once and booked once', as
   const refund = 'mutation ($input: RefundGiftInput!) { refundGift(input: $input) { refund { status } } }';
   const amount = { amountMinor: 2_000, currency: 'USD' };
   const pendingDonation = api
-    .does(refund, { input: { giftId: gift.id, amount, reason: 'REQUESTED_BY_DONOR' } }, cookie)
+    .graphqlOrThrow(refund, { input: { giftId: gift.id, amount, reason: 'REQUESTED_BY_DONOR' } }, cookie)
     .then(...toldNothing);
   // Its webhooks are lost too.
   stripe.webhooks.mode({ lose: true });

@@ -6,7 +6,7 @@ import { aTreasurer } from '../support/money-people.js';
 import { hours } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import type { TestApp } from '../support/app.js';
-import { booksOf, wrongTotals } from '../support/webhook-history/books.js';
+import { bookedLinesOf, findWrongTotals } from '../support/webhook-history/books.js';
 import { payEveryOpenPage } from './support/pay-every-open-page.js';
 
 /**
@@ -73,7 +73,7 @@ function chargesByGift(): Map<string, number> {
 
 /** Returns charges at Stripe that our ledger doesn't have. */
 async function orphans(): Promise<string[]> {
-  const booked = new Set((await booksOf(app.db)).map(({ ref }) => ref));
+  const booked = new Set((await bookedLinesOf(app.db)).map(({ ref }) => ref));
   return chargesAtStripe().flatMap(({ id }) => (booked.has(`charge:${id}`) ? [] : [id]));
 }
 
@@ -110,10 +110,10 @@ test("one read of Stripe's list books every missing charge", async () => {
 });
 
 test('late webhooks change nothing', async () => {
-  const before = await booksOf(app.db);
+  const before = await bookedLinesOf(app.db);
   await stripe.clock.advance(hours(2));
   for (const event of stripe.events().slice(-50)) await stripe.webhooks.resend(event);
-  expect(await booksOf(app.db)).toEqual(before);
+  expect(await bookedLinesOf(app.db)).toEqual(before);
   await inOrder();
 });
 
@@ -147,7 +147,7 @@ async function inOrder(): Promise<void> {
      WHERE a.kind = 'stripe-balance'`,
   );
   expect(ours!.minor).toBe(stripeBalance);
-  expect(await wrongTotals(app.db)).toEqual([]);
+  expect(await findWrongTotals(app.db)).toEqual([]);
   const { data } = await app.graphql<{ runLedgerCheck: { agrees: boolean; findings: unknown[] } }>(
     'mutation { runLedgerCheck { agrees findings { kind count } } }',
     {},

@@ -18,7 +18,14 @@ import { eventually } from '../support/eventually.js';
 import { aFreePort } from '../support/free-port.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { commandsIn, stepsOfGuide } from './support/guide.js';
-import { aCertificate, counted, dropDatabases, end, makeRelease, linkExistingBuild } from './support/guide-machine.js';
+import {
+  aCertificate,
+  countRows,
+  dropDatabases,
+  end,
+  makeRelease,
+  linkExistingBuild,
+} from './support/guide-machine.js';
 
 jest.setTimeout(900_000);
 const run = promisify(execFile);
@@ -166,7 +173,7 @@ describe('an installation by the guide, word for word', () => {
 
   test('is backed up, and restored after its databases are lost', async () => {
     const began = Date.now();
-    const accounts = () => counted(postgres, 'SELECT count(*) FROM identity.account');
+    const accounts = () => countRows(postgres, 'SELECT count(*) FROM identity.account');
     const before = await accounts();
     await typed(step('backup'));
     // The date of the restored backup, which may be yesterday by now.

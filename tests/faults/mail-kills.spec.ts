@@ -92,12 +92,12 @@ test('after five kills of the worker and one of PostgreSQL, everyone gets their 
       // A program that starts without a database exits. Restarting it is up to the process supervisor.
       await worker.ready();
       const before = await unmarked();
-      await postgres.crash();
+      await postgres.kill();
       note(before);
       // It survives the outage and marks sent emails as soon as possible.
       expect(await worker.isSameProcess()).toBe(true);
     } else {
-      expect(await worker.again('SIGKILL', async () => note(await unmarked()))).toBe('SIGKILL');
+      expect(await worker.restart('SIGKILL', async () => note(await unmarked()))).toBe('SIGKILL');
     }
   }
   await waitUntilAllReceived();
@@ -116,7 +116,7 @@ test('a worker told to stop sends nothing twice and exits cleanly', async () => 
     await reached(count);
     await worker.ready();
     const left = async () => expect((await statuses()).sending).toBeUndefined();
-    expect(await worker.again('SIGTERM', left)).toBe(0);
+    expect(await worker.restart('SIGTERM', left)).toBe(0);
   }
   await waitUntilAllReceived();
   await everythingIsMarked();

@@ -3,7 +3,7 @@ import { Logger } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 import { aFreePort } from '../support/free-port.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
-import { aMail, mailRow, registerNote } from '../support/mails.js';
+import { aMail, mailRow, registerNoteTemplate } from '../support/mails.js';
 import { hours, minutes } from '../support/movable-clock.js';
 
 const people = 150;
@@ -28,7 +28,7 @@ describe('an unreachable mail server', () => {
   beforeAll(async () => {
     broken = await startBrokenServer();
     app = await startApp({ config: { SMTP_URL: `smtp://127.0.0.1:${broken.port}`, MAIL_GIVE_UP_HOURS: '2' } });
-    registerNote(app);
+    registerNoteTemplate(app);
   });
   afterAll(async () => {
     await app.close();

@@ -3,7 +3,7 @@ import type { TestApp } from '../support/app.js';
 import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
-import { aPair, appOn, binaries, noSystemPostgres, type Pair } from './support/replicated-postgres.js';
+import { aPair, appWithReplica, binaries, noSystemPostgres, type Pair } from './support/replicated-postgres.js';
 
 jest.setTimeout(120_000);
 
@@ -14,7 +14,7 @@ describeWhere(binaries, noSystemPostgres, 'a read replica', () => {
   let logSpy: jest.SpyInstance;
   beforeAll(async () => {
     pair = await aPair();
-    app = await appOn({
+    app = await appWithReplica({
       ...pair.settings(),
       DATABASE_REPLICA_URL: pair.url(pair.standby),
       REPLICA_MAX_LAG_SECONDS: '2',
@@ -38,8 +38,8 @@ describeWhere(binaries, noSystemPostgres, 'a read replica', () => {
     const { text } = await app.nest.get(Metrics).render();
     return Number(new RegExp(`upstander_public_reads_total\\{where="${pagePath}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
   };
-  const pause = () => pair.standby.say('SELECT pg_wal_replay_pause()');
-  const resume = () => pair.standby.say('SELECT pg_wal_replay_resume()');
+  const pause = () => pair.standby.query('SELECT pg_wal_replay_pause()');
+  const resume = () => pair.standby.query('SELECT pg_wal_replay_resume()');
 
   test('serves visitors, and counts as current even without writes for longer than the allowed lag', async () => {
     await isOk();

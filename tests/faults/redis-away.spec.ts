@@ -57,13 +57,13 @@ describeWhere(redisProgram, 'there is no Redis', 'a stopped Redis', (program) =>
     const { DATABASE_URL, REDIS_URL = '' } = app.config;
     const api = await startApp({ config: { REDIS_URL } });
     const worker = startAppProcess('worker', { ...programSettings, DATABASE_URL, REDIS_URL });
-    await worker.says(/ECONNREFUSED/);
+    await worker.waitForOutput(/ECONNREFUSED/);
     const queue = api.nest.get(JobQueue, { strict: false });
     expect(await queue.isReady()).toBe(false);
     redis = start();
     await eventually(() => queue.isReady());
     await api.close();
-    await worker.says(/the worker is ready/);
+    await worker.waitForOutput(/the worker is ready/);
     expect(await worker.end('SIGTERM')).toBe(0);
   });
 

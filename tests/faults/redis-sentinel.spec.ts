@@ -21,7 +21,7 @@ import { cloneDatabase, type SpecDatabase } from '../support/database.js';
 import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
 import { aFreePort } from '../support/free-port.js';
-import { idle } from '../support/recorded-jobs.js';
+import { waitUntilIdle } from '../support/recorded-jobs.js';
 import { redisProgram } from '../support/redis-program.mjs';
 
 jest.setTimeout(600_000);
@@ -130,7 +130,7 @@ sentinel failover-timeout jobs 3000
     await app.get(JobRunner).start();
     await eventually(() => new Set(ran).size >= names.length);
     // From here on only enqueued jobs run: no schedules or earlier jobs.
-    await idle(app.get(JobRunner));
+    await waitUntilIdle(app.get(JobRunner));
     await kill(master);
     ran.length = 0;
     app.get(JobQueue).enqueue('deliver-due-mail');

@@ -116,7 +116,7 @@ describe('programs of the previous release on the newest tables', () => {
     ];
     for (const [program, isUp] of started) {
       ends.push(() => program.end('SIGKILL'));
-      await program.says(isUp);
+      await program.waitForOutput(isUp);
     }
     stripe.sandbox.registerEndpoint(`${url}/webhooks/stripe`, stripe.webhookSecret);
     return { api: url, app, stripe, mails };

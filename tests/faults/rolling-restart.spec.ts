@@ -5,7 +5,7 @@ import { testConfig } from '../support/config.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { ApiServer } from './support/api-server.js';
-import { aBalancer, isInstalled } from './support/balancers.js';
+import { startBalancer, isInstalled } from './support/balancers.js';
 
 /**
  * `npm run faults` makes ten thousand requests, 150 per second; `npm test` only enough to cover one restart of each
@@ -44,7 +44,7 @@ describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, restarted o
     const db = nest.get(Database);
     const event = await anEvent(db);
     const shift = await aShift(db, { eventId: event.id, capacity: 5_000 });
-    const balancer = await aBalancer(kind);
+    const balancer = await startBalancer(kind);
     const start = () => ApiServer.start(database.url, { PUBLIC_URL: balancer.url, DRAIN_SECONDS: '3' });
     const servers = [await start(), await start()];
     for (const server of servers) ends.push(() => server.end());
@@ -74,7 +74,7 @@ describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, restarted o
     const restarts = (async () => {
       for (const server of servers) {
         await server.restart('SIGTERM');
-        await balancer.seesBoth();
+        await balancer.waitForBothServers();
       }
     })();
     const sentRequests: Array<Promise<void>> = [];

@@ -5,7 +5,7 @@ import { testConfig } from '../support/config.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
 import { anEvent, aShift } from '../support/factories.js';
 import type { Receipt } from '../support/sign-ups.js';
-import { Crowd, type Wish } from './support/crowd.js';
+import { SignUpCrowd, type SignUpRequest } from './support/crowd.js';
 import { ApiServer } from './support/api-server.js';
 
 /**
@@ -43,21 +43,21 @@ test('three kills during sign-ups: no overbooking, no loss, and retries get the 
   const event = await anEvent(db);
   const ids: string[] = [];
   for (let i = 0; i < shifts; i += 1) ids.push((await aShift(db, { eventId: event.id, capacity })).id);
-  const wishes: Wish[] = Array.from({ length: people }, (_, i) => ({
+  const wishes: SignUpRequest[] = Array.from({ length: people }, (_, i) => ({
     shiftId: ids[i % shifts]!,
     name: `Person ${i}`,
     email: `person-${i}@example.org`,
     idempotencyKey: randomUUID(),
   }));
 
-  const crowd = new Crowd(servers, wishes);
+  const crowd = new SignUpCrowd(servers, wishes);
   const kills = [0.15, 0.4, 0.7].map((share, i) =>
     crowd.reached(Math.floor(people * share)).then(() => servers[i % 2]!.kill()),
   );
   const receipts = await crowd.signUp(64);
   await Promise.all(kills);
   expect(servers[0].kills + servers[1].kills).toBe(3);
-  expect(crowd.unanswered).toBeGreaterThan(0);
+  expect(crowd.unansweredCount).toBeGreaterThan(0);
 
   const rows = await db.query<{ id: string; key: string; status: string; place: number | null; mails: number }>(
     `SELECT u.id, u.idempotency_key AS key, upper(u.status) AS status, u.line_number::int AS place,
@@ -86,7 +86,12 @@ test('three kills during sign-ups: no overbooking, no loss, and retries get the 
 
 test('a retry at the other server gets the same result', async () => {
   const [row] = await db.query<{ shift_id: string }>('SELECT shift_id FROM events.signup LIMIT 1');
-  const wish: Wish = { shiftId: row!.shift_id, name: 'Zoe', email: 'zoe@example.org', idempotencyKey: randomUUID() };
+  const wish: SignUpRequest = {
+    shiftId: row!.shift_id,
+    name: 'Zoe',
+    email: 'zoe@example.org',
+    idempotencyKey: randomUUID(),
+  };
   const first = await servers[0].signUp(wish);
   await servers[0].kill();
   expect(await servers[1].signUp(wish)).toEqual(first);

@@ -43,7 +43,7 @@ describe('programs with REQUIRE_TLS', () => {
     ['worker', { REDIS_URL: 'redis://cache:6379' }, /^REDIS_URL leads to cache, and REQUIRE_TLS is set/m],
   ] as const)('the %s does not start with %j', async (name, settings, says) => {
     const program = startAppProcess(name, { ...required, ...settings });
-    expect(await program.ended).toBe(1);
+    expect(await program.exited).toBe(1);
     expect(program.output()).toMatch(says);
     expect(program.output()).not.toMatch(/^\s+at /m);
   });
@@ -52,7 +52,7 @@ describe('programs with REQUIRE_TLS', () => {
     const [port, metrics] = [await aFreePort(), await aFreePort()];
     const ports = { HOST: '0.0.0.0', PORT: String(port), METRICS_HOST: '0.0.0.0', METRICS_PORT: String(metrics) };
     const api = startAppProcess('api', { ...required, ...files, ...ports });
-    await api.says(/the api is listening/);
+    await api.waitForOutput(/the api is listening/);
     expect([await status(port), await status(metrics)]).toEqual([200, 404]);
     expect(await api.end('SIGTERM')).toBe(0);
   });
@@ -65,7 +65,7 @@ describe('programs with REQUIRE_TLS', () => {
       METRICS_HOST: '0.0.0.0',
       WORKER_PORT: String(port),
     });
-    await worker.says(/the worker is ready/);
+    await worker.waitForOutput(/the worker is ready/);
     expect(await status(port)).toBe(200);
     expect(await worker.end('SIGTERM')).toBe(0);
   });

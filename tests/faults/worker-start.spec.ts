@@ -31,17 +31,17 @@ describe('starting a program', () => {
   test('the worker lists all invalid settings in one message and does not start', async () => {
     const { APP_SECRET: _, ...without } = programSettings;
     const broken = startAppProcess('worker', { ...without, DATABASE_URL: database.url, SMTP_URL: 'mail.example.org' });
-    expect(await broken.ended).toBe(1);
+    expect(await broken.exited).toBe(1);
     expect(broken.output()).toMatch(/APP_SECRET is missing[\s\S]*SMTP_URL must be a URL/);
     expect(broken.output()).not.toMatch(/^\s+at /m);
   });
 
   test('the worker logs that it waits for migrations, then works', async () => {
     worker = startAppProcess('worker', { ...programSettings, DATABASE_URL: database.url });
-    await worker.says(/waiting until the database is migrated/);
+    await worker.waitForOutput(/waiting until the database is migrated/);
     await asOwner(`ALTER DATABASE ${new URL(database.url).pathname.slice(1)} SET jit = on`);
     await migrate({ owner: database.ownerUrl, program: database.url });
-    await worker.says(/the worker is ready/);
+    await worker.waitForOutput(/the worker is ready/);
     // Operators send SIGHUP to reread settings: the worker exits cleanly so that it restarts.
     expect(await worker.end('SIGHUP')).toBe(0);
     // JIT took two seconds to compile a search that runs in 20 ms.
@@ -53,7 +53,7 @@ describe('starting a program', () => {
     async (name) => {
       await asOwner(`UPDATE public.migration_sum SET sha256 = 'x' WHERE name LIKE 'CreateLedger%'`);
       const program = startAppProcess(name, { ...programSettings, DATABASE_URL: database.url, PORT: '0' });
-      expect(await program.ended).toBe(1);
+      expect(await program.exited).toBe(1);
       await asOwner(`UPDATE public.migration_sum SET sha256 = $1 WHERE name LIKE 'CreateLedger%'`, [
         releaseFacts.sums['CreateLedger1796000000000'],
       ]);
@@ -86,14 +86,14 @@ describe('separate database roles for the API and the worker', () => {
     ['worker', 'api'],
   ] as const)('the %s does not start with the role of the %s', async (name, other) => {
     const program = start(name, other);
-    expect(await program.ended).toBe(1);
+    expect(await program.exited).toBe(1);
     expect(program.output()).toContain(`enters as upstander_${other}, which is not the role of the ${name}.`);
   });
 
   test('each starts with its own role, and no job lacks a privilege', async () => {
     const [api, worker] = [start('api', 'api'), start('worker', 'worker')];
-    await api.says(/the api is listening/);
-    await worker.says(/the worker is ready/);
+    await api.waitForOutput(/the api is listening/);
+    await worker.waitForOutput(/the worker is ready/);
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
     await eventually(async () => (await client.query('SELECT FROM platform.job_run')).rowCount === jobs.names().length);

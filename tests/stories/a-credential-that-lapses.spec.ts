@@ -1,5 +1,5 @@
 import { refusal, startApp, type TestApp } from '../support/app.js';
-import { aCredential, aCredentialType, publishText, shiftAsks } from '../support/credentials.js';
+import { aCredential, aCredentialType, publishText, requireForShift } from '../support/credentials.js';
 import { aChapter, aShift, aSignup } from '../support/factories.js';
 import { hours } from '../support/movable-clock.js';
 import { byLink, signUpExpectingPlace, linkOf } from '../support/sign-ups.js';
@@ -53,7 +53,7 @@ describe('a credential that expires between two shifts', () => {
     const across = await aShiftAt('2026-12-11T06:00:00Z');
     // Until exactly midnight: still on the last day.
     const midnight = await aShiftAt('2026-12-11T07:00:00Z', 1);
-    for (const shift of [before, across, midnight]) await shiftAsks(app.db, shift.id, training.id);
+    for (const shift of [before, across, midnight]) await requireForShift(app.db, shift.id, training.id);
     const missing = await lacking([before.id, across.id, midnight.id], person);
     expect(missing).toEqual([
       { reason: 'RUNS_OUT', strict: true, type: { name: training.name, howToGet: 'Come to the course.' } },
@@ -72,7 +72,7 @@ describe('a credential that expires between two shifts', () => {
     const person = await ana();
     const waiver = await aCredentialType(app.db, { kind: 'waiver' });
     const shift = await aShiftAt('2026-12-12T17:00:00Z');
-    await shiftAsks(app.db, shift.id, waiver.id);
+    await requireForShift(app.db, shift.id, waiver.id);
     const sign = (version: number, name = 'Ana Reyes') =>
       app.graphql<{ signWaiver: { status: string; textVersion: number; signedName: string } }>(
         'mutation ($input: SignWaiverInput!) { signWaiver(input: $input) { id status textVersion signedName signedAt } }',
@@ -98,7 +98,7 @@ describe('an unverified address', () => {
   test('gets the same answer whatever its owner has; requirements are checked at verification', async () => {
     const training = await aCredentialType(app.db);
     const shift = await aShiftAt('2026-12-13T17:00:00Z');
-    await shiftAsks(app.db, shift.id, training.id);
+    await requireForShift(app.db, shift.id, training.id);
     const has = await ana();
     await aCredential(app.db, { volunteerId: has.id, typeId: training.id });
     const lacks = await ana();
@@ -118,7 +118,7 @@ describe('an unverified address', () => {
   test('a remembered browser does not reveal missing credentials', async () => {
     const training = await aCredentialType(app.db);
     const shift = await aShiftAt('2026-12-14T17:00:00Z');
-    await shiftAsks(app.db, shift.id, training.id);
+    await requireForShift(app.db, shift.id, training.id);
     const person = await aSignup(app.db, { shiftId: (await aShiftAt('2026-11-21T17:00:00Z')).id });
     const open = await aShiftAt('2026-12-15T17:00:00Z');
     const { headers } = await app.graphql(
@@ -139,7 +139,7 @@ test('a requirement due by the day of the shift allows signing up until it is to
   const person = await ana();
   const training = await aCredentialType(app.db);
   const shift = await aShiftAt('2026-12-16T17:00:00Z');
-  await shiftAsks(app.db, shift.id, training.id, { byTheDay: true });
+  await requireForShift(app.db, shift.id, training.id, { isDueByDay: true });
   const { data } = await again(shift.id, person);
   expect(data.signUpAgain.signup.status).toBe('CONFIRMED');
   const mine = await app.graphql<{ mySignup: { missing: Array<{ strict: boolean; dueAt: string }> } }>(
@@ -154,7 +154,7 @@ test('a requirement due by the day of the shift allows signing up until it is to
 test("a minimum age is met by birth year once that year's birthday has passed for certain", async () => {
   const age = await aCredentialType(app.db, { kind: 'age', minimumAge: 18 });
   const shift = await aShiftAt('2026-12-17T17:00:00Z');
-  await shiftAsks(app.db, shift.id, age.id);
+  await requireForShift(app.db, shift.id, age.id);
   const born = async (year: number) => {
     const person = await ana();
     await app.db.query('UPDATE volunteers.volunteer SET birth_year = $2 WHERE id = $1', [person.id, year]);
@@ -167,7 +167,7 @@ test("a minimum age is met by birth year once that year's birthday has passed fo
 test("the public sees a shift's requirements before filling in the form", async () => {
   const training = await aCredentialType(app.db);
   const shift = await aShiftAt('2026-12-18T17:00:00Z');
-  await shiftAsks(app.db, shift.id, training.id);
+  await requireForShift(app.db, shift.id, training.id);
   const [{ slug } = { slug: '' }] = await app.db.query<{ slug: string }>(
     'SELECT slug FROM events.event WHERE id = $1',
     [shift.eventId],

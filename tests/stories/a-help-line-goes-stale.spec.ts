@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 import { renderPendingEmails } from '../support/written-mails.js';
 
 /**
@@ -44,7 +44,7 @@ test('unverified help lines need attention from the first day, without an email'
   // Mo verifies them the day before they are due.
   app.clock.set('2026-11-25T12:00:00Z');
   await checkAll();
-  await asOwner(app, `UPDATE learning.help_line SET verify_by = '2027-02-24'`);
+  await runAsOwner(app, `UPDATE learning.help_line SET verify_by = '2027-02-24'`);
   expect(await waits()).toBe(0);
 });
 

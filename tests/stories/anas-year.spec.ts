@@ -2,7 +2,7 @@ import { pdfText } from '@upstander/files/documents';
 import { simpleParser } from 'mailparser';
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
-import { aCredentialType, shiftAsks, publishText } from '../support/credentials.js';
+import { aCredentialType, requireForShift, publishText } from '../support/credentials.js';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { hours } from '../support/movable-clock.js';
@@ -132,7 +132,7 @@ test('a new waiver version must be signed before new sign-ups; existing ones sta
   const waiver = await aCredentialType(app.db, { kind: 'waiver', name: 'Liability waiver' });
   const wants = async (number: number) => {
     const shift = await shiftOn(saturday(number));
-    await shiftAsks(app.db, shift.id, waiver.id);
+    await requireForShift(app.db, shift.id, waiver.id);
     return shift;
   };
   const signs = (version: number) =>

@@ -37,7 +37,7 @@ beforeAll(async () => {
      UNION ALL SELECT $2::text`,
     [hiddenEmail, hunted.campaign.id],
   );
-  ({ questions, unasked } = await allQueries(app, {
+  ({ questions, skippedFields: unasked } = await allQueries(app, {
     slug: [hunted.campaign.slug, hunted.page.slug],
     campaignSlug: [hunted.campaign.slug],
     campaignId: [hunted.campaign.id],

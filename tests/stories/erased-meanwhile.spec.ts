@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const { linkOf, erase } = peoplesData(() => app);
-const { erasedWhile, startedWhileErasing } = concurrentErasure(() => app);
+const { eraseWhile, startWhileErasing } = concurrentErasure(() => app);
 const whoIs = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, phone: '+19995550100' });
 const insertMail = (tx: Tx, recipient: string) =>
   tx.query(
@@ -37,7 +37,7 @@ describe('concurrent changes during an erasure', () => {
     const who = whoIs('Xplanned');
     await aPaidGift(app.db, who);
     let address = '';
-    await erasedWhile(
+    await eraseWhile(
       who,
       async (tx) => {
         [{ email: address }] = (await tx.query<{ email: string }>(
@@ -66,14 +66,14 @@ describe('concurrent changes during an erasure', () => {
   test('the erasure waits for an email being scheduled and deletes it too', async () => {
     const who = whoIs('Xplanning');
     await aPaidGift(app.db, who);
-    await erasedWhile(who, (tx) => insertMail(tx, who.email));
+    await eraseWhile(who, (tx) => insertMail(tx, who.email));
     expect(await columnsContaining(app, who)).toEqual([]);
   });
 
   test('a person who returns gets emails again', async () => {
     const who = whoIs('Xreturns');
     await aPaidGift(app.db, who);
-    await erasedWhile(who, (tx) => tx.query('SELECT 1'));
+    await eraseWhile(who, (tx) => tx.query('SELECT 1'));
     await aPaidGift(app.db, who);
     const { id } = await aMail(app.db, { recipient: who.email });
     expect(await app.db.query('SELECT status FROM notifications.mail WHERE id = $1', [id])).toEqual([
@@ -85,7 +85,7 @@ describe('concurrent changes during an erasure', () => {
     const who = whoIs('Xsigns');
     await aSignup(app.db, { ...who, shiftId: (await aShift(app.db, { event: { startsAt: inDays(-9) } })).id });
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt: inDays(9) } });
-    await erasedWhile(who, (tx) =>
+    await eraseWhile(who, (tx) =>
       tx.query('SELECT * FROM events.take_places($1, $2, 24, 24, 10)', [
         JSON.stringify([
           { ord: 0, shift: shift.id, ...who, phone: null, locale: 'en', verified: true, vouched: false },
@@ -104,7 +104,7 @@ describe('concurrent changes during an erasure', () => {
       shiftId: (await aShift(app.db, { event: { startsAt: inDays(-9) } })).id,
     });
     const shift = await aShift(app.db, { event: { startsAt: inDays(9) } });
-    const answer = await startedWhileErasing(
+    const answer = await startWhileErasing(
       who,
       { sql: 'SELECT FROM volunteers.volunteer WHERE id = $1 FOR UPDATE', params: [volunteerId] },
       () =>
@@ -128,7 +128,7 @@ describe('concurrent changes during an erasure', () => {
     const who = whoIs('Xgives');
     await aPaidGift(app.db, who);
     const before = await donorOf(who.email);
-    await startedWhileErasing(who, mailLock(who), () =>
+    await startWhileErasing(who, mailLock(who), () =>
       app.db.query('SELECT fundraising.book_offline_gifts($1, $2)', [
         JSON.stringify([
           {
@@ -159,7 +159,7 @@ describe('concurrent changes during an erasure', () => {
     const who = whoIs('Xreceipt');
     await aPaidGift(app.db, who);
     let issuing: Promise<void> | undefined;
-    await erasedWhile(who, async (tx) => {
+    await eraseWhile(who, async (tx) => {
       // The job has read the name and waits for its insert.
       await tx.query('LOCK TABLE fundraising.receipt IN SHARE MODE');
       issuing = app.runJob('issue-receipts');
@@ -196,7 +196,7 @@ describe('concurrent changes during an erasure', () => {
         paidAt: app.clock.now(),
       },
     ]);
-    await startedWhileErasing(who, mailLock(who), () => app.runJob('import-gifts'));
+    await startWhileErasing(who, mailLock(who), () => app.runJob('import-gifts'));
     expect(await columnsContaining(app, who)).toEqual([]);
 
     const row = (email: string, ref: string, amount: string) =>
@@ -227,7 +227,7 @@ describe('concurrent changes during an erasure', () => {
       shiftId: (await aShift(app.db, { event: { startsAt: inDays(-9) } })).id,
     });
     const { accountId } = await app.signedIn(who);
-    const late = await startedWhileErasing(who, mailLock(who), () =>
+    const late = await startWhileErasing(who, mailLock(who), () =>
       Promise.allSettled([
         app.db.query(`INSERT INTO volunteers.note (volunteer_id, body, created_at) VALUES ($1, $2, now())`, [
           volunteerId,
@@ -254,7 +254,7 @@ describe('concurrent changes during an erasure', () => {
   test('a concurrent legal hold waits, and nothing is partly erased', async () => {
     const who = whoIs('Xheld');
     await aPaidGift(app.db, who);
-    await startedWhileErasing(who, mailLock(who), () =>
+    await startWhileErasing(who, mailLock(who), () =>
       app.db.query(
         `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at) VALUES ($1, 'A case', '2100-01-01', $2, now())`,
         [who.email, finance.accountId],
@@ -288,7 +288,7 @@ describe('concurrent changes during an erasure', () => {
     blamed.mockRestore();
     expect(await columnsContaining(app, who)).toEqual([...before, 'identity.data_request.email'].sort());
     soon.mockRestore();
-    await erasedWhile(who, (tx) => tx.query('SELECT 1'));
+    await eraseWhile(who, (tx) => tx.query('SELECT 1'));
     expect(await columnsContaining(app, who)).toEqual([]);
   });
 });

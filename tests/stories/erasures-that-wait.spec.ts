@@ -3,7 +3,7 @@ import { healthChecks, Metrics } from '@upstander/platform';
 import { refusal, type GraphqlAnswer, type TestApp } from '../support/app.js';
 import { minutes } from '../support/movable-clock.js';
 import { peoplesData, startPeoplesData, type SignedIn } from '../support/peoples-data.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 let app: TestApp;
 let la: { id: string };
@@ -12,7 +12,7 @@ let other: SignedIn;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ app, la, admin, other, close } = await startPeoplesData());
+  ({ app, losAngeles: la, admin, other, close } = await startPeoplesData());
 });
 afterAll(() => close());
 
@@ -79,7 +79,7 @@ describe('roles and erasure', () => {
 
     await app.runJob('carry-out-erasures');
     expect(await requestOf(email)).toMatchObject({ status: 'open' });
-    await asOwner(app, `DELETE FROM identity."grant" WHERE account_id = '${accountId}'`);
+    await runAsOwner(app, `DELETE FROM identity."grant" WHERE account_id = '${accountId}'`);
     await app.runJob('carry-out-erasures');
     const [account] = await app.db.query('SELECT name FROM identity.account WHERE id = $1', [accountId]);
     expect(account).toEqual({ name: '—' });

@@ -1,7 +1,7 @@
 import { aPaidGift } from '../support/factories.fundraising.js';
 import { Finance, usd } from '../support/finance.js';
 import { raceAtLock } from '../support/lock-races.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 const workers = 6;
@@ -82,7 +82,7 @@ describe('without the lock on the pool', () => {
       .replace('fundraising.match_gifts(', 'fundraising.match_gifts_unlocked(')
       .replace('WHERE id = pool FOR NO KEY UPDATE;', 'WHERE id = pool;');
     expect(copy).not.toContain('FOR NO KEY UPDATE');
-    await asOwner(finance.app, copy);
+    await runAsOwner(finance.app, copy);
   });
 
   test('the constraint still enforces the cap, and workers that violate it fail', async () => {
@@ -93,7 +93,7 @@ describe('without the lock on the pool', () => {
   });
 
   test("without the constraint as well, the matches exceed the sponsor's pledge", async () => {
-    await asOwner(finance.app, 'ALTER TABLE fundraising.matching_pool DROP CONSTRAINT pool_never_above_cap');
+    await runAsOwner(finance.app, 'ALTER TABLE fundraising.matching_pool DROP CONSTRAINT pool_never_above_cap');
     const pool = await aPool();
     await race(pool, 'match_gifts_unlocked');
     const totals = await saidOf(pool);

@@ -9,7 +9,7 @@ import { aPaidGift } from '../support/factories.fundraising.js';
 import { followLink } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
 import { peoplesData, startPeoplesData, type SignedIn } from '../support/peoples-data.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 let app: TestApp;
 let admin: SignedIn;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const { somebody, linkOf, erase, open, approve, place, endHold, mayEnd, lastMailIsOut } = peoplesData(() => app);
+const { newPerson, linkOf, erase, open, approve, place, endHold, canEndHold, lastMailIsOut } = peoplesData(() => app);
 const inAYear = () => new Date(app.clock.now().valueOf() + days(365)).toISOString().slice(0, 10);
 
 describe('data requests handled by staff', () => {
@@ -68,7 +68,7 @@ describe('data requests handled by staff', () => {
 });
 
 describe('data requests handled by the operator', () => {
-  const itzel = somebody('Xiitzel');
+  const itzel = newPerson('Xiitzel');
 
   test('the operator opens the erasure of a donor, and a staff member approves', async () => {
     await aPaidGift(app.db, { name: itzel.name, email: itzel.email });
@@ -95,7 +95,7 @@ describe('data requests handled by the operator', () => {
 });
 
 describe('legal holds', () => {
-  const xitlali = somebody('Xitlali');
+  const xitlali = newPerson('Xitlali');
 
   test('block an erasure, and the person is notified; it runs once another person ends the hold', async () => {
     await aPaidGift(app.db, { name: xitlali.name, email: xitlali.email });
@@ -112,7 +112,7 @@ describe('legal holds', () => {
     ]);
     expect(refusal(await approve(request!.id, other))).toBe('LEGAL_HOLD');
     const { id } = hold.data.placeLegalHold;
-    expect([await mayEnd(id, admin), await mayEnd(id, other)]).toEqual([false, true]);
+    expect([await canEndHold(id, admin), await canEndHold(id, other)]).toEqual([false, true]);
     await app.runJob('carry-out-erasures');
     expect(await columnsContaining(app, xitlali)).toContain('fundraising.gift.name');
     expect(refusal(await endHold(id, admin))).toBe('BAD_INPUT');
@@ -153,7 +153,7 @@ describe('legal holds', () => {
       ),
     );
     const longAgo = new Date(app.clock.now().valueOf() - days(2_000));
-    await asOwner(
+    await runAsOwner(
       app,
       `UPDATE events.shift SET starts_at = starts_at - interval '2000 days', ends_at = ends_at - interval '2000 days' WHERE id IN ('${held!.shiftId}', '${old!.shiftId}');
        UPDATE events.signup u SET during = tstzrange(s.starts_at, s.ends_at, '[)') FROM events.shift s WHERE s.id = u.shift_id`,

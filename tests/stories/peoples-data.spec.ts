@@ -4,7 +4,7 @@ import {
   createPersonWithAllData,
   personalColumnsOf,
   receiptOf,
-  unzipped,
+  unzip,
   columnsContaining,
 } from '../support/person-with-all-data.js';
 import { aSignup } from '../support/factories.js';
@@ -20,29 +20,29 @@ let admin: SignedIn;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ app, stripe, la, admin, close } = await startPeoplesData());
+  ({ app, stripe, losAngeles: la, admin, close } = await startPeoplesData());
 });
 afterAll(() => close());
 
-const { somebody, ask, linkOf, seen, erase, place, lastMailIsOut } = peoplesData(() => app);
+const { newPerson, requestMyData, linkOf, myDataOf, erase, place, lastMailIsOut } = peoplesData(() => app);
 
 describe('access to personal data', () => {
-  const paloma = somebody('Xipalomina');
+  const paloma = newPerson('Xipalomina');
   let files: Map<string, string>;
 
   test('the answer is the same for known and unknown addresses, and an emailed link shows the data', async () => {
     await createPersonWithAllData(app, stripe, paloma, { chapterId: la.id, byId: admin.accountId });
-    expect((await ask(paloma.email)).data).toEqual((await ask('xinobody@example.org')).data);
+    expect((await requestMyData(paloma.email)).data).toEqual((await requestMyData('xinobody@example.org')).data);
     await app.runJob('make-data-mails');
     const mails = await app.db.query(
       `SELECT recipient FROM notifications.mail WHERE template = 'my-data-link' ORDER BY recipient`,
     );
     expect(mails).toEqual([{ recipient: 'xinobody@example.org' }, { recipient: paloma.email }]);
-    const { data } = await seen(await linkOf(paloma.email));
+    const { data } = await myDataOf(await linkOf(paloma.email));
     expect(data.myData).toMatchObject({ email: paloma.email, isAsked: false, isHeld: false });
     expect(data.myData!.kept).toContainEqual({ noun: 'gifts', count: 2, afterwards: 'NAMELESS' });
     expect(data.myData!.kept).toContainEqual({ noun: 'notes about me', count: 1, afterwards: 'GOES' });
-    expect((await seen(await linkOf('xinobody@example.org'))).data.myData!.kept.map(({ noun }) => noun)).toEqual([
+    expect((await myDataOf(await linkOf('xinobody@example.org'))).data.myData!.kept.map(({ noun }) => noun)).toEqual([
       'links to my data',
       'mails',
     ]);
@@ -61,7 +61,7 @@ describe('access to personal data', () => {
     );
     const answer = await followLink(`${app.url}/my-data/${await linkOf(paloma.email)}.zip`);
     expect(answer.headers.get('content-type')).toBe('application/zip');
-    files = await unzipped(await answer.blob());
+    files = await unzip(await answer.blob());
     expect(JSON.parse(files.get('gifts.json')!)).toMatchObject([
       { name: paloma.name, amount: '10.00', currency: 'USD' },
       { name: paloma.name, amount: '50.00', currency: 'USD' },
@@ -93,7 +93,7 @@ describe('access to personal data', () => {
 
   test("the export is in the person's language without column names", async () => {
     const answer = await followLink(`${app.url}/my-data/${await linkOf(paloma.email, 'ES')}.zip`);
-    const spanish = await unzipped(await answer.blob());
+    const spanish = await unzip(await answer.blob());
     expect(spanish.get('leeme.txt')).toContain('hoja de cálculo');
     expect(spanish.get('donaciones.csv')).toContain('Añadido para la comisión,Cobrado');
     expect(spanish.get('donaciones.csv')).toContain(',Pagada,');
@@ -118,7 +118,7 @@ describe('access to personal data', () => {
 });
 
 describe('erasure', () => {
-  const quetzal = somebody('Xochiquetzal');
+  const quetzal = newPerson('Xochiquetzal');
 
   test('removes name, address and phone from every column in the register', async () => {
     const made = await createPersonWithAllData(app, stripe, quetzal, { chapterId: la.id, byId: admin.accountId });
@@ -166,7 +166,7 @@ describe('erasure', () => {
         made.recurringGiftId,
       ]),
     ).toEqual([{ stopped: true }]);
-    expect((await seen(token)).data.myData).toBeNull();
+    expect((await myDataOf(token)).data.myData).toBeNull();
   });
 
   test('erasing again changes nothing, and no email is sent', async () => {
@@ -182,14 +182,14 @@ describe('erasure', () => {
   });
 
   test('waits while Stripe is unreachable without losing anything, and the job continues', async () => {
-    const xareni = somebody('Xareni');
+    const xareni = newPerson('Xareni');
     await createPersonWithAllData(app, stripe, xareni, { chapterId: la.id, byId: admin.accountId });
     const token = await linkOf(xareni.email);
     for (let n = 0; n < 3; n += 1) stripe.faults.next('DELETE /v1/subscriptions/:subscription', 'drop_before');
     expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'UNDER_WAY' });
     stripe.faults.clear();
     expect(await columnsContaining(app, xareni)).not.toEqual([]);
-    expect((await seen(token)).data.myData).toMatchObject({ isAsked: true });
+    expect((await myDataOf(token)).data.myData).toMatchObject({ isAsked: true });
     await app.runJob('carry-out-erasures');
     await lastMailIsOut();
     expect(await columnsContaining(app, xareni)).toEqual([]);
@@ -210,7 +210,7 @@ describe('twenty years later', () => {
   ];
 
   test('every job skips people under legal hold and deletes others as the register says', async () => {
-    const [held, other_] = [somebody('Xiheldone'), somebody('Xiforgotten')];
+    const [held, other_] = [newPerson('Xiheldone'), newPerson('Xiforgotten')];
     for (const who of [held, other_]) {
       await createPersonWithAllData(app, null, who, { chapterId: la.id, byId: admin.accountId });
       await app.db.query(
@@ -260,7 +260,7 @@ describe('expiry by age', () => {
   ];
 
   test('each kind is kept until its last hours, then deleted once, and nothing earlier', async () => {
-    const edge = somebody('Xiedge');
+    const edge = newPerson('Xiedge');
     await createPersonWithAllData(app, null, edge, { chapterId: la.id, byId: admin.accountId });
     await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE status = 'due'`);
     const now = app.clock.now();

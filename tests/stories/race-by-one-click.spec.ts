@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aShift, aSignup } from '../support/factories.js';
 import { rowOfShift, withLockHeld, type Statement } from '../support/lock-races.js';
-import { countersOf, linkOf, mailsOf, type Receipt } from '../support/sign-ups.js';
-import { asOwner } from '../support/tampering.js';
+import { readCounters, linkOf, mailsOf, type Receipt } from '../support/sign-ups.js';
+import { runAsOwner } from '../support/tampering.js';
 import { dropCheck, withoutLock } from '../support/without-lock.js';
 
 /** Two API servers on one database. Everyone uses a link from an earlier email, which signs up with one click. */
@@ -59,7 +59,7 @@ describe('sixty known volunteers and ten places', () => {
     expect(receipts.filter(({ status }) => status === 'CONFIRMED')).toHaveLength(10);
     const positions = receipts.flatMap(({ position }) => (position === null ? [] : [position]));
     expect(positions.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 10, waiting: 50, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 10, waiting: 50, true: true });
     for (const { id, status } of receipts) {
       expect(await mailsOf(app, id)).toEqual([status === 'CONFIRMED' ? 'signup-confirm' : 'signup-waitlisted']);
     }
@@ -80,7 +80,7 @@ describe('sixty known volunteers and ten places', () => {
     const [token] = await links(1);
     const answers = await crowd(shift.id, Array<string>(10).fill(token!));
     expect(new Set(answers.map(({ data }) => data!.signUpAgain.signup.id)).size).toBe(1);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 });
 
@@ -109,11 +109,11 @@ describe('a person who clicks on two overlapping shifts, one at each server', ()
       'SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1',
       [name],
     );
-    await asOwner(app, `ALTER TABLE events.signup DROP CONSTRAINT ${name}`);
+    await runAsOwner(app, `ALTER TABLE events.signup DROP CONSTRAINT ${name}`);
     try {
       expect(await clickBoth()).toEqual(['CONFIRMED', 'CONFIRMED']);
     } finally {
-      await asOwner(
+      await runAsOwner(
         app,
         `DELETE FROM events.signup; ALTER TABLE events.signup ADD CONSTRAINT ${name} ${row!.definition}`,
       );
@@ -129,6 +129,6 @@ test('control: without the lock and the check, the last place is assigned twice'
   };
   expect(await raceForOne()).toBe(1);
   await withoutLock(app, 'take_places', 'take_places');
-  await asOwner(app, dropCheck);
+  await runAsOwner(app, dropCheck);
   expect(await raceForOne()).toBeGreaterThan(1);
 });

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aShift } from '../support/factories.js';
 import { rowOfShift, withLockHeld } from '../support/lock-races.js';
-import { countersOf, type Receipt } from '../support/sign-ups.js';
+import { readCounters, type Receipt } from '../support/sign-ups.js';
 import { dropCheck, withoutLock } from '../support/without-lock.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 /** Two API servers on one database, as in production. A race within one process would prove nothing about two. */
 let app: TestApp;
@@ -70,7 +70,7 @@ describe('two hundred people and ten places', () => {
       expect(told1.get(id)).toEqual({ id, status, position: place === null ? null : Number(place) });
       expect(mails).toEqual([status === 'CONFIRMED' ? 'signup-confirm' : 'signup-waitlisted']);
     }
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 10, waiting: 190, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 10, waiting: 190, true: true });
   });
 
   test('no one gets a place after another was waitlisted', async () => {
@@ -109,7 +109,7 @@ describe('two hundred people and ten places', () => {
     };
     expect(await raceForOne()).toBe(1);
     await withoutLock(app, 'take_places', 'take_places');
-    await asOwner(app, dropCheck);
+    await runAsOwner(app, dropCheck);
     expect(await raceForOne()).toBeGreaterThan(1);
   });
 });

@@ -2,7 +2,7 @@ import { makeDueReminders, ShiftTimetables } from '@upstander/events';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { raceBehindLock } from '../support/locks.js';
-import { asOwner } from '../support/tampering.js';
+import { runAsOwner } from '../support/tampering.js';
 
 const startsAt = new Date('2026-12-05T18:00:00Z');
 const due = new Date('2026-12-05T17:30:00Z');
@@ -70,12 +70,12 @@ test('either guard is enough: the lock on the due time or the key of the email',
 
 test('control: without both, the same race creates duplicates', async () => {
   const expected = await overdue(3);
-  await asOwner(app, 'ALTER TABLE notifications.mail DROP CONSTRAINT mail_key_key');
+  await runAsOwner(app, 'ALTER TABLE notifications.mail DROP CONSTRAINT mail_key_key');
   try {
     await twoWorkers(unguarded);
     expect(await mails()).toEqual({ all: expected * 2, different: expected });
   } finally {
     await app.db.query('DELETE FROM notifications.mail');
-    await asOwner(app, 'ALTER TABLE notifications.mail ADD CONSTRAINT mail_key_key UNIQUE (key)');
+    await runAsOwner(app, 'ALTER TABLE notifications.mail ADD CONSTRAINT mail_key_key UNIQUE (key)');
   }
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type Stripe from 'stripe';
-import { booksOf, wrongTotals, giftsOf } from '../support/webhook-history/books.js';
-import { record, type Chapter, type Recording } from '../support/webhook-history/recording.js';
+import { bookedLinesOf, findWrongTotals, giftsOf } from '../support/webhook-history/books.js';
+import { recordStory, type Chapter, type Recording } from '../support/webhook-history/recording.js';
 import { stories } from '../support/webhook-history/stories.js';
 
 const runs = process.env['FAULTS'] === 'full' ? 10_000 : 150;
@@ -11,7 +11,7 @@ let recording: Recording;
 /** Number of delivered copies and of forged ones. */
 const delivered = { copies: 0, forged: 0 };
 beforeAll(async () => {
-  recording = await record();
+  recording = await recordStory();
 });
 afterAll(() => recording.close());
 
@@ -100,10 +100,10 @@ const sorted = <T extends { line: string }>(lines: readonly T[]): string[] => li
 
 async function expectTheSameBooks(chosen: number[]): Promise<void> {
   const { db } = recording.app;
-  expect(sorted(await booksOf(db))).toEqual(sorted(inOrder(chosen).flatMap(({ books }) => books)));
+  expect(sorted(await bookedLinesOf(db))).toEqual(sorted(inOrder(chosen).flatMap(({ books }) => books)));
   const gifts = new Map((await giftsOf(db)).map(({ key, line }) => [key, line]));
   for (const { key, line } of inOrder(chosen).flatMap((chapter) => chapter.gifts)) expect(gifts.get(key)).toBe(line);
-  expect(await wrongTotals(db)).toEqual([]);
+  expect(await findWrongTotals(db)).toEqual([]);
 }
 
 test.each(stories.map(({ name }, n) => [name, n] as const))('the recorded history contains %s', (_, n) => {
@@ -117,7 +117,7 @@ test(`${runs} histories in any order, with duplicates, delays and forgeries, giv
   let histories = 0;
   await fc.assert(
     fc.asyncProperty(telling(counts), async (way) => {
-      if ((histories += 1) % SWEEP_EVERY === 0) await recording.before.sweep();
+      if ((histories += 1) % SWEEP_EVERY === 0) await recording.before.deleteNewRows();
       await tell(way);
       await expectTheSameBooks(way.chosen);
     }),

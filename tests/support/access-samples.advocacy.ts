@@ -16,7 +16,7 @@ import { anAccount } from './people.js';
 const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 const edges = '{ edges { node { id } } }';
-const inDays = (n: number) => new Date(Date.now() + days(n)).toISOString();
+const dateInDays = (n: number) => new Date(Date.now() + days(n)).toISOString();
 
 /**
  * Assigns the record to the calling advocate: this checks permissions, not ownership. Other concurrent callers leave it
@@ -36,41 +36,41 @@ const consultationIn = async (place: Place) => takeRecord(place, 'consultation',
 
 /** Shared per use: creating one takes a dozen requests, and these calls don't change it. */
 const introductions = new Map<string, ReturnType<typeof anIntroduction>>();
-function shared({ app, own }: Place, use: string): ReturnType<typeof anIntroduction> {
+function sharedIntroduction({ app, own }: Place, use: string): ReturnType<typeof anIntroduction> {
   const name = `${app.url}/${use}/${own ? 'own' : 'other'}`;
-  const made = introductions.get(name) ?? anIntroduction(app);
-  introductions.set(name, made);
-  return made;
+  const introduced = introductions.get(name) ?? anIntroduction(app);
+  introductions.set(name, introduced);
+  return introduced;
 }
 
 async function introductionIn(place: Place, use = 'inbox') {
-  const made = await shared(place, use);
+  const introduced = await sharedIntroduction(place, use);
   const { app, caller, own } = place;
-  if (own && caller.accountId) await aMember(app.db, made.member.businessId, caller.accountId);
-  await takeRecord(place, 'application', made.id);
-  return made;
+  if (own && caller.accountId) await aMember(app.db, introduced.member.businessId, caller.accountId);
+  await takeRecord(place, 'application', introduced.id);
+  return introduced;
 }
 
 const withCode =
-  (more: Record<string, unknown> = {}): MakeSample =>
-  async (place) => ({ variables: { input: { code: (await shared(place, 'code')).code, ...more } } });
-const byConsent =
+  (extra: Record<string, unknown> = {}): MakeSample =>
+  async (place) => ({ variables: { input: { code: (await sharedIntroduction(place, 'code')).code, ...extra } } });
+const consentSample =
   (use: string): MakeSample =>
   async (place) => {
-    const { code, consentId } = await shared(place, use);
+    const { code, consentId } = await sharedIntroduction(place, use);
     return { variables: { input: { code, consentId } } };
   };
 const ofApplication =
-  (more: Record<string, unknown>): MakeSample =>
-  async (place) => ({ variables: { input: { applicationId: await applicationIn(place), ...more } } });
-const record =
-  (more: Record<string, unknown> = {}): MakeSample =>
+  (extra: Record<string, unknown>): MakeSample =>
+  async (place) => ({ variables: { input: { applicationId: await applicationIn(place), ...extra } } });
+const recordSample =
+  (extra: Record<string, unknown> = {}): MakeSample =>
   async (place) => ({
-    variables: { input: { recordId: await applicationIn(place), kind: 'APPLICATION', ...more } },
+    variables: { input: { recordId: await applicationIn(place), kind: 'APPLICATION', ...extra } },
   });
 const byId =
-  (make: (place: Place) => Promise<string>): MakeSample =>
-  async (place) => ({ variables: { id: await make(place) } });
+  (createSample: (place: Place) => Promise<string>): MakeSample =>
+  async (place) => ({ variables: { id: await createSample(place) } });
 
 async function keyOf({ app, caller }: Place): Promise<void> {
   if (!caller.accountId) return;
@@ -130,7 +130,7 @@ export const advocacySamples: Record<string, MakeSample> = {
   changeSafeContact: withCode({ safeContact }),
   closeApplication: byId(applicationIn),
   closeConsultation: byId(consultationIn),
-  contactedPerson: record(),
+  contactedPerson: recordSample(),
   createAdvocateKey: () => ({ variables: { input: advocateKeyInput() } }),
   createTeamKey: async (place) => {
     await keyOf(place);
@@ -138,27 +138,27 @@ export const advocacySamples: Record<string, MakeSample> = {
     return { variables: { input: { publicKey, ...wrappedFor(publicKey, aPair()) } } };
   },
   eraseRecord: async ({ app }) => ({ variables: { input: { code: (await anApplication(app)).code } } }),
-  giveConsent: byConsent('give'),
+  giveConsent: consentSample('give'),
   introduce: async (place) => {
     const { id, consentId } = await introductionIn(place, 'introduce');
     return { variables: { input: { applicationId: id, consentId, alias: 'L.' } } };
   },
-  liftHold: record({ reason: 'Settled.' }),
+  liftHold: recordSample({ reason: 'Settled.' }),
   noteConflict: async (place) => ({ variables: { input: { id: await consultationIn(place), note: 'We know them.' } } }),
   openRecord: withCode(),
-  placeHold: record({ reason: 'A request of a court.' }),
-  proposeConsent: ofApplication({ shares: 'A first name.', expiresAt: inDays(30) }),
+  placeHold: recordSample({ reason: 'A request of a court.' }),
+  proposeConsent: ofApplication({ shares: 'A first name.', expiresAt: dateInDays(30) }),
   recordConsent: ofApplication({
     shares: 'A first name.',
     givenHow: 'SIGNED',
-    givenAt: inDays(-1),
-    expiresAt: inDays(30),
+    givenAt: dateInDays(-1),
+    expiresAt: dateInDays(30),
   }),
   requestConsultation: () => ({ variables: { input: { nameToUse: 'Luna', safeContact, language: 'EN' } } }),
-  revokeConsent: byConsent('revoke'),
+  revokeConsent: consentSample('revoke'),
   scheduleConsultation: async (place) => ({
     variables: {
-      input: { id: await consultationIn(place), at: inDays(3), minutes: 45, timeZone: 'America/Los_Angeles' },
+      input: { id: await consultationIn(place), at: dateInDays(3), minutes: 45, timeZone: 'America/Los_Angeles' },
     },
   }),
   shareTeamKey: async (place) => {
@@ -189,7 +189,7 @@ export const advocacySamples: Record<string, MakeSample> = {
   writeToBusiness: async (place) => ({
     variables: { input: { introductionId: (await introductionIn(place)).introductionId, body: 'Hello.' } },
   }),
-  writeToPerson: record({ body: 'Hello.' }),
+  writeToPerson: recordSample({ body: 'Hello.' }),
 };
 
 export const advocacyRouteSamples: Record<string, MakeSample> = {

@@ -2,7 +2,7 @@ import { Doors } from '@upstander/events';
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
-import { aCredentialType, shiftAsks } from './credentials.js';
+import { aCredentialType, requireForShift } from './credentials.js';
 import { aShift, aSignup } from './factories.js';
 
 /** Creates a sign-up for a shift this morning. It's marked as past, so lists of upcoming shifts don't fill up. */
@@ -38,15 +38,15 @@ async function hoursIn({ app, chapter }: Place, volunteerId?: string): Promise<s
   return row!.id;
 }
 
-const mark: MakeSample = async (place) => ({ variables: { signupId: (await signupToday(place)).id } });
+const signupSample: MakeSample = async (place) => ({ variables: { signupId: (await signupToday(place)).id } });
 
-const ofEvent: MakeSample = async (place) => ({ variables: { eventId: (await eventUnderWay(place)).eventId } });
+const ofEvent: MakeSample = async (place) => ({ variables: { eventId: (await createCurrentEvent(place)).eventId } });
 
 /**
  * Creates a sign-up for a shift in progress, whose check-in pages work. It's marked as past, so lists of upcoming
  * shifts don't fill up.
  */
-async function eventUnderWay({ app, chapter }: Place): Promise<{ id: string; eventId: string }> {
+async function createCurrentEvent({ app, chapter }: Place): Promise<{ id: string; eventId: string }> {
   const startsAt = new Date(Date.now() - 3_600_000);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt, status: 'completed' } });
   const { id } = await aSignup(app.db, { shiftId: shift.id });
@@ -111,7 +111,7 @@ export const attendanceSamples: Record<string, MakeSample> = {
   doorWaivers: async (place) => {
     const { eventId, shiftId } = await signupToday(place);
     const { id } = await aCredentialType(place.app.db, { kind: 'waiver' });
-    await shiftAsks(place.app.db, shiftId, id);
+    await requireForShift(place.app.db, shiftId, id);
     return {
       variables: { eventId },
       select: '{ typeId }',
@@ -124,9 +124,9 @@ export const attendanceSamples: Record<string, MakeSample> = {
     const { id: typeId } = await aCredentialType(place.app.db, { kind: 'waiver' });
     return { variables: { signupId, waiver: { id: randomUUID(), typeId, version: 1, name: 'Ana Reyes' } } };
   },
-  checkIn: mark,
-  checkOut: mark,
-  markNoShow: mark,
+  checkIn: signupSample,
+  checkOut: signupSample,
+  markNoShow: signupSample,
   correctAttendance: async (place) => {
     const { id } = await signupToday(place);
     return { variables: { signupId: id, arrivedAt: new Date(Date.now() - 5 * 3_600_000).toISOString() } };
@@ -177,26 +177,26 @@ export const attendanceSamples: Record<string, MakeSample> = {
   openKiosk: ofEvent,
   closeKiosk: ofEvent,
   kiosk: async (place) => ({
-    variables: { token: await kioskToken(place, (await eventUnderWay(place)).eventId) },
+    variables: { token: await kioskToken(place, (await createCurrentEvent(place)).eventId) },
     select: '{ title }',
   }),
   kioskCheckIn: async (place) => {
-    const { id, eventId } = await eventUnderWay(place);
+    const { id, eventId } = await createCurrentEvent(place);
     const code = place.app.nest.get(SignedIds).sign('door', id);
     const variables = { token: await kioskToken(place, eventId), input: { id: randomUUID(), code } };
     return { variables, select: '{ outcome }' };
   },
   selfCheckIn: async (place) => ({
-    variables: { poster: place.app.nest.get(SignedIds).sign('poster', (await eventUnderWay(place)).eventId) },
+    variables: { poster: place.app.nest.get(SignedIds).sign('poster', (await createCurrentEvent(place)).eventId) },
     select: '{ opensAt }',
   }),
   wallBoard: async (place) => {
-    const { eventId } = await eventUnderWay(place);
+    const { eventId } = await createCurrentEvent(place);
     await place.app.db.query('INSERT INTO events.event_door (event_id, board_open) VALUES ($1, true)', [eventId]);
     return { variables: { token: place.app.nest.get(SignedIds).sign('board', eventId) }, select: '{ at }' };
   },
   checkInHere: async (place) => {
-    const { id, eventId } = await eventUnderWay(place);
+    const { id, eventId } = await createCurrentEvent(place);
     const doors = place.app.nest.get(Doors);
     const { code } = doors.currentCode(await doors.findOpenDoor(eventId));
     const signedIds = place.app.nest.get(SignedIds);

@@ -1,7 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
-import { aBusiness, aMember, allEvidence, type BusinessParts, type MadeBusiness } from './businesses.js';
+import { aBusiness, aMember, addAllEvidence, type BusinessParts, type MadeBusiness } from './businesses.js';
 
 const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
@@ -19,8 +19,8 @@ const byMember =
   async (place) => ({ variables: { input: input(await businessIn(place, parts)) } });
 
 const byStaff =
-  (parts: BusinessParts, more: object = {}): MakeSample =>
-  async (place) => ({ variables: { input: { id: (await businessOf(place, parts)).id, ...more } } });
+  (parts: BusinessParts, extra: object = {}): MakeSample =>
+  async (place) => ({ variables: { input: { id: (await businessOf(place, parts)).id, ...extra } } });
 
 const withMember =
   (frozen: boolean): MakeSample =>
@@ -48,8 +48,8 @@ const reason = { reason: 'The register has another name.' };
 
 export const businessSamples: Record<string, MakeSample> = {
   approvals: async (place) => {
-    const long = new Date(Date.now() - 400 * 86_400_000 - waited++);
-    const { id } = await businessOf(place, { now: long });
+    const longAgo = new Date(Date.now() - 400 * 86_400_000 - waitCount++);
+    const { id } = await businessOf(place, { now: longAgo });
     const sees = (answer: unknown) => nodes(answer).includes(id);
     return { variables: { first: 100 }, select: '{ edges { node { id } } }', sees };
   },
@@ -73,7 +73,7 @@ export const businessSamples: Record<string, MakeSample> = {
   })),
   approveBusiness: async (place) => {
     const { id } = await businessOf(place, { status: 'in_review' });
-    await allEvidence(place.app.db, id);
+    await addAllEvidence(place.app.db, id);
     return { variables: { input: { id } } };
   },
   confirmDomain: async (place) => {
@@ -104,4 +104,4 @@ export const businessSamples: Record<string, MakeSample> = {
   unfreezeBusinessMember: withMember(true),
   updateBusiness: byMember({}, ({ id }) => ({ id, city: 'Pasadena' })),
 };
-let waited = 0;
+let waitCount = 0;

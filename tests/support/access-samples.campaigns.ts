@@ -27,8 +27,8 @@ const pageToken = async (place: Place, status: 'live' | 'in_review' = 'live') =>
 
 /** Sample of a status change of a campaign with this status. */
 const step =
-  (status: CampaignParts['status'], more: object = {}): MakeSample =>
-  async (place) => ({ variables: { input: { id: (await campaignIn(place, status)).id, ...more } } });
+  (status: CampaignParts['status'], extra: object = {}): MakeSample =>
+  async (place) => ({ variables: { input: { id: (await campaignIn(place, status)).id, ...extra } } });
 
 async function updateIn(place: Place): Promise<string> {
   const { id } = await campaignIn(place);
@@ -112,7 +112,7 @@ export const campaignSamples: Record<string, MakeSample> = {
 
   approveCampaign: step('in_review'),
   addDisbursementEvidence: async (place) => ({
-    variables: { input: { id: await disbursementIn(place), evidenceFileId: await aFile(place, 'evidence') } },
+    variables: { input: { id: await disbursementIn(place), evidenceFileId: await createFile(place, 'evidence') } },
   }),
   approveDisbursement: async (place) => ({ variables: { input: { id: await disbursementIn(place) } } }),
   archiveBeneficiary: async (place) => ({ variables: { input: { id: (await partner(place)).id } } }),
@@ -192,10 +192,10 @@ export const campaignRouteSamples: Record<string, MakeSample> = {
   }),
   'GET /files/:id': async (place) => {
     const { id } = await campaignIn(place);
-    return { path: `/files/${await aFile(place, 'cover', id)}` };
+    return { path: `/files/${await createFile(place, 'cover', id)}` };
   },
   'GET /files/:id (proof)': async (place) => {
-    const fileId = await aFile(place, 'evidence');
+    const fileId = await createFile(place, 'evidence');
     const disbursement = await disbursementIn(place);
     await place.app.db.query('UPDATE fundraising.disbursement SET evidence_file_id = $2 WHERE id = $1', [
       disbursement,
@@ -206,7 +206,7 @@ export const campaignRouteSamples: Record<string, MakeSample> = {
   'POST /files': () => ({ path: '/files?purpose=cover', body: aPixel, headers: { 'content-type': 'image/png' } }),
 };
 
-async function aFile(place: Place, purpose: string, coverOf?: string): Promise<string> {
+async function createFile(place: Place, purpose: string, coverOf?: string): Promise<string> {
   const [file] = await place.app.db.query<{ id: string }>(
     `INSERT INTO fundraising.file (purpose, media_type, sha256, bytes, created_at)
      VALUES ($1, 'image/webp', '\\x00', '\\x00', now()) RETURNING id`,

@@ -6,9 +6,9 @@ import { aShift, aSignup } from './factories.js';
 import { aVolunteer } from './volunteers.js';
 
 const typeInput = () => ({ kind: 'TRAINING', name: `Course ${randomUUID()}`, nameEs: 'Curso' });
-const claimOf = async ({ app }: Place, volunteerId: string) =>
+const claimCredential = async ({ app }: Place, volunteerId: string) =>
   aCredential(app.db, { volunteerId, typeId: (await aCredentialType(app.db)).id, status: 'claimed' });
-const claimIn = async (place: Place) => claimOf(place, (await aVolunteer(place.app, place.chapter.id)).id);
+const claimIn = async (place: Place) => claimCredential(place, (await aVolunteer(place.app, place.chapter.id)).id);
 
 /** Returns the caller as a volunteer, if signed in. */
 async function meAsVolunteer({ app, caller, chapter }: Place): Promise<string> {
@@ -23,13 +23,13 @@ async function screeningOf({ app }: Place, volunteerId: string, status: string):
      VALUES ($1, $2, 'screening', 'requested', now(), now()) RETURNING id`,
     [volunteerId, type.id],
   );
-  const steps = {
+  const stepsToStatus = {
     // In milliseconds like the app's clock, so that an immediate answer isn't too early.
     disclosed: `disclosed_at = date_trunc('milliseconds', now()), text_version = 1`,
     authorised: `authorised_at = date_trunc('milliseconds', now()), signed_name = 'Ana Reyes'`,
     under_review: `notified_at = date_trunc('milliseconds', now()), final_from = '2030-01-01'`,
   };
-  for (const [to, change] of Object.entries(steps)) {
+  for (const [to, change] of Object.entries(stepsToStatus)) {
     if (status === 'requested') break;
     await app.db.query(`UPDATE volunteers.credential SET status = $2, ${change} WHERE id = $1`, [row!.id, to]);
     if (to === status) break;
@@ -38,7 +38,7 @@ async function screeningOf({ app }: Place, volunteerId: string, status: string):
 }
 
 /** Creates a waiver that a guardian was asked to sign. */
-async function askedGuardian(place: Place): Promise<string> {
+async function requestGuardian(place: Place): Promise<string> {
   const { id } = await aVolunteer(place.app, place.chapter.id);
   const type = await aCredentialType(place.app.db, { kind: 'waiver' });
   const [row] = await place.app.db.query<{ id: string }>(
@@ -134,7 +134,7 @@ export const credentialSamples: Record<string, MakeSample> = {
     select: '{ id }',
   }),
   withdrawCredential: async (place) => ({
-    variables: { id: await claimOf(place, await meAsVolunteer(place)) },
+    variables: { id: await claimCredential(place, await meAsVolunteer(place)) },
     select: '{ id }',
   }),
   requestScreening: async (place) => ({
@@ -177,8 +177,8 @@ export const credentialSamples: Record<string, MakeSample> = {
     await app.db.query(`UPDATE events.signup SET status = 'completed', checked_in_at = now() WHERE id = $1`, [id]);
     return { variables: { eventId: shift.eventId, typeId: (await aCredentialType(app.db)).id } };
   },
-  guardianWaiver: async (place) => ({ variables: { token: await askedGuardian(place) } }),
+  guardianWaiver: async (place) => ({ variables: { token: await requestGuardian(place) } }),
   signGuardianWaiver: async (place) => ({
-    variables: { input: { token: await askedGuardian(place), version: 1, name: 'Luz Reyes' } },
+    variables: { input: { token: await requestGuardian(place), version: 1, name: 'Luz Reyes' } },
   }),
 };

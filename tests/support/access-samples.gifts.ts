@@ -17,18 +17,18 @@ const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 const edges = '{ edges { node { id } } }';
 
-async function made({ app }: Place, table: string, row: Record<string, unknown>): Promise<string> {
+async function insertRow({ app }: Place, table: string, row: Record<string, unknown>): Promise<string> {
   const names = Object.keys(row);
-  const [made] = await app.db.query<{ id: string }>(
+  const [insertRow] = await app.db.query<{ id: string }>(
     `INSERT INTO fundraising.${table} (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})
      RETURNING id`,
     Object.values(row),
   );
-  return made!.id;
+  return insertRow!.id;
 }
 
 const refundIn = async (place: Place) =>
-  made(place, 'refund', {
+  insertRow(place, 'refund', {
     gift_id: (await giftIn(place)).id,
     amount_minor: 1_000,
     intended_minor: 1_000,
@@ -37,7 +37,7 @@ const refundIn = async (place: Place) =>
     requested_at: new Date(),
   });
 const disputeIn = async (place: Place) =>
-  made(place, 'dispute', {
+  insertRow(place, 'dispute', {
     gift_id: (await giftIn(place)).id,
     stripe_dispute_id: `du_${randomUUID()}`,
     amount_minor: 5_000,
@@ -46,16 +46,16 @@ const disputeIn = async (place: Place) =>
     opened_at: new Date(),
   });
 const warningIn = async (place: Place) =>
-  made(place, 'fraud_warning', {
+  insertRow(place, 'fraud_warning', {
     gift_id: (await giftIn(place)).id,
     stripe_warning_id: `issfr_${randomUUID()}`,
     fraud_type: 'misc',
     // The oldest, so that it's among those listed.
-    warned_at: new Date(warned++),
+    warned_at: new Date(warningCount++),
   });
-let warned = 0;
+let warningCount = 0;
 const payoutIn = (place: Place) =>
-  made(place, 'payout', {
+  insertRow(place, 'payout', {
     stripe_payout_id: `po_${randomUUID()}`,
     amount_minor: 5_000,
     currency: 'USD',
@@ -65,7 +65,7 @@ const payoutIn = (place: Place) =>
     created_at: new Date(),
   });
 const discrepancyIn = (place: Place) =>
-  made(place, 'discrepancy', { kind: 'unexplained-line', about: `line:${randomUUID()}`, found_at: new Date() });
+  insertRow(place, 'discrepancy', { kind: 'unexplained-line', about: `line:${randomUUID()}`, found_at: new Date() });
 
 export const giftSamples: Record<string, MakeSample> = {
   campaignGifts: async (place) => {
@@ -106,7 +106,7 @@ export const giftSamples: Record<string, MakeSample> = {
     const parents = { campaign_id: campaignId, donor_id: donorId, name: 'Flo', method: 'stripe', source: 'site' };
     const amounts = { currency: 'USD', intended_minor: 5_000, charged_minor: 5_000 };
     const pendingGift = { ...parents, ...amounts, status: 'pending', idempotency_key: key, created_at: new Date() };
-    const id = await made(place, 'gift', pendingGift);
+    const id = await insertRow(place, 'gift', pendingGift);
     return { variables: { token: place.app.nest.get(SignedIds).sign('gift', id), idempotencyKey: key } };
   },
   myGift: async (place) => ({ variables: { token: await tokenFor(place) } }),

@@ -4,7 +4,7 @@ import type { MakeSample, Place } from './access-samples.js';
 import { aShift, aSignup } from './factories.js';
 
 /** Creates an offered place and returns both people's links. */
-async function offeredPlace({ app, chapter }: Place): Promise<{ id: string; token: string; giver: string }> {
+async function offeredPlace({ app, chapter }: Place): Promise<{ id: string; token: string; giverId: string }> {
   const shift = await aShift(app.db, { event: { chapterId: chapter.id } });
   const { id: signup } = await aSignup(app.db, { shiftId: shift.id });
   const [offer] = await app.db.query<{ id: string }>(
@@ -13,7 +13,7 @@ async function offeredPlace({ app, chapter }: Place): Promise<{ id: string; toke
     [signup, shift.id, `${randomUUID()}@example.org`],
   );
   const sign = (purpose: string, id: string) => app.nest.get(SignedIds).sign(purpose, id);
-  return { id: offer!.id, token: sign('hand-over', offer!.id), giver: sign('signup', signup) };
+  return { id: offer!.id, token: sign('hand-over', offer!.id), giverId: sign('signup', signup) };
 }
 
 const byOffer: MakeSample = async (place) => ({ variables: { input: { token: (await offeredPlace(place)).token } } });
@@ -23,16 +23,16 @@ export const handOverSamples: Record<string, MakeSample> = {
   handOverSignup: async (place) => ({
     variables: {
       input: {
-        token: (await offeredPlace(place)).giver,
+        token: (await offeredPlace(place)).giverId,
         to: { name: 'Cid', email: `${randomUUID()}@example.org` },
       },
     },
   }),
   withdrawHandOver: async (place) => {
-    const { id, giver } = await offeredPlace(place);
-    return { variables: { input: { token: giver, id } } };
+    const { id, giverId } = await offeredPlace(place);
+    return { variables: { input: { token: giverId, id } } };
   },
-  changeGuests: async (place) => ({ variables: { input: { token: (await offeredPlace(place)).giver, guests: 0 } } }),
+  changeGuests: async (place) => ({ variables: { input: { token: (await offeredPlace(place)).giverId, guests: 0 } } }),
   takeHandedOver: byOffer,
   declineHandedOver: byOffer,
 };

@@ -18,7 +18,7 @@ const slug = () => `a-${randomUUID()}`;
 
 /** Creates an article by another person, so that callers aren't its author. */
 export async function anArticle({ app }: Pick<Place, 'app'>, status: 'draft' | 'submitted' | 'published' = 'draft') {
-  const { id: writer } = await anAccount(app.db, {});
+  const { id: writerId } = await anAccount(app.db, {});
   const name = slug();
   const [article] = await app.db.query<{ id: string }>(
     `INSERT INTO learning.article (slug, audience, position, status, sources, reviewed_on, review_by, edited_at)
@@ -34,7 +34,7 @@ export async function anArticle({ app }: Pick<Place, 'app'>, status: 'draft' | '
       status === 'published' ? 'published' : 'draft',
       JSON.stringify(sources),
       JSON.stringify({ en: words, es: words }),
-      writer,
+      writerId,
     ],
   );
   if (status === 'submitted') {
@@ -50,9 +50,9 @@ export async function anArticle({ app }: Pick<Place, 'app'>, status: 'draft' | '
   return { id: article!.id, slug: name };
 }
 
-const withArticle =
-  (status: 'draft' | 'submitted' | 'published', more: () => object = () => ({})): MakeSample =>
-  async (place) => ({ variables: { id: (await anArticle(place, status)).id, ...more() } });
+const articleSample =
+  (status: 'draft' | 'submitted' | 'published', extra: () => object = () => ({})): MakeSample =>
+  async (place) => ({ variables: { id: (await anArticle(place, status)).id, ...extra() } });
 
 const withdrawalOf: MakeSample = async (place) => {
   const { id } = await anArticle(place, 'published');
@@ -65,7 +65,7 @@ const withdrawalOf: MakeSample = async (place) => {
   return { variables: { id } };
 };
 
-const both = (text: string) => ({ en: text, es: text });
+const inBothLanguages = (text: string) => ({ en: text, es: text });
 const courseInput = async (place: Pick<Place, 'app'>) => ({
   audience: 'EVERYONE',
   minutes: 10,
@@ -76,8 +76,11 @@ const courseInput = async (place: Pick<Place, 'app'>) => ({
       articleId: (await anArticle(place, 'published')).id,
       questions: [
         {
-          question: both('Is it?'),
-          answers: [both('Yes'), both('No')].map((text) => ({ text, why: both('So.') })),
+          question: inBothLanguages('Is it?'),
+          answers: [inBothLanguages('Yes'), inBothLanguages('No')].map((text) => ({
+            text,
+            why: inBothLanguages('So.'),
+          })),
           right: 0,
         },
       ],
@@ -109,14 +112,14 @@ export const learningSamples: Record<string, MakeSample> = {
       sees: (answer) => (answer as { edges: unknown[] }).edges.length > 0,
     };
   },
-  manageArticle: withArticle('draft'),
+  manageArticle: articleSample('draft'),
   articlesNeedYou: () => ({ select: '{ toApprove }' }),
   articlePreview: () => ({ variables: { body: `# ${randomUUID()}` } }),
   createArticle: () => ({ variables: { slug: slug(), input: input() } }),
-  saveArticle: withArticle('draft', () => ({ input: input(), basedOn: 1 })),
-  submitArticle: withArticle('draft', () => ({ version: 1 })),
-  approveArticle: withArticle('submitted', () => ({ version: 1 })),
-  returnArticle: withArticle('submitted', () => ({ version: 1, reason: 'Name the year.' })),
+  saveArticle: articleSample('draft', () => ({ input: input(), basedOn: 1 })),
+  submitArticle: articleSample('draft', () => ({ version: 1 })),
+  approveArticle: articleSample('submitted', () => ({ version: 1 })),
+  returnArticle: articleSample('submitted', () => ({ version: 1, reason: 'Name the year.' })),
   courses: () => ({}),
   course: async (place) => ({ variables: { slug: (await aCourse(place)).slug } }),
   checkLesson: async (place) => ({ variables: { slug: (await aCourse(place)).slug, lesson: 1, answers: [0] } }),
@@ -130,7 +133,7 @@ export const learningSamples: Record<string, MakeSample> = {
   createCourse: async (place) => ({ variables: { slug: slug(), input: await courseInput(place) } }),
   updateCourse: async (place) => ({ variables: { id: (await aCourse(place)).id, input: await courseInput(place) } }),
   publishCourse: async (place) => ({ variables: { id: (await aCourse(place)).id, published: true } }),
-  withdrawArticle: withArticle('published', () => ({ reason: 'The number changed.' })),
+  withdrawArticle: articleSample('published', () => ({ reason: 'The number changed.' })),
   confirmArticleWithdrawal: withdrawalOf,
   cancelArticleWithdrawal: withdrawalOf,
 };
@@ -151,10 +154,10 @@ async function certificate({ app }: Pick<Place, 'app'>): Promise<string> {
     `INSERT INTO volunteers.volunteer (email, name) VALUES ($1, 'Ana Reyes') RETURNING id`,
     [`${randomUUID()}@example.org`],
   );
-  const [made] = await app.db.query<{ id: string }>(
+  const [row] = await app.db.query<{ id: string }>(
     `INSERT INTO learning.course_completion (course_id, edition, volunteer_id, name, completed_on, created_at)
      VALUES ($1, 1, $2, 'Ana Reyes', '2026-12-01', now()) RETURNING id`,
     [courseId, volunteer!.id],
   );
-  return app.nest.get(SignedIds).sign('certificate', made!.id);
+  return app.nest.get(SignedIds).sign('certificate', row!.id);
 }

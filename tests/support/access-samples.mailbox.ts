@@ -12,11 +12,11 @@ export const mailboxRouteSamples: Record<string, MakeSample> = {
 
 /** Stores one email with an attachment, shared by all samples. */
 async function aCaughtMail(app: TestApp): Promise<string> {
-  const caught = async () => {
+  const caughtMail = async () => {
     const mails = (await (await fetch(`${app.url}/dev/mail.json`)).json()) as Array<{ id: string }>;
     return mails.at(-1)?.id;
   };
-  const cached = await caught();
+  const cached = await caughtMail();
   if (cached) return cached;
   const transport = createTransport({ host: '127.0.0.1', port: app.config.DEV_MAILBOX_PORT });
   const attachments = [{ filename: 'shift.ics', content: 'BEGIN:VCALENDAR' }];
@@ -28,5 +28,5 @@ async function aCaughtMail(app: TestApp): Promise<string> {
     attachments,
   });
   transport.close();
-  return (await caught()) ?? '';
+  return (await caughtMail()) ?? '';
 }

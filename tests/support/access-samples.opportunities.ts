@@ -11,45 +11,45 @@ const businessIn = ({ app, caller, own }: Place) =>
 const opportunityIn = async (place: Place, status: OpportunityStatus) =>
   anOpportunity(place.app.db, { businessId: (await businessIn(place)).id, status });
 /** Creates an opportunity of a business without any caller, for staff decisions. */
-const forAnyBusiness = (place: Place, status: OpportunityStatus) => anOpportunity(place.app.db, { status });
+const createForAnyBusiness = (place: Place, status: OpportunityStatus) => anOpportunity(place.app.db, { status });
 
 /** Sample of a business operation on an opportunity with this status. */
 const step =
-  (status: OpportunityStatus, more: object = {}): MakeSample =>
-  async (place) => ({ variables: { input: { id: (await opportunityIn(place, status)).id, ...more } } });
+  (status: OpportunityStatus, extra: object = {}): MakeSample =>
+  async (place) => ({ variables: { input: { id: (await opportunityIn(place, status)).id, ...extra } } });
 
 /** Sample of a staff decision on an opportunity with this status. */
 const decision =
-  (status: OpportunityStatus, more: object = {}): MakeSample =>
-  async (place) => ({ variables: { input: { id: (await forAnyBusiness(place, status)).id, ...more } } });
+  (status: OpportunityStatus, extra: object = {}): MakeSample =>
+  async (place) => ({ variables: { input: { id: (await createForAnyBusiness(place, status)).id, ...extra } } });
 
 const tokenOf = async (place: Place) => {
-  const { id } = await forAnyBusiness(place, 'published');
+  const { id } = await createForAnyBusiness(place, 'published');
   return place.app.nest.get(SignedIds).sign('opportunity', id);
 };
 const byToken: MakeSample = async (place) => ({ variables: { input: { token: await tokenOf(place) } } });
 
 export const opportunitySamples: Record<string, MakeSample> = {
   manageOpportunities: async (place) => {
-    const { id, businessId } = await forAnyBusiness(place, 'in_review');
+    const { id, businessId } = await createForAnyBusiness(place, 'in_review');
     return {
       variables: { filter: { businessId } },
       select: '{ edges { node { id } } }',
       sees: (answer) => nodes(answer).includes(id),
     };
   },
-  manageOpportunity: async (place) => ({ variables: { id: (await forAnyBusiness(place, 'draft')).id } }),
+  manageOpportunity: async (place) => ({ variables: { id: (await createForAnyBusiness(place, 'draft')).id } }),
   myOpportunities: async (place) => ({ variables: { businessId: (await businessIn(place)).id } }),
   myOpportunity: async (place) => ({ variables: { id: (await opportunityIn(place, 'draft')).id } }),
   opportunities: async (place) => {
-    const { id } = await forAnyBusiness(place, 'published');
+    const { id } = await createForAnyBusiness(place, 'published');
     return {
       variables: { first: 100 },
       select: '{ edges { node { id } } }',
       sees: (answer) => nodes(answer).includes(id),
     };
   },
-  opportunity: async (place) => ({ variables: { slug: (await forAnyBusiness(place, 'published')).slug } }),
+  opportunity: async (place) => ({ variables: { slug: (await createForAnyBusiness(place, 'published')).slug } }),
   'opportunity (draft)': async (place) => ({ variables: { slug: (await opportunityIn(place, 'draft')).slug } }),
   opportunityByToken: async (place) => ({ variables: { token: await tokenOf(place) } }),
   opportunityFlags: () => ({ variables: { input: opportunityInput() } }),

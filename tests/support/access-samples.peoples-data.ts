@@ -7,30 +7,30 @@ const address = () => `${randomUUID()}@example.org`;
 const day = '2099-12-31';
 
 async function aRequest({ app }: Place, email = address()): Promise<string> {
-  const [made] = await app.db.query<{ id: string }>(
+  const [row] = await app.db.query<{ id: string }>(
     `INSERT INTO identity.data_request (kind, status, email, locale, two_people, by_operator, requested_at, due_on)
      VALUES ('erasure', 'open', $1, 'en', false, true, now(), $2) RETURNING id`,
     [email, day],
   );
-  return made!.id;
+  return row!.id;
 }
 
 async function aHold({ app }: Place): Promise<string> {
-  const placer = await anAccount(app.db, { role: 'admin' });
-  await app.db.query(`UPDATE identity.account SET vouched_at = now() WHERE id = $1`, [placer.id]);
-  const [made] = await app.db.query<{ id: string }>(
+  const placerId = await anAccount(app.db, { role: 'admin' });
+  await app.db.query(`UPDATE identity.account SET vouched_at = now() WHERE id = $1`, [placerId.id]);
+  const [row] = await app.db.query<{ id: string }>(
     `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at) VALUES ($1, 'A case', $2, $3, now()) RETURNING id`,
-    [address(), day, placer.id],
+    [address(), day, placerId.id],
   );
-  return made!.id;
+  return row!.id;
 }
 
 async function aLink({ app }: Place, email = address()): Promise<string> {
-  const [made] = await app.db.query<{ id: string }>(
+  const [row] = await app.db.query<{ id: string }>(
     `INSERT INTO identity.data_link (email, locale, created_at, expires_at) VALUES ($1, 'en', now(), $2) RETURNING id`,
     [email, day],
   );
-  return app.nest.get(SignedIds).sign('my-data', made!.id);
+  return app.nest.get(SignedIds).sign('my-data', row!.id);
 }
 
 export const peoplesDataSamples: Record<string, MakeSample> = {

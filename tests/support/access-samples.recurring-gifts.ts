@@ -9,13 +9,13 @@ import { anAccount } from './people.js';
 const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
 const hour = 3_600_000;
 const day = (at: Date) => at.toISOString().slice(0, 10);
-const received = () => day(new Date(Date.now() - 48 * hour));
+const receivedDay = () => day(new Date(Date.now() - 48 * hour));
 const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 const ids = (answer: unknown) => (answer as Array<{ id: string }>).map(({ id }) => id);
 
 const campaignIn = ({ app, chapter }: Place) => aCampaign(app.db, { chapterId: chapter.id });
-const accountIn = async ({ app }: Place) => (await anAccount(app.db)).id;
+const createAccountIn = async ({ app }: Place) => (await anAccount(app.db)).id;
 
 async function recurringGiftIn(place: Place, status = 'active'): Promise<string> {
   const { campaignId, donorId } = await aPaidGift(place.app.db, { campaignId: (await campaignIn(place)).id });
@@ -37,7 +37,7 @@ async function pledgeIn(place: Place): Promise<{ id: string; campaignId: string 
   const [row] = await place.app.db.query<{ id: string }>(
     `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, status, recorded_by, recorded_at)
      VALUES ($1, 'Harbor Bank', 50000, 'USD', 'open', $2, $3) RETURNING id`,
-    [campaign.id, await accountIn(place), new Date()],
+    [campaign.id, await createAccountIn(place), new Date()],
   );
   return { id: row!.id, campaignId: campaign.id };
 }
@@ -55,7 +55,7 @@ async function poolIn(place: Place): Promise<{ id: string; campaignId: string }>
 
 /** Creates a checked import by the caller or by another person. */
 async function importIn(place: Place): Promise<string> {
-  const owner = (place.own && place.caller.accountId) || (await accountIn(place));
+  const owner = (place.own && place.caller.accountId) || (await createAccountIn(place));
   const [row] = await place.app.db.query<{ id: string }>(
     `INSERT INTO fundraising.gift_import (file_name, sha256, rows_total, status, imported_by, created_at)
      VALUES ('old.csv', '', 0, 'checked', $1, $2) RETURNING id`,
@@ -69,7 +69,7 @@ const offlineGift = async (place: Place) => ({
   method: 'CASH',
   amount: usd(500),
   name: 'Ana',
-  receivedOn: received(),
+  receivedOn: receivedDay(),
 });
 const poolInput = (campaignId: string) => ({
   campaignId,
@@ -84,13 +84,14 @@ const typedGift = async (place: Place) => ({
   name: 'Ana',
   email: `${randomUUID()}@example.org`,
 });
-const listed = (select: string, sees: (answer: unknown, id: string) => boolean) => (variables: object, id: string) => ({
-  variables: { ...variables },
-  select,
-  sees: (answer: unknown) => sees(answer, id),
-});
-const connection = listed('{ edges { node { id } } }', (answer, id) => nodes(answer).includes(id));
-const list = listed('{ id }', (answer, id) => ids(answer).includes(id));
+const listSample =
+  (select: string, sees: (answer: unknown, id: string) => boolean) => (variables: object, id: string) => ({
+    variables: { ...variables },
+    select,
+    sees: (answer: unknown) => sees(answer, id),
+  });
+const connection = listSample('{ edges { node { id } } }', (answer, id) => nodes(answer).includes(id));
+const list = listSample('{ id }', (answer, id) => ids(answer).includes(id));
 
 /** Samples for recurring gifts, other ways to give, pledges, matches, imports and card testing. */
 export const recurringGiftSamples: Record<string, MakeSample> = {
@@ -140,7 +141,7 @@ export const recurringGiftSamples: Record<string, MakeSample> = {
   },
   recordDeposit: async (place) => {
     await aPaidGift(place.app.db, { method: 'cash', intendedMinor: 100 });
-    return { variables: { input: { amount: usd(100), depositedOn: received() } } };
+    return { variables: { input: { amount: usd(100), depositedOn: receivedDay() } } };
   },
   recordOfflineGift: async (place) => ({ variables: { input: await offlineGift(place) } }),
   recordPledge: async (place) => ({
@@ -150,7 +151,7 @@ export const recurringGiftSamples: Record<string, MakeSample> = {
     const { id, campaignId } = await poolIn(place);
     await aPaidGift(place.app.db, { campaignId, intendedMinor: 1_000 });
     await place.app.db.query('SELECT fundraising.match_gifts($1, $2, 10)', [id, new Date()]);
-    return { variables: { input: { poolId: id, amount: usd(1_000), receivedOn: received() } } };
+    return { variables: { input: { poolId: id, amount: usd(1_000), receivedOn: receivedDay() } } };
   },
   resetCardTesting: async ({ app }) => {
     await app.nest.get(CardTesting).flushCounts();
@@ -172,7 +173,7 @@ export const recurringGiftSamples: Record<string, MakeSample> = {
 export const recurringGiftRouteSamples: Record<string, MakeSample> = {
   'POST /imports/gifts': async (place) => {
     const { slug } = await campaignIn(place);
-    const file = `external_ref,campaign,name,method,amount,received_on\n${randomUUID()},${slug},Ana,cash,5,${received()}`;
+    const file = `external_ref,campaign,name,method,amount,received_on\n${randomUUID()},${slug},Ana,cash,5,${receivedDay()}`;
     return { path: '/imports/gifts', body: file, headers: { 'content-type': 'text/csv' } };
   },
   'GET /imports/gifts-template.csv': async () => ({ path: '/imports/gifts-template.csv' }),

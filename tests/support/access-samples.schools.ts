@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
 import { aShift } from './factories.js';
-import { aSchoolAsk, aSchoolTalk, anAsk, aTalk, ccdFile } from './schools.js';
+import { aSchoolAsk, aSchoolTalk, anAsk, aTalk, directoryFile } from './schools.js';
 
 const askIn = ({ app, chapter }: Place) => aSchoolAsk(app, { chapterId: chapter.id });
 const byToken =
-  (status: string, more: object = {}): MakeSample =>
+  (status: string, extra: object = {}): MakeSample =>
   async ({ app, chapter }) => {
     const { token } = await aSchoolAsk(app, { chapterId: chapter.id, email: `${randomUUID()}@example.org`, status });
-    return { variables: { input: { token, ...more } } };
+    return { variables: { input: { token, ...extra } } };
   };
 const talkIn = ({ app, chapter }: Place) => aSchoolTalk(app, { chapterId: chapter.id });
 const letters = { letterEn: 'Dear principal', letterEs: 'Estimada directora' };
@@ -16,24 +16,24 @@ const contact = { name: 'Rosa Diaz', role: 'Principal' };
 const lesson = { taughtOn: '2026-01-15', students: 30, curriculum: 'Signs and help' };
 
 /** Creates a part of a school request in the chapter and returns its ID. */
-async function partIn(place: Place, sql: string, more: unknown[] = []): Promise<string> {
+async function insertPart(place: Place, sql: string, extra: unknown[] = []): Promise<string> {
   const { id } = await askIn(place);
-  const [made] = await place.app.db.query<{ id: string }>(sql, [id, place.app.clock.now(), ...more]);
-  return made!.id;
+  const [row] = await place.app.db.query<{ id: string }>(sql, [id, place.app.clock.now(), ...extra]);
+  return row!.id;
 }
 const contactIn = (place: Place) =>
-  partIn(
+  insertPart(
     place,
     `INSERT INTO outreach.contact (ask_id, name, role, created_at) VALUES ($1, 'Rosa', '', $2) RETURNING id`,
   );
 const documentIn = (place: Place) =>
-  partIn(
+  insertPart(
     place,
     `INSERT INTO outreach.document (ask_id, file_name, sha256, bytes, size, created_at)
      VALUES ($1, 'protocol.pdf', 'x', '%PDF-1.7', 8, $2) RETURNING id`,
   );
 /** Creates a request with a new name each time, because answers are cached for a second. */
-async function listed(place: Place) {
+async function createListed(place: Place) {
   const school = `School ${randomUUID()}`;
   const { id } = await aSchoolAsk(place.app, { chapterId: place.chapter.id, school });
   return { id, school };
@@ -42,13 +42,13 @@ async function listed(place: Place) {
 export const schoolSamples: Record<string, MakeSample> = {
   findSchools: () => ({ variables: { search: randomUUID() }, select: '{ id }' }),
   directoryEntry: async ({ app }) => {
-    const [made] = await app.db.query<{ id: string }>(
+    const [row] = await app.db.query<{ id: string }>(
       `INSERT INTO outreach.directory_entry (kind, nces_id, name, city, state, postcode, imported_at)
        VALUES ('district', lpad((floor(random() * 10000000))::integer::text, 7, '0'), 'Example Unified', 'Fresno', 'CA', '93701', $1)
        RETURNING id`,
       [app.clock.now()],
     );
-    return { variables: { id: made!.id } };
+    return { variables: { id: row!.id } };
   },
   schoolDirectory: () => ({ variables: { filter: { search: randomUUID() } }, select: '{ totalCount }' }),
   schoolStatutes: () => ({ select: '{ name }' }),
@@ -59,7 +59,7 @@ export const schoolSamples: Record<string, MakeSample> = {
   sendSchoolLetter: byToken('district'),
   withdrawSchoolAsk: byToken('unconfirmed'),
   schoolAsks: async (place) => {
-    const { id, school } = await listed(place);
+    const { id, school } = await createListed(place);
     return {
       variables: { filter: { search: school } },
       select: '{ edges { node { id } } }',
@@ -80,7 +80,7 @@ export const schoolSamples: Record<string, MakeSample> = {
   schoolContacts: async (place) => {
     const name = randomUUID();
     const sql = `INSERT INTO outreach.contact (ask_id, name, role, created_at) VALUES ($1, $3, '', $2) RETURNING id`;
-    const id = await partIn(place, sql, [name]);
+    const id = await insertPart(place, sql, [name]);
     return {
       variables: { search: name },
       select: '{ edges { node { id } } }',
@@ -93,7 +93,7 @@ export const schoolSamples: Record<string, MakeSample> = {
   addSchoolNote: async (place) => ({ variables: { id: (await askIn(place)).id, body: 'They call back.' } }),
   deleteSchoolNote: async (place) => ({
     variables: {
-      id: await partIn(
+      id: await insertPart(
         place,
         `INSERT INTO outreach.note (ask_id, body, author_id, created_at) VALUES ($1, 'Called.', $3, $2) RETURNING id`,
         [place.caller.accountId],
@@ -104,7 +104,7 @@ export const schoolSamples: Record<string, MakeSample> = {
   recordSchoolLesson: async (place) => ({ variables: { id: (await askIn(place)).id, input: lesson } }),
   deleteSchoolLesson: async (place) => ({
     variables: {
-      id: await partIn(
+      id: await insertPart(
         place,
         `INSERT INTO outreach.lesson (ask_id, taught_on, students, curriculum, created_at)
          VALUES ($1, '2026-01-15', 30, 'Signs', $2) RETURNING id`,
@@ -137,7 +137,7 @@ const pdf = Uint8Array.from(Buffer.from('%PDF-1.7\n%'));
 export const schoolRouteSamples: Record<string, MakeSample> = {
   'POST /imports/schools': () => ({
     path: '/imports/schools',
-    body: ccdFile,
+    body: directoryFile,
     headers: { 'content-type': 'text/csv' },
   }),
   'POST /school-documents': async (place) => ({

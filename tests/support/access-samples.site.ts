@@ -4,10 +4,10 @@ import type { MakeSample, Place } from './access-samples.js';
 import { aMessageForm, aSiteMessage, messageWords } from './site-messages.js';
 import { aConsent, aPhoto, photoWords } from './photos.js';
 
-const later = '2099-12-31';
-const live = async ({ app }: Place) => aPhoto(app, { live: later });
+const farFuture = '2099-12-31';
+const createLivePhoto = async ({ app }: Place) => aPhoto(app, { live: farFuture });
 const consent = async ({ app }: Place, agreed: boolean) =>
-  aConsent(app, (await aPhoto(app)).id, { endsOn: later, agreed });
+  aConsent(app, (await aPhoto(app)).id, { endsOn: farFuture, agreed });
 const linkTo = async (place: Place) => place.app.nest.get(SignedIds).sign('photo-consent', await consent(place, false));
 
 const messageIn = ({ app, chapter }: Place) => aSiteMessage(app, chapter.id);
@@ -30,53 +30,54 @@ export const siteSamples: Record<string, MakeSample> = {
   hideMeFromChapter: ({ chapter }) => ({ variables: { chapterId: chapter.id } }),
   photos: () => ({ variables: { page: `/chapters/${randomUUID().slice(0, 8)}` } }),
   managedPhotos: () => ({ variables: { filter: { search: randomUUID() } }, select: '{ totalCount }' }),
-  managedPhoto: async (place) => ({ variables: { id: (await live(place)).id } }),
+  managedPhoto: async (place) => ({ variables: { id: (await createLivePhoto(place)).id } }),
   photosNeedYou: () => ({}),
-  updatePhoto: async (place) => ({ variables: { id: (await live(place)).id, input: photoWords } }),
-  deletePhoto: async (place) => ({ variables: { id: (await live(place)).id } }),
+  updatePhoto: async (place) => ({ variables: { id: (await createLivePhoto(place)).id, input: photoWords } }),
+  deletePhoto: async (place) => ({ variables: { id: (await createLivePhoto(place)).id } }),
   placePhoto: async (place) => ({
-    variables: { id: (await live(place)).id, page: `/chapters/${place.chapter.slug}` },
+    variables: { id: (await createLivePhoto(place)).id, page: `/chapters/${place.chapter.slug}` },
   }),
-  takePhotoOff: async (place) => ({ variables: { id: (await live(place)).id, page: '/' } }),
+  takePhotoOff: async (place) => ({ variables: { id: (await createLivePhoto(place)).id, page: '/' } }),
   askPhotoConsent: async (place) => ({
     variables: {
       input: {
-        photoId: (await live(place)).id,
+        photoId: (await createLivePhoto(place)).id,
         name: 'Ana',
         email: 'ana@example.org',
         way: 'LINK',
-        endsOn: soon(place),
+        endsOn: inTenMonths(place),
       },
     },
   }),
-  withdrawPhotoConsent: async (place) => ({ variables: { id: (await live(place)).consentId } }),
+  withdrawPhotoConsent: async (place) => ({ variables: { id: (await createLivePhoto(place)).consentId } }),
   cancelPhotoConsent: async (place) => ({ variables: { id: await consent(place, false) } }),
   myPhotoConsent: async (place) => ({ variables: { token: await linkTo(place) } }),
   agreeToPhoto: async (place) => ({ variables: { input: { token: await linkTo(place), name: 'Ana Ruiz' } } }),
   withdrawMyPhotoConsent: async (place) => ({ variables: { input: { token: await linkTo(place) } } }),
 };
 
-const soon = ({ app }: Place) => new Date(app.clock.now().valueOf() + 300 * 86_400_000).toISOString().slice(0, 10);
+const inTenMonths = ({ app }: Place) =>
+  new Date(app.clock.now().valueOf() + 300 * 86_400_000).toISOString().slice(0, 10);
 const pdf = Uint8Array.from(Buffer.from('%PDF-1.7\n%'));
 const gif = Uint8Array.from(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'));
 
 export const siteRouteSamples: Record<string, MakeSample> = {
   'GET /exports/site-messages.csv': () => ({ path: '/exports/site-messages.csv' }),
   'POST /photos': () => ({ path: '/photos', body: gif, headers: { 'content-type': 'image/gif' } }),
-  'GET /photos/:file': async (place) => ({ path: `/photos/${(await live(place)).id}.webp` }),
+  'GET /photos/:file': async (place) => ({ path: `/photos/${(await createLivePhoto(place)).id}.webp` }),
   'GET /asked-photos/:token.webp': async (place) => ({
     path: `/asked-photos/${await linkTo(place)}.webp`,
   }),
   'POST /photo-consents/:id/paper': async ({ app }) => {
     const { id } = await aPhoto(app);
-    const [made] = await app.db.query<{ id: string }>(
+    const [row] = await app.db.query<{ id: string }>(
       `INSERT INTO outreach.photo_consent (photo_id, name, phone, way, for_sharing, for_print, ends_on, created_at)
        VALUES ($1, 'Bo', '+13105550123', 'paper', false, false, $2::date, $3) RETURNING id`,
-      [id, later, app.clock.now()],
+      [id, farFuture, app.clock.now()],
     );
-    return { path: `/photo-consents/${made!.id}/paper`, body: pdf, headers: { 'content-type': 'application/pdf' } };
+    return { path: `/photo-consents/${row!.id}/paper`, body: pdf, headers: { 'content-type': 'application/pdf' } };
   },
   'GET /photo-consents/:id/paper': async (place) => ({
-    path: `/photo-consents/${(await live(place)).consentId}/paper`,
+    path: `/photo-consents/${(await createLivePhoto(place)).consentId}/paper`,
   }),
 };

@@ -22,7 +22,7 @@ import type { Caller } from './access-callers.js';
 import type { TestApp } from './app.js';
 import { aChapter, aShift, aSignup, anEvent, type SignupParts } from './factories.js';
 import { anAccount } from './people.js';
-import { codeByMail, codeOfApp, password, withPassword } from './visitors.js';
+import { codeByMail, authenticatorCode, password, withPassword } from './visitors.js';
 import { aRoleRequest } from './seals.js';
 
 /** Location of a sample's data: the caller's chapter or another. */
@@ -60,8 +60,8 @@ const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 
 const byToken =
-  (parts: SignupParts = {}, more: object = {}): MakeSample =>
-  async (place) => ({ variables: { input: { token: await tokenFor(place, parts), ...more } } });
+  (parts: SignupParts = {}, extra: object = {}): MakeSample =>
+  async (place) => ({ variables: { input: { token: await tokenFor(place, parts), ...extra } } });
 
 const eventInput = (place: Place) => ({
   chapterId: place.chapter.id,
@@ -142,7 +142,7 @@ export const operationSamples: Record<string, MakeSample> = {
   mySignups: () => ({}),
   needsYou: async ({ app, chapter }) => {
     // The soonest of all, so that it's listed even on a slow machine.
-    const startsAt = new Date(Date.now() + 3_600_000 - soonest++ * 60_000);
+    const startsAt = new Date(Date.now() + 3_600_000 - nextStart++ * 60_000);
     const { id } = await anEvent(app.db, { chapterId: chapter.id, startsAt });
     return {
       select: '{ upcoming { id } }',
@@ -158,7 +158,7 @@ export const operationSamples: Record<string, MakeSample> = {
     return { variables: { input: { accountId: (await anAccount(app.db)).id, role: 'FINANCE' } } };
   },
   proveSecondStep: async ({ app, caller }) => ({
-    variables: { code: await codeOfApp(app, await caller.provenSecondStep()) },
+    variables: { code: await authenticatorCode(app, await caller.provenSecondStep()) },
   }),
   acceptOffer: byToken({ status: 'offered' }),
   addSignup: async (place) => ({ variables: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } }),
@@ -181,11 +181,11 @@ export const operationSamples: Record<string, MakeSample> = {
   createEvent: (place) => ({ variables: { input: eventInput(place) } }),
   declineOffer: byToken({ status: 'offered' }),
   finishSecondStepSetup: async ({ app, caller }) => ({
-    variables: { code: await codeOfApp(app, await caller.beginSecondStep()) },
+    variables: { code: await authenticatorCode(app, await caller.beginSecondStep()) },
   }),
   giveFeedback: async (place) => {
-    const ended = { startsAt: new Date(Date.now() - 7_200_000), endsAt: new Date(Date.now() - 3_600_000) };
-    const event = await anEvent(place.app.db, { chapterId: place.chapter.id, ...ended });
+    const pastTimes = { startsAt: new Date(Date.now() - 7_200_000), endsAt: new Date(Date.now() - 3_600_000) };
+    const event = await anEvent(place.app.db, { chapterId: place.chapter.id, ...pastTimes });
     const { id } = await aShift(place.app.db, { eventId: event.id });
     return { variables: { input: { token: await tokenFor(place, { shiftId: id }), rating: 5 } } };
   },
@@ -202,8 +202,8 @@ export const operationSamples: Record<string, MakeSample> = {
     return { variables: { id, toShiftId: to.id } };
   },
   'moveSignup (to another event)': async (place) => {
-    const here = await aShift(place.app.db, { event: { chapterId: place.home.id } });
-    const { id } = await aSignup(place.app.db, { shiftId: here.id });
+    const homeShift = await aShift(place.app.db, { event: { chapterId: place.home.id } });
+    const { id } = await aSignup(place.app.db, { shiftId: homeShift.id });
     return { variables: { id, toShiftId: (await shiftIn(place)).id } };
   },
   publishEvent: async (place) => {
@@ -265,7 +265,7 @@ export const operationSamples: Record<string, MakeSample> = {
     return { variables: { id, input: eventInput(place) } };
   },
   verifySecondStep: async ({ app, caller }) => ({
-    variables: { code: caller.secret ? await codeOfApp(app, caller.secret) : '123456' },
+    variables: { code: caller.secret ? await authenticatorCode(app, caller.secret) : '123456' },
   }),
 };
 
@@ -279,7 +279,7 @@ async function roleRequestIn({ app, chapter }: Place): Promise<string> {
   });
 }
 
-let soonest = 0;
+let nextStart = 0;
 
 /** Samples for every route, named by the method and path of the controller. */
 export const routeSamples: Record<string, MakeSample> = {

@@ -55,15 +55,15 @@ export const volunteerSamples: Record<string, MakeSample> = {
     variables: { keptId: (await volunteerIn(place)).id, mergedId: (await volunteerIn(place)).id },
     select: '{ fields }',
   }),
-  mergeVolunteers: async (place) => ({ variables: { input: await twoRecords(place) } }),
+  mergeVolunteers: async (place) => ({ variables: { input: await createDuplicates(place) } }),
   undoVolunteerMerge: async (place) => ({ variables: { id: await mergeIn(place) } }),
   addVolunteerNote: async (place) => ({
     variables: { volunteerId: (await volunteerIn(place)).id, body: 'Has a van.' },
   }),
   deleteVolunteerNote: async (place) => ({ variables: { id: await noteIn(place) } }),
   emergencyContact: async (place) => {
-    const soon = new Date(Date.now() + 3_600_000);
-    const shift = await aShift(place.app.db, { event: { chapterId: place.chapter.id, startsAt: soon } });
+    const soonStart = new Date(Date.now() + 3_600_000);
+    const shift = await aShift(place.app.db, { event: { chapterId: place.chapter.id, startsAt: soonStart } });
     const { id, volunteerId } = await aSignup(place.app.db, { shiftId: shift.id });
     await place.app.db.query(
       `INSERT INTO volunteers.emergency_contact (volunteer_id, name, phone, updated_at) VALUES ($1, 'Luz', '+13105550143', now())`,
@@ -83,9 +83,11 @@ export const volunteerSamples: Record<string, MakeSample> = {
     // A unique language, because a page shows a hundred and other samples create more.
     const event = { chapterId: chapter.id, place: 'Main St, CA 90012', languages: ['tlh'] };
     const { id } = await aShift(app.db, { event });
-    const [own] = await app.db.query<{ slug: string }>('SELECT slug FROM identity.chapter WHERE id = $1', [chapter.id]);
+    const [ownChapter] = await app.db.query<{ slug: string }>('SELECT slug FROM identity.chapter WHERE id = $1', [
+      chapter.id,
+    ]);
     return {
-      variables: { filter: { chapter: own?.slug, language: 'tlh' }, first: 100 },
+      variables: { filter: { chapter: ownChapter?.slug, language: 'tlh' }, first: 100 },
       select: '{ edges { node { shift { id } } } }',
       sees: (answer) =>
         (answer as { edges: Array<{ node: { shift: { id: string } } }> }).edges.some(
@@ -96,10 +98,11 @@ export const volunteerSamples: Record<string, MakeSample> = {
   shiftsInTheWay: async (place) => {
     const { signupId } = await volunteerIn(place);
     const token = place.app.nest.get(SignedIds).sign('signup', signupId);
-    const [held] = await place.app.db.query<{ id: string }>('SELECT shift_id AS id FROM events.signup WHERE id = $1', [
-      signupId,
-    ]);
-    return { variables: { shiftIds: [held!.id], token }, select: '{ shiftId held { same } }' };
+    const [heldSignup] = await place.app.db.query<{ id: string }>(
+      'SELECT shift_id AS id FROM events.signup WHERE id = $1',
+      [signupId],
+    );
+    return { variables: { shiftIds: [heldSignup!.id], token }, select: '{ shiftId held { same } }' };
   },
   // No browser is remembered here; libs/volunteers/test/one-click.spec.ts covers answers.
   rememberedVolunteer: () => ({}),
@@ -120,7 +123,7 @@ async function pastShiftOf({ app, chapter }: Place, email?: string | null): Prom
 }
 
 /** Creates two mergeable records with shifts on different days. */
-async function twoRecords({ app, chapter }: Place) {
+async function createDuplicates({ app, chapter }: Place) {
   const at = Date.now() + 30 * 86_400_000;
   const ids = [];
   for (const startsAt of [new Date(at), new Date(at + 2 * 86_400_000)]) {
@@ -131,7 +134,7 @@ async function twoRecords({ app, chapter }: Place) {
 }
 
 async function mergeIn(place: Place): Promise<string> {
-  const { keptId, mergedId } = await twoRecords(place);
+  const { keptId, mergedId } = await createDuplicates(place);
   await place.app.db.query('UPDATE volunteers.volunteer SET merged_into = $1 WHERE id = $2', [keptId, mergedId]);
   const [merge] = await place.app.db.query<{ id: string }>(
     `INSERT INTO volunteers.merge (kept_id, merged_id, merged_at, moved, kept_version) VALUES ($1, $2, now(),

@@ -25,7 +25,7 @@ export interface Row {
   name: string;
   cells: Array<{ person: string; own: Outcome; other: Outcome }>;
   /** True if any caller succeeded. A sample that fails for all proves nothing. */
-  worked: boolean;
+  succeeded: boolean;
 }
 
 export type Operations = Map<string, { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }>;
@@ -67,15 +67,15 @@ export async function askOperation(
   app: TestApp,
   { kind, field }: { kind: string; field: GraphQLField<unknown, unknown> },
   sample: Sample,
-  asking: { cookie?: string; headers?: Record<string, string> },
-): Promise<{ outcome: Outcome; worked: boolean }> {
+  options: { cookie?: string; headers?: Record<string, string> },
+): Promise<{ outcome: Outcome; succeeded: boolean }> {
   const variables = sample.variables ?? {};
   const providedArgs = field.args.filter(({ name }) => name in variables);
-  const defined = providedArgs.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const passed = providedArgs.map(({ name }) => `${name}: $${name}`).join(', ');
+  const argumentDefinitions = providedArgs.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const argumentList = providedArgs.map(({ name }) => `${name}: $${name}`).join(', ');
   const select = isLeafType(getNamedType(field.type)) ? '' : (sample.select ?? '{ __typename }');
-  const document = `${kind}${defined && ` (${defined})`} { ${field.name}${passed && `(${passed})`} ${select} }`;
-  const answer = await app.graphql<Record<string, unknown> | null>(document, variables, asking);
+  const document = `${kind}${argumentDefinitions && ` (${argumentDefinitions})`} { ${field.name}${argumentList && `(${argumentList})`} ${select} }`;
+  const answer = await app.graphql<Record<string, unknown> | null>(document, variables, options);
   const code = answer.errors?.[0]?.extensions.code;
   if (code && /^(GRAPHQL_|BAD_USER_INPUT|INTERNAL)/.test(code)) {
     throw new Error(
@@ -83,28 +83,28 @@ export async function askOperation(
     );
   }
   const data = answer.data?.[field.name] ?? null;
-  const seen = data !== null && (sample.sees?.(data) ?? true);
-  if (!code) return { outcome: seen ? 'yes' : 'absent', worked: seen };
-  return { outcome: outcomeOf(code), worked: false };
+  const hasRows = data !== null && (sample.sees?.(data) ?? true);
+  if (!code) return { outcome: hasRows ? 'yes' : 'absent', succeeded: hasRows };
+  return { outcome: outcomeOf(code), succeeded: false };
 }
 
 export async function askRoute(
   app: TestApp,
   route: string,
   sample: Sample,
-  asking: { cookie?: string; headers?: Record<string, string> },
-): Promise<{ outcome: Outcome; worked: boolean }> {
+  options: { cookie?: string; headers?: Record<string, string> },
+): Promise<{ outcome: Outcome; succeeded: boolean }> {
   const headers = {
-    ...asking.headers,
+    ...options.headers,
     ...(sample.body !== undefined && { 'content-type': 'application/json' }),
     ...sample.headers,
-    ...(asking.cookie && { cookie: asking.cookie, 'sec-fetch-site': 'same-origin' }),
+    ...(options.cookie && { cookie: options.cookie, 'sec-fetch-site': 'same-origin' }),
   };
   const method = route.slice(0, route.indexOf(' '));
   const { status } = await followLink(`${app.url}${sample.path ?? ''}`, { method, headers, body: sample.body });
   if (status >= 500) throw new Error(`${route}: ${status}`);
   const outcome = outcomeOf({ 401: 'NOT_SIGNED_IN', 403: 'NOT_ALLOWED', 404: 'NOT_FOUND' }[status] ?? '');
-  return { outcome, worked: status < 400 };
+  return { outcome, succeeded: status < 400 };
 }
 
 function outcomeOf(code: string): Outcome {
@@ -117,14 +117,14 @@ function outcomeOf(code: string): Outcome {
 /** Renders a Markdown table with a row for each operation and a column for each kind of caller. */
 export function renderRows(rows: readonly Row[]): string {
   const people = rows[0]?.cells.map(({ person }) => person) ?? [];
-  const lines = rows.map(({ name, cells }) => [`\`${name}\``, ...cells.map(inWords)]);
+  const lines = rows.map(({ name, cells }) => [`\`${name}\``, ...cells.map(describeOutcomes)]);
   const table = [['', ...people], ...lines];
   const widths = table[0]!.map((_, column) => Math.max(3, ...table.map((line) => line[column]!.length)));
   const line = (cells: string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
   return [line(table[0]!), line(widths.map((width) => '-'.repeat(width))), ...table.slice(1).map(line)].join('\n');
 }
 
-function inWords({ own, other }: { own: Outcome; other: Outcome }): string {
+function describeOutcomes({ own, other }: { own: Outcome; other: Outcome }): string {
   if (own === other) return own;
   return own === 'yes' && other === 'absent' ? 'own' : `${own} / ${other}`;
 }

@@ -19,9 +19,9 @@ export async function ask<T>(
   app: TestApp,
   document: string,
   variables: Record<string, unknown>,
-  who: { cookie?: string; headers?: Record<string, string> } = {},
+  caller: { cookie?: string; headers?: Record<string, string> } = {},
 ): Promise<T> {
-  const { data, errors } = await app.graphql<Record<string, T>>(document, variables, who);
+  const { data, errors } = await app.graphql<Record<string, T>>(document, variables, caller);
   if (errors?.[0]) {
     const { code, details } = errors[0].extensions;
     throw new Error(`${code} ${JSON.stringify(details ?? {})} ${errors[0].message}`);
@@ -104,9 +104,9 @@ export interface SealedApplication {
 export function withCode(app: TestApp, code: string) {
   const change =
     (name: string, type: string) =>
-    (more: Record<string, unknown> = {}) =>
+    (extra: Record<string, unknown> = {}) =>
       ask<MyRecord>(app, `mutation ($input: ${type}!) { ${name}(input: $input) { ${myRecord} } }`, {
-        input: { code, ...more },
+        input: { code, ...extra },
       });
   return {
     open: change('openRecord', 'RecordCodeInput'),
@@ -124,8 +124,8 @@ export function withCode(app: TestApp, code: string) {
 export function asAdvocate(app: TestApp, { cookie }: { cookie: string }) {
   const input =
     <T>(name: string, type: string, fields: string) =>
-    (given: Record<string, unknown>) =>
-      ask<T>(app, `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`, { input: given }, { cookie });
+    (input: Record<string, unknown>) =>
+      ask<T>(app, `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`, { input: input }, { cookie });
   const step =
     <T>(name: string, fields: string) =>
     (id: string, reason?: string) =>
@@ -137,7 +137,7 @@ export function asAdvocate(app: TestApp, { cookie }: { cookie: string }) {
         { id, ...(reason !== undefined && { reason }) },
         { cookie },
       );
-  const open =
+  const openRecord =
     <T>(name: string, fields: string) =>
     (id: string, reason?: string) =>
       ask<T | null>(
@@ -147,7 +147,7 @@ export function asAdvocate(app: TestApp, { cookie }: { cookie: string }) {
         { cookie },
       );
   return {
-    open: open<SealedApplication>('sealedApplication', sealedApplication),
+    open: openRecord<SealedApplication>('sealedApplication', sealedApplication),
     take: step<SealedApplication>('takeApplication', sealedApplication),
     close: step<SealedApplication>('closeApplication', sealedApplication),
     acknowledge: (applicationId: string) =>
@@ -167,7 +167,7 @@ export function asAdvocate(app: TestApp, { cookie }: { cookie: string }) {
     placeHold: input<{ ok: boolean }>('placeHold', 'HoldInput', 'ok'),
     liftHold: input<{ ok: boolean }>('liftHold', 'HoldInput', 'ok'),
     applyFor: input<{ id: string; replyCode: string }>('applyForPerson', 'ApplyInput', 'id replyCode'),
-    openConsultation: open<SealedConsultation>('sealedConsultation', sealedConsultation),
+    openConsultation: openRecord<SealedConsultation>('sealedConsultation', sealedConsultation),
     takeConsultation: step<SealedConsultation>('takeConsultation', sealedConsultation),
     closeConsultation: step<SealedConsultation>('closeConsultation', sealedConsultation),
     schedule: input<SealedConsultation>('scheduleConsultation', 'ScheduleConsultationInput', sealedConsultation),
@@ -198,12 +198,12 @@ export interface MyIntroduction {
   messages: Array<{ fromUs: boolean; body: string }>;
 }
 
-export function asBusiness(app: TestApp, { cookie }: { cookie: string }) {
-  const input = (name: string, type: string) => (given: Record<string, unknown>) =>
+export function actAsBusiness(app: TestApp, { cookie }: { cookie: string }) {
+  const input = (name: string, type: string) => (input: Record<string, unknown>) =>
     ask<MyIntroduction>(
       app,
       `mutation ($input: ${type}!) { ${name}(input: $input) { ${myIntroduction} } }`,
-      { input: given },
+      { input: input },
       { cookie },
     );
   return {
@@ -249,7 +249,7 @@ export async function anApplication(
     'mutation ($input: ApplyInput!) { applyToOpportunity(input: $input) { replyCode } }',
     { input },
   );
-  return { id: await idBehind(app, code), code };
+  return { id: await applicationIdOf(app, code), code };
 }
 
 export async function aConsultation(
@@ -262,10 +262,10 @@ export async function aConsultation(
     'mutation ($input: RequestConsultationInput!) { requestConsultation(input: $input) { replyCode } }',
     { input },
   );
-  return { id: await idBehind(app, code), code };
+  return { id: await applicationIdOf(app, code), code };
 }
 
-async function idBehind(app: TestApp, code: string): Promise<string> {
+async function applicationIdOf(app: TestApp, code: string): Promise<string> {
   const found = await app.nest.get(CodeGate).find(await app.nest.get(ReplyCodes).hash(code));
   if (!found) throw new Error('This code opens nothing.');
   return found.recordId;

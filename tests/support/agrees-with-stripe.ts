@@ -1,5 +1,5 @@
 import type { TestApp } from './app.js';
-import { wrongTotals } from './ledger.js';
+import { findWrongTotals } from './ledger.js';
 import type { SandboxHandle } from './stripe.js';
 
 /** Asserts that our ledger matches Stripe's balance and that totals equal the sums of their postings. */
@@ -11,5 +11,5 @@ export async function expectStripeBalance(app: TestApp, stripe: SandboxHandle): 
      WHERE a.kind = 'stripe-balance'`,
   );
   expect(row!.n).toBe(stripeBalance);
-  expect(await wrongTotals(app.db)).toEqual([]);
+  expect(await findWrongTotals(app.db)).toEqual([]);
 }

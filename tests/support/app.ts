@@ -20,7 +20,7 @@ import { cloneDatabase, type SpecDatabase } from './database.js';
 import { MovableClock } from './movable-clock.js';
 import { aSession, type Person } from './people.js';
 import { ProgramRoles } from './program-roles.js';
-import { forgetByForce } from './tampering.js';
+import { deleteByForce } from './tampering.js';
 
 export interface GraphqlAnswer<Data> {
   data: Data;
@@ -29,7 +29,7 @@ export interface GraphqlAnswer<Data> {
   headers: Headers;
 }
 
-export interface Asking {
+export interface RequestOptions {
   cookie?: string;
   headers?: Record<string, string>;
 }
@@ -45,7 +45,7 @@ export interface TestApp {
   graphql<Data = Record<string, never>>(
     query: string,
     variables?: Record<string, unknown>,
-    asking?: Asking,
+    options?: RequestOptions,
   ): Promise<GraphqlAnswer<Data>>;
   /** Runs a job as the worker would. Abort the signal to simulate a stopping worker. */
   runJob(name: JobName, signal?: AbortSignal): Promise<void>;
@@ -65,14 +65,14 @@ export interface StartOptions {
   ownRoles?: boolean;
 }
 
-const asInProduction = {
+const productionSettings = {
   GRAPHQL_FREE_DOCUMENTS: 'false',
   GRAPHQL_TOKENS: 'a-token-that-only-tests-know-and-everybody-may',
 };
 
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await cloneDatabase());
-  const config = testConfig(database.url, { ...(options.safelisted && asInProduction), ...options.config });
+  const config = testConfig(database.url, { ...(options.safelisted && productionSettings), ...options.config });
   const nest = await createApi(config, {
     compileQueries: options.compileQueries,
     ...(options.safelisted && { safelist: safelist() }),
@@ -95,15 +95,15 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     db,
     database,
     clock,
-    async graphql<Data>(query: string, variables: Record<string, unknown> = {}, asking: Asking = {}) {
+    async graphql<Data>(query: string, variables: Record<string, unknown> = {}, options: RequestOptions = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           // As sent by our own pages. Without it, a request with a session is rejected.
-          ...(asking.cookie && { cookie: asking.cookie, 'sec-fetch-site': 'same-origin' }),
+          ...(options.cookie && { cookie: options.cookie, 'sec-fetch-site': 'same-origin' }),
           ...(config.GRAPHQL_TOKENS[0] && { 'x-graphql-token': config.GRAPHQL_TOKENS[0] }),
-          ...asking.headers,
+          ...options.headers,
         },
         body: JSON.stringify({ query, variables }),
       });
@@ -116,14 +116,14 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       await (roles ? roles.work(() => job.run(signal)) : job.run(signal));
     },
     async signedIn(person = {}) {
-      const someone = await aSession(db, person, clock.now());
-      if (person.role === 'advocate') await nest.get(AdvocateList, { strict: false }).add([someone.accountId]);
-      return someone;
+      const session = await aSession(db, person, clock.now());
+      if (person.role === 'advocate') await nest.get(AdvocateList, { strict: false }).add([session.accountId]);
+      return session;
     },
     async close() {
       await nest.close();
       await roles?.close();
-      await forgetByForce({ config });
+      await deleteByForce({ config });
       if (!options.database) await database.drop();
     },
   };

@@ -1,4 +1,4 @@
-import { refusal, type Asking, type TestApp } from './app.js';
+import { refusal, type RequestOptions, type TestApp } from './app.js';
 
 export const english = {
   title: 'What to say first',
@@ -46,7 +46,7 @@ export interface Managed {
     en: { title: string };
   }>;
 }
-const shown = `{ id slug withdrawalReason withdrawalRequester canConfirmWithdrawal status version versionStatus language waitsForMe reviewDue reviewedOn publishedVersion
+const articleFields = `{ id slug withdrawalReason withdrawalRequester canConfirmWithdrawal status version versionStatus language waitsForMe reviewDue reviewedOn publishedVersion
   versions { number status writer decider reason en { title } } }`;
 export const operations = {
   createArticle: '$slug: String!, $input: ArticleInput!',
@@ -62,28 +62,28 @@ export const operations = {
 export class EditorDesk {
   constructor(private readonly app: TestApp) {}
 
-  async tries(who: Asking, name: keyof typeof operations, variables: object) {
+  async tries(caller: RequestOptions, name: keyof typeof operations, variables: object) {
     const declared = operations[name];
-    const passed = declared.match(/\$\w+/g)!.map((one) => `${one.slice(1)}: ${one}`);
-    const query = `mutation (${declared}) { ${name}(${passed.join(', ')}) ${shown} }`;
-    return this.app.graphql<Record<string, Managed>>(query, variables as Record<string, unknown>, who);
+    const argumentList = declared.match(/\$\w+/g)!.map((variable) => `${variable.slice(1)}: ${variable}`);
+    const query = `mutation (${declared}) { ${name}(${argumentList.join(', ')}) ${articleFields} }`;
+    return this.app.graphql<Record<string, Managed>>(query, variables as Record<string, unknown>, caller);
   }
 
-  async does(who: Asking, name: keyof typeof operations, variables: object): Promise<Managed> {
-    const answer = await this.tries(who, name, variables);
+  async does(caller: RequestOptions, name: keyof typeof operations, variables: object): Promise<Managed> {
+    const answer = await this.tries(caller, name, variables);
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data[name]!;
   }
 
-  async faults(who: Asking, name: keyof typeof operations, variables: object) {
-    return (await this.tries(who, name, variables)).errors?.[0]?.extensions.details?.['fields'];
+  async faults(caller: RequestOptions, name: keyof typeof operations, variables: object) {
+    return (await this.tries(caller, name, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 
-  async refused(who: Asking, name: keyof typeof operations, variables: object) {
-    return refusal(await this.tries(who, name, variables));
+  async refused(caller: RequestOptions, name: keyof typeof operations, variables: object) {
+    return refusal(await this.tries(caller, name, variables));
   }
 
-  async asRead(slug: string, locale = 'EN') {
+  async readPublished(slug: string, locale = 'EN') {
     const query = `query ($slug: String!, $locale: Locale!) { article(slug: $slug, locale: $locale) { title bodyHtml } }`;
     const { data } = await this.app.graphql<{ article: { title: string; bodyHtml: string } | null }>(query, {
       slug,
@@ -92,13 +92,17 @@ export class EditorDesk {
     return data.article;
   }
 
-  async managed(id: string, who: Asking): Promise<Managed> {
-    const query = `query ($id: ID!) { manageArticle(id: $id) ${shown} }`;
-    return (await this.app.graphql<{ manageArticle: Managed }>(query, { id }, who)).data.manageArticle;
+  async findManaged(id: string, caller: RequestOptions): Promise<Managed> {
+    const query = `query ($id: ID!) { manageArticle(id: $id) ${articleFields} }`;
+    return (await this.app.graphql<{ manageArticle: Managed }>(query, { id }, caller)).data.manageArticle;
   }
 
   /** Publishes an article written by one person and approved by the other. */
-  async published(people: { writer: Asking; second: Asking }, slug: string, parts: object = {}): Promise<Managed> {
+  async published(
+    people: { writer: RequestOptions; second: RequestOptions },
+    slug: string,
+    parts: object = {},
+  ): Promise<Managed> {
     const { id } = await this.does(people.writer, 'createArticle', { slug, input: inputOf(parts) });
     await this.does(people.writer, 'submitArticle', { id, version: 1 });
     return this.does(people.second, 'approveArticle', { id, version: 1 });

@@ -26,12 +26,12 @@ export async function askAsPage(
   { operations, sample, cookie }: { operations: Operations; sample: Sample; cookie: string | undefined },
 ): Promise<void> {
   const given = sample.variables ?? {};
-  const known = documentsByMutation().get(operation);
+  const document = documentsByMutation().get(operation);
   const variables: Record<string, unknown> = {};
-  for (const argument of known?.field.arguments ?? []) {
+  for (const argument of document?.field.arguments ?? []) {
     fillVariables(argument.value, given[argument.name.value], variables);
   }
-  const answer = known ? await app.graphql(known.text, variables, { cookie }) : undefined;
+  const answer = document ? await app.graphql(document.text, variables, { cookie }) : undefined;
   // The sample may leave out what the page always sends.
   const isIncomplete = !answer || answer.errors?.[0]?.extensions.code === 'BAD_USER_INPUT';
   const { errors } = isIncomplete
@@ -40,22 +40,22 @@ export async function askAsPage(
   if (errors) throw new Error(`${operation}: ${JSON.stringify(errors)}`);
 }
 
-function documentOf(operation: string, operations: Operations, given: Record<string, unknown>): string {
+function documentOf(operation: string, operations: Operations, variables: Record<string, unknown>): string {
   const { field } = operations.get(operation)!;
-  const args = field.args.filter(({ name }) => name in given);
-  const defined = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const args = field.args.filter(({ name }) => name in variables);
+  const argumentDefinitions = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const argumentList = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const select = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
-  return `mutation ${defined && `(${defined})`} { ${operation}${passed && `(${passed})`} ${select} }`;
+  return `mutation ${argumentDefinitions && `(${argumentDefinitions})`} { ${operation}${argumentList && `(${argumentList})`} ${select} }`;
 }
 
 function fillVariables(node: ValueNode, value: unknown, variables: Record<string, unknown>): void {
   if (node.kind === 'Variable') variables[node.name.value] = value;
   if (node.kind === 'ObjectValue') {
     const given = (value ?? {}) as Record<string, unknown>;
-    for (const { name, value: inner } of node.fields) fillVariables(inner, given[name.value], variables);
+    for (const { name, value: child } of node.fields) fillVariables(child, given[name.value], variables);
   }
   if (node.kind === 'ListValue') {
-    node.values.forEach((inner, at) => fillVariables(inner, (value as unknown[] | undefined)?.[at], variables));
+    node.values.forEach((child, at) => fillVariables(child, (value as unknown[] | undefined)?.[at], variables));
   }
 }

@@ -91,7 +91,7 @@ export const businessActionNames = Object.keys(inputs) as BusinessActionName[];
 
 export async function callBusinessMutation<T = OwnBusiness>(
   app: TestApp,
-  who: Caller,
+  caller: Caller,
   name: BusinessActionName,
   input: Record<string, unknown>,
 ): Promise<CallResult<T>> {
@@ -99,38 +99,38 @@ export async function callBusinessMutation<T = OwnBusiness>(
   const answer = await app.graphql<Record<string, T> | null>(
     `mutation ($input: ${type}!) { ${name}(input: $input) { ${select} } }`,
     { input },
-    who,
+    caller,
   );
-  return answered(answer, answer.data?.[name]);
+  return toCallResult(answer, answer.data?.[name]);
 }
 
 /** The same for staff, with more fields. */
-export const actAsStaff = (app: TestApp, who: Caller, name: BusinessActionName, input: Record<string, unknown>) =>
-  callBusinessMutation<Managed>(app, who, name, input);
+export const actAsStaff = (app: TestApp, caller: Caller, name: BusinessActionName, input: Record<string, unknown>) =>
+  callBusinessMutation<Managed>(app, caller, name, input);
 
-export async function myBusiness(app: TestApp, who: Caller, id: string): Promise<CallResult<OwnBusiness>> {
+export async function myBusiness(app: TestApp, caller: Caller, id: string): Promise<CallResult<OwnBusiness>> {
   const answer = await app.graphql<{ myBusiness: OwnBusiness } | null>(
     `query ($id: ID!) { myBusiness(id: $id) { ${ownerFields} } }`,
     { id },
-    who,
+    caller,
   );
-  return answered(answer, answer.data?.myBusiness);
+  return toCallResult(answer, answer.data?.myBusiness);
 }
 
-export async function manageBusiness(app: TestApp, who: Caller, id: string): Promise<CallResult<Managed>> {
+export async function manageBusiness(app: TestApp, caller: Caller, id: string): Promise<CallResult<Managed>> {
   const answer = await app.graphql<{ manageBusiness: Managed } | null>(
     `query ($id: ID!) { manageBusiness(id: $id) { ${managed} } }`,
     { id },
-    who,
+    caller,
   );
-  return answered(answer, answer.data?.manageBusiness);
+  return toCallResult(answer, answer.data?.manageBusiness);
 }
 
 export async function confirmDomain(app: TestApp, token: string): Promise<string | null> {
   return refusal(await app.graphql('mutation ($t: String!) { confirmDomain(token: $t) { ok } }', { t: token }));
 }
 
-function answered<T>(
+function toCallResult<T>(
   answer: { errors?: Array<{ message: string; extensions: { code: string; details?: Record<string, unknown> } }> },
   it: T | null | undefined,
 ): CallResult<T> {
@@ -146,7 +146,7 @@ function answered<T>(
 }
 
 /** Returns registration input for a unique business. */
-export function registration(more: Record<string, unknown> = {}): Record<string, unknown> {
+export function registration(changes: Record<string, unknown> = {}): Record<string, unknown> {
   const unique = randomUUID().slice(0, 8);
   return {
     legalName: 'Larkfield Bakery LLC',
@@ -160,6 +160,6 @@ export function registration(more: Record<string, unknown> = {}): Record<string,
     supervisorTitle: 'Head baker',
     supervisorPhone: '(310) 555-0123',
     offers: 'Early work in a warm room.',
-    ...more,
+    ...changes,
   };
 }

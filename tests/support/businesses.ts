@@ -64,22 +64,22 @@ export async function aBusiness(db: Database, parts: BusinessParts = {}): Promis
   const { id } = row!;
   const ownerId = parts.ownerId ?? (await anAccount(db, { name: 'Olga Owner', role: 'business' })).id;
   await aMember(db, { businessId: id, accountId: ownerId, role: 'owner', name: 'Olga Owner', now });
-  await bringTo(db, id, parts, now);
+  await advanceTo(db, id, parts, now);
   return { id, legalName, domain, ownerId };
 }
 
-async function bringTo(db: Database, id: string, parts: BusinessParts, now: Date): Promise<void> {
-  const set = (status: BusinessState, more = '') =>
+async function advanceTo(db: Database, id: string, parts: BusinessParts, now: Date): Promise<void> {
+  const setStatus = (status: BusinessState, extra = '') =>
     db.query(
-      `UPDATE opportunities.business SET status = $2, status_reason = $3, updated_at = $4 ${more} WHERE id = $1`,
+      `UPDATE opportunities.business SET status = $2, status_reason = $3, updated_at = $4 ${extra} WHERE id = $1`,
       [id, status, parts.statusReason ?? '', now],
     );
   const status = parts.status ?? 'submitted';
   if (status === 'submitted') return;
-  if (status === 'changes_requested' || status === 'refused') return void (await set(status));
-  await set('in_review');
+  if (status === 'changes_requested' || status === 'refused') return void (await setStatus(status));
+  await setStatus('in_review');
   if (status === 'in_review') return;
-  await allEvidence(db, id, now);
+  await addAllEvidence(db, id, now);
   await anApproval(db, id, { now });
   await anApproval(db, id, { now });
   await db.query(
@@ -94,7 +94,7 @@ async function bringTo(db: Database, id: string, parts: BusinessParts, now: Date
   const nextYear = 'renewing = true, round = round + 1, evidence_since = round + 1';
   if (parts.renewing) await db.query(`UPDATE opportunities.business SET ${nextYear} WHERE id = $1`, [id]);
   if (status === 'approved') return;
-  await set(status, status === 'suspended' ? ', approved_until = NULL' : '');
+  await setStatus(status, status === 'suspended' ? ', approved_until = NULL' : '');
 }
 
 export interface MemberParts {
@@ -133,16 +133,16 @@ export async function aMember(db: Database, member: MemberParts): Promise<{ acco
 export async function anEvidenceCheck(
   db: Database,
   businessId: string,
-  look: { kind: string; passed?: boolean; now?: Date },
+  evidence: { kind: string; passed?: boolean; now?: Date },
 ): Promise<void> {
   await db.query(
     `INSERT INTO opportunities.evidence (business_id, round, kind, passed, source, recorded_at)
      SELECT id, round, $2, $3, 'The register', $4 FROM opportunities.business WHERE id = $1`,
-    [businessId, look.kind, look.passed ?? true, look.now ?? new Date()],
+    [businessId, evidence.kind, evidence.passed ?? true, evidence.now ?? new Date()],
   );
 }
 
-export async function allEvidence(db: Database, businessId: string, now = new Date()): Promise<void> {
+export async function addAllEvidence(db: Database, businessId: string, now = new Date()): Promise<void> {
   for (const kind of ['registry', 'domain_mail', 'call_back']) await anEvidenceCheck(db, businessId, { kind, now });
 }
 

@@ -3,7 +3,7 @@ import { startApp, type GraphqlAnswer, type StartOptions, type TestApp } from '.
 import { aChapter } from './factories.js';
 import { extendSessions } from './seals.js';
 
-type Who = 'organizer' | 'finance' | 'moderator' | 'admin' | 'second' | 'nobody';
+type DeskRole = 'organizer' | 'finance' | 'moderator' | 'admin' | 'second' | 'nobody';
 
 export interface ShownCampaign {
   id: string;
@@ -47,8 +47,8 @@ export class Desk {
   private constructor(
     readonly app: TestApp,
     readonly chapterId: string,
-    private readonly cookies: Readonly<Record<Who, string | undefined>>,
-    readonly accounts: Readonly<Record<Exclude<Who, 'nobody'>, { accountId: string; email: string }>>,
+    private readonly cookies: Readonly<Record<DeskRole, string | undefined>>,
+    readonly accounts: Readonly<Record<Exclude<DeskRole, 'nobody'>, { accountId: string; email: string }>>,
   ) {}
 
   static async at(now: Date, options: StartOptions = {}): Promise<Desk> {
@@ -66,8 +66,13 @@ export class Desk {
     const moderator = await app.signedIn({ role: 'moderator', chapterId: id, name: 'Mo Hart' });
     const admin = await app.signedIn({ role: 'admin', name: 'Ada Bell' });
     const people = { organizer, finance, second, moderator, admin };
-    const cookies = Object.fromEntries(Object.entries(people).map(([who, { cookie }]) => [who, cookie]));
-    return new Desk(app, id, { ...(cookies as Record<Exclude<Who, 'nobody'>, string>), nobody: undefined }, people);
+    const cookies = Object.fromEntries(Object.entries(people).map(([role, { cookie }]) => [role, cookie]));
+    return new Desk(
+      app,
+      id,
+      { ...(cookies as Record<Exclude<DeskRole, 'nobody'>, string>), nobody: undefined },
+      people,
+    );
   }
 
   /** Returns campaign input that can be submitted. */
@@ -85,29 +90,33 @@ export class Desk {
     };
   }
 
-  cookie(who: Who): string | undefined {
-    return this.cookies[who];
+  cookie(role: DeskRole): string | undefined {
+    return this.cookies[role];
   }
 
-  asks<T = ShownCampaign>(who: Who, query: string, variables: object = {}): Promise<GraphqlAnswer<Record<string, T>>> {
-    return this.app.graphql(query, variables as Record<string, unknown>, { cookie: this.cookies[who] });
+  asks<T = ShownCampaign>(
+    role: DeskRole,
+    query: string,
+    variables: object = {},
+  ): Promise<GraphqlAnswer<Record<string, T>>> {
+    return this.app.graphql(query, variables as Record<string, unknown>, { cookie: this.cookies[role] });
   }
 
   /** Runs an operation and returns its field. A refusal fails the test. */
-  async does<T = ShownCampaign>(who: Who, query: string, variables: object = {}): Promise<T> {
-    const { data, errors } = await this.asks<T>(who, query, variables);
+  async does<T = ShownCampaign>(role: DeskRole, query: string, variables: object = {}): Promise<T> {
+    const { data, errors } = await this.asks<T>(role, query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
     return Object.values(data)[0]!;
   }
 
   /** Returns the code of the refusal, or null. */
-  async refusal(who: Who, query: string, variables: object = {}): Promise<string | null> {
-    return (await this.asks(who, query, variables)).errors?.[0]?.extensions.code ?? null;
+  async refusal(role: DeskRole, query: string, variables: object = {}): Promise<string | null> {
+    return (await this.asks(role, query, variables)).errors?.[0]?.extensions.code ?? null;
   }
 
   /** Returns input errors by field. */
-  async faults(who: Who, query: string, variables: object = {}): Promise<unknown> {
-    return (await this.asks(who, query, variables)).errors?.[0]?.extensions.details?.['fields'];
+  async faults(role: DeskRole, query: string, variables: object = {}): Promise<unknown> {
+    return (await this.asks(role, query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 
   draft(parts: Record<string, unknown> = {}): Promise<ShownCampaign> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import {
   asAdvocate,
-  asBusiness,
+  actAsBusiness,
   aConsultation,
   anAdvocate,
   anApplication,
@@ -16,23 +16,23 @@ import { aBusinessPerson, anOpportunity } from './opportunities.js';
 
 interface Canary {
   place: string;
-  plain: string;
+  plainText: string;
   hex: string;
   base64: readonly string[];
 }
 
 /** First characters in plain text, in hex, and in base64 at each alignment. Quickly excludes nearly every text. */
-const beginnings = /cnry|636e7279|Y25y|bnJ5|cn[kl]/i;
+const canaryPattern = /cnry|636e7279|Y25y|bnJ5|cn[kl]/i;
 
 /** Marked texts. Any found outside the sealed zone is a leak. */
 export class Canaries {
   private readonly flock: Canary[] = [];
 
   mark(place: string): string {
-    const plain = `cnry${randomBytes(9).toString('hex')}`;
-    const base64 = [0, 1, 2].map((shift) => inBase64(plain, shift));
-    this.flock.push({ place, plain, hex: Buffer.from(plain).toString('hex'), base64 });
-    return plain;
+    const plainText = `cnry${randomBytes(9).toString('hex')}`;
+    const base64 = [0, 1, 2].map((shift) => base64Pattern(plainText, shift));
+    this.flock.push({ place, plainText, hex: Buffer.from(plainText).toString('hex'), base64 });
+    return plainText;
   }
 
   get size(): number {
@@ -41,25 +41,27 @@ export class Canaries {
 
   /** Returns the places of marked texts found in this text, in plain form, hex or base64. */
   in(text: string): string[] {
-    if (!beginnings.test(text)) return [];
-    const small = text.toLowerCase();
+    if (!canaryPattern.test(text)) return [];
+    const lowerCaseText = text.toLowerCase();
     return this.flock
       .filter(
-        ({ plain, hex, base64 }) =>
-          small.includes(plain) || small.includes(hex) || base64.some((part) => text.includes(part)),
+        ({ plainText, hex, base64 }) =>
+          lowerCaseText.includes(plainText) ||
+          lowerCaseText.includes(hex) ||
+          base64.some((part) => text.includes(part)),
       )
       .map(({ place }) => place);
   }
 }
 
 /** Returns the base64 characters of a text that don't depend on its surroundings, for this alignment. */
-function inBase64(text: string, shift: number): string {
-  const whole = text.slice(shift);
-  return Buffer.from(whole.slice(0, whole.length - (whole.length % 3))).toString('base64');
+function base64Pattern(text: string, shift: number): string {
+  const wholeBytes = text.slice(shift);
+  return Buffer.from(wholeBytes.slice(0, wholeBytes.length - (wholeBytes.length % 3))).toString('base64');
 }
 
 /** A record with a marked text in every field. */
-export interface Marked {
+export interface MarkedRecord {
   id: string;
   code: string;
 }
@@ -69,13 +71,13 @@ export interface MarkedZone {
   advocate: SignedIn;
   /** Member of the business in the introductions. */
   business: SignedIn & { businessId: string };
-  applications: Marked[];
-  consultations: Marked[];
+  applications: MarkedRecord[];
+  consultations: MarkedRecord[];
   ids: { introduction: string; consent: string; opportunity: string };
 }
 
 /** Fills the sealed zone through its API. */
-export async function fillWithMarkedTexts(app: TestApp, howMany: number): Promise<MarkedZone> {
+export async function fillWithCanaries(app: TestApp, count: number): Promise<MarkedZone> {
   const canaries = new Canaries();
   const advocate = await anAdvocate(app);
   const desk = asAdvocate(app, advocate);
@@ -90,21 +92,25 @@ export async function fillWithMarkedTexts(app: TestApp, howMany: number): Promis
   const now = app.clock.now().valueOf();
   const ids = { introduction: '', consent: '', opportunity };
 
-  const applications: Marked[] = [];
-  for (let n = 0; n < howMany; n += 1) {
+  const applications: MarkedRecord[] = [];
+  for (let n = 0; n < count; n += 1) {
     const place = `application ${n}`;
-    const made = await anApplication(app, {
+    const created = await anApplication(app, {
       opportunityId: opportunity,
       nameToUse: canaries.mark(`${place} name`),
       safeContact: contact(place),
       note: canaries.mark(`${place} note`),
     });
-    applications.push(made);
-    await desk.take(made.id);
-    await withCode(app, made.code).answer({ body: canaries.mark(`${place} message of the person`) });
-    await desk.writeToPerson({ recordId: made.id, kind: 'APPLICATION', body: canaries.mark(`${place} to the person`) });
+    applications.push(created);
+    await desk.take(created.id);
+    await withCode(app, created.code).answer({ body: canaries.mark(`${place} message of the person`) });
+    await desk.writeToPerson({
+      recordId: created.id,
+      kind: 'APPLICATION',
+      body: canaries.mark(`${place} to the person`),
+    });
     const { consents } = await desk.recordConsent({
-      applicationId: made.id,
+      applicationId: created.id,
       shares: canaries.mark(`${place} shares`),
       givenHow: 'SIGNED',
       givenAt: new Date(now - 1_000).toISOString(),
@@ -112,39 +118,39 @@ export async function fillWithMarkedTexts(app: TestApp, howMany: number): Promis
     });
     ids.consent = consents[0]!.id;
     const { introduction } = await desk.introduce({
-      applicationId: made.id,
+      applicationId: created.id,
       consentId: ids.consent,
       alias: canaries.mark(`${place} alias`),
       availability: canaries.mark(`${place} availability`),
     });
     ids.introduction = introduction!.id;
     await desk.writeToBusiness({ introductionId: ids.introduction, body: canaries.mark(`${place} to the business`) });
-    await asBusiness(app, business).write({
+    await actAsBusiness(app, business).write({
       introductionId: ids.introduction,
       body: canaries.mark(`${place} of the business`),
     });
   }
 
-  const consultations: Marked[] = [];
-  for (let n = 0; n < howMany; n += 1) {
+  const consultations: MarkedRecord[] = [];
+  for (let n = 0; n < count; n += 1) {
     const place = `consultation ${n}`;
-    const made = await aConsultation(app, {
+    const created = await aConsultation(app, {
       nameToUse: canaries.mark(`${place} name`),
       safeContact: contact(place),
       about: canaries.mark(`${place} about`),
       interpreter: canaries.mark(`${place} interpreter`),
     });
-    consultations.push(made);
-    await desk.takeConsultation(made.id);
-    await desk.noteConflict({ id: made.id, note: canaries.mark(`${place} conflict`) });
-    await withCode(app, made.code).answer({ body: canaries.mark(`${place} message of the person`) });
+    consultations.push(created);
+    await desk.takeConsultation(created.id);
+    await desk.noteConflict({ id: created.id, note: canaries.mark(`${place} conflict`) });
+    await withCode(app, created.code).answer({ body: canaries.mark(`${place} message of the person`) });
     await desk.writeToPerson({
-      recordId: made.id,
+      recordId: created.id,
       kind: 'CONSULTATION',
       body: canaries.mark(`${place} to the person`),
     });
     await desk.placeHold({
-      recordId: made.id,
+      recordId: created.id,
       kind: 'CONSULTATION',
       reason: canaries.mark(`${place} reason of a hold`),
     });
@@ -178,10 +184,10 @@ export async function dumpAsApp(app: TestApp): Promise<{ texts: Map<string, stri
   const refused: string[] = [];
   for (const { name } of tables) {
     try {
-      const [whole] = await app.db.query<{ text: string | null }>(
+      const [wholeBytes] = await app.db.query<{ text: string | null }>(
         `SELECT string_agg(t::text, E'\\n') AS text FROM ${name} t`,
       );
-      texts.set(name, whole?.text ?? '');
+      texts.set(name, wholeBytes?.text ?? '');
     } catch (error) {
       if ((error as { code?: string }).code !== '42501') throw error;
       refused.push(name);
@@ -198,11 +204,11 @@ export async function dumpSealed(app: TestApp): Promise<string> {
   );
   const texts: string[] = [];
   for (const { name } of tables) {
-    const [whole] = await runBypassingTriggers<{ text: string | null }>(
+    const [wholeBytes] = await runBypassingTriggers<{ text: string | null }>(
       app,
       `SELECT string_agg(t::text, E'\\n') AS text FROM ${name} t`,
     );
-    texts.push(whole?.text ?? '');
+    texts.push(wholeBytes?.text ?? '');
   }
   return texts.join('\n');
 }

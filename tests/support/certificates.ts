@@ -1,14 +1,14 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 
 /** A certificate and its key, in PEM. */
-export interface Issued {
+export interface IssuedCertificate {
   cert: string;
   key: string;
 }
 
-export interface Authority extends Issued {
+export interface Authority extends IssuedCertificate {
   /** Issues a certificate for a common name, localhost and 127.0.0.1, valid for 30 days. */
-  issue(commonName: string): Issued;
+  issue(commonName: string): IssuedCertificate;
 }
 
 /** Makes a certificate authority for one test. Node reads certificates but doesn't make them, so this writes their DER. */
@@ -25,14 +25,14 @@ export function anAuthority(commonName = 'Upstander tests'): Authority {
     cert,
     key: pemOf(keys.privateKey),
     issue(name) {
-      const own = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-      const issued = certificate({
+      const keyPair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+      const certificatePem = certificate({
         commonName: name,
         issuer: commonName,
-        key: own.publicKey,
+        key: keyPair.publicKey,
         signer: keys.privateKey,
       });
-      return { cert: issued, key: pemOf(own.privateKey) };
+      return { cert: certificatePem, key: pemOf(keyPair.privateKey) };
     },
   };
 }
@@ -46,24 +46,27 @@ interface Facts {
 }
 
 function certificate({ commonName, issuer, key, signer, isAuthority = false }: Facts): string {
-  const ecdsaWithSha256 = sequence(oid([1, 2, 840, 10045, 4, 3, 2]));
+  const ecdsaWithSha256 = sequence(encodeOid([1, 2, 840, 10045, 4, 3, 2]));
   const day = 86_400_000;
   const extension = isAuthority
     ? // Basic constraints, critical: it may issue.
-      sequence(oid([2, 5, 29, 19]), der(0x01, [0xff]), der(0x04, sequence(der(0x01, [0xff]))))
+      sequence(encodeOid([2, 5, 29, 19]), encodeDer(0x01, [0xff]), encodeDer(0x04, sequence(encodeDer(0x01, [0xff]))))
     : // Subject alternative names.
-      sequence(oid([2, 5, 29, 17]), der(0x04, sequence(der(0x82, 'localhost'), der(0x87, [127, 0, 0, 1]))));
+      sequence(
+        encodeOid([2, 5, 29, 17]),
+        encodeDer(0x04, sequence(encodeDer(0x82, 'localhost'), encodeDer(0x87, [127, 0, 0, 1]))),
+      );
   const body = sequence(
-    der(0xa0, der(0x02, [2])),
-    der(0x02, [0x01, ...randomBytes(8)]),
+    encodeDer(0xa0, encodeDer(0x02, [2])),
+    encodeDer(0x02, [0x01, ...randomBytes(8)]),
     ecdsaWithSha256,
     nameOf(issuer),
     sequence(timeOf(Date.now() - 2 * day), timeOf(Date.now() + 30 * day)),
     nameOf(commonName),
     key.export({ format: 'der', type: 'spki' }),
-    der(0xa3, sequence(extension)),
+    encodeDer(0xa3, sequence(extension)),
   );
-  const signature = der(0x03, Buffer.concat([Buffer.of(0), sign('sha256', body, signer)]));
+  const signature = encodeDer(0x03, Buffer.concat([Buffer.of(0), sign('sha256', body, signer)]));
   const text = sequence(body, ecdsaWithSha256, signature).toString('base64');
   return `-----BEGIN CERTIFICATE-----\n${text.replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
 }
@@ -72,7 +75,7 @@ function pemOf(key: KeyObject): string {
   return key.export({ format: 'pem', type: 'pkcs8' }) as string;
 }
 
-function der(tag: number, content: Buffer | string | readonly number[]): Buffer {
+function encodeDer(tag: number, content: Buffer | string | readonly number[]): Buffer {
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Buffer);
   const size = bytes.length;
   const length = size < 0x80 ? [size] : size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff];
@@ -80,23 +83,23 @@ function der(tag: number, content: Buffer | string | readonly number[]): Buffer 
 }
 
 function sequence(...parts: readonly Buffer[]): Buffer {
-  return der(0x30, Buffer.concat(parts));
+  return encodeDer(0x30, Buffer.concat(parts));
 }
 
-function oid([first = 0, second = 0, ...rest]: readonly number[]): Buffer {
-  const bytes = rest.flatMap((part) => {
+function encodeOid([first = 0, second = 0, ...others]: readonly number[]): Buffer {
+  const bytes = others.flatMap((part) => {
     const digits = [part & 0x7f];
-    for (let left = part >> 7; left > 0; left >>= 7) digits.unshift((left & 0x7f) | 0x80);
+    for (let remaining = part >> 7; remaining > 0; remaining >>= 7) digits.unshift((remaining & 0x7f) | 0x80);
     return digits;
   });
-  return der(0x06, [first * 40 + second, ...bytes]);
+  return encodeDer(0x06, [first * 40 + second, ...bytes]);
 }
 
 function nameOf(commonName: string): Buffer {
-  return sequence(der(0x31, sequence(oid([2, 5, 4, 3]), der(0x0c, commonName))));
+  return sequence(encodeDer(0x31, sequence(encodeOid([2, 5, 4, 3]), encodeDer(0x0c, commonName))));
 }
 
 function timeOf(milliseconds: number): Buffer {
   const digits = new Date(milliseconds).toISOString().replace(/\D/g, '');
-  return der(0x17, `${digits.slice(2, 14)}Z`);
+  return encodeDer(0x17, `${digits.slice(2, 14)}Z`);
 }

@@ -6,13 +6,13 @@
 const process = require('node:process');
 const argon2 = require('../../node_modules/@node-rs/argon2/index.js');
 
-const cheaper = (options) =>
+const cheaperOptions = (options) =>
   process.env.ARGON2_COST === 'full' || process.env.FAULTS === 'full'
     ? options
     : { ...options, memoryCost: 64, timeCost: 1 };
 
 module.exports = {
   ...argon2,
-  hash: (password, options, ...more) => argon2.hash(password, cheaper(options), ...more),
-  hashRaw: (password, options, ...more) => argon2.hashRaw(password, cheaper(options), ...more),
+  hash: (password, options, ...rest) => argon2.hash(password, cheaperOptions(options), ...rest),
+  hashRaw: (password, options, ...rest) => argon2.hashRaw(password, cheaperOptions(options), ...rest),
 };

@@ -20,11 +20,11 @@ export async function startClamd(): Promise<PretendClamd> {
     socket.on('data', (bytes) => {
       received = Buffer.concat([received, bytes]);
       if (received.equals(Buffer.from('zPING\0'))) return void socket.end('PONG\0');
-      const file = streamIn(received);
+      const file = streamContent(received);
       if (file === null) return;
       clamd.scanned += file.length;
-      const found = file.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
-      socket.end(`${clamd.says ?? found}\0`);
+      const reply = file.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
+      socket.end(`${clamd.says ?? reply}\0`);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -37,7 +37,7 @@ export async function startClamd(): Promise<PretendClamd> {
 }
 
 /** Returns the file of a complete stream, or null before its end. */
-function streamIn(received: Buffer): Buffer | null {
+function streamContent(received: Buffer): Buffer | null {
   let at = 'zINSTREAM\0'.length;
   const chunks: Buffer[] = [];
   while (received.length >= at + 4) {

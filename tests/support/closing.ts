@@ -1,7 +1,7 @@
 import type { TestApp } from './app.js';
 import type { anIntroduction, SignedIn } from './advocacy.js';
 import { actAsStaff } from './business-operations.js';
-import { allEvidence } from './businesses.js';
+import { addAllEvidence } from './businesses.js';
 import { opportunityActs } from './opportunity-desk.js';
 
 export type Introduced = Awaited<ReturnType<typeof anIntroduction>>;
@@ -10,7 +10,7 @@ export type Introduced = Awaited<ReturnType<typeof anIntroduction>>;
 export class ClosingActions {
   constructor(private readonly app: TestApp) {}
 
-  flag(): Promise<void> {
+  addFlag(): Promise<void> {
     return this.app.runJob('make-action-items');
   }
 
@@ -24,27 +24,31 @@ export class ClosingActions {
 
   /** Repeats the whole vetting of a suspended business. */
   async approveAgain(businessId: string): Promise<void> {
-    const [one, two] = [await this.moderator(), await this.app.signedIn({ role: 'admin' })];
-    await actAsStaff(this.app, one, 'reinstateBusiness', { id: businessId });
-    await actAsStaff(this.app, one, 'takeBusiness', { id: businessId });
-    await allEvidence(this.app.db, businessId, this.app.clock.now());
-    await actAsStaff(this.app, one, 'approveBusiness', { id: businessId });
-    const { it } = await actAsStaff(this.app, two, 'approveBusiness', { id: businessId });
+    const [moderator, secondModerator] = [await this.moderator(), await this.app.signedIn({ role: 'admin' })];
+    await actAsStaff(this.app, moderator, 'reinstateBusiness', { id: businessId });
+    await actAsStaff(this.app, moderator, 'takeBusiness', { id: businessId });
+    await addAllEvidence(this.app.db, businessId, this.app.clock.now());
+    await actAsStaff(this.app, moderator, 'approveBusiness', { id: businessId });
+    const { it } = await actAsStaff(this.app, secondModerator, 'approveBusiness', { id: businessId });
     expect(it).toMatchObject({ status: 'APPROVED' });
   }
 
-  async byBusiness(made: Introduced, act: 'fill' | 'withdraw'): Promise<void> {
-    const { errors } = await this.app.graphql(opportunityActs[act], { input: { id: made.opportunityId } }, made.member);
+  async closeByBusiness(introduced: Introduced, action: 'fill' | 'withdraw'): Promise<void> {
+    const { errors } = await this.app.graphql(
+      opportunityActs[action],
+      { input: { id: introduced.opportunityId } },
+      introduced.member,
+    );
     expect(errors).toBeUndefined();
   }
 
-  async byStaff(act: 'refuse' | 'takeDown', id: string): Promise<void> {
+  async closeByStaff(action: 'refuse' | 'takeDown', id: string): Promise<void> {
     const input = { id, reason: 'The pay is not true.' };
-    const { errors } = await this.app.graphql(opportunityActs[act], { input }, await this.moderator());
+    const { errors } = await this.app.graphql(opportunityActs[action], { input }, await this.moderator());
     expect(errors).toBeUndefined();
   }
 
-  async kindsOf({ id, desk }: Pick<Introduced, 'id' | 'desk'>): Promise<string[]> {
+  async closureKinds({ id, desk }: Pick<Introduced, 'id' | 'desk'>): Promise<string[]> {
     return (await desk.open(id))!.actionItems.map(({ kind }) => kind);
   }
 

@@ -1,12 +1,12 @@
 import { courses } from '@upstander/db';
 import { randomUUID } from 'node:crypto';
-import type { Asking, TestApp } from './app.js';
+import type { RequestOptions, TestApp } from './app.js';
 import { aCredentialType } from './credentials.js';
 
-export const shipped = courses[0]!;
-export const rights = shipped.lessons.map(({ questions }) => questions.map(({ right }) => right));
+export const shippedCourse = courses[0]!;
+export const rightAnswers = shippedCourse.lessons.map(({ questions }) => questions.map(({ right }) => right));
 
-export interface Checked {
+export interface CheckedAnswers {
   answers: Array<{ chosen: number | null; right: boolean; why: string }>;
   passed: boolean;
   finished: boolean;
@@ -26,41 +26,44 @@ export async function check(
   app: TestApp,
   submission: { lesson: number; answers: readonly number[]; progress?: string; slug?: string; locale?: string },
 ) {
-  return app.graphql<{ checkLesson: Checked }>(
+  return app.graphql<{ checkLesson: CheckedAnswers }>(
     `query ($slug: String!, $lesson: Int!, $answers: [Int!]!, $progress: String, $locale: Locale! = EN) {
        checkLesson(slug: $slug, lesson: $lesson, answers: $answers, progress: $progress, locale: $locale) {
          answers { chosen right why } passed finished progress
        }
      }`,
-    { slug: shipped.slug, ...submission },
+    { slug: shippedCourse.slug, ...submission },
   );
 }
 
 /** Returns the progress token of a learner who answered every lesson correctly. */
-export async function wholeProgress(app: TestApp, slug = shipped.slug): Promise<string> {
+export async function wholeProgress(app: TestApp, slug = shippedCourse.slug): Promise<string> {
   let progress: string | undefined;
-  for (const [at, answers] of rights.entries()) {
+  for (const [at, answers] of rightAnswers.entries()) {
     const { data } = await check(app, { slug, lesson: at + 1, answers, ...(progress && { progress }) });
     ({ progress } = data.checkLesson);
   }
   return progress!;
 }
 
-export function complete(app: TestApp, who: Asking, progress: string, name = 'Ana Reyes') {
+export function completeLessons(app: TestApp, caller: RequestOptions, progress: string, name = 'Ana Reyes') {
   return app.graphql<{ completeCourse: Completed }>(
     `mutation ($slug: String!, $progress: String!, $name: String!) {
        completeCourse(slug: $slug, progress: $progress, name: $name) {
          title name completedOn expiresOn certificateUrl badgeUrl
        }
      }`,
-    { slug: shipped.slug, progress, name },
-    who,
+    { slug: shippedCourse.slug, progress, name },
+    caller,
   );
 }
 
 /** Makes the shipped course grant a training that is valid for a year. */
-export async function courseGives(app: TestApp, name = `Signs ${randomUUID()}`) {
+export async function courseGrants(app: TestApp, name = `Signs ${randomUUID()}`) {
   const type = await aCredentialType(app.db, { name, validMonths: 12 });
-  await app.db.query('UPDATE learning.course SET credential_type_id = $1 WHERE slug = $2', [type.id, shipped.slug]);
+  await app.db.query('UPDATE learning.course SET credential_type_id = $1 WHERE slug = $2', [
+    type.id,
+    shippedCourse.slug,
+  ]);
   return type;
 }

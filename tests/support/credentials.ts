@@ -1,6 +1,6 @@
 import type { Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import type { Asking, TestApp } from './app.js';
+import type { RequestOptions, TestApp } from './app.js';
 import { aVolunteer } from './volunteers.js';
 
 export type Kind = 'training' | 'waiver' | 'screening' | 'age';
@@ -72,13 +72,13 @@ export async function aCredential(
   return row!.id;
 }
 
-export async function shiftAsks(
+export async function requireForShift(
   db: Database,
   shiftId: string,
   typeId: string,
-  { byTheDay = false }: { byTheDay?: boolean } = {},
+  { isDueByDay = false }: { isDueByDay?: boolean } = {},
 ): Promise<void> {
-  const column = byTheDay ? 'day_credential_ids' : 'strict_credential_ids';
+  const column = isDueByDay ? 'day_credential_ids' : 'strict_credential_ids';
   await db.query(`UPDATE events.shift SET ${column} = ${column} || $2::uuid WHERE id = $1`, [shiftId, typeId]);
 }
 
@@ -106,10 +106,10 @@ export async function signedInVolunteer(
 /** Returns credentials waiting for a decision, as seen by this user. */
 export async function listPendingCredentials(
   app: TestApp,
-  asking: Asking,
+  options: RequestOptions,
 ): Promise<Array<{ id: string; status: string }>> {
   const { data } = await app.graphql<{
     credentialsToDecide: { edges: Array<{ node: { id: string; status: string } }> };
-  }>('{ credentialsToDecide(first: 100) { edges { node { id status } } } }', {}, asking);
+  }>('{ credentialsToDecide(first: 100) { edges { node { id status } } } }', {}, options);
   return data.credentialsToDecide.edges.map(({ node }) => node);
 }

@@ -15,7 +15,7 @@ export interface SpecDatabase {
 export async function cloneDatabase({ empty = false } = {}): Promise<SpecDatabase> {
   const server = required('TEST_DATABASE_URL');
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, async (client) => {
+  await withServer(server, async (client) => {
     await client.query(
       `CREATE DATABASE ${name}${empty ? '' : ` TEMPLATE ${required('TEST_TEMPLATE')} STRATEGY FILE_COPY`}`,
     );
@@ -28,11 +28,11 @@ export async function cloneDatabase({ empty = false } = {}): Promise<SpecDatabas
     byProgram: { api: urls.api, worker: urls.worker },
     sealedUrl: urls.sealed,
     ownerUrl: urls.owner,
-    drop: () => administer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
+    drop: () => withServer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
   };
 }
 
-async function administer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function withServer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {

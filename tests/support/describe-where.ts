@@ -1,14 +1,14 @@
 /** Skips tests with the reason if a required program is missing. */
-export function describeWhere<Found>(
-  found: Found,
-  otherwise: string,
+export function describeWhere<Program>(
+  program: Program,
+  reason: string,
   name: string,
-  tests: (found: There<Found>) => void,
+  defineTests: (program: Available<Program>) => void,
 ) {
   describe(name, () => {
-    if (found) tests(found as There<Found>);
-    else test.skip(`is skipped: ${otherwise}`, () => undefined);
+    if (program) defineTests(program as Available<Program>);
+    else test.skip(`is skipped: ${reason}`, () => undefined);
   });
 }
 
-type There<Found> = Exclude<Found, undefined | false>;
+type Available<Program> = Exclude<Program, undefined | false>;

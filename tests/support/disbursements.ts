@@ -17,24 +17,24 @@ export interface ShownDisbursement {
   [field: string]: unknown;
 }
 
-export const disbursementInput = (campaignId: string, amount: number, more: object = {}) => ({
+export const disbursementInput = (campaignId: string, amount: number, extra: object = {}) => ({
   input: {
     campaignId,
     amount: { amountMinor: amount, currency: 'USD' },
     paidOn: '2026-10-19',
     reference: 'Wire 17',
-    ...more,
+    ...extra,
   },
 });
 
 /** Campaigns with money, and disbursements recorded from it. */
-export function disbursing(desk: () => Desk, now: Date) {
+export function disbursementSteps(desk: () => Desk, now: Date) {
   const disbursable = async (id: string) =>
     (await desk().does('finance', campaignOperations.show, { id })).disbursable.amountMinor;
   return {
     disbursable,
     /** Creates a live campaign with these gifts, whose card fees are known and deducted. */
-    async funded(...gifts: number[]): Promise<{ id: string; slug: string; disbursable: number }> {
+    async createFunded(...gifts: number[]): Promise<{ id: string; slug: string; disbursable: number }> {
       const { db } = desk().app;
       const campaign = await aCampaign(db, { chapterId: desk().chapterId, now });
       for (const gift of gifts) await aPaidGift(db, { campaignId: campaign.id, intendedMinor: gift, paidAt: now });

@@ -4,13 +4,13 @@ import type { PersonDetails } from './person-with-all-data.js';
 import { lockWaits } from './locks.js';
 import { peoplesData } from './peoples-data.js';
 
-interface Held {
+interface HeldLock {
   sql: string;
   params: unknown[];
 }
 
 /** The last lock an erasure takes, which jobs that schedule emails share. An erasure waiting for it holds all others. */
-export const mailLock = ({ email }: PersonDetails): Held => ({
+export const mailLock = ({ email }: PersonDetails): HeldLock => ({
   sql: `SELECT pg_advisory_xact_lock_shared('notifications.mail'::regclass::int, hashtext($1) & 255)`,
   params: [email],
 });
@@ -23,20 +23,20 @@ export function concurrentErasure(app: () => TestApp) {
    * Erases a person while another statement waits for or holds a lock. Runs `meanwhile` once the erasure waits or is
    * done.
    */
-  async function erasedWhile(
-    who: PersonDetails,
-    before: (tx: Tx) => Promise<unknown>,
-    meanwhile?: (tx: Tx) => Promise<unknown>,
+  async function eraseWhile(
+    person: PersonDetails,
+    prepare: (tx: Tx) => Promise<unknown>,
+    runMeanwhile?: (tx: Tx) => Promise<unknown>,
   ): Promise<void> {
-    const token = await linkOf(who.email);
+    const token = await linkOf(person.email);
     let erased: Promise<{ outcome: string }> | undefined;
     await app().db.transaction(async (tx) => {
-      await before(tx);
+      await prepare(tx);
       let finished = false;
       erased = erase(token).then(({ data }) => data.eraseMyData);
       void erased.finally(() => (finished = true));
       while (!finished && (await lockWaits(app())) === 0);
-      await meanwhile?.(tx);
+      await runMeanwhile?.(tx);
     });
     expect(await erased).toEqual({ outcome: 'DONE' });
     // A final email confirms the erasure. It's deleted with its address once sent.
@@ -45,10 +45,10 @@ export function concurrentErasure(app: () => TestApp) {
     await app().runJob('make-data-mails');
   }
 
-  async function startedWhileErasing<T>(who: PersonDetails, held: Held, start: () => Promise<T>): Promise<T> {
+  async function startWhileErasing<T>(person: PersonDetails, held: HeldLock, start: () => Promise<T>): Promise<T> {
     let started: Promise<T> | undefined;
-    await erasedWhile(
-      who,
+    await eraseWhile(
+      person,
       (tx) => tx.query(held.sql, held.params),
       async () => {
         let finished = false;
@@ -63,5 +63,5 @@ export function concurrentErasure(app: () => TestApp) {
     return started!;
   }
 
-  return { erasedWhile, startedWhileErasing };
+  return { eraseWhile, startWhileErasing };
 }

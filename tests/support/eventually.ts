@@ -1,16 +1,16 @@
-const between = 50;
+const pauseMs = 50;
 
 /** Polls until the condition holds. @throws after `seconds`, with the last error if there was one */
-export async function eventually(isSo: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
+export async function eventually(condition: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
   const deadline = performance.now() + seconds * 1000;
   for (;;) {
-    let trouble: unknown = new Error(`It did not come about within ${seconds} seconds: ${String(isSo)}`);
+    let lastError: unknown = new Error(`It did not come about within ${seconds} seconds: ${String(condition)}`);
     try {
-      if (await isSo()) return;
+      if (await condition()) return;
     } catch (error) {
-      trouble = error;
+      lastError = error;
     }
-    if (performance.now() > deadline) throw trouble;
-    await new Promise((resolve) => setTimeout(resolve, between));
+    if (performance.now() > deadline) throw lastError;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }

@@ -167,16 +167,16 @@ export async function aPaidGift(db: Database, gift: PaidGiftParts = {}): Promise
   const campaignId = gift.campaignId ?? (await aCampaign(db, gift.campaign)).id;
   const email = gift.email ?? `${randomUUID()}@example.org`;
   const paidAt = gift.paidAt ?? new Date();
-  const byCard = (gift.method ?? 'stripe') === 'stripe';
+  const isByCard = (gift.method ?? 'stripe') === 'stripe';
   const intended = gift.intendedMinor ?? 5_000;
   const charged = intended + (gift.coverMinor ?? 0);
-  const fee = byCard ? (gift.feeMinor === undefined ? usualFee(charged) : gift.feeMinor) : null;
+  const fee = isByCard ? (gift.feeMinor === undefined ? usualFee(charged) : gift.feeMinor) : null;
   const [donor] = await db.query<{ id: string }>(
     `INSERT INTO fundraising.donor (email, locale, created_at) VALUES ($1, $2, $3)
      ON CONFLICT (email) DO UPDATE SET locale = excluded.locale RETURNING id`,
     [email, gift.locale ?? 'en', paidAt],
   );
-  const outside = randomUUID().replaceAll('-', '').slice(0, 24);
+  const externalId = randomUUID().replaceAll('-', '').slice(0, 24);
   const [row] = await db.query<{ id: string; currency: string }>(
     `INSERT INTO fundraising.gift (campaign_id, page_id, donor_id, name, anonymous, message, locale, updates_wanted,
        method, source, status, currency, intended_minor, cover_minor, charged_minor, fee_minor, payment_intent_id,
@@ -194,13 +194,13 @@ export async function aPaidGift(db: Database, gift: PaidGiftParts = {}): Promise
       gift.locale ?? 'en',
       gift.updatesWanted ?? false,
       gift.method ?? 'stripe',
-      byCard ? 'site' : 'offline',
+      isByCard ? 'site' : 'offline',
       intended,
       gift.coverMinor ?? 0,
       charged,
       fee,
-      byCard ? `pi_${outside}` : null,
-      byCard ? `ch_${outside}` : null,
+      isByCard ? `pi_${externalId}` : null,
+      isByCard ? `ch_${externalId}` : null,
       gift.goodsValueMinor ?? 0,
       gift.goodsDescription ?? '',
       paidAt,
@@ -209,22 +209,22 @@ export async function aPaidGift(db: Database, gift: PaidGiftParts = {}): Promise
     ],
   );
   const { id, currency } = row!;
-  const cover = gift.coverMinor ?? 0;
-  const money = byCard ? 'stripe-balance' : gift.method === 'bank' ? 'bank' : 'offline-cash';
+  const coverMinor = gift.coverMinor ?? 0;
+  const money = isByCard ? 'stripe-balance' : gift.method === 'bank' ? 'bank' : 'offline-cash';
   await postAll(db, paidAt, [
     {
-      kind: byCard ? 'charge' : 'offline-gift',
-      ref: byCard ? `charge:ch_${outside}` : `offline-gift:${id}`,
+      kind: isByCard ? 'charge' : 'offline-gift',
+      ref: isByCard ? `charge:ch_${externalId}` : `offline-gift:${id}`,
       subject: id,
       postings: [
         { kind: money, owner: null, amount: charged },
         { kind: 'fund', owner: campaignId, amount: -intended },
-        { kind: 'fee-cover', owner: campaignId, amount: -cover },
+        { kind: 'fee-cover', owner: campaignId, amount: -coverMinor },
       ].map((posting) => ({ ...posting, currency })),
     },
     {
       kind: 'fee',
-      ref: `fee:txn_${outside}`,
+      ref: `fee:txn_${externalId}`,
       subject: id,
       postings: [
         { kind: 'processing-fees', owner: campaignId, amount: fee ?? 0 },
@@ -247,13 +247,13 @@ export async function aPaidGift(db: Database, gift: PaidGiftParts = {}): Promise
     id,
     campaignId,
     donorId: donor!.id,
-    chargeId: byCard ? `ch_${outside}` : null,
-    paymentIntentId: byCard ? `pi_${outside}` : null,
+    chargeId: isByCard ? `ch_${externalId}` : null,
+    paymentIntentId: isByCard ? `pi_${externalId}` : null,
     email,
   };
 }
 
-export interface Posted {
+export interface PostedGift {
   kind: string;
   ref: string;
   subject: string | null;
@@ -261,7 +261,7 @@ export interface Posted {
 }
 
 /** Posts transactions like the product does. Zero postings are omitted. */
-export async function postAll(db: Database, at: Date, transactions: readonly Posted[]): Promise<void> {
+export async function postAll(db: Database, at: Date, transactions: readonly PostedGift[]): Promise<void> {
   const items = transactions
     .map((transaction, ord) => ({
       ...transaction,

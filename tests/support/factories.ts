@@ -34,7 +34,7 @@ export async function anEvent(
   event: EventParts = {},
 ): Promise<{ id: string; slug: string; chapterId: string; startsAt: Date; endsAt: Date; timeZone: string }> {
   const chapterId = event.chapterId ?? (await aChapter(db)).id;
-  const startsAt = event.startsAt ?? wholeMinute(Date.now() + days(14));
+  const startsAt = event.startsAt ?? roundToMinute(Date.now() + days(14));
   const endsAt = event.endsAt ?? new Date(startsAt.valueOf() + hours(4));
   const timeZone = event.timeZone ?? 'America/Los_Angeles';
   const slug = `event-${randomUUID().slice(0, 12)}`;
@@ -145,6 +145,6 @@ export async function aSignup(
   return { id: row!.id, shiftId, email, volunteerId: volunteer!.id };
 }
 
-function wholeMinute(at: number): Date {
+function roundToMinute(at: number): Date {
   return new Date(Math.floor(at / 60_000) * 60_000);
 }

@@ -1,14 +1,14 @@
 /** Opens an emailed link like a browser with cookies, so the final URL has no token. */
 export async function followLink(url: string, init: RequestInit = {}): Promise<Response> {
   const answer = await fetch(url, { ...init, redirect: 'manual' });
-  const opened = openedBy(answer, url);
-  if (opened === null) return answer;
+  const redirected = readRedirect(answer, url);
+  if (redirected === null) return answer;
   const headers = new Headers(init.headers);
-  headers.set('cookie', [headers.get('cookie') ?? '', opened.cookie].filter(Boolean).join('; '));
-  return fetch(opened.url, { ...init, headers, redirect: 'manual' });
+  headers.set('cookie', [headers.get('cookie') ?? '', redirected.cookie].filter(Boolean).join('; '));
+  return fetch(redirected.url, { ...init, headers, redirect: 'manual' });
 }
 
-export function openedBy(answer: Response, url: string): { url: string; cookie: string } | null {
+export function readRedirect(answer: Response, url: string): { url: string; cookie: string } | null {
   const location = answer.headers.get('location');
   if (answer.status !== 303 || location === null) return null;
   const newCookies = answer.headers.getSetCookie().map((set) => set.split(';')[0] ?? '');

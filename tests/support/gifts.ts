@@ -25,7 +25,7 @@ export async function aPendingGift(
   const email = gift.email ?? `${randomUUID()}@example.org`;
   const at = gift.at ?? new Date();
   const intended = gift.intendedMinor ?? 5_000;
-  const cover = gift.coverMinor ?? 0;
+  const coverMinor = gift.coverMinor ?? 0;
   const [donor] = await db.query<{ id: string }>(
     `INSERT INTO fundraising.donor (email, created_at) VALUES ($1, $2)
      ON CONFLICT (email) DO UPDATE SET email = donor.email RETURNING id`,
@@ -44,8 +44,8 @@ export async function aPendingGift(
       gift.status ?? 'pending',
       gift.currency ?? 'USD',
       intended,
-      cover,
-      intended + cover,
+      coverMinor,
+      intended + coverMinor,
       gift.sessionId === undefined ? `cs_${randomUUID()}` : gift.sessionId,
       at,
     ],

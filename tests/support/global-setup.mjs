@@ -61,7 +61,7 @@ async function template(server) {
     // One per version of the migrations, because another checkout's may differ.
     const keys = name.replace('template', 'sealed_keys');
     await makeKeyDatabase(client, keys);
-    await inDatabase(server, keys, takeOverDatabase);
+    await runInDatabase(server, keys, takeOverDatabase);
     const urls = urlsOf(server, name, secret, keys);
     process.env.TEST_SEALED_KEYS_URL = urls.keys;
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [name]);
@@ -112,7 +112,7 @@ async function filesOf(url) {
     .sort((a, b) => (a.href < b.href ? -1 : 1));
 }
 
-async function inDatabase(server, name, work) {
+async function runInDatabase(server, name, work) {
   const url = new URL(server);
   url.pathname = `/${name}`;
   const client = new pg.Client({ connectionString: url.href });

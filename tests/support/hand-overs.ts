@@ -24,7 +24,7 @@ export function handOvers(app: () => TestApp) {
   const withdraw = (signup: { id: string }, id: string) =>
     mutate('withdrawHandOver', 'WithdrawHandOverInput', { token: linkOf(app(), signup.id), id });
   const tokenOf = (offer: string) => app().nest.get(SignedIds).sign('hand-over', offer);
-  const take = (offer: string) => mutate('takeHandedOver', 'AnswerHandOverInput', { token: tokenOf(offer) });
+  const takeOffer = (offer: string) => mutate('takeHandedOver', 'AnswerHandOverInput', { token: tokenOf(offer) });
   const decline = (offer: string) => mutate('declineHandedOver', 'AnswerHandOverInput', { token: tokenOf(offer) });
 
   async function offersOf(signup: { id: string }): Promise<Array<{ id: string; name: string; status: string }>> {
@@ -34,7 +34,9 @@ export function handOvers(app: () => TestApp) {
     return data.mySignup.handOvers;
   }
 
-  async function offered(offer: string): Promise<{ status: string; from: string | null; overlaps: unknown[] } | null> {
+  async function readOffer(
+    offer: string,
+  ): Promise<{ status: string; from: string | null; overlaps: unknown[] } | null> {
     const { data } = await app().graphql<{
       handedOver: { status: string; from: string | null; overlaps: unknown[] } | null;
     }>('query ($t: String!) { handedOver(token: $t) { status from overlaps { title } } }', { t: tokenOf(offer) });
@@ -42,7 +44,7 @@ export function handOvers(app: () => TestApp) {
   }
 
   /** Creates a shift with one place, which Ana has, and these people on the waitlist. */
-  async function anasPlace(...line: string[]) {
+  async function reserveForAna(...line: string[]) {
     const shift = await aShift(app().db, { capacity: 1, event: { startsAt } });
     const ana = await aSignup(app().db, { shiftId: shift.id, name: 'Ana Reyes', now });
     for (const name of line) await aSignup(app().db, { shiftId: shift.id, name, status: 'waitlisted', now });
@@ -50,12 +52,24 @@ export function handOvers(app: () => TestApp) {
   }
 
   let people = 0;
-  const somebody = (name: string) => ({ name, email: `${name.toLowerCase()}-${++people}@example.org` });
+  const newPerson = (name: string) => ({ name, email: `${name.toLowerCase()}-${++people}@example.org` });
 
-  async function offerTo(signup: { id: string }, to: { name: string; email: string }): Promise<string> {
+  async function createOffer(signup: { id: string }, to: { name: string; email: string }): Promise<string> {
     expect(await handOver(signup, to)).toMatchObject({ status: 'CONFIRMED', refused: null });
     return (await offersOf(signup)).find(({ name }) => name === to.name)!.id;
   }
 
-  return { say: mutate, handOver, withdraw, take, decline, tokenOf, offersOf, offered, anasPlace, somebody, offerTo };
+  return {
+    say: mutate,
+    handOver,
+    withdraw,
+    takeOffer,
+    decline,
+    tokenOf,
+    offersOf,
+    readOffer,
+    reserveForAna,
+    newPerson,
+    createOffer,
+  };
 }

@@ -1,4 +1,4 @@
-import { asOwner } from './tampering.js';
+import { runAsOwner } from './tampering.js';
 import type { TestApp } from './app.js';
 
 export const helpLineInput = (parts: Record<string, unknown> = {}) => ({
@@ -27,7 +27,7 @@ export async function aHelpLine(
     [verifyBy],
   );
   // The program's role can't publish a line without approval.
-  if (published) await asOwner(app, `UPDATE learning.help_line SET published = true WHERE id = '${line!.id}'`);
+  if (published) await runAsOwner(app, `UPDATE learning.help_line SET published = true WHERE id = '${line!.id}'`);
   return line!.id;
 }
 

@@ -19,7 +19,7 @@ export function requestAs(app: TestApp, url: string, options: Sent = {}): Promis
   const { port } = new URL(app.url);
   const { method = 'GET', headers, body } = options;
   return new Promise((resolve, reject) => {
-    const outgoing = send(
+    const outgoingRequest = send(
       { host: '127.0.0.1', port, path: pathname + search, method, headers: { ...headers, host } },
       (answer) => {
         const chunks: Buffer[] = [];
@@ -33,29 +33,29 @@ export function requestAs(app: TestApp, url: string, options: Sent = {}): Promis
         );
       },
     );
-    outgoing.on('error', reject);
-    outgoing.end(body);
+    outgoingRequest.on('error', reject);
+    outgoingRequest.end(body);
   });
 }
 
 /** The app as it is reached at an address, whether or not DNS knows its host name. */
-export function appAt(app: TestApp, origin: string): TestApp {
+export function appAtOrigin(app: TestApp, origin: string): TestApp {
   return {
     ...app,
-    async graphql<Data>(query: string, variables = {}, asking: { cookie?: string; headers?: object } = {}) {
-      const { cookie } = asking;
+    async graphql<Data>(query: string, variables = {}, options: { cookie?: string; headers?: object } = {}) {
+      const { cookie } = options;
       const { status, headers, body } = await requestAs(app, `${origin}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           ...(cookie && { cookie, 'sec-fetch-site': 'same-origin' }),
-          ...asking.headers,
+          ...options.headers,
         },
         body: JSON.stringify({ query, variables }),
       });
-      const answered = new Headers();
-      for (const one of headers['set-cookie'] ?? []) answered.append('set-cookie', one);
-      return { ...(JSON.parse(body) as object), status, headers: answered } as GraphqlAnswer<Data>;
+      const responseHeaders = new Headers();
+      for (const cookie of headers['set-cookie'] ?? []) responseHeaders.append('set-cookie', cookie);
+      return { ...(JSON.parse(body) as object), status, headers: responseHeaders } as GraphqlAnswer<Data>;
     },
   };
 }

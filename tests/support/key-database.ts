@@ -7,13 +7,13 @@ import { makeKeyDatabase, urlsOf } from './roles.mjs';
 export async function aKeyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const server = process.env['TEST_DATABASE_URL'] ?? '';
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, (client) => makeKeyDatabase(client, name));
+  await withServer(server, (client) => makeKeyDatabase(client, name));
   const { keys: url, keysOwner } = urlsOf(server, name, process.env['TEST_ROLE_SECRET'] ?? '', name);
   await migrateKeys({ owner: keysOwner, program: url });
-  return { url, drop: () => administer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)) };
+  return { url, drop: () => withServer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)) };
 }
 
-async function administer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function withServer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {

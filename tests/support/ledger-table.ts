@@ -10,14 +10,14 @@ export async function ledgerTable(db: Database, names: Readonly<Record<string, s
      FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id JOIN ledger.account_kind k ON k.kind = a.kind
      WHERE b.balance_minor <> 0 ORDER BY k.position, a.created_at, a.id`,
   );
-  const sum = rows.reduce((total, { balance }) => total + BigInt(balance), 0n);
-  if (sum !== 0n) throw new Error(`The books do not balance: ${sum}`);
-  const labelled = rows.map(({ kind, owner, balance }) => {
+  const totalBalance = rows.reduce((total, { balance }) => total + BigInt(balance), 0n);
+  if (totalBalance !== 0n) throw new Error(`The books do not balance: ${totalBalance}`);
+  const labeledRows = rows.map(({ kind, owner, balance }) => {
     const name = owner && names[owner];
     return [name ? `${kind} (${name})` : kind, (Number(balance) / 100).toFixed(2)] as const;
   });
-  const width = Math.max(0, ...labelled.map(([label]) => label.length)) + 1;
-  return labelled.map(([label, amount]) => `${label.padEnd(width)}${amount.padStart(9)}`).join('\n');
+  const width = Math.max(0, ...labeledRows.map(([label]) => label.length)) + 1;
+  return labeledRows.map(([label, amount]) => `${label.padEnd(width)}${amount.padStart(9)}`).join('\n');
 }
 
 /** Removes padding from a table, to compare it with one written by hand. */

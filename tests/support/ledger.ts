@@ -51,7 +51,7 @@ export function draft(externalRef: string, ...sides: Side[]): TransactionDraft {
   };
 }
 
-export async function wrongTotals(db: Pick<Database, 'query'>): Promise<unknown[]> {
+export async function findWrongTotals(db: Pick<Database, 'query'>): Promise<unknown[]> {
   return db.query(
     `SELECT a.kind, a.owner_id, b.balance_minor AS stored, s.sum
      FROM ledger.account a

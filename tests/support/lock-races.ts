@@ -20,7 +20,7 @@ export async function raceAtLock<T>(
   lock: Statement,
   statements: readonly Statement[],
 ): Promise<Array<PromiseSettledResult<T[]>>> {
-  const clients = await Promise.all(statements.map(() => connected(databaseUrl)));
+  const clients = await Promise.all(statements.map(() => connect(databaseUrl)));
   try {
     return await withLockHeld(databaseUrl, lock, statements.length, () =>
       Promise.allSettled(
@@ -40,11 +40,11 @@ export async function withLockHeld<T>(
   waiting: number,
   work: () => Promise<T>,
 ): Promise<T> {
-  const holder = await connected(databaseUrl);
+  const holder = await connect(databaseUrl);
   try {
     await holder.query('BEGIN');
     await holder.query(lock.sql, lock.values);
-    const working = work();
+    const running = work();
     for (let n = 0; n < waiting;) {
       // Within a transaction, statistics are otherwise cached.
       await holder.query('SELECT pg_stat_clear_snapshot()');
@@ -52,13 +52,13 @@ export async function withLockHeld<T>(
       n = rows[0]!.n;
     }
     await holder.query('COMMIT');
-    return await working;
+    return await running;
   } finally {
     await holder.end();
   }
 }
 
-async function connected(databaseUrl: string): Promise<pg.Client> {
+async function connect(databaseUrl: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   return client;

@@ -6,19 +6,19 @@ import type { TestApp } from './app.js';
  */
 export async function raceBehindLock<T>(
   app: TestApp,
-  held: { sql: string; params: unknown[]; waiting: number },
+  lock: { sql: string; params: unknown[]; waiting: number },
   start: () => Promise<T>[],
-  meanwhile?: () => Promise<unknown>,
+  runMeanwhile?: () => Promise<unknown>,
 ): Promise<T[]> {
   let racers: Promise<T>[] = [];
   await app.db.transaction(async (tx) => {
-    await tx.query(held.sql, held.params);
+    await tx.query(lock.sql, lock.params);
     racers = start();
     let finished = false;
     void Promise.allSettled(racers).then(() => (finished = true));
     // A racer that needs no lock finishes, which the test should show, so this must not wait for it.
-    while (!finished && (await lockWaits(app)) < held.waiting);
-    await meanwhile?.();
+    while (!finished && (await lockWaits(app)) < lock.waiting);
+    await runMeanwhile?.();
   });
   return Promise.all(racers);
 }

@@ -50,11 +50,11 @@ export async function startMailSink(port = 0): Promise<MailSink> {
         const mail = { source, to, messageId: header(source, 'Message-ID') };
         if (answers.get(to.toLowerCase()) === 'hang') return;
         sink.receivedIds.add(mail.messageId);
-        const take = () => {
+        const acceptMail = () => {
           received.push(mail);
           reply(null);
         };
-        void Promise.resolve(sink.beforeAnswer?.(mail)).then(take, (error: Error) => reply(error));
+        void Promise.resolve(sink.beforeAnswer?.(mail)).then(acceptMail, (error: Error) => reply(error));
       });
     },
   });
@@ -64,10 +64,10 @@ export async function startMailSink(port = 0): Promise<MailSink> {
     server.server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  const bound = (server.server.address() as AddressInfo).port;
+  const boundPort = (server.server.address() as AddressInfo).port;
   const sink: MailSink = {
-    url: `smtp://127.0.0.1:${bound}`,
-    port: bound,
+    url: `smtp://127.0.0.1:${boundPort}`,
+    port: boundPort,
     received,
     receivedIds: new Set(),
     answer: (recipient, answer) => void answers.set(recipient.toLowerCase(), answer),

@@ -50,7 +50,7 @@ export async function mailRow(
 }
 
 /** Registers the template `a-note`, whose text is in its row. A row with `gone` is skipped. */
-export function registerNote(app: TestApp): void {
+export function registerNoteTemplate(app: TestApp): void {
   app.nest.get(MailTemplates).define<MailRow['data']>({
     name: 'a-note',
     by: ({ id }) => id,

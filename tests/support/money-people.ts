@@ -26,21 +26,21 @@ const operations = {
 /** Calls a refund operation. Returns the payload or the refusal's code. */
 export async function refunding(
   app: TestApp,
-  who: { cookie: string },
+  caller: { cookie: string },
   operation: keyof typeof operations,
   input: Record<string, unknown>,
 ): Promise<RefundAnswer | string> {
-  const answer = await app.graphql<Record<string, RefundAnswer>>(operations[operation], { input }, who);
+  const answer = await app.graphql<Record<string, RefundAnswer>>(operations[operation], { input }, caller);
   return answer.errors?.[0]?.extensions.code ?? answer.data[operation]!;
 }
 
 export function refund(
   app: TestApp,
-  who: { cookie: string },
+  caller: { cookie: string },
   giftId: string,
   amountMinor?: number,
-  more: Record<string, unknown> = {},
+  extra: Record<string, unknown> = {},
 ): Promise<RefundAnswer | string> {
   const amount = amountMinor === undefined ? {} : { amount: { amountMinor, currency: 'USD' } };
-  return refunding(app, who, 'refundGift', { giftId, reason: 'REQUESTED_BY_DONOR', ...amount, ...more });
+  return refunding(app, caller, 'refundGift', { giftId, reason: 'REQUESTED_BY_DONOR', ...amount, ...extra });
 }

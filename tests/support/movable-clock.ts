@@ -2,26 +2,26 @@ import type { Clock } from '@upstander/platform';
 
 /** The app's clock: real until set, then fixed until moved. */
 export class MovableClock {
-  private fixed: Date | null = null;
+  private fixedNow: Date | null = null;
 
   constructor(clock: Clock) {
     clock.now = () => this.now();
   }
 
   now(): Date {
-    return new Date(this.fixed ?? Date.now());
+    return new Date(this.fixedNow ?? Date.now());
   }
 
   set(at: Date | string): void {
-    this.fixed = new Date(at);
+    this.fixedNow = new Date(at);
   }
 
   advance(milliseconds: number): void {
-    this.fixed = new Date(this.now().valueOf() + milliseconds);
+    this.fixedNow = new Date(this.now().valueOf() + milliseconds);
   }
 
   release(): void {
-    this.fixed = null;
+    this.fixedNow = null;
   }
 }
 

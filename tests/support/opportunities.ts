@@ -74,7 +74,7 @@ export async function anOpportunity(
   const businessId = opportunity.businessId ?? (await aVettedBusiness(db, opportunity.business)).id;
   const status = opportunity.status ?? 'published';
   const publishedAt = opportunity.publishedAt ?? new Date();
-  const wasShown = !['draft', 'in_review', 'changes_requested', 'refused'].includes(status);
+  const wasPublished = !['draft', 'in_review', 'changes_requested', 'refused'].includes(status);
   const slug = `opportunity-${randomUUID().slice(0, 12)}`;
   const [row] = await db.query<{ id: string }>(
     `INSERT INTO opportunities.opportunity AS o (business_id, slug, status, kind, title, description, language, place, remote,
@@ -106,7 +106,7 @@ export async function anOpportunity(
     ],
   );
   const id = row!.id;
-  if (wasShown) {
+  if (wasPublished) {
     const expiresAt = opportunity.expiresAt ?? new Date(publishedAt.valueOf() + days(60));
     await db.query(
       `UPDATE opportunities.opportunity o SET status = 'published', approved_content = opportunities.opportunity_content(o),

@@ -3,7 +3,7 @@ import { startApp, type GraphqlAnswer, type StartOptions, type TestApp } from '.
 import { aMember, aVettedBusiness, opportunityInput } from './opportunities.js';
 import { extendSessions } from './seals.js';
 
-type Who = 'owner' | 'editor' | 'stranger' | 'moderator' | 'second' | 'nobody';
+type DeskRole = 'owner' | 'editor' | 'stranger' | 'moderator' | 'second' | 'nobody';
 
 export interface ShownOpportunity {
   id: string;
@@ -59,7 +59,9 @@ export class OpportunityDesk {
     readonly app: TestApp,
     readonly businessId: string,
     readonly otherBusinessId: string,
-    readonly people: Readonly<Record<Exclude<Who, 'nobody'>, { accountId: string; email: string; cookie: string }>>,
+    readonly people: Readonly<
+      Record<Exclude<DeskRole, 'nobody'>, { accountId: string; email: string; cookie: string }>
+    >,
   ) {}
 
   static async at(now: Date, options: StartOptions = {}): Promise<OpportunityDesk> {
@@ -77,27 +79,27 @@ export class OpportunityDesk {
   }
 
   asks<T = ShownOpportunity>(
-    who: Who,
+    role: DeskRole,
     query: string,
     variables: object = {},
   ): Promise<GraphqlAnswer<Record<string, T>>> {
-    const cookie = who === 'nobody' ? undefined : this.people[who].cookie;
+    const cookie = role === 'nobody' ? undefined : this.people[role].cookie;
     return this.app.graphql(query, variables as Record<string, unknown>, { cookie });
   }
 
   /** Runs an operation and returns its field. A refusal fails the test. */
-  async does<T = ShownOpportunity>(who: Who, query: string, variables: object = {}): Promise<T> {
-    const { data, errors } = await this.asks<T>(who, query, variables);
+  async does<T = ShownOpportunity>(role: DeskRole, query: string, variables: object = {}): Promise<T> {
+    const { data, errors } = await this.asks<T>(role, query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
     return Object.values(data)[0]!;
   }
 
-  async refusal(who: Who, query: string, variables: object = {}): Promise<string | null> {
-    return (await this.asks(who, query, variables)).errors?.[0]?.extensions.code ?? null;
+  async refusal(role: DeskRole, query: string, variables: object = {}): Promise<string | null> {
+    return (await this.asks(role, query, variables)).errors?.[0]?.extensions.code ?? null;
   }
 
-  async faults(who: Who, query: string, variables: object = {}): Promise<unknown> {
-    return (await this.asks(who, query, variables)).errors?.[0]?.extensions.details?.['fields'];
+  async faults(role: DeskRole, query: string, variables: object = {}): Promise<unknown> {
+    return (await this.asks(role, query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 
   post(parts: Record<string, unknown> = {}, asDraft = false): Promise<ShownOpportunity> {
@@ -105,17 +107,17 @@ export class OpportunityDesk {
     return this.does('owner', opportunityActs.post, { input });
   }
 
-  approve(opportunity: { id: string; version: number }, more: object = {}): Promise<ShownOpportunity> {
-    const input = { id: opportunity.id, version: opportunity.version, harmTags: [], isPublic: false, ...more };
+  approve(opportunity: { id: string; version: number }, extra: object = {}): Promise<ShownOpportunity> {
+    const input = { id: opportunity.id, version: opportunity.version, harmTags: [], isPublic: false, ...extra };
     return this.does('moderator', opportunityActs.approve, { input });
   }
 
-  async live(parts: Record<string, unknown> = {}, more: object = {}): Promise<ShownOpportunity> {
-    return this.approve(await this.post(parts), more);
+  async live(parts: Record<string, unknown> = {}, extra: object = {}): Promise<ShownOpportunity> {
+    return this.approve(await this.post(parts), extra);
   }
 
   /** Returns the titles on the site, as visitors see them. */
-  async onSite(filter: object = {}): Promise<string[]> {
+  async listOnSite(filter: object = {}): Promise<string[]> {
     const { edges, totalCount } = await this.does<{ edges: Array<{ node: { title: string } }>; totalCount: number }>(
       'nobody',
       `query ($filter: OpportunityFilter) {

@@ -17,10 +17,10 @@ export function opportunityTexts(name: 'lures' | 'honest' | 'later-lures' | 'lat
   return JSON.parse(readFileSync(join(__dirname, `../data/opportunities/${name}.json`), 'utf8')) as OpportunityText[];
 }
 
-export function formOf({ id: _, language, pay, ...more }: OpportunityText): Record<string, unknown> {
+export function formOf({ id: _, language, pay, ...rest }: OpportunityText): Record<string, unknown> {
   const money = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
   return opportunityInput({
-    ...more,
+    ...rest,
     language: language === 'es' ? 'ES' : 'EN',
     ...(pay === null && { payMin: null, payMax: null, payUnit: null }),
     ...(pay && { payMin: money(pay.min), payMax: money(pay.max), payUnit: pay.unit }),

@@ -3,7 +3,7 @@ import { sha256, type Database } from '@upstander/platform';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { seals } from './seals.js';
 
-type Asking = Pick<Database, 'query'>;
+type Queryable = Pick<Database, 'query'>;
 type SecondStep = 'not-needed' | 'needed' | 'setup-needed' | 'done';
 
 export interface Person {
@@ -16,10 +16,10 @@ export interface Person {
 }
 
 /** Creates an old account, optionally with a role granted as by the command line. */
-export async function anAccount(db: Asking, person: Person = {}): Promise<{ id: string; email: string }> {
+export async function anAccount(db: Queryable, person: Person = {}): Promise<{ id: string; email: string }> {
   const email = person.email ?? `${randomUUID()}@example.org`;
   const [id, grantId] = [randomUUID(), randomUUID()];
-  const grant = {
+  const grantRow = {
     id: grantId,
     role: (person.role ?? 'volunteer') as RoleName,
     chapterId: person.chapterId ?? null,
@@ -45,14 +45,14 @@ export async function anAccount(db: Asking, person: Person = {}): Promise<{ id: 
       id,
       seals.accounts.sealOfNew(id, email),
       grantId,
-      seals.grants.sealOf({ ...grant, accountId: id }),
+      seals.grants.sealOf({ ...grantRow, accountId: id }),
     ],
   );
   if (!account) throw new Error('no account');
   if (!account.isNew) {
     await db.query('UPDATE identity."grant" SET seal = $2 WHERE id = $1', [
       grantId,
-      seals.grants.sealOf({ ...grant, accountId: account.id }),
+      seals.grants.sealOf({ ...grantRow, accountId: account.id }),
     ]);
   }
   return { id: account.id, email };
@@ -69,7 +69,7 @@ export async function aSession(
 }
 
 export async function aCookie(
-  db: Asking,
+  db: Queryable,
   accountId: string,
   { secondStep, now }: { secondStep: SecondStep; now: Date },
 ): Promise<string> {

@@ -3,7 +3,7 @@ import type { TestApp } from './app.js';
 import type { PersonDetails } from './person-with-all-data.js';
 import { aChapter } from './factories.js';
 import { startAppWithStripe, type SandboxHandle } from './stripe.js';
-import { asOwner } from './tampering.js';
+import { runAsOwner } from './tampering.js';
 
 export interface SignedIn {
   accountId: string;
@@ -14,43 +14,43 @@ export interface SignedIn {
 export async function startPeoplesData(): Promise<{
   app: TestApp;
   stripe: SandboxHandle;
-  la: { id: string };
+  losAngeles: { id: string };
   admin: SignedIn;
   other: SignedIn;
   close(): Promise<void>;
 }> {
   const { app, stripe, close } = await startAppWithStripe();
-  const la = await aChapter(app.db);
+  const losAngeles = await aChapter(app.db);
   const admin = await app.signedIn({ role: 'admin' });
   const other = await app.signedIn({ role: 'finance' });
-  await asOwner(
+  await runAsOwner(
     app,
     `UPDATE identity.account SET created_at = now() - interval '60 days', vouched_at = now() - interval '60 days'`,
   );
-  return { app, stripe, la, admin, other, close };
+  return { app, stripe, losAngeles, admin, other, close };
 }
 
 /** Data operations for people and for staff on their behalf. */
 export function peoplesData(app: () => TestApp) {
   let people = 0;
-  const somebody = (name: string): PersonDetails => {
+  const newPerson = (name: string): PersonDetails => {
     people += 1;
     return { name, email: `${name.toLowerCase()}@example.org`, phone: `+1310555017${people}` };
   };
-  const ask = (email: string, locale: 'EN' | 'ES' = 'EN') =>
+  const requestMyData = (email: string, locale: 'EN' | 'ES' = 'EN') =>
     app().graphql<{ requestMyData: { ok: boolean } }>(
       'mutation ($input: RequestMyDataInput!) { requestMyData(input: $input) { ok } }',
       { input: { email, locale } },
     );
   async function linkOf(email: string, locale: 'EN' | 'ES' = 'EN'): Promise<string> {
-    await ask(email, locale);
+    await requestMyData(email, locale);
     const [link] = await app().db.query<{ id: string }>(
       'SELECT id FROM identity.data_link WHERE email = $1 ORDER BY created_at DESC LIMIT 1',
       [email],
     );
     return app().nest.get(SignedIds).sign('my-data', link!.id);
   }
-  const seen = (token: string) =>
+  const myDataOf = (token: string) =>
     app().graphql<{
       myData: {
         email: string;
@@ -67,32 +67,32 @@ export function peoplesData(app: () => TestApp) {
       { token },
     );
   const requestFields = 'id status email twoPeople isHeld canApprove';
-  const open = (input: object, asking: { cookie: string }) =>
+  const openRequest = (input: object, options: { cookie: string }) =>
     app().graphql<{ openDataRequest: { id: string; status: string; twoPeople: boolean; canApprove: boolean } }>(
       `mutation ($input: OpenDataRequestInput!) { openDataRequest(input: $input) { ${requestFields} } }`,
       { input },
-      asking,
+      options,
     );
-  const approve = (id: string, asking: { cookie: string }) =>
+  const approve = (id: string, options: { cookie: string }) =>
     app().graphql<{ approveDataRequest: { status: string; email: string | null } }>(
       `mutation ($id: ID!) { approveDataRequest(id: $id) { ${requestFields} } }`,
       { id },
-      asking,
+      options,
     );
-  const place = (input: object, asking: { cookie: string }) =>
+  const placeHold = (input: object, options: { cookie: string }) =>
     app().graphql<{ placeLegalHold: { id: string; isOn: boolean } }>(
       'mutation ($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) { id isOn } }',
       { input },
-      asking,
+      options,
     );
-  const endHold = (id: string, asking: { cookie: string }) =>
-    app().graphql('mutation ($id: ID!) { endLegalHold(id: $id) { id } }', { id }, asking);
+  const endHold = (id: string, options: { cookie: string }) =>
+    app().graphql('mutation ($id: ID!) { endLegalHold(id: $id) { id } }', { id }, options);
   /** True if this user may end the hold. Undefined if the hold is not listed. */
-  async function mayEnd(id: string, asking: { cookie: string }): Promise<boolean | undefined> {
+  async function canEndHold(id: string, options: { cookie: string }): Promise<boolean | undefined> {
     const { data } = await app().graphql<{ legalHolds: { edges: Array<{ node: { id: string; canEnd: boolean } }> } }>(
       '{ legalHolds { edges { node { id canEnd } } } }',
       {},
-      asking,
+      options,
     );
     return data.legalHolds.edges.find(({ node }) => node.id === id)?.node.canEnd;
   }
@@ -103,7 +103,19 @@ export function peoplesData(app: () => TestApp) {
     );
     await app().runJob('make-data-mails');
   }
-  return { somebody, ask, linkOf, seen, erase, open, approve, place, endHold, mayEnd, lastMailIsOut };
+  return {
+    newPerson,
+    requestMyData,
+    linkOf,
+    myDataOf,
+    erase,
+    open: openRequest,
+    approve,
+    place: placeHold,
+    endHold,
+    canEndHold,
+    lastMailIsOut,
+  };
 }
 
 /** Creates an overdue erasure request and a legal hold for the admin's lists. */

@@ -19,7 +19,7 @@ export interface PersonDetails {
 export async function createPersonWithAllData(
   app: TestApp,
   stripe: SandboxHandle | null,
-  who: PersonDetails,
+  person: PersonDetails,
   { chapterId, byId }: { chapterId: string; byId: string },
 ): Promise<{
   signupId: string;
@@ -28,14 +28,14 @@ export async function createPersonWithAllData(
   recurringGiftId: string | null;
   subscriptionId: string | null;
 }> {
-  const { name, email, phone } = who;
+  const { name, email, phone } = person;
   const now = app.clock.now();
-  const at = (inDays: number) => new Date(now.valueOf() + days(inDays));
+  const at = (daysAhead: number) => new Date(now.valueOf() + days(daysAhead));
   const run = (sql: string, values: unknown[]) => app.db.query(sql, values);
-  const past = await aShift(app.db, { event: { chapterId, startsAt: at(-5) } });
-  const ahead = await aShift(app.db, { capacity: 1, event: { chapterId, startsAt: at(20) } });
-  const { id: signupId, volunteerId: id } = await aSignup(app.db, { shiftId: past.id, name, email, now });
-  const { id: aheadId } = await aSignup(app.db, { shiftId: ahead.id, name, email, now });
+  const pastShift = await aShift(app.db, { event: { chapterId, startsAt: at(-5) } });
+  const upcomingShift = await aShift(app.db, { capacity: 1, event: { chapterId, startsAt: at(20) } });
+  const { id: signupId, volunteerId: id } = await aSignup(app.db, { shiftId: pastShift.id, name, email, now });
+  const { id: upcomingSignupId } = await aSignup(app.db, { shiftId: upcomingShift.id, name, email, now });
   await run('UPDATE events.signup SET phone = $2, guest_names = ARRAY[$3] WHERE volunteer_id = $1', [
     id,
     phone,
@@ -78,7 +78,7 @@ export async function createPersonWithAllData(
   ]);
   await run(
     `INSERT INTO events.hand_over (signup_id, shift_id, name, email, created_at, expires_at) VALUES ($1, $2, $3, 'friend@example.org', now(), now())`,
-    [aheadId, ahead.id, `Friend of ${name}`],
+    [upcomingSignupId, upcomingShift.id, `Friend of ${name}`],
   );
   const campaign = await aCampaign(app.db, { chapterId, now });
   const gift = await aPaidGift(app.db, { campaignId: campaign.id, name, email, message: `From ${name}`, paidAt: now });
@@ -93,10 +93,15 @@ export async function createPersonWithAllData(
     [campaign.id, name, email, byId],
   );
   await aPage(app.db, { campaignId: campaign.id, ownerName: name, ownerEmail: email, title: `${name} runs` });
-  const own = await aCampaign(app.db, { chapterId, organizerName: name, organizerEmail: email, bySupporter: true });
+  const ownCampaign = await aCampaign(app.db, {
+    chapterId,
+    organizerName: name,
+    organizerEmail: email,
+    bySupporter: true,
+  });
   await run(
     `INSERT INTO fundraising.update (campaign_id, title, body, author_name, status, written_at) VALUES ($1, 'News', 'Soon', $2, 'in_review', now())`,
-    [own.id, name],
+    [ownCampaign.id, name],
   );
   await run(`INSERT INTO fundraising.gift_link (email, input, created_at, expires_at) VALUES ($1, $2, now(), now())`, [
     email,
@@ -111,15 +116,18 @@ export async function createPersonWithAllData(
      VALUES ('Elm', 'Davis', $1, $2, 'counselor', $3, $4, '9', 30, $2, 'online', 'en', $2, 'en', sha256($2::text::bytea), now())`,
     [chapterId, name, email, phone],
   );
-  const [ask] = await app.db.query<{ id: string }>(
+  const [schoolAsk] = await app.db.query<{ id: string }>(
     `INSERT INTO outreach.ask (school, city, state, chapter_id, asker, name, email, language, letter_en, letter_es, letter_by, status, created_at, changed_at)
      VALUES ('Elm', 'Davis', 'CA', $1, 'parent', $2, $3, 'en', $2, $2, 'us', 'unconfirmed', now(), now()) RETURNING id`,
     [chapterId, name, email],
   );
-  await run(`INSERT INTO outreach.note (ask_id, body, created_at) VALUES ($1, $2, now())`, [ask!.id, `${name} wrote`]);
+  await run(`INSERT INTO outreach.note (ask_id, body, created_at) VALUES ($1, $2, now())`, [
+    schoolAsk!.id,
+    `${name} wrote`,
+  ]);
   await run(
     `INSERT INTO outreach.contact (ask_id, name, role, email, phone, created_at) VALUES ($1, $2, 'teacher', $3, $4, now())`,
-    [ask!.id, name, email, phone],
+    [schoolAsk!.id, name, email, phone],
   );
   const [photo] = await app.db.query<{ id: string }>(
     `INSERT INTO outreach.photo (alt_en, alt_es, taken_by, width, height, sha256, bytes, small_bytes, created_at)
@@ -179,8 +187,8 @@ export async function createPersonWithAllData(
   const recurring = stripe ? await aRecurringGift(app, stripe, campaign, { name, email }) : null;
   return {
     signupId,
-    upcomingEventId: aheadId,
-    upcomingShiftId: ahead.id,
+    upcomingEventId: upcomingSignupId,
+    upcomingShiftId: upcomingShift.id,
     recurringGiftId: recurring?.id ?? null,
     subscriptionId: recurring?.subscriptionId ?? null,
   };
@@ -188,39 +196,39 @@ export async function createPersonWithAllData(
 
 /** Returns columns in the register that still contain the person's name, address or phone. */
 export async function columnsContaining(app: TestApp, { name, email, phone }: PersonDetails): Promise<string[]> {
-  const found: string[] = [];
+  const columnsFound: string[] = [];
   for (const [table, entry] of personalData.all()) {
     const columns = [...(isPersonal(entry) ? Object.keys(entry.columns) : []), ...(entry.others ?? [])];
-    const looks = columns.map((column) => `CASE WHEN t.${column}::text ILIKE ANY ($1) THEN '${column}' END`);
+    const conditions = columns.map((column) => `CASE WHEN t.${column}::text ILIKE ANY ($1) THEN '${column}' END`);
     const rows = await app.db.query<{ found: string[] }>(
-      `SELECT array_remove(ARRAY[${looks.join(', ')}], NULL) AS found FROM ${table} t WHERE t::text ILIKE ANY ($1)`,
+      `SELECT array_remove(ARRAY[${conditions.join(', ')}], NULL) AS found FROM ${table} t WHERE t::text ILIKE ANY ($1)`,
       [[name, email, phone].map((word) => `%${word}%`)],
     );
-    for (const row of rows) found.push(...row.found.map((column) => `${table}.${column}`));
+    for (const row of rows) columnsFound.push(...row.found.map((column) => `${table}.${column}`));
   }
-  return [...new Set(found)].sort();
+  return [...new Set(columnsFound)].sort();
 }
 
 /** Returns values of personal columns in rows found by an address, by table. */
 export async function personalColumnsOf(app: TestApp, email: string): Promise<Record<string, string[]>> {
-  const kept: Record<string, string[]> = {};
+  const remaining: Record<string, string[]> = {};
   for (const [name, { of, columns }] of personalTables()) {
-    const ways = Object.values(of).filter((sql): sql is string => sql !== null);
-    if (ways.length === 0) continue;
+    const queries = Object.values(of).filter((sql): sql is string => sql !== null);
+    if (queries.length === 0) continue;
     const rows = await app.db.query<{ row: string }>(
       `SELECT ROW(${Object.keys(columns)
         .map((column) => `t.${column}`)
         .join(
           ', ',
-        )})::text AS row FROM ${name} t WHERE ${ways.map((sql) => `(${sql.replaceAll('$1', '$1::citext')})`).join(' OR ')} ORDER BY 1`,
+        )})::text AS row FROM ${name} t WHERE ${queries.map((sql) => `(${sql.replaceAll('$1', '$1::citext')})`).join(' OR ')} ORDER BY 1`,
       [email],
     );
-    if (rows.length > 0) kept[name] = rows.map(({ row }) => row);
+    if (rows.length > 0) remaining[name] = rows.map(({ row }) => row);
   }
-  return kept;
+  return remaining;
 }
 
-export async function unzipped(zip: Blob): Promise<Map<string, string>> {
+export async function unzip(zip: Blob): Promise<Map<string, string>> {
   const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false });
   const files = new Map<string, string>();
   for (const entry of await reader.getEntries()) {

@@ -47,17 +47,17 @@ ignore_startup_parameters = ${['statement_timeout', 'idle_in_transaction_session
 `,
   );
   // It refuses to run as root.
-  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null;
-  if (nobody) {
-    for (const path of [folder, users, file]) chownSync(path, nobody.uid, nobody.gid);
+  const unprivilegedUser = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null;
+  if (unprivilegedUser) {
+    for (const path of [folder, users, file]) chownSync(path, unprivilegedUser.uid, unprivilegedUser.gid);
     chmodSync(folder, 0o700);
   }
-  const child = spawn('pgbouncer', ['-q', file], { ...(nobody ?? {}), stdio: 'ignore', cwd: '/' });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const child = spawn('pgbouncer', ['-q', file], { ...(unprivilegedUser ?? {}), stdio: 'ignore', cwd: '/' });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const through = (address: string) => {
-    const by = new URL(address);
-    by.host = `127.0.0.1:${port}`;
-    return by.href;
+    const proxied = new URL(address);
+    proxied.host = `127.0.0.1:${port}`;
+    return proxied.href;
   };
   await eventually(async () => {
     if (child.exitCode !== null) throw new Error(`pgbouncer did not start with ${file}.`);
@@ -71,7 +71,7 @@ ignore_startup_parameters = ${['statement_timeout', 'idle_in_transaction_session
     through,
     async end() {
       child.kill('SIGTERM');
-      await ended;
+      await exited;
       rmSync(folder, { recursive: true, force: true });
     },
   };

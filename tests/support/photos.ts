@@ -63,7 +63,7 @@ export async function aConsent(
   photoId: string,
   { endsOn, agreed }: { endsOn: string; agreed: boolean },
 ): Promise<string> {
-  const [made] = await app.db.query<{ id: string }>(
+  const [row] = await app.db.query<{ id: string }>(
     `INSERT INTO outreach.photo_consent (photo_id, name, email, way, for_sharing, for_print, ends_on, paper, paper_type, agreed_at, created_at)
      VALUES ($1, 'Ana Ruiz', 'ana@example.org', $4, true, false, $2::date, $5, $6, $7, $3) RETURNING id`,
     [
@@ -74,5 +74,5 @@ export async function aConsent(
       ...(agreed ? [Buffer.from('%PDF-1.7'), 'application/pdf', app.clock.now()] : [null, null, null]),
     ],
   );
-  return made!.id;
+  return row!.id;
 }

@@ -23,10 +23,10 @@ export class ProgramRoles {
       return pool;
     };
     this.pools = { api: poolOf(urls.api), worker: poolOf(urls.worker) };
-    const shared = db.pool.connect.bind(db.pool) as (...args: unknown[]) => unknown;
+    const sharedConnect = db.pool.connect.bind(db.pool) as (...args: unknown[]) => unknown;
     db.pool.connect = ((...args: unknown[]) => {
       const program = this.running.getStore();
-      if (!program) return shared(...args);
+      if (!program) return sharedConnect(...args);
       return (this.pools[program].connect as (...args: unknown[]) => unknown)(...args);
     }) as typeof db.pool.connect;
   }

@@ -43,7 +43,7 @@ export async function mailsAbout(
 }
 
 /** Refunds this much of a gift by SQL with the result of a Stripe refund, including the ledger. */
-export async function giveBack(app: TestApp, giftId: string, amount: number): Promise<void> {
+export async function refundGift(app: TestApp, giftId: string, amount: number): Promise<void> {
   await app.db.transaction(async (tx) => {
     const [gift] = await tx.query<{ campaign: string; left: number; currency: string }>(
       `SELECT campaign_id AS campaign, (intended_minor - refunded_intended_minor)::int AS left, currency

@@ -8,16 +8,16 @@ import { eventually } from './eventually.js';
 export const names = jobs.names() as JobName[];
 
 /** Returns handlers for all jobs that only record their runs. */
-export function handlers(ran: JobName[], wanted = names) {
-  return wanted.map((name) => {
+export function handlers(startedJobs: JobName[], handledNames = names) {
+  return handledNames.map((name) => {
     @JobHandler(name)
     @Injectable()
-    class Noted implements Job {
+    class RecordedJob implements Job {
       async run(): Promise<void> {
-        ran.push(name);
+        startedJobs.push(name);
       }
     }
-    return Noted;
+    return RecordedJob;
   });
 }
 
@@ -40,14 +40,17 @@ export async function startRunner(config: Config, providers: ReturnType<typeof h
 
 export async function schedules(runner: JobRunner): Promise<string[]> {
   const { queues } = runner as unknown as { queues: Record<string, Queue> };
-  const all = await Promise.all(Object.values(queues).map((queue) => queue.getJobSchedulers(0, -1)));
-  return all.flatMap((some) => some.map(({ key }) => key)).sort();
+  const schedulers = await Promise.all(Object.values(queues).map((queue) => queue.getJobSchedulers(0, -1)));
+  return schedulers.flatMap((list) => list.map(({ key }) => key)).sort();
 }
 
 /** Removes all schedules and waits until the queues are empty, so that only explicitly enqueued jobs run. */
-export async function idle(runner: JobRunner): Promise<void> {
-  const { queues, schedules: kept } = runner as unknown as { queues: Record<string, Queue>; schedules: NodeJS.Timeout };
-  clearInterval(kept);
+export async function waitUntilIdle(runner: JobRunner): Promise<void> {
+  const { queues, schedules: keptSchedules } = runner as unknown as {
+    queues: Record<string, Queue>;
+    schedules: NodeJS.Timeout;
+  };
+  clearInterval(keptSchedules);
   await eventually(async () => {
     for (const queue of Object.values(queues)) {
       for (const { key } of await queue.getJobSchedulers(0, -1)) await queue.removeJobScheduler(key);

@@ -8,17 +8,17 @@ export async function aRefund(db: Database, giftId: string, amountMinor: number,
     'SELECT campaign_id AS campaign, currency FROM fundraising.gift WHERE id = $1',
     [giftId],
   );
-  const outside = `re_${randomUUID().slice(0, 12)}`;
+  const externalId = `re_${randomUUID().slice(0, 12)}`;
   await db.query(
     `INSERT INTO fundraising.refund (gift_id, stripe_refund_id, amount_minor, intended_minor, status, requested_at,
        finished_at)
      VALUES ($1, $2, $3, $3, 'succeeded', $4, $4)`,
-    [giftId, outside, amountMinor, at],
+    [giftId, externalId, amountMinor, at],
   );
   await postAll(db, at, [
     {
       kind: 'refund',
-      ref: `refund:${outside}`,
+      ref: `refund:${externalId}`,
       subject: giftId,
       postings: [
         { kind: 'refunded', owner: gift!.campaign, currency: gift!.currency, amount: amountMinor },

@@ -9,12 +9,12 @@ export function requestInProcess(app: TestApp): TestApp {
   const graphql = async (
     query: string,
     variables: Record<string, unknown> = {},
-    asking: { cookie?: string; headers?: Record<string, string> } = {},
+    options: { cookie?: string; headers?: Record<string, string> } = {},
   ) => {
-    const address = asking.headers?.['x-forwarded-for'] ?? '127.0.0.1';
+    const address = options.headers?.['x-forwarded-for'] ?? '127.0.0.1';
     const { data, errors } = await door.ask(query, variables, {
       address,
-      cookie: asking.cookie,
+      cookie: options.cookie,
       requestId: randomUUID(),
     });
     return { data: data ?? null, errors, status: 200, headers: new Headers() };

@@ -16,7 +16,7 @@ const secret = 'a secret/with+signs=';
  */
 export class S3Server {
   readonly objects = new Map<string, Buffer>();
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
   readonly faults: S3Fault[] = [];
 
   private constructor(
@@ -24,7 +24,7 @@ export class S3Server {
     readonly bucket: string,
     private readonly pageSize: number,
   ) {
-    server.on('request', (request, response) => void this.answer(request, response));
+    server.on('request', (request, response) => void this.handle(request, response));
   }
 
   static async start(bucket = 'our-files', pageSize = 1000): Promise<S3Server> {
@@ -54,48 +54,49 @@ export class S3Server {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const body = Buffer.concat(parts);
     const { method = '', url = '' } = request;
     const [path = '', query = ''] = url.split('?');
     const [, bucket, key = ''] = /^\/([^/]*)\/?(.*)$/.exec(decodeURIComponent(path)) ?? [];
-    this.asked.push(`${method} ${key || '?'}`);
+    this.requests.push(`${method} ${key || '?'}`);
     const fault = this.faults.shift();
     if (fault === 'silent') return;
-    if (fault === 'busy') return no(response, 503, 'SlowDown');
+    if (fault === 'busy') return sendError(response, 503, 'SlowDown');
     const wrong = signatureFault(request, path, query, body);
-    if (wrong) return no(response, 403, wrong);
-    if (bucket !== this.bucket) return no(response, 403, 'AccessDenied');
+    if (wrong) return sendError(response, 403, wrong);
+    if (bucket !== this.bucket) return sendError(response, 403, 'AccessDenied');
     if (key === '') return this.list(new URLSearchParams(query), response);
-    const found = this.objects.get(key);
+    const stored = this.objects.get(key);
     if (method === 'PUT') this.objects.set(key, body);
     if (method === 'DELETE') this.objects.delete(key);
     if (method !== 'GET') return void response.writeHead(method === 'DELETE' ? 204 : 200).end();
-    if (!found) return no(response, 404, 'NoSuchKey');
-    response.writeHead(200, { 'content-length': found.length });
+    if (!stored) return sendError(response, 404, 'NoSuchKey');
+    response.writeHead(200, { 'content-length': stored.length });
     if (fault === 'stuck' || fault === 'cut') {
-      response.write(found.subarray(0, found.length >> 1));
+      response.write(stored.subarray(0, stored.length >> 1));
       if (fault === 'cut') setImmediate(() => response.destroy());
       return;
     }
-    response.end(found);
+    response.end(stored);
   }
 
   private list(query: URLSearchParams, response: ServerResponse): void {
     const after = query.get('continuation-token') ?? '';
-    const most = Math.min(Number(query.get('max-keys') ?? 1000), this.pageSize);
-    const left = [...this.objects.keys()].sort().filter((key) => key > after);
-    const page = left.slice(0, most);
-    const next = left.length > most ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : '';
+    const maxKeys = Math.min(Number(query.get('max-keys') ?? 1000), this.pageSize);
+    const remainingKeys = [...this.objects.keys()].sort().filter((key) => key > after);
+    const page = remainingKeys.slice(0, maxKeys);
+    const continuation =
+      remainingKeys.length > maxKeys ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : '';
     const contents = page.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('');
     response.writeHead(200, { 'content-type': 'application/xml' });
-    response.end(`<?xml version="1.0"?><ListBucketResult>${next}${contents}</ListBucketResult>`);
+    response.end(`<?xml version="1.0"?><ListBucketResult>${continuation}${contents}</ListBucketResult>`);
   }
 }
 
-function no(response: ServerResponse, status: number, code: string): void {
+function sendError(response: ServerResponse, status: number, code: string): void {
   response.writeHead(status, { 'content-type': 'application/xml' });
   response.end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>No.</Message></Error>`);
 }
@@ -108,8 +109,8 @@ function signatureFault(request: IncomingMessage, path: string, query: string, b
   const [id, day = '', ...scope] = credential.split('/');
   if (id !== keyId) return 'InvalidAccessKeyId';
   if (scope.join('/') !== `${region}/s3/aws4_request`) return 'AuthorizationHeaderMalformed';
-  const sent = Date.parse(String(date).replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
-  if (!String(date).startsWith(day) || !(Math.abs(Date.now() - sent) < 900_000)) return 'RequestTimeTooSkewed';
+  const signedAt = Date.parse(String(date).replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  if (!String(date).startsWith(day) || !(Math.abs(Date.now() - signedAt) < 900_000)) return 'RequestTimeTooSkewed';
   if (hash !== createHash('sha256').update(body).digest('hex')) return 'XAmzContentSHA256Mismatch';
   const signed = names.split(';');
   if (!['host', 'x-amz-content-sha256', 'x-amz-date'].every((name) => signed.includes(name))) return 'AccessDenied';

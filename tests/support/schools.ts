@@ -4,7 +4,7 @@ import { startApp, type TestApp } from './app.js';
 import { aChapter } from './factories.js';
 import { aMessageForm } from './site-messages.js';
 
-export const askFields = `id school city status asker name email letterEn letterEs letterBy nextStep nextStepOn isDue students
+export const schoolAskFields = `id school city status asker name email letterEn letterEs letterBy nextStep nextStepOn isDue students
   mayGoTo ownerId ownerName chapterId chapterName districtName madeUp
   contacts { id name role email } notes { id body author mayDelete } documents { id fileName url size }
   lessons { id taughtOn students curriculum } shiftIds events { kind fromStatus toStatus detail by at }
@@ -19,20 +19,20 @@ export const schoolOperations = {
   edit: 'mutation ($input: EditSchoolLetterInput!) { editSchoolLetter(input: $input) { letterEn letterEs } }',
   sent: 'mutation ($input: SchoolAskTokenInput!) { sendSchoolLetter(input: $input) { status } }',
   withdraw: 'mutation ($input: SchoolAskTokenInput!) { withdrawSchoolAsk(input: $input) { ok } }',
-  create: `mutation ($input: CreateSchoolAskInput!) { createSchoolAsk(input: $input) { ${askFields} } }`,
-  advance: `mutation ($input: AdvanceSchoolAskInput!) { advanceSchoolAsk(input: $input) { ${askFields} } }`,
-  plan: `mutation ($input: PlanSchoolAskInput!) { planSchoolAsk(input: $input) { ${askFields} } }`,
-  move: `mutation ($id: ID!, $chapterId: ID) { moveSchoolAsk(id: $id, chapterId: $chapterId) { ${askFields} } }`,
-  show: `query ($id: ID!) { schoolAsk(id: $id) { ${askFields} } }`,
+  create: `mutation ($input: CreateSchoolAskInput!) { createSchoolAsk(input: $input) { ${schoolAskFields} } }`,
+  advance: `mutation ($input: AdvanceSchoolAskInput!) { advanceSchoolAsk(input: $input) { ${schoolAskFields} } }`,
+  plan: `mutation ($input: PlanSchoolAskInput!) { planSchoolAsk(input: $input) { ${schoolAskFields} } }`,
+  move: `mutation ($id: ID!, $chapterId: ID) { moveSchoolAsk(id: $id, chapterId: $chapterId) { ${schoolAskFields} } }`,
+  show: `query ($id: ID!) { schoolAsk(id: $id) { ${schoolAskFields} } }`,
   list: `query ($filter: SchoolAskFilter, $first: Int, $after: String) { schoolAsks(filter: $filter, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { node { id school status } }
   } }`,
-  addContact: `mutation ($id: ID!, $input: SchoolContactInput!) { addSchoolContact(id: $id, input: $input) { ${askFields} } }`,
-  addNote: `mutation ($id: ID!, $body: String!) { addSchoolNote(id: $id, body: $body) { ${askFields} } }`,
-  deleteNote: `mutation ($id: ID!) { deleteSchoolNote(id: $id) { ${askFields} } }`,
-  lesson: `mutation ($id: ID!, $input: SchoolLessonInput!) { recordSchoolLesson(id: $id, input: $input) { ${askFields} } }`,
+  addContact: `mutation ($id: ID!, $input: SchoolContactInput!) { addSchoolContact(id: $id, input: $input) { ${schoolAskFields} } }`,
+  addNote: `mutation ($id: ID!, $body: String!) { addSchoolNote(id: $id, body: $body) { ${schoolAskFields} } }`,
+  deleteNote: `mutation ($id: ID!) { deleteSchoolNote(id: $id) { ${schoolAskFields} } }`,
+  lesson: `mutation ($id: ID!, $input: SchoolLessonInput!) { recordSchoolLesson(id: $id, input: $input) { ${schoolAskFields} } }`,
   link: `mutation ($id: ID!, $shiftId: ID!, $linked: Boolean!) {
-    linkSchoolShift(id: $id, shiftId: $shiftId, linked: $linked) { ${askFields} }
+    linkSchoolShift(id: $id, shiftId: $shiftId, linked: $linked) { ${schoolAskFields} }
   }`,
   report: `query ($from: LocalDate!, $to: LocalDate!, $chapterId: ID) { schoolReport(from: $from, to: $to, chapterId: $chapterId) {
     steps { status districts } quarters { start asks students protocols }
@@ -47,7 +47,7 @@ export interface ShownAsk {
 }
 
 /** A file with two districts and three schools in NCES columns. */
-export const ccdFile = `LEAID,LEA_NAME,NCESSCH,SCH_NAME,LSTATE,LCITY,LZIP,LEVEL
+export const directoryFile = `LEAID,LEA_NAME,NCESSCH,SCH_NAME,LSTATE,LCITY,LZIP,LEVEL
 9900010,Example Valley Unified,990001000001,Redwood Middle School,CA,Fresno,93701,Middle
 9900010,Example Valley Unified,990001000002,Redwood High School,CA,Fresno,93701,High
 9900020,Sample Coast Unified,990002000001,Bay View High School,CA,Oakland,94601,High
@@ -71,14 +71,14 @@ export async function aSchoolAsk(
   parts: { chapterId?: string | null; email?: string; status?: string; school?: string } = {},
 ): Promise<{ id: string; token: string }> {
   const { chapterId = null, email = null, status = 'district', school = 'Redwood Middle School' } = parts;
-  const [made] = await app.db.query<{ id: string }>(
+  const [row] = await app.db.query<{ id: string }>(
     `INSERT INTO outreach.ask (school, city, state, chapter_id, asker, name, email, letter_en, letter_es, letter_by, status,
        created_at, changed_at)
      VALUES ($1, 'Fresno', 'CA', $2, 'parent', CASE WHEN $3::text IS NOT NULL THEN 'Dana' END, $3, 'Dear principal', 'Estimada', 'us',
        $4, $5, $5) RETURNING id`,
     [school, chapterId, email, status, app.clock.now()],
   );
-  return { id: made!.id, token: app.nest.get(SignedIds).sign('school-ask', made!.id) };
+  return { id: row!.id, token: app.nest.get(SignedIds).sign('school-ask', row!.id) };
 }
 
 /** Returns site form input by school staff. */
@@ -108,13 +108,13 @@ export async function aSchoolTalk(
     email?: string;
   },
 ): Promise<string> {
-  const [made] = await app.db.query<{ id: string }>(
+  const [row] = await app.db.query<{ id: string }>(
     `INSERT INTO outreach.school_talk (school, city, chapter_id, name, role, email, grades, students, format,
        talk_language, message, language, form_hash, received_at)
      VALUES ($1, 'Fresno', $2, 'Priya Nair', 'Counselor', $3, '7', 120, 'online', 'en', '', 'en', $4, $5) RETURNING id`,
     [school, chapterId, email, randomBytes(32), app.clock.now()],
   );
-  return made!.id;
+  return row!.id;
 }
 
 type Staff = 'organizer' | 'other' | 'admin';
@@ -139,21 +139,21 @@ export class SchoolDesk {
     return new SchoolDesk(app, { fresno: fresno.id, oakland: oakland.id }, people);
   }
 
-  ask(who: Staff | 'nobody', query: string, variables: Record<string, unknown>) {
-    const asking = who === 'nobody' ? {} : { cookie: this.people[who].cookie };
-    return this.app.graphql<Record<string, unknown>>(query, variables, asking);
+  ask(role: Staff | 'nobody', query: string, variables: Record<string, unknown>) {
+    const options = role === 'nobody' ? {} : { cookie: this.people[role].cookie };
+    return this.app.graphql<Record<string, unknown>>(query, variables, options);
   }
 
   /** Runs an operation and returns its answer. A refusal fails the test. */
-  async acts<T = ShownAsk>(who: Staff | 'nobody', query: string, variables: Record<string, unknown>): Promise<T> {
-    const { data, errors } = await this.ask(who, query, variables);
+  async acts<T = ShownAsk>(role: Staff | 'nobody', query: string, variables: Record<string, unknown>): Promise<T> {
+    const { data, errors } = await this.ask(role, query, variables);
     expect(errors).toBeUndefined();
     return Object.values(data)[0] as T;
   }
 
   /** Returns the refusal's code, and fields if it names any. */
-  async refusal(who: Staff | 'nobody', query: string, variables: Record<string, unknown>) {
-    const { errors } = await this.ask(who, query, variables);
+  async refusal(role: Staff | 'nobody', query: string, variables: Record<string, unknown>) {
+    const { errors } = await this.ask(role, query, variables);
     const { code, details } = errors![0]!.extensions;
     return details?.['fields'] ? { code, fields: details['fields'] } : { code };
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { FullZone } from './sealed-readers.js';
+import type { FilledSealedZone } from './sealed-readers.js';
 
 /** Changes that every reader tries. Written as SQL, because a service would not attempt them. */
-export function attemptedChanges(zone: FullZone): Record<string, string> {
+export function attemptedChanges(zone: FilledSealedZone): Record<string, string> {
   const { a, b, c, team } = zone;
   const id = () => `'${randomUUID()}'`;
   const me = `coalesce(sealed.actor(), '${a.advocate.accountId}')`;
@@ -21,10 +21,10 @@ export function attemptedChanges(zone: FullZone): Record<string, string> {
      VALUES (${id()}, '${about}', ${introduction}, '${from}', ${author}, 'x', now())`;
   const anAudit = (kind: string, actor: string) =>
     `INSERT INTO sealed.audit VALUES (999999, coalesce(sealed.clock_now(), now()), ${actor}, ${kind}, 'x', 'application', ${id()}, NULL, 'x', 'x')`;
-  const anItem = (application: string, acknowledged: string, made: string) =>
+  const insertItem = (application: string, acknowledged: string, made: string) =>
     `INSERT INTO sealed.action_item VALUES (${id()}, '${application}', ${id()}, 'business_suspended', now(), ${made},
        ${acknowledged}, ${acknowledged === 'NULL' ? 'NULL' : me})`;
-  const acknowledging = (by: string, at: string) =>
+  const acknowledgeItem = (by: string, at: string) =>
     `UPDATE sealed.action_item SET acknowledged_at = ${at}, acknowledged_by = ${by} WHERE acknowledged_at IS NULL`;
   return {
     'create another person’s application': anApplication(id(), 'NULL'),
@@ -90,12 +90,19 @@ export function attemptedChanges(zone: FullZone): Record<string, string> {
     'place a hold as another advocate': `INSERT INTO sealed.legal_hold VALUES ('${c.id}', '${b.advocate.accountId}', 'x', now())`,
     'lift a hold': 'UPDATE sealed.legal_hold SET lifted_at = now()',
     'delete a hold': 'DELETE FROM sealed.legal_hold',
-    'flag an application': anItem(a.id, 'NULL', 'coalesce(sealed.clock_now(), now())'),
-    'flag an application with yesterday’s date': anItem(a.id, 'NULL', `now() - interval '1 day'`),
-    'flag an application that is already acknowledged': anItem(a.id, 'now()', 'coalesce(sealed.clock_now(), now())'),
-    'acknowledge an action item': acknowledging(me, 'sealed.clock_now()'),
-    'acknowledge an action item as another advocate': acknowledging(`'${b.advocate.accountId}'`, 'sealed.clock_now()'),
-    'acknowledge an action item with yesterday’s date': acknowledging(me, `now() - interval '1 day'`),
+    'flag an application': insertItem(a.id, 'NULL', 'coalesce(sealed.clock_now(), now())'),
+    'flag an application with yesterday’s date': insertItem(a.id, 'NULL', `now() - interval '1 day'`),
+    'flag an application that is already acknowledged': insertItem(
+      a.id,
+      'now()',
+      'coalesce(sealed.clock_now(), now())',
+    ),
+    'acknowledge an action item': acknowledgeItem(me, 'sealed.clock_now()'),
+    'acknowledge an action item as another advocate': acknowledgeItem(
+      `'${b.advocate.accountId}'`,
+      'sealed.clock_now()',
+    ),
+    'acknowledge an action item with yesterday’s date': acknowledgeItem(me, `now() - interval '1 day'`),
     'acknowledge an action item twice': `UPDATE sealed.action_item SET acknowledged_at = sealed.clock_now(), acknowledged_by = ${me}
        WHERE acknowledged_at IS NOT NULL`,
     'change the content of an action item': `UPDATE sealed.action_item SET kind = 'x', acknowledged_at = sealed.clock_now(),
@@ -131,7 +138,7 @@ export function attemptedChanges(zone: FullZone): Record<string, string> {
   };
 }
 
-function introducing({ d }: FullZone, consent: string, by: string): string {
+function introducing({ d }: FilledSealedZone, consent: string, by: string): string {
   return `INSERT INTO sealed.introduction (id, application_id, business_id, opportunity_id, consent_id, payload, created_by,
       created_at)
     SELECT '${randomUUID()}', '${d.id}', c.recipient_business_id, '${randomUUID()}', c.id, 'x', ${by}, now()

@@ -5,7 +5,7 @@ import {
   anApplication,
   anIntroduction,
   asAdvocate,
-  asBusiness,
+  actAsBusiness,
   runBypassingTriggers,
   withCode,
 } from './advocacy.js';
@@ -30,7 +30,7 @@ export async function fillSealedZone(app: TestApp) {
     await withCode(app, code).answer({ body: 'Hello.' });
     await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Hello.' });
     await desk.writeToBusiness({ introductionId, body: 'Hello.' });
-    await asBusiness(app, member).write({ introductionId, body: 'Hello.' });
+    await actAsBusiness(app, member).write({ introductionId, body: 'Hello.' });
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
     await desk.proposeConsent({ applicationId: id, shares: 'More.', expiresAt });
     await desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.' });
@@ -41,9 +41,9 @@ export async function fillSealedZone(app: TestApp) {
   const d = { ...(await anApplication(app, { opportunityId })), businessId };
   await desk.take(d.id);
   const [givenAt, expiresAt] = [-1, 86_400].map((seconds) => new Date(Date.now() + seconds * 1_000).toISOString());
-  const wish = { applicationId: d.id, shares: 'A name.', expiresAt };
-  const { consents } = await desk.recordConsent({ ...wish, givenHow: 'SIGNED', givenAt });
-  const proposed = await desk.proposeConsent(wish);
+  const consentRequest = { applicationId: d.id, shares: 'A name.', expiresAt };
+  const { consents } = await desk.recordConsent({ ...consentRequest, givenHow: 'SIGNED', givenAt });
+  const proposed = await desk.proposeConsent(consentRequest);
   const consentsOfD = {
     live: consents[0]!.id,
     proposed: proposed.consents.find(({ state }) => state === 'PROPOSED')!.id,
@@ -83,9 +83,9 @@ export async function fillSealedZone(app: TestApp) {
   const hashOf = (id: string) => hashes.find((row) => row.id === id)!.hash;
   return { a, b, c, d, consentsOfD, team, hashOf };
 }
-export type FullZone = Awaited<ReturnType<typeof fillSealedZone>>;
+export type FilledSealedZone = Awaited<ReturnType<typeof fillSealedZone>>;
 
-export function sealedReaders({ a, c, hashOf }: FullZone, now: Date): Record<string, ReaderSettings> {
+export function sealedReaders({ a, c, hashOf }: FilledSealedZone, now: Date): Record<string, ReaderSettings> {
   const at = { now: now.toISOString() };
   const job = (name: string) => ({ reader: 'system', job: name, ...at });
   const business = { reader: 'business', subject: a.member.businessId, actor: a.member.accountId, ...at };
@@ -122,17 +122,17 @@ const tables =
   team_key team_key_share audit audit_head`.split(/\s+/);
 
 /** Returns queries that show a table's visible rows by owner, so that a foreign row stands out. */
-function visibleRowQueries({ a, b, c, d }: FullZone): Record<string, string> {
-  const whose = (column: string) =>
+function visibleRowQueries({ a, b, c, d }: FilledSealedZone): Record<string, string> {
+  const ownerQuery = (column: string) =>
     `CASE ${column}::text WHEN '${a.id}' THEN 'A' WHEN '${b.id}' THEN 'B' WHEN '${c.id}' THEN 'C' WHEN '${d.id}' THEN 'D' ELSE 'other' END`;
   const marks: Record<string, string> = {
-    application: whose('id'),
-    consultation: whose('id'),
-    consent: `${whose('application_id')} || CASE WHEN given_at IS NULL THEN ' proposed' ELSE '' END`,
-    introduction: whose('application_id'),
-    message: `${whose('record_id')} || ' ' || CASE WHEN introduction_id IS NULL THEN 'person' ELSE 'business' END`,
-    legal_hold: whose('record_id'),
-    action_item: whose('application_id'),
+    application: ownerQuery('id'),
+    consultation: ownerQuery('id'),
+    consent: `${ownerQuery('application_id')} || CASE WHEN given_at IS NULL THEN ' proposed' ELSE '' END`,
+    introduction: ownerQuery('application_id'),
+    message: `${ownerQuery('record_id')} || ' ' || CASE WHEN introduction_id IS NULL THEN 'person' ELSE 'business' END`,
+    legal_hold: ownerQuery('record_id'),
+    action_item: ownerQuery('application_id'),
     advocate: `CASE account_id::text WHEN '${a.advocate.accountId}' THEN 'of A' WHEN '${b.advocate.accountId}' THEN 'of B' ELSE 'other' END`,
   };
   return Object.fromEntries(
@@ -149,22 +149,22 @@ function visibleRowQueries({ a, b, c, d }: FullZone): Record<string, string> {
  */
 export async function listReaderAccess(
   client: pg.Client,
-  zone: FullZone,
+  zone: FilledSealedZone,
   now: Date,
   reader?: string,
 ): Promise<string[]> {
   const lines: string[] = [];
   const statements = [
     ...Object.entries(visibleRowQueries(zone)).map(([table, sql]) => ({ what: `sees ${table}`, sql, reads: true })),
-    ...Object.entries(attemptedChanges(zone)).map(([what, sql]) => ({ what: `may ${what}`, sql, reads: false })),
+    ...Object.entries(attemptedChanges(zone)).map(([title, sql]) => ({ what: `may ${title}`, sql, reads: false })),
   ];
-  for (const [who, said] of Object.entries(sealedReaders(zone, now))) {
-    if (reader && said.reader !== reader) continue;
-    for (const [n, outcome] of (await outcomesOf(client, said, statements)).entries()) {
+  for (const [readerName, readerSettings] of Object.entries(sealedReaders(zone, now))) {
+    if (reader && readerSettings.reader !== reader) continue;
+    for (const [n, outcome] of (await outcomesOf(client, readerSettings, statements)).entries()) {
       const { what, sql, reads } = statements[n]!;
-      const became = reads && !outcome.code ? (outcome.seen ?? '') : inWords(outcome, sql);
-      const isNothing = reads ? became === '' : ['refused', 'nothing there'].includes(became);
-      if (!isNothing) lines.push(`${who} | ${what} | ${became}`);
+      const result = reads && !outcome.code ? (outcome.seen ?? '') : describeOutcome(outcome, sql);
+      const isEmpty = reads ? result === '' : ['refused', 'nothing there'].includes(result);
+      if (!isEmpty) lines.push(`${readerName} | ${what} | ${result}`);
     }
   }
   return lines;
@@ -183,16 +183,16 @@ interface Outcome {
  */
 async function outcomesOf(
   client: pg.Client,
-  said: ReaderSettings,
-  asked: ReadonlyArray<{ sql: string; reads: boolean }>,
+  readerSettings: ReaderSettings,
+  queries: ReadonlyArray<{ sql: string; reads: boolean }>,
 ): Promise<Outcome[]> {
-  const settings = { ...said, asked: JSON.stringify(asked) };
+  const settings = { ...readerSettings, asked: JSON.stringify(queries) };
   await client.query('BEGIN');
   try {
     for (const [name, value] of Object.entries(settings)) {
       await client.query('SELECT set_config($1, $2, true)', [`${name === 'asked' ? 'look' : 'sealed'}.${name}`, value]);
     }
-    await client.query(askAll);
+    await client.query(askAllQuery);
     const { rows } = await client.query<{ outcomes: Outcome[] }>(
       `SELECT current_setting('look.outcomes')::jsonb AS outcomes`,
     );
@@ -202,7 +202,7 @@ async function outcomesOf(
   }
 }
 
-const askAll = `DO $look$
+const askAllQuery = `DO $look$
 DECLARE
   one jsonb;
   outcome jsonb;
@@ -231,7 +231,7 @@ BEGIN
   PERFORM set_config('look.outcomes', outcomes::text, true);
 END $look$`;
 
-function inWords({ rows, code, message }: Outcome, sql: string): string {
+function describeOutcome({ rows, code, message }: Outcome, sql: string): string {
   if (code === undefined) return rows === 0 && !sql.startsWith('TRUNCATE') ? 'nothing there' : `${rows}`;
   // Permitted, but the row already exists.
   if (code === '23505') return 'already exists';

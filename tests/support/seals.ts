@@ -23,10 +23,10 @@ export const seals = {
   sessions: new SessionSeals(rows),
 };
 
-type Asking = Pick<Database, 'query'>;
+type Queryable = Pick<Database, 'query'>;
 
 /** Reseals accounts after a test changed them; all accounts by default. */
-export async function sealAccounts(db: Asking, ids?: readonly string[]): Promise<void> {
+export async function sealAccounts(db: Queryable, ids?: readonly string[]): Promise<void> {
   const accounts = await db.query<SealedAccount>(
     `SELECT ${sealedAccountColumns} FROM identity.account a WHERE $1::uuid[] IS NULL OR a.id = ANY ($1)`,
     [ids ?? null],
@@ -35,14 +35,18 @@ export async function sealAccounts(db: Asking, ids?: readonly string[]): Promise
 }
 
 /** Grants a powerful role as by the command line. */
-export async function givePower(db: Asking, accountId: string, role: 'admin' | 'advocate' | 'finance' | 'moderator') {
+export async function assignRole(
+  db: Queryable,
+  accountId: string,
+  role: 'admin' | 'advocate' | 'finance' | 'moderator',
+) {
   const grant = { accountId, role, chapterId: null, byCommandLine: true, requestId: null } as const;
   await seals.grants.insert(db, { ...grant, grantedBy: null, at: new Date() });
 }
 
 /** Creates a request for a powerful role waiting for a second person. */
 export async function aRoleRequest(
-  db: Asking,
+  db: Queryable,
   roleRequest: { accountId: string; role: RoleName; chapterId: string | null; requestedBy: string },
 ): Promise<string> {
   const requestedAt = new Date();
@@ -75,10 +79,10 @@ export async function aRoleRequest(
 }
 
 /** Extends all sessions by this many days from `now`, as if just used. */
-export async function extendSessions(db: Asking, now: Date, days: number): Promise<void> {
+export async function extendSessions(db: Queryable, now: Date, days: number): Promise<void> {
   const expiresAt = new Date(now.valueOf() + days * 86_400_000);
-  const open = await db.query<{ id: string }>('SELECT id FROM identity.session WHERE revoked_at IS NULL');
-  for (const { id } of open) {
+  const openSessions = await db.query<{ id: string }>('SELECT id FROM identity.session WHERE revoked_at IS NULL');
+  for (const { id } of openSessions) {
     const session = await seals.sessions.find(db, id);
     if (!session) continue;
     await db.query('UPDATE identity.session SET last_seen_at = $4, expires_at = $2, seal = $3 WHERE id = $1', [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Asking, TestApp } from './app.js';
+import type { RequestOptions, TestApp } from './app.js';
 import { aShift, anEvent } from './factories.js';
 import { hours } from './movable-clock.js';
 import type { Receipt } from './sign-ups.js';
@@ -10,7 +10,7 @@ export interface ShiftOutcome {
   refusal: { code: string } | null;
 }
 
-const several = `mutation ($input: SignUpForShiftsInput!) {
+const signUpForShiftsMutation = `mutation ($input: SignUpForShiftsInput!) {
   signUpForShifts(input: $input) { outcomes { shiftId signup { id status position guests } refusal { code } } }
 }`;
 
@@ -19,14 +19,14 @@ export async function signUpForShifts(
   app: Pick<TestApp, 'graphql'>,
   shiftIds: string[],
   input: object = {},
-  asking?: Asking,
+  options?: RequestOptions,
 ) {
-  const isIdentified = 'token' in input || asking?.cookie !== undefined;
+  const isIdentified = 'token' in input || options?.cookie !== undefined;
   const person = isIdentified ? {} : { person: { name: 'Ana Reyes', email: `${randomUUID()}@example.org` } };
   const { data, errors, headers } = await app.graphql<{ signUpForShifts: { outcomes: ShiftOutcome[] } } | null>(
-    several,
+    signUpForShiftsMutation,
     { input: { shiftIds, ...person, ...input } },
-    asking,
+    options,
   );
   const [error] = errors ?? [];
   return {
@@ -40,18 +40,18 @@ export async function signUpForShifts(
 }
 
 /** Creates consecutive shifts of one event with these capacities. */
-export async function shiftsInARow(app: TestApp, capacities: readonly number[], startsAt: Date) {
+export async function createShiftsInRow(app: TestApp, capacities: readonly number[], startsAt: Date) {
   const event = await anEvent(app.db, {
     startsAt,
     endsAt: new Date(startsAt.valueOf() + hours(capacities.length * 2)),
   });
   const shifts: Array<{ id: string; startsAt: Date }> = [];
-  for (const [nth, capacity] of capacities.entries()) {
-    const from = new Date(startsAt.valueOf() + hours(nth * 2));
+  for (const [index, capacity] of capacities.entries()) {
+    const from = new Date(startsAt.valueOf() + hours(index * 2));
     const { id } = await aShift(app.db, {
       eventId: event.id,
       capacity,
-      role: `Part ${nth + 1}`,
+      role: `Part ${index + 1}`,
       startsAt: from,
       endsAt: new Date(from.valueOf() + hours(2)),
     });

@@ -1,6 +1,6 @@
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import type { Asking, GraphqlAnswer, TestApp } from './app.js';
+import type { RequestOptions, GraphqlAnswer, TestApp } from './app.js';
 
 export interface Receipt {
   id: string;
@@ -21,19 +21,19 @@ export interface Form {
 export function signUp(
   app: TestApp,
   form: Form,
-  asking?: Asking,
+  options?: RequestOptions,
 ): Promise<GraphqlAnswer<{ signUp: { signup: Receipt } }>> {
   const input = { name: 'Ana Reyes', email: `${randomUUID()}@example.org`, ...form };
   return app.graphql(
     'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }',
     { input },
-    asking,
+    options,
   );
 }
 
 /** Submits the form and expects success. */
-export async function signUpExpectingPlace(app: TestApp, form: Form, asking?: Asking): Promise<Receipt> {
-  const { data, errors } = await signUp(app, form, asking);
+export async function signUpExpectingPlace(app: TestApp, form: Form, options?: RequestOptions): Promise<Receipt> {
+  const { data, errors } = await signUp(app, form, options);
   if (errors) throw new Error(JSON.stringify(errors));
   return data.signUp.signup;
 }
@@ -82,7 +82,7 @@ export async function mailsOf(app: TestApp, signupId: string): Promise<string[]>
 }
 
 /** Returns the counters of a shift, compared with its sign-ups. */
-export async function countersOf(
+export async function readCounters(
   app: TestApp,
   shiftId: string,
 ): Promise<{ taken: number; waiting: number; true: boolean }> {

@@ -14,17 +14,17 @@ export interface ChargeParts {
 }
 
 const seconds = (at: Date) => Math.floor(at.valueOf() / 1000);
-const outside = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
+const externalId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
 
 export function aCharge(app: TestApp, charge: ChargeParts = {}): Record<string, unknown> {
   return {
-    id: charge.id ?? outside('ch'),
+    id: charge.id ?? externalId('ch'),
     object: 'charge',
     amount: charge.amount ?? 5_000,
     amount_captured: charge.amount ?? 5_000,
     currency: charge.currency ?? 'usd',
     created: seconds(charge.at ?? app.clock.now()),
-    payment_intent: charge.paymentIntentId ?? outside('pi'),
+    payment_intent: charge.paymentIntentId ?? externalId('pi'),
     metadata: charge.giftId ? { gift_id: charge.giftId } : {},
     billing_details: { name: 'Ana Maria Reyes Billing', email: 'billing@example.org' },
     paid: true,
@@ -39,7 +39,7 @@ export function anEventOf(
   parts: { id?: string; at?: Date } = {},
 ): Record<string, unknown> {
   return {
-    id: parts.id ?? outside('evt'),
+    id: parts.id ?? externalId('evt'),
     object: 'event',
     api_version: Stripe.API_VERSION,
     created: seconds(parts.at ?? app.clock.now()),

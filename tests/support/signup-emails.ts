@@ -11,12 +11,12 @@ export async function renderSignupEmail(
   data: Record<string, unknown> = {},
   locale: 'en' | 'es' = 'en',
 ): Promise<MailContent | null> {
-  const found = app.nest.get(MailTemplates).find(template);
-  if (!found) throw new Error(`No template ${template}.`);
+  const mailTemplate = app.nest.get(MailTemplates).find(template);
+  if (!mailTemplate) throw new Error(`No template ${template}.`);
   const row = rowOf(template, signup, data, locale);
-  const loaded = (await found.load([row])).get(row.id);
-  if (!loaded) return null;
-  const content = found.render(loaded, locale);
+  const email = (await mailTemplate.load([row])).get(row.id);
+  if (!email) return null;
+  const content = mailTemplate.render(email, locale);
   // Line breaks depend on the layout.
   return { ...content, text: content.text.replace(/\s+/g, ' ') };
 }

@@ -10,10 +10,10 @@ export function aMessageForm(app: TestApp, secondsAgo = 60): string {
 }
 
 export async function aSiteMessage(app: TestApp, chapterId: string | null, name = messageWords.name): Promise<string> {
-  const [made] = await app.db.query<{ id: string }>(
+  const [row] = await app.db.query<{ id: string }>(
     `INSERT INTO outreach.site_message (chapter_id, name, email, body, language, form_hash, received_at)
      VALUES ($1, $2, 'dana@example.org', $3, 'en', $4, $5) RETURNING id`,
     [chapterId, name, messageWords.body, randomBytes(32), app.clock.now()],
   );
-  return made!.id;
+  return row!.id;
 }

@@ -18,11 +18,11 @@ import { operationsOf } from './access-table.js';
 import type { TestApp } from './app.js';
 import { clientDocuments } from './client-documents.mjs';
 
-const open = ['anyone', 'signed-in', 'second-step'];
-const allowedOf = (handler: object) => Reflect.getMetadata('upstander:allow', handler) as Set<string> | undefined;
-const isForStaff = (handler: object) => {
-  const allowed = allowedOf(handler);
-  return allowed !== undefined && !open.some((who) => allowed.has(who));
+const openRoles = ['anyone', 'signed-in', 'second-step'];
+const allowedRolesOf = (handler: object) => Reflect.getMetadata('upstander:allow', handler) as Set<string> | undefined;
+const isStaffOnly = (handler: object) => {
+  const allowedRoles = allowedRolesOf(handler);
+  return allowedRoles !== undefined && !openRoles.some((role) => allowedRoles.has(role));
 };
 
 function handlersOf(metatype: unknown): object[] {
@@ -35,7 +35,7 @@ function handlersOf(metatype: unknown): object[] {
 
 const recordedMutations = (metatype: unknown): string[] =>
   handlersOf(metatype)
-    .filter((handler) => Reflect.getMetadata('graphql:resolver_type', handler) === 'Mutation' && isForStaff(handler))
+    .filter((handler) => Reflect.getMetadata('graphql:resolver_type', handler) === 'Mutation' && isStaffOnly(handler))
     .map((handler) => (handler as { name: string }).name);
 
 /** Mutations that the log records, of one module or of all: those for roles, without a log of their own. */
@@ -53,9 +53,9 @@ export function recordedRoutes(app: TestApp): Array<{ operation: string; url: st
   const controllers = app.nest.get(DiscoveryService).getControllers();
   return controllers.flatMap(({ metatype }) =>
     handlersOf(metatype)
-      .filter((handler) => Reflect.hasMetadata(METHOD_METADATA, handler) && isForStaff(handler))
+      .filter((handler) => Reflect.hasMetadata(METHOD_METADATA, handler) && isStaffOnly(handler))
       .flatMap((handler) => {
-        const parts = [metatype!, handler].map((each) => String(Reflect.getMetadata(PATH_METADATA, each) ?? ''));
+        const parts = [metatype!, handler].map((target) => String(Reflect.getMetadata(PATH_METADATA, target) ?? ''));
         const url = `/${parts.filter((part) => part !== '/' && part !== '').join('/')}`;
         const isRead = Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET;
         const isFile = /\.(?:csv|json|zip|pdf)$/.test(url);
@@ -66,57 +66,61 @@ export function recordedRoutes(app: TestApp): Array<{ operation: string; url: st
 }
 
 /** Arguments with an ID wherever one fits. */
-function sampleOf(type: GraphQLInputType, depth = 0): unknown {
-  const of = getNullableType(type);
-  if (isListType(of)) return [sampleOf(of.ofType as GraphQLInputType, depth)];
-  if (!isInputObjectType(of)) return ['ID', 'String', 'UUID'].includes(String(of)) ? randomUUID() : null;
+function sampleValue(inputType: GraphQLInputType, depth = 0): unknown {
+  const type = getNullableType(inputType);
+  if (isListType(type)) return [sampleValue(type.ofType as GraphQLInputType, depth)];
+  if (!isInputObjectType(type)) return ['ID', 'String', 'UUID'].includes(String(type)) ? randomUUID() : null;
   if (depth > 4) return null;
-  return Object.fromEntries(Object.values(of.getFields()).map((one) => [one.name, sampleOf(one.type, depth + 1)]));
+  return Object.fromEntries(
+    Object.values(type.getFields()).map((field) => [field.name, sampleValue(field.type, depth + 1)]),
+  );
 }
 
 /** An answer to what a page selects, with an ID in every field. */
-function answerTo(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): object {
+function sampleAnswer(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): object {
   return Object.assign(
     {},
     ...set.selections.map((selection) => {
       if (selection.kind === 'FragmentSpread') {
-        return answerTo(fragments.get(selection.name.value)!.selectionSet, fragments);
+        return sampleAnswer(fragments.get(selection.name.value)!.selectionSet, fragments);
       }
-      if (selection.kind === 'InlineFragment') return answerTo(selection.selectionSet, fragments);
+      if (selection.kind === 'InlineFragment') return sampleAnswer(selection.selectionSet, fragments);
       const { alias, name, selectionSet } = selection;
-      return { [(alias ?? name).value]: selectionSet ? answerTo(selectionSet, fragments) : randomUUID() };
+      return { [(alias ?? name).value]: selectionSet ? sampleAnswer(selectionSet, fragments) : randomUUID() };
     }),
   ) as object;
 }
 
 /** Every kind that the log can record, with the operations that record it. */
 export async function recordedKinds(app: TestApp): Promise<Map<string, Set<string>>> {
-  const found = new Map<string, Set<string>>();
+  const recordsByOperation = new Map<string, Set<string>>();
   const add = (operation: string, value: unknown, noun: string) => {
     for (const { kind } of collectTargets(value, noun).values()) {
-      found.set(kind, (found.get(kind) ?? new Set()).add(operation));
+      recordsByOperation.set(kind, (recordsByOperation.get(kind) ?? new Set()).add(operation));
     }
   };
   const operations = await operationsOf(app);
-  const recorded = new Set(recordedOperations(app));
-  for (const name of recorded) {
+  const recordedNames = new Set(recordedOperations(app));
+  for (const name of recordedNames) {
     for (const { name: key, type } of operations.get(name)!.field.args) {
-      add(name, { [key]: sampleOf(type) }, nounOf(name));
+      add(name, { [key]: sampleValue(type) }, nounOf(name));
     }
   }
   for (const { text } of clientDocuments() as Array<{ text: string }>) {
     const { definitions } = parse(text);
     const fragments = new Map(
-      definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one] as const] : [])),
+      definitions.flatMap((definition) =>
+        definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition] as const] : [],
+      ),
     );
     const { operation, selectionSet } = definitions[0] as OperationDefinitionNode;
     if (operation !== 'mutation') continue;
-    for (const { name, selectionSet: chosen } of selectionSet.selections as readonly FieldNode[]) {
-      if (chosen && recorded.has(name.value)) add(name.value, answerTo(chosen, fragments), nounOf(name.value));
+    for (const { name, selectionSet: fields } of selectionSet.selections as readonly FieldNode[]) {
+      if (fields && recordedNames.has(name.value)) add(name.value, sampleAnswer(fields, fragments), nounOf(name.value));
     }
   }
   for (const { operation, url } of recordedRoutes(app)) {
     if (url.includes(':id')) add(operation, { id: randomUUID() }, nounOfRoute(url) ?? nounOf(operation));
   }
-  return found;
+  return recordsByOperation;
 }

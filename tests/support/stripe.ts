@@ -7,8 +7,8 @@ export * from '@upstander/stripe-sandbox';
 export async function startAppWithStripe(
   options: StartOptions & { stripe?: StripeOptions } = {},
 ): Promise<{ app: TestApp; stripe: SandboxHandle; close(): Promise<void> }> {
-  const shared: { app: TestApp | null } = { app: null };
-  const stripe = await startStripe({ now: () => shared.app?.clock.now() ?? new Date(), ...options.stripe });
+  const sharedApp: { app: TestApp | null } = { app: null };
+  const stripe = await startStripe({ now: () => sharedApp.app?.clock.now() ?? new Date(), ...options.stripe });
   const app = await startApp({
     ...options,
     config: {
@@ -21,7 +21,7 @@ export async function startAppWithStripe(
     await stripe.close();
     throw error;
   });
-  shared.app = app;
+  sharedApp.app = app;
   stripe.sandbox.registerEndpoint(`${app.url}/webhooks/stripe`, stripe.webhookSecret);
   stripe.clock.advance = async (milliseconds) => {
     app.clock.advance(milliseconds);

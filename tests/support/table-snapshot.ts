@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { TestApp } from './app.js';
-import { asSuperuser } from './tampering.js';
+import { connectAsSuperuser } from './tampering.js';
 
 /** A snapshot of some schemas' tables to restore repeatedly, which is faster than new databases. */
 export class TableSnapshot {
@@ -10,8 +10,8 @@ export class TableSnapshot {
   ) {}
 
   /** Takes a snapshot of an app's database. Disables triggers as the superuser. */
-  static async keep(app: Pick<TestApp, 'config'>, schemas: readonly string[]): Promise<TableSnapshot> {
-    const db = await asSuperuser(app);
+  static async take(app: Pick<TestApp, 'config'>, schemas: readonly string[]): Promise<TableSnapshot> {
+    const db = await connectAsSuperuser(app);
     const { rows: tables } = await db.query<{ name: string; copy: string; columns: string }>(
       `SELECT format('%I.%I', c.table_schema, c.table_name) AS name, format('kept.%I', c.table_schema || '_' || c.table_name) AS copy,
          string_agg(quote_ident(c.column_name), ', ' ORDER BY c.ordinal_position) FILTER (WHERE c.is_generated = 'NEVER') AS columns
@@ -43,7 +43,7 @@ export class TableSnapshot {
   }
 
   /** Vacuums deleted rows, which would slow down later reads. */
-  async sweep(): Promise<void> {
+  async deleteNewRows(): Promise<void> {
     for (const name of this.names) await this.db.query(`VACUUM ${name}`);
   }
 
@@ -59,7 +59,7 @@ export class TableSnapshot {
 export function restoreBeforeEach(app: () => TestApp, schemas: readonly string[], at?: string | Date): void {
   let snapshot: TableSnapshot;
   beforeAll(async () => {
-    snapshot = await TableSnapshot.keep(app(), schemas);
+    snapshot = await TableSnapshot.take(app(), schemas);
   });
   beforeEach(async () => {
     await snapshot.restoreSnapshot();

@@ -2,7 +2,7 @@ import { firstOf, type Tx } from '@upstander/platform';
 import pg, { type QueryResultRow } from 'pg';
 import type { TestApp } from './app.js';
 
-type Owned = Pick<TestApp, 'database'>;
+type OwnedDatabase = Pick<TestApp, 'database'>;
 
 function superuserUrl(app: Pick<TestApp, 'config'>): string {
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
@@ -10,7 +10,7 @@ function superuserUrl(app: Pick<TestApp, 'config'>): string {
   return url.href;
 }
 
-export async function asSuperuser(app: Pick<TestApp, 'config'>): Promise<pg.Client> {
+export async function connectAsSuperuser(app: Pick<TestApp, 'config'>): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: superuserUrl(app) });
   await client.connect();
   return client;
@@ -37,7 +37,7 @@ export async function runBypassingTriggers<Row extends QueryResultRow>(
   return (await pool.query<Row>(sql, [...params])).rows;
 }
 
-export async function forgetByForce(app: Pick<TestApp, 'config'>): Promise<void> {
+export async function deleteByForce(app: Pick<TestApp, 'config'>): Promise<void> {
   const url = superuserUrl(app);
   const pool = pools.get(url);
   pools.delete(url);
@@ -45,17 +45,20 @@ export async function forgetByForce(app: Pick<TestApp, 'config'>): Promise<void>
 }
 
 /** Writes rows that the triggers would reject. */
-export async function tamper(app: Pick<TestApp, 'config'>, sql: string, params: unknown[] = []): Promise<void> {
+export async function tamperWith(app: Pick<TestApp, 'config'>, sql: string, params: unknown[] = []): Promise<void> {
   await runBypassingTriggers(app, sql, params);
 }
 
 /** Runs SQL as the owner of an app's database, who may change its tables. */
-export async function asOwner(app: Owned, sql: string): Promise<void> {
-  await inOwnersTransaction(app, (tx) => tx.query(sql).then(() => undefined));
+export async function runAsOwner(app: OwnedDatabase, sql: string): Promise<void> {
+  await inOwnerTransaction(app, (tx) => tx.query(sql).then(() => undefined));
 }
 
 /** Runs several statements as the owner in one transaction. */
-export async function inOwnersTransaction<T>(app: Owned, work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T> {
+export async function inOwnerTransaction<T>(
+  app: OwnedDatabase,
+  work: (tx: Pick<Tx, 'query'>) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: app.database.ownerUrl });
   await client.connect();
   try {

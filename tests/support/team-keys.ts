@@ -25,13 +25,13 @@ export function aPair(): PairOfKeys {
 }
 
 /** Pairs are reused after this many, because creating one takes up to a second and no test uses more. */
-const different = 6;
+const pairCount = 6;
 const pairs: PairOfKeys[] = [];
-let handedOut = 0;
+let nextIndex = 0;
 
 /** Returns a pair different from the previous one. */
-export function anotherPair(): PairOfKeys {
-  const n = handedOut++ % different;
+export function nextPair(): PairOfKeys {
+  const n = nextIndex++ % pairCount;
   return (pairs[n] ??= aNewPair());
 }
 
@@ -50,7 +50,7 @@ export function advocateKeyInput(pair: PairOfKeys = aPair()) {
   const iv = randomBytes(12);
   return {
     publicKey: pair.publicKey,
-    wrappedPrivateKey: base64(gcm(randomBytes(32), iv, pair.privateKey)),
+    wrappedPrivateKey: base64(encryptGcm(randomBytes(32), iv, pair.privateKey)),
     salt: base64(randomBytes(16)),
     iterations: 600_000,
     iv: base64(iv),
@@ -61,7 +61,7 @@ export function advocateKeyInput(pair: PairOfKeys = aPair()) {
 export function wrappedFor(publicKey: string, team: PairOfKeys) {
   const [key, iv] = [randomBytes(32), randomBytes(12)];
   return {
-    wrappedPrivateKey: base64(gcm(key, iv, team.privateKey)),
+    wrappedPrivateKey: base64(encryptGcm(key, iv, team.privateKey)),
     wrappedKey: base64(publicEncrypt(oaep(publicKey), key)),
     iv: base64(iv),
   };
@@ -69,20 +69,20 @@ export function wrappedFor(publicKey: string, team: PairOfKeys) {
 
 /** Seals a text like a browser for a key of the team: padded, AES-256-GCM, wrapped key. */
 export function sealedFor(keyId: string, publicKey: string, text: string, bucket = 1_024) {
-  const padded = Buffer.alloc(bucket);
-  padded.writeUInt32BE(Buffer.byteLength(text));
-  padded.write(text, 4);
+  const paddedBytes = Buffer.alloc(bucket);
+  paddedBytes.writeUInt32BE(Buffer.byteLength(text));
+  paddedBytes.write(text, 4);
   const [key, iv] = [randomBytes(32), randomBytes(12)];
   return {
     keyId,
     wrappedKey: base64(publicEncrypt(oaep(publicKey), key)),
     iv: base64(iv),
-    ciphertext: base64(gcm(key, iv, padded, 'consultation.about')),
+    ciphertext: base64(encryptGcm(key, iv, paddedBytes, 'consultation.about')),
   };
 }
 
 /** Decrypts it like an advocate's browser. */
-export function openedBy(
+export function openWith(
   { privateKey }: PairOfKeys,
   sealed: { wrappedKey: string; iv: string; ciphertext: string },
 ): string {
@@ -93,8 +93,8 @@ export function openedBy(
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.iv, 'base64'))
     .setAAD(Buffer.from('consultation.about'))
     .setAuthTag(bytes.subarray(-16));
-  const padded = Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]);
-  return padded.subarray(4, 4 + padded.readUInt32BE()).toString('utf8');
+  const paddedBytes = Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]);
+  return paddedBytes.subarray(4, 4 + paddedBytes.readUInt32BE()).toString('utf8');
 }
 
 function oaep(publicKey: string) {
@@ -103,7 +103,7 @@ function oaep(publicKey: string) {
 }
 
 /** Encrypts like WebCrypto, with the tag after the ciphertext. */
-function gcm(key: Buffer, iv: Buffer, plain: Buffer, aad = ''): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(aad));
+function encryptGcm(key: Buffer, iv: Buffer, plain: Buffer, additionalData = ''): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(additionalData));
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }

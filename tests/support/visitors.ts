@@ -48,22 +48,22 @@ export interface Visitor {
 export function aVisitor(app: TestApp, address?: string): Visitor {
   const n = nextVisitor++;
   const headers = { 'x-forwarded-for': address ?? `198.51.${n >> 8}.${n & 255}` };
-  const jar = new Map<string, string>();
+  const cookieJar = new Map<string, string>();
   return {
     get cookie() {
-      return jar.size > 0 ? [...jar].map(([name, value]) => `${name}=${value}`).join('; ') : undefined;
+      return cookieJar.size > 0 ? [...cookieJar].map(([name, value]) => `${name}=${value}`).join('; ') : undefined;
     },
     set cookie(header) {
-      jar.clear();
+      cookieJar.clear();
       for (const pair of header?.split('; ') ?? [])
-        jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+        cookieJar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
     },
     async ask<Data>(query: string, variables?: Record<string, unknown>) {
       const answer = await app.graphql<Data>(query, variables, { cookie: this.cookie, headers });
       for (const set of answer.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-        if (set.includes('Max-Age=0;')) jar.delete(name);
-        else jar.set(name, value);
+        if (set.includes('Max-Age=0;')) cookieJar.delete(name);
+        else cookieJar.set(name, value);
       }
       return answer;
     },
@@ -71,7 +71,7 @@ export function aVisitor(app: TestApp, address?: string): Visitor {
 }
 
 /** Solves a puzzle. Takes a tenth of the time a browser needs with one promise per number. */
-export function solutionOf({ algorithm, challenge, salt, signature, maxNumber }: Puzzle): string {
+export function solvePuzzle({ algorithm, challenge, salt, signature, maxNumber }: Puzzle): string {
   let number = 0;
   while (number <= maxNumber && hash('sha256', `${salt}${number}`) !== challenge) number += 1;
   return Buffer.from(JSON.stringify({ algorithm, challenge, number, salt, signature })).toString('base64');
@@ -97,8 +97,8 @@ export async function codeByMail(app: TestApp, email: string): Promise<string> {
 }
 
 /** Returns the current code of the authenticator app, or one this many 30-second steps from now. */
-export function codeOfApp(app: TestApp, secret: string, steps = 0): Promise<string> {
-  return generate({ secret, epoch: Math.floor(app.clock.now().valueOf() / 1000) + steps * 30 });
+export function authenticatorCode(app: TestApp, secret: string, stepOffset = 0): Promise<string> {
+  return generate({ secret, epoch: Math.floor(app.clock.now().valueOf() / 1000) + stepOffset * 30 });
 }
 
 export async function anOrganizerWithApp(app: TestApp) {
@@ -109,7 +109,7 @@ export async function anOrganizerWithApp(app: TestApp) {
     ask.beginSetup,
   );
   const setup = begun.data.beginSecondStepSetup;
-  await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, setup.secret) });
+  await visitor.ask(ask.finishSetup, { code: await authenticatorCode(app, setup.secret) });
   app.clock.advance(minutes(1));
   return { ...account, visitor, setup, secret: setup.secret };
 }

@@ -38,7 +38,7 @@ export interface VolunteerPage {
 
 export function volunteers(
   app: TestApp,
-  asking: { cookie: string },
+  options: { cookie: string },
   variables: Record<string, unknown> = {},
 ): Promise<GraphqlAnswer<VolunteerPage>> {
   return app.graphql(
@@ -48,7 +48,7 @@ export function volunteers(
       }
     }`,
     variables,
-    asking,
+    options,
   );
 }
 
@@ -57,16 +57,16 @@ export const namesOf = ({ data }: GraphqlAnswer<VolunteerPage>): string[] =>
 
 export function volunteer(
   app: TestApp,
-  asking: { cookie: string },
+  options: { cookie: string },
   id: string,
   select = '',
 ): Promise<GraphqlAnswer<{ volunteer: ShownVolunteer }>> {
-  return app.graphql(`query ($id: ID!) { volunteer(id: $id) { ${fields} ${select} } }`, { id }, asking);
+  return app.graphql(`query ($id: ID!) { volunteer(id: $id) { ${fields} ${select} } }`, { id }, options);
 }
 
 export function updateMe(
   app: TestApp,
-  asking: { cookie: string },
+  options: { cookie: string },
   input: Record<string, unknown>,
 ): Promise<GraphqlAnswer<{ updateMyVolunteer: ShownVolunteer & Record<string, unknown> }>> {
   return app.graphql(
@@ -75,7 +75,7 @@ export function updateMe(
       birthYear minor accessibilityNeeds showsNameToPeers version emergencyContact { name phone relation }
     } }`,
     { input },
-    asking,
+    options,
   );
 }
 
@@ -95,13 +95,13 @@ export async function historyOf(app: TestApp, id: string): Promise<string[]> {
 
 /** A volunteer whom staff of a chapter added without an email address. */
 export async function volunteerWithoutEmail(db: Database, chapterId: string, name = 'Ivo Novak'): Promise<string> {
-  const [added] = await db.query<{ id: string }>(
+  const [signup] = await db.query<{ id: string }>(
     'INSERT INTO volunteers.volunteer (name, met_at) VALUES ($1, now()) RETURNING id',
     [name],
   );
   await db.query(
     'SELECT volunteers.helped(ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY[NULL::integer], ARRAY[NULL::date], now())',
-    [added!.id, chapterId],
+    [signup!.id, chapterId],
   );
-  return added!.id;
+  return signup!.id;
 }

@@ -13,22 +13,23 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 
-const deepest = 6;
+const maxDepth = 6;
 
 /**
  * Returns a selection of all fields of a type down to scalars. Omits fields with arguments and third-level lists, which
  * exceed the limit of a document; other operations select those directly.
  */
-export function wholeSelection(type: GraphQLOutputType, depth = deepest, lists = 0): string {
-  const named = getNamedType(type);
-  if (isLeafType(named)) return '';
-  if (depth === 0 || !(isObjectType(named) || isInterfaceType(named))) return '{ __typename }';
-  const fields = Object.values(named.getFields()).flatMap((field) => {
+export function fullSelection(type: GraphQLOutputType, depth = maxDepth, lists = 0): string {
+  const namedType = getNamedType(type);
+  if (isLeafType(namedType)) return '';
+  if (depth === 0 || !(isObjectType(namedType) || isInterfaceType(namedType))) return '{ __typename }';
+  const fields = Object.values(namedType.getFields()).flatMap((field) => {
     if (field.args.some(({ type: needed }) => isNonNullType(needed))) return [];
-    const within = lists + (isListType(getNullableType(field.type)) && !isLeafType(getNamedType(field.type)) ? 1 : 0);
-    if (within > 2) return [];
-    const inner = wholeSelection(field.type, depth - 1, within);
-    return isLeafType(getNamedType(field.type)) || inner !== '' ? [`${field.name} ${inner}`] : [];
+    const nestedLists =
+      lists + (isListType(getNullableType(field.type)) && !isLeafType(getNamedType(field.type)) ? 1 : 0);
+    if (nestedLists > 2) return [];
+    const selection = fullSelection(field.type, depth - 1, nestedLists);
+    return isLeafType(getNamedType(field.type)) || selection !== '' ? [`${field.name} ${selection}`] : [];
   });
   return `{ __typename ${fields.join(' ')} }`;
 }
@@ -49,61 +50,63 @@ const scalars: Record<string, unknown> = {
 /**
  * Returns a value of this type with `id` for every ID and `text` for every text. Omits deeply nested optional fields.
  */
-export function someValue(type: GraphQLInputType, given: { id: string; text: string }, depth = 4): unknown {
+export function someValue(type: GraphQLInputType, samples: { id: string; text: string }, depth = 4): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable))
-    return depth === 0 ? [] : [someValue(nullable.ofType as GraphQLInputType, given, depth - 1)];
+    return depth === 0 ? [] : [someValue(nullable.ofType as GraphQLInputType, samples, depth - 1)];
   if (isEnumType(nullable)) return nullable.getValues()[0]!.name;
   if (isInputObjectType(nullable)) {
     const fields = Object.values(nullable.getFields()).filter((field) => depth > 0 || isNonNullType(field.type));
-    return Object.fromEntries(fields.map((field) => [field.name, someValue(field.type, given, depth - 1)]));
+    return Object.fromEntries(fields.map((field) => [field.name, someValue(field.type, samples, depth - 1)]));
   }
   const { name } = getNamedType(nullable);
-  if (name === 'ID') return given.id;
-  return name === 'String' ? given.text : scalars[name];
+  if (name === 'ID') return samples.id;
+  return name === 'String' ? samples.text : scalars[name];
 }
 
 export type AnyField = GraphQLField<unknown, unknown>;
 
 /** True if any argument at any depth is an ID. */
-export function takesId(field: AnyField): boolean {
-  const has = (type: GraphQLInputType, seen: ReadonlySet<string>): boolean => {
-    const named = getNamedType(type);
-    if (named.name === 'ID') return true;
-    if (!isInputObjectType(named) || seen.has(named.name)) return false;
-    return Object.values(named.getFields()).some((inner) => has(inner.type, new Set([...seen, named.name])));
+export function acceptsId(field: AnyField): boolean {
+  const hasIdField = (type: GraphQLInputType, visited: ReadonlySet<string>): boolean => {
+    const namedType = getNamedType(type);
+    if (namedType.name === 'ID') return true;
+    if (!isInputObjectType(namedType) || visited.has(namedType.name)) return false;
+    return Object.values(namedType.getFields()).some((selection) =>
+      hasIdField(selection.type, new Set([...visited, namedType.name])),
+    );
   };
-  return field.args.some(({ type }) => has(type, new Set()));
+  return field.args.some(({ type }) => hasIdField(type, new Set()));
 }
 
 /** Returns an operation that selects its whole answer. Cached, because it's slow to build and used often. */
-function wholeQuery(kind: 'query' | 'mutation', field: AnyField): string {
-  const made = wholeQueries.get(field);
-  if (made !== undefined) return made;
+function fullQuery(kind: 'query' | 'mutation', field: AnyField): string {
+  const cached = fullQueries.get(field);
+  if (cached !== undefined) return cached;
   const args = argumentsOf(field);
-  const defined = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const argumentDefinitions = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const argumentList = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const page = field.args.some(({ name }) => name === 'first') ? 'first: 5' : '';
-  const all = [passed, page].filter(Boolean).join(', ');
-  const selection = wholeSelection(field.type, deepest, isListType(getNullableType(field.type)) ? 1 : 0);
-  const query = `${kind}${defined && ` (${defined})`} { ${field.name}${all && `(${all})`} ${selection} }`;
-  wholeQueries.set(field, query);
+  const fullArguments = [argumentList, page].filter(Boolean).join(', ');
+  const selection = fullSelection(field.type, maxDepth, isListType(getNullableType(field.type)) ? 1 : 0);
+  const query = `${kind}${argumentDefinitions && ` (${argumentDefinitions})`} { ${field.name}${fullArguments && `(${fullArguments})`} ${selection} }`;
+  fullQueries.set(field, query);
   return query;
 }
-const wholeQueries = new WeakMap<AnyField, string>();
+const fullQueries = new WeakMap<AnyField, string>();
 
 const argumentsOf = (field: AnyField) => field.args.filter(({ name }) => name !== 'after' && name !== 'first');
 
 /** Returns the whole operation with one ID and one text in all arguments. */
-export function wholeOperation(
+export function fullOperation(
   kind: 'query' | 'mutation',
   field: AnyField,
-  given: { id: string; text: string },
+  samples: { id: string; text: string },
 ): { query: string; variables: Record<string, unknown> } {
   const args = argumentsOf(field);
-  const variables = Object.fromEntries(args.map(({ name, type }) => [name, someValue(type, given)]));
+  const variables = Object.fromEntries(args.map(({ name, type }) => [name, someValue(type, samples)]));
   if ('filter' in variables && !args.some(({ name, type }) => name === 'filter' && isNonNullType(type))) {
     variables['filter'] = null;
   }
-  return { query: wholeQuery(kind, field), variables };
+  return { query: fullQuery(kind, field), variables };
 }

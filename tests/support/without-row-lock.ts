@@ -8,32 +8,32 @@ import type { TestApp } from './app.js';
  */
 export async function withoutRowLocks<T>(
   app: TestApp,
-  { racers, reading }: { racers: number; reading: RegExp },
+  { racers, lockQuery }: { racers: number; lockQuery: RegExp },
   work: () => Promise<T>,
 ): Promise<T> {
   const transaction = app.db.transaction.bind(app.db);
-  let arrived = 0;
-  let open: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => {
-    open = resolve;
+  let arrivedCount = 0;
+  let openGate: () => void = () => undefined;
+  const allArrived = new Promise<void>((resolve) => {
+    openGate = resolve;
   });
-  const unlocked = (tx: Tx): Tx =>
+  const withoutLockClauses = (tx: Tx): Tx =>
     new Proxy(tx, {
       get(target, name) {
         if (name !== 'query') return Reflect.get(target, name, target) as unknown;
         return async (sql: string, params?: readonly unknown[]) => {
           if (/^\s*(SELECT FROM .* FOR NO KEY UPDATE|LOCK TABLE .*)\s*$/s.test(sql)) return [];
           const rows = await target.query(sql, params);
-          if (reading.test(sql) && arrived < racers) {
-            arrived += 1;
-            if (arrived === racers) open();
-            await gate;
+          if (lockQuery.test(sql) && arrivedCount < racers) {
+            arrivedCount += 1;
+            if (arrivedCount === racers) openGate();
+            await allArrived;
           }
           return rows;
         };
       },
     });
-  app.db.transaction = (run) => transaction((tx) => run(unlocked(tx)));
+  app.db.transaction = (run) => transaction((tx) => run(withoutLockClauses(tx)));
   try {
     return await work();
   } finally {

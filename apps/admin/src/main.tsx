@@ -6,5 +6,5 @@ import { loadStartWords } from './words/start-words';
 const [{ show }] = await Promise.all([import('./app/render-app'), loadStartWords()]);
 show();
 void import('./check-in/stored-check-in-lists')
-  .then(({ dropOldDoors }) => dropOldDoors(new Date()))
+  .then(({ deleteOldLists }) => deleteOldLists(new Date()))
   .catch(() => undefined);

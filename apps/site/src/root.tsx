@@ -8,7 +8,7 @@ import { FaultPage, LinkClosedPage, NotFoundPage } from './pages/error-pages';
 import { isBehindLink } from './request/page-path';
 import { usePage } from './request/page-context';
 import { cacheMarkup, headPlaceholder } from './request/cached-markup';
-import type { Sheet } from './request/site-routes';
+import type { Stylesheet } from './request/site-routes';
 import newsreader from './styles/fonts/newsreader-500.woff2?url';
 import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
 import campaign from './styles/campaign.css?url';
@@ -17,7 +17,7 @@ import index from './styles/index.css?url';
 import reading from './styles/reading.css?url';
 import workshop from './styles/workshop.css?url';
 
-const sheets = { index, reading, campaign, handout, workshop };
+const stylesheets = { index, reading, campaign, handout, workshop };
 
 /**
  * Renders the document, stylesheet and layout of every page.
@@ -25,13 +25,13 @@ const sheets = { index, reading, campaign, handout, workshop };
  * on it, because it may have to leave before anything is visible.
  */
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, quiet, sheet } = usePage();
+  const { locale, isQuiet, sheet } = usePage();
   return (
-    <html lang={locale} data-quiet={quiet || undefined}>
+    <html lang={locale} data-quiet={isQuiet || undefined}>
       <head>
         {/* React puts it first here: browsers look for it only in the first 1,024 bytes. */}
         <meta charSet="utf-8" />
-        <Head quiet={quiet} sheet={sheet} />
+        <Head isQuiet={isQuiet} stylesheet={sheet} />
         {headPlaceholder}
       </head>
       <body>
@@ -41,7 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-const Head = cacheMarkup(function Head({ quiet, sheet }: { quiet: boolean; sheet: Sheet }) {
+const Head = cacheMarkup(function Head({ isQuiet, stylesheet }: { isQuiet: boolean; stylesheet: Stylesheet }) {
   return (
     <>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -52,12 +52,12 @@ const Head = cacheMarkup(function Head({ quiet, sheet }: { quiet: boolean; sheet
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       {/* Quiet pages don't offer to be added to the home screen. */}
-      {!quiet && <link rel="manifest" href="/site.webmanifest" />}
-      <link rel="stylesheet" href={sheets[sheet]} />
+      {!isQuiet && <link rel="manifest" href="/site.webmanifest" />}
+      <link rel="stylesheet" href={stylesheets[stylesheet]} />
       {[figtree, newsreader].map((font) => (
         <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
       ))}
-      <script src="/leave.js" async={!quiet} />
+      <script src="/leave.js" async={!isQuiet} />
     </>
   );
 });

@@ -1,6 +1,6 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
-import { giveBack } from '@upstander/tests/support/receipts.js';
+import { refundGift } from '@upstander/tests/support/receipts.js';
 
 let app: TestApp;
 let finance: { cookie: string };
@@ -38,7 +38,7 @@ describe('ledger accounts', () => {
     const campaign = await aCampaign(app.db, { title: 'Beds' });
     await aPaidGift(app.db, { campaignId: campaign.id, coverMinor: 180 });
     const gift = await aPaidGift(app.db, { campaignId: campaign.id });
-    await giveBack(app, gift.id, 1_000);
+    await refundGift(app, gift.id, 1_000);
     const campaignAccounts = await accounts({ campaignId: campaign.id });
     expect(
       campaignAccounts.map(({ kind, normal, postings, balance }) => [kind, normal, postings, balance.amountMinor]),
@@ -166,7 +166,7 @@ describe('money over time', () => {
     await aPaidGift(app.db, { ...at, paidAt: new Date('2026-03-02T20:00:00Z'), coverMinor: 180 });
     const gift = await aPaidGift(app.db, { ...at, paidAt: new Date('2026-03-04T20:00:00Z') });
     app.clock.set('2026-03-04T22:00:00Z');
-    await giveBack(app, gift.id, 2_000);
+    await refundGift(app, gift.id, 2_000);
     const figures = async (unit: string, from: string, to: string) =>
       (await ask({ campaignId: campaign.id, unit, from, to })).data.moneyOverTime.map((point) => [
         point.start,

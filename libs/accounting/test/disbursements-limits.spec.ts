@@ -5,12 +5,12 @@ import {
   type ShownDisbursement,
   disbursementInput,
   disbursementOperations,
-  disbursing,
+  disbursementSteps,
 } from '@upstander/tests/support/disbursements.js';
 import { balancesOf } from '@upstander/tests/support/gifts.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 let desk: Desk;
@@ -21,7 +21,7 @@ afterAll(() => desk.close());
 beforeEach(() => desk.moveTo(now));
 
 const { record, approve } = disbursementOperations;
-const { funded, recorded } = disbursing(() => desk, now);
+const { createFunded: funded, recorded } = disbursementSteps(() => desk, now);
 
 describe('two concurrent approvals', () => {
   /** Starts both approvals at the same time and returns how many succeeded. */
@@ -78,7 +78,7 @@ describe('two concurrent approvals', () => {
     });
     try {
       const { approved, disbursed, net } = await raceDisbursements(async () => {
-        await asOwner(desk.app, whole!.body.replace('$function$', door));
+        await runAsOwner(desk.app, whole!.body.replace('$function$', door));
         await holder.query('SELECT pg_advisory_lock(4711)');
         return async () => {
           for (let waiting = 0; waiting < 2;) {
@@ -88,7 +88,7 @@ describe('two concurrent approvals', () => {
             );
             waiting = rows[0]!.n;
           }
-          await asOwner(desk.app, whole!.body);
+          await runAsOwner(desk.app, whole!.body);
           await holder.query('SELECT pg_advisory_unlock(4711)');
         };
       });
@@ -96,7 +96,7 @@ describe('two concurrent approvals', () => {
       expect(disbursed).toBeGreaterThan(net);
     } finally {
       spy.mockRestore();
-      await asOwner(desk.app, whole!.body);
+      await runAsOwner(desk.app, whole!.body);
       await holder.end();
     }
   });

@@ -5,7 +5,7 @@ import {
   type ShownDisbursement,
   disbursementInput,
   disbursementOperations,
-  disbursing,
+  disbursementSteps,
 } from '@upstander/tests/support/disbursements.js';
 import { balancesOf } from '@upstander/tests/support/gifts.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
@@ -19,7 +19,7 @@ afterAll(() => desk.close());
 beforeEach(() => desk.moveTo(now));
 
 const { record, approve, refuse } = disbursementOperations;
-const { disbursable, funded, recorded } = disbursing(() => desk, now);
+const { disbursable, createFunded: funded, recorded } = disbursementSteps(() => desk, now);
 const aReceiptOfTransfer = async (): Promise<string> => {
   const [file] = await desk.app.db.query<{ id: string }>(
     `INSERT INTO fundraising.file (purpose, media_type, sha256, bytes, created_at)

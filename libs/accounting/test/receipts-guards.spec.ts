@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { mailsAbout, receiptsIn } from '@upstander/tests/support/receipts.js';
-import { asOwner, inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+import { runAsOwner, inOwnerTransaction } from '@upstander/tests/support/tampering.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 let app: TestApp;
@@ -22,20 +22,20 @@ describe('receipt numbers', () => {
     const campaign = await aCampaign(app.db);
     for (let i = 0; i < 12; i += 1) await aPaidGift(app.db, { campaignId: campaign.id });
     // The first attempts fail at their last step and must not leave gaps.
-    await asOwner(
+    await runAsOwner(
       app,
       `ALTER TABLE notifications.mail ADD CONSTRAINT broken CHECK (template <> 'gift-thanks') NOT VALID`,
     );
     const failed = await Promise.allSettled([app.runJob('issue-receipts'), app.runJob('issue-receipts')]);
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await numbers()).toEqual([]);
-    await asOwner(app, 'ALTER TABLE notifications.mail DROP CONSTRAINT broken');
+    await runAsOwner(app, 'ALTER TABLE notifications.mail DROP CONSTRAINT broken');
     await Promise.all(Array.from({ length: 4 }, () => app.runJob('issue-receipts')));
     expect(await numbers()).toEqual(numbersUpTo(12));
   });
 
   test('control: would have gaps with a sequence', async () => {
-    await asOwner(app, 'CREATE SEQUENCE public.naive; GRANT USAGE ON SEQUENCE public.naive TO PUBLIC');
+    await runAsOwner(app, 'CREATE SEQUENCE public.naive; GRANT USAGE ON SEQUENCE public.naive TO PUBLIC');
     const nextNaive = async () =>
       Number((await app.db.query<{ n: string }>(`SELECT nextval('public.naive') AS n`))[0]!.n);
     const first = await nextNaive();
@@ -66,7 +66,7 @@ describe('receipt numbers', () => {
 
 describe('issued receipts', () => {
   const guarded = async (sql: string) =>
-    asOwner(app, sql).then(
+    runAsOwner(app, sql).then(
       () => null,
       (error: unknown) => violatedConstraint(error),
     );
@@ -81,7 +81,7 @@ describe('issued receipts', () => {
     expect(await guarded(sql)).toBe('receipt_immutable');
     const undone = new Error('undone');
     await expect(
-      inOwnersTransaction(app, async (tx) => {
+      inOwnerTransaction(app, async (tx) => {
         for (const table of ['receipt', 'receipt_void']) {
           await tx.query(`ALTER TABLE fundraising.${table} DISABLE TRIGGER USER`);
         }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aBeneficiary, aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { followLink } from '@upstander/tests/support/follow-link.js';
-import { giveBack, mailsAbout, receiptsIn } from '@upstander/tests/support/receipts.js';
+import { refundGift, mailsAbout, receiptsIn } from '@upstander/tests/support/receipts.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 let app: TestApp;
@@ -125,7 +125,7 @@ describe('a refund', () => {
   test('voids the receipt and replaces it with one for the remaining amount', async () => {
     const gift = await aPaidGift(app.db, { email: 'bea@example.org' });
     await issue();
-    await giveBack(app, gift.id, 2_000);
+    await refundGift(app, gift.id, 2_000);
     await issue();
     const [old, current, ...more] = await receiptsOf(gift.id);
     expect(more).toEqual([]);
@@ -143,7 +143,7 @@ describe('a refund', () => {
   test('voids the receipt without a replacement if nothing is left', async () => {
     const gift = await aPaidGift(app.db, { coverMinor: 180 });
     await issue();
-    await giveBack(app, gift.id, 5_180);
+    await refundGift(app, gift.id, 5_180);
     await issue();
     const [receipt, ...more] = await receiptsOf(gift.id);
     expect(more).toEqual([]);
@@ -156,7 +156,7 @@ describe('a refund', () => {
 
   test('is announced to the donor even if there was no receipt yet', async () => {
     const gift = await aPaidGift(app.db);
-    await giveBack(app, gift.id, 5_000);
+    await refundGift(app, gift.id, 5_000);
     await issue();
     expect(await receiptsOf(gift.id)).toEqual([]);
     const [mail, ...more] = await mailsAbout(app, gift.id);
@@ -167,7 +167,7 @@ describe('a refund', () => {
   test('that fails later leads to a new receipt for the whole gift', async () => {
     const gift = await aPaidGift(app.db);
     await issue();
-    await giveBack(app, gift.id, 5_000);
+    await refundGift(app, gift.id, 5_000);
     await issue();
     await app.db.query(`UPDATE fundraising.refund SET status = 'failed' WHERE gift_id = $1`, [gift.id]);
     await app.db.query('SELECT fundraising.settle_gifts($1)', [[gift.id]]);
@@ -225,9 +225,9 @@ describe('the list of receipts', () => {
       const email = `${name.split(' ')[0]!.toLowerCase()}@example.org`;
       gifts.push(await aPaidGift(app.db, { campaignId: campaign.id, name, email }));
     }
-    await giveBack(app, gifts[1]!.id, 1_000);
+    await refundGift(app, gifts[1]!.id, 1_000);
     await issue();
-    await giveBack(app, gifts[0]!.id, 1_000);
+    await refundGift(app, gifts[0]!.id, 1_000);
     await issue();
     const everywhere = await app.signedIn({ role: 'finance' });
     const filter = { campaignId: campaign.id };
@@ -285,7 +285,7 @@ describe('the list of receipts', () => {
     );
     const other = await app.signedIn({ role: 'finance', chapterId: (await aCampaign(app.db)).chapterId });
     expect(refusal(await app.graphql(resend, { id: receipt!.id }, other))).toBe('NOT_FOUND');
-    await giveBack(app, gift.id, 100);
+    await refundGift(app, gift.id, 100);
     await issue();
     expect(refusal(await app.graphql(resend, { id: receipt!.id }, finance))).toBe('RECEIPT_VOID');
   });
@@ -310,7 +310,7 @@ describe('the document', () => {
     expect(response.headers.get('content-disposition')).toMatch(/^inline; filename="receipt-\d+\.pdf"$/);
     const valid = Buffer.from(await response.arrayBuffer());
     expect(valid.subarray(0, 5).toString()).toBe('%PDF-');
-    await giveBack(app, gift.id, 5_000);
+    await refundGift(app, gift.id, 5_000);
     await issue();
     const dead = Buffer.from(await (await fetched(path)).arrayBuffer());
     expect(dead.equals(valid)).toBe(false);

@@ -2,7 +2,7 @@ import {
   anAdvocate,
   anApplication,
   anIntroduction,
-  asBusiness,
+  actAsBusiness,
   runBypassingTriggers,
   withCode,
 } from '@upstander/tests/support/advocacy.js';
@@ -34,7 +34,7 @@ const notices = async () =>
 describe('sharing with a business', () => {
   test('ends permanently when the business is suspended, even if it is approved again', async () => {
     const introduction = await anIntroduction(app);
-    const inbox = asBusiness(app, introduction.member);
+    const inbox = actAsBusiness(app, introduction.member);
     await closing.suspend(introduction.member.businessId);
     expect(await inbox.open(introduction.introductionId)).toBeNull();
     await expect(inbox.write({ introductionId: introduction.introductionId, body: 'Hello?' })).rejects.toThrow(
@@ -45,16 +45,16 @@ describe('sharing with a business', () => {
     const expiresAt = new Date(app.clock.now().valueOf() + days(10)).toISOString();
     const consent = { applicationId: introduction.id, shares: 'A name.', expiresAt };
     await expect(introduction.desk.proposeConsent(consent)).rejects.toThrow('BUSINESS_NOT_VETTED');
-    await closing.flag();
+    await closing.addFlag();
     expect((await introduction.desk.open(introduction.id))!.consents).toMatchObject([{ state: 'REVOKED' }]);
     await closing.approveAgain(introduction.member.businessId);
-    await closing.flag();
+    await closing.addFlag();
     expect(await inbox.list(introduction.member.businessId)).toEqual([]);
     expect(await inbox.open(introduction.introductionId)).toBeNull();
     // The advocate can ask for a new consent.
     app.clock.advance(minutes(1));
     await introduction.desk.proposeConsent(consent);
-    await closing.flag();
+    await closing.addFlag();
     expect((await introduction.desk.open(introduction.id))!.consents[0]).toMatchObject({ state: 'PROPOSED' });
   });
 
@@ -64,17 +64,17 @@ describe('sharing with a business', () => {
     await app.db.query(`UPDATE opportunities.business SET approved_until = '2026-12-01' WHERE id = $1`, [businessId]);
     app.clock.set('2026-12-02T00:01:00Z');
     await app.runJob('end-due-terms');
-    await closing.flag();
-    expect(await asBusiness(app, introduction.member).open(introduction.introductionId)).toBeNull();
+    await closing.addFlag();
+    expect(await actAsBusiness(app, introduction.member).open(introduction.introductionId)).toBeNull();
     expect((await introduction.desk.open(introduction.id))!.consents).toMatchObject([{ state: 'LIVE' }]);
   });
 
   test('continues with another business', async () => {
     const [introduction, other] = [await anIntroduction(app), await anIntroduction(app)];
     await closing.suspend(introduction.member.businessId);
-    await closing.flag();
+    await closing.addFlag();
     expect((await other.desk.open(other.id))!.consents).toMatchObject([{ state: 'LIVE' }]);
-    expect(await asBusiness(app, other.member).open(other.introductionId)).not.toBeNull();
+    expect(await actAsBusiness(app, other.member).open(other.introductionId)).not.toBeNull();
   });
 
   test('includes no new introductions for a closed opportunity', async () => {
@@ -90,7 +90,7 @@ describe('sharing with a business', () => {
       ...consentInput,
       expiresAt,
     });
-    await closing.byBusiness(introduction, 'fill');
+    await closing.closeByBusiness(introduction, 'fill');
     const introduceAgain = (applicationId: string, consentId: string) =>
       introduction.desk.introduce({ applicationId, consentId, alias: 'M.' });
     await expect(introduceAgain(id, consents[0]!.id)).rejects.toThrow('OPPORTUNITY_CLOSED');
@@ -102,12 +102,12 @@ describe('sharing with a business', () => {
 describe('the person', () => {
   test.each<[string, string, (introduction: Introduced) => Promise<unknown>]>([
     ['that the opportunity is open', 'OPEN', () => Promise.resolve()],
-    ['that the place is filled', 'FILLED', (introduction) => closing.byBusiness(introduction, 'fill')],
-    ['that it is closed', 'CLOSED', (introduction) => closing.byBusiness(introduction, 'withdraw')],
+    ['that the place is filled', 'FILLED', (introduction) => closing.closeByBusiness(introduction, 'fill')],
+    ['that it is closed', 'CLOSED', (introduction) => closing.closeByBusiness(introduction, 'withdraw')],
     [
       'that it is closed, not that staff declined it',
       'CLOSED',
-      ({ opportunityId }) => closing.byStaff('refuse', opportunityId),
+      ({ opportunityId }) => closing.closeByStaff('refuse', opportunityId),
     ],
     ['that the business is paused, never why', 'BUSINESS_PAUSED', ({ member }) => closing.suspend(member.businessId)],
   ])('reads %s', async (_what, state, close) => {
@@ -120,7 +120,7 @@ describe('the person', () => {
 
   test("can't apply for a closed opportunity, and can't see a draft", async () => {
     const introduction = await anIntroduction(app);
-    await closing.byBusiness(introduction, 'fill');
+    await closing.closeByBusiness(introduction, 'fill');
     const count = () =>
       runBypassingTriggers<{ n: number }>(app, 'SELECT count(*)::integer AS n FROM sealed.application');
     const before = await count();
@@ -138,11 +138,11 @@ describe('the notice of a closure', () => {
     const [one, second] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
     const emptyBusiness = await aBusinessPerson(app);
     await closing.suspend(emptyBusiness.businessId);
-    await closing.flag();
+    await closing.addFlag();
     const sentNotices = await notices();
     expect(sentNotices.map(({ recipient }) => recipient).sort()).toEqual([one.email, second.email].sort());
     expect(sentNotices.every(({ dueAt }) => dueAt.toISOString() === '2026-12-01T10:07:00.000Z')).toBe(true);
-    await Promise.all([closing.flag(), closing.flag()]);
+    await Promise.all([closing.addFlag(), closing.addFlag()]);
     expect(await notices()).toHaveLength(2);
   });
 
@@ -154,7 +154,7 @@ describe('the notice of a closure', () => {
     app.clock.set('2026-12-01T10:20:10Z');
     const { businessId } = await aBusinessPerson(app);
     await closing.suspend(businessId);
-    await closing.flag();
+    await closing.addFlag();
     const sentNotices = (await notices()).filter(({ recipient }) => recipient === advocate.email);
     expect(sentNotices.map(({ dueAt }) => dueAt.toISOString())).toEqual([
       '2026-12-01T10:15:00.000Z',
@@ -165,7 +165,7 @@ describe('the notice of a closure', () => {
   test("names neither the business nor the applicants, and isn't repeated", async () => {
     const introduction = await anIntroduction(app);
     await closing.suspend(introduction.member.businessId);
-    await closing.flag();
+    await closing.addFlag();
     const ids = [
       introduction.id,
       introduction.introductionId,
@@ -186,7 +186,7 @@ describe('the notice of a closure', () => {
     const { businessId } = await aBusinessPerson(app);
     await closing.suspend(businessId);
     app.clock.advance(hours(7));
-    await closing.flag();
+    await closing.addFlag();
     expect(await notices()).toEqual([]);
   });
 });

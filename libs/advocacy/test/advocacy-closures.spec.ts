@@ -69,7 +69,7 @@ describe('the advocate of a person gets an action item', () => {
         );
         app.clock.set('2026-12-06T00:00:30Z');
         await app.runJob('end-due-terms');
-        await closing.flag();
+        await closing.addFlag();
         app.clock.advance(minutes(5));
         await actAsStaff(app, await closing.moderator(), 'refuseBusiness', {
           id: member.businessId,
@@ -86,12 +86,12 @@ describe('the advocate of a person gets an action item', () => {
     [
       'the business fills the opportunity',
       'OPPORTUNITY_FILLED',
-      (introduction) => closing.byBusiness(introduction, 'fill'),
+      (introduction) => closing.closeByBusiness(introduction, 'fill'),
     ],
     [
       'the business withdraws the opportunity',
       'OPPORTUNITY_WITHDRAWN',
-      (introduction) => closing.byBusiness(introduction, 'withdraw'),
+      (introduction) => closing.closeByBusiness(introduction, 'withdraw'),
     ],
     [
       'the opportunity expires',
@@ -108,23 +108,23 @@ describe('the advocate of a person gets an action item', () => {
     [
       'staff decline the opportunity',
       'OPPORTUNITY_REFUSED',
-      ({ opportunityId }) => closing.byStaff('refuse', opportunityId),
+      ({ opportunityId }) => closing.closeByStaff('refuse', opportunityId),
     ],
     [
       'staff take the opportunity off the site',
       'OPPORTUNITY_TAKEN_DOWN',
-      ({ opportunityId }) => closing.byStaff('takeDown', opportunityId),
+      ({ opportunityId }) => closing.closeByStaff('takeDown', opportunityId),
     ],
   ];
 
   test.each(triggers)('when %s', async (_what, kind, close) => {
     const introduction = await anIntroduction(app);
-    await closing.flag();
+    await closing.addFlag();
     expect(await closing.waitingFor(introduction.advocate)).toBe(0);
     app.clock.advance(minutes(1));
     await close(introduction);
-    await closing.flag();
-    expect((await closing.kindsOf(introduction))[0]).toBe(kind);
+    await closing.addFlag();
+    expect((await closing.closureKinds(introduction))[0]).toBe(kind);
     expect(await closing.waitingFor(introduction.advocate)).toBe(1);
   });
 });
@@ -136,7 +136,7 @@ describe('an action item', () => {
     const { id: opportunityId } = await anOpportunity(app.db, { businessId: member.businessId });
     const { id } = await anApplication(app, { opportunityId });
     await closing.suspend(member.businessId);
-    await closing.flag();
+    await closing.addFlag();
     expect([await closing.waitingFor(one), await closing.waitingFor(second)]).toEqual([1, 1]);
     await asAdvocate(app, one).take(id);
     expect([await closing.waitingFor(one), await closing.waitingFor(second)]).toEqual([1, 0]);
@@ -154,7 +154,7 @@ describe('an action item', () => {
     await introduction.desk.close(closedEarly.id);
     await introduction.desk.close(introduction.id);
     await closing.suspend(businessId);
-    await closing.flag();
+    await closing.addFlag();
     const flaggedRows = await runBypassingTriggers<{ id: string }>(
       app,
       'SELECT application_id AS id FROM sealed.action_item',
@@ -165,25 +165,25 @@ describe('an action item', () => {
   test('of a closed application covers only closures of the business', async () => {
     const introduction = await anIntroduction(app);
     await introduction.desk.close(introduction.id);
-    await closing.byBusiness(introduction, 'fill');
-    await closing.flag();
+    await closing.closeByBusiness(introduction, 'fill');
+    await closing.addFlag();
     expect(await runBypassingTriggers(app, 'SELECT FROM sealed.action_item')).toEqual([]);
   });
 
   test('is added once despite parallel job runs, and again for another suspension', async () => {
     const introduction = await anIntroduction(app);
     await closing.suspend(introduction.member.businessId);
-    await Promise.all([1, 2, 3, 4].map(() => closing.flag()));
-    await closing.flag();
-    expect(await closing.kindsOf(introduction)).toEqual(['BUSINESS_SUSPENDED']);
+    await Promise.all([1, 2, 3, 4].map(() => closing.addFlag()));
+    await closing.addFlag();
+    expect(await closing.closureKinds(introduction)).toEqual(['BUSINESS_SUSPENDED']);
     app.clock.advance(minutes(10));
     await closing.approveAgain(introduction.member.businessId);
-    await closing.flag();
-    expect(await closing.kindsOf(introduction)).toEqual(['BUSINESS_SUSPENDED']);
+    await closing.addFlag();
+    expect(await closing.closureKinds(introduction)).toEqual(['BUSINESS_SUSPENDED']);
     app.clock.advance(minutes(10));
     await closing.suspend(introduction.member.businessId, 'Another complaint');
-    await closing.flag();
-    expect(await closing.kindsOf(introduction)).toEqual(['BUSINESS_SUSPENDED', 'BUSINESS_SUSPENDED']);
+    await closing.addFlag();
+    expect(await closing.closureKinds(introduction)).toEqual(['BUSINESS_SUSPENDED', 'BUSINESS_SUSPENDED']);
     expect(await introduction.desk.open(introduction.id)).toMatchObject({
       needsAttention: true,
       state: { businessStatus: 'SUSPENDED', businessReason: 'Another complaint', isOpen: false },
@@ -196,8 +196,8 @@ describe('an action item', () => {
     await closing.suspend(introduction.member.businessId);
     app.clock.advance(minutes(1));
     await closing.approveAgain(introduction.member.businessId);
-    await closing.flag();
-    expect(await closing.kindsOf(introduction)).toEqual(['BUSINESS_SUSPENDED']);
+    await closing.addFlag();
+    expect(await closing.closureKinds(introduction)).toEqual(['BUSINESS_SUSPENDED']);
   });
 
   test('is not added for a closure from before the application', async () => {
@@ -208,8 +208,8 @@ describe('an action item', () => {
     app.clock.advance(minutes(1));
     const { id } = await anApplication(app, { opportunityId: introduction.opportunityId });
     await introduction.desk.take(id);
-    await closing.flag();
-    expect(await closing.kindsOf({ id, desk: introduction.desk })).toEqual([]);
+    await closing.addFlag();
+    expect(await closing.closureKinds({ id, desk: introduction.desk })).toEqual([]);
   });
 
   test('is added even if the process died between the closure and the job', async () => {
@@ -217,8 +217,8 @@ describe('an action item', () => {
     const enqueue = jest.spyOn(app.nest.get(JobQueue), 'enqueue').mockReturnValue(undefined);
     await closing.suspend(introduction.member.businessId);
     enqueue.mockRestore();
-    await closing.flag();
-    expect(await closing.kindsOf(introduction)).toEqual(['BUSINESS_SUSPENDED']);
+    await closing.addFlag();
+    expect(await closing.closureKinds(introduction)).toEqual(['BUSINESS_SUSPENDED']);
   });
 
   test('is added immediately, because every closure enqueues the job after its commit', async () => {
@@ -227,7 +227,7 @@ describe('an action item', () => {
     const enqueued = jest.spyOn(app.nest.get(JobQueue), 'enqueue').mockReturnValue(undefined);
     const names = () => enqueued.mock.calls.map(([job]) => job);
     const { member } = introduction;
-    await closing.byBusiness(introduction, 'fill');
+    await closing.closeByBusiness(introduction, 'fill');
     expect(names()).toContain('make-action-items');
     enqueued.mockClear();
     await closing.suspend(member.businessId);
@@ -257,7 +257,7 @@ describe('an action item is acknowledged', () => {
   ])('when its advocate %s, and the trail records who and when', async (_what, closeIntroduction) => {
     const introduction = await anIntroduction(app);
     await closing.suspend(introduction.member.businessId);
-    await closing.flag();
+    await closing.addFlag();
     app.clock.advance(minutes(3));
     await closeIntroduction(introduction);
     expect(await trail(introduction.id)).toEqual([
@@ -266,14 +266,14 @@ describe('an action item is acknowledged', () => {
     expect(await closing.waitingFor(introduction.advocate)).toBe(0);
     const [item] = (await introduction.desk.open(introduction.id, 'To see that it is done'))!.actionItems;
     expect(item).toMatchObject({ acknowledgedBy: 'Ada Reyes', acknowledgedAt: app.clock.now().toISOString() });
-    await closing.flag();
+    await closing.addFlag();
     expect(await closing.waitingFor(introduction.advocate)).toBe(0);
   });
 
   test('by no one else, and only once', async () => {
     const introduction = await anIntroduction(app);
     await closing.suspend(introduction.member.businessId);
-    await closing.flag();
+    await closing.addFlag();
     const colleague = asAdvocate(app, await anAdvocate(app, 'Noor Haddad'));
     await expect(colleague.acknowledge(introduction.id)).rejects.toThrow('TAKE_IT_FIRST');
     await expect(colleague.acknowledge(randomUUID())).rejects.toThrow('NOT_FOUND');
@@ -285,7 +285,7 @@ describe('an action item is acknowledged', () => {
   test('along with the application when the person erases it', async () => {
     const introduction = await anIntroduction(app);
     await closing.suspend(introduction.member.businessId);
-    await closing.flag();
+    await closing.addFlag();
     await withCode(app, introduction.code).erase();
     expect(await runBypassingTriggers(app, 'SELECT FROM sealed.action_item')).toEqual([]);
   });

@@ -14,9 +14,9 @@ import { days } from '@upstander/tests/support/movable-clock.js';
 import {
   advocateKeyInput,
   aNewPair,
-  anotherPair,
+  nextPair,
   aPair,
-  openedBy,
+  openWith,
   sealedFor,
   wrappedFor,
 } from '@upstander/tests/support/team-keys.js';
@@ -54,7 +54,7 @@ const createKeyMutation =
 /** Two advocates with a key pair each, and a team key created by the first. */
 async function aTeam() {
   const [one, second] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
-  const [firstPair, twos, team] = [anotherPair(), anotherPair(), anotherPair()];
+  const [firstPair, twos, team] = [nextPair(), nextPair(), nextPair()];
   await createKeyMutation('createAdvocateKey', 'CreateAdvocateKeyInput', one)(advocateKeyInput(firstPair));
   await createKeyMutation('createAdvocateKey', 'CreateAdvocateKeyInput', second)(advocateKeyInput(twos));
   const share = { publicKey: team.publicKey, ...wrappedFor(firstPair.publicKey, team) };
@@ -187,7 +187,7 @@ describe('a text sealed in the browser', () => {
     const { id } = await aConsultation(app, { about: undefined, aboutSealed });
     const consultation = await asAdvocate(app, one).takeConsultation(id);
     expect(consultation).toMatchObject({ about: null, aboutSealedBy: 'browser', aboutSealed });
-    expect(openedBy(team, consultation.aboutSealed!)).toBe('They keep my passport.');
+    expect(openWith(team, consultation.aboutSealed!)).toBe('They keep my passport.');
     // The person doesn't see text that the server can't decrypt.
     const dump = await runBypassingTriggers(app, 'SELECT about FROM sealed.consultation WHERE id = $1', [id]);
     expect(JSON.stringify(dump)).not.toContain(aboutSealed.ciphertext.slice(0, 40));
@@ -214,7 +214,7 @@ describe('a text sealed in the browser', () => {
 
   test('is accepted for an older key, because a page may have been open for a while', async () => {
     const { one, ones: firstPair, team, keyId } = await aTeam();
-    const newerPair = anotherPair();
+    const newerPair = nextPair();
     const share = { publicKey: newerPair.publicKey, ...wrappedFor(firstPair.publicKey, newerPair) };
     const createdKeys = await createKeyMutation('createTeamKey', 'CreateTeamKeyInput', one)(share);
     expect(createdKeys.teamKeys.filter(({ isCurrent }) => isCurrent).map(({ publicKey }) => publicKey)).toEqual([
@@ -225,7 +225,7 @@ describe('a text sealed in the browser', () => {
       aboutSealed: sealedFor(keyId, team.publicKey, 'Old page.'),
     });
     const consultation = await asAdvocate(app, one).takeConsultation(id);
-    expect(openedBy(team, consultation.aboutSealed!)).toBe('Old page.');
+    expect(openWith(team, consultation.aboutSealed!)).toBe('Old page.');
   });
 });
 
@@ -258,8 +258,8 @@ describe('keys of advocates', () => {
   test('are replaced only explicitly, which loses everything shared with the old pair', async () => {
     const { one, keyId } = await aTeam();
     const make = createKeyMutation('createAdvocateKey', 'CreateAdvocateKeyInput', one);
-    await expect(make(advocateKeyInput(anotherPair()))).rejects.toThrow('KEY_EXISTS');
-    const after = await make({ ...advocateKeyInput(anotherPair()), replace: true });
+    await expect(make(advocateKeyInput(nextPair()))).rejects.toThrow('KEY_EXISTS');
+    const after = await make({ ...advocateKeyInput(nextPair()), replace: true });
     expect(after.teamKeys.find((key) => key.keyId === keyId)).toMatchObject({
       wrappedPrivateKey: null,
       wrappedKey: null,

@@ -1,6 +1,6 @@
 import { loadDemo, logins, playAdvocacy } from '@upstander/db';
 import { Config } from '@upstander/platform';
-import { asAdvocate, asBusiness, ask, runBypassingTriggers, withCode } from '@upstander/tests/support/advocacy.js';
+import { asAdvocate, actAsBusiness, ask, runBypassingTriggers, withCode } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aSession } from '@upstander/tests/support/people.js';
 
@@ -47,7 +47,7 @@ test('the demo business has an introduction with a live consent', async () => {
     'SELECT business_id AS id FROM opportunities.member WHERE account_id = $1',
     [accountId],
   );
-  const inbox = await asBusiness(app, { cookie }).list(id);
+  const inbox = await actAsBusiness(app, { cookie }).list(id);
   expect(inbox.map(({ alias }) => alias)).toContain('L.');
 });
 

@@ -5,7 +5,7 @@ import {
   anApplication,
   anIntroduction,
   asAdvocate,
-  asBusiness,
+  actAsBusiness,
   runBypassingTriggers,
   withCode,
 } from '@upstander/tests/support/advocacy.js';
@@ -128,7 +128,7 @@ describe('an introduction', () => {
       availability: 'Mornings',
     });
     await introduction.desk.writeToBusiness({ introductionId: introduction.introductionId, body: 'Hello.' });
-    const [shownIntroduction] = await asBusiness(app, introduction.member).list(introduction.member.businessId);
+    const [shownIntroduction] = await actAsBusiness(app, introduction.member).list(introduction.member.businessId);
     expect({ ...shownIntroduction, id: 'id', opportunityId: 'its opportunity', createdAt: 'then', messages: 'below' })
       .toMatchInlineSnapshot(`
       {
@@ -166,7 +166,7 @@ describe('an introduction', () => {
     for (const end of endings) {
       app.clock.set('2026-12-01T12:00:00Z');
       const introduction = await anIntroduction(app);
-      const inbox = asBusiness(app, introduction.member);
+      const inbox = actAsBusiness(app, introduction.member);
       expect(await inbox.open(introduction.introductionId)).not.toBeNull();
       await end(introduction);
       expect(await inbox.list(introduction.member.businessId)).toEqual([]);
@@ -184,9 +184,9 @@ describe('an introduction', () => {
     app.clock.set('2026-12-01T12:00:00Z');
     const introduction = await anIntroduction(app);
     app.clock.advance(days(30) - 1);
-    expect(await asBusiness(app, introduction.member).open(introduction.introductionId)).not.toBeNull();
+    expect(await actAsBusiness(app, introduction.member).open(introduction.introductionId)).not.toBeNull();
     app.clock.advance(1);
-    expect(await asBusiness(app, introduction.member).open(introduction.introductionId)).toBeNull();
+    expect(await actAsBusiness(app, introduction.member).open(introduction.introductionId)).toBeNull();
   });
 
   test('is updated with a newer consent instead of repeated', async () => {
@@ -197,7 +197,7 @@ describe('an introduction', () => {
     );
     const consentId = consents.find(({ state }) => state === 'LIVE')!.id;
     await introduction.desk.introduce({ applicationId: introduction.id, consentId, alias: 'Luna' });
-    expect(await asBusiness(app, introduction.member).list(introduction.member.businessId)).toMatchObject([
+    expect(await actAsBusiness(app, introduction.member).list(introduction.member.businessId)).toMatchObject([
       { id: introduction.introductionId, alias: 'Luna', shares: 'More than before.', availability: null },
     ]);
   });
@@ -209,10 +209,10 @@ describe('an introduction', () => {
     ]);
     const newerInput = { applicationId: introduction.id, consentId: introduction.consentId, alias: 'L.' };
     await expect(introduction.desk.introduce(newerInput)).rejects.toThrow('BUSINESS_NOT_VETTED');
-    await expect(asBusiness(app, introduction.member).list(introduction.member.businessId)).rejects.toThrow(
+    await expect(actAsBusiness(app, introduction.member).list(introduction.member.businessId)).rejects.toThrow(
       'NOT_FOUND',
     );
-    expect(await asBusiness(app, introduction.member).open(introduction.introductionId)).toBeNull();
+    expect(await actAsBusiness(app, introduction.member).open(introduction.introductionId)).toBeNull();
   });
 
   test('is impossible without a live consent, because the database refuses it', async () => {
@@ -247,20 +247,20 @@ describe('the inbox of a business', () => {
     const frozenAccount = await app.signedIn();
     await aMember(app.db, introduction.member.businessId, frozenAccount.accountId, { frozen: true });
     for (const session of [stranger, frozenAccount, introduction.advocate]) {
-      const inbox = asBusiness(app, session);
+      const inbox = actAsBusiness(app, session);
       await expect(inbox.list(introduction.member.businessId)).rejects.toThrow(/NOT_FOUND|MEMBER_FROZEN/);
       expect(await inbox.open(introduction.introductionId)).toBeNull();
       await expect(inbox.answer({ id: introduction.introductionId, answer: 'NOT_NOW' })).rejects.toThrow('NOT_FOUND');
     }
     const colleague = await app.signedIn();
     await aMember(app.db, introduction.member.businessId, colleague.accountId, { role: 'editor' });
-    expect(await asBusiness(app, colleague).list(introduction.member.businessId)).toHaveLength(1);
+    expect(await actAsBusiness(app, colleague).list(introduction.member.businessId)).toHaveLength(1);
   });
 
   test('lets it answer, change the answer and write to the advocate', async () => {
     const introduction = await anIntroduction(app);
     const { introductionId, desk } = introduction;
-    const inbox = asBusiness(app, introduction.member);
+    const inbox = actAsBusiness(app, introduction.member);
     expect(await inbox.answer({ id: introductionId, answer: 'NOT_NOW' })).toMatchObject({ answer: 'NOT_NOW' });
     expect(await inbox.answer({ id: introductionId, answer: 'INTERESTED' })).toMatchObject({ answer: 'INTERESTED' });
     const key = randomUUID();
@@ -288,7 +288,7 @@ describe('the inbox of a business', () => {
 
   test('treats an invalid ID as not found', async () => {
     const { member } = await anIntroduction(app);
-    expect(await asBusiness(app, member).open('no id')).toBeNull();
+    expect(await actAsBusiness(app, member).open('no id')).toBeNull();
     const answer = await app.graphql(
       'query ($id: ID!) { myIntroductions(businessId: $id) { id } }',
       { id: 'no id' },

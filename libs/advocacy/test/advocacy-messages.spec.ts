@@ -5,7 +5,7 @@ import {
   anApplication,
   anIntroduction,
   asAdvocate,
-  asBusiness,
+  actAsBusiness,
   runBypassingTriggers,
   safeContact,
   withCode,
@@ -105,7 +105,7 @@ test('sealed content appears in no table, queue or stored response that the app 
     idempotencyKey: 'k',
   });
   await introduction.desk.placeHold({ recordId: introduction.id, kind: 'APPLICATION', reason: mark('hold') });
-  await asBusiness(app, introduction.member).write({
+  await actAsBusiness(app, introduction.member).write({
     introductionId: introduction.introductionId,
     body: mark('back'),
     idempotencyKey: 'k',

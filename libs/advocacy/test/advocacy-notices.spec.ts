@@ -6,7 +6,7 @@ import {
   anApplication,
   anIntroduction,
   asAdvocate,
-  asBusiness,
+  actAsBusiness,
   withCode,
 } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
@@ -111,8 +111,11 @@ describe('advocates are notified', () => {
     await anApplication(app);
     await withCode(app, introduction.code).answer({ body: 'Hello.' });
     await introduction.desk.writeToBusiness({ introductionId: introduction.introductionId, body: 'Hello.' });
-    await asBusiness(app, introduction.member).answer({ id: introduction.introductionId, answer: 'INTERESTED' });
-    await asBusiness(app, introduction.member).write({ introductionId: introduction.introductionId, body: 'Hello.' });
+    await actAsBusiness(app, introduction.member).answer({ id: introduction.introductionId, answer: 'INTERESTED' });
+    await actAsBusiness(app, introduction.member).write({
+      introductionId: introduction.introductionId,
+      body: 'Hello.',
+    });
     expect(enqueued.mock.calls).toEqual([]);
     enqueued.mockRestore();
   });
@@ -125,7 +128,7 @@ describe('the members of a business are notified', () => {
     expect(await recipients()).toEqual([]);
     await advanceAndNotify(minutes(1));
     expect(await recipients()).toEqual([introduction.member.email]);
-    await asBusiness(app, introduction.member).answer({ id: introduction.introductionId, answer: 'INTERESTED' });
+    await actAsBusiness(app, introduction.member).answer({ id: introduction.introductionId, answer: 'INTERESTED' });
     app.clock.advance(hours(5));
     await introduction.desk.writeToBusiness({ introductionId: introduction.introductionId, body: 'Hello.' });
     await withCode(app, introduction.code).revokeConsent({ consentId: introduction.consentId });
@@ -136,7 +139,7 @@ describe('the members of a business are notified', () => {
   test('and the advocates are notified of their answer', async () => {
     const introduction = await anIntroduction(app);
     await advanceAndNotify(minutes(15));
-    await asBusiness(app, introduction.member).answer({ id: introduction.introductionId, answer: 'NOT_NOW' });
+    await actAsBusiness(app, introduction.member).answer({ id: introduction.introductionId, answer: 'NOT_NOW' });
     await advanceAndNotify(minutes(15));
     expect(await recipients()).toContain(introduction.advocate.email);
   });

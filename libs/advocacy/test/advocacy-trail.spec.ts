@@ -6,7 +6,7 @@ import {
   anApplication,
   anIntroduction,
   asAdvocate,
-  asBusiness,
+  actAsBusiness,
   ask,
   runBypassingTriggers,
   withCode,
@@ -84,8 +84,8 @@ describe('reading sealed data', () => {
     await desk.openConsultation(id);
     expect(await readsOf(id)).toBe(2);
     const introduction = await anIntroduction(app);
-    await asBusiness(app, introduction.member).list(introduction.member.businessId);
-    await asBusiness(app, introduction.member).open(introduction.introductionId);
+    await actAsBusiness(app, introduction.member).list(introduction.member.businessId);
+    await actAsBusiness(app, introduction.member).open(introduction.introductionId);
     expect([await readsOf(introduction.member.businessId), await readsOf(introduction.introductionId)]).toEqual([1, 1]);
   });
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { anApplication, runBypassingTriggers } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 const advocate = { kind: 'advocate', accountId: randomUUID() } as const;
 
@@ -89,7 +89,7 @@ describe('the audit trail', () => {
       const attempt = zone.runAs({ kind: 'system', job: 'purge-sealed' }, (tx) => tx.query(change));
       await expect(attempt).rejects.toThrow('permission denied');
     }
-    await expect(asOwner(app, 'TRUNCATE sealed.audit')).rejects.toThrow('only ever added to');
+    await expect(runAsOwner(app, 'TRUNCATE sealed.audit')).rejects.toThrow('only ever added to');
     expect(await firstBroken()).toBeNull();
     const [last] = await runBypassingTriggers<{ seq: string }>(app, 'SELECT max(seq) AS seq FROM sealed.audit');
     await runBypassingTriggers(app, `UPDATE sealed.audit SET action = 'slept' WHERE seq = 6`);

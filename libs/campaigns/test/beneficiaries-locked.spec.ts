@@ -3,7 +3,7 @@ import { campaignOperations as does, Desk } from '@upstander/tests/support/campa
 import { aBeneficiary, aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { aPendingGift } from '@upstander/tests/support/gifts.js';
 import { raceAtLock } from '@upstander/tests/support/lock-races.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 let desk: Desk;
@@ -41,11 +41,11 @@ describe('the beneficiary of a campaign', () => {
     await expect(set('first_gift_at = NULL')).rejects.toMatchObject(locked);
     await expect(set(`currency = 'MXN'`)).rejects.toMatchObject(locked);
     // Control: only this trigger prevents the change.
-    await asOwner(desk.app, 'ALTER TABLE fundraising.campaign DISABLE TRIGGER campaign_keeps_beneficiary');
+    await runAsOwner(desk.app, 'ALTER TABLE fundraising.campaign DISABLE TRIGGER campaign_keeps_beneficiary');
     try {
       await set(`beneficiary_id = '${other.id}'`);
     } finally {
-      await asOwner(desk.app, 'ALTER TABLE fundraising.campaign ENABLE TRIGGER campaign_keeps_beneficiary');
+      await runAsOwner(desk.app, 'ALTER TABLE fundraising.campaign ENABLE TRIGGER campaign_keeps_beneficiary');
     }
   });
 
@@ -81,14 +81,14 @@ describe('the beneficiary of a campaign', () => {
       const { id } = await aCampaign(db, { chapterId: desk.chapterId });
       const donor = new pg.Client({ connectionString: config.DATABASE_URL });
       await donor.connect();
-      await asOwner(desk.app, without);
+      await runAsOwner(desk.app, without);
       try {
         await donor.query('BEGIN');
         await donor.query(begin, [id, now]);
         await db.query(swap, [id, other.id]);
         await donor.query('COMMIT');
       } finally {
-        await asOwner(desk.app, whole!.body);
+        await runAsOwner(desk.app, whole!.body);
         await donor.end();
       }
     });

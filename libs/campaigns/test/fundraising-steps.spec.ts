@@ -1,7 +1,7 @@
 import { violatedConstraint } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign, aPage } from '@upstander/tests/support/factories.fundraising.js';
-import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+import { inOwnerTransaction } from '@upstander/tests/support/tampering.js';
 
 /** Statuses and transitions of pages, updates and pledges. The database enforces them. */
 const nouns = {
@@ -47,7 +47,7 @@ async function refusals(noun: Noun, guarded: boolean): Promise<Record<string, st
     for (const to of states.filter((state) => state !== from)) {
       const id = await createRow(noun, from);
       const undone = new Error('undone');
-      await inOwnersTransaction(app, async (tx) => {
+      await inOwnerTransaction(app, async (tx) => {
         if (!guarded) await tx.query(`ALTER TABLE fundraising.${noun} DISABLE TRIGGER ${noun}_check_status`);
         rejections[`${from} ${to}`] = await tx
           .query(`UPDATE fundraising.${noun} SET status = $2 WHERE id = $1`, [id, to])

@@ -4,7 +4,7 @@ import { refusal } from '@upstander/tests/support/app.js';
 import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { anEventOf, deliver } from '@upstander/tests/support/signed-events.js';
 import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
-import { solutionOf } from '@upstander/tests/support/visitors.js';
+import { solvePuzzle } from '@upstander/tests/support/visitors.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
@@ -67,7 +67,7 @@ const showState = async () => {
 };
 const solveChallenge = async (): Promise<string> => {
   const { data } = await app.graphql<{ giftChallenge: Challenge }>(challenge);
-  return solutionOf(data.giftChallenge);
+  return solvePuzzle(data.giftChallenge);
 };
 
 test('normally needs no challenge and only counts gifts', async () => {

@@ -1,7 +1,7 @@
 import { violatedConstraint, type Tx } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
-import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+import { inOwnerTransaction } from '@upstander/tests/support/tampering.js';
 
 /** Statuses of gifts. The database enforces the allowed transitions. */
 const unpaid = ['pending', 'processing', 'failed', 'expired'];
@@ -31,7 +31,7 @@ async function findRejectingConstraint(
       status,
       unpaid.includes(status) ? null : app.clock.now(),
     ]);
-  await inOwnersTransaction(app, async (tx) => {
+  await inOwnerTransaction(app, async (tx) => {
     await guard(tx, 'DISABLE');
     await put(tx, from);
     if (guarded) await guard(tx, 'ENABLE');

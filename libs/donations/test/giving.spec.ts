@@ -3,7 +3,7 @@ import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js
 import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { followLink } from '@upstander/tests/support/follow-link.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { giveBack, mailsAbout, receiptsIn } from '@upstander/tests/support/receipts.js';
+import { refundGift, mailsAbout, receiptsIn } from '@upstander/tests/support/receipts.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 let app: TestApp;
@@ -64,7 +64,7 @@ describe('my giving', () => {
        VALUES ($1, $2, 'Ana', 'stripe', 'site', 'pending', 'USD', 900, 900, $3)`,
       [campaign.id, recent.donorId, now],
     );
-    await giveBack(app, recent.id, 500);
+    await refundGift(app, recent.id, 500);
     await app.runJob('issue-receipts');
 
     const ownGiving = await showGiving(linkOf(recent.donorId));
@@ -222,7 +222,7 @@ describe('annual statements', () => {
     const keptGift = await aPaidGift(app.db, { email: 'kept@example.org', paidAt: now, name: 'Kim Lee' });
     await aPaidGift(app.db, { email: 'kept@example.org', paidAt: now, campaign: { currency: 'EUR' }, locale: 'es' });
     const refunded = await aPaidGift(app.db, { paidAt: now });
-    await giveBack(app, refunded.id, 5_000);
+    await refundGift(app, refunded.id, 5_000);
     const earlierGift = await aPaidGift(app.db, { paidAt: new Date('2025-06-01T12:00:00Z') });
     const makeStatements = async (at: string) => {
       app.clock.set(at);

@@ -2,7 +2,7 @@ import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { Finance } from '@upstander/tests/support/finance.js';
 import { progressOf } from '@upstander/tests/support/gifts.js';
 import { ledgerTable, removePadding } from '@upstander/tests/support/ledger-table.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 const fields = `id fileName status problem missingColumns rowsRead rowsTotal rowsGood rowsImported rowsKnown rowsRefused finishedAt importedByName
@@ -136,7 +136,7 @@ test('imports a long file in chunks; a crash loses and duplicates nothing', asyn
   const body = await checkFile(csvFile(...lines));
   await finance.does(run, { input: { id: body.id } });
   // The third chunk fails; earlier commits remain.
-  await asOwner(
+  await runAsOwner(
     finance.app,
     `CREATE FUNCTION fundraising.fall_over() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN
@@ -146,7 +146,7 @@ test('imports a long file in chunks; a crash loses and duplicates nothing', asyn
        RETURN NULL;
      END $$`,
   );
-  await asOwner(
+  await runAsOwner(
     finance.app,
     'CREATE TRIGGER fall_over AFTER INSERT ON fundraising.gift FOR EACH STATEMENT EXECUTE FUNCTION fundraising.fall_over()',
   );
@@ -155,7 +155,7 @@ test('imports a long file in chunks; a crash loses and duplicates nothing', asyn
     status: 'IMPORTING',
     rowsImported: 200,
   });
-  await asOwner(finance.app, 'DROP TRIGGER fall_over ON fundraising.gift');
+  await runAsOwner(finance.app, 'DROP TRIGGER fall_over ON fundraising.gift');
   await Promise.all([finance.app.runJob('import-gifts'), finance.app.runJob('import-gifts')]);
   await finance.app.runJob('import-gifts');
   expect(await finance.does<ShownImport>(importQuery, { id: body.id })).toMatchObject({
@@ -168,7 +168,7 @@ test('imports a long file in chunks; a crash loses and duplicates nothing', asyn
 test('resumes checking after a crash; concurrent workers check nothing twice', async () => {
   const lines = Array.from({ length: 1_200 }, (_, n) => `E-${n % 1_100},*,Ana,,cash,${n === 7 ? 'x' : 1},2025-05-01`);
   const { body } = await upload(csvFile(...lines));
-  await asOwner(
+  await runAsOwner(
     finance.app,
     `CREATE FUNCTION fundraising.fall_over_checking() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN
@@ -176,7 +176,7 @@ test('resumes checking after a crash; concurrent workers check nothing twice', a
        RETURN NEW;
      END $$`,
   );
-  await asOwner(
+  await runAsOwner(
     finance.app,
     `CREATE TRIGGER fall_over BEFORE UPDATE ON fundraising.gift_import FOR EACH ROW
      EXECUTE FUNCTION fundraising.fall_over_checking()`,
@@ -184,7 +184,7 @@ test('resumes checking after a crash; concurrent workers check nothing twice', a
   await expect(finance.app.runJob('check-gift-imports')).rejects.toThrow('The power is out.');
   const half = { status: 'CHECKING', rowsRead: 500, rowsTotal: 1_200, rowsGood: 499 };
   expect(await finance.does<ShownImport>(importQuery, { id: body.id })).toMatchObject(half);
-  await asOwner(finance.app, 'DROP TRIGGER fall_over ON fundraising.gift_import');
+  await runAsOwner(finance.app, 'DROP TRIGGER fall_over ON fundraising.gift_import');
   await Promise.all([finance.app.runJob('check-gift-imports'), finance.app.runJob('check-gift-imports')]);
   expect(await finance.does<ShownImport>(importQuery, { id: body.id })).toMatchObject({
     status: 'CHECKED',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, anEvent, aShift, aSignup, type SignupParts } from '@upstander/tests/support/factories.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
-import { countersOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { readCounters, mailsOf } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 let chapter: { id: string };
@@ -219,7 +219,7 @@ test('checks a person in once when eight phones do so at the same moment', async
   expect(all.flat().filter((code) => code === 'RECORDED')).toHaveLength(1);
   expect(all.flat().every((code) => code === 'RECORDED' || code === 'ALREADY')).toBe(true);
   expect(await readStatus(signupId)).toMatchObject({ status: 'checked_in' });
-  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1 });
+  expect(await readCounters(app, shift.id)).toMatchObject({ taken: 1 });
 });
 
 test('completes volunteers who never check out two hours after the end, not before', async () => {
@@ -241,13 +241,13 @@ test('gives a walk-in a free place, and adds a place to a full shift only on req
   const first = (await addWalkIn(ivo)).data?.addWalkIn;
   expect(first).toMatchObject({ name: 'Ivo', status: 'CHECKED_IN' });
   expect((await addWalkIn(ivo)).data?.addWalkIn.id).toBe(first?.id);
-  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 2 });
+  expect(await readCounters(app, shift.id)).toMatchObject({ taken: 2 });
 
   expect(refusal(await addWalkIn({ shiftId: shift.id }))).toBe('SHIFT_FULL');
   expect((await addWalkIn({ shiftId: shift.id, addPlace: true })).data?.addWalkIn).toMatchObject({
     status: 'CHECKED_IN',
   });
-  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 3 });
+  expect(await readCounters(app, shift.id)).toMatchObject({ taken: 3 });
   expect(refusal(await addWalkIn({ shiftId: shift.id }, stranger))).toBe('NOT_FOUND');
 });
 
@@ -256,14 +256,14 @@ test('gives a walk-in from the waitlist the free place and takes them off the wa
   const wim = await addSignup({ status: 'waitlisted', email: 'wim@example.org' });
   const entry = (await addWalkIn({ shiftId: shift.id, email: wim.email })).data?.addWalkIn;
   expect(entry).toMatchObject({ id: wim.id, status: 'CHECKED_IN' });
-  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1, waiting: 0 });
+  expect(await readCounters(app, shift.id)).toMatchObject({ taken: 1, waiting: 0 });
 });
 
 test('gives three places to twelve concurrent walk-ins', async () => {
   const { shift } = await aDay(3);
   const all = await Promise.all(Array.from({ length: 12 }, () => addWalkIn({ shiftId: shift.id })));
   expect(all.filter(({ data }) => data?.addWalkIn)).toHaveLength(3);
-  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 3 });
+  expect(await readCounters(app, shift.id)).toMatchObject({ taken: 3 });
 });
 
 test('keeps checked-in volunteers on the shift and gives them no second place', async () => {
@@ -278,7 +278,7 @@ test('keeps checked-in volunteers on the shift and gives them no second place', 
     { shiftId: shift.id },
     organizer,
   );
-  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1 });
+  expect(await readCounters(app, shift.id)).toMatchObject({ taken: 1 });
 });
 
 test('blocks the transition from checked in to waitlisted in the database', async () => {

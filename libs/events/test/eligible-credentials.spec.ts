@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aCredential, aCredentialType, publishText, shiftAsks } from '@upstander/tests/support/credentials.js';
+import { aCredential, aCredentialType, publishText, requireForShift } from '@upstander/tests/support/credentials.js';
 import { aChapter, anEvent, aShift } from '@upstander/tests/support/factories.js';
 import { updateMe } from '@upstander/tests/support/volunteers.js';
 
@@ -54,8 +54,8 @@ test('lists missing credentials, strict ones first, unless they are valid throug
     ['Second', 8],
   ] as const) {
     const { id } = await openShift(chapterId, title, { days });
-    await shiftAsks(app.db, id, training.id);
-    await shiftAsks(app.db, id, waiver.id, { byTheDay: true });
+    await requireForShift(app.db, id, training.id);
+    await requireForShift(app.db, id, waiver.id, { isDueByDay: true });
   }
   await openShift(chapterId, 'Anybody', { days: 9 });
   const missingCredential = (type: { id: string; name: string }, strict: boolean) => ({
@@ -95,7 +95,7 @@ test('derives an age from the year of birth, and lists it as missing if unknown'
   const adult = await ana({ birthYear: 1990, homeChapterId: chapterId });
   const type = await aCredentialType(app.db, { kind: 'age', minimumAge: 18 });
   const restrictedShift = await openShift(chapterId, 'Asks for a proof', { days: 7 });
-  await shiftAsks(app.db, restrictedShift.id, type.id);
+  await requireForShift(app.db, restrictedShift.id, type.id);
   const { id } = await openShift(chapterId, 'From 18 on', { days: 8, minimumAge: 18 });
   expect(await findMissing(cookie)).toEqual([
     [

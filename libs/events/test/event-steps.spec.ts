@@ -1,7 +1,7 @@
 import { violatedConstraint } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent } from '@upstander/tests/support/factories.js';
-import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+import { inOwnerTransaction } from '@upstander/tests/support/tampering.js';
 
 /** Transitions between event statuses, enforced by the database. */
 const allStatuses = ['draft', 'published', 'cancelled', 'completed'] as const;
@@ -22,7 +22,7 @@ async function refusals(guarded: boolean): Promise<Record<string, string | null>
   for (const { from, to, pair } of pairs) {
     const { id } = await anEvent(app.db, { status: from });
     const rollback = new Error('undone');
-    await inOwnersTransaction(app, async (tx) => {
+    await inOwnerTransaction(app, async (tx) => {
       if (!guarded) await tx.query('ALTER TABLE events.event DISABLE TRIGGER event_check_status');
       result[pair] = await tx.query('UPDATE events.event SET status = $2 WHERE id = $1', [id, to]).then(
         () => null,

@@ -4,7 +4,7 @@ import { raceAtLock, rowOfShift } from '@upstander/tests/support/lock-races.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import {
   byLink,
-  countersOf,
+  readCounters,
   signUpExpectingPlace,
   linkOf,
   signUp,
@@ -54,7 +54,7 @@ describe('a shift with a limit on first-time volunteers', () => {
       'FIRST_TIMERS_FULL',
     ]);
     expect(await signUpAgain(shiftId, (await createHelper()).token)).toBe('CONFIRMED');
-    expect(await countersOf(app, shiftId)).toEqual({ taken: 3, waiting: 0, true: true });
+    expect(await readCounters(app, shiftId)).toEqual({ taken: 3, waiting: 0, true: true });
   });
 
   test('reveals to no one who enters an address whether its owner has helped', async () => {

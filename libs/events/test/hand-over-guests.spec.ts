@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { handOvers, now, startsAt } from '@upstander/tests/support/hand-overs.js';
 import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
-import { countersOf } from '@upstander/tests/support/sign-ups.js';
+import { readCounters } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
-const { say: runMutation, take, tokenOf, somebody: newPerson, offerTo } = handOvers(() => app);
+const { say: runMutation, takeOffer, tokenOf, newPerson: newPerson, createOffer } = handOvers(() => app);
 
 /** A full shift with three places: Ana and her guests Bo and Cy. */
 async function anasParty() {
@@ -37,7 +37,7 @@ const signupOf = async (email: string) =>
 test('hands the guests over with the place, in line with emails and roster', async () => {
   const { shift, ana } = await anasParty();
   const ben = newPerson('Ben');
-  const offer = await offerTo(ana, ben);
+  const offer = await createOffer(ana, ben);
   const { data } = await app.graphql<{ handedOver: object }>(
     'query ($t: String!) { handedOver(token: $t) { guests guestNames ownGuests } }',
     { t: tokenOf(offer) },
@@ -47,10 +47,10 @@ test('hands the guests over with the place, in line with emails and roster', asy
   expect(offerMail?.text).toContain('2 guests (Bo, Cy) would come with you. You can also take the spot without them.');
   expect(offerMail?.text).not.toContain('With you');
 
-  expect(await take(offer)).toMatchObject({ status: 'CONFIRMED' });
+  expect(await takeOffer(offer)).toMatchObject({ status: 'CONFIRMED' });
   const bens = await signupOf(ben.email);
   expect(bens).toMatchObject({ guests: 2, names: ['Bo', 'Cy'] });
-  expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+  expect(await readCounters(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
   expect((await renderSignupEmail(app, 'signup-confirm', bens))?.text).toMatch(/With you:? 2 guests \(Bo, Cy\)/);
   const [email] = await app.db.query<{ data: Record<string, unknown> }>(
     `SELECT data FROM notifications.mail WHERE template = 'signup-cancelled' AND subject_id = $1`,
@@ -67,14 +67,14 @@ test('gives one place to a recipient who declines the guests, offers the rest to
   const { shift, ana } = await anasParty();
   await aSignup(app.db, { shiftId: shift.id, name: 'Wim', status: 'waitlisted', now });
   const ben = newPerson('Ben');
-  expect(await takeWithoutGuests(await offerTo(ana, ben))).toMatchObject({ status: 'CONFIRMED' });
+  expect(await takeWithoutGuests(await createOffer(ana, ben))).toMatchObject({ status: 'CONFIRMED' });
   expect(await signupOf(ben.email)).toMatchObject({ guests: 0, names: [] });
   const lines = await app.db.query<{ line: string }>(
     `SELECT name || ' ' || status || ' +' || guests AS line FROM events.signup WHERE shift_id = $1 ORDER BY name`,
     [shift.id],
   );
   expect(lines.map(({ line }) => line)).toEqual(['Ana Reyes cancelled +2', 'Ben confirmed +0', 'Wim offered +0']);
-  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 2, waiting: 0 });
+  expect(await readCounters(app, shift.id)).toMatchObject({ taken: 2, waiting: 0 });
   const letter = await renderSignupEmail(app, 'signup-cancelled', ana, { by: 'taker', guests: 0 });
   expect(letter?.text).toContain('Ben took your spot alone: your 2 guests (Bo, Cy) no longer have a spot.');
 });
@@ -90,15 +90,15 @@ test('tells a recipient that their own waitlisted guests leave the waitlist', as
     now,
   });
   await app.db.query('UPDATE events.signup SET guests = 1 WHERE id = $1', [waitlistedSignup.id]);
-  const offer = await offerTo(ana, ben);
+  const offer = await createOffer(ana, ben);
   const { data } = await app.graphql<{ handedOver: object }>(
     'query ($t: String!) { handedOver(token: $t) { guests ownGuests } }',
     { t: tokenOf(offer) },
   );
   expect(data.handedOver).toEqual({ guests: 2, ownGuests: 1 });
-  expect(await take(offer)).toMatchObject({ status: 'CONFIRMED' });
+  expect(await takeOffer(offer)).toMatchObject({ status: 'CONFIRMED' });
   expect(await signupOf(ben.email)).toMatchObject({ id: waitlistedSignup.id, guests: 2, names: ['Bo', 'Cy'] });
-  expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+  expect(await readCounters(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
 });
 
 test('tells a giver who hands a party to the waitlist that the guests lost their places too', async () => {

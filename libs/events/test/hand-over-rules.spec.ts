@@ -4,8 +4,8 @@ import { aCredentialType } from '@upstander/tests/support/credentials.js';
 import { handOvers, now, startsAt } from '@upstander/tests/support/hand-overs.js';
 import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
 import { rowOfShift, withLockHeld } from '@upstander/tests/support/lock-races.js';
-import { countersOf, signUpExpectingPlace, listSignups, mailsOf } from '@upstander/tests/support/sign-ups.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { readCounters, signUpExpectingPlace, listSignups, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 import { dropCheck, withoutLock } from '@upstander/tests/support/without-lock.js';
 
 let app: TestApp;
@@ -18,13 +18,13 @@ afterAll(() => app.close());
 const {
   say: runMutation,
   handOver,
-  take,
+  takeOffer,
   tokenOf,
   offersOf,
-  offered: offerStatus,
-  anasPlace,
-  somebody: newPerson,
-  offerTo,
+  readOffer: offerStatus,
+  reserveForAna,
+  newPerson: newPerson,
+  createOffer,
 } = handOvers(() => app);
 
 describe('rules for giving and accepting', () => {
@@ -37,24 +37,24 @@ describe('rules for giving and accepting', () => {
   });
 
   test('refuses an offer to oneself', async () => {
-    const { ana } = await anasPlace();
+    const { ana } = await reserveForAna();
     expect(await handOver(ana, { name: 'Ana', email: ana.email.toUpperCase() })).toMatchObject({
       details: { fields: { email: 'own-address' } },
     });
   });
 
   test('ignores a second offer to the same person, and refuses a sixth open offer', async () => {
-    const { ana } = await anasPlace();
+    const { ana } = await reserveForAna();
     const beto = newPerson('Beto');
-    await offerTo(ana, beto);
-    await offerTo(ana, beto);
+    await createOffer(ana, beto);
+    await createOffer(ana, beto);
     expect(await offersOf(ana)).toHaveLength(1);
-    for (const name of ['Cid', 'Dan', 'Eva', 'Fay']) await offerTo(ana, newPerson(name));
+    for (const name of ['Cid', 'Dan', 'Eva', 'Fay']) await createOffer(ana, newPerson(name));
     expect(await handOver(ana, newPerson('Gus'))).toMatchObject({ refused: 'TOO_MANY_HAND_OVERS' });
   });
 
   test('refuses the same key for another person', async () => {
-    const { ana } = await anasPlace();
+    const { ana } = await reserveForAna();
     const [beto, cid] = [newPerson('Beto'), newPerson('Cid')];
     expect(await handOver(ana, beto, 'one')).toMatchObject({ status: 'CONFIRMED' });
     expect(await handOver(ana, beto, 'one')).toMatchObject({ status: 'CONFIRMED' });
@@ -62,12 +62,12 @@ describe('rules for giving and accepting', () => {
   });
 
   test('warns a recipient about an overlapping shift, then refuses, and the giver keeps the place', async () => {
-    const { shift, ana } = await anasPlace();
+    const { shift, ana } = await reserveForAna();
     const beto = newPerson('Beto');
     await aSignup(app.db, { email: beto.email, shift: { event: { startsAt, title: 'Court watch' } }, now });
-    const offer = await offerTo(ana, beto);
+    const offer = await createOffer(ana, beto);
     expect((await offerStatus(offer))?.overlaps).toEqual([{ title: 'Court watch' }]);
-    expect(await take(offer)).toMatchObject({
+    expect(await takeOffer(offer)).toMatchObject({
       refused: 'OVERLAPPING_SHIFT',
       details: { shift: { title: 'Court watch' } },
     });
@@ -76,10 +76,10 @@ describe('rules for giving and accepting', () => {
   });
 
   test("applies the shift's age and credential requirements to the recipient", async () => {
-    const { shift, ana } = await anasPlace();
+    const { shift, ana } = await reserveForAna();
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
-    const offer = await offerTo(ana, newPerson('Beto'));
-    expect(await take(offer)).toMatchObject({ refused: 'AGE_NEEDED', details: { age: 18 } });
+    const offer = await createOffer(ana, newPerson('Beto'));
+    expect(await takeOffer(offer)).toMatchObject({ refused: 'AGE_NEEDED', details: { age: 18 } });
     const type = await aCredentialType(app.db);
     await app.db.query('UPDATE events.shift SET strict_credential_ids = ARRAY[$2::uuid] WHERE id = $1', [
       shift.id,
@@ -99,14 +99,14 @@ describe('rules for giving and accepting', () => {
     const ana = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', now });
     const beto = newPerson('Beto');
     await aSignup(app.db, { shiftId: shift.id, ...beto, now });
-    expect(await take(await offerTo(ana, beto))).toMatchObject({ refused: 'ALREADY_SIGNED_UP' });
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
+    expect(await takeOffer(await createOffer(ana, beto))).toMatchObject({ refused: 'ALREADY_SIGNED_UP' });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
   });
 });
 
 describe('a place given to the waitlist', () => {
   test('is reserved for the first person there, and the roster records the giver', async () => {
-    const { shift, ana } = await anasPlace('Cid', 'Dan');
+    const { shift, ana } = await reserveForAna('Cid', 'Dan');
     expect(await handOver(ana, null)).toMatchObject({ status: 'CANCELLED' });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered', 'Dan waitlisted']);
     const [cid] = await app.db.query<{ from: string; id: string }>(
@@ -121,19 +121,19 @@ describe('a place given to the waitlist', () => {
   });
 
   test('is refused if the waitlist is empty', async () => {
-    const { shift, ana } = await anasPlace();
+    const { shift, ana } = await reserveForAna();
     expect(await handOver(ana, null)).toMatchObject({ refused: 'NOBODY_WAITS' });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 });
 
 describe('two recipients who accept the same place at the same moment', () => {
   async function raceOffers() {
-    const { shift, ana } = await anasPlace();
-    const offers = [await offerTo(ana, newPerson('Beto')), await offerTo(ana, newPerson('Cid'))];
+    const { shift, ana } = await reserveForAna();
+    const offers = [await createOffer(ana, newPerson('Beto')), await createOffer(ana, newPerson('Cid'))];
     const answers = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
-      Promise.all(offers.map((offer) => take(offer))),
+      Promise.all(offers.map((offer) => takeOffer(offer))),
     );
     const confirmedNames = (await listSignups(app, shift.id)).filter((one) => one.endsWith('confirmed'));
     return { shift, answers, on: confirmedNames };
@@ -143,22 +143,22 @@ describe('two recipients who accept the same place at the same moment', () => {
     const { shift, answers, on: confirmedNames } = await raceOffers();
     expect(answers.map(({ status, refused }) => status ?? refused).sort()).toEqual(['CONFIRMED', 'HAND_OVER_ENDED']);
     expect(confirmedNames).toHaveLength(1);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 
   test('never let a newcomer take the place in between', async () => {
-    const { shift, ana } = await anasPlace();
-    const offer = await offerTo(ana, newPerson('Beto'));
+    const { shift, ana } = await reserveForAna();
+    const offer = await createOffer(ana, newPerson('Beto'));
     const [newSignup, beto] = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
-      Promise.all([signUpExpectingPlace(app, { shiftId: shift.id, name: 'Dan' }), take(offer)]),
+      Promise.all([signUpExpectingPlace(app, { shiftId: shift.id, name: 'Dan' }), takeOffer(offer)]),
     );
     expect([newSignup.status, beto.status]).toEqual(['WAITLISTED', 'CONFIRMED']);
   });
 
   test('control: both get it without the lock and the constraints', async () => {
     await withoutLock(app, 'take_over_place', 'take_over_place');
-    await asOwner(app, dropCheck);
-    await asOwner(app, 'DROP INDEX events.hand_over_taken_once');
+    await runAsOwner(app, dropCheck);
+    await runAsOwner(app, 'DROP INDEX events.hand_over_taken_once');
     const { on: confirmedNames } = await raceOffers();
     expect(confirmedNames).toHaveLength(2);
   });

@@ -3,7 +3,7 @@ import { aSignup } from '@upstander/tests/support/factories.js';
 import { handOvers, now, startsAt } from '@upstander/tests/support/hand-overs.js';
 import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
-import { byLink, countersOf, listSignups, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { byLink, readCounters, listSignups, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -16,26 +16,26 @@ const {
   say: runMutation,
   handOver,
   withdraw,
-  take,
+  takeOffer,
   decline,
   tokenOf,
-  offered: offerStatus,
-  anasPlace,
-  somebody: newPerson,
-  offerTo,
+  readOffer: offerStatus,
+  reserveForAna,
+  newPerson,
+  createOffer,
 } = handOvers(() => app);
 
 describe('a place offered to a recipient', () => {
   test('is accepted with one click, cancels the giver and leaves the waitlist unchanged', async () => {
-    const { shift, ana } = await anasPlace('Cid');
+    const { shift, ana } = await reserveForAna('Cid');
     const beto = newPerson('Beto');
-    const offer = await offerTo(ana, beto);
+    const offer = await createOffer(ana, beto);
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
     expect(await offerStatus(offer)).toEqual({ status: 'OPEN', from: 'Ana', overlaps: [] });
 
-    expect(await take(offer)).toMatchObject({ status: 'CONFIRMED' });
+    expect(await takeOffer(offer)).toMatchObject({ status: 'CONFIRMED' });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed', 'Cid waitlisted']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
     expect(await mailsOf(app, ana.id)).toEqual(['signup-cancelled']);
     const [beto1] = await app.db.query<{ id: string; proven: boolean; knows: boolean }>(
       `SELECT u.id, u.proven_at IS NOT NULL AND v.proven_at IS NOT NULL AS proven, EXISTS (
@@ -53,28 +53,32 @@ describe('a place offered to a recipient', () => {
   });
 
   test('is accepted once, however often the button is clicked', async () => {
-    const { shift, ana } = await anasPlace();
-    const offer = await offerTo(ana, newPerson('Beto'));
-    const [one, second] = await Promise.all([take(offer), take(offer)]);
-    expect([one.status, second.status, (await take(offer)).status]).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
+    const { shift, ana } = await reserveForAna();
+    const offer = await createOffer(ana, newPerson('Beto'));
+    const [one, second] = await Promise.all([takeOffer(offer), takeOffer(offer)]);
+    expect([one.status, second.status, (await takeOffer(offer)).status]).toEqual([
+      'CONFIRMED',
+      'CONFIRMED',
+      'CONFIRMED',
+    ]);
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed']);
   });
 
   test('takes a waitlisted recipient off the waitlist', async () => {
-    const { shift, ana } = await anasPlace();
+    const { shift, ana } = await reserveForAna();
     const beto = newPerson('Beto');
     await aSignup(app.db, { shiftId: shift.id, name: 'Cid', status: 'waitlisted', now });
     await aSignup(app.db, { shiftId: shift.id, name: 'Beto', email: beto.email, status: 'waitlisted', now });
-    expect(await take(await offerTo(ana, beto))).toMatchObject({ status: 'CONFIRMED' });
+    expect(await takeOffer(await createOffer(ana, beto))).toMatchObject({ status: 'CONFIRMED' });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed', 'Cid waitlisted']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
   });
 
   test("comes with an email that names the giver, in the recipient's language, with the link", async () => {
-    const { ana } = await anasPlace();
+    const { ana } = await reserveForAna();
     const beto = newPerson('Beto');
     await aSignup(app.db, { email: beto.email, locale: 'es', now });
-    const offer = await offerTo(ana, beto);
+    const offer = await createOffer(ana, beto);
     const rows = await app.db.query<{ template: string; recipient: string; locale: string }>(
       'SELECT template, recipient, locale FROM notifications.mail WHERE subject_id = $1 ORDER BY due_at',
       [offer],
@@ -92,7 +96,7 @@ describe('a place offered to a recipient', () => {
   });
 
   test('rejects a name that does not look like one', async () => {
-    const { ana } = await anasPlace();
+    const { ana } = await reserveForAna();
     const to = { name: 'win www.prize.example', email: 'prize@example.org' };
     expect(await handOver(ana, to)).toMatchObject({
       refused: 'BAD_INPUT',
@@ -103,56 +107,56 @@ describe('a place offered to a recipient', () => {
 
 describe('an offer that is not accepted', () => {
   test('can be declined: the giver keeps the place, is notified once, and no one can accept later', async () => {
-    const { shift, ana } = await anasPlace('Cid');
-    const offer = await offerTo(ana, newPerson('Beto'));
+    const { shift, ana } = await reserveForAna('Cid');
+    const offer = await createOffer(ana, newPerson('Beto'));
     expect(await decline(offer)).toMatchObject({ refused: null });
     expect(await decline(offer)).toMatchObject({ refused: null });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
-    expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'declined' } });
+    expect(await takeOffer(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'declined' } });
     const letter = await renderSignupEmail(app, 'hand-over-declined', { id: offer });
     expect(letter?.text).toContain('Beto can’t come');
     expect(await renderSignupEmail(app, 'hand-over-offer', { id: offer })).toBeNull();
   });
 
   test('expires and only then notifies the giver', async () => {
-    const { ana } = await anasPlace();
-    const offer = await offerTo(ana, newPerson('Beto'));
+    const { ana } = await reserveForAna();
+    const offer = await createOffer(ana, newPerson('Beto'));
     expect(await renderSignupEmail(app, 'hand-over-expired', { id: offer })).toBeNull();
     app.clock.advance(hours(72));
-    expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'expired' } });
+    expect(await takeOffer(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'expired' } });
     expect((await renderSignupEmail(app, 'hand-over-expired', { id: offer }))?.text).toMatch(
       /didn’t\s+answer\s+in\s+time/,
     );
   });
 
   test('never outlasts the start of the shift', async () => {
-    const { ana } = await anasPlace();
+    const { ana } = await reserveForAna();
     app.clock.set(new Date(startsAt.valueOf() - hours(2)));
-    const offer = await offerTo(ana, newPerson('Beto'));
+    const offer = await createOffer(ana, newPerson('Beto'));
     app.clock.set(startsAt);
-    expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'expired' } });
+    expect(await takeOffer(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'expired' } });
     expect(await handOver(ana, newPerson('Cid'))).toMatchObject({ refused: 'SHIFT_STARTED' });
   });
 
   test('can be withdrawn by the giver', async () => {
-    const { shift, ana } = await anasPlace();
-    const offer = await offerTo(ana, newPerson('Beto'));
+    const { shift, ana } = await reserveForAna();
+    const offer = await createOffer(ana, newPerson('Beto'));
     expect(await withdraw(ana, offer)).toMatchObject({ status: 'CONFIRMED' });
-    expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'withdrawn' } });
+    expect(await takeOffer(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'withdrawn' } });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed']);
   });
 
   test('ends when the giver cancels, and the place goes to the waitlist', async () => {
-    const { shift, ana } = await anasPlace('Cid');
-    const offer = await offerTo(ana, newPerson('Beto'));
+    const { shift, ana } = await reserveForAna('Cid');
+    const offer = await createOffer(ana, newPerson('Beto'));
     await byLink(app, 'cancelSignup', ana.id);
-    expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'gone' } });
+    expect(await takeOffer(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'gone' } });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered']);
   });
 
   test('is not found by anyone else', async () => {
-    const [one, second] = [await anasPlace(), await anasPlace()];
-    const offer = await offerTo(one.ana, newPerson('Beto'));
+    const [one, second] = [await reserveForAna(), await reserveForAna()];
+    const offer = await createOffer(one.ana, newPerson('Beto'));
     expect(await withdraw(second.ana, offer)).toMatchObject({ refused: 'NOT_FOUND' });
     expect(
       await runMutation('takeHandedOver', 'AnswerHandOverInput', { token: linkOf(app, one.ana.id) }),

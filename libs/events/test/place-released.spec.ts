@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aCredential, aCredentialType, shiftAsks } from '@upstander/tests/support/credentials.js';
+import { aCredential, aCredentialType, requireForShift } from '@upstander/tests/support/credentials.js';
 import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { aVolunteer } from '@upstander/tests/support/volunteers.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
@@ -29,7 +29,7 @@ describe('requirements by the day', () => {
       capacity: 1,
       event: { chapterId: chapter.id, startsAt: new Date('2026-12-20T17:00:00Z') },
     });
-    await shiftAsks(app.db, shift.id, training.id, { byTheDay: true });
+    await requireForShift(app.db, shift.id, training.id, { isDueByDay: true });
     const signup = await aSignup(app.db, { shiftId: shift.id, email: person.email });
     const next = await aSignup(app.db, { shiftId: shift.id, status: 'waitlisted' });
     return { person, training, signup, next };

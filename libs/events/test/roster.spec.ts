@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { byLink, countersOf, signUpExpectingPlace, listSignups, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { byLink, readCounters, signUpExpectingPlace, listSignups, mailsOf } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 let chapter: { id: string };
@@ -122,7 +122,7 @@ describe('the roster', () => {
     expect(refusal(await roster(event.id, {}, stranger))).toBe('NOT_FOUND');
     expect(refusal(await add({ shiftId: shifts[0]!.id }, stranger))).toBe('NOT_FOUND');
     expect(refusal(await remove(id, stranger))).toBe('NOT_FOUND');
-    expect(await countersOf(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect(await readCounters(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 });
 
@@ -148,7 +148,7 @@ describe('adding a person', () => {
     expect(await app.db.query('SELECT expires_at FROM events.signup WHERE id = $1', [ownReceipt.id])).toEqual([
       { expires_at: null },
     ]);
-    expect(await countersOf(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect(await readCounters(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 
   test('requires a reason for a second shift at the same time', async () => {
@@ -194,7 +194,7 @@ describe('moving a person', () => {
     expect(await listSignups(app, shifts[0]!.id)).toEqual(['Bea offered']);
     expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm', 'signup-changed']);
     expect(await mailsOf(app, bea.id)).toEqual(['signup-waitlisted', 'signup-offer']);
-    for (const { id } of shifts) expect(await countersOf(app, id)).toEqual({ taken: 1, waiting: 0, true: true });
+    for (const { id } of shifts) expect(await readCounters(app, id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 
   test('requires a free place in the same event', async () => {
@@ -217,7 +217,7 @@ describe('moving a person', () => {
     await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Ana' });
     const bea = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Bea' });
     expect((await move(bea.id, shifts[1]!.id)).data.moveSignup).toMatchObject({ status: 'CONFIRMED', position: null });
-    expect(await countersOf(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect(await readCounters(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 
   test('is refused if they are already on that shift', async () => {

@@ -2,8 +2,8 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { icsEvent, renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { shiftsInARow, signUpForShifts } from '@upstander/tests/support/several-shifts.js';
-import { byLink, countersOf, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { createShiftsInRow, signUpForShifts } from '@upstander/tests/support/several-shifts.js';
+import { byLink, readCounters, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
@@ -16,11 +16,11 @@ afterAll(() => app.close());
 const nextYear = new Date().getUTCFullYear() + 1;
 let day = 20;
 const createShiftsInARow = (...capacities: number[]) =>
-  shiftsInARow(app, capacities, new Date(Date.UTC(nextYear, 4, 1, 17) + days((day += 1))));
+  createShiftsInRow(app, capacities, new Date(Date.UTC(nextYear, 4, 1, 17) + days((day += 1))));
 
 /** Returns "taken+waiting" for each shift. */
 const takenCounts = async (ids: readonly string[]) =>
-  (await Promise.all(ids.map((id) => countersOf(app, id)))).map(({ taken, waiting }) => `${taken}+${waiting}`);
+  (await Promise.all(ids.map((id) => readCounters(app, id)))).map(({ taken, waiting }) => `${taken}+${waiting}`);
 
 const verifiedOf = async (ids: Array<string | undefined>) =>
   (

@@ -2,9 +2,9 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { raceAtLock, rowOfShift } from '@upstander/tests/support/lock-races.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
-import { countersOf } from '@upstander/tests/support/sign-ups.js';
+import { readCounters } from '@upstander/tests/support/sign-ups.js';
 import { addCheck, dropCheck, withoutLock } from '@upstander/tests/support/without-lock.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 /**
  * Each rule about places is enforced by a lock or a constraint. Each is raced here, then raced again in this file's own
@@ -19,11 +19,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function withoutGuard<T>(dropSql: string, restore: string, work: () => Promise<T>): Promise<T> {
-  await asOwner(app, dropSql);
+  await runAsOwner(app, dropSql);
   try {
     return await work();
   } finally {
-    await asOwner(app, restore);
+    await runAsOwner(app, restore);
   }
 }
 
@@ -60,7 +60,7 @@ describe('never more confirmed sign-ups than places', () => {
   test('gives five places to thirty concurrent sign-ups', async () => {
     const { shift, confirmed: confirmedCount, all } = await raceSignUps('take_places', 30, 5);
     expect({ confirmed: confirmedCount, all }).toEqual({ confirmed: 5, all: 30 });
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 5, waiting: 25, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 5, waiting: 25, true: true });
   });
 
   test('control: overbooks the shift without the lock and the check', async () => {
@@ -151,7 +151,7 @@ describe('one offer per free place', () => {
         values: [[shift.id], new Date()],
       })),
     );
-    return countersOf(app, shift.id);
+    return readCounters(app, shift.id);
   }
 
   test('makes one offer when ten requests pass the place on at the same moment', async () => {

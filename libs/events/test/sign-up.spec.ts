@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent, aShift } from '@upstander/tests/support/factories.js';
 import { days, hours, minutes } from '@upstander/tests/support/movable-clock.js';
-import { byLink, countersOf, signUpExpectingPlace, mailsOf, signUp } from '@upstander/tests/support/sign-ups.js';
+import { byLink, readCounters, signUpExpectingPlace, mailsOf, signUp } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ describe('signing up', () => {
       ...Array.from({ length: 20 }, () => signUp(app, { shiftId: shift.id })),
     ]);
     expect(answers.map(refusal).filter(Boolean)).toEqual(['NOT_FOUND']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 40, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 40, waiting: 0, true: true });
   });
 });
 
@@ -78,7 +78,7 @@ describe('signing up twice', () => {
       signUpExpectingPlace(app, { ...form, email: form.email.toUpperCase() }),
     ]);
     expect(second).toEqual(first);
-    expect(await countersOf(app, form.shiftId)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect(await readCounters(app, form.shiftId)).toEqual({ taken: 1, waiting: 0, true: true });
     expect(await mailsOf(app, first.id)).toEqual(['signup-confirm']);
   });
 
@@ -88,7 +88,7 @@ describe('signing up twice', () => {
     await byLink(app, 'confirmSignup', first.id);
     await byLink(app, 'cancelSignup', first.id);
     expect(await signUpExpectingPlace(app, form)).toEqual(first);
-    expect(await countersOf(app, form.shiftId)).toEqual({ taken: 0, waiting: 0, true: true });
+    expect(await readCounters(app, form.shiftId)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
   test('refuses the same key for a different request', async () => {
@@ -130,7 +130,7 @@ describe('an entered address proves nothing', () => {
     expect((await byLink(app, 'confirmSignup', repeat.id)).signup).toEqual({ ...ownReceipt, status: 'CONFIRMED' });
     expect((await byLink(app, 'confirmSignup', repeat.id)).signup).toEqual({ ...ownReceipt, status: 'CONFIRMED' });
     expect(await mailsOf(app, next.id)).toEqual(['signup-waitlisted', 'signup-offer']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
   });
 
   test('applies a link in the email about a repeat to the original sign-up', async () => {
@@ -144,7 +144,7 @@ describe('an entered address proves nothing', () => {
     expect(await byLink(app, 'cancelSignup', repeat.id)).toEqual(cancelled);
     expect(await mailsOf(app, ownReceipt.id)).toEqual(['signup-confirm', 'signup-cancelled']);
     expect(await mailsOf(app, repeat.id)).toEqual(['signup-repeat']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
   test('expires an unanswered repeat and keeps the sign-up', async () => {
@@ -155,7 +155,7 @@ describe('an entered address proves nothing', () => {
     await signUpExpectingPlace(app, { shiftId: shift.id, email });
     app.clock.set(new Date(Date.now() + hours(25)));
     await app.runJob('expire-signups');
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
     expect((await byLink(app, 'confirmSignup', ownReceipt.id)).signup?.status).toBe('CONFIRMED');
   });
 
@@ -237,7 +237,7 @@ describe('a signed-in user', () => {
     const { email, cookie } = await app.signedIn();
     await signUpExpectingPlace(app, { shiftId: one.id, email }, { cookie });
     expect(refusal(await signUp(app, { shiftId: second.id, email }, { cookie }))).toBe('OVERLAPPING_SHIFT');
-    expect(await countersOf(app, second.id)).toEqual({ taken: 0, waiting: 0, true: true });
+    expect(await readCounters(app, second.id)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
   test('can sign up someone else, who must confirm as usual', async () => {
@@ -277,7 +277,7 @@ describe('limits', () => {
       );
       const { errors } = await limitedApp.graphql(`mutation { ${fields.join(' ')} }`);
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['TOO_MANY_TRIES']);
-      expect(await countersOf(limitedApp, shift.id)).toMatchObject({ taken: 5 });
+      expect(await readCounters(limitedApp, shift.id)).toMatchObject({ taken: 5 });
     } finally {
       await limitedApp.close();
     }

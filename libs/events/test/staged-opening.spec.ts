@@ -4,7 +4,7 @@ import { anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js'
 import { rowOfShift, withLockHeld } from '@upstander/tests/support/lock-races.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { linkOf, signUp, type Receipt } from '@upstander/tests/support/sign-ups.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 const opensAt = new Date('2027-03-05T17:00:00Z');
 const opensToMembersAt = new Date(opensAt.valueOf() - days(7));
@@ -142,10 +142,10 @@ describe('at the second it opens', () => {
     const [{ definition }] = (await app.db.query<{ definition: string }>(
       `SELECT pg_get_functiondef('events.opened_to'::regproc) AS definition`,
     )) as [{ definition: string }];
-    await asOwner(app, definition.replace('at >= opens_at', 'true'));
+    await runAsOwner(app, definition.replace('at >= opens_at', 'true'));
     const [earlyOutcomes] = await raceAtOpening();
     expect(new Set(earlyOutcomes)).toEqual(new Set(['CONFIRMED']));
-    await asOwner(app, definition);
+    await runAsOwner(app, definition);
   });
 });
 

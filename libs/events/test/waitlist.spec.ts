@@ -3,7 +3,7 @@ import { aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
 import {
   byLink,
-  countersOf,
+  readCounters,
   signUpExpectingPlace,
   listSignups,
   linkOf,
@@ -37,7 +37,7 @@ describe('a freed place', () => {
     expect(await listSignups(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
     expect(await mailsOf(app, line[0]!.id)).toEqual(['signup-waitlisted', 'signup-offer']);
     expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm', 'signup-cancelled']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
   });
 
   test('is freed once, even if canceled again', async () => {
@@ -121,7 +121,7 @@ describe('an offer that expires', () => {
     app.clock.advance(hours(25));
     await app.runJob('expire-offers');
     expect(await listSignups(app, shift.id)).toEqual(['Ana cancelled', 'Bea expired', 'Cid expired']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
   test('never outlasts the start of the shift, and none is made after it', async () => {
@@ -160,7 +160,7 @@ describe('an address that is not confirmed in time', () => {
     app.clock.advance(hours(25));
     await app.runJob('expire-signups');
     expect(await listSignups(app, shift.id)).toEqual(['Ana confirmed', 'Bea expired', 'Cid waitlisted']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
   });
 
   test('can be used for a new sign-up even before the job runs, and gets its email', async () => {
@@ -171,7 +171,7 @@ describe('an address that is not confirmed in time', () => {
     const second = await signUpExpectingPlace(app, form);
     expect(second.id).not.toBe(first.id);
     expect(await mailsOf(app, second.id)).toEqual(['signup-confirm']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
     expect((await byLink(app, 'confirmSignup', second.id)).signup?.status).toBe('CONFIRMED');
   });
 
@@ -262,7 +262,7 @@ describe('a repeat on the waitlist', () => {
       'Cid offered',
     ]);
     expect(await mailsOf(app, cid.id)).toEqual(['signup-waitlisted', 'signup-offer']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aCredentialType, publishText, shiftAsks } from '@upstander/tests/support/credentials.js';
+import { aCredentialType, publishText, requireForShift } from '@upstander/tests/support/credentials.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
 import { mailsOf } from '@upstander/tests/support/sign-ups.js';
@@ -123,7 +123,7 @@ describe('a walk-in without an email address', () => {
     await app.db.query(`UPDATE volunteers.credential_text SET published_at = '2026-01-01' WHERE type_id = $1`, [
       waiver.id,
     ]);
-    await shiftAsks(app.db, shift.id, waiver.id, { byTheDay: true });
+    await requireForShift(app.db, shift.id, waiver.id, { isDueByDay: true });
     const kim = { shiftId: shift.id, name: 'Kim Underage' };
     expect(refusal(await addWalkIn({ ...kim, isAdult: false }))).toBe('GUARDIAN_NEEDED');
     await app.db.query('UPDATE events.event SET with_minors = true, minimum_adults = 2 WHERE id = $1', [event.id]);

@@ -113,10 +113,10 @@ describe('with a bucket', () => {
     expect(large.bytes.length).toBeGreaterThan(small.bytes.length);
     expect(small.bytes.subarray(8, 12).toString()).toBe('WEBP');
     // A cached file doesn't cause a request to the bucket.
-    const before = s3.asked.length;
+    const before = s3.requests.length;
     const known = { 'if-none-match': large.headers.get('etag')! };
     expect((await get(`/photos/${photo['id']}.webp`, moderator, known)).status).toBe(304);
-    expect(s3.asked).toHaveLength(before);
+    expect(s3.requests).toHaveLength(before);
     // Without permission no request reaches the bucket.
     expect((await get(`/files/${file['id']}`, { cookie: '' })).status).toBe(404);
   });
@@ -178,10 +178,10 @@ describe('with a bucket', () => {
       message: 'We can’t open files right now. Please try again in a few minutes.',
     });
     // The next requests don't wait for the bucket again.
-    const before = s3.asked.length;
+    const before = s3.requests.length;
     expect((await get(path, organizer)).status).toBe(503);
     expect((await sendDocument(pdf('too early'))).said['code']).toBe('FILES_AWAY');
-    expect(s3.asked).toHaveLength(before);
+    expect(s3.requests).toHaveLength(before);
     expect(await app.db.query('SELECT FROM outreach.document WHERE sha256 = $1', [digest(pdf('too early'))])).toEqual(
       [],
     );

@@ -9,11 +9,11 @@ import {
   ask,
   aVisitor,
   codeByMail,
-  codeOfApp,
+  authenticatorCode,
   password,
   withPassword,
 } from '@upstander/tests/support/visitors.js';
-import { givePower } from '@upstander/tests/support/seals.js';
+import { assignRole } from '@upstander/tests/support/seals.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -58,7 +58,7 @@ describe('two-step sign-in', () => {
     const halfway = visitor.cookie;
     expect(refusal(await visitor.ask('{ manageEvents { totalCount } }'))).toBe('NOT_SIGNED_IN');
     const second = await visitor.ask<{ verifySecondStep: object }>(ask.secondStep, {
-      code: await codeOfApp(app, secret),
+      code: await authenticatorCode(app, secret),
     });
     expect(second.data.verifySecondStep).toEqual({ state: 'SIGNED_IN', account: { email } });
     expect(visitor.cookie).not.toBe(halfway);
@@ -69,19 +69,21 @@ describe('two-step sign-in', () => {
 
   test('rejects a code that was already used in another browser', async () => {
     const { email, secret } = await anOrganizerWithApp(app);
-    const code = await codeOfApp(app, secret);
+    const code = await authenticatorCode(app, secret);
     const [owner, thief] = [aVisitor(app), aVisitor(app)];
     for (const visitor of [owner, thief]) await visitor.ask(ask.signIn, { email, password });
     expect(refusal(await owner.ask(ask.secondStep, { code }))).toBeNull();
     expect(refusal(await thief.ask(ask.secondStep, { code }))).toBe('WRONG_CODE');
-    expect(refusal(await thief.ask(ask.secondStep, { code: await codeOfApp(app, secret, -1) }))).toBe('WRONG_CODE');
+    expect(refusal(await thief.ask(ask.secondStep, { code: await authenticatorCode(app, secret, -1) }))).toBe(
+      'WRONG_CODE',
+    );
   });
 
   test('asks for the next code after one from another time step, to confirm that the clock of the app changed', async () => {
     const { email, secret } = await anOrganizerWithApp(app);
     const visitor = aVisitor(app);
     await visitor.ask(ask.signIn, { email, password });
-    const askLate = async (query: string) => visitor.ask(query, { code: await codeOfApp(app, secret, -1) });
+    const askLate = async (query: string) => visitor.ask(query, { code: await authenticatorCode(app, secret, -1) });
     expect(refusal(await askLate(ask.secondStep))).toBe('NEXT_CODE_NEEDED');
     expect(refusal(await askLate(ask.secondStep))).toBe('NEXT_CODE_NEEDED');
     app.clock.advance(minutes(0.5));
@@ -91,7 +93,7 @@ describe('two-step sign-in', () => {
     app.clock.advance(minutes(1));
     expect(refusal(await askLate(ask.proveSecondStep))).toBeNull();
     app.clock.advance(minutes(1));
-    const proveInTime = async () => visitor.ask(ask.proveSecondStep, { code: await codeOfApp(app, secret) });
+    const proveInTime = async () => visitor.ask(ask.proveSecondStep, { code: await authenticatorCode(app, secret) });
     expect(refusal(await proveInTime())).toBe('NEXT_CODE_NEEDED');
     app.clock.advance(minutes(0.5));
     expect(refusal(await proveInTime())).toBeNull();
@@ -103,18 +105,20 @@ describe('two-step sign-in', () => {
     await visitor.ask(ask.signIn, { email, password });
     const setupAnswer = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
     const { secret } = setupAnswer.data.beginSecondStepSetup;
-    expect(refusal(await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, secret, -1) }))).toBeNull();
+    expect(refusal(await visitor.ask(ask.finishSetup, { code: await authenticatorCode(app, secret, -1) }))).toBeNull();
     app.clock.advance(minutes(1));
     const secondVisitor = aVisitor(app);
     await secondVisitor.ask(ask.signIn, { email, password });
-    expect(refusal(await secondVisitor.ask(ask.secondStep, { code: await codeOfApp(app, secret, -1) }))).toBeNull();
+    expect(
+      refusal(await secondVisitor.ask(ask.secondStep, { code: await authenticatorCode(app, secret, -1) })),
+    ).toBeNull();
   });
 
   test('accepts a code in only one of two concurrent attempts', async () => {
     const { id, email, secret } = await anOrganizerWithApp(app);
     const visitors = [aVisitor(app), aVisitor(app)];
     for (const visitor of visitors) await visitor.ask(ask.signIn, { email, password });
-    const code = await codeOfApp(app, secret);
+    const code = await authenticatorCode(app, secret);
     const answers = await raceBehindLock(
       app,
       { sql: 'SELECT FROM identity.account WHERE id = $1 FOR UPDATE', params: [id], waiting: 2 },
@@ -154,7 +158,9 @@ describe('two-step sign-in', () => {
     const visitor = aVisitor(app);
     const first = await visitor.ask<{ signIn: object }>(ask.signIn, { email, password });
     expect(first.data.signIn).toEqual({ state: 'SECOND_STEP_SETUP_NEEDED', account: null });
-    expect(refusal(await visitor.ask(ask.secondStep, { code: await codeOfApp(app, secret) }))).toBe('NOT_HALFWAY');
+    expect(refusal(await visitor.ask(ask.secondStep, { code: await authenticatorCode(app, secret) }))).toBe(
+      'NOT_HALFWAY',
+    );
   });
 
   test('must be completed within ten minutes of the first', async () => {
@@ -162,14 +168,16 @@ describe('two-step sign-in', () => {
     const visitor = aVisitor(app);
     await visitor.ask(ask.signIn, { email, password });
     app.clock.advance(minutes(11));
-    expect(refusal(await visitor.ask(ask.secondStep, { code: await codeOfApp(app, secret) }))).toBe('NOT_SIGNED_IN');
+    expect(refusal(await visitor.ask(ask.secondStep, { code: await authenticatorCode(app, secret) }))).toBe(
+      'NOT_SIGNED_IN',
+    );
   });
 
   test('is required before a newly granted role takes effect', async () => {
     const visitor = aVisitor(app);
     const { id, email } = await withPassword(app, { role: 'volunteer' });
     await visitor.ask(ask.signIn, { email, password });
-    await givePower(app.db, id, 'admin');
+    await assignRole(app.db, id, 'admin');
     expect(refusal(await visitor.ask('{ accounts { totalCount } }'))).toBe('NOT_ALLOWED');
   });
 });
@@ -223,7 +231,7 @@ async function signInWithApp(targetApp: TestApp, email: string, secret: string) 
   const visitor = aVisitor(targetApp);
   await visitor.ask(ask.signIn, { email, password });
   const answer = await visitor.ask<{ verifySecondStep: object }>(ask.secondStep, {
-    code: await codeOfApp(targetApp, secret),
+    code: await authenticatorCode(targetApp, secret),
   });
   return answer.data.verifySecondStep;
 }

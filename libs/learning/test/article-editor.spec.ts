@@ -1,12 +1,12 @@
-import { refusal, startApp, type Asking, type TestApp } from '@upstander/tests/support/app.js';
+import { refusal, startApp, type RequestOptions, type TestApp } from '@upstander/tests/support/app.js';
 import { EditorDesk, english, inputOf, spanish, type Managed } from '@upstander/tests/support/articles.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 let app: TestApp;
 let desk: EditorDesk;
-let writer: Asking;
-let secondEditor: Asking;
+let writer: RequestOptions;
+let secondEditor: RequestOptions;
 beforeAll(async () => {
   app = await startApp();
   app.clock.set('2026-12-01T18:00:00Z');
@@ -17,12 +17,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 type Step = Parameters<EditorDesk['does']>[1];
-const callStep = (who: Asking, name: Step, variables: object) => desk.does(who, name, variables);
-const tryStep = (who: Asking, name: Step, variables: object) => desk.tries(who, name, variables);
-const findFaults = (who: Asking, name: Step, variables: object) => desk.faults(who, name, variables);
-const findRefusal = (who: Asking, name: Step, variables: object) => desk.refused(who, name, variables);
-const readPublicly = (slug: string, locale?: string) => desk.asRead(slug, locale);
-const showManaged = (id: string, who: Asking = writer) => desk.managed(id, who);
+const callStep = (who: RequestOptions, name: Step, variables: object) => desk.does(who, name, variables);
+const tryStep = (who: RequestOptions, name: Step, variables: object) => desk.tries(who, name, variables);
+const findFaults = (who: RequestOptions, name: Step, variables: object) => desk.faults(who, name, variables);
+const findRefusal = (who: RequestOptions, name: Step, variables: object) => desk.refused(who, name, variables);
+const readPublicly = (slug: string, locale?: string) => desk.readPublished(slug, locale);
+const showManaged = (id: string, who: RequestOptions = writer) => desk.findManaged(id, who);
 const published = (slug: string, parts?: object) => desk.published({ writer, second: secondEditor }, slug, parts);
 
 test('publishes an article in both languages after a second person approves', async () => {
@@ -62,7 +62,7 @@ test('refuses an approval by someone who wrote an earlier part of the changes', 
 test('refuses an approval by the writer in the database as well', async () => {
   const { id } = await callStep(writer, 'createArticle', { slug: 'guarded', input: inputOf() });
   await expect(
-    asOwner(app, `UPDATE learning.article_version SET decided_by = written_by WHERE article_id = '${id}'`),
+    runAsOwner(app, `UPDATE learning.article_version SET decided_by = written_by WHERE article_id = '${id}'`),
   ).rejects.toThrow('article_version_second_person');
 });
 
@@ -287,7 +287,7 @@ test('refuses a withdrawal confirmed by its requester in the database as well', 
   const { id } = await published('one-person');
   await callStep(writer, 'withdrawArticle', { id, reason: 'Old.' });
   await expect(
-    asOwner(app, `UPDATE learning.article SET withdrawal_decided_by = withdrawal_requested_by WHERE id = '${id}'`),
+    runAsOwner(app, `UPDATE learning.article SET withdrawal_decided_by = withdrawal_requested_by WHERE id = '${id}'`),
   ).rejects.toThrow('article_withdrawal_second_person');
 });
 

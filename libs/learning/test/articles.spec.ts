@@ -1,6 +1,6 @@
 import { articles, writeArticles } from '@upstander/db';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { asOwner, inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+import { runAsOwner, inOwnerTransaction } from '@upstander/tests/support/tampering.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -73,13 +73,13 @@ test('returns an article with its sources in the requested language', async () =
 });
 
 test('keeps an article reviewed later than the release, and updates an older one', async () => {
-  await asOwner(
+  await runAsOwner(
     app,
     `UPDATE learning.article SET reviewed_on = '2027-05-01', review_by = '2028-05-01' WHERE slug = 'signs'`,
   );
-  await asOwner(app, `UPDATE learning.article SET reviewed_on = '2020-05-01' WHERE slug = 'what-it-is'`);
-  await asOwner(app, `UPDATE learning.article_text SET title = 'Ours' WHERE locale = 'en'`);
-  await inOwnersTransaction(app, writeArticles);
+  await runAsOwner(app, `UPDATE learning.article SET reviewed_on = '2020-05-01' WHERE slug = 'what-it-is'`);
+  await runAsOwner(app, `UPDATE learning.article_text SET title = 'Ours' WHERE locale = 'en'`);
+  await inOwnerTransaction(app, writeArticles);
   expect([(await article('signs'))!['title'], (await article('what-it-is'))!['title']]).toEqual([
     'Ours',
     articles.find(({ slug }) => slug === 'what-it-is')!.en.title,

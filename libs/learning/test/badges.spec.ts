@@ -1,7 +1,13 @@
 import { pdfText } from '@upstander/files/documents';
 import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify, type JsonWebKey } from 'node:crypto';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { complete, courseGives, shipped, wholeProgress, type Completed } from '@upstander/tests/support/courses.js';
+import {
+  completeLessons,
+  courseGrants,
+  shippedCourse,
+  wholeProgress,
+  type Completed,
+} from '@upstander/tests/support/courses.js';
 
 let app: TestApp;
 let completion: Completed;
@@ -12,10 +18,10 @@ let trainingName: string;
 beforeAll(async () => {
   app = await startApp({ config: { BADGE_KEY: seed.toString('base64url') } });
   app.clock.set('2026-12-01T18:00:00Z');
-  trainingName = (await courseGives(app, 'Knows the signs')).name;
+  trainingName = (await courseGrants(app, 'Knows the signs')).name;
   ana = await app.signedIn({ name: 'Ana Reyes' });
   ({ email } = ana);
-  completion = (await complete(app, ana, await wholeProgress(app), 'Ana Reyes')).data.completeCourse;
+  completion = (await completeLessons(app, ana, await wholeProgress(app), 'Ana Reyes')).data.completeCourse;
 });
 afterAll(() => app.close());
 
@@ -34,13 +40,13 @@ test('renders a certificate in the requested language', async () => {
   const answer = await file(completion.certificateUrl);
   expect(answer.headers.get('content-type')).toBe('application/pdf');
   const text = pdfText(Buffer.from(await answer.arrayBuffer())).normalize('NFC');
-  for (const expected of ['Ana Reyes', shipped.en.title, 'December 1, 2026', 'November 30, 2027', trainingName]) {
+  for (const expected of ['Ana Reyes', shippedCourse.en.title, 'December 1, 2026', 'November 30, 2027', trainingName]) {
     expect(text).toContain(expected);
   }
   const es = pdfText(Buffer.from(await (await file(`${completion.certificateUrl}?lang=es`)).arrayBuffer())).normalize(
     'NFC',
   );
-  expect(es).toContain(shipped.es.title);
+  expect(es).toContain(shippedCourse.es.title);
 });
 
 /**
@@ -108,7 +114,7 @@ test('follows Open Badges 3.0 without a readable name or email address', async (
       type: ['AchievementSubject'],
       achievement: {
         type: ['Achievement'],
-        name: shipped.en.title,
+        name: shippedCourse.en.title,
         achievementType: 'Course',
         inLanguage: 'en',
         image: { type: 'Image' },
@@ -130,7 +136,7 @@ test('follows Open Badges 3.0 without a readable name or email address', async (
   const issuer = await (await fetch(localUrl(String(claims['iss'])))).json();
   expect(issuer).toMatchObject({ id: claims['iss'], type: ['Profile'], name: app.config.ORGANIZATION_NAME });
   const es = await verifiedBadge(await (await fetch(`${localUrl(completion.badgeUrl)}?lang=es`)).text());
-  expect(es).toMatchObject({ credentialSubject: { achievement: { inLanguage: 'es', name: shipped.es.title } } });
+  expect(es).toMatchObject({ credentialSubject: { achievement: { inLanguage: 'es', name: shippedCourse.es.title } } });
 });
 
 test('keeps the link and key of badges issued before 0.3', async () => {

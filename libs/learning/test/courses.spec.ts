@@ -1,8 +1,15 @@
 import { writeCourses } from '@upstander/db';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { check, complete, courseGives, rights, shipped, wholeProgress } from '@upstander/tests/support/courses.js';
+import {
+  check,
+  completeLessons,
+  courseGrants,
+  rightAnswers,
+  shippedCourse,
+  wholeProgress,
+} from '@upstander/tests/support/courses.js';
 import { aCredential } from '@upstander/tests/support/credentials.js';
-import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+import { inOwnerTransaction } from '@upstander/tests/support/tampering.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
@@ -31,7 +38,7 @@ const course = async (progress: string | null = null, locale = 'EN') =>
            title finished credential { name } lessons { number slug done questions { text answers { number text } } }
          }
        }`,
-      { slug: shipped.slug, progress, locale },
+      { slug: shippedCourse.slug, progress, locale },
     )
   ).data.course;
 const runSql = async (sql: string, values: unknown[] = []) => app.db.query<Record<string, unknown>>(sql, values);
@@ -40,25 +47,26 @@ test('lets anyone take a course in their language without an account', async () 
   const { data } = await app.graphql<{ courses: Array<{ slug: string; title: string }> }>(
     '{ courses(audience: EVERYONE, locale: ES) { slug title } }',
   );
-  expect(data.courses).toEqual([{ slug: shipped.slug, title: shipped.es.title }]);
+  expect(data.courses).toEqual([{ slug: shippedCourse.slug, title: shippedCourse.es.title }]);
   const shown = await course(null, 'ES');
-  expect(shown!.lessons.map(({ slug }) => slug)).toEqual(shipped.lessons.map(({ article }) => article));
-  expect(shown!.lessons[0]!.questions[0]!.text).toBe(shipped.lessons[0]!.questions[0]!.question.es);
+  expect(shown!.lessons.map(({ slug }) => slug)).toEqual(shippedCourse.lessons.map(({ article }) => article));
+  expect(shown!.lessons[0]!.questions[0]!.text).toBe(shippedCourse.lessons[0]!.questions[0]!.question.es);
   // The questions don't reveal the right answers.
-  expect(JSON.stringify(shown)).not.toContain(shipped.lessons[0]!.questions[0]!.answers[1]!.why.es);
+  expect(JSON.stringify(shown)).not.toContain(shippedCourse.lessons[0]!.questions[0]!.answers[1]!.why.es);
 });
 
 test('explains each answer and allows another try', async () => {
-  const wrongAnswers = rights[0]!.map((right, at) => (at === 0 ? 0 : right));
+  const wrongAnswers = rightAnswers[0]!.map((right, at) => (at === 0 ? 0 : right));
   const first = (await check(app, { lesson: 1, answers: wrongAnswers })).data.checkLesson;
   expect(first).toMatchObject({ passed: false, finished: false });
   expect(first.answers[0]).toEqual({
     chosen: 0,
     right: false,
-    why: shipped.lessons[0]!.questions[0]!.answers[0]!.why.en,
+    why: shippedCourse.lessons[0]!.questions[0]!.answers[0]!.why.en,
   });
   expect((await course(first.progress))!.lessons.map(({ done }) => done)).toEqual([false, false, false]);
-  const secondTry = (await check(app, { lesson: 1, answers: rights[0]!, progress: first.progress })).data.checkLesson;
+  const secondTry = (await check(app, { lesson: 1, answers: rightAnswers[0]!, progress: first.progress })).data
+    .checkLesson;
   expect([secondTry.passed, secondTry.answers.every(({ right, why }) => right && why !== '')]).toEqual([true, true]);
   expect((await course(secondTry.progress))!.lessons.map(({ done }) => done)).toEqual([true, false, false]);
   const silent = (await check(app, { lesson: 2, answers: [] })).data.checkLesson;
@@ -73,17 +81,17 @@ test('rejects forged progress', async () => {
   const forged = `${fullProgress.slice(0, -5)}${fullProgress.at(-5) === 'A' ? 'B' : 'A'}${fullProgress.slice(-4)}`;
   for (const mark of [forged, 'x', '', `${fullProgress}A`]) expect((await course(mark))!.finished).toBe(false);
   const ana = await app.signedIn();
-  expect(refusal(await complete(app, ana, forged))).toBe('COURSE_NOT_FINISHED');
-  expect(refusal(await complete(app, {}, fullProgress))).toBe('NOT_SIGNED_IN');
+  expect(refusal(await completeLessons(app, ana, forged))).toBe('COURSE_NOT_FINISHED');
+  expect(refusal(await completeLessons(app, {}, fullProgress))).toBe('NOT_SIGNED_IN');
 });
 
 test('awards the training immediately, with a certificate and an email', async () => {
-  const type = await courseGives(app);
+  const type = await courseGrants(app);
   const ana = await app.signedIn({ name: 'Ana Reyes' });
   const progress = await wholeProgress(app);
-  const { data } = await complete(app, ana, progress, 'Ana María Reyes');
+  const { data } = await completeLessons(app, ana, progress, 'Ana María Reyes');
   expect(data.completeCourse).toMatchObject({
-    title: shipped.en.title,
+    title: shippedCourse.en.title,
     name: 'Ana María Reyes',
     completedOn: '2026-12-01',
     expiresOn: '2027-11-30',
@@ -94,11 +102,13 @@ test('awards the training immediately, with a certificate and an email', async (
        WHERE v.email = $1 AND c.type_id = $2`,
       [ana.email, type.id],
     );
-  expect(await credentials()).toEqual([{ status: 'approved', issued_on: '2026-12-01', evidence: shipped.en.title }]);
+  expect(await credentials()).toEqual([
+    { status: 'approved', issued_on: '2026-12-01', evidence: shippedCourse.en.title },
+  ]);
   const [mail] = await renderPendingEmails(app, { recipient: ana.email, template: 'course-finished' });
   expect(mail!.text).toMatch(/\/certificates\/[\w-]{46}\.pdf/);
   // Concurrent requests record one completion.
-  const repeated = await Promise.all([complete(app, ana, progress), complete(app, ana, progress)]);
+  const repeated = await Promise.all([completeLessons(app, ana, progress), completeLessons(app, ana, progress)]);
   expect(repeated.map((one) => one.data.completeCourse.certificateUrl)).toEqual([
     data.completeCourse.certificateUrl,
     data.completeCourse.certificateUrl,
@@ -107,16 +117,19 @@ test('awards the training immediately, with a certificate and an email', async (
 });
 
 test('approves a credential that the volunteer had claimed before', async () => {
-  const type = await courseGives(app);
+  const type = await courseGrants(app);
   const ana = await app.signedIn({ name: 'Ana Reyes' });
-  const other = await courseGives(app);
-  await complete(app, ana, await wholeProgress(app));
+  const other = await courseGrants(app);
+  await completeLessons(app, ana, await wholeProgress(app));
   const [volunteer] = await runSql('SELECT id FROM volunteers.volunteer WHERE email = $1', [ana.email]);
   const volunteerId = String(volunteer!['id']);
   await aCredential(app.db, { volunteerId, typeId: type.id, status: 'claimed' });
-  await app.db.query('UPDATE learning.course SET credential_type_id = $1 WHERE slug = $2', [type.id, shipped.slug]);
+  await app.db.query('UPDATE learning.course SET credential_type_id = $1 WHERE slug = $2', [
+    type.id,
+    shippedCourse.slug,
+  ]);
   app.clock.set('2026-12-02T18:00:00Z');
-  await complete(app, ana, await wholeProgress(app));
+  await completeLessons(app, ana, await wholeProgress(app));
   const rows = await runSql(
     'SELECT type_id, status FROM volunteers.credential WHERE volunteer_id = $1 ORDER BY created_at',
     [volunteerId],
@@ -131,29 +144,29 @@ test('approves a credential that the volunteer had claimed before', async () => 
 
 test('resets progress when the lessons change', async () => {
   const fullProgress = await wholeProgress(app);
-  await app.db.query('UPDATE learning.course SET edition = edition + 1 WHERE slug = $1', [shipped.slug]);
+  await app.db.query('UPDATE learning.course SET edition = edition + 1 WHERE slug = $1', [shippedCourse.slug]);
   expect((await course(fullProgress))!.finished).toBe(false);
 });
 
 test('hides a course while one of its articles is not on the site', async () => {
   await app.db.query(`UPDATE learning.article SET status = 'withdrawn', withdrawn_reason = 'Old.' WHERE slug = $1`, [
-    shipped.lessons[0]!.article,
+    shippedCourse.lessons[0]!.article,
   ]);
   expect(await course()).toBeNull();
   await app.db.query(`UPDATE learning.article SET status = 'published', withdrawn_reason = NULL WHERE slug = $1`, [
-    shipped.lessons[0]!.article,
+    shippedCourse.lessons[0]!.article,
   ]);
   expect(await course()).not.toBeNull();
 });
 
 test("exports and erases completed courses with the volunteer's data", async () => {
-  await courseGives(app);
+  await courseGrants(app);
   const ana = await app.signedIn({ name: 'Ana Reyes' });
-  const { data } = await complete(app, ana, await wholeProgress(app));
+  const { data } = await completeLessons(app, ana, await wholeProgress(app));
   const file = await fetch(`${app.url}/exports/my-volunteer.json`, {
     headers: { cookie: ana.cookie, 'sec-fetch-site': 'same-origin' },
   });
-  expect(await file.text()).toContain(shipped.en.title);
+  expect(await file.text()).toContain(shippedCourse.en.title);
   const [mine] = await runSql('SELECT id FROM volunteers.volunteer WHERE email = $1', [ana.email]);
   await app.graphql('mutation { eraseMyVolunteer { ok } }', {}, ana);
   const [left] = await runSql('SELECT count(*)::integer AS n FROM learning.course_completion WHERE volunteer_id = $1', [
@@ -166,28 +179,28 @@ test("exports and erases completed courses with the volunteer's data", async () 
 test('updates a course with a release until staff edit it', async () => {
   const set = (edition: number, edited: string) =>
     app.db.query(`UPDATE learning.course SET edition = $2, minutes = 99, edited_at = ${edited} WHERE slug = $1`, [
-      shipped.slug,
+      shippedCourse.slug,
       edition,
     ]);
   const minutes = async () =>
-    (await runSql('SELECT minutes FROM learning.course WHERE slug = $1', [shipped.slug]))[0]!['minutes'];
+    (await runSql('SELECT minutes FROM learning.course WHERE slug = $1', [shippedCourse.slug]))[0]!['minutes'];
   // The same edition isn't updated.
-  await set(shipped.edition, 'NULL');
-  await inOwnersTransaction(app, writeCourses);
+  await set(shippedCourse.edition, 'NULL');
+  await inOwnerTransaction(app, writeCourses);
   expect(await minutes()).toBe(99);
   const ageCourse = (edited: string) =>
     app.db.query(`UPDATE learning.course SET minutes = 98, edition = $2, edited_at = ${edited} WHERE slug = $1`, [
-      shipped.slug,
-      shipped.edition - 1,
+      shippedCourse.slug,
+      shippedCourse.edition - 1,
     ]);
-  Object.assign(shipped, { edition: shipped.edition + 1 });
+  Object.assign(shippedCourse, { edition: shippedCourse.edition + 1 });
   await ageCourse('now()');
-  await inOwnersTransaction(app, writeCourses);
+  await inOwnerTransaction(app, writeCourses);
   expect(await minutes()).toBe(98);
   await ageCourse('NULL');
-  await inOwnersTransaction(app, writeCourses);
-  expect(await minutes()).toBe(shipped.minutes);
-  Object.assign(shipped, { edition: shipped.edition - 1 });
+  await inOwnerTransaction(app, writeCourses);
+  expect(await minutes()).toBe(shippedCourse.minutes);
+  Object.assign(shippedCourse, { edition: shippedCourse.edition - 1 });
 });
 
 describe('staff', () => {

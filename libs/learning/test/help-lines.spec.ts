@@ -1,7 +1,7 @@
 import { shippedHelpLines, writeHelpLines } from '@upstander/db';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aHelpLine, helpLineInput } from '@upstander/tests/support/help.js';
-import { asOwner, inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+import { runAsOwner, inOwnerTransaction } from '@upstander/tests/support/tampering.js';
 
 let app: TestApp;
 let keeper: { cookie: string };
@@ -64,7 +64,7 @@ test('publishes a new line once a second person approves', async () => {
   expect(await listPublished()).not.toContain('Night line');
   await approve(await findPendingChange(id), await app.signedIn({ role: 'advocate' }));
   expect(await listPublished()).toContain('Night line');
-  await asOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`);
+  await runAsOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`);
 });
 
 test('accepts a short code as its own kind and never converts it to a phone number', async () => {
@@ -128,7 +128,7 @@ describe('a line on the site', () => {
     id = await aHelpLine(app, { published: true });
     second = await app.signedIn({ name: 'Ada', role: 'advocate' });
   });
-  afterEach(() => asOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`));
+  afterEach(() => runAsOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`));
 
   test('changes once a second person approves, and shows the proposed values until then', async () => {
     await edit(id, { phone: '(310) 555-0199' });
@@ -261,9 +261,9 @@ describe('the national lines', () => {
         await expect(app.db.query(`${sql} WHERE id = $1`, [id])).rejects.toThrow(/national lines stay/);
       }
       await expect(app.db.query('DELETE FROM learning.help_line WHERE id = $1', [id])).rejects.toThrow(/not deleted/);
-      await expect(asOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`)).rejects.toThrow(
-        /help_line_national/,
-      );
+      await expect(
+        runAsOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`),
+      ).rejects.toThrow(/help_line_national/);
     }
   });
 
@@ -279,7 +279,7 @@ describe('the national lines', () => {
     expect(await findCheckedOn()).toEqual([null, null, null]);
     for (const { id } of await nationals()) await change('verifyHelpLine', id);
     expect(await findCheckedOn()).toEqual(['2026-12-01', '2026-12-01', '2026-12-01']);
-    await asOwner(app, 'UPDATE learning.help_line SET checked_on = NULL WHERE national');
+    await runAsOwner(app, 'UPDATE learning.help_line SET checked_on = NULL WHERE national');
   });
 });
 
@@ -287,11 +287,14 @@ test('updates a line with a release, but keeps one that staff checked later', as
   const code = 'missing-children';
   const readLine = async () =>
     (await app.db.query(`SELECT name, published FROM learning.help_line WHERE code = $1`, [code]))[0];
-  await asOwner(app, `UPDATE learning.help_line SET name = 'Ours', verified_on = '2026-12-01' WHERE code = '${code}'`);
-  await inOwnersTransaction(app, writeHelpLines);
+  await runAsOwner(
+    app,
+    `UPDATE learning.help_line SET name = 'Ours', verified_on = '2026-12-01' WHERE code = '${code}'`,
+  );
+  await inOwnerTransaction(app, writeHelpLines);
   expect(await readLine()).toEqual({ name: 'Ours', published: true });
-  await asOwner(app, `UPDATE learning.help_line SET verified_on = '2020-01-01' WHERE code = '${code}'`);
-  await inOwnersTransaction(app, writeHelpLines);
+  await runAsOwner(app, `UPDATE learning.help_line SET verified_on = '2020-01-01' WHERE code = '${code}'`);
+  await inOwnerTransaction(app, writeHelpLines);
   expect(await readLine()).toEqual({ name: 'Missing & Exploited Children', published: true });
 });
 

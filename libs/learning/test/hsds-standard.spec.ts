@@ -1,7 +1,7 @@
 import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { serviceInput } from '@upstander/tests/support/services.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   app.clock.set(new Date('2026-12-01T18:00:00Z'));
   keeper = await app.signedIn({ role: 'moderator', name: 'Mo' });
 });
-beforeEach(() => asOwner(app, 'TRUNCATE learning.service, learning.service_import CASCADE'));
+beforeEach(() => runAsOwner(app, 'TRUNCATE learning.service, learning.service_import CASCADE'));
 afterAll(() => app.close());
 
 async function zipOf(files: ReadonlyArray<{ name: string; content: Buffer }>): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { serviceInput } from '@upstander/tests/support/services.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 import { aPartner } from './partner-service.js';
 
 interface Import {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   keeper = await app.signedIn({ role: 'moderator', name: 'Mo' });
 });
 beforeEach(async () => {
-  await asOwner(app, 'TRUNCATE learning.service, learning.service_import CASCADE');
+  await runAsOwner(app, 'TRUNCATE learning.service, learning.service_import CASCADE');
 });
 afterAll(() => app.close());
 
@@ -151,7 +151,7 @@ test('exports neither confidential parts nor unpublished services', async () => 
   const json = (await bytesOf('json')).toString();
   expect(json).toContain('Kept shelter');
   expect(json).not.toMatch(/canar|90041|555-?0199|quokka/i);
-  await asOwner(app, 'DELETE FROM learning.service');
+  await runAsOwner(app, 'DELETE FROM learning.service');
   const file = await checkImport(await bytesOf('zip'));
   expect(file.problem).toBe('no-services');
 });

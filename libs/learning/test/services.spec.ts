@@ -1,7 +1,7 @@
 import { importPostcodes } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aService, serviceInput } from '@upstander/tests/support/services.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 let app: TestApp;
 let keeper: { cookie: string };
@@ -160,7 +160,7 @@ test('reveals no confidential address by distance', async () => {
 });
 
 test('lists the nearest services first across pages, and ignores an unknown ZIP code', async () => {
-  await asOwner(app, 'DELETE FROM learning.service');
+  await runAsOwner(app, 'DELETE FROM learning.service');
   await added({ name: 'Across the country', postcode: '10007' });
   await added({ name: 'Downtown', postcode: '90012' });
   await added({ name: 'Around the corner', postcode: '90042' });

@@ -4,7 +4,7 @@ import { aCampaign, aPaidGift, type PaidGift } from '@upstander/tests/support/fa
 import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { runBypassingTriggers, asSuperuser, tamper } from '@upstander/tests/support/tampering.js';
+import { runBypassingTriggers, connectAsSuperuser, tamperWith } from '@upstander/tests/support/tampering.js';
 import type pg from 'pg';
 import { extendSessions } from '@upstander/tests/support/seals.js';
 
@@ -18,7 +18,7 @@ let campaignId: string;
 beforeAll(async () => {
   app = await startApp();
   app.clock.set(evening);
-  root = await asSuperuser(app);
+  root = await connectAsSuperuser(app);
   finance = await aTreasurer(app);
   ({ id: campaignId } = await aCampaign(app.db, { now: evening }));
   app.clock.set(new Date(evening.valueOf() - days(5)));
@@ -101,7 +101,7 @@ describe('the nightly check', () => {
 
   test('finds a forged posting the same night', async () => {
     await anotherGift();
-    await tamper(app, forgedSql);
+    await tamperWith(app, forgedSql);
     const check = await runNightlyCheck(1);
     expect(check.whole).toBe(false);
     expect(kindsFound(check)).toEqual(['balance-off', 'transaction-unbalanced']);
@@ -109,12 +109,12 @@ describe('the nightly check', () => {
 
   test('finds a paid gift that is missing from the ledger the same night', async () => {
     const { chargeId } = await anotherGift();
-    await tamper(
+    await tamperWith(
       app,
       `UPDATE fundraising.gift SET charge_id = 'ch_none', paid_at = NULL, status = 'pending' WHERE charge_id = $1`,
       [chargeId],
     );
-    await tamper(
+    await tamperWith(
       app,
       `INSERT INTO fundraising.gift (campaign_id, name, method, source, status, currency, intended_minor, charged_minor, created_at, paid_at)
        VALUES ($1, 'Ana', 'cash', 'offline', 'paid', 'USD', 500, 500, $2, $2)`,
@@ -125,8 +125,8 @@ describe('the nightly check', () => {
 
   test('finds a charge that Stripe has not listed within two days', async () => {
     const { chargeId } = await anotherGift();
-    await tamper(app, `DELETE FROM fundraising.balance_transaction WHERE source_id = $1`, [chargeId]);
-    await tamper(app, `UPDATE ledger.transaction SET posted_at = $1`, [evening]);
+    await tamperWith(app, `DELETE FROM fundraising.balance_transaction WHERE source_id = $1`, [chargeId]);
+    await tamperWith(app, `UPDATE ledger.transaction SET posted_at = $1`, [evening]);
     for (const [n, kinds] of [
       [1, []],
       [2, []],
@@ -139,7 +139,7 @@ describe('the nightly check', () => {
 
 describe('a transaction that commits after a later one was checked', () => {
   async function commitLate(): Promise<void> {
-    const late = await asSuperuser(app);
+    const late = await connectAsSuperuser(app);
     try {
       await late.query('BEGIN');
       await late.query('SET LOCAL session_replication_role = replica');
@@ -163,9 +163,9 @@ describe('a transaction that commits after a later one was checked', () => {
     const all = `SELECT max(posted_in) + 1 FROM ledger.transaction`;
     const seen = `SELECT p.account_id, sum(p.amount_minor) FROM ledger.posting p
       WHERE p.transaction_id <> (SELECT id FROM ledger.transaction WHERE external_ref = 'line:forged') GROUP BY p.account_id`;
-    await tamper(app, `UPDATE fundraising.ledger_checkpoint SET below = (${all})`);
-    await tamper(app, 'DELETE FROM fundraising.ledger_checked_sum');
-    await tamper(app, `INSERT INTO fundraising.ledger_checked_sum ${seen}`);
+    await tamperWith(app, `UPDATE fundraising.ledger_checkpoint SET below = (${all})`);
+    await tamperWith(app, 'DELETE FROM fundraising.ledger_checked_sum');
+    await tamperWith(app, `INSERT INTO fundraising.ledger_checked_sum ${seen}`);
     await waitUntilPosted();
     expect(kindsFound(await runNightlyCheck(2))).toEqual([]);
   });
@@ -177,7 +177,7 @@ describe('tampering with past transactions', () => {
   const totalsToo = `UPDATE ledger.balance b SET balance_minor = (SELECT sum(amount_minor) FROM ledger.posting p WHERE p.account_id = b.account_id)`;
 
   test('is found by the weekly check, with the affected account', async () => {
-    await tamper(app, aCentLess);
+    await tamperWith(app, aCentLess);
     expect(kindsFound(await runNightlyCheck(1))).toEqual([]);
     const check = await runNightlyCheck(7);
     expect(check.whole).toBe(true);
@@ -189,8 +189,8 @@ describe('tampering with past transactions', () => {
   });
 
   test('is found the next night if the balances were adjusted too', async () => {
-    await tamper(app, aCentLess);
-    await tamper(app, totalsToo);
+    await tamperWith(app, aCentLess);
+    await tamperWith(app, totalsToo);
     const check = await runNightlyCheck(1);
     expect(check.whole).toBe(false);
     expect(kindsFound(check)).toEqual(['balance-off', 'progress-intended-off']);
@@ -200,7 +200,7 @@ describe('tampering with past transactions', () => {
     ['a date', `UPDATE ledger.transaction SET happened_at = happened_at - interval '1 year' WHERE kind = 'charge'`],
     ['the numbers of postings', 'UPDATE ledger.posting SET n = n + 10'],
   ])('detects a change of %s only by the digest of the weekly check', async (_what, sql) => {
-    await tamper(app, sql);
+    await tamperWith(app, sql);
     expect(kindsFound(await runNightlyCheck(1))).toEqual([]);
     expect((await runNightlyCheck(7)).findings).toEqual([{ kind: 'history-changed', count: 1 }]);
     // The next full check starts from the current state, so it reports nothing new.
@@ -212,7 +212,7 @@ describe('an interrupted check', () => {
   const checkpoint = async () => app.db.query('SELECT * FROM fundraising.ledger_checkpoint');
 
   test('records nothing, and the next one starts from the same checkpoint', async () => {
-    await tamper(app, forgedSql);
+    await tamperWith(app, forgedSql);
     const before = await checkpoint();
     await root.query('BEGIN; LOCK TABLE fundraising.ledger_checked_sum IN EXCLUSIVE MODE');
     const cut = expect(runNightlyCheck(1)).rejects.toThrow();
@@ -245,7 +245,7 @@ describe('an interrupted check', () => {
 });
 
 test('keeps the checkpoint while more findings exist than are stored', async () => {
-  await tamper(
+  await tamperWith(
     app,
     `INSERT INTO ledger.transaction (kind, external_ref, happened_at, posted_at)
      SELECT 'line', 'line:empty-' || n, now(), now() FROM generate_series(1, 1001) n`,
@@ -257,12 +257,12 @@ test('keeps the checkpoint while more findings exist than are stored', async () 
 
 test('reads everything once after a restore into another PostgreSQL cluster', async () => {
   // Transaction numbers start over in a new cluster, so restored rows have higher numbers than new ones for years.
-  await tamper(app, 'UPDATE fundraising.ledger_checkpoint SET cluster = cluster + 1');
-  await tamper(app, 'UPDATE ledger.transaction SET posted_in = posted_in + 1000000000');
-  await tamper(app, 'UPDATE fundraising.balance_transaction SET kept_in = kept_in + 1000000000');
+  await tamperWith(app, 'UPDATE fundraising.ledger_checkpoint SET cluster = cluster + 1');
+  await tamperWith(app, 'UPDATE ledger.transaction SET posted_in = posted_in + 1000000000');
+  await tamperWith(app, 'UPDATE fundraising.balance_transaction SET kept_in = kept_in + 1000000000');
   expect(await runNightlyCheck(1)).toMatchObject({ agrees: true, whole: true, transactions: 2 });
   await anotherGift();
-  await tamper(app, forgedSql);
+  await tamperWith(app, forgedSql);
   const second = await runNightlyCheck(2);
   expect(second).toMatchObject({ whole: false, transactions: 3 });
   expect(kindsFound(second)).toEqual(['balance-off', 'transaction-unbalanced']);

@@ -4,7 +4,7 @@ import { aRefund } from '@upstander/tests/support/refund-rows.js';
 import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { tamper } from '@upstander/tests/support/tampering.js';
+import { tamperWith } from '@upstander/tests/support/tampering.js';
 import { extendSessions } from '@upstander/tests/support/seals.js';
 
 const now = new Date('2026-11-20T18:00:00Z');
@@ -55,7 +55,7 @@ const aLine = (moved: number) =>
 
 test('passes for correct books', async () => {
   expect(await check()).toMatchObject({ agrees: true, gifts: 1, findings: [] });
-  await tamper(app, aLine(5_180), [gift.chargeId]);
+  await tamperWith(app, aLine(5_180), [gift.chargeId]);
   expect(await check()).toMatchObject({ agrees: true });
 });
 
@@ -147,7 +147,7 @@ describe('finding discrepancies', () => {
     ],
   ])('%s', async (_what, sql, found) => {
     expect((await check()).agrees).toBe(true);
-    await tamper(app, sql, [gift.chargeId]);
+    await tamperWith(app, sql, [gift.chargeId]);
     const told = await check();
     expect(told.agrees).toBe(false);
     // `history-changed` is tested in ledger-check-by-parts.spec.ts. It needs an earlier full check.
@@ -161,14 +161,14 @@ describe('finding discrepancies', () => {
     expect((await check()).agrees).toBe(true);
     app.clock.advance(2_000);
     expect((await check()).findings).toEqual([{ kind: 'charge-not-listed', count: 1 }]);
-    await tamper(app, aLine(5_180), [gift.chargeId]);
+    await tamperWith(app, aLine(5_180), [gift.chargeId]);
     expect((await check()).agrees).toBe(true);
   });
 });
 
 describe('a discrepancy', () => {
   const tamperWithPool = (by: number) =>
-    tamper(app, 'UPDATE fundraising.matching_pool SET received_minor = $1 WHERE id = $2', [by, poolId]);
+    tamperWith(app, 'UPDATE fundraising.matching_pool SET received_minor = $1 WHERE id = $2', [by, poolId]);
   const settle = async (id: string) => {
     const settled = await app.graphql(
       'mutation ($input: SettleDiscrepancyInput!) { settleDiscrepancy(input: $input) { settledNote } }',

@@ -1,7 +1,7 @@
 import { violatedConstraint, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { draft, openLedger, type TestLedger } from '@upstander/tests/support/ledger.js';
-import { asOwner, inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+import { runAsOwner, inOwnerTransaction } from '@upstander/tests/support/tampering.js';
 
 let books: TestLedger;
 let db: Database;
@@ -26,7 +26,7 @@ async function findRefusal(work: Promise<unknown>): Promise<string | null> {
 async function withoutGuard(table: string, trigger: string, work: (query: Database['query']) => Promise<unknown>) {
   const undone = new Error('undone');
   let refused: string | null = null;
-  await inOwnersTransaction(books, async (tx) => {
+  await inOwnerTransaction(books, async (tx) => {
     await tx.query(`ALTER TABLE ledger.${table} DISABLE TRIGGER ${trigger}`);
     refused = await findRefusal(work((sql, params) => tx.query(sql, params)));
     // Deferred constraints must be checked before the rollback.
@@ -81,7 +81,7 @@ describe('append-only tables', () => {
     async (_verb, _table, i) => {
       const [, , sql] = changes(await aTransaction())[i]!;
       await expect(db.query(sql)).rejects.toMatchObject({ code: '42501' });
-      await expect(asOwner(books, sql)).rejects.toMatchObject({ code: '42501' });
+      await expect(runAsOwner(books, sql)).rejects.toMatchObject({ code: '42501' });
     },
   );
 
@@ -93,7 +93,7 @@ describe('append-only tables', () => {
       const withRight = (query: Database['query']) =>
         query(`GRANT UPDATE, DELETE, TRUNCATE ON ledger.${table} TO CURRENT_USER`).then(() => query(sql));
       expect(
-        await findRefusal(inOwnersTransaction(books, (tx) => withRight((text, params) => tx.query(text, params)))),
+        await findRefusal(inOwnerTransaction(books, (tx) => withRight((text, params) => tx.query(text, params)))),
       ).toBe('ledger_append_only');
       expect(await withoutGuard(table, guard, withRight)).toBeNull();
     },

@@ -2,7 +2,7 @@ import { accountKinds, reversed, type TransactionDraft } from '@upstander/ledger
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@upstander/tests/support/eventually.js';
-import { draft, openLedger, wrongTotals, type Side, type TestLedger } from '@upstander/tests/support/ledger.js';
+import { draft, openLedger, findWrongTotals, type Side, type TestLedger } from '@upstander/tests/support/ledger.js';
 import { lockWaits } from '@upstander/tests/support/locks.js';
 
 let books: TestLedger;
@@ -196,7 +196,7 @@ describe('posting in any order', () => {
             }
           }
           expect(await totals()).toEqual(expected);
-          expect(await wrongTotals(books.db)).toEqual([]);
+          expect(await findWrongTotals(books.db)).toEqual([]);
         },
       ),
       { numRuns: 40 },

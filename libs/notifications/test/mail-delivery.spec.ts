@@ -1,7 +1,7 @@
 import { DeliverDueMail, MailTemplates } from '@upstander/notifications';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { header, startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
-import { aMail, mailRow, registerNote } from '@upstander/tests/support/mails.js';
+import { aMail, mailRow, registerNoteTemplate } from '@upstander/tests/support/mails.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
 
 describe('delivering due email', () => {
@@ -10,7 +10,7 @@ describe('delivering due email', () => {
   beforeAll(async () => {
     sink = await startMailSink();
     app = await startApp({ config: { SMTP_URL: sink.url, MAIL_DOMAIN: 'mail.example.org', MAIL_GIVE_UP_HOURS: '72' } });
-    registerNote(app);
+    registerNoteTemplate(app);
   });
   afterAll(async () => {
     await app.close();

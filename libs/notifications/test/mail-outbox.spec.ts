@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
-import { registerNote } from '@upstander/tests/support/mails.js';
+import { registerNoteTemplate } from '@upstander/tests/support/mails.js';
 import { anAccount } from '@upstander/tests/support/people.js';
 
 describe('the outbox', () => {
@@ -13,7 +13,7 @@ describe('the outbox', () => {
   beforeAll(async () => {
     sink = await startMailSink();
     app = await startApp({ config: { SMTP_URL: sink.url } });
-    registerNote(app);
+    registerNoteTemplate(app);
     outbox = app.nest.get(Outbox);
   });
   afterAll(async () => {

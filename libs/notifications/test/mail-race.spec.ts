@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
 import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
-import { aMail, registerNote } from '@upstander/tests/support/mails.js';
+import { aMail, registerNoteTemplate } from '@upstander/tests/support/mails.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
 
 describe('concurrent mail workers', () => {
@@ -13,7 +13,7 @@ describe('concurrent mail workers', () => {
   beforeAll(async () => {
     sink = await startMailSink();
     app = await startApp({ config: { SMTP_URL: sink.url, MAIL_LEASE_SECONDS: '3' } });
-    registerNote(app);
+    registerNoteTemplate(app);
   });
   afterAll(async () => {
     await app.close();

@@ -8,10 +8,10 @@ import {
   type BusinessActionName,
   type Caller,
 } from '@upstander/tests/support/business-operations.js';
-import { aBusiness, aMember, allEvidence, anApproval } from '@upstander/tests/support/businesses.js';
+import { aBusiness, aMember, addAllEvidence, anApproval } from '@upstander/tests/support/businesses.js';
 import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { anAccount } from '@upstander/tests/support/people.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 type OwnerSession = Caller & { accountId: string; email: string };
 
@@ -32,16 +32,16 @@ const approve = (id: string) =>
 const expectRefusal = (work: Promise<unknown>) => expect(work.then(() => null)).rejects;
 const businessWithEvidence = async () => {
   const { id } = await aBusiness(app.db, { status: 'in_review' });
-  await allEvidence(app.db, id);
+  await addAllEvidence(app.db, id);
   return id;
 };
 /** Runs work with a trigger disabled, to show what the trigger prevents. */
 async function withoutTrigger<T>(table: string, trigger: string, work: () => Promise<T>): Promise<T> {
-  await asOwner(app, `ALTER TABLE opportunities.${table} DISABLE TRIGGER ${trigger}`);
+  await runAsOwner(app, `ALTER TABLE opportunities.${table} DISABLE TRIGGER ${trigger}`);
   try {
     return await work();
   } finally {
-    await asOwner(app, `ALTER TABLE opportunities.${table} ENABLE TRIGGER ${trigger}`);
+    await runAsOwner(app, `ALTER TABLE opportunities.${table} ENABLE TRIGGER ${trigger}`);
   }
 }
 
@@ -62,7 +62,7 @@ describe('database guards, each with a negative control', () => {
 
   test('reject a longer approval without two new approvals', async () => {
     const { id } = await aBusiness(app.db, { status: 'approved', renewing: true });
-    await allEvidence(app.db, id);
+    await addAllEvidence(app.db, id);
     const extendApproval = () =>
       app.db.query(`UPDATE opportunities.business SET approved_until = approved_until + 365 WHERE id = $1`, [id]);
     await expectRefusal(extendApproval()).toMatchObject({ constraint: 'business_two_people' });
@@ -141,7 +141,7 @@ describe('database guards, each with a negative control', () => {
     const leaving = await app.signedIn({ role: 'moderator' });
     const entry = { id, kind: 'REGISTRY', passed: true, source: 'The register' };
     await actAsStaff(app, leaving, 'recordEvidence', entry);
-    await asOwner(app, `DELETE FROM identity.account WHERE id = '${leaving.accountId}'`);
+    await runAsOwner(app, `DELETE FROM identity.account WHERE id = '${leaving.accountId}'`);
     const { it } = await actAsStaff(app, mona, 'recordEvidence', { ...entry, kind: 'ADDRESS' });
     expect(it.evidence.map(({ kind, recordedBy }) => [kind, recordedBy])).toEqual([
       ['ADDRESS', 'Mona'],
@@ -194,7 +194,7 @@ describe('concurrent requests', () => {
   test("don't approve a version that was edited at the same time", async () => {
     const olga = await app.signedIn();
     const { id } = await aBusiness(app.db, { status: 'in_review', ownerId: olga.accountId });
-    await allEvidence(app.db, id);
+    await addAllEvidence(app.db, id);
     await anApproval(app.db, id);
     await raceBehindLock<unknown>(app, hold(id, 2), () => [
       callBusinessMutation(app, olga, 'updateBusiness', { id, city: 'Pasadena' }),
@@ -207,7 +207,7 @@ describe('concurrent requests', () => {
   });
 
   test('register one number twice without the unique index', async () => {
-    await asOwner(app, 'DROP INDEX opportunities.business_once');
+    await runAsOwner(app, 'DROP INDEX opportunities.business_once');
     const input = registration();
     const people = await Promise.all([1, 2].map(() => app.signedIn()));
     const codes = await Promise.all(

@@ -6,7 +6,7 @@ import {
   myBusiness,
   type Caller,
 } from '@upstander/tests/support/business-operations.js';
-import { aBusiness, allEvidence, anApproval, type BusinessParts } from '@upstander/tests/support/businesses.js';
+import { aBusiness, addAllEvidence, anApproval, type BusinessParts } from '@upstander/tests/support/businesses.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { anOpportunity } from '@upstander/tests/support/opportunities.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
@@ -121,7 +121,7 @@ describe('the last day of an approval', () => {
     expect(it.history.map(({ kind }) => kind)).toEqual(['resubmitted', 'lapsed']);
     // Last year's approvals don't restore it.
     await actAsStaff(app, mona, 'takeBusiness', { id });
-    await allEvidence(app.db, id, app.clock.now());
+    await addAllEvidence(app.db, id, app.clock.now());
     expect((await actAsStaff(app, mona, 'approveBusiness', { id })).it).toMatchObject({
       status: 'IN_REVIEW',
       approvalsGiven: 1,
@@ -135,7 +135,7 @@ describe('the last day of an approval', () => {
   test('is February 28 a year after a leap day', async () => {
     setTime('2028-02-29T10:00:00Z');
     const { id } = await aBusiness(app.db, { status: 'in_review', now: app.clock.now() });
-    await allEvidence(app.db, id);
+    await addAllEvidence(app.db, id);
     await anApproval(app.db, id);
     expect((await actAsStaff(app, mona, 'approveBusiness', { id })).it.approvedUntil).toBe('2029-02-28');
   });
@@ -219,7 +219,7 @@ describe('renewal', () => {
 
     // Needs two people and all evidence again, and continues from the previous end date.
     expect((await actAsStaff(app, mona, 'approveBusiness', { id })).code).toBe('EVIDENCE_MISSING');
-    await allEvidence(app.db, id, app.clock.now());
+    await addAllEvidence(app.db, id, app.clock.now());
     const first = await actAsStaff(app, mona, 'approveBusiness', { id });
     expect(first.it).toMatchObject({ status: 'APPROVED', approvedUntil: '2028-03-01', approvalsGiven: 1, round: 2 });
     const second = await actAsStaff(app, abel, 'approveBusiness', { id });
@@ -253,7 +253,7 @@ describe('renewal', () => {
     const { id } = await approved();
     setTime('2028-02-20T00:00:00Z');
     await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
-    await allEvidence(app.db, id, app.clock.now());
+    await addAllEvidence(app.db, id, app.clock.now());
     await actAsStaff(app, mona, 'approveBusiness', { id });
     setTime('2028-03-02T00:00:00Z');
     expect((await myBusiness(app, olga, id)).it).toMatchObject({

@@ -10,7 +10,7 @@ import {
   aBusiness,
   anEvidenceCheck,
   aMember,
-  allEvidence,
+  addAllEvidence,
   anApproval,
   type MadeBusiness,
 } from '@upstander/tests/support/businesses.js';
@@ -38,7 +38,7 @@ const ownedBusiness = async (
 };
 const businessWithEvidence = async (parts: Parameters<typeof aBusiness>[1] = {}) => {
   const business = await ownedBusiness({ status: 'in_review', ...parts });
-  await allEvidence(app.db, business.id);
+  await addAllEvidence(app.db, business.id);
   return business;
 };
 const recordEvidence = (who: Caller, id: string, kind: string, more: Record<string, unknown> = {}) =>
@@ -309,7 +309,7 @@ describe('approval by two people', () => {
     const reviewedRound = (await manageBusiness(app, mona, id)).it.round;
     await callBusinessMutation(app, olga, 'updateBusiness', { id, street: '1 Elsewhere' });
     await actAsStaff(app, abel, 'takeBusiness', { id });
-    await allEvidence(app.db, id);
+    await addAllEvidence(app.db, id);
     const { code, details } = await actAsStaff(app, mona, 'approveBusiness', { id, round: reviewedRound });
     expect([code, details]).toEqual(['BUSINESS_CHANGED', { round: reviewedRound + 1 }]);
     expect((await recordEvidence(mona, id, 'ADDRESS', { round: reviewedRound })).code).toBe('BUSINESS_CHANGED');

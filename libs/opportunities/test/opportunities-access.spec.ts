@@ -71,7 +71,7 @@ describe("a business that isn't approved", () => {
       expect(draft.status).toBe('DRAFT');
       const title = `Of a ${status} one`;
       const made = await anOpportunity(desk.app.db, { businessId: id, title, publishedAt: now });
-      expect(await desk.onSite()).not.toContain(title);
+      expect(await desk.listOnSite()).not.toContain(title);
       expect(await findBySlug(made.slug)).toBeNull();
     },
   );
@@ -83,10 +83,10 @@ describe("a business that isn't approved", () => {
     expect(await findBySlug(live.slug)).not.toBeNull();
     await desk.moveTo('2026-12-31T23:59:59Z');
     expect(await findBySlug(live.slug)).not.toBeNull();
-    expect(await desk.onSite()).toContain('On New Year’s Eve');
+    expect(await desk.listOnSite()).toContain('On New Year’s Eve');
     await desk.moveTo('2027-01-01T00:00:00Z');
     expect(await findBySlug(live.slug)).toBeNull();
-    expect(await desk.onSite()).not.toContain('On New Year’s Eve');
+    expect(await desk.listOnSite()).not.toContain('On New Year’s Eve');
     const input = { id: waits.id, version: 1, harmTags: [], isPublic: false };
     expect(await desk.refusal('moderator', does.approve, { input })).toBe('BUSINESS_NOT_APPROVED');
     await desk.moveTo(now);

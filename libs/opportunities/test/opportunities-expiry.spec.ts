@@ -5,7 +5,7 @@ import {
 } from '@upstander/tests/support/opportunity-desk.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { opportunityInput } from '@upstander/tests/support/opportunities.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const beginsAt = new Date('2026-12-01T18:00:00Z');
@@ -37,14 +37,14 @@ const renewBy = (token: string) => desk.does('nobody', does.renewByToken, { inpu
 describe('the end of a term', () => {
   test('is recorded for the others when one of them fails', async () => {
     const other = await desk.live({ title: `${title} beside` });
-    await asOwner(
+    await runAsOwner(
       desk.app,
       `ALTER TABLE opportunities.opportunity ADD CONSTRAINT stuck CHECK (id <> '${opportunity.id}' OR status <> 'expiring')`,
     );
     await desk.moveTo(after(46));
     await expect(watch()).rejects.toThrow('stuck');
     expect(await desk.does('owner', does.show, { id: other.id })).toMatchObject({ status: 'EXPIRING' });
-    await asOwner(desk.app, 'ALTER TABLE opportunities.opportunity DROP CONSTRAINT stuck');
+    await runAsOwner(desk.app, 'ALTER TABLE opportunities.opportunity DROP CONSTRAINT stuck');
     await watch();
     expect(await showOwn()).toMatchObject({ status: 'EXPIRING' });
   });
@@ -53,8 +53,8 @@ describe('the end of a term', () => {
     const [{ text }] = (await desk.app.db.query<{ text: string }>(
       `SELECT pg_get_functiondef('opportunities.opportunity_content'::regproc) AS text`,
     )) as [{ text: string }];
-    await asOwner(desk.app, `ALTER TABLE opportunities.opportunity ADD COLUMN uniform text NOT NULL DEFAULT ''`);
-    await asOwner(desk.app, text.replace(`'kind', o.kind`, `'kind', o.kind, 'uniform', o.uniform`));
+    await runAsOwner(desk.app, `ALTER TABLE opportunities.opportunity ADD COLUMN uniform text NOT NULL DEFAULT ''`);
+    await runAsOwner(desk.app, text.replace(`'kind', o.kind`, `'kind', o.kind, 'uniform', o.uniform`));
     await desk.moveTo(after(46));
     await watch();
     expect(await showOwn()).toMatchObject({ status: 'EXPIRING', isShown: true });
@@ -64,8 +64,8 @@ describe('the end of a term', () => {
         opportunity.id,
       ]),
     ).rejects.toMatchObject({ constraint: 'shown_as_approved' });
-    await asOwner(desk.app, text);
-    await asOwner(desk.app, 'ALTER TABLE opportunities.opportunity DROP COLUMN uniform');
+    await runAsOwner(desk.app, text);
+    await runAsOwner(desk.app, 'ALTER TABLE opportunities.opportunity DROP COLUMN uniform');
   });
 
   test('is announced 14 and 3 days ahead, once each, before it leaves the site', async () => {
@@ -93,7 +93,7 @@ describe('the end of a term', () => {
 
     // The date hides it even if the job doesn't run.
     await desk.moveTo(after(60));
-    expect(await desk.onSite()).not.toContain(title);
+    expect(await desk.listOnSite()).not.toContain(title);
     expect(await showOwn()).toMatchObject({ status: 'EXPIRING', isShown: false });
     await watch();
     expect(await showOwn()).toMatchObject({ status: 'EXPIRED', isShown: false, mayRenew: true });
@@ -141,7 +141,7 @@ describe('renewal', () => {
     await watch();
     const token = linkIn((await mails('opportunity-expired'))[0]!.text);
     expect(await renewBy(token)).toMatchObject({ status: 'PUBLISHED', expiresAt: after(130).toISOString() });
-    expect(await desk.onSite()).toContain(title);
+    expect(await desk.listOnSite()).toContain(title);
   });
 
   test('needs review after two renewals, which resets the count', async () => {

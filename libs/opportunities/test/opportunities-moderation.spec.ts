@@ -40,7 +40,7 @@ describe('staff', () => {
     const input = { id: live.id, reason: 'Somebody told us about the housing.' };
     const down = await desk.does('second', does.takeDown, { input });
     expect(down).toMatchObject({ status: 'CHANGES_REQUESTED', isShown: false });
-    expect(await desk.onSite()).not.toContain('Taken down');
+    expect(await desk.listOnSite()).not.toContain('Taken down');
     expect(await desk.refusal('second', does.takeDown, { input })).toBe('OPPORTUNITY_STATUS');
     await desk.does('second', does.refuse, { input });
     for (const step of [does.submit, does.withdraw, does.renew, does.fill]) {

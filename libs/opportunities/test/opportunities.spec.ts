@@ -5,7 +5,7 @@ import {
 } from '@upstander/tests/support/opportunity-desk.js';
 import { opportunityInput } from '@upstander/tests/support/opportunities.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 const now = new Date('2026-12-01T18:00:00Z');
 let desk: OpportunityDesk;
@@ -27,14 +27,14 @@ describe('an opportunity', () => {
   test('is hidden until staff approve it', async () => {
     const posted = await desk.post({ title: 'Waits for Mo' });
     expect(posted).toMatchObject({ status: 'IN_REVIEW', isShown: false, flags: [], version: 1 });
-    expect(await desk.onSite()).not.toContain('Waits for Mo');
+    expect(await desk.listOnSite()).not.toContain('Waits for Mo');
     expect(await findBySlug(posted.slug)).toBeNull();
 
     const approved = await desk.approve(posted, { harmTags: ['NIGHT', 'ALCOHOL'], isPublic: true, note: 'I called.' });
     expect(approved).toMatchObject({ status: 'PUBLISHED', isShown: true, harmTags: ['NIGHT', 'ALCOHOL'], changes: [] });
     // The business didn't ask for it to be public.
     expect(approved).toMatchObject({ staffSayPublic: true, wantsPublic: false, isPublic: false });
-    expect(await desk.onSite()).toContain('Waits for Mo');
+    expect(await desk.listOnSite()).toContain('Waits for Mo');
     expect(await findBySlug(posted.slug)).toEqual({ title: 'Waits for Mo' });
     expect(approved['history']).toEqual([
       { kind: 'APPROVED', fromStatus: 'IN_REVIEW', toStatus: 'PUBLISHED', actorName: 'Mo Hart', note: 'I called.' },
@@ -122,10 +122,10 @@ describe('an opportunity', () => {
 describe('a published opportunity', () => {
   test('leaves the site when edited, and staff see the changes', async () => {
     const live = await desk.live({ title: 'Edited later', place: 'Fresno, CA' });
-    expect(await desk.onSite()).toContain('Edited later');
+    expect(await desk.listOnSite()).toContain('Edited later');
     const edited = await update(live, { title: 'Edited later', place: 'Reno, NV', transport: 'Ask us.' });
     expect(edited).toMatchObject({ status: 'IN_REVIEW', isShown: false, version: 2, slug: live.slug });
-    expect(await desk.onSite()).not.toContain('Edited later');
+    expect(await desk.listOnSite()).not.toContain('Edited later');
     const read = await desk.does('moderator', does.read, { id: live.id });
     expect(read['changes']).toEqual([
       { field: 'place', before: 'Fresno, CA', after: 'Reno, NV' },
@@ -163,12 +163,12 @@ describe('a published opportunity', () => {
     ).rejects.toMatchObject({ constraint: 'shown_as_approved' });
     // Without the guard, the unreviewed change would be shown.
     const guard = (verb: string) =>
-      asOwner(desk.app, `ALTER TABLE opportunities.opportunity ${verb} TRIGGER opportunity_keeps_approved_text`);
+      runAsOwner(desk.app, `ALTER TABLE opportunities.opportunity ${verb} TRIGGER opportunity_keeps_approved_text`);
     await guard('DISABLE');
     await desk.app.db.query(`UPDATE opportunities.opportunity SET title = 'Changed behind us' WHERE id = $1`, [
       live.id,
     ]);
-    expect(await desk.onSite()).toContain('Changed behind us');
+    expect(await desk.listOnSite()).toContain('Changed behind us');
     await desk.app.db.query('DELETE FROM opportunities.red_flag');
     await desk.app.db.query(`UPDATE opportunities.opportunity SET title = 'Held to the letter' WHERE id = $1`, [
       live.id,

@@ -1,5 +1,11 @@
 import type { TestApp } from '@upstander/tests/support/app.js';
-import { aSchoolAsk, anAsk, ccdFile, SchoolDesk, schoolOperations as does } from '@upstander/tests/support/schools.js';
+import {
+  aSchoolAsk,
+  anAsk,
+  directoryFile,
+  SchoolDesk,
+  schoolOperations as does,
+} from '@upstander/tests/support/schools.js';
 
 const now = new Date('2026-10-05T18:00:00Z');
 let desk: SchoolDesk;
@@ -29,7 +35,7 @@ describe('the directory', () => {
     'query ($search: String!) { findSchools(search: $search) { id kind name city districtName level madeUp } }';
 
   test("previews a file, imports it, and updates names with next year's file", async () => {
-    expect(await (await send(ccdFile)).json()).toMatchObject({
+    expect(await (await send(directoryFile)).json()).toMatchObject({
       imported: false,
       districts: 2,
       schools: 3,
@@ -37,10 +43,12 @@ describe('the directory', () => {
       refused: 0,
     });
     expect(await acts('nobody', find, { search: 'redwood' })).toEqual([]);
-    expect(await (await send(ccdFile, true)).json()).toMatchObject({ imported: true, added: 5 });
-    expect(await (await send(ccdFile.replace('Redwood High School', 'Redwood High'), true)).json()).toMatchObject({
-      added: 0,
-    });
+    expect(await (await send(directoryFile, true)).json()).toMatchObject({ imported: true, added: 5 });
+    expect(await (await send(directoryFile.replace('Redwood High School', 'Redwood High'), true)).json()).toMatchObject(
+      {
+        added: 0,
+      },
+    );
     const found = await acts<Array<Record<string, unknown>>>('nobody', find, { search: 'redwood fresno' });
     expect(found).toMatchObject([
       { kind: 'SCHOOL', name: 'Redwood High', districtName: 'Example Valley Unified', level: 'HIGH', madeUp: false },
@@ -62,7 +70,7 @@ describe('the directory', () => {
   });
 
   test('names each fault by its row without repeating the content', async () => {
-    const [header, first] = ccdFile.split('\n');
+    const [header, first] = directoryFile.split('\n');
     const rows = [
       first,
       first,
@@ -95,7 +103,7 @@ describe('the directory', () => {
       problem: 'columns-missing',
       missing: ['LEAID', 'LEA_NAME', 'LSTATE', 'LCITY', 'LZIP'],
     });
-    const [header, first] = ccdFile.split('\n');
+    const [header, first] = directoryFile.split('\n');
     expect(await (await send(`${header}\n\n\n`)).json()).toMatchObject({ imported: false, problem: 'empty' });
     // Stops at the first row over the limit and keeps nothing.
     const many = [header, first, ...Array<string>(25_000).fill(',')].join('\n');
@@ -106,7 +114,7 @@ describe('the directory', () => {
       faults: [],
     });
     expect(await app.db.query('SELECT FROM outreach.directory_entry')).toEqual([]);
-    expect((await send(ccdFile, true, 'organizer')).status).toBe(403);
+    expect((await send(directoryFile, true, 'organizer')).status).toBe(403);
   });
 });
 

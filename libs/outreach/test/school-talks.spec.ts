@@ -1,7 +1,7 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { peoplesData } from '@upstander/tests/support/peoples-data.js';
-import { aSchoolTalk, aTalk, ccdFile } from '@upstander/tests/support/schools.js';
+import { aSchoolTalk, aTalk, directoryFile } from '@upstander/tests/support/schools.js';
 import { aMessageForm } from '@upstander/tests/support/site-messages.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await fetch(`${app.url}/imports/schools?write=1`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv', cookie: admin.cookie, 'sec-fetch-site': 'same-origin' },
-    body: ccdFile,
+    body: directoryFile,
   });
   const found = await app.db.query<{ id: string }>(
     `SELECT id FROM outreach.directory_entry WHERE name = 'Redwood Middle School'`,

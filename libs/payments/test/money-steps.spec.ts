@@ -2,7 +2,7 @@ import { violatedConstraint, type Tx } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { aRefund } from '@upstander/tests/support/refund-rows.js';
-import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+import { inOwnerTransaction } from '@upstander/tests/support/tampering.js';
 
 /** Statuses of refunds and imports. The database enforces the allowed transitions. */
 const nouns = {
@@ -46,7 +46,7 @@ async function findRejectingConstraint(noun: Noun, from: string, to: string, gua
     tx.query(`ALTER TABLE fundraising.${noun} ${verb} TRIGGER ${noun}_check_status`);
   const put = (tx: Pick<Tx, 'query'>, status: string) =>
     tx.query(`UPDATE fundraising.${noun} SET ${nouns[noun].set} WHERE id = $1`, [ids[noun], status]);
-  await inOwnersTransaction(app, async (tx) => {
+  await inOwnerTransaction(app, async (tx) => {
     await guard(tx, 'DISABLE');
     await put(tx, from);
     if (guarded) await guard(tx, 'ENABLE');

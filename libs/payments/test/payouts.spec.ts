@@ -1,4 +1,4 @@
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 import { dayIn } from '@upstander/platform';
 import { refusal, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
@@ -253,7 +253,7 @@ describe('a bank confirmation', () => {
     expect(again.confirmPayout).toEqual(data.confirmPayout);
     const change = 'UPDATE fundraising.payout_correction SET bank_amount_minor = 1';
     await expect(app.db.query(change)).rejects.toThrow('permission denied');
-    await expect(asOwner(app, change)).rejects.toMatchObject({ constraint: 'append_only' });
+    await expect(runAsOwner(app, change)).rejects.toMatchObject({ constraint: 'append_only' });
   });
 
   test('can be undone: the payout is unconfirmed, the discrepancy settled, the ledger unchanged', async () => {

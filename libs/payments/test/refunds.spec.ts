@@ -242,7 +242,7 @@ describe('concurrent refunds', () => {
 
   test('control: would exceed the gift without the lock, and only Stripe would stop them', async () => {
     const gift = await give(app, stripe);
-    const answers = await withoutRowLocks(app, { racers: 4, reading: /AS alone/ }, () => Promise.all(four(gift.id)));
+    const answers = await withoutRowLocks(app, { racers: 4, lockQuery: /AS alone/ }, () => Promise.all(four(gift.id)));
     expect(answers.filter((answer) => answer === 'REFUND_TOO_LARGE')).toHaveLength(0);
     const promised = await app.db.query('SELECT id FROM fundraising.refund WHERE gift_id = $1', [gift.id]);
     expect(promised).toHaveLength(4);

@@ -4,7 +4,7 @@ import { giftFacts } from '@upstander/tests/support/gifts.js';
 import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
 import type { TestApp } from '@upstander/tests/support/app.js';
 import type Stripe from 'stripe';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 /**
  * An event's ID is stored in the transaction of its effect. If the transaction fails, Stripe can
@@ -20,16 +20,16 @@ afterAll(() => close());
 
 /** Makes every write to a table fail while `work` runs. */
 async function withoutWriting(table: string, work: () => Promise<void>): Promise<void> {
-  await asOwner(
+  await runAsOwner(
     app,
     `CREATE FUNCTION public.broken() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'the disk is full'; END $$`,
   );
-  await asOwner(app, `CREATE TRIGGER broken BEFORE INSERT OR UPDATE ON ${table} EXECUTE FUNCTION public.broken()`);
+  await runAsOwner(app, `CREATE TRIGGER broken BEFORE INSERT OR UPDATE ON ${table} EXECUTE FUNCTION public.broken()`);
   try {
     await work();
   } finally {
-    await asOwner(app, 'DROP FUNCTION public.broken CASCADE');
+    await runAsOwner(app, 'DROP FUNCTION public.broken CASCADE');
   }
 }
 

@@ -4,7 +4,7 @@ import { testConfig } from '@upstander/tests/support/config.js';
 import { cloneDatabase, type SpecDatabase } from '@upstander/tests/support/database.js';
 import { describeWhere } from '@upstander/tests/support/describe-where.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
-import { handlers, idle, names, schedules, startRunner } from '@upstander/tests/support/recorded-jobs.js';
+import { handlers, waitUntilIdle, names, schedules, startRunner } from '@upstander/tests/support/recorded-jobs.js';
 import { aPgBouncer, hasPgBouncer, type PgBouncer } from '@upstander/tests/support/pgbouncer.js';
 
 describeWhere(
@@ -28,7 +28,7 @@ describeWhere(
       const app = await startRunner(testConfig(bouncer.through(spec.url)), handlers(jobsRun));
       await eventually(() => new Set(jobsRun).size === names.length);
       expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
-      await idle(app.get(JobRunner));
+      await waitUntilIdle(app.get(JobRunner));
       jobsRun.length = 0;
       app.get(JobQueue).enqueue('expire-signups');
       await eventually(() => jobsRun.includes('expire-signups'));

@@ -18,7 +18,7 @@ import pg from 'pg';
 import { testConfig } from '@upstander/tests/support/config.js';
 import { cloneDatabase, type SpecDatabase } from '@upstander/tests/support/database.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
-import { handlers, idle, names, schedules, startRunner } from '@upstander/tests/support/recorded-jobs.js';
+import { handlers, waitUntilIdle, names, schedules, startRunner } from '@upstander/tests/support/recorded-jobs.js';
 
 const redisUrl = process.env['TEST_REDIS_URL'];
 const database = 8;
@@ -100,7 +100,7 @@ describe.each([
   testIfAvailable('runs a job enqueued in another process', async () => {
     const jobsRun: JobName[] = [];
     const app = await startRunner(config, handlers(jobsRun));
-    await idle(app.get(JobRunner));
+    await waitUntilIdle(app.get(JobRunner));
     jobsRun.length = 0;
     const secondApp = await NestFactory.createApplicationContext(
       PlatformModule.forRoot(config, dataSourceOptions(config)),
@@ -116,7 +116,7 @@ describe.each([
   testIfAvailable('merges a thousand requests into a few runs, with at least one after the last request', async () => {
     const jobsRun: JobName[] = [];
     const app = await startRunner(config, handlers(jobsRun));
-    await idle(app.get(JobRunner));
+    await waitUntilIdle(app.get(JobRunner));
     jobsRun.length = 0;
     for (let i = 0; i < 1_000; i += 1) app.get(JobQueue).enqueue('expire-offers');
     await eventually(() => jobsRun.length >= 2);
@@ -134,7 +134,7 @@ describe.each([
 
   testIfAvailable('restores the schedules of a wiped queue', async () => {
     const app = await startRunner(config, handlers([]));
-    await idle(app.get(JobRunner));
+    await waitUntilIdle(app.get(JobRunner));
     await app.get(JobRunner).maintainSchedules();
     expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
     await wipe();

@@ -1,4 +1,4 @@
-import { refusal, startApp, type Asking, type TestApp } from '@upstander/tests/support/app.js';
+import { refusal, startApp, type RequestOptions, type TestApp } from '@upstander/tests/support/app.js';
 import {
   type CredentialRow,
   aCredentialType,
@@ -25,22 +25,22 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
 afterAll(() => app.close());
 
-const ask = <T>(document: string, variables: Record<string, unknown>, session?: Asking) =>
+const ask = <T>(document: string, variables: Record<string, unknown>, session?: RequestOptions) =>
   app.graphql<T>(document, variables, session);
 
 const ana = () => signedInVolunteer(app, chapter.id);
-const listPending = (session: Asking) => listPendingCredentials(app, session);
+const listPending = (session: RequestOptions) => listPendingCredentials(app, session);
 
 describe('a background check', () => {
-  const requestCheck = (volunteerId: string, typeId: string, session: Asking = admin) =>
+  const requestCheck = (volunteerId: string, typeId: string, session: RequestOptions = admin) =>
     ask<{ requestScreening: CredentialRow }>(
       `mutation ($v: ID!, $t: ID!) { requestScreening(volunteerId: $v, typeId: $t) { ${credentialFields} } }`,
       { v: volunteerId, t: typeId },
       session,
     );
-  const disclose = (id: string, session: Asking) =>
+  const disclose = (id: string, session: RequestOptions) =>
     ask('mutation ($id: ID!) { acknowledgeDisclosure(id: $id, version: 1) { status } }', { id }, session);
-  const authorise = (id: string, session: Asking) =>
+  const authorise = (id: string, session: RequestOptions) =>
     ask('mutation ($id: ID!) { authoriseScreening(id: $id, name: "Ana Reyes") { status } }', { id }, session);
   const record = (id: string, input: Record<string, unknown>) =>
     ask<{ recordScreening: CredentialRow & { finalFrom: string } }>(
@@ -117,7 +117,7 @@ describe('a background check', () => {
     await disclose(id, person);
     await authorise(id, person);
     await record(id, { clear: false, reportGiven: true });
-    const readCredentials = async (session: Asking) =>
+    const readCredentials = async (session: RequestOptions) =>
       (
         await ask<{ volunteer: { credentials: Array<{ status: string; providerReference: string | null }> } }>(
           'query ($id: ID!) { volunteer(id: $id) { credentials { status providerReference finalFrom notifiedAt } } }',

@@ -1,4 +1,4 @@
-import { refusal, startApp, type Asking, type TestApp } from '@upstander/tests/support/app.js';
+import { refusal, startApp, type RequestOptions, type TestApp } from '@upstander/tests/support/app.js';
 import { aCredential, aCredentialType, publishText } from '@upstander/tests/support/credentials.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { aVolunteer } from '@upstander/tests/support/volunteers.js';
@@ -22,7 +22,7 @@ afterAll(() => app.close());
 const listCredentials = async (
   list: 'credentialsToDecide' | 'credentialsExpiring',
   filter: object,
-  session: Asking = rosa,
+  session: RequestOptions = rosa,
 ) => {
   const { data } = await app.graphql<Record<string, { edges: Array<{ node: { id: string } }>; totalCount: number }>>(
     `query ($filter: CredentialFilter) { ${list}(filter: $filter, first: 100) { edges { node { id } } totalCount } }`,
@@ -31,7 +31,7 @@ const listCredentials = async (
   );
   return data[list]!.edges.map(({ node }) => node.id);
 };
-const volunteers = async (filter: object, session: Asking = rosa) => {
+const volunteers = async (filter: object, session: RequestOptions = rosa) => {
   const { data } = await app.graphql<{ volunteers: { edges: Array<{ node: { id: string } }> } }>(
     'query ($filter: VolunteerFilter) { volunteers(filter: $filter, first: 100) { edges { node { id } } } }',
     { filter },

@@ -1,11 +1,11 @@
 import { SignedIds } from '@upstander/platform';
 import { CourseCredentials } from '@upstander/volunteers';
-import { refusal, startApp, type Asking, type TestApp } from '@upstander/tests/support/app.js';
-import { complete, courseGives, wholeProgress } from '@upstander/tests/support/courses.js';
+import { refusal, startApp, type RequestOptions, type TestApp } from '@upstander/tests/support/app.js';
+import { completeLessons, courseGrants, wholeProgress } from '@upstander/tests/support/courses.js';
 import {
   aCredential,
   aCredentialType,
-  shiftAsks,
+  requireForShift,
   signedInVolunteer,
   type Kind,
 } from '@upstander/tests/support/credentials.js';
@@ -31,9 +31,9 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
-const ask = <T>(document: string, variables: Record<string, unknown>, session?: Asking) =>
+const ask = <T>(document: string, variables: Record<string, unknown>, session?: RequestOptions) =>
   app.graphql<T>(document, variables, session);
-const findRefusal = async (document: string, variables: Record<string, unknown>, session?: Asking) =>
+const findRefusal = async (document: string, variables: Record<string, unknown>, session?: RequestOptions) =>
   refusal(await ask(document, variables, session));
 const ana = () => signedInVolunteer(app, chapter.id);
 const aShiftAhead = (capacity = 5) => aShift(app.db, { capacity, event: { chapterId: chapter.id, startsAt } });
@@ -73,10 +73,10 @@ describe('a retired credential type', () => {
 
   test('is not awarded by a course', async () => {
     const person = await ana();
-    const { id } = await courseGives(app);
+    const { id } = await courseGrants(app);
     const progress = await wholeProgress(app);
     await app.db.query('UPDATE volunteers.credential_type SET retired_at = $2 WHERE id = $1', [id, now]);
-    await complete(app, person, progress);
+    await completeLessons(app, person, progress);
     const training = { typeId: id, volunteerId: person.id, course: 'Signs', day: '2026-12-01' };
     const record = () => app.db.transaction((tx) => app.nest.get(CourseCredentials).record(tx, training));
     await expect(record()).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -204,7 +204,7 @@ test('does not count adults who lack a required credential through the end of th
       )
     ).data.shiftGaps[0];
   expect(await readGap()).toEqual({ adults: 2, tooFewAdults: false });
-  await shiftAsks(app.db, shiftId, typeId, { byTheDay: true });
+  await requireForShift(app.db, shiftId, typeId, { isDueByDay: true });
   expect(await readGap()).toEqual({ adults: 0, tooFewAdults: true });
   await aCredential(app.db, { volunteerId: first.volunteerId, typeId, expiresOn: '2026-12-20' });
   await aCredential(app.db, { volunteerId: second.volunteerId, typeId, expiresOn: '2026-12-19' });
@@ -214,7 +214,7 @@ test('does not count adults who lack a required credential through the end of th
 test('keeps the place if the missing credential is approved while the job is releasing it', async () => {
   const { id: typeId } = await aCredentialType(app.db);
   const shift = await aShiftAhead(1);
-  await shiftAsks(app.db, shift.id, typeId, { byTheDay: true });
+  await requireForShift(app.db, shift.id, typeId, { isDueByDay: true });
   const signup = await aSignup(app.db, { shiftId: shift.id, now });
   app.clock.set('2026-12-17T17:00:00Z');
   await app.runJob('keep-requirements');

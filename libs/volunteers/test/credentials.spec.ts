@@ -1,5 +1,5 @@
 import { SignedIds } from '@upstander/platform';
-import { refusal, startApp, type Asking, type TestApp } from '@upstander/tests/support/app.js';
+import { refusal, startApp, type RequestOptions, type TestApp } from '@upstander/tests/support/app.js';
 import {
   type CredentialRow,
   aCredential,
@@ -28,25 +28,25 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
 afterAll(() => app.close());
 
-const ask = <T>(document: string, variables: Record<string, unknown>, session?: Asking) =>
+const ask = <T>(document: string, variables: Record<string, unknown>, session?: RequestOptions) =>
   app.graphql<T>(document, variables, session);
 
 const ana = () => signedInVolunteer(app, chapter.id);
-const claim = (typeId: string, session: Asking, input: Record<string, unknown> = {}) =>
+const claim = (typeId: string, session: RequestOptions, input: Record<string, unknown> = {}) =>
   ask<{ claimCredential: CredentialRow }>(
     `mutation ($input: ClaimCredentialInput!) { claimCredential(input: $input) { ${credentialFields} } }`,
     { input: { typeId, issuedOn: '2026-11-01', evidence: 'Course of the library, no. 7', ...input } },
     session,
   );
-const decide = (ids: string[], approve: boolean, reason: string | null = null, session: Asking = rosa) =>
+const decide = (ids: string[], approve: boolean, reason: string | null = null, session: RequestOptions = rosa) =>
   ask<{ decideCredentials: CredentialRow[] }>(
     `mutation ($ids: [ID!]!, $approve: Boolean!, $reason: String) {
       decideCredentials(ids: $ids, approve: $approve, reason: $reason) { ${credentialFields} } }`,
     { ids, approve, reason },
     session,
   );
-const listPending = (session: Asking) => listPendingCredentials(app, session);
-const ownCredentials = async (session: Asking) =>
+const listPending = (session: RequestOptions) => listPendingCredentials(app, session);
+const ownCredentials = async (session: RequestOptions) =>
   (
     await ask<{ me: { volunteer: { credentials: CredentialRow[] } } }>(
       `{ me { volunteer { credentials { ${credentialFields} } } } }`,
@@ -202,7 +202,7 @@ test('awards a training once to everyone who attended it', async () => {
     id,
     new Date('2026-11-25T17:00:00Z'),
   ]);
-  const recordTraining = (session: Asking) =>
+  const recordTraining = (session: RequestOptions) =>
     ask<{ recordEventTraining: number }>(
       'mutation ($e: ID!, $t: ID!) { recordEventTraining(eventId: $e, typeId: $t) }',
       { e: shift.eventId, t: training.id },
@@ -217,7 +217,7 @@ test('awards a training once to everyone who attended it', async () => {
 test('sets the credentials a shift requires and copies them with the event', async () => {
   const training = await aCredentialType(app.db);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date('2026-12-28T17:00:00Z') } });
-  const require = (timing: string, session: Asking = rosa) =>
+  const require = (timing: string, session: RequestOptions = rosa) =>
     ask<{ requireCredential: { shifts: Array<{ strictCredentialIds: string[]; dayCredentialIds: string[] }> } }>(
       `mutation ($input: RequireCredentialInput!) { requireCredential(input: $input) {
         shifts { strictCredentialIds dayCredentialIds } } }`,

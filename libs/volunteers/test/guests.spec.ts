@@ -2,8 +2,8 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
 import { raceAtLock, rowOfShift, withLockHeld } from '@upstander/tests/support/lock-races.js';
-import { byLink, countersOf, linkOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { byLink, readCounters, linkOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 import { dropCheck, withoutLock } from '@upstander/tests/support/without-lock.js';
 import { withoutTokens } from '@upstander/tests/support/without-tokens.js';
 
@@ -69,7 +69,7 @@ describe('a volunteer with guests', () => {
     const shift = await aShiftOf(4);
     const { signup } = await signUpParty(shift.id, 'Ana', { guests: 2, guestNames: ['Bo', 'Cy'] });
     expect(signup.status).toBe('CONFIRMED');
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
     const letter = await renderSignupEmail(app, 'signup-confirm', signup);
     expect(letter?.text).toContain('With you: 2 guests (Bo, Cy)');
     expect(letter?.ics?.content).toContain('With 2 guests');
@@ -83,7 +83,7 @@ describe('a volunteer with guests', () => {
       position: 1,
     });
     expect((await signUpParty(shift.id, 'Bea')).signup).toMatchObject({ status: 'WAITLISTED', position: 2 });
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 2, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 0, waiting: 2, true: true });
   });
 
   test('takes as many places as are free if they accept fewer', async () => {
@@ -114,7 +114,7 @@ describe('a volunteer with guests', () => {
     const firstAnswer = await send({ ...form, guests: 2 });
     expect(await send({ ...form, guests: 2 })).toEqual(firstAnswer);
     expect((await send({ ...form, guests: 1 })).refused).toBe('IDEMPOTENCY_KEY_REUSED');
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
   });
 });
 
@@ -134,14 +134,14 @@ describe('places that become free', () => {
     expect(await partiesOf(shift.id)).toEqual(['Ana +2 confirmed', 'Bea +1 waitlisted', 'Cid +0 waitlisted']);
     await change(ana, 1);
     expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed', 'Bea +1 offered', 'Cid +0 waitlisted']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 4, waiting: 1, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 4, waiting: 1, true: true });
   });
 
   test('offers the free places to a party that accepts fewer', async () => {
     const { shift, ana } = await fillShift(['Bea', { guests: 3, takesFewer: true }], ['Cid', {}]);
     await change(ana, 1);
     expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed', 'Bea +1 offered', 'Cid +0 waitlisted']);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 4, waiting: 1, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 4, waiting: 1, true: true });
   });
 
   test('frees the places of the whole party when it cancels', async () => {
@@ -153,7 +153,7 @@ describe('places that become free', () => {
       'Cid +2 waitlisted',
       'Dan +0 waitlisted',
     ]);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 2, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 2, waiting: 2, true: true });
   });
 
   test('immediately offers places to the first in line who reduces their party', async () => {
@@ -172,7 +172,7 @@ describe('places that become free', () => {
     expect(await change(ana, 3)).toEqual({ status: null, refused: 'NOT_ENOUGH_PLACES' });
     expect(await change(ana, 4)).toEqual({ status: null, refused: 'TOO_MANY_GUESTS' });
     expect(await change(ana, 2, ['Bo'])).toEqual({ status: 'CONFIRMED', refused: null });
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
     await signUpParty(shift.id, 'Bea', { guests: 1 });
     await change(ana, 1);
     expect(await change(ana, 2)).toEqual({ status: null, refused: 'NOT_ENOUGH_PLACES' });
@@ -216,7 +216,7 @@ describe('three parties that sign up simultaneously for two places', () => {
 
   test('never take more places than there are, and the largest party waits', async () => {
     const shift = await raceParties();
-    const counters = await countersOf(app, shift.id);
+    const counters = await readCounters(app, shift.id);
     expect(counters.true).toBe(true);
     expect(counters.taken).toBeLessThanOrEqual(2);
     expect((await partiesOf(shift.id)).find((one) => one.startsWith('Bea'))).toBe('Bea +2 waitlisted');
@@ -224,7 +224,7 @@ describe('three parties that sign up simultaneously for two places', () => {
 
   test('control: without the lock and the check, the shift is overbooked', async () => {
     await withoutLock(app, 'take_places', 'take_places');
-    await asOwner(app, dropCheck);
+    await runAsOwner(app, dropCheck);
     const shift = await aShiftOf(2);
     const put = (i: number) => ({
       sql: `SELECT * FROM events.take_places($1, $2, 24, 24, 20)`,

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCredentialType } from '@upstander/tests/support/credentials.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 import { namesOf, volunteers } from '@upstander/tests/support/volunteers.js';
 
 /** More volunteers than the count limit, so that queries walk the order of the list instead of collecting matches. */
@@ -39,7 +39,7 @@ beforeAll(async () => {
     [people, [chapterId, otherChapterId], [training, rare]],
   );
   // Autovacuum would do this a little later. Until then PostgreSQL assumes that the tables are empty.
-  await asOwner(app, 'ANALYZE volunteers.volunteer, volunteers.membership, volunteers.credential');
+  await runAsOwner(app, 'ANALYZE volunteers.volunteer, volunteers.membership, volunteers.credential');
 });
 afterAll(() => app.close());
 

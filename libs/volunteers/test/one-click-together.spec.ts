@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aCredential, aCredentialType, publishText, shiftAsks } from '@upstander/tests/support/credentials.js';
+import { aCredential, aCredentialType, publishText, requireForShift } from '@upstander/tests/support/credentials.js';
 import { aShift, aSignup, type ShiftParts } from '@upstander/tests/support/factories.js';
 import { days, hours } from '@upstander/tests/support/movable-clock.js';
-import { countersOf, linkOf, mailsOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
+import { readCounters, linkOf, mailsOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
 
 /** Tests that requests in one batch are decided individually (docs/decisions/batched-sign-ups.md). */
 let app: TestApp;
@@ -56,24 +56,24 @@ async function signUpTogether(shiftId: string, people: Person[], extraPeople: Ar
 describe('a shift that requires a credential before sign-up', () => {
   test('rejects a one-click sign-up without the credential and keeps nothing of it', async () => {
     const [shift, training, person] = [await another(), await aCredentialType(app.db), await createKnownVolunteer()];
-    await shiftAsks(app.db, shift.id, training.id);
+    await requireForShift(app.db, shift.id, training.id);
     expect((await signUpAgain(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
     expect(await signupsOn(shift.id, person)).toBe(0);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
     await aCredential(app.db, { volunteerId: person.volunteerId, typeId: training.id });
     expect((await signUpAgain(shift.id, person)).told).toBe('CONFIRMED');
   });
 
   test('rejects those in a batch who lack it and accepts the rest', async () => {
     const [shift, training] = [await another({ capacity: 3 }), await aCredentialType(app.db)];
-    await shiftAsks(app.db, shift.id, training.id);
+    await requireForShift(app.db, shift.id, training.id);
     const people = await Promise.all(Array.from({ length: 12 }, createKnownVolunteer));
     for (const { volunteerId } of people.slice(0, 4)) await aCredential(app.db, { volunteerId, typeId: training.id });
     const answers = await Promise.all(people.map((person) => signUpAgain(shift.id, person)));
     const outcomes = answers.map(({ told: refusalCode }) => refusalCode);
     expect(outcomes.slice(0, 4).sort()).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED', 'WAITLISTED']);
     expect(new Set(outcomes.slice(4))).toEqual(new Set(['CREDENTIALS_MISSING']));
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 1, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 3, waiting: 1, true: true });
   });
 
   test('decides the same for a single request and for a batch', async () => {
@@ -93,7 +93,7 @@ describe('a shift that requires a credential before sign-up', () => {
     ] as Array<Promise<Case>>);
     for (const one of cases) {
       const [shift, person] = [await another(), await createKnownVolunteer()];
-      await shiftAsks(app.db, shift.id, one.type.id, { byTheDay: one.byTheDay ?? false });
+      await requireForShift(app.db, shift.id, one.type.id, { isDueByDay: one.byTheDay ?? false });
       if (one.has) await aCredential(app.db, { volunteerId: person.volunteerId, typeId: one.type.id, ...one.has });
       if (one.renewed) await publishText(app.db, one.type.id);
       if (one.born)
@@ -154,7 +154,7 @@ describe('a batch of sign-ups', () => {
       'individual',
       'created',
     ]);
-    expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
+    expect(await readCounters(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
     expect(await app.db.query('SELECT FROM volunteers.volunteer WHERE email = $1', [unknown.email])).toEqual([]);
   });
 
@@ -175,7 +175,7 @@ describe('a batch of sign-ups', () => {
   test('limits first-time volunteers without counting those set aside', async () => {
     const [shift, training] = [await another(), await aCredentialType(app.db)];
     await app.db.query('UPDATE events.shift SET most_first_timers = 2 WHERE id = $1', [shift.id]);
-    await shiftAsks(app.db, shift.id, training.id);
+    await requireForShift(app.db, shift.id, training.id);
     const people = await Promise.all(Array.from({ length: 5 }, createKnownVolunteer));
     for (const { volunteerId } of people.slice(1)) await aCredential(app.db, { volunteerId, typeId: training.id });
     expect(await signUpTogether(shift.id, people)).toEqual([

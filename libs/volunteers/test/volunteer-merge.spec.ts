@@ -2,7 +2,7 @@ import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js
 import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { signUpExpectingPlace } from '@upstander/tests/support/sign-ups.js';
-import { asOwner } from '@upstander/tests/support/tampering.js';
+import { runAsOwner } from '@upstander/tests/support/tampering.js';
 import { aVolunteer, historyOf, namesOf, volunteer, volunteers } from '@upstander/tests/support/volunteers.js';
 import { withoutRowLocks } from '@upstander/tests/support/without-row-lock.js';
 
@@ -212,9 +212,9 @@ describe('two simultaneous merges of the same pair', () => {
   });
 
   test('control: both succeed without the locks and the index', async () => {
-    await asOwner(app, 'DROP INDEX volunteers.merged_once');
+    await runAsOwner(app, 'DROP INDEX volunteers.merged_once');
     const reading = /FROM events\.signup u JOIN events\.shift/;
-    const { lines } = await withoutRowLocks(app, { racers: 2, reading }, () => raceMerges('Kira Luna'));
+    const { lines } = await withoutRowLocks(app, { racers: 2, lockQuery: reading }, () => raceMerges('Kira Luna'));
     expect(lines).toEqual(['merged', 'merged']);
   });
 });

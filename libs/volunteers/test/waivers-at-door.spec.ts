@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aCredential, aCredentialType, publishText, shiftAsks } from '@upstander/tests/support/credentials.js';
+import { aCredential, aCredentialType, publishText, requireForShift } from '@upstander/tests/support/credentials.js';
 import { aChapter, anEvent, aShift, aSignup, type SignupParts } from '@upstander/tests/support/factories.js';
 import { minutes } from '@upstander/tests/support/movable-clock.js';
 import { byLink } from '@upstander/tests/support/sign-ups.js';
@@ -40,7 +40,7 @@ async function aDay() {
   await app.db.query(`UPDATE volunteers.credential_text SET published_at = '2026-01-01' WHERE type_id = $1`, [
     waiver.id,
   ]);
-  await shiftAsks(app.db, shift.id, waiver.id, { byTheDay: true });
+  await requireForShift(app.db, shift.id, waiver.id, { isDueByDay: true });
   const addSignup = (overrides: SignupParts = {}) =>
     aSignup(app.db, { shiftId: shift.id, now: startsAt, ...overrides });
   const signature = (overrides: object = {}) => ({
@@ -251,7 +251,7 @@ describe('a walk-in', () => {
     const owner = await aSignup(app.db);
     await aCredential(app.db, { volunteerId: owner.volunteerId, typeId: waiver.id, at: startsAt });
     const other = await aCredentialType(app.db, { kind: 'waiver' });
-    await shiftAsks(app.db, shift.id, other.id);
+    await requireForShift(app.db, shift.id, other.id);
     const waivers = [signature({ name: 'Ivo' }), signature({ name: 'Ivo', typeId: other.id })];
     const unsigned = (await addWalkIn({ shiftId: shift.id, email: owner.email })).data!.addWalkIn;
     expect(unsigned.unsignedWaiverIds.sort()).toEqual([waiver.id, other.id].sort());
@@ -268,7 +268,7 @@ describe('a walk-in', () => {
     expect(await readOwnCredentials()).toEqual(['Ana Reyes true']);
     // Another shift still requires the owner to sign.
     const next = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date('2026-12-06T17:00:00Z') } });
-    await shiftAsks(app.db, next.id, other.id);
+    await requireForShift(app.db, next.id, other.id);
     const { id: otherSignupId } = await aSignup(app.db, { shiftId: next.id, email: owner.email });
     expect((await findOnList(next.eventId, otherSignupId)).unsignedWaiverIds).toEqual([other.id]);
     await byLink(app, 'confirmSignup', unsigned.id);

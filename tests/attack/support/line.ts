@@ -3,7 +3,7 @@ import { aFreePort } from '../../support/free-port.js';
 
 export interface Line {
   port: number;
-  begun: number;
+  startedCount: number;
   freeze(): void;
   thaw(): void;
   /** Stops listening and closes connections. */
@@ -14,34 +14,34 @@ export interface Line {
 /** A proxy to PostgreSQL that can go silent like a frozen server: it accepts data and returns nothing. */
 export async function startFreezableProxy(to: URL): Promise<Line> {
   const sockets = new Set<Socket>();
-  let frozen = false;
-  const server = createServer((near) => {
-    line.begun += 1;
-    const far = connect({ host: to.hostname, port: Number(to.port) });
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
+  let isFrozen = false;
+  const server = createServer((client) => {
+    line.startedCount += 1;
+    const upstream = connect({ host: to.hostname, port: Number(to.port) });
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
     ] as const) {
-      sockets.add(one);
-      one.on('data', (bytes) => other.write(bytes));
-      one.on('close', () => other.destroy()).on('error', () => other.destroy());
-      if (frozen) one.pause();
+      sockets.add(from);
+      from.on('data', (bytes) => to.write(bytes));
+      from.on('close', () => to.destroy()).on('error', () => to.destroy());
+      if (isFrozen) from.pause();
     }
   });
-  const listen = (on: number) => new Promise<void>((resolve) => server.listen(on, '127.0.0.1', resolve));
+  const listen = (onPort: number) => new Promise<void>((resolve) => server.listen(onPort, '127.0.0.1', resolve));
   // Reserved, so no other process takes the port while it is closed.
   const port = await aFreePort();
   await listen(port);
   const line = {
     port,
-    begun: 0,
+    startedCount: 0,
     open: () => listen(port),
     freeze() {
-      frozen = true;
+      isFrozen = true;
       for (const socket of sockets) socket.pause();
     },
     thaw() {
-      frozen = false;
+      isFrozen = false;
       for (const socket of sockets) socket.resume();
     },
     close() {

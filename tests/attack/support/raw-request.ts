@@ -14,7 +14,7 @@ export function rawRequest(port: number, bytes: string | Buffer, { patience = 10
     const socket = connect({ port, host: '127.0.0.1' }, () => socket.write(bytes));
     const done = () => {
       socket.destroy();
-      resolve(read(Buffer.concat(chunks).toString('latin1')));
+      resolve(parseResponse(Buffer.concat(chunks).toString('latin1')));
     };
     socket.setTimeout(patience, done);
     socket.on('data', (chunk: Buffer) => {
@@ -30,9 +30,9 @@ export function lines(first: string, ...headers: string[]): string {
   return [first, ...headers, 'Connection: close', '', ''].join('\r\n');
 }
 
-function read(text: string): RawAnswer {
-  const [head = '', ...rest] = text.split('\r\n\r\n');
-  const [first = '', ...fields] = head.split('\r\n');
+function parseResponse(text: string): RawAnswer {
+  const [headText = '', ...bodyParts] = text.split('\r\n\r\n');
+  const [first = '', ...fields] = headText.split('\r\n');
   const headers: Record<string, string> = {};
   for (const field of fields) {
     const at = field.indexOf(':');
@@ -40,12 +40,12 @@ function read(text: string): RawAnswer {
     const value = field.slice(at + 1).trim();
     headers[name] = name in headers ? `${headers[name]}\n${value}` : value;
   }
-  return { status: Number(/^HTTP\/1\.\d (\d{3})/.exec(first)?.[1] ?? 0), headers, body: rest.join('\r\n\r\n') };
+  return { status: Number(/^HTTP\/1\.\d (\d{3})/.exec(first)?.[1] ?? 0), headers, body: bodyParts.join('\r\n\r\n') };
 }
 
 /** True if a response of known length is complete. */
 function isComplete(text: string): boolean {
-  const { headers, body } = read(text);
+  const { headers, body } = parseResponse(text);
   const length = headers['content-length'];
   return text.includes('\r\n\r\n') && length !== undefined && body.length >= Number(length);
 }

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type pg from 'pg';
 import { aCookie, anAccount } from '../../support/people.js';
-import { askedBy } from './signed-in.js';
+import { queryOf } from './signed-in.js';
 
 export interface LedgerCheck {
   agrees: boolean;
@@ -13,8 +13,8 @@ export interface LedgerCheck {
  * Returns a function that checks the ledger of a server as finance staff. It throws on any discrepancy and has no time
  * limit.
  */
-export async function aTreasurer(port: number, pool: pg.Pool): Promise<(whole: boolean) => Promise<LedgerCheck>> {
-  const db = askedBy(pool);
+export async function aTreasurer(port: number, pool: pg.Pool): Promise<(isFullCheck: boolean) => Promise<LedgerCheck>> {
+  const db = queryOf(pool);
   const { id } = await anAccount(db, { name: 'Fay', role: 'finance' });
   const cookie = await aCookie(db, id, { secondStep: 'done', now: new Date() });
   const headers = {
@@ -22,14 +22,14 @@ export async function aTreasurer(port: number, pool: pg.Pool): Promise<(whole: b
     cookie,
     'sec-fetch-site': 'same-origin',
   };
-  return async (whole) => {
-    const query = `mutation { runLedgerCheck(whole: ${whole}) { agrees seconds postings findings { kind count } } }`;
+  return async (isFullCheck) => {
+    const query = `mutation { runLedgerCheck(whole: ${isFullCheck}) { agrees seconds postings findings { kind count } } }`;
     const text = await new Promise<string>((resolve, reject) => {
-      const outgoing = request({ host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers }, (answer) => {
+      const apiRequest = request({ host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers }, (answer) => {
         let body = '';
         answer.on('data', (part: Buffer) => (body += part.toString())).on('end', () => resolve(body));
       });
-      outgoing.on('error', reject).end(JSON.stringify({ query }));
+      apiRequest.on('error', reject).end(JSON.stringify({ query }));
     });
     const { data } = JSON.parse(text) as { data: { runLedgerCheck: LedgerCheck } | null };
     if (!data?.runLedgerCheck.agrees) throw new Error(text);

@@ -74,9 +74,9 @@ export async function startChild(program: string, settings: Record<string, strin
     env: { PATH, ADMIN_BUILD, SITE_BUILD, ...settings, PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const gone = once(child, 'exit');
-  for (let tries = 0; !(await answers(port)); tries += 1) {
-    if (child.exitCode !== null || tries > 600) throw new Error(`${program} did not start.`);
+  const exited = once(child, 'exit');
+  for (let attempt = 0; !(await answers(port)); attempt += 1) {
+    if (child.exitCode !== null || attempt > 600) throw new Error(`${program} did not start.`);
     await wait(50);
   }
   return {
@@ -85,7 +85,7 @@ export async function startChild(program: string, settings: Record<string, strin
     cpuSeconds: () => cpuSeconds(child.pid ?? 0),
     async stop() {
       child.kill('SIGTERM');
-      await gone;
+      await exited;
     },
   };
 }

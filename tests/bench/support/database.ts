@@ -16,7 +16,7 @@ export async function benchDatabase(name: string): Promise<BenchDatabase> {
   if (!server) throw new Error('BENCH_DATABASE_URL is missing: run this by npm run bench.');
   const database = `bench_${name.replaceAll('-', '_')}_${process.pid}`;
   const secret = new URL(server).password || 'a password of a bench';
-  await administer(server, async (client) => {
+  await withServer(server, async (client) => {
     await makeRoles(client, secret);
     await client.query(`CREATE DATABASE ${database}`);
     await giveDatabase(client, database);
@@ -32,16 +32,16 @@ export async function benchDatabase(name: string): Promise<BenchDatabase> {
     pool,
     async drop() {
       await pool.end();
-      await administer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`));
+      await withServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`));
     },
   };
 }
 
-async function administer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function withServer(server: string, run: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await work(client);
+    await run(client);
   } finally {
     await client.end();
   }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { startApi, type Child } from './child.js';
 import { benchDatabase, type BenchDatabase } from './database.js';
-import { ask, load } from './load.js';
+import { post, load } from './load.js';
 import { median, medianRatio, percentile, report } from './report.js';
 
 const pageSize = 20;
@@ -23,7 +23,7 @@ export interface ScaledList {
   deepPage: number;
   make: (pool: pg.Pool, count: number) => Promise<void>;
   /** Header lines of the caller, each with its line break. Omit for a visitor. */
-  asking?: (pool: pg.Pool) => Promise<string>;
+  sessionHeaders?: (pool: pg.Pool) => Promise<string>;
   /** Query for one row, `at` and `id`: the last before a page, found with OFFSET $1. */
   rowBefore: string;
   /** Further pages to measure. `deep` starts from the deep page's cursor. */
@@ -41,7 +41,7 @@ export async function measureList(list: ScaledList): Promise<void> {
   const { bench, few, many, requests } = list;
   const databases: BenchDatabase[] = [];
   const servers: Child[] = [];
-  const asking: string[] = [];
+  const sessionHeaders: string[] = [];
   try {
     for (const [name, count] of [
       ['few', few],
@@ -51,41 +51,48 @@ export async function measureList(list: ScaledList): Promise<void> {
       const database = await benchDatabase(`${bench}-${name}`);
       databases.push(database);
       await list.make(database.pool, count);
-      asking.push((await list.asking?.(database.pool)) ?? '');
+      sessionHeaders.push((await list.sessionHeaders?.(database.pool)) ?? '');
       servers.push(await startApi(database.url));
     }
     const [small, large] = servers as [Child, Child];
     const after = await cursorBefore(databases[1]!.pool, list);
     const bodyOf = (variables: Record<string, unknown>) =>
       JSON.stringify({ query: list.query, variables: { first: pageSize, ...variables } });
-    const [few1, many1] = [small, large].map(({ port }, i) => ({ port, headers: () => asking[i]! })) as [From, From];
-    const wishes = [
-      { name: `page 1 of ${few.toLocaleString('en')}`, ...few1, body: bodyOf({}) },
-      { name: `page 1 of ${many.toLocaleString('en')}`, ...many1, body: bodyOf({}) },
-      { name: `page ${list.deepPage.toLocaleString('en')}`, ...many1, body: bodyOf({ after }) },
+    const [fewFirst, manyFirst] = [small, large].map(({ port }, i) => ({
+      port,
+      headers: () => sessionHeaders[i]!,
+    })) as [From, From];
+    const requestVariants = [
+      { name: `page 1 of ${few.toLocaleString('en')}`, ...fewFirst, body: bodyOf({}) },
+      { name: `page 1 of ${many.toLocaleString('en')}`, ...manyFirst, body: bodyOf({}) },
+      { name: `page ${list.deepPage.toLocaleString('en')}`, ...manyFirst, body: bodyOf({ after }) },
       ...Object.entries(list.others).map(([name, { filter, deep }]) => ({
         name,
-        ...many1,
+        ...manyFirst,
         body: bodyOf({ filter, ...(deep && { after }) }),
       })),
-    ].map((wish) => ({ ...wish, latencies: [] as number[] }));
-    for (const { port, body, headers } of wishes) {
-      const { data } = JSON.parse(await ask(port, body, '/graphql', headers())) as {
+    ].map((variant) => ({ ...variant, latencies: [] as number[] }));
+    for (const { port, body, headers } of requestVariants) {
+      const { data } = JSON.parse(await post(port, body, '/graphql', headers())) as {
         data: { list: { edges: unknown[] } };
       };
       if (data.list.edges.length === 0) throw new Error(`An empty page: ${body}`);
       await load({ port, headers, connections: 1, body: () => body, requests });
     }
     for (let round = 0; round < list.rounds; round += 1) {
-      for (const { port, body, headers, latencies } of round % 2 ? wishes.toReversed() : wishes) {
+      for (const { port, body, headers, latencies } of round % 2 ? requestVariants.toReversed() : requestVariants) {
         const result = await load({ port, headers, connections: 1, body: () => body, requests });
         latencies.push(percentile(result.latencies, 0.5));
       }
     }
-    const [small1, large1, largeDeep] = wishes.map(({ latencies }) => latencies) as [number[], number[], number[]];
+    const [small1, large1, largeDeep] = requestVariants.map(({ latencies }) => latencies) as [
+      number[],
+      number[],
+      number[],
+    ];
     report(
       bench,
-      wishes.map(({ name, latencies }) => ({ list: name, 'p50 ms': Number(median(latencies).toFixed(2)) })),
+      requestVariants.map(({ name, latencies }) => ({ list: name, 'p50 ms': Number(median(latencies).toFixed(2)) })),
       { [list.ratio]: medianRatio(large1, small1), deep_over_first: medianRatio(largeDeep, large1) },
     );
   } finally {

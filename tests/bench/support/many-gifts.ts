@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 const intendedMinor = 5_000;
-const cover = 180;
-const charged = intendedMinor + cover;
+const coverMinor = 180;
+const charged = intendedMinor + coverMinor;
 const fee = 180;
 
 /**
@@ -39,7 +39,7 @@ export async function manyGifts(pool: pg.Pool, gifts: number): Promise<string> {
          $5, $6, 'pi_' || n, 'ch_' || n, t.at, t.at
        FROM generate_series(1, $2::integer) n, (SELECT array_agg(id) AS ids FROM fundraising.donor) d,
          LATERAL (SELECT now() - n * interval '1 minute' AS at) t`,
-      [campaignId, gifts, intendedMinor, cover, charged, fee],
+      [campaignId, gifts, intendedMinor, coverMinor, charged, fee],
     );
     await run(
       `INSERT INTO ledger.account (kind, owner_id, currency, created_at)
@@ -62,7 +62,7 @@ export async function manyGifts(pool: pg.Pool, gifts: number): Promise<string> {
            ('charge', 3, 'fee-cover', -$3::bigint), ('fee', 1, 'processing-fees', $4::bigint),
            ('fee', 2, 'stripe-balance', -$4::bigint)) p (of, n, kind, amount) ON p.of = t.kind
          JOIN ledger.account a ON a.kind = p.kind`,
-      [charged, intendedMinor, cover, fee],
+      [charged, intendedMinor, coverMinor, fee],
     );
     await run(
       `INSERT INTO ledger.balance (account_id, balance_minor)

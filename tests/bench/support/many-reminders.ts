@@ -5,9 +5,9 @@ import { manyEvents } from './many-events.js';
  * Inserts shifts with thirty confirmed volunteers each, in both languages, whose day-before reminder is not due yet.
  */
 export async function manyReminders(pool: pg.Pool, people: number): Promise<void> {
-  const perShift = 30;
-  await manyEvents(pool, { events: Math.ceil(people / perShift), shifts: 1, minutesApart: 60 });
-  await pool.query('UPDATE events.shift SET capacity = $1', [perShift]);
+  const signupsPerShift = 30;
+  await manyEvents(pool, { events: Math.ceil(people / signupsPerShift), shifts: 1, minutesApart: 60 });
+  await pool.query('UPDATE events.shift SET capacity = $1', [signupsPerShift]);
   await pool.query(
     `INSERT INTO volunteers.volunteer (email, name, locale, proven_at)
      SELECT 'person-' || n || '@example.org', 'Ana Reyes ' || n, CASE WHEN n % 3 = 0 THEN 'es' ELSE 'en' END, now()
@@ -20,7 +20,7 @@ export async function manyReminders(pool: pg.Pool, people: number): Promise<void
      INSERT INTO events.signup (shift_id, volunteer_id, name, locale, status, during, proven_at, created_at)
      SELECT shift.id, v.id, v.name, v.locale, 'confirmed', tstzrange(shift.starts_at, shift.ends_at, '[)'), now(), now()
      FROM numbered v JOIN shift ON shift.n = v.n / $1`,
-    [perShift],
+    [signupsPerShift],
   );
   await pool.query('UPDATE events.shift s SET taken = (SELECT count(*) FROM events.signup WHERE shift_id = s.id)');
   await pool.query(

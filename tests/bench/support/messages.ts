@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 export class BenchProcess {
   private readonly child: ChildProcess;
-  private readonly heard: Array<Record<string, unknown>> = [];
+  private readonly received: Array<Record<string, unknown>> = [];
   private waiting: (() => void) | null = null;
 
-  readonly ended: Promise<unknown>;
+  readonly exited: Promise<unknown>;
 
   /** @param settings the whole environment of one of our programs; omit to inherit this process's environment */
   constructor(file: string, settings?: Readonly<Record<string, string>>) {
@@ -16,22 +16,22 @@ export class BenchProcess {
       stdio: 'inherit',
       ...(settings && { env: { PATH: process.env['PATH'], ...settings } }),
     });
-    this.ended = once(this.child, 'exit');
+    this.exited = once(this.child, 'exit');
     this.child.on('message', (message) => {
-      this.heard.push(message as Record<string, unknown>);
+      this.received.push(message as Record<string, unknown>);
       this.waiting?.();
     });
   }
 
-  say(message: Record<string, unknown>): void {
+  send(message: Record<string, unknown>): void {
     this.child.send(message);
   }
 
   /** Waits for the next message that contains this key. */
-  async hear(word: string): Promise<Record<string, unknown>> {
+  async waitFor(kind: string): Promise<Record<string, unknown>> {
     for (;;) {
-      const place = this.heard.findIndex((message) => word in message);
-      if (place >= 0) return this.heard.splice(place, 1)[0]!;
+      const place = this.received.findIndex((message) => kind in message);
+      if (place >= 0) return this.received.splice(place, 1)[0]!;
       await new Promise<void>((resolve) => {
         this.waiting = resolve;
       });

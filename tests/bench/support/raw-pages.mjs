@@ -10,10 +10,10 @@ import { escaped, date, dateFormat, zoneName, languages, dollars, round, count, 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const api = `http://127.0.0.1:${process.env.API_PORT}`;
 
-const named = async (name, text, values) => (await pool.query({ name, text, values })).rows;
+const queryNamed = async (name, text, values) => (await pool.query({ name, text, values })).rows;
 const slugOf = (path) => path.split('/').at(-1);
 
-const chapters = () => named('chapters', 'SELECT name, slug, city FROM identity.chapter ORDER BY name');
+const chapters = () => queryNamed('chapters', 'SELECT name, slug, city FROM identity.chapter ORDER BY name');
 const chapterLine = ({ slug, name, city }) =>
   `<li><a href="/chapters/${slug}">${escaped(name)}</a>, ${escaped(city)}</li>`;
 
@@ -29,7 +29,7 @@ const eventsSql = `
   ) page LEFT JOIN LATERAL (
     SELECT sum(s.capacity - s.taken)::integer AS left FROM events.shift s WHERE s.event_id = page.id AND s.starts_at > $1
   ) places ON true ORDER BY page.starts_at, page.id`;
-const events = (first) => named('events', eventsSql, [new Date(), first + 1]);
+const events = (first) => queryNamed('events', eventsSql, [new Date(), first + 1]);
 
 function eventCard({ starts_at: at, ends_at: to, time_zone: zone, ...row }) {
   return `<li class="card"><p>${date(zone, 'month', at)} ${date(zone, 'day', at)} ${date(zone, 'weekday', at)}</p>
@@ -43,11 +43,11 @@ const cursor = ({ starts_at, published_at, id }) =>
   Buffer.from(JSON.stringify([(starts_at ?? published_at).toISOString(), id])).toString('base64url');
 
 async function eventsPage() {
-  const [rows, all] = await Promise.all([events(20), chapters()]);
-  const shown = rows.slice(0, 20);
-  const options = all.map(({ slug, name }) => `<option value="${escaped(slug)}">${escaped(name)}</option>`);
-  return `${options.join('')}<p>${rows[0].total} events</p><ul>${shown.map(eventCard).join('')}</ul>
-    <a href="?after=${cursor(shown.at(-1))}">Next</a>`;
+  const [rows, chapterRows] = await Promise.all([events(20), chapters()]);
+  const visibleRows = rows.slice(0, 20);
+  const options = chapterRows.map(({ slug, name }) => `<option value="${escaped(slug)}">${escaped(name)}</option>`);
+  return `${options.join('')}<p>${rows[0].total} events</p><ul>${visibleRows.map(eventCard).join('')}</ul>
+    <a href="?after=${cursor(visibleRows.at(-1))}">Next</a>`;
 }
 
 const campaignSql = `
@@ -62,12 +62,12 @@ function progress(row) {
 }
 
 async function homePage() {
-  const latest = () =>
-    named('latest', `${campaignSql} WHERE c.status IN ('live', 'paused') ORDER BY c.published_at DESC LIMIT 1`);
-  const [rows, [campaign], all] = await Promise.all([events(4), latest(), chapters()]);
+  const latestCampaigns = () =>
+    queryNamed('latest', `${campaignSql} WHERE c.status IN ('live', 'paused') ORDER BY c.published_at DESC LIMIT 1`);
+  const [rows, [campaign], chapterRows] = await Promise.all([events(4), latestCampaigns(), chapters()]);
   return `<ul>${rows.slice(0, 4).map(eventCard).join('')}</ul>
     <a href="/fundraisers/${campaign.slug}">${escaped(campaign.title)}</a>${progress(campaign)}
-    <ul>${all.map(chapterLine).join('')}</ul>`;
+    <ul>${chapterRows.map(chapterLine).join('')}</ul>`;
 }
 
 const oneEventSql = `SELECT e.*, c.name AS chapter, c.slug AS chapter_slug, shift_list.shifts
@@ -83,7 +83,7 @@ function shiftChoice(shift, zone) {
 }
 
 async function eventPage(path) {
-  const [row] = await named('one-event', oneEventSql, [slugOf(path)]);
+  const [row] = await queryNamed('one-event', oneEventSql, [slugOf(path)]);
   const { starts_at: at, ends_at: to, time_zone: zone } = row;
   return `<h1>${escaped(row.title)}</h1><p>${escaped(row.summary)}</p>
     <p>${date(zone, 'whole', at)}, <time datetime="${at.toISOString()}">${range(at, to, zone)}</time> ${zoneName(zone)}</p>
@@ -106,7 +106,7 @@ function giftLine({ name, intended_minor, paid_at }, zone) {
 }
 
 async function fundraiserPage(path) {
-  const [row] = await named('one-campaign', oneCampaignSql, [slugOf(path)]);
+  const [row] = await queryNamed('one-campaign', oneCampaignSql, [slugOf(path)]);
   const { books, time_zone: zone } = row;
   const charged = -(books.fund + books['fee-cover']);
   const fees = books['processing-fees'];
@@ -136,13 +136,13 @@ function opportunityCard(row) {
 }
 
 async function opportunitiesPage() {
-  const rows = await named('opportunities', opportunitiesSql, [new Date()]);
-  const shown = rows.slice(0, 15);
-  return `<p>${count.format(rows[0].total)} opportunities</p><ul>${shown.map(opportunityCard).join('')}</ul>
-    <a href="?after=${cursor(shown.at(-1))}">Next</a>`;
+  const rows = await queryNamed('opportunities', opportunitiesSql, [new Date()]);
+  const visibleRows = rows.slice(0, 15);
+  return `<p>${count.format(rows[0].total)} opportunities</p><ul>${visibleRows.map(opportunityCard).join('')}</ul>
+    <a href="?after=${cursor(visibleRows.at(-1))}">Next</a>`;
 }
 
-const writers = {
+const renderers = {
   '/': homePage,
   '/events': eventsPage,
   [process.env.EVENT_PATH]: eventPage,
@@ -150,12 +150,12 @@ const writers = {
   '/opportunities': opportunitiesPage,
 };
 const frames = new Map();
-for (const path of Object.keys(writers)) frames.set(path, await (await fetch(api + path)).text());
+for (const path of Object.keys(renderers)) frames.set(path, await (await fetch(api + path)).text());
 
 createServer(async (request, response) => {
   try {
     const frame = frames.get(request.url);
-    const rows = await writers[request.url](request.url);
+    const rows = await renderers[request.url](request.url);
     const body = Buffer.from(frame.slice(0, Math.max(0, frame.length - rows.length)) + rows);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length });
     response.end(body);

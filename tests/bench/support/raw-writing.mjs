@@ -5,11 +5,11 @@ export const escaped = (text) =>
 const dates = new Map();
 export function dateFormat(zone, options) {
   const key = zone + options;
-  let made = dates.get(key);
-  if (!made) dates.set(key, (made = new Intl.DateTimeFormat('en-US', { timeZone: zone, ...shapes[options] })));
-  return made;
+  let format = dates.get(key);
+  if (!format) dates.set(key, (format = new Intl.DateTimeFormat('en-US', { timeZone: zone, ...formats[options] })));
+  return format;
 }
-const shapes = {
+const formats = {
   month: { month: 'short' },
   day: { day: 'numeric' },
   weekday: { weekday: 'short' },
@@ -35,7 +35,7 @@ export const zoneName = (zone) => {
 const languageNames = new Intl.DisplayNames('en-US', { type: 'language' });
 const list = new Intl.ListFormat('en-US');
 export const languages = (codes) =>
-  remembered(codes.join(' '), () => list.format(codes.map((code) => languageNames.of(code))));
+  memoize(codes.join(' '), () => list.format(codes.map((code) => languageNames.of(code))));
 export const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 export const round = new Intl.NumberFormat('en-US', {
   style: 'currency',
@@ -44,16 +44,16 @@ export const round = new Intl.NumberFormat('en-US', {
 });
 export const count = new Intl.NumberFormat('en-US');
 /** Caches the output of Intl, which costs more than the rest of a page. */
-const written = new Map();
-function remembered(key, write) {
-  let text = written.get(key);
-  if (text === undefined) written.set(key, (text = write()));
+const writtenByKey = new Map();
+function memoize(key, write) {
+  let text = writtenByKey.get(key);
+  if (text === undefined) writtenByKey.set(key, (text = write()));
   return text;
 }
-export const date = (zone, shape, at) =>
-  remembered(`${shape} ${zone} ${at.valueOf()}`, () => dateFormat(zone, shape).format(at));
+export const date = (zone, format, at) =>
+  memoize(`${format} ${zone} ${at.valueOf()}`, () => dateFormat(zone, format).format(at));
 export const range = (from, to, zone) =>
-  remembered(`${zone} ${from.valueOf()} ${to.valueOf()}`, () => {
-    const shape = date(zone, 'whole', from) === date(zone, 'whole', to) ? 'time' : 'timeOfDays';
-    return dateFormat(zone, shape).formatRange(from, to);
+  memoize(`${zone} ${from.valueOf()} ${to.valueOf()}`, () => {
+    const format = date(zone, 'whole', from) === date(zone, 'whole', to) ? 'time' : 'timeOfDays';
+    return dateFormat(zone, format).formatRange(from, to);
   });

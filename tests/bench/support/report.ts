@@ -1,7 +1,7 @@
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  const middleIndex = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[middleIndex]! : (sorted[middleIndex - 1]! + sorted[middleIndex]!) / 2;
 }
 
 export function percentile(numbers: readonly number[], share: number): number {
@@ -10,8 +10,8 @@ export function percentile(numbers: readonly number[], share: number): number {
 }
 
 /** Returns the median of ratios taken within each round, where both sides faced the same load. */
-export function medianRatio(above: readonly number[], below: readonly number[]): number {
-  return median(above.map((value, i) => value / below[i]!));
+export function medianRatio(numerators: readonly number[], denominators: readonly number[]): number {
+  return median(numerators.map((numerator, i) => numerator / denominators[i]!));
 }
 
 /** Prints a table and, with `--json`, a last line for programs. */
@@ -20,8 +20,10 @@ export function report(
   rows: Array<Record<string, string | number>>,
   ratios: Record<string, number>,
 ): void {
-  const rounded = Object.fromEntries(Object.entries(ratios).map(([name, ratio]) => [name, Number(ratio.toFixed(3))]));
+  const roundedRatios = Object.fromEntries(
+    Object.entries(ratios).map(([name, ratio]) => [name, Number(ratio.toFixed(3))]),
+  );
   console.table(rows);
-  for (const [name, ratio] of Object.entries(rounded)) console.log(`${name}: ${ratio}`);
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ bench, ratios: rounded }));
+  for (const [name, ratio] of Object.entries(roundedRatios)) console.log(`${name}: ${ratio}`);
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ bench, ratios: roundedRatios }));
 }

@@ -8,7 +8,7 @@ import { WorkerModule } from '@upstander/worker';
  * messages: `{ enqueue: name }` and `{ long: true | false }`. While `long` is true, jobs of LONG_SECONDS occupy every
  * slot for non-urgent work and restart as they end.
  */
-const long: readonly JobName[] = ['check-ledger', 'check-audit-chain', 'import-gifts', 'import-services'];
+const longJobs: readonly JobName[] = ['check-ledger', 'check-audit-chain', 'import-gifts', 'import-services'];
 const seconds = Number(process.env['LONG_SECONDS']);
 let isLong = false;
 
@@ -18,22 +18,22 @@ const [db, queue, runner] = [app.get(Database), app.get(JobQueue), app.get(JobRu
 const handlers = runner.handlers();
 // The bench's gifts are plain rows. Their thank-you emails would be sent first.
 handlers.get('issue-receipts')!.run = async () => undefined;
-for (const name of long) {
+for (const name of longJobs) {
   const handler = handlers.get(name)!;
-  const plain = handler.run.bind(handler);
+  const runPlain = handler.run.bind(handler);
   handler.run = async (signal) => {
-    if (!isLong) return plain(signal);
+    if (!isLong) return runPlain(signal);
     process.send?.({ begun: name });
     await db.query('SELECT pg_sleep($1)', [seconds]);
     if (isLong) queue.enqueue(name);
   };
 }
 await runner.start();
-process.on('message', ({ enqueue, long: wanted }: { enqueue?: JobName; long?: boolean }) => {
+process.on('message', ({ enqueue, long: isLongWanted }: { enqueue?: JobName; long?: boolean }) => {
   if (enqueue !== undefined) queue.enqueue(enqueue);
-  if (wanted === undefined) return;
-  isLong = wanted;
-  if (isLong) for (const name of long) queue.enqueue(name);
+  if (isLongWanted === undefined) return;
+  isLong = isLongWanted;
+  if (isLong) for (const name of longJobs) queue.enqueue(name);
 });
 process.on('disconnect', () => void app.close().then(() => process.exit(0)));
 process.send?.({ ready: true });

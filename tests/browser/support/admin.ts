@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
-import { codeOfApp, password } from '../../support/visitors.js';
+import { authenticatorCode, password } from '../../support/visitors.js';
 
 /** Signs in with the form and an app code. The authenticator app must be set up. */
 export async function signInByForm(app: TestApp, page: Page, person: { email: string; secret: string }): Promise<void> {
@@ -11,19 +11,19 @@ export async function signInByForm(app: TestApp, page: Page, person: { email: st
   await page.getByRole('button', { name: 'Sign in' }).click();
   const code = page.getByLabel('Six-digit code');
   await code.waitFor();
-  await code.fill(await codeOfApp(app, person.secret));
+  await code.fill(await authenticatorCode(app, person.secret));
   await page.getByRole('button', { name: 'Continue' }).click();
   // The session exists only after leaving the sign-in page, which has its own heading.
   await page.waitForURL(({ pathname }) => pathname !== '/admin/sign-in', { waitUntil: 'commit' });
 }
 
 /** Pages on which another user has signed in since the app was loaded, without the app knowing. */
-const changedHands = new WeakSet<Page>();
+const pagesWithNewSession = new WeakSet<Page>();
 
-export async function carrySession(page: Page, url: string, cookie: string): Promise<void> {
+export async function addSession(page: Page, url: string, cookie: string): Promise<void> {
   const [name = '', value = ''] = cookie.split('=');
   await page.context().addCookies([{ name, value, url }]);
-  changedHands.add(page);
+  pagesWithNewSession.add(page);
 }
 
 export function dayFromNow(count: number): string {
@@ -40,9 +40,9 @@ export async function waitUntilLoaded(page: Page): Promise<void> {
 }
 
 /** A path without a screen. */
-const nowhere = '/admin/nowhere/at/all';
+const unknownPath = '/admin/nowhere/at/all';
 
-const notThere = (['en', 'es'] as const).map((locale) => adminCatalogOf(locale).admin.common.notThereTitle);
+const notFoundTitles = (['en', 'es'] as const).map((locale) => adminCatalogOf(locale).admin.common.notThereTitle);
 
 /**
  * Opens a screen and waits until it has loaded. The first screen of a page, and the first after `carrySession`, is a
@@ -53,44 +53,45 @@ const notThere = (['en', 'es'] as const).map((locale) => adminCatalogOf(locale).
  */
 export async function openScreen(page: Page, path: string, { isThere = true } = {}): Promise<void> {
   const isInApp = /^\/admin\/(?!sign-in)/.test(new URL(page.url()).pathname);
-  const wentByRouter = isInApp && !changedHands.has(page) && (await page.evaluate(goByRouter, { nowhere, path }));
-  if (!wentByRouter) await page.goto(path);
-  changedHands.delete(page);
+  const isNavigated =
+    isInApp && !pagesWithNewSession.has(page) && (await page.evaluate(navigateByRouter, { unknownPath, path }));
+  if (!isNavigated) await page.goto(path);
+  pagesWithNewSession.delete(page);
   await waitUntilLoaded(page);
   const heading = await page.locator('h1').first().innerText();
-  if (notThere.includes(heading) === isThere) throw new Error(`At ${path} stands “${heading}”.`);
+  if (notFoundTitles.includes(heading) === isThere) throw new Error(`At ${path} stands “${heading}”.`);
 }
 
 /**
  * Runs in the page: routes to a missing path, waits for its message, routes on and waits until it's gone. Returns false
  * if a dialog is still open, which would cover the next screen.
  */
-async function goByRouter({ nowhere, path }: { nowhere: string; path: string }): Promise<boolean> {
-  const go = (to: string) => {
+async function navigateByRouter({ unknownPath, path }: { unknownPath: string; path: string }): Promise<boolean> {
+  const pushPath = (to: string) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate', { state: null }));
   };
   // The link on the missing screen leads to a list that doesn't exist either.
   const isMissingScreen = () => document.querySelector('#content a[href="/admin/nowhere"]') !== null;
-  const until = (isSo: () => boolean) =>
+  const waitUntil = (isReached: () => boolean) =>
     new Promise<void>((resolve, reject) => {
-      const patience = setTimeout(() => reject(new Error(`${path} does not come.`)), 30_000);
-      const look = () => {
-        if (!isSo()) return;
-        clearTimeout(patience);
-        watcher.disconnect();
+      const timer = setTimeout(() => reject(new Error(`${path} does not come.`)), 30_000);
+      const checkPage = () => {
+        if (!isReached()) return;
+        clearTimeout(timer);
+        observer.disconnect();
         resolve();
       };
-      const watcher = new MutationObserver(look);
-      watcher.observe(document, { subtree: true, childList: true, attributeFilter: ['href'] });
-      look();
+      const observer = new MutationObserver(checkPage);
+      observer.observe(document, { subtree: true, childList: true, attributeFilter: ['href'] });
+      checkPage();
     });
-  await until(() => document.querySelector('h1') !== null);
-  go(nowhere);
-  await until(isMissingScreen);
+  await waitUntil(() => document.querySelector('h1') !== null);
+  pushPath(unknownPath);
+  await waitUntil(isMissingScreen);
   if (document.querySelector('[role="dialog"]')) return false;
-  go(path);
-  await until(() => !isMissingScreen());
+  pushPath(path);
+  await waitUntil(() => !isMissingScreen());
   return true;
 }
 

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { unstyled } from './unstyled.js';
+import { findUnstyledClasses } from './unstyled.js';
 
-const fromHere = createRequire(join(process.cwd(), 'package.json'));
-const source = readFileSync(fromHere.resolve('axe-core/axe.min.js'), 'utf8');
+const localRequire = createRequire(join(process.cwd(), 'package.json'));
+const source = readFileSync(localRequire.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2 AA, best practices, and the reliable one of axe's experimental rules (2.5.3). */
 const options = {
@@ -22,19 +22,21 @@ const options = {
  * axeFindings(page)).toEqual([])` prints them. On the site, includes elements without styles.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
-  let found = await page.evaluate(judge, options);
-  if (found === null) {
+  let violations = await page.evaluate(runAxe, options);
+  if (violations === null) {
     await page.evaluate(source);
-    found = await page.evaluate(judge, options);
+    violations = await page.evaluate(runAxe, options);
   }
-  if (found === null) throw new Error('axe does not run here.');
+  if (violations === null) throw new Error('axe does not run here.');
   const isOurSite = (await page.locator('.exit').count()) > 0;
-  return isOurSite ? [...found, ...(await unstyled(page)).map((name) => `no style: ${name}`)] : found;
+  return isOurSite
+    ? [...violations, ...(await findUnstyledClasses(page)).map((name) => `no style: ${name}`)]
+    : violations;
 }
 
 /** Runs in the page. Returns null if axe is not injected yet. Returns lines because a full report is large. */
-async function judge(runOptions: object): Promise<string[] | null> {
-  const { axe } = globalThis as unknown as { axe?: { run(how: object): Promise<AxeResults> } };
+async function runAxe(runOptions: object): Promise<string[] | null> {
+  const { axe } = globalThis as unknown as { axe?: { run(options: object): Promise<AxeResults> } };
   const results = await axe?.run(runOptions);
   if (!results) return null;
   return results.violations.flatMap(({ id, help, nodes }) =>
@@ -47,6 +49,8 @@ export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-export async function unfold(page: Page): Promise<void> {
-  await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+export async function openDetails(page: Page): Promise<void> {
+  await page
+    .locator('details')
+    .evaluateAll((elements) => elements.forEach((element) => element.setAttribute('open', '')));
 }

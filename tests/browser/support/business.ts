@@ -25,7 +25,11 @@ export async function signInOnSite(page: Page, app: TestApp, sink: MailSink, ema
 }
 
 /** Signs a browser in with the `cookie` returned by `app.signedIn`. */
-export async function beSignedIn(context: BrowserContext, app: TestApp, cookie: string | undefined): Promise<void> {
+export async function addSessionCookie(
+  context: BrowserContext,
+  app: TestApp,
+  cookie: string | undefined,
+): Promise<void> {
   await context.clearCookies({ name: 'session' });
   if (cookie === undefined) return;
   await context.addCookies([{ name: 'session', value: cookie.slice('session='.length), url: app.url }]);

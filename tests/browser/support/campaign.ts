@@ -16,7 +16,9 @@ Twelve beds stand empty in a house that is safe, because nobody has paid for the
 > “The first night I slept, I slept for eleven hours.”`;
 
 /** Creates a full campaign: gifts with and without names, a team, a personal page, an event and a disbursement. */
-export async function aFullCampaign(app: TestApp): Promise<{ id: string; slug: string; team: string; person: string }> {
+export async function createFullCampaign(
+  app: TestApp,
+): Promise<{ id: string; slug: string; team: string; person: string }> {
   const campaign = await aCampaign(app.db, {
     title: 'Twelve beds before the rains come',
     summary:

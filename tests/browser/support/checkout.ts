@@ -18,9 +18,9 @@ export async function payWith(page: Page, stripe: SandboxHandle, card: Simulated
 export async function waitForThankYou(page: Page, stripe: SandboxHandle): Promise<void> {
   await page.waitForURL('**/thanks/**');
   await stripe.waitUntilSettled();
-  const thanks = page.getByRole('heading', { level: 1, name: 'Thank you' });
+  const thankYouHeading = page.getByRole('heading', { level: 1, name: 'Thank you' });
   const checkAgainLink = page.getByRole('link', { name: 'Refresh' });
-  await thanks.or(checkAgainLink).first().waitFor();
+  await thankYouHeading.or(checkAgainLink).first().waitFor();
   if (await checkAgainLink.isVisible()) await checkAgainLink.click();
-  await thanks.waitFor();
+  await thankYouHeading.waitFor();
 }

@@ -18,8 +18,8 @@ export const chromiumPath = candidates.find((path) => path !== undefined && exis
 export function describeInBrowser(name: string, tests: () => void): void {
   // Long enough for a browser on a busy two-core machine, short enough to detect a hang.
   jest.setTimeout(300_000);
-  const possible = chromiumPath !== undefined || process.env['REQUIRE_BROWSER'] === '1';
-  (possible ? describe : describe.skip)(name, tests);
+  const isInstalled = chromiumPath !== undefined || process.env['REQUIRE_BROWSER'] === '1';
+  (isInstalled ? describe : describe.skip)(name, tests);
 }
 
 export const widths = { phone: 360, desktop: 1280 } as const;

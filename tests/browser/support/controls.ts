@@ -11,40 +11,43 @@ export function coveredControls(page: Page): Promise<string[]> {
     const controls = [
       ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
     ].filter((control) => control.checkVisibility() && !control.closest('.hidden, .skip, [aria-hidden="true"]'));
-    const staying = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) =>
+    const fixedElements = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) =>
       ['fixed', 'sticky'].includes(getComputedStyle(element).position),
     );
-    const covered = new Set<string>();
+    const coveredControls = new Set<string>();
     for (const control of controls) {
       // A styled radio button is hit by its label.
       const label = control instanceof HTMLInputElement ? control.labels?.[0] : null;
-      const drawn = label && getComputedStyle(control).opacity === '0' ? label : control;
-      const middle = () => {
-        const box = drawn.getClientRects()[0];
+      const visibleElement = label && getComputedStyle(control).opacity === '0' ? label : control;
+      const centerOf = () => {
+        const box = visibleElement.getClientRects()[0];
         return box && box.width > 0 && box.height > 0 && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       };
-      for (const over of [null, ...staying]) {
+      for (const overlay of [null, ...fixedElements]) {
         // Twice, because sticky elements may move after the first scroll.
-        for (let times = 0; times < 2; times += 1) {
-          const at = over?.getBoundingClientRect();
-          const wanted = at ? at.y + at.height / 2 : innerHeight / 2;
-          scrollBy(0, (middle() || { y: wanted }).y - wanted);
+        for (let attempt = 0; attempt < 2; attempt += 1) {
+          const at = overlay?.getBoundingClientRect();
+          const targetY = at ? at.y + at.height / 2 : innerHeight / 2;
+          scrollBy(0, (centerOf() || { y: targetY }).y - targetY);
         }
-        const spot = middle();
-        const hit = spot && document.elementFromPoint(spot.x, spot.y);
-        if (!hit || drawn.contains(hit) || hit.closest('label')?.control === control) continue;
-        const bar = document.elementFromPoint(1, spot.y)?.closest('header');
-        const wide = bar?.contains(document.elementFromPoint(innerWidth - 1, spot.y));
-        if (wide && !control.matches('.brand, .exit')) continue;
-        covered.add(`${drawn.textContent?.trim() || control.id} lies under ${hit.className || hit.tagName}`);
+        const center = centerOf();
+        const topElement = center && document.elementFromPoint(center.x, center.y);
+        if (!topElement || visibleElement.contains(topElement) || topElement.closest('label')?.control === control)
+          continue;
+        const bar = document.elementFromPoint(1, center.y)?.closest('header');
+        const isFullWidth = bar?.contains(document.elementFromPoint(innerWidth - 1, center.y));
+        if (isFullWidth && !control.matches('.brand, .exit')) continue;
+        coveredControls.add(
+          `${visibleElement.textContent?.trim() || control.id} lies under ${topElement.className || topElement.tagName}`,
+        );
       }
     }
-    return [...covered];
+    return [...coveredControls];
   });
 }
 
 /** Returns targets smaller than 24 px that aren't inline in a sentence (WCAG 2.2, 2.5.8). */
-export function smallTargets(page: Page): Promise<string[]> {
+export function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, summary, select, textarea, input')]
       .filter((control) => control.checkVisibility() && !control.closest('.hidden, .skip, [aria-hidden="true"]'))
@@ -55,9 +58,9 @@ export function smallTargets(page: Page): Promise<string[]> {
         // The whole card is the target of its link.
         if (getComputedStyle(control, '::after').position === 'absolute') return false;
         if (box.width === 0 || (box.width >= 24 && box.height >= 24)) return false;
-        const around = control.parentElement?.textContent?.replace(control.textContent ?? '', '').trim() ?? '';
+        const surroundingText = control.parentElement?.textContent?.replace(control.textContent ?? '', '').trim() ?? '';
         // The line height determines the size of inline links.
-        return !(getComputedStyle(control).display === 'inline' && around.length > 40);
+        return !(getComputedStyle(control).display === 'inline' && surroundingText.length > 40);
       })
       .map(
         (control) =>

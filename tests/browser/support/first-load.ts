@@ -9,9 +9,9 @@ export interface Budget {
 }
 
 /** Fonts are cached for a year, and text is readable before they load. */
-const mostOfFonts = 45_000;
+const maxFontBytes = 45_000;
 
-interface Loaded {
+interface LoadedResource {
   url: string;
   type: string;
   bytes: number;
@@ -21,20 +21,20 @@ interface Loaded {
  * Returns what exceeds the budget of a first page load, as sentences. Counts bytes and requests only, so machine load
  * doesn't matter.
  */
-export async function overBudget(page: Page, path: string, budget: Budget): Promise<string[]> {
+export async function budgetProblems(page: Page, path: string, budget: Budget): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
-  const loaded = await recordRequests(session);
+  const resources = await recordRequests(session);
   await page.goto(path, { waitUntil: 'load' });
-  const { blocking, shift, moved } = await page.evaluate(drawn);
+  const { blocking, shift, moved } = await page.evaluate(readMetrics);
   await session.detach();
-  const needed = loaded().filter(({ type }) => ['Document', 'Stylesheet', 'Script'].includes(type));
-  const bytes = sum(needed);
-  const fonts = sum(loaded().filter(({ type }) => type === 'Font'));
+  const renderBlocking = resources().filter(({ type }) => ['Document', 'Stylesheet', 'Script'].includes(type));
+  const bytes = sum(renderBlocking);
+  const fonts = sum(resources().filter(({ type }) => type === 'Font'));
   const { scripts: allowed } = budget;
-  const scripts = needed.filter(({ type, url }) => type === 'Script' && allowed?.includes(url) === false);
+  const scripts = renderBlocking.filter(({ type, url }) => type === 'Script' && allowed?.includes(url) === false);
   return [
     ...(bytes > budget.bytes ? [`${bytes} bytes`] : []),
-    ...(fonts > mostOfFonts ? [`${fonts} bytes of fonts`] : []),
+    ...(fonts > maxFontBytes ? [`${fonts} bytes of fonts`] : []),
     ...scripts.map(({ url }) => `runs ${url}`),
     ...(blocking.length > budget.blocking ? [`waits for ${blocking.join(' and ')}`] : []),
     // Shifts below 0.001 are invisible, and Lighthouse rates them as 0.
@@ -42,10 +42,10 @@ export async function overBudget(page: Page, path: string, budget: Budget): Prom
   ];
 }
 
-const sum = (parts: readonly Loaded[]) => parts.reduce((bytes, part) => bytes + part.bytes, 0);
+const sum = (parts: readonly LoadedResource[]) => parts.reduce((bytes, part) => bytes + part.bytes, 0);
 
-async function recordRequests(session: CDPSession): Promise<() => Loaded[]> {
-  const parts = new Map<string, Loaded>();
+async function recordRequests(session: CDPSession): Promise<() => LoadedResource[]> {
+  const parts = new Map<string, LoadedResource>();
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
     parts.set(requestId, { url: new URL(response.url).pathname, type, bytes: 0 });
   });
@@ -58,7 +58,7 @@ async function recordRequests(session: CDPSession): Promise<() => Loaded[]> {
 }
 
 /** Runs in the loaded page. Returns render-blocking resources and later layout shifts. */
-async function drawn(): Promise<{ blocking: string[]; shift: number; moved: string[] }> {
+async function readMetrics(): Promise<{ blocking: string[]; shift: number; moved: string[] }> {
   const resources = performance.getEntriesByType('resource') as Array<
     PerformanceResourceTiming & { renderBlockingStatus: string }
   >;

@@ -11,24 +11,24 @@ export interface FrontDoor {
 
 /** Starts a reverse proxy, as in front of the app in production. Browsers return to it from a payment page. */
 export async function openFrontDoor(): Promise<FrontDoor> {
-  let behind = '';
-  const server: Server = createServer((incoming, answer) => {
-    const onward = request(
-      behind + incoming.url,
-      { method: incoming.method, headers: incoming.headers },
+  let upstreamUrl = '';
+  const server: Server = createServer((incomingRequest, clientResponse) => {
+    const upstreamRequest = request(
+      upstreamUrl + incomingRequest.url,
+      { method: incomingRequest.method, headers: incomingRequest.headers },
       (response) => {
-        answer.writeHead(response.statusCode ?? 502, response.rawHeaders);
-        response.pipe(answer);
+        clientResponse.writeHead(response.statusCode ?? 502, response.rawHeaders);
+        response.pipe(clientResponse);
       },
     );
-    onward.on('error', () => answer.destroy());
-    incoming.pipe(onward);
+    upstreamRequest.on('error', () => clientResponse.destroy());
+    incomingRequest.pipe(upstreamRequest);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     forwardTo(appUrl) {
-      behind = appUrl;
+      upstreamUrl = appUrl;
     },
     close: () =>
       new Promise((resolve) => {

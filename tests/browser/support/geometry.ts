@@ -4,62 +4,62 @@ import type { Page } from 'playwright-core';
  * Widths of a small tablet, a landscape tablet, a laptop and a large screen. Checked in Spanish, which has longer
  * words.
  */
-const between = [800, 1024, 1280, 1920];
+const defaultWidths = [800, 1024, 1280, 1920];
 
 /**
  * Returns a sentence for each visible element that overflows its panel at one of these window widths, for example
  * tables and menus. Restores the width.
  */
-export async function findOutsidePanel(page: Page, atWidths: readonly number[] = between): Promise<string[]> {
-  const before = page.viewportSize();
-  const found: string[] = [];
-  for (const width of atWidths) {
+export async function findOutsidePanel(page: Page, widths: readonly number[] = defaultWidths): Promise<string[]> {
+  const initialViewport = page.viewportSize();
+  const problems: string[] = [];
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    const outside = await page.evaluate(async () => {
+    const elementsOutside = await page.evaluate(async () => {
       const panel = document.querySelector('#content > *') ?? document.body;
-      const over = () => {
-        const right = panel.getBoundingClientRect().right;
+      const overflowing = () => {
+        const panelRight = panel.getBoundingClientRect().right;
         return [...panel.querySelectorAll<HTMLElement>('table, td, th, button, a, h1, h2, p, dd, li')]
           .map((element) => ({ element, box: element.getBoundingClientRect() }))
-          .filter(({ box }) => box.width > 1 && box.height > 1 && box.right > right + 1)
-          .map(({ element, box }) => ({ element, by: Math.round(box.right - right) }));
+          .filter(({ box }) => box.width > 1 && box.height > 1 && box.right > panelRight + 1)
+          .map(({ element, box }) => ({ element, by: Math.round(box.right - panelRight) }));
       };
       // Resize handlers redraw within a few frames. A real overflow remains afterward.
-      for (let n = 0; n < 2 || (n < 60 && over().length > 0); n += 1) {
-        await new Promise((drawn) => requestAnimationFrame(drawn));
+      for (let n = 0; n < 2 || (n < 60 && overflowing().length > 0); n += 1) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
       }
-      return over()
+      return overflowing()
         .slice(0, 2)
         .map(({ element, by }) => {
           const text = element.innerText.slice(0, 30).replaceAll('\n', ' ');
           return `${element.tagName.toLowerCase()} “${text}” by ${by} px`;
         });
     });
-    found.push(...outside.map((text) => `at ${width} px: ${text}`));
+    problems.push(...elementsOutside.map((text) => `at ${width} px: ${text}`));
   }
-  if (before) await page.setViewportSize(before);
-  return found;
+  if (initialViewport) await page.setViewportSize(initialViewport);
+  return problems;
 }
 
 /** Returns open dialogs and drawers that overflow the window, and dialogs that are off-center. */
-export async function offCentre(page: Page, atWidths: readonly number[] = between): Promise<string[]> {
-  const before = page.viewportSize();
-  const found: string[] = [];
-  for (const width of atWidths) {
+export async function findOffCenter(page: Page, widths: readonly number[] = defaultWidths): Promise<string[]> {
+  const initialViewport = page.viewportSize();
+  const problems: string[] = [];
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    const wrong = await page.evaluate(async () => {
-      for (let n = 0; n < 2; n += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    const misplaced = await page.evaluate(async () => {
+      for (let n = 0; n < 2; n += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
       const window = document.documentElement.clientWidth;
       return [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].flatMap((dialog) => {
         const { left, right } = dialog.getBoundingClientRect();
         const leaves = left < 0 || right > window + 1;
         const isDrawer = left <= 1 || Math.abs(right - window) <= 1;
-        const beside = !isDrawer && Math.abs((left + right) / 2 - window / 2) > 12;
-        return leaves || beside ? [`dialog from ${Math.round(left)} to ${Math.round(right)} of ${window} px`] : [];
+        const isOffCenter = !isDrawer && Math.abs((left + right) / 2 - window / 2) > 12;
+        return leaves || isOffCenter ? [`dialog from ${Math.round(left)} to ${Math.round(right)} of ${window} px`] : [];
       });
     });
-    found.push(...wrong);
+    problems.push(...misplaced);
   }
-  if (before) await page.setViewportSize(before);
-  return found;
+  if (initialViewport) await page.setViewportSize(initialViewport);
+  return problems;
 }

@@ -22,20 +22,20 @@ export async function reportHangs(page: Page): Promise<void> {
   if (!isDebuggable) return;
   for (const name of watchedCalls) {
     const call = (page[name] as (...args: unknown[]) => Promise<unknown>).bind(page);
-    const watched = (...args: unknown[]) => {
+    const watchedCall = (...args: unknown[]) => {
       const callText = `${name}(${String(args[0]).slice(0, 200)})`;
       const timer = setTimeout(() => void writeReport(page, session, callText), patienceMs);
       timer.unref();
       return call(...args).finally(() => clearTimeout(timer));
     };
-    Object.assign(page, { [name]: watched });
+    Object.assign(page, { [name]: watchedCall });
   }
 }
 
 async function writeReport(page: Page, session: CDPSession, call: string): Promise<void> {
   const test = expect.getState().currentTestName ?? '';
   try {
-    const { profile, ...facts } = await examine(page, session);
+    const { profile, ...facts } = await examinePage(page, session);
     const report = { at: new Date().toISOString(), test, url: page.url(), call, ...facts };
     mkdirSync(folder, { recursive: true });
     const file = join(folder, `${Date.now()}-${process.pid}`);
@@ -48,12 +48,12 @@ async function writeReport(page: Page, session: CDPSession, call: string): Promi
 }
 
 /** Separates a busy page (stack, profile) from an idle one whose timers or frames stopped, and from a stopped browser. */
-async function examine(page: Page, session: CDPSession) {
+async function examinePage(page: Page, session: CDPSession) {
   const stack = await stackOf(session);
   const processes = await processTimes(page);
-  const pulse = await evaluate(session, pulseScript);
+  const pageState = await evaluate(session, pulseScript);
   const profile = await profileFor(session, 2_000);
-  return { stack, processes, pulse, busiest: busiest(profile), profile };
+  return { stack, processes, pageState, busiestFunctions: busiestFunctions(profile), profile };
 }
 
 /** Runs in the page. Reports which of its clocks still tick and what keeps it busy. */
@@ -75,23 +75,23 @@ const pulseScript = `(async () => {
 })()`;
 
 async function evaluate(session: CDPSession, expression: string): Promise<unknown> {
-  const wish = { expression, awaitPromise: true, returnByValue: true };
-  const answer = await within(8_000, session.send('Runtime.evaluate', wish));
+  const params = { expression, awaitPromise: true, returnByValue: true };
+  const answer = await withTimeout(8_000, session.send('Runtime.evaluate', params));
   return (answer?.result as { value?: unknown } | undefined)?.value ?? null;
 }
 
 async function profileFor(session: CDPSession, milliseconds: number) {
-  await within(2_000, session.send('Profiler.enable'));
-  await within(2_000, session.send('Profiler.start'));
+  await withTimeout(2_000, session.send('Profiler.enable'));
+  await withTimeout(2_000, session.send('Profiler.start'));
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  return (await within(5_000, session.send('Profiler.stop')))?.profile;
+  return (await withTimeout(5_000, session.send('Profiler.stop')))?.profile;
 }
 
 interface Profile {
   nodes: Array<{ hitCount?: number; callFrame: { functionName: string; url: string; lineNumber: number } }>;
 }
 
-function busiest(profile: Profile | undefined): string[] {
+function busiestFunctions(profile: Profile | undefined): string[] {
   return (profile?.nodes ?? [])
     .filter(({ hitCount }) => (hitCount ?? 0) > 0)
     .toSorted((a, b) => (b.hitCount ?? 0) - (a.hitCount ?? 0))
@@ -108,11 +108,11 @@ async function stackOf(session: CDPSession): Promise<string[] | null> {
       );
     });
   });
-  await within(2_000, session.send('Debugger.pause'));
-  const stack = await within(2_000, paused);
+  await withTimeout(2_000, session.send('Debugger.pause'));
+  const stack = await withTimeout(2_000, paused);
   // Also cancels a pending pause if no script is running.
-  await within(2_000, session.send('Debugger.resume'));
-  await within(2_000, session.send('Debugger.disable'));
+  await withTimeout(2_000, session.send('Debugger.resume'));
+  await withTimeout(2_000, session.send('Debugger.disable'));
   return stack ?? null;
 }
 
@@ -122,27 +122,27 @@ const place = ({ url, lineNumber }: { url: string; lineNumber: number }) =>
 /** Returns each browser process's processor time within a second (in hundredths), its state and its wait channel. */
 async function processTimes(page: Page): Promise<string[]> {
   const browser = page.context().browser();
-  const session = browser && (await within(2_000, browser.newBrowserCDPSession()));
-  const info = session && (await within(2_000, session.send('SystemInfo.getProcessInfo')));
-  const before = new Map((info?.processInfo ?? []).map(({ id }) => [id, ticksOf(id)]));
+  const session = browser && (await withTimeout(2_000, browser.newBrowserCDPSession()));
+  const info = session && (await withTimeout(2_000, session.send('SystemInfo.getProcessInfo')));
+  const ticksBefore = new Map((info?.processInfo ?? []).map(({ id }) => [id, ticksOf(id)]));
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   return (info?.processInfo ?? []).map(({ id, type }) => {
-    return `${type} ${id}: ${ticksOf(id) - (before.get(id) ?? 0)} ticks; ${threadsOf(id)}`;
+    return `${type} ${id}: ${ticksOf(id) - (ticksBefore.get(id) ?? 0)} ticks; ${threadsOf(id)}`;
   });
 }
 
 function ticksOf(pid: number): number {
-  const fields = afterName(`/proc/${pid}/stat`);
+  const fields = statFields(`/proc/${pid}/stat`);
   return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
 }
 
 /** Main and compositor threads with state and kernel wait channel; empty where there is no /proc. */
 function threadsOf(pid: number): string {
-  const tasks = listOf(`/proc/${pid}/task`).map((id) => `/proc/${pid}/task/${id}`);
+  const tasks = readListFile(`/proc/${pid}/task`).map((id) => `/proc/${pid}/task/${id}`);
   return tasks
     .map((task) => ({
       name: textOf(`${task}/comm`).trim(),
-      state: afterName(`${task}/stat`)[0],
+      state: statFields(`${task}/stat`)[0],
       wait: textOf(`${task}/wchan`),
     }))
     .filter(({ name, state }) => state === 'R' || /Main|Compositor|chrom|headless/i.test(name))
@@ -150,7 +150,7 @@ function threadsOf(pid: number): string {
     .join(', ');
 }
 
-const afterName = (file: string) => textOf(file).split(') ').at(-1)?.split(' ') ?? [];
+const statFields = (file: string) => textOf(file).split(') ').at(-1)?.split(' ') ?? [];
 
 function textOf(file: string): string {
   try {
@@ -160,7 +160,7 @@ function textOf(file: string): string {
   }
 }
 
-function listOf(path: string): string[] {
+function readListFile(path: string): string[] {
   try {
     return readdirSync(path);
   } catch {
@@ -169,11 +169,11 @@ function listOf(path: string): string[] {
 }
 
 /** The value, or undefined if it takes longer or fails. */
-async function within<T>(milliseconds: number, value: Promise<T>): Promise<T | undefined> {
+async function withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)));
+  const timeout = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)));
   try {
-    return await Promise.race([value.catch(() => undefined), late]);
+    return await Promise.race([promise.catch(() => undefined), timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -36,7 +36,7 @@ const args = ['--no-sandbox', '--disable-gpu', '--remote-debugging-port=0'];
 const browser = await chromium.launchPersistentContext(folder, { executablePath, args });
 try {
   const port = await portOf(folder);
-  const judged = [];
+  const scores = [];
   for (const path of paths) {
     const { lhr } = await lighthouse(origin + path, { port, logLevel: 'error', output: 'json' }, config);
     const categories = Object.values(lhr.categories);
@@ -44,9 +44,9 @@ try {
       .flatMap(({ auditRefs }) => auditRefs)
       .filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1)
       .map(({ id }) => `${id}: ${JSON.stringify(lhr.audits[id].details?.items ?? lhr.audits[id].explanation)}`);
-    judged.push({ path, scores: categories.map(({ score }) => score), faults });
+    scores.push({ path, scores: categories.map(({ score }) => score), faults });
   }
-  console.log(JSON.stringify(judged));
+  console.log(JSON.stringify(scores));
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });
@@ -54,10 +54,10 @@ try {
 
 /** Reads the port of the browser from the file it writes once it listens, possibly some time after launch. */
 async function portOf(folder) {
-  for (let tries = 0; tries < 1_500; tries += 1) {
-    const written = await readFile(join(folder, 'DevToolsActivePort'), 'utf8').catch(() => '');
+  for (let attempt = 0; attempt < 1_500; attempt += 1) {
+    const portFile = await readFile(join(folder, 'DevToolsActivePort'), 'utf8').catch(() => '');
     // Complete only with its line break.
-    const [, port] = /^(\d+)\n/.exec(written) ?? [];
+    const [, port] = /^(\d+)\n/.exec(portFile) ?? [];
     if (port) return Number(port);
     await wait(20);
   }

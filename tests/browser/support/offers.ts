@@ -26,8 +26,8 @@ const offers: OpportunityParts[] = [
 export async function createOpportunities(app: TestApp): Promise<{ slugs: string[]; businessId: string }> {
   const { id: businessId } = await aVettedBusiness(app.db, { name: 'Harbor Bakery' });
   const slugs: string[] = [];
-  for (const [nth, parts] of offers.entries()) {
-    const publishedAt = new Date(Date.now() - nth * 3_600_000);
+  for (const [index, parts] of offers.entries()) {
+    const publishedAt = new Date(Date.now() - index * 3_600_000);
     slugs.push((await anOpportunity(app.db, { businessId, publishedAt, ...parts })).slug);
   }
   return { slugs, businessId };

@@ -1,12 +1,12 @@
 import type { Width } from './chromium.js';
 
-export interface Look {
+export interface Appearance {
   locale: 'en-US' | 'es-US';
   width: Width;
   dark?: boolean;
 }
 
-const english: Look[] = [
+const english: Appearance[] = [
   { locale: 'en-US', width: 'phone' },
   { locale: 'en-US', width: 'desktop' },
 ];
@@ -16,12 +16,12 @@ const english: Look[] = [
  * Spanish, with longer words, is used where layouts break first: on phones on the site (in dark mode), and on desktop
  * tables in the admin. Screenshots for the guides are in English, so `SCREENSHOTS=1` checks all combinations.
  */
-const pictured = process.env['SCREENSHOTS'] === '1';
-export const siteLooks: Look[] = [
+const takesScreenshots = process.env['SCREENSHOTS'] === '1';
+export const siteAppearances: Appearance[] = [
   { locale: 'es-US', width: 'phone', dark: true },
-  ...(pictured ? english : english.slice(1)),
+  ...(takesScreenshots ? english : english.slice(1)),
 ];
-export const adminLooks: Look[] = [
+export const adminAppearances: Appearance[] = [
   { locale: 'es-US', width: 'desktop' },
-  ...(pictured ? english : english.slice(0, 1)),
+  ...(takesScreenshots ? english : english.slice(0, 1)),
 ];

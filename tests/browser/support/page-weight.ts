@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
-import { openedBy } from '../../support/follow-link.js';
+import { readRedirect } from '../../support/follow-link.js';
 
 export interface PageWeight {
   bytes: number;
@@ -11,23 +11,23 @@ export interface PageWeight {
 }
 
 /** Downloads everything a browser needs to render a page of the site. */
-export async function weigh(siteUrl: string, path: string, cookie?: string): Promise<PageWeight> {
+export async function measurePage(siteUrl: string, path: string, cookie?: string): Promise<PageWeight> {
   const first = await fetch(siteUrl + path, { redirect: 'manual', headers: { ...(cookie && { cookie }) } });
-  const { url, cookie: given } = openedBy(first, siteUrl) ?? { url: siteUrl + path, cookie };
-  const { body, encoding } = await get(url, given);
+  const { url, cookie: sessionCookie } = readRedirect(first, siteUrl) ?? { url: siteUrl + path, cookie };
+  const { body, encoding } = await fetchPage(url, sessionCookie);
   if (encoding !== 'br') throw new Error(`${path} came as ${encoding}.`);
   const html = brotliDecompressSync(body).toString('utf8');
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);
   const scripts = [...html.matchAll(/<script(?! type="application\/ld\+json")([^>]*)>/g)].map(
-    ([whole, attributes = '']) => /src="([^"]+)"/.exec(attributes)?.[1] ?? whole,
+    ([tag, attributes = '']) => /src="([^"]+)"/.exec(attributes)?.[1] ?? tag,
   );
   let bytes = body.length;
-  for (const file of [...sheets, ...scripts]) bytes += (await get(siteUrl + file)).body.length;
+  for (const file of [...sheets, ...scripts]) bytes += (await fetchPage(siteUrl + file)).body.length;
   return { bytes, html, sheets, scripts };
 }
 
 /** Sends a GET like a browser and returns the encoded response body. */
-function get(url: string, cookie?: string): Promise<{ body: Buffer; encoding: string | undefined }> {
+function fetchPage(url: string, cookie?: string): Promise<{ body: Buffer; encoding: string | undefined }> {
   return new Promise((resolve, reject) => {
     httpRequest(url, { headers: { 'accept-encoding': 'gzip, deflate, br', ...(cookie && { cookie }) } }, (response) => {
       const chunks: Buffer[] = [];

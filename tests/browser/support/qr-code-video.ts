@@ -7,7 +7,7 @@ const [width, height] = [640, 480];
 const pixels = 8;
 
 /** Creates a video that shows QR codes one after the other for 1.5 seconds each. */
-export async function filmOf(texts: readonly string[]): Promise<string> {
+export async function recordVideo(texts: readonly string[]): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'upstander-film-')), 'codes.y4m');
   const frames = texts.flatMap((text) => Array.from({ length: 3 }, () => frameOf(text)));
   const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F2:1 Ip A1:1 C420jpeg\n`);

@@ -9,13 +9,15 @@ const knownClasses = readdirSync(folder)
   .flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/(?<=\.)[a-z][\w-]*(?=[^}]*\{)/g) ?? []);
 
 /** Returns classes on this page that only style sheets of other pages define, i.e. the page has the wrong one. */
-export function unstyled(page: Page): Promise<string[]> {
+export function findUnstyledClasses(page: Page): Promise<string[]> {
   return page.evaluate(
-    (all) => {
+    (ruleTexts) => {
       const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
-      const here = new Set(rules.join('').match(/(?<=\.)[a-z][\w-]*/g));
-      const used = new Set([...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList]));
-      return all.filter((name) => used.has(name) && !here.has(name));
+      const definedClasses = new Set(rules.join('').match(/(?<=\.)[a-z][\w-]*/g));
+      const usedClasses = new Set(
+        [...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList]),
+      );
+      return ruleTexts.filter((name) => usedClasses.has(name) && !definedClasses.has(name));
     },
     [...new Set(knownClasses)],
   );

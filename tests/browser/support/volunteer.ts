@@ -5,12 +5,12 @@ import type { MailSink } from '../../support/mail-sink.js';
 export async function signUpOn(
   page: Page,
   slug: string,
-  who: { shift: string; name: string; email: string },
+  person: { shift: string; name: string; email: string },
 ): Promise<void> {
   await page.goto(`/events/${slug}`);
-  await page.getByRole('radio', { name: who.shift }).check();
-  await page.getByLabel('Your name').fill(who.name);
-  await page.getByLabel('Email').fill(who.email);
+  await page.getByRole('radio', { name: person.shift }).check();
+  await page.getByLabel('Your name').fill(person.name);
+  await page.getByLabel('Email').fill(person.email);
   await page.getByRole('button', { name: 'Sign up' }).click();
 }
 
@@ -29,13 +29,13 @@ export async function personalLink(app: TestApp, sink: MailSink, email: string):
 }
 
 /** Returns the newest link below this path in emails to an address, as a path. */
-export async function linkMailedTo(app: TestApp, sink: MailSink, email: string, below: string): Promise<string> {
+export async function linkMailedTo(app: TestApp, sink: MailSink, email: string, linkPath: string): Promise<string> {
   await app.runJob('deliver-due-mail');
   const sources = sink.received
     .filter(({ to }) => to === email)
     .map(({ source }) => source.replace(/=\r\n/g, '').replaceAll('=3D', '='));
-  const pattern = new RegExp(`${below.replaceAll('/', '\\/')}[A-Za-z0-9_.-]+(?:\\?[A-Za-z0-9_.=&;-]+)?`);
+  const pattern = new RegExp(`${linkPath.replaceAll('/', '\\/')}[A-Za-z0-9_.-]+(?:\\?[A-Za-z0-9_.=&;-]+)?`);
   const link = sources.map((source) => pattern.exec(source)?.[0]).findLast((found) => found !== undefined);
-  if (link === undefined) throw new Error(`No link below ${below} was mailed to ${email}.`);
+  if (link === undefined) throw new Error(`No link below ${linkPath} was mailed to ${email}.`);
   return link;
 }

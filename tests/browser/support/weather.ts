@@ -9,11 +9,11 @@ export interface Weather {
 }
 
 /** Starts a stand-in for the weather page of the quick exit on another host, so tests contact no real one. */
-export async function pretendWeather(): Promise<Weather> {
-  const server = createServer((request, answer) => {
-    const found = request.url === '/';
-    answer.writeHead(found ? 200 : 404, { 'content-type': 'text/html' });
-    answer.end(found ? '<title>Weather</title><link rel="icon" href="data:,"><h1>Sunny, 72 degrees</h1>' : '');
+export async function startPretendWeather(): Promise<Weather> {
+  const server = createServer((request, response) => {
+    const content = request.url === '/';
+    response.writeHead(content ? 200 : 404, { 'content-type': 'text/html' });
+    response.end(content ? '<title>Weather</title><link rel="icon" href="data:,"><h1>Sunny, 72 degrees</h1>' : '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

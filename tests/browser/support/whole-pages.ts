@@ -1,15 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Returns the natural width of an image once it has loaded. Its space may be reserved earlier. */
-export function naturalWidth(picture: Locator): Promise<number> {
-  return picture.evaluate(async (image: HTMLImageElement) => {
+export function naturalWidth(locator: Locator): Promise<number> {
+  return locator.evaluate(async (image: HTMLImageElement) => {
     image.loading = 'eager';
     await image.decode();
     return image.naturalWidth;
   });
 }
 
-const patient = new WeakSet<object>();
+const waitingPages = new WeakSet<object>();
 
 /**
  * Makes clicks that navigate wait until the new page has loaded. Playwright waits only for its first bytes, so a test
@@ -17,8 +17,8 @@ const patient = new WeakSet<object>();
  */
 export function waitForWholePages(page: Page): void {
   const locators = Object.getPrototypeOf(page.locator('html')) as Pick<Locator, 'click' | 'press' | 'page'>;
-  if (patient.has(locators)) return;
-  patient.add(locators);
+  if (waitingPages.has(locators)) return;
+  waitingPages.add(locators);
   const { click, press } = locators;
   locators.click = async function (this: Locator, options) {
     await click.call(this, options);

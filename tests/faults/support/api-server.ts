@@ -1,6 +1,6 @@
 import { aFreePort } from '../../support/free-port.js';
 import type { Receipt } from '../../support/sign-ups.js';
-import type { Wish } from './crowd.js';
+import type { SignUpRequest } from './crowd.js';
 import { startAppProcess, type AppProcess } from './processes.js';
 import { programSettings } from './program-settings.js';
 
@@ -15,7 +15,7 @@ export class ApiServer {
     private readonly environment: Record<string, string>,
     private process: AppProcess,
     /** Resolves when it accepts requests (again). */
-    private up: Promise<unknown>,
+    private started: Promise<unknown>,
   ) {}
 
   /** @param settings override defaults by environment name */
@@ -31,22 +31,22 @@ export class ApiServer {
       ...settings,
     };
     const process = startAppProcess('api', environment);
-    const server = new ApiServer(url, environment, process, process.says(/the api is listening/));
-    await server.up;
+    const server = new ApiServer(url, environment, process, process.waitForOutput(/the api is listening/));
+    await server.started;
     return server;
   }
 
   /** @throws if the server was killed before it answered */
-  async signUp(wish: Wish): Promise<Receipt> {
-    return (await this.does<{ signUp: { signup: Receipt } }>(query, { input: wish })).signUp.signup;
+  async signUp(request: SignUpRequest): Promise<Receipt> {
+    return (await this.graphqlOrThrow<{ signUp: { signup: Receipt } }>(query, { input: request })).signUp.signup;
   }
 
   /**
    * Sends a document and returns the data.
    * @throws RefusedError for an answer with errors, any other error if the server was killed before it answered
    */
-  async does<Data>(document: string, variables: object = {}, cookie?: string): Promise<Data> {
-    await this.up;
+  async graphqlOrThrow<Data>(document: string, variables: object = {}, cookie?: string): Promise<Data> {
+    await this.started;
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
@@ -66,16 +66,16 @@ export class ApiServer {
   }
 
   async restart(signal: NodeJS.Signals): Promise<void> {
-    let isUp: (up: Promise<unknown>) => void = () => undefined;
-    this.up = new Promise((resolve) => (isUp = resolve));
+    let markUp: (started: Promise<unknown>) => void = () => undefined;
+    this.started = new Promise((resolve) => (markUp = resolve));
     await this.process.end(signal);
     this.process = startAppProcess('api', this.environment);
-    isUp(this.process.says(/the api is listening/));
-    await this.up;
+    markUp(this.process.waitForOutput(/the api is listening/));
+    await this.started;
   }
 
-  says(pattern: RegExp): Promise<string> {
-    return this.process.says(pattern);
+  waitForOutput(pattern: RegExp): Promise<string> {
+    return this.process.waitForOutput(pattern);
   }
 
   /** Stops it like a service manager does. Returns exit code or signal. */

@@ -9,7 +9,7 @@ export interface Balancer {
   url: string;
   start(servers: readonly string[]): Promise<void>;
   /** Waits until both servers get requests. Restarting the next one earlier would leave none. */
-  seesBoth(): Promise<void>;
+  waitForBothServers(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -28,9 +28,11 @@ export function isInstalled(kind: Kind): boolean {
  * Minimal configurations by an operator. HAProxy checks `/readyz`; nginx, which can't, tries the next server when a
  * connection fails. `max_fails=0` keeps nginx from avoiding a server that just came back.
  */
-const configurations: Record<Kind, (port: number, servers: readonly string[], folder: string, seen: number) => string> =
-  {
-    haproxy: (port, servers, _folder, seen) => `
+const configurations: Record<
+  Kind,
+  (port: number, servers: readonly string[], folder: string, statsPort: number) => string
+> = {
+  haproxy: (port, servers, _folder, statsPort) => `
     global
       maxconn 2000
     defaults
@@ -42,7 +44,7 @@ const configurations: Record<Kind, (port: number, servers: readonly string[], fo
       timeout check 5s
       option http-keep-alive
     frontend seen
-      bind 127.0.0.1:${seen}
+      bind 127.0.0.1:${statsPort}
       stats enable
       stats uri /stats
     frontend site
@@ -55,7 +57,7 @@ const configurations: Record<Kind, (port: number, servers: readonly string[], fo
       default-server check inter 500ms fall 2 rise 1
 ${servers.map((server, n) => `      server api${n} ${new URL(server).host}`).join('\n')}
 `,
-    nginx: (port, servers, folder) => `
+  nginx: (port, servers, folder) => `
     daemon off;
     pid ${folder}/nginx.pid;
     error_log stderr;
@@ -82,12 +84,12 @@ ${servers.map((server) => `        server ${new URL(server).host} max_fails=0;`)
       }
     }
 `,
-  };
+};
 
 /** Creates a balancer on a free port. Its URL is known before the servers start. */
-export async function aBalancer(kind: Kind): Promise<Balancer> {
+export async function startBalancer(kind: Kind): Promise<Balancer> {
   const port = await aFreePort();
-  const seen = await aFreePort();
+  const statsPort = await aFreePort();
   const url = `http://127.0.0.1:${port}`;
   const folder = mkdtempSync(join(tmpdir(), `${kind}-`));
   const file = join(folder, `${kind}.conf`);
@@ -95,13 +97,13 @@ export async function aBalancer(kind: Kind): Promise<Balancer> {
   return {
     url,
     async start(servers) {
-      writeFileSync(file, configurations[kind](port, servers, folder, seen));
+      writeFileSync(file, configurations[kind](port, servers, folder, statsPort));
       const args = kind === 'haproxy' ? ['-q', '-f', file] : ['-p', folder, '-c', file];
       const child = spawn(kind, args, { stdio: 'ignore' });
-      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       stop = () => {
         child.kill('SIGTERM');
-        return ended;
+        return exited;
       };
       for (;;) {
         const answer = await fetch(`${url}/readyz`).catch(() => null);
@@ -109,14 +111,14 @@ export async function aBalancer(kind: Kind): Promise<Balancer> {
         if (child.exitCode !== null) throw new Error(`${kind} did not start with ${file}.`);
       }
     },
-    async seesBoth() {
+    async waitForBothServers() {
       // nginx has no health checks.
       if (kind === 'nginx') return;
-      const up = async () => {
-        const table = await fetch(`http://127.0.0.1:${seen}/stats;csv`).then((answer) => answer.text());
+      const serversUp = async () => {
+        const table = await fetch(`http://127.0.0.1:${statsPort}/stats;csv`).then((answer) => answer.text());
         return table.split('\n').filter((line) => /^api,api\d,/.test(line) && line.split(',')[17] === 'UP').length;
       };
-      await eventually(async () => (await up()) === 2);
+      await eventually(async () => (await serversUp()) === 2);
     },
     async end() {
       await stop();

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../support/sign-ups.js';
 import { RefusedError, type ApiServer } from './api-server.js';
 
-export interface Wish {
+export interface SignUpRequest {
   shiftId: string;
   name: string;
   email: string;
@@ -9,14 +9,14 @@ export interface Wish {
 }
 
 /** People who sign up at two servers, a fixed number at a time, and retry until they have an answer. */
-export class Crowd {
-  unanswered = 0;
-  private readonly told = new Map<string, Receipt>();
+export class SignUpCrowd {
+  unansweredCount = 0;
+  private readonly receiptsByRequest = new Map<string, Receipt>();
   private readonly milestones: Array<{ at: number; reached: () => void }> = [];
 
   constructor(
     private readonly servers: readonly ApiServer[],
-    private readonly wishes: readonly Wish[],
+    private readonly requests: readonly SignUpRequest[],
   ) {}
 
   reached(at: number): Promise<void> {
@@ -25,23 +25,26 @@ export class Crowd {
 
   async signUp(atATime: number): Promise<Map<string, Receipt>> {
     let next = 0;
-    const one = async () => {
-      for (let i = next++; i < this.wishes.length; i = next++) await this.insist(this.wishes[i]!, i);
+    const worker = async () => {
+      for (let i = next++; i < this.requests.length; i = next++) await this.signUpUntilAnswered(this.requests[i]!, i);
     };
-    await Promise.all(Array.from({ length: atATime }, one));
-    return this.told;
+    await Promise.all(Array.from({ length: atATime }, worker));
+    return this.receiptsByRequest;
   }
 
-  private async insist(wish: Wish, start: number): Promise<void> {
-    for (let tries = start; ; tries += 1) {
+  private async signUpUntilAnswered(request: SignUpRequest, start: number): Promise<void> {
+    for (let attempt = start; ; attempt += 1) {
       try {
-        this.told.set(wish.idempotencyKey, await this.servers[tries % this.servers.length]!.signUp(wish));
+        this.receiptsByRequest.set(
+          request.idempotencyKey,
+          await this.servers[attempt % this.servers.length]!.signUp(request),
+        );
         break;
       } catch (error) {
         if (error instanceof RefusedError) throw error;
-        this.unanswered += 1;
+        this.unansweredCount += 1;
       }
     }
-    for (const { at, reached } of this.milestones) if (this.told.size >= at) reached();
+    for (const { at, reached } of this.milestones) if (this.receiptsByRequest.size >= at) reached();
   }
 }

@@ -10,13 +10,15 @@ const run = promisify(execFile);
 /** Builds a release like `npm run release`. `RELEASE` names the folder of an existing one. */
 export async function makeRelease(folder: string): Promise<void> {
   const existingRelease = process.env['RELEASE'];
-  const made = existingRelease ?? join(folder, 'made');
+  const releaseFolder = existingRelease ?? join(folder, 'made');
   if (!existingRelease)
-    await run(process.execPath, ['tools/release.mjs', '--uncommitted', '--built', '--out', made], { maxBuffer: 64e6 });
-  for (const name of readdirSync(made).filter((file) => /\.tar\.gz$|SUMS$/.test(file))) {
-    copyFileSync(join(made, name), join(folder, name));
+    await run(process.execPath, ['tools/release.mjs', '--uncommitted', '--built', '--out', releaseFolder], {
+      maxBuffer: 64e6,
+    });
+  for (const name of readdirSync(releaseFolder).filter((file) => /\.tar\.gz$|SUMS$/.test(file))) {
+    copyFileSync(join(releaseFolder, name), join(folder, name));
   }
-  if (!existingRelease) rmSync(made, { recursive: true });
+  if (!existingRelease) rmSync(releaseFolder, { recursive: true });
 }
 
 /** Creates an archive of the same shape with links to the existing build. */
@@ -32,7 +34,7 @@ export async function linkExistingBuild(folder: string): Promise<void> {
   rmSync(join(folder, name), { recursive: true });
 }
 
-export async function counted({ url }: SystemPostgres, query: string): Promise<string> {
+export async function countRows({ url }: SystemPostgres, query: string): Promise<string> {
   const { stdout } = await run('psql', [
     '--tuples-only',
     '--no-align',
@@ -56,8 +58,8 @@ export async function dropDatabases(url: string): Promise<void> {
 export function aCertificate(file: string): void {
   const key = `${file}.${randomBytes(4).toString('hex')}`;
   const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
-  const made = ['-subj', '/CN=volunteer.example.org', '-keyout', key, '-out', file];
-  execFileSync('openssl', [...args, ...made], { stdio: 'ignore' });
+  const releaseFolder = ['-subj', '/CN=volunteer.example.org', '-keyout', key, '-out', file];
+  execFileSync('openssl', [...args, ...releaseFolder], { stdio: 'ignore' });
   writeFileSync(file, readFileSync(file, 'utf8') + readFileSync(key, 'utf8'));
   rmSync(key);
 }

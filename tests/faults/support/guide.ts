@@ -16,16 +16,16 @@ export function stepsOfGuide(text = readFileSync(join(process.cwd(), 'docs/opera
 
 /** Counts the commands to type. Lines within a here-document, loop or multi-line command don't count. */
 export function commandsIn({ commands }: Step): number {
-  let inside: string | null = null;
+  let currentBlock: string | null = null;
   let count = 0;
   for (const line of commands.split('\n')) {
-    if (inside !== null) {
-      if (line === inside) inside = null;
+    if (currentBlock !== null) {
+      if (line === currentBlock) currentBlock = null;
       continue;
     }
     if (/^\s|^(?:done|fi)\b/.test(line) || line.trim() === '') continue;
     count += 1;
-    inside = /<<(\w+)/.exec(line)?.[1] ?? null;
+    currentBlock = /<<(\w+)/.exec(line)?.[1] ?? null;
   }
   return count;
 }

@@ -24,11 +24,11 @@ export class MailWorker {
 
   /** True if the same process is still running. */
   async isSameProcess(): Promise<boolean> {
-    return (await Promise.race([this.process.ended, Promise.resolve('running')])) === 'running';
+    return (await Promise.race([this.process.exited, Promise.resolve('running')])) === 'running';
   }
 
   ready(): Promise<string> {
-    return this.process.says(/the worker is ready/);
+    return this.process.waitForOutput(/the worker is ready/);
   }
 
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals> {
@@ -36,9 +36,9 @@ export class MailWorker {
   }
 
   /** Stops it, calls `look`, and starts another. Returns how it ended. */
-  async again(signal: NodeJS.Signals, look: () => Promise<void> = async () => undefined) {
+  async restart(signal: NodeJS.Signals, inspect: () => Promise<void> = async () => undefined) {
     const exitStatus = await this.process.end(signal);
-    await look();
+    await inspect();
     this.process = startAppProcess('worker', this.environment);
     return exitStatus;
   }

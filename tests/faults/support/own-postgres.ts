@@ -15,10 +15,10 @@ export interface OwnPostgres {
   /** URLs for the app and the owner of an empty database. */
   urls: { app: string; owner: string };
   /** Stops it with an immediate shutdown and restarts it on the same port. */
-  crash(): Promise<void>;
+  kill(): Promise<void>;
   /** Suspends all processes: connections stay open, the kernel accepts new ones, and nothing answers. */
   freeze(): void;
-  thaw(): void;
+  resume(): void;
   stop(): Promise<void>;
 }
 
@@ -31,13 +31,13 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   return {
     url: running.url,
     urls: running.urls,
-    async crash() {
+    async kill() {
       process.kill(pid, 'SIGQUIT');
       await eventually(() => !isAlive(pid));
       ({ pid } = await start(dataDir, port));
     },
     freeze: () => signalAll(pid, 'SIGSTOP'),
-    thaw: () => signalAll(pid, 'SIGCONT'),
+    resume: () => signalAll(pid, 'SIGCONT'),
     async stop() {
       await run(process.execPath, [program, 'stop', dataDir, port]);
       await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { aGiftInput, donate } from '../../support/giving.js';
 import type { SandboxHandle } from '../../support/stripe.js';
 
 /** Faults are temporary: a failure after this many tries has another cause. */
-const patience = 8;
+const maxAttempts = 8;
 
 /**
  * Simulates donors who don't give up. Like the site, each retries with the same key until there is a checkout page.
@@ -16,27 +16,30 @@ export async function payEveryOpenPage(
   const gifts: string[] = [];
   let refusals = 0;
   let remaining = count;
-  const one = async () => {
+  const worker = async () => {
     while (remaining > 0) {
       remaining -= 1;
       const input = aGiftInput(campaignSlug, {
         coverFee: remaining % 2 === 0,
         amount: { amountMinor: 1_000 + remaining, currency: 'USD' },
       });
-      const { id, tries } = await payUntilAccepted(app, input);
-      refusals += tries;
+      const { id, attempt } = await payUntilAccepted(app, input);
+      refusals += attempt;
       gifts.push(id);
       for (const url of openPages(stripe, id)) await stripe.pay(url, { settle: false });
     }
   };
-  await Promise.all(Array.from({ length: atATime }, one));
+  await Promise.all(Array.from({ length: atATime }, worker));
   return { gifts, refusals };
 }
 
-async function payUntilAccepted(app: TestApp, input: Record<string, unknown>): Promise<{ id: string; tries: number }> {
-  for (let tries = 0; tries < patience; tries += 1) {
+async function payUntilAccepted(
+  app: TestApp,
+  input: Record<string, unknown>,
+): Promise<{ id: string; attempt: number }> {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const { data, errors } = await donate(app, input);
-    if (!errors) return { id: data.startDonation.gift.id, tries };
+    if (!errors) return { id: data.startDonation.gift.id, attempt };
     const code = errors[0]?.extensions.code;
     if (code !== 'PAYMENTS_UNAVAILABLE') throw new Error(JSON.stringify(errors));
   }

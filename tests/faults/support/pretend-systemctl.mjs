@@ -7,8 +7,8 @@ import { join } from 'node:path';
  * stops it like systemd. Users and hardening need a kernel and are checked by `npm run check -- 'deploy files'`.
  */
 const machine = process.env.MACHINE;
-const [, , action, ...asked] = process.argv;
-const names = asked.filter((word) => !word.startsWith('-')).map((name) => name.replace(/\.service$/, ''));
+const [, , action, ...unitNames] = process.argv;
+const names = unitNames.filter((word) => !word.startsWith('-')).map((name) => name.replace(/\.service$/, ''));
 const notes = join(machine, 'run');
 mkdirSync(notes, { recursive: true });
 
@@ -38,8 +38,8 @@ async function stop(name) {
   const note = join(notes, `${name}.pid`);
   if (!existsSync(note)) return;
   const pid = Number(readFileSync(note, 'utf8'));
-  const until = Date.now() + Number(readUnit(name).TimeoutStopSec?.[0] ?? 90) * 1_000;
-  for (let signal = 'SIGTERM'; isAlive(pid); signal = Date.now() > until ? 'SIGKILL' : 0) {
+  const deadline = Date.now() + Number(readUnit(name).TimeoutStopSec?.[0] ?? 90) * 1_000;
+  for (let signal = 'SIGTERM'; isAlive(pid); signal = Date.now() > deadline ? 'SIGKILL' : 0) {
     process.kill(pid, signal);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -47,8 +47,8 @@ async function stop(name) {
 
 /** Parses a unit file with `%i` filled in: settings of all sections by name, in order. */
 function readUnit(name) {
-  const [base, instance] = name.split('@');
-  const file = join(machine, 'etc/systemd/system', `${base}${instance === undefined ? '' : '@'}.service`);
+  const [templateName, instance] = name.split('@');
+  const file = join(machine, 'etc/systemd/system', `${templateName}${instance === undefined ? '' : '@'}.service`);
   const unit = {};
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const [, key, value] = /^(\w+)=(.*)$/.exec(line) ?? [];
@@ -62,18 +62,18 @@ function readUnit(name) {
  * from the caller.
  */
 function settingsOf(unit) {
-  const all = { PATH: process.env.PATH };
-  const take = (line) => {
+  const environment = { PATH: process.env.PATH };
+  const addVariable = (line) => {
     const [, name, value] = /^([A-Z]\w*)=(.*)$/.exec(line.trim()) ?? [];
-    if (name) all[name] = value.replace(/^(["'])(.*)\1$/, '$2');
+    if (name) environment[name] = value.replace(/^(["'])(.*)\1$/, '$2');
   };
-  for (const words of unit.Environment ?? []) words.split(/\s+/).forEach(take);
+  for (const words of unit.Environment ?? []) words.split(/\s+/).forEach(addVariable);
   for (const file of unit.EnvironmentFile ?? []) {
     // With a leading dash, the file is optional.
     if (file.startsWith('-') && !existsSync(file.slice(1))) continue;
-    readFileSync(file.replace(/^-/, ''), 'utf8').split('\n').forEach(take);
+    readFileSync(file.replace(/^-/, ''), 'utf8').split('\n').forEach(addVariable);
   }
-  return all;
+  return environment;
 }
 
 /** Replaces the machine's Node with this one. */

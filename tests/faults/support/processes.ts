@@ -8,18 +8,18 @@ const root = resolve(__dirname, '../../..');
 export interface AppProcess {
   pid: number;
   /** Resolves once a log line matches. */
-  says(pattern: RegExp): Promise<string>;
+  waitForOutput(pattern: RegExp): Promise<string>;
   output(): string;
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
   /** Resolves with exit code or signal at the end. */
-  ended: Promise<number | NodeJS.Signals>;
+  exited: Promise<number | NodeJS.Signals>;
 }
 
 interface StartedProgram {
   name: string;
   pid: number | undefined;
   output(): string;
-  isOver(): boolean;
+  hasExited(): boolean;
 }
 
 /** The test environment prints these programs' output when a test fails, and clears ended ones after each test. */
@@ -46,25 +46,25 @@ export function startAppProcess(
   // A failing test must not leave it running.
   const killed = () => child.kill('SIGKILL');
   process.once('exit', killed);
-  const ended = new Promise<number | NodeJS.Signals>((settle) => {
+  const exited = new Promise<number | NodeJS.Signals>((resolve) => {
     // 'close' instead of 'exit', because output may still arrive after the exit.
     child.once('close', (code, signal) => {
       process.off('exit', killed);
-      settle(signal ?? code ?? 1);
+      resolve(signal ?? code ?? 1);
     });
   });
   const log = new Log(child);
-  let isOver = false;
-  void ended.then(() => (isOver = true));
-  startedPrograms.add({ name, pid: child.pid, output: () => log.text, isOver: () => isOver });
+  let hasExited = false;
+  void exited.then(() => (hasExited = true));
+  startedPrograms.add({ name, pid: child.pid, output: () => log.text, hasExited: () => hasExited });
   return {
     pid: child.pid ?? 0,
-    says: (pattern) => log.says(pattern, ended),
+    waitForOutput: (pattern) => log.waitForOutput(pattern, exited),
     output: () => log.text,
-    ended,
+    exited,
     end(signal) {
       child.kill(signal);
-      return ended;
+      return exited;
     },
   };
 }
@@ -77,22 +77,22 @@ class Log {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (data: Buffer) => {
         this.text += data.toString();
-        for (const look of this.waiting) look();
+        for (const check of this.waiting) check();
       });
     }
   }
 
-  says(pattern: RegExp, ended: Promise<unknown>): Promise<string> {
+  waitForOutput(pattern: RegExp, exited: Promise<unknown>): Promise<string> {
     return new Promise((resolve, reject) => {
-      const look = () => {
+      const check = () => {
         const line = this.text.split('\n').find((text) => pattern.test(text));
         if (line === undefined) return;
-        this.waiting = this.waiting.filter((other) => other !== look);
+        this.waiting = this.waiting.filter((other) => other !== check);
         resolve(line);
       };
-      this.waiting.push(look);
-      look();
-      void ended.then(() => reject(new Error(`It ended without saying ${String(pattern)}:\n${this.text}`)));
+      this.waiting.push(check);
+      check();
+      void exited.then(() => reject(new Error(`It ended without saying ${String(pattern)}:\n${this.text}`)));
     });
   }
 }

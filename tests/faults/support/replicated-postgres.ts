@@ -37,28 +37,28 @@ export class PairedServer {
 
   async start(): Promise<void> {
     const options = `-p ${this.port} -k '' -c listen_addresses=127.0.0.1 -c fsync=off -c wal_level=replica -c hot_standby=on`;
-    await tool('pg_ctl', ['start', '-w', '-D', this.data, '-l', join(this.data, 'log'), '-o', options]);
+    await runTool('pg_ctl', ['start', '-w', '-D', this.data, '-l', join(this.data, 'log'), '-o', options]);
   }
 
   /** Stops it immediately, as if the machine failed. */
   async stop(): Promise<void> {
-    await tool('pg_ctl', ['stop', '-m', 'immediate', '-D', this.data]);
+    await runTool('pg_ctl', ['stop', '-m', 'immediate', '-D', this.data]);
   }
 
   async promote(): Promise<void> {
-    await tool('pg_ctl', ['promote', '-w', '-D', this.data]);
+    await runTool('pg_ctl', ['promote', '-w', '-D', this.data]);
   }
 
   async follower(folder: string, name: string): Promise<PairedServer> {
     const data = join(folder, name);
     const from = `host=127.0.0.1 port=${this.port} user=postgres password=${password} application_name=${name}`;
-    await tool('pg_basebackup', ['-d', from, '-D', data, '-R', '-X', 'stream', '-c', 'fast', '--no-sync']);
+    await runTool('pg_basebackup', ['-d', from, '-D', data, '-R', '-X', 'stream', '-c', 'fast', '--no-sync']);
     const follower = new PairedServer(await aFreePort(), data);
     await follower.start();
     return follower;
   }
 
-  async say<T extends pg.QueryResultRow>(sql: string, database = 'postgres'): Promise<T[]> {
+  async query<T extends pg.QueryResultRow>(sql: string, database = 'postgres'): Promise<T[]> {
     const client = new pg.Client({ connectionString: `postgres://postgres:${password}@${this.host}/${database}` });
     await client.connect();
     try {
@@ -73,8 +73,8 @@ export interface Pair {
   primary: PairedServer;
   standby: PairedServer;
   /** Settings for the programs, with this host instead of the primary's. */
-  settings(host?: string, more?: string): Record<string, string>;
-  url(at: PairedServer): string;
+  settings(host?: string, suffix?: string): Record<string, string>;
+  url(urlAt: PairedServer): string;
   end(): Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export async function aPair(): Promise<Pair> {
   if (user.uid !== undefined) for (const path of [folder, secret]) chownSync(path, user.uid, user.gid!);
   const data = join(folder, 'primary');
   const init = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--no-sync', '--auth=scram-sha-256', `--pwfile=${secret}`];
-  await tool('initdb', init);
+  await runTool('initdb', init);
   const primary = new PairedServer(await aFreePort(), data);
   await primary.start();
   const server = `postgres://postgres:${password}@${primary.host}/postgres`;
@@ -101,19 +101,19 @@ export async function aPair(): Promise<Pair> {
   const keys = { owner: urls.keysOwner, program: urls.keys };
   await migrate({ owner: urls.owner, program: urls.app }, { program: urls.sealed, keys });
   const standby = await primary.follower(folder, 'standby');
-  const at = (url: string, host: string, more: string) => url.replace(primary.host, host) + more;
+  const urlAt = (url: string, host: string, suffix: string) => url.replace(primary.host, host) + suffix;
   return {
     primary,
     standby,
-    settings: (host = primary.host, more = '') => ({
-      DATABASE_URL: at(urls.app, host, more),
-      SEALED_DATABASE_URL: at(urls.sealed, host, more),
-      SEALED_KEYS_URL: at(urls.keys, host, more),
+    settings: (host = primary.host, suffix = '') => ({
+      DATABASE_URL: urlAt(urls.app, host, suffix),
+      SEALED_DATABASE_URL: urlAt(urls.sealed, host, suffix),
+      SEALED_KEYS_URL: urlAt(urls.keys, host, suffix),
       SEALED_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
-      MIGRATE_DATABASE_URL: at(urls.owner, host, more),
-      MIGRATE_KEYS_URL: at(urls.keysOwner, host, more),
+      MIGRATE_DATABASE_URL: urlAt(urls.owner, host, suffix),
+      MIGRATE_KEYS_URL: urlAt(urls.keysOwner, host, suffix),
     }),
-    url: (server) => at(urls.app, server.host, ''),
+    url: (server) => urlAt(urls.app, server.host, ''),
     async end() {
       // One of them may already be stopped.
       await Promise.allSettled([primary.stop(), standby.stop()]);
@@ -122,12 +122,12 @@ export async function aPair(): Promise<Pair> {
   };
 }
 
-async function tool(name: string, args: string[]): Promise<void> {
+async function runTool(name: string, args: string[]): Promise<void> {
   const options = { ...anotherUser(), cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' } };
   await run(join(binaries!, name), args, options);
 }
 
 /** Starts an app on a pair. Closing the app leaves the databases to the pair. */
-export function appOn({ DATABASE_URL: url = '', ...config }: Record<string, string>): Promise<TestApp> {
+export function appWithReplica({ DATABASE_URL: url = '', ...config }: Record<string, string>): Promise<TestApp> {
   return startApp({ database: { url, sealedUrl: '', ownerUrl: '', drop: async () => undefined }, config });
 }

@@ -25,32 +25,38 @@ export interface Question {
  * Builds every query of the schema with every field of its answer, once per combination of known argument values.
  * `unasked` are queries with an argument without known values.
  */
-export async function allQueries(app: TestApp, pool: Pool): Promise<{ questions: Question[]; unasked: string[] }> {
+export async function allQueries(
+  app: TestApp,
+  pool: Pool,
+): Promise<{ questions: Question[]; skippedFields: string[] }> {
   const questions: Question[] = [];
-  const unasked: string[] = [];
+  const skippedFields: string[] = [];
   for (const { kind, field } of (await operationsOf(app)).values()) {
     if (kind !== 'query') continue;
-    const passed = field.args.filter(({ name, type }) => isNonNullType(type) || name === 'campaignId');
-    if (passed.some(({ name }) => !pool[name])) unasked.push(field.name);
-    else questions.push(...questionsOf(field, passed, pool));
+    const requiredArgs = field.args.filter(({ name, type }) => isNonNullType(type) || name === 'campaignId');
+    if (requiredArgs.some(({ name }) => !pool[name])) skippedFields.push(field.name);
+    else questions.push(...questionsOf(field, requiredArgs, pool));
   }
-  return { questions, unasked };
+  return { questions, skippedFields };
 }
 
 function questionsOf(
   field: GraphQLField<unknown, unknown>,
-  passed: GraphQLField<unknown, unknown>['args'],
+  requiredArgs: GraphQLField<unknown, unknown>['args'],
   pool: Pool,
 ): Question[] {
-  const combinations = passed.reduce<Array<Record<string, unknown>>>(
-    (all, { name }) => all.flatMap((one) => (pool[name] ?? []).map((value) => ({ ...one, [name]: value }))),
+  const combinations = requiredArgs.reduce<Array<Record<string, unknown>>>(
+    (combinationsSoFar, { name }) =>
+      combinationsSoFar.flatMap((combination) =>
+        (pool[name] ?? []).map((value) => ({ ...combination, [name]: value })),
+      ),
     [{}],
   );
-  const defined = passed.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const argumentDefinitions = requiredArgs.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const page = field.args.some(({ name }) => name === 'first') ? [`first: ${aPage}`] : [];
-  const args = [...passed.map(({ name }) => `${name}: $${name}`), ...page].join(', ');
+  const args = [...requiredArgs.map(({ name }) => `${name}: $${name}`), ...page].join(', ');
   const document = (selection: string) =>
-    `query ${defined && `(${defined})`} { ${field.name}${args && `(${args})`} ${selection} }`;
+    `query ${argumentDefinitions && `(${argumentDefinitions})`} { ${field.name}${args && `(${args})`} ${selection} }`;
   const type = getNamedType(field.type);
   // Split by answer field, because one document may not select everything.
   const selections = isObjectType(type) ? branchesOf(type) : [''];
@@ -61,25 +67,26 @@ function questionsOf(
 
 /** Returns selections: all scalar fields together, and each object field separately. For a page, those of its nodes. */
 function branchesOf(type: GraphQLObjectType): string[] {
-  const edge = getNamedType(type.getFields()['edges']?.type);
-  const node = isObjectType(edge) ? getNamedType(edge.getFields()['node']?.type) : null;
+  const edgeType = getNamedType(type.getFields()['edges']?.type);
+  const node = isObjectType(edgeType) ? getNamedType(edgeType.getFields()['node']?.type) : null;
   if (isObjectType(node)) return branchesOf(node).map((branch) => `{ edges { node ${branch} } }`);
   const fields = Object.values(type.getFields());
-  const plain = fields.filter((field) => isLeafType(getNamedType(field.type))).map(({ name }) => name);
-  const deep = fields.flatMap((field) => {
-    const inner = getNamedType(field.type);
-    return isObjectType(inner) ? [`{ ${field.name} ${everythingOf(inner, [type])} }`] : [];
+  const leafFields = fields.filter((field) => isLeafType(getNamedType(field.type))).map(({ name }) => name);
+  const nestedFields = fields.flatMap((field) => {
+    const fieldType = getNamedType(field.type);
+    return isObjectType(fieldType) ? [`{ ${field.name} ${fullSelection(fieldType, [type])} }`] : [];
   });
-  return [...(plain.length > 0 ? [`{ ${plain.join(' ')} }`] : []), ...deep];
+  return [...(leafFields.length > 0 ? [`{ ${leafFields.join(' ')} }`] : []), ...nestedFields];
 }
 
-function everythingOf(type: GraphQLObjectType, above: readonly GraphQLObjectType[]): string {
+function fullSelection(type: GraphQLObjectType, ancestors: readonly GraphQLObjectType[]): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
-    const inner = getNamedType(field.type);
-    if (isLeafType(inner)) return [field.name];
-    if (!isObjectType(inner) || above.includes(inner) || inner === type || above.length > 7) return [];
-    if (field.args.some(({ type: needed }) => isNonNullType(needed))) return [];
-    return [`${field.name} ${everythingOf(inner, [...above, type])}`];
+    const fieldType = getNamedType(field.type);
+    if (isLeafType(fieldType)) return [field.name];
+    if (!isObjectType(fieldType) || ancestors.includes(fieldType) || fieldType === type || ancestors.length > 7)
+      return [];
+    if (field.args.some(({ type: argumentType }) => isNonNullType(argumentType))) return [];
+    return [`${field.name} ${fullSelection(fieldType, [...ancestors, type])}`];
   });
   return `{ __typename ${fields.join(' ')} }`;
 }

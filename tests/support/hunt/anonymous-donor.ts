@@ -40,23 +40,23 @@ export async function createAnonymousDonor(app: TestApp, stripe: SandboxHandle):
   const { id, slug } = await desk.live({ title: 'Twelve beds', goal: usd(1_000) });
   await app.db.query('UPDATE fundraising.campaign SET by_supporter = true WHERE id = $1', [id]);
   const page = await aPage(app.db, { campaignId: id, title: 'Ten miles for beds', now });
-  const gives = giver(app, stripe, slug);
+  const startGift = giftStarter(app, stripe, slug);
 
-  await gives({
+  await startGift({
     name: openName,
     email: 'olive@open.example',
     display: 'FULL_NAME',
     updatesWanted: true,
     message: 'Sleep well.',
   });
-  const partly = { name: 'Petra Quillfeather', email: shortEmail, updatesWanted: true };
-  await gives({ ...partly, pageSlug: page.slug, message: 'A little.' });
-  await gives({ ...partly, frequency: 'MONTHLY' });
+  const partlyAnonymous = { name: 'Petra Quillfeather', email: shortEmail, updatesWanted: true };
+  await startGift({ ...partlyAnonymous, pageSlug: page.slug, message: 'A little.' });
+  await startGift({ ...partlyAnonymous, frequency: 'MONTHLY' });
   const secret = { name: 'Quorra Vexley', email: hiddenEmail, anonymous: true, updatesWanted: true };
   const words = { message: 'For the beds.', employerMatchNote: 'Vexley Works doubles it' };
-  const first = await gives({ ...secret, ...words, pageSlug: page.slug, coverFee: true });
-  await gives({ ...secret, frequency: 'MONTHLY', locale: 'ES' });
-  const disputed = await gives({ ...secret, amount: usd(31) });
+  const first = await startGift({ ...secret, ...words, pageSlug: page.slug, coverFee: true });
+  await startGift({ ...secret, frequency: 'MONTHLY', locale: 'ES' });
+  const disputed = await startGift({ ...secret, amount: usd(31) });
   await desk.does(
     'nobody',
     'mutation ($input: DedicateGiftInput!) { dedicateGift(input: $input) { dedication { honouree } } }',
@@ -92,11 +92,11 @@ export async function createAnonymousDonor(app: TestApp, stripe: SandboxHandle):
     'mutation ($input: PostCampaignUpdateInput!) { postCampaignUpdate(input: $input) { id } }',
     { input: { campaignId: id, title: 'Half way', body: 'Six beds are there.' } },
   );
-  const paid = { campaignId: id, amount: usd(20), paidOn: '2026-11-10' };
+  const disbursementToRecord = { campaignId: id, amount: usd(20), paidOn: '2026-11-10' };
   const disbursement = await desk.does<{ id: string }>(
     'finance',
     'mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) { id } }',
-    { input: paid },
+    { input: disbursementToRecord },
   );
   await desk.does('second', 'mutation ($input: DisbursementIdInput!) { approveDisbursement(input: $input) { id } }', {
     input: { id: disbursement.id },
@@ -116,7 +116,7 @@ const jobs = [
 ];
 
 /** Returns a function that gives under a name that differs between Stripe and our page. */
-function giver(app: TestApp, stripe: SandboxHandle, slug: string) {
+function giftStarter(app: TestApp, stripe: SandboxHandle, slug: string) {
   return async (parts: Record<string, unknown>): Promise<{ id: string; token: string; charge: string }> => {
     const { data, errors } = await donate(app, aGiftInput(slug, parts));
     if (errors) throw new Error(JSON.stringify(errors));

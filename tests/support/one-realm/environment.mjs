@@ -1,6 +1,6 @@
 import { TestEnvironment } from 'jest-environment-node';
 
-let shared;
+let sharedRealm;
 /** Limit of output to print, enough to find a cause. */
 const lastWords = 20_000;
 
@@ -9,16 +9,16 @@ const lastWords = 20_000;
  * (docs/decisions/jest.md).
  */
 export default class OneRealm extends TestEnvironment {
-  constructor(...given) {
-    if (shared) {
+  constructor(...args) {
+    if (sharedRealm) {
       // Clears `jest.setTimeout` and `jest.retryTimes` of the previous file.
       for (const key of ['TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES', 'LOG_ERRORS_BEFORE_RETRY']) {
-        delete shared.global[Symbol.for(key)];
+        delete sharedRealm.global[Symbol.for(key)];
       }
-      return shared;
+      return sharedRealm;
     }
-    super(...given);
-    shared = this;
+    super(...args);
+    sharedRealm = this;
   }
 
   /**

@@ -20,7 +20,7 @@ export default class OneRealmRuntime extends Runtime {
   /** Before Node 24, every promise checks every AsyncLocalStorage ever used, and Jest creates one per spec file. */
   #noteStorages() {
     const { coreModule } = this;
-    const load = coreModule.require.bind(coreModule);
+    const requireCore = coreModule.require.bind(coreModule);
     const storages = this.#storages;
     class Noted extends AsyncLocalStorage {
       constructor(...given) {
@@ -29,7 +29,7 @@ export default class OneRealmRuntime extends Runtime {
       }
     }
     coreModule.require = (name) =>
-      /^(node:)?async_hooks$/.test(name) ? { ...load(name), AsyncLocalStorage: Noted } : load(name);
+      /^(node:)?async_hooks$/.test(name) ? { ...requireCore(name), AsyncLocalStorage: Noted } : requireCore(name);
   }
 
   teardown() {
@@ -38,8 +38,8 @@ export default class OneRealmRuntime extends Runtime {
   }
 
   requireModule(from, moduleName, options, isRequireActual) {
-    const itself = moduleName === undefined || options?.isInternalModule;
-    return itself
+    const isOwnModule = moduleName === undefined || options?.isInternalModule;
+    return isOwnModule
       ? super.requireModule(from, moduleName, options, isRequireActual)
       : library.requireModule(from, moduleName, options, isRequireActual);
   }

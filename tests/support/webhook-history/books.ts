@@ -7,7 +7,7 @@ export interface BookedLine {
 }
 
 /** Returns the whole ledger as text: events by external reference, with accounts and amounts. */
-export async function booksOf(db: Database): Promise<BookedLine[]> {
+export async function bookedLinesOf(db: Database): Promise<BookedLine[]> {
   return db.query<BookedLine>(
     `SELECT t.external_ref AS ref, t.kind || ' ' || t.external_ref || ' ' || string_agg(
        a.kind || '(' || coalesce(a.owner_id::text, '-') || ')' || ' ' || p.amount_minor || ' ' || a.currency, ', '
@@ -27,7 +27,7 @@ export async function giftsOf(db: Database): Promise<Array<{ key: string; line: 
 }
 
 /** Returns stored totals that differ from their sums. */
-export async function wrongTotals(db: Database): Promise<unknown[]> {
+export async function findWrongTotals(db: Database): Promise<unknown[]> {
   return db.query(
     `SELECT 'balance' AS what, b.account_id::text AS id, b.balance_minor - s.sum AS by FROM ledger.balance b
        CROSS JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0) AS sum FROM ledger.posting p WHERE p.account_id = b.account_id) s

@@ -5,7 +5,7 @@ import type { TestApp } from '../app.js';
 import { aCampaign } from '../factories.fundraising.js';
 import { startAppWithStripe, type SandboxHandle } from '../stripe.js';
 import { startStoryGift } from './start-story-gift.js';
-import { booksOf, giftsOf, type BookedLine } from './books.js';
+import { bookedLinesOf, giftsOf, type BookedLine } from './books.js';
 import { TableSnapshot } from '../table-snapshot.js';
 import { stories } from './stories.js';
 
@@ -27,29 +27,29 @@ export interface Recording {
 }
 
 /** Runs all stories with webhooks in order and without duplicates, and records events and ledger. */
-export async function record(): Promise<Recording> {
+export async function recordStory(): Promise<Recording> {
   const { app, stripe, close } = await startAppWithStripe();
   const campaign = await aCampaign(app.db);
   const startedGifts = [];
   for (const [n, story] of stories.entries()) startedGifts.push(await startStoryGift(app, campaign.slug, story, n));
-  const before = await TableSnapshot.keep(app, ['fundraising', 'ledger', 'notifications']);
-  const heeded = new Set<string>([...app.nest.get(StripeEvents, { strict: false }).types(), 'charge.succeeded']);
+  const before = await TableSnapshot.take(app, ['fundraising', 'ledger', 'notifications']);
+  const handledTypes = new Set<string>([...app.nest.get(StripeEvents, { strict: false }).types(), 'charge.succeeded']);
   const chapters: Chapter[] = [];
   for (const [n, story] of stories.entries()) {
-    const [seen, booked, knownGifts] = [
+    const [recordedEvents, bookedLines, knownGifts] = [
       stripe.events().length,
-      refs(await booksOf(app.db)),
+      refsOf(await bookedLinesOf(app.db)),
       keys(await giftsOf(app.db)),
     ];
-    await story.happen(stripe, startedGifts[n]!);
+    await story.play(stripe, startedGifts[n]!);
     await stripe.waitUntilSettled();
     chapters.push({
       name: story.name,
       events: stripe
         .events()
-        .slice(seen)
-        .filter(({ type }) => heeded.has(type)),
-      books: (await booksOf(app.db)).filter(({ ref }) => !booked.has(ref)),
+        .slice(recordedEvents)
+        .filter(({ type }) => handledTypes.has(type)),
+      books: (await bookedLinesOf(app.db)).filter(({ ref }) => !bookedLines.has(ref)),
       // Each month is a new gift. The first existed when the story began.
       gifts: (await giftsOf(app.db)).filter(({ key, line }) => !knownGifts.has(`${key} ${line}`)),
     });
@@ -68,6 +68,6 @@ export async function record(): Promise<Recording> {
   };
 }
 
-const refs = (books: readonly BookedLine[]): Set<string> => new Set(books.map(({ ref }) => ref));
+const refsOf = (books: readonly BookedLine[]): Set<string> => new Set(books.map(({ ref }) => ref));
 const keys = (gifts: ReadonlyArray<{ key: string; line: string }>): Set<string> =>
   new Set(gifts.map(({ key, line }) => `${key} ${line}`));

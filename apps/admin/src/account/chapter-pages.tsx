@@ -45,9 +45,9 @@ const hideMutation = graphql(`
 export function ChapterPages() {
   const labels = useWords('account').t.account.chapterPages;
   const pages = useRead(pagesQuery, {}).data?.myChapterPages ?? [];
-  const [editing, setEditing] = useState<Page | null>(null);
+  const [editedPage, setEditedPage] = useState<Page | null>(null);
   const hide = useChange(hideMutation, { success: () => labels.hidden });
-  const close = () => setEditing(null);
+  const close = () => setEditedPage(null);
   return (
     <Stack gap="sm">
       <Text c="dimmed" size="sm">
@@ -63,7 +63,7 @@ export function ChapterPages() {
               size="compact-sm"
               variant="default"
               aria-label={`${page.shown ? labels.change : labels.show}: ${page.chapter.name}`}
-              onClick={() => setEditing(page)}
+              onClick={() => setEditedPage(page)}
             >
               {page.shown ? labels.change : labels.show}
             </Button>
@@ -80,8 +80,12 @@ export function ChapterPages() {
           </Button.Group>
         </div>
       ))}
-      <Dialog opened={editing !== null} onClose={close} title={labels.showOn({ chapter: editing?.chapter.name ?? '' })}>
-        {editing && <RoleForm page={editing} onDone={close} />}
+      <Dialog
+        opened={editedPage !== null}
+        onClose={close}
+        title={labels.showOn({ chapter: editedPage?.chapter.name ?? '' })}
+      >
+        {editedPage && <RoleForm page={editedPage} onDone={close} />}
       </Dialog>
     </Stack>
   );

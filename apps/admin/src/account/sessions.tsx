@@ -50,9 +50,9 @@ function SignOutEverywhere() {
 function Session({ session }: { session: SessionRow }) {
   const { t, locale } = useWords('account');
   const revoke = useChange(revokeSessionMutation, { success: () => t.account.revoked });
-  const known = deviceOf(session.userAgent);
-  const device = known
-    ? t.account.browserOn({ browser: known.browser, system: known.system })
+  const parsedDevice = deviceOf(session.userAgent);
+  const device = parsedDevice
+    ? t.account.browserOn({ browser: parsedDevice.browser, system: parsedDevice.system })
     : t.account.unknownDevice;
   return (
     <li className={classes.session}>

@@ -42,7 +42,7 @@ export function ApplicationList() {
       name="applications"
       document={applicationsQuery}
       icon={<InboxIcon size={26} />}
-      attention={{ title: labels.noneAttentionTitle, text: labels.noneAttentionText }}
+      attentionText={{ title: labels.noneAttentionTitle, text: labels.noneAttentionText }}
       buttons={
         <Button component={Link} to="/applications/new" variant="default" leftSection={<PlusIcon />}>
           {labels.forPerson}

@@ -23,41 +23,41 @@ interface CreatedApplication {
 export function ApplyForPerson() {
   const { t } = useWords('applications');
   const words = t.applications.apply;
-  const [made, setMade] = useState<CreatedApplication | null>(null);
+  const [created, setCreated] = useState<CreatedApplication | null>(null);
   const back = { to: '/applications', label: t.applications.title };
   return (
     <div>
-      <PageHeader title={made ? words.madeTitle : words.title} lead={made ? undefined : words.lead} back={back} />
-      {made ? <HandOver made={made} /> : <ApplyForm onMade={setMade} />}
+      <PageHeader title={created ? words.madeTitle : words.title} lead={created ? undefined : words.lead} back={back} />
+      {created ? <CreatedSummary created={created} /> : <ApplyForm onCreated={setCreated} />}
     </div>
   );
 }
 
 /** Shows the code once. The server stores only its hash. */
-function HandOver({ made }: { made: CreatedApplication }) {
+function CreatedSummary({ created }: { created: CreatedApplication }) {
   const { t } = useWords('applications');
   const words = t.applications.apply;
   return (
     <Stack maw={620} align="flex-start">
       <Text>{words.madeText}</Text>
       <p className={classes.code} aria-label={words.code} style={{ width: '100%' }}>
-        {made.replyCode}
+        {created.replyCode}
       </p>
       <Text>{words.madeHint}</Text>
-      <Button component={Link} to={`/applications/${made.id}`}>
+      <Button component={Link} to={`/applications/${created.id}`}>
         {words.open}
       </Button>
     </Stack>
   );
 }
 
-function ApplyForm({ onMade }: { onMade: (made: CreatedApplication) => void }) {
-  const { t, words: catalogue, locale } = useWords('advocacy', 'applications');
+function ApplyForm({ onCreated }: { onCreated: (created: CreatedApplication) => void }) {
+  const { t, words: catalog, locale } = useWords('advocacy', 'applications');
   const words = t.applications.apply;
   const apply = useChange(applyForPersonMutation, {
     quiet: true,
     sealed: true,
-    onDone: ({ applyForPerson }) => onMade(applyForPerson),
+    onDone: ({ applyForPerson }) => onCreated(applyForPerson),
   });
   const [search, setSearch] = useState('');
   const offers = useRead(openOpportunitiesQuery, { filter: search.trim() ? { search: search.trim() } : {}, first: 50 });
@@ -79,14 +79,14 @@ function ApplyForm({ onMade }: { onMade: (made: CreatedApplication) => void }) {
       'safeContact.value': needsValue(channel) && value.trim() === '' ? t.fieldReasons.required : undefined,
     }),
     change: apply,
-    send: (typed, keyFor) => {
-      const input = { ...typed, safeContact: applicableContact(typed.safeContact) };
+    send: (values, keyFor) => {
+      const input = { ...values, safeContact: applicableContact(values.safeContact) };
       apply.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });
   const contact = form.nested('safeContact');
   const { channel } = contact.values;
-  const listed = offers.data?.opportunities.edges.map(({ node }) => node) ?? [];
+  const opportunities = offers.data?.opportunities.edges.map(({ node }) => node) ?? [];
 
   return (
     <Form form={form} submitLabel={words.submit} pendingLabel={words.working} autoComplete="off">
@@ -99,8 +99,8 @@ function ApplyForm({ onMade }: { onMade: (made: CreatedApplication) => void }) {
               form={form}
               name="opportunityId"
               choices={[
-                { value: '', label: listed.length === 0 && offers.data ? words.noOpportunity : words.choose },
-                ...listed.map(({ id, title, businessName, businessCity }) => ({
+                { value: '', label: opportunities.length === 0 && offers.data ? words.noOpportunity : words.choose },
+                ...opportunities.map(({ id, title, businessName, businessCity }) => ({
                   value: id,
                   label: `${title} – ${businessName}, ${businessCity}`,
                 })),
@@ -127,7 +127,7 @@ function ApplyForm({ onMade }: { onMade: (made: CreatedApplication) => void }) {
               form={contact}
               name="channel"
               as="radio"
-              choices={channels.map((value) => ({ value, label: catalogue.enums.contactChannel[value] }))}
+              choices={channels.map((value) => ({ value, label: catalog.enums.contactChannel[value] }))}
             />
             {needsValue(channel) && (
               <FormField

@@ -1,16 +1,16 @@
 import { applicableContact } from './apply-values';
 
-const typed = { channel: 'CALL', value: '213 555 0142', when: 'after six', mayLeaveMessage: 'no' } as const;
+const input = { channel: 'CALL', value: '213 555 0142', when: 'after six', mayLeaveMessage: 'no' } as const;
 
 test('sends a contact channel with its number, time and message permission', () => {
-  expect(applicableContact(typed)).toEqual({ ...typed, mayLeaveMessage: false });
+  expect(applicableContact(input)).toEqual({ ...input, mayLeaveMessage: false });
 });
 
 test('does not send values typed for another contact channel', () => {
   const contact = { channel: 'CODE', value: null, when: null, mayLeaveMessage: null };
-  expect(applicableContact({ ...typed, channel: 'CODE' })).toEqual(contact);
+  expect(applicableContact({ ...input, channel: 'CODE' })).toEqual(contact);
 });
 
 test('leaves out the answer to a hidden question', () => {
-  expect(applicableContact({ ...typed, mayLeaveMessage: null }).mayLeaveMessage).toBeNull();
+  expect(applicableContact({ ...input, mayLeaveMessage: null }).mayLeaveMessage).toBeNull();
 });

@@ -12,59 +12,59 @@ interface ClosuresProps {
   onChange: (application: Application) => void;
 }
 
-const stopped = ['BUSINESS_SUSPENDED', 'BUSINESS_REFUSED'];
+const stoppingKinds = ['BUSINESS_SUSPENDED', 'BUSINESS_REFUSED'];
 
 /** Closed businesses and opportunities since the application. Shown in full until acknowledged, then on one line. */
 export function Closures({ application, onChange }: ClosuresProps) {
   const { t, words, locale } = useWords('applications');
   const labels = t.applications.closure;
-  const acknowledge = useChange(acknowledgeActionItemsMutation, {
+  const acknowledgeItems = useChange(acknowledgeActionItemsMutation, {
     quiet: true,
     sealed: true,
     success: () => labels.acknowledged,
     onDone: ({ acknowledgeActionItems }) => onChange(acknowledgeActionItems),
   });
   const { actionItems, businessName: business, state } = application;
-  const open = actionItems.filter(({ acknowledgedAt }) => acknowledgedAt === null);
-  const done = actionItems.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
-  const what = ({ kind, closedAt }: (typeof actionItems)[number]) =>
+  const openItems = actionItems.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+  const doneItems = actionItems.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
+  const closureText = ({ kind, closedAt }: (typeof actionItems)[number]) =>
     labels.on({ what: words.enums.closureKind[kind], when: formatDateTime(locale, closedAt) });
   const reason = state?.businessReason ?? state?.opportunityReason;
-  const next = open.some(({ kind }) => stopped.includes(kind))
+  const nextStepText = openItems.some(({ kind }) => stoppingKinds.includes(kind))
     ? labels.next.suspended({ business })
-    : open.some(({ kind }) => kind.startsWith('BUSINESS'))
+    : openItems.some(({ kind }) => kind.startsWith('BUSINESS'))
       ? labels.next.paused({ business })
       : labels.next.opportunity;
   return (
     <>
-      {open.length > 0 && (
+      {openItems.length > 0 && (
         <Alert color="red" icon={<AlertIcon />} title={labels.title({ business })} mb="lg">
           <ul className={classes.closures}>
-            {open.map((item) => (
-              <li key={item.id}>{what(item)}</li>
+            {openItems.map((item) => (
+              <li key={item.id}>{closureText(item)}</li>
             ))}
           </ul>
           {reason && <p className={classes.closureText}>{labels.why({ reason })}</p>}
-          <p className={classes.closureText}>{next}</p>
+          <p className={classes.closureText}>{nextStepText}</p>
           {application.takenByMe && (
             <>
               <Button
-                aria-disabled={acknowledge.isPending}
-                onClick={() => acknowledge.isPending || acknowledge.mutate({ applicationId: application.id })}
+                aria-disabled={acknowledgeItems.isPending}
+                onClick={() => acknowledgeItems.isPending || acknowledgeItems.mutate({ applicationId: application.id })}
               >
-                {acknowledge.isPending ? labels.acknowledging : labels.acknowledge}
+                {acknowledgeItems.isPending ? labels.acknowledging : labels.acknowledge}
               </Button>
               <p className={classes.closureText}>{labels.hint}</p>
             </>
           )}
-          {acknowledge.error && <Failure error={acknowledge.error} />}
+          {acknowledgeItems.error && <Failure error={acknowledgeItems.error} />}
         </Alert>
       )}
-      {done.length > 0 && (
+      {doneItems.length > 0 && (
         <ul className={classes.closures} data-done>
-          {done.map((item) => (
+          {doneItems.map((item) => (
             <li key={item.id}>
-              {what(item)}
+              {closureText(item)}
               {item.acknowledgedBy && item.acknowledgedAt && (
                 <span className={classes.meta}>
                   {labels.acknowledgedBy({

@@ -19,56 +19,61 @@ interface ConsentsProps {
 
 export function Consents({ application, onChange }: ConsentsProps) {
   const { t } = useWords('applications');
-  const words = t.applications.consent;
-  const [asking, setAsking] = useState<'propose' | 'paper' | null>(null);
-  const [ending, setEnding] = useState<Consent | null>(null);
-  const done = (changed: Application) => {
-    setAsking(null);
-    onChange(changed);
+  const labels = t.applications.consent;
+  const [openForm, setOpenForm] = useState<'propose' | 'paper' | null>(null);
+  const [consentToEnd, setConsentToEnd] = useState<Consent | null>(null);
+  const handleDone = (updated: Application) => {
+    setOpenForm(null);
+    onChange(updated);
   };
   return (
-    <Section title={words.title} lead={words.lead}>
+    <Section title={labels.title} lead={labels.lead}>
       {application.consents.length === 0 ? (
-        <p className={classes.none}>{words.none}</p>
+        <p className={classes.none}>{labels.none}</p>
       ) : (
         <ul className={classes.consents}>
           {application.consents.map((consent) => (
-            <OneConsent
+            <ConsentItem
               key={consent.id}
               consent={consent}
-              onEnd={canEdit(application) ? () => setEnding(consent) : undefined}
+              onEnd={canEdit(application) ? () => setConsentToEnd(consent) : undefined}
             />
           ))}
         </ul>
       )}
       {canEdit(application) && (
         <div className={classes.buttons}>
-          <Button variant="default" onClick={() => setAsking('propose')}>
-            {words.propose}
+          <Button variant="default" onClick={() => setOpenForm('propose')}>
+            {labels.propose}
           </Button>
-          <Button variant="default" onClick={() => setAsking('paper')}>
-            {words.paper}
+          <Button variant="default" onClick={() => setOpenForm('paper')}>
+            {labels.paper}
           </Button>
         </div>
       )}
       <Dialog
-        opened={asking !== null}
-        onClose={() => setAsking(null)}
-        title={asking === 'paper' ? words.paper : words.propose}
+        opened={openForm !== null}
+        onClose={() => setOpenForm(null)}
+        title={openForm === 'paper' ? labels.paper : labels.propose}
         size="lg"
       >
-        {asking && (
-          <ConsentForm how={asking} application={application} onDone={done} onCancel={() => setAsking(null)} />
+        {openForm && (
+          <ConsentForm
+            how={openForm}
+            application={application}
+            onDone={handleDone}
+            onCancel={() => setOpenForm(null)}
+          />
         )}
       </Dialog>
-      {ending && (
+      {consentToEnd && (
         <EndConsent
           application={application}
-          consent={ending}
-          onClose={() => setEnding(null)}
-          onDone={(changed) => {
-            setEnding(null);
-            onChange(changed);
+          consent={consentToEnd}
+          onClose={() => setConsentToEnd(null)}
+          onDone={(updated) => {
+            setConsentToEnd(null);
+            onChange(updated);
           }}
         />
       )}
@@ -76,15 +81,15 @@ export function Consents({ application, onChange }: ConsentsProps) {
   );
 }
 
-function OneConsent({ consent, onEnd }: { consent: Consent; onEnd?: () => void }) {
+function ConsentItem({ consent, onEnd }: { consent: Consent; onEnd?: () => void }) {
   const { t, words, locale } = useWords('applications');
   const labels = t.applications.consent;
   const { businessName, shares, state, givenHow, givenAt, expiresAt, revokedAt } = consent;
-  const until = formatDateTime(locale, expiresAt);
-  const end =
+  const expiry = formatDateTime(locale, expiresAt);
+  const endButton =
     state === 'REVOKED' && revokedAt
       ? labels.endedOn({ when: formatDateTime(locale, revokedAt) })
-      : labels.until[state]({ when: until });
+      : labels.until[state]({ when: expiry });
   return (
     <li className={classes.consent}>
       <div className={classes.consentTop}>
@@ -94,7 +99,7 @@ function OneConsent({ consent, onEnd }: { consent: Consent; onEnd?: () => void }
       <p className={classes.shares}>{shares}</p>
       <p className={classes.meta}>
         {givenAt && `${words.enums.consentHow[givenHow]}, ${formatDateTime(locale, givenAt)} · `}
-        {end}
+        {endButton}
       </p>
       {onEnd && (state === 'LIVE' || state === 'PROPOSED') && (
         <Button variant="default" size="xs" onClick={onEnd}>
@@ -120,14 +125,14 @@ function EndConsent({ application, consent, onClose, onDone }: EndConsentProps) 
     success: () => words.withdrawn,
     onDone: ({ withdrawConsent }) => onDone(withdrawConsent),
   });
-  const live = consent.state === 'LIVE';
+  const isLive = consent.state === 'LIVE';
   return (
     <Confirm
       opened
       onClose={onClose}
-      title={live ? words.withdrawTitle : words.takeBackTitle}
-      text={live ? words.withdrawText({ business: consent.businessName }) : words.takeBackText}
-      submitLabel={live ? words.withdrawSubmit : words.takeBackSubmit}
+      title={isLive ? words.withdrawTitle : words.takeBackTitle}
+      text={isLive ? words.withdrawText({ business: consent.businessName }) : words.takeBackText}
+      submitLabel={isLive ? words.withdrawSubmit : words.takeBackSubmit}
       pendingLabel={words.working}
       pending={withdraw.isPending}
       error={withdraw.error}

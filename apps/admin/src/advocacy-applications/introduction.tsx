@@ -22,15 +22,15 @@ interface IntroductionPartProps {
 
 export function IntroductionPart({ application, onChange }: IntroductionPartProps) {
   const { t } = useWords('applications');
-  const words = t.applications.introduction;
+  const labels = t.applications.introduction;
   const { introduction, liveConsent } = application;
   if (introduction)
     return <IntroductionDetails application={application} introduction={introduction} onChange={onChange} />;
   if (!canEdit(application)) return null;
   return (
-    <Section title={words.title}>
+    <Section title={labels.title}>
       <p className={classes.none}>
-        {!canBeIntroduced(application) ? words.closed : liveConsent ? words.ready : words.needsConsent}
+        {!canBeIntroduced(application) ? labels.closed : liveConsent ? labels.ready : labels.needsConsent}
       </p>
       <IntroduceButton application={application} onChange={onChange} />
     </Section>
@@ -40,28 +40,28 @@ export function IntroductionPart({ application, onChange }: IntroductionPartProp
 /** Button to introduce the applicant. Shown only with a valid consent. */
 function IntroduceButton({ application, onChange }: IntroductionPartProps) {
   const { t } = useWords('applications');
-  const words = t.applications.introduction;
-  const [opened, setOpened] = useState(false);
+  const labels = t.applications.introduction;
+  const [isOpen, setIsOpen] = useState(false);
   const consent = canBeIntroduced(application) && application.consents.find(({ state }) => state === 'LIVE');
-  const close = () => setOpened(false);
+  const close = () => setIsOpen(false);
   if (!consent || !canEdit(application)) return null;
   return (
     <>
-      <Button variant={application.introduction ? 'default' : 'filled'} onClick={() => setOpened(true)}>
-        {application.introduction ? words.update : words.introduce}
+      <Button variant={application.introduction ? 'default' : 'filled'} onClick={() => setIsOpen(true)}>
+        {application.introduction ? labels.update : labels.introduce}
       </Button>
       <Dialog
-        opened={opened}
+        opened={isOpen}
         onClose={close}
-        title={words.introduceTo({ business: application.businessName })}
+        title={labels.introduceTo({ business: application.businessName })}
         size="lg"
       >
         <IntroduceForm
           application={application}
           consent={consent}
-          onDone={(changed) => {
+          onDone={(updated) => {
             close();
-            onChange(changed);
+            onChange(updated);
           }}
           onCancel={close}
         />
@@ -75,11 +75,11 @@ function canBeIntroduced({ introduction, state }: Application): boolean {
   return introduction ? state?.businessStatus === 'APPROVED' : (state?.isOpen ?? false);
 }
 
-interface MadeProps extends IntroductionPartProps {
+interface IntroductionMadeProps extends IntroductionPartProps {
   introduction: Introduction;
 }
 
-function IntroductionDetails({ application, introduction, onChange }: MadeProps) {
+function IntroductionDetails({ application, introduction, onChange }: IntroductionMadeProps) {
   const { t, words, locale } = useWords('applications');
   const labels = t.applications.introduction;
   const lines = useLines(introduction.messages);
@@ -87,7 +87,7 @@ function IntroductionDetails({ application, introduction, onChange }: MadeProps)
   const write = useChange(writeToBusinessMutation, { quiet: true, sealed: true });
   const { answer } = introduction;
   const isApproved = application.state?.businessStatus === 'APPROVED';
-  const hidden = !application.liveConsent || !isApproved;
+  const isHidden = !application.liveConsent || !isApproved;
   return (
     <Section
       title={labels.title}
@@ -98,14 +98,14 @@ function IntroductionDetails({ application, introduction, onChange }: MadeProps)
         </Badge>
       }
     >
-      {hidden && <p className={classes.ended}>{isApproved ? labels.hidden : labels.stopped}</p>}
+      {isHidden && <p className={classes.ended}>{isApproved ? labels.hidden : labels.stopped}</p>}
       <SharedApplicantData
         businessName={introduction.businessName}
         opportunityTitle={application.opportunityTitle}
         alias={introduction.alias}
         shares={introduction.shares}
         availability={introduction.availability ?? ''}
-        when={hidden ? 'past' : 'now'}
+        when={isHidden ? 'past' : 'now'}
       />
       <div className={classes.again}>
         <IntroduceButton application={application} onChange={onChange} />
@@ -116,7 +116,7 @@ function IntroductionDetails({ application, introduction, onChange }: MadeProps)
         lines={lines}
         emptyText={labels.noneBusiness}
         write={
-          hidden || !canEdit(application)
+          isHidden || !canEdit(application)
             ? undefined
             : {
                 label: labels.write,

@@ -17,24 +17,24 @@ interface SharedApplicantDataProps {
 export function SharedApplicantData(props: SharedApplicantDataProps) {
   const { businessName, opportunityTitle, alias, shares, availability, when } = props;
   const { t } = useWords('applications');
-  const words = t.applications.introduction;
+  const labels = t.applications.introduction;
   const id = useId();
   return (
     <section className={classes.preview} aria-labelledby={id} data-past={when === 'past' || undefined}>
       <h3 id={id} className={classes.previewTitle}>
         <EyeIcon size={16} />
-        {words.sees[when]({ business: businessName })}
+        {labels.sees[when]({ business: businessName })}
       </h3>
-      <p className={classes.alias}>{alias.trim() === '' ? words.aliasEmpty : alias}</p>
+      <p className={classes.alias}>{alias.trim() === '' ? labels.aliasEmpty : alias}</p>
       <p className={classes.meta}>{opportunityTitle}</p>
       <p className={classes.shares}>{shares}</p>
       {availability.trim() !== '' && (
         <p className={classes.available}>
-          <span className={classes.meta}>{words.availability}</span>
+          <span className={classes.meta}>{labels.availability}</span>
           {availability}
         </p>
       )}
-      <p className={classes.nothingElse}>{words.nothingElse}</p>
+      <p className={classes.nothingElse}>{labels.nothingElse}</p>
     </section>
   );
 }

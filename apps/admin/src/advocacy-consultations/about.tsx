@@ -17,11 +17,11 @@ type Sealed = NonNullable<Consultation['aboutSealed']>;
 /** Shows the person's message, sealed by the server or for the advocates' keys. */
 export function About({ consultation: { about, aboutSealed } }: { consultation: Consultation }) {
   const { t } = useWords('consultations');
-  const words = t.consultations.about;
+  const labels = t.consultations.about;
   return (
     <Section
-      title={words.title}
-      lead={aboutSealed ? words.byBrowser : about ? words.byServer : undefined}
+      title={labels.title}
+      lead={aboutSealed ? labels.byBrowser : about ? labels.byServer : undefined}
       actions={aboutSealed && <LockNow />}
     >
       {aboutSealed ? (
@@ -29,7 +29,7 @@ export function About({ consultation: { about, aboutSealed } }: { consultation: 
       ) : about ? (
         <p className={classes.written}>{about}</p>
       ) : (
-        <p className={classes.soft}>{words.nothing}</p>
+        <p className={classes.soft}>{labels.nothing}</p>
       )}
     </Section>
   );
@@ -39,7 +39,7 @@ function Keys({ sealed }: { sealed: Sealed }) {
   const { t } = useWords('keys', 'vault');
   const { query } = useSealedRead(advocateKeysQuery, {});
   const { data, error, refetch } = query;
-  if (isCryptoUnavailable()) return <Hint text={t.vault.noCrypto} />;
+  if (isCryptoUnavailable()) return <AboutHint text={t.vault.noCrypto} />;
   if (!data)
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.keys.what} lines={2} />;
   return <SealedText sealed={sealed} keys={data.advocateKeys} />;
@@ -47,24 +47,24 @@ function Keys({ sealed }: { sealed: Sealed }) {
 
 function SealedText({ sealed, keys }: { sealed: Sealed; keys: AdvocateKeys }) {
   const { t } = useWords('consultations');
-  const words = t.consultations.about;
-  const opening = useDecryptedText(sealed, keys);
-  if (!keys.mine) return <Hint text={words.noOwnKey} link={words.toKeys} />;
-  switch (opening.state) {
+  const labels = t.consultations.about;
+  const decryption = useDecryptedText(sealed, keys);
+  if (!keys.mine) return <AboutHint text={labels.noOwnKey} link={labels.toKeys} />;
+  switch (decryption.state) {
     case 'no-key':
-      return <Hint text={words.notShared} link={words.toKeys} />;
+      return <AboutHint text={labels.notShared} link={labels.toKeys} />;
     case 'locked':
-      return <Unlock mine={keys.mine} lead={words.locked} />;
+      return <Unlock ownKey={keys.mine} lead={labels.locked} />;
     case 'opening':
-      return <Loading noun={words.what} lines={1} />;
+      return <Loading noun={labels.what} lines={1} />;
     case 'broken':
-      return <Hint text={words.broken} />;
+      return <AboutHint text={labels.broken} />;
     case 'open':
-      return <p className={classes.written}>{opening.text}</p>;
+      return <p className={classes.written}>{decryption.text}</p>;
   }
 }
 
-function Hint({ text, link }: { text: string; link?: string }) {
+function AboutHint({ text, link }: { text: string; link?: string }) {
   return (
     <Alert color="amber" icon={<LockIcon />}>
       {text} {link && <Link to="/keys">{link}</Link>}

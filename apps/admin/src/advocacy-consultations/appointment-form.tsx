@@ -26,7 +26,7 @@ const lengths = [15, 30, 45, 60, 90, 120];
 export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentFormProps) {
   const { t, locale } = useWords('consultations');
   const words = t.consultations;
-  const { all } = useChapters();
+  const { allChapters: all } = useChapters();
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { id, appointmentAt, appointmentMinutes } = consultation;
   const settings = useSettings();

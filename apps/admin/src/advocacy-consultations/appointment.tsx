@@ -18,20 +18,20 @@ interface AppointmentProps {
 /** Appointment in both time zones, with a calendar entry that reveals nothing. */
 export function Appointment({ consultation, onChange }: AppointmentProps) {
   const { t } = useWords('consultations');
-  const words = t.consultations;
-  const [opened, setOpened] = useState(false);
+  const labels = t.consultations;
+  const [isOpen, setIsOpen] = useState(false);
   const { id, appointmentAt } = consultation;
   return (
-    <Section title={words.appointment}>
+    <Section title={labels.appointment}>
       {appointmentAt ? (
         <AppointmentTimes consultation={consultation} />
       ) : (
-        <p className={classes.none}>{words.noAppointment}</p>
+        <p className={classes.none}>{labels.noAppointment}</p>
       )}
       <Group gap="xs">
         {canEdit(consultation) && (
-          <Button variant="default" onClick={() => setOpened(true)}>
-            {appointmentAt ? words.move : words.make}
+          <Button variant="default" onClick={() => setIsOpen(true)}>
+            {appointmentAt ? labels.move : labels.make}
           </Button>
         )}
         {appointmentAt && (
@@ -42,18 +42,18 @@ export function Appointment({ consultation, onChange }: AppointmentProps) {
             href={`/advocacy/appointments/${id}.ics`}
             download
           >
-            {words.calendar}
+            {labels.calendar}
           </Button>
         )}
       </Group>
-      <Dialog opened={opened} onClose={() => setOpened(false)} title={appointmentAt ? words.move : words.make}>
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={appointmentAt ? labels.move : labels.make}>
         <AppointmentForm
           consultation={consultation}
-          onDone={(changed) => {
-            setOpened(false);
-            onChange(changed);
+          onDone={(updated) => {
+            setIsOpen(false);
+            onChange(updated);
           }}
-          onCancel={() => setOpened(false)}
+          onCancel={() => setIsOpen(false)}
         />
       </Dialog>
     </Section>
@@ -62,20 +62,20 @@ export function Appointment({ consultation, onChange }: AppointmentProps) {
 
 function AppointmentTimes({ consultation }: { consultation: Consultation }) {
   const { t, locale } = useWords('consultations');
-  const words = t.consultations;
+  const labels = t.consultations;
   const { appointmentAt, appointmentMinutes, timeZone } = consultation;
   if (!appointmentAt || !timeZone) return null;
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const userTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const at = new Date(appointmentAt);
-  const theirs = dayAndTime(locale, at, timeZone);
-  const mine = dayAndTime(locale, at, here);
+  const localTime = dayAndTime(locale, at, timeZone);
+  const userTime = dayAndTime(locale, at, userTimeZone);
   return (
     <div className={classes.when}>
       <strong>
-        {theirs.charAt(0).toLocaleUpperCase(locale) + theirs.slice(1)}, {zoneName(locale, timeZone, at)}
+        {localTime.charAt(0).toLocaleUpperCase(locale) + localTime.slice(1)}, {zoneName(locale, timeZone, at)}
       </strong>
-      {appointmentMinutes !== null && <span>{words.minutes({ count: appointmentMinutes })}</span>}
-      {mine !== theirs && <span>{words.forYou({ when: mine })}</span>}
+      {appointmentMinutes !== null && <span>{labels.minutes({ count: appointmentMinutes })}</span>}
+      {userTime !== localTime && <span>{labels.forYou({ when: userTime })}</span>}
     </div>
   );
 }

@@ -20,18 +20,18 @@ interface ConflictProps {
 export function Conflict({ consultation, onChange }: ConflictProps) {
   const { t } = useWords('consultations');
   const words = t.consultations.conflict;
-  const [editing, setEditing] = useState(false);
+  const [isEditing, setIsEditing] = useState(false);
   const { conflictNote } = consultation;
   return (
     <Section title={words.title} lead={words.lead}>
-      {editing ? (
+      {isEditing ? (
         <ConflictForm
           consultation={consultation}
-          onDone={(changed) => {
-            setEditing(false);
-            onChange(changed);
+          onDone={(updated) => {
+            setIsEditing(false);
+            onChange(updated);
           }}
-          onCancel={() => setEditing(false)}
+          onCancel={() => setIsEditing(false)}
         />
       ) : (
         <Stack align="flex-start" gap="sm">
@@ -43,7 +43,7 @@ export function Conflict({ consultation, onChange }: ConflictProps) {
             <p className={classes.none}>{words.none}</p>
           )}
           {canEdit(consultation) && (
-            <Button variant="default" onClick={() => setEditing(true)}>
+            <Button variant="default" onClick={() => setIsEditing(true)}>
               {conflictNote ? words.change : words.add}
             </Button>
           )}
@@ -59,7 +59,7 @@ function ConflictForm({
   onCancel,
 }: {
   consultation: Consultation;
-  onDone: (changed: Consultation) => void;
+  onDone: (updated: Consultation) => void;
   onCancel: () => void;
 }) {
   const { t } = useWords('consultations');

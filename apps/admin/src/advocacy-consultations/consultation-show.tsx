@@ -8,20 +8,20 @@ import { consultationSteps } from './queries';
 
 export function ConsultationShow() {
   const { t, locale } = useWords('consultations');
-  const words = t.consultations;
+  const labels = t.consultations;
   return (
     <RecordPage
       kind="CONSULTATION"
       steps={consultationSteps}
-      title={words.consultation}
-      back={{ to: '/consultations', label: words.title }}
-      lead={() => words.wants}
+      title={labels.consultation}
+      back={{ to: '/consultations', label: labels.title }}
+      lead={() => labels.wants}
       facts={({ interpreter, interpreterLanguage }) => [
         {
-          label: words.interpreter,
+          label: labels.interpreter,
           value: interpreterLanguage
-            ? words.interpreterFor({ language: languageName(locale, interpreterLanguage) })
-            : interpreter && words.interpreterWanted,
+            ? labels.interpreterFor({ language: languageName(locale, interpreterLanguage) })
+            : interpreter && labels.interpreterWanted,
         },
       ]}
     >

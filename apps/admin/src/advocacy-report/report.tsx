@@ -21,50 +21,50 @@ const kinds = ['APPLICATION', 'CONSULTATION'] as const;
 /** Counts by month and kind. Counts small enough to identify a person are suppressed. */
 export function Report() {
   const today = useToday();
-  const { t, words: catalogue, locale } = useWords('report');
-  const words = t.report;
+  const { t, words: catalog, locale } = useWords('report');
+  const labels = t.report;
   const state = useSearchState();
   const range = rangeOf(spanOf(state.get('months')), today);
   const { data, error, refetch, isPlaceholderData } = useRead(reportQuery, range);
   const report = data?.advocacyReport;
   return (
     <div>
-      <PageHeader title={words.title} lead={words.lead}>
+      <PageHeader title={labels.title} lead={labels.lead}>
         <Button variant="default" leftSection={<PrintIcon />} onClick={() => window.print()}>
-          {words.print}
+          {labels.print}
         </Button>
       </PageHeader>
       <div className={classes.span}>
         <Choice
-          label={words.span}
-          emptyOption={words.spans['12']}
+          label={labels.span}
+          emptyOption={labels.spans['12']}
           value={state.get('months')}
           onChange={(months) => state.set({ months })}
-          options={spans.filter((span) => span !== '12').map((span) => [span, words.spans[span]] as const)}
+          options={spans.filter((span) => span !== '12').map((span) => [span, labels.spans[span]] as const)}
         />
       </div>
-      {!report && !error && <Loading noun={words.what} lines={6} />}
+      {!report && !error && <Loading noun={labels.what} lines={6} />}
       {!report && error && <Failure error={error} retry={() => void refetch()} />}
       {report && report.rows.length === 0 && (
-        <Empty title={words.noneTitle} text={words.noneText} icon={<ChartIcon size={26} />} />
+        <Empty title={labels.noneTitle} text={labels.noneText} icon={<ChartIcon size={26} />} />
       )}
       {report && report.rows.length > 0 && (
         <>
           <Text size="sm" c="dimmed" mb="lg">
-            {words.between({ from: calendarDay(locale, range.from), to: calendarDay(locale, range.to) })}{' '}
-            {words.hidden({ threshold: report.threshold })} {words.running}
+            {labels.between({ from: calendarDay(locale, range.from), to: calendarDay(locale, range.to) })}{' '}
+            {labels.hidden({ threshold: report.threshold })} {labels.running}
           </Text>
           {kinds.map((kind) => (
             <KindTable
               key={kind}
-              title={catalogue.enums.recordKind[kind]}
+              title={catalog.enums.recordKind[kind]}
               kind={kind}
               rows={[
                 ...report.rows.filter((row) => row.kind === kind),
                 ...report.years.filter((row) => row.kind === kind).map((row) => ({ ...row, month: String(row.year) })),
               ]}
               threshold={report.threshold}
-              stale={isPlaceholderData}
+              isStale={isPlaceholderData}
             />
           ))}
         </>
@@ -78,35 +78,35 @@ interface KindTableProps {
   kind: ReportRow['kind'];
   rows: readonly ReportRow[];
   threshold: number;
-  stale: boolean;
+  isStale: boolean;
 }
 
-function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
+function KindTable({ title, kind, rows, threshold, isStale }: KindTableProps) {
   const { t, locale } = useWords('report');
-  const words = t.report;
+  const labels = t.report;
   const column = (key: 'opened' | 'introduced' | 'closed'): Column<ReportRow> => ({
     key,
-    header: words.columns[key],
+    header: labels.columns[key],
     align: 'end',
     render: (row) => <Cell value={row[key]} threshold={threshold} />,
   });
   if (rows.length === 0) return null;
   return (
-    <Section title={words.kinds[kind]}>
+    <Section title={labels.kinds[kind]}>
       <DataTable
         label={title}
         rows={rows}
         idOf={({ month }) => month}
-        stale={stale}
+        isStale={isStale}
         columns={[
           {
             key: 'month',
-            header: words.month,
+            header: labels.month,
             mobile: 'title',
             // The total of a past year is below its months.
             render: ({ month }) => (
               <strong>
-                {/^\d{4}$/.test(month) ? words.wholeYear({ year: month }) : spanText(locale, `${month}-01`, 'MONTH')}
+                {/^\d{4}$/.test(month) ? labels.wholeYear({ year: month }) : spanText(locale, `${month}-01`, 'MONTH')}
               </strong>
             ),
           },

@@ -19,32 +19,32 @@ interface ColleaguesProps {
 /** Lists who holds the team key and lets holders share it. */
 export function Colleagues({ keys, onChanged }: ColleaguesProps) {
   const { t } = useWords('keys');
-  const words = t.keys;
-  const [sharing, setSharing] = useState<Colleague | null>(null);
-  const columns = useColumns(keys, setSharing);
+  const labels = t.keys;
+  const [selectedColleague, setSelectedColleague] = useState<Colleague | null>(null);
+  const columns = useColumns(keys, setSelectedColleague);
   return (
-    <Section title={words.people} lead={words.peopleLead}>
+    <Section title={labels.people} lead={labels.peopleLead}>
       {keys.colleagues.length === 0 ? (
-        <Empty title={words.peopleNoneTitle} text={words.peopleNone} icon={<PeopleIcon size={26} />} />
+        <Empty title={labels.peopleNoneTitle} text={labels.peopleNone} icon={<PeopleIcon size={26} />} />
       ) : (
         <DataTable
-          label={words.peopleList}
+          label={labels.peopleList}
           rows={keys.colleagues}
           columns={columns}
           idOf={({ accountId }) => accountId}
         />
       )}
       <Dialog
-        opened={sharing !== null}
-        onClose={() => setSharing(null)}
-        title={sharing ? words.shareWith({ name: sharing.name }) : ''}
+        opened={selectedColleague !== null}
+        onClose={() => setSelectedColleague(null)}
+        title={selectedColleague ? labels.shareWith({ name: selectedColleague.name }) : ''}
       >
-        {sharing && (
+        {selectedColleague && (
           <ShareForm
             keys={keys}
-            colleague={sharing}
+            colleague={selectedColleague}
             onDone={() => {
-              setSharing(null);
+              setSelectedColleague(null);
               onChanged();
             }}
           />
@@ -56,21 +56,21 @@ export function Colleagues({ keys, onChanged }: ColleaguesProps) {
 
 function useColumns(keys: AdvocateKeys, onShare: (colleague: Colleague) => void): ReadonlyArray<Column<Colleague>> {
   const { t } = useWords('keys');
-  const words = t.keys;
+  const labels = t.keys;
   const current = keys.teamKeys.find(({ isCurrent }) => isCurrent);
   return [
-    { key: 'name', header: words.colleague, mobile: 'title', render: ({ name }) => <strong>{name}</strong> },
+    { key: 'name', header: labels.colleague, mobile: 'title', render: ({ name }) => <strong>{name}</strong> },
     {
       key: 'own',
-      header: words.ownKey,
-      render: ({ publicKey }) => (publicKey ? words.hasOne : words.hasNone),
+      header: labels.ownKey,
+      render: ({ publicKey }) => (publicKey ? labels.hasOne : labels.hasNone),
     },
     {
       key: 'team',
-      header: words.teamKey,
+      header: labels.teamKey,
       render: ({ holds }) => {
-        if (current && holds.includes(current.keyId)) return <Badge tone="good">{words.holds}</Badge>;
-        return <Badge tone="warn">{holds.length > 0 ? words.holdsOld : words.holdsNot}</Badge>;
+        if (current && holds.includes(current.keyId)) return <Badge tone="good">{labels.holds}</Badge>;
+        return <Badge tone="warn">{holds.length > 0 ? labels.holdsOld : labels.holdsNot}</Badge>;
       },
     },
     {
@@ -84,10 +84,10 @@ function useColumns(keys: AdvocateKeys, onShare: (colleague: Colleague) => void)
           <Button
             size="xs"
             variant="default"
-            aria-label={words.shareWith({ name: colleague.name })}
+            aria-label={labels.shareWith({ name: colleague.name })}
             onClick={() => onShare(colleague)}
           >
-            {words.share}
+            {labels.share}
           </Button>
         ),
     },

@@ -12,13 +12,13 @@ interface FingerprintProps {
 export function Fingerprint({ publicKey, label, hint }: FingerprintProps) {
   const [letters, setLetters] = useState('');
   useEffect(() => {
-    let here = true;
+    let isMounted = true;
     fingerprint(publicKey).then(
-      (found) => here && setLetters(found),
-      () => here && setLetters('–'),
+      (fingerprintText) => isMounted && setLetters(fingerprintText),
+      () => isMounted && setLetters('–'),
     );
     return () => {
-      here = false;
+      isMounted = false;
     };
   }, [publicKey]);
   return (

@@ -14,13 +14,13 @@ import { TeamKeyPart } from './team-key';
 /** Manages the user's key pair and the team keys, which decrypt what people sealed in their browsers. */
 export function Keys() {
   const { t } = useWords('keys', 'vault');
-  const words = t.keys;
+  const labels = t.keys;
   const { query } = useSealedRead(advocateKeysQuery, {});
   const { data, error, refetch } = query;
-  const again = () => void refetch();
+  const refetchKeys = () => void refetch();
   return (
     <div>
-      <PageHeader title={words.title} lead={words.lead}>
+      <PageHeader title={labels.title} lead={labels.lead}>
         <LockNow />
       </PageHeader>
       {isCryptoUnavailable() && (
@@ -28,13 +28,13 @@ export function Keys() {
           {t.vault.noCrypto}
         </Alert>
       )}
-      {!data && !error && <Loading noun={words.what} />}
-      {!data && error && <Failure error={error} retry={again} />}
+      {!data && !error && <Loading noun={labels.what} />}
+      {!data && error && <Failure error={error} retry={refetchKeys} />}
       {data && (
         <>
-          <MyKey keys={data.advocateKeys} onChanged={again} />
-          <TeamKeyPart keys={data.advocateKeys} onChanged={again} />
-          <Colleagues keys={data.advocateKeys} onChanged={again} />
+          <MyKey keys={data.advocateKeys} onChanged={refetchKeys} />
+          <TeamKeyPart keys={data.advocateKeys} onChanged={refetchKeys} />
+          <Colleagues keys={data.advocateKeys} onChanged={refetchKeys} />
         </>
       )}
     </div>

@@ -18,41 +18,41 @@ interface KeysProps {
 /** Shows the user's key pair and warns that a lost passphrase can't be recovered. */
 export function MyKey({ keys: { mine }, onChanged }: KeysProps) {
   const { t } = useWords('keys');
-  const words = t.keys;
-  const open = useVaultOpen();
-  const [renewing, setRenewing] = useState(false);
+  const labels = t.keys;
+  const isVaultOpen = useVaultOpen();
+  const [isRenewing, setIsRenewing] = useState(false);
   return (
-    <Section title={words.mine}>
+    <Section title={labels.mine}>
       <Stack gap="md" maw={640}>
         {mine ? (
           <>
-            <Fingerprint publicKey={mine.publicKey} label={words.fingerprint} hint={words.fingerprintHint} />
-            {!open && <Unlock mine={mine} lead={words.locked} />}
+            <Fingerprint publicKey={mine.publicKey} label={labels.fingerprint} hint={labels.fingerprintHint} />
+            {!isVaultOpen && <Unlock ownKey={mine} lead={labels.locked} />}
           </>
         ) : (
           <>
-            <Text>{words.mineNone}</Text>
+            <Text>{labels.mineNone}</Text>
             <MakeKeyForm onMade={onChanged} />
           </>
         )}
-        <Alert color="amber" icon={<InfoIcon />} title={words.honestTitle}>
-          {words.honest}
+        <Alert color="amber" icon={<InfoIcon />} title={labels.honestTitle}>
+          {labels.honest}
         </Alert>
         {mine && (
           <div>
-            <Button variant="default" leftSection={<KeyIcon />} onClick={() => setRenewing(true)}>
-              {words.renew}
+            <Button variant="default" leftSection={<KeyIcon />} onClick={() => setIsRenewing(true)}>
+              {labels.renew}
             </Button>
           </div>
         )}
       </Stack>
-      <Dialog opened={renewing} onClose={() => setRenewing(false)} title={words.renewTitle}>
+      <Dialog opened={isRenewing} onClose={() => setIsRenewing(false)} title={labels.renewTitle}>
         <Stack>
-          <Text>{words.renewText}</Text>
+          <Text>{labels.renewText}</Text>
           <MakeKeyForm
             replace
             onMade={() => {
-              setRenewing(false);
+              setIsRenewing(false);
               onChanged();
             }}
           />

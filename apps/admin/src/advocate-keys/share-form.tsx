@@ -51,7 +51,7 @@ export function ShareForm({ keys, colleague, onDone }: ShareFormProps) {
   };
 
   if (!publicKey || !keys.mine) return null;
-  if (!open) return <Unlock mine={keys.mine} lead={words.locked} />;
+  if (!open) return <Unlock ownKey={keys.mine} lead={words.locked} />;
   return (
     <Stack>
       <Text>{words.shareText({ name })}</Text>

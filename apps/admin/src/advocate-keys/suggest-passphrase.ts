@@ -1,7 +1,7 @@
 // No letters that sound alike in English or Spanish, because the passphrase may be read out.
 const starts = 'bdfgklmnprst';
-const ends = 'aeiou';
-const pairs = starts.length * ends.length;
+const vowels = 'aeiou';
+const pairs = starts.length * vowels.length;
 
 /** Returns seven invented two-syllable words, for example "kalu meri toba …". Entropy: 82 bits. */
 export function suggestPassphrase(): string {
@@ -13,5 +13,5 @@ function syllable(): string {
   // Rejection sampling makes every syllable equally likely.
   if (byte >= 256 - (256 % pairs)) return syllable();
   const at = byte % pairs;
-  return starts.charAt(Math.floor(at / ends.length)) + ends.charAt(at % ends.length);
+  return starts.charAt(Math.floor(at / vowels.length)) + vowels.charAt(at % vowels.length);
 }

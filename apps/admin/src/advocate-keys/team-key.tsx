@@ -21,46 +21,46 @@ interface TeamKeyPartProps {
 /** The key that browsers seal for. It is replaced when someone leaves the team. */
 export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
   const { t, locale } = useWords('keys', 'vault');
-  const words = t.keys;
-  const [asking, setAsking] = useState(false);
+  const labels = t.keys;
+  const [isConfirming, setIsConfirming] = useState(false);
   const { make, pending, error } = useMakeTeamKey(keys, () => {
-    setAsking(false);
+    setIsConfirming(false);
     onChanged();
   });
   const current = keys.teamKeys.find(({ isCurrent }) => isCurrent);
-  const older = keys.teamKeys.length - (current ? 1 : 0);
+  const olderCount = keys.teamKeys.length - (current ? 1 : 0);
   return (
-    <Section title={words.team}>
+    <Section title={labels.team}>
       <Stack gap="md" maw={640} align="flex-start">
         {current ? (
           <>
             <Text>
-              {words.teamSince({ when: calendarDay(locale, current.createdAt.slice(0, 10)) })}.{' '}
+              {labels.teamSince({ when: calendarDay(locale, current.createdAt.slice(0, 10)) })}.{' '}
               {shareOf(current) ? (
-                <Badge tone="good">{words.teamHeld}</Badge>
+                <Badge tone="good">{labels.teamHeld}</Badge>
               ) : (
-                <Badge tone="warn">{words.teamNotHeld}</Badge>
+                <Badge tone="warn">{labels.teamNotHeld}</Badge>
               )}
             </Text>
-            <Fingerprint publicKey={current.publicKey} label={words.fingerprint} />
-            {older > 0 && (
+            <Fingerprint publicKey={current.publicKey} label={labels.fingerprint} />
+            {olderCount > 0 && (
               <Text size="sm" c="dimmed">
-                {words.teamOld({ count: older })}
+                {labels.teamOld({ count: olderCount })}
               </Text>
             )}
-            <Button variant="default" onClick={() => setAsking(true)} disabled={!keys.mine}>
-              {words.rotate}
+            <Button variant="default" onClick={() => setIsConfirming(true)} disabled={!keys.mine}>
+              {labels.rotate}
             </Button>
           </>
         ) : (
           <>
-            <Text>{words.teamNone}</Text>
+            <Text>{labels.teamNone}</Text>
             {keys.mine ? (
               <Button onClick={() => !pending && make()} aria-disabled={pending}>
-                {pending ? words.teamMaking : words.teamMake}
+                {pending ? labels.teamMaking : labels.teamMake}
               </Button>
             ) : (
-              <Text c="dimmed">{words.teamNeedsMine}</Text>
+              <Text c="dimmed">{labels.teamNeedsMine}</Text>
             )}
             {error != null && (
               <Alert color="clay" role="alert" icon={<InfoIcon />}>
@@ -71,12 +71,12 @@ export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
         )}
       </Stack>
       <Confirm
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={words.rotateTitle}
-        text={words.rotateText}
-        submitLabel={words.rotateSubmit}
-        pendingLabel={words.teamMaking}
+        opened={isConfirming}
+        onClose={() => setIsConfirming(false)}
+        title={labels.rotateTitle}
+        text={labels.rotateText}
+        submitLabel={labels.rotateSubmit}
+        pendingLabel={labels.teamMaking}
         pending={pending}
         error={error}
         tone="good"
@@ -90,7 +90,7 @@ export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
 function useMakeTeamKey({ mine }: AdvocateKeys, onMade: () => void) {
   const words = useWords('keys').t.keys;
   const [working, setWorking] = useState(false);
-  const [failed, setFailed] = useState<unknown>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const create = useChange(createTeamKeyMutation, {
     quiet: true,
     sealed: true,
@@ -100,11 +100,11 @@ function useMakeTeamKey({ mine }: AdvocateKeys, onMade: () => void) {
   const make = () => {
     if (!mine) return;
     setWorking(true);
-    setFailed(null);
+    setFailure(null);
     makeTeamKey(mine.publicKey)
       .then((input) => create.mutateAsync({ input }))
-      .catch(setFailed)
+      .catch(setFailure)
       .finally(() => setWorking(false));
   };
-  return { make, pending: working, error: failed };
+  return { make, pending: working, error: failure };
 }

@@ -10,11 +10,11 @@ export async function request<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const once = () => askApi((query, sent) => send(query, sent, signal), document, variables);
+  const attempt = () => askApi((query, variables) => send(query, variables, signal), document, variables);
   try {
-    return await once();
+    return await attempt();
   } catch (error) {
-    if (isRefusal(error, 'NOT_SIGNED_IN') && (await sessionEndHandler.go())) return once();
+    if (isRefusal(error, 'NOT_SIGNED_IN') && (await sessionEndHandler.go())) return attempt();
     throw error;
   }
 }

@@ -13,8 +13,8 @@ export function explain(words: StartCatalog, locale: Locale, error: unknown): st
   if (error.code === 'TOO_MANY_TRIES' && error.retryAfterSeconds !== undefined) {
     return common.waitFor({ time: duration(locale, error.retryAfterSeconds) });
   }
-  const own: Record<string, string> = refusals;
-  return Object.hasOwn(own, error.code) ? (own[error.code] ?? '') : refusalText(words, error.code);
+  const refusalTexts: Record<string, string> = refusals;
+  return Object.hasOwn(refusalTexts, error.code) ? (refusalTexts[error.code] ?? '') : refusalText(words, error.code);
 }
 
 /**
@@ -22,22 +22,22 @@ export function explain(words: StartCatalog, locale: Locale, error: unknown): st
  * not on the form, it names the field and the reason.
  */
 export function explainBeside(
-  shown: ReadonlySet<string>,
+  shownFields: ReadonlySet<string>,
   words: StartCatalog,
   locale: Locale,
   error: unknown,
 ): string | null {
   if (error == null) return null;
-  const refused = isRefusal(error, 'BAD_INPUT') ? Object.entries(error.fields) : [];
-  const rest = refused.filter(([name]) => !shown.has(name));
-  if (refused.length > 0 && rest.length === 0) return null;
-  const reasons = rest.map(([name, why]) => `${name}: ${fieldReason(words, why)}`);
+  const refusedFields = isRefusal(error, 'BAD_INPUT') ? Object.entries(error.fields) : [];
+  const otherFields = refusedFields.filter(([name]) => !shownFields.has(name));
+  if (refusedFields.length > 0 && otherFields.length === 0) return null;
+  const reasons = otherFields.map(([name, reason]) => `${name}: ${fieldReason(words, reason)}`);
   return [explain(words, locale, error), ...reasons].join(' ');
 }
 
-export function fieldReason({ admin: { fieldReasons } }: StartCatalog, why: string): string {
+export function fieldReason({ admin: { fieldReasons } }: StartCatalog, reason: string): string {
   const reasons: Record<string, string> = fieldReasons;
-  return (Object.hasOwn(reasons, why) && reasons[why]) || fieldReasons.other;
+  return (Object.hasOwn(reasons, reason) && reasons[reason]) || fieldReasons.other;
 }
 
 /** Formats a duration, for example "2 minutes", rounded up because the server counts exactly. */

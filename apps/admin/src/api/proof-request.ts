@@ -1,31 +1,31 @@
 /** Resolves a pending request for a code: true if the user entered one. */
-type PendingRequest = (proven: boolean) => void;
+type PendingRequest = (isProven: boolean) => void;
 
-let waiting: PendingRequest | null = null;
+let pendingRequest: PendingRequest | null = null;
 const listeners = new Set<() => void>();
 
-function setWaiting(next: PendingRequest | null): void {
-  waiting = next;
-  for (const heard of listeners) heard();
+function setPendingRequest(request: PendingRequest | null): void {
+  pendingRequest = request;
+  for (const listener of listeners) listener();
 }
 
 /**
  * Asks the user for a code from the authenticator app. Resolves to false if they cancel. The frame renders the dialog.
  */
 export function requestSecondFactor(): Promise<boolean> {
-  waiting?.(false);
-  return new Promise((resolve) => setWaiting(resolve));
+  pendingRequest?.(false);
+  return new Promise((resolve) => setPendingRequest(resolve));
 }
 
 export const proofRequest = {
-  pending: (): boolean => waiting !== null,
-  listen(heard: () => void): () => void {
-    listeners.add(heard);
-    return () => listeners.delete(heard);
+  pending: (): boolean => pendingRequest !== null,
+  listen(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   },
-  answer(proven: boolean): void {
-    const asked = waiting;
-    setWaiting(null);
-    asked?.(proven);
+  answer(isProven: boolean): void {
+    const resolve = pendingRequest;
+    setPendingRequest(null);
+    resolve?.(isProven);
   },
 };

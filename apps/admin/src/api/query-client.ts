@@ -10,7 +10,7 @@ export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
-      retry: (tries, error) => !isRefusal(error) && tries < 2,
+      retry: (failureCount, error) => !isRefusal(error) && failureCount < 2,
       refetchOnWindowFocus: true,
     },
     mutations: { networkMode: 'always' },
@@ -22,7 +22,7 @@ function isSealed({ meta }: Pick<Query, 'meta'>): boolean {
 }
 
 /** Removes all sealed query results and the variables of sealed mutations from the cache. */
-export function forgetSealed(): void {
+export function removeSealedQueries(): void {
   queryClient.removeQueries({ predicate: isSealed });
   queryClient.getMutationCache().clear();
 }

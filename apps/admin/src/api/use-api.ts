@@ -68,9 +68,9 @@ export function useChange<Result, Variables>(
     mutationFn: (variables: Variables) => askWithProof(document, variables),
     ...(sealed && { gcTime: 0 }),
     onSuccess: (result, variables) => {
-      const said = success?.(result, variables);
-      if (typeof said === 'object') notify.warning(said.warning);
-      else if (said !== undefined) notify.success(said);
+      const message = success?.(result, variables);
+      if (typeof message === 'object') notify.warning(message.warning);
+      else if (message !== undefined) notify.success(message);
       onDone?.(result);
     },
     onError: (error) => {

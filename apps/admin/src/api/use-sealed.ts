@@ -10,7 +10,7 @@ import { keyOf } from './use-api';
 export function useSealedRead<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
-): { query: UseQueryResult<Result>; put: (result: Result) => void } {
+): { query: UseQueryResult<Result>; setResult: (result: Result) => void } {
   const client = useQueryClient();
   const queryKey = keyOf(document, variables);
   const query = useQuery({
@@ -22,5 +22,5 @@ export function useSealedRead<Result, Variables>(
     refetchOnReconnect: false,
     meta: { sealed: true },
   });
-  return { query, put: (result) => client.setQueryData(queryKey, result) };
+  return { query, setResult: (result) => client.setQueryData(queryKey, result) };
 }

@@ -5,7 +5,7 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { Suspense, useEffect } from 'react';
 import { queryClient } from '../api/query-client';
 import { sessionEndHandler } from '../api/session-end';
-import { unsaved } from '../parts/ui/unsaved';
+import { unsavedForms } from '../parts/ui/unsaved';
 import { MenuIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { notify } from '../parts/notifications/notify';
@@ -24,13 +24,14 @@ import { consumeReloadMarker } from './newer-version';
 import { useQuickKeys } from './quick-keys';
 
 export function Frame() {
-  const now = useSession();
+  const session = useSession();
   const { t } = useWords();
   // Keeps unsaved input on the screen during a new sign-in.
-  const me = now ?? (unsaved.any() ? lastSignedInUser() : null);
+  const me = session ?? (unsavedForms.any() ? lastSignedInUser() : null);
   useEffect(() => {
-    if (!now) void sessionEndHandler.go().then((again) => (again ? queryClient.invalidateQueries() : undefined));
-  }, [now]);
+    if (!session)
+      void sessionEndHandler.go().then((isSignedIn) => (isSignedIn ? queryClient.invalidateQueries() : undefined));
+  }, [session]);
   if (!me) {
     return (
       <main className={classes.width}>
@@ -45,7 +46,7 @@ function SignedInFrame({ me }: { me: Me }) {
   const { t } = useWords('palette');
   const { online } = useNetwork();
   const [menu, { open, close }] = useDisclosure(false);
-  const { search, drawn } = useQuickKeys();
+  const { search, dialogs } = useQuickKeys();
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
   useEffect(() => {
@@ -107,7 +108,7 @@ function SignedInFrame({ me }: { me: Me }) {
           </Suspense>
         </div>
       </main>
-      {drawn}
+      {dialogs}
       <SecondFactorDialog />
       <SignInAgainDialog accountId={me.id} />
       <LeaveGuard />

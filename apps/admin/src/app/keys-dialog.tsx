@@ -7,43 +7,43 @@ import classes from './keys-dialog.module.css';
 
 export default function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useWords('palette');
-  const words = t.palette;
-  const [on, setOn] = useState(() => singleKeysOn());
+  const labels = t.palette;
+  const [isOn, setIsOn] = useState(() => singleKeysOn());
   const keys: Array<[string[], string]> = [
-    [[`${modKey()} K`], words.keys.search],
-    [['/'], words.keys.list],
-    [[`${modKey()} S`], words.keys.save],
-    [['Esc'], words.keys.close],
-    [['j', '↓'], words.keys.next],
-    [['k', '↑'], words.keys.previous],
-    [['u'], words.keys.back],
-    [['x'], words.keys.choose],
-    [['a'], words.keys.approve],
-    [['r'], words.keys.reject],
-    [['?'], words.keys.help],
+    [[`${modKey()} K`], labels.keys.search],
+    [['/'], labels.keys.list],
+    [[`${modKey()} S`], labels.keys.save],
+    [['Esc'], labels.keys.close],
+    [['j', '↓'], labels.keys.next],
+    [['k', '↑'], labels.keys.previous],
+    [['u'], labels.keys.back],
+    [['x'], labels.keys.choose],
+    [['a'], labels.keys.approve],
+    [['r'], labels.keys.reject],
+    [['?'], labels.keys.help],
   ];
   return (
-    <Dialog opened={opened} onClose={onClose} title={words.keysTitle}>
+    <Dialog opened={opened} onClose={onClose} title={labels.keysTitle}>
       <Stack>
         <dl className={classes.keys}>
-          {keys.map(([names, what]) => (
-            <div key={what}>
+          {keys.map(([names, description]) => (
+            <div key={description}>
               <dt>
                 {names.map((name) => (
                   <Kbd key={name}>{name}</Kbd>
                 ))}
               </dt>
-              <dd>{what}</dd>
+              <dd>{description}</dd>
             </div>
           ))}
         </dl>
         <Switch
-          label={words.singleKeys}
-          description={words.singleKeysHint}
-          checked={on}
+          label={labels.singleKeys}
+          description={labels.singleKeysHint}
+          checked={isOn}
           onChange={(event) => {
             switchSingleKeys(event.currentTarget.checked);
-            setOn(event.currentTarget.checked);
+            setIsOn(event.currentTarget.checked);
           }}
         />
       </Stack>

@@ -1,21 +1,21 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { unsaved } from '../parts/ui/unsaved';
+import { unsavedForms } from '../parts/ui/unsaved';
 import { useWords } from '../words/words';
 
 /** Warns before unsaved input is lost by navigation or by closing the window. */
 export function LeaveGuard() {
   const { t } = useWords();
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && unsaved.lost(),
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && unsavedForms.lost(),
   );
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (unsaved.lost()) event.preventDefault();
+    const confirmLeave = (event: BeforeUnloadEvent) => {
+      if (unsavedForms.lost()) event.preventDefault();
     };
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    window.addEventListener('beforeunload', confirmLeave);
+    return () => window.removeEventListener('beforeunload', confirmLeave);
   }, []);
   if (blocker.state !== 'blocked') return null;
   return (
@@ -31,7 +31,7 @@ export function LeaveGuard() {
         <Button
           variant="default"
           onClick={() => {
-            unsaved.forgetAll();
+            unsavedForms.forgetAll();
             blocker.proceed();
           }}
         >

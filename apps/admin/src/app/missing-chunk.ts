@@ -7,7 +7,7 @@ const retryMs = 3_000;
 const tryReload = () =>
   handleMissingChunk({
     now: () => Date.now(),
-    kept: window.sessionStorage,
+    storage: window.sessionStorage,
     answers: () =>
       fetch('/admin/', { method: 'HEAD', cache: 'no-store' }).then(
         ({ ok }) => ok,

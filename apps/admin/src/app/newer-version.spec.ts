@@ -12,7 +12,7 @@ function aTab({ online = true } = {}) {
   const gone = () =>
     handleMissingChunk({
       now,
-      kept: storage,
+      storage: storage,
       answers: () => Promise.resolve(online),
       reload: () => Promise.resolve(void (tab.loads += 1)),
     });

@@ -4,7 +4,7 @@ const minReloadIntervalMs = 60_000;
 
 interface Page {
   now(): number;
-  kept: Pick<Storage, 'getItem' | 'setItem'>;
+  storage: Pick<Storage, 'getItem' | 'setItem'>;
   answers(): Promise<boolean>;
   reload(): Promise<void>;
 }
@@ -14,17 +14,17 @@ interface Page {
  * from the new version too, the error is shown.
  */
 export async function handleMissingChunk(page: Page): Promise<void> {
-  const last = Number.parseInt(page.kept.getItem(key) ?? '0');
-  if (page.now() - last < minReloadIntervalMs || !(await page.answers())) return;
-  page.kept.setItem(key, String(page.now()));
+  const lastReload = Number.parseInt(page.storage.getItem(key) ?? '0');
+  if (page.now() - lastReload < minReloadIntervalMs || !(await page.answers())) return;
+  page.storage.setItem(key, String(page.now()));
   await page.reload();
 }
 
 /** Returns true once if the page has just reloaded itself, so that the user can be notified. */
-export function consumeReloadMarker(kept: Page['kept'], now: number): boolean {
-  const at = kept.getItem(key);
+export function consumeReloadMarker(storage: Page['storage'], now: number): boolean {
+  const at = storage.getItem(key);
   if (at === null || at.endsWith('!') || now - Number(at) > minReloadIntervalMs) return false;
   // The marker stays, so a permanently missing script can't cause a reload loop.
-  kept.setItem(key, `${at}!`);
+  storage.setItem(key, `${at}!`);
   return true;
 }

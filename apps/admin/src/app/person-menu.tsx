@@ -10,7 +10,7 @@ export function PersonMenu({ me }: { me: Me }) {
   const { t, locale } = useWords();
   const chooseLanguage = useLanguage();
   const { signOut, pending, dialog } = useSignOut();
-  const other = locale === 'en' ? 'es' : 'en';
+  const otherLocale = locale === 'en' ? 'es' : 'en';
 
   return (
     <div className={classes.person}>
@@ -19,7 +19,7 @@ export function PersonMenu({ me }: { me: Me }) {
         <strong>{me.name}</strong>
         <span>{me.email}</span>
       </p>
-      <UnstyledButton className={classes.place} onClick={() => chooseLanguage(other)} lang={other}>
+      <UnstyledButton className={classes.place} onClick={() => chooseLanguage(otherLocale)} lang={otherLocale}>
         <LanguageIcon />
         {t.common.otherLanguage}
       </UnstyledButton>

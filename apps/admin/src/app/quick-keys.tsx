@@ -11,19 +11,19 @@ type DialogName = 'palette' | 'keys';
 
 /** Registers the global keyboard shortcuts and opens their dialogs. */
 export function useQuickKeys() {
-  const [open, setOpen] = useState<DialogName | null>(null);
-  const [loaded, setLoaded] = useState<ReadonlySet<DialogName>>(new Set());
-  const show = (over: DialogName) => {
+  const [openDialog, setOpenDialog] = useState<DialogName | null>(null);
+  const [loadedDialogs, setLoadedDialogs] = useState<ReadonlySet<DialogName>>(new Set());
+  const show = (dialog: DialogName) => {
     // Not while a dialog is open: navigation would discard its input.
     if (document.querySelector('[role="dialog"]')) return;
-    setLoaded((known) => new Set(known).add(over));
-    setOpen(over);
+    setLoadedDialogs((previous) => new Set(previous).add(dialog));
+    setOpenDialog(dialog);
   };
   const openKeys = () => show('keys');
   useEffect(() => {
     keysHelp.open = () => {
-      setLoaded((known) => new Set(known).add('keys'));
-      setOpen('keys');
+      setLoadedDialogs((previous) => new Set(previous).add('keys'));
+      setOpenDialog('keys');
     };
   }, []);
   useHotkeys([['mod+K', () => show('palette')]], []);
@@ -31,13 +31,13 @@ export function useQuickKeys() {
     '?': openKeys,
     '/': () => document.querySelector<HTMLInputElement>('#content input[type="search"]')?.focus(),
   });
-  const close = () => setOpen(null);
+  const close = () => setOpenDialog(null);
   return {
     search: () => show('palette'),
-    drawn: (
+    dialogs: (
       <Suspense>
-        {loaded.has('palette') && <Palette opened={open === 'palette'} onClose={close} />}
-        {loaded.has('keys') && <KeysDialog opened={open === 'keys'} onClose={close} />}
+        {loadedDialogs.has('palette') && <Palette opened={openDialog === 'palette'} onClose={close} />}
+        {loadedDialogs.has('keys') && <KeysDialog opened={openDialog === 'keys'} onClose={close} />}
       </Suspense>
     ),
   };

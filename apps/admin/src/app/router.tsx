@@ -1,8 +1,8 @@
 import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
-import { forgetSealed } from '../api/query-client';
+import { removeSealedQueries } from '../api/query-client';
 import { sessionEndHandler } from '../api/session-end';
 import { Loading } from '../parts/ui/loading';
-import { unsaved } from '../parts/ui/unsaved';
+import { unsavedForms } from '../parts/ui/unsaved';
 import { fetchMe } from '../session/me';
 import { signInAgain } from '../session/sign-in-request';
 import { SignInRedirect } from '../sign-out/sign-in-redirect';
@@ -21,8 +21,8 @@ import { opportunityRoutes } from './opportunity-routes';
 import { volunteerRoutes } from './volunteer-routes';
 import { schoolRoutes } from './school-routes';
 
-function signInPath(from: string): string {
-  return from === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(from)}`;
+function signInPath(returnPath: string): string {
+  return returnPath === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(returnPath)}`;
 }
 
 async function requireMe({ request }: LoaderFunctionArgs) {
@@ -34,8 +34,8 @@ async function requireMe({ request }: LoaderFunctionArgs) {
     window.location.replace(homeOnTheSite(me));
     return new Promise<never>(() => undefined);
   }
-  const from = url.pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
-  throw redirect(signInPath(from + url.search));
+  const returnPath = url.pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
+  throw redirect(signInPath(returnPath + url.search));
 }
 
 function FirstLoad() {
@@ -278,13 +278,13 @@ const sealedScreens = /^\/(applications|consultations|keys)(\/|$)/;
 
 sessionEndHandler.go = async () => {
   const { pathname, search } = router.state.location;
-  const from = pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
-  if (unsaved.any() && !sealedScreens.test(from) && (await signInAgain())) return true;
-  unsaved.forgetAll();
+  const returnPath = pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
+  if (unsavedForms.any() && !sealedScreens.test(returnPath) && (await signInAgain())) return true;
+  unsavedForms.forgetAll();
   vault.lock();
   await import('../check-in/check-in-list-store').then(({ forgetDoors }) => forgetDoors()).catch(() => undefined);
-  forgetSealed();
-  if (from.startsWith('/sign-in')) return false;
-  void router.navigate(`${signInPath(from + search)}${from === '/' ? '?' : '&'}ended=1`);
+  removeSealedQueries();
+  if (returnPath.startsWith('/sign-in')) return false;
+  void router.navigate(`${signInPath(returnPath + search)}${returnPath === '/' ? '?' : '&'}ended=1`);
   return false;
 };

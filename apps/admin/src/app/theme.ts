@@ -63,15 +63,15 @@ const darkColors: MantineColorsTuple = [
   dark.sunken,
 ];
 
-const touchable = { size: 'md' } as const;
+const touchTarget = { size: 'md' } as const;
 
 const dialogTitle = { fontSize: '1.125rem', fontWeight: 650 };
 
 /** Dialogs render inside the main landmark, so their header is not a second banner. */
-const inPage = { target: '#content' };
+const inPageLink = { target: '#content' };
 
 /** Fixed elements inherit the offset of their place in the page. Without this, they start beside the navigation. */
-const fromTheEdge = { inner: { insetInlineStart: 0 } };
+const edgeToEdge = { inner: { insetInlineStart: 0 } };
 
 export const theme = createTheme({
   primaryColor: 'evergreen',
@@ -96,33 +96,33 @@ export const theme = createTheme({
     // Color alone does not distinguish a link from the surrounding text.
     Anchor: { defaultProps: { underline: 'always' } },
     Button: { defaultProps: { size: 'sm' } },
-    Checkbox: { defaultProps: touchable },
+    Checkbox: { defaultProps: touchTarget },
     // Decoration beside a labeled field.
     ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
     Menu: {
       defaultProps: {
         position: 'bottom-end',
         shadow: 'md',
-        portalProps: inPage,
+        portalProps: inPageLink,
         // The placeholder would be a menu child without the menuitem role. The first item gets the focus instead.
         withInitialFocusPlaceholder: false,
       },
     },
-    Drawer: { defaultProps: { portalProps: inPage }, styles: { title: dialogTitle, ...fromTheEdge } },
+    Drawer: { defaultProps: { portalProps: inPageLink }, styles: { title: dialogTitle, ...edgeToEdge } },
     Modal: {
-      defaultProps: { centered: true, radius: 'lg', portalProps: inPage },
-      styles: { title: dialogTitle, ...fromTheEdge },
+      defaultProps: { centered: true, radius: 'lg', portalProps: inPageLink },
+      styles: { title: dialogTitle, ...edgeToEdge },
     },
-    NativeSelect: { defaultProps: touchable },
-    NumberInput: { defaultProps: touchable },
+    NativeSelect: { defaultProps: touchTarget },
+    NumberInput: { defaultProps: touchTarget },
     Paper: { defaultProps: { radius: 'lg' } },
-    PasswordInput: { defaultProps: touchable },
-    Radio: { defaultProps: touchable },
-    RadioGroup: { defaultProps: touchable },
-    CheckboxGroup: { defaultProps: touchable },
-    Switch: { defaultProps: touchable },
-    Textarea: { defaultProps: touchable },
-    TextInput: { defaultProps: touchable },
+    PasswordInput: { defaultProps: touchTarget },
+    Radio: { defaultProps: touchTarget },
+    RadioGroup: { defaultProps: touchTarget },
+    CheckboxGroup: { defaultProps: touchTarget },
+    Switch: { defaultProps: touchTarget },
+    Textarea: { defaultProps: touchTarget },
+    TextInput: { defaultProps: touchTarget },
   },
 });
 
@@ -141,9 +141,9 @@ export const resolver: CSSVariablesResolver = () => ({
 });
 
 function variables(tokens: typeof light): Record<string, string> {
-  const own = Object.fromEntries(Object.entries(tokens).map(([name, value]) => [`--u-${kebab(name)}`, value]));
+  const cssVariables = Object.fromEntries(Object.entries(tokens).map(([name, value]) => [`--u-${kebab(name)}`, value]));
   return {
-    ...own,
+    ...cssVariables,
     '--mantine-color-body': tokens.surface,
     '--mantine-color-text': tokens.ink,
     '--mantine-color-dimmed': tokens.soft,

@@ -46,20 +46,20 @@ export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   const talks = useRead(schoolTalksWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.schoolTalks;
   const data = useRead(dataRequestsWaitingQuery, {}, { enabled: canSeeMoney(me) }).data?.dataRequests;
   const counts = new Map<string, number>();
-  const add = (place: string | undefined, count: number | undefined) =>
+  const addCount = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);
-  for (const { kind, count } of money) add(areaOf[kind], count);
-  add('/credentials', credentials?.totalCount);
-  add('/approvals', approvals?.totalCount);
-  add('/articles', articles && articles.toApprove + articles.reviewDue);
-  add('/applications', records?.sealedApplications.totalCount);
-  add('/consultations', records?.sealedConsultations.totalCount);
-  add('/help-lines', directory && directory.helpLines + directory.helpLineChanges);
-  add('/services', directory?.services);
-  add('/legal', directory?.legalReviews);
-  add('/photos', photos);
-  add('/site-messages', messages?.totalCount);
-  add('/schools', talks?.totalCount);
-  add('/peoples-data', data?.totalCount);
+  for (const { kind, count } of money) addCount(areaOf[kind], count);
+  addCount('/credentials', credentials?.totalCount);
+  addCount('/approvals', approvals?.totalCount);
+  addCount('/articles', articles && articles.toApprove + articles.reviewDue);
+  addCount('/applications', records?.sealedApplications.totalCount);
+  addCount('/consultations', records?.sealedConsultations.totalCount);
+  addCount('/help-lines', directory && directory.helpLines + directory.helpLineChanges);
+  addCount('/services', directory?.services);
+  addCount('/legal', directory?.legalReviews);
+  addCount('/photos', photos);
+  addCount('/site-messages', messages?.totalCount);
+  addCount('/schools', talks?.totalCount);
+  addCount('/peoples-data', data?.totalCount);
   return counts;
 }

@@ -14,26 +14,26 @@ import { Queue } from './queue';
 
 export function Approvals() {
   const { t } = useWords('approvals');
-  const words = t.approvals;
+  const labels = t.approvals;
   const state = useSearchState();
   const query = useRead(approvalsQuery, { first: 50, after: state.get('after') || null });
   const { data, error, refetch, isPlaceholderData } = query;
   const rows = data?.approvals.edges.map(({ node }) => node) ?? [];
   return (
     <div>
-      <PageHeader title={words.title} lead={words.lead}>
+      <PageHeader title={labels.title} lead={labels.lead}>
         <Button variant="default" leftSection={<KeyboardIcon />} onClick={() => keysHelp.open()}>
-          {words.shortcuts}
+          {labels.shortcuts}
         </Button>
       </PageHeader>
-      {!data && !error && <Loading noun={words.what} lines={6} />}
+      {!data && !error && <Loading noun={labels.what} lines={6} />}
       {!data && error && <Failure error={error} retry={() => void refetch()} />}
       {data && rows.length === 0 && (
-        <Empty title={words.noneTitle} text={words.noneText} icon={<CheckIcon size={26} />} />
+        <Empty title={labels.noneTitle} text={labels.noneText} icon={<CheckIcon size={26} />} />
       )}
       {data && rows.length > 0 && (
         <>
-          <Queue rows={rows} stale={isPlaceholderData} />
+          <Queue rows={rows} isStale={isPlaceholderData} />
           <Pager {...data.approvals} />
         </>
       )}

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 import { BriefcaseIcon, BuildingIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
-import { fromQueue } from '../parts/ui/use-queue-return';
-import { fromNow, formatDateTime } from '../parts/ui/dates';
+import { queueState } from '../parts/ui/use-queue-return';
+import { relativeTime, formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './approvals.module.css';
 import type { Approval } from './queries';
@@ -26,7 +26,7 @@ export function QueueRow({ row, link, onOpen }: QueueRowProps) {
         <Link
           ref={link}
           to={business ? `/businesses/${row.id}` : `/opportunities/${row.id}`}
-          state={fromQueue}
+          state={queueState}
           onClick={onOpen}
           className={classes.title}
           aria-describedby={id}
@@ -38,8 +38,8 @@ export function QueueRow({ row, link, onOpen }: QueueRowProps) {
           {!business && ` · ${row.businessName}`} ·{' '}
           <time dateTime={row.waitingSince} title={formatDateTime(locale, row.waitingSince)}>
             {row.renewing
-              ? labels.renews({ when: fromNow(locale, row.waitingSince) })
-              : labels.waits({ when: fromNow(locale, row.waitingSince) })}
+              ? labels.renews({ when: relativeTime(locale, row.waitingSince) })
+              : labels.waits({ when: relativeTime(locale, row.waitingSince) })}
           </time>
         </p>
       </div>

@@ -8,7 +8,7 @@ import { step } from './step';
 
 interface QueueProps {
   rows: readonly Approval[];
-  stale: boolean;
+  isStale: boolean;
 }
 
 /** Index of the row opened last. On return, the focus moves to the row that took its place. */
@@ -18,11 +18,11 @@ let lastOpened: number | null = null;
  * The approval queue. Shortcut keys move the real focus between links, so that screen readers announce each row and
  * Enter opens it.
  */
-export function Queue({ rows, stale }: QueueProps) {
+export function Queue({ rows, isStale }: QueueProps) {
   const { t } = useWords('approvals');
   const links = useRef<Array<HTMLAnchorElement | null>>([]);
-  const here = () => links.current.findIndex((link) => link !== null && link === document.activeElement);
-  const move = (by: 1 | -1) => links.current[step(here(), by, rows.length)]?.focus();
+  const focusedIndex = () => links.current.findIndex((link) => link !== null && link === document.activeElement);
+  const move = (offset: 1 | -1) => links.current[step(focusedIndex(), offset, rows.length)]?.focus();
 
   useShortcuts({ j: () => move(1), k: () => move(-1) });
   useEffect(() => {
@@ -35,14 +35,14 @@ export function Queue({ rows, stale }: QueueProps) {
   const arrows = (event: KeyboardEvent) => {
     const to = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Home: () => at(0), End: () => at(rows.length - 1) };
     const run = Object.hasOwn(to, event.key) ? to[event.key as keyof typeof to] : undefined;
-    if (!run || here() < 0) return;
+    if (!run || focusedIndex() < 0) return;
     event.preventDefault();
     run();
   };
   const at = (index: number) => links.current[index]?.focus();
 
   return (
-    <ol className={classes.queue} aria-label={t.approvals.list} data-stale={stale || undefined} onKeyDown={arrows}>
+    <ol className={classes.queue} aria-label={t.approvals.list} data-stale={isStale || undefined} onKeyDown={arrows}>
       {rows.map((row, index) => (
         <QueueRow
           key={`${row.kind}${row.id}`}

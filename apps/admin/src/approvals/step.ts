@@ -1,5 +1,5 @@
 /** Returns the index after moving by one row. Starts at the first row and does not wrap around. */
-export function step(from: number, by: 1 | -1, count: number): number {
+export function step(from: number, offset: 1 | -1, count: number): number {
   if (from < 0) return 0;
-  return Math.min(Math.max(from + by, 0), count - 1);
+  return Math.min(Math.max(from + offset, 0), count - 1);
 }

@@ -9,13 +9,13 @@ import { approveArticleMutation, type Article, type Version } from './queries';
 export function ArticleApproval({ article, latest }: { article: Article; latest: Version }) {
   const { t } = useWords('articles');
   const labels = t.articles;
-  const [compared, setCompared] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [isCompared, setIsCompared] = useState(false);
+  const [isReasonMissing, setIsReasonMissing] = useState(false);
+  const [isConfirming, setIsConfirming] = useState(false);
   const mustCompare = !latest.spanishInStep;
   const approve = () => {
-    setMissing(mustCompare && !compared);
-    setAsking(!mustCompare || compared);
+    setIsReasonMissing(mustCompare && !isCompared);
+    setIsConfirming(!mustCompare || isCompared);
   };
   return (
     <Section title={labels.approval} lead={labels.approvalLead}>
@@ -23,12 +23,12 @@ export function ArticleApproval({ article, latest }: { article: Article; latest:
         <Alert color="amber" mb="md" title={labels.outOfStep}>
           <Checkbox
             label={labels.form.spanishConfirmed}
-            checked={compared}
+            checked={isCompared}
             onChange={(event) => {
-              setCompared(event.currentTarget.checked);
-              setMissing(false);
+              setIsCompared(event.currentTarget.checked);
+              setIsReasonMissing(false);
             }}
-            error={missing ? t.fieldReasons.required : undefined}
+            error={isReasonMissing ? t.fieldReasons.required : undefined}
           />
         </Alert>
       )}
@@ -38,15 +38,15 @@ export function ArticleApproval({ article, latest }: { article: Article; latest:
       <ConfirmChange
         {...labels.steps.approve}
         {...{
-          opened: asking,
-          onClose: () => setAsking(false),
+          opened: isConfirming,
+          onClose: () => setIsConfirming(false),
           pendingLabel: labels.steps.working,
           tone: 'good' as const,
         }}
         submitLabel={labels.steps.approve.button}
         successMessage={labels.steps.approve.done}
         mutation={approveArticleMutation}
-        variables={() => ({ id: article.id, version: latest.number, spanishConfirmed: compared })}
+        variables={() => ({ id: article.id, version: latest.number, spanishConfirmed: isCompared })}
       />
     </Section>
   );

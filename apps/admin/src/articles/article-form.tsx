@@ -12,7 +12,7 @@ import { notify } from '../parts/notifications/notify';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import classes from './articles.module.css';
-import { articleModel, inputOf, isBlank, savedValues, type ArticleFormValues } from './form-values';
+import { articleModel, inputOf, isBlank, mergeSavedValues, type ArticleFormValues } from './form-values';
 import { LanguageFields } from './language-fields';
 import { createArticleMutation, saveArticleMutation, type Article } from './queries';
 import { SourceFields } from './source-fields';
@@ -37,7 +37,7 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
       ...noProblemsIn(sources),
     }),
     version: article?.version,
-    theirs: savedValues,
+    theirs: mergeSavedValues,
   });
   const { conflict } = form;
   const save = () =>

@@ -78,7 +78,7 @@ function ArticleDetails({ article }: { article: Article }) {
         </Alert>
       )}
       <LatestFacts article={article} latest={latest} />
-      <Compare versions={article.versions} published={article.publishedVersion} />
+      <VersionComparison versions={article.versions} published={article.publishedVersion} />
       <VersionText version={latest} />
       {article.waitsForMe && <ArticleApproval article={article} latest={latest} />}
       <Versions versions={article.versions} />
@@ -130,16 +130,16 @@ function VersionText({ version }: { version: Version }) {
 }
 
 /** Compares two versions by field and word. Defaults to the published and the latest version. */
-function Compare({ versions, published }: { versions: readonly Version[]; published: number | null }) {
+function VersionComparison({ versions, published }: { versions: readonly Version[]; published: number | null }) {
   const { t } = useWords('articles');
   const labels = t.articles;
   const latest = versions[0]?.number ?? 0;
   // Approvers need the changes since publication. If the latest version is published, compare it with the one before.
-  const begin = published !== latest ? (published ?? 0) : Math.max(latest - 1, 1);
-  const [from, setFrom] = useState(begin);
+  const initialFrom = published !== latest ? (published ?? 0) : Math.max(latest - 1, 1);
+  const [from, setFrom] = useState(initialFrom);
   const [to, setTo] = useState(latest);
-  const named = (number: number) => versions.find((one) => one.number === number);
-  const changes = useVersionChanges(named(from), named(to));
+  const versionByNumber = (number: number) => versions.find((version) => version.number === number);
+  const changes = useVersionChanges(versionByNumber(from), versionByNumber(to));
   const data = versions.map(({ number }) => ({ value: String(number), label: labels.versionName({ number }) }));
   return (
     <Section title={labels.compare}>

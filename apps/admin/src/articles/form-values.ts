@@ -23,9 +23,12 @@ export function valuesOf(
 }
 
 /** Converts the version that another user saved, as returned with the refusal. Enums arrive in lowercase. */
-export function savedValues(saved: Parameters<typeof valuesOf>[0], mine: ArticleFormValues): ArticleFormValues {
+export function mergeSavedValues(
+  saved: Parameters<typeof valuesOf>[0],
+  formValues: ArticleFormValues,
+): ArticleFormValues {
   const audience = saved.audience.toUpperCase() as ArticleInput['audience'];
-  return { ...valuesOf({ ...saved, audience }), slug: mine.slug, spanishConfirmed: mine.spanishConfirmed };
+  return { ...valuesOf({ ...saved, audience }), slug: formValues.slug, spanishConfirmed: formValues.spanishConfirmed };
 }
 
 /** True for a source without any input, which is not sent. */

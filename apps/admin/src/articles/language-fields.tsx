@@ -49,7 +49,11 @@ export function LanguageFields({ form, locale }: { form: FormFields<ArticleFormV
         </Stack>
       )}
       <div role="status">
-        {locale === 'en' ? <Grade words={form.values.en} /> : <SameShape en={form.values.en} es={form.values.es} />}
+        {locale === 'en' ? (
+          <Grade words={form.values.en} />
+        ) : (
+          <StructureCheck en={form.values.en} es={form.values.es} />
+        )}
       </div>
     </section>
   );
@@ -62,10 +66,10 @@ function Grade({ words }: { words: ArticleFormValues['en'] }) {
   const [text] = useDebouncedValue(words, 300);
   const grade = readingGrade(text);
   if (grade === null) return <Text c="dimmed">{labels.gradeTooShort}</Text>;
-  const shown = Math.max(0, grade).toLocaleString(locale, { maximumFractionDigits: 1 });
+  const gradeText = Math.max(0, grade).toLocaleString(locale, { maximumFractionDigits: 1 });
   return (
     <>
-      <Badge tone={grade <= highestGrade ? 'good' : 'warn'}>{labels.grade({ grade: shown })}</Badge>{' '}
+      <Badge tone={grade <= highestGrade ? 'good' : 'warn'}>{labels.grade({ grade: gradeText })}</Badge>{' '}
       <Text span size="sm" c="dimmed">
         {grade <= highestGrade ? labels.gradeGood : labels.gradeHigh({ most: highestGrade })}
       </Text>
@@ -73,10 +77,10 @@ function Grade({ words }: { words: ArticleFormValues['en'] }) {
   );
 }
 
-function SameShape({ en, es }: Pick<ArticleFormValues, 'en' | 'es'>) {
+function StructureCheck({ en, es }: Pick<ArticleFormValues, 'en' | 'es'>) {
   const { t } = useWords('articles');
   const labels = t.articles.form;
   if (es.body.trim() === '') return <Text c="dimmed">{labels.shapeNone}</Text>;
-  const same = JSON.stringify(markdownStructure(en.body)) === JSON.stringify(markdownStructure(es.body));
-  return <Badge tone={same ? 'good' : 'warn'}>{same ? labels.shapeSame : labels.shapeOther}</Badge>;
+  const isSame = JSON.stringify(markdownStructure(en.body)) === JSON.stringify(markdownStructure(es.body));
+  return <Badge tone={isSame ? 'good' : 'warn'}>{isSame ? labels.shapeSame : labels.shapeOther}</Badge>;
 }

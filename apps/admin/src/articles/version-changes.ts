@@ -2,7 +2,7 @@ import type { Change } from '../parts/ui/changes';
 import { useWords } from '../words/words';
 import type { Version } from './queries';
 
-export function useVersionChanges(before: Version | undefined, after: Version | undefined): Change[] {
+export function useVersionChanges(previous: Version | undefined, current: Version | undefined): Change[] {
   const { t, words } = useWords('articles');
   const labels = t.articles.form;
   const linesOf = (version: Version | undefined): Array<readonly [string, string, string]> => [
@@ -27,9 +27,9 @@ export function useVersionChanges(before: Version | undefined, after: Version | 
         .join('\n'),
     ],
   ];
-  const now = linesOf(after);
-  return linesOf(before).flatMap(([field, label, text], at) => {
-    const later = now[at]?.[2] ?? '';
-    return text === later ? [] : [{ field, label, before: text, after: later }];
+  const currentLines = linesOf(current);
+  return linesOf(previous).flatMap(([field, label, text], at) => {
+    const currentText = currentLines[at]?.[2] ?? '';
+    return text === currentText ? [] : [{ field, label, before: text, after: currentText }];
   });
 }

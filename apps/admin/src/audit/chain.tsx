@@ -12,25 +12,25 @@ import classes from './trail.module.css';
 /** Verifies the hash chain of the audit trail. It reads the whole trail, so it runs only on request. */
 export function Chain() {
   const { t, locale } = useWords('audit');
-  const words = t.audit.chain;
-  const [asked, setAsked] = useState(false);
-  const { data, error, isFetching, refetch } = useRead(chainQuery, {}, { enabled: asked, gcTime: 0 });
-  const check = () => (asked ? void refetch() : setAsked(true));
-  const night = useRead(lastCheckQuery, {}).data?.lastAuditCheck;
+  const labels = t.audit.chain;
+  const [isRequested, setIsRequested] = useState(false);
+  const { data, error, isFetching, refetch } = useRead(chainQuery, {}, { enabled: isRequested, gcTime: 0 });
+  const check = () => (isRequested ? void refetch() : setIsRequested(true));
+  const nightlyCheck = useRead(lastCheckQuery, {}).data?.lastAuditCheck;
   // Shows last night's result until the user runs a check.
-  const chain = data?.auditChain ?? night;
+  const chain = data?.auditChain ?? nightlyCheck;
   return (
     <section className={classes.chain} aria-labelledby="chain-title">
       <div>
         <h2 id="chain-title" className={classes.chainTitle}>
-          {words.title}
+          {labels.title}
         </h2>
         <Text size="sm" c="dimmed">
-          {words.lead}
+          {labels.lead}
         </Text>
       </div>
       <Button variant="default" onClick={check} aria-disabled={isFetching}>
-        {isFetching ? words.checking : words.check}
+        {isFetching ? labels.checking : labels.check}
       </Button>
       <div className={classes.chainAnswer} role="status">
         {!isFetching && error && <Failure error={error} retry={check} />}
@@ -40,11 +40,11 @@ export function Chain() {
             icon={chain.ok ? <CheckIcon /> : <AlertIcon />}
             title={
               chain.ok
-                ? words.ok({ rows: new Intl.NumberFormat(intlTag(locale)).format(chain.rows) })
-                : words.broken({ number: chain.firstBroken ?? '?' })
+                ? labels.ok({ rows: new Intl.NumberFormat(intlTag(locale)).format(chain.rows) })
+                : labels.broken({ number: chain.firstBroken ?? '?' })
             }
           >
-            {words.checkedAt({ when: formatDateTime(locale, chain.checkedAt) })}
+            {labels.checkedAt({ when: formatDateTime(locale, chain.checkedAt) })}
           </Alert>
         )}
       </div>

@@ -49,7 +49,7 @@ export function Trail() {
       name="trail"
       title={labels.title}
       lead={labels.lead}
-      above={<Chain />}
+      header={<Chain />}
       document={trailQuery}
       state={state}
       variables={{

@@ -15,7 +15,7 @@ import { ReadyBadge } from './ready-badge';
 export function BeneficiaryList() {
   const { t, words } = useWords('beneficiaries');
   const state = useSearchState();
-  const [adding, { open, close }] = useDisclosure(false);
+  const [isAdding, { open, close }] = useDisclosure(false);
   const mode = useRead(beneficiariesQuery, {}).data?.fundraisingMode;
   const labels = t.beneficiaries;
   return (
@@ -30,7 +30,7 @@ export function BeneficiaryList() {
           </Button>
         )
       }
-      above={
+      header={
         mode && (
           <Alert color="evergreen" icon={<InfoIcon />} mb="lg">
             {labels.modes[mode]} {labels.modeHint}
@@ -58,30 +58,32 @@ export function BeneficiaryList() {
           mobile: 'plain',
           width: '38%',
           render: (row) => (
-            <span className={classes.small}>{row.kind === 'OWN' ? labels.ownNothing : <Duties of={row} />}</span>
+            <span className={classes.small}>
+              {row.kind === 'OWN' ? labels.ownNothing : <Duties beneficiary={row} />}
+            </span>
           ),
         },
         { key: 'ready', header: labels.readiness, mobile: 'plain', render: (row) => <ReadyBadge beneficiary={row} /> },
       ]}
     >
-      <Dialog opened={adding} onClose={close} title={labels.add}>
+      <Dialog opened={isAdding} onClose={close} title={labels.add}>
         <AddForm onDone={close} />
       </Dialog>
     </ListPage>
   );
 }
 
-function Duties({ of }: { of: Beneficiary }) {
+function Duties({ beneficiary }: { beneficiary: Beneficiary }) {
   const { t, locale } = useWords('beneficiaries');
-  const words = t.beneficiaries;
-  if (of.missing.length > 0) {
-    return words.missing({
+  const labels = t.beneficiaries;
+  if (beneficiary.missing.length > 0) {
+    return labels.missing({
       duties: listText(
         locale,
-        of.missing.map((duty) => words.duty[duty]),
+        beneficiary.missing.map((duty) => labels.duty[duty]),
       ),
     });
   }
-  const due = of.duties.filter((duty) => duty.due).length;
-  return due > 0 ? words.dueSoon({ count: due }) : words.allKept;
+  const dueCount = beneficiary.duties.filter((duty) => duty.due).length;
+  return dueCount > 0 ? labels.dueSoon({ count: dueCount }) : labels.allKept;
 }

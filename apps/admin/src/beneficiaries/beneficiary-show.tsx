@@ -25,7 +25,7 @@ export function BeneficiaryShow() {
   const { t } = useWords('beneficiaries');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(beneficiariesQuery, {});
-  const beneficiary = data?.beneficiaries.find((each) => each.id === id);
+  const beneficiary = data?.beneficiaries.find((item) => item.id === id);
   if (data && !beneficiary) return <NotFound />;
   if (!beneficiary) {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.beneficiaries.what} />;
@@ -34,15 +34,15 @@ export function BeneficiaryShow() {
 }
 
 function BeneficiaryDetails({ beneficiary }: { beneficiary: Beneficiary }) {
-  const { t, words: all } = useWords('beneficiaries');
-  const words = t.beneficiaries;
+  const { t, words: words } = useWords('beneficiaries');
+  const labels = t.beneficiaries;
   const partner = beneficiary.kind === 'PARTNER';
   return (
     <div>
       <PageHeader
         title={beneficiary.name}
-        lead={all.enums.beneficiaryKind[beneficiary.kind]}
-        back={{ to: '/beneficiaries', label: words.back }}
+        lead={words.enums.beneficiaryKind[beneficiary.kind]}
+        back={{ to: '/beneficiaries', label: labels.back }}
         badge={<ReadyBadge beneficiary={beneficiary} />}
       >
         {partner && !beneficiary.archivedAt && <Actions beneficiary={beneficiary} />}
@@ -50,18 +50,18 @@ function BeneficiaryDetails({ beneficiary }: { beneficiary: Beneficiary }) {
       <div className={partner ? classes.two : undefined}>
         {partner && <DutyList beneficiary={beneficiary} />}
         <div>
-          <Section title={words.details}>
+          <Section title={labels.details}>
             <Facts
               facts={[
-                { label: words.registrationNumber, value: beneficiary.registrationNumber },
+                { label: labels.registrationNumber, value: beneficiary.registrationNumber },
                 {
-                  label: words.website,
+                  label: labels.website,
                   value: beneficiary.website && <a href={beneficiary.website}>{beneficiary.website}</a>,
                 },
-                { label: words.contactEmail, value: beneficiary.contactEmail },
+                { label: labels.contactEmail, value: beneficiary.contactEmail },
               ]}
             />
-            {!partner && <Text c="dimmed">{words.ownNothing}</Text>}
+            {!partner && <Text c="dimmed">{labels.ownNothing}</Text>}
           </Section>
           {partner && <Consent beneficiary={beneficiary} />}
         </div>
@@ -72,21 +72,21 @@ function BeneficiaryDetails({ beneficiary }: { beneficiary: Beneficiary }) {
 
 function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
   const words = useWords('beneficiaries').t.beneficiaries;
-  const [asking, setAsking] = useState<'edit' | 'archive' | null>(null);
-  const close = () => setAsking(null);
+  const [openDialog, setOpenDialog] = useState<'edit' | 'archive' | null>(null);
+  const close = () => setOpenDialog(null);
   return (
     <>
-      <Button variant="default" leftSection={<EditIcon />} onClick={() => setAsking('edit')}>
+      <Button variant="default" leftSection={<EditIcon />} onClick={() => setOpenDialog('edit')}>
         {words.edit}
       </Button>
-      <Button variant="default" c="var(--u-clay)" onClick={() => setAsking('archive')}>
+      <Button variant="default" c="var(--u-clay)" onClick={() => setOpenDialog('archive')}>
         {words.archive}
       </Button>
-      <Dialog opened={asking === 'edit'} onClose={close} title={words.editTitle}>
+      <Dialog opened={openDialog === 'edit'} onClose={close} title={words.editTitle}>
         <EditForm beneficiary={beneficiary} onDone={close} />
       </Dialog>
       <ConfirmChange
-        opened={asking === 'archive'}
+        opened={openDialog === 'archive'}
         onClose={close}
         title={words.archiveTitle({ name: beneficiary.name })}
         text={words.archiveText}
@@ -102,29 +102,29 @@ function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
 
 function Consent({ beneficiary: { id, consent, archivedAt } }: { beneficiary: Beneficiary }) {
   const { t, locale } = useWords('beneficiaries');
-  const words = t.beneficiaries;
-  const [adding, { open, close }] = useDisclosure(false);
-  const signed = consent && calendarDay(locale, consent.signedOn);
+  const labels = t.beneficiaries;
+  const [isAdding, { open, close }] = useDisclosure(false);
+  const signedDay = consent && calendarDay(locale, consent.signedOn);
   return (
-    <Section title={words.consent} lead={words.consentLead}>
-      {consent && signed ? (
+    <Section title={labels.consent} lead={labels.consentLead}>
+      {consent && signedDay ? (
         <Text mb="sm">
           {consent.endsOn
-            ? words.consentEnds({ signed, ends: calendarDay(locale, consent.endsOn) })
-            : words.consentNow({ signed })}{' '}
-          <a href={consent.url}>{words.openConsent}</a>
+            ? labels.consentEnds({ signed: signedDay, ends: calendarDay(locale, consent.endsOn) })
+            : labels.consentNow({ signed: signedDay })}{' '}
+          <a href={consent.url}>{labels.openConsent}</a>
         </Text>
       ) : (
         <Text c="dimmed" mb="sm">
-          {words.noConsent}
+          {labels.noConsent}
         </Text>
       )}
       {!archivedAt && (
         <Button variant="default" onClick={open}>
-          {consent ? words.replaceConsent : words.addConsent}
+          {consent ? labels.replaceConsent : labels.addConsent}
         </Button>
       )}
-      <Dialog opened={adding} onClose={close} title={words.consent}>
+      <Dialog opened={isAdding} onClose={close} title={labels.consent}>
         <ConsentForm id={id} onDone={close} />
       </Dialog>
     </Section>

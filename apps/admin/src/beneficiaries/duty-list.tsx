@@ -12,17 +12,21 @@ import type { Beneficiary, Duty } from './queries';
 /** Lists the duties of collecting for another organization and lets staff record checks. */
 export function DutyList({ beneficiary }: { beneficiary: Beneficiary }) {
   const words = useWords('beneficiaries').t.beneficiaries;
-  const [checking, setChecking] = useState<Duty | null>(null);
-  const close = () => setChecking(null);
+  const [checkedDuty, setCheckedDuty] = useState<Duty | null>(null);
+  const close = () => setCheckedDuty(null);
   return (
     <Section title={words.duties} lead={words.dutiesLead}>
       <ul className={classes.duties} aria-label={words.dutyList}>
         {beneficiary.duties.map((duty) => (
-          <DutyRow key={duty.duty} duty={duty} onCheck={beneficiary.archivedAt ? undefined : () => setChecking(duty)} />
+          <DutyRow
+            key={duty.duty}
+            duty={duty}
+            onCheck={beneficiary.archivedAt ? undefined : () => setCheckedDuty(duty)}
+          />
         ))}
       </ul>
-      <Dialog opened={checking !== null} onClose={close} title={checking ? words.duty[checking.duty] : ''}>
-        {checking && <CheckForm beneficiaryId={beneficiary.id} duty={checking} onDone={close} />}
+      <Dialog opened={checkedDuty !== null} onClose={close} title={checkedDuty ? words.duty[checkedDuty.duty] : ''}>
+        {checkedDuty && <CheckForm beneficiaryId={beneficiary.id} duty={checkedDuty} onDone={close} />}
       </Dialog>
     </Section>
   );
@@ -37,9 +41,9 @@ function stateOf(duty: Duty) {
 
 function DutyRow({ duty, onCheck }: { duty: Duty; onCheck?: () => void }) {
   const { t, locale } = useWords('beneficiaries');
-  const words = t.beneficiaries;
+  const labels = t.beneficiaries;
   const { tone, word, Icon } = stateOf(duty);
-  const name = words.duty[duty.duty];
+  const name = labels.duty[duty.duty];
   return (
     <li className={classes.duty}>
       <span className={classes.mark} data-tone={tone}>
@@ -48,27 +52,27 @@ function DutyRow({ duty, onCheck }: { duty: Duty; onCheck?: () => void }) {
       <div className={classes.dutyWords}>
         <div className={classes.dutyTop}>
           <strong>{name}</strong>
-          <span className={tone === 'calm' ? undefined : classes[tone]}>{words[word]}</span>
+          <span className={tone === 'calm' ? undefined : classes[tone]}>{labels[word]}</span>
         </div>
         {duty.checkedBy && duty.checkedAt && (
           <p>
-            {words.checkedBy({ name: duty.checkedBy, when: formatDateTime(locale, duty.checkedAt) })}
-            {duty.validUntil && ` · ${words.validUntil({ day: calendarDay(locale, duty.validUntil) })}`}
+            {labels.checkedBy({ name: duty.checkedBy, when: formatDateTime(locale, duty.checkedAt) })}
+            {duty.validUntil && ` · ${labels.validUntil({ day: calendarDay(locale, duty.validUntil) })}`}
           </p>
         )}
-        {duty.source && <p>{words.source({ where: duty.source })}</p>}
+        {duty.source && <p>{labels.source({ where: duty.source })}</p>}
         {duty.note && <p>{duty.note}</p>}
         <p>
           <a href={duty.lawUrl} target="_blank" rel="noreferrer">
             {duty.law}
           </a>
-          , {words.lawRead({ day: calendarDay(locale, duty.lawReadOn) })}
-          {duty.gates && ` · ${words.gates}`}
+          , {labels.lawRead({ day: calendarDay(locale, duty.lawReadOn) })}
+          {duty.gates && ` · ${labels.gates}`}
         </p>
       </div>
       {onCheck && (
-        <Button variant="default" size="xs" aria-label={words.checkFor({ duty: name })} onClick={onCheck}>
-          {words.check}
+        <Button variant="default" size="xs" aria-label={labels.checkFor({ duty: name })} onClick={onCheck}>
+          {labels.check}
         </Button>
       )}
     </li>

@@ -8,8 +8,8 @@ import { reasonMutations, reinstateMutation, type Business, type ReasonStep } fr
 
 export function BusinessActions({ business }: { business: Business }) {
   const words = useWords('businesses').t.businesses;
-  const [asking, setAsking] = useState<ReasonStep | 'reinstate' | null>(null);
-  const close = () => setAsking(null);
+  const [reasonStep, setReasonStep] = useState<ReasonStep | 'reinstate' | null>(null);
+  const close = () => setReasonStep(null);
   const { id, status, website } = business;
   return (
     <>
@@ -30,23 +30,23 @@ export function BusinessActions({ business }: { business: Business }) {
             {words.openWebsite}
           </Menu.Item>
           {(status === 'APPROVED' || status === 'LAPSED') && (
-            <Menu.Item c="var(--u-clay)" onClick={() => setAsking('suspend')}>
+            <Menu.Item c="var(--u-clay)" onClick={() => setReasonStep('suspend')}>
               {words.suspend}
             </Menu.Item>
           )}
           {(status === 'SUSPENDED' || status === 'REFUSED') && (
-            <Menu.Item onClick={() => setAsking('reinstate')}>{words.reinstate}</Menu.Item>
+            <Menu.Item onClick={() => setReasonStep('reinstate')}>{words.reinstate}</Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>
       <ReasonDialog
         id={id}
-        step={asking === 'reinstate' ? null : asking}
+        step={reasonStep === 'reinstate' ? null : reasonStep}
         mutations={reasonMutations}
         words={words.steps}
         onClose={close}
       />
-      <Reinstate id={id} opened={asking === 'reinstate'} onClose={close} />
+      <Reinstate id={id} opened={reasonStep === 'reinstate'} onClose={close} />
     </>
   );
 }

@@ -20,17 +20,17 @@ const tones: Record<string, TimelineEntry['tone']> = {
 
 export function BusinessHistory({ business }: { business: Business }) {
   const { t, locale } = useWords('businesses');
-  const words = t.businesses.history;
+  const historyLabels = t.businesses.history;
   const labels = useEventWords();
   if (business.history.length === 0) return null;
   return (
-    <Section title={words.title}>
+    <Section title={historyLabels.title}>
       <Timeline
-        label={words.list}
+        label={historyLabels.list}
         entries={business.history.map((event, index) => ({
           key: `${event.at}${index}`,
           ...labels(event),
-          when: words.by({ when: formatDateTime(locale, event.at), name: event.actorName }),
+          when: historyLabels.by({ when: formatDateTime(locale, event.at), name: event.actorName }),
           tone: tones[event.kind] ?? 'calm',
         }))}
       />
@@ -39,16 +39,16 @@ export function BusinessHistory({ business }: { business: Business }) {
 }
 
 function useEventWords(): (event: Event) => Pick<TimelineEntry, 'title' | 'text'> {
-  const { t, words: catalogue } = useWords('businesses');
+  const { t, words: catalog } = useWords('businesses');
   const { kinds, look } = t.businesses.history;
   const names: Record<string, string> = kinds;
-  const evidence: Record<string, string> = catalogue.enums.evidenceKind;
+  const evidenceNames: Record<string, string> = catalog.enums.evidenceKind;
   return ({ kind, note }) => {
     const title = Object.hasOwn(names, kind) ? names[kind] : kind;
     if (kind !== 'evidence') return { title, text: note === '' ? undefined : note };
     // Format of notes in the API: "registry: passed".
-    const [what = '', how = ''] = note.split(': ');
-    const name = evidence[what.toUpperCase()];
-    return { title, text: name ? look({ name, passed: how === 'passed' }) : note };
+    const [subject = '', detail = ''] = note.split(': ');
+    const name = evidenceNames[subject.toUpperCase()];
+    return { title, text: name ? look({ name, passed: detail === 'passed' }) : note };
   };
 }

@@ -6,7 +6,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { BuildingIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { useToday } from '../session/settings';
-import { daysAfter, fromNow } from '../parts/ui/dates';
+import { daysAfter, relativeTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { businessRow } from './queries';
 
@@ -113,7 +113,7 @@ function RelevantDate({ row }: { row: RowOf<ResultOf<typeof businessesQuery>, 'm
   if (waitingSince)
     return (
       <>
-        <ListTime at={waitingSince} format={fromNow} wrap={(when) => waits({ when })} /> ·{' '}
+        <ListTime at={waitingSince} format={relativeTime} wrap={(when) => waits({ when })} /> ·{' '}
         {given({ given: approvalsGiven, needed: approvalsNeeded })}
       </>
     );

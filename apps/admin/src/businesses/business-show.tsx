@@ -35,19 +35,19 @@ export function BusinessShow() {
 
 function BusinessDetails({ business }: { business: Business }) {
   const { t } = useWords('businesses');
-  const words = t.businesses;
-  const back = useQueueReturn({ to: '/businesses', label: words.title });
+  const labels = t.businesses;
+  const backLink = useQueueReturn({ to: '/businesses', label: labels.title });
   const { changes } = business;
   return (
     <div>
       <PageHeader
         title={business.legalName}
         lead={`${business.city}, ${business.region}`}
-        back={back}
+        back={backLink}
         badge={<StatusBadge kind="businessStatus" status={business.status} />}
       >
         {business.opportunitiesTotal === 0 ? (
-          <Text c="dimmed">{words.seeOpportunities({ count: 0 })}</Text>
+          <Text c="dimmed">{labels.seeOpportunities({ count: 0 })}</Text>
         ) : (
           <Button
             variant="default"
@@ -55,7 +55,7 @@ function BusinessDetails({ business }: { business: Business }) {
             component={Link}
             to={`/opportunities?business=${business.id}&view=all`}
           >
-            {words.seeOpportunities({ count: business.opportunitiesTotal })}
+            {labels.seeOpportunities({ count: business.opportunitiesTotal })}
           </Button>
         )}
         <BusinessActions business={business} />
@@ -66,12 +66,12 @@ function BusinessDetails({ business }: { business: Business }) {
         <div>
           <Checklist business={business} />
           {changes.length > 0 && (
-            <Section title={words.changes.title} lead={words.changes.lead}>
+            <Section title={labels.changes.title} lead={labels.changes.lead}>
               <Changes
-                label={words.changes.title}
+                label={labels.changes.title}
                 changes={changes.map(({ field, before, after }) => ({
                   field,
-                  label: fieldName(words.fields, field),
+                  label: fieldName(labels.fields, field),
                   before,
                   after,
                 }))}
@@ -92,7 +92,7 @@ function BusinessDetails({ business }: { business: Business }) {
 function Notices({ business }: { business: Business }) {
   const { notices } = useWords('businesses').t.businesses;
   const { status, statusReason, refusedBefore, renewing } = business;
-  const said = statusReason !== '' && (status !== 'APPROVED' || renewing);
+  const showsReason = statusReason !== '' && (status !== 'APPROVED' || renewing);
   return (
     <>
       {refusedBefore > 0 && (
@@ -100,7 +100,7 @@ function Notices({ business }: { business: Business }) {
           {notices.refusedBefore({ count: refusedBefore })}
         </Alert>
       )}
-      {said && (
+      {showsReason && (
         <Alert color="amber" icon={<InfoIcon />} mb="md" title={notices.said}>
           <Text size="sm" className={classes.reason}>
             {statusReason}

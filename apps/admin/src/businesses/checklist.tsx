@@ -12,22 +12,22 @@ import type { Business, EvidenceKind } from './queries';
 const vettedStatuses: ReadonlyArray<Business['status']> = ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED'];
 
 export function Checklist({ business }: { business: Business }) {
-  const { t, words: catalogue } = useWords('businesses');
-  const words = t.businesses.evidence;
-  const [recording, setRecording] = useState<EvidenceKind | null>(null);
+  const { t, words: catalog } = useWords('businesses');
+  const labels = t.businesses.evidence;
+  const [recordedKind, setRecordedKind] = useState<EvidenceKind | null>(null);
   return (
-    <Section title={words.title} lead={words.lead}>
+    <Section title={labels.title} lead={labels.lead}>
       <ul className={classes.checklist}>
         {business.checklist.map((step) => (
-          <Step key={step.kind} step={step} business={business} onRecord={() => setRecording(step.kind)} />
+          <Step key={step.kind} step={step} business={business} onRecord={() => setRecordedKind(step.kind)} />
         ))}
       </ul>
       <Dialog
-        opened={recording !== null}
-        onClose={() => setRecording(null)}
-        title={recording ? catalogue.enums.evidenceKind[recording] : ''}
+        opened={recordedKind !== null}
+        onClose={() => setRecordedKind(null)}
+        title={recordedKind ? catalog.enums.evidenceKind[recordedKind] : ''}
       >
-        {recording && <EvidenceForm business={business} kind={recording} onDone={() => setRecording(null)} />}
+        {recordedKind && <EvidenceForm business={business} kind={recordedKind} onDone={() => setRecordedKind(null)} />}
       </Dialog>
     </Section>
   );
@@ -40,13 +40,13 @@ interface StepProps {
 }
 
 function Step({ step: { kind, required, done, failed }, business, onRecord }: StepProps) {
-  const { t, words: catalogue } = useWords('businesses');
-  const words = t.businesses.evidence;
+  const { t, words: catalog } = useWords('businesses');
+  const labels = t.businesses.evidence;
   const state = failed ? 'failed' : done ? 'done' : 'open';
   const Icon = { done: CheckIcon, failed: AlertIcon, open: InfoIcon }[state];
-  const looks = business.evidence.filter((look) => look.kind === kind);
-  const name = catalogue.enums.evidenceKind[kind];
-  const record = looks.length > 0 ? words.again : words.record;
+  const entries = business.evidence.filter((evidence) => evidence.kind === kind);
+  const name = catalog.enums.evidenceKind[kind];
+  const record = entries.length > 0 ? labels.again : labels.record;
   return (
     <li data-state={state}>
       <span className={classes.stepIcon}>
@@ -56,13 +56,13 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
         <p className={classes.stepName}>
           {name}
           <span className={classes.stepState}>
-            {words.states[state]}
-            {required ? '' : ` · ${words.optional}`}
+            {labels.states[state]}
+            {required ? '' : ` · ${labels.optional}`}
           </span>
         </p>
         {kind === 'DOMAIN_MAIL' && !done && <DomainVerification business={business} />}
-        {looks.map((look) => (
-          <EvidenceEntry key={look.id} look={look} />
+        {entries.map((evidence) => (
+          <EvidenceEntry key={evidence.id} evidence={evidence} />
         ))}
       </div>
       {vettedStatuses.includes(business.status) && (
@@ -74,16 +74,17 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
   );
 }
 
-function EvidenceEntry({ look }: { look: Business['evidence'][number] }) {
+function EvidenceEntry({ evidence }: { evidence: Business['evidence'][number] }) {
   const { t, locale } = useWords('businesses');
-  const words = t.businesses.evidence;
-  const who = look.recordedBy ?? words.byItself;
+  const labels = t.businesses.evidence;
+  const recorderName = evidence.recordedBy ?? labels.byItself;
   return (
-    <div className={classes.look} data-passed={look.passed || undefined}>
-      {look.source && <span>{look.source}</span>}
-      {look.note && <span>{look.note}</span>}
+    <div className={classes.look} data-passed={evidence.passed || undefined}>
+      {evidence.source && <span>{evidence.source}</span>}
+      {evidence.note && <span>{evidence.note}</span>}
       <span className={classes.soft}>
-        {look.passed ? words.passed : words.notPassed} · {who}, {formatDateTime(locale, look.recordedAt)}
+        {evidence.passed ? labels.passed : labels.notPassed} · {recorderName},{' '}
+        {formatDateTime(locale, evidence.recordedAt)}
       </span>
     </div>
   );
@@ -92,13 +93,13 @@ function EvidenceEntry({ look }: { look: Business['evidence'][number] }) {
 /** The business requests the verification email on its own page. Staff can't verify the domain for it. */
 function DomainVerification({ business: { domainVerification } }: { business: Business }) {
   const { t, locale } = useWords('businesses');
-  const words = t.businesses.evidence;
+  const labels = t.businesses.evidence;
   const { state, domain, sentTo, sentAt } = domainVerification;
   return (
     <p className={classes.look}>
       {state === 'SENT' && sentTo && sentAt
-        ? words.mailSent({ address: sentTo, when: formatDateTime(locale, sentAt) })
-        : words.mailNone({ domain })}
+        ? labels.mailSent({ address: sentTo, when: formatDateTime(locale, sentAt) })
+        : labels.mailNone({ domain })}
     </p>
   );
 }

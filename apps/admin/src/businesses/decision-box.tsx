@@ -12,35 +12,35 @@ import { approveMutation, reasonMutations, takeMutation, type Business, type Rea
 /** The two approvals a business needs: who gave them, who still can, and why the user can't. */
 export function DecisionBox({ business }: { business: Business }) {
   const { t } = useWords('businesses');
-  const words = t.businesses.decision;
-  const [asking, setAsking] = useState<ReasonStep | null>(null);
+  const labels = t.businesses.decision;
+  const [reasonStep, setReasonStep] = useState<ReasonStep | null>(null);
   const { status, renewing } = business;
   if (status !== 'SUBMITTED' && status !== 'IN_REVIEW' && !renewing) return null;
   return (
     <section className={classes.decision} aria-labelledby="decision-title">
       <Title order={2} id="decision-title">
-        {renewing ? words.titleRenewing : words.title}
+        {renewing ? labels.titleRenewing : labels.title}
       </Title>
-      <p className={classes.decisionLead}>{words.lead}</p>
+      <p className={classes.decisionLead}>{labels.lead}</p>
       <ApprovalList business={business} />
       <CannotApproveReason business={business} />
       <div className={classes.buttons}>
         <MainStep business={business} />
-        <Button variant="default" onClick={() => setAsking('changes')}>
-          {words.changes}
+        <Button variant="default" onClick={() => setReasonStep('changes')}>
+          {labels.changes}
         </Button>
         {!renewing && (
-          <Button variant="default" c="var(--u-clay)" onClick={() => setAsking('refuse')}>
-            {words.refuse}
+          <Button variant="default" c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
+            {labels.refuse}
           </Button>
         )}
       </div>
       <ReasonDialog
         id={business.id}
-        step={asking}
+        step={reasonStep}
         mutations={reasonMutations}
         words={t.businesses.steps}
-        onClose={() => setAsking(null)}
+        onClose={() => setReasonStep(null)}
       />
     </section>
   );
@@ -48,10 +48,10 @@ export function DecisionBox({ business }: { business: Business }) {
 
 function ApprovalList({ business: { approvals, approvalsNeeded } }: { business: Business }) {
   const { t, locale } = useWords('businesses');
-  const words = t.businesses.decision;
-  const open = Math.max(0, approvalsNeeded - approvals.length);
+  const labels = t.businesses.decision;
+  const openCount = Math.max(0, approvalsNeeded - approvals.length);
   return (
-    <ol className={classes.yeses} aria-label={words.yeses}>
+    <ol className={classes.yeses} aria-label={labels.yeses}>
       {approvals.map(({ accountId, name, approvedAt }) => (
         <li key={accountId} data-given>
           <CheckIcon />
@@ -60,10 +60,10 @@ function ApprovalList({ business: { approvals, approvalsNeeded } }: { business: 
           </span>
         </li>
       ))}
-      {Array.from({ length: open }, (_, index) => (
+      {Array.from({ length: openCount }, (_, index) => (
         <li key={index}>
           <PersonIcon />
-          <span>{approvals.length + index === 0 ? words.firstOpen : words.secondOpen}</span>
+          <span>{approvals.length + index === 0 ? labels.firstOpen : labels.secondOpen}</span>
         </li>
       ))}
     </ol>
@@ -71,46 +71,49 @@ function ApprovalList({ business: { approvals, approvalsNeeded } }: { business: 
 }
 
 function CannotApproveReason({ business }: { business: Business }) {
-  const { t, words: catalogue, locale } = useWords('businesses');
-  const words = t.businesses.decision;
+  const { t, words: catalog, locale } = useWords('businesses');
+  const labels = t.businesses.decision;
   const { cannotApproveBecause: code, checklist } = business;
   if (code === null) return null;
-  const quoted = (text: string) => (locale === 'es' ? `«${text}»` : `“${text}”`);
-  const missing = checklist.filter(({ required, done }) => required && !done);
+  const quote = (text: string) => (locale === 'es' ? `«${text}»` : `“${text}”`);
+  const missingSteps = checklist.filter(({ required, done }) => required && !done);
   const reasons: Record<string, string> = {
-    ...words.because,
-    EVIDENCE_MISSING: words.evidenceMissing({
+    ...labels.because,
+    EVIDENCE_MISSING: labels.evidenceMissing({
       missing: listText(
         locale,
-        missing.map(({ kind }) => quoted(catalogue.enums.evidenceKind[kind])),
+        missingSteps.map(({ kind }) => quote(catalog.enums.evidenceKind[kind])),
       ),
     }),
   };
-  return <p className={classes.whyNot}>{reasons[code] ?? words.because.NOT_IN_REVIEW}</p>;
+  return <p className={classes.whyNot}>{reasons[code] ?? labels.because.NOT_IN_REVIEW}</p>;
 }
 
 function MainStep({ business }: { business: Business }) {
   const { t } = useWords('businesses');
-  const words = t.businesses.decision;
-  const take = useChange(takeMutation, { success: () => words.taken });
+  const labels = t.businesses.decision;
+  const takeReview = useChange(takeMutation, { success: () => labels.taken });
   const approve = useChange(approveMutation, {
     success: ({ approveBusiness }) =>
-      approveBusiness.status === 'APPROVED' && !approveBusiness.renewing ? words.approved : words.yesNoted,
+      approveBusiness.status === 'APPROVED' && !approveBusiness.renewing ? labels.approved : labels.yesNoted,
   });
   const { id, round, status, mayApprove, approvals, approvalsNeeded } = business;
   const input = { id, round };
   if (status === 'SUBMITTED') {
     return (
-      <Button onClick={() => !take.isPending && take.mutate({ input })} aria-disabled={take.isPending}>
-        {take.isPending ? words.taking : words.take}
+      <Button
+        onClick={() => !takeReview.isPending && takeReview.mutate({ input })}
+        aria-disabled={takeReview.isPending}
+      >
+        {takeReview.isPending ? labels.taking : labels.take}
       </Button>
     );
   }
   if (!mayApprove) return null;
-  const last = approvals.length + 1 >= approvalsNeeded;
+  const isLastApproval = approvals.length + 1 >= approvalsNeeded;
   return (
     <Button onClick={() => !approve.isPending && approve.mutate({ input })} aria-disabled={approve.isPending}>
-      {approve.isPending ? words.approving : last ? words.approveLast : words.approveFirst}
+      {approve.isPending ? labels.approving : isLastApproval ? labels.approveLast : labels.approveFirst}
     </Button>
   );
 }

@@ -13,23 +13,25 @@ type Member = Business['members'][number];
 /** Members who act for the business. Access can be revoked for each of them. */
 export function Members({ business }: { business: Business }) {
   const words = useWords('businesses').t.businesses.members;
-  const [asking, setAsking] = useState<Member | null>(null);
-  const columns = useColumns(setAsking);
+  const [memberToFreeze, setMemberToFreeze] = useState<Member | null>(null);
+  const columns = useColumns(setMemberToFreeze);
   return (
     <Section title={words.title} lead={words.lead}>
       <DataTable label={words.list} rows={business.members} columns={columns} idOf={({ accountId }) => accountId} />
-      {asking && <FreezeDialog businessId={business.id} member={asking} onClose={() => setAsking(null)} />}
+      {memberToFreeze && (
+        <FreezeDialog businessId={business.id} member={memberToFreeze} onClose={() => setMemberToFreeze(null)} />
+      )}
     </Section>
   );
 }
 
 function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Member>> {
-  const { t, words: catalogue } = useWords('businesses');
-  const words = t.businesses.members;
+  const { t, words: catalog } = useWords('businesses');
+  const labels = t.businesses.members;
   return [
     {
       key: 'name',
-      header: words.name,
+      header: labels.name,
       mobile: 'title',
       render: ({ name, email }) => (
         <>
@@ -40,13 +42,13 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
     },
     {
       key: 'role',
-      header: words.role,
+      header: labels.role,
       render: ({ role, frozen }) => (
         <>
-          {catalogue.enums.businessRole[role]}
+          {catalog.enums.businessRole[role]}
           {frozen && (
             <span className={cells.second}>
-              <Badge tone="bad">{words.frozen}</Badge>
+              <Badge tone="bad">{labels.frozen}</Badge>
             </span>
           )}
         </>
@@ -59,7 +61,7 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
       align: 'end',
       mobile: 'corner',
       render: (member) => {
-        const step = member.frozen ? words.unfreeze : words.freeze;
+        const step = member.frozen ? labels.unfreeze : labels.freeze;
         return (
           <Button size="xs" variant="default" onClick={() => onAsk(member)} aria-label={`${step}: ${member.name}`}>
             {step}

@@ -9,36 +9,36 @@ import type { ChapterRow } from './chapters';
 export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRow; onClose: () => void }) {
   const { change, chapter, onClose } = props;
   const { t } = useWords('chapters');
-  const words = t.chapters;
+  const labels = t.chapters;
   const { id, name } = chapter;
   if (change === 'change') {
     return (
-      <Dialog opened onClose={onClose} title={words.changeTitle({ name })}>
+      <Dialog opened onClose={onClose} title={labels.changeTitle({ name })}>
         <ChapterForm chapter={chapter} onDone={onClose} />
       </Dialog>
     );
   }
-  const shared = { opened: true, onClose, variables: () => ({ id }) };
+  const commonProps = { opened: true, onClose, variables: () => ({ id }) };
   return change === 'close' ? (
     <ConfirmChange
-      {...shared}
-      title={words.closeTitle({ name })}
-      text={words.closeText}
-      submitLabel={words.closeSubmit}
-      pendingLabel={words.closing}
+      {...commonProps}
+      title={labels.closeTitle({ name })}
+      text={labels.closeText}
+      submitLabel={labels.closeSubmit}
+      pendingLabel={labels.closing}
       mutation={closeChapterMutation}
-      successMessage={words.closeDone({ name })}
+      successMessage={labels.closeDone({ name })}
     />
   ) : (
     <ConfirmChange
-      {...shared}
+      {...commonProps}
       tone="good"
-      title={words.reopenTitle({ name })}
-      text={words.reopenText}
-      submitLabel={words.reopenSubmit}
-      pendingLabel={words.reopening}
+      title={labels.reopenTitle({ name })}
+      text={labels.reopenText}
+      submitLabel={labels.reopenSubmit}
+      pendingLabel={labels.reopening}
       mutation={reopenChapterMutation}
-      successMessage={words.reopened({ name })}
+      successMessage={labels.reopened({ name })}
     />
   );
 }

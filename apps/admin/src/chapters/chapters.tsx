@@ -34,8 +34,8 @@ export type ChapterRow = ResultOf<typeof allChaptersQuery>['allChapters'][number
 export function Chapters() {
   const { t, locale } = useWords('chapters');
   const state = useSearchState();
-  const [asked, ask] = useState<{ change: ChapterChange; chapter: ChapterRow } | null>(null);
-  const [adding, { open, close }] = useDisclosure(false);
+  const [request, setRequest] = useState<{ change: ChapterChange; chapter: ChapterRow } | null>(null);
+  const [isAdding, { open, close }] = useDisclosure(false);
   const labels = t.chapters;
   return (
     <ListPage
@@ -59,12 +59,12 @@ export function Chapters() {
         { key: 'city', header: labels.city },
         { key: 'timeZone', header: labels.timeZone, render: ({ timeZone }) => zoneName(locale, timeZone) },
       ]}
-      rowActions={(chapter) => <ChapterMenu chapter={chapter} onChange={(change) => ask({ change, chapter })} />}
+      rowActions={(chapter) => <ChapterMenu chapter={chapter} onChange={(change) => setRequest({ change, chapter })} />}
     >
-      <Dialog opened={adding} onClose={close} title={labels.add}>
+      <Dialog opened={isAdding} onClose={close} title={labels.add}>
         <ChapterForm onDone={close} />
       </Dialog>
-      {asked && <ChapterDialog {...asked} onClose={() => ask(null)} />}
+      {request && <ChapterDialog {...request} onClose={() => setRequest(null)} />}
     </ListPage>
   );
 }

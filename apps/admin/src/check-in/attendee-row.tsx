@@ -28,11 +28,11 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: event.timeZone }).format(
       new Date(at),
     );
-  const mark = (kind: 'CHECK_OUT' | 'NO_SHOW') =>
+  const renderMark = (kind: 'CHECK_OUT' | 'NO_SHOW') =>
     onTap({ type: 'mark', id: randomUuid(), signupId: id, kind, at: new Date().toISOString() });
-  const shift = event.shifts.find((one) => one.id === person.shiftId);
+  const shift = event.shifts.find((candidate) => candidate.id === person.shiftId);
   const opensAt = shift && isBefore(now, shift.checkInOpensAt) ? shift.checkInOpensAt : null;
-  const stands = {
+  const statusTexts = {
     CHECKED_IN: checkedInAt && labels.since({ time: time(checkedInAt) }),
     COMPLETED:
       checkedInAt &&
@@ -51,7 +51,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
         {!person.hasEmail && <span>{t.common.noEmail}</span>}
         {person.isMinor && <span>{labels.minor}</span>}
         {person.unsignedWaiverIds.length > 0 && <span>{labels.unsigned}</span>}
-        {stands && <span className={classes.stands}>{stands}</span>}
+        {statusTexts && <span className={classes.stands}>{statusTexts}</span>}
         {status === 'CONFIRMED' && opensAt && <span>{labels.opensAt({ time: time(opensAt) })}</span>}
       </div>
       <div className={classes.taps}>
@@ -72,7 +72,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
             variant="subtle"
             color="gray"
             aria-label={labels.noShowName({ name })}
-            onClick={() => mark('NO_SHOW')}
+            onClick={() => renderMark('NO_SHOW')}
           >
             {labels.noShow}
           </Button>
@@ -89,7 +89,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
           </Button>
         )}
         {status === 'CHECKED_IN' && (
-          <Button variant="default" aria-label={labels.checkOutName({ name })} onClick={() => mark('CHECK_OUT')}>
+          <Button variant="default" aria-label={labels.checkOutName({ name })} onClick={() => renderMark('CHECK_OUT')}>
             {labels.checkOut}
           </Button>
         )}

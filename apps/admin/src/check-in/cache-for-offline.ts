@@ -12,14 +12,14 @@ export async function cacheForOffline(isAll: boolean): Promise<boolean> {
       .getEntriesByType('resource')
       .map(({ name }) => name)
       .filter((name) => name.startsWith(`${window.location.origin}/admin/assets/`));
-    const kept = new Promise<boolean>((resolve) => {
+    const isCached = new Promise<boolean>((resolve) => {
       navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type?: string }>) => {
         if (data.type === 'kept' || data.type === 'not-kept') resolve(data.type === 'kept');
       });
     });
     navigator.serviceWorker.startMessages();
     active.postMessage({ type: 'keep', isAll, urls: [`${window.location.origin}/admin/check-in`, ...new Set(assets)] });
-    return await kept;
+    return await isCached;
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import { ApiFault, ApiRefusal } from '@upstander/api-client';
 import { draftEncryption } from '../parts/forms/draft-lock';
 import { fromBase64, toBase64 } from '../vault/bytes';
 import type { CheckInList } from './check-in-list';
-import { createKey, exportKey, importKey, lockWithPin, open, seal, unlockWithPin } from './door-keys';
+import { createKey, exportKey, importKey, lockWithPin, decrypt, seal, unlockWithPin } from './door-keys';
 import { deleteDoors, endDoors, isLegacy, lists, type LegacyDoor, type StoredDoor } from './stored-check-in-lists';
 
 /** Maximum number of consecutive wrong PINs before the list is deleted from the device. */
@@ -19,18 +19,18 @@ export class CheckInListLockedError extends Error {
 }
 
 /** Lists in the memory of this page, for browsers that store nothing (private windows, full disks, no TLS). */
-const known = new Map<string, CheckInList | undefined>();
+const listsById = new Map<string, CheckInList | undefined>();
 const keys = new Map<string, CryptoKey>();
-let keeping = true;
+let isPersisted = true;
 
-export const isListPersisted = (): boolean => keeping;
+export const isListPersisted = (): boolean => isPersisted;
 
 /**
  * Reads a stored list.
  * @throws CheckInListLockedError without a network, until `unlockDoor`.
  */
 export function readDoor(eventId: string): Promise<CheckInList | undefined> {
-  return inTurn(eventId, () => read(eventId));
+  return runInTurn(eventId, () => readList(eventId));
 }
 
 /** Changes the stored list and returns it. Calls run one after another, so no tap is lost. */
@@ -38,9 +38,9 @@ export function changeDoor(
   eventId: string,
   change: (door: CheckInList | undefined) => CheckInList | undefined,
 ): Promise<CheckInList | undefined> {
-  return inTurn(eventId, async () => {
-    const changed = change(await read(eventId));
-    known.set(eventId, changed);
+  return runInTurn(eventId, async () => {
+    const changed = change(await readList(eventId));
+    listsById.set(eventId, changed);
     if (changed) await write(eventId, changed);
     return changed;
   });
@@ -52,7 +52,7 @@ export async function hasPin(eventId: string): Promise<boolean> {
 }
 
 export function setPin(eventId: string, pin: string): Promise<void> {
-  return inTurn(eventId, async () => {
+  return runInTurn(eventId, async () => {
     const stored = await find(eventId);
     const key = keys.get(eventId);
     if (!stored || isLegacy(stored) || !key) throw new Error('There is no list to protect.');
@@ -61,26 +61,29 @@ export function setPin(eventId: string, pin: string): Promise<void> {
 }
 
 /** The result of a PIN: the list is open, attempts are left, or the list is no longer on this device. */
-export type PinResult = { kind: 'open' } | { kind: 'wrong'; left: number } | { kind: 'gone' };
+export type PinResult = { kind: 'open' } | { kind: 'wrong'; triesLeft: number } | { kind: 'gone' };
 
 /** Opens a list with its PIN. After five wrong PINs, or a day without contact with the server, the list is deleted. */
 export function unlockDoor(eventId: string, pin: string, now: Date): Promise<PinResult> {
-  return inTurn(eventId, async () => {
+  return runInTurn(eventId, async () => {
     const stored = await find(eventId);
     if (!stored || isLegacy(stored) || !stored.byPin) return { kind: 'gone' };
-    if (now.valueOf() - Date.parse(stored.readAt) > pinWorksFor) return dropped(eventId, stored);
+    if (now.valueOf() - Date.parse(stored.readAt) > pinWorksFor) return dropStoredList(eventId, stored);
     // Counted first: closing the page during the attempt doesn't make it free.
     const wrong = stored.byPin.wrong + 1;
     await set(eventId, { ...stored, byPin: { ...stored.byPin, wrong } } satisfies StoredDoor, lists());
     const key = await unlockWithPin(stored.byPin, pin);
-    if (!key) return wrong >= maxWrongPins ? dropped(eventId, stored) : { kind: 'wrong', left: maxWrongPins - wrong };
+    if (!key)
+      return wrong >= maxWrongPins
+        ? dropStoredList(eventId, stored)
+        : { kind: 'wrong', triesLeft: maxWrongPins - wrong };
     keys.set(eventId, key);
     await set(eventId, { ...stored, byPin: { ...stored.byPin, wrong: 0 } } satisfies StoredDoor, lists());
     return { kind: 'open' };
   });
 }
 
-async function dropped(eventId: string, stored: StoredDoor): Promise<PinResult> {
+async function dropStoredList(eventId: string, stored: StoredDoor): Promise<PinResult> {
   if (stored.unsent > 0) await set(eventId, { ...stored, list: null, byPin: null } satisfies StoredDoor, lists());
   else await del(eventId, lists());
   return { kind: 'gone' };
@@ -88,13 +91,13 @@ async function dropped(eventId: string, stored: StoredDoor): Promise<PinResult> 
 
 /** Drops the lists after a session has ended; see `endDoors`. Afterward, this page knows none of them either. */
 export async function forgetDoors(): Promise<void> {
-  known.clear();
+  listsById.clear();
   keys.clear();
   await endDoors();
 }
 
-export async function wipeDoors(): Promise<void> {
-  known.clear();
+export async function deleteAllLists(): Promise<void> {
+  listsById.clear();
   keys.clear();
   await deleteDoors();
 }
@@ -103,27 +106,27 @@ async function find(eventId: string): Promise<StoredDoor | LegacyDoor | undefine
   return get<StoredDoor | LegacyDoor>(eventId, lists());
 }
 
-async function read(eventId: string): Promise<CheckInList | undefined> {
+async function readList(eventId: string): Promise<CheckInList | undefined> {
   let stored: StoredDoor | LegacyDoor | undefined;
   try {
     stored = await find(eventId);
   } catch {
-    keeping = false;
-    return known.get(eventId);
+    isPersisted = false;
+    return listsById.get(eventId);
   }
-  if (!stored) return known.get(eventId);
+  if (!stored) return listsById.get(eventId);
   if (isLegacy(stored)) return stored;
   const key = await keyOf(eventId, stored);
   if (!key) return undefined;
-  const { event, queue } = await open<Pick<CheckInList, 'event' | 'queue'>>(key, stored.queue);
-  const list = stored.list && (await open<Omit<CheckInList, 'event' | 'queue'>>(key, stored.list));
+  const { event, queue } = await decrypt<Pick<CheckInList, 'event' | 'queue'>>(key, stored.queue);
+  const list = stored.list && (await decrypt<Omit<CheckInList, 'event' | 'queue'>>(key, stored.list));
   return { ...(list ?? { people: [], waivers: [], problems: [], readAt: '' }), event, queue };
 }
 
 /** The key of a stored list, by the session. Null if another account stored it; that list is set aside for its owner. */
 async function keyOf(eventId: string, stored: StoredDoor): Promise<CryptoKey | null> {
-  const inMemory = keys.get(eventId);
-  if (inMemory) return inMemory;
+  const keyInMemory = keys.get(eventId);
+  if (keyInMemory) return keyInMemory;
   let bytes: string;
   try {
     bytes = await draftEncryption.open(stored.bySession);
@@ -142,36 +145,36 @@ async function keyOf(eventId: string, stored: StoredDoor): Promise<CryptoKey | n
 async function write(eventId: string, { event, queue, ...list }: CheckInList): Promise<void> {
   try {
     const stored = await find(eventId);
-    const before = stored && !isLegacy(stored) ? stored : null;
-    const key = (before && keys.get(eventId)) ?? (await createKey());
-    const bySession = before?.bySession ?? (await draftEncryption.seal(toBase64(await exportKey(key))));
+    const previous = stored && !isLegacy(stored) ? stored : null;
+    const key = (previous && keys.get(eventId)) ?? (await createKey());
+    const sessionKey = previous?.bySession ?? (await draftEncryption.seal(toBase64(await exportKey(key))));
     const sealed: StoredDoor = {
       endsAt: event.endsAt,
       readAt: list.readAt,
       unsent: queue.length,
       list: await seal(key, list),
       queue: await seal(key, { event, queue }),
-      bySession,
-      byPin: before?.byPin ?? null,
+      bySession: sessionKey,
+      byPin: previous?.byPin ?? null,
     };
     await set(eventId, sealed, lists());
     keys.set(eventId, key);
   } catch {
-    keeping = false;
+    isPersisted = false;
   }
 }
 
-const running = new Map<string, Promise<unknown>>();
+const runningTasks = new Map<string, Promise<unknown>>();
 
 /** Runs one task at a time for each list, also across tabs where the browser supports locks. */
-function inTurn<Result>(eventId: string, task: () => Promise<Result>): Promise<Result> {
+function runInTurn<Result>(eventId: string, task: () => Promise<Result>): Promise<Result> {
   const { locks } = globalThis.navigator ?? {};
   if (locks) return locks.request(`upstander-door ${eventId}`, task) as Promise<Result>;
-  const before = running.get(eventId) ?? Promise.resolve();
-  const next = before.then(task, task);
-  running.set(
+  const previous = runningTasks.get(eventId) ?? Promise.resolve();
+  const nextTask = previous.then(task, task);
+  runningTasks.set(
     eventId,
-    next.catch(() => undefined),
+    nextTask.catch(() => undefined),
   );
-  return next;
+  return nextTask;
 }

@@ -3,7 +3,7 @@ import {
   countsOf,
   foldForSearch,
   applyServerResults,
-  namesakesOf,
+  findNamesakes,
   mergeReloadedList,
   findByCode,
   type CheckInList,
@@ -162,8 +162,8 @@ test('shows whether a walk-in has an address; the same person has that of their 
 
 test('finds namesakes regardless of capitals, accents and spaces, and none for an empty name', () => {
   const people = [anAttendee('a', 'José  Ruiz'), anAttendee('b', 'Josefa Ruiz')];
-  expect(namesakesOf(people, ' jose ruiz ').map(({ id }) => id)).toEqual(['a']);
-  expect(namesakesOf(people, ' ')).toEqual([]);
+  expect(findNamesakes(people, ' jose ruiz ').map(({ id }) => id)).toEqual(['a']);
+  expect(findNamesakes(people, ' ')).toEqual([]);
 });
 
 test('counts attendees and searches names without accents', () => {
@@ -175,8 +175,8 @@ test('counts attendees and searches names without accents', () => {
     ]),
   ).toEqual({
     places: 3,
-    came: 2,
-    here: 1,
+    presentCount: 2,
+    checkedInCount: 1,
   });
   expect(foldForSearch('José Ñ')).toBe('jose n');
 });

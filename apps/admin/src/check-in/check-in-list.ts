@@ -51,9 +51,9 @@ export function applyAction(
   if (pending.type === 'walk-in') {
     if (people.some(({ id }) => id === pending.id)) return [...people];
     const { id, name, email, samePersonAs, shiftId, at, isAdult } = pending;
-    const same = people.find((person) => person.id === samePersonAs);
-    const signed = new Set(pending.waivers.map(({ typeId }) => typeId));
-    const asked = waivers.filter(({ shiftIds }) => shiftIds.includes(shiftId)).map(({ typeId }) => typeId);
+    const samePerson = people.find((person) => person.id === samePersonAs);
+    const signedTypeIds = new Set(pending.waivers.map(({ typeId }) => typeId));
+    const requiredTypeIds = waivers.filter(({ shiftIds }) => shiftIds.includes(shiftId)).map(({ typeId }) => typeId);
     const walkIn: Attendee = {
       id,
       name,
@@ -66,18 +66,18 @@ export function applyAction(
       lastMarkId: null,
       isMinor: !isAdult,
       isAdult,
-      unsignedWaiverIds: asked.filter((typeId) => !signed.has(typeId)),
+      unsignedWaiverIds: requiredTypeIds.filter((typeId) => !signedTypeIds.has(typeId)),
       locale: 'EN',
       addressConfirmed: false,
-      hasEmail: same?.hasEmail ?? Boolean(email),
+      hasEmail: samePerson?.hasEmail ?? Boolean(email),
       doorCode: '',
     };
     return sortByName([...people, walkIn]);
   }
-  return people.map((person) => (person.id === pending.signupId ? marked(person, pending) : person));
+  return people.map((person) => (person.id === pending.signupId ? applyMark(person, pending) : person));
 }
 
-function marked(person: Attendee, pending: Exclude<PendingAction, WalkIn>): Attendee {
+function applyMark(person: Attendee, pending: Exclude<PendingAction, WalkIn>): Attendee {
   if (pending.type === 'waiver') {
     const { typeId, guardianRelation } = pending.waiver;
     const isMinor = person.isMinor || guardianRelation !== null;
@@ -85,9 +85,9 @@ function marked(person: Attendee, pending: Exclude<PendingAction, WalkIn>): Atte
     return { ...person, unsignedWaiverIds, isMinor, isAdult: !isMinor };
   }
   if (pending.type === 'undo') {
-    const back = person.status === 'COMPLETED' && person.checkedOutAt !== null ? 'CHECKED_IN' : 'CONFIRMED';
-    const checkedInAt = back === 'CHECKED_IN' ? person.checkedInAt : null;
-    return { ...person, status: back, checkedInAt, checkedOutAt: null, lastMarkId: null };
+    const restoredStatus = person.status === 'COMPLETED' && person.checkedOutAt !== null ? 'CHECKED_IN' : 'CONFIRMED';
+    const checkedInAt = restoredStatus === 'CHECKED_IN' ? person.checkedInAt : null;
+    return { ...person, status: restoredStatus, checkedInAt, checkedOutAt: null, lastMarkId: null };
   }
   const lastMarkId = pending.id;
   switch (pending.kind) {
@@ -132,24 +132,24 @@ export interface ServerResult {
 
 /** Applies the server's answers: removes confirmed actions from the queue and adds refusals to the problems. */
 export function applyServerResults(door: CheckInList, answers: readonly ServerResult[]): CheckInList {
-  const answered = new Map(answers.map((answer) => [answer.id, answer]));
-  const queue = door.queue.filter(({ id }) => !answered.has(id));
-  const waits = new Set(queue.flatMap((one) => (one.type === 'walk-in' ? [] : [one.signupId])));
+  const answersById = new Map(answers.map((answer) => [answer.id, answer]));
+  const queue = door.queue.filter(({ id }) => !answersById.has(id));
+  const queuedSignupIds = new Set(queue.flatMap((action) => (action.type === 'walk-in' ? [] : [action.signupId])));
   let { people } = door;
   const problems = [...door.problems];
   for (const pending of door.queue) {
-    const answer = answered.get(pending.id);
+    const answer = answersById.get(pending.id);
     if (!answer) continue;
     const name =
       pending.type === 'walk-in' ? pending.name : (people.find(({ id }) => id === pending.signupId)?.name ?? '');
     if (answer.code !== 'RECORDED' && answer.code !== 'ALREADY')
       problems.push({ id: pending.id, name, code: answer.code });
-    const firstAt = answer.code === 'ALREADY' && earlierThan(pending, answer.entry);
+    const firstAt = answer.code === 'ALREADY' && hasEarlierTime(pending, answer.entry);
     if (firstAt) problems.push({ id: pending.id, name, code: 'ALREADY', at: firstAt });
     // A walk-in has the ID of its action until the server assigns one.
     if (pending.type === 'walk-in') people = people.filter(({ id }) => id !== pending.id && id !== answer.entry?.id);
     const { entry } = answer;
-    if (!entry || waits.has(entry.id)) continue;
+    if (!entry || queuedSignupIds.has(entry.id)) continue;
     const hasPlace = ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(entry.status);
     people = people.filter(({ id }) => id !== entry.id);
     if (hasPlace) people = [...people, entry];
@@ -158,21 +158,21 @@ export function applyServerResults(door: CheckInList, answers: readonly ServerRe
 }
 
 /** Returns when another device checked this person in, or null if it was this check-in. */
-function earlierThan(pending: PendingAction, entry: Attendee | null): string | null {
+function hasEarlierTime(pending: PendingAction, entry: Attendee | null): string | null {
   if (pending.type !== 'mark' || pending.kind !== 'CHECK_IN' || !entry?.checkedInAt) return null;
   return Date.parse(entry.checkedInAt) === Date.parse(pending.at) ? null : entry.checkedInAt;
 }
 
 export interface DoorCounts {
   places: number;
-  here: number;
-  came: number;
+  checkedInCount: number;
+  presentCount: number;
 }
 
 export function countsOf(people: readonly Attendee[]): DoorCounts {
-  const came = people.filter(({ status }) => status === 'CHECKED_IN' || status === 'COMPLETED');
-  const here = came.filter(({ status }) => status === 'CHECKED_IN').length;
-  return { places: people.length, came: came.length, here };
+  const present = people.filter(({ status }) => status === 'CHECKED_IN' || status === 'COMPLETED');
+  const checkedIn = present.filter(({ status }) => status === 'CHECKED_IN').length;
+  return { places: people.length, presentCount: present.length, checkedInCount: checkedIn };
 }
 
 /** Format of a personal check-in code, as signed by the server. */
@@ -195,9 +195,9 @@ function sortByName(people: Attendee[]): Attendee[] {
 }
 
 /** Returns the people with this name, ignoring spaces, accents and capitals. */
-export function namesakesOf(people: readonly Attendee[], name: string): Attendee[] {
-  const plain = (text: string) => foldForSearch(text).trim().replace(/\s+/g, ' ');
-  return plain(name) === '' ? [] : people.filter((person) => plain(person.name) === plain(name));
+export function findNamesakes(people: readonly Attendee[], name: string): Attendee[] {
+  const normalize = (text: string) => foldForSearch(text).trim().replace(/\s+/g, ' ');
+  return normalize(name) === '' ? [] : people.filter((person) => normalize(person.name) === normalize(name));
 }
 
 /** Removes accents and lowercases, so that "jose" finds José. */

@@ -56,7 +56,7 @@ interface SigningRequest {
   signer: Signer;
   waivers: readonly DoorWaiver[];
   canSkip: boolean;
-  done: (signed: WaiverSignature[]) => void;
+  onDone: (signatures: WaiverSignature[]) => void;
 }
 
 function signerOf({ name, locale, isMinor, isAdult }: Attendee): Signer {
@@ -65,9 +65,9 @@ function signerOf({ name, locale, isMinor, isAdult }: Attendee): Signer {
 
 /** Returns the current time, updated every 15 seconds, so that shifts open for check-in on time. */
 function useClock(): Date {
-  const [now, set] = useState(() => new Date());
+  const [now, setNow] = useState(() => new Date());
   useEffect(() => {
-    const timer = setInterval(() => set(new Date()), 15_000);
+    const timer = setInterval(() => setNow(new Date()), 15_000);
     return () => clearInterval(timer);
   }, []);
   return now;
@@ -75,8 +75,10 @@ function useClock(): Date {
 
 /** Returns the default shift for a walk-in: the first that is open for check-in and not over. */
 function openShift({ shifts }: DoorEvent, now: Date): string {
-  const open = shifts.find(({ checkInOpensAt, endsAt }) => !isBefore(now, checkInOpensAt) && isBefore(now, endsAt));
-  return (open ?? shifts[0])?.id ?? '';
+  const openShift = shifts.find(
+    ({ checkInOpensAt, endsAt }) => !isBefore(now, checkInOpensAt) && isBefore(now, endsAt),
+  );
+  return (openShift ?? shifts[0])?.id ?? '';
 }
 
 /** Shows if the list works offline and lets the organizer set its PIN. */
@@ -116,50 +118,55 @@ function List({ door, state }: { door: CheckInList; state: DoorState }) {
   const { t, locale } = useWords('checkIn');
   const labels = t.checkIn;
   const now = useClock();
-  const [text, search] = useState('');
+  const [searchText, setSearchText] = useState('');
   const [shiftId, choose] = useState('');
-  const [adding, add] = useDisclosure(false);
-  const [scanning, scan] = useDisclosure(false);
+  const [isAdding, addToggle] = useDisclosure(false);
+  const [isScanning, scanToggle] = useDisclosure(false);
   const { event, people, queue } = door;
-  const [signing, sign] = useState<SigningRequest | null>(null);
-  const unsigned = ({ unsignedWaiverIds }: Attendee) =>
+  const [signingRequest, setSigningRequest] = useState<SigningRequest | null>(null);
+  const unsignedWaivers = ({ unsignedWaiverIds }: Attendee) =>
     door.waivers.filter(({ typeId }) => unsignedWaiverIds.includes(typeId));
   const signFor = (person: Attendee, marks: PendingAction[]) =>
-    sign({
+    setSigningRequest({
       signer: signerOf(person),
-      waivers: unsigned(person),
+      waivers: unsignedWaivers(person),
       canSkip: marks.length > 0 && !person.isMinor,
-      done: (signed) =>
-        state.tap(
-          ...signed.map((waiver) => ({ type: 'waiver' as const, id: waiver.id, signupId: person.id, waiver })),
+      onDone: (signatures) =>
+        state.recordActions(
+          ...signatures.map((waiver) => ({ type: 'waiver' as const, id: waiver.id, signupId: person.id, waiver })),
           ...marks,
         ),
     });
   const checkIn = (person: Attendee) => {
     const mark = { type: 'mark', id: randomUuid(), signupId: person.id, kind: 'CHECK_IN' } as const;
     const marks = [{ ...mark, at: new Date().toISOString() }];
-    if (unsigned(person).length > 0) signFor(person, marks);
-    else state.tap(...marks);
+    if (unsignedWaivers(person).length > 0) signFor(person, marks);
+    else state.recordActions(...marks);
   };
   const addWalkIn = (walkIn: WalkIn) => {
-    const asked = door.waivers.filter(({ shiftIds }) => shiftIds.includes(walkIn.shiftId));
-    const done = (waivers: WaiverSignature[]) => state.tap({ ...walkIn, waivers });
-    search('');
-    add.close();
-    if (asked.length === 0) return done([]);
+    const requiredWaivers = door.waivers.filter(({ shiftIds }) => shiftIds.includes(walkIn.shiftId));
+    const onDone = (waivers: WaiverSignature[]) => state.recordActions({ ...walkIn, waivers });
+    setSearchText('');
+    addToggle.close();
+    if (requiredWaivers.length === 0) return onDone([]);
     const age = walkIn.isAdult ? 'adult' : 'minor';
-    sign({ signer: { name: walkIn.name, locale, age }, waivers: asked, canSkip: walkIn.isAdult, done });
+    setSigningRequest({
+      signer: { name: walkIn.name, locale, age },
+      waivers: requiredWaivers,
+      canSkip: walkIn.isAdult,
+      onDone,
+    });
   };
-  const checkInFound = (person: Attendee) => {
-    add.close();
-    search(person.name);
+  const checkInPerson = (person: Attendee) => {
+    addToggle.close();
+    setSearchText(person.name);
     if (person.status === 'CONFIRMED' || person.status === 'NO_SHOW') checkIn(person);
   };
-  const ofShift = people.filter((person) => !shiftId || person.shiftId === shiftId);
-  const found = ofShift.filter(({ name }) => foldForSearch(name).includes(foldForSearch(text.trim())));
-  const { places, came, here } = countsOf(ofShift);
+  const shiftAttendees = people.filter((person) => !shiftId || person.shiftId === shiftId);
+  const matches = shiftAttendees.filter(({ name }) => foldForSearch(name).includes(foldForSearch(searchText.trim())));
+  const { places, presentCount, checkedInCount } = countsOf(shiftAttendees);
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
-  const several = event.shifts.length > 1;
+  const hasSeveralShifts = event.shifts.length > 1;
 
   return (
     <>
@@ -171,10 +178,10 @@ function List({ door, state }: { door: CheckInList; state: DoorState }) {
           {event.title}
         </Title>
         <p className={classes.counts} role="status">
-          <strong>{labels.came({ came, places })}</strong>
-          <span>{labels.here({ here })}</span>
+          <strong>{labels.came({ came: presentCount, places })}</strong>
+          <span>{labels.here({ here: checkedInCount })}</span>
         </p>
-        <Progress value={places ? (came / places) * 100 : 0} aria-hidden size="sm" />
+        <Progress value={places ? (presentCount / places) * 100 : 0} aria-hidden size="sm" />
         <div className={classes.find}>
           <TextInput
             type="search"
@@ -182,15 +189,15 @@ function List({ door, state }: { door: CheckInList; state: DoorState }) {
             aria-label={labels.searchLabel}
             placeholder={labels.searchHint}
             leftSection={<SearchIcon />}
-            value={text}
-            onChange={(typed) => search(typed.currentTarget.value)}
+            value={searchText}
+            onChange={(event) => setSearchText(event.currentTarget.value)}
           />
-          {several && (
+          {hasSeveralShifts && (
             <NativeSelect
               size="md"
               aria-label={labels.shift}
               value={shiftId}
-              onChange={(chosen) => choose(chosen.currentTarget.value)}
+              onChange={(event) => choose(event.currentTarget.value)}
               data={[
                 { value: '', label: labels.allShifts },
                 ...event.shifts.map(({ id, role }) => ({ value: id, label: role })),
@@ -207,17 +214,17 @@ function List({ door, state }: { door: CheckInList; state: DoorState }) {
       <Button
         variant="default"
         size="md"
-        leftSection={scanning ? <CloseIcon /> : <CameraIcon />}
-        aria-expanded={scanning}
-        onClick={scan.toggle}
+        leftSection={isScanning ? <CloseIcon /> : <CameraIcon />}
+        aria-expanded={isScanning}
+        onClick={scanToggle.toggle}
       >
-        {scanning ? labels.scan.close : labels.scan.open}
+        {isScanning ? labels.scan.close : labels.scan.open}
       </Button>
-      {scanning && (
+      {isScanning && (
         <ScanPanel
           door={door}
           now={now}
-          onTap={state.tap}
+          onTap={state.recordActions}
           onCheckIn={checkIn}
           onSign={(person) => signFor(person, [])}
         />
@@ -225,55 +232,60 @@ function List({ door, state }: { door: CheckInList; state: DoorState }) {
       <Problems problems={door.problems} timeZone={event.timeZone} onDismiss={state.dismiss} />
       {people.length === 0 ? (
         <Empty title={labels.noneTitle} text={labels.noneText} icon={<PeopleIcon size={26} />} />
-      ) : found.length === 0 ? (
+      ) : matches.length === 0 ? (
         <Text c="dimmed">{labels.noneFound}</Text>
       ) : (
         <ul className={classes.list} aria-label={labels.list}>
-          {found.map((person) => (
+          {matches.map((person) => (
             <AttendeeRow
               key={person.id}
               person={person}
-              role={several ? (roles.get(person.shiftId) ?? '') : ''}
+              role={hasSeveralShifts ? (roles.get(person.shiftId) ?? '') : ''}
               event={event}
               now={now}
-              onTap={state.tap}
+              onTap={state.recordActions}
               onCheckIn={checkIn}
-              onSign={(one) => signFor(one, [])}
+              onSign={(attendee) => signFor(attendee, [])}
             />
           ))}
         </ul>
       )}
       {state.worksOffline && <Offline eventId={event.id} online={state.online} />}
       <div className={classes.foot}>
-        <Button size="md" fullWidth variant="default" leftSection={<PlusIcon />} onClick={add.open}>
+        <Button size="md" fullWidth variant="default" leftSection={<PlusIcon />} onClick={addToggle.open}>
           {labels.add}
         </Button>
       </div>
-      <Dialog opened={adding} onClose={add.close} title={labels.addTitle}>
+      <Dialog opened={isAdding} onClose={addToggle.close} title={labels.addTitle}>
         <WalkInForm
           event={event}
           people={people}
           shiftId={shiftId || openShift(event, now)}
-          name={found.length === 0 ? text.trim() : ''}
+          name={matches.length === 0 ? searchText.trim() : ''}
           onAdd={addWalkIn}
-          onFound={checkInFound}
-          onCancel={add.close}
+          onFound={checkInPerson}
+          onCancel={addToggle.close}
         />
       </Dialog>
-      <Dialog opened={signing !== null} onClose={() => sign(null)} title={signing?.signer.name ?? ''} size="lg">
-        {signing && (
+      <Dialog
+        opened={signingRequest !== null}
+        onClose={() => setSigningRequest(null)}
+        title={signingRequest?.signer.name ?? ''}
+        size="lg"
+      >
+        {signingRequest && (
           <WaiverForm
-            signer={signing.signer}
-            waivers={signing.waivers}
-            onSigned={(signed) => {
-              signing.done(signed);
-              sign(null);
+            signer={signingRequest.signer}
+            waivers={signingRequest.waivers}
+            onSigned={(signatures) => {
+              signingRequest.onDone(signatures);
+              setSigningRequest(null);
             }}
             onSkip={
-              signing.canSkip
+              signingRequest.canSkip
                 ? () => {
-                    signing.done([]);
-                    sign(null);
+                    signingRequest.onDone([]);
+                    setSigningRequest(null);
                   }
                 : undefined
             }

@@ -3,21 +3,21 @@
  * network may be back by then. `run` reports its own errors and must not throw.
  */
 export function coalesceRuns(run: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
+  let isRunning = false;
+  let isRequested = false;
   const start = async (): Promise<void> => {
-    running = true;
+    isRunning = true;
     try {
       do {
-        again = false;
+        isRequested = false;
         await run();
-      } while (again);
+      } while (isRequested);
     } finally {
-      running = false;
+      isRunning = false;
     }
   };
   return () => {
-    again = true;
-    if (!running) void start();
+    isRequested = true;
+    if (!isRunning) void start();
   };
 }

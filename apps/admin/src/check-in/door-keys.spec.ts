@@ -1,11 +1,11 @@
-import { createKey, lockWithPin, open, pinPattern, seal, unlockWithPin } from './door-keys.js';
+import { createKey, lockWithPin, decrypt, pinPattern, seal, unlockWithPin } from './door-keys.js';
 
 test('opens a sealed list only with its own key', async () => {
   const key = await createKey();
   const sealed = await seal(key, { people: ['Ana Reyes'] });
   expect(Buffer.from(sealed.bytes).toString('latin1')).not.toContain('Ana');
-  expect(await open(key, sealed)).toEqual({ people: ['Ana Reyes'] });
-  await expect(open(await createKey(), sealed)).rejects.toThrow();
+  expect(await decrypt(key, sealed)).toEqual({ people: ['Ana Reyes'] });
+  await expect(decrypt(await createKey(), sealed)).rejects.toThrow();
 });
 
 test('returns the key for the right PIN and null for a wrong one', async () => {
@@ -15,7 +15,7 @@ test('returns the key for the right PIN and null for a wrong one', async () => {
   expect(lock.device.extractable).toBe(false);
   expect(await unlockWithPin(lock, '471194')).toBeNull();
   const opened = await unlockWithPin(lock, '471193');
-  expect(await open(opened!, await seal(key, 'Ana'))).toBe('Ana');
+  expect(await decrypt(opened!, await seal(key, 'Ana'))).toBe('Ana');
 });
 
 test('rejects the PIN without the key in the browser', async () => {

@@ -28,7 +28,7 @@ export async function seal(key: CryptoKey, value: unknown): Promise<Sealed> {
  * Decrypts a sealed value.
  * @throws if it was sealed with another key.
  */
-export async function open<Value>(key: CryptoKey, { iv, bytes }: Sealed): Promise<Value> {
+export async function decrypt<Value>(key: CryptoKey, { iv, bytes }: Sealed): Promise<Value> {
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: aes, iv }, key, bytes))) as Value;
 }
 
@@ -39,27 +39,29 @@ export async function open<Value>(key: CryptoKey, { iv, bytes }: Sealed): Promis
 export async function lockWithPin(key: CryptoKey, pin: string): Promise<PinLock> {
   const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
   const device = await crypto.subtle.generateKey({ name: aes, length: 256 }, false, ['encrypt', 'decrypt']);
-  const inner = await sealBytes(await pinKey(pin, salt, iterations), await exportKey(key));
-  const sealed = await sealBytes(device, joined(inner));
+  const encryptedKey = await sealBytes(await pinKey(pin, salt, iterations), await exportKey(key));
+  const sealed = await sealBytes(device, joinBytes(encryptedKey));
   return { salt, iterations, device, sealed, wrong: 0 };
 }
 
 export async function unlockWithPin(lock: PinLock, pin: string): Promise<CryptoKey | null> {
   try {
     const { iv, bytes } = lock.sealed;
-    const inner = new Uint8Array(await crypto.subtle.decrypt({ name: aes, iv }, lock.device, bytes));
+    const encryptedKey = new Uint8Array(await crypto.subtle.decrypt({ name: aes, iv }, lock.device, bytes));
     const key = await pinKey(pin, lock.salt, lock.iterations);
-    const nonce = inner.slice(0, nonceBytes);
-    return await importKey(await crypto.subtle.decrypt({ name: aes, iv: nonce }, key, inner.slice(nonceBytes)));
+    const nonce = encryptedKey.slice(0, nonceBytes);
+    return await importKey(await crypto.subtle.decrypt({ name: aes, iv: nonce }, key, encryptedKey.slice(nonceBytes)));
   } catch {
     return null;
   }
 }
 
 async function pinKey(pin: string, salt: BufferSource, rounds: number): Promise<CryptoKey> {
-  const typed = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveKey']);
+  const pinKeyMaterial = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, [
+    'deriveKey',
+  ]);
   const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
-  return crypto.subtle.deriveKey(derivation, typed, { name: aes, length: 256 }, false, ['encrypt', 'decrypt']);
+  return crypto.subtle.deriveKey(derivation, pinKeyMaterial, { name: aes, length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
 async function sealBytes(key: CryptoKey, bytes: BufferSource): Promise<Sealed> {
@@ -67,9 +69,9 @@ async function sealBytes(key: CryptoKey, bytes: BufferSource): Promise<Sealed> {
   return { iv, bytes: await crypto.subtle.encrypt({ name: aes, iv }, key, bytes) };
 }
 
-function joined({ iv, bytes }: Sealed): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(iv.length + bytes.byteLength);
-  both.set(iv);
-  both.set(new Uint8Array(bytes), iv.length);
-  return both;
+function joinBytes({ iv, bytes }: Sealed): Uint8Array<ArrayBuffer> {
+  const combined = new Uint8Array(iv.length + bytes.byteLength);
+  combined.set(iv);
+  combined.set(new Uint8Array(bytes), iv.length);
+  return combined;
 }

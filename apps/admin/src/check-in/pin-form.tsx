@@ -89,7 +89,7 @@ export function LockedList({ eventId, hasPin, onOpen }: LockedListProps) {
     type('');
     if (result.kind === 'open') return onOpen();
     if (result.kind === 'gone') return leave(true);
-    setWrong(labels.wrong({ left: result.left }));
+    setWrong(labels.wrong({ left: result.triesLeft }));
   };
   return (
     <form

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { InfoIcon } from '../parts/ui/icons';
-import { clock } from '../parts/ui/dates';
+import { clockTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './check-in.module.css';
 import type { Problem } from './check-in-list';
@@ -29,24 +29,24 @@ export function Problems({ problems, timeZone, onDismiss }: ProblemsProps) {
       </Button>
     </li>
   );
-  const refused = problems.filter(({ code }) => code !== 'ALREADY');
-  const already = problems.filter(({ code }) => code === 'ALREADY');
+  const refusedProblems = problems.filter(({ code }) => code !== 'ALREADY');
+  const alreadyChecked = problems.filter(({ code }) => code === 'ALREADY');
   return (
     <>
-      {refused.length > 0 && (
+      {refusedProblems.length > 0 && (
         <Alert color="clay" icon={<InfoIcon />} title={labels.problemsTitle} role="alert">
           <ul className={classes.problems}>
-            {refused.map((problem) =>
+            {refusedProblems.map((problem) =>
               row(problem, labels.problem[problem.code as keyof typeof labels.problem]({ name: problem.name })),
             )}
           </ul>
         </Alert>
       )}
-      {already.length > 0 && (
+      {alreadyChecked.length > 0 && (
         <Alert color="amber" icon={<InfoIcon />} role="status">
           <ul className={classes.problems}>
-            {already.map((problem) => {
-              const time = problem.at ? clock(locale, new Date(problem.at), timeZone) : '';
+            {alreadyChecked.map((problem) => {
+              const time = problem.at ? clockTime(locale, new Date(problem.at), timeZone) : '';
               return row(problem, labels.alreadyAt({ name: problem.name, time }));
             })}
           </ul>

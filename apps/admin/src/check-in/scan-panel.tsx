@@ -23,23 +23,23 @@ interface ScanPanelProps {
 export function ScanPanel({ door, now, onTap, onCheckIn, onSign }: ScanPanelProps) {
   const { t } = useWords('checkIn');
   const labels = t.checkIn.scan;
-  const [last, show] = useState<ScanResult | null>(null);
+  const [lastResult, setLastResult] = useState<ScanResult | null>(null);
   const { event, people } = door;
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
 
-  const take = (text: string) => {
+  const handleCode = (text: string) => {
     const match = findByCode(people, text);
-    if (match === 'not-on-list' || match === 'foreign') return show({ kind: match });
+    if (match === 'not-on-list' || match === 'foreign') return setLastResult({ kind: match });
     const { id, status } = match;
-    if (status === 'CHECKED_IN' || status === 'COMPLETED') return show({ kind: 'there-already', id });
-    const shift = event.shifts.find((one) => one.id === match.shiftId);
-    if (shift && isBefore(now, shift.checkInOpensAt)) return show({ kind: 'not-open', id });
+    if (status === 'CHECKED_IN' || status === 'COMPLETED') return setLastResult({ kind: 'there-already', id });
+    const shift = event.shifts.find((candidate) => candidate.id === match.shiftId);
+    if (shift && isBefore(now, shift.checkInOpensAt)) return setLastResult({ kind: 'not-open', id });
     onCheckIn(match);
-    show({ kind: 'came', id });
+    setLastResult({ kind: 'came', id });
   };
-  const person = last && 'id' in last ? people.find(({ id }) => id === last.id) : undefined;
+  const person = lastResult && 'id' in lastResult ? people.find(({ id }) => id === lastResult.id) : undefined;
 
-  const saysOf = (kind: ScanResult['kind'], { name, status }: Attendee) => {
+  const resultTextOf = (kind: ScanResult['kind'], { name, status }: Attendee) => {
     if (kind === 'not-open') return labels.notOpen({ name });
     if (kind !== 'came') return labels.thereAlready({ name });
     return status === 'CHECKED_IN' ? labels.came({ name }) : t.checkIn.unsigned;
@@ -47,15 +47,15 @@ export function ScanPanel({ door, now, onTap, onCheckIn, onSign }: ScanPanelProp
 
   return (
     <section className={classes.scan} aria-label={labels.title}>
-      <Scanner onCode={take} />
+      <Scanner onCode={handleCode} />
       <div role="status" className={classes.scanned}>
-        {!last && labels.hint}
-        {last && !person && (
+        {!lastResult && labels.hint}
+        {lastResult && !person && (
           <Alert color="amber" icon={<InfoIcon />}>
-            {last.kind === 'foreign' ? labels.foreign : labels.notOnList}
+            {lastResult.kind === 'foreign' ? labels.foreign : labels.notOnList}
           </Alert>
         )}
-        {last && person && saysOf(last.kind, person)}
+        {lastResult && person && resultTextOf(lastResult.kind, person)}
       </div>
       {person && (
         <ul className={classes.list} aria-label={labels.last}>

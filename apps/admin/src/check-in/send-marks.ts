@@ -13,46 +13,51 @@ type Change = typeof changeDoor extends (eventId: string, ...rest: infer Rest) =
   : never;
 
 /** Sends the unsent check-ins of one list, in order. @throws ApiFault if the server can't be reached. */
-export async function sendQueue(eventId: string, change: Change = (how) => changeDoor(eventId, how)): Promise<void> {
+export async function sendQueue(
+  eventId: string,
+  change: Change = (update) => changeDoor(eventId, update),
+): Promise<void> {
   for (let door = await readDoor(eventId); door && door.queue.length > 0;) {
     const answers = await send(door.queue);
-    door = await change((now) => now && applyServerResults(now, answers));
+    door = await change((current) => current && applyServerResults(current, answers));
   }
 }
 
 /** Sends the unsent check-ins of every list on this device. Returns how many lists still have some. */
 export async function sendUnsent(): Promise<number> {
-  let left = 0;
+  let remainingTries = 0;
   for (const id of await findUnsent().catch(() => [])) {
-    await sendQueue(id).catch(() => left++);
+    await sendQueue(id).catch(() => remainingTries++);
   }
-  return left;
+  return remainingTries;
 }
 
 /** Sends the head of the queue: a walk-in or a signature alone, marks together up to the next of those. */
 async function send(queue: readonly PendingAction[]): Promise<ServerResult[]> {
-  const [first] = queue;
-  if (first?.type === 'walk-in') {
-    const { type: _, ...input } = first;
-    return sendOne(first.id, async () => (await request(addWalkInMutation, { input })).addWalkIn);
+  const [firstAction] = queue;
+  if (firstAction?.type === 'walk-in') {
+    const { type: _, ...input } = firstAction;
+    return sendOne(firstAction.id, async () => (await request(addWalkInMutation, { input })).addWalkIn);
   }
-  if (first?.type === 'waiver') {
-    const { id, signupId, waiver } = first;
+  if (firstAction?.type === 'waiver') {
+    const { id, signupId, waiver } = firstAction;
     return sendOne(id, async () => (await request(signWaiverMutation, { signupId, waiver })).signWaiverAtDoor);
   }
-  const next = queue.findIndex((one) => !isMark(one));
-  const marks = queue.slice(0, Math.min(next === -1 ? queue.length : next, maxBatchSize)).filter(isMark);
+  const nextIndex = queue.findIndex((action) => !isMarkAction(action));
+  const marks = queue
+    .slice(0, Math.min(nextIndex === -1 ? queue.length : nextIndex, maxBatchSize))
+    .filter(isMarkAction);
   const { recordAttendance } = await request(recordAttendanceMutation, {
-    marks: marks.map((one) =>
-      one.type === 'undo'
-        ? { id: one.id, signupId: one.signupId, undoes: one.undoes, at: one.at }
-        : { id: one.id, signupId: one.signupId, kind: one.kind, at: one.at },
+    marks: marks.map((action) =>
+      action.type === 'undo'
+        ? { id: action.id, signupId: action.signupId, undoes: action.undoes, at: action.at }
+        : { id: action.id, signupId: action.signupId, kind: action.kind, at: action.at },
     ),
   });
   return recordAttendance.map(({ markId, code, entry }) => ({ id: markId, code, entry: entry }));
 }
 
-function isMark(pending: PendingAction): pending is Extract<PendingAction, { type: 'mark' | 'undo' }> {
+function isMarkAction(pending: PendingAction): pending is Extract<PendingAction, { type: 'mark' | 'undo' }> {
   return pending.type === 'mark' || pending.type === 'undo';
 }
 
@@ -72,5 +77,5 @@ const knownCodes: ReadonlyArray<Problem['code']> = [
 ];
 
 function problemOf(code: string): Problem['code'] {
-  return knownCodes.find((one) => one === code) ?? 'OTHER';
+  return knownCodes.find((action) => action === code) ?? 'OTHER';
 }

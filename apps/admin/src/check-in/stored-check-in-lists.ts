@@ -39,23 +39,23 @@ export interface StoredDoor {
 /** Lists stored by releases up to 0.2.0, which did not seal them. */
 export type LegacyDoor = CheckInList;
 
-export function isLegacy(kept: StoredDoor | LegacyDoor): kept is LegacyDoor {
-  return 'people' in kept;
+export function isLegacy(stored: StoredDoor | LegacyDoor): stored is LegacyDoor {
+  return 'people' in stored;
 }
 
 /** Retention of lists after the event, and of unsent check-ins, in milliseconds. */
-const listKept = 6 * 3_600_000;
-const unsentKept = 30 * 86_400_000;
+const listRetentionMs = 6 * 3_600_000;
+const unsentRetentionMs = 30 * 86_400_000;
 
-async function all(): Promise<Array<[id: string, kept: StoredDoor | LegacyDoor]>> {
-  const kept = await entries<string, StoredDoor | LegacyDoor | undefined>(lists());
-  return kept.flatMap(([id, one]) => (one ? [[id, one] as [string, StoredDoor | LegacyDoor]] : []));
+async function readAll(): Promise<Array<[id: string, kept: StoredDoor | LegacyDoor]>> {
+  const stored = await entries<string, StoredDoor | LegacyDoor | undefined>(lists());
+  return stored.flatMap(([id, stored]) => (stored ? [[id, stored] as [string, StoredDoor | LegacyDoor]] : []));
 }
 
 /** Returns the IDs of stored lists with unsent check-ins. */
 export async function findUnsent(): Promise<string[]> {
-  const kept = await all();
-  return kept.filter(([, one]) => unsentOf(one) > 0).map(([id]) => id);
+  const stored = await readAll();
+  return stored.filter(([, stored]) => unsentCountOf(stored) > 0).map(([id]) => id);
 }
 
 /**
@@ -63,15 +63,15 @@ export async function findUnsent(): Promise<string[]> {
  * sign-in of the same person can open and send them.
  */
 export async function endDoors(): Promise<void> {
-  for (const [id, kept] of await all()) await dropList(id, kept);
+  for (const [id, stored] of await readAll()) await deleteList(id, stored);
 }
 
 /** Drops the lists of events that are over, and unsent check-ins after 30 days. */
-export async function dropOldDoors(now: Date): Promise<void> {
-  for (const [id, kept] of await all()) {
-    const over = now.valueOf() - Date.parse(isLegacy(kept) ? kept.event.endsAt : kept.endsAt);
-    if (over > unsentKept) await del(id, lists());
-    else if (over > listKept) await dropList(id, kept);
+export async function deleteOldLists(now: Date): Promise<void> {
+  for (const [id, stored] of await readAll()) {
+    const msSinceEnd = now.valueOf() - Date.parse(isLegacy(stored) ? stored.event.endsAt : stored.endsAt);
+    if (msSinceEnd > unsentRetentionMs) await del(id, lists());
+    else if (msSinceEnd > listRetentionMs) await deleteList(id, stored);
   }
 }
 
@@ -79,14 +79,14 @@ export async function deleteDoors(): Promise<void> {
   for (const [id] of await entries<string, unknown>(lists())) await del(id, lists());
 }
 
-async function dropList(id: string, kept: StoredDoor | LegacyDoor): Promise<void> {
-  if (unsentOf(kept) === 0) return del(id, lists());
-  const bare = isLegacy(kept)
-    ? { ...kept, people: [], waivers: [], problems: [] }
-    : { ...kept, list: null, byPin: null };
-  await set(id, bare, lists());
+async function deleteList(id: string, stored: StoredDoor | LegacyDoor): Promise<void> {
+  if (unsentCountOf(stored) === 0) return del(id, lists());
+  const record = isLegacy(stored)
+    ? { ...stored, people: [], waivers: [], problems: [] }
+    : { ...stored, list: null, byPin: null };
+  await set(id, record, lists());
 }
 
-function unsentOf(kept: StoredDoor | LegacyDoor): number {
-  return isLegacy(kept) ? kept.queue.length : kept.unsent;
+function unsentCountOf(stored: StoredDoor | LegacyDoor): number {
+  return isLegacy(stored) ? stored.queue.length : stored.unsent;
 }

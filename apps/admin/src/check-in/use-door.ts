@@ -25,7 +25,7 @@ export interface DoorState {
   /** Opens the list again after the PIN was entered. */
   reopen: () => void;
   /** Applies check-in actions in order. */
-  tap: (...taps: PendingAction[]) => void;
+  recordActions: (...actions: PendingAction[]) => void;
   dismiss: (problemId: string) => void;
 }
 
@@ -36,15 +36,15 @@ export interface DoorState {
 export function useCheckInList(eventId: string): DoorState {
   const [door, setDoor] = useState<CheckInList | null>(null);
   const [online, setOnline] = useState(true);
-  const [keeps, setKeeps] = useState(false);
+  const [isKept, setIsKept] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [locked, setLocked] = useState<DoorState['locked']>(null);
 
   const change = useCallback(
-    async (how: (door: CheckInList | undefined) => CheckInList | undefined) => {
-      const changed = await changeDoor(eventId, how);
-      if (changed) setDoor(changed);
-      return changed;
+    async (update: (door: CheckInList | undefined) => CheckInList | undefined) => {
+      const updated = await changeDoor(eventId, update);
+      if (updated) setDoor(updated);
+      return updated;
     },
     [eventId],
   );
@@ -73,9 +73,9 @@ export function useCheckInList(eventId: string): DoorState {
 
   const reopen = useCallback(() => {
     readDoor(eventId).then(
-      (kept) => {
+      (stored) => {
         setLocked(null);
-        if (kept) setDoor(kept);
+        if (stored) setDoor(stored);
       },
       // Without a stored list the page asks the API.
       (failure: unknown) => failure instanceof CheckInListLockedError && setLocked(failure),
@@ -95,40 +95,43 @@ export function useCheckInList(eventId: string): DoorState {
     };
   }, [reopen, sync]);
 
-  const isThere = door !== null;
+  const isLoaded = door !== null;
   useEffect(() => {
     // When opened offline, the cached page is complete. The rest is cached once there is a network.
-    if (!isThere || !online) return;
-    const keep = (isAll: boolean) => cacheForOffline(isAll).then((kept) => setKeeps(kept && isListPersisted()));
+    if (!isLoaded || !online) return;
+    const cacheList = (isAll: boolean) =>
+      cacheForOffline(isAll).then((stored) => setIsKept(stored && isListPersisted()));
     // Caches the list and the waivers in both languages first, then the code reader for browsers without their own.
     void Promise.all([preloadMessages('en', 'waivers'), preloadMessages('es', 'waivers')])
       .catch(() => undefined)
-      .then(() => keep(false))
+      .then(() => cacheList(false))
       .then(codeReader)
-      .then(() => keep(true))
+      .then(() => cacheList(true))
       .catch(() => undefined);
-  }, [isThere, online]);
+  }, [isLoaded, online]);
 
-  const tap = useCallback(
-    (...taps: PendingAction[]) => {
-      void change((now) => {
-        if (!now) return now;
-        const people = taps.reduce((list, pending) => applyAction(list, pending, now.waivers), now.people);
-        return { ...now, people, queue: [...now.queue, ...taps] };
+  const recordActions = useCallback(
+    (...actions: PendingAction[]) => {
+      void change((current) => {
+        if (!current) return current;
+        const people = actions.reduce((list, pending) => applyAction(list, pending, current.waivers), current.people);
+        return { ...current, people, queue: [...current.queue, ...actions] };
       }).then(sync);
     },
     [change, sync],
   );
-  const dismiss = useCallback(
+  const dismissProblem = useCallback(
     (problemId: string) => {
-      void change((now) => now && { ...now, problems: now.problems.filter(({ id }) => id !== problemId) });
+      void change(
+        (current) => current && { ...current, problems: current.problems.filter(({ id }) => id !== problemId) },
+      );
     },
     [change],
   );
-  return { door, online, worksOffline: keeps, error, locked, reopen, tap, dismiss };
+  return { door, online, worksOffline: isKept, error, locked, reopen, recordActions, dismiss: dismissProblem };
 }
 
-type Change = (how: (door: CheckInList | undefined) => CheckInList | undefined) => Promise<CheckInList | undefined>;
+type Change = (update: (door: CheckInList | undefined) => CheckInList | undefined) => Promise<CheckInList | undefined>;
 
 /** Sends the unsent check-ins, then loads the list again. @throws ApiFault if the server can't be reached. */
 async function syncList(eventId: string, change: Change): Promise<void> {
@@ -136,12 +139,12 @@ async function syncList(eventId: string, change: Change): Promise<void> {
   const { manageEvent: event, doorWaivers: waivers } = await request(doorEventQuery, { id: eventId });
   if (!event) throw new ApiRefusal('NOT_FOUND');
   const people: Attendee[] = [];
-  for (let after: string | null = null, more = true; more;) {
-    const { attendance }: ResultOf<typeof attendanceQuery> = await request(attendanceQuery, { eventId, after });
+  for (let cursor: string | null = null, hasMore = true; hasMore;) {
+    const { attendance }: ResultOf<typeof attendanceQuery> = await request(attendanceQuery, { eventId, after: cursor });
     people.push(...attendance.edges.map(({ node }) => node));
-    more = attendance.pageInfo.hasNextPage;
-    after = attendance.pageInfo.endCursor;
+    hasMore = attendance.pageInfo.hasNextPage;
+    cursor = attendance.pageInfo.endCursor;
   }
-  const empty: CheckInList = { event, waivers, people: [], queue: [], problems: [], readAt: '' };
-  await change((now) => mergeReloadedList(now ?? empty, { people, event, waivers }, new Date()));
+  const emptyList: CheckInList = { event, waivers, people: [], queue: [], problems: [], readAt: '' };
+  await change((current) => mergeReloadedList(current ?? emptyList, { people, event, waivers }, new Date()));
 }

@@ -145,7 +145,7 @@ export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProp
           strokes={strokes}
           onChange={setStrokes}
           label={labels.pad}
-          clear={labels.clear}
+          clearLabel={labels.clear}
           error={errorIf(wrong.strokes, labels.strokesMissing)}
         />
       )}

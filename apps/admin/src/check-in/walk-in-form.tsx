@@ -7,7 +7,7 @@ import { useWords } from '../words/words';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { formOnly, choiceOf } from '../parts/forms/form-only-fields';
-import { namesakesOf, type WalkIn } from './check-in-list';
+import { findNamesakes, type WalkIn } from './check-in-list';
 import type { Attendee, DoorEvent } from './queries';
 
 interface WalkInFormProps {
@@ -33,7 +33,7 @@ export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCan
   const labels = t.checkIn;
   const minimumAge = (id: string) => event.shifts.find((shift) => shift.id === id)?.minimumAge ?? 0;
   const sameNames = (entered: { name: string; email: string }) =>
-    entered.email.trim() === '' ? namesakesOf(people, entered.name) : [];
+    entered.email.trim() === '' ? findNamesakes(people, entered.name) : [];
   const sameAs = (entered: { name: string; email: string; same: string }) =>
     sameNames(entered).find(({ id }) => id === entered.same);
   const form = useModelForm(walkInModel, null, {

@@ -19,11 +19,11 @@ export function CourseEdit() {
   const labels = t.courses;
   const me = useMe();
   const { id = '' } = useParams();
-  const asked = useRead(courseQuery, { id });
+  const courseRead = useRead(courseQuery, { id });
   const choices = useRead(choicesQuery, {});
-  const course = asked.data?.manageCourse;
-  const failed = [asked, choices].find(({ data, error }) => error && !data);
-  if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
+  const course = courseRead.data?.manageCourse;
+  const failedRead = [courseRead, choices].find(({ data, error }) => error && !data);
+  if (failedRead) return <Failure error={failedRead.error} retry={() => void failedRead.refetch()} />;
   if (!course || course.id !== id || !choices.data) return <Loading noun={labels.oneWhat} lines={6} />;
   return (
     <div data-wide>
@@ -57,17 +57,17 @@ export function CourseEdit() {
 
 function Publish({ course: { id, status } }: { course: Course }) {
   const { t } = useWords('courses');
-  const [asking, setAsking] = useState(false);
+  const [isConfirming, setIsConfirming] = useState(false);
   const published = status !== 'PUBLISHED';
   const labels = published ? t.courses.publish : t.courses.withdraw;
   return (
     <>
-      <Button variant={published ? 'filled' : 'default'} onClick={() => setAsking(true)}>
+      <Button variant={published ? 'filled' : 'default'} onClick={() => setIsConfirming(true)}>
         {labels.button}
       </Button>
       <ConfirmChange
-        opened={asking}
-        onClose={() => setAsking(false)}
+        opened={isConfirming}
+        onClose={() => setIsConfirming(false)}
         title={labels.title}
         text={labels.text}
         submitLabel={labels.button}

@@ -19,8 +19,8 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
   const labels = useWords('courses').t.courses.form;
   const lessons = form.rows('lessons');
   const error = form.errorOf('lessons');
-  const taken = new Set(lessons.map(({ values }) => values.articleId));
-  const free = articles.find(({ id }) => !taken.has(id));
+  const usedArticleIds = new Set(lessons.map(({ values }) => values.articleId));
+  const unusedArticle = articles.find(({ id }) => !usedArticleIds.has(id));
   return (
     <>
       {error && (
@@ -29,14 +29,14 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
         </p>
       )}
       {lessons.map((lesson, at) => {
-        const named = labels.lesson({ number: at + 1 });
+        const lessonTitle = labels.lesson({ number: at + 1 });
         const questions = lesson.rows('questions');
         const questionsError = lesson.errorOf('questions');
         return (
-          <section key={lesson.key} className={classes.lesson} aria-label={named}>
+          <section key={lesson.key} className={classes.lesson} aria-label={lessonTitle}>
             <div className={classes.top}>
               <NativeSelect
-                label={named}
+                label={lessonTitle}
                 className={classes.grows}
                 data={articles.map(({ id, title, slug, status }) => ({
                   value: id,
@@ -48,21 +48,21 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
               <Group gap={6}>
                 <Button
                   {...{ size: 'xs', variant: 'default', disabled: at === 0 }}
-                  aria-label={`${labels.up}: ${named}`}
+                  aria-label={`${labels.up}: ${lessonTitle}`}
                   onClick={() => lesson.move(-1)}
                 >
                   {labels.up}
                 </Button>
                 <Button
                   {...{ size: 'xs', variant: 'default', disabled: at === lessons.length - 1 }}
-                  aria-label={`${labels.down}: ${named}`}
+                  aria-label={`${labels.down}: ${lessonTitle}`}
                   onClick={() => lesson.move(1)}
                 >
                   {labels.down}
                 </Button>
                 <Button
                   {...{ size: 'xs', variant: 'default' }}
-                  aria-label={`${labels.remove}: ${named}`}
+                  aria-label={`${labels.remove}: ${lessonTitle}`}
                   onClick={lesson.remove}
                 >
                   {labels.remove}
@@ -80,7 +80,7 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
             {questions.length < maxQuestions && (
               <Button
                 {...{ size: 'xs', variant: 'default', leftSection: <PlusIcon /> }}
-                aria-label={`${labels.addQuestion}: ${named}`}
+                aria-label={`${labels.addQuestion}: ${lessonTitle}`}
                 onClick={() => lesson.addRow('questions', newQuestion())}
               >
                 {labels.addQuestion}
@@ -89,10 +89,10 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
           </section>
         );
       })}
-      {free && lessons.length < mostLessons && (
+      {unusedArticle && lessons.length < mostLessons && (
         <Button
           {...{ size: 'sm', variant: 'default', leftSection: <PlusIcon /> }}
-          onClick={() => form.addRow('lessons', newLesson(free.id))}
+          onClick={() => form.addRow('lessons', newLesson(unusedArticle.id))}
         >
           {labels.addLesson}
         </Button>

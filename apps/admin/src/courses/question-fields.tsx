@@ -15,13 +15,13 @@ interface QuestionFieldsProps {
 /** A question in both languages. Each answer has an explanation, and one is correct. */
 export function QuestionFields({ form, number }: QuestionFieldsProps) {
   const labels = useWords('courses').t.courses.form;
-  const named = labels.question({ number });
+  const questionTitle = labels.question({ number });
   const answers = form.rows('answers');
   const right = Number(form.values.right);
   const error = form.errorOf('answers') ?? form.errorOf('right');
   return (
     <fieldset className={classes.question}>
-      <legend>{named}</legend>
+      <legend>{questionTitle}</legend>
       <BothLanguages form={form.nested('question')} label={labels.asked} />
       {error && (
         <p role="alert" className={classes.error}>
@@ -39,7 +39,7 @@ export function QuestionFields({ form, number }: QuestionFieldsProps) {
                   {answers.length > 2 && (
                     <Button
                       {...{ size: 'compact-xs', variant: 'default' }}
-                      aria-label={`${labels.remove}: ${named}, ${answerLabel}`}
+                      aria-label={`${labels.remove}: ${questionTitle}, ${answerLabel}`}
                       onClick={() => {
                         answer.remove();
                         if (right >= at) form.set('right', String(Math.max(0, right - 1)));
@@ -60,7 +60,7 @@ export function QuestionFields({ form, number }: QuestionFieldsProps) {
         {answers.length < maxAnswers && (
           <Button
             {...{ size: 'compact-xs', variant: 'default' }}
-            aria-label={`${labels.addAnswer}: ${named}`}
+            aria-label={`${labels.addAnswer}: ${questionTitle}`}
             onClick={() => form.addRow('answers')}
           >
             {labels.addAnswer}
@@ -68,7 +68,7 @@ export function QuestionFields({ form, number }: QuestionFieldsProps) {
         )}
         <Button
           {...{ size: 'compact-xs', variant: 'default' }}
-          aria-label={`${labels.removeQuestion}: ${named}`}
+          aria-label={`${labels.removeQuestion}: ${questionTitle}`}
           onClick={form.remove}
         >
           {labels.removeQuestion}

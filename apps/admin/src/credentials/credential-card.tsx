@@ -26,10 +26,10 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
   const { type, status } = credential;
   const name = locale === 'es' ? type.nameEs : type.name;
   const state = stateOf(credential, today);
-  const day = (on: string | null) => on && calendarDay(locale, on);
+  const day = (date: string | null) => date && calendarDay(locale, date);
   const { signedAt, signedName, signature, guardianRelation, textVersion, decidedAt, decider } = credential;
   const screening = type.kind === 'SCREENING';
-  const ended = state === 'EXPIRED' || state === 'EXPIRING' || state === 'REVOKED' || state === 'REJECTED';
+  const isEnded = state === 'EXPIRED' || state === 'EXPIRING' || state === 'REVOKED' || state === 'REJECTED';
   return (
     <li className={classes.card}>
       <div className={classes.top}>
@@ -93,7 +93,7 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
             </Button>
           </>
         )}
-        {ended && onRenew && (
+        {isEnded && onRenew && (
           <Button size="compact-sm" variant="default" aria-label={`${labels.renew}: ${name}`} onClick={onRenew}>
             {labels.renew}
           </Button>

@@ -17,19 +17,19 @@ import { Rejection } from './rejection';
 import { decideMutation, expiringQuery, toDecideQuery, typeKindsQuery, type CredentialRow } from './queries';
 import { focusPlace, placeInQueue, useQueueKeys } from './queue-keys';
 
-const windows = ['7', '30', '60', '90'] as const;
+const windowDays = ['7', '30', '60', '90'] as const;
 const isClaim = ({ status }: CredentialRow) => status === 'CLAIMED';
 
 export function CredentialQueue() {
   const { t, words, locale } = useWords('credentials');
   const labels = t.credentials;
   const state = useSearchState();
-  const { mine } = useChapters();
+  const { myChapters: mine } = useChapters();
   const me = useMe();
   const { data: choices } = useRead(typeKindsQuery, {});
   const [rejecting, reject] = useState<readonly string[] | null>(null);
   const expiring = state.get('view') === 'expiring';
-  const nameOf = (one: { name: string; nameEs: string }) => (locale === 'es' ? one.nameEs : one.name);
+  const nameOf = (type: { name: string; nameEs: string }) => (locale === 'es' ? type.nameEs : type.name);
   const decide = useChange(decideMutation, {
     success: ({ decideCredentials }) => labels.approved({ count: decideCredentials.length }),
   });
@@ -41,7 +41,7 @@ export function CredentialQueue() {
     );
   };
   useQueueKeys({ approve: (id) => approve([id]), reject: (id) => reject([id]) });
-  const within = state.oneOf('within', windows);
+  const selectedWindow = state.oneOf('within', windowDays);
   return (
     <ListPage
       name="credentials"
@@ -65,7 +65,7 @@ export function CredentialQueue() {
         filter: {
           typeId: state.text('type'),
           chapterId: state.text('chapter'),
-          expiresWithin: within && Number(within),
+          expiresWithin: selectedWindow && Number(selectedWindow),
         },
       }}
       first={50}
@@ -87,7 +87,7 @@ export function CredentialQueue() {
         {
           name: 'within',
           label: labels.within,
-          options: windows.map((days) => [days, labels.days({ count: Number(days) })] as const),
+          options: windowDays.map((days) => [days, labels.days({ count: Number(days) })] as const),
         },
       ]}
       emptyState={
@@ -99,7 +99,7 @@ export function CredentialQueue() {
       {...(!expiring && {
         bulk: {
           isSelectable: isClaim,
-          bar: ({ rows }: Selection<CredentialRow>, done: () => void) => (
+          bar: ({ rows }: Selection<CredentialRow>, onDone: () => void) => (
             <>
               <Button
                 size="xs"
@@ -107,7 +107,7 @@ export function CredentialQueue() {
                 onClick={() => {
                   if (decide.isPending) return;
                   approve(rows.map(({ id }) => id));
-                  done();
+                  onDone();
                 }}
               >
                 {labels.approve}

@@ -1,4 +1,4 @@
-import { latestFirst, stateOf } from './credential-state.js';
+import { splitByLatest, stateOf } from './credential-state.js';
 
 const type = { id: 'a', kind: 'TRAINING', warnDays: 30 } as Parameters<typeof stateOf>[0]['type'];
 const of = (one: Partial<Parameters<typeof stateOf>[0]>) =>
@@ -29,5 +29,5 @@ test('shows who must act on a pending credential', () => {
 test('separates current credentials from earlier ones', () => {
   const one = (id: string, counts = false) => ({ counts, type: { id } });
   const rows = [one('a'), one('a', true), one('a'), one('b')];
-  expect(latestFirst(rows)).toEqual({ now: [rows[0], rows[1], rows[3]], before: [rows[2]] });
+  expect(splitByLatest(rows)).toEqual({ current: [rows[0], rows[1], rows[3]], earlier: [rows[2]] });
 });

@@ -41,20 +41,20 @@ export function stateOf({ status, counts, expiresOn, type }: CredentialLike, tod
     return expiresOn && expiresOn <= daysAfter(today, type.warnDays) ? 'EXPIRING' : 'VALID';
   }
   if (status === 'REQUESTED') return type.kind === 'WAIVER' ? 'GUARDIAN' : 'ASKED';
-  const others = { CLAIMED: 'WAITING', UNDER_REVIEW: 'NOTICE' } as const;
-  return others[status as keyof typeof others] ?? (status as CredentialState);
+  const otherTones = { CLAIMED: 'WAITING', UNDER_REVIEW: 'NOTICE' } as const;
+  return otherTones[status as keyof typeof otherTones] ?? (status as CredentialState);
 }
 
 /** Splits credentials into current ones (all valid ones and the latest of each type) and earlier ones. */
-export function latestFirst<One extends Pick<CredentialRow, 'counts'> & { type: { id: string } }>(
-  all: readonly One[],
-): { now: One[]; before: One[] } {
-  const seen = new Set<string>();
-  const now: One[] = [];
-  const before: One[] = [];
-  for (const one of all) {
-    (one.counts || !seen.has(one.type.id) ? now : before).push(one);
-    seen.add(one.type.id);
+export function splitByLatest<One extends Pick<CredentialRow, 'counts'> & { type: { id: string } }>(
+  credentials: readonly One[],
+): { current: One[]; earlier: One[] } {
+  const seenTypeIds = new Set<string>();
+  const current: One[] = [];
+  const earlier: One[] = [];
+  for (const credential of credentials) {
+    (credential.counts || !seenTypeIds.has(credential.type.id) ? current : earlier).push(credential);
+    seenTypeIds.add(credential.type.id);
   }
-  return { now, before };
+  return { current, earlier };
 }

@@ -12,23 +12,25 @@ const links = () => [...document.querySelectorAll<HTMLAnchorElement>('a[data-cre
  * announce each row and Enter opens it. The letter keys act on the focused row.
  */
 export function useQueueKeys({ approve, reject }: QueueKeys): void {
-  const here = () => links().findIndex((link) => link === document.activeElement);
-  const move = (by: 1 | -1) => {
-    const all = links();
-    const at = here();
-    all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
+  const focusedIndex = () => links().findIndex((link) => link === document.activeElement);
+  const move = (offset: 1 | -1) => {
+    const allLinks = links();
+    const at = focusedIndex();
+    allLinks[
+      at < 0 ? (offset > 0 ? 0 : allLinks.length - 1) : Math.min(Math.max(at + offset, 0), allLinks.length - 1)
+    ]?.focus();
   };
-  const focused = () => links()[here()];
-  const run = (what: (id: string) => void) => () => {
-    const link = focused();
-    if (link?.dataset['decidable'] === 'yes') what(link.dataset['credential']!);
+  const focusedLink = () => links()[focusedIndex()];
+  const runOnFocused = (action: (id: string) => void) => () => {
+    const link = focusedLink();
+    if (link?.dataset['decidable'] === 'yes') action(link.dataset['credential']!);
   };
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
-    x: () => focused()?.closest('tr, li')?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click(),
-    a: run(approve),
-    r: run(reject),
+    x: () => focusedLink()?.closest('tr, li')?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click(),
+    a: runOnFocused(approve),
+    r: runOnFocused(reject),
   });
 }
 
@@ -38,6 +40,6 @@ export function placeInQueue(): number {
 }
 
 export function focusPlace(at: number): void {
-  const all = links();
-  if (at >= 0) all[Math.min(at, all.length - 1)]?.focus();
+  const allLinks = links();
+  if (at >= 0) allLinks[Math.min(at, allLinks.length - 1)]?.focus();
 }

@@ -19,7 +19,7 @@ const recordMutation = graphql(`
 `);
 
 /** Records a background check: outcome, dates and the agency's reference. Contains nothing from the report. */
-export function ScreeningResult({ id, again, onDone }: { id: string; again: boolean; onDone: () => void }) {
+export function ScreeningResult({ id, isRepeat, onDone }: { id: string; isRepeat: boolean; onDone: () => void }) {
   const today = useToday();
   const { t } = useWords('credentials');
   const labels = t.credentials.result;
@@ -37,7 +37,7 @@ export function ScreeningResult({ id, again, onDone }: { id: string; again: bool
       providerReference: labels.reference,
       providerReferenceHint: labels.referenceHint,
     },
-    initial: { clear: again ? 'no' : 'yes', issuedOn: today },
+    initial: { clear: isRepeat ? 'no' : 'yes', issuedOn: today },
     limits: limits.Credential,
     problems: ({ clear, reportGiven }) => ({
       reportGiven: clear === 'no' && !reportGiven ? labels.reportMissing : undefined,
@@ -45,15 +45,15 @@ export function ScreeningResult({ id, again, onDone }: { id: string; again: bool
     change: record,
     send: (input) => record.mutate({ input: { ...input, id, clear: input.clear === 'yes' } }),
   });
-  const notClear = form.values.clear === 'no';
+  const hasFindings = form.values.clear === 'no';
   return (
     <Form
       form={form}
-      submitLabel={notClear ? labels.submitNotice : labels.submit}
+      submitLabel={hasFindings ? labels.submitNotice : labels.submit}
       pendingLabel={labels.saving}
       onCancel={onDone}
     >
-      {!again && (
+      {!isRepeat && (
         <FormField
           form={form}
           name="clear"
@@ -63,11 +63,11 @@ export function ScreeningResult({ id, again, onDone }: { id: string; again: bool
           ]}
         />
       )}
-      {notClear && <Alert color="amber">{labels.noticeText}</Alert>}
+      {hasFindings && <Alert color="amber">{labels.noticeText}</Alert>}
       <FormField form={form} name="issuedOn" />
       <FormField form={form} name="expiresOn" />
       <FormField form={form} name="providerReference" />
-      {notClear && <FormField form={form} name="reportGiven" />}
+      {hasFindings && <FormField form={form} name="reportGiven" />}
     </Form>
   );
 }

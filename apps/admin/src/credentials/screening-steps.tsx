@@ -30,53 +30,53 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
   const { t, locale } = useWords('credentials');
   const labels = t.credentials.steps;
   const me = useMe();
-  const [doing, set] = useState<'result' | 'approve' | 'refuse' | null>(null);
+  const [openDialog, setOpenDialog] = useState<'result' | 'approve' | 'refuse' | null>(null);
   if (!isAdmin(me)) return null;
   const { status, finalFrom } = credential;
-  const early = finalFrom !== null && today < finalFrom;
-  const close = () => set(null);
-  const button = (what: 'result' | 'approve' | 'refuse', primary = false) => (
+  const isEarly = finalFrom !== null && today < finalFrom;
+  const close = () => setOpenDialog(null);
+  const renderButton = (dialog: 'result' | 'approve' | 'refuse', isPrimary = false) => (
     <Button
       size="compact-sm"
-      variant={primary ? 'filled' : 'default'}
-      aria-label={`${labels[what]}: ${name}`}
-      onClick={() => set(what)}
+      variant={isPrimary ? 'filled' : 'default'}
+      aria-label={`${labels[dialog]}: ${name}`}
+      onClick={() => setOpenDialog(dialog)}
     >
-      {labels[what]}
+      {labels[dialog]}
     </Button>
   );
   return (
     <div className={classes.steps}>
       <Timeline label={labels.title({ name })} entries={stepsOf(credential, { labels, locale, today })} />
       <div className={classes.buttons}>
-        {status === 'AUTHORISED' && button('result', true)}
-        {status === 'APPROVED' && credential.counts && button('result')}
+        {status === 'AUTHORISED' && renderButton('result', true)}
+        {status === 'APPROVED' && credential.counts && renderButton('result')}
         {status === 'UNDER_REVIEW' && (
           <>
-            {button('approve')}
-            {early ? (
+            {renderButton('approve')}
+            {isEarly ? (
               <span className={classes.quiet}>{labels.tooEarly({ day: calendarDay(locale, finalFrom) })}</span>
             ) : (
-              button('refuse')
+              renderButton('refuse')
             )}
           </>
         )}
       </div>
-      <Dialog opened={doing === 'result'} onClose={close} title={labels.result}>
-        <ScreeningResult id={credential.id} again={status === 'APPROVED'} onDone={close} />
+      <Dialog opened={openDialog === 'result'} onClose={close} title={labels.result}>
+        <ScreeningResult id={credential.id} isRepeat={status === 'APPROVED'} onDone={close} />
       </Dialog>
-      {(doing === 'approve' || doing === 'refuse') && (
+      {(openDialog === 'approve' || openDialog === 'refuse') && (
         <ConfirmChange
           opened
           onClose={close}
-          title={labels[doing]}
-          text={labels[`${doing}Text`]}
-          submitLabel={labels[doing]}
+          title={labels[openDialog]}
+          text={labels[`${openDialog}Text`]}
+          submitLabel={labels[openDialog]}
           pendingLabel={t.credentials.working}
-          tone={doing === 'approve' ? 'good' : 'warn'}
+          tone={openDialog === 'approve' ? 'good' : 'warn'}
           mutation={decideMutation}
-          variables={() => ({ id: credential.id, approve: doing === 'approve' })}
-          successMessage={labels[`${doing}Done`]}
+          variables={() => ({ id: credential.id, approve: openDialog === 'approve' })}
+          successMessage={labels[`${openDialog}Done`]}
         />
       )}
     </div>
@@ -91,34 +91,41 @@ interface Words {
 
 function stepsOf(credential: CredentialRow, { labels, locale, today }: Words): TimelineEntry[] {
   const { status, createdAt, disclosedAt, authorisedAt, signedName, textVersion, notifiedAt, finalFrom } = credential;
-  const when = (at: string) => formatDateTime(locale, at);
-  const done = (key: string, title: string, at: string, text?: string): TimelineEntry => ({
+  const formatTime = (at: string) => formatDateTime(locale, at);
+  const doneEntry = (key: string, title: string, at: string, text?: string): TimelineEntry => ({
     key,
     title,
-    when: when(at),
+    when: formatTime(at),
     tone: 'good',
     ...(text && { text }),
   });
-  const next = (key: string, title: string, text: string): TimelineEntry => ({ key, title, when: text, tone: 'warn' });
-  const closed = status === 'WITHDRAWN' || status === 'REVOKED';
-  const steps = [done('asked', labels.asked, createdAt)];
-  if (disclosedAt) steps.push(done('disclosed', labels.disclosed({ version: textVersion ?? 0 }), disclosedAt));
-  else if (!closed) steps.push(next('disclosed', labels.toDisclose, labels.waitsVolunteer));
+  const nextEntry = (key: string, title: string, text: string): TimelineEntry => ({
+    key,
+    title,
+    when: text,
+    tone: 'warn',
+  });
+  const isClosed = status === 'WITHDRAWN' || status === 'REVOKED';
+  const steps = [doneEntry('asked', labels.asked, createdAt)];
+  if (disclosedAt) steps.push(doneEntry('disclosed', labels.disclosed({ version: textVersion ?? 0 }), disclosedAt));
+  else if (!isClosed) steps.push(nextEntry('disclosed', labels.toDisclose, labels.waitsVolunteer));
   if (authorisedAt)
-    steps.push(done('authorised', labels.authorised, authorisedAt, labels.signedAs({ name: signedName ?? '' })));
-  else if (disclosedAt && !closed) steps.push(next('authorised', labels.toAuthorise, labels.waitsVolunteer));
-  if (status === 'AUTHORISED') steps.push(next('result', labels.toResult, labels.waitsYou));
+    steps.push(doneEntry('authorised', labels.authorised, authorisedAt, labels.signedAs({ name: signedName ?? '' })));
+  else if (disclosedAt && !isClosed) steps.push(nextEntry('authorised', labels.toAuthorise, labels.waitsVolunteer));
+  if (status === 'AUTHORISED') steps.push(nextEntry('result', labels.toResult, labels.waitsYou));
   if (notifiedAt) {
-    steps.push({ ...done('notice', labels.notice, notifiedAt, labels.noticeText), tone: 'warn' });
+    steps.push({ ...doneEntry('notice', labels.notice, notifiedAt, labels.noticeText), tone: 'warn' });
     if (status === 'UNDER_REVIEW' && finalFrom) {
       const day = calendarDay(locale, finalFrom);
-      steps.push(next('final', today < finalFrom ? labels.time({ day }) : labels.timeOver({ day }), labels.waitsYou));
+      steps.push(
+        nextEntry('final', today < finalFrom ? labels.time({ day }) : labels.timeOver({ day }), labels.waitsYou),
+      );
     }
   }
   if (status === 'APPROVED' && credential.decidedAt)
-    steps.push(done('approved', labels.approved, credential.decidedAt));
+    steps.push(doneEntry('approved', labels.approved, credential.decidedAt));
   if (status === 'REJECTED' && credential.decidedAt) {
-    steps.push({ ...done('refused', labels.refused, credential.decidedAt, labels.refusedText), tone: 'bad' });
+    steps.push({ ...doneEntry('refused', labels.refused, credential.decidedAt, labels.refusedText), tone: 'bad' });
   }
   return steps;
 }

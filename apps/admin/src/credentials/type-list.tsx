@@ -27,13 +27,13 @@ const hasText = ({ kind }: TypeRow) => kind === 'WAIVER' || kind === 'SCREENING'
 export function TypeList() {
   const { t, words, locale } = useWords('credentials');
   const state = useSearchState();
-  const [open, setOpen] = useState<TypeRow | 'new' | null>(null);
+  const [openType, setOpenType] = useState<TypeRow | 'new' | null>(null);
   const labels = t.credentials.typeList;
   const retire = useChange(retireMutation, {
     success: ({ retireCredentialType }) => (retireCredentialType.retiredAt ? labels.retiredDone : labels.putBackDone),
   });
   const nameOf = (type: TypeRow) => (locale === 'es' ? type.nameEs : type.name);
-  const close = () => setOpen(null);
+  const close = () => setOpenType(null);
   return (
     <ListPage
       name="credential-types"
@@ -41,7 +41,7 @@ export function TypeList() {
       lead={labels.lead}
       back={{ to: '/credentials', label: t.credentials.title }}
       buttons={
-        <Button leftSection={<PlusIcon />} onClick={() => setOpen('new')}>
+        <Button leftSection={<PlusIcon />} onClick={() => setOpenType('new')}>
           {labels.add}
         </Button>
       }
@@ -90,7 +90,7 @@ export function TypeList() {
             size="compact-sm"
             variant="default"
             aria-label={`${labels.edit}: ${nameOf(type)}`}
-            onClick={() => setOpen(type)}
+            onClick={() => setOpenType(type)}
           >
             {labels.edit}
           </Button>
@@ -106,11 +106,11 @@ export function TypeList() {
       )}
     >
       <Dialog
-        opened={open !== null}
+        opened={openType !== null}
         onClose={close}
-        title={open === null || open === 'new' ? labels.add : labels.editTitle({ name: nameOf(open) })}
+        title={openType === null || openType === 'new' ? labels.add : labels.editTitle({ name: nameOf(openType) })}
       >
-        <TypeForm type={open === 'new' ? null : open} onDone={close} />
+        <TypeForm type={openType === 'new' ? null : openType} onDone={close} />
       </Dialog>
     </ListPage>
   );

@@ -25,7 +25,7 @@ export function TypeText() {
   const { data, error, refetch } = useRead(typesQuery, {});
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.credentials.typeList.what} lines={6} />;
-  const type = data.allCredentialTypes.find((one) => one.id === id);
+  const type = data.allCredentialTypes.find((version) => version.id === id);
   if (!type || (type.kind !== 'WAIVER' && type.kind !== 'SCREENING')) return <NotFound />;
   return <Texts key={type.textVersion ?? 0} type={type} />;
 }
@@ -54,8 +54,8 @@ function Texts({ type }: { type: TypeRow }) {
                 aria-label={labels.choose}
                 value={String(version)}
                 onChange={({ currentTarget }) => setVersion(Number(currentTarget.value))}
-                data={Array.from({ length: type.textVersion ?? 0 }, (_, before) => type.textVersion! - before).map(
-                  (one) => ({ value: String(one), label: labels.version({ version: one }) }),
+                data={Array.from({ length: type.textVersion ?? 0 }, (_, ageIndex) => type.textVersion! - ageIndex).map(
+                  (version) => ({ value: String(version), label: labels.version({ version: version }) }),
                 )}
               />
             )
@@ -101,26 +101,30 @@ function Version({ typeId, version }: { typeId: string; version: number }) {
 
 function NextVersion({ type, onCancel }: { type: TypeRow; onCancel?: () => void }) {
   const { t } = useWords('credentials');
-  const before = useRead(
+  const previousText = useRead(
     textQuery,
     { typeId: type.id, version: type.textVersion },
     { enabled: type.textVersion !== null },
   );
-  if (type.textVersion !== null && !before.data) {
-    return before.error ? <Failure error={before.error} /> : <Loading noun={t.credentials.text.what} lines={6} />;
+  if (type.textVersion !== null && !previousText.data) {
+    return previousText.error ? (
+      <Failure error={previousText.error} />
+    ) : (
+      <Loading noun={t.credentials.text.what} lines={6} />
+    );
   }
-  const { body = '', bodyEs = '' } = before.data?.credentialText ?? {};
-  return <TextForm type={type} before={{ body, bodyEs }} onCancel={onCancel} />;
+  const { body = '', bodyEs = '' } = previousText.data?.credentialText ?? {};
+  return <TextForm type={type} previousText={{ body, bodyEs }} onCancel={onCancel} />;
 }
 
 interface TextFormProps {
   type: TypeRow;
-  before: { body: string; bodyEs: string };
+  previousText: { body: string; bodyEs: string };
   onCancel: (() => void) | undefined;
 }
 
 /** Form for the next version. The button shows how many people must sign again. */
-function TextForm({ type, before, onCancel }: TextFormProps) {
+function TextForm({ type, previousText, onCancel }: TextFormProps) {
   const { t } = useWords('credentials');
   const labels = t.credentials.text;
   const holders = useRead(holdersQuery, { typeId: type.id }).data?.credentialHolders;
@@ -128,20 +132,20 @@ function TextForm({ type, before, onCancel }: TextFormProps) {
     quiet: true,
     success: ({ publishCredentialText: { textVersion } }) => labels.done({ version: textVersion ?? 1 }),
   });
-  const form = useModelForm(models.CredentialTextInput, before, {
+  const form = useModelForm(models.CredentialTextInput, previousText, {
     labels: { body: labels.english, bodyHint: labels.hint, bodyEs: labels.spanish, bodyEsHint: labels.hint },
     problems: ({ body, bodyEs }) => ({
-      body: body === before.body && bodyEs === before.bodyEs ? labels.unchanged : undefined,
+      body: body === previousText.body && bodyEs === previousText.bodyEs ? labels.unchanged : undefined,
     }),
     change: publish,
     send: (input) => publish.mutate({ typeId: type.id, input }),
   });
   const version = (type.textVersion ?? 0) + 1;
-  const asks = type.kind === 'WAIVER' ? labels.publishAndAsk : labels.publish;
+  const submitLabel = type.kind === 'WAIVER' ? labels.publishAndAsk : labels.publish;
   return (
     <Form
       form={form}
-      submitLabel={asks({ version, count: holders ?? 0 })}
+      submitLabel={submitLabel({ version, count: holders ?? 0 })}
       pendingLabel={labels.publishing}
       {...(onCancel && { onCancel })}
     >

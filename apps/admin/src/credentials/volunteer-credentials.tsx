@@ -7,7 +7,7 @@ import { Section } from '../parts/ui/section';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { CredentialCard } from './credential-card';
-import { latestFirst } from './credential-state';
+import { splitByLatest } from './credential-state';
 import classes from './credentials.module.css';
 import { decideMutation, requestMutation, revokeMutation, typeKindsQuery, type CredentialRow } from './queries';
 import { RecordForm } from './record-form';
@@ -24,35 +24,35 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
   const labels = t.credentials.card;
   const me = useMe();
   const types = useRead(typeKindsQuery, {}).data?.credentialTypes ?? [];
-  const [recording, record] = useState<string | null>(null);
+  const [recordedTypeId, setRecordedTypeId] = useState<string | null>(null);
   const [rejecting, reject] = useState<readonly string[] | null>(null);
-  const [revoking, revoke] = useState<CredentialRow | null>(null);
+  const [credentialToRevoke, setCredentialToRevoke] = useState<CredentialRow | null>(null);
   const approve = useChange(decideMutation, { success: () => t.credentials.approved({ count: 1 }) });
-  const ask = useChange(requestMutation, { success: () => labels.asked });
-  const nameOf = (one: { name: string; nameEs: string }) => (locale === 'es' ? one.nameEs : one.name);
-  const { now, before } = latestFirst(credentials);
-  const under = new Set(credentials.filter(isOpen).map(({ type }) => type.id));
+  const requestCredential = useChange(requestMutation, { success: () => labels.asked });
+  const nameOf = (type: { name: string; nameEs: string }) => (locale === 'es' ? type.nameEs : type.name);
+  const { current, earlier } = splitByLatest(credentials);
+  const openTypeIds = new Set(credentials.filter(isOpen).map(({ type }) => type.id));
   const screenings = isAdmin(me)
-    ? types.filter(({ kind, textVersion, id }) => kind === 'SCREENING' && textVersion !== null && !under.has(id))
+    ? types.filter(({ kind, textVersion, id }) => kind === 'SCREENING' && textVersion !== null && !openTypeIds.has(id))
     : [];
-  const recordable = types.filter(({ kind }) => kind === 'TRAINING' || kind === 'AGE');
+  const recordableTypes = types.filter(({ kind }) => kind === 'TRAINING' || kind === 'AGE');
   const card = (credential: CredentialRow) => (
     <CredentialCard
       key={credential.id}
       credential={credential}
       onApprove={() => !approve.isPending && approve.mutate({ ids: [credential.id], approve: true })}
       onReject={() => reject([credential.id])}
-      onRevoke={() => revoke(credential)}
+      onRevoke={() => setCredentialToRevoke(credential)}
       onRenew={
-        credential.type.retiredAt !== null || under.has(credential.type.id)
+        credential.type.retiredAt !== null || openTypeIds.has(credential.type.id)
           ? undefined
           : credential.type.kind === 'SCREENING'
             ? isAdmin(me)
-              ? () => ask.mutate({ volunteerId, typeId: credential.type.id })
+              ? () => requestCredential.mutate({ volunteerId, typeId: credential.type.id })
               : undefined
             : credential.type.kind === 'WAIVER'
               ? undefined
-              : () => record(credential.type.id)
+              : () => setRecordedTypeId(credential.type.id)
       }
     />
   );
@@ -63,15 +63,15 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
         lead={labels.lead}
         hasSpaceAbove
         actions={
-          recordable.length > 0 && (
-            <Button variant="default" size="compact-md" onClick={() => record(recordable[0]!.id)}>
+          recordableTypes.length > 0 && (
+            <Button variant="default" size="compact-md" onClick={() => setRecordedTypeId(recordableTypes[0]!.id)}>
               {labels.record}
             </Button>
           )
         }
       >
-        {now.length === 0 && <p className={classes.none}>{labels.none}</p>}
-        <ul className={classes.cards}>{now.map(card)}</ul>
+        {current.length === 0 && <p className={classes.none}>{labels.none}</p>}
+        <ul className={classes.cards}>{current.map(card)}</ul>
         {screenings.length > 0 && (
           <div className={classes.buttons}>
             {screenings.map((type) => (
@@ -81,40 +81,42 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
                 size="compact-md"
                 h="auto"
                 styles={{ label: { whiteSpace: 'normal' } }}
-                aria-disabled={ask.isPending}
-                onClick={() => !ask.isPending && ask.mutate({ volunteerId, typeId: type.id })}
+                aria-disabled={requestCredential.isPending}
+                onClick={() =>
+                  !requestCredential.isPending && requestCredential.mutate({ volunteerId, typeId: type.id })
+                }
               >
                 {labels.askFor({ name: nameOf(type) })}
               </Button>
             ))}
           </div>
         )}
-        {before.length > 0 && (
+        {earlier.length > 0 && (
           <details className={classes.before}>
-            <summary>{labels.before({ count: before.length })}</summary>
-            <ul className={classes.cards}>{before.map(card)}</ul>
+            <summary>{labels.before({ count: earlier.length })}</summary>
+            <ul className={classes.cards}>{earlier.map(card)}</ul>
           </details>
         )}
       </Section>
-      <Dialog opened={recording !== null} onClose={() => record(null)} title={labels.record}>
+      <Dialog opened={recordedTypeId !== null} onClose={() => setRecordedTypeId(null)} title={labels.record}>
         <RecordForm
           volunteerId={volunteerId}
-          typeId={recording ?? ''}
-          types={recordable.map((type) => ({ ...type, label: nameOf(type) }))}
-          onDone={() => record(null)}
+          typeId={recordedTypeId ?? ''}
+          types={recordableTypes.map((type) => ({ ...type, label: nameOf(type) }))}
+          onDone={() => setRecordedTypeId(null)}
         />
       </Dialog>
       <Rejection ids={rejecting} onClose={() => reject(null)} />
       <ConfirmChange
-        opened={revoking !== null}
-        onClose={() => revoke(null)}
-        title={labels.revokeTitle({ name: revoking ? nameOf(revoking.type) : '' })}
+        opened={credentialToRevoke !== null}
+        onClose={() => setCredentialToRevoke(null)}
+        title={labels.revokeTitle({ name: credentialToRevoke ? nameOf(credentialToRevoke.type) : '' })}
         text={labels.revokeText}
         reason={{ label: t.credentials.reason, hint: t.credentials.reasonHint, required: true }}
         submitLabel={labels.revoke}
         pendingLabel={t.credentials.working}
         mutation={revokeMutation}
-        variables={(reason) => ({ id: revoking?.id ?? '', reason })}
+        variables={(reason) => ({ id: credentialToRevoke?.id ?? '', reason })}
         successMessage={labels.revoked}
       />
     </div>

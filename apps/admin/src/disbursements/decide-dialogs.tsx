@@ -7,48 +7,48 @@ import { EvidenceForm } from './evidence-form';
 import { approveMutation, refuseMutation } from './queries';
 import type { Disbursement } from './disbursements';
 
-export interface Deciding {
-  how: 'approve' | 'refuse' | 'evidence';
+export interface DisbursementDecision {
+  action: 'approve' | 'refuse' | 'evidence';
   row: Disbursement;
 }
 
-export function DecideDialogs({ deciding, onClose }: { deciding: Deciding | null; onClose: () => void }) {
+export function DecideDialogs({ decision, onClose }: { decision: DisbursementDecision | null; onClose: () => void }) {
   const words = useWords('disbursements').t.disbursements;
-  if (!deciding) return null;
-  if (deciding.how === 'evidence') {
+  if (!decision) return null;
+  if (decision.action === 'evidence') {
     return (
       <Dialog opened onClose={onClose} title={words.addEvidence} size="lg">
-        <EvidenceForm row={deciding.row} onDone={onClose} />
+        <EvidenceForm row={decision.row} onDone={onClose} />
       </Dialog>
     );
   }
-  return deciding.how === 'approve' ? (
-    <Approve row={deciding.row} onClose={onClose} />
+  return decision.action === 'approve' ? (
+    <Approve row={decision.row} onClose={onClose} />
   ) : (
-    <Refuse row={deciding.row} onClose={onClose} />
+    <Refuse row={decision.row} onClose={onClose} />
   );
 }
 
 function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
   const { t, locale } = useWords('disbursements');
-  const words = t.disbursements;
+  const labels = t.disbursements;
   return (
     <ConfirmChange
       opened
       onClose={onClose}
-      title={words.approveTitle}
-      text={words.approveText({
+      title={labels.approveTitle}
+      text={labels.approveText({
         amount: moneyText(locale, row.amount),
         who: row.beneficiaryName,
         day: calendarDay(locale, row.paidOn),
         receipt: row.evidenceUrl !== null,
       })}
-      submitLabel={words.approveSubmit}
-      pendingLabel={words.approving}
+      submitLabel={labels.approveSubmit}
+      pendingLabel={labels.approving}
       tone="good"
       mutation={approveMutation}
       variables={() => ({ input: { id: row.id } })}
-      successMessage={words.approved}
+      successMessage={labels.approved}
     />
   );
 }

@@ -15,7 +15,7 @@ import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { DecideDialogs, type Deciding } from './decide-dialogs';
+import { DecideDialogs, type DisbursementDecision } from './decide-dialogs';
 import { Overdue } from './overdue';
 import classes from './disbursements.module.css';
 import { RecordForm } from './record-form';
@@ -77,10 +77,10 @@ export function Disbursements() {
   const { t, locale } = useWords('disbursements', 'money');
   const me = useMe();
   const state = useSearchState();
-  const [deciding, decide] = useState<Deciding | null>(null);
+  const [decision, setDecision] = useState<DisbursementDecision | null>(null);
   const labels = t.disbursements;
   const view = state.oneOf('view', views) ?? 'all';
-  const recording = state.get('record');
+  const recordedId = state.get('record');
   const record = (campaignId: string) => state.set({ record: campaignId });
   return (
     <div data-wide>
@@ -115,7 +115,11 @@ export function Disbursements() {
               ),
             },
             { key: 'paidOn', header: labels.paidOn, secondary: ({ reference }) => reference },
-            { key: 'evidence', header: labels.proof, render: (row) => <EvidenceLink row={row} onDecide={decide} /> },
+            {
+              key: 'evidence',
+              header: labels.proof,
+              render: (row) => <EvidenceLink row={row} onDecide={setDecision} />,
+            },
             {
               key: 'recordedBy',
               header: labels.recordedBy,
@@ -144,7 +148,7 @@ export function Disbursements() {
                 <Button
                   size="compact-sm"
                   aria-label={labels.approveFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
-                  onClick={() => decide({ how: 'approve', row })}
+                  onClick={() => setDecision({ action: 'approve', row })}
                 >
                   {labels.approve}
                 </Button>
@@ -152,7 +156,7 @@ export function Disbursements() {
                   size="compact-sm"
                   variant="default"
                   aria-label={labels.refuseFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
-                  onClick={() => decide({ how: 'refuse', row })}
+                  onClick={() => setDecision({ action: 'refuse', row })}
                 >
                   {labels.refuse}
                 </Button>
@@ -161,16 +165,16 @@ export function Disbursements() {
           }
         />
       </Section>
-      <Dialog opened={recording !== ''} onClose={() => record('')} title={labels.record} size="lg">
-        <RecordForm campaignId={recording === 'choose' ? '' : recording} onDone={() => record('')} />
+      <Dialog opened={recordedId !== ''} onClose={() => record('')} title={labels.record} size="lg">
+        <RecordForm campaignId={recordedId === 'choose' ? '' : recordedId} onDone={() => record('')} />
       </Dialog>
-      <DecideDialogs deciding={deciding} onClose={() => decide(null)} />
+      <DecideDialogs decision={decision} onClose={() => setDecision(null)} />
     </div>
   );
 }
 
 /** Link to the receipt of transfer, or a button to add it. */
-function EvidenceLink({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deciding) => void }) {
+function EvidenceLink({ row, onDecide }: { row: Disbursement; onDecide: (decision: DisbursementDecision) => void }) {
   const { t, locale } = useWords('disbursements');
   const labels = t.disbursements;
   if (row.evidenceUrl) {
@@ -202,7 +206,7 @@ function EvidenceLink({ row, onDecide }: { row: Disbursement; onDecide: (decidin
         mih={26}
         className={classes.ask}
         aria-label={labels.addEvidenceFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
-        onClick={() => onDecide({ how: 'evidence', row })}
+        onClick={() => onDecide({ action: 'evidence', row })}
       >
         {labels.addEvidence}
       </Button>

@@ -12,13 +12,13 @@ import { overdueQuery } from './queries';
 /** Funds held longer than allowed. Renders nothing if there are none. */
 export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }) {
   const { t, locale } = useWords('disbursements');
-  const words = t.disbursements;
+  const labels = t.disbursements;
   const { data } = useRead(overdueQuery, {});
   const overdue = data?.overdueDisbursements ?? [];
   if (overdue.length === 0) return null;
   return (
-    <Section title={words.overdue} lead={words.overdueLead}>
-      <ul className={classes.overdue} aria-label={words.overdueList}>
+    <Section title={labels.overdue} lead={labels.overdueLead}>
+      <ul className={classes.overdue} aria-label={labels.overdueList}>
         {overdue.map(({ campaignId, campaignTitle, beneficiaryName, disbursable, dueSince }) => (
           <li key={campaignId}>
             <div className={classes.overdueWords}>
@@ -26,17 +26,17 @@ export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }
                 {campaignTitle}
               </Link>
               <span className={cells.meta}>
-                {beneficiaryName} · {words.since({ when: formatShortDateTime(locale, dueSince) })}
+                {beneficiaryName} · {labels.since({ when: formatShortDateTime(locale, dueSince) })}
               </span>
             </div>
-            <Money value={disbursable} strong />
+            <Money value={disbursable} isStrong />
             <Button
               variant="default"
               size="xs"
-              aria-label={words.handOverFor({ title: campaignTitle })}
+              aria-label={labels.handOverFor({ title: campaignTitle })}
               onClick={() => onRecord(campaignId)}
             >
-              {words.handOver}
+              {labels.handOver}
             </Button>
           </li>
         ))}

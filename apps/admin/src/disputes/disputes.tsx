@@ -66,7 +66,7 @@ export function Disputes() {
   const { t, locale } = useWords('disputes');
   const state = useSearchState();
   const labels = t.disputes;
-  const all = state.get('view') === 'all';
+  const showsAll = state.get('view') === 'all';
   const statuses: Record<string, string> = labels.statuses;
   const reasons: Record<string, string> = labels.reasons;
   return (
@@ -76,7 +76,7 @@ export function Disputes() {
       lead={labels.lead}
       document={disputesQuery}
       state={state}
-      variables={{ open: all ? null : true }}
+      variables={{ open: showsAll ? null : true }}
       first={30}
       path="disputes"
       label={labels.list}
@@ -84,10 +84,10 @@ export function Disputes() {
       views={{
         views: ['open', 'all'],
         labels: { label: labels.which, open: labels.open, all: labels.all },
-        value: all ? 'all' : 'open',
+        value: showsAll ? 'all' : 'open',
       }}
       emptyState={{
-        title: all ? labels.noneTitle : labels.noneOpenTitle,
+        title: showsAll ? labels.noneTitle : labels.noneOpenTitle,
         text: labels.noneOpenText,
         icon: <CheckIcon size={26} />,
       }}
@@ -109,7 +109,7 @@ export function Disputes() {
         {
           key: 'due',
           header: labels.due,
-          render: (dispute) => <Due {...dispute} />,
+          render: (dispute) => <EvidenceDue {...dispute} />,
         },
         {
           key: 'fee',
@@ -134,20 +134,20 @@ export function Disputes() {
         </Button>
       )}
     >
-      <FraudWarnings all={all} />
+      <FraudWarnings showsAll={showsAll} />
     </ListPage>
   );
 }
 
-function Due({ open, closedAt, openedAt, evidenceDueAt }: Dispute) {
+function EvidenceDue({ open, closedAt, openedAt, evidenceDueAt }: Dispute) {
   const { t } = useWords('disputes');
   if (!open && closedAt) return <ListTime at={closedAt} wrap={(when) => t.disputes.closedAt({ when })} />;
   if (!evidenceDueAt) return <ListTime at={openedAt} wrap={(when) => t.disputes.openedAt({ when })} />;
-  const late = new Date(evidenceDueAt).getTime() < Date.now();
+  const isOverdue = new Date(evidenceDueAt).getTime() < Date.now();
   return (
     <>
       <ListTime at={evidenceDueAt} wrap={(when) => t.disputes.dueAt({ when })} />{' '}
-      {late && <span className={classes.late}>{t.disputes.overdue}</span>}
+      {isOverdue && <span className={classes.late}>{t.disputes.overdue}</span>}
     </>
   );
 }

@@ -43,13 +43,13 @@ const handleFraudWarningMutation = graphql(`
 
 type Warning = ResultOf<typeof fraudWarningsQuery>['fraudWarnings'][number];
 
-export function FraudWarnings({ all }: { all: boolean }) {
+export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
   const { t } = useWords('disputes');
   const state = useSearchState();
-  const [handling, setHandling] = useState<Warning | null>(null);
+  const [openWarning, setOpenWarning] = useState<Warning | null>(null);
   const labels = t.disputes;
   const types: Record<string, string> = labels.fraudTypes;
-  const handled: Column<Warning> = {
+  const handledColumn: Column<Warning> = {
     key: 'handled',
     header: labels.outcome,
     render: ({ handledAt, handledBy }) =>
@@ -62,7 +62,7 @@ export function FraudWarnings({ all }: { all: boolean }) {
         name="warnings"
         document={fraudWarningsQuery}
         state={state}
-        variables={{ open: all ? null : true }}
+        variables={{ open: showsAll ? null : true }}
         path="fraudWarnings"
         label={labels.warnings}
         noun={labels.warnings}
@@ -76,7 +76,7 @@ export function FraudWarnings({ all }: { all: boolean }) {
           },
           { key: 'type', header: labels.warning, render: ({ fraudType }) => types[fraudType] ?? labels.otherWarning },
           { key: 'warnedAt', header: labels.warnedAt },
-          ...(all ? [handled] : []),
+          ...(showsAll ? [handledColumn] : []),
           { key: 'amount', header: labels.amount, mobile: 'corner' },
         ]}
         rowActions={(warning) =>
@@ -94,7 +94,7 @@ export function FraudWarnings({ all }: { all: boolean }) {
                 variant="default"
                 size="compact-sm"
                 aria-label={labels.handleFor({ name: warning.donorName })}
-                onClick={() => setHandling(warning)}
+                onClick={() => setOpenWarning(warning)}
               >
                 {labels.handle}
               </Button>
@@ -102,17 +102,17 @@ export function FraudWarnings({ all }: { all: boolean }) {
           )
         }
       />
-      {handling && (
+      {openWarning && (
         <ConfirmChange
           opened
-          onClose={() => setHandling(null)}
+          onClose={() => setOpenWarning(null)}
           title={labels.handleTitle}
           text={labels.handleText}
           reason={{ label: labels.handleNote, required: true }}
           submitLabel={labels.handle}
           pendingLabel={labels.handling}
           mutation={handleFraudWarningMutation}
-          variables={(note) => ({ input: { id: handling.id, note } })}
+          variables={(note) => ({ input: { id: openWarning.id, note } })}
           successMessage={labels.handled}
         />
       )}

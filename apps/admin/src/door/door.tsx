@@ -6,7 +6,7 @@ import { Failure } from '../parts/ui/failure';
 import { EyeIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
-import { clock, dayTimesZone } from '../parts/ui/dates';
+import { clockTime, dayTimesZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './door.module.css';
 import {
@@ -103,7 +103,7 @@ function CodeOnTheWall({ door }: { door: EventDoor }) {
       </Title>
       <p className={classes.digits}>{door.code}</p>
       <Text size="sm" c="dimmed">
-        {t.door.codeText({ when: clock(locale, new Date(door.codeChangesAt)) })}
+        {t.door.codeText({ when: clockTime(locale, new Date(door.codeChangesAt)) })}
       </Text>
     </section>
   );
@@ -112,8 +112,8 @@ function CodeOnTheWall({ door }: { door: EventDoor }) {
 function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
   const { t } = useWords('door');
   const labels = t.door;
-  const open = useChange(openBoardMutation);
-  const close = useChange(closeBoardMutation, { success: () => labels.boardClosed });
+  const openBoard = useChange(openBoardMutation);
+  const closeBoard = useChange(closeBoardMutation, { success: () => labels.boardClosed });
   return (
     <section className={classes.card} aria-labelledby="board">
       <Title order={2} id="board" size="h4">
@@ -124,8 +124,8 @@ function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
         <Button
           className={classes.act}
           variant="default"
-          aria-disabled={open.isPending}
-          onClick={() => open.isPending || open.mutate({ eventId })}
+          aria-disabled={openBoard.isPending}
+          onClick={() => openBoard.isPending || openBoard.mutate({ eventId })}
         >
           {labels.boardOpen}
         </Button>
@@ -146,8 +146,8 @@ function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
             </Button>
             <Button
               variant="default"
-              aria-disabled={close.isPending}
-              onClick={() => close.isPending || close.mutate({ eventId })}
+              aria-disabled={closeBoard.isPending}
+              onClick={() => closeBoard.isPending || closeBoard.mutate({ eventId })}
             >
               {labels.boardClose}
             </Button>
@@ -161,8 +161,8 @@ function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
 function KioskLink({ eventId, door }: { eventId: string; door: EventDoor }) {
   const { t } = useWords('door');
   const labels = t.door;
-  const open = useChange(openKioskMutation);
-  const close = useChange(closeKioskMutation, { success: () => labels.kioskClosed });
+  const openKiosk = useChange(openKioskMutation);
+  const closeKiosk = useChange(closeKioskMutation, { success: () => labels.kioskClosed });
   return (
     <section className={classes.card} aria-labelledby="kiosk">
       <Title order={2} id="kiosk" size="h4">
@@ -173,8 +173,8 @@ function KioskLink({ eventId, door }: { eventId: string; door: EventDoor }) {
         <Button
           className={classes.act}
           variant="default"
-          aria-disabled={open.isPending}
-          onClick={() => open.isPending || open.mutate({ eventId })}
+          aria-disabled={openKiosk.isPending}
+          onClick={() => openKiosk.isPending || openKiosk.mutate({ eventId })}
         >
           {labels.kioskOpen}
         </Button>
@@ -192,8 +192,8 @@ function KioskLink({ eventId, door }: { eventId: string; door: EventDoor }) {
           <Button
             className={classes.act}
             variant="default"
-            aria-disabled={close.isPending}
-            onClick={() => close.isPending || close.mutate({ eventId })}
+            aria-disabled={closeKiosk.isPending}
+            onClick={() => closeKiosk.isPending || closeKiosk.mutate({ eventId })}
           >
             {labels.kioskClose}
           </Button>

@@ -17,19 +17,22 @@ export function SignedWaivers({ signatures }: { signatures: readonly DoorSignatu
       <Text>{signatures.length === 0 ? labels.none : labels.lead}</Text>
       {signatures.length > 0 && (
         <ul className={classes.signed}>
-          {signatures.map((one) => {
-            const by = { name: one.signedName, when: formatDateTime(locale, one.signedAt) };
-            const relation = one.guardianRelation && words.enums.guardianRelation[one.guardianRelation];
+          {signatures.map((waiver) => {
+            const signerFacts = { name: waiver.signedName, when: formatDateTime(locale, waiver.signedAt) };
+            const relation = waiver.guardianRelation && words.enums.guardianRelation[waiver.guardianRelation];
             return (
-              <li key={one.id}>
-                <strong>{one.name}</strong>
+              <li key={waiver.id}>
+                <strong>{waiver.name}</strong>
                 <span>
-                  {labels.waiver({ waiver: locale === 'es' ? one.waiverEs : one.waiver, version: one.version })}
+                  {labels.waiver({
+                    waiver: locale === 'es' ? waiver.waiverEs : waiver.waiver,
+                    version: waiver.version,
+                  })}
                 </span>
-                <span>{relation ? labels.byGuardian({ ...by, relation }) : labels.bySelf(by)}</span>
-                {one.witness && <span>{labels.device({ name: one.witness })}</span>}
-                {one.signature ? (
-                  <Signature path={one.signature} label={labels.drawn({ name: one.signedName })} />
+                <span>{relation ? labels.byGuardian({ ...signerFacts, relation }) : labels.bySelf(signerFacts)}</span>
+                {waiver.witness && <span>{labels.device({ name: waiver.witness })}</span>}
+                {waiver.signature ? (
+                  <Signature path={waiver.signature} label={labels.drawn({ name: waiver.signedName })} />
                 ) : (
                   <span>{labels.typed}</span>
                 )}

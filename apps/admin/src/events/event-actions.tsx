@@ -10,24 +10,24 @@ import { useSettings } from '../session/settings';
 import { isPast } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { cancelEventMutation, deleteEventMutation, publishEventMutation, type ManagedEvent } from './queries';
-import { refusedState } from './use-save-event';
+import { saveRefusalOf } from './use-save-event';
 
 export function EventActions({ event }: { event: ManagedEvent }) {
   const { t } = useWords('checkIn', 'events');
   const { show } = t.events;
   const [cancelling, cancel] = useDisclosure(false);
-  const [deleting, remove] = useDisclosure(false);
+  const [isDeleting, deleteToggle] = useDisclosure(false);
   const navigate = useNavigate();
   const publish = useChange(publishEventMutation, {
     success: () => show.published,
     // Missing fields are shown in the form, where they can be filled in.
     onFailed: (error) => {
-      const state = isRefusal(error, 'BAD_INPUT') ? refusedState(error) : undefined;
-      if (state) void navigate(`/events/${event.id}/edit`, { state });
-      return state !== undefined;
+      const refusal = isRefusal(error, 'BAD_INPUT') ? saveRefusalOf(error) : undefined;
+      if (refusal) void navigate(`/events/${event.id}/edit`, { state: refusal });
+      return refusal !== undefined;
     },
   });
-  const open = !isPast(event);
+  const isUpcoming = !isPast(event);
 
   return (
     <>
@@ -36,7 +36,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
           {publish.isPending ? show.publishing : show.publish}
         </Button>
       )}
-      {open && (
+      {isUpcoming && (
         <Button variant="default" leftSection={<EditIcon />} component={Link} to={`/events/${event.id}/edit`}>
           {show.edit}
         </Button>
@@ -55,9 +55,9 @@ export function EventActions({ event }: { event: ManagedEvent }) {
       <Button variant="default" leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/print`}>
         {show.print}
       </Button>
-      <MoreMenu event={event} onCancel={cancel.open} onDelete={remove.open} />
+      <MoreMenu event={event} onCancel={cancel.open} onDelete={deleteToggle.open} />
       <CancelEvent event={event} opened={cancelling} onClose={cancel.close} />
-      <DeleteDraft event={event} opened={deleting} onClose={remove.close} />
+      <DeleteDraft event={event} opened={isDeleting} onClose={deleteToggle.close} />
     </>
   );
 }

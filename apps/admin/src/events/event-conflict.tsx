@@ -16,30 +16,31 @@ type SavedInput = Omit<ManagedEvent, 'chapter'> & { chapterId: string };
 
 /** Converts and compares the version that another user saved. */
 export const savedEvent = {
-  theirs: ({ chapterId, ...saved }: SavedInput) => valuesOf({ ...saved, chapter: { id: chapterId, name: '' } }),
-  comparable,
+  theirs: ({ chapterId, ...savedInput }: SavedInput) =>
+    valuesOf({ ...savedInput, chapter: { id: chapterId, name: '' } }),
+  comparableValues,
 };
 
 /** Ignores times of shifts that have those of the event. */
-function comparable(values: EventFormValues): EventFormValues {
+function comparableValues(values: EventFormValues): EventFormValues {
   return {
     ...values,
     shifts: values.shifts.map((shift) => ({
       ...shift,
-      time: shift.ownTimes ? shift.time : noTime,
+      time: shift.ownTimes ? shift.time : emptyTime,
     })),
   };
 }
 
-const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
+const emptyTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
 
 interface EventConflictProps {
   form: FormFields<EventFormValues>;
-  found: FoundConflict<EventFormValues>;
+  conflict: FoundConflict<EventFormValues>;
   chapters: ReadonlyArray<{ id: string; name: string }>;
 }
 
-export function EventConflict({ form, found, chapters }: EventConflictProps) {
+export function EventConflict({ form, conflict, chapters }: EventConflictProps) {
   const { t } = useWords('eventForm', 'events', 'forms');
   const { fields, sections } = t.eventForm;
   const labels: Record<keyof EventFormValues, string> = {
@@ -60,7 +61,7 @@ export function EventConflict({ form, found, chapters }: EventConflictProps) {
     if (field === 'agenda') return (value as AgendaValues[]).map(agendaText).join('\n');
     return Array.isArray(value) ? value.join(', ') : String(value);
   };
-  return <Conflict form={form} found={found} labelOf={labelOf} textOf={texts} />;
+  return <Conflict form={form} found={conflict} labelOf={labelOf} textOf={texts} />;
 }
 
 const agendaText = ({ time, text, textEs }: AgendaValues) => [time, text, textEs].filter(Boolean).join(' · ');

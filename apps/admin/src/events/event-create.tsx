@@ -22,12 +22,12 @@ export function EventCreate() {
   const { t } = useWords('eventForm', 'events');
   const me = useMe();
   const [params] = useSearchParams();
-  const from = params.get('from');
-  const { mine, pending } = useChapters();
-  const [first] = mine;
-  const original = useRead(eventQuery, { id: from ?? '' }, { enabled: from !== null });
-  const waiting = pending || (from !== null && original.isPending);
-  const copied = original.data?.manageEvent;
+  const sourceId = params.get('from');
+  const { myChapters: mine, isPending: pending } = useChapters();
+  const [firstChapter] = mine;
+  const sourceEvent = useRead(eventQuery, { id: sourceId ?? '' }, { enabled: sourceId !== null });
+  const isWaiting = pending || (sourceId !== null && sourceEvent.isPending);
+  const copiedEvent = sourceEvent.data?.manageEvent;
 
   return (
     <div>
@@ -36,17 +36,17 @@ export function EventCreate() {
         lead={t.eventForm.lead}
         back={{ to: '/events', label: t.events.show.back }}
       />
-      {original.error && <Failure error={original.error} />}
-      {waiting && <Loading noun={t.eventForm.what} lines={6} />}
-      {!waiting && !first && <NoChapter />}
-      {!waiting && first && (
+      {sourceEvent.error && <Failure error={sourceEvent.error} />}
+      {isWaiting && <Loading noun={t.eventForm.what} lines={6} />}
+      {!isWaiting && !firstChapter && <NoChapter />}
+      {!isWaiting && firstChapter && (
         <EventForm
-          key={from ?? 'new'}
-          initial={copied ? copyOf(copied) : emptyValues(first, t.eventForm.shifts.defaultRole)}
+          key={sourceId ?? 'new'}
+          initial={copiedEvent ? copyOf(copiedEvent) : emptyValues(firstChapter, t.eventForm.shifts.defaultRole)}
           chapters={mine}
           draftKey={draftKey(eventDraft, me.id)}
           published={false}
-          start={from ? undefined : (fill) => <StartFromLast onFill={fill} />}
+          start={sourceId ? undefined : (fill) => <StartFromLast onFill={fill} />}
         />
       )}
     </div>
@@ -71,22 +71,22 @@ function NoChapter() {
 /** Offers to copy the last event except for its date, because most events are similar. */
 function StartFromLast({ onFill }: { onFill: (values: EventFormValues) => void }) {
   const { t } = useWords('eventForm');
-  const [wanted, setWanted] = useState(false);
+  const [isCopyWanted, setIsCopyWanted] = useState(false);
   const list = useRead(lastEventQuery, {});
-  const last = list.data?.manageEvents.edges[0]?.node;
-  const { data } = useRead(eventQuery, { id: last?.id ?? '' }, { enabled: last !== undefined });
+  const lastEvent = list.data?.manageEvents.edges[0]?.node;
+  const { data } = useRead(eventQuery, { id: lastEvent?.id ?? '' }, { enabled: lastEvent !== undefined });
   const event = data?.manageEvent;
-  if (!last) return null;
+  if (!lastEvent) return null;
   return (
     <div className={classes.start}>
-      <Text>{t.eventForm.startFromHint({ title: last.title })}</Text>
+      <Text>{t.eventForm.startFromHint({ title: lastEvent.title })}</Text>
       <Button
         variant="default"
         leftSection={<CopyIcon />}
         aria-disabled={!event}
         onClick={() => {
-          if (!event || wanted) return;
-          setWanted(true);
+          if (!event || isCopyWanted) return;
+          setIsCopyWanted(true);
           onFill(copyOf(event));
           notify.success(t.eventForm.startFromDone);
         }}

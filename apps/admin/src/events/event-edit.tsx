@@ -19,7 +19,7 @@ export function EventEdit() {
   const me = useMe();
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useRead(eventQuery, { id });
-  const { mine, pending } = useChapters();
+  const { myChapters: mine, isPending: pending } = useChapters();
   const event = data?.manageEvent;
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
 

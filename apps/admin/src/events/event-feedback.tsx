@@ -10,8 +10,8 @@ import { eventFeedbackQuery } from './queries';
 export function EventFeedback({ eventId }: { eventId: string }) {
   const { t, locale } = useWords('events');
   const state = useSearchState();
-  const after = state.get('answers');
-  const { data, error, refetch } = useRead(eventFeedbackQuery, { eventId, first: 20, after: after || null });
+  const afterCursor = state.get('answers');
+  const { data, error, refetch } = useRead(eventFeedbackQuery, { eventId, first: 20, after: afterCursor || null });
   const { feedback } = t.events;
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return null;

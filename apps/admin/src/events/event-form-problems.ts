@@ -23,12 +23,12 @@ export function problemsOf(values: EventFormValues, t: Words, asDraft = false): 
     if (!(capacity >= 1 && capacity <= 10_000)) problems[`${path}.capacity`] = reasons.capacity;
     else if (capacity < taken) problems[`${path}.capacity`] = reasons.capacityBelowTaken({ taken });
     if (shift.ownTimes) {
-      const { [`${path}.time.date`]: _theEvents, ...own } = timeProblems(
+      const { [`${path}.time.date`]: _eventDate, ...shiftProblems } = timeProblems(
         shiftTime(shift, values.time),
         `${path}.time`,
         t,
       );
-      Object.assign(problems, own);
+      Object.assign(problems, shiftProblems);
     }
   });
   return problems;
@@ -58,11 +58,11 @@ export function refusedProblems(error: unknown, values: EventFormValues, t: Word
   const { reasons } = t.eventForm;
   if (isRefusal(error, 'BAD_INPUT')) {
     const words: Record<string, string> = t.fieldReasons;
-    const found = Object.entries(error.fields).map(([field, reason]) => [
+    const problems = Object.entries(error.fields).map(([field, reason]) => [
       pathOf(field),
       words[reason] ?? words['other'],
     ]);
-    return found.length > 0 ? Object.fromEntries(found) : null;
+    return problems.length > 0 ? Object.fromEntries(problems) : null;
   }
   if (isRefusal(error, 'CAPACITY_BELOW_TAKEN') || isRefusal(error, 'SHIFT_HAS_SIGNUPS')) {
     const { shiftId, taken } = error.details;

@@ -6,7 +6,7 @@ import type { FormFields } from '../parts/forms/form-fields';
 import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
 import { FormAgenda } from './event-form-agenda';
-import { endsNextDay, type EventFormValues, localTimes, type TimeValues, whereField } from './event-form-values';
+import { endsNextDay, type EventFormValues, localTimes, type TimeValues, placeField } from './event-form-values';
 import classes from './event-form.module.css';
 import { MoveSchedule } from './move-schedule';
 
@@ -60,7 +60,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
           ]}
         />
       </Stack>
-      <FormField key={String(online)} form={form} name={whereField(online)} required={!online} />
+      <FormField key={String(online)} form={form} name={placeField(online)} required={!online} />
     </Stack>
   );
 }

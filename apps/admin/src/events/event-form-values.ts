@@ -33,7 +33,7 @@ export const eventModel = {
 export type EventFormValues = FormValues<typeof eventModel>;
 
 /** Returns the location field that applies. The other one keeps its text while editing but is not sent. */
-export const whereField = (online: boolean) => (online ? 'onlineUrl' : 'place');
+export const placeField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 
 /** Draft name and format version. */
 export const eventDraft = { name: 'event', version: 4 };
@@ -126,7 +126,7 @@ export function inputOf(values: EventFormValues): EventInput {
     description: input.description ?? '',
     maxGuests: input.maxGuests ?? 0,
     minimumAdults: input.minimumAdults ?? 2,
-    [whereField(!values.online)]: null,
+    [placeField(!values.online)]: null,
     ...localTimes(values.time),
     shifts: shifts.map(({ time: __, ownTimes: ___, taken: ____, ...shift }, index) => ({
       ...shift,

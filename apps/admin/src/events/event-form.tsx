@@ -18,7 +18,7 @@ import { EventPreview } from './event-preview';
 import { FormBasics, FormMore, RegistrationSection } from './event-form-sections';
 import { FormShifts } from './event-form-shifts';
 import type { EventInput } from './queries';
-import { useSaveEvent, type RefusedState, type Saving } from './use-save-event';
+import { useSaveEvent, type SaveRefusal, type SaveMode } from './use-save-event';
 
 interface EventFormProps {
   initial: EventFormValues;
@@ -43,17 +43,17 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
   const form = useDraftForm(eventModel, initial, {
     labels: eventForm.fields,
     draftKey,
-    problems: (values, how: Exclude<Saving, null>) => problemsOf(values, t, how === 'draft' && !published),
+    problems: (values, how: Exclude<SaveMode, null>) => problemsOf(values, t, how === 'draft' && !published),
     refusedProblems: (error, values) => refusedProblems(error, values, t),
     onProblems: (paths) => paths.some((path) => morePaths.test(path)) && openMore(),
     version,
     ...savedEvent,
   });
   const { conflict } = form;
-  const { saving, save, peopleTold } = useSaveEvent(eventId, form.draft.finish);
+  const { saveMode: saving, save, countNotified: peopleTold } = useSaveEvent(eventId, form.draft.finish);
   useRefusalOnOpening(form.showRefusal);
 
-  const submit = (how: Exclude<Saving, null>) =>
+  const submit = (how: Exclude<SaveMode, null>) =>
     saving
       ? undefined
       : void form.submit(how, async (_, seen, values) => {
@@ -78,7 +78,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
       notices={
         <>
           {!form.draft.found && !form.dirty && start?.(form.fill)}
-          {conflict.found && <EventConflict form={form} found={conflict.found} chapters={chapters} />}
+          {conflict.found && <EventConflict form={form} conflict={conflict.found} chapters={chapters} />}
         </>
       }
       actions={
@@ -133,8 +133,8 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
 
 /** Shows the reason once if the form opened because publishing was refused. */
 function useRefusalOnOpening(show: (refusal: ApiRefusal) => void): void {
-  const { state } = useLocation() as { state: RefusedState | null };
-  const pending = useRef(state?.refused);
+  const { state } = useLocation() as { state: SaveRefusal | null };
+  const pending = useRef(state?.refusal);
   useEffect(() => {
     const refusal = pending.current;
     pending.current = undefined;
@@ -145,8 +145,8 @@ function useRefusalOnOpening(show: (refusal: ApiRefusal) => void): void {
 interface SaveButtonsProps {
   isNew: boolean;
   published: boolean;
-  saving: Saving;
-  onSave: (how: Exclude<Saving, null>) => void;
+  saving: SaveMode;
+  onSave: (how: Exclude<SaveMode, null>) => void;
 }
 
 function SaveButtons({ isNew, published, saving, onSave }: SaveButtonsProps) {

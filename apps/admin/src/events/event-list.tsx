@@ -8,7 +8,7 @@ import { PlusIcon } from '../parts/ui/icons';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useToday } from '../session/settings';
-import { day, daysAfter, isPast, times } from '../parts/ui/dates';
+import { day, daysAfter, isPast, timesText } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 
@@ -38,13 +38,13 @@ export function EventList() {
   const today = useToday();
   const { t, words, locale } = useWords('events');
   const state = useSearchState();
-  const { mine } = useChapters();
+  const { myChapters: mine } = useChapters();
   const labels = t.events;
   const view = state.oneOf('view', ['past', 'all']) ?? 'upcoming';
   const sort =
     state.oneOf('sort', ['STARTS_AT', 'STARTS_AT_DESC']) ?? (view === 'upcoming' ? 'STARTS_AT' : 'STARTS_AT_DESC');
   const status = state.oneOf('status', words.enums.eventStatus);
-  const add = (
+  const addButton = (
     <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
       {labels.newEvent}
     </Button>
@@ -53,7 +53,7 @@ export function EventList() {
     <ListPage
       name="events"
       title={labels.title}
-      buttons={add}
+      buttons={addButton}
       document={eventsQuery}
       state={state}
       variables={{
@@ -89,7 +89,7 @@ export function EventList() {
       emptyState={{
         title: view === 'upcoming' ? labels.noneUpcomingTitle : labels.noneTitle,
         text: view === 'upcoming' ? labels.noneUpcomingText : labels.noneText,
-        children: add,
+        children: addButton,
       }}
       noMatches={labels}
       columns={[
@@ -106,7 +106,7 @@ export function EventList() {
           sort: { ascending: ['STARTS_AT', labels.soonestFirst], descending: ['STARTS_AT_DESC', labels.latestFirst] },
           render: ({ startsAt, timeZone }) => <time dateTime={startsAt}>{day(locale, startsAt, timeZone)}</time>,
           secondary: (event) => [
-            times(locale, event, event.timeZone),
+            timesText(locale, event, event.timeZone),
             zoneName(locale, event.timeZone, new Date(event.startsAt)),
           ],
         },

@@ -54,7 +54,7 @@ export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
 }
 
 /** Local times are parsed and formatted as UTC, so no time zone is needed. */
-function asUtc(time: TimeValues): { from: Date; to: Date } | null {
+function toUtcRange(time: TimeValues): { from: Date; to: Date } | null {
   const { startsAtLocal, endsAtLocal } = localTimes(time);
   const [from, to] = [new Date(`${startsAtLocal}Z`), new Date(`${endsAtLocal}Z`)];
   return Number.isNaN(from.valueOf()) || Number.isNaN(to.valueOf()) || to < from ? null : { from, to };
@@ -62,20 +62,20 @@ function asUtc(time: TimeValues): { from: Date; to: Date } | null {
 
 function WhenText({ time, zone }: { time: TimeValues; zone: string }) {
   const { t, locale } = useWords('eventForm');
-  const wall = asUtc(time);
-  if (!wall) return <Text c="dimmed">{t.eventForm.noDate}</Text>;
-  const end = timeRange(locale, wall.from, wall.to, 'UTC').split('–').at(-1)?.trim();
+  const wallTimes = toUtcRange(time);
+  if (!wallTimes) return <Text c="dimmed">{t.eventForm.noDate}</Text>;
+  const end = timeRange(locale, wallTimes.from, wallTimes.to, 'UTC').split('–').at(-1)?.trim();
   return (
     <Text>
-      {dayAndTime(locale, wall.from, 'UTC')} – {end} ({zoneName(locale, zone)})
+      {dayAndTime(locale, wallTimes.from, 'UTC')} – {end} ({zoneName(locale, zone)})
     </Text>
   );
 }
 
 function ShiftTimes({ time }: { time: TimeValues }) {
   const { t, locale } = useWords('eventForm');
-  const wall = asUtc(time);
-  return wall ? timeRange(locale, wall.from, wall.to, 'UTC') : t.eventForm.noDate;
+  const wallTimes = toUtcRange(time);
+  return wallTimes ? timeRange(locale, wallTimes.from, wallTimes.to, 'UTC') : t.eventForm.noDate;
 }
 
 function Facts({ values }: { values: EventFormValues }) {

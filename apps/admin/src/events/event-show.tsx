@@ -8,7 +8,7 @@ import { InfoIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { day, isPast, times } from '../parts/ui/dates';
+import { day, isPast, timesText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { EventActions } from './event-actions';
 import { EventFeedback } from './event-feedback';
@@ -51,7 +51,7 @@ function EventLead({ event }: { event: ManagedEvent }) {
   return (
     <>
       <Text component="span" inherit display="block">
-        {day(locale, event.startsAt, event.timeZone)}, {times(locale, event, event.timeZone)} ·{' '}
+        {day(locale, event.startsAt, event.timeZone)}, {timesText(locale, event, event.timeZone)} ·{' '}
         {zoneName(locale, event.timeZone, new Date(event.startsAt))}
       </Text>
       <Text component="span" inherit display="block">

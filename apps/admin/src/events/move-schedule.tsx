@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ClockIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import type { EventForm } from './event-form-sections';
-import { hasFollowers, minutesMoved, moveAlong } from './move-times';
+import { hasFollowers, minutesMoved, shiftAllTimes } from './move-times';
 
 /** Offers to move shifts and agenda when the event's start has changed. */
 export function MoveSchedule({ form }: { form: EventForm }) {
@@ -11,15 +11,15 @@ export function MoveSchedule({ form }: { form: EventForm }) {
   const labels = t.eventForm.moveAlong;
   const { values } = form;
   const followers = JSON.stringify([values.shifts.map(({ ownTimes, time }) => ownTimes && time), values.agenda]);
-  const [known, setKnown] = useState({ followers, time: values.time });
+  const [knownTime, setKnownTime] = useState({ followers, time: values.time });
   // Manually edited shifts, or those from a draft, already match the new start.
-  if (known.followers !== followers) setKnown({ followers, time: values.time });
-  const before = known.time;
-  if (!minutesMoved(before, values.time) || !hasFollowers(values)) return null;
+  if (knownTime.followers !== followers) setKnownTime({ followers, time: values.time });
+  const previousTime = knownTime.time;
+  if (!minutesMoved(previousTime, values.time) || !hasFollowers(values)) return null;
   return (
     <Alert color="amber" icon={<ClockIcon />} role="status">
       <Text size="sm">{labels.text}</Text>
-      <Button size="xs" mt="xs" onClick={() => form.setValues(moveAlong(values, before))}>
+      <Button size="xs" mt="xs" onClick={() => form.setValues(shiftAllTimes(values, previousTime))}>
         {labels.submit}
       </Button>
     </Alert>

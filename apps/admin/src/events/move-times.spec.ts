@@ -1,5 +1,5 @@
 import { emptyValues, newShift, type EventFormValues, type TimeValues } from './event-form-values.js';
-import { hasFollowers, minutesMoved, moveAlong } from './move-times.js';
+import { hasFollowers, minutesMoved, shiftAllTimes } from './move-times.js';
 
 const at = (date: string, start: string, end: string, endDate = ''): TimeValues => ({ date, start, end, endDate });
 const before = at('2026-12-05', '09:00', '13:00');
@@ -24,7 +24,7 @@ const timesOf = ({ time, shifts, agenda }: EventFormValues) => ({
 });
 
 test('moves the end, all shifts and the agenda with a start an hour later', () => {
-  expect(timesOf(moveAlong(anEvent(at('2026-12-05', '10:00', '13:00')), before))).toEqual({
+  expect(timesOf(shiftAllTimes(anEvent(at('2026-12-05', '10:00', '13:00')), before))).toEqual({
     event: '2026-12-05 10:00-14:00',
     shifts: ['2026-12-05 10:00-12:00', '2026-12-05 12:00-14:00'],
     agenda: ['10:00', '13:30'],
@@ -32,7 +32,7 @@ test('moves the end, all shifts and the agenda with a start an hour later', () =
 });
 
 test('moves the shifts to another day and leaves the agenda unchanged', () => {
-  expect(timesOf(moveAlong(anEvent(at('2026-12-12', '09:00', '13:00')), before))).toEqual({
+  expect(timesOf(shiftAllTimes(anEvent(at('2026-12-12', '09:00', '13:00')), before))).toEqual({
     event: '2026-12-12 09:00-13:00',
     shifts: ['2026-12-12 09:00-11:00', '2026-12-12 11:00-13:00'],
     agenda: ['09:00', '12:30'],
@@ -40,8 +40,10 @@ test('moves the shifts to another day and leaves the agenda unchanged', () => {
 });
 
 test('keeps an edited end and moves a time past midnight to the next day', () => {
-  expect(timesOf(moveAlong(anEvent(at('2026-12-05', '10:00', '15:00')), before)).event).toBe('2026-12-05 10:00-15:00');
-  const late = moveAlong(anEvent(at('2026-12-05', '21:00', '13:00')), before);
+  expect(timesOf(shiftAllTimes(anEvent(at('2026-12-05', '10:00', '15:00')), before)).event).toBe(
+    '2026-12-05 10:00-15:00',
+  );
+  const late = shiftAllTimes(anEvent(at('2026-12-05', '21:00', '13:00')), before);
   expect(late.time).toEqual(at('2026-12-05', '21:00', '01:00'));
   expect(late.shifts[2]?.time).toEqual(at('2026-12-05', '23:00', '01:00'));
 });
@@ -50,7 +52,7 @@ test('moves nothing if the start is unchanged or nothing depends on it', () => {
   expect(minutesMoved(before, before)).toBe(0);
   expect(minutesMoved(before, at('', '10:00', '13:00'))).toBeNull();
   const event = anEvent(before);
-  expect(moveAlong(event, before)).toBe(event);
+  expect(shiftAllTimes(event, before)).toBe(event);
   expect(hasFollowers(event)).toBe(true);
   expect(hasFollowers({ shifts: [newShift('All day')], agenda: [] })).toBe(false);
 });

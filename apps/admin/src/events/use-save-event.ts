@@ -14,24 +14,24 @@ import {
   type EventInput,
 } from './queries';
 
-export type Saving = 'draft' | 'publish' | null;
+export type SaveMode = 'draft' | 'publish' | null;
 
 /** Navigation state with the refusal to show when the form opens. */
-export interface RefusedState {
-  refused: { code: string; details: Readonly<Record<string, unknown>> };
+export interface SaveRefusal {
+  refusal: { code: string; details: Readonly<Record<string, unknown>> };
 }
 
 /** Returns the navigation state that makes the form show a refusal at its fields. */
-export function refusedState(error: unknown): RefusedState | undefined {
-  return isRefusal(error) ? { refused: { code: error.code, details: error.details } } : undefined;
+export function saveRefusalOf(error: unknown): SaveRefusal | undefined {
+  return isRefusal(error) ? { refusal: { code: error.code, details: error.details } } : undefined;
 }
 
 interface SaveEvent {
-  saving: Saving;
+  saveMode: SaveMode;
   /** Saves the event. `told` is the confirmed number of people who get an email. */
-  save: (input: EventInput, how: Exclude<Saving, null>, told?: number) => Promise<void>;
+  save: (input: EventInput, mode: Exclude<SaveMode, null>, notifiedCount?: number) => Promise<void>;
   /** Returns how many people would get an email. */
-  peopleTold: (input: EventInput) => Promise<number>;
+  countNotified: (input: EventInput) => Promise<number>;
 }
 
 /**
@@ -41,7 +41,7 @@ interface SaveEvent {
 export function useSaveEvent(eventId: string | undefined, onSaved: () => void): SaveEvent {
   const { t } = useWords('eventForm');
   const navigate = useNavigate();
-  const [saving, setSaving] = useState<Saving>(null);
+  const [saveMode, setSaveMode] = useState<SaveMode>(null);
   const keyFor = useIdempotencyKey();
 
   const write = async (input: EventInput): Promise<string> => {
@@ -55,34 +55,34 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
     } catch (error) {
       notify.failure(t.common.failed, t.eventForm.savedNotPublished);
       await queryClient.invalidateQueries();
-      if (!eventId) await navigate(`/events/${id}/edit`, { replace: true, state: refusedState(error) });
+      if (!eventId) await navigate(`/events/${id}/edit`, { replace: true, state: saveRefusalOf(error) });
       throw error;
     }
   };
 
-  const peopleTold = async (input: EventInput): Promise<number> => {
+  const countNotified = async (input: EventInput): Promise<number> => {
     if (!eventId) return 0;
-    setSaving('draft');
+    setSaveMode('draft');
     try {
       return (await request(eventUpdatePreviewQuery, { id: eventId, input })).eventUpdatePreview.peopleTold;
     } finally {
-      setSaving(null);
+      setSaveMode(null);
     }
   };
 
-  const save = async (input: EventInput, how: Exclude<Saving, null>, told = 0): Promise<void> => {
-    setSaving(how);
+  const save = async (input: EventInput, mode: Exclude<SaveMode, null>, notifiedCount = 0): Promise<void> => {
+    setSaveMode(mode);
     try {
       const id = await write(input);
       onSaved();
-      if (how === 'publish') await publish(id);
-      const saved = told > 0 ? t.eventForm.savedTold({ people: told }) : t.eventForm.saved;
-      notify.success(how === 'publish' ? t.eventForm.publishedNow : eventId ? saved : t.eventForm.savedDraft);
+      if (mode === 'publish') await publish(id);
+      const savedText = notifiedCount > 0 ? t.eventForm.savedTold({ people: notifiedCount }) : t.eventForm.saved;
+      notify.success(mode === 'publish' ? t.eventForm.publishedNow : eventId ? savedText : t.eventForm.savedDraft);
       await queryClient.invalidateQueries();
       await navigate(`/events/${id}`);
     } finally {
-      setSaving(null);
+      setSaveMode(null);
     }
   };
-  return { saving, save, peopleTold };
+  return { saveMode, save, countNotified };
 }

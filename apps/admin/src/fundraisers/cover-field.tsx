@@ -7,7 +7,7 @@ import classes from './fundraisers.module.css';
 
 export function CoverField({ form }: { form: FormFields<FundraiserFormValues> }) {
   const { t } = useWords('fundraiserForm');
-  const words = t.fundraiserForm;
+  const labels = t.fundraiserForm;
   const { coverFileId: id, coverUrl: url, coverAlt } = form.values;
   const set = (file: KeptFile | null) => {
     form.set('coverFileId', file?.id ?? '');
@@ -16,10 +16,10 @@ export function CoverField({ form }: { form: FormFields<FundraiserFormValues> })
   };
   return (
     <Stack>
-      {url && <img src={url} alt={coverAlt || words.current} className={classes.cover} />}
+      {url && <img src={url} alt={coverAlt || labels.current} className={classes.cover} />}
       <FileField
-        label={words.cover}
-        hint={words.coverHint}
+        label={labels.cover}
+        hint={labels.coverHint}
         purpose="cover"
         accept="image/jpeg,image/png,image/webp"
         value={url ? { id, url } : null}
@@ -28,8 +28,8 @@ export function CoverField({ form }: { form: FormFields<FundraiserFormValues> })
       {url && (
         <>
           <TextInput
-            label={words.coverAlt}
-            description={words.coverAltHint}
+            label={labels.coverAlt}
+            description={labels.coverAltHint}
             {...form.field('coverAlt')}
             required
             onChange={({ currentTarget }) => {
@@ -38,7 +38,7 @@ export function CoverField({ form }: { form: FormFields<FundraiserFormValues> })
             }}
           />
           <Button variant="subtle" color="clay" onClick={() => set(null)} style={{ alignSelf: 'flex-start' }}>
-            {words.removeCover}
+            {labels.removeCover}
           </Button>
         </>
       )}

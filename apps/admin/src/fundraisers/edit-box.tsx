@@ -31,32 +31,32 @@ interface Words {
 
 interface EditBoxProps {
   id: string;
-  shown: Words;
+  current: Words;
   edit: Words & { at: string | null };
   mutation: typeof reviewCampaignEdit | typeof reviewPageEdit;
 }
 
 /** Proposed text changes of something public, compared word by word with the published text until approved. */
-export function EditBox({ id, shown, edit, mutation }: EditBoxProps) {
+export function EditBox({ id, current, edit, mutation }: EditBoxProps) {
   const { review, edits } = useWords('fundraisers').t.fundraisers;
-  const [declining, setDeclining] = useState(false);
+  const [isDeclining, setIsDeclining] = useState(false);
   const approve = useChange(mutation as typeof reviewCampaignEdit, { success: () => edits.approved });
   const readAt = edit.at ?? '';
   const heading = `edit-${id}`;
   const fields = [
-    { field: 'title', label: edits.title, before: shown.title, after: edit.title },
-    { field: 'summary', label: edits.summary, before: shown.summary ?? '', after: edit.summary ?? '' },
-    { field: 'story', label: edits.story, before: shown.story, after: edit.story },
+    { field: 'title', label: edits.title, before: current.title, after: edit.title },
+    { field: 'summary', label: edits.summary, before: current.summary ?? '', after: edit.summary ?? '' },
+    { field: 'story', label: edits.story, before: current.story, after: edit.story },
   ];
   return (
     <section className={classes.review} aria-labelledby={heading}>
       <Title order={2} id={heading}>
-        {edits.heading({ title: shown.title })}
+        {edits.heading({ title: current.title })}
       </Title>
       <p>{edits.text}</p>
       <Changes
         changes={fields.filter(({ before, after }) => before !== after)}
-        label={edits.heading({ title: shown.title })}
+        label={edits.heading({ title: current.title })}
       />
       <div className={classes.reviewButtons}>
         <Button
@@ -65,13 +65,13 @@ export function EditBox({ id, shown, edit, mutation }: EditBoxProps) {
         >
           {approve.isPending ? edits.approving : edits.approve}
         </Button>
-        <Button variant="default" onClick={() => setDeclining(true)}>
+        <Button variant="default" onClick={() => setIsDeclining(true)}>
           {edits.decline}
         </Button>
       </div>
       <ConfirmChange
-        opened={declining}
-        onClose={() => setDeclining(false)}
+        opened={isDeclining}
+        onClose={() => setIsDeclining(false)}
         title={edits.declineTitle}
         text={edits.declineText}
         reason={{ label: review.reason, hint: review.noteHint, required: true }}

@@ -46,8 +46,8 @@ export function FundraiserActions({ fundraiser }: { fundraiser: Fundraiser }) {
 function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
   const { t } = useWords('fundraisers');
   const { show, review } = t.fundraisers;
-  const [asking, setAsking] = useState<'pause' | 'end' | null>(null);
-  const close = () => setAsking(null);
+  const [openDialog, setOpenDialog] = useState<'pause' | 'end' | null>(null);
+  const close = () => setOpenDialog(null);
   return (
     <>
       <Menu>
@@ -60,9 +60,9 @@ function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
           <Menu.Item leftSection={<EyeIcon />} component="a" href={`/fundraisers/${fundraiser.slug}`}>
             {show.publicPage}
           </Menu.Item>
-          {fundraiser.status === 'LIVE' && <Menu.Item onClick={() => setAsking('pause')}>{review.pause}</Menu.Item>}
+          {fundraiser.status === 'LIVE' && <Menu.Item onClick={() => setOpenDialog('pause')}>{review.pause}</Menu.Item>}
           {isOpen.includes(fundraiser.status) && (
-            <Menu.Item c="var(--u-clay)" onClick={() => setAsking('end')}>
+            <Menu.Item c="var(--u-clay)" onClick={() => setOpenDialog('end')}>
               {review.end}
             </Menu.Item>
           )}
@@ -70,7 +70,7 @@ function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
       </Menu>
       <NoteDialog
         id={fundraiser.id}
-        opened={asking === 'pause'}
+        opened={openDialog === 'pause'}
         onClose={close}
         mutation={pauseMutation}
         words={{
@@ -81,7 +81,7 @@ function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
           done: review.paused,
         }}
       />
-      <EndDialog id={fundraiser.id} opened={asking === 'end'} onClose={close} />
+      <EndDialog id={fundraiser.id} opened={openDialog === 'end'} onClose={close} />
     </>
   );
 }

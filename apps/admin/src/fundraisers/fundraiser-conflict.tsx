@@ -11,29 +11,31 @@ type SavedInput = Omit<Fundraiser, 'beneficiary'> & { beneficiaryId: string };
  * which can't change.
  */
 export function savedFundraiser(fundraiser: Fundraiser | undefined) {
-  return ({ beneficiaryId, ...saved }: SavedInput, mine: FundraiserFormValues): FundraiserFormValues => {
-    if (!fundraiser) return mine;
+  return ({ beneficiaryId, ...savedInput }: SavedInput, formValues: FundraiserFormValues): FundraiserFormValues => {
+    if (!fundraiser) return formValues;
     const beneficiary = { ...fundraiser.beneficiary, id: beneficiaryId };
-    const { chapterId, coverFileId, coverUrl, coverAlt, coverChanged } = mine;
-    const values = valuesOf({ ...fundraiser, ...saved, currency: saved.goal.currency, beneficiary });
+    const { chapterId, coverFileId, coverUrl, coverAlt, coverChanged } = formValues;
+    const values = valuesOf({ ...fundraiser, ...savedInput, currency: savedInput.goal.currency, beneficiary });
     return { ...values, chapterId, coverFileId, coverUrl, coverAlt, coverChanged };
   };
 }
 
 interface FundraiserConflictProps {
   form: FormFields<FundraiserFormValues>;
-  found: FoundConflict<FundraiserFormValues>;
+  conflict: FoundConflict<FundraiserFormValues>;
   beneficiary: { id: string; name: string };
 }
 
-export function FundraiserConflict({ form, found, beneficiary }: FundraiserConflictProps) {
+export function FundraiserConflict({ form, conflict, beneficiary }: FundraiserConflictProps) {
   const { fundraiserForm: words } = useWords('fundraiserForm').t;
   // Labels have the same keys as the form fields, except for ID fields.
-  const named: Record<string, unknown> = { ...words, beneficiaryId: words.beneficiary, eventIds: words.events };
+  const fieldNames: Record<string, unknown> = { ...words, beneficiaryId: words.beneficiary, eventIds: words.events };
   // IDs mean nothing to users, so lists of IDs show their count.
   const text = (field: string, value: unknown) => {
     if (field === 'beneficiaryId') return value === beneficiary.id ? beneficiary.name : String(value);
     return Array.isArray(value) ? String(value.length) : String(value);
   };
-  return <Conflict form={form} found={found} labelOf={(field) => String(named[field] ?? field)} textOf={text} />;
+  return (
+    <Conflict form={form} found={conflict} labelOf={(field) => String(fieldNames[field] ?? field)} textOf={text} />
+  );
 }

@@ -11,7 +11,7 @@ import { emptyValues, fundraiserDraft } from './fundraiser-form-values';
 export function FundraiserCreate() {
   const { t, locale } = useWords('fundraiserForm', 'fundraisers');
   const me = useMe();
-  const { mine, pending } = useChapters();
+  const { myChapters: mine, isPending: pending } = useChapters();
   const settings = useSettings();
   const chapter = isAdmin(me) && mine.length !== 1 ? undefined : mine[0];
   return (

@@ -108,32 +108,33 @@ type Words = AdminCatalog<'fundraiserForm'>['admin'];
 
 export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
   const { problems } = t.fundraiserForm;
-  const { goal: _, endsOn: __, coverAlt: ___, chapterId: ____, amount, amountText, ...missing } = problems;
-  const found: Record<string, string | undefined> = {};
-  for (const [field, said] of Object.entries(missing)) {
-    if (values[field as keyof typeof missing].trim() === '') found[field] = said;
+  const { goal: _, endsOn: __, coverAlt: ___, chapterId: ____, amount, amountText, ...otherProblems } = problems;
+  const fieldProblems: Record<string, string | undefined> = {};
+  for (const [field, problem] of Object.entries(otherProblems)) {
+    if (values[field as keyof typeof otherProblems].trim() === '') fieldProblems[field] = problem;
   }
   // A general fund has no goal.
-  if (values.isGeneral) found['goal'] = undefined;
-  else if (!parseMoney(values.goal, values.currency)) found['goal'] = problems.goal;
-  values.suggestedAmounts.forEach((one, index) => {
-    if (!parseMoney(one.amount, values.currency)) found[`suggestedAmounts.${index}.amount`] = amount;
-    if (one.text.trim() === '' && one.textEs.trim() === '') found[`suggestedAmounts.${index}.text`] = amountText;
+  if (values.isGeneral) fieldProblems['goal'] = undefined;
+  else if (!parseMoney(values.goal, values.currency)) fieldProblems['goal'] = problems.goal;
+  values.suggestedAmounts.forEach((suggestion, index) => {
+    if (!parseMoney(suggestion.amount, values.currency)) fieldProblems[`suggestedAmounts.${index}.amount`] = amount;
+    if (suggestion.text.trim() === '' && suggestion.textEs.trim() === '')
+      fieldProblems[`suggestedAmounts.${index}.text`] = amountText;
   });
-  if (values.startsOn && values.endsOn && values.endsOn < values.startsOn) found['endsOn'] = problems.endsOn;
-  if (values.coverUrl !== '' && values.coverAlt.trim() === '') found['coverAlt'] = problems.coverAlt;
-  return found;
+  if (values.startsOn && values.endsOn && values.endsOn < values.startsOn) fieldProblems['endsOn'] = problems.endsOn;
+  if (values.coverUrl !== '' && values.coverAlt.trim() === '') fieldProblems['coverAlt'] = problems.coverAlt;
+  return fieldProblems;
 }
 
 /** Returns the messages for a refused input. The description of the picture is called `alt` in its own input. */
 export function refusedProblems(error: unknown, t: Words): Record<string, string> | null {
   if (!isRefusal(error, 'BAD_INPUT')) return null;
   const words: Record<string, string> = t.fieldReasons;
-  const found = Object.entries(error.fields).map(([field, reason]) => [
+  const fieldProblems = Object.entries(error.fields).map(([field, reason]) => [
     pathOf(fundraiserModel, field)
       .replace(/^alt$/, 'coverAlt')
       .replace(/\.amountMinor$/, '.amount'),
     words[reason] ?? t.fieldReasons.other,
   ]);
-  return found.length > 0 ? (Object.fromEntries(found) as Record<string, string>) : null;
+  return fieldProblems.length > 0 ? (Object.fromEntries(fieldProblems) as Record<string, string>) : null;
 }

@@ -54,7 +54,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
     theirs: savedFundraiser(fundraiser),
   });
   const { conflict } = form;
-  const { saving, save } = useSaveFundraiser(fundraiser?.id, form.draft.finish);
+  const { saveMode: saving, save } = useSaveFundraiser(fundraiser?.id, form.draft.finish);
   const submit = (how: 'save' | 'submit') =>
     saving ? undefined : void form.submit(how, (_, version, values) => save(values, how, version));
   const locked = fundraiser?.firstGiftAt != null;
@@ -68,7 +68,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
       errorsTitle={(count) => words.errorsTitle({ count })}
       notices={
         conflict.found &&
-        fundraiser && <FundraiserConflict form={form} found={conflict.found} beneficiary={fundraiser.beneficiary} />
+        fundraiser && <FundraiserConflict form={form} conflict={conflict.found} beneficiary={fundraiser.beneficiary} />
       }
       actions={
         <>
@@ -132,7 +132,7 @@ export function FormWho({ form, locked, existing }: FormWhoProps) {
 
 function ChapterField({ form }: { form: FormFields<FundraiserFormValues> }) {
   const { t } = useWords('fundraiserForm', 'fundraisers');
-  const { mine } = useChapters();
+  const { myChapters: mine } = useChapters();
   const wholeToo = isAdmin(useMe());
   const choose = (id: string) => {
     form.set('chapterId', id);

@@ -8,7 +8,7 @@ import { Money } from '../parts/money/money';
 import { CheckIcon, FlagIcon, PlusIcon } from '../parts/ui/icons';
 import { ProgressBar } from '../parts/money/progress-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { fromNow } from '../parts/ui/dates';
+import { relativeTime } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -62,13 +62,13 @@ const views = {
 export function FundraiserList() {
   const { t } = useWords('fundraisers', 'money');
   const state = useSearchState();
-  const { all } = useChapters();
+  const { allChapters: all } = useChapters();
   const labels = t.fundraisers;
   const owner = useOwnerText();
   const view = state.oneOf('view', views) ?? 'open';
   // The review view shows the oldest submissions first.
   const sort = state.oneOf('sort', ['NEWEST', 'OLDEST']) ?? (view === 'review' ? 'OLDEST' : 'NEWEST');
-  const add = mayOrganize(useMe()) && (
+  const addButton = mayOrganize(useMe()) && (
     <Button component={Link} to="/fundraisers/new" leftSection={<PlusIcon />}>
       {labels.newFundraiser}
     </Button>
@@ -78,7 +78,7 @@ export function FundraiserList() {
       name="fundraisers"
       title={labels.title}
       lead={labels.lead}
-      buttons={add}
+      buttons={addButton}
       document={fundraisersQuery}
       state={state}
       variables={{ filter: { text: state.text(), chapterId: state.text('chapter') }, status: views[view], sort }}
@@ -101,7 +101,7 @@ export function FundraiserList() {
       emptyState={
         view === 'review'
           ? { title: labels.noneReviewTitle, text: labels.noneReviewText, icon: <CheckIcon size={26} /> }
-          : { title: labels.noneTitle, text: labels.noneText, icon: <FlagIcon size={26} />, children: add }
+          : { title: labels.noneTitle, text: labels.noneText, icon: <FlagIcon size={26} />, children: addButton }
       }
       noMatches={labels}
       columns={[
@@ -112,7 +112,7 @@ export function FundraiserList() {
           secondary: ({ status, submittedAt, endsOn, isGeneral }) => [
             isGeneral && labels.general,
             status === 'IN_REVIEW' && submittedAt && (
-              <ListTime at={submittedAt} format={fromNow} wrap={(when) => labels.waitsSince({ when })} />
+              <ListTime at={submittedAt} format={relativeTime} wrap={(when) => labels.waitsSince({ when })} />
             ),
             status === 'LIVE' && endsOn && <ListTime at={endsOn} wrap={(until) => labels.show.datesUntil({ until })} />,
           ],
@@ -136,7 +136,7 @@ export function FundraiserList() {
           width: '26%',
           render: ({ raised, goal, giftCount, isGeneral }) =>
             isGeneral ? (
-              <Money value={raised} short />
+              <Money value={raised} isShort />
             ) : (
               <ProgressBar raised={raised} goal={goal} giftCount={giftCount} />
             ),

@@ -17,7 +17,7 @@ export function FundraiserNotice({ fundraiser }: { fundraiser: Fundraiser }) {
         <StatusNotice fundraiser={fundraiser} />
       )}
       {fundraiser.edit && mayReview(me) && (
-        <EditBox id={fundraiser.id} shown={fundraiser} edit={fundraiser.edit} mutation={reviewCampaignEdit} />
+        <EditBox id={fundraiser.id} current={fundraiser} edit={fundraiser.edit} mutation={reviewCampaignEdit} />
       )}
       <SolicitNotice fundraiser={fundraiser} />
     </>

@@ -30,13 +30,13 @@ function Rooms({ fundraiser }: { fundraiser: Fundraiser }) {
   const { t } = useWords('fundraisers');
   const me = useMe();
   const { tabs, back, rooms } = t.fundraisers.show;
-  const here = `/fundraisers/${fundraiser.id}`;
-  const seesGifts = mayOrganize(me) || canSeeMoney(me);
+  const basePath = `/fundraisers/${fundraiser.id}`;
+  const canSeeGifts = mayOrganize(me) || canSeeMoney(me);
   return (
     <div>
       <PageHeader
         title={fundraiser.title}
-        lead={<Lead fundraiser={fundraiser} />}
+        lead={<FundraiserLead fundraiser={fundraiser} />}
         back={{ to: '/fundraisers', label: back }}
         badge={<StatusBadge kind="campaignStatus" status={fundraiser.status} />}
       >
@@ -46,11 +46,11 @@ function Rooms({ fundraiser }: { fundraiser: Fundraiser }) {
       <TabLinks
         label={rooms}
         tabs={[
-          { to: here, label: tabs.overview, end: true },
-          ...(seesGifts ? [{ to: `${here}/gifts`, label: tabs.gifts }] : []),
-          { to: `${here}/pages`, label: tabs.pages },
-          { to: `${here}/updates`, label: tabs.updates },
-          { to: `${here}/share`, label: tabs.share },
+          { to: basePath, label: tabs.overview, end: true },
+          ...(canSeeGifts ? [{ to: `${basePath}/gifts`, label: tabs.gifts }] : []),
+          { to: `${basePath}/pages`, label: tabs.pages },
+          { to: `${basePath}/updates`, label: tabs.updates },
+          { to: `${basePath}/share`, label: tabs.share },
         ]}
       />
       <Outlet context={fundraiser} />
@@ -62,7 +62,7 @@ export function useFundraiser(): Fundraiser {
   return useOutletContext<Fundraiser>();
 }
 
-function Lead({ fundraiser }: { fundraiser: Fundraiser }) {
+function FundraiserLead({ fundraiser }: { fundraiser: Fundraiser }) {
   const { name, whose } = useOwnerText()(fundraiser);
   return (
     <>

@@ -39,7 +39,7 @@ const giftsQuery = graphql(
   [giftRow],
 );
 
-const shown = ['PAID', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'LOST', 'PROCESSING'] as const;
+const visibleStatuses = ['PAID', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'LOST', 'PROCESSING'] as const;
 
 /** Gifts to this fundraiser. Organizers don't see the names of anonymous donors. */
 export function Gifts() {
@@ -48,7 +48,7 @@ export function Gifts() {
   const state = useSearchState();
   const money = canSeeMoney(useMe());
   const labels = t.fundraisers.gifts;
-  const filter = { campaignId: fundraiser.id, status: [...shown] };
+  const filter = { campaignId: fundraiser.id, status: [...visibleStatuses] };
   return (
     <>
       <Text c="dimmed" size="sm" mb="md">
@@ -88,7 +88,7 @@ export function Gifts() {
             header: t.money.amount,
             mobile: 'corner',
             render: (gift) =>
-              gift.method === 'IN_KIND' ? gift.inKindDescription : <Money value={gift.intended} strong />,
+              gift.method === 'IN_KIND' ? gift.inKindDescription : <Money value={gift.intended} isStrong />,
             secondary: ({ frequency }) => frequency === 'MONTHLY' && words.enums.frequency.MONTHLY,
           },
         ]}

@@ -23,15 +23,19 @@ const units = ['DAY', 'WEEK', 'MONTH'] as const;
 /** Chart of gifts, refunds and fees. Defaults to the whole lifetime, at most a year. */
 export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: MoneyOverTimeProps) {
   const { t } = useWords('money');
-  const words = t.money.chart;
-  const last = isoDay(endedAt ? new Date(endedAt) : new Date(), timeZone);
-  const yearBefore = monthsBefore(last, 12);
-  const first = isoDay(new Date(firstGiftAt), timeZone);
-  const [from, setFrom] = useState(first < yearBefore ? yearBefore : first);
-  const [to, setTo] = useState(last);
-  const [unit, setUnit] = useState<Unit>(() => fittingUnit(from, to));
-  const asked = from !== '' && to !== '' && from <= to;
-  const { data, error, refetch } = useRead(moneyOverTimeQuery, { campaignId, unit, from, to }, { enabled: asked });
+  const labels = t.money.chart;
+  const lastDay = isoDay(endedAt ? new Date(endedAt) : new Date(), timeZone);
+  const yearBefore = monthsBefore(lastDay, 12);
+  const firstDay = isoDay(new Date(firstGiftAt), timeZone);
+  const [from, setFrom] = useState(firstDay < yearBefore ? yearBefore : firstDay);
+  const [to, setTo] = useState(lastDay);
+  const [unit, setUnit] = useState<Unit>(() => unitForRange(from, to));
+  const isValidRange = from !== '' && to !== '' && from <= to;
+  const { data, error, refetch } = useRead(
+    moneyOverTimeQuery,
+    { campaignId, unit, from, to },
+    { enabled: isValidRange },
+  );
   const points = data?.moneyOverTime ?? [];
   return (
     <div>
@@ -54,22 +58,22 @@ export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: Mo
         />
         <NativeSelect
           size="sm"
-          label={words.unit}
+          label={labels.unit}
           value={unit}
-          onChange={(event) => setUnit(units.find((each) => each === event.currentTarget.value) ?? 'WEEK')}
-          data={units.map((value) => ({ value, label: words.units[value] }))}
+          onChange={(event) => setUnit(units.find((option) => option === event.currentTarget.value) ?? 'WEEK')}
+          data={units.map((value) => ({ value, label: labels.units[value] }))}
         />
       </div>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && asked && <Loading noun={words.what} lines={4} />}
+      {!data && !error && isValidRange && <Loading noun={labels.what} lines={4} />}
       {points[0] && <MoneyChart points={points} unit={unit} currency={points[0].gifts.currency} />}
-      {data && points.length === 0 && <p className={classes.none}>{words.none}</p>}
+      {data && points.length === 0 && <p className={classes.none}>{labels.none}</p>}
     </div>
   );
 }
 
 /** Chooses a unit that yields a readable number of bars. */
-function fittingUnit(from: string, to: string): Unit {
+function unitForRange(from: string, to: string): Unit {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   return days <= 31 ? 'DAY' : days <= 220 ? 'WEEK' : 'MONTH';
 }

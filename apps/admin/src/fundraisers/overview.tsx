@@ -5,7 +5,7 @@ import cells from '../parts/lists/cells.module.css';
 import { Facts } from '../parts/ui/facts';
 import { Figures, type Figure } from '../parts/ui/figures';
 import { MarkdownText } from '../parts/forms/markdown-field';
-import { Money, wholePercent } from '../parts/money/money';
+import { Money, integerPercent } from '../parts/money/money';
 import { Section } from '../parts/ui/section';
 import { calendarDay } from '../parts/ui/dates';
 import { mayOrganize, canSeeMoney, useMe } from '../session/use-me';
@@ -21,10 +21,10 @@ export function Overview() {
   const { t } = useWords('fundraisers');
   const fundraiser = useFundraiser();
   const money = canSeeMoney(useMe());
-  const had = fundraiser.firstGiftAt !== null;
+  const hasGifts = fundraiser.firstGiftAt !== null;
   return (
     <>
-      {fundraiser.publishedAt && <Numbers fundraiser={fundraiser} />}
+      {fundraiser.publishedAt && <FundraiserFigures fundraiser={fundraiser} />}
       {fundraiser.firstGiftAt && money && (
         <Section title={t.fundraisers.show.chart}>
           <MoneyOverTime
@@ -35,9 +35,9 @@ export function Overview() {
           />
         </Section>
       )}
-      <div className={classes.two} style={had && money ? { marginTop: 40 } : undefined}>
+      <div className={classes.two} style={hasGifts && money ? { marginTop: 40 } : undefined}>
         <div>
-          {had && <Waterfall sums={fundraiser.waterfall} />}
+          {hasGifts && <Waterfall sums={fundraiser.waterfall} />}
           <Section title={t.fundraisers.show.story}>
             {fundraiser.cover && (
               <img
@@ -62,18 +62,18 @@ export function Overview() {
   );
 }
 
-function Numbers({ fundraiser }: { fundraiser: Fundraiser }) {
+function FundraiserFigures({ fundraiser }: { fundraiser: Fundraiser }) {
   const { t, locale } = useWords('fundraisers');
   const { show } = t.fundraisers;
   const money = canSeeMoney(useMe());
   const { raised, goal, giftCount, waterfall, disbursable } = fundraiser;
-  const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(wholePercent(raised, goal));
+  const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(integerPercent(raised, goal));
   const average = giftCount > 0 ? BigInt(raised.amountMinor) / BigInt(giftCount) : null;
   const figures: Figure[] = [
     {
       key: 'raised',
       label: show.raised,
-      value: <Money value={raised} short />,
+      value: <Money value={raised} isShort />,
       hint: fundraiser.isGeneral
         ? show.noGoal
         : show.ofGoal({ goal: moneyText(locale, goal, { short: true }), percent }),
@@ -147,11 +147,11 @@ function Details({ fundraiser }: { fundraiser: Fundraiser }) {
 function Dates({ fundraiser: { startsOn, endsOn } }: { fundraiser: Fundraiser }) {
   const { t, locale } = useWords('fundraisers');
   const { show } = t.fundraisers;
-  const from = startsOn && calendarDay(locale, startsOn);
-  const until = endsOn && calendarDay(locale, endsOn);
-  if (from && until) return show.datesBoth({ from, until });
-  if (from) return show.datesFrom({ from });
-  return until ? show.datesUntil({ until }) : show.datesOpen;
+  const startDay = startsOn && calendarDay(locale, startsOn);
+  const endDay = endsOn && calendarDay(locale, endsOn);
+  if (startDay && endDay) return show.datesBoth({ from: startDay, until: endDay });
+  if (startDay) return show.datesFrom({ from: startDay });
+  return endDay ? show.datesUntil({ until: endDay }) : show.datesOpen;
 }
 
 /** Events of the fundraiser, linked for users who manage events. */

@@ -68,7 +68,7 @@ export function Pages() {
     <Section title={labels.title} lead={labels.lead}>
       {pages.map(
         ({ edit, ...shown }) =>
-          edit && <EditBox key={shown.id} id={shown.id} shown={shown} edit={edit} mutation={reviewPageEdit} />,
+          edit && <EditBox key={shown.id} id={shown.id} current={shown} edit={edit} mutation={reviewPageEdit} />,
       )}
       <List
         name="fundraiser-pages"

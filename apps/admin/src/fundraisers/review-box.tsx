@@ -10,10 +10,10 @@ import { approveMutation, refuseMutation, requestChangesMutation } from './step-
 /** Review decision on a submitted fundraiser: approve, request changes or decline. */
 export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
   const { review } = useWords('fundraisers').t.fundraisers;
-  const [asking, setAsking] = useState<'changes' | 'refuse' | null>(null);
+  const [openDialog, setOpenDialog] = useState<'changes' | 'refuse' | null>(null);
   const approve = useChange(approveMutation, { success: () => review.approved });
   const { id, updatedAt } = fundraiser;
-  const close = () => setAsking(null);
+  const close = () => setOpenDialog(null);
   return (
     <section className={classes.review} aria-labelledby="review-title">
       <Title order={2} id="review-title">
@@ -27,16 +27,16 @@ export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
         >
           {approve.isPending ? review.approving : review.approve}
         </Button>
-        <Button variant="default" onClick={() => setAsking('changes')}>
+        <Button variant="default" onClick={() => setOpenDialog('changes')}>
           {review.changes}
         </Button>
-        <Button variant="default" c="var(--u-clay)" onClick={() => setAsking('refuse')}>
+        <Button variant="default" c="var(--u-clay)" onClick={() => setOpenDialog('refuse')}>
           {review.refuse}
         </Button>
       </div>
       <NoteDialog
         id={id}
-        opened={asking === 'changes'}
+        opened={openDialog === 'changes'}
         onClose={close}
         mutation={requestChangesMutation}
         words={{
@@ -49,7 +49,7 @@ export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
       />
       <NoteDialog
         id={id}
-        opened={asking === 'refuse'}
+        opened={openDialog === 'refuse'}
         onClose={close}
         mutation={refuseMutation}
         words={{

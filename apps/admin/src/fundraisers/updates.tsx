@@ -51,21 +51,21 @@ export function Updates() {
   const { t } = useWords('fundraisers');
   const fundraiser = useFundraiser();
   const writes = mayOrganize(useMe()) && ['LIVE', 'PAUSED', 'ENDED'].includes(fundraiser.status);
-  const [posting, { open, close }] = useDisclosure(false);
-  const words = t.fundraisers.updates;
+  const [isPosting, { open, close }] = useDisclosure(false);
+  const labels = t.fundraisers.updates;
   const { data, error, refetch } = useRead(updatesQuery, { id: fundraiser.id });
   const updates = data?.manageCampaign?.updates ?? [];
   const post = writes && (
     <Button leftSection={<PlusIcon />} onClick={open}>
-      {words.post}
+      {labels.post}
     </Button>
   );
   return (
-    <Section title={words.title} lead={words.lead} actions={post}>
+    <Section title={labels.title} lead={labels.lead} actions={post}>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={words.title} />}
+      {!data && !error && <Loading noun={labels.title} />}
       {data && updates.length === 0 && (
-        <Empty title={words.noneTitle} text={words.noneText} icon={<MailIcon size={26} />} />
+        <Empty title={labels.noneTitle} text={labels.noneText} icon={<MailIcon size={26} />} />
       )}
       {updates.length > 0 && (
         <ul className={classes.updates}>
@@ -74,7 +74,7 @@ export function Updates() {
           ))}
         </ul>
       )}
-      <Dialog opened={posting} onClose={close} title={words.post} size="lg">
+      <Dialog opened={isPosting} onClose={close} title={labels.post} size="lg">
         <UpdateForm campaignId={fundraiser.id} onDone={close} />
       </Dialog>
     </Section>
@@ -83,10 +83,10 @@ export function Updates() {
 
 function UpdateCard({ update }: { update: Update }) {
   const { t, locale } = useWords('fundraisers');
-  const words = t.fundraisers.updates;
+  const labels = t.fundraisers.updates;
   const published = update.status === 'PUBLISHED';
   const change = useChange(setUpdateStatusMutation, {
-    success: ({ setUpdateStatus }) => (setUpdateStatus.status === 'HIDDEN' ? words.hidden : words.shown),
+    success: ({ setUpdateStatus }) => (setUpdateStatus.status === 'HIDDEN' ? labels.hidden : labels.shown),
   });
   return (
     <li className={classes.update}>
@@ -97,19 +97,19 @@ function UpdateCard({ update }: { update: Update }) {
       <MarkdownText text={update.body} />
       <div className={classes.updateTop} style={{ margin: '12px 0 0' }}>
         <Text size="sm" c="dimmed">
-          {words.byWhen({
+          {labels.byWhen({
             name: update.authorName,
             when: formatDateTime(locale, update.publishedAt ?? update.writtenAt),
           })}
-          {update.mailedAt && ` · ${words.mailed({ count: update.mailedTo })}`}
+          {update.mailedAt && ` · ${labels.mailed({ count: update.mailedTo })}`}
         </Text>
         <Button
           variant="default"
           size="xs"
-          aria-label={`${published ? words.hide : words.show}: ${update.title}`}
+          aria-label={`${published ? labels.hide : labels.show}: ${update.title}`}
           onClick={() => change.mutate({ input: { id: update.id, status: published ? 'HIDDEN' : 'PUBLISHED' } })}
         >
-          {published ? words.hide : words.show}
+          {published ? labels.hide : labels.show}
         </Button>
       </div>
     </li>

@@ -9,12 +9,12 @@ import { inputOf, type FundraiserFormValues } from './fundraiser-form-values';
 import { createFundraiserMutation, setCoverMutation, updateFundraiserMutation } from './queries';
 import { submitMutation } from './step-queries';
 
-export type Saving = 'save' | 'submit' | null;
+export type SaveMode = 'save' | 'submit' | null;
 
 interface SaveFundraiser {
-  saving: Saving;
+  saveMode: SaveMode;
   /** `version` is the last version the user saw. */
-  save: (values: FundraiserFormValues, how: Exclude<Saving, null>, version?: number) => Promise<void>;
+  save: (values: FundraiserFormValues, mode: Exclude<SaveMode, null>, version?: number) => Promise<void>;
 }
 
 /**
@@ -24,28 +24,28 @@ interface SaveFundraiser {
 export function useSaveFundraiser(existing: string | undefined, onSaved: () => void): SaveFundraiser {
   const { t } = useWords('fundraiserForm');
   const navigate = useNavigate();
-  const [saving, setSaving] = useState<Saving>(null);
-  const [made, setMade] = useState<string | undefined>(existing);
+  const [saveMode, setSaveMode] = useState<SaveMode>(null);
+  const [createdId, setCreatedId] = useState<string | undefined>(existing);
   const keyFor = useIdempotencyKey();
 
   const write = async (values: FundraiserFormValues, version?: number): Promise<string> => {
     const { goal, ...words } = inputOf(values);
     const input = { ...words, goal };
-    if (made) {
+    if (createdId) {
       // A general fund has no goal.
-      const changes = { id: made, version, ...words, ...(!values.isGeneral && { goal }) };
+      const changes = { id: createdId, version, ...words, ...(!values.isGeneral && { goal }) };
       return (await request(updateFundraiserMutation, { input: changes })).updateCampaign.id;
     }
     const create = { ...input, chapterId: values.chapterId || null };
     const { createCampaign } = await request(createFundraiserMutation, {
       input: { ...create, idempotencyKey: keyFor(create) },
     });
-    setMade(createCampaign.id);
+    setCreatedId(createCampaign.id);
     return createCampaign.id;
   };
 
-  const save = async (values: FundraiserFormValues, how: Exclude<Saving, null>, version?: number): Promise<void> => {
-    setSaving(how);
+  const save = async (values: FundraiserFormValues, mode: Exclude<SaveMode, null>, version?: number): Promise<void> => {
+    setSaveMode(mode);
     try {
       const id = await write(values, version);
       if (values.coverChanged) {
@@ -54,14 +54,14 @@ export function useSaveFundraiser(existing: string | undefined, onSaved: () => v
           input: { id, fileId: hasCover ? values.coverFileId : null, alt: hasCover ? values.coverAlt.trim() : null },
         });
       }
-      if (how === 'submit') await request(submitMutation, { input: { id } });
+      if (mode === 'submit') await request(submitMutation, { input: { id } });
       onSaved();
-      notify.success(how === 'submit' ? t.fundraiserForm.handedIn : t.fundraiserForm.saved);
+      notify.success(mode === 'submit' ? t.fundraiserForm.handedIn : t.fundraiserForm.saved);
       await queryClient.invalidateQueries();
       await navigate(`/fundraisers/${id}`);
     } finally {
-      setSaving(null);
+      setSaveMode(null);
     }
   };
-  return { saving, save };
+  return { saveMode, save };
 }

@@ -1,6 +1,6 @@
 import type { MoneyTrailData } from '@upstander/api-client';
 import type { MoneyValue } from '@upstander/web-kit';
-import { isZero, Money, negated, shareOf } from '../parts/money/money';
+import { isZero, Money, negate, shareOf } from '../parts/money/money';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
@@ -23,14 +23,14 @@ const steps: ReadonlyArray<{ step: Step; kind: 'sum' | 'less' | 'more' }> = [
 /** Chart from charged amounts to remaining funds, the same as on the public page. */
 export function Waterfall({ sums }: { sums: MoneyTrailData }) {
   const { t, locale } = useWords('fundraisers', 'money');
-  const words = t.fundraisers.waterfall;
-  const most = plus(sums.charged, sums.matched);
+  const labels = t.fundraisers.waterfall;
+  const maxAmount = addMoney(sums.charged, sums.matched);
   return (
-    <Section title={words.title} lead={words.lead({ when: formatDateTime(locale, sums.asOf) })}>
-      <table className={classes.table} aria-label={words.table}>
+    <Section title={labels.title} lead={labels.lead({ when: formatDateTime(locale, sums.asOf) })}>
+      <table className={classes.table} aria-label={labels.table}>
         <thead className={classes.head}>
           <tr>
-            <th scope="col">{words.step}</th>
+            <th scope="col">{labels.step}</th>
             <th scope="col">{t.money.amount}</th>
           </tr>
         </thead>
@@ -38,11 +38,11 @@ export function Waterfall({ sums }: { sums: MoneyTrailData }) {
           {steps.map(({ step, kind }) => (
             <tr key={step} data-kind={kind}>
               <th scope="row">
-                {words[step]}
-                <Bar sums={sums} step={step} kind={kind} most={most} />
+                {labels[step]}
+                <Bar sums={sums} step={step} kind={kind} maxAmount={maxAmount} />
               </th>
               <td>
-                <Money value={kind === 'less' && !isZero(sums[step]) ? negated(sums[step]) : sums[step]} />
+                <Money value={kind === 'less' && !isZero(sums[step]) ? negate(sums[step]) : sums[step]} />
               </td>
             </tr>
           ))}
@@ -53,11 +53,21 @@ export function Waterfall({ sums }: { sums: MoneyTrailData }) {
   );
 }
 
-function Bar({ sums, step, kind, most }: { sums: MoneyTrailData; step: Step; kind: string; most: MoneyValue }) {
+function Bar({
+  sums,
+  step,
+  kind,
+  maxAmount,
+}: {
+  sums: MoneyTrailData;
+  step: Step;
+  kind: string;
+  maxAmount: MoneyValue;
+}) {
   if (isZero(sums[step])) return null;
-  const left = kind === 'sum' ? 0 : shareOf(levelAfter(sums, step), most);
-  const width = shareOf(sums[step], most);
-  const start = kind === 'more' ? left - width : left;
+  const offset = kind === 'sum' ? 0 : shareOf(levelAfter(sums, step), maxAmount);
+  const width = shareOf(sums[step], maxAmount);
+  const start = kind === 'more' ? offset - width : offset;
   return (
     <span className={classes.track} aria-hidden="true">
       <span
@@ -72,35 +82,35 @@ function Bar({ sums, step, kind, most }: { sums: MoneyTrailData; step: Step; kin
 /** Returns the amount left after this step. */
 function levelAfter(sums: MoneyTrailData, step: Step): MoneyValue {
   let level = 0n;
-  for (const each of steps) {
-    const amount = BigInt(sums[each.step].amountMinor);
-    level = each.kind === 'sum' ? amount : each.kind === 'less' ? level - amount : level + amount;
-    if (each.step === step) break;
+  for (const barStep of steps) {
+    const amount = BigInt(sums[barStep.step].amountMinor);
+    level = barStep.kind === 'sum' ? amount : barStep.kind === 'less' ? level - amount : level + amount;
+    if (barStep.step === step) break;
   }
   return { amountMinor: level.toString(), currency: sums.charged.currency };
 }
 
-function plus(a: MoneyValue, b: MoneyValue): MoneyValue {
+function addMoney(a: MoneyValue, b: MoneyValue): MoneyValue {
   return { amountMinor: (BigInt(a.amountMinor) + BigInt(b.amountMinor)).toString(), currency: a.currency };
 }
 
 function Proofs({ disbursements }: { disbursements: MoneyTrailData['disbursements'] }) {
   const { t, locale } = useWords('fundraisers');
-  const words = t.fundraisers.waterfall;
-  if (disbursements.length === 0) return <p className={classes.none}>{words.none}</p>;
+  const labels = t.fundraisers.waterfall;
+  if (disbursements.length === 0) return <p className={classes.none}>{labels.none}</p>;
   return (
     <>
-      <h3 className={classes.subtitle}>{words.proofs}</h3>
+      <h3 className={classes.subtitle}>{labels.proofs}</h3>
       <ul className={classes.proofs}>
         {disbursements.map(({ id, amount, paidOn, beneficiaryName, evidenceUrl }) => (
           <li key={id}>
             <span>
-              <Money value={amount} strong /> · {beneficiaryName} · {calendarDay(locale, paidOn)}
+              <Money value={amount} isStrong /> · {beneficiaryName} · {calendarDay(locale, paidOn)}
             </span>
             {evidenceUrl ? (
-              <a href={evidenceUrl}>{words.proof}</a>
+              <a href={evidenceUrl}>{labels.proof}</a>
             ) : (
-              <span className={classes.none}>{words.noProof}</span>
+              <span className={classes.none}>{labels.noProof}</span>
             )}
           </li>
         ))}

@@ -15,8 +15,10 @@ import { referenceText } from './reference-text';
 export function GiftFacts({ gift }: { gift: GiftDetails }) {
   const { t, words, locale } = useWords('gifts', 'money');
   const { dedication, payout } = gift;
-  const howMany = gift.donorGifts > 0 && t.gifts.donorGifts({ count: gift.donorGifts });
-  const donorGifts = gift.donorId ? howMany && <Link to={`/gifts?donor=${gift.donorId}`}>{howMany}</Link> : howMany;
+  const donorGiftsText = gift.donorGifts > 0 && t.gifts.donorGifts({ count: gift.donorGifts });
+  const donorGifts = gift.donorId
+    ? donorGiftsText && <Link to={`/gifts?donor=${gift.donorId}`}>{donorGiftsText}</Link>
+    : donorGiftsText;
   const amount = (value: GiftDetails['charged'] | null) => value && !isZero(value) && <Money value={value} />;
   return (
     <Facts

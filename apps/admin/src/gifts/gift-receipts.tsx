@@ -36,7 +36,7 @@ export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
       header: t.receipts.amount,
       align: 'end',
       mobile: 'corner',
-      render: ({ amount }) => (isZero(amount) ? t.receipts.inKind : <Money value={amount} strong />),
+      render: ({ amount }) => (isZero(amount) ? t.receipts.inKind : <Money value={amount} isStrong />),
     },
   ];
   return <DataTable label={t.gifts.receipts} rows={receipts} columns={columns} idOf={({ id }) => id} />;

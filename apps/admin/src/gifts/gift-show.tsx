@@ -32,15 +32,15 @@ export function GiftShow() {
 function Gift({ gift }: { gift: GiftDetails }) {
   const { t, locale } = useWords('gifts');
   const state = useSearchState();
-  const asked = state.get('refund');
-  const setRefunding = (on: boolean) => state.set({ refund: on ? 'yes' : '' });
+  const requestedRefund = state.get('refund');
+  const setRefunding = (isOn: boolean) => state.set({ refund: isOn ? 'yes' : '' });
   const mayRefund = gift.seesDonor && !isZero(gift.refundable);
   const name = gift.name ?? t.gifts.hiddenName;
-  const what = gift.method === 'IN_KIND' ? gift.inKindDescription : moneyText(locale, gift.charged);
+  const giftText = gift.method === 'IN_KIND' ? gift.inKindDescription : moneyText(locale, gift.charged);
   return (
     <div>
       <PageHeader
-        title={t.gifts.oneTitle({ amount: what, name })}
+        title={t.gifts.oneTitle({ amount: giftText, name })}
         back={{ to: '/gifts', label: t.gifts.back }}
         badge={<StatusBadge kind="giftStatus" status={gift.status} />}
       >
@@ -66,11 +66,11 @@ function Gift({ gift }: { gift: GiftDetails }) {
       <Section title={t.gifts.ledgerTitle}>
         {gift.ledger.length === 0 ? <Text c="dimmed">{t.gifts.noLedger}</Text> : <GiftLedger entries={gift.ledger} />}
       </Section>
-      {mayRefund && asked !== '' && (
+      {mayRefund && requestedRefund !== '' && (
         <RefundForm
           gift={gift}
           name={name}
-          because={asked === 'fraud' ? 'FRAUD' : undefined}
+          because={requestedRefund === 'fraud' ? 'FRAUD' : undefined}
           onClose={() => setRefunding(false)}
         />
       )}

@@ -54,7 +54,7 @@ function noteOf(
 ): string {
   const { reasons, fraudTypes }: { reasons: Record<string, string>; fraudTypes: Record<string, string> } =
     words.admin.disputes;
-  const voids: Record<string, string> = words.enums.voidReason;
+  const voidReasons: Record<string, string> = words.enums.voidReason;
   switch (kind) {
     case 'REFUND_PROPOSED':
     case 'REFUND_REQUESTED':
@@ -66,7 +66,7 @@ function noteOf(
     case 'FRAUD_WARNING':
       return fraudTypes[note] ?? words.admin.disputes.otherWarning;
     case 'RECEIPT_VOIDED':
-      return voids[keyOf(note)] ?? '';
+      return voidReasons[keyOf(note)] ?? '';
     case 'FAILED':
       return failureText(words, note);
     case 'REFUND_FAILED':

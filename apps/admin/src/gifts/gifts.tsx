@@ -72,7 +72,7 @@ export function Gifts() {
           {labels.byHand}
         </Button>
       }
-      above={<GiftTabs />}
+      header={<GiftTabs />}
       document={giftsQuery}
       state={state}
       variables={{ filter, sort }}
@@ -135,7 +135,7 @@ export function Gifts() {
           mobile: 'corner',
           sort: { descending: ['LARGEST', labels.sorts.LARGEST] },
           render: (gift) =>
-            gift.method === 'IN_KIND' ? gift.inKindDescription : <Money value={gift.charged} strong />,
+            gift.method === 'IN_KIND' ? gift.inKindDescription : <Money value={gift.charged} isStrong />,
         },
       ]}
     />

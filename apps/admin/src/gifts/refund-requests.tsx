@@ -63,15 +63,15 @@ export function RefundRequests() {
   const { t, words, locale } = useWords('gifts', 'money');
   const state = useSearchState();
   const me = useMe();
-  const [decision, decide] = useState<{ how: 'approve' | 'decline'; refund: Refund } | null>(null);
+  const [decision, setDecision] = useState<{ action: 'approve' | 'decline'; refund: Refund } | null>(null);
   const labels = t.gifts;
-  const shared = { opened: true, onClose: () => decide(null) };
+  const commonProps = { opened: true, onClose: () => setDecision(null) };
   return (
     <ListPage
       name="refunds"
       title={labels.decideTitle}
       lead={labels.decideLead}
-      above={<GiftTabs />}
+      header={<GiftTabs />}
       document={refundRequestsQuery}
       state={state}
       variables={{}}
@@ -109,7 +109,7 @@ export function RefundRequests() {
             <Button
               size="compact-sm"
               aria-label={labels.approveOf({ name: refund.donorName })}
-              onClick={() => decide({ how: 'approve', refund })}
+              onClick={() => setDecision({ action: 'approve', refund })}
             >
               {labels.approve}
             </Button>
@@ -118,16 +118,16 @@ export function RefundRequests() {
             size="compact-sm"
             variant="default"
             aria-label={labels.declineOf({ name: refund.donorName })}
-            onClick={() => decide({ how: 'decline', refund })}
+            onClick={() => setDecision({ action: 'decline', refund })}
           >
             {labels.decline}
           </Button>
         </>
       )}
     >
-      {decision?.how === 'approve' && (
+      {decision?.action === 'approve' && (
         <ConfirmChange
-          {...shared}
+          {...commonProps}
           title={labels.approveTitle({
             amount: moneyText(locale, decision.refund.amount),
             name: decision.refund.donorName,
@@ -140,9 +140,9 @@ export function RefundRequests() {
           successMessage={labels.approved}
         />
       )}
-      {decision?.how === 'decline' && (
+      {decision?.action === 'decline' && (
         <ConfirmChange
-          {...shared}
+          {...commonProps}
           title={labels.declineTitle}
           text={labels.declineText}
           reason={{ label: labels.declineNote, required: true }}

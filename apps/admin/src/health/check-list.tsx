@@ -30,7 +30,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
           key: 'name',
           header: labels.checkName,
           width: '26%',
-          render: ({ name }) => <strong>{wordsOf(labels.check, name)?.title ?? name}</strong>,
+          render: ({ name }) => <strong>{checkWordsOf(labels.check, name)?.title ?? name}</strong>,
           linkTo: ({ name, state }) => (state === 'FINE' ? null : (linkOf[name] ?? null)),
           secondary: ({ area }) => labels.areas[area],
         },
@@ -41,7 +41,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
           width: '22%',
           render: ({ state }) => <StatusBadge kind="healthState" status={state} />,
         },
-        { key: 'says', header: labels.says, mobile: 'plain', render: (check) => <Says {...check} /> },
+        { key: 'says', header: labels.says, mobile: 'plain', render: (check) => <CheckText {...check} /> },
       ]}
     />
   );
@@ -53,10 +53,10 @@ interface CheckWords {
   trouble: string | ((facts: { of: string; time: string; count: number }) => string);
 }
 
-function Says({ name, state, value, of }: Check) {
+function CheckText({ name, state, value, of }: Check) {
   const { t } = useWords('health');
   const labels = t.health;
-  const words = wordsOf(labels.check, name);
+  const words = checkWordsOf(labels.check, name);
   if (state === 'UNKNOWN' || !words) return <span className={classes.says}>{labels.unknown}</span>;
   if (state === 'FINE') return <span className={classes.says}>{words.fine}</span>;
   const seconds = value ?? 0;
@@ -66,7 +66,7 @@ function Says({ name, state, value, of }: Check) {
 }
 
 /** Returns the texts of a check. The message key of `mail-leaves` is `mailLeaves`. */
-function wordsOf(all: object, name: string): CheckWords | undefined {
+function checkWordsOf(checkWords: object, name: string): CheckWords | undefined {
   const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return Object.hasOwn(all, key) ? (all as Record<string, CheckWords>)[key] : undefined;
+  return Object.hasOwn(checkWords, key) ? (checkWords as Record<string, CheckWords>)[key] : undefined;
 }

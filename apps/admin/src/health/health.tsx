@@ -16,60 +16,60 @@ export function Health() {
   const { t } = useWords('health');
   const labels = t.health;
   const { data, error, isFetching, refetch } = useRead(systemHealthQuery, {});
-  const again = () => void refetch();
+  const refetchHealth = () => void refetch();
   return (
     <div data-wide>
       <PageHeader title={labels.title} lead={labels.lead}>
-        <Button variant="default" onClick={again} aria-disabled={isFetching}>
+        <Button variant="default" onClick={refetchHealth} aria-disabled={isFetching}>
           {labels.again}
         </Button>
       </PageHeader>
-      {error && !data && <Failure error={error} retry={again} />}
+      {error && !data && <Failure error={error} retry={refetchHealth} />}
       {!data && !error && <Loading noun={labels.what} lines={5} />}
-      {data && <Report health={data.systemHealth} again={again} />}
+      {data && <Report health={data.systemHealth} onRefetch={refetchHealth} />}
     </div>
   );
 }
 
-function Report({ health, again }: { health: HealthData; again: () => void }) {
+function Report({ health, onRefetch: again }: { health: HealthData; onRefetch: () => void }) {
   const { t, locale } = useWords('health');
   const labels = t.health;
   const { checks, jobs, at, version } = health;
   return (
     <Stack gap="xl">
-      <Summary checks={checks} said={labels.lookedAt({ when: formatDateTime(locale, at), version })} />
+      <Summary checks={checks} summary={labels.lookedAt({ when: formatDateTime(locale, at), version })} />
       <Section title={labels.checks}>
         <CheckList checks={checks} />
       </Section>
       {jobs.length > 0 && (
         <Section title={labels.jobs} lead={labels.jobsLead}>
-          <JobList jobs={jobs} again={again} />
+          <JobList jobs={jobs} onRefetch={again} />
         </Section>
       )}
     </Stack>
   );
 }
 
-function Summary({ checks, said }: { checks: readonly Check[]; said: string }) {
+function Summary({ checks, summary }: { checks: readonly Check[]; summary: string }) {
   const { t } = useWords('health');
   const labels = t.health;
-  const bad = checks.filter(({ state }) => state === 'BAD').length;
+  const failedCount = checks.filter(({ state }) => state === 'BAD').length;
   const warnings = checks.filter(({ state }) => state === 'WARNING').length;
-  const isFine = bad === 0 && warnings === 0;
+  const isFine = failedCount === 0 && warnings === 0;
   const title = isFine
     ? labels.allFine
-    : bad > 0
-      ? labels.someBad({ count: bad })
+    : failedCount > 0
+      ? labels.someBad({ count: failedCount })
       : labels.someWarn({ count: warnings });
   return (
     <Alert
-      color={isFine ? 'evergreen' : bad > 0 ? 'clay' : 'amber'}
+      color={isFine ? 'evergreen' : failedCount > 0 ? 'clay' : 'amber'}
       icon={isFine ? <CheckIcon /> : <AlertIcon />}
       title={title}
       role="status"
     >
       {isFine && `${labels.allFineText} `}
-      {said}
+      {summary}
     </Alert>
   );
 }

@@ -14,24 +14,24 @@ import { timeText } from './time-text';
 const order = ['BAD', 'WARNING', 'UNKNOWN', 'FINE'];
 
 /** Jobs with problems, with the healthy ones behind a toggle. */
-export function JobList({ jobs, again }: { jobs: readonly JobState[]; again: () => void }) {
+export function JobList({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () => void }) {
   const { t } = useWords('health');
   const labels = t.health;
-  const [all, { toggle }] = useDisclosure(false);
-  const rows = all ? jobs : jobs.filter(({ state }) => state !== 'FINE');
+  const [isExpanded, { toggle }] = useDisclosure(false);
+  const rows = isExpanded ? jobs : jobs.filter(({ state }) => state !== 'FINE');
   return (
     <Stack gap="md" align="stretch">
-      {rows.length > 0 && <Jobs jobs={rows} again={again} />}
+      {rows.length > 0 && <Jobs jobs={rows} onRefetch={onRefetch} />}
       <div>
-        <Button variant="default" aria-expanded={all} onClick={toggle}>
-          {all ? labels.fewerJobs : labels.allJobs({ count: jobs.length })}
+        <Button variant="default" aria-expanded={isExpanded} onClick={toggle}>
+          {isExpanded ? labels.fewerJobs : labels.allJobs({ count: jobs.length })}
         </Button>
       </div>
     </Stack>
   );
 }
 
-function Jobs({ jobs, again }: { jobs: readonly JobState[]; again: () => void }) {
+function Jobs({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () => void }) {
   const { t, locale } = useWords('health');
   const labels = t.health;
   const rows = [...jobs].sort(
@@ -79,18 +79,18 @@ function Jobs({ jobs, again }: { jobs: readonly JobState[]; again: () => void })
           hiddenHeader: true,
           align: 'end',
           mobile: 'foot',
-          render: ({ name }) => <Run name={name} again={again} />,
+          render: ({ name }) => <Run name={name} onRefetch={onRefetch} />,
         },
       ]}
     />
   );
 }
 
-function Run({ name, again }: { name: string; again: () => void }) {
+function Run({ name, onRefetch }: { name: string; onRefetch: () => void }) {
   const { t } = useWords('health');
   const run = useChange(runJobMutation, {
     success: () => t.health.ran({ job: jobName(t.health, name) }),
-    onDone: again,
+    onDone: onRefetch,
   });
   return (
     <Button

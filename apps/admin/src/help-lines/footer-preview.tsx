@@ -19,10 +19,10 @@ export function FooterPreview({ lines }: { lines: readonly HelpLine[] }) {
 function Footer({ lines, locale }: { lines: readonly HelpLine[]; locale: Locale }) {
   const labels = useSharedWords(locale).enums.helpLine;
   const { first, others, emergency } = footerHelpLines(lines);
-  const named = [...(first ? [first] : []), ...others, ...(emergency ? [emergency] : [])];
+  const displayedLines = [...(first ? [first] : []), ...others, ...(emergency ? [emergency] : [])];
   return (
     <Paper withBorder p="sm" mb="xs" lang={locale}>
-      {named.map((line) => (
+      {displayedLines.map((line) => (
         <Text key={line.id} size="sm">
           {helpLineIn(locale, line).name}: <b>{line.phoneShown}</b>
           {line.textNumber !== null && ` · ${labels.text}: ${line.textShown}`}

@@ -8,27 +8,27 @@ import { useWords } from '../words/words';
 import { FooterPreview } from './footer-preview';
 import { approveChangeMutation, declineChangeMutation, publishMutation, type HelpLineData } from './queries';
 
-export interface Deciding {
+export interface HelpLineDecision {
   line: HelpLineData;
   step: 'remove' | 'publish' | 'decide';
 }
 
 interface Props {
-  deciding: Deciding | null;
+  decision: HelpLineDecision | null;
   lines: readonly HelpLineData[];
   onClose: () => void;
 }
 
 /** Requests a removal or publication, or decides on a change, after showing what the footer will say. */
-export function HelpLineDialog({ deciding, lines, onClose }: Props) {
+export function HelpLineDialog({ decision, lines, onClose }: Props) {
   const { t } = useWords('helpLines');
-  const title = deciding ? t.helpLines.dialogTitles[deciding.step] : '';
+  const title = decision ? t.helpLines.dialogTitles[decision.step] : '';
   return (
-    <Dialog opened={deciding !== null} onClose={onClose} title={title} size="lg">
-      {deciding?.step === 'decide' ? (
-        <Decide line={deciding.line} lines={lines} onClose={onClose} />
+    <Dialog opened={decision !== null} onClose={onClose} title={title} size="lg">
+      {decision?.step === 'decide' ? (
+        <Decide line={decision.line} lines={lines} onClose={onClose} />
       ) : (
-        deciding && <Request deciding={deciding} lines={lines} onClose={onClose} />
+        decision && <Request decision={decision} lines={lines} onClose={onClose} />
       )}
     </Dialog>
   );
@@ -37,10 +37,14 @@ export function HelpLineDialog({ deciding, lines, onClose }: Props) {
 /** The lines on the site once `line` is as given, or is gone. */
 const linesWith = (lines: readonly HelpLineData[], id: string, line: HelpLine | null): readonly HelpLine[] =>
   lines
-    .filter((one) => one.published || one.id === id)
-    .flatMap((one): HelpLine[] => (one.id === id ? (line ? [line] : []) : [one]));
+    .filter((otherLine) => otherLine.published || otherLine.id === id)
+    .flatMap((otherLine): HelpLine[] => (otherLine.id === id ? (line ? [line] : []) : [otherLine]));
 
-function Request({ deciding: { line, step }, lines, onClose }: Omit<Props, 'deciding'> & { deciding: Deciding }) {
+function Request({
+  decision: { line, step },
+  lines,
+  onClose,
+}: Omit<Props, 'decision'> & { decision: HelpLineDecision }) {
   const { t, words, locale } = useWords('helpLines');
   const labels = t.helpLines;
   const publishes = step === 'publish';
@@ -70,7 +74,7 @@ function Request({ deciding: { line, step }, lines, onClose }: Omit<Props, 'deci
   );
 }
 
-function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, 'deciding'>) {
+function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, 'decision'>) {
   const { t, words, locale } = useWords('helpLines');
   const labels = t.helpLines;
   const approve = useChange(approveChangeMutation, { quiet: true, success: () => labels.approved, onDone: onClose });
@@ -117,7 +121,7 @@ function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, '
   );
 }
 
-const shownFields = [
+const visibleFields = [
   ...([
     'name',
     'nameEs',
@@ -137,7 +141,7 @@ const shownFields = [
 function changesOf(line: HelpLine, proposed: HelpLine, labels: Words): Change[] {
   const textOf = (value: string | number | boolean | readonly string[] | null) =>
     typeof value === 'boolean' ? (value ? labels.yes : labels.no) : value === null ? '' : String(value);
-  return shownFields
+  return visibleFields
     .map((field) => ({ field, label: labels[field], before: textOf(line[field]), after: textOf(proposed[field]) }))
     .filter(({ before, after }) => before !== after);
 }

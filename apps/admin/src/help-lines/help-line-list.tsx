@@ -8,7 +8,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { PhoneIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
-import { HelpLineDialog, type Deciding } from './help-line-dialog';
+import { HelpLineDialog, type HelpLineDecision } from './help-line-dialog';
 import { helpLinesQuery, publishMutation, type HelpLineData } from './queries';
 
 const verifyMutation = graphql(`
@@ -27,7 +27,7 @@ export function HelpLineList() {
   const labels = t.helpLines;
   const state = useSearchState();
   const { data } = useRead(helpLinesQuery, {});
-  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const [decision, setDecision] = useState<HelpLineDecision | null>(null);
   const verify = useChange(verifyMutation, { success: () => labels.verified });
   const publish = useChange(publishMutation, { success: () => labels.restored });
   return (
@@ -89,7 +89,7 @@ export function HelpLineList() {
               size="compact-sm"
               variant={line.change.isMine ? 'default' : 'filled'}
               aria-label={`${line.change.isMine ? labels.showRequest : labels.decide}: ${line.name}`}
-              onClick={() => setDeciding({ line, step: 'decide' })}
+              onClick={() => setDecision({ line, step: 'decide' })}
             >
               {line.change.isMine ? labels.showRequest : labels.decide}
             </Button>
@@ -102,7 +102,7 @@ export function HelpLineList() {
                 onClick={() =>
                   line.removedAt
                     ? publish.mutate({ id: line.id, published: true })
-                    : setDeciding({ line, step: line.published ? 'remove' : 'publish' })
+                    : setDecision({ line, step: line.published ? 'remove' : 'publish' })
                 }
               >
                 {actionOf(line, labels)}
@@ -112,7 +112,7 @@ export function HelpLineList() {
         </>
       )}
     >
-      <HelpLineDialog deciding={deciding} lines={data?.allHelpLines ?? []} onClose={() => setDeciding(null)} />
+      <HelpLineDialog decision={decision} lines={data?.allHelpLines ?? []} onClose={() => setDecision(null)} />
     </ListPage>
   );
 }

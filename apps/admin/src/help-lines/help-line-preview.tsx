@@ -24,15 +24,17 @@ interface Props {
 
 export function HelpLinePreview({ values, line, lines }: Props) {
   const { t } = useWords('helpLines');
-  const typed = lineFrom(values, line);
+  const draftLine = lineFrom(values, line);
   const onSite = lines.filter(({ published }) => published);
   return (
     <Section title={t.helpLines.preview} lead={t.helpLines.previewLead}>
       <Stack>
         {locales.map((locale) => (
-          <Card key={locale} line={typed} locale={locale} />
+          <Card key={locale} line={draftLine} locale={locale} />
         ))}
-        {line?.published && <FooterPreview lines={onSite.map((one) => (one.id === line.id ? typed : one))} />}
+        {line?.published && (
+          <FooterPreview lines={onSite.map((siteLine) => (siteLine.id === line.id ? draftLine : siteLine))} />
+        )}
       </Stack>
     </Section>
   );
@@ -42,15 +44,15 @@ function Card({ line, locale }: { line: HelpLine; locale: Locale }) {
   const { t } = useWords('helpLines');
   const { name, about } = helpLineIn(locale, line);
   const labels = useSharedWords(locale).enums.helpLine;
-  const spoken = listText(
+  const languageNames = listText(
     locale,
     line.languages.filter((code) => /^[a-z]{2,3}$/.test(code)).map((code) => languageName(locale, code)),
   );
-  const ways = [
+  const contactWays = [
     line.textNumber !== null && `${labels.text}: ${line.textShown}`,
     line.tty !== null && `${labels.tty} ${line.tty}`,
     line.chatUrl !== null && `${labels.chat}: ${line.chatUrl.replace(/^https:\/\//, '')}`,
-    ...helpLineFacts(line, locale, labels, spoken),
+    ...helpLineFacts(line, locale, labels, languageNames),
   ].filter(Boolean);
   return (
     <Paper withBorder p="md" lang={locale}>
@@ -61,7 +63,7 @@ function Card({ line, locale }: { line: HelpLine; locale: Locale }) {
       <Text fw={700} fz="xl">
         {line.phoneShown}
       </Text>
-      <Text size="sm">{ways.join(' · ')}</Text>
+      <Text size="sm">{contactWays.join(' · ')}</Text>
     </Paper>
   );
 }

@@ -26,16 +26,16 @@ export function EventActionItems({
   credentials,
 }: NeedsYouProps) {
   const { t, locale } = useWords('home');
-  const [all, setAll] = useState(false);
+  const [isExpanded, setIsExpanded] = useState(false);
   const claims = credentials?.totalCount ?? 0;
   const counts = [understaffed.length, gaps.length, failedMails, unconfirmedSignups, claims];
-  const nothing = counts.every((count) => count === 0);
+  const isEmpty = counts.every((count) => count === 0);
   return (
     <section aria-labelledby="event-action-items">
       <Title order={2} id="event-action-items" mb="sm">
         {t.home.needsYou}
       </Title>
-      {nothing ? (
+      {isEmpty ? (
         <div className={classes.calm}>
           <span className={classes.calmIcon}>
             <CheckIcon size={20} />
@@ -49,8 +49,8 @@ export function EventActionItems({
         </div>
       ) : (
         <ul className={classes.needs}>
-          {gaps.map((each) => (
-            <Gap key={each.shift.id} {...each} />
+          {gaps.map((item) => (
+            <StaffingGap key={item.shift.id} {...item} />
           ))}
           {failedMails > 0 && (
             <Need
@@ -72,12 +72,12 @@ export function EventActionItems({
               <Link to="/credentials">{t.home.openCredentials}</Link>
             </Need>
           )}
-          {(all ? understaffed : understaffed.slice(0, initialCount)).map((each) => (
-            <Understaffed key={each.shift.id} {...each} />
+          {(isExpanded ? understaffed : understaffed.slice(0, initialCount)).map((item) => (
+            <Understaffed key={item.shift.id} {...item} />
           ))}
-          {!all && understaffed.length > initialCount && (
+          {!isExpanded && understaffed.length > initialCount && (
             <li className={classes.more}>
-              <Button variant="subtle" onClick={() => setAll(true)}>
+              <Button variant="subtle" onClick={() => setIsExpanded(true)}>
                 {t.home.showAll({ count: understaffed.length })}
               </Button>
             </li>
@@ -141,9 +141,9 @@ function Need({ tone, icon, title, text, children }: NeedProps) {
 }
 
 /** A shift that is missing volunteers. Missing adults are listed first. */
-function Gap({ event, shift, gap }: Needs['gaps'][number]) {
+function StaffingGap({ event, shift, gap }: Needs['gaps'][number]) {
   const { t, locale } = useWords('home');
-  const says = [
+  const texts = [
     gap.tooFewAdults && t.home.tooFewAdults({ adults: gap.adults, needed: gap.adultsNeeded }),
     gap.needsLead && !gap.hasLead && t.home.noLead,
   ].filter(Boolean);
@@ -158,7 +158,7 @@ function Gap({ event, shift, gap }: Needs['gaps'][number]) {
         </Link>
         <Text c="dimmed" size="sm">
           {day(locale, shift.startsAt, event.timeZone)}, {timesInZone(locale, shift, event.timeZone)} ·{' '}
-          {event.chapter.name} · <span className={classes.warn}>{says.join(' ')}</span>
+          {event.chapter.name} · <span className={classes.warn}>{texts.join(' ')}</span>
         </Text>
       </div>
     </li>

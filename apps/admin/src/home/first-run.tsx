@@ -16,8 +16,8 @@ const steps = [
 /** Setup checklist of a new organization. Disappears once all steps are done. */
 export function FirstRun({ done }: { done: NeedsYou['firstRun'] }) {
   const { t } = useWords('home');
-  const finished = steps.filter(({ name }) => done[name]).length;
-  if (finished === steps.length) return null;
+  const finishedCount = steps.filter(({ name }) => done[name]).length;
+  if (finishedCount === steps.length) return null;
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby="first-run">
       <div className={classes.firstRunTop}>
@@ -30,10 +30,10 @@ export function FirstRun({ done }: { done: NeedsYou['firstRun'] }) {
           </Text>
         </div>
         <Text size="sm" c="dimmed">
-          {t.home.firstRunDone({ done: finished, all: steps.length })}
+          {t.home.firstRunDone({ done: finishedCount, all: steps.length })}
         </Text>
       </div>
-      <Progress value={(finished / steps.length) * 100} size="sm" my="sm" aria-hidden="true" />
+      <Progress value={(finishedCount / steps.length) * 100} size="sm" my="sm" aria-hidden="true" />
       <ol className={classes.steps}>
         {steps.map(({ name, to }) => (
           <li key={name} data-done={done[name] || undefined}>

@@ -39,13 +39,13 @@ export function askAsKiosk<Result, Variables>(
   variables: Variables,
 ): Promise<Result> {
   return ask(
-    async (query, sent) => {
+    async (query, variables) => {
       try {
         const response = await fetch('/graphql', {
           method: 'POST',
           credentials: 'omit',
           headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
-          body: JSON.stringify({ query, variables: sent }),
+          body: JSON.stringify({ query, variables: variables }),
         });
         return (await response.json()) as WireAnswer;
       } catch {
@@ -64,10 +64,10 @@ const kioskStorageKey = 'upstander.kiosk';
  * screen.
  */
 export function takeToken(): string | null {
-  const opened = window.location.hash.slice(1);
-  if (opened !== '') {
-    window.sessionStorage.setItem(kioskStorageKey, opened);
+  const tokenInHash = window.location.hash.slice(1);
+  if (tokenInHash !== '') {
+    window.sessionStorage.setItem(kioskStorageKey, tokenInHash);
     window.history.replaceState(window.history.state, '', window.location.pathname);
   }
-  return opened === '' ? window.sessionStorage.getItem(kioskStorageKey) : opened;
+  return tokenInHash === '' ? window.sessionStorage.getItem(kioskStorageKey) : tokenInHash;
 }

@@ -17,7 +17,7 @@ import { Welcome } from './welcome';
 export function KioskPage() {
   const { t } = useWords('checkIn');
   const [token] = useState(takeToken);
-  const signedIn = useQuery({
+  const session = useQuery({
     queryKey: ['kiosk', 'signed-in'],
     queryFn: fetchSignedInAccountId,
     staleTime: 0,
@@ -25,9 +25,9 @@ export function KioskPage() {
   });
   return (
     <main id="content" className={classes.page}>
-      {signedIn.data === undefined ? (
+      {session.data === undefined ? (
         <Loading noun={t.checkIn.kiosk.what} />
-      ) : signedIn.data !== null ? (
+      ) : session.data !== null ? (
         <SignOutFirst />
       ) : token === null ? (
         <Closed />

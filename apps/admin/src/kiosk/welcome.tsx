@@ -11,7 +11,7 @@ import classes from './kiosk.module.css';
 
 /** Time until a greeting or a half-typed name is cleared for the next person, in milliseconds. */
 const greetingFor = 6_000;
-const idleFor = 30_000;
+const idleMs = 30_000;
 
 interface Entry {
   name?: string;
@@ -25,25 +25,25 @@ type Message = Omit<KioskAnswer, 'shifts'> | { outcome: 'OFFLINE' | 'BUSY' };
 export function Welcome({ token, event }: { token: string; event: KioskEvent }) {
   const { t, locale } = useWords('checkIn');
   const labels = t.checkIn.kiosk;
-  const [typed, type] = useState('');
+  const [name, setName] = useState('');
   const [choice, choose] = useState<{ entry: Entry; shifts: KioskAnswer['shifts'] } | null>(null);
-  const [message, tell] = useState<Message | null>(null);
-  const [scanning, scan] = useState(false);
+  const [message, setMessage] = useState<Message | null>(null);
+  const [isScanning, setIsScanning] = useState(false);
   const [working, work] = useState(false);
-  const [closed, close] = useState(false);
+  const [isClosed, setIsClosed] = useState(false);
 
   useEffect(() => {
-    if (message === null && typed === '' && choice === null) return;
+    if (message === null && name === '' && choice === null) return;
     const timer = setTimeout(
       () => {
-        tell(null);
-        type('');
+        setMessage(null);
+        setName('');
         choose(null);
       },
-      message === null ? idleFor : greetingFor,
+      message === null ? idleMs : greetingFor,
     );
     return () => clearTimeout(timer);
-  }, [message, typed, choice]);
+  }, [message, name, choice]);
 
   const checkIn = async (entry: Entry) => {
     work(true);
@@ -51,13 +51,13 @@ export function Welcome({ token, event }: { token: string; event: KioskEvent }) 
     try {
       const variables = { token, input: { id: randomUuid(), ...entry } };
       const { kioskCheckIn: answer } = await askAsKiosk(kioskCheckInMutation, variables);
-      type('');
+      setName('');
       if (answer.outcome === 'CHOOSE_SHIFT') choose({ entry, shifts: answer.shifts });
-      else tell(answer);
+      else setMessage(answer);
     } catch (error) {
-      if (error instanceof ApiFault) tell({ outcome: 'OFFLINE' });
-      else if (isRefusal(error, 'TOO_MANY_TRIES')) tell({ outcome: 'BUSY' });
-      else close(true);
+      if (error instanceof ApiFault) setMessage({ outcome: 'OFFLINE' });
+      else if (isRefusal(error, 'TOO_MANY_TRIES')) setMessage({ outcome: 'BUSY' });
+      else setIsClosed(true);
     } finally {
       work(false);
     }
@@ -66,7 +66,7 @@ export function Welcome({ token, event }: { token: string; event: KioskEvent }) 
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: event.timeZone }).format(
       new Date(at),
     );
-  if (closed) return <Closed />;
+  if (isClosed) return <Closed />;
   return (
     <>
       <Text c="dimmed">{event.title}</Text>
@@ -92,22 +92,22 @@ export function Welcome({ token, event }: { token: string; event: KioskEvent }) 
           autoComplete="off"
           onSubmit={(submitted) => {
             submitted.preventDefault();
-            if (!working && typed.trim() !== '') void checkIn({ name: typed.trim() });
+            if (!working && name.trim() !== '') void checkIn({ name: name.trim() });
           }}
         >
           <TextInput
             size="lg"
             label={labels.name}
             description={labels.nameHint}
-            value={typed}
+            value={name}
             maxLength={120}
             autoComplete="off"
-            onChange={(changed) => {
-              tell(null);
-              type(changed.currentTarget.value);
+            onChange={(checkedIn) => {
+              setMessage(null);
+              setName(checkedIn.currentTarget.value);
             }}
           />
-          <Button size="lg" type="submit" disabled={typed.trim() === ''} aria-disabled={working}>
+          <Button size="lg" type="submit" disabled={name.trim() === ''} aria-disabled={working}>
             {labels.submit}
           </Button>
         </form>
@@ -116,12 +116,12 @@ export function Welcome({ token, event }: { token: string; event: KioskEvent }) 
         size="lg"
         variant="default"
         leftSection={<CameraIcon />}
-        aria-expanded={scanning}
-        onClick={() => scan(!scanning)}
+        aria-expanded={isScanning}
+        onClick={() => setIsScanning(!isScanning)}
       >
-        {scanning ? t.checkIn.scan.close : labels.scan}
+        {isScanning ? t.checkIn.scan.close : labels.scan}
       </Button>
-      {scanning && <Scanner onCode={(code) => void checkIn({ code })} />}
+      {isScanning && <Scanner onCode={(code) => void checkIn({ code })} />}
     </>
   );
 }

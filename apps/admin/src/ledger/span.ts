@@ -11,8 +11,8 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Returns the time range from the URL. Defaults to the 12 months before `today`, by month. */
 export function spanOf(get: (name: string) => string, today: string): Span {
-  const last = isDay(get('to')) ? get('to') : today;
-  const yearBefore = `${Number(last.slice(0, 4)) - 1}${last.slice(4, 8)}01`;
-  const from = isDay(get('from')) && get('from') <= last ? get('from') : yearBefore;
-  return { from, to: last, unit: units.find((unit) => unit === get('unit')) ?? 'MONTH' };
+  const lastDay = isDay(get('to')) ? get('to') : today;
+  const yearBefore = `${Number(lastDay.slice(0, 4)) - 1}${lastDay.slice(4, 8)}01`;
+  const from = isDay(get('from')) && get('from') <= lastDay ? get('from') : yearBefore;
+  return { from, to: lastDay, unit: units.find((unit) => unit === get('unit')) ?? 'MONTH' };
 }

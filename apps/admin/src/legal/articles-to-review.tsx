@@ -13,7 +13,7 @@ export function ArticlesToReview() {
   const { t, locale } = useWords('legal');
   const labels = t.legal;
   const titleOf = ({ title, titleEs }: ArticleRow) => (locale === 'es' && titleEs) || title;
-  const [reviewing, setReviewing] = useState<ArticleRow | null>(null);
+  const [articleToReview, setArticleToReview] = useState<ArticleRow | null>(null);
   const { data, error, refetch } = useRead(articlesToReviewQuery, {});
   return (
     <Section title={labels.articles}>
@@ -29,23 +29,23 @@ export function ArticlesToReview() {
             size="compact-sm"
             variant="default"
             aria-label={`${labels.record}: ${titleOf(article)}`}
-            onClick={() => setReviewing(article)}
+            onClick={() => setArticleToReview(article)}
           >
             {labels.record}
           </Button>
         </Group>
       ))}
       <ConfirmChange
-        opened={reviewing !== null}
-        onClose={() => setReviewing(null)}
+        opened={articleToReview !== null}
+        onClose={() => setArticleToReview(null)}
         title={labels.recordTitle}
-        text={labels.recordArticle({ title: reviewing ? titleOf(reviewing) : '' })}
+        text={labels.recordArticle({ title: articleToReview ? titleOf(articleToReview) : '' })}
         reason={{ label: labels.reviewedBy, required: true, maxLength: 100 }}
         submitLabel={labels.record}
         pendingLabel={labels.saving}
         tone="good"
         mutation={reviewArticleMutation}
-        variables={(reviewedBy) => ({ id: reviewing?.id ?? '', reviewedBy })}
+        variables={(reviewedBy) => ({ id: articleToReview?.id ?? '', reviewedBy })}
         successMessage={labels.saved}
       />
     </Section>

@@ -15,14 +15,14 @@ export function LegalPage() {
   const { t, words, locale } = useWords('legal');
   const labels = t.legal;
   const state = useSearchState();
-  const [reviewing, setReviewing] = useState<TimeLimitRow | null>(null);
-  const close = () => setReviewing(null);
+  const [limitToReview, setLimitToReview] = useState<TimeLimitRow | null>(null);
+  const close = () => setLimitToReview(null);
   return (
     <ListPage
       name="time-limits"
       title={labels.title}
       lead={labels.lead}
-      above={<ArticlesToReview />}
+      header={<ArticlesToReview />}
       document={timeLimitsQuery}
       state={state}
       variables={{}}
@@ -56,14 +56,14 @@ export function LegalPage() {
           size="compact-sm"
           variant="default"
           aria-label={`${labels.record}: ${words.enums.jurisdiction[limit.jurisdiction]}, ${words.enums.legalRemedy[limit.remedy]}`}
-          onClick={() => setReviewing(limit)}
+          onClick={() => setLimitToReview(limit)}
         >
           {labels.record}
         </Button>
       )}
     >
-      <Dialog opened={reviewing !== null} onClose={close} title={labels.recordTitle} size="lg">
-        {reviewing && <TimeLimitForm limit={reviewing} onDone={close} />}
+      <Dialog opened={limitToReview !== null} onClose={close} title={labels.recordTitle} size="lg">
+        {limitToReview && <TimeLimitForm limit={limitToReview} onDone={close} />}
       </Dialog>
     </ListPage>
   );

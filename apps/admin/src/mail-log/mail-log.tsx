@@ -49,8 +49,8 @@ const retryMutation = graphql(`
   }
 `);
 
-const didNotArrive = ['FAILED', 'BOUNCED'] as const;
-const mayGoAgain = ({ status }: Mail) => status === 'FAILED' || status === 'BOUNCED';
+const undeliveredStatuses = ['FAILED', 'BOUNCED'] as const;
+const canResend = ({ status }: Mail) => status === 'FAILED' || status === 'BOUNCED';
 
 export function MailLog() {
   const { t, words } = useWords('mailLog');
@@ -58,8 +58,8 @@ export function MailLog() {
   const labels = t.mailLog;
   const kinds: Record<string, string> = labels.templates;
   const status = state.oneOf('status', words.enums.mailStatus);
-  const trouble = state.get('status') === 'trouble';
-  const onlyTrouble = trouble && !state.isFiltered(['recipient', 'template']);
+  const isProblemView = state.get('status') === 'trouble';
+  const showsOnlyProblems = isProblemView && !state.isFiltered(['recipient', 'template']);
   return (
     <ListPage
       name="mail"
@@ -69,7 +69,7 @@ export function MailLog() {
       state={state}
       variables={{
         filter: {
-          status: trouble ? [...didNotArrive] : status && [status],
+          status: isProblemView ? [...undeliveredStatuses] : status && [status],
           template: state.text('template'),
           recipient: state.text('recipient'),
         },
@@ -84,21 +84,21 @@ export function MailLog() {
           name: 'status',
           label: labels.status,
           emptyOption: labels.anyStatus,
-          options: { trouble: labels.trouble, ...words.enums.mailStatus },
+          options: { isProblemView: labels.trouble, ...words.enums.mailStatus },
         },
         { name: 'template', label: labels.template, emptyOption: labels.anyTemplate, options: labels.templates },
       ]}
       emptyState={
-        onlyTrouble
+        showsOnlyProblems
           ? { title: labels.noTroubleTitle, text: labels.noTroubleText, icon: <CheckIcon size={26} /> }
           : { title: labels.noneTitle, text: labels.noneText, icon: <MailIcon size={26} /> }
       }
-      noMatches={onlyTrouble ? undefined : labels}
+      noMatches={showsOnlyProblems ? undefined : labels}
       bulk={{
         label: labels.retry,
-        isSelectable: mayGoAgain,
+        isSelectable: canResend,
         run: ({ id }) => request(retryMutation, { id }),
-        done: (count) => labels.retriedMany({ count }),
+        doneText: (count) => labels.retriedMany({ count }),
       }}
       columns={[
         {
@@ -136,7 +136,7 @@ export function MailLog() {
             ),
         },
       ]}
-      rowActions={(mail) => mayGoAgain(mail) && <Retry {...mail} />}
+      rowActions={(mail) => canResend(mail) && <Retry {...mail} />}
     />
   );
 }

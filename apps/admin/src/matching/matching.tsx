@@ -21,33 +21,33 @@ import { closePoolMutation, poolsQuery, type Pool } from './queries';
 /** Matching pledges of sponsors: remaining, matched and paid amounts. */
 export function Matching() {
   const { t } = useWords('matching');
-  const words = t.matching;
+  const labels = t.matching;
   const { data, error, refetch } = useRead(poolsQuery, {});
   const [dialog, setDialog] = useState<PoolDialog | null>(null);
   const pools = data?.matchingPools ?? [];
   const close = () => setDialog(null);
-  const add = (
+  const addButton = (
     <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'new' })}>
-      {words.add}
+      {labels.add}
     </Button>
   );
   return (
     <div>
-      <PageHeader title={words.title} lead={words.lead}>
-        {add}
+      <PageHeader title={labels.title} lead={labels.lead}>
+        {addButton}
       </PageHeader>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={words.what} />}
+      {!data && !error && <Loading noun={labels.what} />}
       {data && pools.length === 0 && (
-        <Empty title={words.noneTitle} text={words.noneText} icon={<MatchIcon size={26} />} />
+        <Empty title={labels.noneTitle} text={labels.noneText} icon={<MatchIcon size={26} />} />
       )}
       <Totals pools={pools} />
-      <ul className={classes.pools} aria-label={words.list}>
+      <ul className={classes.pools} aria-label={labels.list}>
         {pools.map((pool) => (
           <PoolCard key={pool.id} pool={pool} onDialog={setDialog} />
         ))}
       </ul>
-      <Dialog opened={dialog?.kind === 'new'} onClose={close} title={words.form.newTitle}>
+      <Dialog opened={dialog?.kind === 'new'} onClose={close} title={labels.form.newTitle}>
         <PoolForm onDone={close} />
       </Dialog>
       {dialog && dialog.kind !== 'new' && <PoolDialogs dialog={dialog} onClose={close} />}
@@ -57,14 +57,14 @@ export function Matching() {
 
 function Totals({ pools }: { pools: readonly Pool[] }) {
   const { t, locale } = useWords('matching');
-  const received = totalsOf(pools.map((pool) => pool.received));
+  const receivedTotals = totalsOf(pools.map((pool) => pool.received));
   return (
     <ul className={lists.sums} aria-label={t.common.list.sums}>
-      {totalsOf(pools.map((pool) => pool.matched)).map((matched, at) => (
-        <li key={matched.currency}>
+      {totalsOf(pools.map((pool) => pool.matched)).map((total, at) => (
+        <li key={total.currency}>
           {t.matching.sum({
-            matched: moneyText(locale, matched),
-            received: moneyText(locale, received[at] ?? matched),
+            matched: moneyText(locale, total),
+            received: moneyText(locale, receivedTotals[at] ?? total),
           })}
         </li>
       ))}

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import cells from '../parts/lists/cells.module.css';
 import bar from '../parts/ui/fill-bar.module.css';
 import { Facts } from '../parts/ui/facts';
-import { isNegative, isZero, Money, negated, shareOf } from '../parts/money/money';
+import { isNegative, isZero, Money, negate, shareOf } from '../parts/money/money';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { calendarDay, todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -15,8 +15,8 @@ export type PoolDialog = { kind: 'new' } | { kind: 'edit' | 'pay' | 'close'; poo
 
 export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: PoolDialog) => void }) {
   const { t, locale } = useWords('matching');
-  const words = t.matching;
-  const running = pool.status === 'OPEN' || pool.status === 'AHEAD' || pool.status === 'USED_UP';
+  const labels = t.matching;
+  const isRunning = pool.status === 'OPEN' || pool.status === 'AHEAD' || pool.status === 'USED_UP';
   return (
     <li className={classes.pool}>
       <div className={classes.top}>
@@ -24,7 +24,7 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
           <h2 className={classes.name}>{pool.sponsorName}</h2>
           <span className={cells.meta}>
             <Link to={`/fundraisers/${pool.campaignId}`}>{pool.campaignTitle}</Link>
-            {pool.sponsorHidden && ` · ${words.hidden}`}
+            {pool.sponsorHidden && ` · ${labels.hidden}`}
           </span>
         </div>
         <StatusBadge kind="poolStatus" status={pool.status} />
@@ -35,58 +35,58 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
         </div>
         <span className={bar.text}>
           <span>
-            {words.matchedOf({
+            {labels.matchedOf({
               matched: moneyText(locale, pool.matched, { short: true }),
               cap: moneyText(locale, pool.cap, { short: true }),
             })}
           </span>
-          <span>{words.left({ amount: moneyText(locale, pool.remaining, { short: true }) })}</span>
-          <span>{words.matchedGifts({ count: pool.giftCount })}</span>
+          <span>{labels.left({ amount: moneyText(locale, pool.remaining, { short: true }) })}</span>
+          <span>{labels.matchedGifts({ count: pool.giftCount })}</span>
         </span>
       </div>
       <Facts
         facts={[
-          { label: words.rule, value: <Rule pool={pool} /> },
+          { label: labels.rule, value: <Rule pool={pool} /> },
           {
-            label: words.period,
-            value: words.periodText({
+            label: labels.period,
+            value: labels.periodText({
               from: calendarDay(locale, todayIn(pool.timeZone, new Date(pool.startsAt))),
               until: calendarDay(locale, todayIn(pool.timeZone, new Date(pool.endsAt))),
             }),
           },
-          { label: words.matched, value: <Money value={pool.matched} /> },
-          { label: words.received, value: <Received pool={pool} /> },
+          { label: labels.matched, value: <Money value={pool.matched} /> },
+          { label: labels.received, value: <Received pool={pool} /> },
         ]}
       />
       <div className={classes.buttons}>
         {BigInt(pool.outstanding.amountMinor) > 0n && (
           <Button
             size="xs"
-            aria-label={words.payFor({ name: pool.sponsorName })}
+            aria-label={labels.payFor({ name: pool.sponsorName })}
             onClick={() => onDialog({ kind: 'pay', pool })}
           >
-            {words.pay}
+            {labels.pay}
           </Button>
         )}
-        {running && (
+        {isRunning && (
           <Button
             size="xs"
             variant="default"
-            aria-label={words.editFor({ name: pool.sponsorName })}
+            aria-label={labels.editFor({ name: pool.sponsorName })}
             onClick={() => onDialog({ kind: 'edit', pool })}
           >
-            {words.edit}
+            {labels.edit}
           </Button>
         )}
-        {running && (
+        {isRunning && (
           <Button
             size="xs"
             variant="default"
             c="var(--u-clay)"
-            aria-label={words.closeFor({ name: pool.sponsorName })}
+            aria-label={labels.closeFor({ name: pool.sponsorName })}
             onClick={() => onDialog({ kind: 'close', pool })}
           >
-            {words.close}
+            {labels.close}
           </Button>
         )}
       </div>
@@ -107,15 +107,15 @@ function Rule({ pool }: { pool: Pool }) {
 
 function Received({ pool }: { pool: Pool }) {
   const { t, locale } = useWords('matching');
-  const words = t.matching;
+  const labels = t.matching;
   const { outstanding, received, payments } = pool;
   const state = isNegative(outstanding)
-    ? words.overpaid({ amount: moneyText(locale, negated(outstanding)) })
+    ? labels.overpaid({ amount: moneyText(locale, negate(outstanding)) })
     : isZero(outstanding)
       ? isZero(received)
         ? null
-        : words.settled
-      : words.outstanding({ amount: moneyText(locale, outstanding) });
+        : labels.settled
+      : labels.outstanding({ amount: moneyText(locale, outstanding) });
   return (
     <>
       <Money value={received} />

@@ -42,8 +42,8 @@ import {
   canSeeTrail,
 } from '../session/use-me';
 
-const everyone = () => true;
-export const home = { to: '/', name: 'home', Icon: HomeIcon, opens: everyone } as const;
+const allowEveryone = () => true;
+export const home = { to: '/', name: 'home', Icon: HomeIcon, opens: allowEveryone } as const;
 
 /** Areas of the admin in navigation order, with the roles that can open them. */
 export const groups = [
@@ -121,7 +121,7 @@ export const groups = [
       { to: '/peoples-data', name: 'peoplesData', Icon: LockIcon, opens: canSeeMoney },
       { to: '/health', name: 'health', Icon: ChartIcon, opens: canSeeMoney },
       { to: '/chapters', name: 'chapters', Icon: ChapterIcon, opens: isAdmin },
-      { to: '/account', name: 'account', Icon: PersonIcon, opens: everyone },
+      { to: '/account', name: 'account', Icon: PersonIcon, opens: allowEveryone },
     ],
   },
 ] as const;

@@ -50,11 +50,11 @@ export function Cash() {
   const state = useSearchState();
   const cash = useRead(cashQuery, {}).data?.cashInHand.filter((amount) => !isZero(amount)) ?? [];
   const labels = t.offlineGifts;
-  const [recording, setRecording] = useState(false);
+  const [isRecording, setIsRecording] = useState(false);
   return (
     <div data-wide>
       <PageHeader title={labels.depositsTitle} lead={labels.depositsLead}>
-        {cash.length > 0 && <Button onClick={() => setRecording(true)}>{labels.recordDeposit}</Button>}
+        {cash.length > 0 && <Button onClick={() => setIsRecording(true)}>{labels.recordDeposit}</Button>}
       </PageHeader>
       <GiftTabs />
       {cash.length === 0 ? (
@@ -86,7 +86,7 @@ export function Cash() {
           ]}
         />
       </Section>
-      {recording && <DepositForm undepositedSums={cash} onClose={() => setRecording(false)} />}
+      {isRecording && <DepositForm undepositedSums={cash} onClose={() => setIsRecording(false)} />}
     </div>
   );
 }

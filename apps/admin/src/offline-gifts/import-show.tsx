@@ -19,12 +19,12 @@ export function ImportShow() {
   const { t } = useWords('offlineGifts');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(importQuery, { id });
-  const running = data?.giftImport?.status === 'IMPORTING' || data?.giftImport?.status === 'CHECKING';
+  const isRunning = data?.giftImport?.status === 'IMPORTING' || data?.giftImport?.status === 'CHECKING';
   useEffect(() => {
-    if (!running) return undefined;
+    if (!isRunning) return undefined;
     const timer = setInterval(() => void refetch(), pollIntervalMs);
     return () => clearInterval(timer);
-  }, [running, refetch]);
+  }, [isRunning, refetch]);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.offlineGifts.oneWhat} lines={6} />;
   if (!data.giftImport) return <NotFound />;
@@ -34,7 +34,7 @@ export function ImportShow() {
 function Import({ file }: { file: ImportDetails }) {
   const { t } = useWords('offlineGifts');
   const run = useChange(runImportMutation);
-  const done = file.status === 'DONE';
+  const isDone = file.status === 'DONE';
   return (
     <div>
       <PageHeader
@@ -48,7 +48,7 @@ function Import({ file }: { file: ImportDetails }) {
             {run.isPending ? t.offlineGifts.running : t.offlineGifts.run({ count: file.rowsGood })}
           </Button>
         )}
-        {done && file.rowsImported > 0 && (
+        {isDone && file.rowsImported > 0 && (
           <Button component={Link} to={`/gifts?import=${file.id}`} variant="default">
             {t.offlineGifts.gifts({ count: file.rowsImported })}
           </Button>
@@ -73,14 +73,14 @@ function Import({ file }: { file: ImportDetails }) {
 function Refused({ file }: { file: ImportDetails }) {
   const { t } = useWords('offlineGifts');
   const problems: Record<string, string> = t.offlineGifts.fileProblems;
-  const why =
+  const reason =
     file.problem === 'columns-missing'
       ? t.offlineGifts.columnsMissing({ columns: file.missingColumns.join(', ') })
       : problems[file.problem ?? ''];
   return (
     <>
       <Alert color="clay" role="alert" title={t.offlineGifts.fileRefused}>
-        {why}
+        {reason}
       </Alert>
       <Button component={Link} to="/gifts/imports" variant="default" mt="md">
         {t.offlineGifts.anotherFile}
@@ -92,17 +92,19 @@ function Refused({ file }: { file: ImportDetails }) {
 function ImportProgress({ file }: { file: ImportDetails }) {
   const { t } = useWords('offlineGifts');
   if (file.status === 'CHECKED') return null;
-  const checking = file.status === 'CHECKING';
-  const [done, all] = checking ? [file.rowsRead, file.rowsTotal] : [file.rowsImported, file.rowsGood];
+  const isChecking = file.status === 'CHECKING';
+  const [doneRows, totalRows] = isChecking ? [file.rowsRead, file.rowsTotal] : [file.rowsImported, file.rowsGood];
   return (
     <>
       <Progress
-        value={all === 0 ? 0 : (100 * done) / all}
+        value={totalRows === 0 ? 0 : (100 * doneRows) / totalRows}
         size="lg"
-        aria-label={checking ? t.offlineGifts.checkProgress : t.offlineGifts.progress}
+        aria-label={isChecking ? t.offlineGifts.checkProgress : t.offlineGifts.progress}
       />
       <Text role="status" mt="xs">
-        {checking ? t.offlineGifts.checkedText({ read: done, all }) : t.offlineGifts.importedText({ done, all })}
+        {isChecking
+          ? t.offlineGifts.checkedText({ read: doneRows, all: totalRows })
+          : t.offlineGifts.importedText({ done: doneRows, all: totalRows })}
       </Text>
     </>
   );

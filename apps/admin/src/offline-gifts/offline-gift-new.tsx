@@ -45,22 +45,22 @@ export function OfflineGiftNew() {
     initial: { method: 'CHEQUE' },
     required: ['name'],
     limits: { reference: 100 },
-    problems: (typed) => problemsOf(typed, (text) => problem(text, placeOf(typed.campaignId).currency), t),
+    problems: (values) => problemsOf(values, (text) => problem(text, placeOf(values.campaignId).currency), t),
     change: record,
-    send: (typed, keyFor) => {
-      const input = { ...applicableValues(typed), receivedOn: typed.receivedOn || latest };
+    send: (values, keyFor) => {
+      const input = { ...applicableValues(values), receivedOn: values.receivedOn || latest };
       record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });
   const { values } = form;
   // Defaults to today in the fundraiser's time zone.
   const latest = todayIn(placeOf(values.campaignId).timeZone);
-  const open = useRead(
+  const openPledges = useRead(
     pledgesQuery,
     { campaignId: values.campaignId, status: ['OPEN'], first: 100 },
     { enabled: values.campaignId !== '' },
   );
-  const pledges = values.campaignId === '' ? [] : (open.data?.pledges.edges.map(({ node }) => node) ?? []);
+  const pledges = values.campaignId === '' ? [] : (openPledges.data?.pledges.edges.map(({ node }) => node) ?? []);
   const { CASH, CHEQUE, BANK, IN_KIND } = words.enums.giftMethod;
 
   return (

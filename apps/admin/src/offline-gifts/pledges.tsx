@@ -29,7 +29,7 @@ const withdrawPledgeMutation = graphql(`
 export function Pledges() {
   const { t, words, locale } = useWords('gifts', 'offlineGifts');
   const state = useSearchState();
-  const [recording, setRecording] = useState(false);
+  const [isRecording, setIsRecording] = useState(false);
   const [withdrawing, withdraw] = useState<RowOf<ResultOf<typeof pledgesQuery>, 'pledges'> | null>(null);
   const labels = t.offlineGifts;
   const status = state.oneOf('status', words.enums.pledgeStatus);
@@ -39,11 +39,11 @@ export function Pledges() {
       title={t.gifts.pledges}
       lead={labels.pledgesLead}
       buttons={
-        <Button leftSection={<PlusIcon />} onClick={() => setRecording(true)}>
+        <Button leftSection={<PlusIcon />} onClick={() => setIsRecording(true)}>
           {labels.recordPledge}
         </Button>
       }
-      above={<GiftTabs />}
+      header={<GiftTabs />}
       document={pledgesQuery}
       state={state}
       variables={{ status: status && [status] }}
@@ -91,7 +91,7 @@ export function Pledges() {
         )
       }
     >
-      {recording && <PledgeForm onClose={() => setRecording(false)} />}
+      {isRecording && <PledgeForm onClose={() => setIsRecording(false)} />}
       {withdrawing && (
         <ConfirmChange
           opened

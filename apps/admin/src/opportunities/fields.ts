@@ -42,7 +42,7 @@ export function usePayText(): (pay: Opportunity['pay']) => string | null {
   const { words, locale } = useWords();
   return (pay) => {
     if (!pay) return null;
-    const [least, most] = [pay.min, pay.max].map((amount) => moneyText(locale, amount, { short: true }));
-    return `${least === most ? least : `${least} – ${most}`} ${words.enums.payUnit[pay.unit]}`;
+    const [minText, maxText] = [pay.min, pay.max].map((amount) => moneyText(locale, amount, { short: true }));
+    return `${minText === maxText ? minText : `${minText} – ${maxText}`} ${words.enums.payUnit[pay.unit]}`;
   };
 }

@@ -1,6 +1,6 @@
 import { useWords } from '../words/words';
 import classes from './opportunities.module.css';
-import { markedPieces } from './marks';
+import { splitByExcerpts } from './marks';
 import type { Flag } from './queries';
 
 interface FlaggedTextProps {
@@ -13,15 +13,15 @@ interface FlaggedTextProps {
 /** Text with flagged passages highlighted and invisible characters made visible. */
 export function FlaggedText({ field, text, flags }: FlaggedTextProps) {
   const { t } = useWords('opportunities');
-  const words = t.opportunities.review;
-  const here = flags.flatMap((flag, index) =>
+  const labels = t.opportunities.review;
+  const fieldExcerpts = flags.flatMap((flag, index) =>
     flag.field === field ? [{ number: index + 1, excerpt: flag.excerpt }] : [],
   );
-  return markedPieces(text, here).map((piece, index) => {
+  return splitByExcerpts(text, fieldExcerpts).map((piece, index) => {
     if (piece.kind === 'plain') return piece.text;
     if (piece.kind === 'hidden') {
       return (
-        <mark key={index} className={classes.hiding} title={words.hiddenCharacter}>
+        <mark key={index} className={classes.hiding} title={labels.hiddenCharacter}>
           {piece.code}
         </mark>
       );
@@ -30,7 +30,7 @@ export function FlaggedText({ field, text, flags }: FlaggedTextProps) {
       <mark key={index} className={classes.mark}>
         {piece.text}
         {piece.flags.map((number) => (
-          <a key={number} href={`#flag-${number}`} className={classes.number} aria-label={words.toFlag({ number })}>
+          <a key={number} href={`#flag-${number}`} className={classes.number} aria-label={labels.toFlag({ number })}>
             {number}
           </a>
         ))}

@@ -7,31 +7,31 @@ import type { Flag } from './queries';
 
 export function Flags({ flags }: { flags: readonly Flag[] }) {
   const { t } = useWords('opportunities');
-  const words = t.opportunities.review;
+  const labels = t.opportunities.review;
   if (flags.length === 0) return null;
   return (
-    <Section title={words.flagsTitle({ count: flags.length })} lead={words.flagsLead}>
-      <ol className={classes.flags} aria-label={words.flagsList}>
+    <Section title={labels.flagsTitle({ count: flags.length })} lead={labels.flagsLead}>
+      <ol className={classes.flags} aria-label={labels.flagsList}>
         {flags.map((flag, index) => (
-          <OneFlag key={`${flag.rule}${flag.field}`} flag={flag} number={index + 1} />
+          <FlagItem key={`${flag.rule}${flag.field}`} flag={flag} number={index + 1} />
         ))}
       </ol>
     </Section>
   );
 }
 
-function OneFlag({ flag, number }: { flag: Flag; number: number }) {
-  const { words: catalogue, t } = useWords('opportunities');
+function FlagItem({ flag, number }: { flag: Flag; number: number }) {
+  const { words: catalog, t } = useWords('opportunities');
   const fieldName = useFieldName();
-  const rules: Record<string, string> = catalogue.enums.redFlag;
-  const why = Object.hasOwn(rules, flag.rule) ? rules[flag.rule] : t.opportunities.review.unknownFlag;
+  const rules: Record<string, string> = catalog.enums.redFlag;
+  const reason = Object.hasOwn(rules, flag.rule) ? rules[flag.rule] : t.opportunities.review.unknownFlag;
   return (
     <li id={`flag-${number}`} tabIndex={-1}>
       <span className={classes.flagNumber} aria-hidden="true">
         {number}
       </span>
       <div>
-        <p className={classes.why}>{why}</p>
+        <p className={classes.why}>{reason}</p>
         <p className={classes.meta}>
           {fieldName(flag.field)}
           {flag.excerpt !== '' && (

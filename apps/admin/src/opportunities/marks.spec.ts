@@ -1,7 +1,7 @@
-import { markedPieces } from './marks';
+import { splitByExcerpts } from './marks';
 
 test("marks every occurrence of a flag's excerpt with its number", () => {
-  expect(markedPieces('Pay a fee. A FEE of $50.', [{ number: 1, excerpt: 'fee' }])).toEqual([
+  expect(splitByExcerpts('Pay a fee. A FEE of $50.', [{ number: 1, excerpt: 'fee' }])).toEqual([
     { kind: 'plain', text: 'Pay a ', flags: [] },
     { kind: 'marked', text: 'fee', flags: [1] },
     { kind: 'plain', text: '. A ', flags: [] },
@@ -11,7 +11,7 @@ test("marks every occurrence of a flag's excerpt with its number", () => {
 });
 
 test('assigns overlapping text to both flags', () => {
-  const pieces = markedPieces('keep your passport here', [
+  const pieces = splitByExcerpts('keep your passport here', [
     { number: 1, excerpt: 'keep your passport' },
     { number: 2, excerpt: 'passport here' },
   ]);
@@ -19,7 +19,7 @@ test('assigns overlapping text to both flags', () => {
 });
 
 test('shows invisible characters', () => {
-  expect(markedPieces('call\u200b 5\u202e5', [])).toEqual([
+  expect(splitByExcerpts('call\u200b 5\u202e5', [])).toEqual([
     { kind: 'plain', text: 'call', flags: [] },
     { kind: 'hidden', code: 'U+200B', flags: [] },
     { kind: 'plain', text: ' 5', flags: [] },
@@ -30,18 +30,18 @@ test('shows invisible characters', () => {
 
 test('does not report the joiner inside an emoji', () => {
   const text = 'Cook \u{1F469}\u200d\u{1F373}';
-  expect(markedPieces(text, [])).toEqual([{ kind: 'plain', text, flags: [] }]);
+  expect(splitByExcerpts(text, [])).toEqual([{ kind: 'plain', text, flags: [] }]);
 });
 
 test.each(['', 'no such words'])('marks nothing if the excerpt does not occur: %j', (excerpt) => {
-  expect(markedPieces('Some text', [{ number: 1, excerpt }])).toEqual([
+  expect(splitByExcerpts('Some text', [{ number: 1, excerpt }])).toEqual([
     { kind: 'plain', text: 'Some text', flags: [] },
   ]);
 });
 
 test('preserves the whole text for any excerpts', () => {
   const text = 'İstanbul: keep, keep and keep';
-  const pieces = markedPieces(text, [
+  const pieces = splitByExcerpts(text, [
     { number: 1, excerpt: 'keep' },
     { number: 2, excerpt: 'İstanbul' },
   ]);

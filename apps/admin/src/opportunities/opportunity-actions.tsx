@@ -7,7 +7,7 @@ import { reasonMutations, type Opportunity, type ReasonStep } from './queries';
 
 export function OpportunityActions({ opportunity }: { opportunity: Opportunity }) {
   const words = useWords('opportunities').t.opportunities;
-  const [asking, setAsking] = useState<ReasonStep | null>(null);
+  const [reasonStep, setReasonStep] = useState<ReasonStep | null>(null);
   const { id, slug, status, isShown } = opportunity;
   if (status !== 'PUBLISHED' && status !== 'EXPIRING') return null;
   return (
@@ -24,18 +24,18 @@ export function OpportunityActions({ opportunity }: { opportunity: Opportunity }
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setAsking('takeDown')}>{words.takeDown}</Menu.Item>
-          <Menu.Item c="var(--u-clay)" onClick={() => setAsking('refuse')}>
+          <Menu.Item onClick={() => setReasonStep('takeDown')}>{words.takeDown}</Menu.Item>
+          <Menu.Item c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
             {words.staff.refuse}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <ReasonDialog
         id={id}
-        step={asking}
+        step={reasonStep}
         mutations={reasonMutations}
         words={words.steps}
-        onClose={() => setAsking(null)}
+        onClose={() => setReasonStep(null)}
       />
     </>
   );

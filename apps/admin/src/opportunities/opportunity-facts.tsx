@@ -9,15 +9,15 @@ import { FlaggedText } from './flagged-text';
 import type { Opportunity } from './queries';
 
 export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) {
-  const { t, words: catalogue, locale } = useWords('opportunities');
+  const { t, words: catalog, locale } = useWords('opportunities');
   const { fields, yes, no, review } = t.opportunities;
   const payText = usePayText();
   const { kind, pay, startsOn, languages, language } = opportunity;
   // Values that need their own formatting. Title and description are shown elsewhere.
-  const said: Record<string, ReactNode> = {
+  const factValues: Record<string, ReactNode> = {
     title: null,
     description: null,
-    kind: catalogue.enums.opportunityKind[kind],
+    kind: catalog.enums.opportunityKind[kind],
     pay: payText(pay) ?? review.notSaid,
     startsOn: startsOn && calendarDay(locale, startsOn),
     language: languageName(locale, language.toLowerCase()),
@@ -27,7 +27,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) 
     ),
   };
   const valueOf = (field: string): ReactNode => {
-    if (field in said) return said[field];
+    if (field in factValues) return factValues[field];
     const answer: unknown = opportunity[field as keyof Opportunity];
     if (typeof answer === 'boolean') return answer ? yes : no;
     if (typeof answer === 'number') return answer;

@@ -12,12 +12,12 @@ const tones: Record<string, TimelineEntry['tone']> = {
 };
 
 export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }) {
-  const { t, words: catalogue, locale } = useWords('opportunities');
-  const words = t.opportunities.history;
-  const kinds: Record<string, string> = words.kinds;
-  const tags: Record<string, string> = { ...catalogue.enums.harmTag, PUBLIC: words.public };
+  const { t, words: catalog, locale } = useWords('opportunities');
+  const labels = t.opportunities.history;
+  const kinds: Record<string, string> = labels.kinds;
+  const tags: Record<string, string> = { ...catalog.enums.harmTag, PUBLIC: labels.public };
   // Format of tag notes in the API: "isolated_site, public".
-  const said = (kind: string, note: string) =>
+  const noteText = (kind: string, note: string) =>
     kind === 'TAGGED'
       ? note
           .split(', ')
@@ -26,14 +26,14 @@ export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }
       : note;
   if (opportunity.history.length === 0) return null;
   return (
-    <Section title={words.title}>
+    <Section title={labels.title}>
       <Timeline
-        label={words.list}
+        label={labels.list}
         entries={opportunity.history.map(({ at, kind, actorName, note }, index) => ({
           key: `${at}${index}`,
           title: Object.hasOwn(kinds, kind) ? kinds[kind] : kind,
-          text: note === '' ? undefined : said(kind, note),
-          when: words.by({ when: formatDateTime(locale, at), name: actorName }),
+          text: note === '' ? undefined : noteText(kind, note),
+          when: labels.by({ when: formatDateTime(locale, at), name: actorName }),
           tone: tones[kind] ?? 'calm',
         }))}
       />

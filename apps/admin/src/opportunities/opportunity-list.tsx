@@ -6,7 +6,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BriefcaseIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { fromNow } from '../parts/ui/dates';
+import { relativeTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 
 const opportunitiesQuery = graphql(`
@@ -134,7 +134,7 @@ function RelevantDate({ row }: { row: RowOf<ResultOf<typeof opportunitiesQuery>,
   const { t } = useWords('opportunities');
   const { waits, until } = t.opportunities;
   if (row.status === 'IN_REVIEW' && row.submittedAt)
-    return <ListTime at={row.submittedAt} format={fromNow} wrap={(when) => waits({ when })} />;
+    return <ListTime at={row.submittedAt} format={relativeTime} wrap={(when) => waits({ when })} />;
   const isOpen = row.status === 'PUBLISHED' || row.status === 'EXPIRING';
   return row.expiresAt && isOpen ? <ListTime at={row.expiresAt} wrap={(when) => until({ when })} /> : null;
 }

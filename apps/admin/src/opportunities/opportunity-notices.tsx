@@ -9,12 +9,12 @@ const onSite: ReadonlyArray<Opportunity['status']> = ['PUBLISHED', 'EXPIRING'];
 
 export function OpportunityNotices({ opportunity }: { opportunity: Opportunity }) {
   const { t, locale } = useWords('opportunities');
-  const words = t.opportunities.notices;
+  const labels = t.opportunities.notices;
   const { status, statusReason, isShown, expiresAt, renewals, renewalNeedsReview } = opportunity;
   return (
     <>
       {statusReason !== '' && (
-        <Alert color="amber" icon={<InfoIcon />} mb="md" title={words.said}>
+        <Alert color="amber" icon={<InfoIcon />} mb="md" title={labels.said}>
           <Text size="sm" className={classes.reason}>
             {statusReason}
           </Text>
@@ -22,12 +22,12 @@ export function OpportunityNotices({ opportunity }: { opportunity: Opportunity }
       )}
       {onSite.includes(status) && (
         <Alert color={isShown ? 'evergreen' : 'amber'} icon={isShown ? <InfoIcon /> : <AlertIcon />} mb="md">
-          {isShown && expiresAt ? words.isShown({ when: formatDateTime(locale, expiresAt) }) : words.notShown}
+          {isShown && expiresAt ? labels.isShown({ when: formatDateTime(locale, expiresAt) }) : labels.notShown}
         </Alert>
       )}
       {status === 'IN_REVIEW' && renewalNeedsReview && (
         <Alert color="amber" icon={<InfoIcon />} mb="md">
-          {words.renewed({ count: renewals })}
+          {labels.renewed({ count: renewals })}
         </Alert>
       )}
     </>

@@ -38,9 +38,9 @@ export function OpportunityReview() {
 }
 
 function OpportunityDetails({ opportunity }: { opportunity: Opportunity }) {
-  const { t, words: catalogue } = useWords('opportunities');
-  const words = t.opportunities;
-  const back = useQueueReturn({ to: '/opportunities', label: words.title });
+  const { t, words: catalog } = useWords('opportunities');
+  const labels = t.opportunities;
+  const backLink = useQueueReturn({ to: '/opportunities', label: labels.title });
   const { businessId, businessName, businessStatus } = opportunity;
   return (
     <div>
@@ -49,10 +49,10 @@ function OpportunityDetails({ opportunity }: { opportunity: Opportunity }) {
         lead={
           <>
             <Link to={`/businesses/${businessId}`}>{businessName}</Link> ·{' '}
-            {words.businessIs({ state: catalogue.enums.businessStatus[businessStatus] })}
+            {labels.businessIs({ state: catalog.enums.businessStatus[businessStatus] })}
           </>
         }
-        back={back}
+        back={backLink}
         badge={<StatusBadge kind="opportunityStatus" status={opportunity.status} />}
       >
         <OpportunityActions opportunity={opportunity} />
@@ -77,21 +77,21 @@ function OpportunityDetails({ opportunity }: { opportunity: Opportunity }) {
 
 function Description({ opportunity: { title, description, flags } }: { opportunity: Opportunity }) {
   const { t } = useWords('opportunities');
-  const words = t.opportunities.review;
+  const labels = t.opportunities.review;
   const [view, setView] = useState('written');
   const titleFlagged = flags.some(({ field }) => field === 'title');
   return (
     <Section
-      title={words.text}
+      title={labels.text}
       actions={
         <SegmentedControl
           size="xs"
-          aria-label={words.view}
+          aria-label={labels.view}
           value={view}
           onChange={setView}
           data={[
-            { value: 'written', label: words.asWritten },
-            { value: 'shown', label: words.asShown },
+            { value: 'written', label: labels.asWritten },
+            { value: 'shown', label: labels.asShown },
           ]}
         />
       }
@@ -116,26 +116,27 @@ function Description({ opportunity: { title, description, flags } }: { opportuni
 
 function WhatChanged({ opportunity }: { opportunity: Opportunity }) {
   const { t, locale } = useWords('opportunities');
-  const words = t.opportunities.review;
+  const labels = t.opportunities.review;
   const fieldName = useFieldName();
   const settings = useSettings();
-  const inWords = useChangeWords(opportunity.pay?.min.currency ?? settings.currency);
+  const changeText = useChangeWords(opportunity.pay?.min.currency ?? settings.currency);
   const { changes, approvedAt, approvedBy } = opportunity;
   if (changes.length === 0) return null;
   return (
     <Section
-      title={words.changed}
+      title={labels.changed}
       lead={
-        approvedAt && words.changedLead({ when: formatDateTime(locale, approvedAt), who: approvedBy ?? words.somebody })
+        approvedAt &&
+        labels.changedLead({ when: formatDateTime(locale, approvedAt), who: approvedBy ?? labels.somebody })
       }
     >
       <Changes
-        label={words.changed}
+        label={labels.changed}
         changes={changes.map(({ field, before, after }) => ({
           field,
           label: fieldName(field),
-          before: inWords(field, before),
-          after: inWords(field, after),
+          before: changeText(field, before),
+          after: changeText(field, after),
         }))}
       />
     </Section>

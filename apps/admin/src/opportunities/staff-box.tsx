@@ -24,40 +24,44 @@ const harmTags = [
 
 export function StaffBox({ opportunity }: { opportunity: Opportunity }) {
   const { t } = useWords('opportunities');
-  const words = t.opportunities.staff;
-  const [tags, setTags] = useState<string[]>(() => [...opportunity.harmTags, ...suggested(opportunity)]);
+  const labels = t.opportunities.staff;
+  const [tags, setTags] = useState<string[]>(() => [...opportunity.harmTags, ...suggestedTags(opportunity)]);
   const [isPublic, setPublic] = useState(opportunity.staffSayPublic && opportunity.wantsPublic);
   const { status } = opportunity;
-  const reviewing = status === 'IN_REVIEW';
-  if (!reviewing && status !== 'PUBLISHED' && status !== 'EXPIRING') return null;
-  const said = { harmTags: harmTags.filter((tag) => tags.includes(tag)), isPublic };
+  const isInReview = status === 'IN_REVIEW';
+  if (!isInReview && status !== 'PUBLISHED' && status !== 'EXPIRING') return null;
+  const assessment = { harmTags: harmTags.filter((saveTags) => tags.includes(saveTags)), isPublic };
   return (
     <section className={classes.staff} aria-labelledby="staff-title">
       <Title order={2} id="staff-title">
-        {reviewing ? words.title : words.titleShown}
+        {isInReview ? labels.title : labels.titleShown}
       </Title>
       <Stack gap="md" mt="sm">
         <HarmTags value={tags} onChange={setTags} />
-        <Publicity wanted={opportunity.wantsPublic} value={isPublic} onChange={setPublic} />
-        {reviewing ? <Decide opportunity={opportunity} said={said} /> : <SaveTags id={opportunity.id} said={said} />}
+        <Publicity isRequested={opportunity.wantsPublic} value={isPublic} onChange={setPublic} />
+        {isInReview ? (
+          <Decide opportunity={opportunity} assessment={assessment} />
+        ) : (
+          <SaveTags id={opportunity.id} assessment={assessment} />
+        )}
       </Stack>
     </section>
   );
 }
 
 /** Suggests the tag for night work. The moderator can remove it. */
-function suggested({ nightWork, harmTags: known, status }: Opportunity): HarmTag[] {
-  return status === 'IN_REVIEW' && nightWork && !known.includes('NIGHT') ? ['NIGHT'] : [];
+function suggestedTags({ nightWork, harmTags: currentTags, status }: Opportunity): HarmTag[] {
+  return status === 'IN_REVIEW' && nightWork && !currentTags.includes('NIGHT') ? ['NIGHT'] : [];
 }
 
 function HarmTags({ value, onChange }: { value: string[]; onChange: (tags: string[]) => void }) {
-  const { t, words: catalogue } = useWords('opportunities');
-  const words = t.opportunities.staff;
+  const { t, words: catalog } = useWords('opportunities');
+  const labels = t.opportunities.staff;
   return (
-    <Checkbox.Group label={words.harm} description={words.harmHint} value={value} onChange={onChange}>
+    <Checkbox.Group label={labels.harm} description={labels.harmHint} value={value} onChange={onChange}>
       <Stack gap={6} mt={8}>
-        {harmTags.map((tag) => (
-          <Checkbox key={tag} value={tag} label={catalogue.enums.harmTag[tag]} />
+        {harmTags.map((saveTags) => (
+          <Checkbox key={saveTags} value={saveTags} label={catalog.enums.harmTag[saveTags]} />
         ))}
       </Stack>
     </Checkbox.Group>
@@ -65,24 +69,24 @@ function HarmTags({ value, onChange }: { value: string[]; onChange: (tags: strin
 }
 
 interface PublicityProps {
-  wanted: boolean;
+  isRequested: boolean;
   value: boolean;
   onChange: (value: boolean) => void;
 }
 
-function Publicity({ wanted, value, onChange }: PublicityProps) {
+function Publicity({ isRequested, value, onChange }: PublicityProps) {
   const { t } = useWords('opportunities');
-  const words = t.opportunities.staff;
+  const labels = t.opportunities.staff;
   return (
     <Radio.Group
-      label={words.publicity}
-      description={wanted ? words.publicityHint : words.notWanted}
+      label={labels.publicity}
+      description={isRequested ? labels.publicityHint : labels.notWanted}
       value={value ? 'public' : 'partner'}
-      onChange={(chosen) => onChange(chosen === 'public')}
+      onChange={(value) => onChange(value === 'public')}
     >
       <Stack gap={6} mt={8}>
-        <Radio value="partner" label={words.partner} description={words.partnerHint} />
-        <Radio value="public" label={words.public} description={words.publicHint} disabled={!wanted} />
+        <Radio value="partner" label={labels.partner} description={labels.partnerHint} />
+        <Radio value="public" label={labels.public} description={labels.publicHint} disabled={!isRequested} />
       </Stack>
     </Radio.Group>
   );
@@ -93,83 +97,83 @@ interface Assessment {
   isPublic: boolean;
 }
 
-function Decide({ opportunity, said }: { opportunity: Opportunity; said: Assessment }) {
+function Decide({ opportunity, assessment }: { opportunity: Opportunity; assessment: Assessment }) {
   const { t } = useWords('opportunities');
-  const words = t.opportunities.staff;
+  const labels = t.opportunities.staff;
   const [note, setNote] = useState('');
-  const [missing, setMissing] = useState(false);
-  const [asking, setAsking] = useState<ReasonStep | null>(null);
+  const [isNoteMissing, setIsNoteMissing] = useState(false);
+  const [reasonStep, setReasonStep] = useState<ReasonStep | null>(null);
   const { id, version, flags, mayApprove, cannotApproveBecause } = opportunity;
-  const flagged = flags.length > 0;
+  const isFlagged = flags.length > 0;
   const approve = useChange(approveMutation, {
-    success: () => words.approved,
+    success: () => labels.approved,
     onFailed: (error) => {
-      const wanted = isRefusal(error, 'FLAGS_NEED_A_NOTE');
-      setMissing(wanted);
-      return wanted;
+      const isNoteRequired = isRefusal(error, 'FLAGS_NEED_A_NOTE');
+      setIsNoteMissing(isNoteRequired);
+      return isNoteRequired;
     },
   });
   const submit = () => {
-    const incomplete = flagged && note.trim() === '';
-    setMissing(incomplete);
+    const incomplete = isFlagged && note.trim() === '';
+    setIsNoteMissing(incomplete);
     if (incomplete || approve.isPending) return;
-    approve.mutate({ input: { id, version, ...said, note: note.trim() || null } });
+    approve.mutate({ input: { id, version, ...assessment, note: note.trim() || null } });
   };
   return (
     <>
       {mayApprove && (
         <Textarea
-          label={flagged ? words.noteFlagged : words.note}
-          description={words.noteHint}
-          required={flagged}
+          label={isFlagged ? labels.noteFlagged : labels.note}
+          description={labels.noteHint}
+          required={isFlagged}
           autosize
           minRows={2}
           maxLength={2000}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
-          error={missing ? words.noteMissing : undefined}
+          error={isNoteMissing ? labels.noteMissing : undefined}
         />
       )}
-      {cannotApproveBecause && <p className={classes.whyNot}>{because(words.because, cannotApproveBecause)}</p>}
+      {cannotApproveBecause && <p className={classes.whyNot}>{refusalReason(labels.because, cannotApproveBecause)}</p>}
       <div className={classes.buttons}>
         {mayApprove && (
           <Button onClick={submit} aria-disabled={approve.isPending}>
-            {approve.isPending ? words.approving : words.approve}
+            {approve.isPending ? labels.approving : labels.approve}
           </Button>
         )}
-        <Button variant="default" onClick={() => setAsking('changes')}>
-          {words.changes}
+        <Button variant="default" onClick={() => setReasonStep('changes')}>
+          {labels.changes}
         </Button>
-        <Button variant="default" c="var(--u-clay)" onClick={() => setAsking('refuse')}>
-          {words.refuse}
+        <Button variant="default" c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
+          {labels.refuse}
         </Button>
       </div>
       <ReasonDialog
         id={id}
-        step={asking}
+        step={reasonStep}
         mutations={reasonMutations}
         words={t.opportunities.steps}
-        onClose={() => setAsking(null)}
+        onClose={() => setReasonStep(null)}
       />
     </>
   );
 }
 
-function because(reasons: Record<string, string>, code: string): string {
+function refusalReason(reasons: Record<string, string>, code: string): string {
   return (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? reasons['NOT_IN_REVIEW'] ?? code;
 }
 
-function SaveTags({ id, said }: { id: string; said: Assessment }) {
+function SaveTags({ id, assessment }: { id: string; assessment: Assessment }) {
   const words = useWords('opportunities').t.opportunities.staff;
-  const tag = useChange(tagMutation, { success: () => words.tagged });
+  const saveTags = useChange(tagMutation, { success: () => words.tagged });
   return (
     <div className={classes.buttons}>
       <Button
         variant="default"
-        onClick={() => !tag.isPending && tag.mutate({ input: { id, ...said } })}
-        aria-disabled={tag.isPending}
+        onClick={() => !saveTags.isPending && saveTags.mutate({ input: { id, ...assessment } })}
+        aria-disabled={saveTags.isPending}
       >
-        {tag.isPending ? words.saving : words.save}
+        {saveTags.isPending ? words.saving : words.save}
       </Button>
     </div>
   );

@@ -23,7 +23,7 @@ export interface Command {
   /** Secondary text. */
   hint?: string;
   /** Hidden search terms. */
-  also?: string | undefined;
+  aliases?: string | undefined;
   to?: string;
   run?: () => void;
 }
@@ -47,7 +47,7 @@ export function actionsFor(me: Me, t: Texts): Command[] {
 
 export function screensFor(me: Me, t: Texts): Command[] {
   const { nav, navGroups } = t.common;
-  const also: Record<string, string> = t.palette.also;
+  const aliases: Record<string, string> = t.palette.also;
   const { screens } = t.palette;
   const inside = (to: string, label: string, hint: string): Command => ({ id: to, to, label, hint });
   return [
@@ -60,7 +60,7 @@ export function screensFor(me: Me, t: Texts): Command[] {
           to: place.to,
           label: nav[place.name],
           hint: navGroups[name],
-          also: also[place.name],
+          also: aliases[place.name],
         })),
     ),
     ...(mayOrganize(me)
@@ -86,13 +86,13 @@ export function screensFor(me: Me, t: Texts): Command[] {
 }
 
 /** True if the text contains every typed word, ignoring case and accents. */
-export function matchesWords(text: string, typed: string): boolean {
-  const plain = fold(text);
-  return fold(typed)
+export function matchesWords(text: string, searchText: string): boolean {
+  const foldedText = foldAccents(text);
+  return foldAccents(searchText)
     .split(/\s+/)
-    .every((word) => plain.includes(word));
+    .every((word) => foldedText.includes(word));
 }
 
-function fold(text: string): string {
+function foldAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -41,47 +41,47 @@ function Search({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState('');
+  const [searchText, setSearchText] = useState('');
   const [at, setAt] = useState(0);
-  const words = t.palette;
-  const { groups: found, searching } = useSearchResults(me, typed);
+  const labels = t.palette;
+  const { groups: resultGroups, isSearching: searching } = useSearchResults(me, searchText);
 
-  const here = (commands: readonly Command[]) =>
+  const renderCommands = (commands: readonly Command[]) =>
     commands.filter(
-      ({ label, hint, also }) =>
-        typed.trim() === '' || matchesWords(`${label} ${hint ?? ''} ${also ?? ''}`, typed.trim()),
+      ({ label, hint, aliases: also }) =>
+        searchText.trim() === '' || matchesWords(`${label} ${hint ?? ''} ${also ?? ''}`, searchText.trim()),
     );
-  const keys = { id: 'keys', label: words.keysTitle, run: keysHelp.open };
+  const keys = { id: 'keys', label: labels.keysTitle, run: keysHelp.open };
   const groups = [
-    { name: words.groups.screens, commands: here(screensFor(me, t)) },
-    { name: words.groups.actions, commands: here([...actionsFor(me, t), keys]) },
-    ...found,
+    { name: labels.groups.screens, commands: renderCommands(screensFor(me, t)) },
+    { name: labels.groups.actions, commands: renderCommands([...actionsFor(me, t), keys]) },
+    ...resultGroups,
   ].filter(({ commands }) => commands.length > 0);
-  const all = groups.flatMap(({ commands }) => commands);
-  const chosen = all[Math.min(at, all.length - 1)];
+  const allCommands = groups.flatMap(({ commands }) => commands);
+  const selectedCommand = allCommands[Math.min(at, allCommands.length - 1)];
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen?.id]);
+  }, [selectedCommand?.id]);
 
   const choose = ({ to, run }: Command) => {
     onClose();
     if (to) void navigate(to);
     run?.();
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || all.length === 0) return;
-    const last = all.length - 1;
-    const now = Math.min(at, last);
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || allCommands.length === 0) return;
+    const lastIndex = allCommands.length - 1;
+    const activeIndex = Math.min(at, lastIndex);
     const moves: Record<string, number> = {
-      ArrowDown: now === last ? 0 : now + 1,
-      ArrowUp: now === 0 ? last : now - 1,
+      ArrowDown: activeIndex === lastIndex ? 0 : activeIndex + 1,
+      ArrowUp: activeIndex === 0 ? lastIndex : activeIndex - 1,
     };
-    const next = moves[event.key];
-    if (next === undefined && event.key !== 'Enter') return;
+    const nextIndex = moves[event.key];
+    if (nextIndex === undefined && event.key !== 'Enter') return;
     event.preventDefault();
-    if (next !== undefined) setAt(next);
-    else if (chosen) choose(chosen);
+    if (nextIndex !== undefined) setAt(nextIndex);
+    else if (selectedCommand) choose(selectedCommand);
   };
   const optionId = (command: Command) => `${id}-${command.id}`;
 
@@ -91,21 +91,21 @@ function Search({ onClose }: { onClose: () => void }) {
         data-autofocus
         type="search"
         role="combobox"
-        aria-label={words.label}
+        aria-label={labels.label}
         aria-expanded
         aria-controls={id}
         aria-autocomplete="list"
-        aria-activedescendant={chosen && optionId(chosen)}
-        placeholder={words.hint}
+        aria-activedescendant={selectedCommand && optionId(selectedCommand)}
+        placeholder={labels.hint}
         leftSection={<SearchIcon />}
-        value={typed}
+        value={searchText}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
+          setSearchText(event.currentTarget.value);
           setAt(0);
         }}
-        onKeyDown={press}
+        onKeyDown={handleKeyDown}
       />
-      <div id={id} ref={list} role="listbox" aria-label={words.results} className={classes.list}>
+      <div id={id} ref={list} role="listbox" aria-label={labels.results} className={classes.list}>
         {groups.map(({ name, commands }, index) => (
           <div key={name} role="group" aria-labelledby={`${id}-group-${index}`}>
             <div id={`${id}-group-${index}`} className={classes.group}>
@@ -116,7 +116,7 @@ function Search({ onClose }: { onClose: () => void }) {
                 key={command.id}
                 id={optionId(command)}
                 role="option"
-                aria-selected={command === chosen}
+                aria-selected={command === selectedCommand}
                 className={classes.option}
                 // Keeps the focus in the field.
                 onMouseDown={(event) => event.preventDefault()}
@@ -131,10 +131,10 @@ function Search({ onClose }: { onClose: () => void }) {
       </div>
       <p role="status" className={classes.status}>
         {searching
-          ? t.common.loading({ what: words.what })
-          : all.length === 0
-            ? words.none({ text: typed.trim() })
-            : words.found({ count: all.length })}
+          ? t.common.loading({ what: labels.what })
+          : allCommands.length === 0
+            ? labels.none({ text: searchText.trim() })
+            : labels.found({ count: allCommands.length })}
       </p>
     </>
   );

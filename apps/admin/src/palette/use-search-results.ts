@@ -18,10 +18,10 @@ export interface Group {
 const maxResults = 5;
 
 /** Searches the API for the typed text, from two characters on and debounced. */
-export function useSearchResults(me: Me, typed: string): { groups: Group[]; searching: boolean } {
+export function useSearchResults(me: Me, searchText: string): { groups: Group[]; isSearching: boolean } {
   const { t, locale } = useWords('money', 'palette');
-  const [text] = useDebouncedValue(typed.trim(), 200);
-  const enabled = text.length >= 2;
+  const [text] = useDebouncedValue(searchText.trim(), 200);
+  const isEnabled = text.length >= 2;
   const { data, isPlaceholderData } = useRead(
     findQuery,
     {
@@ -33,10 +33,10 @@ export function useSearchResults(me: Me, typed: string): { groups: Group[]; sear
       businesses: mayModerate(me),
       accounts: isAdmin(me),
     },
-    { enabled },
+    { enabled: isEnabled },
   );
-  const searching = typed.trim().length >= 2 && (text !== typed.trim() || !data || isPlaceholderData);
-  if (!enabled || !data) return { groups: [], searching };
+  const isSearching = searchText.trim().length >= 2 && (text !== searchText.trim() || !data || isPlaceholderData);
+  if (!isEnabled || !data) return { groups: [], isSearching };
   const names = t.palette.groups;
   const groups: Array<Group & { list?: string }> = [
     {
@@ -96,7 +96,7 @@ export function useSearchResults(me: Me, typed: string): { groups: Group[]; sear
     },
   ];
   return {
-    searching,
+    isSearching,
     groups: groups.map(({ name, commands, list }) =>
       // There may be more results, so a link opens the full list.
       list && commands.length === maxResults

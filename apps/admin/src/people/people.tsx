@@ -35,7 +35,7 @@ type PeopleDialog =
 export function People() {
   const { t, words, locale } = useWords('people');
   const state = useSearchState();
-  const [dialog, open] = useState<PeopleDialog | null>(null);
+  const [dialog, setDialog] = useState<PeopleDialog | null>(null);
   const textOf = useGrantText();
   const labels = t.people;
   return (
@@ -44,11 +44,11 @@ export function People() {
       title={labels.title}
       lead={labels.lead}
       buttons={
-        <Button leftSection={<PlusIcon />} onClick={() => open({ kind: 'add' })}>
+        <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add' })}>
           {labels.add}
         </Button>
       }
-      above={<PendingRoleRequests />}
+      header={<PendingRoleRequests />}
       document={accountsQuery}
       state={state}
       variables={{ role: state.oneOf('role', powerfulFirst), text: state.text() }}
@@ -97,7 +97,7 @@ export function People() {
                   <UnstyledButton
                     className={classes.revoke}
                     aria-label={`${labels.revoke({ role: textOf(grant) })} (${account.name})`}
-                    onClick={() => open({ kind: 'revoke', account, grant })}
+                    onClick={() => setDialog({ kind: 'revoke', account, grant })}
                   >
                     <CloseIcon size={13} />
                   </UnstyledButton>
@@ -125,7 +125,7 @@ export function People() {
                   type="button"
                   className={classes.reset}
                   aria-label={`${labels.reset}: ${account.name}`}
-                  onClick={() => open({ kind: 'reset', account })}
+                  onClick={() => setDialog({ kind: 'reset', account })}
                 >
                   {labels.reset}
                 </Anchor>
@@ -142,15 +142,15 @@ export function People() {
             size="compact-sm"
             leftSection={<PlusIcon size={14} />}
             aria-label={`${labels.grant}: ${account.name}`}
-            onClick={() => open({ kind: 'grant', account })}
+            onClick={() => setDialog({ kind: 'grant', account })}
           >
             {labels.grant}
           </Button>
-          <AccountMenu account={account} onChange={(change) => open({ kind: 'account', change, account })} />
+          <AccountMenu account={account} onChange={(change) => setDialog({ kind: 'account', change, account })} />
         </>
       )}
     >
-      <PeopleDialogs dialog={dialog} onClose={() => open(null)} />
+      <PeopleDialogs dialog={dialog} onClose={() => setDialog(null)} />
     </ListPage>
   );
 }

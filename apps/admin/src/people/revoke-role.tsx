@@ -15,7 +15,7 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
   const { t } = useWords('people');
   const textOf = useGrantText();
   // Asks again if no one else would hold the role.
-  const [lastOne, setLastOne] = useState(false);
+  const [isLastAdmin, setIsLastAdmin] = useState(false);
   return (
     <ConfirmChange
       opened
@@ -27,10 +27,10 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
       mutation={revokeRoleMutation}
       variables={() => ({
         input: { accountId: account.id, role: grant.role, chapterId: grant.chapter?.id ?? null },
-        lastOne,
+        lastOne: isLastAdmin,
       })}
       onFailed={(error) => {
-        if (isRefusal(error, 'LAST_HOLDER')) setLastOne(true);
+        if (isRefusal(error, 'LAST_HOLDER')) setIsLastAdmin(true);
         return false;
       }}
       successMessage={t.people.revoked({ name: account.name })}

@@ -23,14 +23,14 @@ interface RoleFieldsProps {
 /** Fields for a role and its chapter. Administrators always have all chapters. */
 export function RoleFields({ role, chapter }: RoleFieldsProps) {
   const { t, words } = useWords('people');
-  const { all } = useChapters();
-  const everywhere = role.value === 'ADMIN';
+  const { allChapters: all } = useChapters();
+  const isGlobal = role.value === 'ADMIN';
   return (
     <>
       <NativeSelect
         label={t.people.role}
         {...role}
-        description={powerfulRoles.some((each) => each === role.value) ? t.people.powerful : undefined}
+        description={powerfulRoles.some((powerfulRole) => powerfulRole === role.value) ? t.people.powerful : undefined}
         data={[
           { value: '', label: t.people.noRoleYet },
           ...roles.map((value) => ({ value, label: words.enums.role[value] })),
@@ -39,8 +39,8 @@ export function RoleFields({ role, chapter }: RoleFieldsProps) {
       <NativeSelect
         label={t.people.chapter}
         {...chapter}
-        value={everywhere ? '' : chapter.value}
-        disabled={everywhere}
+        value={isGlobal ? '' : chapter.value}
+        disabled={isGlobal}
         data={[
           { value: '', label: t.people.wholeOrganization },
           ...all.map(({ id, name }) => ({ value: id, label: name })),
@@ -54,6 +54,6 @@ export function roleInput(values: { role: string; chapterId: string | null }): {
   role: RoleName;
   chapterId: string | null;
 } {
-  const role = roles.find((each) => each === values.role) ?? 'VOLUNTEER';
+  const role = roles.find((powerfulRole) => powerfulRole === values.role) ?? 'VOLUNTEER';
   return { role, chapterId: role === 'ADMIN' ? null : values.chapterId };
 }

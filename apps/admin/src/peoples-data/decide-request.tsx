@@ -2,21 +2,21 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { approveRequestMutation, withdrawRequestMutation, type DataRequest } from './queries';
 
-export interface Deciding {
-  how: 'approve' | 'withdraw';
+export interface RequestDecision {
+  action: 'approve' | 'withdraw';
   row: DataRequest;
 }
 
 /** Approves an erasure, or proposes or confirms withdrawing a request that staff opened. */
-export function DecideRequest({ how, row, onClose }: Deciding & { onClose: () => void }) {
+export function DecideRequest({ action, row, onClose }: RequestDecision & { onClose: () => void }) {
   const labels = useWords('peoplesData').t.peoplesData;
-  const who = row.email ?? labels.nobody;
+  const personName = row.email ?? labels.nobody;
   const variables = () => ({ id: row.id });
-  return how === 'approve' ? (
+  return action === 'approve' ? (
     <ConfirmChange
       opened
       onClose={onClose}
-      title={labels.approveTitle({ who })}
+      title={labels.approveTitle({ who: personName })}
       text={labels.approveText({ by: row.askedByName ?? (row.byOperator ? labels.byOperator : null) })}
       submitLabel={labels.approveSubmit}
       pendingLabel={labels.approving}
@@ -28,7 +28,7 @@ export function DecideRequest({ how, row, onClose }: Deciding & { onClose: () =>
     <ConfirmChange
       opened
       onClose={onClose}
-      title={labels.withdrawTitle({ who })}
+      title={labels.withdrawTitle({ who: personName })}
       text={labels.withdrawText({ confirms: row.withdrawalAskedByName !== null })}
       submitLabel={labels.withdrawSubmit}
       pendingLabel={labels.withdrawing}

@@ -18,10 +18,10 @@ export function LegalHoldList() {
   const { t, locale } = useWords('peoplesData');
   const labels = t.peoplesData.hold;
   const state = useSearchState();
-  const [placing, setPlacing] = useState(false);
-  const [ending, end] = useState<LegalHold | null>(null);
+  const [isPlacing, setIsPlacing] = useState(false);
+  const [holdToEnd, setHoldToEnd] = useState<LegalHold | null>(null);
   const view = state.oneOf('view', views) ?? 'on';
-  const isOn = view === 'on';
+  const isActiveView = view === 'on';
   const nameOf = ({ email, subjectId }: LegalHold) =>
     email ?? (subjectId ? labels.number({ short: subjectId.slice(0, 8).toUpperCase() }) : labels.nobody);
   return (
@@ -30,21 +30,21 @@ export function LegalHoldList() {
       title={t.peoplesData.title}
       lead={labels.lead}
       buttons={
-        <Button leftSection={<PlusIcon />} onClick={() => setPlacing(true)}>
+        <Button leftSection={<PlusIcon />} onClick={() => setIsPlacing(true)}>
           {labels.place}
         </Button>
       }
-      above={<DataTabs />}
+      header={<DataTabs />}
       document={legalHoldsQuery}
       state={state}
-      variables={{ on: isOn }}
+      variables={{ on: isActiveView }}
       first={30}
       path="legalHolds"
       label={labels.list}
       noun={labels.what}
       views={{ views, labels: labels.views, value: view }}
       emptyState={
-        isOn
+        isActiveView
           ? { title: labels.noneTitle, text: labels.noneText, icon: <LockIcon size={26} /> }
           : { title: labels.noneOverTitle, text: labels.noneOverText, icon: <LockIcon size={26} /> }
       }
@@ -79,26 +79,26 @@ export function LegalHoldList() {
             size="compact-sm"
             variant="default"
             aria-label={labels.endFor({ who: nameOf(row) })}
-            onClick={() => end(row)}
+            onClick={() => setHoldToEnd(row)}
           >
             {labels.end}
           </Button>
         )
       }
     >
-      <Dialog opened={placing} onClose={() => setPlacing(false)} title={labels.place}>
-        <LegalHoldForm onDone={() => setPlacing(false)} />
+      <Dialog opened={isPlacing} onClose={() => setIsPlacing(false)} title={labels.place}>
+        <LegalHoldForm onDone={() => setIsPlacing(false)} />
       </Dialog>
-      {ending && (
+      {holdToEnd && (
         <ConfirmChange
           opened
-          onClose={() => end(null)}
+          onClose={() => setHoldToEnd(null)}
           title={labels.endTitle}
-          text={labels.endText({ by: ending.placedByName, day: calendarDay(locale, ending.endsOn) })}
+          text={labels.endText({ by: holdToEnd.placedByName, day: calendarDay(locale, holdToEnd.endsOn) })}
           submitLabel={labels.endSubmit}
           pendingLabel={labels.ending}
           mutation={endHoldMutation}
-          variables={() => ({ id: ending.id })}
+          variables={() => ({ id: holdToEnd.id })}
           successMessage={labels.ended}
         />
       )}

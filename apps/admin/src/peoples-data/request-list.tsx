@@ -11,7 +11,7 @@ import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { DataTabs } from './data-tabs';
-import { DecideRequest, type Deciding } from './decide-request';
+import { DecideRequest, type RequestDecision } from './decide-request';
 import { dataRequestsQuery, type DataRequest } from './queries';
 import { RequestForm } from './request-form';
 
@@ -23,9 +23,9 @@ export function RequestList() {
   const labels = t.peoplesData;
   const kinds = words.enums.dataRequestKind;
   const state = useSearchState();
-  const given = useGivenAddress();
-  const [opening, setOpening] = useState(given !== '');
-  const [deciding, decide] = useState<Deciding | null>(null);
+  const givenAddress = useGivenAddress();
+  const [isDialogOpen, setIsDialogOpen] = useState(givenAddress !== '');
+  const [decision, setDecision] = useState<RequestDecision | null>(null);
   const { timeZone } = useSettings();
   const view = state.oneOf('view', views) ?? 'open';
   const isOpen = view === 'open';
@@ -35,11 +35,11 @@ export function RequestList() {
       title={labels.title}
       lead={labels.lead}
       buttons={
-        <Button leftSection={<PlusIcon />} onClick={() => setOpening(true)}>
+        <Button leftSection={<PlusIcon />} onClick={() => setIsDialogOpen(true)}>
           {labels.open}
         </Button>
       }
-      above={<DataTabs />}
+      header={<DataTabs />}
       document={dataRequestsQuery}
       state={state}
       variables={{ filter: { open: isOpen } }}
@@ -67,7 +67,7 @@ export function RequestList() {
           width: '28%',
           render: ({ status }) => <StatusBadge kind="dataRequestStatus" status={status} />,
           secondary: (row) => [
-            waitsFor(labels, row),
+            waitingReasons(labels, row),
             row.status === 'OPEN' &&
               row.withdrawalAskedByName &&
               labels.withdrawProposed({ name: row.withdrawalAskedByName }),
@@ -95,7 +95,7 @@ export function RequestList() {
               <Button
                 size="compact-sm"
                 aria-label={labels.approveFor({ who: row.email ?? '' })}
-                onClick={() => decide({ how: 'approve', row })}
+                onClick={() => setDecision({ action: 'approve', row })}
               >
                 {labels.approve}
               </Button>
@@ -105,7 +105,7 @@ export function RequestList() {
                 size="compact-sm"
                 variant="default"
                 aria-label={labels.withdrawFor({ who: row.email ?? '' })}
-                onClick={() => decide({ how: 'withdraw', row })}
+                onClick={() => setDecision({ action: 'withdraw', row })}
               >
                 {labels.withdraw}
               </Button>
@@ -114,10 +114,10 @@ export function RequestList() {
         )
       }
     >
-      <Dialog opened={opening} onClose={() => setOpening(false)} title={labels.open}>
-        <RequestForm email={given} onDone={() => setOpening(false)} />
+      <Dialog opened={isDialogOpen} onClose={() => setIsDialogOpen(false)} title={labels.open}>
+        <RequestForm email={givenAddress} onDone={() => setIsDialogOpen(false)} />
       </Dialog>
-      {deciding && <DecideRequest {...deciding} onClose={() => decide(null)} />}
+      {decision && <DecideRequest {...decision} onClose={() => setDecision(null)} />}
     </ListPage>
   );
 }
@@ -127,7 +127,7 @@ function useGivenAddress(): string {
   return typeof state?.email === 'string' ? state.email : '';
 }
 
-function waitsFor(
+function waitingReasons(
   labels: Record<
     | 'ownerFirst'
     | 'roleFirst'

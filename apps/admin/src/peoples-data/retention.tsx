@@ -46,7 +46,7 @@ export function Retention() {
 function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[] }) {
   const { t } = useWords('peoplesData');
   const labels = t.peoplesData.kept;
-  const kept = useRetentionText();
+  const retentionText = useRetentionText();
   const byAge = rules.some(({ job }) => job !== null);
   return (
     <DataTable
@@ -59,9 +59,9 @@ function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[
           header: labels.about,
           width: '24%',
           mobile: 'title',
-          render: (rule) => <strong>{kept(rule).name}</strong>,
+          render: (rule) => <strong>{retentionText(rule).name}</strong>,
         },
-        { key: 'text', header: labels.text, mobile: 'plain', render: (rule) => kept(rule).text },
+        { key: 'text', header: labels.text, mobile: 'plain', render: (rule) => retentionText(rule).text },
         ...(byAge
           ? [
               {
@@ -94,7 +94,7 @@ function SettingName({ name }: { name: string }) {
   ));
 }
 
-interface Kept {
+interface RetentionText {
   name: string;
   text: string | ((facts: { time: string }) => string);
 }
@@ -102,7 +102,7 @@ interface Kept {
 /** Returns a function that describes a retention rule. Unknown rules of a newer API show their name. */
 function useRetentionText(): (rule: RetentionRule) => { name: string; text: string } {
   const labels = useWords('peoplesData').t.peoplesData.kept;
-  const kinds: Record<string, Kept> = labels.kinds;
+  const kinds: Record<string, RetentionText> = labels.kinds;
   const timeOf = (days: number) =>
     days > 0 && days % 365 === 0 ? labels.years({ count: days / 365 }) : labels.days({ count: days });
   return ({ about, days }) => {

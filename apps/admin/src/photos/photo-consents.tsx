@@ -17,16 +17,16 @@ import classes from './photos.module.css';
 
 export function PhotoConsents({ photo }: { photo: PhotoData }) {
   const labels = useWords('photos').t.photos;
-  const [asking, setAsking] = useState<ConsentData | 'new' | null>(null);
-  const [ending, setEnding] = useState<ConsentData | null>(null);
+  const [openConsent, setOpenConsent] = useState<ConsentData | 'new' | null>(null);
+  const [consentToEnd, setConsentToEnd] = useState<ConsentData | null>(null);
   const renewed = new Set(photo.consents.filter(({ agreedAt }) => agreedAt).map(({ renewsId }) => renewsId));
-  const done = () => setEnding(null);
+  const closeDialog = () => setConsentToEnd(null);
   return (
     <Section
       title={labels.consents}
       lead={labels.consentsLead}
       actions={
-        <Button variant="default" size="compact-md" onClick={() => setAsking('new')}>
+        <Button variant="default" size="compact-md" onClick={() => setOpenConsent('new')}>
           {labels.ask}
         </Button>
       }
@@ -38,41 +38,45 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
             key={consent.id}
             consent={consent}
             isReplaced={renewed.has(consent.id)}
-            onRenew={() => setAsking(consent)}
-            onEnd={() => setEnding(consent)}
+            onRenew={() => setOpenConsent(consent)}
+            onEnd={() => setConsentToEnd(consent)}
           />
         ))}
       </ul>
       <Dialog
-        opened={asking !== null}
-        onClose={() => setAsking(null)}
-        title={asking === 'new' ? labels.ask : labels.renew}
+        opened={openConsent !== null}
+        onClose={() => setOpenConsent(null)}
+        title={openConsent === 'new' ? labels.ask : labels.renew}
       >
-        <ConsentForm photoId={photo.id} renews={asking === 'new' ? null : asking} onDone={() => setAsking(null)} />
+        <ConsentForm
+          photoId={photo.id}
+          renews={openConsent === 'new' ? null : openConsent}
+          onDone={() => setOpenConsent(null)}
+        />
       </Dialog>
-      {ending &&
-        (ending.agreedAt ? (
+      {consentToEnd &&
+        (consentToEnd.agreedAt ? (
           <ConfirmChange
             opened
-            onClose={done}
-            title={labels.withdrawFor({ name: ending.name })}
+            onClose={closeDialog}
+            title={labels.withdrawFor({ name: consentToEnd.name })}
             text={labels.withdrawText}
             submitLabel={labels.withdraw}
             pendingLabel={labels.withdrawing}
             mutation={withdrawConsentMutation}
-            variables={() => ({ id: ending.id })}
+            variables={() => ({ id: consentToEnd.id })}
             successMessage={labels.withdrawn}
           />
         ) : (
           <ConfirmChange
             opened
-            onClose={done}
-            title={labels.cancelFor({ name: ending.name })}
+            onClose={closeDialog}
+            title={labels.cancelFor({ name: consentToEnd.name })}
             text={labels.cancelText}
             submitLabel={labels.cancel}
             pendingLabel={labels.deleting}
             mutation={cancelConsentMutation}
-            variables={() => ({ id: ending.id })}
+            variables={() => ({ id: consentToEnd.id })}
             successMessage={labels.cancelled}
           />
         ))}
@@ -92,7 +96,7 @@ function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
   const { t, locale } = useWords('photos');
   const labels = t.photos;
   const { id, name, email, phone, way, endsOn, agreedAt, withdrawnAt, forSharing, forPrint } = consent;
-  const uses = [labels.onSite, forSharing && labels.sharing, forPrint && labels.print].filter(Boolean).join(', ');
+  const usesText = [labels.onSite, forSharing && labels.sharing, forPrint && labels.print].filter(Boolean).join(', ');
   return (
     <li className={classes.part}>
       <div>
@@ -106,7 +110,7 @@ function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
         )}
         <span className={classes.quiet}>{[email, phone && phoneText(phone)].filter(Boolean).join(' · ')}</span>
         <span className={classes.quiet}>
-          {labels.untilDay({ day: calendarDay(locale, endsOn) })} · {uses}
+          {labels.untilDay({ day: calendarDay(locale, endsOn) })} · {usesText}
         </span>
         {agreedAt && (
           <span className={classes.quiet}>{labels.agreedOn({ when: formatDateTime(locale, agreedAt) })}</span>

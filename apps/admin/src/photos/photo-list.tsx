@@ -43,10 +43,10 @@ export function PhotoList() {
   const { t, words, locale } = useWords('photos');
   const labels = t.photos;
   const state = useSearchState();
-  const go = useNavigate();
+  const navigate = useNavigate();
   const send = useMutation({
     mutationFn: (file: File) => sendFile<{ id: string }>('/photos', file),
-    onSuccess: ({ id }) => void go(`/photos/${id}`),
+    onSuccess: ({ id }) => void navigate(`/photos/${id}`),
   });
   return (
     <ListPage
@@ -62,7 +62,7 @@ export function PhotoList() {
           )}
         </FileButton>
       }
-      above={
+      header={
         send.error && (
           <Alert color="clay" role="alert">
             {explain(words, locale, send.error)}

@@ -13,8 +13,8 @@ import classes from './photos.module.css';
 /** Pages that show a photo. Each page has one photo, so a new one replaces the old. */
 export function PhotoPages({ photo }: { photo: PhotoData }) {
   const labels = useWords('photos').t.photos;
-  const [placed, setPlaced] = useState(0);
-  const takeOff = useChange(takePhotoOffMutation, { success: (_, { page }) => labels.takenOff({ page }) });
+  const [placedCount, setPlacedCount] = useState(0);
+  const removePhoto = useChange(takePhotoOffMutation, { success: (_, { page }) => labels.takenOff({ page }) });
   return (
     <Section title={labels.pages} lead={labels.pagesLead}>
       <ul className={classes.parts} aria-label={labels.pages}>
@@ -27,14 +27,14 @@ export function PhotoPages({ photo }: { photo: PhotoData }) {
               size="compact-sm"
               variant="default"
               aria-label={`${labels.takeOff}: ${page}`}
-              onClick={() => takeOff.mutate({ id: photo.id, page })}
+              onClick={() => removePhoto.mutate({ id: photo.id, page })}
             >
               {labels.takeOff}
             </Button>
           </li>
         ))}
       </ul>
-      <PageForm key={placed} id={photo.id} onDone={() => setPlaced(placed + 1)} />
+      <PageForm key={placedCount} id={photo.id} onDone={() => setPlacedCount(placedCount + 1)} />
     </Section>
   );
 }

@@ -30,13 +30,13 @@ export function PhotoShow() {
 function Photo({ photo }: { photo: PhotoData }) {
   const { t, locale } = useWords('photos');
   const labels = t.photos;
-  const go = useNavigate();
+  const navigate = useNavigate();
   const remove = useChange(deletePhotoMutation, {
     quiet: true,
     success: () => labels.deleted,
-    onDone: () => void go('/photos'),
+    onDone: () => void navigate('/photos'),
   });
-  const [deleting, setDeleting] = useState(false);
+  const [isDeleting, setIsDeleting] = useState(false);
   const title = (locale === 'es' ? photo.altEs : photo.altEn) || labels.unnamed;
   return (
     <div>
@@ -45,7 +45,7 @@ function Photo({ photo }: { photo: PhotoData }) {
         back={{ to: '/photos', label: labels.title }}
         badge={<StatusBadge kind="photoStatus" status={photo.status} />}
       >
-        <Button variant="default" onClick={() => setDeleting(true)}>
+        <Button variant="default" onClick={() => setIsDeleting(true)}>
           {labels.delete}
         </Button>
       </PageHeader>
@@ -59,8 +59,8 @@ function Photo({ photo }: { photo: PhotoData }) {
         <PhotoPages photo={photo} />
       </Stack>
       <Confirm
-        opened={deleting}
-        onClose={() => setDeleting(false)}
+        opened={isDeleting}
+        onClose={() => setIsDeleting(false)}
         title={labels.delete}
         text={labels.deleteText}
         submitLabel={labels.delete}

@@ -67,7 +67,7 @@ export function Receipts() {
       name="receipts"
       title={labels.title}
       lead={labels.lead}
-      above={<NoTaxNumber />}
+      header={<NoTaxNumber />}
       document={receiptsQuery}
       state={state}
       variables={{
@@ -93,7 +93,7 @@ export function Receipts() {
         label: labels.resend,
         isSelectable: ({ status }) => status === 'VALID',
         run: ({ id }) => request(resendMutation, { input: { receiptId: id } }),
-        done: (count) => labels.resentMany({ count }),
+        doneText: (count) => labels.resentMany({ count }),
       }}
       columns={[
         {
@@ -119,7 +119,7 @@ export function Receipts() {
           key: 'amount',
           header: labels.amount,
           mobile: 'corner',
-          render: ({ amount }) => (amount ? <Money value={amount} strong /> : labels.inKind),
+          render: ({ amount }) => (amount ? <Money value={amount} isStrong /> : labels.inKind),
         },
       ]}
       rowActions={(receipt) => <Actions {...receipt} />}
@@ -172,11 +172,11 @@ const ownNumberQuery = graphql(`
 function NoTaxNumber() {
   const { t } = useWords('receipts');
   const { data } = useRead(ownNumberQuery, {});
-  const own = data?.beneficiaries.find(({ kind }) => kind === 'OWN');
-  if (!own || own.registrationNumber) return null;
+  const ownOrganization = data?.beneficiaries.find(({ kind }) => kind === 'OWN');
+  if (!ownOrganization || ownOrganization.registrationNumber) return null;
   return (
     <Alert color="amber" icon={<AlertIcon />} mb="lg" title={t.receipts.noTaxNumber}>
-      <Link to={`/beneficiaries/${own.id}`}>{t.receipts.addTaxNumber}</Link>
+      <Link to={`/beneficiaries/${ownOrganization.id}`}>{t.receipts.addTaxNumber}</Link>
     </Alert>
   );
 }

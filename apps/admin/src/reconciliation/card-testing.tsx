@@ -5,7 +5,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { Failure } from '../parts/ui/failure';
 import { Figures } from '../parts/ui/figures';
 import { Loading } from '../parts/ui/loading';
-import { clock } from '../parts/ui/dates';
+import { clockTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { cardTestingQuery, resetCardTestingMutation } from './queries';
 
@@ -13,7 +13,7 @@ import { cardTestingQuery, resetCardTestingMutation } from './queries';
 export function CardTesting() {
   const { t, locale } = useWords('reconciliation');
   const { data, error, refetch } = useRead(cardTestingQuery, {});
-  const [asking, setAsking] = useState(false);
+  const [isConfirming, setIsConfirming] = useState(false);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.reconciliation.cardsWhat} lines={3} />;
   const { breakerOpen, underAttack, until, startedLastHour, declinedLastHour } = data.cardTesting;
@@ -27,7 +27,7 @@ export function CardTesting() {
     <Stack>
       <Text c="dimmed">{t.reconciliation.cardsLead}</Text>
       <Alert color={words.color} title={words.title}>
-        {words.text} {until && t.reconciliation.until({ when: clock(locale, new Date(until)) })}
+        {words.text} {until && t.reconciliation.until({ when: clockTime(locale, new Date(until)) })}
       </Alert>
       <Figures
         figures={[
@@ -42,12 +42,12 @@ export function CardTesting() {
       />
       {state !== 'calm' && (
         <div>
-          <Button variant="default" onClick={() => setAsking(true)}>
+          <Button variant="default" onClick={() => setIsConfirming(true)}>
             {t.reconciliation.reset}
           </Button>
         </div>
       )}
-      {asking && <Reset onClose={() => setAsking(false)} />}
+      {isConfirming && <Reset onClose={() => setIsConfirming(false)} />}
     </Stack>
   );
 }

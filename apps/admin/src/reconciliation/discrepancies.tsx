@@ -63,10 +63,10 @@ type Discrepancy = RowOf<ResultOf<typeof discrepanciesQuery>, 'discrepancies'>;
 export function Discrepancies() {
   const { t } = useWords('reconciliation');
   const state = useSearchState();
-  const [settling, settle] = useState<Discrepancy | null>(null);
+  const [discrepancyToSettle, setDiscrepancyToSettle] = useState<Discrepancy | null>(null);
   const labels = t.reconciliation;
   const kinds: Record<string, string> = labels.kinds;
-  const settled = state.get('view') === 'settled';
+  const isSettledView = state.get('view') === 'settled';
   // When a confirmation is corrected or undone, the discrepancy is resolved with a code instead of a note.
   const automaticNotes: Record<string, string> = {
     'confirmed-again': labels.confirmedAgain,
@@ -88,7 +88,7 @@ export function Discrepancies() {
         name="discrepancies"
         document={discrepanciesQuery}
         state={state}
-        variables={{ settled }}
+        variables={{ settled: isSettledView }}
         first={30}
         path="discrepancies"
         label={labels.discrepanciesList}
@@ -96,12 +96,12 @@ export function Discrepancies() {
         views={{
           views: ['unsettled', 'settled'],
           labels: { label: labels.which, unsettled: labels.unsettled, settled: labels.settled },
-          value: settled ? 'settled' : 'unsettled',
+          value: isSettledView ? 'settled' : 'unsettled',
         }}
         sumLabel={labels.sum}
         emptyState={{
           title: labels.noDiscrepanciesTitle,
-          text: settled ? labels.noSettledText : labels.noDiscrepanciesText,
+          text: isSettledView ? labels.noSettledText : labels.noDiscrepanciesText,
           icon: <CheckIcon size={26} />,
         }}
         columns={[
@@ -115,7 +115,7 @@ export function Discrepancies() {
           { key: 'foundAt', header: labels.foundAt },
           { key: 'expected', header: labels.expected },
           { key: 'found', header: labels.found, mobile: 'corner' },
-          ...(settled ? [outcome] : []),
+          ...(isSettledView ? [outcome] : []),
         ]}
         rowActions={(discrepancy) =>
           !discrepancy.settledAt && (
@@ -123,24 +123,24 @@ export function Discrepancies() {
               variant="default"
               size="compact-sm"
               aria-label={labels.settleFor({ about: discrepancy.about })}
-              onClick={() => settle(discrepancy)}
+              onClick={() => setDiscrepancyToSettle(discrepancy)}
             >
               {labels.settle}
             </Button>
           )
         }
       />
-      {settling && (
+      {discrepancyToSettle && (
         <ConfirmChange
           opened
-          onClose={() => settle(null)}
+          onClose={() => setDiscrepancyToSettle(null)}
           title={labels.settleTitle}
           text={labels.settleText}
           reason={{ label: labels.settleNote, required: true }}
           submitLabel={labels.settle}
           pendingLabel={labels.settling}
           mutation={settleDiscrepancyMutation}
-          variables={(note) => ({ input: { id: settling.id, note } })}
+          variables={(note) => ({ input: { id: discrepancyToSettle.id, note } })}
           successMessage={labels.settledDone}
         />
       )}

@@ -186,7 +186,7 @@ function useLineColumns(): ReadonlyArray<Column<PayoutLine>> {
       header: t.reconciliation.lineNet,
       align: 'end',
       mobile: 'corner',
-      render: ({ net }) => <Money value={net} strong />,
+      render: ({ net }) => <Money value={net} isStrong />,
     },
   ];
 }

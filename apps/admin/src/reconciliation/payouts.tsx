@@ -81,7 +81,7 @@ export function Payouts() {
         },
         { key: 'status', header: t.disputes.status, render: ({ status }) => <PayoutStatus status={status} /> },
         { key: 'adds', header: labels.adds, width: '24%', render: (payout) => <PayoutBalance payout={payout} /> },
-        { key: 'bank', header: labels.bank, render: (payout) => <AtTheBank payout={payout} /> },
+        { key: 'bank', header: labels.bank, render: (payout) => <BankDetails payout={payout} /> },
         { key: 'amount', header: labels.amount, mobile: 'corner' },
       ]}
     />
@@ -111,7 +111,7 @@ export function PayoutBalance({ payout: { discrepancy, transactionCount } }: { p
   return <span className={classes.bad}>{t.reconciliation.offBy({ amount: moneyText(locale, discrepancy) })}</span>;
 }
 
-function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: Payout }) {
+function BankDetails({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: Payout }) {
   const { t, locale } = useWords('money', 'reconciliation');
   if (!bankAmount || !bankSeenOn) return <span className={cells.meta}>{t.reconciliation.bankMissing}</span>;
   return (

@@ -37,8 +37,8 @@ export function RecurringGiftShow() {
 
 function RecurringGift({ recurringGift }: { recurringGift: RecurringGiftDetails }) {
   const { t, locale } = useWords('recurringGifts');
-  const [stopping, setStopping] = useState(false);
-  const running = recurringGift.status === 'ACTIVE' || recurringGift.status === 'PAST_DUE';
+  const [isStopping, setIsStopping] = useState(false);
+  const isActive = recurringGift.status === 'ACTIVE' || recurringGift.status === 'PAST_DUE';
   return (
     <div>
       <PageHeader
@@ -49,8 +49,8 @@ function RecurringGift({ recurringGift }: { recurringGift: RecurringGiftDetails 
         back={{ to: '/recurring-gifts', label: t.recurringGifts.back }}
         badge={<StatusBadge kind="recurringGiftStatus" status={recurringGift.status} />}
       >
-        {running && !recurringGift.stopRequested && (
-          <Button variant="default" onClick={() => setStopping(true)}>
+        {isActive && !recurringGift.stopRequested && (
+          <Button variant="default" onClick={() => setIsStopping(true)}>
             {t.recurringGifts.stop}
           </Button>
         )}
@@ -59,14 +59,14 @@ function RecurringGift({ recurringGift }: { recurringGift: RecurringGiftDetails 
       <Section title={t.recurringGifts.giftsTitle} hasSpaceAbove>
         <Months months={recurringGift.gifts} />
       </Section>
-      {stopping && <StopRecurringGift recurringGift={recurringGift} onClose={() => setStopping(false)} />}
+      {isStopping && <StopRecurringGift recurringGift={recurringGift} onClose={() => setIsStopping(false)} />}
     </div>
   );
 }
 
 function RecurringGiftFacts({ recurringGift }: { recurringGift: RecurringGiftDetails }) {
   const { t, words, locale } = useWords('money', 'recurringGifts');
-  const at = (when: string | null) => when && formatDateTime(locale, when);
+  const formatTime = (time: string | null) => time && formatDateTime(locale, time);
   return (
     <Facts
       facts={[
@@ -81,7 +81,7 @@ function RecurringGiftFacts({ recurringGift }: { recurringGift: RecurringGiftDet
         },
         { label: t.recurringGifts.intended, value: <Money value={recurringGift.intended} /> },
         { label: t.recurringGifts.cover, value: <Money value={recurringGift.cover} /> },
-        { label: t.recurringGifts.charged, value: <Money value={recurringGift.charged} strong /> },
+        { label: t.recurringGifts.charged, value: <Money value={recurringGift.charged} isStrong /> },
         {
           label: t.recurringGifts.given,
           value: t.recurringGifts.monthsPaid({
@@ -89,13 +89,13 @@ function RecurringGiftFacts({ recurringGift }: { recurringGift: RecurringGiftDet
             given: moneyText(locale, recurringGift.given),
           }),
         },
-        { label: t.recurringGifts.started, value: at(recurringGift.startedAt) },
-        { label: t.recurringGifts.next, value: at(recurringGift.nextChargeAt) },
+        { label: t.recurringGifts.started, value: formatTime(recurringGift.startedAt) },
+        { label: t.recurringGifts.next, value: formatTime(recurringGift.nextChargeAt) },
         {
           label: t.recurringGifts.failure,
           value: recurringGift.failingSince && failureText(words, recurringGift.failureCode ?? 'other'),
         },
-        { label: t.recurringGifts.stopped, value: at(recurringGift.stoppedAt) },
+        { label: t.recurringGifts.stopped, value: formatTime(recurringGift.stoppedAt) },
         { label: t.recurringGifts.reason, value: recurringGift.stopReason },
         {
           label: t.recurringGifts.subscription,
@@ -129,7 +129,7 @@ function Months({ months }: { months: readonly RecurringGiftMonth[] }) {
       header: t.recurringGifts.charged,
       align: 'end',
       mobile: 'corner',
-      render: ({ charged }) => <Money value={charged} strong />,
+      render: ({ charged }) => <Money value={charged} isStrong />,
     },
   ];
   if (months.length === 0) return <Text c="dimmed">{t.recurringGifts.noGifts}</Text>;

@@ -110,7 +110,7 @@ function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) 
   const me = useMe();
   const role = words.enums.role[request.role];
   const { name } = request.account;
-  const own = request.requestedBy?.id === me.id;
+  const isOwnRequest = request.requestedBy?.id === me.id;
   return kind === 'approve' ? (
     <ConfirmChange
       opened
@@ -128,13 +128,13 @@ function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) 
     <ConfirmChange
       opened
       onClose={onClose}
-      title={own ? t.people.withdrawTitle({ name, role }) : t.people.objectTitle({ name, role })}
-      text={own ? t.people.withdrawText({ name }) : t.people.objectText({ name })}
-      submitLabel={own ? t.people.takeBack : t.people.objectSubmit}
-      pendingLabel={own ? t.people.withdrawing : t.people.objecting}
+      title={isOwnRequest ? t.people.withdrawTitle({ name, role }) : t.people.objectTitle({ name, role })}
+      text={isOwnRequest ? t.people.withdrawText({ name }) : t.people.objectText({ name })}
+      submitLabel={isOwnRequest ? t.people.takeBack : t.people.objectSubmit}
+      pendingLabel={isOwnRequest ? t.people.withdrawing : t.people.objecting}
       mutation={rejectRoleMutation}
       variables={() => ({ requestId: request.id })}
-      successMessage={own ? t.people.withdrawn : t.people.objected}
+      successMessage={isOwnRequest ? t.people.withdrawn : t.people.objected}
     />
   );
 }

@@ -82,28 +82,31 @@ function Badges({ event }: { event: RosterEvent }) {
 
 /** Returns one badge per volunteer, even with two shifts, followed by one per guest. */
 function badgesOf(people: readonly RosterEntry[], roleOf: (shiftId: string) => string): NameBadge[] {
-  const byPerson = new Map<string, RosterEntry[]>();
-  for (const one of people) {
-    const person = one.email ?? one.volunteerId ?? one.id;
-    byPerson.set(person, [...(byPerson.get(person) ?? []), one]);
+  const entriesByPerson = new Map<string, RosterEntry[]>();
+  for (const entry of people) {
+    const person = entry.email ?? entry.volunteerId ?? entry.id;
+    entriesByPerson.set(person, [...(entriesByPerson.get(person) ?? []), entry]);
   }
-  return [...byPerson.values()]
+  return [...entriesByPerson.values()]
     .sort(([a], [b]) => a!.name.localeCompare(b!.name))
     .flatMap((signups) => {
-      const [first] = signups;
+      const [firstSignup] = signups;
       const role = [...new Set(signups.map(({ shiftId }) => roleOf(shiftId)))].join(', ');
-      const most = signups.reduce((one, other) => (other.guests > one.guests ? other : one), first!);
-      const guests = Array.from({ length: most.guests }, (_, nth) => ({
-        key: `${most.id}-${nth}`,
-        name: most.guestNames[nth] ?? '',
+      const largestSignup = signups.reduce(
+        (largest, signup) => (signup.guests > largest.guests ? signup : largest),
+        firstSignup!,
+      );
+      const guests = Array.from({ length: largestSignup.guests }, (_, index) => ({
+        key: `${largestSignup.id}-${index}`,
+        name: largestSignup.guestNames[index] ?? '',
         role,
       }));
-      return [{ key: first!.id, name: first!.name, role }, ...guests];
+      return [{ key: firstSignup!.id, name: firstSignup!.name, role }, ...guests];
     });
 }
 
 function sheetsOf(badges: readonly NameBadge[]): NameBadge[][] {
-  return Array.from({ length: Math.ceil(badges.length / onSheet) }, (_, nth) =>
-    badges.slice(nth * onSheet, (nth + 1) * onSheet),
+  return Array.from({ length: Math.ceil(badges.length / onSheet) }, (_, index) =>
+    badges.slice(index * onSheet, (index + 1) * onSheet),
   );
 }

@@ -17,13 +17,13 @@ interface EntryMenuProps {
 export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
   const { t } = useWords('roster', 'volunteers');
   const shift = event.shifts.find(({ id }) => id === entry.shiftId);
-  const active = ['CONFIRMED', 'OFFERED', 'WAITLISTED'].includes(entry.status);
-  const canChange = active && !isPast({ status: event.status, endsAt: shift?.endsAt ?? event.endsAt });
-  const started = shift !== undefined && new Date(shift.startsAt) <= new Date();
+  const isActive = ['CONFIRMED', 'OFFERED', 'WAITLISTED'].includes(entry.status);
+  const canChange = isActive && !isPast({ status: event.status, endsAt: shift?.endsAt ?? event.endsAt });
+  const hasStarted = shift !== undefined && new Date(shift.startsAt) <= new Date();
   const canAttend = ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(entry.status);
   return (
     <SignupMenu signup={{ ...entry, hasEmail: entry.email !== null }} shift={shift}>
-      {started && canAttend && event.status !== 'CANCELLED' && (
+      {hasStarted && canAttend && event.status !== 'CANCELLED' && (
         <Menu.Item leftSection={<ClockIcon />} onClick={() => onOpen({ kind: 'times', entry })}>
           {t.roster.times.open}
         </Menu.Item>

@@ -3,7 +3,7 @@ import { isRefusal } from '@upstander/api-client';
 import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { times } from '../parts/ui/dates';
+import { timesText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
@@ -49,7 +49,7 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
           value: shift.id,
           disabled: !isOpen(shift),
           label: shift.role,
-          description: `${times(locale, shift, event.timeZone)} · ${
+          description: `${timesText(locale, shift, event.timeZone)} · ${
             begun(shift)
               ? t.roster.begun
               : shift.placesLeft > 0

@@ -6,7 +6,7 @@ import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
-import { day, times } from '../parts/ui/dates';
+import { day, timesText } from '../parts/ui/dates';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import classes from './print-sheet.module.css';
@@ -60,7 +60,7 @@ function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }
         {event.title}: {shift.role}
       </h2>
       <p className={classes.when}>
-        {day(locale, shift.startsAt, event.timeZone)}, {times(locale, shift, event.timeZone)}
+        {day(locale, shift.startsAt, event.timeZone)}, {timesText(locale, shift, event.timeZone)}
         {event.place && ` · ${event.place}`} · {t.common.fill({ taken: shift.taken, capacity: shift.capacity })}
       </p>
       {error && <Failure error={error} />}
@@ -135,8 +135,8 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
             {print.walkIns}
           </th>
         </tr>
-        {Array.from({ length: blankRows }, (_, nth) => (
-          <tr key={nth} className={classes.blank}>
+        {Array.from({ length: blankRows }, (_, index) => (
+          <tr key={index} className={classes.blank}>
             <td>
               <span className={classes.tick}>
                 <span className={classes.box} /> {t.roster.minor}

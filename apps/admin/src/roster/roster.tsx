@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { ResultOf } from '@upstander/api-client';
 import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
-import { breakable } from '../parts/ui/breakable';
+import { withLineBreaks } from '../parts/ui/breakable';
 import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
@@ -14,7 +14,7 @@ import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { clock, isPast } from '../parts/ui/dates';
+import { clockTime, isPast } from '../parts/ui/dates';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import { EntryMenu } from './entry-menu';
@@ -26,8 +26,8 @@ import { ShiftGaps } from './shift-gaps';
 
 export type RosterEntry = RowOf<ResultOf<typeof rosterQuery>, 'roster'>;
 
-const active = ['CONFIRMED', 'OFFERED', 'WAITLISTED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'] as const;
-const statuses = [...active, 'CANCELLED', 'EXPIRED'] as const;
+const activeStatuses = ['CONFIRMED', 'OFFERED', 'WAITLISTED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'] as const;
+const statuses = [...activeStatuses, 'CANCELLED', 'EXPIRED'] as const;
 
 export function Roster() {
   const { t } = useWords('roster');
@@ -41,18 +41,18 @@ export function Roster() {
 function RosterOf({ event }: { event: RosterEvent }) {
   const { t, words, locale } = useWords('roster');
   const state = useSearchState();
-  const [dialog, open] = useState<RosterDialog | null>(null);
+  const [dialog, setDialog] = useState<RosterDialog | null>(null);
   const labels = t.roster;
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
-  const several = event.shifts.length > 1;
+  const hasSeveralShifts = event.shifts.length > 1;
   const withGuests = event.maxGuests > 0;
   const mayAdd = event.status === 'PUBLISHED' && event.shifts.some(({ startsAt }) => new Date(startsAt) > new Date());
   const status = state.oneOf('status', statuses);
-  const everybody = state.get('status') === 'all';
-  const began = event.shifts.some(({ startsAt }) => new Date(startsAt) <= new Date());
+  const showsAll = state.get('status') === 'all';
+  const hasBegun = event.shifts.some(({ startsAt }) => new Date(startsAt) <= new Date());
   const hoursText = (from: string | null, to: string | null) =>
-    from && [from, ...(to ? [to] : [])].map((at) => clock(locale, new Date(at), event.timeZone)).join(' – ');
-  const none = event.status === 'DRAFT' ? labels.noneDraftText : labels.noneText;
+    from && [from, ...(to ? [to] : [])].map((at) => clockTime(locale, new Date(at), event.timeZone)).join(' – ');
+  const emptyText = event.status === 'DRAFT' ? labels.noneDraftText : labels.noneText;
 
   return (
     <>
@@ -61,7 +61,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
           {labels.shifts}
         </Title>
         <ShiftGaps event={event} />
-        <ShiftCards event={event} chosen={state.get('shift')} onChoose={(shift) => state.set({ shift })} />
+        <ShiftCards event={event} selectedShiftId={state.get('shift')} onChoose={(shift) => state.set({ shift })} />
       </section>
       <section aria-labelledby="roster-title" className={classes.people}>
         <div className={classes.top}>
@@ -69,7 +69,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
             {labels.title}
           </Title>
           {mayAdd && (
-            <Button leftSection={<PlusIcon />} onClick={() => open({ kind: 'add', shiftId: state.get('shift') })}>
+            <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add', shiftId: state.get('shift') })}>
               {labels.add}
             </Button>
           )}
@@ -83,7 +83,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
             filter: {
               shiftId: state.text('shift'),
               text: state.text(),
-              status: everybody ? undefined : status ? [status] : [...active],
+              status: showsAll ? undefined : status ? [status] : [...activeStatuses],
               addressConfirmed: state.get('status') === 'unconfirmed' ? false : undefined,
             },
           }}
@@ -93,7 +93,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
           noun={labels.what}
           search={{ label: labels.searchLabel, hint: labels.searchHint }}
           filters={[
-            several && {
+            hasSeveralShifts && {
               name: 'shift',
               label: labels.shift,
               emptyOption: labels.allShifts,
@@ -104,7 +104,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
               label: labels.status,
               emptyOption: labels.current,
               options: [
-                ...statuses.map((one) => [one, words.enums.signupStatus[one]] as const),
+                ...statuses.map((status) => [status, words.enums.signupStatus[status]] as const),
                 ['unconfirmed', labels.notConfirmed],
                 ['all', labels.allStates],
               ],
@@ -112,7 +112,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
           ]}
           emptyState={{
             title: isPast(event) ? labels.noneOverTitle : labels.noneTitle,
-            text: isPast(event) ? labels.noneOverText : none,
+            text: isPast(event) ? labels.noneOverText : emptyText,
             icon: <PeopleIcon size={26} />,
           }}
           noMatches={labels}
@@ -152,7 +152,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
                     )}
                   </>
                 ) : (
-                  <Anchor href={`mailto:${email}`}>{breakable(email)}</Anchor>
+                  <Anchor href={`mailto:${email}`}>{withLineBreaks(email)}</Anchor>
                 ),
               secondary: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
             },
@@ -169,7 +169,11 @@ function RosterOf({ event }: { event: RosterEvent }) {
               mobile: 'plain',
               render: ({ guestNames }) => guestNames.join(', ') || null,
             },
-            several && { key: 'shift', header: labels.shift, render: ({ shiftId }) => roles.get(shiftId) ?? '' },
+            hasSeveralShifts && {
+              key: 'shift',
+              header: labels.shift,
+              render: ({ shiftId }) => roles.get(shiftId) ?? '',
+            },
             {
               key: 'status',
               header: labels.status,
@@ -181,7 +185,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
                 !addressConfirmed && email !== null && <span className={cells.waits}>{labels.notConfirmed}</span>,
               ],
             },
-            began && {
+            hasBegun && {
               key: 'checkedInAt',
               header: labels.times.column,
               mobile: 'plain',
@@ -189,10 +193,10 @@ function RosterOf({ event }: { event: RosterEvent }) {
             },
             { key: 'createdAt', header: labels.since, mobile: 'none' },
           ]}
-          rowActions={(entry) => <EntryMenu entry={entry} event={event} onOpen={open} />}
+          rowActions={(entry) => <EntryMenu entry={entry} event={event} onOpen={setDialog} />}
         />
       </section>
-      <RosterDialogs event={event} dialog={dialog} onClose={() => open(null)} />
+      <RosterDialogs event={event} dialog={dialog} onClose={() => setDialog(null)} />
     </>
   );
 }

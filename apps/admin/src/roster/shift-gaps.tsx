@@ -24,7 +24,7 @@ export function ShiftGaps({ event }: { event: RosterEvent }) {
   return (data?.shiftGaps ?? [])
     .filter((gap) => gap.adults < gap.adultsNeeded || (gap.needsLead && !gap.hasLead))
     .map((gap) => (
-      <Gap
+      <StaffingGap
         key={gap.shiftId}
         gap={gap}
         chapterId={event.chapter.id}
@@ -33,31 +33,31 @@ export function ShiftGaps({ event }: { event: RosterEvent }) {
     ));
 }
 
-function Gap({ gap, role, chapterId }: { gap: ShiftGap; role: string; chapterId: string }) {
+function StaffingGap({ gap, role, chapterId }: { gap: ShiftGap; role: string; chapterId: string }) {
   const { t, locale } = useWords('roster');
   const labels = t.roster.gaps;
-  const [answering, answer] = useState(false);
+  const [isExpanded, setIsExpanded] = useState(false);
   const { shiftId, adults, adultsNeeded, tooFewAdults, needsLead, hasLead, override } = gap;
-  const short = adults < adultsNeeded;
+  const isShort = adults < adultsNeeded;
   return (
     <Alert color={tooFewAdults ? 'clay' : 'amber'} icon={<AlertIcon />} title={role} mb="sm">
-      {short && <Text size="sm">{labels.adults({ adults, needed: adultsNeeded })}</Text>}
+      {isShort && <Text size="sm">{labels.adults({ adults, needed: adultsNeeded })}</Text>}
       {tooFewAdults && <Text size="sm">{labels.blocked}</Text>}
-      {short && !tooFewAdults && override && (
+      {isShort && !tooFewAdults && override && (
         <Text size="sm">
           {labels.answered({ by: override.by, when: formatDateTime(locale, override.madeAt), reason: override.reason })}
         </Text>
       )}
       {needsLead && !hasLead && <Text size="sm">{labels.noLead}</Text>}
-      {short && <Solutions gap={gap} chapterId={chapterId} />}
+      {isShort && <Solutions gap={gap} chapterId={chapterId} />}
       {tooFewAdults && (
-        <Button size="xs" mt="xs" variant="subtle" color="gray" onClick={() => answer(true)}>
+        <Button size="xs" mt="xs" variant="subtle" color="gray" onClick={() => setIsExpanded(true)}>
           {labels.answer}
         </Button>
       )}
       <ConfirmChange
-        opened={answering}
-        onClose={() => answer(false)}
+        opened={isExpanded}
+        onClose={() => setIsExpanded(false)}
         title={labels.answerTitle}
         text={labels.answerText}
         reason={{ label: labels.reason, required: true }}
@@ -76,14 +76,20 @@ function Solutions({ gap, chapterId }: { gap: ShiftGap; chapterId: string }) {
   const labels = t.roster.gaps;
   const { shiftId, unknownAges, waitlistedAdults } = gap;
   const [writing, write] = useState(false);
-  const ask = useChange(askForAgesMutation, { success: ({ askForAges }) => labels.asked({ count: askForAges }) });
+  const requestAges = useChange(askForAgesMutation, {
+    success: ({ askForAges }) => labels.asked({ count: askForAges }),
+  });
   const offer = useChange(offerSpotsToAdultsMutation, {
     success: ({ offerSpotsToAdults }) => labels.offered({ count: offerSpotsToAdults }),
   });
   return (
     <Group gap="xs" mt="xs">
       {unknownAges > 0 && (
-        <Button size="xs" aria-disabled={ask.isPending} onClick={() => ask.isPending || ask.mutate({ shiftId })}>
+        <Button
+          size="xs"
+          aria-disabled={requestAges.isPending}
+          onClick={() => requestAges.isPending || requestAges.mutate({ shiftId })}
+        >
           {labels.askAges({ count: unknownAges })}
         </Button>
       )}

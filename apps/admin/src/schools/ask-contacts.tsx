@@ -17,15 +17,15 @@ type Contact = AskDetails['contacts'][number];
 
 export function AskContacts({ ask }: { ask: AskDetails }) {
   const labels = useWords('schools').t.schools;
-  const [editing, setEditing] = useState<Contact | 'new' | null>(null);
-  const [deleting, setDeleting] = useState<Contact | null>(null);
-  const known = editing === 'new' ? undefined : (editing ?? undefined);
+  const [editedContact, setEditedContact] = useState<Contact | 'new' | null>(null);
+  const [contactToDelete, setContactToDelete] = useState<Contact | null>(null);
+  const existing = editedContact === 'new' ? undefined : (editedContact ?? undefined);
   return (
     <Section
       title={labels.people}
       hasSpaceAbove
       actions={
-        <Button variant="default" size="compact-md" onClick={() => setEditing('new')}>
+        <Button variant="default" size="compact-md" onClick={() => setEditedContact('new')}>
           {labels.addContact}
         </Button>
       }
@@ -36,35 +36,35 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
           <Removable
             key={contact.id}
             label={labels.deleteContact({ name: contact.name })}
-            onRemove={() => setDeleting(contact)}
+            onRemove={() => setContactToDelete(contact)}
           >
             <strong>{contact.name}</strong>
             <span className={classes.quiet}>
               {[contact.role, contact.email, contact.phone && phoneText(contact.phone)].filter(Boolean).join(' · ')}
             </span>
-            <Button variant="subtle" size="compact-xs" onClick={() => setEditing(contact)}>
+            <Button variant="subtle" size="compact-xs" onClick={() => setEditedContact(contact)}>
               {labels.editContact({ name: contact.name })}
             </Button>
           </Removable>
         ))}
       </ul>
       <Dialog
-        opened={editing !== null}
-        onClose={() => setEditing(null)}
-        title={known ? labels.editContact({ name: known.name }) : labels.addContact}
+        opened={editedContact !== null}
+        onClose={() => setEditedContact(null)}
+        title={existing ? labels.editContact({ name: existing.name }) : labels.addContact}
       >
-        <ContactForm askId={ask.id} contact={known} onDone={() => setEditing(null)} />
+        <ContactForm askId={ask.id} contact={existing} onDone={() => setEditedContact(null)} />
       </Dialog>
-      {deleting && (
+      {contactToDelete && (
         <ConfirmChange
           opened
-          onClose={() => setDeleting(null)}
-          title={labels.deleteContact({ name: deleting.name })}
+          onClose={() => setContactToDelete(null)}
+          title={labels.deleteContact({ name: contactToDelete.name })}
           text={labels.deleteContactText}
-          submitLabel={labels.deleteContact({ name: deleting.name })}
+          submitLabel={labels.deleteContact({ name: contactToDelete.name })}
           pendingLabel={labels.deleting}
           mutation={deleteContactMutation}
-          variables={() => ({ id: deleting.id })}
+          variables={() => ({ id: contactToDelete.id })}
           successMessage={labels.contactDeleted}
         />
       )}
@@ -74,12 +74,12 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
 
 function ContactForm({ askId, contact, onDone }: { askId: string; contact: Contact | undefined; onDone: () => void }) {
   const labels = useWords('schools').t.schools;
-  const add = useChange(addContactMutation, { quiet: true, success: () => labels.contactAdded, onDone });
+  const addContact = useChange(addContactMutation, { quiet: true, success: () => labels.contactAdded, onDone });
   const update = useChange(updateContactMutation, { quiet: true, success: () => labels.contactSaved, onDone });
   const form = useModelForm(models.SchoolContactInput, contact ?? null, {
     labels: labels,
-    change: contact ? update : add,
-    send: (input) => (contact ? update.mutate({ id: contact.id, input }) : add.mutate({ id: askId, input })),
+    change: contact ? update : addContact,
+    send: (input) => (contact ? update.mutate({ id: contact.id, input }) : addContact.mutate({ id: askId, input })),
   });
   return (
     <Form

@@ -15,7 +15,7 @@ import classes from './schools.module.css';
 export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
   const { t, words, locale } = useWords('schools');
   const labels = t.schools;
-  const [deleting, setDeleting] = useState<AskDetails['documents'][number] | null>(null);
+  const [documentToDelete, setDocumentToDelete] = useState<AskDetails['documents'][number] | null>(null);
   const send = useMutation({
     mutationFn: (file: File) =>
       sendFile<{ id: string }>(
@@ -47,7 +47,7 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
           <Removable
             key={document.id}
             label={labels.deleteDocument({ name: document.fileName })}
-            onRemove={() => setDeleting(document)}
+            onRemove={() => setDocumentToDelete(document)}
           >
             <Anchor href={document.url} download={document.fileName} underline="always">
               {document.fileName}
@@ -60,16 +60,16 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
           </Removable>
         ))}
       </ul>
-      {deleting && (
+      {documentToDelete && (
         <ConfirmChange
           opened
-          onClose={() => setDeleting(null)}
-          title={labels.deleteDocument({ name: deleting.fileName })}
+          onClose={() => setDocumentToDelete(null)}
+          title={labels.deleteDocument({ name: documentToDelete.fileName })}
           text={labels.deleteDocumentText}
-          submitLabel={labels.deleteDocument({ name: deleting.fileName })}
+          submitLabel={labels.deleteDocument({ name: documentToDelete.fileName })}
           pendingLabel={labels.deleting}
           mutation={deleteDocumentMutation}
-          variables={() => ({ id: deleting.id })}
+          variables={() => ({ id: documentToDelete.id })}
           successMessage={labels.documentDeleted}
         />
       )}

@@ -14,7 +14,7 @@ export function AskForm({ onDone }: { onDone: () => void }) {
   const { t } = useWords('schools');
   const labels = t.schools;
   const navigate = useNavigate();
-  const { mine } = useChapters();
+  const { myChapters: mine } = useChapters();
   const forAll = isAdmin(useMe());
   const create = useChange(createAskMutation, {
     quiet: true,

@@ -14,16 +14,16 @@ import { giveMutation, type AskDetails } from './queries';
 /** Hands outreach over to another chapter. Shown only to users with several chapters. */
 export function AskGive({ ask }: { ask: AskDetails }) {
   const labels = useWords('schools').t.schools;
-  const { mine } = useChapters();
-  const [open, setOpen] = useState(false);
-  if (mine.length < 2) return null;
+  const { myChapters } = useChapters();
+  const [isOpen, setIsOpen] = useState(false);
+  if (myChapters.length < 2) return null;
   return (
     <>
-      <Button variant="default" onClick={() => setOpen(true)}>
+      <Button variant="default" onClick={() => setIsOpen(true)}>
         {labels.give}
       </Button>
-      <Dialog opened={open} onClose={() => setOpen(false)} title={labels.give}>
-        <GiveForm ask={ask} onDone={() => setOpen(false)} />
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={labels.give}>
+        <GiveForm ask={ask} onDone={() => setIsOpen(false)} />
       </Dialog>
     </>
   );
@@ -31,14 +31,14 @@ export function AskGive({ ask }: { ask: AskDetails }) {
 
 function GiveForm({ ask, onDone }: { ask: AskDetails; onDone: () => void }) {
   const labels = useWords('schools').t.schools;
-  const { mine } = useChapters();
-  const forAll = isAdmin(useMe());
-  const give = useChange(giveMutation, { quiet: true, success: () => labels.gave, onDone });
+  const { myChapters } = useChapters();
+  const isGlobalAdmin = isAdmin(useMe());
+  const recordGift = useChange(giveMutation, { quiet: true, success: () => labels.gave, onDone });
   const form = useModelForm(models.MoveSchoolAskArguments, ask, {
     omit: ['id'],
     labels: { chapterId: labels.chapter },
-    change: give,
-    send: (input) => give.mutate({ ...input, id: ask.id }),
+    change: recordGift,
+    send: (input) => recordGift.mutate({ ...input, id: ask.id }),
   });
   return (
     <Form form={form} submitLabel={labels.give} pendingLabel={labels.moving} onCancel={onDone}>
@@ -46,8 +46,8 @@ function GiveForm({ ask, onDone }: { ask: AskDetails; onDone: () => void }) {
         form={form}
         name="chapterId"
         choices={[
-          ...(forAll ? [{ value: '', label: labels.noChapter }] : []),
-          ...mine.map(({ id, name }) => ({ value: id, label: name })),
+          ...(isGlobalAdmin ? [{ value: '', label: labels.noChapter }] : []),
+          ...myChapters.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
     </Form>

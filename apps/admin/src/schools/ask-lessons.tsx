@@ -18,15 +18,15 @@ import classes from './schools.module.css';
 export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
   const { t, locale } = useWords('schools');
   const labels = t.schools;
-  const [adding, setAdding] = useState(false);
-  const [deleting, setDeleting] = useState<string | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const [lessonToDelete, setLessonToDelete] = useState<string | null>(null);
   return (
     <Section
       title={labels.lessons}
       lead={labels.lessonsLead}
       hasSpaceAbove
       actions={
-        <Button variant="default" size="compact-md" onClick={() => setAdding(true)}>
+        <Button variant="default" size="compact-md" onClick={() => setIsAdding(true)}>
           {labels.addLesson}
         </Button>
       }
@@ -34,25 +34,25 @@ export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
       {lessons.length === 0 && <p className={classes.none}>{labels.noLessons}</p>}
       <ul className={classes.parts} aria-label={labels.lessons}>
         {lessons.map(({ id: lesson, curriculum, students, taughtOn }) => (
-          <Removable key={lesson} label={labels.deleteLesson} onRemove={() => setDeleting(lesson)}>
+          <Removable key={lesson} label={labels.deleteLesson} onRemove={() => setLessonToDelete(lesson)}>
             {labels.lesson({ curriculum, students })}
             <span className={classes.quiet}>{calendarDay(locale, taughtOn)}</span>
           </Removable>
         ))}
       </ul>
-      <Dialog opened={adding} onClose={() => setAdding(false)} title={labels.addLesson}>
-        <LessonForm askId={id} onDone={() => setAdding(false)} />
+      <Dialog opened={isAdding} onClose={() => setIsAdding(false)} title={labels.addLesson}>
+        <LessonForm askId={id} onDone={() => setIsAdding(false)} />
       </Dialog>
-      {deleting && (
+      {lessonToDelete && (
         <ConfirmChange
           opened
-          onClose={() => setDeleting(null)}
+          onClose={() => setLessonToDelete(null)}
           title={labels.deleteLesson}
           text={labels.deleteLessonText}
           submitLabel={labels.deleteLesson}
           pendingLabel={labels.deleting}
           mutation={deleteLessonMutation}
-          variables={() => ({ id: deleting })}
+          variables={() => ({ id: lessonToDelete })}
           successMessage={labels.lessonDeleted}
         />
       )}
@@ -63,11 +63,11 @@ export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
 function LessonForm({ askId, onDone }: { askId: string; onDone: () => void }) {
   const today = useToday();
   const labels = useWords('schools').t.schools;
-  const add = useChange(recordLessonMutation, { quiet: true, success: () => labels.lessonAdded, onDone });
+  const addLesson = useChange(recordLessonMutation, { quiet: true, success: () => labels.lessonAdded, onDone });
   const form = useModelForm(models.SchoolLessonInput, null, {
     labels: labels,
-    change: add,
-    send: (input) => add.mutate({ id: askId, input }),
+    change: addLesson,
+    send: (input) => addLesson.mutate({ id: askId, input }),
   });
   return (
     <Form form={form} submitLabel={labels.addLesson} pendingLabel={labels.addingLesson} onCancel={onDone}>

@@ -37,7 +37,7 @@ const asksQuery = graphql(
 export function SchoolAskList() {
   const { t, words } = useWords('schools');
   const state = useSearchState();
-  const { mine } = useChapters();
+  const { myChapters: mine } = useChapters();
   const labels = t.schools;
   const yes = [['yes', labels.yes]] as const;
   return (
@@ -45,7 +45,7 @@ export function SchoolAskList() {
       name="school-asks"
       title={labels.title}
       lead={labels.lead}
-      above={<SchoolTabs />}
+      header={<SchoolTabs />}
       document={asksQuery}
       state={state}
       variables={{

@@ -14,7 +14,7 @@ import classes from './schools.module.css';
 export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
   const { t, locale } = useWords('schools');
   const labels = t.schools;
-  const [deleting, setDeleting] = useState<string | null>(null);
+  const [noteToDelete, setNoteToDelete] = useState<string | null>(null);
   // Increments after each note to reset the form.
   const [written, setWritten] = useState(0);
   return (
@@ -22,8 +22,12 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
       <NoteForm key={written} askId={id} onDone={() => setWritten((count) => count + 1)} />
       {notes.length === 0 && <p className={classes.none}>{labels.noNotes}</p>}
       <ul className={classes.parts} aria-label={labels.notes}>
-        {notes.map(({ id: note, body, author, createdAt, mayDelete }) => (
-          <Removable key={note} label={mayDelete ? labels.deleteNote : undefined} onRemove={() => setDeleting(note)}>
+        {notes.map(({ id: noteId, body, author, createdAt, mayDelete }) => (
+          <Removable
+            key={noteId}
+            label={mayDelete ? labels.deleteNote : undefined}
+            onRemove={() => setNoteToDelete(noteId)}
+          >
             <p className={classes.words}>{body}</p>
             <span className={classes.quiet}>
               {author
@@ -33,16 +37,16 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
           </Removable>
         ))}
       </ul>
-      {deleting && (
+      {noteToDelete && (
         <ConfirmChange
           opened
-          onClose={() => setDeleting(null)}
+          onClose={() => setNoteToDelete(null)}
           title={labels.deleteNote}
           text={labels.deleteNoteText}
           submitLabel={labels.deleteNote}
           pendingLabel={labels.deleting}
           mutation={deleteNoteMutation}
-          variables={() => ({ id: deleting })}
+          variables={() => ({ id: noteToDelete })}
           successMessage={labels.noteDeleted}
         />
       )}
@@ -52,13 +56,13 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
 
 function NoteForm({ askId, onDone }: { askId: string; onDone: () => void }) {
   const labels = useWords('schools').t.schools;
-  const add = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
+  const addNote = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
   const form = useModelForm(models.AddSchoolNoteArguments, null, {
     omit: ['id'],
     labels: { body: labels.note },
     limits: limits.AskNote,
-    change: add,
-    send: (input) => add.mutate({ ...input, id: askId }),
+    change: addNote,
+    send: (input) => addNote.mutate({ ...input, id: askId }),
   });
   return (
     <Form form={form} submitLabel={labels.addNote} pendingLabel={labels.addingNote}>

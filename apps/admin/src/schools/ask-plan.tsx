@@ -13,14 +13,14 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
   const today = useToday();
   const { t } = useWords('schools');
   const labels = t.schools;
-  const plan = useChange(planMutation, { quiet: true, success: () => labels.planned });
-  const clear = useChange(planMutation, { success: () => labels.planCleared });
+  const savePlan = useChange(planMutation, { quiet: true, success: () => labels.planned });
+  const clearPlan = useChange(planMutation, { success: () => labels.planCleared });
   const form = useModelForm(models.PlanSchoolAskInput, ask, {
     omit: ['id'],
     labels: { ...labels, nextStep: labels.planText, ownerId: labels.owner, ownerIdNone: labels.noOwner },
     limits: limits.Ask,
-    change: plan,
-    send: (input) => plan.mutate({ input: { ...input, id: ask.id } }),
+    change: savePlan,
+    send: (input) => savePlan.mutate({ input: { ...input, id: ask.id } }),
   });
   return (
     <Section
@@ -31,8 +31,8 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
           <Button
             variant="default"
             size="compact-md"
-            loading={clear.isPending}
-            onClick={() => clear.mutate({ input: { id: ask.id, ownerId: ask.ownerId } })}
+            loading={clearPlan.isPending}
+            onClick={() => clearPlan.mutate({ input: { id: ask.id, ownerId: ask.ownerId } })}
           >
             {labels.planDone}
           </Button>

@@ -16,11 +16,11 @@ export function AskShifts({ ask: { id, shiftIds } }: { ask: AskDetails }) {
   const { t, locale } = useWords('schools');
   const labels = t.schools;
   const { data } = useRead(shiftsQuery, {});
-  const [linked, setLinked] = useState(0);
+  const [linkedCount, setLinkedCount] = useState(0);
   const unlink = useChange(linkShiftMutation, { success: () => labels.unlinked });
   const shifts = new Map(
-    (data?.events.edges ?? []).flatMap(({ node: { title, timeZone, shifts: all } }) =>
-      all.map(
+    (data?.events.edges ?? []).flatMap(({ node: { title, timeZone, shifts: eventShifts } }) =>
+      eventShifts.map(
         (shift) => [shift.id, `${title}, ${shift.role}, ${dayTimesZone(locale, { ...shift, timeZone })}`] as const,
       ),
     ),
@@ -29,10 +29,10 @@ export function AskShifts({ ask: { id, shiftIds } }: { ask: AskDetails }) {
   return (
     <Section title={labels.shifts} lead={labels.shiftsLead} hasSpaceAbove>
       <LinkForm
-        key={linked}
+        key={linkedCount}
         askId={id}
         shifts={[...shifts].filter(([shiftId]) => !shiftIds.includes(shiftId))}
-        onDone={() => setLinked((count) => count + 1)}
+        onDone={() => setLinkedCount((count) => count + 1)}
       />
       {shiftIds.length === 0 && <p className={classes.none}>{labels.noShifts}</p>}
       <ul className={classes.parts} aria-label={labels.shifts}>

@@ -48,7 +48,7 @@ function Ask({ ask }: { ask: AskDetails }) {
         badge={<StatusBadge kind="schoolAskStatus" status={status} />}
       >
         <MoveMenu
-          {...{ school, mayGoTo, wide: true, pending: advance.isPending }}
+          {...{ school, mayGoTo, isWide: true, pending: advance.isPending }}
           onMove={(to) => advance.mutate({ input: { id, from: status, to } })}
         />
         <AskGive ask={ask} />

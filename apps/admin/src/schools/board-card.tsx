@@ -12,7 +12,7 @@ interface Props {
   pending: boolean;
   onMove: (to: AskStatus) => void;
   /** Moves the card one column right or left. */
-  onStep: (way: 1 | -1) => void;
+  onStep: (direction: 1 | -1) => void;
   onDrag: (ask: BoardAsk | null) => void;
 }
 

@@ -23,25 +23,25 @@ const columns: readonly AskStatus[] = [
 ];
 
 /** Returns the nearest allowed status in a direction. */
-function nearestStatus({ status, mayGoTo }: BoardAsk, way: 1 | -1): AskStatus | undefined {
-  const at = columns.indexOf(status);
-  const side = way === 1 ? columns.slice(at + 1) : columns.slice(0, at).reverse();
-  return side.find((one) => mayGoTo.includes(one));
+function nearestStatus({ status, mayGoTo }: BoardAsk, direction: 1 | -1): AskStatus | undefined {
+  const columnIndex = columns.indexOf(status);
+  const candidates = direction === 1 ? columns.slice(columnIndex + 1) : columns.slice(0, columnIndex).reverse();
+  return candidates.find((status) => mayGoTo.includes(status));
 }
 
 export function SchoolBoard() {
   const { t } = useWords('schools');
   const labels = t.schools;
   const state = useSearchState();
-  const { mine } = useChapters();
-  const [asking, setAsking] = useState(false);
+  const { myChapters: mine } = useChapters();
+  const [isClosing, setOpenDialog] = useState(false);
   const chapterId = state.text('chapter');
   const { data, error, refetch } = useRead(boardQuery, { filter: chapterId ? { chapterId } : {} });
-  const asks = data?.schoolAsks.edges.map(({ node }) => node) ?? [];
+  const schoolAsks = data?.schoolAsks.edges.map(({ node }) => node) ?? [];
   return (
     <div data-wide>
       <PageHeader title={labels.title} lead={labels.lead}>
-        <Button onClick={() => setAsking(true)}>{labels.new}</Button>
+        <Button onClick={() => setOpenDialog(true)}>{labels.new}</Button>
       </PageHeader>
       <SchoolTabs />
       {mine.length > 1 && (
@@ -57,78 +57,78 @@ export function SchoolBoard() {
       )}
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading noun={labels.what} lines={8} />}
-      {data && asks.length === 0 && (
+      {data && schoolAsks.length === 0 && (
         <Empty title={labels.noneTitle} text={labels.noneText} icon={<BookIcon size={26} />} />
       )}
-      {asks.length > 0 && <Columns asks={asks} />}
-      {data?.schoolAsks.pageInfo.hasNextPage && <Text>{labels.more({ count: asks.length })}</Text>}
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={labels.new}>
-        <AskForm onDone={() => setAsking(false)} />
+      {schoolAsks.length > 0 && <Columns schoolAsks={schoolAsks} />}
+      {data?.schoolAsks.pageInfo.hasNextPage && <Text>{labels.more({ count: schoolAsks.length })}</Text>}
+      <Dialog opened={isClosing} onClose={() => setOpenDialog(false)} title={labels.new}>
+        <AskForm onDone={() => setOpenDialog(false)} />
       </Dialog>
     </div>
   );
 }
 
-function Columns({ asks }: { asks: readonly BoardAsk[] }) {
+function Columns({ schoolAsks }: { schoolAsks: readonly BoardAsk[] }) {
   const { t, words } = useWords('schools');
   const labels = t.schools;
   const names = words.enums.schoolAskStatus;
   const board = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   // A moved card is remounted in another column, so its focus must be restored.
-  const [follow, setFollow] = useState<string | null>(null);
-  const [dragged, setDragged] = useState<BoardAsk | null>(null);
+  const [followedId, setFollowedId] = useState<string | null>(null);
+  const [draggedAsk, setDraggedAsk] = useState<BoardAsk | null>(null);
   const advance = useChange(advanceMutation, {
     onDone: ({ advanceSchoolAsk: { id, status } }) => {
-      const school = asks.find((ask) => ask.id === id)?.school ?? '';
-      setSaid(labels.moved({ school, step: names[status] }));
-      setFollow(id);
+      const school = schoolAsks.find((ask) => ask.id === id)?.school ?? '';
+      setAnnouncement(labels.moved({ school, step: names[status] }));
+      setFollowedId(id);
     },
   });
   useEffect(() => {
-    if (follow === null || advance.isPending) return;
-    board.current?.querySelector<HTMLElement>(`[data-ask="${follow}"] a`)?.focus();
-    setFollow(null);
-  }, [asks, follow, advance.isPending]);
+    if (followedId === null || advance.isPending) return;
+    board.current?.querySelector<HTMLElement>(`[data-ask="${followedId}"] a`)?.focus();
+    setFollowedId(null);
+  }, [schoolAsks, followedId, advance.isPending]);
   const move = ({ id, status }: BoardAsk, to: AskStatus | undefined) => {
-    if (!to) return setSaid(labels.cannotMove);
+    if (!to) return setAnnouncement(labels.cannotMove);
     if (!advance.isPending) advance.mutate({ input: { id, from: status, to } });
   };
   return (
     <>
       <p className={classes.lead}>{labels.boardLead}</p>
       <div className={classes.said} role="status">
-        {advance.isPending ? labels.moving : said}
+        {advance.isPending ? labels.moving : announcement}
       </div>
       <div className={classes.board} ref={board} role="group" aria-label={labels.boardLabel}>
         {columns.map((status) => {
-          const here = asks.filter((ask) => ask.status === status);
-          const takes = dragged?.mayGoTo.includes(status) ?? false;
+          const columnAsks = schoolAsks.filter((ask) => ask.status === status);
+          const acceptsDrop = draggedAsk?.mayGoTo.includes(status) ?? false;
           return (
             <section
               key={status}
               className={classes.column}
-              data-takes={takes || undefined}
-              aria-label={labels.column({ step: names[status], count: here.length })}
-              onDragOver={(event) => takes && event.preventDefault()}
+              data-takes={acceptsDrop || undefined}
+              aria-label={labels.column({ step: names[status], count: columnAsks.length })}
+              onDragOver={(event) => acceptsDrop && event.preventDefault()}
               onDrop={(event) => {
                 event.preventDefault();
-                if (dragged) move(dragged, status);
+                if (draggedAsk) move(draggedAsk, status);
               }}
             >
               <h2 className={classes.step}>
-                {names[status]} <span className={classes.count}>{here.length}</span>
+                {names[status]} <span className={classes.count}>{columnAsks.length}</span>
               </h2>
-              {here.length === 0 && <p className={classes.none}>{labels.columnNone}</p>}
+              {columnAsks.length === 0 && <p className={classes.none}>{labels.columnNone}</p>}
               <ul className={classes.cards}>
-                {here.map((ask) => (
+                {columnAsks.map((ask) => (
                   <BoardCard
                     key={ask.id}
                     ask={ask}
                     pending={advance.isPending && advance.variables.input.id === ask.id}
                     onMove={(to) => move(ask, to)}
-                    onStep={(way) => move(ask, nearestStatus(ask, way))}
-                    onDrag={setDragged}
+                    onStep={(direction) => move(ask, nearestStatus(ask, direction))}
+                    onDrag={setDraggedAsk}
                   />
                 ))}
               </ul>

@@ -39,7 +39,7 @@ export function SchoolContactList() {
       name="school-contacts"
       title={labels.contactsTitle}
       lead={labels.contactsLead}
-      above={<SchoolTabs />}
+      header={<SchoolTabs />}
       document={contactsQuery}
       state={state}
       variables={{ search: state.text() }}

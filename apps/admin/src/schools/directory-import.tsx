@@ -12,7 +12,7 @@ interface Fault {
   column: string | null;
   problem: string;
 }
-interface Good {
+interface DirectoryRow {
   leaName: string;
   school: string | null;
   ncesSchool: string | null;
@@ -21,7 +21,7 @@ interface Good {
 }
 /** Response of POST /imports/schools. */
 interface ImportResult {
-  imported: boolean;
+  isImported: boolean;
   problem: string | null;
   missing: string[];
   districts: number;
@@ -29,7 +29,7 @@ interface ImportResult {
   added: number;
   refused: number;
   faults: Fault[];
-  preview: Good[];
+  preview: DirectoryRow[];
 }
 
 /** Imports an NCES file: validated first, with errors by row, then imported after confirmation. */
@@ -41,8 +41,8 @@ export function DirectoryImport() {
     mutationFn: ({ write }: { write: boolean }) =>
       sendFile<ImportResult>(`/imports/schools${write ? '?write=1' : ''}`, file ?? new Blob(), 'text/csv'),
   });
-  const looked = send.data;
-  const good = looked ? looked.preview.length > 0 : false;
+  const preview = send.data;
+  const hasRows = preview ? preview.preview.length > 0 : false;
   return (
     <Section title={labels.importTitle} lead={labels.importLead} hasSpaceAbove>
       <Stack maw={720}>
@@ -51,8 +51,8 @@ export function DirectoryImport() {
           placeholder={t.money.file.choose}
           accept=".csv,text/csv"
           value={file}
-          onChange={(chosen) => {
-            setFile(chosen);
+          onChange={(file) => {
+            setFile(file);
             send.reset();
           }}
         />
@@ -71,29 +71,29 @@ export function DirectoryImport() {
             {explain(words, locale, send.error)}
           </Alert>
         )}
-        {looked?.problem && (
+        {preview?.problem && (
           <Alert color="clay" role="alert">
-            {fileProblem(labels, looked)}
+            {fileProblem(labels, preview)}
           </Alert>
         )}
-        {looked && !looked.problem && (
+        {preview && !preview.problem && (
           <Text role="status">
-            {looked.imported ? labels.imported({ added: looked.added }) : labels.importSums(looked)}
+            {preview.isImported ? labels.imported({ added: preview.added }) : labels.importSums(preview)}
           </Text>
         )}
-        {looked && !looked.imported && good && (
+        {preview && !preview.isImported && hasRows && (
           <div>
             <Button loading={send.isPending} onClick={() => send.mutate({ write: true })}>
-              {labels.importIt({ count: looked.schools || looked.districts })}
+              {labels.importIt({ count: preview.schools || preview.districts })}
             </Button>
           </div>
         )}
       </Stack>
-      {looked && looked.faults.length > 0 && (
+      {preview && preview.faults.length > 0 && (
         <Section title={labels.faults} hasSpaceAbove>
           <DataTable
             label={labels.faults}
-            rows={looked.faults}
+            rows={preview.faults}
             idOf={({ row }) => String(row)}
             columns={[
               { key: 'row', header: labels.row },
@@ -103,11 +103,11 @@ export function DirectoryImport() {
           />
         </Section>
       )}
-      {looked && !looked.imported && good && (
+      {preview && !preview.isImported && hasRows && (
         <Section title={labels.preview} hasSpaceAbove>
           <DataTable
             label={labels.preview}
-            rows={looked.preview}
+            rows={preview.preview}
             idOf={({ ncesSchool, leaId }) => ncesSchool ?? leaId}
             columns={[
               { key: 'school', header: labels.school, render: ({ school, leaName }) => school ?? leaName },
@@ -131,6 +131,6 @@ function fileProblem(
 ): string {
   const texts = labels.fileProblems;
   if (problem === 'columns-missing') return texts['columns-missing']({ columns: missing.join(', ') });
-  const { 'columns-missing': _, ...plain } = texts;
-  return labelOf(plain, problem ?? 'other');
+  const { 'columns-missing': _, ...otherTexts } = texts;
+  return labelOf(otherTexts, problem ?? 'other');
 }

@@ -42,7 +42,7 @@ export function SchoolDirectory() {
       name="school-directory"
       title={labels.directoryTitle}
       lead={labels.directoryLead}
-      above={<SchoolTabs />}
+      header={<SchoolTabs />}
       document={directoryQuery}
       state={state}
       variables={{ filter: { search: state.text(), kind: state.oneOf('kind', directoryKind) } }}

@@ -8,17 +8,17 @@ interface Props {
   pending: boolean;
   onMove: (to: AskStatus) => void;
   /** Shows a text button instead of an icon. */
-  wide?: boolean;
+  isWide?: boolean;
 }
 
-export function MoveMenu({ school, mayGoTo, pending, onMove, wide = false }: Props) {
+export function MoveMenu({ school, mayGoTo, pending, onMove, isWide = false }: Props) {
   const { t, words } = useWords('schools');
   const labels = t.schools;
   const label = labels.moveMenu({ school });
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        {wide ? (
+        {isWide ? (
           <Button loading={pending}>{labels.moveCard}</Button>
         ) : (
           <ActionIcon variant="subtle" color="gray" size={32} loading={pending} aria-label={label}>

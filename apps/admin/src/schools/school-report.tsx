@@ -28,15 +28,15 @@ const maxDays = 1827;
 export function SchoolReport() {
   const labels = useWords('schools').t.schools;
   const state = useSearchState();
-  const { mine } = useChapters();
+  const { myChapters: mine } = useChapters();
   const today = useToday();
   const from = state.get('from') || `${monthsBefore(`${today.slice(0, 7)}-01`, 11)}`;
   const to = state.get('to') || today;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   const wrong =
     days < 0 ? labels.order : days > maxDays ? labels.long : Number.isNaN(days) ? labels.missingDay : undefined;
-  const asked = { from, to, chapterId: state.text('chapter') ?? null };
-  const { data, error, refetch } = useRead(reportQuery, asked, { enabled: wrong === undefined });
+  const filter = { from, to, chapterId: state.text('chapter') ?? null };
+  const { data, error, refetch } = useRead(reportQuery, filter, { enabled: wrong === undefined });
   return (
     <div data-wide>
       <PageHeader title={labels.reportTitle} lead={labels.reportLead} />
@@ -72,7 +72,8 @@ export function SchoolReport() {
   );
 }
 
-const sum = <Row,>(rows: readonly Row[], of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
+const sumOf = <Row,>(rows: readonly Row[], valueOf: (row: Row) => number) =>
+  rows.reduce((total, row) => total + valueOf(row), 0);
 
 function Report({ report }: { report: SchoolReportData }) {
   const { t, words } = useWords('schools');
@@ -85,7 +86,7 @@ function Report({ report }: { report: SchoolReportData }) {
     name: `${quarterName(row.start)}, ${row.chapterName ?? labels.noChapter}`,
   }));
   const steps = report.steps.map((row) => ({ ...row, name: words.enums.schoolAskStatus[row.status] }));
-  const students = sum(quarters, (row) => row.students);
+  const students = sumOf(quarters, (row) => row.students);
   type Row = (typeof quarters)[number];
   const columns = (header: string): ReadonlyArray<ReportColumn<Row>> => [
     { key: 'name', header },
@@ -102,9 +103,9 @@ function Report({ report }: { report: SchoolReportData }) {
       <Figures
         figures={[
           { key: 'students', label: labels.reached, value: students, hint: labels.reachedHint },
-          { key: 'protocols', label: labels.protocols, value: sum(quarters, (row) => row.protocols) },
-          { key: 'asks', label: labels.asks, value: sum(quarters, (row) => row.asks) },
-          { key: 'districts', label: labels.districts, value: sum(steps, (row) => row.districts) },
+          { key: 'protocols', label: labels.protocols, value: sumOf(quarters, (row) => row.protocols) },
+          { key: 'asks', label: labels.asks, value: sumOf(quarters, (row) => row.asks) },
+          { key: 'districts', label: labels.districts, value: sumOf(steps, (row) => row.districts) },
         ]}
       />
       <Section

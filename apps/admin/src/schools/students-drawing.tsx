@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 /** Bar chart of students by quarter. The table has the exact values. */
 export function StudentsDrawing({ quarters }: { quarters: ReadonlyArray<{ name: string; students: number }> }) {
   const { t, locale } = useWords('schools');
-  const numbers = new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 1 });
+  const numberFormat = new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 1 });
   return (
     <div aria-hidden="true">
       <BarChart
@@ -20,7 +20,7 @@ export function StudentsDrawing({ quarters }: { quarters: ReadonlyArray<{ name: 
         barChartProps={{ accessibilityLayer: false }}
         barProps={{ isAnimationActive: false }}
         yAxisProps={{ width: 46 }}
-        valueFormatter={(value) => numbers.format(value)}
+        valueFormatter={(value) => numberFormat.format(value)}
         tooltipProps={{ isAnimationActive: false }}
         series={[{ name: 'students', label: t.schools.reached, color: 'var(--u-green)' }]}
       />

@@ -33,9 +33,9 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
   const { t, words, locale } = useWords('schools');
   const labels = t.schools;
   const { schoolTalkStatus, schoolTalkFormat, schoolTalkLanguage } = words.enums;
-  const [deleting, setDeleting] = useState(false);
+  const [isDeleting, setIsDeleting] = useState(false);
   const setStatus = useChange(setStatusMutation, { success: () => labels.talkSaved, onDone: onClose });
-  if (deleting) {
+  if (isDeleting) {
     return (
       <ConfirmChange
         opened
@@ -92,7 +92,7 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
         }
         data={Object.entries(schoolTalkStatus).map(([value, label]) => ({ value, label }))}
       />
-      <Button size="compact-sm" variant="subtle" onClick={() => setDeleting(true)}>
+      <Button size="compact-sm" variant="subtle" onClick={() => setIsDeleting(true)}>
         {labels.talkDelete}
       </Button>
     </Dialog>

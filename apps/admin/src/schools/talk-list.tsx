@@ -53,15 +53,15 @@ export function SchoolTalkList() {
   const { t, words } = useWords('schools');
   const labels = t.schools;
   const state = useSearchState();
-  const { mine } = useChapters();
-  const [open, setOpen] = useState<Talk | null>(null);
+  const { myChapters: mine } = useChapters();
+  const [openTalk, setOpenTalk] = useState<Talk | null>(null);
   const { schoolTalkStatus, schoolTalkFormat } = words.enums;
   return (
     <ListPage
       name="school-talks"
       title={labels.talksTitle}
       lead={labels.talksLead}
-      above={<SchoolTabs />}
+      header={<SchoolTabs />}
       document={talksQuery}
       state={state}
       variables={{
@@ -95,7 +95,7 @@ export function SchoolTalkList() {
               type="button"
               className={classes.open}
               aria-label={labels.talkOpen({ school: talk.school })}
-              onClick={() => setOpen(talk)}
+              onClick={() => setOpenTalk(talk)}
             >
               {talk.school}
             </button>
@@ -120,7 +120,7 @@ export function SchoolTalkList() {
         { key: 'receivedAt', header: labels.talkReceived },
       ]}
     >
-      {open && <TalkDialog talk={open} onClose={() => setOpen(null)} />}
+      {openTalk && <TalkDialog talk={openTalk} onClose={() => setOpenTalk(null)} />}
     </ListPage>
   );
 }

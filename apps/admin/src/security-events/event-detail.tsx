@@ -8,9 +8,9 @@ export function EventDetail({ kind, detail }: { kind: string; detail: string }) 
   const { ways, limits } = t.securityEvents;
   // The type fails to compile if an operation has no text.
   const operations: Record<OperationName, string> = { ...t.staffActions.operations, ...t.securityEvents.operations };
-  const { tried } = partsOf(kind, detail);
-  const said = wordOf(kind === 'limit-reached' ? limits : { ...operations, ...ways }, tried);
-  return said ?? (tried !== '' && <code className={classes.code}>{tried}</code>);
+  const { attempt } = partsOf(kind, detail);
+  const attemptText = labelOf(kind === 'limit-reached' ? limits : { ...operations, ...ways }, attempt);
+  return attemptText ?? (attempt !== '' && <code className={classes.code}>{attempt}</code>);
 }
 
 /** Returns a function for the refusal text: the message shown to the user, or the error in the request. */
@@ -20,19 +20,19 @@ export function useRefusalText(): (kind: string, detail: string | null) => strin
   return (kind, detail) => {
     const { code } = partsOf(kind, detail ?? '');
     if (code === undefined) return null;
-    if (kind === 'document-refused') return wordOf(labels.documents, code) ?? labels.code({ code });
+    if (kind === 'document-refused') return labelOf(labels.documents, code) ?? labels.code({ code });
     if (kind !== 'rule-refused') return null;
-    const text = wordOf({ ...words.refusals, ...t.refusals }, code);
+    const text = labelOf({ ...words.refusals, ...t.refusals }, code);
     return text === undefined ? labels.code({ code }) : labels.told({ text });
   };
 }
 
 /** Splits a detail, for example `closeChapter NOT_FOUND`, into operation and refusal code. Either can be missing. */
-function partsOf(kind: string, detail: string): { tried: string; code?: string } {
-  const [, tried = '', code] = (kind.endsWith('-refused') && /^(?:(\S+) )?([A-Z][A-Z_]+)$/.exec(detail)) || [];
-  return code === undefined ? { tried: detail } : { tried, code };
+function partsOf(kind: string, detail: string): { attempt: string; code?: string } {
+  const [, attempt = '', code] = (kind.endsWith('-refused') && /^(?:(\S+) )?([A-Z][A-Z_]+)$/.exec(detail)) || [];
+  return code === undefined ? { attempt: detail } : { attempt, code };
 }
 
-function wordOf(words: Readonly<Record<string, string>>, name: string): string | undefined {
+function labelOf(words: Readonly<Record<string, string>>, name: string): string | undefined {
   return Object.hasOwn(words, name) ? words[name] : undefined;
 }

@@ -106,8 +106,8 @@ export function SecurityEvents() {
           key: 'what',
           header: labels.happened,
           mobile: 'title',
-          render: ({ kind: happened }) => (
-            <strong>{Object.hasOwn(kinds, happened) ? kinds[happened] : happened}</strong>
+          render: ({ kind: eventKind }) => (
+            <strong>{Object.hasOwn(kinds, eventKind) ? kinds[eventKind] : eventKind}</strong>
           ),
           secondary: ({ count }) => count > 1 && labels.times({ count }),
         },
@@ -126,9 +126,9 @@ export function SecurityEvents() {
           key: 'detail',
           header: labels.detail,
           width: '28%',
-          render: ({ kind: happened, detail }) => detail && <EventDetail kind={happened} detail={detail} />,
-          secondary: ({ kind: happened, detail, network }) => [
-            refusalText(happened, detail),
+          render: ({ kind: eventKind, detail }) => detail && <EventDetail kind={eventKind} detail={detail} />,
+          secondary: ({ kind: eventKind, detail, network }) => [
+            refusalText(eventKind, detail),
             network && labels.network({ mark: network.slice(0, 6) }),
           ],
         },

@@ -26,12 +26,12 @@ interface ServedAreasFieldProps {
 export function ServedAreasField({ value, onChange, names, error }: ServedAreasFieldProps) {
   const { t } = useWords('services');
   const labels = t.services;
-  const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed.trim(), 200);
-  const [chosen, setChosen] = useState(names);
+  const [searchText, setSearchText] = useState('');
+  const [text] = useDebouncedValue(searchText.trim(), 200);
+  const [selectedNames, setSelectedNames] = useState(names);
   const { data } = useRead(areasQuery, { text }, { enabled: text !== '' });
-  const found = text === '' ? [] : (data?.servedAreas ?? []);
-  const namesByCode = new Map([...chosen, ...found.map(({ code, label }) => [code, label] as const)]);
+  const matches = text === '' ? [] : (data?.servedAreas ?? []);
+  const namesByCode = new Map([...selectedNames, ...matches.map(({ code, label }) => [code, label] as const)]);
   return (
     <MultiSelect
       label={labels.servedAreas}
@@ -39,17 +39,17 @@ export function ServedAreasField({ value, onChange, names, error }: ServedAreasF
       placeholder={labels.servedAreasSearch}
       nothingFoundMessage={text !== '' && data ? labels.noAreaFound : undefined}
       searchable
-      searchValue={typed}
-      onSearchChange={setTyped}
+      searchValue={searchText}
+      onSearchChange={setSearchText}
       // Already filtered by the API: "la county" is not a substring of "Los Angeles County, CA".
       filter={({ options }) => options}
-      data={[...new Set([...value, ...found.map(({ code }) => code)])].map((code) => ({
+      data={[...new Set([...value, ...matches.map(({ code }) => code)])].map((code) => ({
         value: code,
         label: namesByCode.get(code) ?? code,
       }))}
       value={[...value]}
       onChange={(codes) => {
-        setChosen(namesByCode);
+        setSelectedNames(namesByCode);
         onChange(codes);
       }}
       error={error}

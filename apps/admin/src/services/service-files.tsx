@@ -74,10 +74,10 @@ function Upload() {
   const labels = t.services;
   const needs = words.enums.serviceNeed;
   const navigate = useNavigate();
-  const [need, setNeed] = useState<string>('SAFETY');
+  const [serviceNeed, setServiceNeed] = useState<string>('SAFETY');
   const send = useMutation({
     mutationFn: (file: File) => {
-      const query = new URLSearchParams({ fileName: file.name, need: need.toLowerCase() });
+      const query = new URLSearchParams({ fileName: file.name, need: serviceNeed.toLowerCase() });
       return sendFile<{ id: string }>(`/imports/services?${query}`, file, 'application/octet-stream');
     },
     onSuccess: ({ id }) => void navigate(`/services/files/${id}`),
@@ -88,8 +88,8 @@ function Upload() {
         label={labels.otherwise}
         description={labels.otherwiseHint}
         allowDeselect={false}
-        value={need}
-        onChange={(chosen) => setNeed(chosen ?? need)}
+        value={serviceNeed}
+        onChange={(value) => setServiceNeed(value ?? serviceNeed)}
         data={Object.entries(needs).map(([value, label]) => ({ value, label }))}
       />
       <FileInput

@@ -20,12 +20,12 @@ export function ServiceImport() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(serviceImportQuery, { id });
   const status = data?.serviceImport.status;
-  const running = status === 'IMPORTING' || status === 'CHECKING';
+  const isRunning = status === 'IMPORTING' || status === 'CHECKING';
   useEffect(() => {
-    if (!running) return undefined;
+    if (!isRunning) return undefined;
     const timer = setInterval(() => void refetch(), pollIntervalMs);
     return () => clearInterval(timer);
-  }, [running, refetch]);
+  }, [isRunning, refetch]);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.services.importsWhat} lines={6} />;
   return <ImportedFile file={data.serviceImport} />;
@@ -90,17 +90,19 @@ function ImportProgress({ file, toWrite }: { file: ServiceImportData; toWrite: n
   const labels = useWords('services').t.services;
   if (file.status === 'CHECKED' && toWrite === 0) return <Text role="status">{labels.nothingToWrite}</Text>;
   if (file.status === 'CHECKED' || file.status === 'REFUSED') return null;
-  const checking = file.status === 'CHECKING';
-  const [done, all] = checking ? [file.rowsRead, file.rowsTotal] : [file.rowsWritten, toWrite];
+  const isChecking = file.status === 'CHECKING';
+  const [doneRows, totalRows] = isChecking ? [file.rowsRead, file.rowsTotal] : [file.rowsWritten, toWrite];
   return (
     <>
       <Progress
-        value={all === 0 ? 0 : (100 * done) / all}
+        value={totalRows === 0 ? 0 : (100 * doneRows) / totalRows}
         size="lg"
-        aria-label={checking ? labels.comparing : labels.writing}
+        aria-label={isChecking ? labels.comparing : labels.writing}
       />
       <Text role="status" mt="xs">
-        {checking ? labels.comparedText({ done, all }) : labels.writtenText({ done, all })}
+        {isChecking
+          ? labels.comparedText({ done: doneRows, all: totalRows })
+          : labels.writtenText({ done: doneRows, all: totalRows })}
       </Text>
     </>
   );

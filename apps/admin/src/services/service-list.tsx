@@ -58,9 +58,9 @@ export function ServiceList() {
   const { t, words } = useWords('services');
   const labels = t.services;
   const state = useSearchState();
-  const view = views.find((one) => one === state.get('view')) ?? 'all';
+  const view = views.find((candidate) => candidate === state.get('view')) ?? 'all';
   const text = state.get('text');
-  const assure = useChange(assureMutation, { success: () => labels.assured });
+  const assureService = useChange(assureMutation, { success: () => labels.assured });
   const publish = useChange(publishMutation, {
     success: ({ publishService }) => (publishService.published ? labels.publishedDone : labels.takenOff),
   });
@@ -132,7 +132,7 @@ export function ServiceList() {
             size="compact-sm"
             variant={service.stale ? 'filled' : 'default'}
             aria-label={`${labels.assure}: ${service.name}`}
-            onClick={() => assure.mutate({ id: service.id })}
+            onClick={() => assureService.mutate({ id: service.id })}
           >
             {labels.assure}
           </Button>

@@ -17,9 +17,14 @@ const chaptersQuery = graphql(`
 export type Chapter = ResultOf<typeof chaptersQuery>['chapters'][number];
 
 /** Returns all chapters, and those where the user can manage events. */
-export function useChapters(): { all: readonly Chapter[]; mine: readonly Chapter[]; pending: boolean; error: unknown } {
+export function useChapters(): {
+  allChapters: readonly Chapter[];
+  myChapters: readonly Chapter[];
+  isPending: boolean;
+  error: unknown;
+} {
   const me = useMe();
   const { data, isPending, error } = useRead(chaptersQuery, {});
-  const all = data?.chapters ?? [];
-  return { all, mine: chaptersFor(me, all), pending: isPending, error };
+  const allChapters = data?.chapters ?? [];
+  return { allChapters, myChapters: chaptersFor(me, allChapters), isPending: isPending, error };
 }

@@ -33,7 +33,7 @@ export function SecondFactorDialog() {
   );
 }
 
-function ProveForm({ onDone }: { onDone: (proven: boolean) => void }) {
+function ProveForm({ onDone }: { onDone: (isProven: boolean) => void }) {
   const { t } = useWords('session');
   const [code, setCode] = useState('');
   const [pending, setPending] = useState(false);
@@ -49,8 +49,8 @@ function ProveForm({ onDone }: { onDone: (proven: boolean) => void }) {
     try {
       await request(proveSecondStepMutation, { code });
       onDone(true);
-    } catch (refused) {
-      setError(refused);
+    } catch (error) {
+      setError(error);
       setPending(false);
     }
   };

@@ -30,26 +30,26 @@ export function SignInAgainDialog({ accountId }: { accountId: string }) {
 function SignInAgain({ accountId }: { accountId: string }) {
   const { t } = useWords();
   const tab = useRef<Window | null>(null);
-  const [still, setStill] = useState(false);
+  const [isStillSignedOut, setIsStillSignedOut] = useState(false);
 
-  const look = async (isAsked: boolean) => {
-    const now = await fetchSignedInAccountId().catch(() => null);
-    if (now === null) return setStill(isAsked);
+  const checkSession = async (isManual: boolean) => {
+    const currentAccountId = await fetchSignedInAccountId().catch(() => null);
+    if (currentAccountId === null) return setIsStillSignedOut(isManual);
     tab.current?.close();
     // Another user's session must not save this user's input.
-    if (now !== accountId) return window.location.assign('/admin/');
+    if (currentAccountId !== accountId) return window.location.assign('/admin/');
     signInRequest.answer(true);
   };
   useEffect(() => {
-    const comeBack = () => void look(false);
-    window.addEventListener('focus', comeBack);
-    return () => window.removeEventListener('focus', comeBack);
+    const handleReturn = () => void checkSession(false);
+    window.addEventListener('focus', handleReturn);
+    return () => window.removeEventListener('focus', handleReturn);
   });
 
   return (
     <Stack>
       <Text>{t.common.endedText}</Text>
-      {still && (
+      {isStillSignedOut && (
         <Text role="alert" c="clay">
           {t.common.endedStill}
         </Text>
@@ -58,7 +58,7 @@ function SignInAgain({ accountId }: { accountId: string }) {
         <Button variant="default" onClick={() => signInRequest.answer(false)}>
           {t.common.endedLeave}
         </Button>
-        <Button variant="default" onClick={() => void look(true)}>
+        <Button variant="default" onClick={() => void checkSession(true)}>
           {t.common.endedGoOn}
         </Button>
         <Button

@@ -1,5 +1,5 @@
 /** Resolves a pending request to sign in again: true once signed in, false if canceled. */
-let resolvePending: ((again: boolean) => void) | null = null;
+let resolvePending: ((isSignedIn: boolean) => void) | null = null;
 let pending: Promise<boolean> | null = null;
 const listeners = new Set<() => void>();
 
@@ -22,11 +22,11 @@ export const signInRequest = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  answer(again: boolean): void {
-    const asked = resolvePending;
+  answer(isSignedIn: boolean): void {
+    const resolve = resolvePending;
     resolvePending = null;
     pending = null;
     notifyListeners();
-    asked?.(again);
+    resolve?.(isSignedIn);
   },
 };

@@ -22,8 +22,8 @@ export function lastSignedInUser(): Me | null {
 
 /** Returns the signed-in user. The frame renders its screens only if there is one. */
 export function useMe(): Me {
-  const now = useSession();
-  const me = now ?? lastUser;
+  const session = useSession();
+  const me = session ?? lastUser;
   if (!me) throw new Error('Nobody is signed in.');
   return me;
 }
@@ -97,9 +97,9 @@ function hasRole(me: Me, role: RoleName): boolean {
 }
 
 /** Returns the chapters where the user can manage events. Organization-wide roles cover all. */
-export function chaptersFor<Chapter extends { id: string }>(me: Me, all: readonly Chapter[]): readonly Chapter[] {
-  const organizing = me.grants.filter(({ role }) => role === 'ADMIN' || role === 'ORGANIZER');
-  if (organizing.some(({ chapter }) => chapter === null)) return all;
-  const own = new Set(organizing.map(({ chapter }) => chapter?.id));
-  return all.filter(({ id }) => own.has(id));
+export function chaptersFor<Chapter extends { id: string }>(me: Me, chapters: readonly Chapter[]): readonly Chapter[] {
+  const organizerGrants = me.grants.filter(({ role }) => role === 'ADMIN' || role === 'ORGANIZER');
+  if (organizerGrants.some(({ chapter }) => chapter === null)) return chapters;
+  const ownChapterIds = new Set(organizerGrants.map(({ chapter }) => chapter?.id));
+  return chapters.filter(({ id }) => ownChapterIds.has(id));
 }

@@ -72,7 +72,7 @@ export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
           key="code"
         />
       )}
-      <Submit busy={asking || signIn.pending}>
+      <Submit isBusy={asking || signIn.pending}>
         {!sent && (asking ? t.signIn.sendingCode : t.signIn.sendCode)}
         {sent && (signIn.pending ? t.signIn.checking : t.signIn.submit)}
       </Submit>

@@ -11,10 +11,10 @@ interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   name: string;
   error?: string | undefined;
   /** Element at the end of the field. */
-  end?: ReactNode;
+  endAdornment?: ReactNode;
 }
 
-export function Field({ label, error, end, className = '', ...input }: FieldProps) {
+export function Field({ label, error, endAdornment, className = '', ...input }: FieldProps) {
   const id = useId();
   return (
     <div className="field">
@@ -27,7 +27,7 @@ export function Field({ label, error, end, className = '', ...input }: FieldProp
           aria-describedby={error === undefined ? undefined : `${id}-error`}
           {...input}
         />
-        {end}
+        {endAdornment}
       </div>
       {error !== undefined && (
         <p id={`${id}-error`} className="error">
@@ -38,27 +38,27 @@ export function Field({ label, error, end, className = '', ...input }: FieldProp
   );
 }
 
-export function PasswordField(props: Omit<FieldProps, 'end' | 'type'>) {
+export function PasswordField(props: Omit<FieldProps, 'endAdornment' | 'type'>) {
   const { t } = useStartWords();
-  const [shown, setShown] = useState(false);
+  const [isShown, setIsShown] = useState(false);
   return (
     <Field
       {...props}
-      type={shown ? 'text' : 'password'}
+      type={isShown ? 'text' : 'password'}
       autoCapitalize="none"
       spellCheck={false}
-      end={
+      endAdornment={
         <button
           type="button"
           className="eye"
           aria-label={t.signIn.showPassword}
-          aria-pressed={shown}
-          onClick={() => setShown(!shown)}
+          aria-pressed={isShown}
+          onClick={() => setIsShown(!isShown)}
         >
           <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
             <path d="M1.5 10S4.5 4.5 10 4.5 18.5 10 18.5 10 15.5 15.5 10 15.5 1.5 10 1.5 10Z" />
             <circle cx="10" cy="10" r="2.7" />
-            {shown && <path d="M3 3l14 14" />}
+            {isShown && <path d="M3 3l14 14" />}
           </svg>
         </button>
       }
@@ -83,17 +83,17 @@ export function DigitsField({ label, autoFocus = false }: { label: string; autoF
   );
 }
 
-const never = () => () => undefined;
+const subscribeNever = () => () => undefined;
 
 /** Disabled until hydration, because the form can't be sent without the script. */
-export function Submit({ busy, children }: { busy: boolean; children: ReactNode }) {
-  const alive = useSyncExternalStore(
-    never,
+export function Submit({ isBusy, children }: { isBusy: boolean; children: ReactNode }) {
+  const isHydrated = useSyncExternalStore(
+    subscribeNever,
     () => true,
     () => false,
   );
   return (
-    <button type="submit" className="submit" aria-disabled={busy} disabled={!alive}>
+    <button type="submit" className="submit" aria-disabled={isBusy} disabled={!isHydrated}>
       {children}
     </button>
   );

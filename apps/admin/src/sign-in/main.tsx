@@ -21,8 +21,8 @@ if (root.hasChildNodes() && isLocale(lang)) {
 // Removes check-in lists of ended sessions from this device. The code loads only if there are any.
 void indexedDB
   .databases()
-  .then(async (all) => {
-    if (!all.some(({ name }) => name === 'upstander-door')) return;
+  .then(async (catalogs) => {
+    if (!catalogs.some(({ name }) => name === 'upstander-door')) return;
     await (await import('../check-in/stored-check-in-lists')).endDoors();
   })
   .catch(() => undefined);

@@ -37,7 +37,7 @@ export function NewPasswordForm({ onDone }: { onDone: () => void }) {
         autoFocus
         error={tooShort ? t.signIn.tooShort : wrong}
       />
-      <Submit busy={reset.pending}>{reset.pending ? t.signIn.resetSaving : t.signIn.resetSubmit}</Submit>
+      <Submit isBusy={reset.pending}>{reset.pending ? t.signIn.resetSaving : t.signIn.resetSubmit}</Submit>
       <StepLink onGo={onDone}>{t.signIn.resetNot}</StepLink>
     </form>
   );

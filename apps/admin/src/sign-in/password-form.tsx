@@ -36,11 +36,11 @@ export function PasswordForm({ onState, onCode, onForgot }: PasswordFormProps) {
 
   return (
     <form method="post" className="steps" onSubmit={submit} noValidate>
-      <StepHeading title={t.signIn.title} lead={t.signIn.lead} first />
+      <StepHeading title={t.signIn.title} lead={t.signIn.lead} isFirst />
       <Refused error={signIn.error} />
       <Field label={t.signIn.email} type="email" autoComplete="username" {...of('email')} />
       <PasswordField label={t.signIn.password} autoComplete="current-password" {...of('password')} />
-      <Submit busy={signIn.pending}>{signIn.pending ? t.signIn.working : t.signIn.submit}</Submit>
+      <Submit isBusy={signIn.pending}>{signIn.pending ? t.signIn.working : t.signIn.submit}</Submit>
       <StepLink onGo={onForgot}>{t.signIn.forgot}</StepLink>
       <StepLink onGo={onCode}>{t.signIn.codeInstead}</StepLink>
     </form>

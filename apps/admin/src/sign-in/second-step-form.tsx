@@ -24,10 +24,10 @@ export function SecondStepForm({ onState, onStartAgain }: StepProps) {
 
   return (
     <form method="post" className="steps" onSubmit={submit} noValidate>
-      <StepHeading title={t.signIn.stepTitle} lead={t.signIn.stepLead} first />
+      <StepHeading title={t.signIn.stepTitle} lead={t.signIn.stepLead} isFirst />
       <Refused error={verify.error} />
       <DigitsField label={t.signIn.stepCode} autoFocus />
-      <Submit busy={verify.pending}>{verify.pending ? t.signIn.checking : t.signIn.stepSubmit}</Submit>
+      <Submit isBusy={verify.pending}>{verify.pending ? t.signIn.checking : t.signIn.stepSubmit}</Submit>
       <StepLink onGo={onStartAgain}>{t.signIn.startAgain}</StepLink>
     </form>
   );

@@ -18,49 +18,51 @@ interface SetupProps {
 export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
   const { t } = useStartWords();
   const password = useRef<string | null>(null);
-  const begin = useStep(beginSecondStepSetupMutation);
+  const beginSetup = useStep(beginSecondStepSetupMutation);
   const finish = useStep(finishSecondStepSetupMutation, {
-    onDone: (done) => onState(done.finishSecondStepSetup.state),
+    onDone: (result) => onState(result.finishSecondStepSetup.state),
   });
-  const begun = useRef(false);
+  const hasBegun = useRef(false);
   useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    void begin.send({});
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    void beginSetup.send({});
   });
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = fieldReader(event.currentTarget);
-    if (!begin.data) {
-      password.current = typed('currentPassword');
-      if (password.current !== '' && !begin.pending) void begin.send({ currentPassword: password.current });
-    } else if (typed('code') !== '' && !finish.pending) {
-      void finish.send({ code: typed('code'), currentPassword: password.current });
+    const readField = fieldReader(event.currentTarget);
+    if (!beginSetup.data) {
+      password.current = readField('currentPassword');
+      if (password.current !== '' && !beginSetup.pending) void beginSetup.send({ currentPassword: password.current });
+    } else if (readField('code') !== '' && !finish.pending) {
+      void finish.send({ code: readField('code'), currentPassword: password.current });
     }
   };
   // A session alone is not enough to register a phone: the owner must confirm with the password.
-  const refused = isRefusal(begin.error, 'BAD_INPUT') ? begin.error.fields['currentPassword'] : undefined;
-  const [asksPassword, setAsksPassword] = useState(false);
-  if (refused !== undefined && !asksPassword) setAsksPassword(true);
-  const setup = begin.data?.beginSecondStepSetup;
+  const passwordProblem = isRefusal(beginSetup.error, 'BAD_INPUT')
+    ? beginSetup.error.fields['currentPassword']
+    : undefined;
+  const [needsPassword, setNeedsPassword] = useState(false);
+  if (passwordProblem !== undefined && !needsPassword) setNeedsPassword(true);
+  const setup = beginSetup.data?.beginSecondStepSetup;
 
   return (
     <form method="post" className="steps" onSubmit={submit} noValidate>
       <StepHeading title={t.signIn.setupTitle} lead={t.signIn.setupLead} />
-      <Refused error={refused === undefined ? (begin.error ?? finish.error) : null} />
-      {!setup && asksPassword && (
+      <Refused error={passwordProblem === undefined ? (beginSetup.error ?? finish.error) : null} />
+      {!setup && needsPassword && (
         <>
           <PasswordField
             label={t.signIn.password}
             name="currentPassword"
             autoComplete="current-password"
-            error={refused === 'wrong' ? t.fieldReasons.wrong : undefined}
+            error={passwordProblem === 'wrong' ? t.fieldReasons.wrong : undefined}
           />
-          <Submit busy={begin.pending}>{t.signIn.stepSubmit}</Submit>
+          <Submit isBusy={beginSetup.pending}>{t.signIn.stepSubmit}</Submit>
         </>
       )}
-      {!setup && !asksPassword && begin.error == null && (
+      {!setup && !needsPassword && beginSetup.error == null && (
         <p className="lead" role="status">
           {t.common.loading({ what: t.signIn.preparing })}
         </p>
@@ -71,7 +73,7 @@ export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
           <Secret {...setup} />
           <p>{t.signIn.setupThen}</p>
           <DigitsField label={t.signIn.stepCode} />
-          <Submit busy={finish.pending}>{finish.pending ? t.signIn.checking : t.signIn.setupSubmit}</Submit>
+          <Submit isBusy={finish.pending}>{finish.pending ? t.signIn.checking : t.signIn.setupSubmit}</Submit>
         </>
       )}
       <StepLink onGo={onStartAgain}>{t.signIn.startAgain}</StepLink>
@@ -81,10 +83,10 @@ export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
 
 function Secret({ secret, qrSvg }: { secret: string; qrSvg: string }) {
   const { t } = useStartWords();
-  const [copied, setCopied] = useState(false);
+  const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(secret);
-    setCopied(true);
+    setIsCopied(true);
   };
   return (
     <>
@@ -95,7 +97,7 @@ function Secret({ secret, qrSvg }: { secret: string; qrSvg: string }) {
         {/* If the clipboard is blocked, the key stays visible for typing. */}
         <button type="button" className="copy" onClick={() => void copy().catch(() => undefined)}>
           <CopyIcon size={15} />
-          {copied ? t.common.copied : t.signIn.copyKey}
+          {isCopied ? t.common.copied : t.signIn.copyKey}
         </button>
       </div>
     </>

@@ -1,7 +1,7 @@
 import type { ResultOf } from '@upstander/api-client';
 import { useEffect, useState } from 'react';
 import { LanguageIcon } from '../parts/ui/icons';
-import { keepChosenLanguage, useLanguageOfPage, useStartWords } from '../words/start-words';
+import { persistChosenLanguage, useLanguageOfPage, useStartWords } from '../words/start-words';
 import { CodeForm } from './code-form';
 import { NewPasswordForm } from './new-password-form';
 import { PasswordForm } from './password-form';
@@ -18,30 +18,30 @@ type Step = 'password' | 'code' | 'second-step' | 'setup' | 'new-password';
 export function SignIn({ view }: { view: View }) {
   const { t, locale, setLocale } = useStartWords();
   const [step, setStep] = useState<Step>(view === 'ended' ? 'password' : view);
-  const [forgot, setForgot] = useState(false);
-  useEffect(keepChosenLanguage, []);
+  const [isPasswordForgotten, setIsPasswordForgotten] = useState(false);
+  useEffect(persistChosenLanguage, []);
   useLanguageOfPage();
 
   useEffect(() => {
     document.title = `${t.signIn.title} · ${t.common.product}`;
   }, [t]);
 
-  const onState = (state: SignInState) => {
+  const handleState = (state: SignInState) => {
     if (state === 'SECOND_STEP_NEEDED') return setStep('second-step');
     if (state === 'SECOND_STEP_SETUP_NEEDED') return setStep('setup');
-    return forgot ? setStep('new-password') : goOn();
+    return isPasswordForgotten ? setStep('new-password') : continueSignIn();
   };
   // Replaces the history entry, so that Back does not return here.
-  const goOn = () => {
+  const continueSignIn = () => {
     const to = new URLSearchParams(window.location.search).get('to');
     window.location.replace(import.meta.env.BASE_URL + returnPath(to).slice(1));
   };
-  const begin = (next: Step, isForgotten = false) => {
-    setForgot(isForgotten);
+  const startStep = (next: Step, isForgotten = false) => {
+    setIsPasswordForgotten(isForgotten);
     setStep(next);
   };
-  const startAgain = () => begin('password');
-  const other = locale === 'en' ? 'es' : 'en';
+  const startAgain = () => startStep('password');
+  const otherLocale = locale === 'en' ? 'es' : 'en';
 
   return (
     <div className="page">
@@ -53,7 +53,7 @@ export function SignIn({ view }: { view: View }) {
           </svg>
           Upstander
         </span>
-        <button type="button" className="language" lang={other} onClick={() => setLocale(other)}>
+        <button type="button" className="language" lang={otherLocale} onClick={() => setLocale(otherLocale)}>
           <LanguageIcon />
           {t.common.otherLanguage}
         </button>
@@ -65,12 +65,16 @@ export function SignIn({ view }: { view: View }) {
           </div>
         )}
         {step === 'password' && (
-          <PasswordForm onState={onState} onCode={() => begin('code')} onForgot={() => begin('code', true)} />
+          <PasswordForm
+            onState={handleState}
+            onCode={() => startStep('code')}
+            onForgot={() => startStep('code', true)}
+          />
         )}
-        {step === 'code' && <CodeForm forgot={forgot} onState={onState} onPassword={startAgain} />}
-        {step === 'second-step' && <SecondStepForm onState={onState} onStartAgain={startAgain} />}
-        {step === 'new-password' && <NewPasswordForm onDone={goOn} />}
-        {step === 'setup' && <SecondStepSetup onState={onState} onStartAgain={startAgain} />}
+        {step === 'code' && <CodeForm forgot={isPasswordForgotten} onState={handleState} onPassword={startAgain} />}
+        {step === 'second-step' && <SecondStepForm onState={handleState} onStartAgain={startAgain} />}
+        {step === 'new-password' && <NewPasswordForm onDone={continueSignIn} />}
+        {step === 'setup' && <SecondStepSetup onState={handleState} onStartAgain={startAgain} />}
       </main>
     </div>
   );

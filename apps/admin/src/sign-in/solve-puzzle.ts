@@ -11,11 +11,11 @@ const batchSize = 500;
 
 /** Returns the solved challenge for the API. Takes one to two seconds. */
 export async function solvePuzzle({ maxNumber, ...puzzle }: Puzzle): Promise<string> {
-  for (let from = 0; from <= maxNumber; from += batchSize) {
-    const numbers = Array.from({ length: batchSize }, (_, n) => from + n);
-    const hashes = await Promise.all(numbers.map((number) => hashOf(puzzle.algorithm, `${puzzle.salt}${number}`)));
+  for (let start = 0; start <= maxNumber; start += batchSize) {
+    const candidates = Array.from({ length: batchSize }, (_, n) => start + n);
+    const hashes = await Promise.all(candidates.map((number) => hashOf(puzzle.algorithm, `${puzzle.salt}${number}`)));
     const at = hashes.indexOf(puzzle.challenge);
-    if (at >= 0) return btoa(JSON.stringify({ ...puzzle, number: from + at }));
+    if (at >= 0) return btoa(JSON.stringify({ ...puzzle, number: start + at }));
   }
   throw new Error('This puzzle has no answer.');
 }

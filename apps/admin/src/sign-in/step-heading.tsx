@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 
 /** Step heading that takes the focus, so that screen readers announce the step. */
-export function StepHeading({ title, lead, first = false }: { title: string; lead: string; first?: boolean }) {
+export function StepHeading({ title, lead, isFirst = false }: { title: string; lead: string; isFirst?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!first) heading.current?.focus();
-  }, [first]);
+    if (!isFirst) heading.current?.focus();
+  }, [isFirst]);
   return (
     <div>
       <h1 ref={heading} tabIndex={-1}>

@@ -2,31 +2,31 @@ import type { TadaDocumentNode } from '@upstander/api-client';
 import { useState } from 'react';
 import { request } from '../api/ask';
 
-interface Asked<Result> {
+interface StepState<Result> {
   pending: boolean;
   error: unknown;
   data: Result | null;
 }
 
-const idle = { pending: false, error: null, data: null };
+const idleState = { pending: false, error: null, data: null };
 
 /** Sends a sign-in step and returns its error or null. The form shows the outcome. */
 export function useStep<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   { onDone }: { onDone?: (result: Result) => void } = {},
-): Asked<Result> & { send: (variables: Variables) => Promise<unknown> } {
-  const [asked, setAsked] = useState<Asked<Result>>(idle);
+): StepState<Result> & { send: (variables: Variables) => Promise<unknown> } {
+  const [stepState, setStepState] = useState<StepState<Result>>(idleState);
   const send = async (variables: Variables) => {
-    setAsked({ ...idle, pending: true });
+    setStepState({ ...idleState, pending: true });
     try {
       const data = await request(document, variables);
-      setAsked({ ...idle, data });
+      setStepState({ ...idleState, data });
       onDone?.(data);
       return null;
     } catch (error) {
-      setAsked({ ...idle, error });
+      setStepState({ ...idleState, error });
       return error;
     }
   };
-  return { ...asked, send };
+  return { ...stepState, send };
 }

@@ -4,8 +4,8 @@ export type View = (typeof views)[number];
 
 /** Returns the starting step from the URL, for example after a sign-in on the public site or an ended session. */
 export function viewOf(search: string): View {
-  const asked = new URLSearchParams(search);
-  const step = asked.get('step');
+  const params = new URLSearchParams(search);
+  const step = params.get('step');
   if (step === 'code' || step === 'second-step' || step === 'setup') return step;
-  return asked.get('ended') === '1' ? 'ended' : 'password';
+  return params.get('ended') === '1' ? 'ended' : 'password';
 }

@@ -28,51 +28,51 @@ const signOutEverywhereMutation = graphql(`
  * `dialog` asks before deleting them. `next` is the page to load afterward.
  */
 export function useSignOut(next = '/admin/sign-in'): {
-  signOut: (where?: 'here' | 'everywhere') => void;
+  signOut: (scope?: 'here' | 'everywhere') => void;
   pending: boolean;
   dialog: ReactNode;
 } {
   const { t } = useWords();
-  const [asking, ask] = useState<'here' | 'everywhere' | null>(null);
+  const [confirmation, setConfirmation] = useState<'here' | 'everywhere' | null>(null);
   const [sending, send] = useState(false);
   // Loads a new page, so that nothing about this user stays in memory.
   const onDone = () => {
     vault.lock();
     deleteAllDrafts();
     void import('../check-in/check-in-list-store')
-      .then(({ wipeDoors }) => wipeDoors())
+      .then(({ deleteAllLists }) => deleteAllLists())
       .catch(() => undefined)
       .finally(() => window.location.assign(next));
   };
-  const here = useChange(signOutMutation, { onDone });
-  const everywhere = useChange(signOutEverywhereMutation, { onDone });
+  const signOutHere = useChange(signOutMutation, { onDone });
+  const signOutEverywhere = useChange(signOutEverywhereMutation, { onDone });
 
-  const leave = (where: 'here' | 'everywhere') => {
+  const startSignOut = (scope: 'here' | 'everywhere') => {
     // A deliberate sign-out must not show "Your session has ended".
     const { go } = sessionEndHandler;
     sessionEndHandler.go = () => Promise.resolve(false);
-    (where === 'here' ? here : everywhere).mutate({}, { onError: () => (sessionEndHandler.go = go) });
+    (scope === 'here' ? signOutHere : signOutEverywhere).mutate({}, { onError: () => (sessionEndHandler.go = go) });
   };
-  const signOut = (where: 'here' | 'everywhere' = 'here') => {
+  const signOut = (scope: 'here' | 'everywhere' = 'here') => {
     send(true);
     void import('../check-in/send-marks')
       .then(({ sendUnsent }) => sendUnsent())
       .catch(() => 0)
-      .then((unsent) => (unsent > 0 ? ask(where) : leave(where)))
+      .then((unsentCount) => (unsentCount > 0 ? setConfirmation(scope) : startSignOut(scope)))
       .finally(() => send(false));
   };
-  const pending = sending || here.isPending || everywhere.isPending;
+  const pending = sending || signOutHere.isPending || signOutEverywhere.isPending;
   const dialog = (
     <Confirm
-      opened={asking !== null}
-      onClose={() => ask(null)}
+      opened={confirmation !== null}
+      onClose={() => setConfirmation(null)}
       title={t.common.unsentTitle}
       text={t.common.unsentText}
       submitLabel={t.common.unsentSubmit}
       pendingLabel={t.common.unsentSubmit}
       pending={pending}
       error={null}
-      onConfirm={() => asking && leave(asking)}
+      onConfirm={() => confirmation && startSignOut(confirmation)}
     />
   );
   return { signOut, pending, dialog };

@@ -65,13 +65,13 @@ export function SiteMessageList() {
   const { t, words, locale } = useWords('siteMessages');
   const labels = t.siteMessages;
   const state = useSearchState();
-  const { mine } = useChapters();
-  const [reading, setReading] = useState<Message | null>(null);
-  const [deleting, setDeleting] = useState<Message | null>(null);
+  const { myChapters: mine } = useChapters();
+  const [openMessage, setOpenMessage] = useState<Message | null>(null);
+  const [messageToDelete, setMessageToDelete] = useState<Message | null>(null);
   const setStatus = useChange(setStatusMutation, {
     success: ({ setSiteMessageStatus }) =>
       setSiteMessageStatus.status === 'ANSWERED' ? labels.answered : labels.opened,
-    onDone: () => setReading(null),
+    onDone: () => setOpenMessage(null),
   });
   const file = exportAddress('site-messages', {
     status: state.get('status'),
@@ -128,7 +128,7 @@ export function SiteMessageList() {
           key: 'body',
           header: labels.message,
           render: (message) => (
-            <button type="button" className={classes.open} onClick={() => setReading(message)}>
+            <button type="button" className={classes.open} onClick={() => setOpenMessage(message)}>
               {message.body.slice(0, 120)}
               {message.body.length > 120 && '…'}
             </button>
@@ -145,40 +145,42 @@ export function SiteMessageList() {
       ]}
       rowActions={change}
     >
-      <Dialog opened={reading !== null} onClose={() => setReading(null)} title={reading?.name ?? ''}>
-        {reading && (
+      <Dialog opened={openMessage !== null} onClose={() => setOpenMessage(null)} title={openMessage?.name ?? ''}>
+        {openMessage && (
           <>
             <Facts
               facts={[
                 {
                   label: labels.email,
                   value: (
-                    <Anchor href={`mailto:${reading.email}`} underline="always">
-                      {reading.email}
+                    <Anchor href={`mailto:${openMessage.email}`} underline="always">
+                      {openMessage.email}
                     </Anchor>
                   ),
                 },
-                { label: labels.chapter, value: reading.chapterName ?? labels.organization },
-                { label: labels.received, value: formatDateTime(locale, reading.receivedAt) },
+                { label: labels.chapter, value: openMessage.chapterName ?? labels.organization },
+                { label: labels.received, value: formatDateTime(locale, openMessage.receivedAt) },
                 {
                   label: labels.answeredBy,
                   value:
-                    reading.answeredAt &&
-                    [reading.answeredByName, formatDateTime(locale, reading.answeredAt)].filter(Boolean).join(', '),
+                    openMessage.answeredAt &&
+                    [openMessage.answeredByName, formatDateTime(locale, openMessage.answeredAt)]
+                      .filter(Boolean)
+                      .join(', '),
                 },
               ]}
             />
-            <p className={classes.body} lang={reading.language === 'ES' ? 'es' : 'en'}>
-              {reading.body}
+            <p className={classes.body} lang={openMessage.language === 'ES' ? 'es' : 'en'}>
+              {openMessage.body}
             </p>
             <div className={classes.buttons}>
-              {change(reading)}
+              {change(openMessage)}
               <Button
                 size="compact-sm"
                 variant="subtle"
                 onClick={() => {
-                  setDeleting(reading);
-                  setReading(null);
+                  setMessageToDelete(openMessage);
+                  setOpenMessage(null);
                 }}
               >
                 {labels.delete}
@@ -187,16 +189,16 @@ export function SiteMessageList() {
           </>
         )}
       </Dialog>
-      {deleting && (
+      {messageToDelete && (
         <ConfirmChange
           opened
-          onClose={() => setDeleting(null)}
-          title={labels.deleteFor({ name: deleting.name })}
+          onClose={() => setMessageToDelete(null)}
+          title={labels.deleteFor({ name: messageToDelete.name })}
           text={labels.deleteText}
           submitLabel={labels.delete}
           pendingLabel={labels.deleting}
           mutation={deleteMutation}
-          variables={() => ({ id: deleting.id })}
+          variables={() => ({ id: messageToDelete.id })}
           successMessage={labels.deleted}
         />
       )}

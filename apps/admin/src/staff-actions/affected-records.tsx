@@ -4,7 +4,7 @@ import cells from '../parts/lists/cells.module.css';
 import { useWords } from '../words/words';
 import classes from './staff-actions.module.css';
 
-interface Thing {
+interface AffectedRecord {
   kind: string;
   id: string | null;
   state: 'PRESENT' | 'ERASED' | 'DELETED' | 'UNNAMED';
@@ -15,33 +15,33 @@ interface Thing {
   path: string | null;
 }
 
-const shown = 2;
+const displayedCount = 2;
 
 /** Lists the records of an action. Each name links to its page, and its kind to all actions on it. */
-export function AffectedRecords({ things }: { things: readonly Thing[] }) {
+export function AffectedRecords({ records }: { records: readonly AffectedRecord[] }) {
   const { t } = useWords('staffActions');
   return (
     <>
-      {things.slice(0, shown).map((thing, at) => (
-        <NamedThing key={thing.id ?? at} {...thing} />
+      {records.slice(0, displayedCount).map((record, at) => (
+        <RecordName key={record.id ?? at} {...record} />
       ))}
-      {things.length > shown && (
-        <span className={cells.meta}>{t.staffActions.more({ count: things.length - shown })}</span>
+      {records.length > displayedCount && (
+        <span className={cells.meta}>{t.staffActions.more({ count: records.length - displayedCount })}</span>
       )}
     </>
   );
 }
 
-function NamedThing(thing: Thing) {
+function RecordName(record: AffectedRecord) {
   const { t } = useWords('staffActions');
   const nameOf = useRecordName();
-  const kindOf = useKind();
-  const { id, state, path, context, day } = thing;
-  const kind = kindOf(thing);
-  const name = nameOf(thing);
+  const kindOf = useRecordKind();
+  const { id, state, path, context, day } = record;
+  const kind = kindOf(record);
+  const name = nameOf(record);
   // Records without a name show their kind.
-  const below = name === kind ? [] : [kind];
-  if (state === 'DELETED') below.push(shortId(id ?? ''));
+  const kinds = name === kind ? [] : [kind];
+  if (state === 'DELETED') kinds.push(shortId(id ?? ''));
   return (
     <span className={classes.thing}>
       {path === null ? (
@@ -52,21 +52,21 @@ function NamedThing(thing: Thing) {
         </Link>
       )}
       <span className={cells.meta}>
-        {id !== null && below.length > 0 ? (
+        {id !== null && kinds.length > 0 ? (
           <Link
             to={`/staff-actions?thing=${id}`}
             className={classes.number}
-            aria-label={`${below.join(' · ')}. ${t.staffActions.allActions({ name: name ?? kind })}`}
+            aria-label={`${kinds.join(' · ')}. ${t.staffActions.allActions({ name: name ?? kind })}`}
           >
-            {below.join(' · ')}
+            {kinds.join(' · ')}
           </Link>
         ) : (
-          below.join(' · ')
+          kinds.join(' · ')
         )}
         {context !== null && ` · ${context}`}
         {day !== null && (
           <>
-            {below.length > 0 && ' · '}
+            {kinds.length > 0 && ' · '}
             <ListTime at={day} />
           </>
         )}
@@ -76,18 +76,18 @@ function NamedThing(thing: Thing) {
 }
 
 /** Returns the name of a record, a note that its person was erased, or its kind. */
-export function useRecordName(): (thing: Thing | undefined) => string | null {
+export function useRecordName(): (record: AffectedRecord | undefined) => string | null {
   const { t, locale } = useWords('staffActions');
-  const kindOf = useKind();
-  return (thing) => {
-    if (!thing) return null;
-    if (thing.state === 'ERASED') return t.staffActions.erased;
-    return (locale === 'es' ? (thing.nameEs ?? thing.name) : thing.name) ?? kindOf(thing);
+  const kindOf = useRecordKind();
+  return (record) => {
+    if (!record) return null;
+    if (record.state === 'ERASED') return t.staffActions.erased;
+    return (locale === 'es' ? (record.nameEs ?? record.name) : record.name) ?? kindOf(record);
   };
 }
 
 /** Returns the kind in words, with a note if the record was deleted. */
-function useKind(): (thing: Thing) => string {
+function useRecordKind(): (record: AffectedRecord) => string {
   const { t } = useWords('staffActions');
   const { kinds, otherKind, deletedKind } = t.staffActions;
   const words: Record<string, string> = kinds;

@@ -52,7 +52,7 @@ export function StaffActions() {
   // The exported file or list, or the job that was started.
   const details: Record<string, string> = { ...labels.files, ...t.health.jobNames };
   const nameOf = useRecordName();
-  const [person, thing] = [state.text('person'), state.text('thing')];
+  const [person, recordId] = [state.text('person'), state.text('thing')];
   return (
     <ListPage
       name="staff-actions"
@@ -64,7 +64,7 @@ export function StaffActions() {
         filter: {
           accountId: person,
           operation: state.text('operation'),
-          about: thing ?? state.text('about'),
+          about: recordId ?? state.text('about'),
           from: state.startOf('from'),
           until: state.startOf('to', 1),
         },
@@ -75,13 +75,13 @@ export function StaffActions() {
       noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint, name: 'about' }}
       filters={[
-        { name: 'operation', label: labels.did, options: byWords(operations) },
+        { name: 'operation', label: labels.did, options: sortByText(operations) },
         { name: 'from', label: labels.from, type: 'day' },
         { name: 'to', label: labels.to, type: 'day' },
       ]}
       restrictedTo={[
         { name: 'person', label: (data) => labels.onlyPerson({ name: nameIn(data, person) }) },
-        { name: 'thing', label: (data) => labels.onlyThing({ name: nameOf(thingIn(data, thing)) }) },
+        { name: 'thing', label: (data) => labels.onlyThing({ name: nameOf(findRecord(data, recordId)) }) },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <EyeIcon size={26} /> }}
       noMatches={labels}
@@ -106,7 +106,7 @@ export function StaffActions() {
           key: 'about',
           header: labels.about,
           width: '28%',
-          render: ({ things }) => things.length > 0 && <AffectedRecords things={things} />,
+          render: ({ things }) => things.length > 0 && <AffectedRecords records={things} />,
         },
         {
           key: 'at',
@@ -122,7 +122,7 @@ export function StaffActions() {
   );
 }
 
-function byWords(names: Record<string, string>): Record<string, string> {
+function sortByText(names: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(names).sort(([, a], [, b]) => a.localeCompare(b)));
 }
 
@@ -130,6 +130,6 @@ function nameIn(data: ResultOf<typeof staffActionsQuery> | undefined, id: string
   return data?.staffActions.edges.find(({ node }) => node.actor.id === id)?.node.actor.name ?? null;
 }
 
-function thingIn(data: ResultOf<typeof staffActionsQuery> | undefined, id: string | undefined) {
-  return data?.staffActions.edges.flatMap(({ node }) => node.things).find((thing) => thing.id === id);
+function findRecord(data: ResultOf<typeof staffActionsQuery> | undefined, id: string | undefined) {
+  return data?.staffActions.edges.flatMap(({ node }) => node.things).find((record) => record.id === id);
 }

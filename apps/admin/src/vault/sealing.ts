@@ -56,11 +56,19 @@ export async function makeOwnKey(passphrase: string): Promise<OwnKey> {
  * Returns the user's private key as a non-extractable `CryptoKey`.
  * @throws WrongPassphrase
  */
-export async function openOwnKey(own: OwnKey, passphrase: string): Promise<CryptoKey> {
-  const key = await passphraseKey(passphrase, fromBase64(own.salt), own.iterations);
-  const how = { name: 'AES-GCM', iv: fromBase64(own.iv) };
+export async function openOwnKey(ownPrivateKey: OwnKey, passphrase: string): Promise<CryptoKey> {
+  const key = await passphraseKey(passphrase, fromBase64(ownPrivateKey.salt), ownPrivateKey.iterations);
+  const algorithm = { name: 'AES-GCM', iv: fromBase64(ownPrivateKey.iv) };
   try {
-    return await crypto.subtle.unwrapKey('pkcs8', fromBase64(own.wrappedPrivateKey), key, how, rsa, false, ['decrypt']);
+    return await crypto.subtle.unwrapKey(
+      'pkcs8',
+      fromBase64(ownPrivateKey.wrappedPrivateKey),
+      key,
+      algorithm,
+      rsa,
+      false,
+      ['decrypt'],
+    );
   } catch {
     throw new WrongPassphrase();
   }
@@ -75,24 +83,24 @@ export async function makeTeamKey(myPublicKey: string): Promise<Share & { public
 }
 
 /** Unwraps the team's private key with the user's own. */
-export async function openTeamKey(share: Share, own: CryptoKey): Promise<CryptoKey> {
-  return crypto.subtle.importKey('pkcs8', await unwrap(share, own), rsa, false, ['decrypt']);
+export async function openTeamKey(share: Share, ownPrivateKey: CryptoKey): Promise<CryptoKey> {
+  return crypto.subtle.importKey('pkcs8', await unwrap(share, ownPrivateKey), rsa, false, ['decrypt']);
 }
 
 /** Wraps the team's private key for a colleague. */
-export async function shareTeamKey(share: Share, own: CryptoKey, theirPublicKey: string): Promise<Share> {
-  const privateKey = await unwrap(share, own);
-  const theirs = await wrapFor(theirPublicKey, privateKey);
+export async function shareTeamKey(share: Share, ownPrivateKey: CryptoKey, theirPublicKey: string): Promise<Share> {
+  const privateKey = await unwrap(share, ownPrivateKey);
+  const wrappedForColleague = await wrapFor(theirPublicKey, privateKey);
   privateKey.fill(0);
-  return theirs;
+  return wrappedForColleague;
 }
 
 /** Decrypts a sealed text. */
 export async function openText(sealed: SealedText, teamKey: CryptoKey): Promise<string> {
-  const raw = await crypto.subtle.decrypt(rsa, teamKey, fromBase64(sealed.wrappedKey));
-  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
-  const how = { name: 'AES-GCM', iv: fromBase64(sealed.iv), additionalData: place };
-  return unpad(await crypto.subtle.decrypt(how, key, fromBase64(sealed.ciphertext)));
+  const rawKey = await crypto.subtle.decrypt(rsa, teamKey, fromBase64(sealed.wrappedKey));
+  const key = await crypto.subtle.importKey('raw', rawKey, 'AES-GCM', false, ['decrypt']);
+  const algorithm = { name: 'AES-GCM', iv: fromBase64(sealed.iv), additionalData: place };
+  return unpad(await crypto.subtle.decrypt(algorithm, key, fromBase64(sealed.ciphertext)));
 }
 
 /**
@@ -107,30 +115,30 @@ export async function fingerprint(publicKey: string): Promise<string> {
 
 async function passphraseKey(passphrase: string, salt: BufferSource, rounds: number): Promise<CryptoKey> {
   // Normalization makes the passphrase independent of the keyboard.
-  const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const raw = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
-  return crypto.subtle.deriveKey(how, raw, { name: 'AES-GCM', length: 256 }, false, ['wrapKey', 'unwrapKey']);
+  const passphraseBytes = new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const rawKey = await crypto.subtle.importKey('raw', passphraseBytes, 'PBKDF2', false, ['deriveKey']);
+  const algorithm = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
+  return crypto.subtle.deriveKey(algorithm, rawKey, { name: 'AES-GCM', length: 256 }, false, ['wrapKey', 'unwrapKey']);
 }
 
 async function wrapFor(publicKey: string, secret: Uint8Array<ArrayBuffer>): Promise<Share> {
   const to = await crypto.subtle.importKey('spki', fromBase64(publicKey), rsa, false, ['encrypt']);
-  const [raw, iv] = [randomBytes(32), randomBytes(12)];
-  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt']);
+  const [rawKey, iv] = [randomBytes(32), randomBytes(12)];
+  const key = await crypto.subtle.importKey('raw', rawKey, 'AES-GCM', false, ['encrypt']);
   const wrappedPrivateKey = toBase64(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, secret));
-  return { wrappedPrivateKey, wrappedKey: toBase64(await crypto.subtle.encrypt(rsa, to, raw)), iv: toBase64(iv) };
+  return { wrappedPrivateKey, wrappedKey: toBase64(await crypto.subtle.encrypt(rsa, to, rawKey)), iv: toBase64(iv) };
 }
 
-async function unwrap(share: Share, own: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
-  const raw = await crypto.subtle.decrypt(rsa, own, fromBase64(share.wrappedKey));
-  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
-  const how = { name: 'AES-GCM', iv: fromBase64(share.iv) };
-  return new Uint8Array(await crypto.subtle.decrypt(how, key, fromBase64(share.wrappedPrivateKey)));
+async function unwrap(share: Share, ownPrivateKey: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
+  const rawKey = await crypto.subtle.decrypt(rsa, ownPrivateKey, fromBase64(share.wrappedKey));
+  const key = await crypto.subtle.importKey('raw', rawKey, 'AES-GCM', false, ['decrypt']);
+  const algorithm = { name: 'AES-GCM', iv: fromBase64(share.iv) };
+  return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, fromBase64(share.wrappedPrivateKey)));
 }
 
 /** Removes the padding that hides the length of a text: four bytes of length, the text, zeros. */
-function unpad(padded: ArrayBuffer): string {
-  const length = new DataView(padded).getUint32(0);
-  if (length > padded.byteLength - 4) throw new Error('This text is not padded as ours are.');
-  return new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(padded, 4, length));
+function unpad(paddedBytes: ArrayBuffer): string {
+  const length = new DataView(paddedBytes).getUint32(0);
+  if (length > paddedBytes.byteLength - 4) throw new Error('This text is not padded as ours are.');
+  return new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(paddedBytes, 4, length));
 }

@@ -7,16 +7,16 @@ import { vault } from './vault';
 import { useVaultOpen } from './use-vault';
 
 /** Asks for the passphrase. It is used by Web Crypto only and never sent. */
-export function Unlock({ mine, lead }: { mine: OwnKey; lead?: string }) {
+export function Unlock({ ownKey, lead }: { ownKey: OwnKey; lead?: string }) {
   const { t } = useWords('vault');
-  const words = t.vault;
+  const labels = t.vault;
   const [passphrase, setPassphrase] = useState('');
   const [state, setState] = useState<'idle' | 'working' | 'wrong' | 'failed'>('idle');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (passphrase === '' || state === 'working') return;
     setState('working');
-    vault.unlock(mine, passphrase).then(
+    vault.unlock(ownKey, passphrase).then(
       () => setPassphrase(''),
       (error: unknown) => setState(error instanceof WrongPassphrase ? 'wrong' : 'failed'),
     );
@@ -26,23 +26,23 @@ export function Unlock({ mine, lead }: { mine: OwnKey; lead?: string }) {
       <Stack gap="sm">
         {lead && <Text>{lead}</Text>}
         <PasswordInput
-          label={words.passphrase}
-          description={words.passphraseHint}
+          label={labels.passphrase}
+          description={labels.passphraseHint}
           autoComplete="off"
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
-          error={state === 'wrong' ? words.wrong : undefined}
-          visibilityToggleButtonProps={{ 'aria-label': words.show }}
+          error={state === 'wrong' ? labels.wrong : undefined}
+          visibilityToggleButtonProps={{ 'aria-label': labels.show }}
           maw={420}
         />
         {state === 'failed' && (
           <Alert color="clay" role="alert">
-            {words.failed}
+            {labels.failed}
           </Alert>
         )}
         <Group>
           <Button type="submit" leftSection={<UnlockIcon />} aria-disabled={state === 'working'}>
-            {state === 'working' ? words.unlocking : words.unlock}
+            {state === 'working' ? labels.unlocking : labels.unlock}
           </Button>
         </Group>
       </Stack>

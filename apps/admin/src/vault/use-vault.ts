@@ -18,14 +18,14 @@ export type Opening = { state: 'locked' | 'opening' | 'no-key' | 'broken' } | { 
 /** Decrypts a text while the vault is unlocked and drops it when the vault locks. */
 export function useDecryptedText(sealed: SealedText & { keyId: string }, { teamKeys }: AdvocateKeys): Opening {
   const unlocked = useVaultOpen();
-  const [opened, setOpened] = useState<Opening>({ state: 'opening' });
+  const [openingState, setOpening] = useState<Opening>({ state: 'opening' });
   const team = teamKeys.find(({ keyId }) => keyId === sealed.keyId);
   const share = useMemo(() => (team ? shareOf(team) : null), [team]);
 
   useEffect(() => {
     if (!unlocked || !share) return undefined;
-    let here = true;
-    const show = (opening: Opening) => here && setOpened(opening);
+    let isMounted = true;
+    const show = (opening: Opening) => isMounted && setOpening(opening);
     vault
       .teamKey(sealed.keyId, share)
       .then((key) => openText(sealed, key))
@@ -34,11 +34,11 @@ export function useDecryptedText(sealed: SealedText & { keyId: string }, { teamK
         () => show({ state: 'broken' }),
       );
     return () => {
-      here = false;
-      setOpened({ state: 'opening' });
+      isMounted = false;
+      setOpening({ state: 'opening' });
     };
   }, [unlocked, sealed, share]);
 
   if (!share) return { state: 'no-key' };
-  return unlocked ? opened : { state: 'locked' };
+  return unlocked ? openingState : { state: 'locked' };
 }

@@ -7,7 +7,7 @@ const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /** Keeps the user's private key in the memory of this page only. Locks after inactivity, on sign-out and on unload. */
 class Vault {
-  private own: CryptoKey | null = null;
+  private privateKey: CryptoKey | null = null;
   private readonly teamKeys = new Map<string, Promise<CryptoKey>>();
   private readonly listeners = new Set<() => void>();
   private touchedAt = 0;
@@ -17,35 +17,36 @@ class Vault {
    * Unlocks the vault.
    * @throws WrongPassphrase
    */
-  async unlock(mine: OwnKey, passphrase: string): Promise<void> {
-    this.own = await openOwnKey(mine, passphrase);
-    for (const sign of signs) window.addEventListener(sign, this.touch, { passive: true, capture: true });
-    document.addEventListener('visibilitychange', this.look);
+  async unlock(ownKey: OwnKey, passphrase: string): Promise<void> {
+    this.privateKey = await openOwnKey(ownKey, passphrase);
+    for (const eventName of signs)
+      window.addEventListener(eventName, this.noteActivity, { passive: true, capture: true });
+    document.addEventListener('visibilitychange', this.checkIdle);
     window.addEventListener('pagehide', this.lock);
-    this.touch();
+    this.noteActivity();
     this.notifyListeners();
   }
 
   get key(): CryptoKey | null {
-    return this.own;
+    return this.privateKey;
   }
 
   /** Returns a team key, unwrapped once and cached. */
   teamKey(keyId: string, share: Share): Promise<CryptoKey> {
-    if (!this.own) return Promise.reject(new Error('The vault is locked.'));
-    const known = this.teamKeys.get(keyId) ?? openTeamKey(share, this.own);
-    this.teamKeys.set(keyId, known);
-    return known;
+    if (!this.privateKey) return Promise.reject(new Error('The vault is locked.'));
+    const cached = this.teamKeys.get(keyId) ?? openTeamKey(share, this.privateKey);
+    this.teamKeys.set(keyId, cached);
+    return cached;
   }
 
   readonly lock = (): void => {
-    if (!this.own) return;
-    this.own = null;
+    if (!this.privateKey) return;
+    this.privateKey = null;
     this.teamKeys.clear();
     this.touchedAt = 0;
     clearTimeout(this.timer);
-    for (const sign of signs) window.removeEventListener(sign, this.touch, { capture: true });
-    document.removeEventListener('visibilitychange', this.look);
+    for (const eventName of signs) window.removeEventListener(eventName, this.noteActivity, { capture: true });
+    document.removeEventListener('visibilitychange', this.checkIdle);
     window.removeEventListener('pagehide', this.lock);
     this.notifyListeners();
   };
@@ -55,21 +56,21 @@ class Vault {
     return () => this.listeners.delete(listener);
   };
 
-  private readonly touch = (): void => {
+  private readonly noteActivity = (): void => {
     // Timers do not run while the machine sleeps, so the elapsed time is checked.
-    if (this.touchedAt > 0 && this.idleFor() >= idleMs) return this.lock();
+    if (this.touchedAt > 0 && this.idleDuration() >= idleMs) return this.lock();
     this.touchedAt = Date.now();
-    this.look();
+    this.checkIdle();
   };
 
-  private readonly look = (): void => {
+  private readonly checkIdle = (): void => {
     clearTimeout(this.timer);
-    const left = idleMs - this.idleFor();
-    if (left <= 0) this.lock();
-    else this.timer = setTimeout(this.look, left);
+    const msLeft = idleMs - this.idleDuration();
+    if (msLeft <= 0) this.lock();
+    else this.timer = setTimeout(this.checkIdle, msLeft);
   };
 
-  private idleFor(): number {
+  private idleDuration(): number {
     return Date.now() - this.touchedAt;
   }
 

@@ -8,7 +8,7 @@ import type { MonthRow } from './queries';
 /** Bar chart of hours by month. The table has the exact values. */
 export function HoursDrawing({ months }: { months: readonly MonthRow[] }) {
   const { t, locale } = useWords('volunteerReport');
-  const numbers = new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 1 });
+  const numberFormat = new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 1 });
   return (
     <div aria-hidden="true">
       <BarChart
@@ -23,7 +23,7 @@ export function HoursDrawing({ months }: { months: readonly MonthRow[] }) {
         barProps={{ isAnimationActive: false }}
         yAxisProps={{ width: 46 }}
         xAxisProps={{ minTickGap: 18 }}
-        valueFormatter={(value) => numbers.format(value)}
+        valueFormatter={(value) => numberFormat.format(value)}
         tooltipProps={{ isAnimationActive: false }}
         series={[{ name: 'hours', label: t.volunteerReport.hours, color: 'var(--u-green)' }]}
       />

@@ -48,9 +48,9 @@ export type MonthRow = ReportData['hoursReport']['months'][number] & ReportData[
 
 /** Joins hours and attendance by month. */
 export function monthsOf({ hoursReport, attendanceReport }: ReportData): MonthRow[] {
-  const went = new Map(attendanceReport.months.map((month) => [month.start, month]));
+  const attendanceByMonth = new Map(attendanceReport.months.map((month) => [month.start, month]));
   return hoursReport.months.flatMap((month) => {
-    const other = went.get(month.start);
-    return other ? [{ ...other, ...month }] : [];
+    const attendance = attendanceByMonth.get(month.start);
+    return attendance ? [{ ...attendance, ...month }] : [];
   });
 }

@@ -11,7 +11,7 @@ export interface ReportColumn<Row> {
   header: string;
   /** True for minutes, which are shown as hours. */
   isDuration?: boolean;
-  shown?: (row: Row) => string;
+  format?: (row: Row) => string;
 }
 
 interface ReportTableProps<Row> {
@@ -23,19 +23,19 @@ interface ReportTableProps<Row> {
 /** Report table. The first column names the row; the others are numbers. */
 export function ReportTable<Row>({ label, rows, columns }: ReportTableProps<Row>) {
   const { locale } = useWords();
-  const [first] = columns;
-  const text = (row: Row, { key, isDuration, shown }: ReportColumn<Row>) =>
-    shown?.(row) ?? (isDuration ? hoursText(locale, Number(row[key])) : String(row[key]));
+  const [firstColumn] = columns;
+  const text = (row: Row, { key, isDuration, format }: ReportColumn<Row>) =>
+    format?.(row) ?? (isDuration ? hoursText(locale, Number(row[key])) : String(row[key]));
   return (
     <DataTable
       label={label}
       rows={rows}
-      idOf={(row) => (first ? String(row[first.key]) : '')}
+      idOf={(row) => (firstColumn ? String(row[firstColumn.key]) : '')}
       columns={columns.map((column) => ({
         key: column.key,
         header: column.header,
         render: (row: Row) => text(row, column),
-        ...(column === first ? { mobile: 'title' as const } : { align: 'end' as const }),
+        ...(column === firstColumn ? { mobile: 'title' as const } : { align: 'end' as const }),
       }))}
     />
   );

@@ -29,15 +29,15 @@ export function VolunteerReport() {
   const { t } = useWords('volunteerReport');
   const labels = t.volunteerReport;
   const state = useSearchState();
-  const { mine } = useChapters();
+  const { myChapters: mine } = useChapters();
   const today = useToday();
   const from = state.get('from') || `${monthsBefore(`${today.slice(0, 7)}-01`, 11)}`;
   const to = state.get('to') || today;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   const wrong =
     days < 0 ? labels.order : days > maxDays ? labels.long : Number.isNaN(days) ? labels.missing : undefined;
-  const asked = { from, to, chapterId: state.text('chapter') ?? null };
-  const { data, error, refetch } = useRead(volunteerReportQuery, asked, { enabled: wrong === undefined });
+  const filter = { from, to, chapterId: state.text('chapter') ?? null };
+  const { data, error, refetch } = useRead(volunteerReportQuery, filter, { enabled: wrong === undefined });
   return (
     <div>
       <PageHeader title={labels.title} lead={labels.lead} back={{ to: '/volunteers', label: labels.back }} />
@@ -76,9 +76,9 @@ function Report({ data }: { data: ReportData }) {
   const { t, locale } = useWords('volunteerReport');
   const labels = t.volunteerReport;
   const months = monthsOf(data);
-  const { hoursReport: given } = data;
+  const { hoursReport: hoursReport } = data;
   const columns: ReadonlyArray<ReportColumn<MonthRow>> = [
-    { key: 'start', header: labels.month, shown: ({ start }) => spanText(locale, start, 'MONTH') },
+    { key: 'start', header: labels.month, format: ({ start }) => spanText(locale, start, 'MONTH') },
     { key: 'minutes', header: labels.time, isDuration: true },
     { key: 'people', header: labels.volunteers },
     { key: 'places', header: labels.places },
@@ -98,19 +98,19 @@ function Report({ data }: { data: ReportData }) {
         actions={<ReportFile name="volunteer-months" label={labels.byMonth} rows={months} columns={columns} />}
       >
         <ChartOrTable
-          summary={labels.summary({ time: hoursText(locale, given.minutes), months: months.length })}
+          summary={labels.summary({ time: hoursText(locale, hoursReport.minutes), months: months.length })}
           figure={labels.figure}
           chart={<Drawing months={months} />}
           table={<ReportTable label={labels.byMonth} rows={rows} columns={columns} />}
         />
       </Section>
-      <Sums title={labels.byChapter} name="hours-by-chapter" header={labels.chapter} rows={given.chapters} />
+      <Sums title={labels.byChapter} name="hours-by-chapter" header={labels.chapter} rows={hoursReport.chapters} />
       <Sums
         title={labels.byProgramme}
         lead={labels.programmeLead}
         name="hours-by-programme"
         header={labels.programme}
-        rows={given.programmes}
+        rows={hoursReport.programmes}
       />
     </>
   );
@@ -153,7 +153,7 @@ function ReportFigures({ data: { hoursReport, attendanceReport } }: { data: Repo
   const labels = t.volunteerReport;
   const { places, taken, marked, noShows, firstTimers, cameBack } = attendanceReport;
   const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 0 });
-  const share = (part: number, whole: number) => (whole === 0 ? labels.nothing : percent.format(part / whole));
+  const shareText = (part: number, whole: number) => (whole === 0 ? labels.nothing : percent.format(part / whole));
   const unmarked = taken - marked;
   return (
     <Figures
@@ -167,13 +167,13 @@ function ReportFigures({ data: { hoursReport, attendanceReport } }: { data: Repo
         {
           key: 'filled',
           label: labels.filled,
-          value: share(taken, places),
+          value: shareText(taken, places),
           hint: labels.filledOf({ taken, places }),
         },
         {
           key: 'no-shows',
           label: labels.noShows,
-          value: share(noShows, marked),
+          value: shareText(noShows, marked),
           hint: [labels.noShowsOf({ noShows, marked }), unmarked > 0 && labels.unmarked({ unmarked })]
             .filter(Boolean)
             .join('; '),
@@ -181,7 +181,7 @@ function ReportFigures({ data: { hoursReport, attendanceReport } }: { data: Repo
         {
           key: 'came-back',
           label: labels.cameBack,
-          value: share(cameBack, firstTimers),
+          value: shareText(cameBack, firstTimers),
           hint: labels.cameBackOf({ cameBack, firstTimers }),
         },
       ]}

@@ -21,8 +21,8 @@ export function weekdays(locale: Locale, availability: ReadonlyArray<{ weekday: 
 
 /** Formats a weekly time range in the chapter's time zone, for example "Saturday 9:00 AM – 1:00 PM". */
 export function partOfWeek(locale: Locale, part: { weekday: number; from: string; until: string }): string {
-  const clock = new Intl.DateTimeFormat(intlTag(locale), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  const at = (time: string) => clock.format(new Date(`2024-01-01T${time === '24:00' ? '00:00' : time}:00Z`));
+  const timeFormat = new Intl.DateTimeFormat(intlTag(locale), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const at = (time: string) => timeFormat.format(new Date(`2024-01-01T${time === '24:00' ? '00:00' : time}:00Z`));
   return `${weekdayName(locale, part.weekday)} ${at(part.from)} – ${at(part.until)}`;
 }
 

@@ -9,11 +9,11 @@ import { useWords } from '../words/words';
  */
 export function useChapterChoice(): { initial: string; names: ReadonlyArray<{ value: string; label: string }> } {
   const { t } = useWords('volunteers');
-  const { mine } = useChapters();
-  const everywhere = isAdmin(useMe());
-  const names = mine.map(({ id, name }) => ({ value: id, label: name }));
-  if (everywhere) return { initial: '', names: [{ value: '', label: t.volunteers.organization }, ...names] };
-  return { initial: mine[0]?.id ?? '', names };
+  const { myChapters } = useChapters();
+  const isGlobalAdmin = isAdmin(useMe());
+  const names = myChapters.map(({ id, name }) => ({ value: id, label: name }));
+  if (isGlobalAdmin) return { initial: '', names: [{ value: '', label: t.volunteers.organization }, ...names] };
+  return { initial: myChapters[0]?.id ?? '', names };
 }
 
 interface ChapterFieldProps {

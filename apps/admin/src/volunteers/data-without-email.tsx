@@ -20,32 +20,32 @@ const eraseVolunteerMutation = graphql(`
 /** Lets an admin export or erase the data of a volunteer who has no email address to send a link to. */
 export function DataWithoutEmail({ volunteer: { id, name } }: { volunteer: VolunteerDetails }) {
   const { t } = useWords('volunteers');
-  const say = t.volunteers;
-  const go = useNavigate();
-  const [asking, setAsking] = useState(false);
+  const labels = t.volunteers;
+  const navigate = useNavigate();
+  const [isConfirming, setIsConfirming] = useState(false);
   const erase = useChange(eraseVolunteerMutation, {
     quiet: true,
-    success: () => say.erased,
-    onDone: () => void go('/volunteers'),
+    success: () => labels.erased,
+    onDone: () => void navigate('/volunteers'),
   });
   if (!isAdmin(useMe())) return null;
   return (
-    <Section title={say.dataTitle} lead={say.dataLead} hasSpaceAbove>
+    <Section title={labels.dataTitle} lead={labels.dataLead} hasSpaceAbove>
       <Group>
         <Button component="a" href={`/exports/volunteers/${id}/data.json`} variant="default" size="compact-md">
-          {say.dataFile}
+          {labels.dataFile}
         </Button>
-        <Button variant="default" size="compact-md" onClick={() => setAsking(true)}>
-          {say.erase}
+        <Button variant="default" size="compact-md" onClick={() => setIsConfirming(true)}>
+          {labels.erase}
         </Button>
       </Group>
       <Confirm
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={say.eraseTitle({ name })}
-        text={say.eraseText}
-        submitLabel={say.erase}
-        pendingLabel={say.erasing}
+        opened={isConfirming}
+        onClose={() => setIsConfirming(false)}
+        title={labels.eraseTitle({ name })}
+        text={labels.eraseText}
+        submitLabel={labels.erase}
+        pendingLabel={labels.erasing}
         pending={erase.isPending}
         error={erase.error}
         onConfirm={() => erase.mutate({ id })}

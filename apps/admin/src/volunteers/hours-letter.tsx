@@ -7,15 +7,15 @@ import type { VolunteerDetails } from './queries';
 
 export function HoursLetter({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t } = useWords('volunteers');
-  const [open, setOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const labels = t.volunteers.hours;
   return (
     <>
-      <Button variant="default" size="compact-md" mb="sm" onClick={() => setOpen(true)}>
+      <Button variant="default" size="compact-md" mb="sm" onClick={() => setIsOpen(true)}>
         {labels.letter}
       </Button>
-      <Dialog opened={open} onClose={() => setOpen(false)} title={labels.letter}>
-        <Days volunteer={volunteer} onClose={() => setOpen(false)} />
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={labels.letter}>
+        <Days volunteer={volunteer} onClose={() => setIsOpen(false)} />
       </Dialog>
     </>
   );
@@ -28,11 +28,12 @@ function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: ()
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
   const [to, setTo] = useState(today);
   const [lang, setLang] = useState<string>(volunteer.locale.toLowerCase());
-  const given = volunteer.hours.filter(({ status }) => status === 'APPROVED' || status === 'DISPUTED');
-  const none = !given.some(({ day }) => from <= day && day <= to);
-  const fromWrong = from === '' ? labels.letterDay : undefined;
-  const toWrong = to === '' ? labels.letterDay : from > to ? labels.letterOrder : none ? labels.letterNone : undefined;
-  const asked = new URLSearchParams({ from, to, lang }).toString();
+  const approvedHours = volunteer.hours.filter(({ status }) => status === 'APPROVED' || status === 'DISPUTED');
+  const isEmpty = !approvedHours.some(({ day }) => from <= day && day <= to);
+  const fromError = from === '' ? labels.letterDay : undefined;
+  const toError =
+    to === '' ? labels.letterDay : from > to ? labels.letterOrder : isEmpty ? labels.letterNone : undefined;
+  const query = new URLSearchParams({ from, to, lang }).toString();
   return (
     <>
       <Text>{labels.letterText}</Text>
@@ -41,14 +42,14 @@ function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: ()
           type="date"
           label={labels.letterFrom}
           value={from}
-          error={fromWrong}
+          error={fromError}
           onChange={({ currentTarget }) => setFrom(currentTarget.value)}
         />
         <TextInput
           type="date"
           label={labels.letterTo}
           value={to}
-          error={toWrong}
+          error={toError}
           onChange={({ currentTarget }) => setTo(currentTarget.value)}
         />
       </SimpleGrid>
@@ -62,12 +63,12 @@ function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: ()
         ]}
       />
       <Group>
-        {(fromWrong ?? toWrong) ? (
+        {(fromError ?? toError) ? (
           <Button disabled>{labels.letterOpen}</Button>
         ) : (
           <Button
             component="a"
-            href={`/exports/volunteers/${volunteer.id}/hours.pdf?${asked}`}
+            href={`/exports/volunteers/${volunteer.id}/hours.pdf?${query}`}
             target="_blank"
             rel="noreferrer"
             onClick={onClose}

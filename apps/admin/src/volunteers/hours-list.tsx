@@ -39,7 +39,7 @@ export type HoursRow = ResultOf<typeof hoursRow>;
 export function HoursList() {
   const { t, locale } = useWords('volunteers');
   const state = useSearchState();
-  const [deciding, decide] = useState<HoursRow | null>(null);
+  const [hoursToDecide, setHoursToDecide] = useState<HoursRow | null>(null);
   const labels = t.volunteers.hours;
   return (
     <ListPage
@@ -75,13 +75,13 @@ export function HoursList() {
           size="compact-sm"
           variant="default"
           aria-label={`${labels.decide}: ${hours.name}, ${hours.what}`}
-          onClick={() => decide(hours)}
+          onClick={() => setHoursToDecide(hours)}
         >
           {labels.decide}
         </Button>
       )}
     >
-      <HoursDecision hours={deciding} onClose={() => decide(null)} />
+      <HoursDecision hours={hoursToDecide} onClose={() => setHoursToDecide(null)} />
     </ListPage>
   );
 }

@@ -23,21 +23,21 @@ export function MergePreview() {
   const { data, error, refetch } = useRead(mergePreviewQuery, { keptId: id, mergedId: other });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.volunteers.one} lines={8} />;
-  return <Pair preview={data.volunteerMergePreview} />;
+  return <DuplicatePair preview={data.volunteerMergePreview} />;
 }
 
-function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }) {
+function DuplicatePair({ preview: { kept, merged, fields, moves } }: { preview: Preview }) {
   const { t, words } = useWords('volunteers');
   const labels = t.volunteers.merge;
-  const go = useNavigate();
-  const [asking, setAsking] = useState(false);
+  const navigate = useNavigate();
+  const [isConfirming, setIsConfirming] = useState(false);
   const merge = useChange(mergeMutation, {
     quiet: true,
     success: () => labels.done,
-    onDone: () => void go(`/volunteers/${kept.id}`),
+    onDone: () => void navigate(`/volunteers/${kept.id}`),
   });
-  const clash = moves.some(({ clashes }) => clashes > 0);
-  const some = moves.filter((move) => move.moves + move.stays > 0);
+  const hasClash = moves.some(({ clashes }) => clashes > 0);
+  const affectedMoves = moves.filter((move) => move.moves + move.stays > 0);
   const names = { ...t.volunteers, birthYear: t.volunteers.minor, minor: t.volunteers.minor } as Record<
     string,
     unknown
@@ -49,7 +49,7 @@ function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }
     interestIds: names['interests'],
     accessibilityNeeds: names['accessibility'],
   };
-  const takenFields = [
+  const adoptedFields = [
     ...new Set(fields.map((field) => fieldLabels[field]).filter((label) => typeof label === 'string')),
   ];
   return (
@@ -61,26 +61,26 @@ function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }
       >
         <Button
           variant="default"
-          onClick={() => void go(`/volunteers/${merged.id}/merge/${kept.id}`, { replace: true })}
+          onClick={() => void navigate(`/volunteers/${merged.id}/merge/${kept.id}`, { replace: true })}
         >
           {labels.swap}
         </Button>
-        {!clash && <Button onClick={() => setAsking(true)}>{labels.submit}</Button>}
+        {!hasClash && <Button onClick={() => setIsConfirming(true)}>{labels.submit}</Button>}
       </PageHeader>
-      {clash && (
+      {hasClash && (
         <Alert color="clay" role="alert">
           {labels.clash}
         </Alert>
       )}
       <div className={classes.columns}>
-        <Side title={labels.stays} volunteer={kept} />
-        <Side title={labels.goes} volunteer={merged} />
+        <VolunteerSide title={labels.stays} volunteer={kept} />
+        <VolunteerSide title={labels.goes} volunteer={merged} />
       </div>
       <Section title={labels.moves} hasSpaceAbove>
-        {some.length === 0 && takenFields.length === 0 && <p className={classes.none}>{labels.nothing}</p>}
+        {affectedMoves.length === 0 && adoptedFields.length === 0 && <p className={classes.none}>{labels.nothing}</p>}
         <Facts
           facts={[
-            ...some.map((move) => ({
+            ...affectedMoves.map((move) => ({
               label: words.enums.volunteerMergePart[move.part],
               value: [
                 move.moves > 0 && labels.moved({ count: move.moves }),
@@ -89,13 +89,13 @@ function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }
                 .filter(Boolean)
                 .join(', '),
             })),
-            { label: labels.fields, value: takenFields.join(', ') },
+            { label: labels.fields, value: adoptedFields.join(', ') },
           ]}
         />
       </Section>
       <Confirm
-        opened={asking}
-        onClose={() => setAsking(false)}
+        opened={isConfirming}
+        onClose={() => setIsConfirming(false)}
         title={labels.confirmTitle}
         text={labels.confirmText}
         submitLabel={labels.submit}
@@ -117,7 +117,7 @@ function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }
   );
 }
 
-function Side({ title, volunteer }: { title: string; volunteer: Preview['kept'] }) {
+function VolunteerSide({ title, volunteer }: { title: string; volunteer: Preview['kept'] }) {
   const { t, locale } = useWords('volunteers');
   const labels = t.volunteers;
   return (

@@ -14,12 +14,12 @@ import classes from './volunteers.module.css';
 export function PossibleDuplicates({ volunteerId }: { volunteerId: string }) {
   const { t, words } = useWords('volunteers');
   const { data } = useRead(duplicatesQuery, { volunteerId }, { enabled: isAdmin(useMe()) });
-  const found = data?.volunteerDuplicates ?? [];
-  if (found.length === 0) return null;
+  const duplicates = data?.volunteerDuplicates ?? [];
+  if (duplicates.length === 0) return null;
   return (
     <Alert color="amber" title={t.volunteers.merge.maybe} mb="lg">
       <ul className={classes.plain}>
-        {found.map(({ id, one, reason }) => (
+        {duplicates.map(({ id, one, reason }) => (
           <li key={id}>
             <Link to={`/volunteers/${volunteerId}/merge/${one.id}`}>
               {one.name}, {one.email ?? t.common.noEmail}
@@ -37,7 +37,7 @@ export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails 
   const { t, locale } = useWords('volunteers');
   const labels = t.volunteers.merge;
   const mayUndo = isAdmin(useMe());
-  const [undoing, setUndoing] = useState<string | null>(null);
+  const [mergeToUndo, setMergeToUndo] = useState<string | null>(null);
   return (
     <>
       <ul className={classes.plain}>
@@ -54,7 +54,7 @@ export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails 
                 <span className={classes.quiet}>
                   {labels.undoUntil({ when: formatDateTime(locale, undoableUntil) })}
                 </span>
-                <Button size="compact-sm" variant="default" mt={4} onClick={() => setUndoing(id)}>
+                <Button size="compact-sm" variant="default" mt={4} onClick={() => setMergeToUndo(id)}>
                   {labels.undo}
                 </Button>
               </>
@@ -62,16 +62,16 @@ export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails 
           </li>
         ))}
       </ul>
-      {undoing && (
+      {mergeToUndo && (
         <ConfirmChange
           opened
-          onClose={() => setUndoing(null)}
+          onClose={() => setMergeToUndo(null)}
           title={labels.undoTitle}
           text={labels.undoText}
           submitLabel={labels.undo}
           pendingLabel={labels.undoing}
           mutation={undoMergeMutation}
-          variables={() => ({ id: undoing })}
+          variables={() => ({ id: mergeToUndo })}
           successMessage={labels.undone}
         />
       )}

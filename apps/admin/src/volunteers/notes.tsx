@@ -16,7 +16,7 @@ import classes from './volunteers.module.css';
 export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('volunteers');
   const labels = t.volunteers;
-  const [deleting, setDeleting] = useState<string | null>(null);
+  const [noteToDelete, setNoteToDelete] = useState<string | null>(null);
   // Increments after each note to reset the form.
   const [written, setWritten] = useState(0);
   return (
@@ -24,8 +24,8 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
       <NoteForm key={written} volunteerId={id} onDone={() => setWritten((count) => count + 1)} />
       {notes.length === 0 && <p className={classes.none}>{labels.noNotes}</p>}
       <ul className={classes.notes} aria-label={labels.notes}>
-        {notes.map(({ id: note, body, author, createdAt, mayDelete }) => (
-          <li key={note} className={classes.note}>
+        {notes.map(({ id: noteId, body, author, createdAt, mayDelete }) => (
+          <li key={noteId} className={classes.note}>
             <div>
               <p className={classes.words}>{body}</p>
               <span className={classes.quiet}>
@@ -40,7 +40,7 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
                 color="gray"
                 size={28}
                 aria-label={labels.deleteNote}
-                onClick={() => setDeleting(note)}
+                onClick={() => setNoteToDelete(noteId)}
               >
                 <CloseIcon size={14} />
               </ActionIcon>
@@ -48,16 +48,16 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
           </li>
         ))}
       </ul>
-      {deleting && (
+      {noteToDelete && (
         <ConfirmChange
           opened
-          onClose={() => setDeleting(null)}
+          onClose={() => setNoteToDelete(null)}
           title={labels.deleteNote}
           text={labels.deleteNoteText}
           submitLabel={labels.deleteNote}
           pendingLabel={labels.deletingNote}
           mutation={deleteNoteMutation}
-          variables={() => ({ id: deleting })}
+          variables={() => ({ id: noteToDelete })}
           successMessage={labels.noteDeleted}
         />
       )}
@@ -69,14 +69,14 @@ function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => 
   const { t } = useWords('volunteers');
   const labels = t.volunteers;
   const { initial, names } = useChapterChoice();
-  const add = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
+  const addNote = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
   const form = useModelForm(models.AddVolunteerNoteArguments, null, {
     omit: ['volunteerId'],
     labels: { body: labels.note },
     initial: { chapterId: initial },
     limits: limits.Note,
-    change: add,
-    send: (input) => add.mutate({ ...input, volunteerId }),
+    change: addNote,
+    send: (input) => addNote.mutate({ ...input, volunteerId }),
   });
   return (
     <Form form={form} submitLabel={labels.addNote} pendingLabel={labels.addingNote}>

@@ -6,23 +6,23 @@ import { standingMutation, type VolunteerDetails } from './queries';
 export const standings = ['VOLUNTEER', 'MEMBER', 'LEAD'] as const;
 
 /** Standing of a volunteer in each chapter, editable. */
-export function Standings({ volunteer: { id, standings: theirs } }: { volunteer: VolunteerDetails }) {
+export function Standings({ volunteer: { id, standings: currentStandings } }: { volunteer: VolunteerDetails }) {
   const { t, words } = useWords('volunteers');
   const change = useChange(standingMutation, { success: () => t.volunteers.standingDone });
   return (
     <Stack gap="xs" my="sm">
-      {theirs.map(({ chapterId, chapterName, standing }) => (
+      {currentStandings.map(({ chapterId, chapterName, standing }) => (
         <NativeSelect
           key={chapterId}
           label={t.volunteers.standingIn({ chapter: chapterName })}
           description={t.volunteers.standingHint}
           value={standing}
           disabled={change.isPending}
-          onChange={(chosen) => {
-            const now = standings.find((one) => one === chosen.currentTarget.value);
-            if (now) change.mutate({ ids: [id], standing: now, chapterId });
+          onChange={(event) => {
+            const standing = standings.find((standing) => standing === event.currentTarget.value);
+            if (standing) change.mutate({ ids: [id], standing: standing, chapterId });
           }}
-          data={standings.map((one) => ({ value: one, label: words.enums.volunteerStanding[one] }))}
+          data={standings.map((standing) => ({ value: standing, label: words.enums.volunteerStanding[standing] }))}
         />
       ))}
     </Stack>

@@ -11,9 +11,9 @@ import classes from './volunteers.module.css';
 export function Tags({ volunteer: { id, tags } }: { volunteer: VolunteerDetails }) {
   const { t } = useWords('volunteers');
   const labels = t.volunteers;
-  const [adding, setAdding] = useState(false);
+  const [isAdding, setIsAdding] = useState(false);
   const untag = useChange(untagMutation, { success: () => labels.untagDone });
-  const close = () => setAdding(false);
+  const close = () => setIsAdding(false);
   return (
     <>
       <ul className={classes.tags} aria-label={labels.tags}>
@@ -34,13 +34,13 @@ export function Tags({ volunteer: { id, tags } }: { volunteer: VolunteerDetails 
             size="compact-sm"
             variant="default"
             leftSection={<PlusIcon size={14} />}
-            onClick={() => setAdding(true)}
+            onClick={() => setIsAdding(true)}
           >
             {labels.addTag}
           </Button>
         </li>
       </ul>
-      <Dialog opened={adding} onClose={close} title={labels.addTag}>
+      <Dialog opened={isAdding} onClose={close} title={labels.addTag}>
         <TagForm selected={{ ids: [id] }} onDone={close} onCancel={close} />
       </Dialog>
     </>

@@ -37,19 +37,19 @@ export type TermRow = ResultOf<typeof termsQuery>['allVolunteerTerms'][number];
 export function TermList() {
   const { t, words } = useWords('volunteers');
   const state = useSearchState();
-  const [open, setOpen] = useState<TermRow | 'new' | null>(null);
+  const [openTerm, setOpenTerm] = useState<TermRow | 'new' | null>(null);
   const labels = t.volunteers.term;
   const retire = useChange(retireMutation, {
     success: ({ retireVolunteerTerm }) => (retireVolunteerTerm.retiredAt ? labels.retiredDone : labels.putBackDone),
   });
-  const close = () => setOpen(null);
+  const close = () => setOpenTerm(null);
   return (
     <ListPage
       name="volunteer-terms"
       title={labels.title}
       lead={labels.lead}
       buttons={
-        <Button leftSection={<PlusIcon />} onClick={() => setOpen('new')}>
+        <Button leftSection={<PlusIcon />} onClick={() => setOpenTerm('new')}>
           {labels.add}
         </Button>
       }
@@ -75,7 +75,7 @@ export function TermList() {
             size="compact-sm"
             variant="default"
             aria-label={`${labels.edit}: ${term.name}`}
-            onClick={() => setOpen(term)}
+            onClick={() => setOpenTerm(term)}
           >
             {labels.edit}
           </Button>
@@ -91,11 +91,11 @@ export function TermList() {
       )}
     >
       <Dialog
-        opened={open !== null}
+        opened={openTerm !== null}
         onClose={close}
-        title={open === null || open === 'new' ? labels.add : labels.editTitle({ name: open.name })}
+        title={openTerm === null || openTerm === 'new' ? labels.add : labels.editTitle({ name: openTerm.name })}
       >
-        <TermForm term={open === 'new' ? null : open} onDone={close} />
+        <TermForm term={openTerm === 'new' ? null : openTerm} onDone={close} />
       </Dialog>
     </ListPage>
   );

@@ -8,39 +8,39 @@ import type { SelectedVolunteers } from './queries';
 import { TagForm } from './tag-form';
 
 interface VolunteerBulkProps {
-  selected: SelectedVolunteers;
+  selection: SelectedVolunteers;
   count: number;
   file: string;
   onDone: () => void;
 }
 
 /** Actions for the selected volunteers: message, tag, standing, export. */
-export function VolunteerBulk({ selected, count, file, onDone }: VolunteerBulkProps) {
+export function VolunteerBulk({ selection, count, file, onDone }: VolunteerBulkProps) {
   const { t } = useWords('volunteers');
-  const [open, setOpen] = useState<'tag' | 'message' | null>(null);
+  const [openDialog, setOpenDialog] = useState<'tag' | 'message' | null>(null);
   const labels = t.volunteers;
-  const close = () => setOpen(null);
-  const done = () => {
+  const close = () => setOpenDialog(null);
+  const handleDone = () => {
     close();
     onDone();
   };
-  const title = open === 'tag' ? labels.tagTitle : labels.messageTitle;
+  const title = openDialog === 'tag' ? labels.tagTitle : labels.messageTitle;
   return (
     <>
-      <Button size="xs" onClick={() => setOpen('tag')}>
+      <Button size="xs" onClick={() => setOpenDialog('tag')}>
         {labels.bulk.tag}
       </Button>
-      <Button size="xs" variant="default" leftSection={<MailIcon size={14} />} onClick={() => setOpen('message')}>
+      <Button size="xs" variant="default" leftSection={<MailIcon size={14} />} onClick={() => setOpenDialog('message')}>
         {labels.bulk.message}
       </Button>
       <Button size="xs" variant="default" component="a" href={file} download leftSection={<DownloadIcon size={14} />}>
         {labels.bulk.file}
       </Button>
-      <Dialog opened={open !== null} onClose={close} title={title({ count })}>
-        {open === 'tag' ? (
-          <TagForm selected={selected} onDone={done} onCancel={close} />
+      <Dialog opened={openDialog !== null} onClose={close} title={title({ count })}>
+        {openDialog === 'tag' ? (
+          <TagForm selected={selection} onDone={handleDone} onCancel={close} />
         ) : (
-          <MessageForm selected={selected} onDone={done} onCancel={close} />
+          <MessageForm selected={selection} onDone={handleDone} onCancel={close} />
         )}
       </Dialog>
     </>

@@ -21,7 +21,7 @@ export function VolunteerEdit() {
   const { t } = useWords('volunteers');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(volunteerQuery, { id });
-  const { pending } = useChapters();
+  const { isPending: pending } = useChapters();
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data || pending) return <Loading noun={t.volunteers.one} lines={8} />;
   const { volunteer } = data;
@@ -40,11 +40,11 @@ export function VolunteerEdit() {
 function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('roster', 'volunteers');
   const labels = t.volunteers;
-  const go = useNavigate();
+  const navigate = useNavigate();
   const { data: choices } = useRead(volunteerChoicesQuery, {});
-  const { all, mine } = useChapters();
-  const back = () => void go(`/volunteers/${volunteer.id}`);
-  const update = useChange(updateVolunteerMutation, { quiet: true, success: () => labels.saved, onDone: back });
+  const { allChapters, myChapters } = useChapters();
+  const goBack = () => void navigate(`/volunteers/${volunteer.id}`);
+  const update = useChange(updateVolunteerMutation, { quiet: true, success: () => labels.saved, onDone: goBack });
   const form = useModelForm(models.VolunteerInput, volunteer, {
     omit: ['version'],
     labels: {
@@ -65,10 +65,12 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
         input: { ...input, ...(!volunteer.addressConfirmed && { email }), version: volunteer.version },
       }),
   });
-  const chapters = all.filter(({ id }) => id === volunteer.homeChapterId || mine.some((one) => one.id === id));
+  const chapters = allChapters.filter(
+    ({ id }) => id === volunteer.homeChapterId || myChapters.some((chapter) => chapter.id === id),
+  );
   return (
     <Stack maw={640}>
-      <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={back}>
+      <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={goBack}>
         <FormField form={form} name="name" autoComplete="off" />
         <FormField form={form} name="preferredName" autoComplete="off" />
         {!volunteer.addressConfirmed && <FormField form={form} name="email" autoComplete="off" />}

@@ -70,11 +70,11 @@ const volunteersQuery = graphql(`
 export function VolunteerList() {
   const { t, words, locale } = useWords('volunteers');
   const state = useSearchState();
-  const { mine } = useChapters();
+  const { myChapters: mine } = useChapters();
   const me = useMe();
   const { data: choices } = useRead(volunteerChoicesQuery, {});
   const labels = t.volunteers;
-  const order = state.oneOf('sort', labels.orders) ?? 'NAME';
+  const sortOrder = state.oneOf('sort', labels.orders) ?? 'NAME';
   const weekday = state.oneOf('weekday', ['1', '2', '3', '4', '5', '6', '7']);
   const filter = {
     text: state.text(),
@@ -114,7 +114,7 @@ export function VolunteerList() {
       }
       document={volunteersQuery}
       state={state}
-      variables={{ filter, order }}
+      variables={{ filter, order: sortOrder }}
       first={30}
       path="volunteers"
       label={labels.list}
@@ -140,7 +140,7 @@ export function VolunteerList() {
         {
           name: 'standing',
           label: labels.standing,
-          options: standings.map((one) => [one, words.enums.volunteerStanding[one]] as const),
+          options: standings.map((standing) => [standing, words.enums.volunteerStanding[standing]] as const),
         },
         {
           name: 'credential',
@@ -156,7 +156,7 @@ export function VolunteerList() {
         { name: 'since', label: labels.activeSince, type: 'day' },
         { name: 'before', label: labels.activeBefore, type: 'day' },
       ]}
-      sort={order}
+      sort={sortOrder}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
       noMatches={labels}
       csv={exportPath(state)}
@@ -165,7 +165,9 @@ export function VolunteerList() {
         canSelectMatching: true,
         bar: ({ rows, matching }, done) => (
           <VolunteerBulk
-            selected={matching === null ? { ids: rows.map(({ id }) => id) } : { matching: { filter, count: matching } }}
+            selection={
+              matching === null ? { ids: rows.map(({ id }) => id) } : { matching: { filter, count: matching } }
+            }
             count={matching ?? rows.length}
             file={matching === null ? exportOf(rows) : exportPath(state)}
             onDone={done}
@@ -178,9 +180,9 @@ export function VolunteerList() {
           header: labels.name,
           linkTo: ({ id }) => `/volunteers/${id}`,
           sort: { ascending: ['NAME', labels.orders.NAME] },
-          secondary: ({ isMinor, standings: theirs }) => [
+          secondary: ({ isMinor, standings: currentStandings }) => [
             isMinor && <Badge tone="warn">{labels.minor}</Badge>,
-            theirs.some(({ standing }) => standing === 'LEAD') && (
+            currentStandings.some(({ standing }) => standing === 'LEAD') && (
               <Badge tone="good">{words.enums.volunteerStanding.LEAD}</Badge>
             ),
           ],
@@ -209,12 +211,12 @@ export function VolunteerList() {
           render: ({ heldCredentials }) =>
             heldCredentials.length > 0 && (
               <ul className={classes.plain}>
-                {heldCredentials.map((held) => (
-                  <li key={held.typeId}>
-                    {termName(locale, held)}
-                    {held.endsSoon && held.expiresOn && (
+                {heldCredentials.map((credential) => (
+                  <li key={credential.typeId}>
+                    {termName(locale, credential)}
+                    {credential.endsSoon && credential.expiresOn && (
                       <span className={classes.quiet}>
-                        {labels.until({ day: calendarDay(locale, held.expiresOn) })}
+                        {labels.until({ day: calendarDay(locale, credential.expiresOn) })}
                       </span>
                     )}
                   </li>

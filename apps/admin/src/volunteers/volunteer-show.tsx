@@ -77,7 +77,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
               <details key={key} className={classes.message}>
                 <summary>
                   <strong>{subject}</strong>
-                  <span className={classes.quiet}>{by(labels, formatDateTime(locale, sentAt), author)}</span>
+                  <span className={classes.quiet}>{authorText(labels, formatDateTime(locale, sentAt), author)}</span>
                 </summary>
                 <p className={classes.words}>{body}</p>
               </details>
@@ -102,7 +102,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
               entries={timeline.map((event) => ({
                 key: event.id,
                 title: kinds[event.kind],
-                when: by(labels, formatDateTime(locale, event.at), event.by),
+                when: authorText(labels, formatDateTime(locale, event.at), event.by),
                 text: event.kind.startsWith('TAG_') ? event.detail : undefined,
               }))}
             />
@@ -116,8 +116,8 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
   );
 }
 
-function by(
-  labels: { by: (said: { when: string; name: string }) => string },
+function authorText(
+  labels: { by: (params: { when: string; name: string }) => string },
   when: string,
   name: string | null,
 ): string {
@@ -147,7 +147,7 @@ function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('volunteers');
   const labels = t.volunteers;
   const { phone, availability, homeChapter } = volunteer;
-  const terms = (of: VolunteerDetails['skills']) => of.map((term) => termName(locale, term)).join(', ');
+  const terms = (selected: VolunteerDetails['skills']) => selected.map((term) => termName(locale, term)).join(', ');
   return (
     <Facts
       facts={[

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { DataTable } from '../parts/lists/data-table';
 import { SignupMenu } from '../parts/signups/signup-menu';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { day, times } from '../parts/ui/dates';
+import { day, timesText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { VolunteerDetails } from './queries';
 import classes from './volunteers.module.css';
@@ -37,7 +37,7 @@ export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSi
             <>
               {day(locale, shift.startsAt, event.timeZone)}
               <br />
-              {times(locale, shift, event.timeZone)}
+              {timesText(locale, shift, event.timeZone)}
             </>
           ),
         },

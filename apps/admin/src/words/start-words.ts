@@ -2,7 +2,7 @@ import { isLocale, localeFromHeader, type Locale, type StartCatalog } from '@ups
 import { useEffect, useSyncExternalStore } from 'react';
 
 /** Messages of the sign-in page. The admin adds its own (`words.ts`). */
-interface OnScreen {
+interface DisplayedLocale {
   locale: Locale;
   words: StartCatalog;
 }
@@ -33,17 +33,17 @@ async function startWords(locale: Locale): Promise<StartCatalog> {
   return (await startParts[locale]()).words;
 }
 
-let current: OnScreen | null = null;
+let current: DisplayedLocale | null = null;
 let wordsOf = startWords;
 const listeners = new Set<() => void>();
 
 async function show(locale: Locale): Promise<void> {
-  const from = wordsOf;
-  const words = await from(locale);
+  const wordSource = wordsOf;
+  const words = await wordSource(locale);
   // A screen may have loaded its messages first; its catalog includes these.
-  if (from !== wordsOf && current) return;
+  if (wordSource !== wordsOf && current) return;
   current = { locale, words };
-  for (const heard of listeners) heard();
+  for (const listener of listeners) listener();
 }
 
 /** Loads the sign-in messages of one language. The other is loaded only on request. */
@@ -63,27 +63,27 @@ export function localeOfScreen(): Locale {
 }
 
 /** Switches to the language chosen on this device if the server sent another. */
-export function keepChosenLanguage(): void {
-  const chosen = startingLocale();
-  if (chosen !== loaded().locale) setLocale(chosen);
+export function persistChosenLanguage(): void {
+  const startLocale = startingLocale();
+  if (startLocale !== initialState().locale) setLocale(startLocale);
 }
 
-function loaded(): OnScreen {
+function initialState(): DisplayedLocale {
   if (!current) throw new Error('No words are loaded yet.');
   return current;
 }
 
 // If the other language can't be loaded (no network), the current one stays.
-const setLocale = (wanted: Locale) => void show(wanted).catch(() => undefined);
+const setLocale = (locale: Locale) => void show(locale).catch(() => undefined);
 
-function listen(heard: () => void): () => void {
-  listeners.add(heard);
-  return () => listeners.delete(heard);
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Sets the language of the document and stores it for the next visit. */
 export function useLanguageOfPage(): void {
-  const { locale } = useSyncExternalStore(listen, loaded, loaded);
+  const { locale } = useSyncExternalStore(subscribe, initialState, initialState);
   useEffect(() => {
     document.documentElement.lang = locale;
     localStorage.setItem(storageKey, locale);
@@ -92,11 +92,11 @@ export function useLanguageOfPage(): void {
 
 /** Returns the messages that are available before sign-in. */
 export function useStartWords(): Words<StartCatalog> {
-  const { locale, words } = useSyncExternalStore(listen, loaded, loaded);
+  const { locale, words } = useSyncExternalStore(subscribe, initialState, initialState);
   return { locale, words, t: words.admin, setLocale };
 }
 
 /** Returns the current messages, for use outside React. */
 export function currentWords(): StartCatalog {
-  return loaded().words;
+  return initialState().words;
 }

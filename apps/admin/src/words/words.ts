@@ -5,7 +5,7 @@ import { extendMessageLoader, localeOfScreen, useStartWords, type Words } from '
 
 const texts: Record<Locale, Partial<AdminCatalog['admin']>> = { en: {}, es: {} };
 const loadingAreas: Record<Locale, Map<AdminArea, Promise<void>>> = { en: new Map(), es: new Map() };
-let begun: Promise<void> | null = null;
+let startPromise: Promise<void> | null = null;
 
 const shellParts = {
   en: () => import('@upstander/web-kit/admin-words/en'),
@@ -18,18 +18,18 @@ async function shellWords(locale: Locale): Promise<ShellCatalog> {
 }
 
 function areaWords(locale: Locale, area: AdminArea): Promise<void> {
-  const known = loadingAreas[locale].get(area);
-  if (known) return known;
-  const loading = adminAreas[locale][area]().then(
-    (its) => void Object.assign(texts[locale], its),
+  const cached = loadingAreas[locale].get(area);
+  if (cached) return cached;
+  const loadingArea = adminAreas[locale][area]().then(
+    (loadedTexts) => void Object.assign(texts[locale], loadedTexts),
     (error: unknown) => {
       // Failed without a network. The next call retries.
       loadingAreas[locale].delete(area);
       throw error;
     },
   );
-  loadingAreas[locale].set(area, loading);
-  return loading;
+  loadingAreas[locale].set(area, loadingArea);
+  return loadingArea;
 }
 
 const loadingShells: Partial<Record<Locale, Promise<ShellCatalog>>> = {};
@@ -51,31 +51,31 @@ const loadingGroups: Record<Locale, Map<string, Promise<void>>> = { en: new Map(
  */
 function wordsOf(locale: Locale, areas: readonly AdminArea[]): Promise<void> {
   const key = areas.join(' ');
-  const known = loadingGroups[locale].get(key);
-  if (known) return known;
-  const forget = () => void loadingGroups[locale].delete(key);
-  const loading = Promise.all(areas.map((area) => areaWords(locale, area))).then(forget, (error: unknown) => {
-    forget();
+  const cached = loadingGroups[locale].get(key);
+  if (cached) return cached;
+  const forgetGroup = () => void loadingGroups[locale].delete(key);
+  const loadingGroup = Promise.all(areas.map((area) => areaWords(locale, area))).then(forgetGroup, (error: unknown) => {
+    forgetGroup();
     throw error;
   });
-  loadingGroups[locale].set(key, loading);
-  return loading;
+  loadingGroups[locale].set(key, loadingGroup);
+  return loadingGroup;
 }
 
 /** Loads a language with the messages of all open screens. */
 async function languageOfScreens(locale: Locale): Promise<ShellCatalog> {
-  const open = [...loadingAreas[localeOfScreen()].keys()].map((area) => areaWords(locale, area));
-  const [words] = await Promise.all([shellWords(locale), ...open]);
+  const openAreas = [...loadingAreas[localeOfScreen()].keys()].map((area) => areaWords(locale, area));
+  const [words] = await Promise.all([shellWords(locale), ...openAreas]);
   return words;
 }
 
 /** Loads the messages of a screen's areas in the current language, and the shared messages on the first call. */
 export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
-  begun ??= extendMessageLoader(languageOfScreens).catch((error: unknown) => {
-    begun = null;
+  startPromise ??= extendMessageLoader(languageOfScreens).catch((error: unknown) => {
+    startPromise = null;
     throw error;
   });
-  await Promise.all([begun, ...areas.map((area) => areaWords(localeOfScreen(), area))]);
+  await Promise.all([startPromise, ...areas.map((area) => areaWords(localeOfScreen(), area))]);
 }
 
 /**
@@ -84,10 +84,10 @@ export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
  */
 export function useWords<Area extends AdminArea = never>(...areas: readonly Area[]): Words<AdminCatalog<Area>> {
   const { locale, words, setLocale } = useStartWords();
-  if (!isBehind(words)) throw new Error('Only the words to sign in with are loaded.');
+  if (!isShellOnly(words)) throw new Error('Only the words to sign in with are loaded.');
   if (areas.some((area) => !Object.hasOwn(texts[locale], area))) use(wordsOf(locale, areas));
-  const all = words as AdminCatalog<Area>;
-  return { locale, words: all, t: all.admin, setLocale };
+  const areaWords = words as AdminCatalog<Area>;
+  return { locale, words: areaWords, t: areaWords.admin, setLocale };
 }
 
 /** Preloads an area in another language for offline use. */
@@ -101,6 +101,6 @@ export function useWordsIn<Area extends AdminArea>(locale: Locale, area: Area): 
   return (texts[locale] as AdminCatalog<Area>['admin'])[area];
 }
 
-function isBehind(words: object): words is ShellCatalog {
+function isShellOnly(words: object): words is ShellCatalog {
   return 'enums' in words;
 }

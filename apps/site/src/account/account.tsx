@@ -14,9 +14,9 @@ import { MyAccount } from './queries';
 import { SignupList } from './signup-list';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await querySignedIn(args, MyAccount, {});
-  if (!answer?.me) throw redirect('/sign-in?to=%2Faccount', 303);
-  return { ...answer, me: answer.me, fromAdmin: new URL(args.request.url).searchParams.get('from') === 'admin' };
+  const result = await querySignedIn(args, MyAccount, {});
+  if (!result?.me) throw redirect('/sign-in?to=%2Faccount', 303);
+  return { ...result, me: result.me, fromAdmin: new URL(args.request.url).searchParams.get('from') === 'admin' };
 }
 
 /**
@@ -28,8 +28,8 @@ export async function action({ context }: ActionFunctionArgs) {
   try {
     const { headers } = await changeSession(context, SignOutEverywhere, {});
     return redirect('/sign-in?did=everywhere', { status: 303, headers });
-  } catch (refused) {
-    if (!(refused instanceof ApiRefusal) || !needsNewSignIn.has(refused.code)) throw refused;
+  } catch (error) {
+    if (!(error instanceof ApiRefusal) || !needsNewSignIn.has(error.code)) throw error;
     const { headers } = await changeSession(context, SignOut, {});
     return redirect('/sign-in?to=%2Faccount&did=again', { status: 303, headers });
   }
@@ -39,19 +39,19 @@ export default function Account() {
   const { words, now } = usePage();
   const { me, mySessions, mySignups, fromAdmin } = useLoaderData<typeof loader>();
   const t = words.site.account;
-  const upcoming = mySignups.filter(({ shift }) => new Date(shift.endsAt) > now);
-  const past = mySignups.filter(({ shift }) => new Date(shift.endsAt) <= now);
+  const upcomingSignups = mySignups.filter(({ shift }) => new Date(shift.endsAt) > now);
+  const pastSignups = mySignups.filter(({ shift }) => new Date(shift.endsAt) <= now);
   const home = homePathOf(me.grants);
   return (
     <div className="narrow manage">
-      <PageHead title={t.title} personal />
+      <PageHead title={t.title} isPersonal />
       <p className="greeting">{t.hello({ name: me.name })}</p>
       <h1>{t.title}</h1>
       {fromAdmin && home !== '/admin' && <p className="note amber">{t.fromAdmin}</p>}
       <section aria-labelledby="ahead">
         <h2 id="ahead">{t.ahead}</h2>
-        {upcoming.length > 0 ? (
-          <SignupList signups={upcoming} />
+        {upcomingSignups.length > 0 ? (
+          <SignupList signups={upcomingSignups} />
         ) : (
           <p>{mySignups.length === 0 ? t.nothing : t.nothingAhead}</p>
         )}
@@ -64,27 +64,27 @@ export default function Account() {
           </a>
         </p>
       </section>
-      {past.length > 0 && (
+      {pastSignups.length > 0 && (
         <section aria-labelledby="past">
           <h2 id="past">{t.past}</h2>
-          <SignupList signups={past} />
+          <SignupList signups={pastSignups} />
         </section>
       )}
       {me.volunteer && <HoursGiven volunteer={me.volunteer} />}
       <section aria-labelledby="you">
         <h2 id="you">{t.you}</h2>
         <p>{t.profileText}</p>
-        <WayOn to="/account/profile" label={t.profile} />
-        <WayOn to="/account/credentials" label={words.site.credentials.title} />
-        <WayOn to="/account/data" label={words.site.myData.title} />
+        <AccountLinkRow to="/account/profile" label={t.profile} />
+        <AccountLinkRow to="/account/credentials" label={words.site.credentials.title} />
+        <AccountLinkRow to="/account/data" label={words.site.myData.title} />
       </section>
       {home === '/business/home' && (
         <section aria-labelledby="business">
           <h2 id="business">{t.business}</h2>
-          <WayOn to={home} label={t.openBusiness} />
+          <AccountLinkRow to={home} label={t.openBusiness} />
         </section>
       )}
-      {home === '/admin' && <WayOn to={home} label={t.staff} />}
+      {home === '/admin' && <AccountLinkRow to={home} label={t.staff} />}
       <section aria-labelledby="sessions">
         <h2 id="sessions">{t.sessions}</h2>
         <p>
@@ -111,7 +111,7 @@ export default function Account() {
   );
 }
 
-function WayOn({ to, label }: { to: string; label: string }) {
+function AccountLinkRow({ to, label }: { to: string; label: string }) {
   return (
     <p className="actions">
       <a className="button quiet" href={to}>

@@ -8,8 +8,8 @@ export function Devices({ sessions }: { sessions: readonly AccountSession[] }) {
   const t = words.site.account;
   const sorted = [...sessions].sort((a, b) => Number(b.current) - Number(a.current));
   const nameOf = ({ userAgent }: AccountSession) => {
-    const known = deviceOf(userAgent);
-    return known ? t.browserOn({ browser: known.browser, system: known.system }) : t.unknownDevice;
+    const device = deviceOf(userAgent);
+    return device ? t.browserOn({ browser: device.browser, system: device.system }) : t.unknownDevice;
   };
   return (
     <>

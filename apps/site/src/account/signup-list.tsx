@@ -11,14 +11,14 @@ export function SignupList({ signups }: { signups: readonly AccountSignup[] }) {
     <ul className="signup-list">
       {signups.map((signup) => (
         <li key={signup.id} className="panel">
-          <OneSignup signup={signup} />
+          <SignupRow signup={signup} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OneSignup({ signup }: { signup: AccountSignup }) {
+function SignupRow({ signup }: { signup: AccountSignup }) {
   const { words, locale, now } = usePage();
   const t = words.site.account;
   const { event, shift, token } = signup;

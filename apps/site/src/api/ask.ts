@@ -10,7 +10,7 @@ export function queryApi<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
-  return askApi((query, sent) => context.graphql(query, sent), document, variables);
+  return askApi((query, variables) => context.graphql(query, variables), document, variables);
 }
 
 /** Signs in or out. `headers` contain the session cookie; the action must return them. Throws like `ask`. */
@@ -18,14 +18,14 @@ export async function changeSession<Result, Variables>(
   context: Pick<SiteContext, 'changeSession'>,
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
-): Promise<{ answer: Result; headers: Headers }> {
+): Promise<{ result: Result; headers: Headers }> {
   const headers = new Headers();
-  const send = async (query: string, sent: Record<string, unknown>) => {
-    const { cookies, ...wire } = await context.changeSession(query, sent);
+  const send = async (query: string, variables: Record<string, unknown>) => {
+    const { cookies, ...result } = await context.changeSession(query, variables);
     for (const cookie of cookies) headers.append('set-cookie', cookie);
-    return wire;
+    return result;
   };
-  return { answer: await askApi(send, document, variables), headers };
+  return { result: await askApi(send, document, variables), headers };
 }
 
 export function notFound(): Response {

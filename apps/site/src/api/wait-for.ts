@@ -2,12 +2,12 @@
  * Repeats a query for about two seconds until the answer is acceptable.
  * Webhooks usually arrive in that time, so the page needs no "Refresh".
  */
-export async function waitFor<T>(askAgain: () => Promise<T>, willDo: (answer: T) => boolean): Promise<T> {
-  let answer = await askAgain();
-  for (const pause of [150, 250, 400, 600, 800]) {
-    if (willDo(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    answer = await askAgain();
+export async function waitFor<T>(poll: () => Promise<T>, isAcceptable: (result: T) => boolean): Promise<T> {
+  let result = await poll();
+  for (const delayMs of [150, 250, 400, 600, 800]) {
+    if (isAcceptable(result)) return result;
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    result = await poll();
   }
-  return answer;
+  return result;
 }

@@ -11,7 +11,7 @@ import { CheckPage } from '../questions/check-page';
 import { CodePage } from '../questions/code-page';
 import { advanceFlow, type Step, type FlowPosition } from '../questions/flow';
 import { QuestionPage } from '../questions/question-page';
-import { refusedTurn } from '../questions/sent';
+import { positionAfterRefusal } from '../questions/sent';
 import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -25,7 +25,7 @@ async function offerOf(context: SiteContext, slug: string | undefined) {
 }
 
 /** Returns null only for offers that no longer exist; a temporary error is rethrown. */
-function nullIfGone(error: unknown): null {
+function nullIfUnavailable(error: unknown): null {
   if (error instanceof Response) return null;
   throw error;
 }
@@ -35,12 +35,12 @@ function nullIfGone(error: unknown): null {
  * That is not an error page: the offer may be filled while someone answers, and their input must not be lost.
  */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const offer = await offerOf(context, params['slug']).catch(nullIfGone);
+  const offer = await offerOf(context, params['slug']).catch(nullIfUnavailable);
   return data({ offer, key: crypto.randomUUID() }, { status: offer === null ? 404 : 200 });
 }
 
 interface Answer {
-  turn: FlowPosition | null;
+  position: FlowPosition | null;
   code: string | null;
 }
 
@@ -50,14 +50,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const words = catalogOf(locale);
   const form = await request.formData();
   const answers = readAnswers(form);
-  const turn = advanceFlow(flow, answers, form, words);
-  const answer = (shown: Partial<Answer>, status = 200) =>
-    data<Answer>({ turn: null, code: null, ...shown }, { status });
-  if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);
-  const offer = await offerOf(context, params['slug']).catch(nullIfGone);
+  const position = advanceFlow(flow, answers, form, words);
+  const respond = (changes: Partial<Answer>, status = 200) =>
+    data<Answer>({ position: null, code: null, ...changes }, { status });
+  if (position !== 'send') return respond({ position }, position.errors.length > 0 ? 422 : 200);
+  const offer = await offerOf(context, params['slug']).catch(nullIfUnavailable);
   const respondGone = () => {
     const errors = [{ text: words.site.asking.offerGone }];
-    return answer({ turn: { step: 'check', answers, errors, returning: false } }, 410);
+    return respond({ position: { step: 'check', answers, errors, isReturning: false } }, 410);
   };
   if (!offer) return respondGone();
   const { nameToUse, about: note, idempotencyKey } = questionForm.input(answers);
@@ -72,26 +72,27 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         language: localeName(locale),
       },
     });
-    return answer({ code: applyToOpportunity.replyCode });
+    return respond({ code: applyToOpportunity.replyCode });
   } catch (error) {
     if (error instanceof ApiRefusal && error.code === 'OPPORTUNITY_CLOSED') return respondGone();
-    const { turn: again, status } = refusedTurn(error, flow, answers, context, words);
-    return answer({ turn: again }, status);
+    const { position: retryPosition, status } = positionAfterRefusal(error, flow, answers, context, words);
+    return respond({ position: retryPosition }, status);
   }
 }
 
 export default function ApplyPage() {
   const { words, path } = usePage();
   const { offer, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.asking;
   const address = path.split('?')[0] ?? path;
-  if (answer?.code) return <CodePage code={answer.code} />;
-  const turn = answer?.turn;
-  if (turn?.step === 'check') return <CheckPage flow={flow} turn={turn} action={address} noteQuestion={t.note} />;
-  if (turn && turn.step !== 'start') {
+  if (actionData?.code) return <CodePage code={actionData.code} />;
+  const position = actionData?.position;
+  if (position?.step === 'check')
+    return <CheckPage flow={flow} position={position} action={address} noteQuestion={t.note} />;
+  if (position && position.step !== 'start') {
     const note = { question: t.note, hint: t.noteHint };
-    return <QuestionPage flow={flow} turn={{ ...turn, step: turn.step }} action={address} note={note} />;
+    return <QuestionPage flow={flow} position={{ ...position, step: position.step }} action={address} note={note} />;
   }
   if (!offer) return <OpportunityGone />;
   return (

@@ -13,25 +13,25 @@ interface Props {
   tab: Tab;
   title: string;
   errors: readonly FormError[];
-  done?: string | undefined;
+  confirmation?: string | undefined;
   children: ReactNode;
 }
 
-export function BusinessFrame({ business, email, tab, title, errors, done, children }: Props) {
+export function BusinessFrame({ business, email, tab, title, errors, confirmation, children }: Props) {
   const { words } = usePage();
   const t = words.site.business.status;
-  const base = `/business/${business.id}`;
+  const basePath = `/business/${business.id}`;
   const tabs: Record<Tab, string> = {
-    status: base,
-    opportunities: `${base}/opportunities`,
-    introductions: `${base}/introductions`,
-    people: `${base}/people`,
+    status: basePath,
+    opportunities: `${basePath}/opportunities`,
+    introductions: `${basePath}/introductions`,
+    people: `${basePath}/people`,
   };
   return (
     <div className="narrow manage">
-      <PageHead title={title} errors={errors} personal />
+      <PageHead title={title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      {done !== undefined && errors.length === 0 && <Done>{done}</Done>}
+      {confirmation !== undefined && errors.length === 0 && <Done>{confirmation}</Done>}
       <p className="greeting">{business.legalName}</p>
       <ul className="tabs business-tabs" aria-label={t.tabs.label}>
         {(Object.keys(tabs) as Tab[]).map((name) => (

@@ -4,10 +4,10 @@ import { MyBusiness, type MyBusinessData } from './queries';
 import { querySignedIn } from './signed-in';
 
 export interface LoadedBusiness {
-  mine: MyBusinessData;
+  business: MyBusinessData;
   me: { id: string; email: string };
   /** The form that was just submitted, from the address. */
-  did: string | null;
+  completedAction: string | null;
 }
 
 /** Loads the business in the address and the signed-in account. Returns null like `querySignedIn`. */
@@ -16,8 +16,12 @@ export async function businessOf(args: {
   context: SiteContext;
   params: Readonly<Record<string, string | undefined>>;
 }): Promise<LoadedBusiness | null> {
-  const answer = await querySignedIn(args, MyBusiness, { id: args.params['business'] ?? '' });
-  if (!answer) return null;
-  if (!answer.myBusiness || !answer.me) throw notFound();
-  return { mine: answer.myBusiness, me: answer.me, did: new URL(args.request.url).searchParams.get('did') };
+  const result = await querySignedIn(args, MyBusiness, { id: args.params['business'] ?? '' });
+  if (!result) return null;
+  if (!result.myBusiness || !result.me) throw notFound();
+  return {
+    business: result.myBusiness,
+    me: result.me,
+    completedAction: new URL(args.request.url).searchParams.get('did'),
+  };
 }

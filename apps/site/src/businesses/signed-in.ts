@@ -5,7 +5,7 @@ import type { SiteContext } from '../request/site-context';
 import { signInPath } from '../sign-in/return-to';
 
 /** Requests whose session ended before the form was sent. Their page returns the form instead of redirecting. */
-const ended = new WeakSet<SiteContext>();
+const endedSessions = new WeakSet<SiteContext>();
 
 const isSignedOut = (error: unknown): boolean => error instanceof ApiRefusal && error.code === 'NOT_SIGNED_IN';
 
@@ -25,7 +25,7 @@ export async function querySignedIn<Result, Variables extends Record<string, unk
     if (isSignedOut(error)) {
       // A submitted form is not redirected; `withSession` keeps it.
       if (request.method === 'POST') throw error;
-      if (ended.has(context)) return null;
+      if (endedSessions.has(context)) return null;
       throw redirect(signInPath(new URL(request.url).pathname), 303);
     }
     if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) throw notFound();
@@ -41,27 +41,29 @@ export async function queryMe<Result extends { me: object | null }, Variables ex
 ): Promise<(Result & { me: NonNullable<Result['me']> }) | null> {
   const answer = await querySignedIn(args, document, variables);
   if (answer?.me) return { ...answer, me: answer.me };
-  if (ended.has(args.context)) return null;
+  if (endedSessions.has(args.context)) return null;
   throw redirect(signInPath(new URL(args.request.url).pathname), 303);
 }
 
 export interface EndedForm {
-  ended: [name: string, value: string][];
+  submittedFields: [name: string, value: string][];
 }
 
 /** Runs the action of a form. If the session has ended, it returns the whole form so that it can be sent again. */
-export async function withSession<T>(context: SiteContext, form: FormData, act: () => Promise<T>) {
+export async function withSession<T>(context: SiteContext, form: FormData, runAction: () => Promise<T>) {
   try {
-    return await act();
+    return await runAction();
   } catch (error) {
     if (!isSignedOut(error)) throw error;
-    ended.add(context);
-    const typed = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-    return data<EndedForm>({ ended: typed }, 401);
+    endedSessions.add(context);
+    const fields = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+    return data<EndedForm>({ submittedFields: fields }, 401);
   }
 }
 
 /** Returns the fields of an `EndedForm`, or an empty list for other action data. */
-export function endedForm(answer: unknown): EndedForm['ended'] {
-  return answer !== null && typeof answer === 'object' && 'ended' in answer ? (answer as EndedForm).ended : [];
+export function endedForm(answer: unknown): EndedForm['submittedFields'] {
+  return answer !== null && typeof answer === 'object' && 'submittedFields' in answer
+    ? (answer as EndedForm).submittedFields
+    : [];
 }

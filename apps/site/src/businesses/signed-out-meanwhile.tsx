@@ -4,16 +4,16 @@ import { signInPath } from '../sign-in/return-to';
 import type { EndedForm } from './signed-in';
 
 /** Keeps a form that was sent with an ended session until the user signs in again. */
-export function SignedOutMeanwhile({ typed }: { typed: EndedForm['ended'] }) {
+export function SignedOutMeanwhile({ fields }: { fields: EndedForm['submittedFields'] }) {
   const { words, path } = usePage();
   const t = words.site.signIn;
   return (
     <div className="narrow plain">
-      <PageHead title={t.endedTitle} personal />
+      <PageHead title={t.endedTitle} isPersonal />
       <h1>{t.endedTitle}</h1>
       <p className="lead">{t.endedText}</p>
       <form method="post" action={path}>
-        {typed.map(([name, value], index) => (
+        {fields.map(([name, value], index) => (
           // Names repeat (several checkboxes), so only the index is unique.
           <input key={index} type="hidden" name={name} value={value} />
         ))}

@@ -29,22 +29,22 @@ export default function AllPages() {
   const { words, locale } = usePage();
   const { campaign, search, pages, place } = useLoaderData<typeof loader>();
   const t = words.site.campaign;
-  const here = `/fundraisers/${campaign.slug}`;
-  const address = (after?: string) => {
+  const campaignPath = `/fundraisers/${campaign.slug}`;
+  const addressOf = (after?: string) => {
     const query = new URLSearchParams({
       ...(search !== '' && { q: search }),
       ...(after !== undefined && { after }),
     });
-    return `${here}/pages${query.size > 0 ? `?${query}` : ''}`;
+    return `${campaignPath}/pages${query.size > 0 ? `?${query}` : ''}`;
   };
   return (
     <div className="narrow">
-      <PageHead title={`${t.allPagesTitle}: ${campaign.title}`} personal={search !== ''} />
-      <BackLink to={here} lang={campaign.language === locale ? undefined : campaign.language}>
+      <PageHead title={`${t.allPagesTitle}: ${campaign.title}`} isPersonal={search !== ''} />
+      <BackLink to={campaignPath} lang={campaign.language === locale ? undefined : campaign.language}>
         {campaign.title}
       </BackLink>
       <h1>{t.allPagesTitle}</h1>
-      <form className="panel" role="search" action={`${here}/pages`}>
+      <form className="panel" role="search" action={`${campaignPath}/pages`}>
         <Field id="q" label={t.findPage} hint={t.findPageHint} type="search" defaultValue={search} />
         <button className="button">{t.findPageButton}</button>
       </form>
@@ -56,7 +56,7 @@ export default function AllPages() {
       <Pager
         pageInfo={pages.pageInfo}
         place={place}
-        address={address}
+        address={addressOf}
         words={{ fromStart: t.firstPages, previous: t.earlierPages, more: t.morePages }}
       />
     </div>

@@ -7,7 +7,7 @@ export type CampaignPhase =
   | { kind: 'paused' }
   | { kind: 'ended' };
 
-interface Dated {
+interface DatedCampaign {
   status: string;
   timeZone: string;
   startsOn: string | null;
@@ -15,7 +15,7 @@ interface Dated {
 }
 
 /** Returns the phase by days in the campaign's time zone. It accepts gifts through its last day. */
-export function phaseOf({ status, timeZone, startsOn, endsOn }: Dated, now: Date): CampaignPhase {
+export function phaseOf({ status, timeZone, startsOn, endsOn }: DatedCampaign, now: Date): CampaignPhase {
   const today = isoDay(now, timeZone);
   if (status === 'ENDED' || (endsOn !== null && endsOn < today)) return { kind: 'ended' };
   if (status === 'PAUSED') return { kind: 'paused' };

@@ -26,12 +26,12 @@ export default function CampaignGiftsPage() {
   const { words } = usePage();
   const { campaign, gifts, place } = useLoaderData<typeof loader>();
   const t = words.site.campaign;
-  const here = `/fundraisers/${campaign.slug}`;
+  const campaignPath = `/fundraisers/${campaign.slug}`;
   return (
     <div className="narrow">
       {/* Donor names are for visitors, not for search engines. */}
-      <PageHead title={`${t.allGiftsTitle}: ${campaign.title}`} personal />
-      <BackLink to={here}>{campaign.title}</BackLink>
+      <PageHead title={`${t.allGiftsTitle}: ${campaign.title}`} isPersonal />
+      <BackLink to={campaignPath}>{campaign.title}</BackLink>
       <h1>{t.allGiftsTitle}</h1>
       {gifts.edges.length === 0 ? (
         <p>{t.noGifts}</p>
@@ -41,7 +41,7 @@ export default function CampaignGiftsPage() {
       <Pager
         pageInfo={gifts.pageInfo}
         place={place}
-        address={(after) => `${here}/gifts${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`}
+        address={(after) => `${campaignPath}/gifts${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`}
         words={{ fromStart: t.latestGifts, previous: t.laterGifts, more: t.moreGifts }}
       />
     </div>

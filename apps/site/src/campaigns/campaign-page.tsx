@@ -62,7 +62,7 @@ export default function CampaignPage() {
         type="article"
         imageUrl={cover === undefined ? sharedPhoto(photos, publicUrl) : publicUrl + cover}
         share={`fundraisers/${campaign.slug}`}
-        personal={!isPublic}
+        isPersonal={!isPublic}
       />
       {isPublic && (
         <script

@@ -7,12 +7,14 @@ export function Matching({ campaign }: { campaign: Pick<CampaignData, 'matching'
   const page = usePage();
   const { words, locale } = page;
   const t = words.site.campaign;
-  const open = campaign.matching.filter(({ remaining, endsAt }) => !isZeroAmount(remaining) && !page.isPast(endsAt));
+  const openMatches = campaign.matching.filter(
+    ({ remaining, endsAt }) => !isZeroAmount(remaining) && !page.isPast(endsAt),
+  );
   return (
     <>
-      {open.map(({ id, sponsorName, ratioPercent, cap, remaining, endsAt }) => {
-        const ends = new Date(endsAt);
-        const until = `${dayAndTime(locale, ends, campaign.timeZone)} (${zoneName(locale, campaign.timeZone, ends)})`;
+      {openMatches.map(({ id, sponsorName, ratioPercent, cap, remaining, endsAt }) => {
+        const endDate = new Date(endsAt);
+        const endText = `${dayAndTime(locale, endDate, campaign.timeZone)} (${zoneName(locale, campaign.timeZone, endDate)})`;
         return (
           <div className="match" key={id}>
             <p>
@@ -21,7 +23,7 @@ export function Matching({ campaign }: { campaign: Pick<CampaignData, 'matching'
             <p>
               {sponsorName === null ? t.matchHidden : t.matchBy({ name: sponsorName })}{' '}
               {t.matchLeft({ left: roundMoney(locale, remaining), cap: roundMoney(locale, cap) })}{' '}
-              {t.matchUntil({ date: until })}
+              {t.matchUntil({ date: endText })}
             </p>
           </div>
         );

@@ -20,7 +20,7 @@ export function MoneyTrail({ trail: { asOf, ...trail }, beneficiary, timeZone }:
   const { locale } = usePage();
   const at = new Date(asOf);
   const dateTime = `${dayAndTime(locale, at, timeZone)} (${zoneName(locale, timeZone, at)})`;
-  return <Trail trail={trail} beneficiary={beneficiary} dateTime={dateTime} />;
+  return <TrailTable trail={trail} beneficiary={beneficiary} dateTime={dateTime} />;
 }
 
 interface TrailProps {
@@ -29,7 +29,7 @@ interface TrailProps {
   dateTime: string;
 }
 
-const Trail = cacheMarkup(function Trail({ trail, beneficiary, dateTime }: TrailProps) {
+const TrailTable = cacheMarkup(function TrailTable({ trail, beneficiary, dateTime }: TrailProps) {
   const { words } = usePage();
   const t = words.site.moneyTrail;
   return (
@@ -45,13 +45,13 @@ const Trail = cacheMarkup(function Trail({ trail, beneficiary, dateTime }: Trail
         </thead>
         <tbody>
           <Line label={t.charged} money={trail.charged} />
-          <Line label={t.fees} money={trail.fees} minus />
-          {!isZeroAmount(trail.refunds) && <Line label={t.refunds} money={trail.refunds} minus />}
-          {!isZeroAmount(trail.disputes) && <Line label={t.disputes} money={trail.disputes} minus />}
-          {!isZeroAmount(trail.matched) && <Line label={t.matched} money={trail.matched} plus />}
-          <Line label={t.net} money={trail.net} sum />
-          <Line label={t.disbursed({ name: beneficiary })} money={trail.disbursed} minus />
-          <Line label={t.held} money={trail.held} sum />
+          <Line label={t.fees} money={trail.fees} isNegative />
+          {!isZeroAmount(trail.refunds) && <Line label={t.refunds} money={trail.refunds} isNegative />}
+          {!isZeroAmount(trail.disputes) && <Line label={t.disputes} money={trail.disputes} isNegative />}
+          {!isZeroAmount(trail.matched) && <Line label={t.matched} money={trail.matched} isPositive />}
+          <Line label={t.net} money={trail.net} isTotal />
+          <Line label={t.disbursed({ name: beneficiary })} money={trail.disbursed} isNegative />
+          <Line label={t.held} money={trail.held} isTotal />
         </tbody>
       </table>
       <p className="small">{t.asOf({ when: dateTime })}</p>
@@ -61,11 +61,11 @@ const Trail = cacheMarkup(function Trail({ trail, beneficiary, dateTime }: Trail
   );
 });
 
-function Line({ label, money, minus, plus, sum }: LineProps) {
+function Line({ label, money, isNegative, isPositive, isTotal }: LineProps) {
   const { locale } = usePage();
-  const sign = isZeroAmount(money) ? '' : minus ? '−' : plus ? '+' : '';
+  const sign = isZeroAmount(money) ? '' : isNegative ? '−' : isPositive ? '+' : '';
   return (
-    <tr className={sum ? 'sum' : undefined}>
+    <tr className={isTotal ? 'sum' : undefined}>
       <th scope="row">{label}</th>
       <td>
         {sign}
@@ -78,9 +78,9 @@ function Line({ label, money, minus, plus, sum }: LineProps) {
 interface LineProps {
   label: string;
   money: MoneyValue;
-  minus?: boolean;
-  plus?: boolean;
-  sum?: boolean;
+  isNegative?: boolean;
+  isPositive?: boolean;
+  isTotal?: boolean;
 }
 
 function Disbursements({ trail }: Pick<TrailProps, 'trail'>) {
@@ -88,17 +88,17 @@ function Disbursements({ trail }: Pick<TrailProps, 'trail'>) {
   const t = words.site.moneyTrail;
   const rows = trail.disbursements.map(({ id, amount, paidOn, beneficiaryName, evidenceUrl }) => {
     const proof = ownPath(evidenceUrl);
-    const sum = moneyText(locale, amount);
+    const total = moneyText(locale, amount);
     const day = calendarDay(locale, paidOn);
     const link =
       proof === undefined ? (
         t.noProof
       ) : (
-        <a href={proof} aria-label={t.proofOf({ amount: sum, date: day })}>
+        <a href={proof} aria-label={t.proofOf({ amount: total, date: day })}>
           {t.seeProof}
         </a>
       );
-    return { key: id, cells: [day, beneficiaryName, link, sum] };
+    return { key: id, cells: [day, beneficiaryName, link, total] };
   });
   return <RowTable columns={[t.paidOn, t.to, t.proof, t.amount]} rows={rows} />;
 }

@@ -8,18 +8,18 @@ interface Props {
   goal: MoneyValue | null;
   giftCount: number;
   /** True for large figures on the campaign's page. */
-  large?: boolean;
+  isLarge?: boolean;
 }
 
 /** Shows the progress as text. The bar repeats it visually. */
-export function Progress({ raised, goal, giftCount, large = false }: Props) {
+export function Progress({ raised, goal, giftCount, isLarge = false }: Props) {
   const { words, locale } = usePage();
   const t = words.site.campaigns;
   const gifts = t.gifts({ n: giftCount, text: countText(locale, giftCount) });
   const sum = roundMoney(locale, raised);
   if (goal === null) {
     return (
-      <div className={large ? 'progress large' : 'progress'}>
+      <div className={isLarge ? 'progress large' : 'progress'}>
         <p className="progress-sum">
           <b>{words.site.campaign.raised({ amount: sum })}</b>
         </p>
@@ -29,7 +29,7 @@ export function Progress({ raised, goal, giftCount, large = false }: Props) {
   }
   const percent = percentOf(raised, goal);
   return (
-    <div className={large ? 'progress large' : 'progress'}>
+    <div className={isLarge ? 'progress large' : 'progress'}>
       <p className="progress-sum">
         <b>{words.site.campaign.raised({ amount: sum })}</b>{' '}
         {words.site.campaign.ofGoal({ goal: roundMoney(locale, goal) })}

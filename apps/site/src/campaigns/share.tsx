@@ -10,14 +10,14 @@ export function ShareLinks({ url, title }: { url: string; title: string }) {
   const { words } = usePage();
   const t = words.site.campaign;
   const text = t.shareText({ title });
-  const both = encodeURIComponent(`${text} ${url}`);
+  const textAndUrl = encodeURIComponent(`${text} ${url}`);
   return (
     <div className="share">
       <p className="share-links">
-        <a className="button quiet" href={`mailto:?subject=${encodeURIComponent(title)}&body=${both}`}>
+        <a className="button quiet" href={`mailto:?subject=${encodeURIComponent(title)}&body=${textAndUrl}`}>
           {t.byMail}
         </a>
-        <a className="button quiet" href={`https://wa.me/?text=${both}`} rel="noreferrer">
+        <a className="button quiet" href={`https://wa.me/?text=${textAndUrl}`} rel="noreferrer">
           WhatsApp
         </a>
         <a
@@ -61,7 +61,7 @@ export const Share = cacheMarkup(function Share({
 
 function Embed({ url, title }: { url: string; title: string }) {
   const t = usePage().words.site.campaign;
-  const code = `<iframe src="${url}" title="${escaped(t.frameTitle({ title }))}" width="360" height="260" style="border:0" loading="lazy"></iframe>`;
+  const code = `<iframe src="${url}" title="${encodeMarkup(t.frameTitle({ title }))}" width="360" height="260" style="border:0" loading="lazy"></iframe>`;
   return (
     <details className="fold">
       <summary>{t.embed}</summary>
@@ -74,6 +74,6 @@ function Embed({ url, title }: { url: string; title: string }) {
   );
 }
 
-function escaped(text: string): string {
+function encodeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

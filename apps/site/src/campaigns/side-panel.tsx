@@ -26,7 +26,7 @@ const Panel = cacheMarkup(function Panel({ campaign }: { campaign: PanelData }) 
   const { words, locale, quarter } = usePage();
   const t = words.site.campaign;
   const phase = phaseOf(campaign, quarter);
-  const here = `/fundraisers/${campaign.slug}`;
+  const campaignPath = `/fundraisers/${campaign.slug}`;
   return (
     <section className="panel give-panel" aria-labelledby="progress-heading">
       <h2 id="progress-heading" className="hidden">
@@ -36,13 +36,13 @@ const Panel = cacheMarkup(function Panel({ campaign }: { campaign: PanelData }) 
         raised={campaign.raised}
         goal={campaign.isGeneral ? null : campaign.goal}
         giftCount={campaign.giftCount}
-        large
+        isLarge
       />
       {campaign.acceptsGifts ? (
         <>
           <Matching campaign={campaign} />
           <div className="give-button">
-            <a className="button large" href={`${here}/give`} aria-label={t.giveNow}>
+            <a className="button large" href={`${campaignPath}/give`} aria-label={t.giveNow}>
               <Icon name="heart" />
               {t.give}
             </a>
@@ -56,7 +56,7 @@ const Panel = cacheMarkup(function Panel({ campaign }: { campaign: PanelData }) 
           )}
           {!campaign.isGeneral && (
             <p>
-              <a className="button quiet" href={`${here}/start-a-page`}>
+              <a className="button quiet" href={`${campaignPath}/start-a-page`}>
                 {t.startPage}
               </a>
             </p>

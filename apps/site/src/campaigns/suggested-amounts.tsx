@@ -2,7 +2,7 @@ import { moneyText, type Locale, type MoneyValue } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { CampaignData } from './queries';
 
-type Suggested = Pick<CampaignData, 'suggestedAmounts'>;
+type CampaignAmounts = Pick<CampaignData, 'suggestedAmounts'>;
 
 /** Text about what an amount pays for, in the page's language if available; `lang` is set if it's in the other one. */
 interface AmountDescription {
@@ -11,14 +11,15 @@ interface AmountDescription {
 }
 
 export function textOfAmount(
-  { suggestedAmounts }: Suggested,
+  { suggestedAmounts }: CampaignAmounts,
   { amountMinor }: MoneyValue,
   locale: Locale,
 ): AmountDescription | null {
-  const found = suggestedAmounts.find((one) => String(one.amountMinor) === String(amountMinor));
-  if (!found) return null;
-  const [own, other] = locale === 'es' ? [found.textEs, found.text] : [found.text, found.textEs];
-  return own === '' ? { text: other, lang: locale === 'es' ? 'en' : 'es' } : { text: own };
+  const suggestion = suggestedAmounts.find((candidate) => String(candidate.amountMinor) === String(amountMinor));
+  if (!suggestion) return null;
+  const [ownText, otherText] =
+    locale === 'es' ? [suggestion.textEs, suggestion.text] : [suggestion.text, suggestion.textEs];
+  return ownText === '' ? { text: otherText, lang: locale === 'es' ? 'en' : 'es' } : { text: ownText };
 }
 
 export function AmountText({ text: description }: { text: AmountDescription | null }) {
@@ -26,7 +27,11 @@ export function AmountText({ text: description }: { text: AmountDescription | nu
 }
 
 /** Lists what amounts pay for. Each links to the form with that amount. */
-export function SuggestedAmounts({ campaign }: { campaign: Suggested & Pick<CampaignData, 'slug' | 'currency'> }) {
+export function SuggestedAmounts({
+  campaign,
+}: {
+  campaign: CampaignAmounts & Pick<CampaignData, 'slug' | 'currency'>;
+}) {
   const { words, locale } = usePage();
   const t = words.site.campaign;
   if (campaign.suggestedAmounts.length === 0) return null;

@@ -35,7 +35,7 @@ export default function TeamOrPersonPage() {
   const cover = ownPath(campaign.cover?.url);
   const address = `/fundraisers/${campaign.slug}/${page.slug}`;
   const pageLanguage = page.language === locale ? undefined : page.language;
-  const joinAddress = `/fundraisers/${campaign.slug}/start-a-page?team=${encodeURIComponent(page.slug)}`;
+  const joinTeamPath = `/fundraisers/${campaign.slug}/start-a-page?team=${encodeURIComponent(page.slug)}`;
   const campaignLanguage = campaign.language === locale ? undefined : campaign.language;
   return (
     <article className="wide campaign">
@@ -56,7 +56,7 @@ export default function TeamOrPersonPage() {
       <div className="event-columns campaign-columns">
         <div className="campaign-side">
           <section className="panel give-panel" aria-label={t.progress}>
-            <Progress raised={page.raised} goal={page.goal} giftCount={page.giftCount} large />
+            <Progress raised={page.raised} goal={page.goal} giftCount={page.giftCount} isLarge />
             {page.acceptsGifts && (
               <>
                 <div className="give-button">
@@ -94,7 +94,7 @@ export default function TeamOrPersonPage() {
               {members.length === 0 ? <p>{t.noMembers}</p> : <PageLines pages={members} />}
               {page.acceptsGifts && (
                 <p>
-                  <a className="button quiet" href={joinAddress}>
+                  <a className="button quiet" href={joinTeamPath}>
                     <Icon name="people" />
                     {t.joinTeam}
                   </a>

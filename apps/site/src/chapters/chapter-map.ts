@@ -1,4 +1,4 @@
-import { borders, coast } from './us-outline';
+import { borders, coastline } from './us-outline';
 
 interface Place {
   name: string;
@@ -10,19 +10,19 @@ const WIDTH = 960;
 const HEIGHT = 560;
 /** One degree of longitude is shorter than one of latitude, by the cosine of the latitude in the middle. */
 const perDegree = 20.8;
-const x = (east: number) => ((east + 125.3) * perDegree * 0.78).toFixed(0);
-const y = (north: number) => ((49.9 - north) * perDegree * 1.06).toFixed(0);
+const toX = (longitude: number) => ((longitude + 125.3) * perDegree * 0.78).toFixed(0);
+const toY = (latitude: number) => ((49.9 - latitude) * perDegree * 1.06).toFixed(0);
 
 /**
  * Returns the map as an SVG: an outline of the states and a dot for each chapter.
  * Its colors work on light and dark backgrounds.
  */
 export function chapterMap(places: readonly Place[]): string {
-  const dots = places.map(
+  const markers = places.map(
     ({ name, latitude, longitude }) =>
-      `<circle cx="${x(longitude)}" cy="${y(latitude)}" r="9"><title>${escaped(name)}</title></circle>`,
+      `<circle cx="${toX(longitude)}" cy="${toY(latitude)}" r="9"><title>${escapeXml(name)}</title></circle>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"><path d="${lineOf(coast)}z" fill="#7d9c8f" fill-opacity=".28" stroke="#6f8a80" stroke-width="2" stroke-linejoin="round"/><path d="${borders.map(lineOf).join('')}" fill="none" stroke="#6f8a80" stroke-opacity=".5"/><g fill="#c8562f" stroke="#fff" stroke-width="2">${dots.join('')}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"><path d="${pathOf(coastline)}z" fill="#7d9c8f" fill-opacity=".28" stroke="#6f8a80" stroke-width="2" stroke-linejoin="round"/><path d="${borders.map(pathOf).join('')}" fill="none" stroke="#6f8a80" stroke-opacity=".5"/><g fill="#c8562f" stroke="#fff" stroke-width="2">${markers.join('')}</g></svg>`;
 }
 
 /** Returns the places within the drawing. Chapters in Alaska and on islands appear only in the list. */
@@ -32,12 +32,14 @@ export function placesOnMap<P extends Place>(places: readonly P[]): P[] {
   );
 }
 
-function lineOf(points: string): string {
-  const numbers = points.trim().split(/\s+/).map(Number);
-  const pairs = numbers.flatMap((east, at) => (at % 2 === 0 ? [`${x(east)} ${y(numbers[at + 1] ?? 0)}`] : []));
-  return `M${pairs.join('L')}`;
+function pathOf(points: string): string {
+  const coordinates = points.trim().split(/\s+/).map(Number);
+  const xyPairs = coordinates.flatMap((longitude, at) =>
+    at % 2 === 0 ? [`${toX(longitude)} ${toY(coordinates[at + 1] ?? 0)}`] : [],
+  );
+  return `M${xyPairs.join('L')}`;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+function escapeXml(text: string): string {
+  return text.replace(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -19,14 +19,14 @@ export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
-  const [{ chapters, ...more }, photos, form] = await Promise.all([
+  const [{ chapters, ...chapterData }, photos, form] = await Promise.all([
     queryApi(context, OneChapter, { slug }),
     photosOf(context, `/chapters/${slug}`),
     messageForm(context, request),
   ]);
-  const chapter = chapters.find((one) => one.slug === slug);
+  const chapter = chapters.find((candidate) => candidate.slug === slug);
   if (!chapter) throw notFound();
-  return { chapter, ...more, photos, form };
+  return { chapter, ...chapterData, photos, form };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,8 +39,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function ChapterPage() {
   const { words, locale, organizationName, publicUrl } = usePage();
   const { chapter, chapterPeople, events, campaigns, photos, form } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const errors = answer?.errors ?? [];
+  const actionData = useActionData<typeof action>();
+  const errors = actionData?.errors ?? [];
   const { chapters: t, home } = words.site;
   const lead = t.chapterLead({ organization: organizationName, city: chapter.city });
   return (
@@ -111,7 +111,7 @@ export default function ChapterPage() {
       <section className="wide" id="write" tabIndex={-1} aria-labelledby="reach">
         <h2 id="reach">{t.reach}</h2>
         <p>{t.reachText}</p>
-        <MessageForm {...form} answer={answer} />
+        <MessageForm {...form} answer={actionData} />
       </section>
     </>
   );

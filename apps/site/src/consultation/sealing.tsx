@@ -14,12 +14,12 @@ export const sealedFields = ['keyId', 'wrappedKey', 'iv', 'ciphertext'] as const
  * The page starts in the state for browsers without scripts; the script replaces the explanation and sends no plain
  * text.
  */
-export function Sealing({ teamKey, answers }: { teamKey: TeamKey | null; answers: Answers }) {
+export function SealingFields({ teamKey, answers }: { teamKey: TeamKey | null; answers: Answers }) {
   const t = usePage().words.site.asking;
-  const sealed = answers.ciphertext !== '';
+  const isSealed = answers.ciphertext !== '';
   return (
     <>
-      {sealed && <p className="note">{t.sealedAlready}</p>}
+      {isSealed && <p className="note">{t.sealedAlready}</p>}
       <p className="small" data-scripts="without">
         {t.sealedByUs}
       </p>

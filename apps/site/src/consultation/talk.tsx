@@ -9,11 +9,11 @@ import { CheckPage } from '../questions/check-page';
 import { CodePage } from '../questions/code-page';
 import { advanceFlow, type Step, type FlowPosition } from '../questions/flow';
 import { QuestionPage } from '../questions/question-page';
-import { refusedTurn } from '../questions/sent';
+import { positionAfterRefusal } from '../questions/sent';
 import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { AskForTalk, TalkKey } from './queries';
-import { sealedFields, Sealing } from './sealing';
+import { sealedFields, SealingFields } from './sealing';
 
 const flow: readonly Step[] = ['name', 'reach', 'leave', 'note', 'language'];
 const address = '/talk';
@@ -34,7 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeaders;
 
 interface Answer {
-  turn: FlowPosition | null;
+  position: FlowPosition | null;
   code: string | null;
 }
 
@@ -42,13 +42,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogOf(locale);
   const form = await request.formData();
-  const typed = readAnswers(form);
+  const submittedValues = readAnswers(form);
   // New plain text replaces text that was encrypted before.
-  const answers: Answers = typed.note === '' ? typed : { ...typed, keyId: '', wrappedKey: '', iv: '', ciphertext: '' };
-  const turn = advanceFlow(flow, answers, form, words);
-  const answer = (shown: Partial<Answer>, status = 200) =>
-    data<Answer>({ turn: null, code: null, ...shown }, { status });
-  if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);
+  const answers: Answers =
+    submittedValues.note === ''
+      ? submittedValues
+      : { ...submittedValues, keyId: '', wrappedKey: '', iv: '', ciphertext: '' };
+  const position = advanceFlow(flow, answers, form, words);
+  const respond = (changes: Partial<Answer>, status = 200) =>
+    data<Answer>({ position: null, code: null, ...changes }, { status });
+  if (position !== 'send') return respond({ position }, position.errors.length > 0 ? 422 : 200);
   const { keyId, wrappedKey, iv, ciphertext } = answers;
   try {
     const { requestConsultation } = await queryApi(context, AskForTalk, {
@@ -59,25 +62,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
         ...(ciphertext !== '' && { aboutSealed: { keyId, wrappedKey, iv, ciphertext } }),
       },
     });
-    return answer({ code: requestConsultation.replyCode });
+    return respond({ code: requestConsultation.replyCode });
   } catch (error) {
-    const { turn: again, status } = refusedTurn(error, flow, answers, context, words);
-    return answer({ turn: again }, status);
+    const { position: retryPosition, status } = positionAfterRefusal(error, flow, answers, context, words);
+    return respond({ position: retryPosition }, status);
   }
 }
 
 export default function Talk() {
   const { words } = usePage();
   const { teamKey, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.asking;
-  if (answer?.code) return <CodePage code={answer.code} />;
-  const turn = answer?.turn;
-  if (turn?.step === 'check') return <CheckPage flow={flow} turn={turn} action={address} noteQuestion={t.about} />;
-  if (turn && turn.step !== 'start') {
-    const below = <Sealing teamKey={teamKey} answers={turn.answers} />;
-    const note = { question: t.about, hint: t.aboutHint, below, fields: sealedFields };
-    return <QuestionPage flow={flow} turn={{ ...turn, step: turn.step }} action={address} note={note} />;
+  if (actionData?.code) return <CodePage code={actionData.code} />;
+  const position = actionData?.position;
+  if (position?.step === 'check')
+    return <CheckPage flow={flow} position={position} action={address} noteQuestion={t.about} />;
+  if (position && position.step !== 'start') {
+    const sealingFields = <SealingFields teamKey={teamKey} answers={position.answers} />;
+    const note = { question: t.about, hint: t.aboutHint, sealingFields, fields: sealedFields };
+    return <QuestionPage flow={flow} position={{ ...position, step: position.step }} action={address} note={note} />;
   }
   return (
     <BeginPage
@@ -87,7 +91,7 @@ export default function Talk() {
       points={t.talkPoints}
       action={address}
       formKey={key}
-      found
+      isFound
     >
       <p className="note amber">
         <a href="/help">{t.talkUrgent}</a>

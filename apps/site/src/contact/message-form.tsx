@@ -41,14 +41,14 @@ const contactForm = defineForm(models.SendSiteMessageInput, ({ site }) => site.c
 
 interface Props {
   form: string;
-  here: string;
+  currentPath: string;
   sent: boolean;
   answer: FormNotSent<ValuesOf<typeof contactForm>> | undefined;
 }
 
 export async function messageForm(context: SiteContext, request: Request) {
   const { siteMessageForm: form } = await queryApi(context, SiteMessageForm, {});
-  return { form, here: pathOfPage(request), sent: new URL(request.url).searchParams.get('sent') === '1' };
+  return { form, currentPath: pathOfPage(request), sent: new URL(request.url).searchParams.get('sent') === '1' };
 }
 
 /** Sends a message to a chapter or to the organization. Returns the errors with the typed values. */
@@ -66,12 +66,12 @@ export async function sendMessage({ request, context }: ActionFunctionArgs, chap
 }
 
 /** Message form without scripts. Bots fill in a fourth field, which is hidden from people. */
-export function MessageForm({ form, here, sent, answer }: Props) {
+export function MessageForm({ form, currentPath, sent, answer }: Props) {
   const t = usePage().words.site.contact;
   if (sent && !answer) return <Done>{t.sent}</Done>;
   const field = contactForm.controls(answer?.values ?? {}, answer?.errors ?? []);
   return (
-    <form className="message-form" method="post" action={`${here}#write`}>
+    <form className="message-form" method="post" action={`${currentPath}#write`}>
       <p className="hint">{t.formHint}</p>
       <Field label={t.name} autoComplete="name" required {...field('name')} />
       <EmailField label={t.email} hint={t.emailHint} {...field('email')} />

@@ -10,28 +10,30 @@ import type { CredentialTypeData, HeldCredential } from './queries';
 interface Props {
   type: CredentialTypeData;
   text: { version: number; body: string; bodyEs: string } | null;
-  held: readonly HeldCredential[];
+  heldCredentials: readonly HeldCredential[];
   isMinor: boolean;
-  typed: Readonly<Record<string, string>>;
+  submittedValues: Readonly<Record<string, string>>;
   errors: readonly FormError[];
 }
 
-const underWay = ['CLAIMED', 'REQUESTED', 'DISCLOSED', 'AUTHORISED', 'UNDER_REVIEW'];
+const pendingStatuses = ['CLAIMED', 'REQUESTED', 'DISCLOSED', 'AUTHORISED', 'UNDER_REVIEW'];
 
 /** Shows the next step for a credential: read and sign, submit evidence, or wait. */
 export function CredentialTask(props: Props) {
   const { words, locale } = usePage();
   const t = words.site.credentials;
-  const { type, held } = props;
-  const open = held.find(({ typeId, status }) => typeId === type.id && underWay.includes(status));
-  const howToGet = locale === 'es' ? type.howToGetEs : type.howToGet;
+  const { type, heldCredentials } = props;
+  const openCredential = heldCredentials.find(
+    ({ typeId, status }) => typeId === type.id && pendingStatuses.includes(status),
+  );
+  const instructions = locale === 'es' ? type.howToGetEs : type.howToGet;
   return (
     <>
-      {howToGet !== '' && <p className="lead">{howToGet}</p>}
+      {instructions !== '' && <p className="lead">{instructions}</p>}
       {type.kind === 'SCREENING' ? (
-        <Screening {...props} open={open} />
-      ) : open ? (
-        <Waiting credential={open} />
+        <Screening {...props} openCredential={openCredential} />
+      ) : openCredential ? (
+        <PendingCredential credential={openCredential} />
       ) : type.kind === 'WAIVER' ? (
         <Waiver {...props} />
       ) : (
@@ -47,7 +49,7 @@ export function CredentialTask(props: Props) {
 }
 
 /** Shows who must act next, and a button to withdraw. */
-function Waiting({ credential: { id, status, guardianEmail } }: { credential: HeldCredential }) {
+function PendingCredential({ credential: { id, status, guardianEmail } }: { credential: HeldCredential }) {
   const t = usePage().words.site.credentials;
   return (
     <>
@@ -70,7 +72,7 @@ function Withdraw({ id }: { id: string }) {
 }
 
 /** Shows the waiver's text with a field to sign, or to invite a guardian for a minor. */
-function Waiver({ type, text, isMinor, typed, errors }: Props) {
+function Waiver({ type, text, isMinor, submittedValues, errors }: Props) {
   const { words } = usePage();
   const t = words.site.credentials;
   if (!text) return <p>{t.noText}</p>;
@@ -84,7 +86,10 @@ function Waiver({ type, text, isMinor, typed, errors }: Props) {
           <>
             <p>{t.minor}</p>
             <EmailField
-              {...guardianForm.controls({ guardianEmail: typed['guardianEmail'] ?? '' }, errors)('guardianEmail')}
+              {...guardianForm.controls(
+                { guardianEmail: submittedValues['guardianEmail'] ?? '' },
+                errors,
+              )('guardianEmail')}
               label={t.guardianEmail}
             />
             <button className="button large" name="do" value="ask-guardian">
@@ -92,22 +97,28 @@ function Waiver({ type, text, isMinor, typed, errors }: Props) {
             </button>
           </>
         ) : (
-          <Signature typed={typed} errors={errors} hint={t.signHint} submit={t.sign} action="sign" />
+          <Signature
+            submittedValues={submittedValues}
+            errors={errors}
+            hint={t.signHint}
+            submit={t.sign}
+            action="sign"
+          />
         )}
       </form>
     </>
   );
 }
 
-interface SignatureProps extends Pick<Props, 'typed' | 'errors'> {
+interface SignatureProps extends Pick<Props, 'submittedValues' | 'errors'> {
   hint: string;
   submit: string;
   action: string;
 }
 
-export function Signature({ typed, errors, hint, submit, action }: SignatureProps) {
+export function Signature({ submittedValues, errors, hint, submit, action }: SignatureProps) {
   const t = usePage().words.site.credentials;
-  const field = signForm.controls({ name: typed['name'] ?? '' }, errors);
+  const field = signForm.controls({ name: submittedValues['name'] ?? '' }, errors);
   return (
     <>
       <Field {...field('name')} label={t.yourName} hint={hint} autoComplete="name" required />
@@ -119,9 +130,12 @@ export function Signature({ typed, errors, hint, submit, action }: SignatureProp
 }
 
 /** Asks for the date and how staff can check it. Nothing is uploaded. */
-function Evidence({ type, typed, errors }: Props) {
+function Evidence({ type, submittedValues, errors }: Props) {
   const t = usePage().words.site.credentials;
-  const field = evidenceForm.controls({ issuedOn: typed['issuedOn'] ?? '', evidence: typed['evidence'] ?? '' }, errors);
+  const field = evidenceForm.controls(
+    { issuedOn: submittedValues['issuedOn'] ?? '', evidence: submittedValues['evidence'] ?? '' },
+    errors,
+  );
   return (
     <form className="panel questions" method="post" noValidate>
       <h2>{t.claim}</h2>
@@ -136,36 +150,47 @@ function Evidence({ type, typed, errors }: Props) {
 }
 
 /** Shows the disclosure and the authorization on separate pages, each with nothing else on it. */
-function Screening({ text, open, typed, errors }: Props & { open: HeldCredential | undefined }) {
+function Screening({
+  text,
+  openCredential,
+  submittedValues,
+  errors,
+}: Props & { openCredential: HeldCredential | undefined }) {
   const t = usePage().words.site.credentials;
-  if (!open) return <p>{t.screeningAsked}</p>;
-  if (open.status === 'REQUESTED' && text) {
+  if (!openCredential) return <p>{t.screeningAsked}</p>;
+  if (openCredential.status === 'REQUESTED' && text) {
     return (
       <>
         <LegalText text={text} label={t.disclosure} />
         <form method="post">
-          <input type="hidden" name="id" value={open.id} />
+          <input type="hidden" name="id" value={openCredential.id} />
           <input type="hidden" name="version" value={text.version} />
           <button className="button large" name="do" value="disclose">
             {t.disclosureRead}
           </button>
         </form>
-        <Withdraw id={open.id} />
+        <Withdraw id={openCredential.id} />
       </>
     );
   }
-  if (open.status === 'DISCLOSED') {
+  if (openCredential.status === 'DISCLOSED') {
     return (
       <>
         <form className="panel questions" method="post" noValidate>
           <h2>{t.authorise}</h2>
           <p>{t.authoriseText}</p>
-          <input type="hidden" name="id" value={open.id} />
-          <Signature typed={typed} errors={errors} hint={t.signHint} submit={t.authoriseSubmit} action="authorise" />
+          <input type="hidden" name="id" value={openCredential.id} />
+          <Signature
+            submittedValues={submittedValues}
+            errors={errors}
+            hint={t.signHint}
+            submit={t.authoriseSubmit}
+            action="authorise"
+          />
         </form>
-        <Withdraw id={open.id} />
+        <Withdraw id={openCredential.id} />
       </>
     );
   }
-  return <Waiting credential={open} />;
+  return <PendingCredential credential={openCredential} />;
 }

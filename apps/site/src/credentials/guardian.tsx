@@ -18,7 +18,10 @@ import { GuardianWaiverQuery, SignGuardianWaiver } from './queries';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const answer = await queryApi(context, GuardianWaiverQuery, { token: params['token'] ?? '' }).catch(orNull);
-  return data({ waiver: answer?.guardianWaiver ?? null, here: pathOfPage(request) }, { status: answer ? 200 : 404 });
+  return data(
+    { waiver: answer?.guardianWaiver ?? null, currentPath: pathOfPage(request) },
+    { status: answer ? 200 : 404 },
+  );
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -28,14 +31,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const values = signForm.read(form);
   const version = Number(shortText(form, 'version'));
   const input = { token: params['token'] ?? '', ...values, version, locale: localeName(locale) };
-  const typed = { form: signForm, values, errors: signForm.errors(values, words) };
-  const sent = await sendForm(context, words, typed, () => queryApi(context, SignGuardianWaiver, { input }));
+  const submittedValues = { form: signForm, values, errors: signForm.errors(values, words) };
+  const sent = await sendForm(context, words, submittedValues, () => queryApi(context, SignGuardianWaiver, { input }));
   return sent.isSent ? redirect(pathOfPage(request), 303) : data(sent, sent.status);
 }
 
 export default function Guardian() {
   const { words, locale } = usePage();
-  const { waiver, here } = useLoaderData<typeof loader>();
+  const { waiver, currentPath } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.credentials;
   if (!waiver) return <LinkGone words={t} to="/" label={words.site.notFound.home} />;
@@ -43,7 +46,7 @@ export default function Guardian() {
   const title = locale === 'es' ? waiver.nameEs : waiver.name;
   return (
     <div className="narrow manage">
-      <PageHead title={title} errors={errors} personal />
+      <PageHead title={title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
       {waiver.signedAt ? (
@@ -53,9 +56,15 @@ export default function Guardian() {
       )}
       <LegalText text={waiver} label={t.text} />
       {!waiver.signedAt && (
-        <form className="panel questions" method="post" action={here} noValidate>
+        <form className="panel questions" method="post" action={currentPath} noValidate>
           <input type="hidden" name="version" value={waiver.version} />
-          <Signature typed={answer?.values ?? {}} errors={errors} hint={t.guardianHint} submit={t.sign} action="sign" />
+          <Signature
+            submittedValues={answer?.values ?? {}}
+            errors={errors}
+            hint={t.guardianHint}
+            submit={t.sign}
+            action="sign"
+          />
         </form>
       )}
     </div>

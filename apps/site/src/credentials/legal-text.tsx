@@ -8,8 +8,8 @@ export function LegalText({ text, label }: { text: { body: string; bodyEs: strin
       {blocksOf(locale === 'es' ? text.bodyEs : text.body).map(({ isList, lines }, at) =>
         isList ? (
           <ul key={at}>
-            {lines.map((line, nth) => (
-              <li key={nth}>{line}</li>
+            {lines.map((line, index) => (
+              <li key={index}>{line}</li>
             ))}
           </ul>
         ) : (
@@ -24,14 +24,15 @@ export function LegalText({ text, label }: { text: { body: string; bodyEs: strin
 export function blocksOf(text: string): Array<{ isList: boolean; lines: string[] }> {
   const blocks: Array<{ isList: boolean; lines: string[] }> = [];
   for (const paragraph of text.split(/\n{2,}/)) {
-    let last: (typeof blocks)[number] | undefined;
+    let lastBlock: (typeof blocks)[number] | undefined;
     for (const line of paragraph.split('\n')) {
       const item = /^\s*[-•*] +(.*)$/.exec(line)?.[1];
       const isList = item !== undefined;
       // A line without a hyphen continues the item above it if it is indented.
-      if (last?.isList && !isList && /^\s+\S/.test(line)) last.lines[last.lines.length - 1] += ` ${line.trim()}`;
-      else if (last?.isList === isList) last.lines.push(item ?? line);
-      else blocks.push((last = { isList, lines: [item ?? line] }));
+      if (lastBlock?.isList && !isList && /^\s+\S/.test(line))
+        lastBlock.lines[lastBlock.lines.length - 1] += ` ${line.trim()}`;
+      else if (lastBlock?.isList === isList) lastBlock.lines.push(item ?? line);
+      else blocks.push((lastBlock = { isList, lines: [item ?? line] }));
     }
   }
   return blocks;

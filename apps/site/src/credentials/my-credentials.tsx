@@ -18,7 +18,7 @@ import { evidenceForm, guardianForm, signForm } from './credential-forms';
 import { CredentialTask } from './credential-task';
 import * as api from './queries';
 
-const here = '/account/credentials';
+const currentPath = '/account/credentials';
 const completedActions = ['signed', 'asked', 'claimed', 'withdrawn', 'disclosed', 'authorised'] as const;
 
 /** `?type=…` opens the next step for one credential. */
@@ -48,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { did, form: sentForm = signForm, errors = [] } = step;
     const sent = await sendForm(context, words, { form: sentForm, values: typed, errors }, () => step.send(context));
     return sent.isSent
-      ? redirect(`${here}?did=${did}`, 303)
+      ? redirect(`${currentPath}?did=${did}`, 303)
       : data<FormState>({ errors: sent.errors, typed }, sent.status);
   });
 }
@@ -113,7 +113,7 @@ export default function MyCredentialsPage() {
   const { words, locale } = usePage();
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(answer)} />;
   const t = words.site.credentials;
   const formState: FormState = answer && 'errors' in answer ? answer : { errors: [], typed: {} };
   const { type, text, did } = loaded;
@@ -121,22 +121,22 @@ export default function MyCredentialsPage() {
   const title = type ? nameOf(type) : t.title;
   return (
     <div className="narrow manage">
-      <PageHead title={title} errors={formState.errors} personal />
+      <PageHead title={title} errors={formState.errors} isPersonal />
       <ErrorSummary errors={formState.errors} />
-      <BackLink to={type ? here : '/account'}>{type ? t.title : words.site.account.title}</BackLink>
+      <BackLink to={type ? currentPath : '/account'}>{type ? t.title : words.site.account.title}</BackLink>
       {did && formState.errors.length === 0 && <Done>{t.did[did]}</Done>}
       <h1>{title}</h1>
       {type ? (
         <CredentialTask
           type={type}
           text={text}
-          held={loaded.me?.volunteer?.credentials ?? []}
+          heldCredentials={loaded.me?.volunteer?.credentials ?? []}
           isMinor={loaded.me?.volunteer?.isMinor ?? false}
-          typed={formState.typed}
+          submittedValues={formState.typed}
           errors={formState.errors}
         />
       ) : (
-        <CredentialList answer={loaded} />
+        <CredentialList result={loaded} />
       )}
     </div>
   );

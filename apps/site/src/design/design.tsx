@@ -14,7 +14,7 @@ export default function DesignPage() {
   return (
     <>
       <div className="wide design">
-        <PageHead title={t.title} personal />
+        <PageHead title={t.title} isPersonal />
         <h1>{t.title}</h1>
         <p className="lead">{t.lead}</p>
         <section>

@@ -12,11 +12,11 @@ import { WallBoardPage, type WallBoardGroup } from './queries';
 const refreshEvery = 30;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const answer = await queryApi(context, WallBoardPage, { token: params['token'] ?? '' }).catch(orNull);
-  const still = new URL(request.url).searchParams.has('still');
-  const page = { board: answer?.wallBoard ?? null, here: pathOfPage(request), still };
-  const renews = answer && !still;
-  return data(page, { status: answer ? 200 : 404, headers: renews ? { refresh: String(refreshEvery) } : {} });
+  const result = await queryApi(context, WallBoardPage, { token: params['token'] ?? '' }).catch(orNull);
+  const isStill = new URL(request.url).searchParams.has('still');
+  const page = { board: result?.wallBoard ?? null, currentPath: pathOfPage(request), isStill };
+  const isRenewing = result && !isStill;
+  return data(page, { status: result ? 200 : 404, headers: isRenewing ? { refresh: String(refreshEvery) } : {} });
 }
 
 /** A header instead of a `meta` element, so that readers can stop the refresh (WCAG 2.2.1). */
@@ -27,7 +27,7 @@ export function headers({ loaderHeaders }: HeadersArgs): Headers {
 /** Shows current, arriving and departing volunteers in letters that are readable across a room. */
 export default function Board() {
   const { words, locale } = usePage();
-  const { board, here: path, still } = useLoaderData<typeof loader>();
+  const { board, currentPath: path, isStill } = useLoaderData<typeof loader>();
   const t = words.site.door;
   if (!board)
     return <LinkGone words={{ linkGoneTitle: t.boardGone, linkGoneText: t.boardGoneText }} to="/" label={t.home} />;
@@ -35,11 +35,11 @@ export default function Board() {
   const { timeZone } = event;
   return (
     <div className="wide board">
-      <PageHead title={t.boardTitle} personal />
+      <PageHead title={t.boardTitle} isPersonal />
       <h1>{event.title}</h1>
       <p className="small">
         {t.asOf({ when: dayAndTime(locale, new Date(at), timeZone) })} ·{' '}
-        <a href={still ? path : `${path}?still=1`}>{still ? t.renew : t.stand}</a>
+        <a href={isStill ? path : `${path}?still=1`}>{isStill ? t.renew : t.stand}</a>
       </p>
       {code !== null && qrSvg !== null && (
         <section className="panel board-code" aria-labelledby="board-code">
@@ -52,9 +52,15 @@ export default function Board() {
         </section>
       )}
       <div className="board-parts">
-        <Part id="here" title={t.here} none={t.hereNone} groups={here} timeZone={timeZone} />
-        <Part id="arriving" title={t.arriving} none={t.arrivingNone} groups={arriving} timeZone={timeZone} />
-        <Part id="leaving" title={t.leaving} none={t.leavingNone} groups={leaving} timeZone={timeZone} />
+        <BoardSection id="here" title={t.here} emptyText={t.hereNone} groups={here} timeZone={timeZone} />
+        <BoardSection
+          id="arriving"
+          title={t.arriving}
+          emptyText={t.arrivingNone}
+          groups={arriving}
+          timeZone={timeZone}
+        />
+        <BoardSection id="leaving" title={t.leaving} emptyText={t.leavingNone} groups={leaving} timeZone={timeZone} />
       </div>
     </div>
   );
@@ -63,28 +69,28 @@ export default function Board() {
 interface PartProps {
   id: string;
   title: string;
-  none: string;
+  emptyText: string;
   groups: readonly WallBoardGroup[];
   timeZone: string;
 }
 
-function Part({ id, title, none, groups, timeZone }: PartProps) {
+function BoardSection({ id, title, emptyText, groups, timeZone }: PartProps) {
   const { words } = usePage();
   const t = words.site.door;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {groups.length === 0 && <p>{none}</p>}
+      {groups.length === 0 && <p>{emptyText}</p>}
       {groups.map(({ role, names, others, ...span }) => (
         <div key={role + span.startsAt} className="board-group">
           <h3>{role}</h3>
           <p className="small">
-            <Hours span={{ ...span, timeZone }} zone={false} />
+            <Hours span={{ ...span, timeZone }} showZone={false} />
           </p>
           {names.length > 0 && (
             <ul>
-              {names.map((name, nth) => (
-                <li key={nth}>{name}</li>
+              {names.map((name, index) => (
+                <li key={index}>{name}</li>
               ))}
             </ul>
           )}

@@ -16,7 +16,7 @@ import { knownVolunteer } from '../signups/known-volunteer';
 import { CheckInHere, SelfCheckInPage, type CheckedInShift } from './queries';
 
 interface Outcome {
-  done: boolean;
+  isDone: boolean;
   errors: FormError[];
   code: string;
   shifts: CheckedInShift[];
@@ -25,11 +25,11 @@ interface Outcome {
 /** Opened from the poster at the entrance. A wall screen puts the code into the address; a printed code is typed. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const poster = params['poster'] ?? '';
-  const answer = await queryApi(context, SelfCheckInPage, { poster }).catch(orNull);
-  if (!answer) return data({ poster, door: null, known: null, code: '' }, 404);
+  const result = await queryApi(context, SelfCheckInPage, { poster }).catch(orNull);
+  if (!result) return data({ poster, door: null, volunteer: null, code: '' }, 404);
   const code = new URL(request.url).searchParams.get('code') ?? '';
-  const known = await knownVolunteer(context, request);
-  return data({ poster, door: answer.selfCheckIn, known, code: /^\d{4}$/.test(code) ? code : '' });
+  const volunteer = await knownVolunteer(context, request);
+  return data({ poster, door: result.selfCheckIn, volunteer, code: /^\d{4}$/.test(code) ? code : '' });
 }
 
 /** Checks in a known volunteer with one press. The page shows the result; a second press changes nothing. */
@@ -39,26 +39,26 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogOf(locale);
   const form = await request.formData();
   const code = String(form.get('code') ?? '').trim();
-  const known = await knownVolunteer(context, request);
-  const token = known?.by === 'link' ? context.openedSignup() : null;
+  const volunteer = await knownVolunteer(context, request);
+  const token = volunteer?.identifiedBy === 'link' ? context.openedSignup() : null;
   try {
     if (code === '') throw new ApiRefusal('WRONG_WALL_CODE');
     const input = { poster, code, ...(token !== null && { token }) };
     const { checkInHere } = await queryApi(context, CheckInHere, { input });
-    return data<Outcome>({ done: true, errors: [], code, shifts: checkInHere.shifts });
+    return data<Outcome>({ isDone: true, errors: [], code, shifts: checkInHere.shifts });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    const errors = [await refused(error, { words, locale, timeZone: () => zoneOf(context, poster) })];
-    return data<Outcome>({ done: false, errors, code: '', shifts: [] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    const errors = [await respondRefused(error, { words, locale, timeZone: () => zoneOf(context, poster) })];
+    return data<Outcome>({ isDone: false, errors, code: '', shifts: [] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }
 
 async function zoneOf(context: Parameters<typeof queryApi>[0], poster: string): Promise<string> {
-  const answer = await queryApi(context, SelfCheckInPage, { poster }).catch(orNull);
-  return answer?.selfCheckIn.event.timeZone ?? 'UTC';
+  const result = await queryApi(context, SelfCheckInPage, { poster }).catch(orNull);
+  return result?.selfCheckIn.event.timeZone ?? 'UTC';
 }
 
-async function refused(
+async function respondRefused(
   { code, details }: ApiRefusal,
   { words, locale, timeZone }: { words: Catalog; locale: Locale; timeZone: () => Promise<string> },
 ): Promise<FormError> {
@@ -66,26 +66,26 @@ async function refused(
   if (code === 'WRONG_WALL_CODE') return { field: 'code', text };
   const { opensAt } = details;
   if (code !== 'CHECK_IN_NOT_OPEN' || typeof opensAt !== 'string') return { text };
-  const when = dayAndTime(locale, new Date(opensAt), await timeZone());
-  return { text: words.site.door.opens({ when }) };
+  const formatTime = dayAndTime(locale, new Date(opensAt), await timeZone());
+  return { text: words.site.door.opens({ when: formatTime }) };
 }
 
 export default function SelfCheckIn() {
   const { words, locale, now } = usePage();
-  const { poster, door, known, code } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { poster, door, volunteer, code } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.door;
   if (!door) return <LinkGone words={t} to="/events" label={words.site.notFound.events} />;
   const { event, opensAt, closesAt } = door;
-  const errors = answer?.errors ?? [];
-  const when = (at: string) => dayAndTime(locale, new Date(at), event.timeZone);
-  if (answer?.done) {
+  const errors = actionData?.errors ?? [];
+  const formatTime = (at: string) => dayAndTime(locale, new Date(at), event.timeZone);
+  if (actionData?.isDone) {
     return (
       <div className="narrow plain">
-        <PageHead title={t.doneTitle} personal />
+        <PageHead title={t.doneTitle} isPersonal />
         <StatusPanel title={t.doneTitle} text={t.doneText} icon="check" />
         <ul>
-          {answer.shifts.map((shift) => (
+          {actionData.shifts.map((shift) => (
             <li key={shift.role + shift.startsAt}>
               <b>{shift.role}</b>, <Hours span={{ ...shift, timeZone: event.timeZone }} />
             </li>
@@ -94,22 +94,23 @@ export default function SelfCheckIn() {
       </div>
     );
   }
-  const off = event.status === 'CANCELLED' ? t.off : null;
-  const closed =
-    off ?? (now < new Date(opensAt) ? t.opens({ when: when(opensAt) }) : now >= new Date(closesAt) ? t.closed : null);
+  const cancelledText = event.status === 'CANCELLED' ? t.off : null;
+  const closedText =
+    cancelledText ??
+    (now < new Date(opensAt) ? t.opens({ when: formatTime(opensAt) }) : now >= new Date(closesAt) ? t.closed : null);
   return (
     <div className="narrow plain">
-      <PageHead title={t.title} errors={errors} personal />
+      <PageHead title={t.title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
       <p className="lead" lang={contentLanguage(event.languages, locale)}>
         {event.title}
       </p>
-      {closed !== null ? (
-        <p>{closed}</p>
-      ) : known ? (
+      {closedText !== null ? (
+        <p>{closedText}</p>
+      ) : volunteer ? (
         <form method="post" action={`/here/${poster}`}>
-          {known.name !== null && <p className="greeting">{t.hello({ name: known.name })}</p>}
+          {volunteer.name !== null && <p className="greeting">{t.hello({ name: volunteer.name })}</p>}
           {code !== '' && errors.length === 0 ? (
             <input type="hidden" name="code" value={code} />
           ) : (

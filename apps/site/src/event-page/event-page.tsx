@@ -11,7 +11,7 @@ import { photosOf } from '../photos/queries';
 import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import { freshKey, cacheMarkup } from '../request/cached-markup';
+import { formKeyPlaceholder, cacheMarkup } from '../request/cached-markup';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
@@ -44,21 +44,21 @@ async function eventOf(
 }
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
-  const [found, known] = await Promise.all([eventOf(context, params['slug']), knownVolunteer(context, request)]);
+  const [event, volunteer] = await Promise.all([eventOf(context, params['slug']), knownVolunteer(context, request)]);
   const query = new URL(request.url).searchParams;
   const shift = query.get('shift') ?? '';
-  const ids = found.event.status === 'PUBLISHED' ? found.event.shifts.map(({ id }) => id) : [];
-  const [{ campaigns }, inTheWay, photos] = await Promise.all([
-    queryApi(context, EventFundraisers, { event: found.event.id }),
-    shiftsInTheWay(context, known, ids),
-    photosOf(context, `/events/${found.event.slug}`),
+  const ids = event.event.status === 'PUBLISHED' ? event.event.shifts.map(({ id }) => id) : [];
+  const [{ campaigns }, overlappingShifts, photos] = await Promise.all([
+    queryApi(context, EventFundraisers, { event: event.event.id }),
+    shiftsInTheWay(context, volunteer, ids),
+    photosOf(context, `/events/${event.event.slug}`),
   ]);
   return {
-    ...found,
-    blank: { ...signUpForm.blank, shift, key: freshKey },
-    asksAge: query.has('age'),
-    known,
-    inTheWay,
+    ...event,
+    emptyValues: { ...signUpForm.blank, shift, key: formKeyPlaceholder },
+    shouldAskAge: query.has('age'),
+    volunteer,
+    overlappingShifts,
     fundraisers: campaigns.edges.map(({ node }) => node),
     photos,
   };
@@ -69,14 +69,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const words = catalogOf(locale);
   const { event } = await eventOf(context, params['slug']);
   const form = await request.formData();
-  const here = `/events/${event.slug}`;
+  const eventPath = `/events/${event.slug}`;
   if (form.get('do') === 'not-me') {
-    return redirect(`${here}#sign-up`, { status: 303, headers: await forgetKnown(context) });
+    return redirect(`${eventPath}#sign-up`, { status: 303, headers: await forgetKnown(context) });
   }
   const values = readSignUp(form);
-  const short = tooFewSpotsError(values, event.shifts, words);
+  const spotsError = tooFewSpotsError(values, event.shifts, words);
   if (form.get('do') === 'again') {
-    if (short) return data({ values, errors: [short] }, { status: 422 });
+    if (spotsError) return data({ values, errors: [spotsError] }, { status: 422 });
     return signUpByOneClick(context, request, { event, values, form });
   }
   const errors = signUpErrors(
@@ -84,34 +84,35 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     event.shifts.map(({ id }) => id),
     words,
   );
-  if (short) errors.push(short);
+  if (spotsError) errors.push(spotsError);
   if (errors.length > 0) return data({ values, errors }, { status: 422 });
   const outcome = await sendSignUp(context, values, { event, locale, words });
   if (!outcome.ok) {
     const nextValues = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
     return data({ values: nextValues, errors: outcome.errors }, { status: outcome.httpStatus });
   }
-  const [first] = outcome.outcomes;
-  const headers = { 'set-cookie': rememberMailedAddress(first?.shiftId ?? '', values.email, context) };
-  return redirect(`${here}/done?${writeReceipts(outcome.outcomes, false)}`, { status: 303, headers });
+  const [firstOutcome] = outcome.outcomes;
+  const headers = { 'set-cookie': rememberMailedAddress(firstOutcome?.shiftId ?? '', values.email, context) };
+  return redirect(`${eventPath}/done?${writeReceipts(outcome.outcomes, false)}`, { status: 303, headers });
 }
 
 export default function EventPage() {
   const { words, locale, publicUrl, organizationName, isPast } = usePage();
-  const { event, currency, blank, known, inTheWay, asksAge, fundraisers, photos } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { event, currency, emptyValues, volunteer, overlappingShifts, shouldAskAge, fundraisers, photos } =
+    useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.event;
-  const errors = answer?.errors ?? [];
-  const over = event.status === 'COMPLETED' || isPast(event.endsAt);
-  const open = event.status === 'PUBLISHED' && !over;
+  const errors = actionData?.errors ?? [];
+  const isOver = event.status === 'COMPLETED' || isPast(event.endsAt);
+  const isOpen = event.status === 'PUBLISHED' && !isOver;
   const startsLater = event.shifts.some(({ startsAt }) => !isPast(startsAt));
-  const opensLater = event.opensAt !== null && !isPast(event.opensAt);
+  const isOpeningLater = event.opensAt !== null && !isPast(event.opensAt);
   const image = ownImage(event.imageUrl, publicUrl);
   const shareUrl = image ?? sharedPhoto(photos, publicUrl) ?? `${publicUrl}/share/events/${event.slug}.${locale}.png`;
   const site = { publicUrl, organizationName, imageUrl: shareUrl, currency, isPast };
   const { status, title, summary, cancelReason, languages, descriptionHtml, agenda, updatedAt, timeZone } = event;
   const aboutData = { descriptionHtml, agenda, updatedAt, timeZone };
-  const shown = { status, title, summary, cancelReason, languages, ...aboutData };
+  const headFacts = { status, title, summary, cancelReason, languages, ...aboutData };
   return (
     <article className="wide event">
       <PageHead
@@ -120,17 +121,17 @@ export default function EventPage() {
         description={event.summary === '' ? undefined : event.summary}
         type="article"
         imageUrl={shareUrl}
-        personal={event.status === 'DRAFT'}
+        isPersonal={event.status === 'DRAFT'}
       />
       {event.status !== 'DRAFT' && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredData(event, site) }} />
       )}
       <Breadcrumbs list={[words.site.events.title, '/events']} page={event.title} />
       <ErrorSummary errors={errors} />
-      <Head event={shown} open={open} />
+      <Head event={headFacts} isOpen={isOpen} />
       <div className="event-columns">
         <div className="event-about">
-          {open && startsLater && !opensLater && (
+          {isOpen && startsLater && !isOpeningLater && (
             <header className="jump">
               <a className="button large" href="#sign-up">
                 {t.jumpToSignUp}
@@ -139,19 +140,21 @@ export default function EventPage() {
           )}
           <EventFacts event={event} />
           <SitePhoto photos={photos} />
-          <About event={shown} image={image} />
+          <About event={headFacts} image={image} />
           <Fundraisers fundraisers={fundraisers} />
           {event.status !== 'DRAFT' && <EventShare event={{ slug: event.slug, title: event.title }} />}
         </div>
-        {(open || event.status === 'DRAFT') && (
+        {(isOpen || event.status === 'DRAFT') && (
           <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="sign-up-heading">
             <h2 id="sign-up-heading">{words.site.signUp.heading}</h2>
             {event.shifts.length === 0 && <p>{t.noShifts}</p>}
             {event.shifts.length > 0 && !startsLater && <p>{t.allBegun}</p>}
-            {startsLater && opensLater && <OpensLater event={event} known={known !== null} />}
-            {startsLater && (known !== null || !opensLater) && (
+            {startsLater && isOpeningLater && <OpensLater event={event} isKnown={volunteer !== null} />}
+            {startsLater && (volunteer !== null || !isOpeningLater) && (
               <>
-                <p>{known ? words.site.signUp.knownLead({ name: known.name || null }) : words.site.signUp.lead}</p>
+                <p>
+                  {volunteer ? words.site.signUp.knownLead({ name: volunteer.name || null }) : words.site.signUp.lead}
+                </p>
                 {event.withMinors && event.maxGuests > 0 && <p className="hint">{words.site.signUp.noGuests}</p>}
                 <SignUpForm
                   slug={event.slug}
@@ -159,12 +162,12 @@ export default function EventPage() {
                   shifts={event.shifts}
                   withMinors={event.withMinors}
                   language={contentLanguage(event.languages, locale)}
-                  values={answer?.values ?? blank}
+                  values={actionData?.values ?? emptyValues}
                   errors={errors}
-                  known={known}
-                  inTheWay={inTheWay}
+                  volunteer={volunteer}
+                  overlappingShifts={overlappingShifts}
                   maxGuests={event.withMinors ? 0 : event.maxGuests}
-                  asksAge={asksAge}
+                  shouldAskAge={shouldAskAge}
                 />
               </>
             )}
@@ -178,14 +181,14 @@ export default function EventPage() {
 /** Shows when sign-up opens for each group. Leads and members can sign up earlier with a link or signed in. */
 function OpensLater({
   event,
-  known,
+  isKnown,
 }: {
   event: Pick<EventData, 'slug' | 'opensAt' | 'opensToMembersAt' | 'timeZone'>;
-  known: boolean;
+  isKnown: boolean;
 }) {
   const { words, locale, isPast } = usePage();
   const t = words.site.signUp;
-  const when = (at: string) =>
+  const formatTime = (at: string) =>
     `${dayAndTime(locale, new Date(at), event.timeZone)} (${zoneName(locale, event.timeZone, new Date(at))})`;
   const { opensAt, opensToMembersAt } = event;
   return (
@@ -193,13 +196,13 @@ function OpensLater({
       <Icon name="clock" />
       <div>
         <p>
-          <b>{t.opensAt({ when: when(opensAt ?? '') })}</b>
+          <b>{t.opensAt({ when: formatTime(opensAt ?? '') })}</b>
         </p>
         {opensToMembersAt !== null && !isPast(opensToMembersAt) && (
-          <p>{t.opensToMembers({ when: when(opensToMembersAt) })}</p>
+          <p>{t.opensToMembers({ when: formatTime(opensToMembersAt) })}</p>
         )}
         {opensToMembersAt !== null && isPast(opensToMembersAt) && <p>{t.openToMembers}</p>}
-        {!known && (
+        {!isKnown && (
           <p>
             <a href={signInPath(`/events/${event.slug}`)}>{t.opensSignIn}</a>
           </p>
@@ -209,13 +212,13 @@ function OpensLater({
   );
 }
 
-type Shown = Pick<
+type HeadFacts = Pick<
   EventData,
   | ('status' | 'title' | 'summary' | 'cancelReason' | 'languages')
   | ('descriptionHtml' | 'agenda' | 'updatedAt' | 'timeZone')
 >;
 
-const Head = cacheMarkup(function Head({ event, open }: { event: Shown; open: boolean }) {
+const Head = cacheMarkup(function Head({ event, isOpen }: { event: HeadFacts; isOpen: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);
@@ -225,7 +228,7 @@ const Head = cacheMarkup(function Head({ event, open }: { event: Shown; open: bo
       {event.status === 'DRAFT' && <p className="note amber">{t.draft}</p>}
       <header className="event-head">
         <h1 lang={language}>{event.title}</h1>
-        {!open && event.status !== 'DRAFT' && <Closed event={event} />}
+        {!isOpen && event.status !== 'DRAFT' && <Closed event={event} />}
         {event.summary !== '' && (
           <p className="lead" lang={language}>
             {event.summary}
@@ -236,7 +239,7 @@ const Head = cacheMarkup(function Head({ event, open }: { event: Shown; open: bo
   );
 });
 
-const About = cacheMarkup(function About({ event, image }: { event: Shown; image: string | undefined }) {
+const About = cacheMarkup(function About({ event, image }: { event: HeadFacts; image: string | undefined }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   return (
@@ -257,11 +260,13 @@ const About = cacheMarkup(function About({ event, image }: { event: Shown; image
           <h2 id="agenda">{t.agenda}</h2>
           <ol className="agenda">
             {event.agenda.map(({ time, text, textEs }, index) => {
-              const [shown, other] = locale === 'es' ? [textEs, text] : [text, textEs];
+              const [mainText, otherText] = locale === 'es' ? [textEs, text] : [text, textEs];
               return (
                 <li key={index}>
                   <time dateTime={time}>{clockTime(locale, time)}</time>
-                  <span lang={shown === '' ? (locale === 'es' ? 'en' : 'es') : undefined}>{shown || other}</span>
+                  <span lang={mainText === '' ? (locale === 'es' ? 'en' : 'es') : undefined}>
+                    {mainText || otherText}
+                  </span>
                 </li>
               );
             })}
@@ -274,7 +279,7 @@ const About = cacheMarkup(function About({ event, image }: { event: Shown; image
 });
 
 /** Explains below the title that sign-up is closed, before readers get to the details. */
-function Closed({ event }: { event: Shown }) {
+function Closed({ event }: { event: HeadFacts }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const cancelled = event.status === 'CANCELLED';
@@ -297,6 +302,6 @@ function Closed({ event }: { event: Shown }) {
 
 /** Only our own pictures are shown, because another host would learn who visits this page. */
 function ownImage(url: string | null, publicUrl: string): string | undefined {
-  const absolute = url === null ? null : parsedUrl(url, publicUrl);
-  return absolute?.origin === new URL(publicUrl).origin ? absolute.href : undefined;
+  const parsedAddress = url === null ? null : parsedUrl(url, publicUrl);
+  return parsedAddress?.origin === new URL(publicUrl).origin ? parsedAddress.href : undefined;
 }

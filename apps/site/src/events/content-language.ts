@@ -4,6 +4,8 @@
  * (WCAG 2.2 3.1.2).
  */
 export function contentLanguage(eventLanguages: readonly string[], pageLanguage: string): string | undefined {
-  const [only, ...more] = eventLanguages;
-  return only !== undefined && more.length === 0 && only !== pageLanguage ? only : undefined;
+  const [firstLanguage, ...otherLanguages] = eventLanguages;
+  return firstLanguage !== undefined && otherLanguages.length === 0 && firstLanguage !== pageLanguage
+    ? firstLanguage
+    : undefined;
 }

@@ -11,15 +11,15 @@ import type { EventCardData } from './queries';
  */
 export function DayGroups({ events }: { events: readonly EventCardData[] }) {
   const { words, quarter } = usePage();
-  return [...byDay(events)].map(([day, [first, ...others]]) => (
+  return [...groupByDay(events)].map(([day, [firstEvent, ...otherEvents]]) => (
     <section key={day} className="day" aria-labelledby={`day-${day}`}>
       <h2 id={`day-${day}`}>
-        {day === isoDay(quarter, first.timeZone) && <span>{words.site.events.today} · </span>}
-        <Day span={first} />
+        {day === isoDay(quarter, firstEvent.timeZone) && <span>{words.site.events.today} · </span>}
+        <Day span={firstEvent} />
       </h2>
       <ul className="cards">
-        {[first, ...others].map((event) => (
-          <EventCard key={event.id} event={event} level={3} underDay />
+        {[firstEvent, ...otherEvents].map((event) => (
+          <EventCard key={event.id} event={event} level={3} isUnderDay />
         ))}
       </ul>
     </section>
@@ -28,7 +28,7 @@ export function DayGroups({ events }: { events: readonly EventCardData[] }) {
 
 type Group = [EventCardData, ...EventCardData[]];
 
-export function byDay(events: readonly EventCardData[]): Map<string, Group> {
+export function groupByDay(events: readonly EventCardData[]): Map<string, Group> {
   const days = new Map<string, Group>();
   for (const event of events) {
     const day = isoDay(new Date(event.startsAt), event.timeZone);

@@ -10,13 +10,13 @@ interface Props {
   event: EventCardData;
   level?: 2 | 3;
   /** True below a heading with the date. */
-  underDay?: boolean;
+  isUnderDay?: boolean;
 }
 
 /** An event in a list. The whole card is clickable; the link's name is only the title. */
-export function EventCard({ event, level = 2, underDay = false }: Props) {
-  const { shifts: _, ...shown } = event;
-  return <Card event={shown} places={placesOf(event, usePage())} level={level} underDay={underDay} />;
+export function EventCard({ event, level = 2, isUnderDay = false }: Props) {
+  const { shifts: _, ...cardEvent } = event;
+  return <Card event={cardEvent} places={placesOf(event, usePage())} level={level} isUnderDay={isUnderDay} />;
 }
 
 /** Number of free places in upcoming shifts, or the reason there are none. */
@@ -26,15 +26,15 @@ interface CardProps {
   event: Omit<EventCardData, 'shifts'>;
   places: Places;
   level: 2 | 3;
-  underDay: boolean;
+  isUnderDay: boolean;
 }
 
-const Card = cacheMarkup(function Card({ event, places, level, underDay }: CardProps) {
+const Card = cacheMarkup(function Card({ event, places, level, isUnderDay }: CardProps) {
   const { words, locale } = usePage();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <li className="card">
-      {!underDay && <Leaf event={event} />}
+      {!isUnderDay && <CalendarLeaf event={event} />}
       <div className="card-body">
         <Heading>
           <a href={`/events/${event.slug}`} lang={contentLanguage(event.languages, locale)}>
@@ -42,7 +42,7 @@ const Card = cacheMarkup(function Card({ event, places, level, underDay }: CardP
           </a>
         </Heading>
         <p className="card-when">
-          {!underDay && (
+          {!isUnderDay && (
             <span className="hidden">
               <Day span={event} />,{' '}
             </span>
@@ -59,7 +59,7 @@ const Card = cacheMarkup(function Card({ event, places, level, underDay }: CardP
 });
 
 /** Shows the date like a calendar page. */
-function Leaf({ event }: { event: Pick<EventCardData, 'startsAt' | 'timeZone'> }) {
+function CalendarLeaf({ event }: { event: Pick<EventCardData, 'startsAt' | 'timeZone'> }) {
   const leaf = leafParts(usePage().locale, new Date(event.startsAt), event.timeZone);
   return (
     <p className="leaf" aria-hidden="true">

@@ -9,14 +9,14 @@ import type { EventData } from './structured-data';
 
 export function EventFacts({ event }: { event: EventData }) {
   const { isPast } = usePage();
-  const inCalendar = event.status === 'PUBLISHED' && !isPast(event.endsAt);
+  const hasCalendarLinks = event.status === 'PUBLISHED' && !isPast(event.endsAt);
   const { slug, startsAt, endsAt, timeZone, online, place, onlineUrl, chapter } = event;
   const { languages, bring, accessibility, contactName, contactEmail } = event;
   const details = { languages, bring, accessibility, contactName, contactEmail };
   return (
     <Facts
       event={{ slug, startsAt, endsAt, timeZone, online, place, onlineUrl, chapter, ...details }}
-      inCalendar={inCalendar}
+      hasCalendarLinks={hasCalendarLinks}
     />
   );
 }
@@ -27,7 +27,7 @@ type FactsData = Pick<
   | ('languages' | 'bring' | 'accessibility' | 'contactName' | 'contactEmail')
 >;
 
-const Facts = cacheMarkup(function Facts({ event, inCalendar }: { event: FactsData; inCalendar: boolean }) {
+const Facts = cacheMarkup(function Facts({ event, hasCalendarLinks }: { event: FactsData; hasCalendarLinks: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);
@@ -39,7 +39,7 @@ const Facts = cacheMarkup(function Facts({ event, inCalendar }: { event: FactsDa
         </b>
         <br />
         <Hours span={event} />
-        {inCalendar && (
+        {hasCalendarLinks && (
           <>
             <br />
             <a href={`/events/${event.slug}.ics`} download>
@@ -102,13 +102,13 @@ const Facts = cacheMarkup(function Facts({ event, inCalendar }: { event: FactsDa
 interface WhereProps {
   event: Pick<EventData, 'online' | 'place' | 'onlineUrl'>;
   /** Set for a volunteer who signed up. Only volunteers with a place see how to join online. */
-  signup?: { holds: boolean };
+  signup?: { holdsPlace: boolean };
 }
 
 export function EventPlace({ event, signup }: WhereProps) {
   const t = usePage().words.site.event;
   if (!event.online) return <>{event.place}</>;
-  const url = signup?.holds === false ? null : event.onlineUrl;
+  const url = signup?.holdsPlace === false ? null : event.onlineUrl;
   if (url === null || !/^https?:\/\//.test(url)) return <>{signup ? t.online : t.onlineLater}</>;
   return (
     <>

@@ -19,17 +19,17 @@ const pageSize = 20;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const values = readFilter(query);
-  const badDates = values.from !== '' && values.to !== '' && values.to < values.from;
-  const filter = apiFilter(badDates ? { ...values, to: '' } : values);
+  const hasInvalidDates = values.from !== '' && values.to !== '' && values.to < values.from;
+  const filter = apiFilter(hasInvalidDates ? { ...values, to: '' } : values);
   const page = await pageOf(request, (after) =>
     queryApi(context, EventsPage, { filter, near: nearOf(values), first: pageSize, after }),
   );
-  return { ...page, values, badDates };
+  return { ...page, values, hasInvalidDates };
 }
 
 export default function EventList() {
   const { words, locale } = usePage();
-  const { events, chapters, values, badDates, place } = useLoaderData<typeof loader>();
+  const { events, chapters, values, hasInvalidDates, place } = useLoaderData<typeof loader>();
   const t = words.site.events;
   return (
     <div className="wide">
@@ -42,7 +42,7 @@ export default function EventList() {
       <FilterForm
         values={values}
         chapters={chapters}
-        badDates={badDates}
+        hasInvalidDates={hasInvalidDates}
         unknownPostcode={events.postcodeKnown === false}
       />
       {events.edges.length === 0 ? (

@@ -8,13 +8,13 @@ interface Span {
 }
 
 /** Shows “9:00 AM – 12:00 PM Pacific Time”, in the event's time zone. */
-export function Hours({ span, zone = true }: { span: Span; zone?: boolean }) {
+export function Hours({ span, showZone = true }: { span: Span; showZone?: boolean }) {
   const { locale } = usePage();
-  const from = new Date(span.startsAt);
+  const start = new Date(span.startsAt);
   return (
     <>
-      <time dateTime={span.startsAt}>{timeRange(locale, from, new Date(span.endsAt), span.timeZone)}</time>
-      {zone && <span className="zone"> {zoneName(locale, span.timeZone, from)}</span>}
+      <time dateTime={span.startsAt}>{timeRange(locale, start, new Date(span.endsAt), span.timeZone)}</time>
+      {showZone && <span className="zone"> {zoneName(locale, span.timeZone, start)}</span>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { foldedCount, isFiltered, listAddress, type FilterValues } from './filte
 interface Props {
   values: FilterValues;
   chapters: ReadonlyArray<{ slug: string; name: string }>;
-  badDates: boolean;
+  hasInvalidDates: boolean;
   unknownPostcode: boolean;
 }
 
@@ -20,7 +20,7 @@ export function FilterForm(props: Props) {
 /** Only the empty form is cached; searches are never stored. */
 const BlankForm = cacheMarkup(Form);
 
-function Form({ values, chapters, badDates, unknownPostcode }: Props) {
+function Form({ values, chapters, hasInvalidDates, unknownPostcode }: Props) {
   const { words, locale } = usePage();
   const t = words.site.events;
   return (
@@ -63,19 +63,19 @@ function Form({ values, chapters, badDates, unknownPostcode }: Props) {
             <span>{t.from}</span>
             <input type="date" name="from" defaultValue={values.from} />
           </label>
-          <div className={badDates ? 'field wrong' : 'field'}>
+          <div className={hasInvalidDates ? 'field wrong' : 'field'}>
             <label htmlFor="to">{t.to}</label>
             <input
               type="date"
               id="to"
               name="to"
               defaultValue={values.to}
-              aria-invalid={badDates || undefined}
-              aria-describedby={badDates ? 'to-error' : undefined}
+              aria-invalid={hasInvalidDates || undefined}
+              aria-describedby={hasInvalidDates ? 'to-error' : undefined}
             />
           </div>
         </div>
-        <FieldError id="to" error={badDates ? t.badDates : undefined} />
+        <FieldError id="to" error={hasInvalidDates ? t.badDates : undefined} />
         <div className="filter-row">
           <label className="field grow">
             <span>{t.place}</span>

@@ -23,12 +23,12 @@ export function structuredData(event: EventData, site: Site): string {
   const { publicUrl, organizationName, currency, isPast } = site;
   const local = (instant: string | null) => (instant === null ? undefined : localInstant(instant, event.timeZone));
   const url = `${publicUrl}/events/${event.slug}`;
-  const open = event.status === 'PUBLISHED' && !isPast(event.endsAt);
+  const isOpen = event.status === 'PUBLISHED' && !isPast(event.endsAt);
   // If volunteers are waiting, a free place goes to them.
-  const free = event.shifts.some(
+  const hasOpenSpots = event.shifts.some(
     ({ placesLeft, waiting, startsAt }) => placesLeft > 0 && waiting === 0 && !isPast(startsAt),
   );
-  const opensLater = event.opensAt !== null && !isPast(event.opensAt);
+  const isOpeningLater = event.opensAt !== null && !isPast(event.opensAt);
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -49,13 +49,13 @@ export function structuredData(event: EventData, site: Site): string {
     inLanguage: event.languages,
     isAccessibleForFree: true,
     organizer: { '@type': 'Organization', name: organizationName, url: publicUrl },
-    offers: open
+    offers: isOpen
       ? {
           '@type': 'Offer',
           price: 0,
           priceCurrency: currency,
           url,
-          availability: `https://schema.org/${opensLater ? 'PreOrder' : free ? 'InStock' : 'SoldOut'}`,
+          availability: `https://schema.org/${isOpeningLater ? 'PreOrder' : hasOpenSpots ? 'InStock' : 'SoldOut'}`,
           validFrom: local(event.opensAt ?? event.publishedAt),
         }
       : undefined,

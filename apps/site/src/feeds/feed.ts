@@ -30,22 +30,22 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   if (!isLocale(locale)) throw notFound();
   const { events } = await queryApi(context, Feed, {});
   const { publicUrl, organizationName } = context;
-  const own = `${publicUrl}/feeds/events.${locale}.atom`;
-  const inLanguage = locale === 'en' ? '' : `?lang=${locale}`;
+  const feedUrl = `${publicUrl}/feeds/events.${locale}.atom`;
+  const languageQuery = locale === 'en' ? '' : `?lang=${locale}`;
   const entries = events.edges.map(({ node }) => {
     const url = `${publicUrl}/events/${node.slug}`;
-    const when = dayAndTime(locale, new Date(node.startsAt), node.timeZone);
-    const spoken = contentLanguage(node.languages, locale);
-    const langAttribute = spoken === undefined ? '' : ` xml:lang="${escaped(spoken)}"`;
-    const text = [when, node.place, node.summary].filter(Boolean).join('. ');
+    const eventTime = dayAndTime(locale, new Date(node.startsAt), node.timeZone);
+    const language = contentLanguage(node.languages, locale);
+    const langAttribute = language === undefined ? '' : ` xml:lang="${escapeXml(language)}"`;
+    const text = [eventTime, node.place, node.summary].filter(Boolean).join('. ');
     return [
-      `<entry><id>${escaped(url)}</id>`,
+      `<entry><id>${escapeXml(url)}</id>`,
       // Explicit type: titles are plain text, even if they contain tags.
-      `<title type="text"${langAttribute}>${escaped(node.title)}</title>`,
+      `<title type="text"${langAttribute}>${escapeXml(node.title)}</title>`,
       node.publishedAt && `<published>${node.publishedAt}</published>`,
       `<updated>${node.updatedAt}</updated>`,
-      `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(url + inLanguage)}"/>`,
-      `<summary type="text">${escaped(text)}</summary></entry>`,
+      `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escapeXml(url + languageQuery)}"/>`,
+      `<summary type="text">${escapeXml(text)}</summary></entry>`,
     ]
       .filter(Boolean)
       .join('');
@@ -57,7 +57,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
       .at(-1) ?? new Date(0).toISOString();
   const title = `${organizationName}: ${catalogOf(locale).site.events.title}`;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}"><id>${escaped(own)}</id><title type="text">${escaped(title)}</title><updated>${updated}</updated><author><name>${escaped(organizationName)}</name></author><link rel="self" type="application/atom+xml" href="${escaped(own)}"/><link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(`${publicUrl}/events${inLanguage}`)}"/>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}"><id>${escapeXml(feedUrl)}</id><title type="text">${escapeXml(title)}</title><updated>${updated}</updated><author><name>${escapeXml(organizationName)}</name></author><link rel="self" type="application/atom+xml" href="${escapeXml(feedUrl)}"/><link rel="alternate" type="text/html" hreflang="${locale}" href="${escapeXml(`${publicUrl}/events${languageQuery}`)}"/>
 ${entries.join('\n')}
 </feed>
 `;
@@ -69,6 +69,6 @@ ${entries.join('\n')}
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Escapes text for XML. Control characters, which XML 1.0 forbids, become spaces. */
-function escaped(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
+function escapeXml(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"]/g, (char) => entities[char] ?? '');
 }

@@ -14,7 +14,7 @@ export const situations = [
 ] as const;
 export type Situation = (typeof situations)[number];
 export const contactMethods = ['call', 'text', 'chat', 'visit'] as const;
-export type Way = (typeof contactMethods)[number];
+export type ContactMethod = (typeof contactMethods)[number];
 
 const steps = ['where', 'reach', 'result'] as const;
 
@@ -22,7 +22,7 @@ export interface Answers {
   step: (typeof steps)[number];
   happening: Situation | '';
   postcode: string;
-  way: Way | '';
+  contactMethod: ContactMethod | '';
 }
 
 const needs: Readonly<Record<Situation, ServiceNeed | null>> = {
@@ -45,11 +45,11 @@ export function readAnswers(form: FormData): Answers {
   const value = (name: string): string => String(form.get(name) ?? '');
   return {
     step: steps.find((step) => step === value('step')) ?? 'where',
-    happening: situations.find((one) => one === value('happening')) ?? '',
+    happening: situations.find((situation) => situation === value('happening')) ?? '',
     postcode: value('postcode')
       .replace(/[^\dA-Za-z -]/g, '')
       .trim()
       .slice(0, 10),
-    way: contactMethods.find((way) => way === value('way')) ?? '',
+    contactMethod: contactMethods.find((contactMethod) => contactMethod === value('way')) ?? '',
   };
 }

@@ -18,26 +18,28 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (answers.step !== 'result') return { answers, services: null };
   const need = needOf(answers.happening);
   const { postcode } = answers;
-  const near = postcode === '' ? undefined : { postcode, withinKm: 80, includeFar: true };
+  const location = postcode === '' ? undefined : { postcode, withinKm: 80, includeFar: true };
   // The help lines are shown even if the directory fails.
-  const found = await queryApi(context, ServiceList, { filter: need === null ? {} : { need }, near, first: 10 }).catch(
-    () => null,
-  );
-  return { answers, services: found?.services ?? null };
+  const services = await queryApi(context, ServiceList, {
+    filter: need === null ? {} : { need },
+    near: location,
+    first: 10,
+  }).catch(() => null);
+  return { answers, services: services?.services ?? null };
 }
 
 /** Asks three questions and shows who can help. Nothing is stored, and the address of the page never changes. */
 export default function FindHelp() {
   const { words } = usePage();
-  const answer = useActionData<typeof action>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.find;
-  const answers = answer?.answers ?? null;
+  const answers = actionData?.answers ?? null;
   return (
     <div className="narrow">
-      <PageHead title={t.title} description={t.lead} plain personal={answers !== null} />
+      <PageHead title={t.title} description={t.lead} isPlain isPersonal={answers !== null} />
       <h1>{answers?.step === 'result' ? t.resultTitle : t.title}</h1>
       {answers?.step === 'result' ? (
-        <Result answers={answers} services={answer?.services ?? null} />
+        <Result answers={answers} services={actionData?.services ?? null} />
       ) : (
         <>
           {answers === null && <p className="lead">{t.lead}</p>}
@@ -98,7 +100,7 @@ function Question({ answers }: { answers: Answers | null }) {
         legend={t.happening}
         hint={t.happeningHint}
         name="happening"
-        options={situations.map((one) => [one, t.happenings[one]])}
+        options={situations.map((situation) => [situation, t.happenings[situation]])}
       />
     </Step>
   );
@@ -157,11 +159,11 @@ type Found = NonNullable<Awaited<ReturnType<typeof action>>['services']>;
 function Result({ answers, services }: { answers: Answers; services: Found | null }) {
   const { words, helpLines } = usePage();
   const t = words.site.find;
-  const danger = answers.happening === 'danger';
-  const lines = linesFor(answers, helpLines);
+  const isInDanger = answers.happening === 'danger';
+  const lines = helpLinesFor(answers, helpLines);
   return (
     <>
-      {danger && <p className="note amber">{t.danger}</p>}
+      {isInDanger && <p className="note amber">{t.danger}</p>}
       <LeaveNote />
       <section className="whole" aria-labelledby="lines">
         <h2 id="lines">{t.lines}</h2>
@@ -193,11 +195,11 @@ function Result({ answers, services }: { answers: Answers; services: Found | nul
 }
 
 /** Sorts the lines: the emergency number first if in danger, then lines that can be reached in the chosen safe way. */
-function linesFor({ happening, way }: Answers, lines: readonly HelpLine[]): HelpLine[] {
-  const rank = (line: HelpLine) => {
+function helpLinesFor({ happening, contactMethod: way }: Answers, lines: readonly HelpLine[]): HelpLine[] {
+  const rankOf = (line: HelpLine) => {
     if (line.forEmergencies) return happening === 'danger' ? 0 : 3;
-    const fits = (way !== 'text' || line.textNumber !== null) && (way !== 'chat' || line.chatUrl !== null);
-    return fits ? 1 : 2;
+    const isReachable = (way !== 'text' || line.textNumber !== null) && (way !== 'chat' || line.chatUrl !== null);
+    return isReachable ? 1 : 2;
   };
-  return [...lines].sort((a, b) => rank(a) - rank(b));
+  return [...lines].sort((a, b) => rankOf(a) - rankOf(b));
 }

@@ -8,36 +8,39 @@ import { withLanguage } from './page-head';
 
 /** Layout of every page: exit link, menu, account, help lines and language switch. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { path, quiet, words } = usePage();
-  const [here = ''] = path.split('?');
-  const ways = { here: navPaths.has(here) ? here : null, inside: path.startsWith('/opportunities') };
+  const { path, isQuiet, words } = usePage();
+  const [pathname = ''] = path.split('?');
+  const navState = {
+    currentPath: navPaths.has(pathname) ? pathname : null,
+    isInOpportunities: path.startsWith('/opportunities'),
+  };
   return (
     <>
       <header className="top">
-        <Skips />
+        <SkipLinks />
         <div className="wide">
           <Brand />
           <nav className="ways" aria-label={words.frame.mainNavigation}>
-            <MainLinks ways={ways} quiet={quiet} />
+            <MainLinks navState={navState} isQuiet={isQuiet} />
           </nav>
           <OtherLanguage />
-          {!quiet && (
-            <a className="donate" href="/give" aria-current={here === '/give' ? 'page' : undefined}>
+          {!isQuiet && (
+            <a className="donate" href="/give" aria-current={pathname === '/give' ? 'page' : undefined}>
               {words.frame.donate}
             </a>
           )}
-          <Menu ways={ways} quiet={quiet} />
+          <Menu navState={navState} isQuiet={isQuiet} />
           <ExitLink />
         </div>
       </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      {!hasHelpWithin(here) && <Help />}
+      {!hasHelpWithin(pathname) && <Help />}
       <footer className="wide foot">
         <FooterName />
         <p>
-          <FooterLinks {...ways} />
+          <FooterLinks {...navState} />
           <OtherLanguage />
           <a href="/leave" rel="nofollow">
             {words.frame.skipToExit}
@@ -50,18 +53,18 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-function MainLinks({ ways, quiet }: { ways: NavState; quiet: boolean }) {
+function MainLinks({ navState, isQuiet }: { navState: NavState; isQuiet: boolean }) {
   return (
     <>
-      <TopLinks {...ways} />
+      <TopLinks {...navState} />
       {/* Quiet pages don't check who the visitor is. */}
-      {!quiet && <AccountLink ways={ways} />}
+      {!isQuiet && <AccountLink navState={navState} />}
     </>
   );
 }
 
 /** The whole menu on phones, where a row of links would not fit. Opens without a script. */
-function Menu({ ways, quiet }: { ways: NavState; quiet: boolean }) {
+function Menu({ navState, isQuiet }: { navState: NavState; isQuiet: boolean }) {
   const t = usePage().words.frame;
   return (
     <details className="menu">
@@ -69,7 +72,7 @@ function Menu({ ways, quiet }: { ways: NavState; quiet: boolean }) {
         <Icon name="menu" />
       </summary>
       <nav aria-label={t.menu}>
-        <MainLinks ways={ways} quiet={quiet} />
+        <MainLinks navState={navState} isQuiet={isQuiet} />
         <OtherLanguage />
       </nav>
     </details>
@@ -88,9 +91,9 @@ export function hasHelpWithin(path: string): boolean {
 
 /** The menu item of the current page. Addresses may be personal and are not part of it. */
 interface NavState {
-  here: string | null;
+  currentPath: string | null;
   /** True on pages about opportunities. */
-  inside: boolean;
+  isInOpportunities: boolean;
 }
 
 const navPaths: ReadonlySet<string> = new Set([
@@ -115,7 +118,7 @@ const navPaths: ReadonlySet<string> = new Set([
   '/accessibility',
 ]);
 
-const Skips = cacheMarkup(function Skips() {
+const SkipLinks = cacheMarkup(function SkipLinks() {
   const t = usePage().words.frame;
   return (
     <>
@@ -139,7 +142,7 @@ const Brand = cacheMarkup(function Brand() {
   );
 });
 
-const TopLinks = cacheMarkup(function TopLinks(ways: NavState) {
+const TopLinks = cacheMarkup(function TopLinks(navState: NavState) {
   const t = usePage().words.frame;
   return (
     <>
@@ -147,21 +150,21 @@ const TopLinks = cacheMarkup(function TopLinks(ways: NavState) {
         className="to-search"
         href="/search"
         aria-label={t.search}
-        aria-current={ways.here === '/search' ? 'page' : undefined}
+        aria-current={navState.currentPath === '/search' ? 'page' : undefined}
       >
         <Icon name="search" />
       </a>
-      <NavLink to="/help" ways={ways}>
+      <NavLink to="/help" navState={navState}>
         {t.getHelp}
       </NavLink>
-      <NavLink to="/events" ways={ways}>
+      <NavLink to="/events" navState={navState}>
         {t.events}
       </NavLink>
-      <WorkLink ways={ways} />
-      <NavLink to="/learn" ways={ways}>
+      <WorkLink navState={navState} />
+      <NavLink to="/learn" navState={navState}>
         {t.learn}
       </NavLink>
-      <NavLink to="/give" ways={ways}>
+      <NavLink to="/give" navState={navState}>
         {t.donate}
       </NavLink>
     </>
@@ -177,9 +180,9 @@ const FooterName = cacheMarkup(function FooterName() {
   );
 });
 
-const FooterLinks = cacheMarkup(function FooterLinks(ways: NavState) {
+const FooterLinks = cacheMarkup(function FooterLinks(navState: NavState) {
   const t = usePage().words.frame;
-  const others = [
+  const footerLinks = [
     ['/fundraisers', t.fundraisers],
     ['/learn', t.learn],
     ['/talk', t.talk],
@@ -195,9 +198,9 @@ const FooterLinks = cacheMarkup(function FooterLinks(ways: NavState) {
   ] as const;
   return (
     <>
-      <WorkLink ways={ways} />
-      {others.map(([to, name]) => (
-        <NavLink key={to} to={to} ways={ways}>
+      <WorkLink navState={navState} />
+      {footerLinks.map(([to, name]) => (
+        <NavLink key={to} to={to} navState={navState}>
           {name}
         </NavLink>
       ))}
@@ -219,28 +222,28 @@ const SmallPrint = cacheMarkup(function SmallPrint() {
   );
 });
 
-function NavLink({ to, ways, children }: { to: string; ways: NavState; children: ReactNode }) {
+function NavLink({ to, navState, children }: { to: string; navState: NavState; children: ReactNode }) {
   return (
-    <a href={to} aria-current={ways.here === to ? 'page' : undefined}>
+    <a href={to} aria-current={navState.currentPath === to ? 'page' : undefined}>
       {children}
     </a>
   );
 }
 
 /** Links to the safety page first, and from within the opportunities directly to the list. */
-function WorkLink({ ways }: { ways: NavState }) {
+function WorkLink({ navState }: { navState: NavState }) {
   return (
-    <NavLink to={ways.inside ? '/opportunities' : '/work'} ways={ways}>
+    <NavLink to={navState.isInOpportunities ? '/opportunities' : '/work'} navState={navState}>
       {usePage().words.frame.work}
     </NavLink>
   );
 }
 
 /** The sign-in page redirects signed-in users to their account. */
-function AccountLink({ ways }: { ways: NavState }) {
+function AccountLink({ navState }: { navState: NavState }) {
   const { signedIn, words } = usePage();
   return (
-    <NavLink to="/sign-in" ways={ways}>
+    <NavLink to="/sign-in" navState={navState}>
       {signedIn ? words.frame.yourAccount : words.frame.signIn}
     </NavLink>
   );
@@ -248,11 +251,11 @@ function AccountLink({ ways }: { ways: NavState }) {
 
 /** Hidden after a form on a quiet page, because the link would lose the typed values. */
 function OtherLanguage() {
-  const { words, locale, path, quiet, posted } = usePage();
-  const other = locale === 'en' ? 'es' : 'en';
-  if (quiet && posted) return null;
+  const { words, locale, path, isQuiet, isFormPost } = usePage();
+  const otherLocale = locale === 'en' ? 'es' : 'en';
+  if (isQuiet && isFormPost) return null;
   return (
-    <a className="language" href={withLanguage(path, other)} lang={other} hrefLang={other}>
+    <a className="language" href={withLanguage(path, otherLocale)} lang={otherLocale} hrefLang={otherLocale}>
       {words.frame.otherLanguage}
     </a>
   );

@@ -7,9 +7,9 @@ interface Props {
   errors?: readonly object[];
   description?: string;
   /** True for personal or temporary pages: not indexed and not shareable. */
-  personal?: boolean;
+  isPersonal?: boolean;
   /** True to leave out the organization's name, so that the browser history shows only the page's name. */
-  plain?: boolean;
+  isPlain?: boolean;
   imageUrl?: string;
   /**
    * Picture shown where a link is shared, e.g. `events/<slug>` (pages/share-image.ts). Defaults to that of the site.
@@ -23,11 +23,11 @@ interface Props {
  * The English version has the plain address, which programs without a language get; the Spanish one adds a parameter.
  * Each is its own canonical.
  */
-export function PageHead({ errors = [], personal = false, plain = false, type = 'website', ...props }: Props) {
+export function PageHead({ errors = [], isPersonal = false, isPlain = false, type = 'website', ...props }: Props) {
   const { words, organizationName, path } = usePage();
   const title = errors.length > 0 ? `${words.site.errors.titlePrefix}: ${props.title}` : props.title;
-  const fullTitle = title === organizationName || plain ? title : `${title} – ${organizationName}`;
-  if (personal) {
+  const fullTitle = title === organizationName || isPlain ? title : `${title} – ${organizationName}`;
+  if (isPersonal) {
     return (
       <>
         <title>{fullTitle}</title>

@@ -5,12 +5,12 @@ import { PageHead } from './page-head';
 /** A page with one message and the next steps. */
 export function PlainPage({
   children,
-  ...says
+  ...refusalTexts
 }: Pick<StatusPanelProps, 'title' | 'text' | 'icon'> & { children: ReactNode }) {
   return (
     <div className="narrow plain">
-      <PageHead title={says.title} personal />
-      <StatusPanel {...says} />
+      <PageHead title={refusalTexts.title} isPersonal />
+      <StatusPanel {...refusalTexts} />
       {children}
     </div>
   );

@@ -19,8 +19,8 @@ const words: Record<Locale, ReadonlySet<string>> = {
  * Screen readers then use the right voice (WCAG 2.2 3.1.2).
  */
 export function writtenLanguage(text: string): Locale | undefined {
-  const typed = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const count = (language: Locale) => typed.filter((word) => words[language].has(word)).length;
+  const submittedValues = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const count = (language: Locale) => submittedValues.filter((word) => words[language].has(word)).length;
   const [en, es] = [count('en'), count('es') + (/[ñ¿¡]/.test(text) ? 1 : 0)];
   if (en >= 2 && en > es * 2) return 'en';
   return es >= 2 && es > en * 2 ? 'es' : undefined;

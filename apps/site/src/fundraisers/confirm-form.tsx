@@ -1,10 +1,10 @@
 import { usePage } from '../request/page-context';
 
 /** The button that confirms that the recipient started the fundraiser or page. */
-export function ConfirmForm({ here }: { here: string }) {
+export function ConfirmForm({ currentPath }: { currentPath: string }) {
   const t = usePage().words.site.fundraiser;
   return (
-    <form className="actions" method="post" action={here}>
+    <form className="actions" method="post" action={currentPath}>
       <button className="button large" name="do" value="confirm">
         {t.confirm}
       </button>

@@ -2,17 +2,17 @@ import type { ReactNode } from 'react';
 import { usePage } from '../request/page-context';
 
 interface Props {
-  here: string;
-  open: boolean;
+  currentPath: string;
+  isOpen: boolean;
   children: ReactNode;
 }
 
-export function EditFold({ here, open, children }: Props) {
+export function EditFold({ currentPath, isOpen, children }: Props) {
   const t = usePage().words.site.fundraiser;
   return (
-    <details className="fold panel" open={open}>
+    <details className="fold panel" open={isOpen}>
       <summary>{t.edit}</summary>
-      <form method="post" action={here} noValidate>
+      <form method="post" action={currentPath} noValidate>
         {children}
         <button className="button" name="do" value="save">
           {t.save}

@@ -17,14 +17,14 @@ export const completedActions = ['confirm', 'save', 'again', 'post', 'mails'] as
 export type CompletedAction = (typeof completedActions)[number];
 
 export type FundraiserOutcome =
-  | { kind: 'did'; what: CompletedAction }
+  | { kind: 'did'; completedAction: CompletedAction }
   | { kind: 'wrong'; errors: FormError[]; status: number; edit?: FundraiserEditValues; news?: NewsValues };
 
 /** Handles the form's buttons. The link identifies the fundraiser. */
 export async function actOnFundraiser(
   context: SiteContext,
   token: string,
-  mine: MyFundraiserData,
+  fundraiser: MyFundraiserData,
   form: FormData,
   words: Catalog,
 ): Promise<FundraiserOutcome> {
@@ -32,7 +32,7 @@ export async function actOnFundraiser(
     case 'confirm':
       return press('confirm', () => queryApi(context, ConfirmFundraiser, { input: { token } }));
     case 'save':
-      return save(context, token, mine, fundraiserEditForm.read(form), words);
+      return save(context, token, fundraiser, fundraiserEditForm.read(form), words);
     case 'post':
       return post(context, token, newsForm.read(form), words);
     case 'mails': {
@@ -43,9 +43,9 @@ export async function actOnFundraiser(
       return { kind: 'wrong', errors: [{ text: words.site.badRequest.text }], status: 400 };
   }
 
-  async function press(what: CompletedAction, work: () => Promise<unknown>): Promise<FundraiserOutcome> {
+  async function press(completedAction: CompletedAction, work: () => Promise<unknown>): Promise<FundraiserOutcome> {
     const sent = await pressButton(context, words, work);
-    return sent.isSent ? { kind: 'did', what } : { kind: 'wrong', errors: sent.errors, status: sent.status };
+    return sent.isSent ? { kind: 'did', completedAction } : { kind: 'wrong', errors: sent.errors, status: sent.status };
   }
 }
 
@@ -56,35 +56,40 @@ const goalFields = ['goal', 'endsOn'] as const;
 async function save(
   context: SiteContext,
   token: string,
-  mine: MyFundraiserData,
+  fundraiser: MyFundraiserData,
   values: FundraiserEditValues,
   words: Catalog,
 ): Promise<FundraiserOutcome> {
-  const { currency, timeZone, endsOn } = mine;
+  const { currency, timeZone, endsOn } = fundraiser;
   // The current end date may stay even if it's in the past.
   const checked = values.endsOn === endsOn ? { ...values, endsOn: '' } : values;
-  const only = [...(mine.wordsEditable ? wordFields : []), ...(mine.editable ? goalFields : [])];
+  const only = [...(fundraiser.wordsEditable ? wordFields : []), ...(fundraiser.editable ? goalFields : [])];
   const also = goalErrors(checked, { currency, timeZone, now: new Date() }, words);
   const errors = fundraiserEditForm.errors(checked, words, { also, only });
   const { title, summary, story, endsOn: newEnd } = fundraiserEditForm.input(values);
   const input = {
     token,
-    ...(mine.wordsEditable && { title, summary: summary ?? '', story }),
-    ...(mine.editable && { goal: { amountMinor: goalOf(values, currency) ?? 0, currency }, endsOn: newEnd }),
+    ...(fundraiser.wordsEditable && { title, summary: summary ?? '', story }),
+    ...(fundraiser.editable && { goal: { amountMinor: goalOf(values, currency) ?? 0, currency }, endsOn: newEnd }),
   };
   const sent = await sendForm(context, words, { form: fundraiserEditForm, values, errors }, () =>
     queryApi(context, EditMyFundraiser, { input }),
   );
   if (!sent.isSent) return { kind: 'wrong', errors: sent.errors, status: sent.status, edit: sent.values };
   const { status, edit } = sent.answer.editMyFundraiser;
-  const again = mine.status === 'CHANGES_REQUESTED' && status === 'IN_REVIEW';
-  return { kind: 'did', what: again || edit?.at ? 'again' : 'save' };
+  const isResubmitted = fundraiser.status === 'CHANGES_REQUESTED' && status === 'IN_REVIEW';
+  return { kind: 'did', completedAction: isResubmitted || edit?.at ? 'again' : 'save' };
 }
 
-async function post(context: SiteContext, token: string, values: NewsValues, words: Catalog): Promise<FundraiserOutcome> {
+async function post(
+  context: SiteContext,
+  token: string,
+  values: NewsValues,
+  words: Catalog,
+): Promise<FundraiserOutcome> {
   const sent = await sendForm(context, words, { form: newsForm, values, errors: newsForm.errors(values, words) }, () =>
     queryApi(context, PostMyUpdate, { input: { token, ...newsForm.input(values) } }),
   );
-  if (sent.isSent) return { kind: 'did', what: 'post' };
+  if (sent.isSent) return { kind: 'did', completedAction: 'post' };
   return { kind: 'wrong', errors: sent.errors, status: sent.status, news: sent.values };
 }

@@ -3,25 +3,26 @@ import { usePage } from '../request/page-context';
 import { ConfirmForm } from './confirm-form';
 import type { MyFundraiserData } from './queries';
 
-export function FundraiserStatus({ mine, here }: { mine: MyFundraiserData; here: string }) {
+export function FundraiserStatus({ fundraiser, currentPath }: { fundraiser: MyFundraiserData; currentPath: string }) {
   const { words, contactEmail } = usePage();
   const t = words.site.fundraiser;
-  const showsNote = mine.reviewNote !== null && (mine.status === 'CHANGES_REQUESTED' || mine.status === 'REFUSED');
+  const hasReviewNote =
+    fundraiser.reviewNote !== null && (fundraiser.status === 'CHANGES_REQUESTED' || fundraiser.status === 'REFUSED');
   return (
     <>
-      <StatusPanel {...useStatusPanel(mine)} />
-      {showsNote && (
+      <StatusPanel {...useStatusPanel(fundraiser)} />
+      {hasReviewNote && (
         <blockquote className="note amber words">
           <p className="small">{t.reviewNote}</p>
-          <p>{mine.reviewNote}</p>
+          <p>{fundraiser.reviewNote}</p>
         </blockquote>
       )}
-      {(mine.status === 'PAUSED' || mine.status === 'REFUSED') && (
+      {(fundraiser.status === 'PAUSED' || fundraiser.status === 'REFUSED') && (
         <p>
           {words.frame.writeToUs} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
         </p>
       )}
-      {mine.status === 'UNCONFIRMED' && <ConfirmForm here={here} />}
+      {fundraiser.status === 'UNCONFIRMED' && <ConfirmForm currentPath={currentPath} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { calendarDay, roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
 
 interface Props {
-  mine: {
+  fundraiser: {
     title: string;
     summary?: string;
     storyHtml: string;
@@ -15,24 +15,27 @@ interface Props {
 }
 
 /** Shows all texts as the page will show them, so that owners read what they confirm. */
-export function FundraiserTexts({ mine }: Props) {
+export function FundraiserTexts({ fundraiser }: Props) {
   const { words, locale } = usePage();
   const t = words.site.fundraiser;
   return (
     <section className="panel" aria-labelledby="written-heading">
       <p className="small">{t.written}</p>
-      <div lang={mine.language}>
-        <h2 id="written-heading">{mine.title}</h2>
-        {mine.summary && <p className="lead">{mine.summary}</p>}
-        <div className="prose" dangerouslySetInnerHTML={{ __html: mine.storyHtml }} />
+      <div lang={fundraiser.language}>
+        <h2 id="written-heading">{fundraiser.title}</h2>
+        {fundraiser.summary && <p className="lead">{fundraiser.summary}</p>}
+        <div className="prose" dangerouslySetInnerHTML={{ __html: fundraiser.storyHtml }} />
       </div>
       <dl className="pairs">
-        <Pair label={t.writtenName} value={mine.ownerName} />
-        <Pair label={t.writtenGoal} value={mine.goal === null ? t.writtenNone : roundMoney(locale, mine.goal)} />
-        {mine.endsOn !== undefined && (
-          <Pair
+        <LabeledText label={t.writtenName} value={fundraiser.ownerName} />
+        <LabeledText
+          label={t.writtenGoal}
+          value={fundraiser.goal === null ? t.writtenNone : roundMoney(locale, fundraiser.goal)}
+        />
+        {fundraiser.endsOn !== undefined && (
+          <LabeledText
             label={t.writtenUntil}
-            value={mine.endsOn === null ? t.writtenNone : calendarDay(locale, mine.endsOn)}
+            value={fundraiser.endsOn === null ? t.writtenNone : calendarDay(locale, fundraiser.endsOn)}
           />
         )}
       </dl>
@@ -40,7 +43,7 @@ export function FundraiserTexts({ mine }: Props) {
   );
 }
 
-function Pair({ label, value }: { label: string; value: string }) {
+function LabeledText({ label, value }: { label: string; value: string }) {
   return (
     <div>
       <dt>{label}</dt>

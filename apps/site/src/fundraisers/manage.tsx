@@ -15,66 +15,82 @@ import { actOnFundraiser, completedActions, type CompletedAction } from './fundr
 import { FundraiserLinkGone } from './fundraiser-link-gone';
 import { FundraiserStatus } from './fundraiser-status';
 import { NewsForm } from './news-form';
-import { PublicPart } from './public-part';
+import { PublicFundraiserPreview } from './public-part';
 import { GiftMails } from './gift-mails';
 import { FundraiserTexts } from './fundraiser-texts';
 import { MyFundraiser, type MyFundraiserData } from './queries';
 
 async function fundraiserOf(context: SiteContext, token: string): Promise<MyFundraiserData | null> {
-  const answer = await queryApi(context, MyFundraiser, { token }).catch(orNull);
-  return answer?.myFundraiser ?? null;
+  const result = await queryApi(context, MyFundraiser, { token }).catch(orNull);
+  return result?.myFundraiser ?? null;
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
-  const mine = await fundraiserOf(context, token);
+  const fundraiser = await fundraiserOf(context, token);
   const query = new URL(request.url).searchParams;
-  const did = completedActions.find((name) => name === query.get('did')) ?? null;
-  const here = pathOfPage(request);
-  return data({ mine, did, here, key: crypto.randomUUID() }, { status: mine ? 200 : 404 });
+  const completedAction = completedActions.find((name) => name === query.get('did')) ?? null;
+  const currentPath = pathOfPage(request);
+  return data(
+    { fundraiser, completedAction, currentPath, key: crypto.randomUUID() },
+    { status: fundraiser ? 200 : 404 },
+  );
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const words = catalogOf(localeOf(request));
   const form = await request.formData();
-  const mine = await fundraiserOf(context, token);
-  if (!mine) return data({ errors: [], edit: undefined, news: undefined }, 404);
-  const outcome = await actOnFundraiser(context, token, mine, form, words);
-  if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.what}`, 303);
+  const fundraiser = await fundraiserOf(context, token);
+  if (!fundraiser) return data({ errors: [], edit: undefined, news: undefined }, 404);
+  const outcome = await actOnFundraiser(context, token, fundraiser, form, words);
+  if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.completedAction}`, 303);
   const { errors, edit, news, status } = outcome;
   return data({ errors, edit, news }, status);
 }
 
 export default function ManageFundraiser() {
   const { words } = usePage();
-  const { mine, did, here, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { fundraiser, completedAction, currentPath, key } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.fundraiser;
-  if (!mine) return <FundraiserLinkGone />;
-  const errors = answer?.errors ?? [];
+  if (!fundraiser) return <FundraiserLinkGone />;
+  const errors = actionData?.errors ?? [];
   return (
     <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} personal />
+      <PageHead title={t.title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{confirmationText(did, t)}</Done>}
-      <p className="greeting" lang={mine.language}>
-        {mine.title}
+      {completedAction !== null && errors.length === 0 && <Done>{confirmationText(completedAction, t)}</Done>}
+      <p className="greeting" lang={fundraiser.language}>
+        {fundraiser.title}
       </p>
-      <FundraiserStatus mine={mine} here={here} />
-      {mine.publicUrl === null && <FundraiserTexts mine={mine} />}
-      {mine.edit !== null && <EditState edit={mine.edit} />}
-      {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}
-      {mine.mayPostUpdates && (
-        <NewsForm mine={mine} typed={answer?.news ?? null} errors={errors} here={here} fresh={key} />
+      <FundraiserStatus fundraiser={fundraiser} currentPath={currentPath} />
+      {fundraiser.publicUrl === null && <FundraiserTexts fundraiser={fundraiser} />}
+      {fundraiser.edit !== null && <EditState edit={fundraiser.edit} />}
+      {fundraiser.publicUrl !== null && <PublicFundraiserPreview fundraiser={fundraiser} url={fundraiser.publicUrl} />}
+      {fundraiser.mayPostUpdates && (
+        <NewsForm
+          fundraiser={fundraiser}
+          submittedValues={actionData?.news ?? null}
+          errors={errors}
+          currentPath={currentPath}
+          newKey={key}
+        />
       )}
-      {mine.editable && <EditForm mine={mine} typed={answer?.edit ?? null} errors={errors} here={here} />}
-      {mine.publicUrl !== null && <GiftMails wanted={mine.giftMails} here={here} />}
+      {fundraiser.editable && (
+        <EditForm
+          fundraiser={fundraiser}
+          submittedValues={actionData?.edit ?? null}
+          errors={errors}
+          currentPath={currentPath}
+        />
+      )}
+      {fundraiser.publicUrl !== null && <GiftMails isSubscribed={fundraiser.giftMails} currentPath={currentPath} />}
     </div>
   );
 }
 
-function confirmationText(did: CompletedAction, t: Catalog['site']['fundraiser']): string {
+function confirmationText(completedAction: CompletedAction, t: Catalog['site']['fundraiser']): string {
   const texts: Record<CompletedAction, string> = {
     confirm: t.confirmed,
     save: t.saved,
@@ -82,5 +98,5 @@ function confirmationText(did: CompletedAction, t: Catalog['site']['fundraiser']
     post: t.posted,
     mails: t.saved,
   };
-  return texts[did];
+  return texts[completedAction];
 }

@@ -7,40 +7,40 @@ import { newsForm, type NewsValues } from './fundraiser-values';
 import type { MyFundraiserData } from './queries';
 
 interface Props {
-  mine: MyFundraiserData;
-  typed: NewsValues | null;
+  fundraiser: MyFundraiserData;
+  submittedValues: NewsValues | null;
   errors: readonly FormError[];
-  here: string;
+  currentPath: string;
   /** New form key, for a form that has not been sent. */
-  fresh: string;
+  newKey: string;
 }
 
 /** Form for updates, with a list of earlier ones. */
-export function NewsForm({ mine, typed, errors, here, fresh }: Props) {
+export function NewsForm({ fundraiser, submittedValues, errors, currentPath, newKey }: Props) {
   const { words, locale } = usePage();
   const t = words.site.fundraiser;
-  const field = newsForm.controls(typed ?? {}, errors);
+  const field = newsForm.controls(submittedValues ?? {}, errors);
   return (
-    <details className="fold panel" open={typed !== null}>
+    <details className="fold panel" open={submittedValues !== null}>
       <summary>{t.update}</summary>
       <p>{t.updateLead}</p>
-      <form method="post" action={here} noValidate>
-        <input type="hidden" name="key" value={typed?.key ?? fresh} />
+      <form method="post" action={currentPath} noValidate>
+        <input type="hidden" name="key" value={submittedValues?.key ?? newKey} />
         <Field {...field('newsTitle')} label={t.updateTitle} />
         <TextArea {...field('newsBody')} label={t.updateBody} hint={t.editStoryHint} rows={6} />
         <button className="button" name="do" value="post">
           {t.post}
         </button>
       </form>
-      {mine.updates.length > 0 && (
+      {fundraiser.updates.length > 0 && (
         <>
           <h2 className="shift-title">{t.updates}</h2>
           <ul className="history">
-            {mine.updates.map(({ id, title, status, writtenAt }) => (
+            {fundraiser.updates.map(({ id, title, status, writtenAt }) => (
               <li key={id}>
                 <span>{title}</span>
                 <span className="badge">{t.updateState[status]}</span>
-                <span className="figure small">{shortDate(locale, new Date(writtenAt), mine.timeZone)}</span>
+                <span className="figure small">{shortDate(locale, new Date(writtenAt), fundraiser.timeZone)}</span>
               </li>
             ))}
           </ul>

@@ -6,24 +6,24 @@ import { ownFile } from '../frame/own-file';
 import { usePage } from '../request/page-context';
 
 interface Props {
-  mine: { title: string; raised: MoneyValue; goal: MoneyValue | null; giftCount: number };
+  fundraiser: { title: string; raised: MoneyValue; goal: MoneyValue | null; giftCount: number };
   url: string;
 }
 
 /** Shows the progress and the link once it's public. */
-export function PublicPart({ mine, url }: Props) {
+export function PublicFundraiserPreview({ fundraiser, url }: Props) {
   const { words, publicUrl } = usePage();
   const path = ownFile(url);
   return (
     <section className="panel" aria-label={words.site.campaign.progress}>
-      <Progress raised={mine.raised} goal={mine.goal} giftCount={mine.giftCount} large />
+      <Progress raised={fundraiser.raised} goal={fundraiser.goal} giftCount={fundraiser.giftCount} isLarge />
       <p className="actions">
         <a className="button quiet" href={path}>
           {words.site.fundraiser.seePage}
           <Icon name="arrow" />
         </a>
       </p>
-      <ShareLinks url={publicUrl + (path ?? '')} title={mine.title} />
+      <ShareLinks url={publicUrl + (path ?? '')} title={fundraiser.title} />
     </section>
   );
 }

@@ -50,11 +50,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Start() {
   const { words, locale, organizationName } = usePage();
   const { sent, key, currency } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.fundraiser;
-  if (sent && answer === undefined) return <MailSent text={t.startedText} />;
-  const errors = answer?.errors ?? [];
-  const values: Partial<FundraiserValues> = answer?.values ?? {};
+  if (sent && actionData === undefined) return <MailSent text={t.startedText} />;
+  const errors = actionData?.errors ?? [];
+  const values: Partial<FundraiserValues> = actionData?.values ?? {};
   const field = fundraiserForm.controls(values, errors);
   return (
     <div className="narrow">
@@ -63,7 +63,7 @@ export default function Start() {
       <h1>{t.startTitle}</h1>
       <p className="lead">{t.startLead}</p>
       <form className="panel questions" method="post" action="/start-a-fundraiser" noValidate>
-        <input type="hidden" name="key" value={answer?.values.key ?? key} />
+        <input type="hidden" name="key" value={actionData?.values.key ?? key} />
         <Field {...field('title')} label={t.what} hint={t.whatHint} required />
         <TextArea {...field('story')} label={t.why} hint={t.whyHint} rows={6} />
         <div className="two">

@@ -15,9 +15,9 @@ export function CoverChoice({ campaign, values }: { campaign: GiveData; values: 
   const { words, locale } = usePage();
   const t = words.site.give;
   const presets = presetAmounts(campaign);
-  const typed = values.amount === 'other' ? amountOf(values, campaign.currency) : null;
+  const customAmount = values.amount === 'other' ? amountOf(values, campaign.currency) : null;
   const rate = rateText(locale, campaign.feePercent);
-  const fixed = moneyText(locale, campaign.feeFixed);
+  const fixedFee = moneyText(locale, campaign.feeFixed);
   return (
     <div className="tick-field cover-field">
       <input
@@ -31,14 +31,18 @@ export function CoverChoice({ campaign, values }: { campaign: GiveData; values: 
       <div>
         <label htmlFor="cover">{t.cover}</label>
         <p className="hint" id="cover-hint">
-          <span className="fee-rule">{t.coverRule({ percent: rate, fixed })}</span>
+          <span className="fee-rule">{t.coverRule({ percent: rate, fixed: fixedFee })}</span>
           {presets.map((money, index) => (
             <span className={`fee fee-${index}`} key={money.amountMinor}>
               <Sum campaign={campaign} money={money} />
             </span>
           ))}
           <span className="fee fee-other">
-            {typed === null ? t.coverOther({ percent: rate, fixed }) : <Sum campaign={campaign} money={typed} />}
+            {customAmount === null ? (
+              t.coverOther({ percent: rate, fixed: fixedFee })
+            ) : (
+              <Sum campaign={campaign} money={customAmount} />
+            )}
           </span>
         </p>
       </div>
@@ -48,13 +52,13 @@ export function CoverChoice({ campaign, values }: { campaign: GiveData; values: 
 
 function Sum({ campaign, money }: { campaign: GiveData; money: MoneyValue }) {
   const { words, locale } = usePage();
-  const { cover, intended, charged } = addFeeCover(money, campaign);
+  const { cover, intendedAmount, chargedAmount } = addFeeCover(money, campaign);
   return (
     <>
       {words.site.give.coverSum({
         cover: moneyText(locale, cover),
-        intended: moneyText(locale, intended),
-        charged: moneyText(locale, charged),
+        intended: moneyText(locale, intendedAmount),
+        charged: moneyText(locale, chargedAmount),
       })}
     </>
   );

@@ -9,20 +9,20 @@ import type { MyGiftData } from './queries';
 interface Props {
   values: DedicationValues | null;
   /** The saved dedication, if it's being edited. */
-  saved?: MyGiftData['dedication'];
+  savedDedication?: MyGiftData['dedication'];
   errors: readonly FormError[];
 }
 
 /** Asks after the payment for whom the gift is dedicated, and who is notified (without the amount). */
-export function DedicationForm({ values: typed, saved = null, errors }: Props) {
+export function DedicationForm({ values: typed, savedDedication = null, errors }: Props) {
   const { words } = usePage();
   const t = words.site.thanks;
-  const values = typed ?? (saved && dedicationForm.valuesOf(saved));
+  const values = typed ?? (savedDedication && dedicationForm.valuesOf(savedDedication));
   const field = dedicationForm.controls(values ?? {}, errors);
   return (
     <details className="fold panel dedication" open={typed !== null}>
-      <summary>{saved === null ? t.dedicateTitle : t.dedicateChange}</summary>
-      {saved === null && <p>{t.dedicateText}</p>}
+      <summary>{savedDedication === null ? t.dedicateTitle : t.dedicateChange}</summary>
+      {savedDedication === null && <p>{t.dedicateText}</p>}
       <form method="post" noValidate>
         <Choices
           {...field('kind')}
@@ -42,7 +42,7 @@ export function DedicationForm({ values: typed, saved = null, errors }: Props) {
           <TextArea {...field('message')} label={t.dedicateMessage} rows={3} />
         </details>
         <button className="button" name="do" value="dedicate">
-          {saved === null ? t.dedicate : t.dedicateSave}
+          {savedDedication === null ? t.dedicate : t.dedicateSave}
         </button>
       </form>
     </details>

@@ -15,8 +15,8 @@ export const dedicationForm = defineForm(models.DedicateGiftInput, ({ site }) =>
 export type DedicationValues = ValuesOf<typeof dedicationForm>;
 
 export function dedicationErrors(values: DedicationValues, words: Catalog): FormError[] {
-  const nowhere = values.notifyEmail === '' && values.notifyName !== '';
-  const also = { notifyEmail: nowhere && words.site.thanks.errors.notifyEmailMissing };
+  const isEmailMissing = values.notifyEmail === '' && values.notifyName !== '';
+  const also = { notifyEmail: isEmailMissing && words.site.thanks.errors.notifyEmailMissing };
   return dedicationForm.errors(values, words, { also });
 }
 

@@ -1,7 +1,7 @@
 import { cookieOf, setCookie } from '../request/cookies';
 
 const name = 'gift-draft';
-const anHour = 3600;
+const secondsPerHour = 3600;
 
 /**
  * Returns a cookie with the form key for one hour.
@@ -9,7 +9,7 @@ const anHour = 3600;
  * address.
  */
 export function draftCookie(key: string, publicUrl: string): string {
-  return setCookie(publicUrl, name, key, anHour);
+  return setCookie(publicUrl, name, key, secondsPerHour);
 }
 
 export function draftKeyOf(request: Request): string | null {

@@ -4,19 +4,19 @@ import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyGiftData } from './queries';
 
-export function GiftStatus({ gift, here }: { gift: MyGiftData; here: string }) {
-  return <StatusPanel {...useStatusPanel(gift, here)} />;
+export function GiftStatus({ gift, giftPath }: { gift: MyGiftData; giftPath: string }) {
+  return <StatusPanel {...useStatusPanel(gift, giftPath)} />;
 }
 
 export function useGiftTitle(gift: MyGiftData): string {
   return useStatusPanel(gift, '').title;
 }
 
-function useStatusPanel(gift: MyGiftData, here: string): StatusPanelProps {
+function useStatusPanel(gift: MyGiftData, giftPath: string): StatusPanelProps {
   const { words, locale } = usePage();
   const t = words.site.thanks;
   const sum = roundMoney(locale, gift.intended);
-  const again = (
+  const giveAgainLink = (
     <a className="button large" href={retryAddress(gift)}>
       {t.tryAgain}
     </a>
@@ -30,7 +30,7 @@ function useStatusPanel(gift: MyGiftData, here: string): StatusPanelProps {
         tone: 'amber',
         buttons: (
           <>
-            <a className="button large" href={here}>
+            <a className="button large" href={giftPath}>
               {t.checkAgain}
             </a>
             {gift.checkoutUrl !== null && (
@@ -45,10 +45,10 @@ function useStatusPanel(gift: MyGiftData, here: string): StatusPanelProps {
       return { title: t.processingTitle, text: t.processingText, icon: 'clock', tone: 'amber' };
     case 'FAILED': {
       const text = `${gift.failureWords ?? t.failedPlain} ${t.failedText}`;
-      return { title: t.failedTitle, text, icon: 'alert', tone: 'clay', buttons: again };
+      return { title: t.failedTitle, text, icon: 'alert', tone: 'clay', buttons: giveAgainLink };
     }
     case 'EXPIRED':
-      return { title: t.expiredTitle, text: t.expiredText, icon: 'clock', tone: 'amber', buttons: again };
+      return { title: t.expiredTitle, text: t.expiredText, icon: 'clock', tone: 'amber', buttons: giveAgainLink };
     case 'CANCELLED':
       return { title: t.cancelledTitle, text: t.cancelledText, icon: 'alert', tone: 'amber' };
     case 'REFUNDED':

@@ -21,8 +21,8 @@ import { MyGift, type MyGiftData } from './queries';
 
 /** Returns the gift of a personal link. Returns null for an expired or truncated link, which has its own page. */
 async function giftOf(context: SiteContext, token: string): Promise<MyGiftData | null> {
-  const answer = await queryApi(context, MyGift, { token }).catch(orNull);
-  return answer?.myGift ?? null;
+  const result = await queryApi(context, MyGift, { token }).catch(orNull);
+  return result?.myGift ?? null;
 }
 
 const DAY = 86_400_000;
@@ -40,17 +40,17 @@ function treatAsPending(gift: MyGiftData, now: number): MyGiftData {
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const query = new URL(request.url).searchParams;
-  const comesFromPaying = query.get('from') === 'payment';
+  const isAfterPayment = query.get('from') === 'payment';
   const gift = await waitFor(
     async () => {
-      const answer = await giftOf(context, token);
-      return answer && comesFromPaying ? treatAsPending(answer, Date.now()) : answer;
+      const result = await giftOf(context, token);
+      return result && isAfterPayment ? treatAsPending(result, Date.now()) : result;
     },
     (answer) => answer?.status !== 'PENDING',
   );
-  const dedicated = query.get('did') === 'dedicate';
-  const here = `${pathOfPage(request)}${comesFromPaying ? '?from=payment' : ''}`;
-  return data({ gift, dedicated, here }, { status: gift ? 200 : 404 });
+  const isDedicated = query.get('did') === 'dedicate';
+  const currentPath = `${pathOfPage(request)}${isAfterPayment ? '?from=payment' : ''}`;
+  return data({ gift, isDedicated, currentPath }, { status: gift ? 200 : 404 });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -69,32 +69,32 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function GiftThankYou() {
-  const { gift, ...more } = useLoaderData<typeof loader>();
-  return gift ? <OneGift gift={gift} {...more} /> : <GiftLinkGone />;
+  const { gift, ...giftProps } = useLoaderData<typeof loader>();
+  return gift ? <ThankYouPage gift={gift} {...giftProps} /> : <GiftLinkGone />;
 }
 
-function OneGift({ gift, dedicated, here }: OneGiftProps) {
+function ThankYouPage({ gift, isDedicated, currentPath }: OneGiftProps) {
   const { words, publicUrl } = usePage();
-  const answer = useActionData<typeof action>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.thanks;
-  const errors = answer?.errors ?? [];
+  const errors = actionData?.errors ?? [];
   const title = useGiftTitle(gift);
-  const arrived = gift.status === 'PAID' || gift.status === 'PARTLY_REFUNDED';
+  const isPaid = gift.status === 'PAID' || gift.status === 'PARTLY_REFUNDED';
   return (
     <div className="narrow manage">
-      <PageHead title={errors.length > 0 ? t.title : title} errors={errors} personal />
+      <PageHead title={errors.length > 0 ? t.title : title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      {dedicated && errors.length === 0 && (
+      {isDedicated && errors.length === 0 && (
         <Done>
           <span>{t.dedicated}</span>
         </Done>
       )}
-      <GiftStatus gift={gift} here={here} />
+      <GiftStatus gift={gift} giftPath={currentPath} />
       <GiftSummary gift={gift} />
-      {arrived && (
+      {isPaid && (
         <>
           <Next gift={gift} />
-          <DedicationPart gift={gift} values={answer?.values ?? null} errors={errors} />
+          <DedicationPart gift={gift} values={actionData?.values ?? null} errors={errors} />
           <section aria-labelledby="share-heading">
             <h2 id="share-heading">{t.shareTitle}</h2>
             <ShareLinks url={`${publicUrl}/fundraisers/${gift.campaignSlug}`} title={gift.campaignTitle} />
@@ -127,15 +127,15 @@ function DedicationPart({ gift: { dedication, timeZone }, values, errors }: Dedi
       {noticeAt !== null && (
         <p className="note">{t.toldLater({ name, when: dayAndTime(locale, new Date(noticeAt), timeZone) })}</p>
       )}
-      <DedicationForm values={values} saved={dedication} errors={errors} />
+      <DedicationForm values={values} savedDedication={dedication} errors={errors} />
     </>
   );
 }
 
 interface OneGiftProps {
   gift: MyGiftData;
-  dedicated: boolean;
-  here: string;
+  isDedicated: boolean;
+  currentPath: string;
 }
 
 function Next({ gift }: { gift: MyGiftData }) {

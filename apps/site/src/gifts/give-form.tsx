@@ -27,9 +27,9 @@ export function GiveForm({ campaign, funds, challenge, values, errors }: Props) 
   const t = words.site.give;
   const field = giveForm.controls(values, errors);
   // An emailed link already proves the donor's address.
-  const byLink = values.link !== '';
-  const needsChallenge = challenge.required && !byLink;
-  const byMailOnly = challenge.byMailOnly && !byLink;
+  const isLinkRequested = values.link !== '';
+  const needsChallenge = challenge.required && !isLinkRequested;
+  const byMailOnly = challenge.byMailOnly && !isLinkRequested;
   return (
     <form className="give" method="post" noValidate>
       {/* Enter submits with the first button, so it must be the one that continues. */}
@@ -43,7 +43,7 @@ export function GiveForm({ campaign, funds, challenge, values, errors }: Props) 
       />
       <input type="hidden" name="key" value={values.key} />
       {values.page !== '' && <input type="hidden" name="page" value={values.page} />}
-      {byLink && <input type="hidden" name="link" value={values.link} />}
+      {isLinkRequested && <input type="hidden" name="link" value={values.link} />}
       {funds.length > 1 && (
         <label className="field">
           <span>{t.fund}</span>

@@ -55,7 +55,7 @@ async function generalFunds(context: SiteContext): Promise<readonly GeneralFundD
 async function slugOf(context: SiteContext, slug: string | undefined, fund: string | null): Promise<string> {
   if (slug !== undefined) return slug;
   const funds = await generalFunds(context);
-  const chosen = funds.find((one) => one.slug === fund) ?? funds[0];
+  const chosen = funds.find((candidate) => candidate.slug === fund) ?? funds[0];
   if (!chosen) throw redirect('/fundraisers', 303);
   return chosen.slug;
 }
@@ -79,8 +79,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
   // Leaves out a page that no longer exists. A page from an emailed link existed a day ago.
   const pageSlug = query.has('page') ? (page?.slug ?? '') : values.page;
-  const isFront = params['slug'] === undefined && !query.has('link') && !query.has('gift');
-  return data({ ...facts, funds, isFront, page, values: { ...values, fund: slug, page: pageSlug }, note }, { headers });
+  const isGivePage = params['slug'] === undefined && !query.has('link') && !query.has('gift');
+  return data(
+    { ...facts, funds, isGivePage, page, values: { ...values, fund: slug, page: pageSlug }, note },
+    { headers },
+  );
 }
 
 export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeaders;
@@ -88,7 +91,7 @@ export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeader
 interface FormState {
   values: GiveValues;
   errors: FormError[];
-  mailed: boolean;
+  isMailed: boolean;
 }
 
 /** Starts the gift and redirects to the payment page. Returns errors with everything the donor typed. */
@@ -98,8 +101,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const values = readGive(form);
   const { campaign } = await loadGiveForm(context, await slugOf(context, params['slug'], values.fund), '');
-  const answer = (wrong: Partial<FormState>, status: number) =>
-    data<FormState>({ values, errors: [], mailed: false, ...wrong }, { status });
+  const answer = (changes: Partial<FormState>, status: number) =>
+    data<FormState>({ values, errors: [], isMailed: false, ...changes }, { status });
   if (form.get('do') === 'work-out') {
     const typed = amountOf({ ...values, amount: 'other' }, campaign.currency);
     const errors = typed === null ? [{ field: 'other', text: words.site.give.errors.amountWrong }] : [];
@@ -109,7 +112,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const amount = amountOf(values, campaign.currency);
   if (errors.length > 0 || amount === null) return answer({ errors }, 422);
   const campaignSlug = await fundOf(context, campaign, values.fund);
-  const gift = { campaignSlug, amount, values, byMail: form.get('do') === 'mail' };
+  const gift = { campaignSlug, amount, values, isByMail: form.get('do') === 'mail' };
   const outcome = await sendGift(context, gift, locale, words);
   if (outcome.kind === 'pay') {
     return redirect(outcome.checkoutUrl, {
@@ -117,7 +120,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       headers: { 'set-cookie': draftCookie(values.key, context.publicUrl) },
     });
   }
-  if (outcome.kind === 'mailed') return answer({ mailed: true }, 200);
+  if (outcome.kind === 'mailed') return answer({ isMailed: true }, 200);
   const nextValues = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
   return answer({ values: nextValues, errors: outcome.errors }, outcome.httpStatus);
 }
@@ -131,19 +134,24 @@ async function fundOf(context: SiteContext, campaign: GiveData, fund: string): P
 
 export default function Give() {
   const { words, organizationName, publicUrl, contactEmail } = usePage();
-  const { campaign, funds, isFront, page, challenge, values, note } = useLoaderData<typeof loader>();
+  const { campaign, funds, isGivePage, page, challenge, values, note } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.give;
   const errors = answer?.errors ?? [];
   const title = t.title({ campaign: campaign.isGeneral ? organizationName : campaign.title });
-  const here = `/fundraisers/${campaign.slug}`;
-  if (answer?.mailed) return <Mailed />;
+  const campaignPath = `/fundraisers/${campaign.slug}`;
+  if (answer?.isMailed) return <Mailed />;
   return (
     <div className="wide giving">
-      <PageHead title={title} description={isFront ? t.generalLead : undefined} errors={errors} personal={!isFront} />
-      {isFront && <DataBlock data={donateAction({ name: organizationName, publicUrl, contactEmail }, title)} />}
+      <PageHead
+        title={title}
+        description={isGivePage ? t.generalLead : undefined}
+        errors={errors}
+        isPersonal={!isGivePage}
+      />
+      {isGivePage && <DataBlock data={donateAction({ name: organizationName, publicUrl, contactEmail }, title)} />}
       <ErrorSummary errors={errors} />
-      <BackLink to={campaign.isGeneral ? '/fundraisers' : page ? `${here}/${page.slug}` : here}>
+      <BackLink to={campaign.isGeneral ? '/fundraisers' : page ? `${campaignPath}/${page.slug}` : campaignPath}>
         {campaign.isGeneral ? t.toFundraisers : t.back}
       </BackLink>
       {note !== null && answer === undefined && (
@@ -154,7 +162,7 @@ export default function Give() {
       <h1 className="give-title">{title}</h1>
       {campaign.isGeneral && (
         <p className="lead">
-          {t.generalLead} <a href={here}>{t.whereItWent}</a>
+          {t.generalLead} <a href={campaignPath}>{t.whereItWent}</a>
         </p>
       )}
       <div className="event-columns giving-columns">
@@ -171,7 +179,7 @@ export default function Give() {
         </section>
         <Aside campaign={campaign} />
       </div>
-      {isFront && <Questions heading={t.questionsTitle} questions={t.questions} />}
+      {isGivePage && <Questions heading={t.questionsTitle} questions={t.questions} />}
     </div>
   );
 }

@@ -16,13 +16,13 @@ export type GiftOutcome =
 /** Sends a checked form: to the payment page, or during card testing by a link to the donor's email. */
 export async function sendGift(
   context: SiteContext,
-  gift: { campaignSlug: string; amount: MoneyValue; values: GiveValues; byMail: boolean },
+  gift: { campaignSlug: string; amount: MoneyValue; values: GiveValues; isByMail: boolean },
   locale: Locale,
   words: Catalog,
 ): Promise<GiftOutcome> {
   const input = inputOf(gift, locale);
   try {
-    if (gift.byMail) {
+    if (gift.isByMail) {
       await queryApi(context, MailGiftLink, { input });
       return { kind: 'mailed' };
     }
@@ -30,12 +30,15 @@ export async function sendGift(
     return { kind: 'pay', checkoutUrl: startDonation.checkoutUrl };
   } catch (error) {
     const t = words.site.give;
-    const no = refusalState(error, context, words, { texts: giveForm.texts(words), failed: giveForm.failed(words) });
+    const refusal = refusalState(error, context, words, {
+      texts: giveForm.texts(words),
+      failed: giveForm.failed(words),
+    });
     const code = error instanceof ApiRefusal ? error.code : '';
-    const unsolved = code === 'CHALLENGE_NEEDED' || code === 'SOLUTION_SPENT';
-    const httpStatus = code === 'PAYMENTS_UNAVAILABLE' ? 503 : no.status;
-    const errors = unsolved ? [{ text: t.errors.challenge }] : no.errors;
-    return { kind: 'wrong', httpStatus, errors, newKey: no.newKey };
+    const isChallengeUnsolved = code === 'CHALLENGE_NEEDED' || code === 'SOLUTION_SPENT';
+    const httpStatus = code === 'PAYMENTS_UNAVAILABLE' ? 503 : refusal.status;
+    const errors = isChallengeUnsolved ? [{ text: t.errors.challenge }] : refusal.errors;
+    return { kind: 'wrong', httpStatus, errors, newKey: refusal.newKey };
   }
 }
 

@@ -13,6 +13,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function AskForMyGiving() {
   const t = usePage().words.site.giving;
   const { email, emailHint, askTitle: title, askLead: lead, ask: submit } = t;
-  const sent = { sentTitle: t.askedTitle, sentText: t.askedText, sentHint: t.askedHint };
-  return <AskForLink path="/giving" say={{ title, lead, email, emailHint, submit, ...sent }} />;
+  const sentTexts = { sentTitle: t.askedTitle, sentText: t.askedText, sentHint: t.askedHint };
+  return <AskForLink path="/giving" texts={{ title, lead, email, emailHint, submit, ...sentTexts }} />;
 }

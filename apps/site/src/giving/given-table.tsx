@@ -4,12 +4,12 @@ import { RowTable } from '../frame/row-table';
 import { usePage } from '../request/page-context';
 import type { MyGivingData } from './queries';
 
-type Given = MyGivingData['gifts']['edges'][number]['node'];
+type GiftRow = MyGivingData['gifts']['edges'][number]['node'];
 
-export function GivenTable({ gifts }: { gifts: readonly Given[] }) {
+export function GivenTable({ gifts }: { gifts: readonly GiftRow[] }) {
   const { words, locale } = usePage();
   const t = words.site.giving;
-  const row = (gift: Given) => {
+  const row = (gift: GiftRow) => {
     const day = shortDate(locale, new Date(gift.paidAt), gift.timeZone);
     return [
       day,
@@ -26,7 +26,7 @@ export function GivenTable({ gifts }: { gifts: readonly Given[] }) {
   );
 }
 
-function Campaign({ gift, day }: { gift: Given; day: string }) {
+function Campaign({ gift, day }: { gift: GiftRow; day: string }) {
   const { words } = usePage();
   return (
     <>
@@ -46,7 +46,7 @@ function Campaign({ gift, day }: { gift: Given; day: string }) {
   );
 }
 
-function Receipt({ receipt }: Pick<Given, 'receipt'>) {
+function Receipt({ receipt }: Pick<GiftRow, 'receipt'>) {
   const t = usePage().words.site.giving;
   const file = ownFile(receipt?.pdfUrl);
   if (receipt === null || file === undefined) return t.noReceipt;

@@ -20,9 +20,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const query = new URL(request.url).searchParams;
   const after = query.get('after');
-  const answer = await queryApi(context, MyGiving, { token, after }).catch(orNull);
-  const giving = answer?.myGiving ?? null;
-  const page = { giving, stopped: query.get('did') === 'stop', here: pathOfPage(request) };
+  const result = await queryApi(context, MyGiving, { token, after }).catch(orNull);
+  const giving = result?.myGiving ?? null;
+  const page = { giving, isStopped: query.get('did') === 'stop', currentPath: pathOfPage(request) };
   return data(page, { status: giving ? 200 : 404 });
 }
 
@@ -42,17 +42,17 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function MyGivingPage() {
   const { words } = usePage();
-  const { giving, stopped, here } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { giving, isStopped, currentPath } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.giving;
   if (!giving) return <GiftLinkGone />;
   const gifts = giving.gifts.edges.map(({ node }) => node);
   const next = giving.gifts.pageInfo.hasNextPage ? giving.gifts.pageInfo.endCursor : null;
   return (
     <div className="narrow my-giving">
-      <PageHead title={t.title} personal />
-      <ErrorSummary errors={answer?.errors ?? []} />
-      {stopped && <Done>{t.stopped}</Done>}
+      <PageHead title={t.title} isPersonal />
+      <ErrorSummary errors={actionData?.errors ?? []} />
+      {isStopped && <Done>{t.stopped}</Done>}
       <h1>{t.title}</h1>
       <p className="lead">{t.forWhom({ email: giving.emailMasked })}</p>
       {giving.recurringGifts.length > 0 && <MyRecurringGifts recurringGifts={giving.recurringGifts} />}
@@ -62,7 +62,7 @@ export default function MyGivingPage() {
         {gifts.length === 0 ? <p>{t.noGifts}</p> : <GivenTable gifts={gifts} />}
         {next !== null && (
           <p className="pager">
-            <a className="button quiet" href={`${here}?after=${encodeURIComponent(next)}`} rel="next">
+            <a className="button quiet" href={`${currentPath}?after=${encodeURIComponent(next)}`} rel="next">
               {t.more}
               <Icon name="arrow" />
             </a>
@@ -73,7 +73,7 @@ export default function MyGivingPage() {
         <h2 id="news-heading">{t.updatesTitle}</h2>
         <p>{giving.updatesWanted ? t.updatesOn : t.updatesOff}</p>
         {giving.updatesWanted && (
-          <form method="post" action={here}>
+          <form method="post" action={currentPath}>
             <button className="button quiet" name="do" value="stop">
               {t.stop}
             </button>

@@ -8,5 +8,13 @@ export const action = stopAction((context, token) => queryApi(context, StopAppea
 
 export default function StopNews() {
   const { stopTitle, updatesTitle, stopText, stopYes, stopped } = usePage().words.site.giving;
-  return <StopPage title={stopTitle} stoppedTitle={updatesTitle} text={stopText} yes={stopYes} stopped={stopped} />;
+  return (
+    <StopPage
+      title={stopTitle}
+      stoppedTitle={updatesTitle}
+      text={stopText}
+      confirmLabel={stopYes}
+      stoppedText={stopped}
+    />
+  );
 }

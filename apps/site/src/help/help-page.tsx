@@ -17,7 +17,7 @@ export default function HelpPage() {
   const reports = helpLines.filter(({ takesReports }) => takesReports).map((line) => helpLineIn(locale, line).name);
   return (
     <>
-      <PageHead title={t.title} description={t.lead} plain />
+      <PageHead title={t.title} description={t.lead} isPlain />
       <DataBlock data={helpLineData(helpLines, locale, `${publicUrl}/help`)} />
       <div className="narrow">
         <h1>{t.title}</h1>

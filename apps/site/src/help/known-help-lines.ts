@@ -4,19 +4,19 @@ import type { SiteContext } from '../request/site-context';
 import { HelpLines } from './queries';
 
 /** Milliseconds for which an answer of the API is reused. */
-const maxAge = 5_000;
+const maxAgeMs = 5_000;
 /** Milliseconds that a page waits for the API before it shows the previous lines. */
-const maxWait = 300;
+const maxWaitMs = 300;
 
 /**
  * Provides the help lines for every page without delaying it.
  * Until the API answers, the compiled-in lines are used; if it fails, those of its last answer.
  */
 export class HelpLineCache {
-  private known = compiledHelpLines;
+  private current = compiledHelpLines;
   private text = JSON.stringify(compiledHelpLines);
-  private askedAt = -Infinity;
-  private asking: Promise<void> | null = null;
+  private refreshedAt = -Infinity;
+  private refreshing: Promise<void> | null = null;
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
@@ -27,12 +27,12 @@ export class HelpLineCache {
 
   /** Returns the lines for a page. Never throws, and never delays a page for long. */
   async lines(context: Pick<SiteContext, 'graphql'>): Promise<readonly HelpLine[]> {
-    if (this.now() - this.askedAt >= maxAge && this.asking === null) {
-      this.askedAt = this.now();
-      this.asking = this.refresh(context).finally(() => (this.asking = null));
+    if (this.now() - this.refreshedAt >= maxAgeMs && this.refreshing === null) {
+      this.refreshedAt = this.now();
+      this.refreshing = this.refresh(context).finally(() => (this.refreshing = null));
     }
-    if (this.asking) await waitAtMost(maxWait, this.asking);
-    return this.known;
+    if (this.refreshing) await waitAtMost(maxWaitMs, this.refreshing);
+    return this.current;
   }
 
   private async refresh(context: Pick<SiteContext, 'graphql'>): Promise<void> {
@@ -40,7 +40,7 @@ export class HelpLineCache {
       const { helpLines } = await queryApi(context, HelpLines, {});
       // An empty list is ignored: a visitor would have no number to call.
       if (helpLines.length === 0) return;
-      this.known = helpLines;
+      this.current = helpLines;
       this.text = JSON.stringify(helpLines);
     } catch {
       // The API logs its errors; pages use the lines they have.
@@ -50,9 +50,9 @@ export class HelpLineCache {
 
 async function waitAtMost(milliseconds: number, work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<void>((resolve) => {
+  const timeout = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, milliseconds);
   });
-  await Promise.race([work, over]);
+  await Promise.race([work, timeout]);
   clearTimeout(timer);
 }

@@ -2,8 +2,8 @@ import { catalogOf } from '@upstander/web-kit';
 import { claimForm, emptyClaim, minutesOf } from './claim-values';
 
 test('reads durations in English and Spanish notation', () => {
-  const typed = ['2:30', '2.5', '2,5', '2', '0:01', '24', '24:00', '0.25'];
-  expect(typed.map(minutesOf)).toEqual([150, 150, 150, 120, 1, 1440, 1440, 15]);
+  const submittedValues = ['2:30', '2.5', '2,5', '2', '0:01', '24', '24:00', '0.25'];
+  expect(submittedValues.map(minutesOf)).toEqual([150, 150, 150, 120, 1, 1440, 1440, 15]);
 });
 
 test('returns null for invalid durations', () => {

@@ -8,20 +8,20 @@ const displayedCount = 10;
 
 export function HourList({ hours }: { hours: readonly GivenHours[] }) {
   const t = usePage().words.site.hours;
-  const lines = (entries: readonly GivenHours[]) => (
+  const renderHours = (entries: readonly GivenHours[]) => (
     <ul className="roomy-list">
-      {entries.map((one) => (
-        <Line key={one.id} hours={one} />
+      {entries.map((hours) => (
+        <Line key={hours.id} hours={hours} />
       ))}
     </ul>
   );
   return (
     <>
-      {lines(hours.slice(0, displayedCount))}
+      {renderHours(hours.slice(0, displayedCount))}
       {hours.length > displayedCount && (
         <details>
           <summary>{t.more}</summary>
-          {lines(hours.slice(displayedCount))}
+          {renderHours(hours.slice(displayedCount))}
         </details>
       )}
     </>

@@ -16,7 +16,7 @@ import { ClaimForm } from './claim-form';
 import { claimForm, claimInput, disputeForm, emptyClaim, type ClaimValues } from './claim-values';
 import { DisputeForm } from './dispute-form';
 import { HourList } from './hour-list';
-import { counts, LetterForm } from './letter-form';
+import { isApprovedHours, LetterForm } from './letter-form';
 import { letterPath, spanErrors } from './letter-span';
 import { DisputeHours, MyHours, RecordHours, type MyVolunteerHours } from './queries';
 
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!answer) return null;
   const query = new URL(args.request.url).searchParams;
   const span = { from: query.get('from') ?? '', to: query.get('to') ?? '' };
-  const countedDays = answer.me.volunteer?.hours.filter(counts).map(({ day }) => day) ?? [];
+  const countedDays = answer.me.volunteer?.hours.filter(isApprovedHours).map(({ day }) => day) ?? [];
   const locale = localeOf(args.request);
   const errors = query.get('letter') === null ? [] : spanErrors(span, countedDays, catalogOf(locale));
   if (query.get('letter') !== null && errors.length === 0) throw redirect(letterPath(span, locale), 303);
@@ -36,13 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
     volunteer: answer.me.volunteer,
     fresh: emptyClaim(),
     disputing: query.get('dispute'),
-    did: (['claim', 'dispute'] as const).find((name) => name === query.get('did')),
+    completedAction: (['claim', 'dispute'] as const).find((name) => name === query.get('did')),
   };
 }
 
 interface FormState {
   errors: FormError[];
-  claim?: ClaimValues;
+  claimHours?: ClaimValues;
   dispute?: { id: string; reason: string };
 }
 
@@ -50,13 +50,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogOf(localeOf(request));
   const form = await request.formData();
   return withSession(context, form, () =>
-    form.get('do') === 'dispute' ? dispute(context, form, words) : claim(context, form, words),
+    form.get('do') === 'dispute' ? dispute(context, form, words) : claimHours(context, form, words),
   );
 }
 
 type Context = ActionFunctionArgs['context'];
 
-async function claim(context: Context, form: FormData, words: Catalog) {
+async function claimHours(context: Context, form: FormData, words: Catalog) {
   const values = claimForm.read(form);
   const texts = () => ({ ...claimForm.texts(words), id: { text: words.site.saveFailed } });
   const typed = { form: { ...claimForm, texts }, values, errors: claimForm.errors(values, words) };
@@ -66,7 +66,7 @@ async function claim(context: Context, form: FormData, words: Catalog) {
   if (sent.isSent) return redirect('/account/hours?did=claim', 303);
   // Corrected input needs a new ID.
   const id = typed.errors.length > 0 ? values.id : crypto.randomUUID();
-  return data<FormState>({ errors: sent.errors, claim: { ...values, id } }, sent.status);
+  return data<FormState>({ errors: sent.errors, claimHours: { ...values, id } }, sent.status);
 }
 
 async function dispute(context: Context, form: FormData, words: Catalog) {
@@ -81,29 +81,33 @@ export default function Hours() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(answer)} />;
   const t = words.site.hours;
   const formState: FormState = answer && 'errors' in answer ? answer : { errors: loaded.errors };
   const { errors } = formState;
-  const { volunteer, did } = loaded;
+  const { volunteer, completedAction } = loaded;
   const disputing = volunteer?.hours.find(({ id }) => id === (formState.dispute?.id ?? loaded.disputing));
-  const asks = disputing && !formState.claim;
-  const title = asks ? t.disputeTitle : t.title;
+  const isDisputeShown = disputing && !formState.claimHours;
+  const title = isDisputeShown ? t.disputeTitle : t.title;
   return (
     <div className="narrow manage">
-      <PageHead title={title} errors={errors} personal />
+      <PageHead title={title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      <BackLink to={asks ? '/account/hours' : '/account'}>{asks ? t.title : words.site.account.title}</BackLink>
-      {did && errors.length === 0 && !asks && <Done>{did === 'claim' ? t.claimed : t.disputed}</Done>}
+      <BackLink to={isDisputeShown ? '/account/hours' : '/account'}>
+        {isDisputeShown ? t.title : words.site.account.title}
+      </BackLink>
+      {completedAction && errors.length === 0 && !isDisputeShown && (
+        <Done>{completedAction === 'claim' ? t.claimed : t.disputed}</Done>
+      )}
       <h1>{title}</h1>
-      {asks ? (
+      {isDisputeShown ? (
         <DisputeForm hours={disputing} reason={formState.dispute?.reason ?? ''} errors={errors} />
       ) : (
         <>
-          {volunteer ? <Given volunteer={volunteer} /> : <ProfileNeeded />}
+          {volunteer ? <HoursGiven volunteer={volunteer} /> : <ProfileNeeded />}
           {volunteer && <LetterForm hours={volunteer.hours} span={loaded.span} errors={errors} />}
           {volunteer && (
-            <ClaimForm chapters={loaded.chapters} values={formState.claim ?? loaded.fresh} errors={errors} />
+            <ClaimForm chapters={loaded.chapters} values={formState.claimHours ?? loaded.fresh} errors={errors} />
           )}
         </>
       )}
@@ -111,7 +115,7 @@ export default function Hours() {
   );
 }
 
-function Given({ volunteer: { hours, hoursTotal } }: { volunteer: MyVolunteerHours }) {
+function HoursGiven({ volunteer: { hours, hoursTotal } }: { volunteer: MyVolunteerHours }) {
   const { words, locale } = usePage();
   const t = words.site.hours;
   const [time, lastYear] = [hoursTotal.minutes, hoursTotal.minutesLastYear].map((minutes) =>

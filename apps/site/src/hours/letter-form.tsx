@@ -14,7 +14,7 @@ export function LetterForm({ hours, span, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.hours;
   const field = letterForm.controls(span, errors);
-  const years = [...new Set(hours.filter(counts).map(({ day }) => day.slice(0, 4)))];
+  const years = [...new Set(hours.filter(isApprovedHours).map(({ day }) => day.slice(0, 4)))];
   if (years.length === 0) return null;
   return (
     <form className="panel questions" method="get" action="/account/hours" noValidate>
@@ -39,5 +39,5 @@ export function LetterForm({ hours, span, errors }: Props) {
 }
 
 /** Returns true for hours that count: approved ones, also while disputed. */
-export const counts = ({ status }: Pick<GivenHours, 'status'>): boolean =>
+export const isApprovedHours = ({ status }: Pick<GivenHours, 'status'>): boolean =>
   status === 'APPROVED' || status === 'DISPUTED';

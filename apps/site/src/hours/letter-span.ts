@@ -17,11 +17,11 @@ export function letterPath({ from, to }: LetterSpan, locale: Locale): string {
 }
 
 /** Returns the errors of a range; `countedDays` are the dates of hours that count. */
-export function spanErrors(span: LetterSpan, countedDays: readonly string[], words: Catalog): FormError[] {
+export function spanErrors(span: LetterSpan, approvedDays: readonly string[], words: Catalog): FormError[] {
   const { from, to } = span;
   const t = words.site.hours;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  const isEmpty = !countedDays.some((day) => from <= day && day <= to);
-  const also = isDay(from) && (days < 0 ? t.toBefore : days > maxRangeDays ? t.spanLong : isEmpty && t.spanEmpty);
-  return letterForm.errors(span, words, { also: { to: also } });
+  const isEmpty = !approvedDays.some((day) => from <= day && day <= to);
+  const toError = isDay(from) && (days < 0 ? t.toBefore : days > maxRangeDays ? t.spanLong : isEmpty && t.spanEmpty);
+  return letterForm.errors(span, words, { also: { to: toError } });
 }

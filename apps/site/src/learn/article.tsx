@@ -18,7 +18,7 @@ import { LegalNote } from './legal-note';
 import { OneArticle, type ArticleData } from './queries';
 import { ArticleBlock } from './structured-data';
 
-export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
+export const handle: Handle = { reusable: true, sheet: 'reading' };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
@@ -28,18 +28,18 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     photosOf(context, `/learn/${slug}`),
   ]);
   if (!article) throw notFound();
-  const others = tracks.find(({ audience }) => audience === article.audience)?.articles ?? [];
-  return { article, others: others.filter(({ slug }) => slug !== article.slug), photos };
+  const relatedArticles = tracks.find(({ audience }) => audience === article.audience)?.articles ?? [];
+  return { article, relatedArticles: relatedArticles.filter(({ slug }) => slug !== article.slug), photos };
 }
 
 export default function ArticlePage() {
   const { words, locale, publicUrl } = usePage();
-  const { article, others, photos } = useLoaderData<typeof loader>();
+  const { article, relatedArticles, photos } = useLoaderData<typeof loader>();
   const t = words.site.learn;
   const imageUrl = sharedPhoto(photos, publicUrl) ?? `${publicUrl}/share/learn/${article.slug}.${locale}.png`;
   return (
     <article className="narrow article">
-      <PageHead title={article.title} description={article.summary} plain type="article" imageUrl={imageUrl} />
+      <PageHead title={article.title} description={article.summary} isPlain type="article" imageUrl={imageUrl} />
       <ArticleBlock article={article} imageUrl={imageUrl} />
       <Breadcrumbs list={[t.title, '/learn']} page={article.title} />
       <QuestionData questions={questionsIn(article.bodyHtml ?? '')} />
@@ -64,11 +64,11 @@ export default function ArticlePage() {
           {t.print}
         </a>
       </p>
-      {others.length > 0 && (
+      {relatedArticles.length > 0 && (
         <section aria-labelledby="more">
           <h2 id="more">{t.more}</h2>
           <ul className="links">
-            {others.map(({ slug, title }) => (
+            {relatedArticles.map(({ slug, title }) => (
               <li key={slug}>
                 <a href={`/learn/${slug}`}>{title}</a>
               </li>

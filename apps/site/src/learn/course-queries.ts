@@ -61,7 +61,7 @@ export const CheckLesson = graphql(`
     }
   }
 `);
-export type Checked = ResultOf<typeof CheckLesson>['checkLesson'];
+export type CheckedAnswers = ResultOf<typeof CheckLesson>['checkLesson'];
 
 export const FinishPage = graphql(`
   query FinishPage($slug: String!, $locale: Locale!, $progress: String!) {

@@ -26,13 +26,13 @@ export default function Course() {
   const { course, progress } = useLoaderData<typeof loader>();
   const t = words.site.learn;
   const { slug, title, summary, minutes, lessons, credential, finished } = course;
-  const done = lessons.filter((lesson) => lesson.done).length;
+  const completedCount = lessons.filter((lesson) => lesson.done).length;
   const next = lessons.find((lesson) => !lesson.done) ?? lessons[0];
-  const mark = progress !== null && done > 0 ? `?progress=${encodeURIComponent(progress)}` : '';
+  const progressQuery = progress !== null && completedCount > 0 ? `?progress=${encodeURIComponent(progress)}` : '';
   return (
     <div className="narrow">
-      <PageHead title={title} description={summary} plain personal={mark !== ''} />
-      {mark === '' && <CourseBlock course={course} />}
+      <PageHead title={title} description={summary} isPlain isPersonal={progressQuery !== ''} />
+      {progressQuery === '' && <CourseBlock course={course} />}
       <BackLink to="/learn">{t.title}</BackLink>
       <h1>{title}</h1>
       <p className="lead">{summary}</p>
@@ -44,22 +44,22 @@ export default function Course() {
       <ol>
         {lessons.map(({ number, title: lesson, summary: about, done: isDone }) => (
           <li key={number}>
-            <a href={`/learn/courses/${slug}/${number}${mark}`}>{lesson}</a>
+            <a href={`/learn/courses/${slug}/${number}${progressQuery}`}>{lesson}</a>
             {isDone && ` (${t.lessonDone})`}
             <br />
             <span className="small">{about}</span>
           </li>
         ))}
       </ol>
-      {mark !== '' && !finished && <p className="note">{t.courseKeep}</p>}
+      {progressQuery !== '' && !finished && <p className="note">{t.courseKeep}</p>}
       <p className="actions">
         {finished && progress ? (
           <a className="button large" href={`/account/courses/${slug}/${progress}`}>
             {t.toCertificate}
           </a>
         ) : (
-          <a className="button large" href={`/learn/courses/${slug}/${next?.number}${mark}`}>
-            {done > 0 ? t.courseGoOn : t.courseBegin}
+          <a className="button large" href={`/learn/courses/${slug}/${next?.number}${progressQuery}`}>
+            {completedCount > 0 ? t.courseGoOn : t.courseBegin}
           </a>
         )}
       </p>

@@ -37,8 +37,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       queryApi(context, CompleteCourse, { slug, progress, name: values.name }),
     );
     return sent.isSent
-      ? data({ errors: [], values, done: sent.answer.completeCourse })
-      : data({ ...sent, done: null }, sent.status);
+      ? data({ errors: [], values, completion: sent.answer.completeCourse })
+      : data({ ...sent, completion: null }, sent.status);
   });
 }
 
@@ -47,18 +47,18 @@ export default function FinishCourse() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!loaded?.me || !loaded.course) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  if (!loaded?.me || !loaded.course) return <SignedOutMeanwhile fields={endedForm(answer)} />;
   const t = words.site.learn;
   const { course, me } = loaded;
-  const formState = answer && 'errors' in answer ? answer : { errors: [], values: { name: me.name }, done: null };
+  const formState = answer && 'errors' in answer ? answer : { errors: [], values: { name: me.name }, completion: null };
   const field = nameForm.controls(formState.values, formState.errors);
   return (
     <div className="narrow manage">
-      <PageHead title={course.title} errors={formState.errors} personal plain />
+      <PageHead title={course.title} errors={formState.errors} isPersonal isPlain />
       <ErrorSummary errors={formState.errors} />
       <h1>{course.title}</h1>
-      {formState.done ? (
-        <Finished done={formState.done} training={course.credential?.name ?? null} />
+      {formState.completion ? (
+        <Finished completion={formState.completion} training={course.credential?.name ?? null} />
       ) : (
         <form className="panel questions" method="post" noValidate>
           <p>{t.finishLead}</p>
@@ -71,22 +71,22 @@ export default function FinishCourse() {
 }
 
 interface FinishedProps {
-  done: { expiresOn: string | null; certificateUrl: string; badgeUrl: string };
+  completion: { expiresOn: string | null; certificateUrl: string; badgeUrl: string };
   training: string | null;
 }
 
-function Finished({ done, training }: FinishedProps) {
+function Finished({ completion, training }: FinishedProps) {
   const { words, locale } = usePage();
   const t = words.site.learn;
   return (
     <>
       <Done>{training === null ? t.finished : t.finishedWith({ training })}</Done>
-      {done.expiresOn && <p>{t.finishedUntil({ day: calendarDay(locale, done.expiresOn) })}</p>}
+      {completion.expiresOn && <p>{t.finishedUntil({ day: calendarDay(locale, completion.expiresOn) })}</p>}
       <p className="actions">
-        <a className="button" href={done.certificateUrl}>
+        <a className="button" href={completion.certificateUrl}>
           {t.certificate}
         </a>
-        <a className="button quiet" href={done.badgeUrl}>
+        <a className="button quiet" href={completion.badgeUrl}>
           {t.badge}
         </a>
       </p>

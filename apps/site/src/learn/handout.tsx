@@ -12,7 +12,7 @@ import { HandoutPage } from './queries';
 
 export const handle: Handle = { sheet: 'handout' };
 
-const strips = 8;
+const stripCount = 8;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
@@ -29,7 +29,7 @@ export default function Handout() {
   const { first: line } = footerHelpLines(helpLines);
   return (
     <article className="narrow handout">
-      <PageHead title={article.title} plain personal />
+      <PageHead title={article.title} isPlain isPersonal />
       <div className="screen-only">
         <BackLink to={`/learn/${article.slug}`}>{article.title}</BackLink>
         <p className="note">{t.printHint}</p>
@@ -51,7 +51,7 @@ export default function Handout() {
       </div>
       {line && (
         <ul className="tear-off" aria-label={t.tearOff}>
-          {Array.from({ length: strips }, (_, at) => (
+          {Array.from({ length: stripCount }, (_, at) => (
             // Screen readers need it only once.
             <li key={at} aria-hidden={at > 0 || undefined}>
               <span>

@@ -9,7 +9,7 @@ import { LeaveNote } from '../safety/leave-note';
 import { Tracks } from './queries';
 
 /** Quiet pages are never `cached`, but this list is the same for all visitors. */
-export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
+export const handle: Handle = { reusable: true, sheet: 'reading' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return queryApi(context, Tracks, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });
@@ -21,7 +21,7 @@ export default function Learn() {
   const t = words.site.learn;
   return (
     <div className="wide">
-      <PageHead title={t.title} description={t.lead} plain />
+      <PageHead title={t.title} description={t.lead} isPlain />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <LeaveNote />

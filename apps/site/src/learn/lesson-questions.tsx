@@ -1,12 +1,12 @@
 import { Choice } from '../forms/choice';
 import { usePage } from '../request/page-context';
-import type { Checked, LessonCourse } from './course-queries';
+import type { CheckedAnswers, LessonCourse } from './course-queries';
 
 type Question = LessonCourse['lessons'][number]['questions'][number];
 
 interface Props {
   questions: readonly Question[];
-  checked: Checked | undefined;
+  checked: CheckedAnswers | undefined;
   progress: string | null;
 }
 

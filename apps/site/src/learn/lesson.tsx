@@ -7,7 +7,7 @@ import { PageHead } from '../frame/page-head';
 import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
-import { CheckLesson, LessonPage, type Checked } from './course-queries';
+import { CheckLesson, LessonPage, type CheckedAnswers } from './course-queries';
 import { LessonQuestions } from './lesson-questions';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -23,8 +23,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const answers = [...Array(8).keys()].flatMap((at) => {
-    const typed = form.get(`answer-${at}`);
-    return form.has(`asked-${at}`) ? [typeof typed === 'string' && /^\d$/.test(typed) ? Number(typed) : -1] : [];
+    const selectedAnswer = form.get(`answer-${at}`);
+    return form.has(`asked-${at}`)
+      ? [typeof selectedAnswer === 'string' && /^\d$/.test(selectedAnswer) ? Number(selectedAnswer) : -1]
+      : [];
   });
   const { checkLesson } = await queryApi(context, CheckLesson, {
     slug: params['slug'] ?? '',
@@ -43,11 +45,11 @@ export default function Lesson() {
   const checked = useActionData<typeof action>();
   const t = words.site.learn;
   const { slug, title: courseTitle, lessons } = course;
-  const mark = checked?.progress ?? progress;
-  const query = mark ? `?progress=${encodeURIComponent(mark)}` : '';
+  const progressToken = checked?.progress ?? progress;
+  const query = progressToken ? `?progress=${encodeURIComponent(progressToken)}` : '';
   return (
     <article className="narrow article">
-      <PageHead title={lesson.title} plain personal />
+      <PageHead title={lesson.title} isPlain isPersonal />
       <BackLink to={`/learn/courses/${slug}${query}`}>{courseTitle}</BackLink>
       <p className="small">{t.lessonOf({ number: lesson.number, all: lessons.length })}</p>
       <h1>{lesson.title}</h1>
@@ -61,7 +63,7 @@ export default function Lesson() {
           <div className="prose" dangerouslySetInnerHTML={{ __html: lesson.bodyHtml }} />
         </>
       )}
-      <LessonQuestions questions={lesson.questions} checked={checked} progress={mark} />
+      <LessonQuestions questions={lesson.questions} checked={checked} progress={progressToken} />
       {checked && !checked.passed && (
         <p>
           <a href={`/learn/courses/${slug}/${lesson.number}${query}`}>{t.lessonRead}</a>
@@ -72,9 +74,9 @@ export default function Lesson() {
 }
 
 /** Shows the result and the next step. Takes the focus, so that screen readers announce it. */
-function Outcome({ checked, slug, lesson }: { checked: Checked; slug: string; lesson: number }) {
+function Outcome({ checked, slug, lesson }: { checked: CheckedAnswers; slug: string; lesson: number }) {
   const t = usePage().words.site.learn;
-  const rightOnes = checked.answers.filter(({ right }) => right).length;
+  const correctCount = checked.answers.filter(({ right }) => right).length;
   const next = checked.finished
     ? { href: `/learn/courses/${slug}?progress=${encodeURIComponent(checked.progress)}`, label: t.courseDone }
     : {
@@ -83,7 +85,7 @@ function Outcome({ checked, slug, lesson }: { checked: Checked; slug: string; le
       };
   return (
     <div className="panel" role="status" tabIndex={-1} autoFocus>
-      <p>{checked.passed ? t.lessonPassed : t.lessonAgain({ right: rightOnes, all: checked.answers.length })}</p>
+      <p>{checked.passed ? t.lessonPassed : t.lessonAgain({ right: correctCount, all: checked.answers.length })}</p>
       {checked.passed && (
         <p className="actions">
           <a className="button" href={next.href}>

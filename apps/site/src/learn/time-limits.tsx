@@ -10,7 +10,7 @@ import { LeaveNote } from '../safety/leave-note';
 import { LegalNote } from './legal-note';
 import { TimeLimits, type TimeLimitData } from './queries';
 
-export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
+export const handle: Handle = { reusable: true, sheet: 'reading' };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return queryApi(context, TimeLimits, {});
@@ -26,7 +26,7 @@ export default function TimeLimitsPage() {
   const places = [...new Set(timeLimits.map(({ jurisdiction }) => jurisdiction))];
   return (
     <article className="narrow article">
-      <PageHead title={t.limits} description={t.limitsLead} plain />
+      <PageHead title={t.limits} description={t.limitsLead} isPlain />
       <BackLink to="/learn">{t.title}</BackLink>
       <h1>{t.limits}</h1>
       <p className="lead">{t.limitsLead}</p>

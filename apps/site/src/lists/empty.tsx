@@ -9,14 +9,14 @@ interface Props {
 
 /** Shown for an empty list or a filter without matches. */
 export function Empty({ icon, words: t, unfiltered }: Props) {
-  const filtered = unfiltered !== null;
-  const hint = filtered ? t.emptyFilteredHint : t.emptyHint;
+  const isFiltered = unfiltered !== null;
+  const hint = isFiltered ? t.emptyFilteredHint : t.emptyHint;
   return (
     <div className="empty">
       <Icon name={icon} />
-      <h2>{filtered ? t.emptyFiltered : t.empty}</h2>
+      <h2>{isFiltered ? t.emptyFiltered : t.empty}</h2>
       {hint !== undefined && <p>{hint}</p>}
-      {filtered && (
+      {isFiltered && (
         <a className="button quiet" href={unfiltered}>
           {t.clear}
         </a>

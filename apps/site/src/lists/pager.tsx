@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../frame/icons';
-import type { Place } from './page-of';
+import type { ListPosition } from './page-of';
 
 interface Props {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  place: Place;
+  place: ListPosition;
   /** Returns the address of the list, optionally after a cursor. */
   address: (after?: string) => string;
   words: { fromStart: string; previous: string; more: string };
@@ -12,25 +12,29 @@ interface Props {
   children?: ReactNode;
 }
 
-export function Pager({ pageInfo, place: { after, passed }, address, words: t, children }: Props) {
+export function Pager({ pageInfo, place: { after, previousCursors }, address, words: t, children }: Props) {
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  const before = passed.at(-1);
-  const here = after === null ? passed : [...passed, after];
+  const previousCursor = previousCursors.at(-1);
+  const nextPreviousCursors = after === null ? previousCursors : [...previousCursors, after];
   return (
     <p className="pager">
-      {before !== undefined && (
+      {previousCursor !== undefined && (
         <a className="button quiet" href={address()}>
           {t.fromStart}
         </a>
       )}
       {after !== null && (
-        <a className="button quiet" href={withPassed(address(before), passed.slice(0, -1))} rel="prev">
+        <a
+          className="button quiet"
+          href={withPreviousCursors(address(previousCursor), previousCursors.slice(0, -1))}
+          rel="prev"
+        >
           <Icon name="back" />
           {t.previous}
         </a>
       )}
       {next !== null && (
-        <a className="button quiet" href={withPassed(address(next), here)} rel="next">
+        <a className="button quiet" href={withPreviousCursors(address(next), nextPreviousCursors)} rel="next">
           {t.more}
           <Icon name="arrow" />
         </a>
@@ -41,7 +45,7 @@ export function Pager({ pageInfo, place: { after, passed }, address, words: t, c
 }
 
 /** Lists are read forward by cursor, so the address contains the earlier cursors for the way back. */
-function withPassed(address: string, passed: readonly string[]): string {
-  if (passed.length === 0) return address;
-  return `${address}${address.includes('?') ? '&' : '?'}passed=${encodeURIComponent(passed.join('~'))}`;
+function withPreviousCursors(address: string, previousCursors: readonly string[]): string {
+  if (previousCursors.length === 0) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}passed=${encodeURIComponent(previousCursors.join('~'))}`;
 }

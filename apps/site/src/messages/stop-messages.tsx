@@ -16,5 +16,13 @@ export const action = stopAction((context, token) => queryApi(context, StopMessa
 
 export default function StopMessagesPage() {
   const { stopTitle, stoppedTitle, stopText, stopYes, stopped } = usePage().words.site.messages;
-  return <StopPage title={stopTitle} stoppedTitle={stoppedTitle} text={stopText} yes={stopYes} stopped={stopped} />;
+  return (
+    <StopPage
+      title={stopTitle}
+      stoppedTitle={stoppedTitle}
+      text={stopText}
+      confirmLabel={stopYes}
+      stoppedText={stopped}
+    />
+  );
 }

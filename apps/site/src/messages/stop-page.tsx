@@ -11,16 +11,16 @@ import type { SiteContext } from '../request/site-context';
 
 /** Loads the page for unsubscribe links in emails. Opening it changes nothing, because mail scanners follow links. */
 export function stopLoader({ request }: LoaderFunctionArgs) {
-  return { stopped: new URL(request.url).searchParams.get('did') === 'stop', here: pathOfPage(request) };
+  return { stoppedText: new URL(request.url).searchParams.get('did') === 'stop', currentPath: pathOfPage(request) };
 }
 
 /** Returns the page's action; `stop` calls the API with the link's token. */
-export function stopAction(stop: (context: SiteContext, token: string) => Promise<unknown>) {
+export function stopAction(stopMessages: (context: SiteContext, token: string) => Promise<unknown>) {
   return async ({ params, request, context }: ActionFunctionArgs) => {
     const words = catalogOf(localeOf(request));
     const form = await request.formData();
     try {
-      await stop(context, params['token'] ?? '');
+      await stopMessages(context, params['token'] ?? '');
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
       return data({ errors: [{ text: refusalText(words, error.code) }] }, 422);
@@ -35,27 +35,27 @@ interface StopPageProps {
   title: string;
   stoppedTitle: string;
   text: string;
-  yes: string;
-  stopped: string;
+  confirmLabel: string;
+  stoppedText: string;
 }
 
-export function StopPage({ title, stoppedTitle, text, yes, stopped }: StopPageProps) {
+export function StopPage({ title, stoppedTitle, text, confirmLabel, stoppedText }: StopPageProps) {
   const loaded = useLoaderData<typeof stopLoader>();
-  const answer = useActionData<{ errors: FormError[] }>();
-  const heading = loaded.stopped ? stoppedTitle : title;
+  const actionData = useActionData<{ errors: FormError[] }>();
+  const heading = loaded.stoppedText ? stoppedTitle : title;
   return (
     <div className="narrow plain">
-      <PageHead title={heading} personal />
-      <ErrorSummary errors={answer?.errors ?? []} />
+      <PageHead title={heading} isPersonal />
+      <ErrorSummary errors={actionData?.errors ?? []} />
       <h1>{heading}</h1>
-      {loaded.stopped ? (
-        <Done>{stopped}</Done>
+      {loaded.stoppedText ? (
+        <Done>{stoppedText}</Done>
       ) : (
         <>
           <p className="lead">{text}</p>
-          <form method="post" action={loaded.here}>
+          <form method="post" action={loaded.currentPath}>
             <button className="button large" name="do" value="stop">
-              {yes}
+              {confirmLabel}
             </button>
           </form>
         </>

@@ -23,28 +23,30 @@ export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: AmountSo
   const digits = decimals(currency);
   const cents = digits > 0 && smallestStep(currency) === 1n;
   const scale = 10 ** digits * (cents ? 1 : 100);
-  const allowed = candidateAmounts
+  const allowedAmounts = candidateAmounts
     .map((units) => units * scale)
     .filter((minor) => BigInt(minor) >= BigInt(minimum.amountMinor));
   // A $5 button lowers the average gift; it can still be typed.
-  const from = allowed.findIndex((minor) => minor >= 25 * scale);
-  const round = allowed.slice(from, from + buttonCount);
-  const least = Math.max(10 * scale, Number(minimum.amountMinor));
-  const suggested = suggestedAmounts
+  const startIndex = allowedAmounts.findIndex((minor) => minor >= 25 * scale);
+  const roundAmounts = allowedAmounts.slice(startIndex, startIndex + buttonCount);
+  const minimumMinor = Math.max(10 * scale, Number(minimum.amountMinor));
+  const suggestedMinors = suggestedAmounts
     .map(({ amountMinor }) => Number(amountMinor))
     .filter((minor) => minor >= Number(minimum.amountMinor));
-  const inStory = amountsIn(storyHtml, currency)
-    .filter((minor) => minor >= least && minor <= 1000 * scale && !round.includes(minor))
+  const storyAmounts = amountsIn(storyHtml, currency)
+    .filter((minor) => minor >= minimumMinor && minor <= 1000 * scale && !roundAmounts.includes(minor))
     .slice(0, storyButtonCount);
-  const preferred = suggested.length > 0 ? suggested.slice(0, buttonCount) : inStory;
+  const preferredAmounts = suggestedMinors.length > 0 ? suggestedMinors.slice(0, buttonCount) : storyAmounts;
   // Each of these amounts replaces the nearest round amount.
-  const chosen = preferred.reduce((amounts, minor) => {
+  const selectedAmounts = preferredAmounts.reduce((amounts, minor) => {
     if (amounts.includes(minor)) return amounts;
-    const open = amounts.filter((amount) => !preferred.includes(amount));
-    const nearest = open.reduce((best, amount) => (Math.abs(amount - minor) < Math.abs(best - minor) ? amount : best));
-    return amounts.map((amount) => (amount === nearest ? minor : amount));
-  }, round);
-  return chosen.sort((a, b) => a - b).map((amountMinor) => ({ amountMinor, currency }));
+    const availableAmounts = amounts.filter((amount) => !preferredAmounts.includes(amount));
+    const closestAmount = availableAmounts.reduce((closest, amount) =>
+      Math.abs(amount - minor) < Math.abs(closest - minor) ? amount : closest,
+    );
+    return amounts.map((amount) => (amount === closestAmount ? minor : amount));
+  }, roundAmounts);
+  return selectedAmounts.sort((a, b) => a - b).map((amountMinor) => ({ amountMinor, currency }));
 }
 
 /**
@@ -61,6 +63,8 @@ function amountsIn(text: string, currency: string): number[] {
     `(?:${symbol}|${currency})[ \u00A0]?(${number})|(?<![\\d.,])(${number})[ \u00A0]?(?:${symbol}|${currency})`,
     'g',
   );
-  const minors = [...text.matchAll(pattern)].map(([, before, after]) => parseMoney(before ?? after ?? '', currency));
+  const minors = [...text.matchAll(pattern)].map(([, prefixAmount, suffixAmount]) =>
+    parseMoney(prefixAmount ?? suffixAmount ?? '', currency),
+  );
   return [...new Set(minors.filter((minor) => minor !== null).map(Number))];
 }

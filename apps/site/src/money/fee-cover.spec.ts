@@ -3,8 +3,8 @@ import { addFeeCover } from './fee-cover';
 test('shows the gift, the covered fee and the total', () => {
   const usd = (amountMinor: number | string) => ({ amountMinor, currency: 'USD' });
   expect(addFeeCover(usd(5000), { feePercent: '2.9', feeFixed: usd(30) })).toEqual({
-    intended: usd(5000),
+    intendedAmount: usd(5000),
     cover: usd('180'),
-    charged: usd('5180'),
+    chargedAmount: usd('5180'),
   });
 });

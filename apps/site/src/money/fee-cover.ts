@@ -8,17 +8,17 @@ export interface CampaignFees {
 }
 
 /** The gift, the added fee and the total, shown before the donor decides. */
-export interface Covered {
-  intended: MoneyValue;
+export interface CoveredAmounts {
+  intendedAmount: MoneyValue;
   cover: MoneyValue;
-  charged: MoneyValue;
+  chargedAmount: MoneyValue;
 }
 
 /** Returns the exact amounts before sending, calculated with the API's code. */
-export function addFeeCover(intended: MoneyValue, { feePercent, feeFixed }: CampaignFees): Covered {
-  const gift = BigInt(intended.amountMinor);
+export function addFeeCover(intendedAmount: MoneyValue, { feePercent, feeFixed }: CampaignFees): CoveredAmounts {
+  const gift = BigInt(intendedAmount.amountMinor);
   const rates = { percent: feePercent, fixedMinor: BigInt(feeFixed.amountMinor) };
-  const cover = smallestCover(gift, rates, smallestStep(intended.currency));
-  const money = (minor: bigint): MoneyValue => ({ amountMinor: minor.toString(), currency: intended.currency });
-  return { intended, cover: money(cover), charged: money(gift + cover) };
+  const cover = smallestCover(gift, rates, smallestStep(intendedAmount.currency));
+  const money = (minor: bigint): MoneyValue => ({ amountMinor: minor.toString(), currency: intendedAmount.currency });
+  return { intendedAmount, cover: money(cover), chargedAmount: money(gift + cover) };
 }

@@ -1,12 +1,12 @@
 import { intlTag, moneyText, shortDate, type Locale, type MoneyValue } from '@upstander/web-kit';
 
-const numbers = new Map<string, Intl.NumberFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function formatter(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${locale}|${JSON.stringify(options)}`;
-  const made = numbers.get(key) ?? new Intl.NumberFormat(intlTag(locale), options);
-  numbers.set(key, made);
-  return made;
+  const formatter = numberFormats.get(key) ?? new Intl.NumberFormat(intlTag(locale), options);
+  numberFormats.set(key, formatter);
+  return formatter;
 }
 
 /** Returns “$1,234”: an amount for headings and sentences, without zero cents. */

@@ -22,8 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const { email, volunteer } = answer.me;
   const isRecent = answer.signedInRecently;
-  const asks = isRecent && query.get('ask') === 'erase';
-  return { email, kept: volunteer !== null, isRecent, asks, did: query.get('did') === 'erase' };
+  const isEraseRequested = isRecent && query.get('ask') === 'erase';
+  return { email, isStored: volunteer !== null, isRecent, isEraseRequested, did: query.get('did') === 'erase' };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -46,27 +46,33 @@ export default function MyData() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(answer)} />;
   const t = words.site.myData;
   const errors: FormError[] = answer && 'errors' in answer ? answer.errors : [];
-  const asks = loaded.kept && loaded.asks && errors.length === 0;
-  const title = asks ? t.askTitle : t.title;
+  const isEraseRequested = loaded.isStored && loaded.isEraseRequested && errors.length === 0;
+  const title = isEraseRequested ? t.askTitle : t.title;
   return (
     <div className="narrow manage">
-      <PageHead title={title} errors={errors} personal />
+      <PageHead title={title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      <BackLink to={asks ? '/account/data' : '/account'}>{asks ? t.title : words.site.account.title}</BackLink>
-      {loaded.did && !loaded.kept && <Done>{t.erased}</Done>}
+      <BackLink to={isEraseRequested ? '/account/data' : '/account'}>
+        {isEraseRequested ? t.title : words.site.account.title}
+      </BackLink>
+      {loaded.did && !loaded.isStored && <Done>{t.erased}</Done>}
       <h1>{title}</h1>
-      {asks ? <Question email={loaded.email} /> : <Kept kept={loaded.kept} isRecent={loaded.isRecent} />}
-      {!asks && <Everything />}
+      {isEraseRequested ? (
+        <Question email={loaded.email} />
+      ) : (
+        <StoredDataPanel isStored={loaded.isStored} isRecent={loaded.isRecent} />
+      )}
+      {!isEraseRequested && <AllData />}
     </div>
   );
 }
 
-function Kept({ kept, isRecent }: { kept: boolean; isRecent: boolean }) {
+function StoredDataPanel({ isStored, isRecent }: { isStored: boolean; isRecent: boolean }) {
   const t = usePage().words.site.myData;
-  if (!kept) return <p className="lead">{t.nothing}</p>;
+  if (!isStored) return <p className="lead">{t.nothing}</p>;
   if (!isRecent) {
     return (
       <form className="panel" method="post" action="/account/data">
@@ -90,7 +96,7 @@ function Kept({ kept, isRecent }: { kept: boolean; isRecent: boolean }) {
       </section>
       <section className="panel" aria-labelledby="erase">
         <h2 id="erase">{t.erase}</h2>
-        <WhatHappens />
+        <ErasureEffects />
         <p className="actions">
           <a className="button leave" href="/account/data?ask=erase">
             {t.eraseLink}
@@ -102,7 +108,7 @@ function Kept({ kept, isRecent }: { kept: boolean; isRecent: boolean }) {
 }
 
 /** Gifts, emails and the account belong to the email address, not to the volunteer record. They have their own page. */
-function Everything() {
+function AllData() {
   const t = usePage().words.site.peoplesData;
   return (
     <section className="panel" aria-labelledby="everything">
@@ -115,7 +121,7 @@ function Everything() {
   );
 }
 
-function WhatHappens() {
+function ErasureEffects() {
   const t = usePage().words.site.myData;
   return (
     <ul>
@@ -133,7 +139,7 @@ function Question({ email }: { email: string }) {
   return (
     <section className="panel">
       <p>{t.askText({ email })}</p>
-      <WhatHappens />
+      <ErasureEffects />
       <div className="actions">
         <form method="post" action="/account/data">
           <button className="button leave large">{t.askYes}</button>

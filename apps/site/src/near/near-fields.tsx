@@ -8,7 +8,7 @@ interface Props {
   error: string | undefined;
 }
 
-export function NearFields({ words: t, postcode, miles: chosen, error }: Props) {
+export function NearFields({ words: t, postcode, miles: selectedMiles, error }: Props) {
   return (
     <>
       <div className={error ? 'field zip wrong' : 'field zip'}>
@@ -26,7 +26,7 @@ export function NearFields({ words: t, postcode, miles: chosen, error }: Props) 
       </div>
       <label className="field miles">
         <span>{t.distance}</span>
-        <select name="miles" defaultValue={chosen}>
+        <select name="miles" defaultValue={selectedMiles}>
           {distances.map((miles) => (
             <option key={miles} value={miles}>
               {t.within({ n: Number(miles) })}

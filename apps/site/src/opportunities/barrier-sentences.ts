@@ -1,27 +1,30 @@
 import type { Catalog } from '@upstander/web-kit';
 import type { OfferWords } from './queries';
 
-export interface Answered {
+export interface BarrierSentence {
   text: string;
   /** True if it's not a barrier. */
-  easy: boolean;
+  isEasy: boolean;
 }
 
 /** Returns a sentence for each possible barrier. Leaving one out would let readers assume the worst. */
-export function inTheWay(offer: OfferWords, words: Catalog): Answered[] {
+export function barrierSentencesOf(offer: OfferWords, words: Catalog): BarrierSentence[] {
   const t = words.site.opportunities;
-  const yesNo = (easy: boolean, yes: string, no: string): Answered => ({ text: easy ? yes : no, easy });
+  const sentenceFor = (isEasy: boolean, easyText: string, barrierText: string): BarrierSentence => ({
+    text: isEasy ? easyText : barrierText,
+    isEasy,
+  });
   const check =
     offer.backgroundCheck && offer.acceptableRecords !== '' ? ` ${t.records({ text: offer.acceptableRecords })}` : '';
   return [
-    yesNo(!offer.idNeeded, t.idNo, t.idYes),
-    yesNo(!offer.backgroundCheck, t.checkNo, t.checkYes + check),
-    ...(offer.trainingPaid === null ? [] : [yesNo(offer.trainingPaid, t.trainingYes, t.trainingNo)]),
-    yesNo(!offer.nightWork, t.nightNo, t.nightYes),
-    yesNo(offer.childcareHours, t.childcareYes, t.childcareNo),
+    sentenceFor(!offer.idNeeded, t.idNo, t.idYes),
+    sentenceFor(!offer.backgroundCheck, t.checkNo, t.checkYes + check),
+    ...(offer.trainingPaid === null ? [] : [sentenceFor(offer.trainingPaid, t.trainingYes, t.trainingNo)]),
+    sentenceFor(!offer.nightWork, t.nightNo, t.nightYes),
+    sentenceFor(offer.childcareHours, t.childcareYes, t.childcareNo),
     ...(offer.remote && offer.place === ''
       ? []
-      : [yesNo(offer.transport !== '', t.transportYes({ text: offer.transport }), t.transportNo)]),
-    yesNo(offer.equipment !== '', t.equipmentYes({ text: offer.equipment }), t.equipmentNo),
+      : [sentenceFor(offer.transport !== '', t.transportYes({ text: offer.transport }), t.transportNo)]),
+    sentenceFor(offer.equipment !== '', t.equipmentYes({ text: offer.equipment }), t.equipmentNo),
   ];
 }

@@ -43,12 +43,12 @@ function Form({ values }: { values: FilterValues }) {
         <input type="checkbox" name="remote" value="1" defaultChecked={values.remote} />
         <span>{t.remote}</span>
       </label>
-      <details open={values.fits.length > 0}>
+      <details open={values.barriers.length > 0}>
         <summary>{t.fits}</summary>
         <div className="tick-grid">
           {barriers.map((barrier) => (
             <label className="tick" key={barrier}>
-              <input type="checkbox" name="fits" value={barrier} defaultChecked={values.fits.includes(barrier)} />
+              <input type="checkbox" name="fits" value={barrier} defaultChecked={values.barriers.includes(barrier)} />
               <span>{words.enums.barrier[barrier]}</span>
             </label>
           ))}

@@ -16,7 +16,7 @@ test('reads a filter from an address and writes the same address', () => {
 
 test('ignores invalid values', () => {
   const values = read(`kind=SPY&fits=NO_SUCH&remote=yes&text=%00%0a&place=${'x'.repeat(300)}`);
-  expect(values).toEqual({ text: '', kind: '', place: 'x'.repeat(100), remote: false, fits: [] });
+  expect(values).toEqual({ text: '', kind: '', place: 'x'.repeat(100), remote: false, barriers: [] });
 });
 
 test('uses the plain address for an empty filter', () => {

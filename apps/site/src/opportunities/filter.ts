@@ -17,7 +17,7 @@ export interface FilterValues {
   kind: OpportunityKind | '';
   place: string;
   remote: boolean;
-  fits: Barrier[];
+  barriers: Barrier[];
 }
 
 const longestText = 100;
@@ -34,29 +34,29 @@ export function readFilter(query: URLSearchParams): FilterValues {
     kind: kinds.find((kind) => kind === query.get('kind')) ?? '',
     place: text('place'),
     remote: query.get('remote') === '1',
-    fits: barriers.filter((barrier) => query.getAll('fits').includes(barrier)),
+    barriers: barriers.filter((barrier) => query.getAll('fits').includes(barrier)),
   };
 }
 
 /** Returns the filter as input for the API, without empty values. */
-export function apiFilter({ text, kind, place, remote, fits }: FilterValues) {
+export function apiFilter({ text, kind, place, remote, barriers }: FilterValues) {
   return {
     ...(text !== '' && { search: text }),
     ...(kind !== '' && { kind: [kind] }),
     ...(place !== '' && { place }),
     ...(remote && { remote }),
-    ...(fits.length > 0 && { barriers: fits }),
+    ...(barriers.length > 0 && { barriers: barriers }),
   };
 }
 
 /** Returns the address of the list with this filter, or of its next page after a cursor. */
-export function listAddress({ text, kind, place, remote, fits }: FilterValues, after?: string): string {
+export function listAddress({ text, kind, place, remote, barriers }: FilterValues, after?: string): string {
   const query = new URLSearchParams();
   if (text !== '') query.set('text', text);
   if (kind !== '') query.set('kind', kind);
   if (place !== '') query.set('place', place);
   if (remote) query.set('remote', '1');
-  for (const barrier of fits) query.append('fits', barrier);
+  for (const barrier of barriers) query.append('fits', barrier);
   if (after !== undefined) query.set('after', after);
   const search = query.toString();
   return search === '' ? '/opportunities' : `/opportunities?${search}`;

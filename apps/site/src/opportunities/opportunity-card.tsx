@@ -52,20 +52,20 @@ export const OpportunityCard = cacheMarkup(function OpportunityCard({ offer }: {
 /** Shows barriers this job doesn't have, and topics readers may want to know about first. */
 function MissingBarriers({ offer }: { offer: OpportunityCardData }) {
   const { barrier: t, harmTag } = usePage().words.enums;
-  const eases = [
+  const easeTexts = [
     !offer.idNeeded && t.NO_ID,
     !offer.backgroundCheck && t.NO_BACKGROUND_CHECK,
     offer.trainingPaid && t.PAID_TRAINING,
     offer.childcareHours && t.CHILDCARE_HOURS,
     offer.transport !== '' && t.TRANSPORT,
     offer.equipment !== '' && t.EQUIPMENT,
-  ].filter((ease) => typeof ease === 'string');
-  if (eases.length + offer.harmTags.length === 0) return null;
+  ].filter((text) => typeof text === 'string');
+  if (easeTexts.length + offer.harmTags.length === 0) return null;
   return (
     <p className="eases">
-      {eases.map((ease) => (
-        <span className="badge green" key={ease}>
-          {ease}
+      {easeTexts.map((text) => (
+        <span className="badge green" key={text}>
+          {text}
         </span>
       ))}
       {offer.harmTags.map((harm) => (

@@ -7,7 +7,7 @@ export function OpportunityGone() {
   const t = usePage().words.site.opportunities;
   return (
     <div className="narrow plain">
-      <PageHead title={t.goneTitle} personal plain />
+      <PageHead title={t.goneTitle} isPersonal isPlain />
       <StatusPanel title={t.goneTitle} text={t.goneText} />
       <p className="actions">
         <a className="button" href="/opportunities">

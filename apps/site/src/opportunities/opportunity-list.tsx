@@ -15,7 +15,7 @@ import { OpportunityCard } from './opportunity-card';
 import { OpportunityList } from './queries';
 
 /** Quiet pages are never `cached`, but this list is the same for all visitors. */
-export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
+export const handle: Handle = { reusable: true, sheet: 'reading' };
 
 const pageSize = 15;
 
@@ -34,7 +34,7 @@ export default function Opportunities() {
   const t = words.site.opportunities;
   return (
     <div className="wide sifted">
-      <PageHead title={t.title} personal plain />
+      <PageHead title={t.title} isPersonal isPlain />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <LeaveNote />

@@ -30,7 +30,7 @@ function Opportunity({ offer }: { offer: OpportunityData }) {
   const markup = structuredData(offer, publicUrl);
   return (
     <article className="wide event offer-page">
-      <PageHead title={offer.title} personal={!offer.isPublic} plain type="article" />
+      <PageHead title={offer.title} isPersonal={!offer.isPublic} isPlain type="article" />
       {markup !== null && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: markup }} />}
       <BackLink to="/opportunities">{t.back}</BackLink>
       <OpportunityHead offer={offer} level={1} />

@@ -1,6 +1,6 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { inTheWay } from './barrier-sentences';
+import { barrierSentencesOf } from './barrier-sentences';
 import type { OfferWords } from './queries';
 
 interface Props {
@@ -33,7 +33,7 @@ export function OpportunityWords({ offer, level }: Props) {
           <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: offer.descriptionHtml }} />
         </section>
       )}
-      <InTheWay offer={offer} level={level} />
+      <BarrierList offer={offer} level={level} />
       {offer.businessOffers !== '' && (
         <section aria-labelledby="business">
           <Heading id="business">{t.businessHeading({ name: offer.businessName })}</Heading>
@@ -51,15 +51,15 @@ function useLang({ language }: OfferWords): string | undefined {
   return code === usePage().locale ? undefined : code;
 }
 
-function InTheWay({ offer, level }: Props) {
+function BarrierList({ offer, level }: Props) {
   const { words } = usePage();
   const t = words.site.opportunities;
-  const [Heading, Below] = level === 1 ? (['h2', 'h3'] as const) : (['h4', 'h5'] as const);
+  const [Heading, Subheading] = level === 1 ? (['h2', 'h3'] as const) : (['h4', 'h5'] as const);
   return (
     <section aria-labelledby="in-the-way">
       <Heading id="in-the-way">{t.wayHeading}</Heading>
       <ul className="ticks">
-        {inTheWay(offer, words).map(({ text, easy }) => (
+        {barrierSentencesOf(offer, words).map(({ text, isEasy: easy }) => (
           <li key={text} className={easy ? undefined : 'minds'}>
             <Icon name={easy ? 'check' : 'dot'} />
             {text}
@@ -68,7 +68,7 @@ function InTheWay({ offer, level }: Props) {
       </ul>
       {offer.harmTags.length > 0 && (
         <>
-          <Below>{t.goodToKnow}</Below>
+          <Subheading>{t.goodToKnow}</Subheading>
           <ul className="ticks">
             {offer.harmTags.map((harm) => (
               <li key={harm} className="minds">

@@ -1,5 +1,5 @@
 import { catalogOf } from '@upstander/web-kit';
-import { inTheWay } from './barrier-sentences';
+import { barrierSentencesOf } from './barrier-sentences';
 import type { OpportunityData } from './queries';
 import { structuredData } from './structured-data';
 
@@ -89,12 +89,12 @@ describe('structured data', () => {
 
 test('answers each possible barrier, including acceptable criminal records', () => {
   const words = catalogOf('en');
-  const answers = inTheWay(offer, words);
-  expect(answers.filter(({ easy }) => !easy).map(({ text }) => text)).toEqual([
+  const answers = barrierSentencesOf(offer, words);
+  expect(answers.filter(({ isEasy: easy }) => !easy).map(({ text }) => text)).toEqual([
     'There’s a background check. These records aren’t a problem: anything older than a year',
     'The business doesn’t help with transportation.',
   ]);
   expect(answers.map(({ text }) => text)).toContain('You don’t need an ID.');
-  const fromHome = inTheWay({ ...offer, remote: true, place: '' }, words).map(({ text }) => text);
+  const fromHome = barrierSentencesOf({ ...offer, remote: true, place: '' }, words).map(({ text }) => text);
   expect(fromHome.join()).not.toContain('getting there');
 });

@@ -16,8 +16,8 @@ export const action = (args: ActionFunctionArgs) => sendMessage(args, null);
 export default function Contact() {
   const { words, contactEmail } = usePage();
   const form = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const errors = answer?.errors ?? [];
+  const actionData = useActionData<typeof action>();
+  const errors = actionData?.errors ?? [];
   const t = words.site.contact;
   return (
     <div className="narrow">
@@ -36,7 +36,7 @@ export default function Contact() {
         <p>
           {t.writeText} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
         </p>
-        <MessageForm {...form} answer={answer} />
+        <MessageForm {...form} answer={actionData} />
       </section>
       <section>
         <h2>{t.ways}</h2>

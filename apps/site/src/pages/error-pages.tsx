@@ -21,7 +21,7 @@ export function NotFoundPage() {
 /** Links on error pages, the help page first. */
 function ErrorPageLinks() {
   const { words } = usePage();
-  const ways = [
+  const links = [
     ['/help', words.site.notFound.help],
     ['/search', words.frame.search],
     ['/fundraisers', words.frame.fundraisers],
@@ -31,7 +31,7 @@ function ErrorPageLinks() {
   ] as const;
   return (
     <ul className="links">
-      {ways.map(([to, name]) => (
+      {links.map(([to, name]) => (
         <li key={to}>
           <a href={to}>{name}</a>
         </li>

@@ -30,10 +30,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     photosOf(context, '/'),
   ]);
   // An open campaign, preferably in the visitor's language.
-  const all = campaigns.edges.map(({ node }) => node).filter(({ acceptsGifts }) => acceptsGifts);
+  const openCampaigns = campaigns.edges.map(({ node }) => node).filter(({ acceptsGifts }) => acceptsGifts);
   return {
     ...events,
-    campaign: all.find(({ language }) => language === localeOf(request)) ?? all[0] ?? null,
+    campaign: openCampaigns.find(({ language }) => language === localeOf(request)) ?? openCampaigns[0] ?? null,
     hours: hoursSoFar,
     gifts: giftsSoFar[0] ?? null,
     photos,
@@ -129,7 +129,7 @@ const SoFar = graphql(
 /** Lower numbers say little and might identify people. */
 const minimumFigure = 10;
 
-const ways = [
+const helpOptions = [
   { to: '/help', icon: 'phone', color: 'clay' },
   { to: '/events', icon: 'people', color: 'green' },
   { to: '/fundraisers', icon: 'heart', color: 'amber' },
@@ -148,8 +148,8 @@ const Hero = cacheMarkup(function Hero() {
         </div>
         <img className="hero-art" src="/art/side-by-side.svg" width="560" height="460" alt="" />
         <ul className="ways-in">
-          {t.ways.map(({ title, text }, nth) => {
-            const { to = '/', icon = 'dot', color = 'green' } = ways[nth] ?? {};
+          {t.ways.map(({ title, text }, index) => {
+            const { to = '/', icon = 'dot', color = 'green' } = helpOptions[index] ?? {};
             return (
               <li key={title}>
                 <a href={to}>
@@ -185,7 +185,7 @@ function Results({ hours, gifts }: ResultsProps) {
         figure: roundMoney(locale, gifts.raised),
         what: t.resultRaised({ n: gifts.giftCount, text: countText(locale, gifts.giftCount) }),
       },
-  ].filter((one) => one !== false);
+  ].filter((fact) => fact !== false);
   if (figures.length === 0) return null;
   return (
     <section className="wide" aria-label={t.results}>
@@ -206,11 +206,11 @@ const EntryLinks = cacheMarkup(function EntryLinks() {
   return (
     <section className="band">
       <div className="wide doors">
-        {t.doors.map(({ title, text, action }, nth) => (
+        {t.doors.map(({ title, text, action }, index) => (
           <div className="panel" key={title}>
             <h2>{title}</h2>
             <p>{text}</p>
-            <a className="button quiet" href={nth === 0 ? '/work' : '/talk'}>
+            <a className="button quiet" href={index === 0 ? '/work' : '/talk'}>
               {action}
               <Icon name="arrow" />
             </a>

@@ -55,12 +55,12 @@ export default function Press() {
         </ul>
         <h3>{t.colors}</h3>
         <ul className="colors">
-          {colors.map((color, nth) => (
+          {colors.map((color, index) => (
             <li key={color}>
               <svg width="24" height="24" aria-hidden="true">
                 <rect width="24" height="24" rx="6" fill={color} stroke="currentColor" strokeOpacity=".3" />
               </svg>{' '}
-              {t.colorNames[nth]} <code>{color}</code>
+              {t.colorNames[index]} <code>{color}</code>
             </li>
           ))}
         </ul>

@@ -94,13 +94,13 @@ const staticPages = [
 ];
 
 /** Limits the queries for each kind, so that requests for the sitemap don't read all records. */
-const mostPages = 10;
+const maxListPages = 10;
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
   const [events, campaigns, offers, { tracks, courses }] = await Promise.all([
-    all((after) => queryApi(context, Events, { after })),
-    all((after) => queryApi(context, Campaigns, { after })),
-    all((after) => queryApi(context, Offers, { after })),
+    loadAllPages((after) => queryApi(context, Events, { after })),
+    loadAllPages((after) => queryApi(context, Campaigns, { after })),
+    loadAllPages((after) => queryApi(context, Offers, { after })),
     queryApi(context, Articles, {}),
   ]);
   const pages: MapPage[] = [
@@ -118,10 +118,10 @@ interface Page<Node> {
   list: { edges: ReadonlyArray<{ node: Node }>; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 }
 
-async function all<Node>(page: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> {
+async function loadAllPages<Node>(page: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> {
   const nodes: Node[] = [];
   let after: string | null = null;
-  for (let number = 0; number < mostPages; number += 1) {
+  for (let number = 0; number < maxListPages; number += 1) {
     const { list }: Page<Node> = await page(after);
     nodes.push(...list.edges.map(({ node }) => node));
     if (!list.pageInfo.hasNextPage) break;
@@ -141,15 +141,15 @@ interface MapPage {
  */
 function xmlOf({ publicUrl }: Pick<SiteContext, 'publicUrl'>, pages: readonly MapPage[]): string {
   const urls = pages.flatMap(({ path, changedAt }) => {
-    const english = publicUrl + path;
-    const spanish = withLanguage(english, 'es');
-    const also = [
-      ['en', english],
+    const englishUrl = publicUrl + path;
+    const spanish = withLanguage(englishUrl, 'es');
+    const alternates = [
+      ['en', englishUrl],
       ['es', spanish],
-      ['x-default', english],
+      ['x-default', englishUrl],
     ].map(([language, url]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${url}"/>`);
-    const changed = changedAt === undefined ? '' : `<lastmod>${changedAt}</lastmod>`;
-    return [english, spanish].map((url) => `<url><loc>${url}</loc>${changed}${also.join('')}</url>`);
+    const lastModified = changedAt === undefined ? '' : `<lastmod>${changedAt}</lastmod>`;
+    return [englishUrl, spanish].map((url) => `<url><loc>${url}</loc>${lastModified}${alternates.join('')}</url>`);
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`;
 }

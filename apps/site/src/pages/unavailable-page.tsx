@@ -7,16 +7,16 @@ import { usePage } from '../request/page-context';
  * so going back would show an empty form or this page.
  */
 export function UnavailablePage() {
-  const { words, path, posted, sent } = usePage();
+  const { words, path, isFormPost, submittedFields } = usePage();
   const t = words.site.away;
   return (
-    <PlainPage title={posted ? t.sentTitle : t.title} text={posted ? t.sentText : t.text}>
-      {posted ? (
+    <PlainPage title={isFormPost ? t.sentTitle : t.title} text={isFormPost ? t.sentText : t.text}>
+      {isFormPost ? (
         <form method="post" action={path}>
-          {sent.map(([name, value], place) => (
+          {submittedFields.map(([name, value], place) => (
             <input key={place} type="hidden" name={name} value={value} />
           ))}
-          {sent.some(([name, value]) => name === 'key' && value !== '') && <p>{t.once}</p>}
+          {submittedFields.some(([name, value]) => name === 'key' && value !== '') && <p>{t.once}</p>}
           <p className="actions">
             <button className="button">{t.sendAgain}</button>
           </p>
@@ -35,13 +35,13 @@ export function UnavailablePage() {
 
 /** Links to pages that work without the database. Hidden after a form, because following one would lose it. */
 function PagesWithoutData() {
-  const { words, posted } = usePage();
+  const { words, isFormPost } = usePage();
   const pages = [
     ['/help', words.site.notFound.help],
     ['/using-this-site', words.frame.usingThisSite],
     ['/privacy', words.frame.privacy],
   ] as const;
-  if (posted) return null;
+  if (isFormPost) return null;
   return (
     <>
       <h2>{words.site.away.still}</h2>

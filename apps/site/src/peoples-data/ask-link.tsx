@@ -13,7 +13,7 @@ export default function AskForMyData() {
   const t = usePage().words.site.peoplesData;
   const { email, emailHint, askTitle: title, askLead: lead, ask: submit, sentTitle, sentText, sentHint } = t;
   return (
-    <AskForLink path="/my-data" say={{ title, lead, email, emailHint, submit, sentTitle, sentText, sentHint }}>
+    <AskForLink path="/my-data" texts={{ title, lead, email, emailHint, submit, sentTitle, sentText, sentHint }}>
       <p className="after-panel">
         {t.confidence} <a href="/reply">{t.ofCode}</a>
       </p>

@@ -11,16 +11,23 @@ import { RowTable } from '../frame/row-table';
 import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import { EraseMyData, MyData, WithdrawMyErasure, type KeptOfMe } from './queries';
+import { EraseMyData, MyData, WithdrawMyErasure, type StoredPersonData } from './queries';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const did = query.get('did');
+  const completedAction = query.get('did');
   // After the deletion the link no longer works, so the address states the result.
-  const answer = did ? null : await queryApi(context, MyData, { token: params['token'] ?? '' }).catch(orNull);
-  const kept = answer?.myData ?? null;
-  const page = { kept, did, asks: query.get('ask') === 'erase', here: pathOfPage(request) };
-  return data(page, { status: kept || did ? 200 : 404 });
+  const result = completedAction
+    ? null
+    : await queryApi(context, MyData, { token: params['token'] ?? '' }).catch(orNull);
+  const storedData = result?.myData ?? null;
+  const page = {
+    storedData,
+    completedAction,
+    isEraseRequested: query.get('ask') === 'erase',
+    currentPath: pathOfPage(request),
+  };
+  return data(page, { status: storedData || completedAction ? 200 : 404 });
 }
 
 /** Erases the person permanently after the confirmation, or withdraws the erasure request. */
@@ -48,35 +55,35 @@ const waitsFor = { ROLES_FIRST: 'waitsForRole', LAST_OWNER: 'waitsForOwner' } as
 
 export default function MyDataPage() {
   const { words } = usePage();
-  const { kept, did, asks, here } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { storedData, completedAction, isEraseRequested, currentPath } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.peoplesData;
-  const errors = answer?.errors ?? [];
-  if (did === 'DONE')
+  const errors = actionData?.errors ?? [];
+  if (completedAction === 'DONE')
     return (
       <PlainPage icon="check" title={t.doneTitle} text={t.doneText}>
         {null}
       </PlainPage>
     );
-  if (did === 'WITHDRAWN')
+  if (completedAction === 'WITHDRAWN')
     return (
       <PlainPage icon="check" title={t.withdrawnTitle} text={t.withdrawnText}>
         {null}
       </PlainPage>
     );
-  if (did === 'HELD')
+  if (completedAction === 'HELD')
     return (
       <PlainPage icon="speech" title={t.heldTitle} text={t.heldText}>
         {null}
       </PlainPage>
     );
-  if (did)
+  if (completedAction)
     return (
       <PlainPage icon="speech" title={t.underWayTitle} text={t.underWayText}>
         {null}
       </PlainPage>
     );
-  if (!kept) {
+  if (!storedData) {
     return (
       <PlainPage icon="speech" title={t.gone} text={t.goneText}>
         <p className="actions">
@@ -87,38 +94,42 @@ export default function MyDataPage() {
       </PlainPage>
     );
   }
-  const isQuestion = asks && errors.length === 0;
+  const isQuestion = isEraseRequested && errors.length === 0;
   const title = isQuestion ? t.sureTitle : t.title;
   return (
     <div className="narrow manage">
-      <PageHead title={title} errors={errors} personal />
+      <PageHead title={title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      {isQuestion && <BackLink to={here}>{t.title}</BackLink>}
+      {isQuestion && <BackLink to={currentPath}>{t.title}</BackLink>}
       <h1>{title}</h1>
-      {isQuestion ? <Question kept={kept} here={here} /> : <Kept kept={kept} here={here} />}
+      {isQuestion ? (
+        <Question storedData={storedData} currentPath={currentPath} />
+      ) : (
+        <StoredDataView storedData={storedData} currentPath={currentPath} />
+      )}
     </div>
   );
 }
 
-interface Shown {
-  kept: KeptOfMe;
-  here: string;
+interface ViewProps {
+  storedData: StoredPersonData;
+  currentPath: string;
 }
 
-function Kept({ kept, here }: Shown) {
+function StoredDataView({ storedData, currentPath }: ViewProps) {
   const t = usePage().words.site.peoplesData;
   return (
     <>
-      <p className="lead">{t.forWhom({ email: kept.email })}</p>
-      {kept.isAsked && <OpenRequest kept={kept} here={here} />}
-      {kept.isHeld && <p className="note amber">{t.held}</p>}
-      {kept.kept.length === 0 ? <p>{t.nothing}</p> : <KeptTable rows={kept.kept} />}
+      <p className="lead">{t.forWhom({ email: storedData.email })}</p>
+      {storedData.isAsked && <OpenRequest storedData={storedData} currentPath={currentPath} />}
+      {storedData.isHeld && <p className="note amber">{t.held}</p>}
+      {storedData.kept.length === 0 ? <p>{t.nothing}</p> : <StoredDataTable rows={storedData.kept} />}
       <section className="panel" aria-labelledby="take">
         <h2 id="take">{t.take}</h2>
         <p>{t.takeText}</p>
-        {kept.canDownload ? (
+        {storedData.canDownload ? (
           <p className="actions">
-            <a className="button quiet" href={`${here}.zip`} download>
+            <a className="button quiet" href={`${currentPath}.zip`} download>
               {t.takeLink}
             </a>
           </p>
@@ -142,9 +153,9 @@ function Kept({ kept, here }: Shown) {
       </section>
       <section className="panel" aria-labelledby="erase">
         <h2 id="erase">{t.erase}</h2>
-        <WhatHappens hasPaid={kept.hasPaid} />
+        <ErasureEffects hasPaid={storedData.hasPaid} />
         <p className="actions">
-          <a className="button leave" href={`${here}?ask=erase`}>
+          <a className="button leave" href={`${currentPath}?ask=erase`}>
             {t.eraseLink}
           </a>
         </p>
@@ -157,14 +168,14 @@ function Kept({ kept, here }: Shown) {
 }
 
 /** Shows an open deletion request with what it's waiting for, and a button to withdraw it. */
-function OpenRequest({ kept, here }: Shown) {
+function OpenRequest({ storedData, currentPath }: ViewProps) {
   const t = usePage().words.site.peoplesData;
-  const code = kept.refusedCode ?? '';
+  const code = storedData.refusedCode ?? '';
   return (
     <>
       <p className="note amber">{code in waitsFor ? t[waitsFor[code as keyof typeof waitsFor]] : t.asked}</p>
-      {kept.canWithdraw && (
-        <form className="actions" method="post" action={here}>
+      {storedData.canWithdraw && (
+        <form className="actions" method="post" action={currentPath}>
           <button className="button quiet" name="do" value="withdraw">
             {t.withdraw}
           </button>
@@ -174,7 +185,7 @@ function OpenRequest({ kept, here }: Shown) {
   );
 }
 
-function KeptTable({ rows }: { rows: KeptOfMe['kept'] }) {
+function StoredDataTable({ rows }: { rows: StoredPersonData['kept'] }) {
   const t = usePage().words.site.peoplesData;
   const nouns: Readonly<Record<string, string>> = t.nouns;
   return (
@@ -188,7 +199,7 @@ function KeptTable({ rows }: { rows: KeptOfMe['kept'] }) {
   );
 }
 
-function WhatHappens({ hasPaid }: { hasPaid: boolean }) {
+function ErasureEffects({ hasPaid }: { hasPaid: boolean }) {
   const t = usePage().words.site.peoplesData;
   return (
     <ul>
@@ -202,18 +213,18 @@ function WhatHappens({ hasPaid }: { hasPaid: boolean }) {
 }
 
 /** Asks for confirmation, because this can't be undone. Going back is a link. */
-function Question({ kept, here }: Shown) {
+function Question({ storedData, currentPath }: ViewProps) {
   const t = usePage().words.site.peoplesData;
   return (
     <section className="panel">
-      <p>{t.sureText({ email: kept.email })}</p>
-      {kept.isHeld && <p className="note amber">{t.held}</p>}
-      <WhatHappens hasPaid={kept.hasPaid} />
+      <p>{t.sureText({ email: storedData.email })}</p>
+      {storedData.isHeld && <p className="note amber">{t.held}</p>}
+      <ErasureEffects hasPaid={storedData.hasPaid} />
       <div className="actions">
-        <form method="post" action={here}>
+        <form method="post" action={currentPath}>
           <button className="button leave large">{t.sureYes}</button>
         </form>
-        <a className="button quiet large" href={here}>
+        <a className="button quiet large" href={currentPath}>
           {t.sureNo}
         </a>
       </div>

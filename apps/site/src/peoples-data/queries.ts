@@ -26,7 +26,7 @@ export const MyData = graphql(`
     }
   }
 `);
-export type KeptOfMe = NonNullable<ResultOf<typeof MyData>['myData']>;
+export type StoredPersonData = NonNullable<ResultOf<typeof MyData>['myData']>;
 
 export const EraseMyData = graphql(`
   mutation EraseMyData($token: String!) {

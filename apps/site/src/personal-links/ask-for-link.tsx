@@ -45,7 +45,7 @@ export async function mailLink<Data>(
   return redirect(`${path}?sent=1`, 303);
 }
 
-interface Said {
+interface PageTexts {
   title: string;
   lead: string;
   email: string;
@@ -57,28 +57,28 @@ interface Said {
 }
 
 /** A page that asks for an email address and sends a link to it. Its children appear below the form. */
-export function AskForLink({ path, say, children }: { path: `/${string}`; say: Said; children?: ReactNode }) {
+export function AskForLink({ path, texts, children }: { path: `/${string}`; texts: PageTexts; children?: ReactNode }) {
   const { sent } = useLoaderData<typeof isLinkSent>();
-  const answer = useActionData<typeof mailLink>();
-  const errors = answer?.errors ?? [];
-  if (sent && answer === undefined) {
+  const actionData = useActionData<typeof mailLink>();
+  const errors = actionData?.errors ?? [];
+  if (sent && actionData === undefined) {
     return (
-      <PlainPage icon="speech" title={say.sentTitle} text={say.sentText}>
-        <p>{say.sentHint}</p>
+      <PlainPage icon="speech" title={texts.sentTitle} text={texts.sentText}>
+        <p>{texts.sentHint}</p>
       </PlainPage>
     );
   }
   return (
     <div className="narrow">
-      <PageHead title={say.title} errors={errors} description={say.lead} />
+      <PageHead title={texts.title} errors={errors} description={texts.lead} />
       <ErrorSummary errors={errors} />
-      <h1>{say.title}</h1>
-      <p className="lead">{say.lead}</p>
+      <h1>{texts.title}</h1>
+      <p className="lead">{texts.lead}</p>
       <form className="panel" method="post" action={path} noValidate>
-        <EmailField {...form.controls(answer ?? {}, errors)('email')} label={say.email} hint={say.emailHint} />
+        <EmailField {...form.controls(actionData ?? {}, errors)('email')} label={texts.email} hint={texts.emailHint} />
         <Puzzle />
         <button className="button large" type="submit" id="send" data-proves="">
-          {say.submit}
+          {texts.submit}
         </button>
       </form>
       {children}

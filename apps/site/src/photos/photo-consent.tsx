@@ -23,11 +23,11 @@ const consentForm = defineForm(models.AgreeToPhotoInput, ({ site }) => site.phot
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const did = new URL(request.url).searchParams.get('did');
-  const mine = (await queryApi(context, MyPhotoConsent, { token }).catch(orNull))?.myPhotoConsent ?? null;
-  const forgotten = mine === null && did === 'forgotten';
+  const consent = (await queryApi(context, MyPhotoConsent, { token }).catch(orNull))?.myPhotoConsent ?? null;
+  const isForgotten = consent === null && did === 'forgotten';
   const handle = decodeURIComponent(new URL(request.url).pathname.split('/')[2] ?? '');
-  const shown = { mine, did, forgotten, here: pathOfPage(request), picture: `/asked-photos/${handle}.webp` };
-  return data(shown, { status: mine || forgotten ? 200 : 404 });
+  const page = { consent, did, isForgotten, currentPath: pathOfPage(request), picture: `/asked-photos/${handle}.webp` };
+  return data(page, { status: consent || isForgotten ? 200 : 404 });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -35,25 +35,25 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogOf(localeOf(request));
   const form = await request.formData();
   const values = consentForm.read(form);
-  const agrees = form.get('do') === 'agree';
+  const isAgreed = form.get('do') === 'agree';
   const forget = form.get('forget') === '1';
-  const typed = { form: consentForm, values, errors: agrees ? consentForm.errors(values, words) : [] };
-  const sent = await sendForm<typeof values, unknown>(context, words, typed, () =>
-    agrees
+  const submittedValues = { form: consentForm, values, errors: isAgreed ? consentForm.errors(values, words) : [] };
+  const sent = await sendForm<typeof values, unknown>(context, words, submittedValues, () =>
+    isAgreed
       ? queryApi(context, AgreeToPhoto, { input: { token, ...consentForm.input(values) } })
       : queryApi(context, WithdrawMyPhotoConsent, { input: { token, forget } }),
   );
-  const did = agrees ? 'agreed' : forget ? 'forgotten' : 'withdrawn';
+  const did = isAgreed ? 'agreed' : forget ? 'forgotten' : 'withdrawn';
   return sent.isSent ? redirect(`${pathOfPage(request)}?did=${did}`, 303) : data(sent, sent.status);
 }
 
 /** Lets a person in a photo give, decline or withdraw consent, without a script or an account. */
 export default function PhotoConsent() {
   const { words, locale, organizationName } = usePage();
-  const { mine, did, forgotten, here, picture } = useLoaderData<typeof loader>();
+  const { consent, did, isForgotten, currentPath, picture } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.photos;
-  if (forgotten)
+  if (isForgotten)
     return (
       <PlainPage icon="check" title={t.forgottenTitle} text={t.forgottenText}>
         <p className="actions">
@@ -63,37 +63,39 @@ export default function PhotoConsent() {
         </p>
       </PlainPage>
     );
-  if (!mine) return <LinkGone words={t} to="/contact" label={words.site.contact.title} />;
+  if (!consent) return <LinkGone words={t} to="/contact" label={words.site.contact.title} />;
   const errors = answer?.errors ?? [];
-  const field = consentForm.controls(answer?.values ?? { name: mine.name }, errors);
-  const until = calendarDay(locale, mine.endsOn);
-  const open = mine.agreedAt === null && mine.withdrawnAt === null && !mine.isOver;
-  const uses = [t.forSite, mine.forSharing && t.forSharing, mine.forPrint && t.forPrint].filter((use) => use !== false);
+  const field = consentForm.controls(answer?.values ?? { name: consent.name }, errors);
+  const until = calendarDay(locale, consent.endsOn);
+  const open = consent.agreedAt === null && consent.withdrawnAt === null && !consent.isOver;
+  const purposes = [t.forSite, consent.forSharing && t.forSharing, consent.forPrint && t.forPrint].filter(
+    (purpose) => purpose !== false,
+  );
   return (
     <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} personal />
+      <PageHead title={t.title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       {did !== null && errors.length === 0 && <Done>{did === 'agreed' ? t.agreedDone : t.withdrawnDone}</Done>}
       <h1>{t.title}</h1>
       <p className="lead">
-        {mine.withdrawnAt !== null
+        {consent.withdrawnAt !== null
           ? t.isWithdrawn
-          : mine.isOver
+          : consent.isOver
             ? t.isOver({ until })
             : t.asks({ organization: organizationName })}
       </p>
       <figure className="photo">
-        <img src={picture} alt={locale === 'es' ? mine.altEs : mine.altEn} />
+        <img src={picture} alt={locale === 'es' ? consent.altEs : consent.altEn} />
       </figure>
       <h2>{t.what}</h2>
       <ul>
-        {uses.map((use) => (
-          <li key={use}>{use}</li>
+        {purposes.map((purpose) => (
+          <li key={purpose}>{purpose}</li>
         ))}
         <li>{t.until({ until })}</li>
       </ul>
       {open && (
-        <form className="questions" method="post" action={here}>
+        <form className="questions" method="post" action={currentPath}>
           <p>{t.free}</p>
           <Field label={t.name} hint={t.nameHint} autoComplete="name" {...field('name')} />
           <p className="actions">
@@ -106,27 +108,27 @@ export default function PhotoConsent() {
           </p>
         </form>
       )}
-      {mine.agreedAt !== null && mine.withdrawnAt === null && (
-        <p>{t.isAgreed({ name: mine.signedName ?? mine.name })}</p>
+      {consent.agreedAt !== null && consent.withdrawnAt === null && (
+        <p>{t.isAgreed({ name: consent.signedName ?? consent.name })}</p>
       )}
       {!open && (
-        <details className="panel" open={mine.withdrawnAt !== null}>
-          <summary>{mine.withdrawnAt === null ? t.withdrawTitle : t.forgetTitle}</summary>
-          <p>{mine.withdrawnAt === null ? t.withdrawText : t.forgetText}</p>
-          <form method="post" action={here}>
-            {mine.withdrawnAt === null ? (
+        <details className="panel" open={consent.withdrawnAt !== null}>
+          <summary>{consent.withdrawnAt === null ? t.withdrawTitle : t.forgetTitle}</summary>
+          <p>{consent.withdrawnAt === null ? t.withdrawText : t.forgetText}</p>
+          <form method="post" action={currentPath}>
+            {consent.withdrawnAt === null ? (
               <Tick id="forget" label={t.forget} checked={false} />
             ) : (
               <input type="hidden" name="forget" value="1" />
             )}
             <button className="button quiet" name="do" value="withdraw">
-              {mine.withdrawnAt === null ? t.withdraw : t.forget}
+              {consent.withdrawnAt === null ? t.withdraw : t.forget}
             </button>
           </form>
         </details>
       )}
       <h2>{t.kept}</h2>
-      <p>{[mine.name, mine.email, mine.phone].filter(Boolean).join(', ')}</p>
+      <p>{[consent.name, consent.email, consent.phone].filter(Boolean).join(', ')}</p>
       <p className="small">{t.keptText}</p>
     </div>
   );

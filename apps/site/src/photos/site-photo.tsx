@@ -10,7 +10,7 @@ interface Props {
 /** Shows the photo of a page or a part of it, if there is one. Its space is reserved while it loads. */
 export function SitePhoto({ photos, part }: Props) {
   const { words, locale } = usePage();
-  const photo = photos.find((one) => one.part === (part ?? null));
+  const photo = photos.find((candidate) => candidate.part === (part ?? null));
   if (!photo) return null;
   return (
     <figure className="photo">

@@ -26,9 +26,9 @@ export function readParts(values: readonly string[]): WeekPart[] {
  * Returns the checkboxes of a day.
  * They are the usual parts, and other times from the profile, which stay until they are unchecked.
  */
-export function partsOfDay(weekday: number, chosen: readonly string[]) {
-  const usual = dayParts.map(({ name, from, until }) => ({ name, value: partText({ weekday, from, until }) }));
-  const known = new Set<string>(usual.map(({ value }) => value));
-  const others = chosen.filter((value) => value.startsWith(`${weekday} `) && !known.has(value));
-  return [...usual, ...others.map((value) => ({ name: null, value }))];
+export function partsOfDay(weekday: number, selected: readonly string[]) {
+  const standardParts = dayParts.map(({ name, from, until }) => ({ name, value: partText({ weekday, from, until }) }));
+  const standardValues = new Set<string>(standardParts.map(({ value }) => value));
+  const otherParts = selected.filter((value) => value.startsWith(`${weekday} `) && !standardValues.has(value));
+  return [...standardParts, ...otherParts.map((value) => ({ name: null, value }))];
 }

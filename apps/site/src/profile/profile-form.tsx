@@ -18,11 +18,11 @@ interface Props {
 export function ProfileForm({ loaded, values, errors }: Props) {
   const t = usePage().words.site.profile;
   const field = profileForm.controls(values, errors);
-  const mine = loaded.me?.volunteer;
+  const volunteer = loaded.me?.volunteer;
   const terms = (kind: TermData['kind'], chosen: readonly TermData[]) => {
-    const open = loaded.volunteerTerms.filter((term) => term.kind === kind);
+    const availableTerms = loaded.volunteerTerms.filter((term) => term.kind === kind);
     // A retired term stays available to volunteers who chose it before.
-    return [...open, ...chosen.filter(({ id }) => !open.some((term) => term.id === id))];
+    return [...availableTerms, ...chosen.filter(({ id }) => !availableTerms.some((term) => term.id === id))];
   };
   return (
     <form className="panel questions profile" method="post" action="/account/profile" noValidate>
@@ -48,14 +48,14 @@ export function ProfileForm({ loaded, values, errors }: Props) {
         ]}
       />
       <h2>{t.help}</h2>
-      <Terms name="skills" legend={t.skills} terms={terms('SKILL', mine?.skills ?? [])} chosen={values.skills} />
+      <Terms name="skills" legend={t.skills} terms={terms('SKILL', volunteer?.skills ?? [])} chosen={values.skills} />
       <Terms
         name="interests"
         legend={t.interests}
-        terms={terms('INTEREST', mine?.interests ?? [])}
+        terms={terms('INTEREST', volunteer?.interests ?? [])}
         chosen={values.interests}
       />
-      <Week chosen={values.availability} />
+      <Week selected={values.availability} />
       <h2>{t.care}</h2>
       <TextArea {...field('accessibility')} label={t.accessibility} hint={t.accessibilityHint} rows={3} />
       <Field

@@ -19,7 +19,7 @@ import { MyProfile, UpdateMyVolunteer } from './queries';
 export async function loader(args: LoaderFunctionArgs) {
   const answer = await queryMe(args, MyProfile, {});
   if (!answer) return null;
-  return { ...answer, did: new URL(args.request.url).searchParams.get('did') === 'save' };
+  return { ...answer, completedAction: new URL(args.request.url).searchParams.get('did') === 'save' };
 }
 
 /** Saves the volunteer's profile. Staff of their chapters can read most of it. */
@@ -59,28 +59,28 @@ function textsOf(typed: ProfileValues, words: Words): Record<string, FormError> 
 /** The API rejects an invalid phone number without naming the field, so the message is shown at each given number. */
 function numberErrors(errors: FormError[], typed: ProfileValues, { site }: Words): FormError[] {
   if (errors.some(({ field }) => field !== undefined)) return errors;
-  const numbers = [
+  const numberFields = [
     { field: 'phone', text: site.errors.phoneWrong },
     { field: 'contactPhone', text: site.profile.contactWrong },
   ] as const;
-  const filled = numbers.filter(({ field }) => typed[field] !== '');
-  return filled.length > 0 ? [...filled] : errors;
+  const filledFields = numberFields.filter(({ field }) => typed[field] !== '');
+  return filledFields.length > 0 ? [...filledFields] : errors;
 }
 
 export default function Profile() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(answer)} />;
   const t = words.site.profile;
   const formState = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = formState?.errors ?? [];
   return (
     <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} personal />
+      <PageHead title={t.title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       <BackLink to="/account">{words.site.account.title}</BackLink>
-      {loaded.did && errors.length === 0 && <Done>{t.saved}</Done>}
+      {loaded.completedAction && errors.length === 0 && <Done>{t.saved}</Done>}
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <ProfileForm loaded={loaded} values={formState?.values ?? profileValues(loaded)} errors={errors} />

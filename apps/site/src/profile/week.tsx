@@ -2,7 +2,7 @@ import { weekdayName } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import { partsOfDay, weekdays } from './availability';
 
-export function Week({ chosen }: { chosen: readonly string[] }) {
+export function Week({ selected }: { selected: readonly string[] }) {
   const { words, locale } = usePage();
   const t = words.site.profile;
   const names = { morning: t.morning, afternoon: t.afternoon, evening: t.evening };
@@ -14,9 +14,9 @@ export function Week({ chosen }: { chosen: readonly string[] }) {
         <div className="week-day" role="group" aria-labelledby={`day-${weekday}`} key={weekday}>
           <b id={`day-${weekday}`}>{weekdayName(locale, weekday)}</b>
           <div className="ticks-row">
-            {partsOfDay(weekday, chosen).map(({ name, value }) => (
+            {partsOfDay(weekday, selected).map(({ name, value }) => (
               <label className="tick" key={value}>
-                <input type="checkbox" name="availability" value={value} defaultChecked={chosen.includes(value)} />
+                <input type="checkbox" name="availability" value={value} defaultChecked={selected.includes(value)} />
                 {name === null ? value.slice(2).replace(' ', ' – ') : names[name]}
               </label>
             ))}

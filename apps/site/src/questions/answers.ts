@@ -58,14 +58,14 @@ export function isVisibleToOthers({ channel }: ContactAnswers): boolean {
 
 export function contactErrors(answers: ContactAnswers, words: Catalog): FormError[] {
   if (answers.channel === '') {
-    const unsaid = { field: 'channel-CODE', text: words.site.asking.errors.channel };
-    return [unsaid, ...contactForm.errors(answers, words, { only: ['when'] })];
+    const channelError = { field: 'channel-CODE', text: words.site.asking.errors.channel };
+    return [channelError, ...contactForm.errors(answers, words, { only: ['when'] })];
   }
   const field = fieldOf[answers.channel];
   return contactForm.errors(answers, words, { only: [...(field === null ? [] : [field]), 'when'] });
 }
 
-export function contactRefused({ channel }: ContactAnswers, words: Catalog): FormError {
+export function contactRefusal({ channel }: ContactAnswers, words: Catalog): FormError {
   const field = channel === '' ? null : fieldOf[channel];
   return contactForm.texts(words)[field ?? 'when'] ?? { text: words.refusals.BAD_INPUT };
 }

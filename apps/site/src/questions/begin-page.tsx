@@ -12,16 +12,16 @@ interface Props {
   /** Prevents duplicates if the form is sent twice. */
   formKey: string;
   /** True to allow indexing: people who need the page may have no other way to find it. */
-  found?: boolean;
+  isFound?: boolean;
   children?: ReactNode;
 }
 
 /** The page before the first question: explains the process, who sees the answers, and how to leave. */
-export function BeginPage({ title, heading, lead, points, action, formKey, found = false, children }: Props) {
+export function BeginPage({ title, heading, lead, points, action, formKey, isFound = false, children }: Props) {
   const t = usePage().words.site.asking;
   return (
     <div className="narrow">
-      <PageHead title={title} description={lead} personal={!found} plain />
+      <PageHead title={title} description={lead} isPersonal={!isFound} isPlain />
       {children}
       <h1>{heading}</h1>
       <p className="lead">{lead}</p>

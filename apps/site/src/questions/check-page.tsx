@@ -5,19 +5,19 @@ import { FlowForm } from './flow-form';
 
 interface Props {
   flow: readonly Step[];
-  turn: FlowPosition;
+  position: FlowPosition;
   action: string;
   noteQuestion: string;
 }
 
 /** Shows all answers with links to change them, before they are sent. */
-export function CheckPage({ flow, turn, action, noteQuestion }: Props) {
+export function CheckPage({ flow, position, action, noteQuestion }: Props) {
   const { words } = usePage();
   const t = words.site.asking;
-  const { answers } = turn;
-  const lines = stepsOf(flow, answers).map((step) => ({ step, ...lineOf(step, answers, t, noteQuestion) }));
+  const { answers } = position;
+  const lines = stepsOf(flow, answers).map((step) => ({ step, ...summaryLineOf(step, answers, t, noteQuestion) }));
   return (
-    <FlowForm turn={turn} action={action} shown={[]} button={{ go: 'send', text: t.send }}>
+    <FlowForm position={position} action={action} visibleFields={[]} button={{ value: 'send', text: t.send }}>
       <h1>{t.check}</h1>
       <p className="lead">{t.checkHint}</p>
       <dl className="answers">
@@ -40,12 +40,17 @@ export function CheckPage({ flow, turn, action, noteQuestion }: Props) {
 
 type Words = ReturnType<typeof usePage>['words']['site']['asking'];
 
-function lineOf(step: Step, answers: Answers, t: Words, noteQuestion: string): { question: string; answer: string } {
+function summaryLineOf(
+  step: Step,
+  answers: Answers,
+  t: Words,
+  noteQuestion: string,
+): { question: string; answer: string } {
   switch (step) {
     case 'name':
       return { question: t.name, answer: answers.name };
     case 'reach':
-      return { question: t.reach, answer: reachText(answers, t) };
+      return { question: t.reach, answer: contactText(answers, t) };
     case 'leave':
       return {
         question: t.leave,
@@ -60,10 +65,10 @@ function lineOf(step: Step, answers: Answers, t: Words, noteQuestion: string): {
   }
 }
 
-function reachText(answers: Answers, t: Words): string {
+function contactText(answers: Answers, t: Words): string {
   if (answers.channel === '') return '';
   const field = fieldOf[answers.channel];
   const details = field === null ? '' : answers[field];
-  const when = answers.channel === 'CODE' || answers.when === '' ? '' : `${t.until}: ${answers.when}`;
-  return [t.channels[answers.channel], details, when].filter(Boolean).join('\n');
+  const contactTime = answers.channel === 'CODE' || answers.when === '' ? '' : `${t.until}: ${answers.when}`;
+  return [t.channels[answers.channel], details, contactTime].filter(Boolean).join('\n');
 }

@@ -10,7 +10,7 @@ export function CodePage({ code }: { code: string }) {
   const t = usePage().words.site.asking;
   return (
     <div className="narrow">
-      <PageHead title={t.title} personal plain />
+      <PageHead title={t.title} isPersonal isPlain />
       <StatusPanel icon="check" title={t.codeTitle} text={t.codeLead} />
       {/* Code words are in the preferred language of the person, not the page's; Spanish codes have five words. */}
       <p className="panel code-words" lang={code.split(' ').length === 5 ? 'es' : 'en'} translate="no">

@@ -39,7 +39,7 @@ export function ContactQuestion({ answers, errors, heading = false }: Props) {
                 </>
               }
             />
-            <Where channel={channel} control={control} />
+            <ContactAddress channel={channel} control={control} />
           </div>
         ))}
       </fieldset>
@@ -57,7 +57,7 @@ function ChannelHint({ channel }: { channel: Channel }) {
   return hint === null ? null : <span className="small">{hint}</span>;
 }
 
-function Where({ channel, control }: { channel: Channel; control: ReturnType<typeof contactForm.controls> }) {
+function ContactAddress({ channel, control }: { channel: Channel; control: ReturnType<typeof contactForm.controls> }) {
   const t = usePage().words.site.asking;
   const field = fieldOf[channel];
   if (field === null) return null;

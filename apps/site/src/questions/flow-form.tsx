@@ -7,12 +7,12 @@ import { answerEntries, type Answers } from './answers';
 import type { FlowPosition } from './flow';
 
 interface Props {
-  turn: FlowPosition;
+  position: FlowPosition;
   action: string;
-  shown: ReadonlyArray<keyof Answers>;
+  visibleFields: ReadonlyArray<keyof Answers>;
   /** “Question 2 of 4”. */
   place?: string;
-  button: { go: string; text: string };
+  button: { value: string; text: string };
   children: ReactNode;
 }
 
@@ -20,23 +20,23 @@ interface Props {
  * A page of a flow with one question; all other answers are hidden fields.
  * Nothing is stored, and the address never changes.
  */
-export function FlowForm({ turn, action, shown, place, button, children }: Props) {
+export function FlowForm({ position, action, visibleFields, place, button, children }: Props) {
   const { words } = usePage();
   const t = words.site.asking;
-  const { step, answers, errors, returning } = turn;
+  const { step, answers, errors, isReturning } = position;
   const hiddenFields = answerEntries(answers).filter(
-    ([name, value]) => !shown.includes(name as keyof Answers) && value !== '',
+    ([name, value]) => !visibleFields.includes(name as keyof Answers) && value !== '',
   );
   return (
     <div className="narrow asked">
-      <PageHead title={t.title} errors={errors} personal plain />
+      <PageHead title={t.title} errors={errors} isPersonal isPlain />
       <form id="flow" method="post" action={action} autoComplete="off" noValidate>
         {/* Enter submits with the first button, which must not be “Back”. */}
-        <button className="hidden" name="go" value={button.go} tabIndex={-1} aria-hidden="true">
+        <button className="hidden" name="go" value={button.value} tabIndex={-1} aria-hidden="true">
           {button.text}
         </button>
         <input type="hidden" name="at" value={step} />
-        {returning && <input type="hidden" name="returning" value="1" />}
+        {isReturning && <input type="hidden" name="returning" value="1" />}
         {hiddenFields.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -51,7 +51,7 @@ export function FlowForm({ turn, action, shown, place, button, children }: Props
         {place !== undefined && <p className="greeting">{place}</p>}
         {children}
         <p className="actions">
-          <button className="button large" name="go" value={button.go}>
+          <button className="button large" name="go" value={button.value}>
             {button.text}
           </button>
         </p>
@@ -64,9 +64,15 @@ export function FlowForm({ turn, action, shown, place, button, children }: Props
 /** A button instead of a link, so that the page in the other language keeps the typed answers. */
 function OtherLanguage({ action }: { action: string }) {
   const { words, locale } = usePage();
-  const other = locale === 'en' ? 'es' : 'en';
+  const otherLocale = locale === 'en' ? 'es' : 'en';
   return (
-    <button className="plain-button" name="go" value="again" formAction={`${action}?lang=${other}`} lang={other}>
+    <button
+      className="plain-button"
+      name="go"
+      value="again"
+      formAction={`${action}?lang=${otherLocale}`}
+      lang={otherLocale}
+    >
       {words.frame.otherLanguage}
     </button>
   );

@@ -10,7 +10,7 @@ export interface FlowPosition {
   answers: Answers;
   errors: FormError[];
   /** True if the user came from the summary and returns there. */
-  returning: boolean;
+  isReturning: boolean;
 }
 
 /** Returns the questions for these answers. "May we leave a message?" depends on the channel. */
@@ -30,35 +30,37 @@ export function advanceFlow(
 ): FlowPosition | 'send' {
   const steps = stepsOf(flow, answers);
   const at = steps.find((step) => step === form.get('at'));
-  const go = String(form.get('go') ?? 'next');
-  const returning = form.get('returning') === '1';
-  const to = (step: FlowPosition['step'], more: Partial<FlowPosition> = {}): FlowPosition => ({
+  const requestedStep = String(form.get('go') ?? 'next');
+  const isReturning = form.get('returning') === '1';
+  const moveTo = (step: FlowPosition['step'], changes: Partial<FlowPosition> = {}): FlowPosition => ({
     step,
     answers,
     errors: [],
-    returning: false,
-    ...more,
+    isReturning: false,
+    ...changes,
   });
-  const here = at ?? (form.get('at') === 'check' ? 'check' : 'start');
-  if (go === 'again') return to(here, { returning });
-  if (go === 'back') return to(returning ? 'check' : before(steps, here));
-  const changed = steps.find((step) => go === `to-${step}`);
-  if (changed) return to(changed, { returning: true });
-  if (go === 'send') {
-    const wrong = steps.find((step) => errorsOf(step, answers, words).length > 0);
-    return wrong ? to(wrong, { errors: errorsOf(wrong, answers, words), returning: true }) : 'send';
+  const currentStep = at ?? (form.get('at') === 'check' ? 'check' : 'start');
+  if (requestedStep === 'again') return moveTo(currentStep, { isReturning });
+  if (requestedStep === 'back') return moveTo(isReturning ? 'check' : previousStep(steps, currentStep));
+  const changedStep = steps.find((step) => requestedStep === `to-${step}`);
+  if (changedStep) return moveTo(changedStep, { isReturning: true });
+  if (requestedStep === 'send') {
+    const invalidStep = steps.find((step) => errorsOf(step, answers, words).length > 0);
+    return invalidStep
+      ? moveTo(invalidStep, { errors: errorsOf(invalidStep, answers, words), isReturning: true })
+      : 'send';
   }
-  if (!at) return to(here === 'check' ? 'check' : (steps[0] ?? 'check'));
+  if (!at) return moveTo(currentStep === 'check' ? 'check' : (steps[0] ?? 'check'));
   const errors = errorsOf(at, answers, words);
-  if (errors.length > 0) return to(at, { errors, returning });
+  if (errors.length > 0) return moveTo(at, { errors, isReturning });
   const next = steps[steps.indexOf(at) + 1] ?? 'check';
   // A different channel may add the question about leaving a message.
-  const opened = at === 'reach' && next === 'leave' && answers.leave === null;
-  return returning && !opened ? to('check') : to(next, { returning });
+  const isNewQuestion = at === 'reach' && next === 'leave' && answers.leave === null;
+  return isReturning && !isNewQuestion ? moveTo('check') : moveTo(next, { isReturning });
 }
 
-function before(steps: readonly Step[], here: FlowPosition['step']): FlowPosition['step'] {
-  const index = here === 'check' ? steps.length : steps.indexOf(here as Step);
+function previousStep(steps: readonly Step[], currentStep: FlowPosition['step']): FlowPosition['step'] {
+  const index = currentStep === 'check' ? steps.length : steps.indexOf(currentStep as Step);
   return steps[index - 1] ?? 'start';
 }
 

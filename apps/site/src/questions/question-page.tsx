@@ -15,28 +15,34 @@ const fieldsOf: Record<Step, ReadonlyArray<keyof Answers>> = {
 
 interface Props {
   flow: readonly Step[];
-  turn: FlowPosition & { step: Step };
+  position: FlowPosition & { step: Step };
   action: string;
   /** The free-text question with its hint, an explanation of who can read it, and extra fields. */
-  note: { question: string; hint: string; below?: React.ReactNode; fields?: ReadonlyArray<keyof Answers> };
+  note: { question: string; hint: string; footer?: React.ReactNode; fields?: ReadonlyArray<keyof Answers> };
 }
 
-export function QuestionPage({ flow, turn, action, note }: Props) {
+export function QuestionPage({ flow, position, action, note }: Props) {
   const t = usePage().words.site.asking;
-  const { step, answers, errors } = turn;
+  const { step, answers, errors } = position;
   const steps = stepsOf(flow, answers);
-  const shown = step === 'note' ? [...fieldsOf.note, ...(note.fields ?? [])] : fieldsOf[step];
+  const visibleFields = step === 'note' ? [...fieldsOf.note, ...(note.fields ?? [])] : fieldsOf[step];
   // The number of questions depends on the channel.
   const place =
     steps.indexOf('reach') < steps.indexOf(step) ? t.step({ n: steps.indexOf(step) + 1, of: steps.length }) : undefined;
   return (
-    <FlowForm turn={turn} action={action} shown={shown} place={place} button={{ go: 'next', text: t.go }}>
+    <FlowForm
+      position={position}
+      action={action}
+      visibleFields={visibleFields}
+      place={place}
+      button={{ value: 'next', text: t.go }}
+    >
       {step === 'name' && <NameQuestion answers={answers} errors={errors} />}
       {step === 'reach' && <ContactQuestion answers={answers} errors={errors} heading />}
       {step === 'leave' && <LeaveQuestion answers={answers} errors={errors} />}
       {step === 'note' && (
         <NoteQuestion answers={answers} errors={errors} question={note.question} hint={note.hint}>
-          {note.below}
+          {note.footer}
         </NoteQuestion>
       )}
       {step === 'language' && <LanguageQuestion answers={answers} errors={errors} />}

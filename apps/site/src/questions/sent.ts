@@ -2,7 +2,7 @@ import { ApiRefusal } from '@upstander/api-client';
 import type { Catalog } from '@upstander/web-kit';
 import { refusalState } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
-import { contactRefused, questionForm, type Answers } from './answers';
+import { contactRefusal, questionForm, type Answers } from './answers';
 import { stepsOf, type Step, type FlowPosition } from './flow';
 
 /** Question of each API input. */
@@ -16,25 +16,25 @@ const stepOfField: Record<string, Step> = {
 };
 
 /** Returns the page for a refusal: the question it is about, with all answers. */
-export function refusedTurn(
+export function positionAfterRefusal(
   error: unknown,
   flow: readonly Step[],
   answers: Answers,
   context: SiteContext,
   words: Catalog,
-): { turn: FlowPosition; status: number } {
-  const plain = questionForm.texts(words);
+): { position: FlowPosition; status: number } {
+  const fieldTexts = questionForm.texts(words);
   const texts = {
-    ...plain,
-    ...(plain['about'] && { note: plain['about'] }),
-    safeContact: contactRefused(answers, words),
+    ...fieldTexts,
+    ...(fieldTexts['about'] && { note: fieldTexts['about'] }),
+    safeContact: contactRefusal(answers, words),
   };
   const { code, details }: Pick<ApiRefusal, 'code' | 'details'> =
     error instanceof ApiRefusal ? error : { code: '', details: {} };
   const { errors, status, newKey } = refusalState(error, context, words, { texts, failed: words.site.asking.failed });
   const fieldName = Object.keys((details['fields'] as object | undefined) ?? {})[0]?.split('.')[0] ?? '';
-  const step = stepsOf(flow, answers).find((one) => one === stepOfField[fieldName]) ?? 'check';
+  const step = stepsOf(flow, answers).find((candidate) => candidate === stepOfField[fieldName]) ?? 'check';
   // Erased data is sent again only if the user presses the button again.
   const nextAnswers = newKey || code === 'RECORD_ERASED' ? { ...answers, key: crypto.randomUUID() } : answers;
-  return { turn: { step, answers: nextAnswers, errors, returning: step !== 'check' }, status };
+  return { position: { step, answers: nextAnswers, errors, isReturning: step !== 'check' }, status };
 }

@@ -12,15 +12,15 @@ interface Props {
   code: string;
   contact: Contact;
   /** Typed details that were not saved because of errors. */
-  typed: ContactAnswers | null;
+  submittedValues: ContactAnswers | null;
   errors: readonly FormError[];
 }
 
 /** Shows the contact details with a form to change them. */
-export function ContactDetails({ code, contact, typed, errors }: Props) {
+export function ContactDetails({ code, contact, submittedValues, errors }: Props) {
   const { words } = usePage();
   const { asking, record: t } = words.site;
-  const answers = typed ?? answersOf(contact);
+  const answers = submittedValues ?? answersOf(contact);
   return (
     <section aria-labelledby="reached-heading">
       <h2 id="reached-heading">{t.contact}</h2>
@@ -35,7 +35,7 @@ export function ContactDetails({ code, contact, typed, errors }: Props) {
           .filter(Boolean)
           .join('\n')}
       </p>
-      <details className="fold" open={typed !== null}>
+      <details className="fold" open={submittedValues !== null}>
         <summary>{t.contactChange}</summary>
         <RecordForm code={code}>
           <ContactQuestion answers={answers} errors={errors} />

@@ -5,7 +5,7 @@ import type { FormError } from '../forms/error-summary';
 import { defineForm, formKey } from '../forms/define-form';
 import { refusalState } from '../forms/refused';
 import { shortText } from '../forms/text-rules';
-import { contactErrors, contactInput, contactForm, contactRefused, type ContactAnswers } from '../questions/answers';
+import { contactErrors, contactInput, contactForm, contactRefusal, type ContactAnswers } from '../questions/answers';
 import type { SiteContext } from '../request/site-context';
 import {
   AnswerRecord,
@@ -26,7 +26,7 @@ export interface RecordPageState {
   code: string;
   record: RecordData | null;
   view: 'code' | 'record' | 'erase' | 'erased';
-  did: CompletedAction | null;
+  completedAction: CompletedAction | null;
   errors: FormError[];
   /** Typed message that was not sent because of errors. */
   body: string;
@@ -36,7 +36,7 @@ export interface RecordPageState {
 }
 
 export interface Outcome {
-  shown: RecordPageState;
+  pageState: RecordPageState;
   status: number;
 }
 
@@ -52,11 +52,11 @@ export async function actOnRecord(context: SiteContext, form: FormData, words: C
       return contact(request);
     case 'give':
     case 'revoke':
-      return consent(request, form.get('do') === 'give' ? 'give' : 'revoke');
+      return changeConsent(request, form.get('do') === 'give' ? 'give' : 'revoke');
     case 'erase':
-      return erase(request);
+      return eraseRecord(request);
     default:
-      return open(request, { view: form.get('do') === 'ask-erase' ? 'erase' : 'record' });
+      return openRecordPage(request, { view: form.get('do') === 'ask-erase' ? 'erase' : 'record' });
   }
 }
 
@@ -67,20 +67,31 @@ interface RecordRequest {
   code: string;
 }
 
-function shown(code: string, more: Partial<RecordPageState>): RecordPageState {
-  const blank = { record: null, view: 'record' as const, did: null, errors: [], body: '', contact: null };
-  return { code, key: crypto.randomUUID(), ...blank, ...more };
+function recordPageState(code: string, changes: Partial<RecordPageState>): RecordPageState {
+  const emptyState = {
+    record: null,
+    view: 'record' as const,
+    completedAction: null,
+    errors: [],
+    body: '',
+    contact: null,
+  };
+  return { code, key: crypto.randomUUID(), ...emptyState, ...changes };
 }
 
 /** Asks for the code again and keeps the typed values. */
 function wrongCode({ code }: RecordRequest, text: string, status: number): Outcome {
-  return { shown: shown(code, { view: 'code', errors: [{ field: 'code', text }] }), status };
+  return { pageState: recordPageState(code, { view: 'code', errors: [{ field: 'code', text }] }), status };
 }
 
-async function open(request: RecordRequest, more: Partial<RecordPageState>, status = 200): Promise<Outcome> {
+async function openRecordPage(
+  request: RecordRequest,
+  changes: Partial<RecordPageState>,
+  status = 200,
+): Promise<Outcome> {
   return attempt(request, {}, async () => {
     const { record } = await queryApi(request.context, OpenRecord, { input: { code: request.code } });
-    return { shown: shown(request.code, { record, ...more }), status };
+    return { pageState: recordPageState(request.code, { record, ...changes }), status };
   });
 }
 
@@ -88,12 +99,12 @@ async function answer(request: RecordRequest): Promise<Outcome> {
   const { context, form, words, code } = request;
   const { body, key } = answerForm.read(form);
   const errors = answerForm.errors({ body, key }, words);
-  if (errors.length > 0) return open(request, { errors, body }, 422);
+  if (errors.length > 0) return openRecordPage(request, { errors, body }, 422);
   return attempt(request, { body, ...(key !== '' && { key }) }, async () => {
     const { record } = await queryApi(context, AnswerRecord, {
       input: { code, ...answerForm.input({ body, key }) },
     });
-    return { shown: shown(code, { record, did: 'answer' }), status: 200 };
+    return { pageState: recordPageState(code, { record, completedAction: 'answer' }), status: 200 };
   });
 }
 
@@ -101,28 +112,28 @@ async function contact(request: RecordRequest): Promise<Outcome> {
   const { context, form, words, code } = request;
   const typed = contactForm.read(form);
   const errors = contactErrors(typed, words);
-  if (errors.length > 0) return open(request, { errors, contact: typed }, 422);
+  if (errors.length > 0) return openRecordPage(request, { errors, contact: typed }, 422);
   return attempt(request, { contact: typed }, async () => {
     const { record } = await queryApi(context, ChangeSafeContact, {
       input: { code, safeContact: contactInput(typed) },
     });
-    return { shown: shown(code, { record, did: 'contact' }), status: 200 };
+    return { pageState: recordPageState(code, { record, completedAction: 'contact' }), status: 200 };
   });
 }
 
-async function consent(request: RecordRequest, did: 'give' | 'revoke'): Promise<Outcome> {
+async function changeConsent(request: RecordRequest, choice: 'give' | 'revoke'): Promise<Outcome> {
   const { context, form, code } = request;
   const input = { code, consentId: shortText(form, 'consent', 100) };
   return attempt(request, {}, async () => {
-    const { record } = await queryApi(context, did === 'give' ? GiveConsent : RevokeConsent, { input });
-    return { shown: shown(code, { record, did }), status: 200 };
+    const { record } = await queryApi(context, choice === 'give' ? GiveConsent : RevokeConsent, { input });
+    return { pageState: recordPageState(code, { record, completedAction: choice }), status: 200 };
   });
 }
 
-async function erase(request: RecordRequest): Promise<Outcome> {
+async function eraseRecord(request: RecordRequest): Promise<Outcome> {
   return attempt(request, {}, async () => {
     await queryApi(request.context, EraseRecord, { input: { code: request.code } });
-    return { shown: shown('', { view: 'erased' }), status: 200 };
+    return { pageState: recordPageState('', { view: 'erased' }), status: 200 };
   });
 }
 
@@ -138,23 +149,23 @@ async function attempt(
   } catch (error) {
     const texts = {
       ...answerForm.texts(words),
-      ...(formState.contact && { safeContact: contactRefused(formState.contact, words) }),
+      ...(formState.contact && { safeContact: contactRefusal(formState.contact, words) }),
     };
-    const says = { texts, failed: words.site.record.failed };
-    const { errors, status, newKey } = refusalState(error, context, words, says);
+    const refusalTexts = { texts, failed: words.site.record.failed };
+    const { errors, status, newKey } = refusalState(error, context, words, refusalTexts);
     const key = newKey ? crypto.randomUUID() : formState.key;
-    const about = error instanceof ApiRefusal ? error.code : '';
-    if (about === 'CODE_NOT_RIGHT' || about === 'TOO_MANY_TRIES')
+    const refusalCode = error instanceof ApiRefusal ? error.code : '';
+    if (refusalCode === 'CODE_NOT_RIGHT' || refusalCode === 'TOO_MANY_TRIES')
       return wrongCode(request, errors[0]?.text ?? '', status);
-    const now = await queryApi(context, OpenRecord, { input: { code } }).catch(() => null);
-    const view = now ? 'record' : 'code';
-    const more = {
+    const refreshed = await queryApi(context, OpenRecord, { input: { code } }).catch(() => null);
+    const view = refreshed ? 'record' : 'code';
+    const changes = {
       ...formState,
       ...(key !== undefined && { key }),
-      record: now?.record ?? null,
+      record: refreshed?.record ?? null,
       view,
       errors,
     } as const;
-    return { shown: shown(code, more), status };
+    return { pageState: recordPageState(code, changes), status };
   }
 }

@@ -13,10 +13,10 @@ import { ContactDetails } from './contact-details';
 import { RecordForm } from './record-form';
 
 /** Shows the status, the messages and all options to a person who returned with the code. */
-export function RecordPage({ shown, record }: { shown: RecordPageState; record: RecordData }) {
+export function RecordPage({ pageState, record }: { pageState: RecordPageState; record: RecordData }) {
   const { words, locale } = usePage();
   const t = words.site.record;
-  const { errors, did } = shown;
+  const { errors, completedAction } = pageState;
   const about =
     record.kind === 'APPLICATION'
       ? t.about.APPLICATION({ title: record.opportunityTitle ?? '…', business: record.businessName ?? '…' })
@@ -25,12 +25,12 @@ export function RecordPage({ shown, record }: { shown: RecordPageState; record: 
   const isPaused = record.status === 'INTRODUCED' && record.opportunityState === 'BUSINESS_PAUSED';
   return (
     <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} personal plain />
+      <PageHead title={t.title} errors={errors} isPersonal isPlain />
       <ErrorSummary errors={errors} />
-      {did !== null && (
+      {completedAction !== null && (
         <p className="note" role="status">
           <Icon name="check" />
-          {t.did[did]}
+          {t.did[completedAction]}
         </p>
       )}
       <h1>{t.hello({ name: record.nameToUse })}</h1>
@@ -38,9 +38,14 @@ export function RecordPage({ shown, record }: { shown: RecordPageState; record: 
       {!isPaused && <p className="lead">{t.status[record.status]}</p>}
       <OpportunityChangedNote record={record} />
       <Appointment record={record} />
-      <Consents code={shown.code} consents={record.consents} />
-      <Messages shown={shown} record={record} />
-      <ContactDetails code={shown.code} contact={record.safeContact} typed={shown.contact} errors={errors} />
+      <Consents code={pageState.code} consents={record.consents} />
+      <Messages pageState={pageState} record={record} />
+      <ContactDetails
+        code={pageState.code}
+        contact={record.safeContact}
+        submittedValues={pageState.contact}
+        errors={errors}
+      />
       <section className="aside" aria-labelledby="erase-heading">
         <h2 id="erase-heading">{t.erase}</h2>
         <p>{t.eraseText}</p>
@@ -49,7 +54,7 @@ export function RecordPage({ shown, record }: { shown: RecordPageState; record: 
             ? t.keptWhile
             : t.erasedOn({ date: shortDate(locale, new Date(record.erasedOn), 'UTC') })}
         </p>
-        <RecordForm code={shown.code}>
+        <RecordForm code={pageState.code}>
           <button className="button leave" name="do" value="ask-erase">
             {t.erase}
           </button>
@@ -74,10 +79,10 @@ function Appointment({ record }: { record: RecordData }) {
   );
 }
 
-function Messages({ shown, record }: { shown: RecordPageState; record: RecordData }) {
+function Messages({ pageState, record }: { pageState: RecordPageState; record: RecordData }) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.record;
-  const error = shown.errors.find(({ field }) => field === 'body')?.text;
+  const error = pageState.errors.find(({ field }) => field === 'body')?.text;
   return (
     <section aria-labelledby="messages-heading">
       <h2 id="messages-heading">{t.messages}</h2>
@@ -92,8 +97,8 @@ function Messages({ shown, record }: { shown: RecordPageState; record: RecordDat
           </li>
         ))}
       </ol>
-      <RecordForm code={shown.code}>
-        <input type="hidden" name="key" value={shown.key} />
+      <RecordForm code={pageState.code}>
+        <input type="hidden" name="key" value={pageState.key} />
         <div className={error === undefined ? 'field' : 'field wrong'}>
           <label htmlFor="body">{t.write}</label>
           <FieldError id="body" error={error} />
@@ -102,7 +107,7 @@ function Messages({ shown, record }: { shown: RecordPageState; record: RecordDat
             name="body"
             rows={4}
             maxLength={4000}
-            defaultValue={shown.body}
+            defaultValue={pageState.body}
             autoComplete="off"
             aria-describedby={error === undefined ? undefined : 'body-error'}
             aria-invalid={error === undefined ? undefined : true}

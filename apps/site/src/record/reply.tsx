@@ -13,24 +13,25 @@ import { RecordPage } from './record-page';
 
 /** Uses only forms, so that the code is in no address, title or history. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { shown, status } = await actOnRecord(context, await request.formData(), catalogOf(localeOf(request)));
-  return data(shown, { status });
+  const { pageState, status } = await actOnRecord(context, await request.formData(), catalogOf(localeOf(request)));
+  return data(pageState, { status });
 }
 
 export default function Reply() {
-  const shown = useActionData<typeof action>();
-  if (shown?.view === 'erased') return <Erased />;
-  if (shown?.view === 'erase') return <AskErase code={shown.code} />;
-  if (shown?.view === 'record' && shown.record) return <RecordPage shown={shown} record={shown.record} />;
-  return <AskCode typed={shown?.code ?? ''} errors={shown?.errors ?? []} />;
+  const pageState = useActionData<typeof action>();
+  if (pageState?.view === 'erased') return <Erased />;
+  if (pageState?.view === 'erase') return <AskErase code={pageState.code} />;
+  if (pageState?.view === 'record' && pageState.record)
+    return <RecordPage pageState={pageState} record={pageState.record} />;
+  return <AskCode code={pageState?.code ?? ''} errors={pageState?.errors ?? []} />;
 }
 
-function AskCode({ typed, errors }: { typed: string; errors: readonly FormError[] }) {
+function AskCode({ code, errors }: { code: string; errors: readonly FormError[] }) {
   const { words } = usePage();
   const t = words.site.asking;
   return (
     <div className="narrow">
-      <PageHead title={t.replyTitle} errors={errors} personal plain />
+      <PageHead title={t.replyTitle} errors={errors} isPersonal isPlain />
       <ErrorSummary errors={errors} />
       <h1>{t.replyTitle}</h1>
       <p className="lead">{t.replyLead}</p>
@@ -39,7 +40,7 @@ function AskCode({ typed, errors }: { typed: string; errors: readonly FormError[
           id="code"
           label={t.replyCode}
           hint={t.replyHint}
-          defaultValue={typed}
+          defaultValue={code}
           error={errors.find(({ field }) => field === 'code')?.text}
           autoComplete="off"
           autoCapitalize="none"
@@ -61,7 +62,7 @@ function AskErase({ code }: { code: string }) {
   const t = usePage().words.site.record;
   return (
     <div className="narrow plain">
-      <PageHead title={t.title} personal plain />
+      <PageHead title={t.title} isPersonal isPlain />
       <h1>{t.eraseAsk}</h1>
       <p className="lead">{t.eraseAskText}</p>
       <form method="post" action="/reply">
@@ -84,7 +85,7 @@ function Erased() {
   const t = words.site.record;
   return (
     <div className="narrow plain">
-      <PageHead title={t.title} personal plain />
+      <PageHead title={t.title} isPersonal isPlain />
       <StatusPanel icon="check" title={t.erased} text={t.erasedText} />
       <p className="actions">
         <a className="button quiet" href="/opportunities">

@@ -8,29 +8,29 @@ import type { MyRecurringGiftData } from './queries';
 
 interface Props {
   recurringGift: MyRecurringGiftData;
-  typed: { amount: string; cover: boolean } | null;
+  submittedValues: { amount: string; cover: boolean } | null;
   errors: readonly FormError[];
-  here: string;
+  currentPath: string;
 }
 
-export function ChangeForm({ recurringGift, typed, errors, here }: Props) {
+export function ChangeForm({ recurringGift, submittedValues, errors, currentPath }: Props) {
   const { words } = usePage();
   const t = words.site.recurringGift;
   const { currency } = recurringGift.intended;
   return (
-    <details className="fold panel" open={typed !== null}>
+    <details className="fold panel" open={submittedValues !== null}>
       <summary>{t.change}</summary>
       <p>{t.changeLead}</p>
-      <form method="post" action={here} noValidate>
+      <form method="post" action={currentPath} noValidate>
         <Field
           id="amount"
           label={t.amount({ currency })}
-          defaultValue={typed?.amount ?? decimalText(recurringGift.intended)}
+          defaultValue={submittedValues?.amount ?? decimalText(recurringGift.intended)}
           error={errors.find(({ field }) => field === 'amount')?.text}
           inputMode="decimal"
           maxLength={20}
         />
-        <Tick id="cover" label={t.coverFee} checked={typed?.cover ?? !isZeroAmount(recurringGift.cover)} />
+        <Tick id="cover" label={t.coverFee} checked={submittedValues?.cover ?? !isZeroAmount(recurringGift.cover)} />
         <button className="button" name="do" value="change">
           {t.save}
         </button>

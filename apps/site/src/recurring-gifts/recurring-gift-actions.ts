@@ -9,7 +9,7 @@ import type { SiteContext } from '../request/site-context';
 import { ChangeRecurringGift, RecurringGiftPortal, StopRecurringGift, type MyRecurringGiftData } from './queries';
 
 export type RecurringGiftOutcome =
-  | { kind: 'did'; what: 'change' | 'stop' | 'receipts' }
+  | { kind: 'did'; completedAction: 'change' | 'stop' | 'receipts' }
   | { kind: 'portal'; url: string }
   | { kind: 'wrong'; errors: FormError[]; status: number };
 
@@ -26,13 +26,13 @@ export async function actOnRecurringGift(
       case 'stop': {
         const reason = longText(form, 'reason').slice(0, 500);
         await queryApi(context, StopRecurringGift, { input: { token, ...(reason !== '' && { reason }) } });
-        return { kind: 'did', what: 'stop' };
+        return { kind: 'did', completedAction: 'stop' };
       }
       case 'receipts':
         await queryApi(context, RequestGivingLink, {
           input: { recurringGiftToken: token, locale: localeName(locale) },
         });
-        return { kind: 'did', what: 'receipts' };
+        return { kind: 'did', completedAction: 'receipts' };
       case 'portal':
         return {
           kind: 'portal',
@@ -42,27 +42,30 @@ export async function actOnRecurringGift(
         const { currency } = recurringGift.intended;
         const amountMinor = parseMoney(shortText(form, 'amount'), currency);
         if (amountMinor === null || amountMinor === 0) {
-          return wrong([{ field: 'amount', text: words.site.give.errors.amountWrong }], 422);
+          return errorResponse([{ field: 'amount', text: words.site.give.errors.amountWrong }], 422);
         }
         const coverFee = form.get('cover') === '1';
         await queryApi(context, ChangeRecurringGift, { input: { token, amount: { amountMinor, currency }, coverFee } });
-        return { kind: 'did', what: 'change' };
+        return { kind: 'did', completedAction: 'change' };
       }
       default:
-        return wrong([{ text: words.site.badRequest.text }], 400);
+        return errorResponse([{ text: words.site.badRequest.text }], 400);
     }
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     if (error.code === 'GIFT_TOO_SMALL') {
-      const least = error.details['minimumMinor'];
-      const minimum = { amountMinor: typeof least === 'number' ? least : 1, currency: recurringGift.intended.currency };
+      const minimumMinor = error.details['minimumMinor'];
+      const minimum = {
+        amountMinor: typeof minimumMinor === 'number' ? minimumMinor : 1,
+        currency: recurringGift.intended.currency,
+      };
       const text = words.site.give.errors.amountTooSmall({ minimum: moneyText(locale, minimum, { short: true }) });
-      return wrong([{ field: 'amount', text }], 422);
+      return errorResponse([{ field: 'amount', text }], 422);
     }
-    return wrong([{ text: refusalText(words, error.code) }], error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    return errorResponse([{ text: refusalText(words, error.code) }], error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }
 
-function wrong(errors: FormError[], status: number): RecurringGiftOutcome {
+function errorResponse(errors: FormError[], status: number): RecurringGiftOutcome {
   return { kind: 'wrong', errors, status };
 }

@@ -7,11 +7,11 @@ import type { MyRecurringGiftData } from './queries';
 
 interface Props {
   recurringGift: MyRecurringGiftData;
-  here: string;
-  runs: boolean;
+  currentPath: string;
+  isActive: boolean;
 }
 
-export function RecurringGiftStatus({ recurringGift, here, runs }: Props) {
+export function RecurringGiftStatus({ recurringGift, currentPath, isActive }: Props) {
   const { words, locale } = usePage();
   const t = words.site.recurringGift;
   return (
@@ -38,7 +38,7 @@ export function RecurringGiftStatus({ recurringGift, here, runs }: Props) {
               <b>{moneyText(locale, recurringGift.charged)}</b>
             </dd>
           </div>
-          {runs && recurringGift.nextChargeAt !== null && (
+          {isActive && recurringGift.nextChargeAt !== null && (
             <div>
               <dt>{t.next}</dt>
               <dd>{shortDate(locale, new Date(recurringGift.nextChargeAt), recurringGift.timeZone)}</dd>
@@ -52,12 +52,12 @@ export function RecurringGiftStatus({ recurringGift, here, runs }: Props) {
           )}
         </dl>
         <div className="actions">
-          {runs && (
+          {isActive && (
             <>
-              <a className="button leave" href={`${here}?ask=stop`}>
+              <a className="button leave" href={`${currentPath}?ask=stop`}>
                 {t.stop}
               </a>
-              <form method="post" action={here}>
+              <form method="post" action={currentPath}>
                 <button
                   className={recurringGift.status === 'PAST_DUE' ? 'button' : 'button quiet'}
                   name="do"
@@ -74,7 +74,7 @@ export function RecurringGiftStatus({ recurringGift, here, runs }: Props) {
             </a>
           )}
         </div>
-        {runs && <p className="small">{t.newCardHint}</p>}
+        {isActive && <p className="small">{t.newCardHint}</p>}
       </section>
     </>
   );

@@ -20,8 +20,8 @@ import { MyRecurringGift, type MyRecurringGiftData } from './queries';
 import { StopConfirmation } from './stop-confirmation';
 
 async function recurringGiftOf(context: SiteContext, token: string): Promise<MyRecurringGiftData | null> {
-  const answer = await queryApi(context, MyRecurringGift, { token }).catch(orNull);
-  return answer?.myRecurringGift ?? null;
+  const result = await queryApi(context, MyRecurringGift, { token }).catch(orNull);
+  return result?.myRecurringGift ?? null;
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -31,8 +31,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     (answer) => answer?.status !== 'PENDING',
   );
   const query = new URL(request.url).searchParams;
-  const did = (['change', 'stop', 'receipts'] as const).find((name) => name === query.get('did')) ?? null;
-  const page = { recurringGift, did, asksToStop: query.get('ask') === 'stop', here: pathOfPage(request) };
+  const completedAction = (['change', 'stop', 'receipts'] as const).find((name) => name === query.get('did')) ?? null;
+  const page = {
+    recurringGift,
+    completedAction,
+    isStopRequested: query.get('ask') === 'stop',
+    currentPath: pathOfPage(request),
+  };
   // The button for a new card redirects to Stripe.
   const headers = { 'content-security-policy': context.policy({ pays: true }) };
   return data(page, { status: recurringGift ? 200 : 404, headers });
@@ -45,39 +50,50 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogOf(locale);
   const form = await request.formData();
-  const typed = { amount: shortText(form, 'amount'), cover: form.get('cover') === '1' };
+  const submittedValues = { amount: shortText(form, 'amount'), cover: form.get('cover') === '1' };
   const recurringGift = await recurringGiftOf(context, token);
-  if (!recurringGift) return data({ errors: [], typed }, 404);
+  if (!recurringGift) return data({ errors: [], submittedValues }, 404);
   const outcome = await actOnRecurringGift(context, token, recurringGift, form, { locale, words });
-  if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.what}`, 303);
+  if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.completedAction}`, 303);
   if (outcome.kind === 'portal') return redirect(outcome.url, 303);
-  return data({ errors: outcome.errors, typed: form.get('do') === 'change' ? typed : null }, outcome.status);
+  return data(
+    { errors: outcome.errors, submittedValues: form.get('do') === 'change' ? submittedValues : null },
+    outcome.status,
+  );
 }
 
 export default function RecurringGift() {
   const { words } = usePage();
-  const { recurringGift, did, asksToStop, here } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { recurringGift, completedAction, isStopRequested, currentPath } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.recurringGift;
   if (!recurringGift) return <GiftLinkGone />;
-  const errors = answer?.errors ?? [];
-  const runs =
+  const errors = actionData?.errors ?? [];
+  const isActive =
     !recurringGift.stopRequested && (recurringGift.status === 'ACTIVE' || recurringGift.status === 'PAST_DUE');
-  if (asksToStop && runs && errors.length === 0) return <StopConfirmation recurringGift={recurringGift} here={here} />;
+  if (isStopRequested && isActive && errors.length === 0)
+    return <StopConfirmation recurringGift={recurringGift} currentPath={currentPath} />;
   return (
     <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} personal />
+      <PageHead title={t.title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && (
-        <Done>{{ stop: t.stopped, change: t.changed, receipts: t.receiptsSent }[did]}</Done>
+      {completedAction !== null && errors.length === 0 && (
+        <Done>{{ stop: t.stopped, change: t.changed, receipts: t.receiptsSent }[completedAction]}</Done>
       )}
-      <RecurringGiftStatus recurringGift={recurringGift} here={here} runs={runs} />
-      {runs && <ChangeForm recurringGift={recurringGift} typed={answer?.typed ?? null} errors={errors} here={here} />}
+      <RecurringGiftStatus recurringGift={recurringGift} currentPath={currentPath} isActive={isActive} />
+      {isActive && (
+        <ChangeForm
+          recurringGift={recurringGift}
+          submittedValues={actionData?.submittedValues ?? null}
+          errors={errors}
+          currentPath={currentPath}
+        />
+      )}
       <RecurringGiftHistory recurringGift={recurringGift} />
       <section className="aside" aria-labelledby="receipts-heading">
         <h2 id="receipts-heading">{t.receipts}</h2>
         <p>{t.receiptsText}</p>
-        <form method="post" action={here}>
+        <form method="post" action={currentPath}>
           <button className="button quiet" name="do" value="receipts">
             {t.receiptsSend}
           </button>

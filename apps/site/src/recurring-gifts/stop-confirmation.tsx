@@ -5,23 +5,29 @@ import { usePage } from '../request/page-context';
 import type { MyRecurringGiftData } from './queries';
 
 /** Confirms the stop, without trying to change the donor's mind. The reason is optional. */
-export function StopConfirmation({ recurringGift, here }: { recurringGift: MyRecurringGiftData; here: string }) {
+export function StopConfirmation({
+  recurringGift,
+  currentPath,
+}: {
+  recurringGift: MyRecurringGiftData;
+  currentPath: string;
+}) {
   const { words, locale } = usePage();
   const t = words.site.recurringGift;
   return (
     <div className="narrow manage">
-      <PageHead title={t.stopTitle} personal />
+      <PageHead title={t.stopTitle} isPersonal />
       <h1>{t.stopTitle}</h1>
       <p className="lead">
         {t.stopQuestion({ amount: moneyText(locale, recurringGift.charged), campaign: recurringGift.campaignTitle })}
       </p>
       {/* Posts to the address without the question, so that a refusal shows the current status. */}
-      <form className="panel" method="post" action={here}>
+      <form className="panel" method="post" action={currentPath}>
         <div className="actions first">
           <button className="button leave large" name="do" value="stop">
             {t.stopYes}
           </button>
-          <a className="button quiet large" href={here}>
+          <a className="button quiet large" href={currentPath}>
             {t.stopNo}
           </a>
         </div>

@@ -12,19 +12,19 @@ const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
   publicUrl: 'https://example.org',
   requestId: 'one',
   path: '/events',
-  quiet: false,
+  isQuiet: false,
   sheet: 'index',
   signedIn: false,
-  posted: false,
+  isFormPost: false,
   now: new Date('2026-12-05T09:01:00Z'),
   isPast: () => false,
   quarter: new Date('2026-12-05T09:00:00Z'),
   helpLines: [],
   site,
-  pieces: [],
+  fragments: [],
   ...overrides,
 });
-const htmlOf = (page: PageFacts, node: React.ReactNode) => renderPage(page, node).asSent().toString('utf8');
+const htmlOf = (page: PageFacts, node: React.ReactNode) => renderPage(page, node).toBuffer().toString('utf8');
 
 /** Returns a card that counts its renderings. */
 function createCountingCard() {

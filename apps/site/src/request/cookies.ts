@@ -6,8 +6,8 @@
  * @param site any address of this site: PUBLIC_URL or that of a request
  */
 export function setCookie(site: string, name: string, value: string, seconds?: number): string {
-  const life = seconds === undefined ? '' : ` Max-Age=${seconds};`;
-  const attributes = `Path=/;${life} HttpOnly; SameSite=Lax${isSecure(site) ? '; Secure' : ''}`;
+  const maxAgeAttribute = seconds === undefined ? '' : ` Max-Age=${seconds};`;
+  const attributes = `Path=/;${maxAgeAttribute} HttpOnly; SameSite=Lax${isSecure(site) ? '; Secure' : ''}`;
   return `${fullName(site, name)}=${encodeURIComponent(value)}; ${attributes}`;
 }
 

@@ -1,7 +1,7 @@
 import { cookieOf, dropCookie, setCookie } from './cookies';
 import type { SiteContext } from './site-context';
 
-type Sealing = Pick<SiteContext, 'seal' | 'unseal' | 'publicUrl'>;
+type SealingContext = Pick<SiteContext, 'seal' | 'unseal' | 'publicUrl'>;
 
 /**
  * Keeps a short text between two pages, outside URLs and history, e.g. the address of an email.
@@ -14,15 +14,15 @@ export class NoteCookie {
   ) {}
 
   /** Returns the Set-Cookie header with the text. */
-  keep(text: string, context: Sealing): string {
+  headerFor(text: string, context: SealingContext): string {
     return setCookie(context.publicUrl, this.name, context.seal(this.name, text), this.seconds);
   }
 
-  forget(publicUrl: string): string {
+  deletionHeader(publicUrl: string): string {
     return dropCookie(publicUrl, this.name);
   }
 
-  kept(request: Request, context: Sealing): string {
+  read(request: Request, context: SealingContext): string {
     return (context.unseal(this.name, cookieOf(request, this.name)) ?? '').slice(0, 320);
   }
 }

@@ -2,7 +2,7 @@ import { catalogOf, type Catalog, type HelpLine, type Locale } from '@upstander/
 import { cookieOf, type PageRequest } from './cookies';
 import type { MarkupFragment } from './cached-markup';
 import type { SiteContext } from './site-context';
-import type { Sheet } from './site-routes';
+import type { Stylesheet } from './site-routes';
 import { createContext, useContext, type ReactNode } from 'react';
 
 /** Facts about the page for all components, available even if all loaders failed. */
@@ -18,24 +18,24 @@ export interface PageFacts {
   /** Path and query without the language. */
   path: string;
   /** True for pages that reveal something about their reader. */
-  quiet: boolean;
+  isQuiet: boolean;
   /** True if the browser has a session, which may have expired. Never set on quiet pages. */
   signedIn: boolean;
   /** True if the page responds to a form. A link would lose the typed values. */
-  posted: boolean;
+  isFormPost: boolean;
   /** Fields of the form, if the page must return them. */
-  sent: ReadonlyArray<readonly [string, string]>;
+  submittedFields: ReadonlyArray<readonly [string, string]>;
   now: Date;
   /** Returns true if a time has passed. Renderings that use it can be cached until the next such time. */
   isPast(instant: string | Date): boolean;
   /** Start of the current quarter hour, which is enough to know the date in every time zone. */
   quarter: Date;
   helpLines: readonly HelpLine[];
-  sheet: Sheet;
+  sheet: Stylesheet;
   /** Identifies the site instance. */
   site: object;
   /** Cached fragments of this page, the end of its head first (request/cached-markup.tsx). */
-  pieces: MarkupFragment[];
+  fragments: MarkupFragment[];
 }
 
 const quarterOfAnHour = 15 * 60_000;
@@ -56,7 +56,7 @@ export function pageFacts(
   request: Omit<PageRequest, 'whole'>,
   locale: Locale,
   context: Pick<SiteContext, 'organizationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
-  { site, helpLines, sent }: Pick<PageFacts, 'site' | 'helpLines' | 'sent'>,
+  { site, helpLines, submittedFields }: Pick<PageFacts, 'site' | 'helpLines' | 'submittedFields'>,
 ): Omit<PageFacts, 'sheet'> {
   const now = new Date();
   const url = new URL(request.url);
@@ -70,15 +70,15 @@ export function pageFacts(
     publicUrl: context.publicUrl,
     requestId: context.requestId,
     path: url.pathname + url.search,
-    quiet: context.quiet,
+    isQuiet: context.quiet,
     signedIn: cookieOf(request, 'session') !== '',
-    posted: request.method === 'POST',
-    sent,
+    isFormPost: request.method === 'POST',
+    submittedFields,
     now,
     isPast: (instant) => new Date(instant) <= now,
     quarter: new Date(now.valueOf() - (now.valueOf() % quarterOfAnHour)),
     helpLines,
     site,
-    pieces: [],
+    fragments: [],
   };
 }

@@ -1,7 +1,7 @@
 import { catalogOf } from '@upstander/web-kit';
 import { RenderedPageCache, trackTimes } from './rendered-page-cache';
 import { usePage, type PageFacts } from './page-context';
-import { renderPage, freshKey, cacheMarkup } from './cached-markup';
+import { renderPage, formKeyPlaceholder, cacheMarkup } from './cached-markup';
 
 const begin = Date.parse('2026-12-05T09:00:00Z');
 const minute = 60_000;
@@ -14,38 +14,38 @@ const facts = (at = begin): PageFacts => ({
   publicUrl: 'https://example.org',
   requestId: 'one',
   path: '/events',
-  quiet: false,
+  isQuiet: false,
   sheet: 'index',
   signedIn: false,
-  posted: false,
-  sent: [],
+  isFormPost: false,
+  submittedFields: [],
   now: new Date(at),
   isPast: (instant) => new Date(instant).valueOf() <= at,
   quarter: new Date(begin),
   site: {},
-  pieces: [],
+  fragments: [],
 });
 
-function drawn(node: React.ReactNode) {
-  const { facts: page, until } = trackTimes(facts());
-  return { drawing: renderPage(page, node), until: until() };
+function render(node: React.ReactNode) {
+  const { facts: page, validUntil } = trackTimes(facts());
+  return { rendering: renderPage(page, node), validUntil: validUntil() };
 }
 
 test('renders a page once for the same address and data, and again for others', () => {
-  const drawings = new RenderedPageCache();
-  const { drawing, until } = drawn(<p>five places</p>);
-  drawings.keep('en /', { data: '5', drawing, until }, begin);
-  expect(drawings.find('en /', '5', begin)).toBe(drawing);
-  expect(drawings.find('en /', '4', begin)).toBeNull();
-  expect(drawings.find('es /', '5', begin)).toBeNull();
-  expect(drawings.find('en /events', '5', begin)).toBeNull();
-  expect(drawings.find('en /', '5', begin + 15 * minute)).toBeNull();
+  const renderings = new RenderedPageCache();
+  const { rendering, validUntil } = render(<p>five places</p>);
+  renderings.store('en /', { data: '5', rendering, validUntil }, begin);
+  expect(renderings.find('en /', '5', begin)).toBe(rendering);
+  expect(renderings.find('en /', '4', begin)).toBeNull();
+  expect(renderings.find('es /', '5', begin)).toBeNull();
+  expect(renderings.find('en /events', '5', begin)).toBeNull();
+  expect(renderings.find('en /', '5', begin + 15 * minute)).toBeNull();
 });
 
 test('renders a page again as soon as a time it checked has passed', () => {
   const Shift = ({ at }: { at: string }) => <p>{usePage().isPast(at) ? 'begun' : 'open'}</p>;
   const Piece = cacheMarkup(Shift);
-  const drawings = new RenderedPageCache();
+  const renderings = new RenderedPageCache();
   const all = (
     <>
       <Shift at="2026-12-05T08:59:00Z" />
@@ -53,29 +53,29 @@ test('renders a page again as soon as a time it checked has passed', () => {
       <Shift at="2026-12-05T09:05:00Z" />
     </>
   );
-  const { drawing, until } = drawn(all);
-  expect(until).toBe(begin + 3 * minute);
-  drawings.keep('en /', { data: '', drawing, until }, begin);
-  expect(drawings.find('en /', '', until - 1)).toBe(drawing);
-  expect(drawings.find('en /', '', until)).toBeNull();
+  const { rendering, validUntil } = render(all);
+  expect(validUntil).toBe(begin + 3 * minute);
+  renderings.store('en /', { data: '', rendering, validUntil }, begin);
+  expect(renderings.find('en /', '', validUntil - 1)).toBe(rendering);
+  expect(renderings.find('en /', '', validUntil)).toBeNull();
 });
 
 test('never caches a page that shows the time or the request ID', () => {
   const Now = () => <p>{usePage().now.toISOString()}</p>;
   const Fault = () => <p>{usePage().requestId}</p>;
   for (const node of [<Now key="1" />, <Fault key="2" />]) {
-    const drawings = new RenderedPageCache();
-    drawings.keep('en /', { data: '', ...drawn(node) }, begin);
-    expect(drawings.find('en /', '', begin)).toBeNull();
+    const renderings = new RenderedPageCache();
+    renderings.store('en /', { data: '', ...render(node) }, begin);
+    expect(renderings.find('en /', '', begin)).toBeNull();
   }
 });
 
 test('sends a cached page with a new form key each time', () => {
-  const form = <input name="key" defaultValue={freshKey} />;
-  const { drawing } = drawn(<form>{form}</form>);
-  const [one, two] = [drawing.asSent().toString(), drawing.asSent().toString()];
+  const form = <input name="key" defaultValue={formKeyPlaceholder} />;
+  const { rendering } = render(<form>{form}</form>);
+  const [one, two] = [rendering.toBuffer().toString(), rendering.toBuffer().toString()];
   const whole = /^<!DOCTYPE html><form><input name="key" value="([0-9a-f-]{36})"\/><\/form>$/;
   expect(whole.exec(one!)?.[1]).not.toBe(whole.exec(two!)?.[1]);
   const Form = cacheMarkup(() => form);
-  expect(() => drawn(<Form />)).toThrow(/each time/);
+  expect(() => render(<Form />)).toThrow(/each time/);
 });

@@ -7,10 +7,10 @@ const maxBytes = 256 * 1024;
 
 interface CacheEntry {
   data: string;
-  drawing: RenderedPage;
+  rendering: RenderedPage;
   quarter: number;
   /** Earliest future time the page checked, in milliseconds. */
-  until: number;
+  validUntil: number;
 }
 
 /**
@@ -24,16 +24,16 @@ export class RenderedPageCache {
   /** Returns the rendering for this address and data if it's still current. */
   find(address: string, data: string, now: number): RenderedPage | null {
     const entry = this.entriesByUrl.get(address);
-    if (!entry || entry.data !== data || now >= entry.until || quarterOf(now) !== entry.quarter) return null;
-    return entry.drawing;
+    if (!entry || entry.data !== data || now >= entry.validUntil || quarterOf(now) !== entry.quarter) return null;
+    return entry.rendering;
   }
 
-  keep(address: string, { data, drawing, until }: Omit<CacheEntry, 'quarter'>, now: number): void {
-    if (until <= now || data.length > maxBytes || drawing.size > maxBytes) return;
+  store(address: string, { data, rendering, validUntil }: Omit<CacheEntry, 'quarter'>, now: number): void {
+    if (validUntil <= now || data.length > maxBytes || rendering.size > maxBytes) return;
     // The oldest entry is evicted.
     this.entriesByUrl.delete(address);
     if (this.entriesByUrl.size >= maxEntries) this.entriesByUrl.delete(this.entriesByUrl.keys().next().value ?? '');
-    this.entriesByUrl.set(address, { data, drawing, until, quarter: quarterOf(now) });
+    this.entriesByUrl.set(address, { data, rendering, validUntil, quarter: quarterOf(now) });
   }
 }
 
@@ -45,19 +45,23 @@ function quarterOf(milliseconds: number): number {
  * Wraps the facts of a page to record how long its rendering is valid.
  * It's not reusable at all if it used the time or the request ID.
  */
-export function trackTimes(page: PageFacts): { facts: PageFacts; until: () => number } {
-  let until = Infinity;
-  const never = (name: 'now' | 'requestId') => ({
+export function trackTimes(page: PageFacts): { facts: PageFacts; validUntil: () => number } {
+  let validUntil = Infinity;
+  const uncacheable = (name: 'now' | 'requestId') => ({
     get() {
-      until = 0;
+      validUntil = 0;
       return page[name];
     },
   });
   const isPast: PageFacts['isPast'] = (instant) => {
-    const past = page.isPast(instant);
-    if (!past) until = Math.min(until, new Date(instant).valueOf());
-    return past;
+    const isInPast = page.isPast(instant);
+    if (!isInPast) validUntil = Math.min(validUntil, new Date(instant).valueOf());
+    return isInPast;
   };
-  const facts = Object.create(page, { now: never('now'), requestId: never('requestId'), isPast: { value: isPast } });
-  return { facts: facts as PageFacts, until: () => until };
+  const facts = Object.create(page, {
+    now: uncacheable('now'),
+    requestId: uncacheable('requestId'),
+    isPast: { value: isPast },
+  });
+  return { facts: facts as PageFacts, validUntil: () => validUntil };
 }

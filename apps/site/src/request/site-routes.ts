@@ -22,13 +22,13 @@ export interface Handle {
    * True if the rendering is public and depends only on data and address, so that it can be reused
    * (request/rendered-page-cache.ts). Implied by `cached`.
    */
-  drawnOnce?: boolean;
+  reusable?: boolean;
   /** Stylesheet with all classes of the page; `index` has those of every page (styles/index.css). */
-  sheet?: Sheet;
+  sheet?: Stylesheet;
 }
 
 /** Each page loads only one stylesheet: styles/reading.css and its siblings. */
-export type Sheet = 'index' | 'reading' | 'campaign' | 'handout' | 'workshop';
+export type Stylesheet = 'index' | 'reading' | 'campaign' | 'handout' | 'workshop';
 
 export type RouteModules = ServerBuild['routes'];
 type Entry = NonNullable<RouteModules[string]>;
@@ -44,7 +44,7 @@ function routeOf({ id, path, index, module }: Entry, children: RouteObject[]): R
   const { loader, action } = module;
   const load =
     loader && ((args: LoaderFunctionArgs) => findLoaderResult(args.context, id) ?? loader(withToken(args) as never));
-  const shared = {
+  const routeObject = {
     id,
     path,
     handle: module.handle as Handle | undefined,
@@ -52,7 +52,7 @@ function routeOf({ id, path, index, module }: Entry, children: RouteObject[]): R
     ...(load && { loader: load }),
     ...(action && { action: (args: ActionFunctionArgs) => action(withToken(args) as never) }),
   };
-  return index ? { ...shared, index: true } : { ...shared, ...(children.length > 0 && { children }) };
+  return index ? { ...routeObject, index: true } : { ...routeObject, ...(children.length > 0 && { children }) };
 }
 
 /**
@@ -71,18 +71,18 @@ const loaderResults = new WeakMap<object, { id: string; answer: Promise<unknown>
 
 /** Returns the loader's result if it was called before React Router, so that nothing is loaded twice. */
 function findLoaderResult(context: object, id: string): Promise<unknown> | undefined {
-  const known = loaderResults.get(context);
-  return known?.id === id ? known.answer : undefined;
+  const result = loaderResults.get(context);
+  return result?.id === id ? result.answer : undefined;
 }
 
 /** Wraps the root's page and error page in its Layout. */
 function componentsOf(module: Entry['module']) {
   const Layout = 'Layout' in module ? (module.Layout as React.ComponentType<{ children: React.ReactNode }>) : null;
-  const within = (Inner: React.ComponentType) =>
-    Layout ? () => createElement(Layout, null, createElement(Inner)) : Inner;
+  const withLayout = (Content: React.ComponentType) =>
+    Layout ? () => createElement(Layout, null, createElement(Content)) : Content;
   const Page = module.default as React.ComponentType | undefined;
-  const Broken = module.ErrorBoundary as React.ComponentType | undefined;
-  return { ...(Page && { Component: within(Page) }), ...(Broken && { ErrorBoundary: within(Broken) }) };
+  const ErrorPage = module.ErrorBoundary as React.ComponentType | undefined;
+  return { ...(Page && { Component: withLayout(Page) }), ...(ErrorPage && { ErrorBoundary: withLayout(ErrorPage) }) };
 }
 
 /** A route: a page or a plain resource such as robots.txt. */
@@ -92,9 +92,9 @@ export interface KnownRoute {
   pattern: string;
   isCached: boolean;
   isDrawnOnce: boolean;
-  sheet: Sheet;
+  sheet: Stylesheet;
   /** Calls the loader for this request. React Router reuses its result. */
-  hear(context: AppLoadContext, request: PageRequest): Promise<unknown>;
+  callLoader(context: AppLoadContext, request: PageRequest): Promise<unknown>;
   /** Static handler for this route and its parents. Matching among all sixty routes would cost more than the page. */
   handler: StaticHandler;
 }
@@ -103,35 +103,35 @@ const maxCachedPaths = 1_000;
 
 /** Finds the route of a path by React Router's rules, and caches the result. */
 export class RouteFinder {
-  private readonly byPath = new Map<string, KnownRoute>();
-  private readonly byId = new Map<string, Omit<KnownRoute, 'hear'>>();
+  private readonly routesByPath = new Map<string, KnownRoute>();
+  private readonly routesById = new Map<string, Omit<KnownRoute, 'callLoader'>>();
 
   constructor(private readonly modules: RouteModules) {}
 
   /** Returns the route of a path. Unknown paths have the 404 page. */
   find(path: string): KnownRoute {
-    let found = this.byPath.get(path);
-    if (found) return found;
-    found = this.look(path);
-    if (this.byPath.size >= maxCachedPaths) this.byPath.clear();
-    this.byPath.set(path, found);
-    return found;
+    let route = this.routesByPath.get(path);
+    if (route) return route;
+    route = this.matchPath(path);
+    if (this.routesByPath.size >= maxCachedPaths) this.routesByPath.clear();
+    this.routesByPath.set(path, route);
+    return route;
   }
 
-  private look(path: string): KnownRoute {
-    const first = firstPart(path);
+  private matchPath(path: string): KnownRoute {
+    const firstSegment = firstSegmentOf(path);
     const match = matchRoutes(
-      routeTree(this.modules, ({ path: own }) => mayBegin(own, first)),
+      routeTree(this.modules, ({ path: routePath }) => canStartWith(routePath, firstSegment)),
       path,
     )?.at(-1);
     const { id = '' } = match?.route ?? {};
-    let route = this.byId.get(id);
-    if (!route) this.byId.set(id, (route = this.known(id)));
+    let route = this.routesById.get(id);
+    if (!route) this.routesById.set(id, (route = this.createRoute(id)));
     const loader = this.modules[id]?.module.loader;
     const params = match?.params ?? {};
     return {
       ...route,
-      hear(context, request) {
+      callLoader(context, request) {
         const answer = (async () => loader?.({ context, params, request } as never) as unknown)();
         loaderResults.set(context, { id, answer });
         return answer;
@@ -142,29 +142,29 @@ export class RouteFinder {
   private patternOf(id: string): string {
     const entry = this.modules[id];
     if (!entry) return '*';
-    const around = entry.parentId === undefined ? '' : this.patternOf(entry.parentId);
-    return entry.path ? `${around === '/' ? '' : around}/${entry.path}` : around || '/';
+    const parentPattern = entry.parentId === undefined ? '' : this.patternOf(entry.parentId);
+    return entry.path ? `${parentPattern === '/' ? '' : parentPattern}/${entry.path}` : parentPattern || '/';
   }
 
-  private known(id: string): Omit<KnownRoute, 'hear'> {
+  private createRoute(id: string): Omit<KnownRoute, 'callLoader'> {
     const module = this.modules[id]?.module;
-    const { cached = false, drawnOnce = cached, sheet = 'index' } = (module?.handle ?? {}) as Handle;
+    const { cached = false, reusable = cached, sheet = 'index' } = (module?.handle ?? {}) as Handle;
     return {
       isPage: module?.default !== undefined,
       pattern: this.patternOf(id),
       isCached: cached,
-      isDrawnOnce: drawnOnce && module?.loader !== undefined,
+      isDrawnOnce: reusable && module?.loader !== undefined,
       sheet,
       handler: createStaticHandler(routeTree(this.modules, (route) => route.id === id || route.parentId === undefined)),
     };
   }
 }
 
-function mayBegin(path: string | undefined, first: string): boolean {
-  return !path || /^[:*]/.test(path) || firstPart(path) === first;
+function canStartWith(path: string | undefined, firstSegment: string): boolean {
+  return !path || /^[:*]/.test(path) || firstSegmentOf(path) === firstSegment;
 }
 
-function firstPart(path: string): string {
+function firstSegmentOf(path: string): string {
   const part = /^\/?([^/]*)/.exec(path)?.[1] ?? '';
   try {
     return decodeURIComponent(part).toLowerCase();

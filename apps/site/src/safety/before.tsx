@@ -13,13 +13,13 @@ export default function BeforeOpportunities() {
   const t = words.site.safety;
   return (
     <div className="narrow">
-      <PageHead title={t.beforeTitle} description={t.beforeLead} plain />
+      <PageHead title={t.beforeTitle} description={t.beforeLead} isPlain />
       <h1>{t.beforeHeading}</h1>
       <p className="lead">{t.beforeLead}</p>
       <ul className="calm">
-        {t.before.map(({ title, text }, nth) => (
+        {t.before.map(({ title, text }, index) => (
           <li key={title}>
-            <Icon name={icons[nth] ?? 'check'} />
+            <Icon name={icons[index] ?? 'check'} />
             <div>
               <h2>{title}</h2>
               <p>{text}</p>

@@ -9,7 +9,7 @@ export default function UsingThisSite() {
   const t = words.site.safety;
   return (
     <div className="narrow">
-      <PageHead title={t.title} description={t.lead} plain />
+      <PageHead title={t.title} description={t.lead} isPlain />
       <h1>{t.heading}</h1>
       <p className="lead">{t.lead}</p>
       <Sections sections={t.sections} />

@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const search = (query.get('q') ?? '').trim().slice(0, 100);
   const { findSchools } = search === '' ? { findSchools: [] } : await queryApi(context, FindSchools, { search });
-  return { page: 'find', search, found: findSchools } as const;
+  return { page: 'find', search, schools: findSchools } as const;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,20 +33,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
     letterEn: signed(values.letterEn, 'en', values),
     letterEs: signed(values.letterEs, 'es', values),
   };
-  const sent = await sendForm(context, words, { form: letterForm, values, errors: letterErrors(values, words) }, () =>
+  const form = await sendForm(context, words, { form: letterForm, values, errors: letterErrors(values, words) }, () =>
     queryApi(context, StartSchoolAsk, {
       input: { ...letterForm.input(values), ...letters, locale: localeName(locale) },
     }),
   );
-  return sent.isSent ? redirect('/schools/ask?sent=1', 303) : data({ ...from, ...sent }, sent.status);
+  return form.isSent ? redirect('/schools/ask?sent=1', 303) : data({ ...from, ...form }, form.status);
 }
 
 export default function AskSchool() {
   const { words, organizationName } = usePage();
   const loaded = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.schools;
-  if (answer) return <WriteLetter {...answer} />;
+  if (actionData) return <WriteLetter {...actionData} />;
   if (loaded.page === 'sent') {
     return (
       <PlainPage icon="speech" title={t.sentTitle} text={t.sentText}>
@@ -55,9 +55,9 @@ export default function AskSchool() {
     );
   }
   if (loaded.page === 'find') {
-    const { search, found } = loaded;
-    const says = { title: t.findTitle, description: t.description, lead: t.findLead };
-    return <FindSchool to="/schools/ask" {...says} search={search} found={found} />;
+    const { search, schools } = loaded;
+    const texts = { title: t.findTitle, description: t.description, lead: t.findLead };
+    return <FindSchool to="/schools/ask" {...texts} search={search} schools={schools} />;
   }
   const { school, chapters, key } = loaded;
   const values: Partial<LetterValues> = {

@@ -12,13 +12,13 @@ interface Props {
   /** Heading of the search, if it differs from the page title. */
   question?: string;
   search: string;
-  found: readonly FoundSchool[];
+  schools: readonly FoundSchool[];
   /** Shown above the search until someone searches. */
   children?: ReactNode;
 }
 
 /** Finds a school in the directory. Each result links to the next step. */
-export function FindSchool({ to, title, description, lead, question, search, found, children }: Props) {
+export function FindSchool({ to, title, description, lead, question, search, schools, children }: Props) {
   const t = usePage().words.site.schools;
   return (
     <div className="narrow">
@@ -39,12 +39,12 @@ export function FindSchool({ to, title, description, lead, question, search, fou
           {t.find}
         </button>
       </form>
-      {search !== '' && found.length === 0 && <p role="status">{t.foundNone}</p>}
-      {found.length > 0 && (
+      {search !== '' && schools.length === 0 && <p role="status">{t.foundNone}</p>}
+      {schools.length > 0 && (
         <section>
           <h2>{t.found}</h2>
           <ul className="links">
-            {found.map(({ id, kind, name, city, districtName, madeUp }) => (
+            {schools.map(({ id, kind, name, city, districtName, madeUp }) => (
               <li key={id}>
                 <a href={`${to}?school=${id}`}>{name}</a>{' '}
                 <span className="small">

@@ -3,14 +3,14 @@ import { usePage } from '../request/page-context';
 import type { MySchoolAskData } from './queries';
 
 /** Shows the letter to copy or open in an email program, in the reader's language first. */
-export function LetterSendOptions({ mine, here }: { mine: MySchoolAskData; here: string }) {
+export function LetterSendOptions({ letter, currentPath }: { letter: MySchoolAskData; currentPath: string }) {
   const { words, locale } = usePage();
   const t = words.site.schools;
-  const both = [
-    { code: 'en', text: mine.letterEn, label: t.letterEn },
-    { code: 'es', text: mine.letterEs, label: t.letterEs },
+  const options = [
+    { code: 'en', text: letter.letterEn, label: t.letterEn },
+    { code: 'es', text: letter.letterEs, label: t.letterEs },
   ] as const;
-  const letters = both.filter(({ text }) => text !== '').sort((a) => (a.code === locale ? -1 : 1));
+  const letters = options.filter(({ text }) => text !== '').sort((a) => (a.code === locale ? -1 : 1));
   return (
     <section className="panel">
       <h2>{t.sendTitle}</h2>
@@ -24,13 +24,13 @@ export function LetterSendOptions({ mine, here }: { mine: MySchoolAskData; here:
             ))}
           </blockquote>
           <p>
-            <a className="button quiet" href={mailTo(mine.school, code, text)}>
+            <a className="button quiet" href={mailTo(letter.school, code, text)}>
               {t.openMail}
             </a>
           </p>
         </div>
       ))}
-      <form method="post" action={here}>
+      <form method="post" action={currentPath}>
         <button className="button" name="do" value="sent">
           {t.iSentIt}
         </button>

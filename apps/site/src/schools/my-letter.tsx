@@ -34,10 +34,13 @@ async function loadLetter(context: SiteContext, token: string): Promise<MySchool
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const gone = query.get('did') === 'withdraw';
-  const mine = gone ? null : await loadLetter(context, params['token'] ?? '');
+  const isWithdrawn = query.get('did') === 'withdraw';
+  const letter = isWithdrawn ? null : await loadLetter(context, params['token'] ?? '');
   const did = completedActions.find((name) => name === query.get('did')) ?? null;
-  return data({ mine, did, gone, here: pathOfPage(request) }, { status: mine || gone ? 200 : 404 });
+  return data(
+    { letter, did, isWithdrawn, currentPath: pathOfPage(request) },
+    { status: letter || isWithdrawn ? 200 : 404 },
+  );
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -62,10 +65,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function MyLetter() {
   const { words } = usePage();
-  const { mine, did, gone, here } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { letter, did, isWithdrawn, currentPath } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.schools;
-  if (gone) {
+  if (isWithdrawn) {
     return (
       <PlainPage icon="check" title={t.goneTitle} text={t.goneText}>
         <p className="actions">
@@ -76,32 +79,34 @@ export default function MyLetter() {
       </PlainPage>
     );
   }
-  if (!mine) return <LinkGone words={t} to="/schools" label={t.title} />;
-  const errors = answer?.errors ?? [];
-  const field = letters.controls(answer?.values ?? mine, errors);
-  const isNew = mine.status === 'UNCONFIRMED';
+  if (!letter) return <LinkGone words={t} to="/schools" label={t.title} />;
+  const errors = actionData?.errors ?? [];
+  const field = letters.controls(actionData?.values ?? letter, errors);
+  const isNew = letter.status === 'UNCONFIRMED';
   return (
     <div className="narrow manage">
-      <PageHead title={t.mineTitle} errors={errors} personal />
+      <PageHead title={t.mineTitle} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       {did !== null && errors.length === 0 && (
         <Done>{did === 'confirm' ? t.confirmed : did === 'sent' ? t.said : t.saved}</Done>
       )}
-      <p className="greeting">{[mine.school, mine.city].filter(Boolean).join(', ')}</p>
-      <StatusPanel {...statusText(mine, t)} />
+      <p className="greeting">{[letter.school, letter.city].filter(Boolean).join(', ')}</p>
+      <StatusPanel {...statusText(letter, t)} />
       {isNew && (
-        <form className="actions" method="post" action={here}>
+        <form className="actions" method="post" action={currentPath}>
           <button className="button large" name="do" value="confirm">
             {t.confirm}
           </button>
         </form>
       )}
-      {!isNew && mine.mayEdit && mine.letterBy === 'SELF' && <LetterSendOptions mine={mine} here={here} />}
-      <Steps steps={mine.steps} />
-      {mine.mayEdit && (
-        <details className="panel" open={isNew || (answer?.values ?? null) !== null}>
+      {!isNew && letter.mayEdit && letter.letterBy === 'SELF' && (
+        <LetterSendOptions letter={letter} currentPath={currentPath} />
+      )}
+      <Steps steps={letter.steps} />
+      {letter.mayEdit && (
+        <details className="panel" open={isNew || (actionData?.values ?? null) !== null}>
           <summary>{t.editTitle}</summary>
-          <form className="questions" method="post" action={here}>
+          <form className="questions" method="post" action={currentPath}>
             <LetterFields field={field} />
             <button className="button" name="do" value="save">
               {t.save}
@@ -112,7 +117,7 @@ export default function MyLetter() {
       <details className="panel">
         <summary>{t.withdrawTitle}</summary>
         <p>{t.withdrawText}</p>
-        <form method="post" action={here}>
+        <form method="post" action={currentPath}>
           <button className="button quiet" name="do" value="withdraw">
             {t.withdraw}
           </button>
@@ -127,11 +132,11 @@ function statusText(
   t: ReturnType<typeof usePage>['words']['site']['schools'],
 ): StatusPanelProps {
   if (status === 'UNCONFIRMED') return { title: t.confirmTitle, text: t.confirmText, icon: 'person', tone: 'amber' };
-  const done = status === 'TAUGHT' || status === 'PROTOCOL' || status === 'COMMITTED';
+  const isCompleted = status === 'TAUGHT' || status === 'PROTOCOL' || status === 'COMMITTED';
   return {
     title: t.status[status],
     text: t.next[status],
-    icon: done ? 'heart' : 'clock',
-    ...(!done && { tone: 'amber' }),
+    icon: isCompleted ? 'heart' : 'clock',
+    ...(!isCompleted && { tone: 'amber' }),
   };
 }

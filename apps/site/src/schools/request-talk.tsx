@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const search = (query.get('q') ?? '').trim().slice(0, 100);
   const { findSchools } = search === '' ? { findSchools: [] } : await queryApi(context, FindSchools, { search });
-  return { page: 'find', search, found: findSchools } as const;
+  return { page: 'find', search, schools: findSchools } as const;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -34,18 +34,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogOf(locale);
   const values = talkForm.read(await request.formData());
   const from = await schoolOf(context, values.entryId);
-  const sent = await sendForm(context, words, { form: talkForm, values, errors: talkErrors(values, words) }, () =>
+  const submitted = await sendForm(context, words, { form: talkForm, values, errors: talkErrors(values, words) }, () =>
     queryApi(context, RequestSchoolTalk, { input: { ...talkForm.input(values), language: localeName(locale) } }),
   );
-  return sent.isSent ? redirect('/schools/talk?sent=1', 303) : data({ ...from, ...sent }, sent.status);
+  return submitted.isSent ? redirect('/schools/talk?sent=1', 303) : data({ ...from, ...submitted }, submitted.status);
 }
 
 export default function RequestTalk() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.schoolTalk;
-  if (answer) return <TalkForm {...answer} />;
+  if (actionData) return <TalkForm {...actionData} />;
   if (loaded.page === 'sent') {
     return (
       <PlainPage icon="speech" title={t.sentTitle} text={t.sentText}>
@@ -68,7 +68,7 @@ export default function RequestTalk() {
       lead={t.lead}
       question={t.findTitle}
       search={loaded.search}
-      found={loaded.found}
+      schools={loaded.schools}
     >
       <h2>{t.steps.title}</h2>
       <ol className="prose">

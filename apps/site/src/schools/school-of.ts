@@ -8,10 +8,10 @@ export const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Loads the chapters and the school with this ID; an empty ID is a school whose name is typed. */
 export async function schoolOf(context: SiteContext, entry: string) {
   if (entry !== '' && !idPattern.test(entry)) throw notFound();
-  const [{ chapters }, found] = await Promise.all([
+  const [{ chapters }, result] = await Promise.all([
     queryApi(context, Chapters, {}),
     entry === '' ? null : queryApi(context, OneSchool, { id: entry }),
   ]);
-  if (found && !found.directoryEntry) throw notFound();
-  return { chapters, school: found?.directoryEntry ?? null };
+  if (result && !result.directoryEntry) throw notFound();
+  return { chapters, school: result?.directoryEntry ?? null };
 }

@@ -29,7 +29,7 @@ export function TalkForm({ school, chapters, values, errors }: TalkFormProps) {
   const field = talkForm.controls(values, errors);
   return (
     <div className="narrow">
-      <PageHead title={title} errors={errors} personal />
+      <PageHead title={title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
       <p>

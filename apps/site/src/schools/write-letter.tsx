@@ -27,7 +27,7 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
   const field = letterForm.controls(values, errors);
   return (
     <div className="narrow">
-      <PageHead title={title} errors={errors} personal />
+      <PageHead title={title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
       <p>

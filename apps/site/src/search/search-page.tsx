@@ -26,21 +26,21 @@ const pageSize = 20;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const text = (query.get('text') ?? '').replace(/\p{Cc}/gu, ' ').trim();
-  const kind: SearchKind | null = kinds.find((one) => one === query.get('kind')) ?? null;
+  const kind: SearchKind | null = kinds.find((candidate) => candidate === query.get('kind')) ?? null;
   const params = { text: text.slice(0, longest), kind };
   // An empty search makes no query, but empty fields are still removed from the address.
-  const find = async (after: string | null) => {
+  const loadPage = async (after: string | null) => {
     if (text === '') return { search: null };
     const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
     return queryApi(context, SearchPages, { text, kinds: kind && [kind], locale, first: pageSize, after });
   };
   try {
-    return { ...(await pageOf<Found>(request, find)), ...params, problem: null };
+    return { ...(await pageOf<Found>(request, loadPage)), ...params, problem: null };
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     const problem = error.fields['text'] ?? error.code;
-    const nothing = { search: null, place: { after: null, passed: [] }, ...params, problem };
-    return data(nothing, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    const emptyResult = { search: null, place: { after: null, passed: [] }, ...params, problem };
+    return data(emptyResult, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }
 
@@ -55,7 +55,7 @@ export default function SearchPage() {
   const errors: FormError[] = problem === null ? [] : [{ field: 'text', text: problemText(words, problem) }];
   return (
     <div className="narrow">
-      <PageHead title={t.title} errors={errors} plain personal />
+      <PageHead title={t.title} errors={errors} isPlain isPersonal />
       <h1>{t.title}</h1>
       <ErrorSummary errors={errors} />
       <form className="filter" method="get" action="/search" role="search" autoComplete="off">

@@ -11,7 +11,7 @@ interface Props {
 /** Tabs for the kinds of results that have matches. */
 export function SearchTabs({ text, kind, counts }: Props) {
   const t = usePage().words.site.search;
-  const found = new Map(counts.map((one) => [one.kind, one.count]));
+  const countByKind = new Map(counts.map((entry) => [entry.kind, entry.count]));
   return (
     <ul className="tabs search-tabs" aria-label={t.byKind}>
       <li>
@@ -20,11 +20,11 @@ export function SearchTabs({ text, kind, counts }: Props) {
         </a>
       </li>
       {kinds
-        .filter((one) => found.has(one) || one === kind)
-        .map((one) => (
-          <li key={one}>
-            <a href={searchAddress(text, one)} aria-current={kind === one ? 'page' : undefined}>
-              {t.ofKind({ kind: t.kinds[one], n: found.get(one) ?? 0 })}
+        .filter((candidate) => countByKind.has(candidate) || candidate === kind)
+        .map((tabKind) => (
+          <li key={tabKind}>
+            <a href={searchAddress(text, tabKind)} aria-current={kind === tabKind ? 'page' : undefined}>
+              {t.ofKind({ kind: t.kinds[tabKind], n: countByKind.get(tabKind) ?? 0 })}
             </a>
           </li>
         ))}

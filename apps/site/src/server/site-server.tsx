@@ -30,11 +30,11 @@ interface Visit {
   context: AppLoadContext;
   helpLines: readonly HelpLine[];
   /** Fields of a form that could not be processed. */
-  sent?: ReadonlyArray<readonly [string, string]>;
+  submittedFields?: ReadonlyArray<readonly [string, string]>;
 }
 
 /** Stores a successful rendering with its expiry. */
-type Keep = (drawing: RenderedPage, until: number) => void;
+type StoreRendering = (rendering: RenderedPage, validUntil: number) => void;
 
 const headersOfEach = { en: headersIn('en'), es: headersIn('es') };
 
@@ -48,7 +48,7 @@ function headersIn(locale: Locale) {
 
 export class SiteServer {
   private readonly routes: RouteFinder;
-  private readonly drawings = new RenderedPageCache();
+  private readonly renderings = new RenderedPageCache();
   private readonly help = new HelpLineCache();
 
   constructor(private readonly modules: RouteModules) {
@@ -76,66 +76,72 @@ export class SiteServer {
     const { pathname } = new URL(pageRequest.url);
     const route = this.routes.find(pathname);
     if (!route.isPage)
-      return plain(
+      return toAnswer(
         await plainAnswer(route.handler, pageRequest.whole(), context).catch(respondUnavailable(pageRequest)),
       );
     const helpLines = await this.help.lines(context);
     // Searches and personal pages are never cached.
     const isPublic =
       pageRequest.method !== 'POST' && !pageRequest.url.includes('?') && !hasIdentifyingCookie(pageRequest);
-    if (!route.isDrawnOnce || !isPublic) return this.drawn(route, pageRequest, { context, helpLines });
+    if (!route.isDrawnOnce || !isPublic) return this.render(route, pageRequest, { context, helpLines });
     const locale = localeOf(pageRequest);
     const address = `${locale} ${pathname}`;
-    const loaderData = await route.hear(context, pageRequest).catch(() => null);
+    const loaderData = await route.callLoader(context, pageRequest).catch(() => null);
     // Redirects and missing records are left to React Router, which reuses this result.
-    const data = isPlain(loaderData) ? `${JSON.stringify(loaderData)}\n${this.help.version}` : null;
-    if (data === null) return this.drawn(route, pageRequest, { context, helpLines });
+    const data = isPlainData(loaderData) ? `${JSON.stringify(loaderData)}\n${this.help.version}` : null;
+    if (data === null) return this.render(route, pageRequest, { context, helpLines });
     const now = Date.now();
-    const cached = this.drawings.find(address, data, now);
-    if (cached) return { status: 200, headers: headersOfEach[locale], body: cached.asSent(), cached: route.isCached };
-    return this.drawn(route, pageRequest, { context, helpLines }, (drawing, until) =>
-      this.drawings.keep(address, { data, drawing, until }, now),
+    const cached = this.renderings.find(address, data, now);
+    if (cached) return { status: 200, headers: headersOfEach[locale], body: cached.toBuffer(), cached: route.isCached };
+    return this.render(route, pageRequest, { context, helpLines }, (rendering, validUntil) =>
+      this.renderings.store(address, { data, rendering, validUntil }, now),
     );
   }
 
-  private async drawn(route: KnownRoute, pageRequest: PageRequest, visit: Visit, keep?: Keep): Promise<SiteAnswer> {
-    const { context } = visit;
+  private async render(
+    route: KnownRoute,
+    pageRequest: PageRequest,
+    pageData: Visit,
+    storeRendering?: StoreRendering,
+  ): Promise<SiteAnswer> {
+    const { context } = pageData;
     const request = pageRequest.whole();
     const result = await route.handler.query(request, { requestContext: context });
-    if (result instanceof Response) return plain(result);
-    if (Object.values(result.errors ?? {}).some(isDatabaseFailure)) return this.away(route, pageRequest, visit, result);
+    if (result instanceof Response) return toAnswer(result);
+    if (Object.values(result.errors ?? {}).some(isDatabaseFailure))
+      return this.respondUnavailable(route, pageRequest, pageData, result);
     for (const error of Object.values(result.errors ?? {})) {
       // A missing record is not a fault.
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
     }
-    const isWell = result.statusCode === 200 && !result.errors;
+    const isSuccessful = result.statusCode === 200 && !result.errors;
     return {
-      ...this.page(route, request, result, visit, isWell ? keep : undefined),
-      cached: route.isCached && isWell,
+      ...this.page(route, request, result, pageData, isSuccessful ? storeRendering : undefined),
+      cached: route.isCached && isSuccessful,
     };
   }
 
   /** Responds when the database is unreachable (the API has logged it). The page returns the submitted form. */
-  private async away(
+  private async respondUnavailable(
     route: KnownRoute,
     pageRequest: PageRequest,
     { context, helpLines }: Visit,
     result: StaticHandlerContext,
   ): Promise<SiteAnswer> {
     const request = pageRequest.whole();
-    const sent = pageRequest.method === 'POST' ? [...new URLSearchParams(await request.text())] : [];
-    const page = this.page(route, request, { ...result, statusCode: 503 }, { context, helpLines, sent });
+    const submittedFields = pageRequest.method === 'POST' ? [...new URLSearchParams(await request.text())] : [];
+    const page = this.page(route, request, { ...result, statusCode: 503 }, { context, helpLines, submittedFields });
     // A form that is sent again may lead to the payment page.
     const policy = ['content-security-policy', context.policy({ pays: true })] as const;
-    return { ...page, headers: sent.length > 0 ? [...page.headers, policy] : page.headers, cached: false };
+    return { ...page, headers: submittedFields.length > 0 ? [...page.headers, policy] : page.headers, cached: false };
   }
 
   private page(
     { sheet }: KnownRoute,
     request: Request,
     result: StaticHandlerContext,
-    { context, helpLines, sent = [] }: Visit,
-    keep?: Keep,
+    { context, helpLines, submittedFields = [] }: Visit,
+    storeRendering?: StoreRendering,
   ): Omit<SiteAnswer, 'cached'> {
     const headers = this.headersOf(result);
     if (hasPuzzle(result)) headers.set('content-security-policy', context.policy({ proves: true }));
@@ -143,24 +149,24 @@ export class SiteServer {
     for (const [name, value] of headersOfEach[locale]) headers.append(name, value);
     const cookie = localeCookie(request);
     if (cookie) headers.append('set-cookie', cookie);
-    const { facts, until } = trackTimes({
-      ...pageFacts(request, locale, context, { site: this, helpLines, sent }),
+    const { facts, validUntil } = trackTimes({
+      ...pageFacts(request, locale, context, { site: this, helpLines, submittedFields }),
       sheet,
     });
-    const markup = (shown: StaticHandlerContext) => {
+    const renderMarkup = (handlerContext: StaticHandlerContext) => {
       // Uses only the routes of this page, because the router is created for every page.
-      const router = createStaticRouter(branchOf(shown), shown);
-      return renderPage(facts, <StaticRouterProvider router={router} context={shown} hydrate={false} />);
+      const router = createStaticRouter(branchOf(handlerContext), handlerContext);
+      return renderPage(facts, <StaticRouterProvider router={router} context={handlerContext} hydrate={false} />);
     };
     try {
-      const drawing = markup(result);
-      keep?.(drawing, until());
-      return { status: result.statusCode, headers: [...headers], body: drawing.asSent() };
+      const rendering = renderMarkup(result);
+      storeRendering?.(rendering, validUntil());
+      return { status: result.statusCode, headers: [...headers], body: rendering.toBuffer() };
     } catch (error) {
       this.report(error, request, context);
       const [root] = result.matches;
-      const broken = { ...result, statusCode: 500, errors: { [root?.route.id ?? 'root']: error } };
-      return { status: 500, headers: [...headers], body: markup(broken).asSent() };
+      const errorContext = { ...result, statusCode: 500, errors: { [root?.route.id ?? 'root']: error } };
+      return { status: 500, headers: [...headers], body: renderMarkup(errorContext).toBuffer() };
     }
   }
 
@@ -171,9 +177,11 @@ export class SiteServer {
       loaderHeaders: loaderHeaders[id] ?? new Headers(),
       actionHeaders: actionHeaders[id] ?? new Headers(),
     };
-    const own = errors ? undefined : this.modules[id]?.module.headers;
+    const moduleHeaders = errors ? undefined : this.modules[id]?.module.headers;
     const ownHeaders =
-      typeof own === 'function' ? own({ ...routeHeaders, parentHeaders: new Headers(), errorHeaders: undefined }) : own;
+      typeof moduleHeaders === 'function'
+        ? moduleHeaders({ ...routeHeaders, parentHeaders: new Headers(), errorHeaders: undefined })
+        : moduleHeaders;
     const headers = new Headers(ownHeaders);
     const cookies = new Set(headers.getSetCookie());
     for (const cookie of [routeHeaders.actionHeaders, routeHeaders.loaderHeaders].flatMap((headers) =>
@@ -193,12 +201,12 @@ export class SiteServer {
 /** True if the action returned a puzzle, which a script of the page has to solve. */
 function hasPuzzle({ actionData }: StaticHandlerContext): boolean {
   return Object.values(actionData ?? {}).some(
-    (answer: unknown) => isPlain(answer) && Boolean((answer as { puzzle?: unknown }).puzzle),
+    (answer: unknown) => isPlainData(answer) && Boolean((answer as { puzzle?: unknown }).puzzle),
   );
 }
 
 /** Returns true for plain loader data, and false for responses. */
-function isPlain(value: unknown): boolean {
+function isPlainData(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
@@ -210,7 +218,7 @@ function branchOf({ matches }: StaticHandlerContext) {
   );
 }
 
-async function plain(response: Response): Promise<SiteAnswer> {
+async function toAnswer(response: Response): Promise<SiteAnswer> {
   const body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
   return { status: response.status, headers: [...response.headers], body, cached: false };
 }
@@ -227,9 +235,9 @@ function respondUnavailable(pageRequest: PageRequest) {
 async function plainAnswer(handler: StaticHandler, request: Request, context: AppLoadContext): Promise<Response> {
   try {
     return (await handler.queryRoute(request, { requestContext: context })) as Response;
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown;
-    if (isRouteErrorResponse(thrown)) return new Response(null, { status: thrown.status });
-    throw thrown;
+  } catch (error) {
+    if (error instanceof Response) return error;
+    if (isRouteErrorResponse(error)) return new Response(null, { status: error.status });
+    throw error;
   }
 }

@@ -28,11 +28,11 @@ export interface ServiceFilterValues {
 
 /** Reads the filter from an address and ignores invalid values. */
 export function readFilter(query: URLSearchParams): ServiceFilterValues {
-  const text = (name: string, most: number): string =>
+  const text = (name: string, maxLength: number): string =>
     (query.get(name) ?? '')
       .replace(/\p{Cc}/gu, ' ')
       .trim()
-      .slice(0, most);
+      .slice(0, maxLength);
   return {
     text: text('text', 100),
     need: needs.find((need) => need === query.get('need')) ?? '',
@@ -58,10 +58,10 @@ export function toServiceFilterInput({ text, need, language, postcode, miles }: 
 
 /** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function listAddress(values: ServiceFilterValues, after?: string): string {
-  const filled = Object.entries(values).filter(
+  const filledEntries = Object.entries(values).filter(
     ([name, value]) => value !== '' && (name !== 'miles' || (values.postcode !== '' && value !== usualDistance)),
   );
-  const query = new URLSearchParams(filled as [string, string][]);
+  const query = new URLSearchParams(filledEntries as [string, string][]);
   if (after !== undefined) query.set('after', after);
   const search = query.toString();
   return search === '' ? '/help/services' : `/help/services?${search}`;

@@ -8,7 +8,7 @@ export function ServiceCard({ service }: { service: ServiceCardData }) {
   const { words, locale } = usePage();
   const t = words.site.services;
   const { slug, name, organizationName, distanceKm, languages, phone, madeUp } = service;
-  const where = whereOf(service, locale, t.placeIsKept);
+  const locationText = locationOf(service, locale, t.placeIsKept);
   return (
     <li className="panel">
       <h2>
@@ -25,10 +25,10 @@ export function ServiceCard({ service }: { service: ServiceCardData }) {
       </p>
       <Description service={service} />
       <p className="card-facts">
-        {where !== '' && (
+        {locationText !== '' && (
           <span>
             <Icon name="place" />
-            {where}
+            {locationText}
             {distanceKm !== null && ` (${t.miles({ n: milesFrom(distanceKm) })})`}
           </span>
         )}
@@ -56,21 +56,21 @@ export function ServiceCard({ service }: { service: ServiceCardData }) {
 
 export function Description({ service }: { service: Pick<ServiceCardData, 'description' | 'descriptionEs'> }) {
   const { locale } = usePage();
-  const inSpanish = locale === 'es' && service.descriptionEs !== '';
+  const isSpanish = locale === 'es' && service.descriptionEs !== '';
   return (
-    <p lang={locale === 'es' && !inSpanish ? 'en' : undefined}>
-      {inSpanish ? service.descriptionEs : service.description}
+    <p lang={locale === 'es' && !isSpanish ? 'en' : undefined}>
+      {isSpanish ? service.descriptionEs : service.description}
     </p>
   );
 }
 
 export function CallService({ phone, name }: { phone: string; name: string }) {
   const { words } = usePage();
-  const shown = shownPhone(phone);
+  const phoneText = formatPhone(phone);
   return (
-    <a className="call" href={`tel:${phone}`} aria-label={words.enums.helpLine.call({ name, number: shown })}>
+    <a className="call" href={`tel:${phone}`} aria-label={words.enums.helpLine.call({ name, number: phoneText })}>
       <Icon name="phone" />
-      {shown}
+      {phoneText}
     </a>
   );
 }
@@ -81,7 +81,7 @@ type Place = Pick<ServiceCardData, 'city' | 'area' | 'areaEs' | 'servedAreaNames
  * Returns the city, or the area served if the city is confidential.
  * It mentions if the address is given only by phone.
  */
-export function whereOf(place: Place, locale: Locale, placeIsKept: string): string {
+export function locationOf(place: Place, locale: Locale, placeIsKept: string): string {
   return [place.city || servedBy(place, locale), place.addressIsKept && placeIsKept].filter(Boolean).join(' · ');
 }
 
@@ -93,7 +93,7 @@ export function servedBy(
   return (locale === 'es' ? areaEs || area : area) || listText(locale, servedAreaNames);
 }
 
-function shownPhone(phone: string): string {
-  const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone) ?? [];
-  return area === undefined ? phone : `${area}-${exchange}-${line}`;
+function formatPhone(phone: string): string {
+  const [, area, prefix, lineNumber] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone) ?? [];
+  return area === undefined ? phone : `${area}-${prefix}-${lineNumber}`;
 }

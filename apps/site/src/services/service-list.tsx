@@ -39,7 +39,7 @@ export default function Services() {
   const t = words.site.services;
   return (
     <div className="wide">
-      <PageHead title={t.title} description={t.lead} plain />
+      <PageHead title={t.title} description={t.lead} isPlain />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <LeaveNote />

@@ -11,7 +11,7 @@ import { LeaveNote } from '../safety/leave-note';
 import { DataBlock } from '../share/data-block';
 import { OneService } from './queries';
 import { serviceData } from './structured-data';
-import { CallService, Description, servedBy, whereOf } from './service-card';
+import { CallService, Description, servedBy, locationOf } from './service-card';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { service } = await queryApi(context, OneService, { slug: params['slug'] ?? '' });
@@ -45,7 +45,7 @@ export default function ServicePage() {
         service.languages.map((code) => languageName(locale, code)),
       ),
     ],
-    [t.where, service.address ? address.filter(Boolean).join(', ') : whereOf(service, locale, t.placeIsKept)],
+    [t.where, service.address ? address.filter(Boolean).join(', ') : locationOf(service, locale, t.placeIsKept)],
     [t.serves, servedBy(service, locale)],
     [t.mail, service.email && <a href={`mailto:${service.email}`}>{service.email}</a>],
     [
@@ -59,7 +59,7 @@ export default function ServicePage() {
   ];
   return (
     <article className="narrow">
-      <PageHead title={service.name} plain personal={service.madeUp} />
+      <PageHead title={service.name} isPlain isPersonal={service.madeUp} />
       {!service.madeUp && (
         <DataBlock data={serviceData(service, { url: `${publicUrl}/help/services/${service.slug}`, spanish: es })} />
       )}

@@ -11,16 +11,16 @@ interface ServicesByDistanceProps {
 /** Lists services. Those that may be far away follow under a separate heading. */
 export function ServicesByDistance({ services, noneNearbyText }: ServicesByDistanceProps) {
   const t = usePage().words.site.services;
-  const far = services.filter(({ isNear }) => isNear === false);
-  const near = services.filter(({ isNear }) => isNear !== false);
+  const farServices = services.filter(({ isNear }) => isNear === false);
+  const nearServices = services.filter(({ isNear }) => isNear !== false);
   return (
     <>
-      {near.length === 0 ? <p>{noneNearbyText}</p> : <Cards services={near} />}
-      {far.length > 0 && (
+      {nearServices.length === 0 ? <p>{noneNearbyText}</p> : <Cards services={nearServices} />}
+      {farServices.length > 0 && (
         <section aria-labelledby="far">
           <h2 id="far">{t.far}</h2>
           <p>{t.farText}</p>
-          <Cards services={far} />
+          <Cards services={farServices} />
         </section>
       )}
     </>

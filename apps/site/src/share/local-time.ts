@@ -6,16 +6,16 @@ export function localInstant(at: string | Date, timeZone: string): string {
   const offset = offsetAt(instant, timeZone);
   const sign = offset < 0 ? '-' : '+';
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  const wall = new Date(instant.valueOf() + offset * 60_000).toISOString().slice(0, 19);
-  return `${wall}${sign}${twoDigits(hours)}:${twoDigits(minutes)}`;
+  const wallTime = new Date(instant.valueOf() + offset * 60_000).toISOString().slice(0, 19);
+  return `${wallTime}${sign}${padTwoDigits(hours)}:${padTwoDigits(minutes)}`;
 }
 
 /** Returns the start of a day in a time zone, or its last second with `atEnd`. */
 export function localDay(day: string, timeZone: string, { atEnd = false } = {}): string {
-  const wall = Date.parse(`${day}T${atEnd ? '23:59:59' : '00:00:00'}Z`);
+  const wallTime = Date.parse(`${day}T${atEnd ? '23:59:59' : '00:00:00'}Z`);
   // The offset depends on the time and vice versa; the second calculation is correct.
-  const near = wall - offsetAt(new Date(wall), timeZone) * 60_000;
-  return localInstant(new Date(wall - offsetAt(new Date(near), timeZone) * 60_000), timeZone);
+  const approximate = wallTime - offsetAt(new Date(wallTime), timeZone) * 60_000;
+  return localInstant(new Date(wallTime - offsetAt(new Date(approximate), timeZone) * 60_000), timeZone);
 }
 
 /** Returns the UTC offset in minutes. */
@@ -30,4 +30,4 @@ function offsetAt(instant: Date, timeZone: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-const twoDigits = (n: number) => String(n).padStart(2, '0');
+const padTwoDigits = (n: number) => String(n).padStart(2, '0');

@@ -1,6 +1,6 @@
 import { placeName, postalAddress } from './postal-address';
 
-const parts = (text: string, known = {}) => JSON.parse(JSON.stringify(postalAddress(text, known))) as object;
+const parts = (text: string, volunteer = {}) => JSON.parse(JSON.stringify(postalAddress(text, volunteer))) as object;
 
 test('splits a US address into its parts', () => {
   expect(parts('Harbor House, 410 W 7th Street, Los Angeles, CA 90014')).toEqual({

@@ -6,11 +6,11 @@ const cityLine = /^(?:(.*),\s*)?([^,]+),\s*([A-Z]{2})(?:\s+(\d{5})(?:-\d{4})?)?$
  * Unrecognized parts stay in `streetAddress`. `city` is the fallback if the text names none.
  */
 export function postalAddress(text: string, { city, country }: { city?: string; country?: string } = {}) {
-  const [, street, town, region, postcode] = cityLine.exec(text.trim()) ?? [];
+  const [, street, locality, region, postcode] = cityLine.exec(text.trim()) ?? [];
   return {
     '@type': 'PostalAddress',
-    streetAddress: town === undefined ? text.trim() : withoutName(street),
-    addressLocality: town ?? city,
+    streetAddress: locality === undefined ? text.trim() : withoutName(street),
+    addressLocality: locality ?? city,
     addressRegion: region,
     postalCode: postcode,
     addressCountry: country ?? (region === undefined ? undefined : 'US'),

@@ -86,7 +86,7 @@ const kinds: Readonly<Record<string, Find>> = {
   },
   async chapters(context, slug, locale) {
     const { chapters } = await queryApi(context, Chapters, {});
-    const chapter = chapters.find((one) => one.slug === slug);
+    const chapter = chapters.find((candidate) => candidate.slug === slug);
     return chapter ? { above: catalogOf(locale).site.chapters.title, title: chapter.name, below: chapter.city } : null;
   },
   async site(_, slug, locale) {

@@ -1,7 +1,7 @@
 import { languageName, locales, weekdayName } from '@upstander/web-kit';
 import { weekdays } from '../profile/availability';
 import { usePage } from '../request/page-context';
-import { anything, isNarrowed, type ShiftFilter } from './filter';
+import { anyValue, isFilterActive, type ShiftFilter } from './filter';
 import { NearFields } from '../near/near-fields';
 
 interface Props {
@@ -24,39 +24,45 @@ export function ShiftFilterForm({ values, chapters, skills, withProfile, unknown
           name="chapter"
           label={t.chapter}
           value={values.chapter}
-          own={withProfile && t.ownChapters}
-          any={t.anyChapter}
+          ownLabel={withProfile && t.ownChapters}
+          anyLabel={t.anyChapter}
         >
           {chapters.map(({ slug, name }) => [slug, name] as const)}
         </Choice>
         <NearFields
           words={t}
-          postcode={values.postcode === anything ? '' : values.postcode}
+          postcode={values.postcode === anyValue ? '' : values.postcode}
           miles={values.miles}
           error={unknownPostcode ? t.postcodeUnknown : undefined}
         />
       </div>
       <div className="filter-row">
-        <Choice name="weekday" label={t.day} value={values.weekday} own={withProfile && t.ownTimes} any={t.anyDay}>
-          {weekdays.map((day) => [String(day), capital(weekdayName(locale, day), locale)] as const)}
+        <Choice
+          name="weekday"
+          label={t.day}
+          value={values.weekday}
+          ownLabel={withProfile && t.ownTimes}
+          anyLabel={t.anyDay}
+        >
+          {weekdays.map((day) => [String(day), capitalize(weekdayName(locale, day), locale)] as const)}
         </Choice>
         <Choice
           name="language"
           label={t.language}
           value={values.language}
-          own={withProfile && t.ownLanguages}
-          any={t.anyLanguage}
+          ownLabel={withProfile && t.ownLanguages}
+          anyLabel={t.anyLanguage}
         >
-          {locales.map((code) => [code, capital(languageName(locale, code), locale)] as const)}
+          {locales.map((code) => [code, capitalize(languageName(locale, code), locale)] as const)}
         </Choice>
-        <Choice name="skill" label={t.skill} value={values.skill} own={false} any={t.anySkill}>
+        <Choice name="skill" label={t.skill} value={values.skill} ownLabel={false} anyLabel={t.anySkill}>
           {skills.map(({ id, name, nameEs }) => [id, locale === 'es' ? nameEs : name] as const)}
         </Choice>
         <button className="button" type="submit">
           {t.show}
         </button>
       </div>
-      {isNarrowed(values) && (
+      {isFilterActive(values) && (
         <a className="clear" href="/shifts">
           {t.clear}
         </a>
@@ -70,18 +76,18 @@ interface ChoiceProps {
   label: string;
   value: string;
   /** Label of the profile's value, which is then the default. */
-  own: string | false;
-  any: string;
+  ownLabel: string | false;
+  anyLabel: string;
   children: ReadonlyArray<readonly [value: string, text: string]>;
 }
 
-function Choice({ name, label, value, own, any, children }: ChoiceProps) {
+function Choice({ name, label, value, ownLabel, anyLabel, children }: ChoiceProps) {
   return (
     <label className="field grow">
       <span>{label}</span>
-      <select name={name} defaultValue={value === anything && own === false ? '' : value}>
-        {own !== false && <option value="">{own}</option>}
-        <option value={own === false ? '' : anything}>{any}</option>
+      <select name={name} defaultValue={value === anyValue && ownLabel === false ? '' : value}>
+        {ownLabel !== false && <option value="">{ownLabel}</option>}
+        <option value={ownLabel === false ? '' : anyValue}>{anyLabel}</option>
         {children.map(([key, text]) => (
           <option key={key} value={key}>
             {text}
@@ -92,4 +98,4 @@ function Choice({ name, label, value, own, any, children }: ChoiceProps) {
   );
 }
 
-const capital = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+const capitalize = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

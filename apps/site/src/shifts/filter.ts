@@ -11,7 +11,7 @@ export interface ShiftFilter {
 }
 
 /** Overrides the profile. */
-export const anything = 'any';
+export const anyValue = 'any';
 
 /**
  * Reads the filter from an address and ignores invalid values.
@@ -23,25 +23,25 @@ export function readShiftFilter(query: URLSearchParams, ownPostcode = ''): Shift
       .replace(/\p{Cc}/gu, ' ')
       .trim()
       .slice(0, 60);
-  const fitting = (name: string, pattern: RegExp) => (pattern.test(text(name)) ? text(name) : '');
+  const matchingText = (name: string, pattern: RegExp) => (pattern.test(text(name)) ? text(name) : '');
   return {
     chapter: text('chapter'),
     postcode: postcodeIn(query.has('postcode') ? text('postcode').slice(0, 12) : null, ownPostcode),
     miles: distances.find((miles) => miles === text('miles')) ?? usualDistance,
-    weekday: fitting('weekday', /^(?:[1-7]|any)$/),
-    language: fitting('language', /^(?:[a-z]{2,3}|any)$/),
-    skill: fitting('skill', /^[0-9a-f-]{36}$/),
+    weekday: matchingText('weekday', /^(?:[1-7]|any)$/),
+    language: matchingText('language', /^(?:[a-z]{2,3}|any)$/),
+    skill: matchingText('skill', /^[0-9a-f-]{36}$/),
   };
 }
 
 /** An emptied field means anywhere for volunteers whose profile has a ZIP code. */
-function postcodeIn(typed: string | null, own: string): string {
-  if (typed === null) return own;
-  return typed === '' && own !== '' ? anything : typed;
+function postcodeIn(enteredPostcode: string | null, ownPostcode: string): string {
+  if (enteredPostcode === null) return ownPostcode;
+  return enteredPostcode === '' && ownPostcode !== '' ? anyValue : enteredPostcode;
 }
 
 export function toShiftFilterInput({ chapter, postcode, miles, weekday, language, skill }: ShiftFilter) {
-  const isSet = (value: string) => value !== '' && value !== anything;
+  const isSet = (value: string) => value !== '' && value !== anyValue;
   return {
     ...(isSet(postcode) && { near: { postcode, miles: Number(miles) } }),
     filter: {
@@ -49,22 +49,22 @@ export function toShiftFilterInput({ chapter, postcode, miles, weekday, language
       ...(isSet(weekday) && { weekday: Number(weekday) }),
       ...(isSet(language) && { language }),
       ...(skill !== '' && { skillId: skill }),
-      anyChapter: chapter === anything,
-      anyTime: weekday === anything,
-      anyLanguage: language === anything,
+      anyChapter: chapter === anyValue,
+      anyTime: weekday === anyValue,
+      anyLanguage: language === anyValue,
     },
   };
 }
 
 /** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function shiftsAddress(filter: ShiftFilter, after?: string): string {
-  const filled = Object.entries(filter).filter(
+  const filledEntries = Object.entries(filter).filter(
     ([name, value]) => value !== '' && (name !== 'miles' || (filter.postcode !== '' && value !== usualDistance)),
   );
-  const query = new URLSearchParams(filled as [string, string][]);
+  const query = new URLSearchParams(filledEntries as [string, string][]);
   if (after !== undefined) query.set('after', after);
   const text = query.toString();
   return text === '' ? '/shifts' : `/shifts?${text}`;
 }
 
-export const isNarrowed = (filter: ShiftFilter): boolean => shiftsAddress(filter) !== '/shifts';
+export const isFilterActive = (filter: ShiftFilter): boolean => shiftsAddress(filter) !== '/shifts';

@@ -12,7 +12,7 @@ import { usePage } from '../request/page-context';
 import { knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
 import { signUpByOneClick } from '../signups/one-click/one-click';
 import { readSignUp } from '../signups/sign-up-values';
-import { anything, toShiftFilterInput, isNarrowed, readShiftFilter, shiftsAddress } from './filter';
+import { anyValue, toShiftFilterInput, isFilterActive, readShiftFilter, shiftsAddress } from './filter';
 import { ShiftFilterForm } from './filter-form';
 import { OwnPostcode, ShiftsPage } from './queries';
 import { ShiftRow } from './shift-row';
@@ -21,28 +21,29 @@ const pageSize = 20;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
-  const known = await knownVolunteer(context, request);
-  const own = known?.by === 'session' ? (await queryApi(context, OwnPostcode, {})).me?.volunteer?.postcode : null;
-  const values = readShiftFilter(url.searchParams, own ?? '');
+  const volunteer = await knownVolunteer(context, request);
+  const ownPostcode =
+    volunteer?.identifiedBy === 'session' ? (await queryApi(context, OwnPostcode, {})).me?.volunteer?.postcode : null;
+  const values = readShiftFilter(url.searchParams, ownPostcode ?? '');
   // An emptied field means anywhere. Without the redirect, the address would mean the volunteer's own ZIP code.
-  if (url.searchParams.get('postcode') === '' && values.postcode === anything) throw redirect(shiftsAddress(values));
+  if (url.searchParams.get('postcode') === '' && values.postcode === anyValue) throw redirect(shiftsAddress(values));
   const page = await pageOf(request, (after) =>
     queryApi(context, ShiftsPage, { ...toShiftFilterInput(values), first: pageSize, after }),
   );
   const rows = page.eligibleShifts.edges.map(({ node }) => ({ ...node, key: crypto.randomUUID() }));
-  const inTheWay = await shiftsInTheWay(
+  const overlappingShifts = await shiftsInTheWay(
     context,
-    known,
+    volunteer,
     rows.map(({ shift }) => shift.id),
   );
   return {
     ...page,
     rows,
-    known,
-    inTheWay,
+    volunteer,
+    overlappingShifts,
     values,
-    isOwnPlace: values.postcode !== '' && values.postcode === own,
-    here: `${url.pathname}${url.search}`,
+    isOwnPlace: values.postcode !== '' && values.postcode === ownPostcode,
+    currentPath: `${url.pathname}${url.search}`,
   };
 }
 
@@ -50,8 +51,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const values = readSignUp(form);
-  const found = await queryApi(context, OneEvent, { slug: String(form.get('event') ?? '') }).catch(orNull);
-  const event = found?.event;
+  const foundEvent = await queryApi(context, OneEvent, { slug: String(form.get('event') ?? '') }).catch(orNull);
+  const event = foundEvent?.event;
   if (!event?.shifts.some(({ id }) => id === values.shift)) return redirect('/shifts', 303);
   return signUpByOneClick(context, request, { event, values, form });
 }
@@ -59,15 +60,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Lists available shifts. For signed-in volunteers, they match profile and credentials. */
 export default function ShiftList() {
   const { words, signedIn } = usePage();
-  const { eligibleShifts, rows, chapters, volunteerTerms, known, inTheWay, values, isOwnPlace, place, here } =
-    useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const {
+    eligibleShifts,
+    rows,
+    chapters,
+    volunteerTerms,
+    volunteer,
+    overlappingShifts,
+    values,
+    isOwnPlace,
+    place,
+    currentPath,
+  } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.shifts;
-  const errors = answer?.errors ?? [];
-  const withProfile = known?.by === 'session';
+  const errors = actionData?.errors ?? [];
+  const withProfile = volunteer?.identifiedBy === 'session';
   return (
     <div className="wide">
-      <PageHead title={t.title} description={t.lead} errors={errors} personal={known !== null} />
+      <PageHead title={t.title} description={t.lead} errors={errors} isPersonal={volunteer !== null} />
       <ErrorSummary errors={errors} />
       {withProfile && <BackLink to="/account">{words.site.account.title}</BackLink>}
       <h1>{t.title}</h1>
@@ -84,7 +95,7 @@ export default function ShiftList() {
         unknownPostcode={eligibleShifts.postcodeKnown === false && !isOwnPlace}
       />
       {rows.length === 0 ? (
-        <Empty icon="calendar" words={t} unfiltered={emptied(isNarrowed(values), withProfile)} />
+        <Empty icon="calendar" words={t} unfiltered={emptyReason(isFilterActive(values), withProfile)} />
       ) : (
         <>
           <p className="count">{t.count({ n: eligibleShifts.totalCount, capped: eligibleShifts.totalIsCapped })}</p>
@@ -93,9 +104,9 @@ export default function ShiftList() {
               <ShiftRow
                 key={row.shift.id}
                 row={row}
-                known={known}
-                inTheWay={inTheWay.find(({ shiftId }) => shiftId === row.shift.id) ?? null}
-                here={here}
+                volunteer={volunteer}
+                overlappingShift={overlappingShifts.find(({ shiftId }) => shiftId === row.shift.id) ?? null}
+                currentPath={currentPath}
               />
             ))}
           </ul>
@@ -114,7 +125,7 @@ export default function ShiftList() {
 }
 
 /** Returns the address to offer if nothing matches: without the filter, or without the profile. */
-function emptied(filtered: boolean, withProfile: boolean): string | null {
+function emptyReason(isFiltered: boolean, withProfile: boolean): string | null {
   if (withProfile) return '/shifts?chapter=any&postcode=any&weekday=any&language=any';
-  return filtered ? '/shifts' : null;
+  return isFiltered ? '/shifts' : null;
 }

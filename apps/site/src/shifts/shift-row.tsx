@@ -11,25 +11,25 @@ import type { ShiftRowData } from './queries';
 interface Props {
   row: ShiftRowData & { key: string };
   /** Volunteer who can sign up with one press. Others are led to the form of the event. */
-  known: KnownVolunteer | null;
+  volunteer: KnownVolunteer | null;
   /** Their shift at the same time. */
-  inTheWay: OverlappingShiftData | null;
+  overlappingShift: OverlappingShiftData | null;
   /** Address of this list, to return to if the place is gone. */
-  here: string;
+  currentPath: string;
 }
 
-export function ShiftRow({ row, known, inTheWay, here }: Props) {
+export function ShiftRow({ row, volunteer, overlappingShift, currentPath }: Props) {
   const { words, locale } = usePage();
   const t = words.site.shifts;
   const { shift, event, miles } = row;
   const span = { ...shift, timeZone: event.timeZone };
-  const asks = [
+  const notes = [
     shift.minimumAge !== null && words.site.signUp.minimumAge({ age: shift.minimumAge }),
     shift.note !== '' && shift.note,
   ].filter(Boolean);
   // The form of the event asks for the age.
-  const asksForAge = shift.minimumAge !== null || event.withMinors;
-  const needed = row.missing.find(({ strict }) => strict);
+  const isAgeAsked = shift.minimumAge !== null || event.withMinors;
+  const requiredCredential = row.missing.find(({ strict }) => strict);
   const language = contentLanguage(event.languages, locale);
   const label = t.takeNamed({ role: shift.role, title: event.title });
   return (
@@ -46,18 +46,22 @@ export function ShiftRow({ row, known, inTheWay, here }: Props) {
           <Day span={span} />, <Hours span={span} />
         </p>
         <CardFacts event={event}>{miles !== null && ` (${t.miles({ n: miles })})`}</CardFacts>
-        {asks.length > 0 && <p className="small">{asks.join(' · ')}</p>}
-        <Missing row={row} known={known} />
-        {inTheWay && <OverlapNote inTheWay={inTheWay} />}
+        {notes.length > 0 && <p className="small">{notes.join(' · ')}</p>}
+        <MissingCredentials row={row} volunteer={volunteer} />
+        {overlappingShift && <OverlapNote overlappingShift={overlappingShift} />}
       </div>
       <div className="shift-take">
         <p className="badge green">{words.site.events.placesLeft({ n: shift.placesLeft })}</p>
-        {inTheWay ? null : needed ? (
-          <a className="button" href={wayTo(needed)} aria-label={t.wayTo({ name: nameIn(locale, needed) })}>
+        {overlappingShift ? null : requiredCredential ? (
+          <a
+            className="button"
+            href={claimPathOf(requiredCredential)}
+            aria-label={t.wayTo({ name: nameIn(locale, requiredCredential) })}
+          >
             {t.getIt}
           </a>
-        ) : known && !asksForAge ? (
-          <form method="post" action={here}>
+        ) : volunteer && !isAgeAsked ? (
+          <form method="post" action={currentPath}>
             <input type="hidden" name="shift" value={shift.id} />
             <input type="hidden" name="event" value={event.slug} />
             <input type="hidden" name="key" value={row.key} />
@@ -75,35 +79,35 @@ export function ShiftRow({ row, known, inTheWay, here }: Props) {
   );
 }
 
-function Missing({ row: { missing }, known }: Pick<Props, 'row' | 'known'>) {
+function MissingCredentials({ row: { missing }, volunteer }: Pick<Props, 'row' | 'volunteer'>) {
   const { words, locale } = usePage();
   const t = words.site.shifts;
   if (missing.length === 0) return null;
-  const is = (kind: string) => missing.filter((one) => one.kind === kind);
-  const credentials = is('CREDENTIAL');
+  const ofKind = (kind: string) => missing.filter((credential) => credential.kind === kind);
+  const credentials = ofKind('CREDENTIAL');
   return (
     <p className="needs">
       <b>
         {t.needs({
           what: listText(
             locale,
-            missing.map((one) => nameIn(locale, one)),
+            missing.map((credential) => nameIn(locale, credential)),
           ),
         })}
       </b>
-      {credentials.map((one) => (
-        <Fragment key={one.id}>
+      {credentials.map((credential) => (
+        <Fragment key={credential.id}>
           {' '}
-          <a href={wayTo(one)}>{t.wayTo({ name: nameIn(locale, one) })}</a>
+          <a href={claimPathOf(credential)}>{t.wayTo({ name: nameIn(locale, credential) })}</a>
         </Fragment>
       ))}
-      {known?.by === 'session' && is('AGE').length > 0 && (
+      {volunteer?.identifiedBy === 'session' && ofKind('AGE').length > 0 && (
         <>
           {' '}
           <a href="/account/profile#birthYear">{t.sayAge}</a>
         </>
       )}
-      {known?.by === 'session' && is('SKILL').length > 0 && (
+      {volunteer?.identifiedBy === 'session' && ofKind('SKILL').length > 0 && (
         <>
           {' '}
           <a href="/account/profile">{t.sayYouCan}</a>
@@ -113,9 +117,10 @@ function Missing({ row: { missing }, known }: Pick<Props, 'row' | 'known'>) {
   );
 }
 
-type Missed = ShiftRowData['missing'][number];
+type MissingCredential = ShiftRowData['missing'][number];
 
-const nameIn = (locale: string, one: Missed) => (locale === 'es' ? one.nameEs : one.name);
+const nameIn = (locale: string, credential: MissingCredential) =>
+  locale === 'es' ? credential.nameEs : credential.name;
 
 /** Returns the address at which a credential can be obtained, signed or claimed. */
-const wayTo = ({ id }: Missed) => `/account/credentials?type=${id}`;
+const claimPathOf = ({ id }: MissingCredential) => `/account/credentials?type=${id}`;

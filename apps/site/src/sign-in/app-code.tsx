@@ -27,13 +27,13 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const typed = appCodeForm.read(form);
+  const submittedValues = appCodeForm.read(form);
   const to = returnTo(form.get('to'));
   const words = catalogOf(localeOf(request));
-  const errors = appCodeForm.errors(typed, words);
+  const errors = appCodeForm.errors(submittedValues, words);
   if (errors.length > 0) return data({ errors }, 422);
   try {
-    const code = typed.code.replace(/\s/g, '');
+    const code = submittedValues.code.replace(/\s/g, '');
     const { headers } = await changeSession(context, VerifySecondStep, { code });
     return redirect(to ?? '/sign-in', { status: 303, headers });
   } catch (error) {
@@ -58,7 +58,7 @@ export default function AppCode() {
   const field = appCodeForm.controls({}, errors);
   return (
     <div className="narrow">
-      <PageHead title={t.appTitle} errors={errors} personal />
+      <PageHead title={t.appTitle} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       <h1>{t.appTitle}</h1>
       <p className="lead">{t.appLead}</p>

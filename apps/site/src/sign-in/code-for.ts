@@ -5,14 +5,14 @@ const codeFor = new NoteCookie('code-for', 15 * 60);
 
 /** Keeps the address a code was sent to until the next page. */
 export function rememberCodeAddress(email: string, context: SiteContext): string {
-  return codeFor.keep(email, context);
+  return codeFor.headerFor(email, context);
 }
 
-export function forgetAddress(publicUrl: string): string {
-  return codeFor.forget(publicUrl);
+export function clearStoredAddress(publicUrl: string): string {
+  return codeFor.deletionHeader(publicUrl);
 }
 
 /** Returns the address to which this browser requested a code, or an empty string. */
-export function keptAddress(request: Request, context: SiteContext): string {
-  return codeFor.kept(request, context);
+export function readStoredAddress(request: Request, context: SiteContext): string {
+  return codeFor.read(request, context);
 }

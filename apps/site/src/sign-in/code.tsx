@@ -13,7 +13,7 @@ import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
-import { forgetAddress, keptAddress } from './code-for';
+import { clearStoredAddress, readStoredAddress } from './code-for';
 import { SignInWithCode } from './queries';
 import { returnTo, signInPath } from './return-to';
 import { sendCode, type CodeNotSent } from './send-code';
@@ -29,21 +29,25 @@ const codeForm = defineForm({}, ({ site }) => site.signIn, {
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  return { email: keptAddress(request, context), to: returnTo(query.get('to')), again: query.get('did') === 'again' };
+  return {
+    email: readStoredAddress(request, context),
+    to: returnTo(query.get('to')),
+    isResent: query.get('did') === 'again',
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const typed = codeForm.read(form);
-  const { email, code } = typed;
+  const submittedValues = codeForm.read(form);
+  const { email, code } = submittedValues;
   const to = returnTo(form.get('to'));
   if (form.get('do') === 'again') {
-    const { sent, wrong } = await sendCode(request, context, form);
-    if (wrong) return wrong;
-    const here = signInPath(to, path);
-    return redirect(`${here}${here.includes('?') ? '&' : '?'}did=again`, { status: 303, headers: sent });
+    const { sent, errorResponse } = await sendCode(request, context, form);
+    if (errorResponse) return errorResponse;
+    const currentPath = signInPath(to, path);
+    return redirect(`${currentPath}${currentPath.includes('?') ? '&' : '?'}did=again`, { status: 303, headers: sent });
   }
-  const errors = codeForm.errors(typed, catalogOf(localeOf(request)));
+  const errors = codeForm.errors(submittedValues, catalogOf(localeOf(request)));
   if (errors.length > 0) return data<CodeNotSent>({ email, errors, puzzle: null }, 422);
   return enter(request, context, { email, code, to });
 }
@@ -60,13 +64,13 @@ function secondStepPath(state: keyof typeof secondSteps, to: string | null, { ha
 async function enter(
   request: Request,
   context: SiteContext,
-  typed: { email: string; code: string; to: string | null },
+  submittedValues: { email: string; code: string; to: string | null },
 ) {
   const words = catalogOf(localeOf(request));
-  const { email, code, to } = typed;
+  const { email, code, to } = submittedValues;
   try {
-    const { answer, headers } = await changeSession(context, SignInWithCode, { email, code });
-    headers.append('set-cookie', forgetAddress(context.publicUrl));
+    const { result: answer, headers } = await changeSession(context, SignInWithCode, { email, code });
+    headers.append('set-cookie', clearStoredAddress(context.publicUrl));
     const { state } = answer.signInWithCode;
     // The sign-in page redirects signed-in users to their home.
     const next = state === 'SIGNED_IN' ? (to ?? '/sign-in') : secondStepPath(state, to, context);
@@ -86,24 +90,24 @@ async function enter(
 /** Second step of signing in: enters the emailed code. */
 export default function Code() {
   const { words } = usePage();
-  const { email: storedEmail, to, again } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { email: storedEmail, to, isResent } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.signIn;
-  const errors = answer?.errors ?? [];
-  const email = answer?.email ?? storedEmail;
+  const errors = actionData?.errors ?? [];
+  const email = actionData?.email ?? storedEmail;
   const field = codeForm.controls({ email }, errors);
-  const asksAddress = storedEmail === '' || field('email').error !== undefined;
+  const isAddressAsked = storedEmail === '' || field('email').error !== undefined;
   return (
     <div className="narrow">
-      <PageHead title={t.codeTitle} errors={errors} personal />
+      <PageHead title={t.codeTitle} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      {again && errors.length === 0 && <Done>{t.sentAgain}</Done>}
+      {isResent && errors.length === 0 && <Done>{t.sentAgain}</Done>}
       <h1>{t.codeTitle}</h1>
-      <p className="lead">{asksAddress ? t.sentLead : t.sentTo({ email })}</p>
+      <p className="lead">{isAddressAsked ? t.sentLead : t.sentTo({ email })}</p>
       <form className="panel" method="post" action={path} noValidate>
         {/* Enter submits with the first button, which must not be “another code”. */}
         <input type="hidden" name="to" value={to ?? ''} />
-        {asksAddress ? (
+        {isAddressAsked ? (
           <EmailField {...field('email')} label={t.email} />
         ) : (
           <input type="hidden" name="email" value={email} />
@@ -113,7 +117,7 @@ export default function Code() {
           label={t.code}
           inputMode="numeric"
           autoComplete="one-time-code"
-          autoFocus={errors.length === 0 && !asksAddress}
+          autoFocus={errors.length === 0 && !isAddressAsked}
           required
         />
         <Puzzle />

@@ -6,13 +6,13 @@ type Role = NonNullable<ResultOf<typeof SignedInAccount>['me']>['grants'][number
 /** Returns the start page for a user's roles, if they requested no other page. */
 export function homePathOf(grants: readonly { role: Role }[]): string {
   const roles = new Set(grants.map(({ role }) => role));
-  const only = (role: Role) => role === 'VOLUNTEER' || role === 'BUSINESS';
-  if ([...roles].some((role) => !only(role))) return '/admin';
+  const isSiteRole = (role: Role) => role === 'VOLUNTEER' || role === 'BUSINESS';
+  if ([...roles].some((role) => !isSiteRole(role))) return '/admin';
   return roles.has('BUSINESS') ? '/business/home' : '/account';
 }
 
 /** The same on this host: staff whose admin has a host of its own came for their page here, which links to the admin. */
-export function homeOnTheSite(grants: readonly { role: Role }[], { hasAdminHost }: { hasAdminHost: boolean }): string {
+export function siteHomePath(grants: readonly { role: Role }[], { hasAdminHost }: { hasAdminHost: boolean }): string {
   const home = homePathOf(grants);
   return home === '/admin' && hasAdminHost ? '/account' : home;
 }

@@ -28,24 +28,24 @@ export async function sendCode(request: Request, context: SiteContext, form: For
   const locale = localeOf(request);
   const words = catalogOf(locale);
   const { email, solution } = addressForm.read(form);
-  const wrong = (error: FormError, status: number, puzzle: Puzzle | null = null) => ({
+  const errorResponse = (error: FormError, status: number, puzzle: Puzzle | null = null) => ({
     sent: null,
-    wrong: data<CodeNotSent>({ email, errors: [error], puzzle }, status),
+    errorResponse: data<CodeNotSent>({ email, errors: [error], puzzle }, status),
   });
   const [first] = addressForm.errors({ email, solution }, words);
-  if (first) return wrong(first, 422);
+  if (first) return errorResponse(first, 422);
   try {
     const variables = { email, locale: localeName(locale), solution: solution || null };
     const { headers } = await changeSession(context, RequestSignInCode, variables);
     headers.append('set-cookie', rememberCodeAddress(email, context));
-    return { sent: headers, wrong: null };
+    return { sent: headers, errorResponse: null };
   } catch (error) {
     if (!(error instanceof ApiRefusal)) {
       context.report(error);
-      return wrong({ text: words.site.signIn.failed }, 503);
+      return errorResponse({ text: words.site.signIn.failed }, 503);
     }
     const text = refusalText(words, error.code);
-    if (error.code === 'SOLUTION_NEEDED') return wrong({ field: 'send', text }, 429, puzzleOf(error.details));
-    return wrong({ field: 'email', text }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    if (error.code === 'SOLUTION_NEEDED') return errorResponse({ field: 'send', text }, 429, puzzleOf(error.details));
+    return errorResponse({ field: 'email', text }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }

@@ -7,7 +7,7 @@ import { Puzzle } from '../forms/puzzle';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
-import { homeOnTheSite } from './home-path';
+import { siteHomePath } from './home-path';
 import { SignedInAccount } from './queries';
 import { returnTo, signInPath } from './return-to';
 import { sendCode } from './send-code';
@@ -17,14 +17,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const to = returnTo(query.get('to'));
   const { me } = await queryApi(context, SignedInAccount, {});
-  if (me) throw redirect(to ?? homeOnTheSite(me.grants, context), 303);
-  return { to, did: query.get('did') };
+  if (me) throw redirect(to ?? siteHomePath(me.grants, context), 303);
+  return { to, completedAction: query.get('did') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const { sent, wrong } = await sendCode(request, context, form);
-  if (wrong) return wrong;
+  const { sent, errorResponse } = await sendCode(request, context, form);
+  if (errorResponse) return errorResponse;
   return redirect(signInPath(returnTo(form.get('to')), '/sign-in/code'), { status: 303, headers: sent });
 }
 
@@ -32,18 +32,18 @@ export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeader
 
 export default function SignIn() {
   const { words } = usePage();
-  const { to, did } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { to, completedAction } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.signIn;
-  const errors = answer?.errors ?? [];
+  const errors = actionData?.errors ?? [];
   return (
     <div className="narrow">
-      <PageHead title={t.title} errors={errors} personal />
+      <PageHead title={t.title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      {errors.length === 0 && did === 'signed-out' && <Done>{t.signedOut}</Done>}
-      {errors.length === 0 && did === 'everywhere' && <Done>{t.signedOutEverywhere}</Done>}
-      {errors.length === 0 && did === 'again' && <Done>{t.signInAgain}</Done>}
-      {errors.length === 0 && did === 'prove' && <p className="note amber">{t.proveAgain}</p>}
+      {errors.length === 0 && completedAction === 'signed-out' && <Done>{t.signedOut}</Done>}
+      {errors.length === 0 && completedAction === 'everywhere' && <Done>{t.signedOutEverywhere}</Done>}
+      {errors.length === 0 && completedAction === 'again' && <Done>{t.signInAgain}</Done>}
+      {errors.length === 0 && completedAction === 'prove' && <p className="note amber">{t.proveAgain}</p>}
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <form className="panel" method="post" action="/sign-in" noValidate>
@@ -51,7 +51,7 @@ export default function SignIn() {
         <EmailField
           id="email"
           label={t.email}
-          defaultValue={answer?.email}
+          defaultValue={actionData?.email}
           error={errors.find(({ field }) => field === 'email')?.text}
         />
         <Puzzle />

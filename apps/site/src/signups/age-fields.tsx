@@ -4,7 +4,7 @@ import { Field } from '../forms/field';
 import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { signUpForm, type SignUpValues } from './sign-up-values';
-import { ageToAsk } from './eligibility';
+import { requiredAge } from './eligibility';
 
 interface Props {
   shifts: readonly ShiftChoiceData[];
@@ -16,7 +16,7 @@ interface Props {
 /** Asks for the volunteer's age, as a year or a checkbox, if a shift requires it. */
 export function AgeFields({ shifts, withMinors, values, errors }: Props) {
   const t = usePage().words.site.signUp;
-  const ages = new Set(shifts.flatMap((shift) => ageToAsk(shift, withMinors) ?? []));
+  const ages = new Set(shifts.flatMap((shift) => requiredAge(shift, withMinors) ?? []));
   if (ages.size === 0) return null;
   const [age] = ages;
   const field = signUpForm.controls(values, errors);

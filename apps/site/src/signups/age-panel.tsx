@@ -1,13 +1,13 @@
 import { usePage } from '../request/page-context';
 
 /** Asks whether the volunteer is an adult: minors will attend, and each shift needs enough adults. */
-export function AgePanel({ here }: { here: string }) {
+export function AgePanel({ currentPath }: { currentPath: string }) {
   const t = usePage().words.site.manage;
   return (
     <section className="panel" aria-labelledby="age-heading">
       <h2 id="age-heading">{t.age}</h2>
       <p>{t.ageText}</p>
-      <form method="post" action={here} className="actions">
+      <form method="post" action={currentPath} className="actions">
         <button className="button large" name="do" value="adult">
           {t.ageYes}
         </button>

@@ -34,15 +34,15 @@ export function calendarFacts(
 }
 
 /** Time in the format of calendar addresses: 20261205T170000Z. */
-const compact = (instant: string) => new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '');
-const exact = (instant: string) => new Date(instant).toISOString().replace(/\.\d{3}/, '');
+const formatCompact = (instant: string) => new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '');
+const formatIso = (instant: string) => new Date(instant).toISOString().replace(/\.\d{3}/, '');
 
 export function googleAddress({ title, role, startsAt, endsAt, place, url }: CalendarFacts): string {
   const address = new URL('https://calendar.google.com/calendar/render');
   address.search = new URLSearchParams({
     action: 'TEMPLATE',
     text: `${title}: ${role}`,
-    dates: `${compact(startsAt)}/${compact(endsAt)}`,
+    dates: `${formatCompact(startsAt)}/${formatCompact(endsAt)}`,
     details: url,
     ...(place !== null && { location: place }),
   }).toString();
@@ -55,8 +55,8 @@ export function outlookAddress({ title, role, startsAt, endsAt, place, url }: Ca
     path: '/calendar/action/compose',
     rru: 'addevent',
     subject: `${title}: ${role}`,
-    startdt: exact(startsAt),
-    enddt: exact(endsAt),
+    startdt: formatIso(startsAt),
+    enddt: formatIso(endsAt),
     body: url,
     ...(place !== null && { location: place }),
   })

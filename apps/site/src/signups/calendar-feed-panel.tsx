@@ -17,8 +17,8 @@ export function CalendarFeedPanel({ url, exists }: { url: string | null; exists:
         </div>
       )}
       <div className="actions">
-        {url === null && <ActionButton what="feed-on" label={t.feedCreate} />}
-        {(exists || url !== null) && <ActionButton what="feed-off" label={t.feedRevoke} />}
+        {url === null && <ActionButton action="feed-on" label={t.feedCreate} />}
+        {(exists || url !== null) && <ActionButton action="feed-off" label={t.feedRevoke} />}
       </div>
     </details>
   );

@@ -5,16 +5,16 @@ import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
 /** Asks for confirmation before canceling. The button posts; going back is a link. */
-export function CancelQuestion({ signup, here }: { signup: MySignupData; here: string }) {
+export function CancelQuestion({ signup, currentPath }: { signup: MySignupData; currentPath: string }) {
   const { words, locale } = usePage();
   const language = contentLanguage(signup.event.languages, locale);
   const t = words.site.manage;
-  const waits = signup.status === 'WAITLISTED';
-  const title = waits ? t.leaveWaitlistTitle : t.cancelTitle;
+  const isWaitlisted = signup.status === 'WAITLISTED';
+  const title = isWaitlisted ? t.leaveWaitlistTitle : t.cancelTitle;
   const span = { ...signup.shift, timeZone: signup.event.timeZone };
   return (
     <div className="narrow manage">
-      <PageHead title={title} personal />
+      <PageHead title={title} isPersonal />
       <h1>{title}</h1>
       <section className="panel">
         <p className="shift-title" lang={language}>
@@ -25,16 +25,16 @@ export function CancelQuestion({ signup, here }: { signup: MySignupData; here: s
           <br />
           <span lang={language}>{signup.shift.role}</span>
         </p>
-        <p>{waits ? t.leaveWaitlistText : t.cancelText}</p>
+        <p>{isWaitlisted ? t.leaveWaitlistText : t.cancelText}</p>
         <div className="actions">
           {/* Posts to the address without the question, so that a refusal shows the current status. */}
-          <form method="post" action={here}>
+          <form method="post" action={currentPath}>
             <button className="button leave large" name="do" value="cancel">
-              {waits ? t.leaveWaitlistYes : t.cancelYes}
+              {isWaitlisted ? t.leaveWaitlistYes : t.cancelYes}
             </button>
           </form>
-          <a className="button quiet large" href={here}>
-            {waits ? t.leaveWaitlistNo : t.cancelNo}
+          <a className="button quiet large" href={currentPath}>
+            {isWaitlisted ? t.leaveWaitlistNo : t.cancelNo}
           </a>
         </div>
       </section>

@@ -19,8 +19,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { event } = await queryApi(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
   if (!event) throw notFound();
   // Maximum number of shifts in one request.
-  const [first, ...others] = new URL(request.url).searchParams.getAll('r').slice(0, 10);
-  const receipts = [readReceipt(first ?? null), ...others.map(readReceipt)] as const;
+  const [firstReceipt, ...otherReceipts] = new URL(request.url).searchParams.getAll('r').slice(0, 10);
+  const receipts = [readReceipt(firstReceipt ?? null), ...otherReceipts.map(readReceipt)] as const;
   // The page shows the best status of all.
   const receipt = receipts.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0]!;
   return { event, receipt, receipts, mailedTo: readMailedAddress(request, context, receipts[0].shiftId) };
@@ -29,37 +29,38 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export default function Done() {
   const { words, locale, publicUrl } = usePage();
   const { event, receipt, receipts, mailedTo } = useLoaderData<typeof loader>();
-  const several = receipts.length > 1;
+  const isSeveral = receipts.length > 1;
   const language = contentLanguage(event.languages, locale);
   const t = words.site.done;
-  const waits = receipt.status === 'WAITLISTED';
-  const { known } = receipt;
-  const title = waits ? t.waitlistedTitle : known ? t.knownTitle : t.confirmedTitle;
+  const isWaitlisted = receipt.status === 'WAITLISTED';
+  const { isKnown: known } = receipt;
+  const title = isWaitlisted ? t.waitlistedTitle : known ? t.knownTitle : t.confirmedTitle;
   const shift = event.shifts.find(({ id }) => id === receipt.shiftId);
-  const leadOfOne = useLead(receipt);
-  const lead = several && !known && !waits ? t.severalLead : leadOfOne;
-  const stepMail = known ? t.stepMailKnown : mailedTo === null ? t.stepMail : t.stepMailTo({ email: mailedTo });
-  const steps = waits
-    ? [stepMail, t.stepWaitlist, t.stepCancel]
-    : [stepMail, ...(known ? [] : [t.stepConfirm]), t.stepReminder, t.stepCancel];
-  const inCalendar = !several && !waits && event.status === 'PUBLISHED' && shift && receipt.signupId !== null;
+  const leadText = useLead(receipt);
+  const lead = isSeveral && !known && !isWaitlisted ? t.severalLead : leadText;
+  const emailStep = known ? t.stepMailKnown : mailedTo === null ? t.stepMail : t.stepMailTo({ email: mailedTo });
+  const steps = isWaitlisted
+    ? [emailStep, t.stepWaitlist, t.stepCancel]
+    : [emailStep, ...(known ? [] : [t.stepConfirm]), t.stepReminder, t.stepCancel];
+  const hasCalendarLinks =
+    !isSeveral && !isWaitlisted && event.status === 'PUBLISHED' && shift && receipt.signupId !== null;
   return (
     <div className="narrow done">
-      <PageHead title={title} personal />
-      <p className={waits ? 'seal amber' : 'seal'}>
-        <Icon name={waits ? 'people' : 'check'} />
+      <PageHead title={title} isPersonal />
+      <p className={isWaitlisted ? 'seal amber' : 'seal'}>
+        <Icon name={isWaitlisted ? 'people' : 'check'} />
       </p>
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       <section className="panel" aria-labelledby="your-shift">
-        <h2 id="your-shift">{several ? t.yourShifts : t.yourShift}</h2>
+        <h2 id="your-shift">{isSeveral ? t.yourShifts : t.yourShift}</h2>
         <p className="shift-title">
           <a href={`/events/${event.slug}`} lang={language}>
             {event.title}
           </a>
         </p>
-        {several && <ShiftsTaken receipts={receipts} event={event} />}
-        {!several && shift && (
+        {isSeveral && <ShiftsTaken receipts={receipts} event={event} />}
+        {!isSeveral && shift && (
           <p>
             <b lang={language}>{shift.role}</b>
             <br />
@@ -67,9 +68,11 @@ export default function Done() {
             <Hours span={{ ...shift, timeZone: event.timeZone }} />
           </p>
         )}
-        {receipt.guests > 0 && <p>{waits ? t.guestsWait({ n: receipt.guests }) : t.guests({ n: receipt.guests })}</p>}
+        {receipt.guests > 0 && (
+          <p>{isWaitlisted ? t.guestsWait({ n: receipt.guests }) : t.guests({ n: receipt.guests })}</p>
+        )}
         <p>{event.online ? words.site.event.online : event.place}</p>
-        {inCalendar && (
+        {hasCalendarLinks && (
           <p>
             <a className="button quiet" href={calendarAddress(event.slug, shift.id, receipt.signupId, locale)} download>
               <Icon name="calendar" />
@@ -77,7 +80,7 @@ export default function Done() {
             </a>
           </p>
         )}
-        {inCalendar && <CalendarLinks facts={calendarFacts(event, shift, publicUrl)} />}
+        {hasCalendarLinks && <CalendarLinks facts={calendarFacts(event, shift, publicUrl)} />}
       </section>
       <section aria-labelledby="next">
         <h2 id="next">{t.next}</h2>
@@ -100,7 +103,7 @@ export default function Done() {
   );
 }
 
-function useLead({ status, known, position }: Receipt): string {
+function useLead({ status, isKnown: known, position }: Receipt): string {
   const { words } = usePage();
   const t = words.site.done;
   if (status === 'CONFIRMED') return known ? t.knownLead : t.confirmedLead;

@@ -28,7 +28,7 @@ export function restrictionError({ code, details }: ApiRefusal, locale: Locale, 
 }
 
 /** Returns the age to ask about: the minimum age, or 18 if minors attend. Returns null if age doesn't matter. */
-export function ageToAsk(shift: { minimumAge: number | null }, withMinors: boolean): number | null {
+export function requiredAge(shift: { minimumAge: number | null }, withMinors: boolean): number | null {
   const age = Math.max(shift.minimumAge ?? 0, withMinors ? 18 : 0);
   return age > 0 ? age : null;
 }

@@ -6,9 +6,9 @@ import { PartyFields } from './party-fields';
 
 interface Props {
   signup: MySignupData;
-  here: string;
+  currentPath: string;
   /** Typed values that contain errors. */
-  typed: { guests: string; guestNames: string } | null;
+  submittedValues: { guests: string; guestNames: string } | null;
   errors: readonly FormError[];
 }
 
@@ -16,12 +16,12 @@ interface Props {
  * Shows the guests and lets the volunteer change them before the shift.
  * At events with minors, guests can only be reduced.
  */
-export function GuestsPanel({ signup, here, typed, errors }: Props) {
+export function GuestsPanel({ signup, currentPath, submittedValues, errors }: Props) {
   const t = usePage().words.site.manage;
   const { guests, guestNames, event } = signup;
-  const most = event.withMinors ? guests : Math.max(event.maxGuests, guests);
-  if (most === 0) return event.withMinors && event.maxGuests > 0 ? <NoGuests /> : null;
-  const values = typed ?? { guests: String(guests), guestNames: guestNames.join('\n') };
+  const guestLimit = event.withMinors ? guests : Math.max(event.maxGuests, guests);
+  if (guestLimit === 0) return event.withMinors && event.maxGuests > 0 ? <NoGuests /> : null;
+  const values = submittedValues ?? { guests: String(guests), guestNames: guestNames.join('\n') };
   return (
     <section className="panel" aria-labelledby="guests-heading">
       <h2 id="guests-heading">{t.guests}</h2>
@@ -29,10 +29,10 @@ export function GuestsPanel({ signup, here, typed, errors }: Props) {
         {t.guestsText({ n: guests })} {guestNames.join(', ')}
       </p>
       {event.withMinors && <p className="hint">{t.guestsNoMore}</p>}
-      <details className="fold" open={typed !== null}>
+      <details className="fold" open={submittedValues !== null}>
         <summary>{t.guestsChange}</summary>
-        <form method="post" action={here} noValidate>
-          <PartyFields most={most} field={guestsForm.controls(values, typed ? errors : [])} />
+        <form method="post" action={currentPath} noValidate>
+          <PartyFields maxGuests={guestLimit} field={guestsForm.controls(values, submittedValues ? errors : [])} />
           <button className="button quiet large" name="do" value="guests">
             {t.guestsSave}
           </button>

@@ -21,8 +21,8 @@ export const guestsForm = defineForm(models.ChangeGuestsInput, ({ site }) => sit
 /** Changes the guests of a sign-up. */
 export function changeGuests(context: SiteContext, token: string, form: FormData, words: Catalog) {
   const values = guestsForm.read(form);
-  const typed = { form: guestsForm, values, errors: guestsForm.errors(values, words) };
-  return sendForm(context, words, typed, () =>
+  const submittedValues = { form: guestsForm, values, errors: guestsForm.errors(values, words) };
+  return sendForm(context, words, submittedValues, () =>
     queryApi(context, ChangeGuests, { input: { token, ...partyInput(values) } }),
   );
 }

@@ -47,7 +47,7 @@ const ForgetVolunteer = graphql(`
 
 /** A volunteer with a verified address, identified by a session, an opened link or the browser. */
 export interface KnownVolunteer {
-  by: 'session' | 'link' | 'browser';
+  identifiedBy: 'session' | 'link' | 'browser';
   /** Name for the greeting; null if it must not be shown. */
   name: string | null;
 }
@@ -72,11 +72,11 @@ export type OverlappingShiftData = ResultOf<typeof ShiftsInTheWay>['shiftsInTheW
 /** Returns the shifts that overlap with one of the volunteer's. Returns an empty list for unknown visitors. */
 export async function shiftsInTheWay(
   context: SiteContext,
-  known: KnownVolunteer | null,
+  volunteer: KnownVolunteer | null,
   shiftIds: readonly string[],
 ): Promise<OverlappingShiftData[]> {
-  if (known === null || shiftIds.length === 0) return [];
-  const token = known.by === 'link' ? context.openedSignup() : null;
+  if (volunteer === null || shiftIds.length === 0) return [];
+  const token = volunteer.identifiedBy === 'link' ? context.openedSignup() : null;
   return (await queryApi(context, ShiftsInTheWay, { shiftIds: [...shiftIds], token })).shiftsInTheWay;
 }
 
@@ -84,11 +84,12 @@ export async function shiftsInTheWay(
 export async function knownVolunteer(context: SiteContext, request: VisitorRequest): Promise<KnownVolunteer | null> {
   if (!hasIdentifyingCookie(request) || new URL(request.url).searchParams.get('as') === 'other') return null;
   const { me, rememberedVolunteer } = await queryApi(context, WhoSignsUp, {});
-  if (me?.volunteer) return { by: 'session', name: me.volunteer.preferredName ?? firstName(me.volunteer.name) };
+  if (me?.volunteer)
+    return { identifiedBy: 'session', name: me.volunteer.preferredName ?? firstName(me.volunteer.name) };
   const token = context.openedSignup();
-  const opened = token === null ? null : await queryApi(context, OwnerOfLink, { token }).catch(orNull);
-  if (opened?.mySignup) return { by: 'link', name: firstName(opened.mySignup.name) };
-  return rememberedVolunteer ? { by: 'browser', name: rememberedVolunteer.firstName } : null;
+  const linkOwner = token === null ? null : await queryApi(context, OwnerOfLink, { token }).catch(orNull);
+  if (linkOwner?.mySignup) return { identifiedBy: 'link', name: firstName(linkOwner.mySignup.name) };
+  return rememberedVolunteer ? { identifiedBy: 'browser', name: rememberedVolunteer.firstName } : null;
 }
 
 export interface OneClickValues {
@@ -104,11 +105,11 @@ export interface OneClickValues {
 /** Signs up a known volunteer. `headers` contain the cookie if the browser should remember them. @throws ApiRefusal */
 export async function signUpKnown(
   context: SiteContext,
-  known: KnownVolunteer,
+  volunteer: KnownVolunteer,
   { shifts, allOrNothing, key, remember, party, age }: OneClickValues,
 ): Promise<{ outcomes: readonly ShiftOutcome[]; headers: Headers }> {
-  const token = known.by === 'link' ? context.openedSignup() : null;
-  const more = {
+  const token = volunteer.identifiedBy === 'link' ? context.openedSignup() : null;
+  const options = {
     remember,
     ...party,
     ...age,
@@ -117,11 +118,11 @@ export async function signUpKnown(
   };
   const [shiftId = ''] = shifts;
   if (shifts.length > 1) {
-    const input = { shiftIds: [...shifts], allOrNothing, ...more };
-    const { answer, headers } = await changeSession(context, SignUpForShifts, { input });
+    const input = { shiftIds: [...shifts], allOrNothing, ...options };
+    const { result: answer, headers } = await changeSession(context, SignUpForShifts, { input });
     return { outcomes: answer.signUpForShifts.outcomes, headers };
   }
-  const { answer, headers } = await changeSession(context, SignUpAgain, { input: { shiftId, ...more } });
+  const { result: answer, headers } = await changeSession(context, SignUpAgain, { input: { shiftId, ...options } });
   return { outcomes: [{ shiftId, signup: answer.signUpAgain.signup, refusal: null }], headers };
 }
 

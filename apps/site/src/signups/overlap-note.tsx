@@ -3,14 +3,14 @@ import { usePage } from '../request/page-context';
 import type { OverlappingShiftData } from './known-volunteer';
 
 /** Shows which shift the volunteer already has at this time, with a link to change it. */
-export function OverlapNote({ inTheWay: { held } }: { inTheWay: OverlappingShiftData }) {
+export function OverlapNote({ overlappingShift: { held } }: { overlappingShift: OverlappingShiftData }) {
   const { words, locale } = usePage();
   const t = words.site.signUp;
   const starts = new Date(held.startsAt);
-  const when = `${dayAndTime(locale, starts, held.timeZone)} (${zoneName(locale, held.timeZone, starts)})`;
+  const shiftTime = `${dayAndTime(locale, starts, held.timeZone)} (${zoneName(locale, held.timeZone, starts)})`;
   return (
     <p className="small needs">
-      {held.same ? t.inTheWaySame : t.inTheWay({ title: held.title, role: held.role, when })}{' '}
+      {held.same ? t.inTheWaySame : t.inTheWay({ title: held.title, role: held.role, when: shiftTime })}{' '}
       <a href={`/s/${held.token}`}>{t.inTheWayChange}</a>
     </p>
   );

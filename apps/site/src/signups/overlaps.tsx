@@ -18,10 +18,10 @@ export function Overlaps({ overlaps, text }: { overlaps: MySignupData['overlaps'
         <ul>
           {overlaps.map(({ title, role, startsAt, timeZone }) => {
             const starts = new Date(startsAt);
-            const when = `${dayAndTime(locale, starts, timeZone)} (${zoneName(locale, timeZone, starts)})`;
+            const shiftTime = `${dayAndTime(locale, starts, timeZone)} (${zoneName(locale, timeZone, starts)})`;
             return (
               <li key={`${title} ${role} ${startsAt}`}>
-                {title} ({role}), {when}
+                {title} ({role}), {shiftTime}
               </li>
             );
           })}

@@ -6,7 +6,7 @@ import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 
 interface Props {
-  most: number;
+  maxGuests: number;
   field: (name: 'guests' | 'guestNames') => Control;
   /**
    * The choice if there isn't room for everyone: '1' to come with fewer, '0' to wait together, or empty. Omitted if
@@ -15,7 +15,7 @@ interface Props {
   takesFewer?: { answer: string; error: string | undefined };
 }
 
-export function PartyFields({ most, field, takesFewer }: Props) {
+export function PartyFields({ maxGuests, field, takesFewer }: Props) {
   const t = usePage().words.site.signUp;
   const guests = field('guests');
   return (
@@ -25,7 +25,7 @@ export function PartyFields({ most, field, takesFewer }: Props) {
         defaultValue={guests.defaultValue || '0'}
         label={t.guests}
         hint={t.guestsHint}
-        options={Array.from({ length: most + 1 }, (_, n) => ({
+        options={Array.from({ length: maxGuests + 1 }, (_, n) => ({
           value: String(n),
           label: n === 0 ? t.guestsNobody : t.guestsSome({ n }),
         }))}

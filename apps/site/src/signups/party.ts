@@ -1,7 +1,7 @@
 import { limits } from '@upstander/web-kit';
 import type { FieldRule } from '../forms/define-form';
 
-/** Guests. Their names are typed in one field, a line each. */
+/** Guests. Their names are value in one field, a line each. */
 export const partyRules = {
   guests: { required: false },
   guestNames: {

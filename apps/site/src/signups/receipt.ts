@@ -7,7 +7,7 @@ import type { ShiftOutcome } from './several-shifts';
 export interface Receipt {
   status: 'CONFIRMED' | 'WAITLISTED' | 'REFUSED';
   /** True if the address was verified before, so that nothing is left to verify. */
-  known: boolean;
+  isKnown: boolean;
   position: number | null;
   guests: number;
   shiftId: string | null;
@@ -25,10 +25,10 @@ export interface Receipt {
 export function writeReceipt(
   signup: { id: string; status: string; position: number | null; guests: number },
   shiftId: string,
-  known = false,
+  isKnown = false,
 ): string {
   const place =
-    (known ? 'k' : '') +
+    (isKnown ? 'k' : '') +
     (signup.status === 'WAITLISTED'
       ? `w${signup.position ?? ''}${signup.guests ? `g${signup.guests}` : ''}`
       : `c${signup.guests || ''}`);
@@ -39,32 +39,32 @@ export function writeReceipt(
  * Returns the confirmation address after several shifts, with a receipt for each.
  * Refused ones are `x<CODE>.<shift>`.
  */
-export function writeReceipts(outcomes: readonly ShiftOutcome[], known: boolean): string {
+export function writeReceipts(outcomes: readonly ShiftOutcome[], isKnown: boolean): string {
   return outcomes
     .map(({ shiftId, signup, refusal }) =>
-      signup ? writeReceipt(signup, shiftId, known) : `x${refusal?.code ?? ''}.${shiftId}`,
+      signup ? writeReceipt(signup, shiftId, isKnown) : `x${refusal?.code ?? ''}.${shiftId}`,
     )
     .map((receipt) => `r=${receipt}`)
     .join('&');
 }
 
 export function readReceipt(text: string | null): Receipt {
-  const [, code, refused] = /^x([A-Z_]{0,40})\.([0-9a-fA-F-]{1,40})$/.exec(text ?? '') ?? [];
-  if (code !== undefined && refused !== undefined) {
+  const [, code, refusalCode] = /^x([A-Z_]{0,40})\.([0-9a-fA-F-]{1,40})$/.exec(text ?? '') ?? [];
+  if (code !== undefined && refusalCode !== undefined) {
     return {
-      known: false,
+      isKnown: false,
       status: 'REFUSED',
       guests: 0,
       position: null,
-      shiftId: refused,
+      shiftId: refusalCode,
       refusal: code,
       signupId: null,
     };
   }
   const pattern = /^(k?)([cw])(\d{0,6})(?:g(\d{1,2}))?\.([0-9a-fA-F-]{1,40})(?:\.([0-9a-fA-F-]{1,40}))?$/;
-  const [, known, kind, number, waiting, shiftId, signupId] = pattern.exec(text ?? '') ?? [];
+  const [, knownFlag, kind, number, waiting, shiftId, signupId] = pattern.exec(text ?? '') ?? [];
   return {
-    known: known === 'k',
+    isKnown: knownFlag === 'k',
     status: kind === 'w' ? 'WAITLISTED' : 'CONFIRMED',
     guests: Math.min(Number((kind === 'c' ? number : waiting) ?? 0), 20),
     position: kind !== 'w' || number === undefined || number === '' || number === '0' ? null : Number(number),

@@ -13,7 +13,7 @@ export function RelatedSignups({ signups }: { signups: MySignupData['madeWith'] 
         {signups.map(({ id, role, status, addressConfirmed, token, ...span }) => (
           <li key={id}>
             <a href={`/s/${token}`}>{role}</a>, <Day span={span} />, <Hours span={span} />.{' '}
-            {saysState(status, addressConfirmed, t)}
+            {hasStateText(status, addressConfirmed, t)}
           </li>
         ))}
       </ul>
@@ -21,7 +21,7 @@ export function RelatedSignups({ signups }: { signups: MySignupData['madeWith'] 
   );
 }
 
-function saysState(
+function hasStateText(
   status: MySignupData['status'],
   addressConfirmed: boolean,
   t: Catalog['site']['manage'],

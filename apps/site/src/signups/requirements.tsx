@@ -9,22 +9,22 @@ export function Requirements({ shift }: { shift: ShiftChoiceData & { timeZone: s
   if (shift.requirements.length === 0) return null;
   const nameOf = ({ type }: ShiftChoiceData['requirements'][number]) => (locale === 'es' ? type.nameEs : type.name);
   const listNames = (requirements: ShiftChoiceData['requirements']) => listText(locale, requirements.map(nameOf));
-  const before = shift.requirements.filter(({ strict }) => strict);
-  const byDay = shift.requirements.filter(({ strict }) => !strict);
-  const due = byDay[0]?.dueAt;
+  const requiredBefore = shift.requirements.filter(({ strict }) => strict);
+  const requiredByDay = shift.requirements.filter(({ strict }) => !strict);
+  const dueAt = requiredByDay[0]?.dueAt;
   return (
     <>
-      {before.length > 0 && <span className="small needs">{t.needs({ what: listNames(before) })}</span>}
-      {due && (
+      {requiredBefore.length > 0 && <span className="small needs">{t.needs({ what: listNames(requiredBefore) })}</span>}
+      {dueAt && (
         <span className="small needs">
-          {t.needsByDay({ when: dayAndTime(locale, new Date(due), shift.timeZone), what: listNames(byDay) })}
+          {t.needsByDay({ when: dayAndTime(locale, new Date(dueAt), shift.timeZone), what: listNames(requiredByDay) })}
         </span>
       )}
-      {shift.requirements.map((one) => {
-        const howToGet = locale === 'es' ? one.type.howToGetEs : one.type.howToGet;
-        return howToGet === '' ? null : (
-          <span key={one.type.id} className="small">
-            {t.how({ name: nameOf(one), how: howToGet })}
+      {shift.requirements.map((requirement) => {
+        const instructions = locale === 'es' ? requirement.type.howToGetEs : requirement.type.howToGet;
+        return instructions === '' ? null : (
+          <span key={requirement.type.id} className="small">
+            {t.how({ name: nameOf(requirement), how: instructions })}
           </span>
         );
       })}

@@ -40,7 +40,7 @@ export async function sendSignUp(
       ...(values.phone !== '' && { phone: values.phone }),
       locale: localeName(locale),
     };
-    const more = {
+    const options = {
       ...ageInput(values),
       ...(values.key !== '' && { idempotencyKey: await ownKey(values) }),
       ...partyOf(values),
@@ -48,18 +48,18 @@ export async function sendSignUp(
     const shiftIds = shiftsOf(values);
     if (shiftIds.length > 1) {
       const { signUpForShifts } = await queryApi(context, SignUpForShifts, {
-        input: { shiftIds, person, allOrNothing: values.allOrNothing, ...more },
+        input: { shiftIds, person, allOrNothing: values.allOrNothing, ...options },
       });
       return { ok: true, outcomes: signUpForShifts.outcomes };
     }
-    const { signUp } = await queryApi(context, SignUp, { input: { shiftId: values.shift, ...person, ...more } });
+    const { signUp } = await queryApi(context, SignUp, { input: { shiftId: values.shift, ...person, ...options } });
     return { ok: true, outcomes: [{ shiftId: values.shift, signup: signUp.signup, refusal: null }] };
   } catch (error) {
-    const says = { texts: signUpForm.texts(words), failed: words.site.saveFailed };
-    const { errors, status, newKey } = refusalState(error, context, words, says);
+    const refusalTexts = { texts: signUpForm.texts(words), failed: words.site.saveFailed };
+    const { errors, status, newKey } = refusalState(error, context, words, refusalTexts);
     const field =
       error instanceof ApiRefusal
-        ? (fieldMeant(error, values, words) ??
+        ? (errorField(error, values, words) ??
           severalShiftsMessage(error, event, { locale, words }) ??
           restrictionError(error, locale, words))
         : null;
@@ -72,12 +72,12 @@ export async function sendSignUp(
  * typed address is part of it: two people never share a sign-up.
  */
 async function ownKey({ key, email }: SignUpValues): Promise<string> {
-  const both = new TextEncoder().encode(JSON.stringify([key, email.toLowerCase()]));
-  return Buffer.from(await crypto.subtle.digest('SHA-256', both)).toString('base64url');
+  const keyAndEmail = new TextEncoder().encode(JSON.stringify([key, email.toLowerCase()]));
+  return Buffer.from(await crypto.subtle.digest('SHA-256', keyAndEmail)).toString('base64url');
 }
 
 /** Returns the field of a refusal that names none. */
-function fieldMeant({ code, details }: ApiRefusal, values: SignUpValues, words: Catalog): FormError | null {
+function errorField({ code, details }: ApiRefusal, values: SignUpValues, words: Catalog): FormError | null {
   const t = words.site.errors;
   // The API's scalars reject a value without naming its field. Names and addresses are checked here just as strictly,
   // so it is the phone number.

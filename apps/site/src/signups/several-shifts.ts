@@ -27,13 +27,13 @@ interface Span {
   endsAt: string;
 }
 
-export function overlap(one: Span, other: Span): boolean {
-  return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+export function doOverlap(shift: Span, otherShift: Span): boolean {
+  return shift.startsAt < otherShift.endsAt && otherShift.startsAt < shift.endsAt;
 }
 
 /** Returns true if two of the shifts don't overlap. Only then are they checkboxes. */
 export function hasCompatibleShifts(shifts: readonly Span[]): boolean {
-  return shifts.some((one, nth) => shifts.slice(nth + 1).some((other) => !overlap(one, other)));
+  return shifts.some((shift, index) => shifts.slice(index + 1).some((otherShift) => !doOverlap(shift, otherShift)));
 }
 
 /** Returns the message of a refusal of several shifts, naming them, or null for another refusal. */
@@ -58,5 +58,5 @@ export function severalShiftsMessage(
 
 function idsIn({ shiftIds, shifts }: Readonly<Record<string, unknown>>): string[] {
   const items: unknown[] = Array.isArray(shiftIds) ? shiftIds : Array.isArray(shifts) ? shifts : [];
-  return items.map((one) => (typeof one === 'string' ? one : String((one as { id?: unknown } | null)?.id)));
+  return items.map((item) => (typeof item === 'string' ? item : String((item as { id?: unknown } | null)?.id)));
 }

@@ -10,45 +10,49 @@ import type { MySignupData, DisplayStatus } from './my-signup';
 export function ShiftPanel({
   signup,
   displayStatus,
-  here,
+  currentPath,
 }: {
   signup: MySignupData;
   displayStatus: DisplayStatus;
-  here: string;
+  currentPath: string;
 }) {
   const { words, publicUrl } = usePage();
   const t = words.site.manage;
   const { event, shift } = signup;
-  const waits = signup.status === 'WAITLISTED' && displayStatus !== 'event-cancelled';
-  const holds = !waits && (displayStatus === 'confirmed' || displayStatus === 'to-confirm');
+  const isWaitlisted = signup.status === 'WAITLISTED' && displayStatus !== 'event-cancelled';
+  const holdsPlace = !isWaitlisted && (displayStatus === 'confirmed' || displayStatus === 'to-confirm');
   return (
     <section className="panel" aria-labelledby="shift-heading">
       <h2 id="shift-heading">{t.shiftHeading}</h2>
-      <ShiftFacts event={event} shift={shift} holds={holds} />
-      {(holds || waits) && (
+      <ShiftFacts event={event} shift={shift} holdsPlace={holdsPlace} />
+      {(holdsPlace || isWaitlisted) && (
         <p className="actions">
-          {holds && (
-            <a className="button quiet" href={`${here}.ics`} download>
+          {holdsPlace && (
+            <a className="button quiet" href={`${currentPath}.ics`} download>
               <Icon name="calendar" />
               {t.addToCalendar}
             </a>
           )}
           {displayStatus === 'confirmed' && (
-            <a className="button quiet" href={`${here}?ask=hand-over`}>
+            <a className="button quiet" href={`${currentPath}?ask=hand-over`}>
               {t.handOver}
             </a>
           )}
-          <a className="button leave" href={`${here}?ask=cancel`}>
-            {waits ? t.leaveWaitlist : t.cancel}
+          <a className="button leave" href={`${currentPath}?ask=cancel`}>
+            {isWaitlisted ? t.leaveWaitlist : t.cancel}
           </a>
         </p>
       )}
-      {holds && <CalendarLinks facts={calendarFacts(event, shift, publicUrl)} />}
+      {holdsPlace && <CalendarLinks facts={calendarFacts(event, shift, publicUrl)} />}
     </section>
   );
 }
 
-export function ShiftFacts({ event, shift, holds }: Pick<MySignupData, 'event' | 'shift'> & { holds: boolean }) {
+export function ShiftFacts({
+  event,
+  shift,
+  holdsPlace,
+}: Pick<MySignupData, 'event' | 'shift'> & { holdsPlace: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.manage;
   const language = contentLanguage(event.languages, locale);
@@ -80,7 +84,7 @@ export function ShiftFacts({ event, shift, holds }: Pick<MySignupData, 'event' |
             {words.site.event.where}
           </dt>
           <dd>
-            <EventPlace event={event} signup={{ holds }} />
+            <EventPlace event={event} signup={{ holdsPlace }} />
           </dd>
         </div>
         <div>
@@ -100,14 +104,14 @@ export function ShiftFacts({ event, shift, holds }: Pick<MySignupData, 'event' |
             )}
           </dd>
         </div>
-        <OnTheDay event={event} />
+        <DayOfEvent event={event} />
       </dl>
     </>
   );
 }
 
 /** Shows what to bring and know for the day, as on the event's page. */
-function OnTheDay({ event }: { event: MySignupData['event'] }) {
+function DayOfEvent({ event }: { event: MySignupData['event'] }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);

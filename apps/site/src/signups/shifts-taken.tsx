@@ -18,13 +18,14 @@ export function ShiftsTaken({ receipts, event }: Props) {
         const shift = event.shifts.find(({ id }) => id === receipt.shiftId);
         if (!shift) return null;
         const span = { ...shift, timeZone: event.timeZone };
-        const inCalendar = receipt.status === 'CONFIRMED' && event.status === 'PUBLISHED' && receipt.signupId !== null;
+        const hasCalendarLinks =
+          receipt.status === 'CONFIRMED' && event.status === 'PUBLISHED' && receipt.signupId !== null;
         return (
           <li key={shift.id}>
             <b>{shift.role}</b>, <Day span={span} />, <Hours span={span} />
             <br />
             <State receipt={receipt} />
-            {inCalendar && (
+            {hasCalendarLinks && (
               <>
                 {' '}
                 <a href={calendarAddress(event.slug, shift.id, receipt.signupId, locale)} download>

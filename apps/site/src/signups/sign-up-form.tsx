@@ -28,30 +28,42 @@ interface Props {
   values: SignUpValues;
   errors: readonly FormError[];
   /** Volunteer who doesn't need to type anything. */
-  known: KnownVolunteer | null;
+  volunteer: KnownVolunteer | null;
   /** Shifts that overlap with one of theirs. */
-  inTheWay: readonly OverlappingShiftData[];
+  overlappingShifts: readonly OverlappingShiftData[];
   maxGuests: number;
   /** True to ask known volunteers, too, because their stored age is not enough. */
-  asksAge: boolean;
+  shouldAskAge: boolean;
 }
 
 export function SignUpForm(props: Props) {
-  const { maxGuests, slug, timeZone, shifts, withMinors, language, values, errors, known, inTheWay, asksAge } = props;
+  const {
+    maxGuests,
+    slug,
+    timeZone,
+    shifts,
+    withMinors,
+    language,
+    values,
+    errors,
+    volunteer,
+    overlappingShifts,
+    shouldAskAge,
+  } = props;
   const { words, locale, quarter, isPast } = usePage();
   const t = words.site.signUp;
   const field = signUpForm.controls(values, errors);
   const shiftError = field('shift').error;
-  const blocked = (shift: { id: string }) => inTheWay.find(({ shiftId }) => shiftId === shift.id);
-  const open = shifts.filter((shift) => !isPast(shift.startsAt) && !blocked(shift));
+  const overlapOf = (shift: { id: string }) => overlappingShifts.find(({ shiftId }) => shiftId === shift.id);
+  const openShifts = shifts.filter((shift) => !isPast(shift.startsAt) && !overlapOf(shift));
   // Shifts that don't all overlap are checkboxes instead of radio buttons.
-  const several = hasCompatibleShifts(open);
+  const canSelectSeveral = hasCompatibleShifts(openShifts);
   // The error summary links to the first available one.
-  const first = open[0]?.id;
+  const firstShiftId = openShifts[0]?.id;
   // The date is shown once if it is the same for all.
-  const oneDay = new Set(shifts.map(({ startsAt }) => isoDay(new Date(startsAt), timeZone))).size === 1;
-  const age = <AgeFields shifts={open} withMinors={withMinors} values={values} errors={errors} />;
-  const chosen = values.shift !== '' ? shiftsOf(values) : open.length === 1 ? [first] : [];
+  const isSameDay = new Set(shifts.map(({ startsAt }) => isoDay(new Date(startsAt), timeZone))).size === 1;
+  const ageFields = <AgeFields shifts={openShifts} withMinors={withMinors} values={values} errors={errors} />;
+  const selectedShiftIds = values.shift !== '' ? shiftsOf(values) : openShifts.length === 1 ? [firstShiftId] : [];
   return (
     <form className="sign-up" method="post" action={`/events/${slug}`} noValidate>
       <input type="hidden" name="key" value={values.key} />
@@ -59,9 +71,9 @@ export function SignUpForm(props: Props) {
         className={shiftError === undefined ? undefined : 'wrong'}
         aria-describedby={shiftError === undefined ? 'shift-hint' : 'shift-hint shift-error'}
       >
-        <legend>{several ? t.shifts : t.shift}</legend>
+        <legend>{canSelectSeveral ? t.shifts : t.shift}</legend>
         <p className="hint" id="shift-hint">
-          {oneDay && shifts[0] && (
+          {isSameDay && shifts[0] && (
             <>
               <Day span={{ ...shifts[0], timeZone }} />.{' '}
             </>
@@ -72,41 +84,44 @@ export function SignUpForm(props: Props) {
         {shifts.map((shift) => (
           <Fragment key={shift.id}>
             <ShiftBox
-              id={shift.id === first ? 'shift' : `shift-${shift.id}`}
+              id={shift.id === firstShiftId ? 'shift' : `shift-${shift.id}`}
               shift={{ ...shift, timeZone }}
               language={language}
-              closed={isPast(shift.startsAt)}
-              blocked={blocked(shift) !== undefined}
-              withDay={!oneDay}
-              checked={chosen.includes(shift.id)}
-              several={several}
+              isClosed={isPast(shift.startsAt)}
+              isBlocked={overlapOf(shift) !== undefined}
+              showDay={!isSameDay}
+              checked={selectedShiftIds.includes(shift.id)}
+              canSelectSeveral={canSelectSeveral}
             />
             {/* Rendered outside the cached markup, because it is personal. */}
-            {blocked(shift) && <OverlapNote inTheWay={blocked(shift)!} />}
+            {overlapOf(shift) && <OverlapNote overlappingShift={overlapOf(shift)!} />}
           </Fragment>
         ))}
-        {several && (
+        {canSelectSeveral && (
           <Tick id="allOrNothing" label={t.allOrNothing} hint={t.allOrNothingHint} checked={values.allOrNothing} />
         )}
       </fieldset>
       {maxGuests > 0 && (
         <PartyFields
-          most={maxGuests}
+          maxGuests={maxGuests}
           field={field}
           takesFewer={{ answer: values.takesFewer, error: field('takesFewer').error }}
         />
       )}
-      {known ? (
+      {volunteer ? (
         <>
           {/* A signed-in volunteer's age is on file. From a remembered browser a refusal gives no reason, so it is
               asked first. */}
-          {(known.by === 'browser' || asksAge || errors.some(({ field: at }) => at === 'birthYear')) && age}
-          <KnownPerson known={known} slug={slug} refused={errors.length > 0} />
+          {(volunteer.identifiedBy === 'browser' ||
+            shouldAskAge ||
+            errors.some(({ field: at }) => at === 'birthYear')) &&
+            ageFields}
+          <KnownPerson volunteer={volunteer} slug={slug} hasErrors={errors.length > 0} />
         </>
       ) : (
         <>
           {isBlank(values, errors) ? <BlankFields /> : <Fields values={values} errors={errors} />}
-          {age}
+          {ageFields}
           <Send />
         </>
       )}
@@ -120,30 +135,30 @@ function isBlank({ name, email, phone }: SignUpValues, errors: readonly FormErro
 
 /** Shows one button for a volunteer with a verified address, and a link for other people. */
 function KnownPerson({
-  known: { by, name },
+  volunteer: { identifiedBy, name },
   slug,
-  refused,
+  hasErrors,
 }: {
-  known: KnownVolunteer;
+  volunteer: KnownVolunteer;
   slug: string;
-  refused: boolean;
+  hasErrors: boolean;
 }) {
   const t = usePage().words.site.signUp;
   const nameArgs = { name: name === '' ? null : name };
   return (
     <>
-      {by !== 'browser' && <Tick id="remember" label={t.remember} hint={t.rememberHint} checked={false} />}
+      {identifiedBy !== 'browser' && <Tick id="remember" label={t.remember} hint={t.rememberHint} checked={false} />}
       <button className="button large" type="submit" name="do" value="again">
         {t.knownSend(nameArgs)}
       </button>
-      {by === 'browser' && refused && (
+      {identifiedBy === 'browser' && hasErrors && (
         <p>
           <a href={signInPath(`/events/${slug}`)}>{t.refusedSignIn}</a> ·{' '}
           <a href={`/events/${slug}?as=other#sign-up`}>{t.refusedForm}</a>
         </p>
       )}
       <p>
-        {by === 'browser' ? (
+        {identifiedBy === 'browser' ? (
           <button className="link" type="submit" name="do" value="not-me" formNoValidate>
             {t.knownNot(nameArgs)}
           </button>
@@ -197,55 +212,55 @@ interface BoxProps {
   id: string;
   shift: ShiftChoiceData & { timeZone: string };
   language: string | undefined;
-  closed: boolean;
+  isClosed: boolean;
   /** True if it overlaps with one of their shifts. */
-  blocked: boolean;
-  withDay: boolean;
+  isBlocked: boolean;
+  showDay: boolean;
   checked: boolean;
-  several: boolean;
+  canSelectSeveral: boolean;
 }
 
-const ShiftBox = cacheMarkup(function ShiftBox({ id, shift, language, closed, ...box }: BoxProps) {
+const ShiftBox = cacheMarkup(function ShiftBox({ id, shift, language, isClosed: closed, ...boxState }: BoxProps) {
   const t = usePage().words.site.signUp;
-  const { blocked, withDay, checked, several } = box;
-  const asksAge = shift.minimumAge !== null;
+  const { isBlocked, showDay, checked, canSelectSeveral } = boxState;
+  const hasMinimumAge = shift.minimumAge !== null;
   const hasNote = shift.note !== null && shift.note !== '';
   return (
     <div className="choice">
       <input
-        type={several ? 'checkbox' : 'radio'}
+        type={canSelectSeveral ? 'checkbox' : 'radio'}
         name="shift"
         id={id}
         value={shift.id}
         defaultChecked={checked}
-        disabled={closed || blocked}
-        required={!several}
+        disabled={closed || isBlocked}
+        required={!canSelectSeveral}
       />
       <label htmlFor={id}>
         <b lang={language}>{shift.role}</b>
         <span className="choice-when">
-          {withDay && (
+          {showDay && (
             <>
               <Day span={shift} />,{' '}
             </>
           )}
-          <Hours span={shift} zone={false} />
+          <Hours span={shift} showZone={false} />
         </span>
-        {(asksAge || hasNote) && (
+        {(hasMinimumAge || hasNote) && (
           <span className="small">
-            {asksAge && t.minimumAge({ age: shift.minimumAge ?? 0 })}
-            {asksAge && hasNote && ' · '}
+            {hasMinimumAge && t.minimumAge({ age: shift.minimumAge ?? 0 })}
+            {hasMinimumAge && hasNote && ' · '}
             {hasNote && <span lang={language}>{shift.note}</span>}
           </span>
         )}
         <Requirements shift={shift} />
-        <ShiftState shift={shift} closed={closed} />
+        <ShiftState shift={shift} isClosed={closed} />
       </label>
     </div>
   );
 });
 
-function ShiftState({ shift, closed }: Pick<BoxProps, 'shift' | 'closed'>) {
+function ShiftState({ shift, isClosed: closed }: Pick<BoxProps, 'shift' | 'isClosed'>) {
   const t = usePage().words.site.signUp;
   if (closed) return <span className="badge">{t.closed}</span>;
   // If volunteers are waiting, newcomers join the waitlist, even if a place is just being offered.

@@ -44,7 +44,7 @@ test('reads a receipt back from the address, and an invalid one as the default',
   const id = '0190f7b0-0000-7000-8000-000000000002';
   const nonsense = {
     status: 'CONFIRMED',
-    known: false,
+    isKnown: false,
     position: null,
     guests: 0,
     shiftId: null,
@@ -53,7 +53,7 @@ test('reads a receipt back from the address, and an invalid one as the default',
   };
   expect(readReceipt(writeReceipt({ id, status: 'WAITLISTED', position: 3, guests: 0 }, shift))).toEqual({
     status: 'WAITLISTED',
-    known: false,
+    isKnown: false,
     position: 3,
     guests: 0,
     shiftId: shift,
@@ -62,7 +62,7 @@ test('reads a receipt back from the address, and an invalid one as the default',
   });
   expect(readReceipt(writeReceipt({ id, status: 'CONFIRMED', position: null, guests: 2 }, shift, true))).toEqual({
     status: 'CONFIRMED',
-    known: true,
+    isKnown: true,
     position: null,
     guests: 2,
     shiftId: shift,

@@ -16,16 +16,16 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
   const { words, locale } = usePage();
   const t = words.site.manage;
   const { position, event, offerExpiresAt } = signup;
-  const until =
+  const endTime =
     offerExpiresAt === null
       ? null
       : `${dayAndTime(locale, new Date(offerExpiresAt), event.timeZone)} (${zoneName(locale, event.timeZone, new Date(offerExpiresAt))})`;
-  const again = (
+  const signUpAgainLink = (
     <a className="button" href={`/events/${event.slug}#sign-up`}>
       {t.signUpAgain}
     </a>
   );
-  const others = (
+  const otherLinks = (
     <a className="button" href="/events">
       {words.site.event.otherEvents}
     </a>
@@ -34,7 +34,7 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
     case 'event-cancelled': {
       const reason = event.cancelReason ?? '';
       const text = [reason, t.eventCancelledText].filter((part) => part !== '').join(' ');
-      return { title: t.eventCancelledTitle, text, icon: 'alert', tone: 'clay', buttons: others };
+      return { title: t.eventCancelledTitle, text, icon: 'alert', tone: 'clay', buttons: otherLinks };
     }
     case 'over':
       return { title: t.overTitle, text: t.overText, icon: 'check' };
@@ -43,22 +43,22 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
     case 'missed':
       return { title: t.missedTitle, text: t.missedText, icon: 'calendar', tone: 'amber' };
     case 'cancelled':
-      return { title: t.cancelledTitle, text: t.cancelledText, icon: 'check', tone: 'amber', buttons: again };
+      return { title: t.cancelledTitle, text: t.cancelledText, icon: 'check', tone: 'amber', buttons: signUpAgainLink };
     case 'expired':
-      return { title: t.expiredTitle, text: t.expiredText, icon: 'calendar', tone: 'amber', buttons: again };
+      return { title: t.expiredTitle, text: t.expiredText, icon: 'calendar', tone: 'amber', buttons: signUpAgainLink };
     case 'offer-lapsed': {
-      const text = until === null ? t.offerLapsedPlain : t.offerLapsedText({ until });
-      return { title: t.offerLapsedTitle, text, icon: 'calendar', tone: 'amber', buttons: again };
+      const text = endTime === null ? t.offerLapsedPlain : t.offerLapsedText({ until: endTime });
+      return { title: t.offerLapsedTitle, text, icon: 'calendar', tone: 'amber', buttons: signUpAgainLink };
     }
     case 'offered':
       return {
         title: t.offeredTitle,
-        text: t.offeredText({ until: until ?? '' }),
+        text: t.offeredText({ until: endTime ?? '' }),
         icon: 'people',
         buttons: (
           <>
-            <ActionButton what="accept" primary label={t.accept} />
-            <ActionButton what="decline" label={t.decline} />
+            <ActionButton action="accept" primary label={t.accept} />
+            <ActionButton action="decline" label={t.decline} />
           </>
         ),
       };
@@ -69,7 +69,7 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
         text,
         icon: 'person',
         tone: 'amber',
-        buttons: <ActionButton what="confirm" primary label={t.confirm} />,
+        buttons: <ActionButton action="confirm" primary label={t.confirm} />,
       };
     }
     case 'waitlisted': {
@@ -82,10 +82,10 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
 }
 
 /** A form with one button. Changes need a POST, because mail scanners follow links. */
-export function ActionButton({ what, label, primary = false }: { what: string; label: string; primary?: boolean }) {
+export function ActionButton({ action, label, primary = false }: { action: string; label: string; primary?: boolean }) {
   return (
     <form method="post">
-      <button className={primary ? 'button large' : 'button quiet large'} name="do" value={what}>
+      <button className={primary ? 'button large' : 'button quiet large'} name="do" value={action}>
         {label}
       </button>
     </form>

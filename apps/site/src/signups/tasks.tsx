@@ -16,15 +16,15 @@ export function Tasks({ signup }: { signup: MySignupData }) {
         </p>
         <ul>
           {signup.missing.map(({ type, reason, dueAt }) => {
-            const howToGet = locale === 'es' ? type.howToGetEs : type.howToGet;
+            const instructions = locale === 'es' ? type.howToGetEs : type.howToGet;
             return (
               <li key={type.id}>
                 <b>{locale === 'es' ? type.nameEs : type.name}</b>: {words.enums.missingReason[reason]}
                 {dueAt && ` · ${t.dueBy({ when: dayAndTime(locale, new Date(dueAt), signup.event.timeZone) })}`}
-                {howToGet !== '' && (
+                {instructions !== '' && (
                   <>
                     <br />
-                    {howToGet}
+                    {instructions}
                   </>
                 )}
               </li>

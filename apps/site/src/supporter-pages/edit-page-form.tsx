@@ -8,30 +8,35 @@ import { pageForm, type PageValues } from './page-values';
 import type { MyPageData } from './queries';
 
 interface Props {
-  mine: MyPageData;
-  typed: PageValues | null;
+  supporterPage: MyPageData;
+  submittedValues: PageValues | null;
   errors: readonly FormError[];
-  here: string;
+  currentPath: string;
 }
 
-export function EditPageForm({ mine, typed, errors, here }: Props) {
+export function EditPageForm({ supporterPage, submittedValues, errors, currentPath }: Props) {
   const t = usePage().words.site.fundraiser;
-  const { goal } = mine;
-  const { title, story } = mine.edit ?? mine;
-  const values = typed ?? { title, story, goal: goal === null ? '' : decimalText(goal) };
+  const { goal } = supporterPage;
+  const { title, story } = supporterPage.edit ?? supporterPage;
+  const values = submittedValues ?? { title, story, goal: goal === null ? '' : decimalText(goal) };
   const field = pageForm.controls(values, errors);
   return (
-    <EditFold here={here} open={typed !== null}>
-      {mine.wordsEditable ? (
+    <EditFold currentPath={currentPath} isOpen={submittedValues !== null}>
+      {supporterPage.wordsEditable ? (
         <>
-          {mine.publicUrl !== null && <p>{t.wordsWait}</p>}
+          {supporterPage.publicUrl !== null && <p>{t.wordsWait}</p>}
           <Field {...field('title')} label={t.editTitle} />
           <TextArea {...field('story')} label={t.editStory} hint={t.editStoryHint} rows={6} />
         </>
       ) : (
         <p>{t.pageHiddenText}</p>
       )}
-      <Field {...field('goal')} label={t.editGoal({ currency: mine.currency })} hint={t.noGoal} inputMode="decimal" />
+      <Field
+        {...field('goal')}
+        label={t.editGoal({ currency: supporterPage.currency })}
+        hint={t.noGoal}
+        inputMode="decimal"
+      />
     </EditFold>
   );
 }

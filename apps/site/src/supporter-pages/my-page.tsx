@@ -12,7 +12,7 @@ import { EditState } from '../fundraisers/edit-state';
 import { GiftMails } from '../fundraisers/gift-mails';
 import { FundraiserTexts } from '../fundraisers/fundraiser-texts';
 import { FundraiserLinkGone } from '../fundraisers/fundraiser-link-gone';
-import { PublicPart } from '../fundraisers/public-part';
+import { PublicFundraiserPreview } from '../fundraisers/public-part';
 import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -28,21 +28,22 @@ async function pageOf(context: SiteContext, token: string): Promise<MyPageData |
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
-  const mine = await pageOf(context, token);
+  const supporterPage = await pageOf(context, token);
   const query = new URL(request.url).searchParams;
   const did = (['confirm', 'save', 'mails'] as const).find((name) => name === query.get('did')) ?? null;
-  return data({ mine, did, here: pathOfPage(request) }, { status: mine ? 200 : 404 });
+  return data({ supporterPage, did, currentPath: pathOfPage(request) }, { status: supporterPage ? 200 : 404 });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const words = catalogOf(localeOf(request));
   const form = await request.formData();
-  const mine = await pageOf(context, token);
-  const wrong = (errors: FormError[], status: number, typed?: PageValues) => data({ errors, typed }, status);
-  if (!mine) return wrong([], 404);
+  const supporterPage = await pageOf(context, token);
+  const errorResponse = (errors: FormError[], status: number, submittedValues?: PageValues) =>
+    data({ errors, submittedValues }, status);
+  if (!supporterPage) return errorResponse([], 404);
   const button = String(form.get('do'));
-  const saves = button === 'save';
+  const isSaving = button === 'save';
   const values = pageForm.read(form);
   const { title, story } = pageForm.input(values);
   const input = { token };
@@ -52,50 +53,66 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     save: () =>
       queryApi(context, EditMyPage, {
         // Texts that can't currently be changed were not in the form.
-        input: { token, ...(mine.wordsEditable && { title, story }), goal: pageGoal(values, mine.currency) },
+        input: {
+          token,
+          ...(supporterPage.wordsEditable && { title, story }),
+          goal: pageGoal(values, supporterPage.currency),
+        },
       }),
   };
   const step = Object.hasOwn(steps, button) ? steps[button] : undefined;
-  if (!step) return wrong([{ text: words.site.badRequest.text }], 400);
-  const only = mine.wordsEditable ? (['title', 'story', 'goal'] as const) : (['goal'] as const);
-  const errors = saves ? pageErrors(values, { currency: mine.currency, only }, words) : [];
+  if (!step) return errorResponse([{ text: words.site.badRequest.text }], 400);
+  const only = supporterPage.wordsEditable ? (['title', 'story', 'goal'] as const) : (['goal'] as const);
+  const errors = isSaving ? pageErrors(values, { currency: supporterPage.currency, only }, words) : [];
   const sent = await sendForm(context, words, { form: pageForm, values, errors }, step);
-  if (!sent.isSent) return wrong(sent.errors, sent.status, saves ? values : undefined);
+  if (!sent.isSent) return errorResponse(sent.errors, sent.status, isSaving ? values : undefined);
   return redirect(`${pathOfPage(request)}?did=${button}`, 303);
 }
 
 export default function ManagePage() {
   const { words } = usePage();
-  const { mine, did, here } = useLoaderData<typeof loader>();
+  const { supporterPage, did, currentPath } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.fundraiser;
-  if (!mine) return <FundraiserLinkGone />;
+  if (!supporterPage) return <FundraiserLinkGone />;
   const errors = answer?.errors ?? [];
   return (
     <div className="narrow manage">
-      <PageHead title={t.myPage} errors={errors} personal />
+      <PageHead title={t.myPage} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       {did !== null && errors.length === 0 && <Done>{did === 'confirm' ? t.confirmed : t.saved}</Done>}
-      <p className="greeting">{mine.title}</p>
-      <PageStatus mine={mine} here={here} />
-      {(mine.status === 'UNCONFIRMED' || mine.status === 'IN_REVIEW') && <FundraiserTexts mine={mine} />}
-      {mine.edit !== null && <EditState edit={mine.edit} />}
-      {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}
-      {mine.status !== 'HIDDEN' && (
-        <EditPageForm mine={mine} typed={answer?.typed ?? null} errors={errors} here={here} />
+      <p className="greeting">{supporterPage.title}</p>
+      <PageStatus supporterPage={supporterPage} currentPath={currentPath} />
+      {(supporterPage.status === 'UNCONFIRMED' || supporterPage.status === 'IN_REVIEW') && (
+        <FundraiserTexts fundraiser={supporterPage} />
       )}
-      {mine.publicUrl !== null && <GiftMails wanted={mine.giftMails} here={here} />}
+      {supporterPage.edit !== null && <EditState edit={supporterPage.edit} />}
+      {supporterPage.publicUrl !== null && (
+        <PublicFundraiserPreview fundraiser={supporterPage} url={supporterPage.publicUrl} />
+      )}
+      {supporterPage.status !== 'HIDDEN' && (
+        <EditPageForm
+          supporterPage={supporterPage}
+          submittedValues={answer?.submittedValues ?? null}
+          errors={errors}
+          currentPath={currentPath}
+        />
+      )}
+      {supporterPage.publicUrl !== null && (
+        <GiftMails isSubscribed={supporterPage.giftMails} currentPath={currentPath} />
+      )}
       <p className="aside">
-        {words.site.campaign.partOf} <a href={`/fundraisers/${mine.campaignSlug}`}>{mine.campaignTitle}</a>
+        {words.site.campaign.partOf}{' '}
+        <a href={`/fundraisers/${supporterPage.campaignSlug}`}>{supporterPage.campaignTitle}</a>
       </p>
     </div>
   );
 }
 
-function PageStatus({ mine, here }: { mine: MyPageData; here: string }) {
+function PageStatus({ supporterPage, currentPath }: { supporterPage: MyPageData; currentPath: string }) {
   const { words } = usePage();
   const t = words.site.fundraiser;
-  const says = {
+  const refusalTexts = {
     UNCONFIRMED: { title: t.confirmTitle, text: t.pageConfirmText, icon: 'person', tone: 'amber' },
     IN_REVIEW: { title: t.pageReviewTitle, text: t.reviewText, icon: 'clock', tone: 'amber' },
     LIVE: { title: t.pageLiveTitle, text: t.liveText, icon: 'heart' },
@@ -103,8 +120,8 @@ function PageStatus({ mine, here }: { mine: MyPageData; here: string }) {
   } as const;
   return (
     <>
-      <StatusPanel {...says[mine.status]} />
-      {mine.status === 'UNCONFIRMED' && <ConfirmForm here={here} />}
+      <StatusPanel {...refusalTexts[supporterPage.status]} />
+      {supporterPage.status === 'UNCONFIRMED' && <ConfirmForm currentPath={currentPath} />}
     </>
   );
 }

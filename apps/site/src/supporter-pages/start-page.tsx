@@ -53,25 +53,25 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function StartAPage() {
   const { words } = usePage();
   const { campaign, sent, team, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.fundraiser;
-  if (sent && answer === undefined) return <MailSent text={t.pageStartedText} />;
-  const errors = answer?.errors ?? [];
-  const joins = campaign.pages.find(({ kind, slug }) => kind === 'TEAM' && slug === team);
-  const title = joins ? t.joinTitle({ team: joins.title }) : t.pageStartTitle;
-  const here = `/fundraisers/${campaign.slug}`;
+  if (sent && actionData === undefined) return <MailSent text={t.pageStartedText} />;
+  const errors = actionData?.errors ?? [];
+  const teamPage = campaign.pages.find(({ kind, slug }) => kind === 'TEAM' && slug === team);
+  const title = teamPage ? t.joinTitle({ team: teamPage.title }) : t.pageStartTitle;
+  const campaignPath = `/fundraisers/${campaign.slug}`;
   return (
     <div className="narrow">
-      <PageHead title={title} errors={errors} personal />
+      <PageHead title={title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      <BackLink to={here}>{campaign.title}</BackLink>
+      <BackLink to={campaignPath}>{campaign.title}</BackLink>
       <h1>{title}</h1>
       <p className="lead">
-        {joins ? t.joinLead({ campaign: campaign.title }) : t.pageStartLead({ campaign: campaign.title })}
+        {teamPage ? t.joinLead({ campaign: campaign.title }) : t.pageStartLead({ campaign: campaign.title })}
       </p>
       <StartPageForm
         campaign={campaign}
-        values={answer?.values ?? { kind: joins ? ('PERSONAL' as const) : '', team, key }}
+        values={actionData?.values ?? { kind: teamPage ? ('PERSONAL' as const) : '', team, key }}
         errors={errors}
       />
     </div>

@@ -17,66 +17,66 @@ export function Scanner({ onCode }: { onCode: (text: string) => void }) {
   const labels = t.checkIn.scan;
   const video = useRef<HTMLVideoElement>(null);
   const onCodeRef = useRef(onCode);
-  const [trouble, setTrouble] = useState<CameraProblem | null>(null);
-  const [live, setLive] = useState(false);
+  const [problem, setProblem] = useState<CameraProblem | null>(null);
+  const [isLive, setIsLive] = useState(false);
   useEffect(() => {
     onCodeRef.current = onCode;
   });
 
   useEffect(() => {
-    let stopped = false;
+    let isStopped = false;
     let stream: MediaStream | null = null;
     const lastSeen = new Map<string, number>();
-    const see = (texts: string[]) => {
+    const handleCodes = (texts: string[]) => {
       const now = performance.now();
       for (const text of texts) {
-        const before = lastSeen.get(text);
+        const seenAt = lastSeen.get(text);
         lastSeen.set(text, now);
-        if (before === undefined || now - before > rescanDelayMs) onCodeRef.current(text);
+        if (seenAt === undefined || now - seenAt > rescanDelayMs) onCodeRef.current(text);
       }
     };
     const run = async (screen: HTMLVideoElement) => {
       // Browsers require a secure context for the camera.
-      if (!window.isSecureContext) return setTrouble('insecure');
-      const [camera, read] = await Promise.all([
+      if (!window.isSecureContext) return setProblem('insecure');
+      const [camera, readBarcodes] = await Promise.all([
         navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }),
         codeReader(),
       ]);
       stream = camera;
-      if (stopped) return end();
+      if (isStopped) return stopCamera();
       screen.srcObject = camera;
       await screen.play();
-      setLive(true);
-      const look = async (): Promise<void> => {
-        if (stopped) return;
+      setIsLive(true);
+      const scanFrame = async (): Promise<void> => {
+        if (isStopped) return;
         // An unreadable frame is ignored.
-        see(await read(screen).catch(() => []));
-        setTimeout(() => void look(), scanIntervalMs);
+        handleCodes(await readBarcodes(screen).catch(() => []));
+        setTimeout(() => void scanFrame(), scanIntervalMs);
       };
-      return look();
+      return scanFrame();
     };
-    const end = () => stream?.getTracks().forEach((track) => track.stop());
+    const stopCamera = () => stream?.getTracks().forEach((track) => track.stop());
     if (video.current) {
       run(video.current).catch((error: unknown) => {
-        if (!stopped) setTrouble(troubleOf(error));
+        if (!isStopped) setProblem(problemOf(error));
       });
     }
     return () => {
-      stopped = true;
-      end();
+      isStopped = true;
+      stopCamera();
     };
   }, []);
 
-  if (trouble) return <Alert color="amber">{labels[trouble]}</Alert>;
+  if (problem) return <Alert color="amber">{labels[problem]}</Alert>;
   return (
     <div className={classes.scanner}>
-      {!live && <Loading noun={labels.camera} lines={2} />}
-      <video ref={video} className={classes.video} hidden={!live} muted playsInline aria-label={labels.camera} />
+      {!isLive && <Loading noun={labels.camera} lines={2} />}
+      <video ref={video} className={classes.video} hidden={!isLive} muted playsInline aria-label={labels.camera} />
     </div>
   );
 }
 
-function troubleOf(error: unknown): CameraProblem {
+function problemOf(error: unknown): CameraProblem {
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError') return 'denied';
   return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'missing' : 'broken';

@@ -1,41 +1,41 @@
 import { Button, Text } from '@mantine/core';
 import { useId, useRef, type PointerEvent } from 'react';
-import { signatureBox, pathOf, pointIn, type Stroke } from './strokes';
+import { signatureBox, pathOf, pointWithin, type Stroke } from './strokes';
 import classes from './waivers.module.css';
 
 interface SignaturePadProps {
   strokes: readonly Stroke[];
   onChange: (strokes: readonly Stroke[]) => void;
   label: string;
-  clear: string;
+  clearLabel: string;
   error: string | undefined;
 }
 
 /** Box to sign in with a finger, pen or mouse. The alternative is to type the name. */
-export function SignaturePad({ strokes, onChange, label, clear, error }: SignaturePadProps) {
+export function SignaturePad({ strokes, onChange, label, clearLabel, error }: SignaturePadProps) {
   const id = useId();
-  const drawing = useRef(false);
+  const isDrawing = useRef(false);
   // Several moves can happen between renders.
-  const now = useRef(strokes);
-  now.current = strokes;
-  const change = (next: readonly Stroke[]) => {
-    now.current = next;
+  const currentStrokes = useRef(strokes);
+  currentStrokes.current = strokes;
+  const updateStrokes = (next: readonly Stroke[]) => {
+    currentStrokes.current = next;
     onChange(next);
   };
   const at = ({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement>) =>
-    pointIn(currentTarget.getBoundingClientRect(), clientX, clientY);
-  const begin = (event: PointerEvent<SVGSVGElement>) => {
+    pointWithin(currentTarget.getBoundingClientRect(), clientX, clientY);
+  const startStroke = (event: PointerEvent<SVGSVGElement>) => {
     if (!event.isPrimary) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    drawing.current = true;
-    change([...now.current, [at(event)]]);
+    isDrawing.current = true;
+    updateStrokes([...currentStrokes.current, [at(event)]]);
   };
   const move = (event: PointerEvent<SVGSVGElement>) => {
-    if (!drawing.current || !event.isPrimary) return;
-    change([...now.current.slice(0, -1), [...(now.current.at(-1) ?? []), at(event)]]);
+    if (!isDrawing.current || !event.isPrimary) return;
+    updateStrokes([...currentStrokes.current.slice(0, -1), [...(currentStrokes.current.at(-1) ?? []), at(event)]]);
   };
-  const end = () => {
-    drawing.current = false;
+  const endStroke = () => {
+    isDrawing.current = false;
   };
   return (
     <div>
@@ -48,10 +48,10 @@ export function SignaturePad({ strokes, onChange, label, clear, error }: Signatu
         role="img"
         aria-labelledby={id}
         data-wrong={error !== undefined || undefined}
-        onPointerDown={begin}
+        onPointerDown={startStroke}
         onPointerMove={move}
-        onPointerUp={end}
-        onPointerCancel={end}
+        onPointerUp={endStroke}
+        onPointerCancel={endStroke}
       >
         <path className={classes.line} d="M30 160h540" />
         <path className={classes.ink} d={pathOf(strokes)} />
@@ -61,8 +61,8 @@ export function SignaturePad({ strokes, onChange, label, clear, error }: Signatu
           {error}
         </Text>
       )}
-      <Button variant="subtle" size="compact-md" disabled={strokes.length === 0} onClick={() => change([])}>
-        {clear}
+      <Button variant="subtle" size="compact-md" disabled={strokes.length === 0} onClick={() => updateStrokes([])}>
+        {clearLabel}
       </Button>
     </div>
   );

@@ -1,9 +1,9 @@
-import { isDrawn, pathOf, pointIn, type Stroke } from './strokes.js';
+import { isDrawn, pathOf, pointWithin, type Stroke } from './strokes.js';
 
 test('scales drawings to the same units on every screen', () => {
   const phone = { left: 10, top: 100, width: 300, height: 100 };
-  expect(pointIn(phone, 160, 150)).toEqual([300, 100]);
-  expect(pointIn(phone, 400, 0)).toEqual([600, 0]);
+  expect(pointWithin(phone, 160, 150)).toEqual([300, 100]);
+  expect(pointWithin(phone, 400, 0)).toEqual([600, 0]);
 });
 
 test('converts strokes to a short path and a tap to a dot', () => {

@@ -3,7 +3,7 @@ import { BarChart } from '@mantine/charts';
 import { decimalText, intlTag, type MoneyValue } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
 import type { MoneyPoint } from './money-chart';
-import { negated } from '../money/money';
+import { negate } from '../money/money';
 import { spanText, type Unit } from '../ui/dates';
 
 interface DrawingProps {
@@ -15,7 +15,7 @@ interface DrawingProps {
 /** Bar chart with gifts above and refunds and fees below the axis. The table has the exact values. */
 export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
   const { t, locale } = useWords('money');
-  const words = t.money.chart;
+  const labels = t.money.chart;
   const compact = new Intl.NumberFormat(intlTag(locale), {
     style: 'currency',
     currency,
@@ -28,8 +28,8 @@ export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
   const data = points.map(({ start, gifts, refunds, fees }) => ({
     start: spanText(locale, start, unit),
     gifts: height(gifts),
-    refunds: height(negated(refunds)),
-    fees: height(negated(fees)),
+    refunds: height(negate(refunds)),
+    fees: height(negate(fees)),
   }));
   const axis = axisOf(
     Math.max(...data.map(({ gifts }) => gifts)),
@@ -55,9 +55,9 @@ export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
         valueFormatter={(value) => compact.format(value)}
         tooltipProps={{ isAnimationActive: false }}
         series={[
-          { name: 'gifts', label: words.gifts, color: 'var(--u-green)' },
-          { name: 'refunds', label: words.refunds, color: 'var(--mantine-color-clay-5)' },
-          { name: 'fees', label: words.fees, color: 'var(--mantine-color-amber-4)' },
+          { name: 'gifts', label: labels.gifts, color: 'var(--u-green)' },
+          { name: 'refunds', label: labels.refunds, color: 'var(--mantine-color-clay-5)' },
+          { name: 'fees', label: labels.fees, color: 'var(--mantine-color-amber-4)' },
         ]}
       />
     </div>
@@ -66,9 +66,9 @@ export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
 
 /** Returns round tick values for the axis, about four above zero. */
 function axisOf(up: number, down: number): number[] {
-  const rough = Math.max(up, down, 1) / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 2.5, 5, 10].find((times) => times * power >= rough) ?? 10);
-  const [below, above] = [Math.ceil(down / step), Math.max(1, Math.ceil(up / step))];
-  return Array.from({ length: below + above + 1 }, (_, line) => (line - below) * step);
+  const roughStep = Math.max(up, down, 1) / 4;
+  const power = 10 ** Math.floor(Math.log10(roughStep));
+  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= roughStep) ?? 10);
+  const [stepsBelow, stepsAbove] = [Math.ceil(down / step), Math.max(1, Math.ceil(up / step))];
+  return Array.from({ length: stepsBelow + stepsAbove + 1 }, (_, line) => (line - stepsBelow) * step);
 }

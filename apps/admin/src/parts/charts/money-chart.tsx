@@ -49,26 +49,26 @@ export function MoneyChart({
 
 function PointTable({ points, unit }: { points: readonly MoneyPoint[]; unit: Unit }) {
   const { t, locale } = useWords('money');
-  const words = t.money.chart;
+  const labels = t.money.chart;
   const columns: ReadonlyArray<Column<MoneyPoint>> = [
-    { key: 'start', header: words.span[unit], mobile: 'title', render: ({ start }) => spanText(locale, start, unit) },
-    { key: 'count', header: words.count, align: 'end', render: ({ count }) => count },
-    { key: 'gifts', header: words.gifts, align: 'end', render: ({ gifts }) => <Money value={gifts} /> },
-    { key: 'refunds', header: words.refunds, align: 'end', render: ({ refunds }) => <Money value={refunds} /> },
-    { key: 'fees', header: words.fees, align: 'end', render: ({ fees }) => <Money value={fees} /> },
-    { key: 'net', header: words.net, align: 'end', render: ({ net }) => <Money value={net} strong /> },
+    { key: 'start', header: labels.span[unit], mobile: 'title', render: ({ start }) => spanText(locale, start, unit) },
+    { key: 'count', header: labels.count, align: 'end', render: ({ count }) => count },
+    { key: 'gifts', header: labels.gifts, align: 'end', render: ({ gifts }) => <Money value={gifts} /> },
+    { key: 'refunds', header: labels.refunds, align: 'end', render: ({ refunds }) => <Money value={refunds} /> },
+    { key: 'fees', header: labels.fees, align: 'end', render: ({ fees }) => <Money value={fees} /> },
+    { key: 'net', header: labels.net, align: 'end', render: ({ net }) => <Money value={net} isStrong /> },
   ];
-  return <DataTable label={words.table} rows={[...points].reverse()} columns={columns} idOf={({ start }) => start} />;
+  return <DataTable label={labels.table} rows={[...points].reverse()} columns={columns} idOf={({ start }) => start} />;
 }
 
 function sumOf(points: readonly MoneyPoint[], currency: string): { gifts: MoneyValue; net: MoneyValue; count: number } {
-  const sum = (of: (point: MoneyPoint) => MoneyValue): MoneyValue => ({
-    amountMinor: points.reduce((all, point) => all + BigInt(of(point).amountMinor), 0n).toString(),
+  const total = (amountOf: (point: MoneyPoint) => MoneyValue): MoneyValue => ({
+    amountMinor: points.reduce((sum, point) => sum + BigInt(amountOf(point).amountMinor), 0n).toString(),
     currency,
   });
   return {
-    gifts: sum(({ gifts }) => gifts),
-    net: sum(({ net }) => net),
-    count: points.reduce((all, { count }) => all + count, 0),
+    gifts: total(({ gifts }) => gifts),
+    net: total(({ net }) => net),
+    count: points.reduce((sum, { count }) => sum + count, 0),
   };
 }

@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useWords } from '../../words/words';
-import { clock } from '../ui/dates';
+import { clockTime } from '../ui/dates';
 import { DraftNotice } from './draft-notice';
 import type { Problems } from './form-fields';
 import classes from './form-page.module.css';
@@ -72,7 +72,7 @@ export function FormPage<Values>(props: FormPageProps<Values>) {
       <div className={classes.actions}>
         {actions}
         <Text size="sm" c="dimmed" role="status">
-          {savedAt ? t.forms.draft.saved({ time: clock(locale, savedAt) }) : t.forms.draft.notYet}
+          {savedAt ? t.forms.draft.saved({ time: clockTime(locale, savedAt) }) : t.forms.draft.notYet}
         </Text>
       </div>
     </form>

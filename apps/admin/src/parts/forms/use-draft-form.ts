@@ -3,7 +3,7 @@ import { hasShapeOf, inputFromForm, type FormValues, type InputModel, type Input
 import { useCallback, useEffect, useState } from 'react';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
-import { unsaved, useUnsaved } from '../ui/unsaved';
+import { unsavedForms, useUnsaved } from '../ui/unsaved';
 import { useConflict, type ConflictOptions } from './conflict';
 import { foundProblems, type FieldLabels, type Problems } from './form-fields';
 import { useDraft } from './use-draft';
@@ -64,11 +64,11 @@ export function useDraftForm<Model extends InputModel, Saved, How>(
     const read = inputFromForm(model, values, currency(values));
     const found = foundProblems({ ...textsOf(read.problems), ...problems?.(values, how) });
     if (Object.keys(found).length > 0) return showProblems(found);
-    unsaved.mark(id, 'sent');
+    unsavedForms.mark(id, 'sent');
     await save(read.input, conflict.version, values).then(
-      () => unsaved.forget(id),
+      () => unsavedForms.forget(id),
       (error: unknown) => {
-        unsaved.mark(id, 'draft');
+        unsavedForms.mark(id, 'draft');
         showRefusal(error);
       },
     );

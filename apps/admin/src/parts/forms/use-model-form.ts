@@ -1,7 +1,7 @@
 import { formValues, inputFromForm, type FormRow, type InputModel, type InputValues } from '@upstander/web-kit';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useIdempotencyKey } from '../../api/use-same-key';
-import { unsaved, useUnsaved } from '../ui/unsaved';
+import { unsavedForms, useUnsaved } from '../ui/unsaved';
 import { foundProblems, modelFor, trimmed, type FieldLabels, type ValuesOf } from './form-fields';
 import { useFormFields } from './use-form-fields';
 
@@ -93,7 +93,7 @@ export function useModelForm<Model extends InputModel, Omitted extends keyof Mod
       if (Object.keys(found).length > 0) return showProblems(found);
       if (change.isPending) return;
       showProblems({});
-      unsaved.mark(id, 'sent');
+      unsavedForms.mark(id, 'sent');
       setSent(typed);
       send(read.input as unknown as Omit<InputValues<Model>, Omitted>, keyFor, values);
     },

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../words/words';
 import { Money } from '../money/money';
 import { calendarDay, formatListDateTime } from '../ui/dates';
-import { breakable } from '../ui/breakable';
+import { withLineBreaks } from '../ui/breakable';
 import classes from './cells.module.css';
 
 interface Common<Row> {
@@ -43,14 +43,14 @@ export function alignOf<Row>(column: Column<Row>, rows: readonly Row[]): 'end' |
 
 export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): ReactNode {
   const rendered = column.render ? column.render(row) : <Value value={(row as Record<string, unknown>)[column.key]} />;
-  const value = typeof rendered === 'string' ? breakable(rendered) : rendered;
+  const value = typeof rendered === 'string' ? withLineBreaks(rendered) : rendered;
   const to = column.linkTo?.(row);
   const secondary = column.secondary?.(row);
-  const quiet = (Array.isArray(secondary) ? (secondary as readonly ReactNode[]) : [secondary]).filter(
-    (each) => each !== null && each !== undefined && each !== false && each !== '',
+  const details = (Array.isArray(secondary) ? (secondary as readonly ReactNode[]) : [secondary]).filter(
+    (item) => item !== null && item !== undefined && item !== false && item !== '',
   );
-  if (!column.render && (row as Record<string, unknown>)[column.key] == null && quiet.length === 0) return null;
-  if (!title && !to && quiet.length === 0) return value;
+  if (!column.render && (row as Record<string, unknown>)[column.key] == null && details.length === 0) return null;
+  if (!title && !to && details.length === 0) return value;
   return (
     <>
       {to ? (
@@ -62,12 +62,12 @@ export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): Reac
       ) : (
         value
       )}
-      {quiet.length > 0 && (
+      {details.length > 0 && (
         <span className={classes.meta}>
-          {quiet.map((each, at) => (
+          {details.map((item, at) => (
             <Fragment key={at}>
               {at > 0 && ' · '}
-              {typeof each === 'string' ? breakable(each) : each}
+              {typeof item === 'string' ? withLineBreaks(item) : item}
             </Fragment>
           ))}
         </span>
@@ -78,12 +78,12 @@ export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): Reac
 
 function Value({ value }: { value: unknown }): ReactNode {
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'object' && 'amountMinor' in value) return <Money value={value as MoneyValue} strong />;
+  if (typeof value === 'object' && 'amountMinor' in value) return <Money value={value as MoneyValue} isStrong />;
   const text = String(value);
-  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? <ListTime at={text} /> : breakable(text);
+  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? <ListTime at={text} /> : withLineBreaks(text);
 }
 
-const inList = (locale: Locale, at: string) => (at.includes('T') ? formatListDateTime : calendarDay)(locale, at);
+const formatInList = (locale: Locale, at: string) => (at.includes('T') ? formatListDateTime : calendarDay)(locale, at);
 
 interface ListTimeProps {
   at: string;
@@ -94,17 +94,17 @@ interface ListTimeProps {
 }
 
 /** A time or date in the format of lists. CSV exports contain the full ISO value. */
-export function ListTime({ at, format = inList, wrap = (when) => when }: ListTimeProps) {
+export function ListTime({ at, format = formatInList, wrap = (when) => when }: ListTimeProps) {
   const { locale } = useWords();
   const when = format(locale, at);
-  const [before, after] = wrap(timePlaceholder).split(timePlaceholder);
+  const [prefix, suffix] = wrap(timePlaceholder).split(timePlaceholder);
   return (
     <>
-      {before}
+      {prefix}
       <time dateTime={at} className={classes.oneLine}>
         {when}
       </time>
-      {after}
+      {suffix}
     </>
   );
 }

@@ -5,7 +5,7 @@ function field(text: string): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const two = (n: number) => String(n).padStart(2, '0');
+const padTwoDigits = (n: number) => String(n).padStart(2, '0');
 
 /**
  * Formats a time for CSV like the API: ISO 8601 with the user's offset, for example 2026-11-28T09:00:00-05:00. Dates
@@ -14,10 +14,10 @@ const two = (n: number) => String(n).padStart(2, '0');
 export function csvTime(at: string): string {
   if (!at.includes('T')) return at;
   const time = new Date(at);
-  const ahead = -time.getTimezoneOffset();
-  const local = new Date(time.getTime() + ahead * 60_000).toISOString().slice(0, 19);
-  const distance = Math.abs(ahead);
-  return `${local}${ahead < 0 ? '-' : '+'}${two(Math.floor(distance / 60))}:${two(distance % 60)}`;
+  const offsetMinutes = -time.getTimezoneOffset();
+  const local = new Date(time.getTime() + offsetMinutes * 60_000).toISOString().slice(0, 19);
+  const distance = Math.abs(offsetMinutes);
+  return `${local}${offsetMinutes < 0 ? '-' : '+'}${padTwoDigits(Math.floor(distance / 60))}:${padTwoDigits(distance % 60)}`;
 }
 
 /** Returns CSV text with a byte order mark, which spreadsheets need to detect UTF-8. */

@@ -12,7 +12,7 @@ interface DataTableProps<Row> {
   columns: ReadonlyArray<Column<Row>>;
   idOf: (row: Row) => string;
   /** True while the rows belong to the previous query. */
-  stale?: boolean;
+  isStale?: boolean;
   sort?: { value: string; onChange: (value: string) => void } | undefined;
   /** Checkbox of a row and of the header. */
   selection?: { all: ReactNode; row: (row: Row) => ReactNode } | undefined;
@@ -28,10 +28,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;
 }
 
-export function Table<Row>({ label, rows, columns, idOf, stale, sort, selection }: DataTableProps<Row>) {
+export function Table<Row>({ label, rows, columns, idOf, isStale, sort, selection }: DataTableProps<Row>) {
   return (
     <div className={classes.room}>
-      <table className={classes.table} aria-label={label} data-stale={stale || undefined}>
+      <table className={classes.table} aria-label={label} data-stale={isStale || undefined}>
         <thead>
           <tr>
             {selection && (
@@ -74,29 +74,29 @@ function Heading<Row>({
   align: 'end' | undefined;
   sort: DataTableProps<Row>['sort'];
 }) {
-  const { header, hiddenHeader, width, sort: orders } = column;
-  const on =
-    sort?.value === orders?.ascending?.[0]
+  const { header, hiddenHeader, width, sort: sortOrders } = column;
+  const direction =
+    sort?.value === sortOrders?.ascending?.[0]
       ? 'ascending'
-      : sort?.value === orders?.descending?.[0]
+      : sort?.value === sortOrders?.descending?.[0]
         ? 'descending'
         : null;
-  const next = on === 'descending' ? orders?.ascending : orders?.descending;
-  const other = next ?? (on ? null : orders?.ascending);
+  const nextOrder = direction === 'descending' ? sortOrders?.ascending : sortOrders?.descending;
+  const firstOrder = nextOrder ?? (direction ? null : sortOrders?.ascending);
   return (
-    <th scope="col" data-align={align} style={{ width }} aria-sort={(orders && sort && on) || undefined}>
+    <th scope="col" data-align={align} style={{ width }} aria-sort={(sortOrders && sort && direction) || undefined}>
       {hiddenHeader ? (
         <span className={classes.hidden}>{header}</span>
-      ) : orders && sort ? (
+      ) : sortOrders && sort ? (
         <button
           type="button"
           className={classes.sort}
-          title={other?.[1]}
-          onClick={() => sort.onChange(other?.[0] ?? '')}
+          title={firstOrder?.[1]}
+          onClick={() => sort.onChange(firstOrder?.[0] ?? '')}
         >
           {header}
-          <span aria-hidden className={classes.arrow} data-on={on !== null || undefined}>
-            {on === 'ascending' ? '↑' : '↓'}
+          <span aria-hidden className={classes.arrow} data-on={direction !== null || undefined}>
+            {direction === 'ascending' ? '↑' : '↓'}
           </span>
         </button>
       ) : (
@@ -110,11 +110,11 @@ function isTitle<Row>({ mobile }: Column<Row>, at: number): boolean {
   return mobile === 'title' || (at === 0 && mobile === undefined);
 }
 
-function Cards<Row>({ label, rows, columns, idOf, stale, selection }: DataTableProps<Row>) {
+function Cards<Row>({ label, rows, columns, idOf, isStale, selection }: DataTableProps<Row>) {
   const { t } = useWords();
-  const on = (place: Column<Row>['mobile']) => columns.filter(({ mobile }) => mobile === place);
+  const columnsFor = (place: Column<Row>['mobile']) => columns.filter(({ mobile }) => mobile === place);
   const title = columns.filter(isTitle);
-  const corner = on('corner');
+  const cornerColumns = columnsFor('corner');
   const pairs = columns.filter((column, at) => column.mobile === undefined && !isTitle(column, at));
   return (
     <>
@@ -123,17 +123,19 @@ function Cards<Row>({ label, rows, columns, idOf, stale, selection }: DataTableP
           {selection.all} <span aria-hidden>{t.common.list.selectAll}</span>
         </div>
       )}
-      <ul className={classes.cards} aria-label={label} data-stale={stale || undefined}>
+      <ul className={classes.cards} aria-label={label} data-stale={isStale || undefined}>
         {rows.map((row) => (
           <li key={idOf(row)} className={classes.card}>
             <div className={classes.top}>
               {selection?.row(row)}
               <div className={classes.cardTitle}>{title.map((column) => part(column, row, true))}</div>
-              {corner.length > 0 && <div className={classes.corner}>{corner.map((column) => part(column, row))}</div>}
+              {cornerColumns.length > 0 && (
+                <div className={classes.corner}>{cornerColumns.map((column) => part(column, row))}</div>
+              )}
             </div>
-            {on('plain').map((column) => part(column, row))}
+            {columnsFor('plain').map((column) => part(column, row))}
             <Pairs columns={pairs} row={row} />
-            {on('foot').map((column) => part(column, row))}
+            {columnsFor('foot').map((column) => part(column, row))}
           </li>
         ))}
       </ul>
@@ -142,13 +144,13 @@ function Cards<Row>({ label, rows, columns, idOf, stale, selection }: DataTableP
 }
 
 function Pairs<Row>({ columns, row }: { columns: ReadonlyArray<Column<Row>>; row: Row }) {
-  const filled = columns
+  const filledColumns = columns
     .map((column) => ({ column, value: cellOf(column, row, false) }))
     .filter(({ value }) => value !== null && value !== undefined && value !== false && value !== '');
-  if (filled.length === 0) return null;
+  if (filledColumns.length === 0) return null;
   return (
     <dl className={classes.pairs}>
-      {filled.map(({ column, value }) => (
+      {filledColumns.map(({ column, value }) => (
         <div key={column.key}>
           <dt>{column.header}</dt>
           <dd>{value}</dd>

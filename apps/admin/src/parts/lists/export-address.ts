@@ -1,8 +1,8 @@
 /**
  * Returns the address of a list as a CSV file, filtered like the list, with dates and times in the reader's zone.
  */
-export function exportAddress(name: string, asked: Readonly<Record<string, string | undefined>> = {}): string {
+export function exportAddress(name: string, filters: Readonly<Record<string, string | undefined>> = {}): string {
   const query = new URLSearchParams({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
-  for (const [key, value] of Object.entries(asked)) if (value) query.set(key, value);
+  for (const [key, value] of Object.entries(filters)) if (value) query.set(key, value);
   return `/exports/${name}.csv?${query}`;
 }

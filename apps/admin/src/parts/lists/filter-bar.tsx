@@ -35,10 +35,10 @@ const maxVisibleFilters = 3;
 export function FilterBar({ label, state, filters, search, views, children }: FilterBarProps) {
   const { t } = useWords();
   const names = filters.map(({ name }) => name);
-  const active = names.filter((name) => state.get(name) !== '').length;
-  const [opened, { toggle }] = useDisclosure(active > 0);
+  const activeCount = names.filter((name) => state.get(name) !== '').length;
+  const [isOpen, { toggle }] = useDisclosure(activeCount > 0);
   const id = useId();
-  const folded = filters.length > maxVisibleFilters;
+  const isFolded = filters.length > maxVisibleFilters;
   const fields = filters.map((filter) => <Field key={filter.name} filter={filter} state={state} />);
   return (
     <div className={classes.bar} {...((search || filters.length > 0) && { role: 'search', 'aria-label': label })}>
@@ -53,28 +53,28 @@ export function FilterBar({ label, state, filters, search, views, children }: Fi
             />
           </div>
         )}
-        {folded ? (
+        {isFolded ? (
           <Button
             variant="default"
             size="md"
             className={classes.button}
             leftSection={<FilterIcon />}
-            aria-expanded={opened}
+            aria-expanded={isOpen}
             aria-controls={id}
             onClick={toggle}
           >
-            {active > 0 ? t.common.filtersOn({ count: active }) : t.common.filters}
+            {activeCount > 0 ? t.common.filtersOn({ count: activeCount }) : t.common.filters}
           </Button>
         ) : (
           fields
         )}
         {children && <div className={classes.end}>{children}</div>}
       </div>
-      {folded && (
-        <Collapse expanded={opened} id={id}>
+      {isFolded && (
+        <Collapse expanded={isOpen} id={id}>
           <div className={classes.filters}>
             {fields}
-            {active > 0 && (
+            {activeCount > 0 && (
               <Button variant="subtle" size="md" onClick={() => state.clear(names)}>
                 {t.common.clearFilters}
               </Button>
@@ -94,7 +94,7 @@ function Field({ filter, state }: { filter: Filter; state: SearchState }) {
         label={label}
         emptyOption={emptyOption}
         value={value}
-        onChange={(one) => state.set({ [name]: one })}
+        onChange={(value) => state.set({ [name]: value })}
         options={options}
       />
     );

@@ -24,10 +24,10 @@ export type Bulk<Row> = { isSelectable: (row: Row) => boolean } & (
   | {
       label: string;
       run: (row: Row) => Promise<unknown>;
-      done: (count: number) => string;
+      doneText: (count: number) => string;
     }
   | {
-      bar: (selection: Selection<Row>, done: () => void) => ReactNode;
+      bar: (selection: Selection<Row>, clearAfter: () => void) => ReactNode;
       /** True if the bar can act on all rows that match the filters, without their IDs. */
       canSelectMatching?: boolean;
     }
@@ -39,87 +39,93 @@ interface SelectedRows<Row> {
   isMatching: boolean;
 }
 
-interface WholeList {
+interface ListContext {
   /** Filters and sort order. The selection is cleared when they change, but survives paging. */
   key: string;
   /** Number of matching rows; null if it isn't known exactly. */
   total: number | null;
 }
 
-export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined, { key, total }: WholeList) {
-  const { t, words: catalogue, locale } = useWords();
-  const words = t.common.list;
-  const [kept, keep] = useState<SelectedRows<Row>>({ key, rows: new Map(), isMatching: false });
-  const [running, setRunning] = useState(false);
+export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined, { key, total }: ListContext) {
+  const { t, words: catalog, locale } = useWords();
+  const labels = t.common.list;
+  const [selection, setSelection] = useState<SelectedRows<Row>>({ key, rows: new Map(), isMatching: false });
+  const [isRunning, setIsRunning] = useState(false);
   if (!bulk) return {};
-  const chosen = kept.key === key ? kept.rows : new Map<string, Row>();
-  const isMatching = kept.key === key && kept.isMatching;
-  const choose = (next: Iterable<readonly [string, Row]>) => keep({ key, rows: new Map(next), isMatching: false });
-  const clear = () => choose([]);
-  const able = rows.filter(bulk.isSelectable);
-  const here = able.filter((row) => isMatching || chosen.has(idOf(row)));
+  const selectedRows = selection.key === key ? selection.rows : new Map<string, Row>();
+  const isMatching = selection.key === key && selection.isMatching;
+  const selectRows = (next: Iterable<readonly [string, Row]>) =>
+    setSelection({ key, rows: new Map(next), isMatching: false });
+  const clearSelection = () => selectRows([]);
+  const selectableRows = rows.filter(bulk.isSelectable);
+  const selectedHere = selectableRows.filter((row) => isMatching || selectedRows.has(idOf(row)));
   // Rows of this page are current; those that can no longer be selected are dropped.
-  const elsewhere = [...chosen].filter(([id]) => !rows.some((row) => idOf(row) === id));
-  const picked = isMatching ? [] : [...elsewhere.map(([, row]) => row), ...here];
-  const entries = (some: readonly Row[]) => some.map((row) => [idOf(row), row] as const);
+  const selectedElsewhere = [...selectedRows].filter(([id]) => !rows.some((row) => idOf(row) === id));
+  const selectedItems = isMatching ? [] : [...selectedElsewhere.map(([, row]) => row), ...selectedHere];
+  const entries = (rowsToMap: readonly Row[]) => rowsToMap.map((row) => [idOf(row), row] as const);
   const run = async () => {
-    if (running || 'bar' in bulk) return;
-    setRunning(true);
+    if (isRunning || 'bar' in bulk) return;
+    setIsRunning(true);
     let count = 0;
     try {
-      for (const row of picked) {
+      for (const row of selectedItems) {
         await bulk.run(row);
         count += 1;
         // A retry after a failure must not repeat finished rows.
-        choose(entries(picked.slice(count)));
+        selectRows(entries(selectedItems.slice(count)));
       }
     } catch (error) {
-      notify.failure(t.common.failed, explain(catalogue, locale, error));
+      notify.failure(t.common.failed, explain(catalog, locale, error));
     }
-    setRunning(false);
-    if (count > 0) notify.success(bulk.done(count));
+    setIsRunning(false);
+    if (count > 0) notify.success(bulk.doneText(count));
     await queryClient.invalidateQueries();
   };
-  const box = (row: Row): ReactNode =>
+  const checkbox = (row: Row): ReactNode =>
     bulk.isSelectable(row) && (
       <Checkbox
         size="sm"
-        aria-label={words.select}
-        checked={here.includes(row)}
+        aria-label={labels.select}
+        checked={selectedHere.includes(row)}
         onChange={({ currentTarget: { checked } }) =>
-          choose([...elsewhere, ...entries(able.filter((one) => (one === row ? checked : here.includes(one))))])
+          selectRows([
+            ...selectedElsewhere,
+            ...entries(selectableRows.filter((other) => (other === row ? checked : selectedHere.includes(other)))),
+          ])
         }
       />
     );
-  const all: ReactNode = (
+  const selectAll: ReactNode = (
     <Checkbox
       size="sm"
-      aria-label={words.selectAll}
-      checked={here.length > 0 && here.length === able.length}
-      indeterminate={here.length > 0 && here.length < able.length}
-      onChange={({ currentTarget: { checked } }) => choose([...elsewhere, ...entries(checked ? able : [])])}
+      aria-label={labels.selectAll}
+      checked={selectedHere.length > 0 && selectedHere.length === selectableRows.length}
+      indeterminate={selectedHere.length > 0 && selectedHere.length < selectableRows.length}
+      onChange={({ currentTarget: { checked } }) =>
+        selectRows([...selectedElsewhere, ...entries(checked ? selectableRows : [])])
+      }
     />
   );
-  const mayTakeAll = 'bar' in bulk && bulk.canSelectMatching && total !== null && total > picked.length;
-  const bar: ReactNode = (picked.length > 0 || isMatching) && (
+  const mayTakeAll = 'bar' in bulk && bulk.canSelectMatching && total !== null && total > selectedItems.length;
+  const bar: ReactNode = (selectedItems.length > 0 || isMatching) && (
     <div className={classes.bulk} role="status">
-      {isMatching ? words.matchingSelected({ count: total ?? 0 }) : words.selected({ count: picked.length })}
+      {isMatching ? labels.matchingSelected({ count: total ?? 0 }) : labels.selected({ count: selectedItems.length })}
       {!isMatching && mayTakeAll && (
-        <Button size="xs" variant="subtle" onClick={() => keep({ key, rows: new Map(), isMatching: true })}>
-          {words.selectMatching({ count: total })}
+        <Button size="xs" variant="subtle" onClick={() => setSelection({ key, rows: new Map(), isMatching: true })}>
+          {labels.selectMatching({ count: total })}
         </Button>
       )}
       {'bar' in bulk ? (
-        bulk.bar({ rows: picked, matching: isMatching ? total : null }, clear)
+        bulk.bar({ rows: selectedItems, matching: isMatching ? total : null }, clearSelection)
       ) : (
-        <Button size="xs" aria-disabled={running} onClick={() => void run()}>
+        <Button size="xs" aria-disabled={isRunning} onClick={() => void run()}>
           {bulk.label}
         </Button>
       )}
-      <Button size="xs" variant="subtle" onClick={clear}>
-        {words.clearSelection}
+      <Button size="xs" variant="subtle" onClick={clearSelection}>
+        {labels.clearSelection}
       </Button>
     </div>
   );
-  return able.length > 0 ? { mark: { all, row: box }, bar } : {};
+  return selectableRows.length > 0 ? { mark: { all: selectAll, row: checkbox }, bar } : {};
 }

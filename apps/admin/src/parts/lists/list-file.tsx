@@ -41,7 +41,7 @@ interface Cell {
 interface PageToRender<Row> {
   columns: ReadonlyArray<Column<Row>>;
   rows: readonly Row[];
-  done: (cells: Cell[][]) => void;
+  onRendered: (cells: Cell[][]) => void;
 }
 
 /**
@@ -50,22 +50,22 @@ interface PageToRender<Row> {
  */
 export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables, Row>) {
   const { t, words, locale } = useWords();
-  const [drawing, draw] = useState<PageToRender<Row> | null>(null);
-  const [known, setKnown] = useState<number | null>(null);
-  const running = useRef<AbortController | null>(null);
-  const stop = () => {
-    running.current?.abort();
-    running.current = null;
-    draw(null);
-    setKnown(null);
+  const [renderedPage, setRenderedPage] = useState<PageToRender<Row> | null>(null);
+  const [rowCount, setRowCount] = useState<number | null>(null);
+  const abortController = useRef<AbortController | null>(null);
+  const stopExport = () => {
+    abortController.current?.abort();
+    abortController.current = null;
+    setRenderedPage(null);
+    setRowCount(null);
   };
   // Leaving the list cancels the export.
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => () => abortController.current?.abort(), []);
 
-  const start = async (): Promise<void> => {
-    stop();
+  const startExport = async (): Promise<void> => {
+    stopExport();
     const control = new AbortController();
-    running.current = control;
+    abortController.current = control;
     const { name, document, pageOf, paths, columns } = list;
     const lines: Cell[][] = [];
     let after: string | null = null;
@@ -73,53 +73,53 @@ export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables
       await request(noteExportMutation, { list: name }, control.signal);
       do {
         const data: Data = await request(document, pageOf(after), control.signal);
-        const found = paths.map((path) => listAt<Row>(data, path));
-        const rows = found.flatMap((each) => rowsOf(each));
-        lines.push(...(await new Promise<Cell[][]>((done) => draw({ columns, rows, done }))));
+        const pages = paths.map((path) => listAt<Row>(data, path));
+        const rows = pages.flatMap((page) => rowsOf(page));
+        lines.push(...(await new Promise<Cell[][]>((onRendered) => setRenderedPage({ columns, rows, onRendered }))));
         if (control.signal.aborted) return;
-        const [page] = found;
+        const [page] = pages;
         after = page && 'pageInfo' in page && page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-        if (after !== null) setKnown(lines.length);
+        if (after !== null) setRowCount(lines.length);
       } while (after !== null);
-      download(`${name}.csv`, csvText(fieldsOf(columns.filter(inFile), lines, t.common.list.currency)));
-      stop();
+      download(`${name}.csv`, csvText(fieldsOf(columns.filter(isInFile), lines, t.common.list.currency)));
+      stopExport();
     } catch (error) {
       if (control.signal.aborted) return;
-      stop();
+      stopExport();
       notify.failure(t.common.failed, explain(words, locale, error));
     }
   };
 
-  const drawn: ReactNode = drawing && (
+  const hiddenTable: ReactNode = renderedPage && (
     <div
       className={classes.file}
       aria-hidden
       inert
       ref={(element) => {
         const table = element?.querySelector('table');
-        if (table) drawing.done(cellsOf(table, drawing));
+        if (table) renderedPage.onRendered(cellsOf(table, renderedPage));
       }}
     >
-      <Table label={list.label} rows={drawing.rows} columns={drawing.columns} idOf={idOf} />
+      <Table label={list.label} rows={renderedPage.rows} columns={renderedPage.columns} idOf={idOf} />
     </div>
   );
-  const progress: ReactNode = known !== null && (
+  const progress: ReactNode = rowCount !== null && (
     <div className={classes.preparing} role="status">
-      {t.common.list.preparing({ done: known })}
-      <Button size="compact-sm" variant="default" onClick={stop}>
+      {t.common.list.preparing({ done: rowCount })}
+      <Button size="compact-sm" variant="default" onClick={stopExport}>
         {t.common.list.stop}
       </Button>
     </div>
   );
-  return { start: () => void start(), drawn, progress };
+  return { startExport: () => void startExport(), hiddenTable, progress };
 }
 
-const inFile = <Row,>({ hiddenHeader }: Column<Row>) => !hiddenHeader;
+const isInFile = <Row,>({ hiddenHeader }: Column<Row>) => !hiddenHeader;
 
 function cellsOf<Row>(table: HTMLTableElement, { rows, columns }: PageToRender<Row>): Cell[][] {
-  const wanted = columns.map((column, at) => ({ column, at })).filter(({ column }) => inFile(column));
+  const exportedColumns = columns.map((column, at) => ({ column, at })).filter(({ column }) => isInFile(column));
   return rows.map((row, index) =>
-    wanted.map(({ column, at }) => ({
+    exportedColumns.map(({ column, at }) => ({
       text: textOf(table.tBodies[0]?.rows[index]?.cells[at]),
       amount: moneyOf(column, row),
     })),
@@ -129,10 +129,10 @@ function cellsOf<Row>(table: HTMLTableElement, { rows, columns }: PageToRender<R
 /** Returns the text of a cell with full timestamps, because lists omit the year and the zone. */
 function textOf(cell: HTMLElement | undefined): string {
   if (!cell) return '';
-  const times = [...cell.querySelectorAll('time')].map((time) => ({ time, shown: time.textContent }));
-  for (const { time } of times) time.textContent = csvTime(time.dateTime);
+  const timeElements = [...cell.querySelectorAll('time')].map((time) => ({ time, shown: time.textContent }));
+  for (const { time } of timeElements) time.textContent = csvTime(time.dateTime);
   const text = cell.innerText.trim().replace(/\s*\n\s*/g, ' · ');
-  for (const { time, shown } of times) time.textContent = shown;
+  for (const { time, shown } of timeElements) time.textContent = shown;
   return text;
 }
 

@@ -22,33 +22,38 @@ interface ListOptionsProps<Row> {
   name?: string | undefined;
   label: string;
   columns: ReadonlyArray<Column<Row>>;
-  hidden: readonly string[];
+  hiddenKeys: readonly string[];
   onHide: (keys: string[]) => void;
   /** Starts the CSV export, or URL of an export by the server. */
   csv?: (() => void) | string | undefined;
 }
 
-export function ListOptions<Row>({ name, label, columns, hidden, onHide, csv }: ListOptionsProps<Row>) {
+export function ListOptions<Row>({ name, label, columns, hiddenKeys, onHide, csv }: ListOptionsProps<Row>) {
   const { t } = useWords('views');
-  const words = t.common.list;
+  const labels = t.common.list;
   const { pathname } = useLocation();
-  const [opened, setOpened] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const views = useSavedViews(name ?? '', opened && name !== undefined);
+  const [isOpen, setIsOpen] = useState(false);
+  const [isSaving, setIsSaving] = useState(false);
+  const views = useSavedViews(name ?? '', isOpen && name !== undefined);
   const selectable = columns.filter((column, at) => at > 0 && !column.hiddenHeader);
   const copy = async () => {
     // The browser can deny clipboard access. The URL is in the address bar anyway.
-    const copied = await navigator.clipboard.writeText(window.location.href).then(
+    const isCopied = await navigator.clipboard.writeText(window.location.href).then(
       () => true,
       () => false,
     );
-    if (copied) notify.success(words.linkCopied);
+    if (isCopied) notify.success(labels.linkCopied);
   };
   return (
     <>
-      <Menu closeOnItemClick={false} opened={opened} onChange={setOpened}>
+      <Menu closeOnItemClick={false} opened={isOpen} onChange={setIsOpen}>
         <Menu.Target>
-          <ActionIcon variant="default" size={42} aria-label={words.options({ list: label })} title={words.optionsHint}>
+          <ActionIcon
+            variant="default"
+            size={42}
+            aria-label={labels.options({ list: label })}
+            title={labels.optionsHint}
+          >
             <OptionsIcon />
           </ActionIcon>
         </Menu.Target>
@@ -68,26 +73,28 @@ export function ListOptions<Row>({ name, label, columns, hidden, onHide, csv }: 
           ))}
           {name && (
             <>
-              <Menu.Item closeMenuOnClick onClick={() => setSaving(true)}>
+              <Menu.Item closeMenuOnClick onClick={() => setIsSaving(true)}>
                 {t.views.manageViews}
               </Menu.Item>
               <Menu.Divider />
             </>
           )}
-          {selectable.length > 0 && <Menu.Label>{words.columns}</Menu.Label>}
+          {selectable.length > 0 && <Menu.Label>{labels.columns}</Menu.Label>}
           {selectable.map(({ key, header }) => {
-            const shown = !hidden.includes(key);
+            const isShown = !hiddenKeys.includes(key);
             return (
               <Menu.Item
                 key={key}
                 role="menuitemcheckbox"
-                aria-checked={shown}
+                aria-checked={isShown}
                 leftSection={
                   <span aria-hidden style={{ display: 'inline-block', width: 14 }}>
-                    {shown ? '✓' : ''}
+                    {isShown ? '✓' : ''}
                   </span>
                 }
-                onClick={() => onHide(shown ? [...hidden, key] : hidden.filter((one) => one !== key))}
+                onClick={() =>
+                  onHide(isShown ? [...hiddenKeys, key] : hiddenKeys.filter((hiddenKey) => hiddenKey !== key))
+                }
               >
                 {header}
               </Menu.Item>
@@ -96,21 +103,21 @@ export function ListOptions<Row>({ name, label, columns, hidden, onHide, csv }: 
           {selectable.length > 0 && <Menu.Divider />}
           {typeof csv === 'string' && (
             <Menu.Item component="a" href={csv} download leftSection={<DownloadIcon />}>
-              {words.csv}
+              {labels.csv}
             </Menu.Item>
           )}
           {typeof csv === 'function' && (
             <Menu.Item closeMenuOnClick leftSection={<DownloadIcon />} onClick={csv}>
-              {words.csv}
+              {labels.csv}
             </Menu.Item>
           )}
           <Menu.Item closeMenuOnClick leftSection={<LinkIcon />} onClick={() => void copy()}>
-            {words.copyLink}
+            {labels.copyLink}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Dialog opened={saving} onClose={() => setSaving(false)} title={t.views.savedViews}>
-        {name && <SavedViewsForm screen={name} onDone={() => setSaving(false)} />}
+      <Dialog opened={isSaving} onClose={() => setIsSaving(false)} title={t.views.savedViews}>
+        {name && <SavedViewsForm screen={name} onDone={() => setIsSaving(false)} />}
       </Dialog>
     </>
   );

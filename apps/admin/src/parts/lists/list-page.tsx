@@ -8,20 +8,20 @@ interface ListPageProps<Data, Variables, Path extends string> extends ListProps<
   back?: { to: string; label: string };
   buttons?: ReactNode;
   /** Shown between title and list, for example tabs or a notice. */
-  above?: ReactNode;
+  header?: ReactNode;
   /** Shown after the list, for example dialogs. */
   children?: ReactNode;
 }
 
 /** A page that consists of a list, with heading, filters, paging and export. */
 export function ListPage<Data, Variables, Path extends string>(props: ListPageProps<Data, Variables, Path>) {
-  const { title, lead, back, buttons, above, children, ...list } = props;
+  const { title, lead, back, buttons, header, children, ...list } = props;
   return (
     <div data-wide>
       <PageHeader title={title} lead={lead} {...(back && { back })}>
         {buttons}
       </PageHeader>
-      {above}
+      {header}
       <List {...list} />
       {children}
     </div>

@@ -11,7 +11,7 @@ export interface ListState {
     values: readonly Value[] | Readonly<Record<Value, unknown>>,
   ) => Value | undefined;
   /** Start of a day in the user's time zone, optionally some days later. */
-  startOf: (name: string, later?: number) => string | undefined;
+  startOf: (name: string, daysLater?: number) => string | undefined;
 }
 
 export interface SearchState extends ListState {
@@ -26,10 +26,10 @@ export function parseListState(get: (name: string) => string): ListState {
     get,
     text: (name = 'text') => get(name).trim() || undefined,
     oneOf: <Value extends string>(name: string, values: readonly Value[] | Readonly<Record<Value, unknown>>) => {
-      const all = Array.isArray(values) ? (values as readonly Value[]) : (Object.keys(values) as Value[]);
-      return all.find((value) => value === get(name));
+      const allowed = Array.isArray(values) ? (values as readonly Value[]) : (Object.keys(values) as Value[]);
+      return allowed.find((value) => value === get(name));
     },
-    startOf: (name, later) => startOf(get(name), later) ?? undefined,
+    startOf: (name, daysLater) => startOf(get(name), daysLater) ?? undefined,
   };
 }
 
@@ -40,14 +40,14 @@ export function useSearchState(): SearchState {
     const get = (name: string) => params.get(name) ?? '';
     const set = (changes: Record<string, string>) =>
       setParams(
-        (old) => {
-          const next = new URLSearchParams(old);
-          next.delete('after');
+        (previous) => {
+          const nextParams = new URLSearchParams(previous);
+          nextParams.delete('after');
           for (const [name, value] of Object.entries(changes)) {
-            if (value === '') next.delete(name);
-            else next.set(name, value);
+            if (value === '') nextParams.delete(name);
+            else nextParams.set(name, value);
           }
-          return next;
+          return nextParams;
         },
         { replace: true, preventScrollReset: true },
       );
@@ -64,8 +64,8 @@ export function useSearchState(): SearchState {
  * Cursors of the previous pages, kept in the history entry because the API only pages forward. A bookmarked page has
  * none and offers the first page instead.
  */
-export function usePreviousCursors(): { before: readonly string[] } {
+export function usePreviousCursors(): { previousCursors: readonly string[] } {
   const { state } = useLocation() as { state: { trail?: unknown } | null };
   const trail = state?.trail;
-  return { before: Array.isArray(trail) ? trail.filter((entry) => typeof entry === 'string') : [] };
+  return { previousCursors: Array.isArray(trail) ? trail.filter((entry) => typeof entry === 'string') : [] };
 }

@@ -73,8 +73,8 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   const { name, document, variables, first, path, state, label, noun, views, search, restrictedTo = [] } = props;
   const { sort, emptyState, noMatches, sums, sumLabel, amountOf, csv, bulk, rowActions, sealed = false } = props;
   const { t } = useWords();
-  const narrow = useIsNarrow();
-  const [hidden, setHidden] = useHiddenColumns(name);
+  const isNarrow = useIsNarrow();
+  const [hiddenColumns, setHiddenColumns] = useHiddenColumns(name);
   const allColumns = props.columns.filter((column) => column !== false);
   if (rowActions) {
     const actions = {
@@ -86,7 +86,9 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
     } as const;
     allColumns.push({ ...actions, render: (row) => <span className={cells.actions}>{rowActions(row)}</span> });
   }
-  const columns = allColumns.filter(({ key, hiddenHeader }, at) => at === 0 || hiddenHeader || !hidden.includes(key));
+  const columns = allColumns.filter(
+    ({ key, hiddenHeader }, at) => at === 0 || hiddenHeader || !hiddenColumns.includes(key),
+  );
   const filters = (props.filters ?? []).filter((filter) => filter !== false);
 
   const pageOf = (size: number | undefined, after: string | null) =>
@@ -94,10 +96,10 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   const pageVariables = pageOf(first, state.get('after') || null);
   const { data, error, refetch, isPlaceholderData } = useRead(document, pageVariables, sealed ? { gcTime: 0 } : {});
   const paths = typeof path === 'string' ? [path] : path;
-  const lists = paths.map((each) => listAt<Row>(data, each));
+  const lists = paths.map((item) => listAt<Row>(data, item));
   const rows = lists.flatMap((list) => rowsOf(list));
   const [page] = lists;
-  const queriedTotals = totalsFrom(page);
+  const queriedTotals = readTotals(page);
   const computedTotals = amountOf ? totalsOf(rows.map(amountOf).filter((amount) => amount !== null)) : [];
   const amounts = queriedTotals === undefined ? computedTotals : queriedTotals;
   const file = useListFile({ name, label, document, pageOf: (after) => pageOf(first && 100, after), paths, columns });
@@ -106,15 +108,15 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
 
   const filterNames = [
     ...(search ? [search.name ?? 'text'] : []),
-    ...[...filters, ...restrictedTo].map((each) => each.name),
+    ...[...filters, ...restrictedTo].map((item) => item.name),
   ];
   // Cards have no sortable headers.
-  const orders =
-    narrow && sort !== undefined ? allColumns.flatMap((each) => [each.sort?.descending, each.sort?.ascending]) : [];
-  const order = {
+  const sortOrders =
+    isNarrow && sort !== undefined ? allColumns.flatMap((item) => [item.sort?.descending, item.sort?.ascending]) : [];
+  const orderFilter = {
     name: 'sort',
     label: t.common.list.order,
-    options: orders.filter((one) => one !== undefined),
+    options: sortOrders.filter((order) => order !== undefined),
     value: sort,
     emptyOption: false as const,
   };
@@ -128,34 +130,34 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
             <Views
               {...views}
               onChange={(view) =>
-                state.set({ view, ...Object.fromEntries(['sort', ...(views.resets ?? [])].map((each) => [each, ''])) })
+                state.set({ view, ...Object.fromEntries(['sort', ...(views.resets ?? [])].map((item) => [item, ''])) })
               }
             />
           )
         }
         state={state}
         search={search}
-        filters={order.options.length > 1 ? [...filters, order] : filters}
+        filters={orderFilter.options.length > 1 ? [...filters, orderFilter] : filters}
       >
         {(rows.length > 0 || state.isFiltered(filterNames)) && (
           <ListOptions
             name={sealed ? undefined : name}
             label={label}
             columns={allColumns}
-            hidden={hidden}
-            onHide={setHidden}
-            csv={csv === false || sealed ? undefined : (csv ?? file.start)}
+            hiddenKeys={hiddenColumns}
+            onHide={setHiddenColumns}
+            csv={csv === false || sealed ? undefined : (csv ?? file.startExport)}
           />
         )}
       </FilterBar>
       {restrictedTo
-        .filter((each) => state.get(each.name) !== '')
-        .map(({ name: one, label, clearLabel }) => (
+        .filter((item) => state.get(item.name) !== '')
+        .map(({ name: filterName, label, clearLabel }) => (
           <RestrictionNotice
-            key={one}
+            key={filterName}
             label={typeof label === 'string' ? label : label(data)}
             clearLabel={clearLabel}
-            onClear={() => state.set({ [one]: '' })}
+            onClear={() => state.set({ [filterName]: '' })}
           />
         ))}
       {sums ?? <Sums amounts={amounts} label={sumLabel} />}
@@ -179,19 +181,19 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
           rows={rows}
           columns={columns}
           idOf={idOf}
-          stale={isPlaceholderData}
+          isStale={isPlaceholderData}
           selection={mark}
           sort={sort === undefined ? undefined : { value: sort, onChange: (value) => state.set({ sort: value }) }}
         />
       )}
       {page && 'edges' in page && rows.length > 0 && <Pager {...page} />}
-      {file.drawn}
+      {file.hiddenTable}
     </>
   );
 }
 
 /** Returns the totals of a page: undefined if the query has none, null if there are too many rows. */
-function totalsFrom(page: unknown): readonly MoneyValue[] | null | undefined {
+function readTotals(page: unknown): readonly MoneyValue[] | null | undefined {
   const sums = (page as { sums?: ReadonlyArray<{ amount: MoneyValue }> | null } | undefined)?.sums;
   return sums && sums.map(({ amount }) => amount);
 }

@@ -14,34 +14,34 @@ interface PagerProps {
 export function Pager({ pageInfo, totalCount, totalIsCapped }: PagerProps) {
   const { t, locale } = useWords();
   const { search } = useLocation();
-  const { before } = usePreviousCursors();
-  const here = new URLSearchParams(search).get('after') ?? '';
+  const { previousCursors } = usePreviousCursors();
+  const currentCursor = new URLSearchParams(search).get('after') ?? '';
   const number = new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US').format(totalCount);
   const count = t.common.count({
     count: totalIsCapped ? `${number}+` : number,
     one: totalCount === 1 && !totalIsCapped,
   });
-  const moreThanOne = here !== '' || pageInfo.hasNextPage;
+  const hasSeveralPages = currentCursor !== '' || pageInfo.hasNextPage;
 
   return (
     <div className={classes.pager}>
       <Text size="sm" c="dimmed" role="status">
         {count}
       </Text>
-      {moreThanOne && (
+      {hasSeveralPages && (
         <nav aria-label={t.common.pages} className={classes.links}>
-          {here !== '' && before.length === 0 && (
+          {currentCursor !== '' && previousCursors.length === 0 && (
             <Button variant="default" component={Link} to={to(search, '')}>
               {t.common.firstPage}
             </Button>
           )}
-          {before.length > 0 && (
+          {previousCursors.length > 0 && (
             <Button
               variant="default"
               leftSection={<BackIcon size={16} />}
               component={Link}
-              to={to(search, before.at(-1) ?? '')}
-              state={{ trail: before.slice(0, -1) }}
+              to={to(search, previousCursors.at(-1) ?? '')}
+              state={{ trail: previousCursors.slice(0, -1) }}
             >
               {t.common.previousPage}
             </Button>
@@ -52,7 +52,7 @@ export function Pager({ pageInfo, totalCount, totalIsCapped }: PagerProps) {
               rightSection={<ForwardIcon size={16} />}
               component={Link}
               to={to(search, pageInfo.endCursor)}
-              state={{ trail: [...before, here] }}
+              state={{ trail: [...previousCursors, currentCursor] }}
             >
               {t.common.nextPage}
             </Button>

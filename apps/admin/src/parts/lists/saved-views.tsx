@@ -50,22 +50,27 @@ export function useSavedViews(screen: string, enabled: boolean) {
 export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () => void }) {
   const { t } = useWords('views');
   const me = useMe();
-  const { all } = useChapters();
+  const { allChapters } = useChapters();
   const { search } = useLocation();
-  const words = t.views;
+  const labels = t.views;
   const save = useChange(saveViewMutation, {
     quiet: true,
-    success: ({ saveView }) => words.viewSaved({ name: saveView.name }),
+    success: ({ saveView }) => labels.viewSaved({ name: saveView.name }),
     onDone,
   });
   const remove = useChange(deleteViewMutation);
   const views = useSavedViews(screen, true).filter(({ mayDelete }) => mayDelete);
-  const everywhere = me.grants.some(({ chapter }) => chapter === null);
-  const own = new Set(me.grants.map(({ chapter }) => chapter?.id));
-  const chapters = all.filter(({ id }) => everywhere || own.has(id));
+  const isGlobal = me.grants.some(({ chapter }) => chapter === null);
+  const ownChapterIds = new Set(me.grants.map(({ chapter }) => chapter?.id));
+  const chapters = allChapters.filter(({ id }) => isGlobal || ownChapterIds.has(id));
   const form = useModelForm(models.SaveViewInput, null, {
     omit: ['screen', 'address'],
-    labels: { name: words.viewName, nameHint: words.viewHint, chapterId: words.shareWith, chapterIdNone: words.onlyMe },
+    labels: {
+      name: labels.viewName,
+      nameHint: labels.viewHint,
+      chapterId: labels.shareWith,
+      chapterIdNone: labels.onlyMe,
+    },
     change: save,
     send: (input) => {
       // Views don't include the page position.
@@ -77,7 +82,7 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
   return (
     <>
       {views.length === 0 ? (
-        <Text c="dimmed">{words.noViews}</Text>
+        <Text c="dimmed">{labels.noViews}</Text>
       ) : (
         <ul className={classes.views}>
           {views.map(({ id, name, chapterId }) => (
@@ -87,13 +92,13 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
                 {chapterId && (
                   <Text span c="dimmed" size="sm">
                     {' · '}
-                    {all.find((chapter) => chapter.id === chapterId)?.name}
+                    {allChapters.find((chapter) => chapter.id === chapterId)?.name}
                   </Text>
                 )}
               </span>
               <ActionIcon
                 variant="subtle"
-                aria-label={words.deleteView({ name })}
+                aria-label={labels.deleteView({ name })}
                 onClick={() => remove.isPending || remove.mutate({ id })}
               >
                 <CloseIcon size={16} />
@@ -102,12 +107,12 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
           ))}
         </ul>
       )}
-      <Form form={form} submitLabel={words.save} pendingLabel={words.saving} onCancel={onDone}>
+      <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={onDone}>
         <FormField form={form} name="name" autoFocus />
         <FormField
           form={form}
           name="chapterId"
-          choices={chapters.map(({ id, name }) => ({ value: id, label: words.sharedWith({ chapter: name }) }))}
+          choices={chapters.map(({ id, name }) => ({ value: id, label: labels.sharedWith({ chapter: name }) }))}
         />
       </Form>
     </>

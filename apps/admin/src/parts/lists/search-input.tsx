@@ -11,13 +11,13 @@ interface SearchInputProps {
 }
 
 export function SearchInput({ label, hint, value, onSearch }: SearchInputProps) {
-  const [typed, setTyped] = useState(value);
-  const [known, setKnown] = useState(value);
+  const [text, setText] = useState(value);
+  const [lastValue, setLastValue] = useState(value);
   const search = useDebouncedCallback(onSearch, 300);
   // The URL changed (Back, filters cleared), so the field follows it.
-  if (known !== value) {
-    setKnown(value);
-    if (typed.trim() !== value.trim()) setTyped(value);
+  if (lastValue !== value) {
+    setLastValue(value);
+    if (text.trim() !== value.trim()) setText(value);
   }
   return (
     <TextInput
@@ -25,9 +25,9 @@ export function SearchInput({ label, hint, value, onSearch }: SearchInputProps) 
       aria-label={label}
       placeholder={hint}
       leftSection={<SearchIcon />}
-      value={typed}
+      value={text}
       onChange={(event) => {
-        setTyped(event.currentTarget.value);
+        setText(event.currentTarget.value);
         search(event.currentTarget.value);
       }}
       // Flushes on blur: a late search would navigate back from the page that a click has opened.

@@ -5,17 +5,17 @@ import classes from './money.module.css';
 interface MoneyProps {
   value: MoneyValue | null | undefined;
   /** Omits zero cents, for goals and headlines. Not for columns of amounts. */
-  short?: boolean;
-  strong?: boolean;
+  isShort?: boolean;
+  isStrong?: boolean;
 }
 
 /** An amount in tabular figures, so that columns align. */
-export function Money({ value, short = false, strong = false }: MoneyProps) {
+export function Money({ value, isShort = false, isStrong = false }: MoneyProps) {
   const { locale, t } = useWords('money');
   if (!value) return <span className={classes.none}>{t.money.unknown}</span>;
   return (
-    <span className={classes.money} data-strong={strong || undefined}>
-      {moneyText(locale, value, { short })}
+    <span className={classes.money} data-strong={isStrong || undefined}>
+      {moneyText(locale, value, { short: isShort })}
     </span>
   );
 }
@@ -29,18 +29,18 @@ export function isNegative(value: MoneyValue): boolean {
 }
 
 /** Returns the negated amount, for outgoing money. */
-export function negated(value: MoneyValue): MoneyValue {
+export function negate(value: MoneyValue): MoneyValue {
   return { amountMinor: (-BigInt(value.amountMinor)).toString(), currency: value.currency };
 }
 
 /** Returns the ratio of two amounts between 0 and 1, for progress bars. */
 export function shareOf(part: MoneyValue, whole: MoneyValue): number {
-  const all = Number(whole.amountMinor);
-  return all <= 0 ? 0 : Math.min(1, Math.max(0, Number(part.amountMinor) / all));
+  const total = Number(whole.amountMinor);
+  return total <= 0 ? 0 : Math.min(1, Math.max(0, Number(part.amountMinor) / total));
 }
 
 /** Returns the percentage, which can exceed 100. Rounds down, so that 100 means the goal is reached. */
-export function wholePercent(part: MoneyValue, whole: MoneyValue): number {
-  const all = BigInt(whole.amountMinor);
-  return all <= 0n ? 0 : Number((BigInt(part.amountMinor) * 100n) / all) / 100;
+export function integerPercent(part: MoneyValue, whole: MoneyValue): number {
+  const total = BigInt(whole.amountMinor);
+  return total <= 0n ? 0 : Number((BigInt(part.amountMinor) * 100n) / total) / 100;
 }

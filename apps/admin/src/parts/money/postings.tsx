@@ -22,17 +22,17 @@ export function Postings({ postings }: { postings: readonly Posting[] }) {
             {account}
             {owner && <span className={classes.owner}>{owner}</span>}
           </span>
-          {debit && <Side name={t.ledger.debit} value={debit} />}
-          {credit && <Side name={t.ledger.credit} value={credit} credited />}
+          {debit && <PostingSide name={t.ledger.debit} value={debit} />}
+          {credit && <PostingSide name={t.ledger.credit} value={credit} isCredit />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Side({ name, value, credited = false }: { name: string; value: MoneyValue; credited?: boolean }) {
+function PostingSide({ name, value, isCredit = false }: { name: string; value: MoneyValue; isCredit?: boolean }) {
   return (
-    <span className={classes.side} data-credited={credited || undefined}>
+    <span className={classes.side} data-credited={isCredit || undefined}>
       <span className={classes.name}>{name} </span>
       <Money value={value} />
     </span>

@@ -11,11 +11,11 @@ interface ProgressBarProps {
 
 export function ProgressBar({ raised, goal, giftCount }: ProgressBarProps) {
   const { t, locale } = useWords('money');
-  const share = shareOf(raised, goal);
+  const ratio = shareOf(raised, goal);
   return (
     <div className={classes.fill}>
       <div className={classes.track} aria-hidden="true">
-        <div className={classes.bar} style={{ transform: `scaleX(${share})` }} />
+        <div className={classes.bar} style={{ transform: `scaleX(${ratio})` }} />
       </div>
       <span className={classes.text}>
         <span>

@@ -7,8 +7,8 @@ import classes from './conversation.module.css';
 
 export interface Line {
   id: string;
-  who: string;
-  ours: boolean;
+  author: string;
+  isOurs: boolean;
   body: string;
   at: string;
   readAt: string | null;
@@ -48,14 +48,14 @@ export function Conversation({ label, lines, emptyText, write }: ConversationPro
   );
 }
 
-function MessageItem({ line: { who, ours, body, at, readAt } }: { line: Line }) {
+function MessageItem({ line: { author, isOurs, body, at, readAt } }: { line: Line }) {
   const { t, locale } = useWords('advocacy');
   return (
-    <li className={classes.line} data-ours={ours || undefined}>
+    <li className={classes.line} data-ours={isOurs || undefined}>
       <p className={classes.who}>
-        <strong>{who}</strong>
+        <strong>{author}</strong>
         <span>{formatDateTime(locale, at)}</span>
-        {ours && readAt && <span>{t.advocacy.talk.read}</span>}
+        {isOurs && readAt && <span>{t.advocacy.talk.read}</span>}
       </p>
       <p className={classes.body}>{body}</p>
     </li>

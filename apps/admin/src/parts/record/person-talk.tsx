@@ -52,13 +52,13 @@ export function PersonConversation({ kind, record, onWritten, onReload, isReload
                 submit: talk.sendPerson,
                 pending: write.isPending,
                 error: write.error,
-                onSend: (body, sent) => {
+                onSend: (body, onSent) => {
                   const input = { recordId: record.id, kind, body };
                   write.mutate(
                     { input: { ...input, idempotencyKey: keyFor(input) } },
                     {
                       onSuccess: ({ writeToPerson }) => {
-                        sent();
+                        onSent();
                         write.reset();
                         onWritten(writeToPerson);
                       },
@@ -86,8 +86,8 @@ export function useLines(messages: readonly Message[]): Line[] {
   const names = { ADVOCATE: talk.advocate, PERSON: talk.person, BUSINESS: talk.business };
   return messages.map(({ id, fromWhom, authorName, body, at, readAt }) => ({
     id,
-    who: authorName ?? names[fromWhom],
-    ours: fromWhom === 'ADVOCATE',
+    author: authorName ?? names[fromWhom],
+    isOurs: fromWhom === 'ADVOCATE',
     body,
     at,
     readAt,

@@ -21,7 +21,7 @@ interface ReasonGateProps {
 export function ReasonGate({ title, back, take, onReason }: ReasonGateProps) {
   const { t, words, locale } = useWords('advocacy');
   const labels = t.advocacy.gate;
-  const refused = isRefusal(take.error, 'REASON_NEEDED');
+  const isRefused = isRefusal(take.error, 'REASON_NEEDED');
   return (
     <div>
       <PageHeader title={title} back={back} />
@@ -31,8 +31,8 @@ export function ReasonGate({ title, back, take, onReason }: ReasonGateProps) {
           <Stack gap="sm" align="flex-start">
             <Text>{labels.takeText}</Text>
             {take.error != null && (
-              <Alert color={refused ? 'amber' : 'clay'} role="alert">
-                {refused ? labels.taken : explain(words, locale, take.error)}
+              <Alert color={isRefused ? 'amber' : 'clay'} role="alert">
+                {isRefused ? labels.taken : explain(words, locale, take.error)}
               </Alert>
             )}
             <Button onClick={() => !take.pending && take.run()} aria-disabled={take.pending}>
@@ -50,7 +50,7 @@ function ReasonForm({ onReason }: { onReason: (reason: string) => void }) {
   const { t } = useWords('advocacy');
   const labels = t.advocacy.gate;
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [isMissing, setIsMissing] = useState(false);
   useUnsaved(reason.trim() === '' ? null : 'typed');
   return (
     <form
@@ -59,9 +59,9 @@ function ReasonForm({ onReason }: { onReason: (reason: string) => void }) {
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
-        const empty = reason.trim() === '';
-        setMissing(empty);
-        if (!empty) onReason(reason.trim());
+        const isEmpty = reason.trim() === '';
+        setIsMissing(isEmpty);
+        if (!isEmpty) onReason(reason.trim());
       }}
     >
       <Stack gap="sm">
@@ -75,7 +75,7 @@ function ReasonForm({ onReason }: { onReason: (reason: string) => void }) {
           maxLength={200}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value.replaceAll('\n', ' '))}
-          error={missing ? t.fieldReasons.required : undefined}
+          error={isMissing ? t.fieldReasons.required : undefined}
         />
         <Group>
           <Button type="submit" variant="default">

@@ -11,7 +11,7 @@ import { canEdit, isOpen, type RecordKind, type SealedRecord } from './sealed-re
 
 /** An action provided by the record's page. */
 export interface Step {
-  run: (done?: () => void) => void;
+  run: (closeDialog?: () => void) => void;
   pending: boolean;
   error: unknown;
 }
@@ -32,20 +32,20 @@ export function RecordActions({ kind, record, take, close, onChanged }: RecordAc
     success: () => words.contactedDone,
     onDone: () => onChanged({ status: 'CONTACTED' }),
   });
-  const open = isOpen(record);
-  const mine = canEdit(record);
+  const isOpenRecord = isOpen(record);
+  const canEditRecord = canEdit(record);
   return (
     <>
-      {!mine && record.status !== 'WITHDRAWN' && (
+      {!canEditRecord && record.status !== 'WITHDRAWN' && (
         <Button
-          variant={open ? 'filled' : 'default'}
+          variant={isOpenRecord ? 'filled' : 'default'}
           onClick={() => !take.pending && take.run()}
           aria-disabled={take.pending}
         >
-          {take.pending ? words.taking : open ? words.take : words.reopen}
+          {take.pending ? words.taking : isOpenRecord ? words.take : words.reopen}
         </Button>
       )}
-      {mine && record.status === 'NEW' && (
+      {canEditRecord && record.status === 'NEW' && (
         <Button
           onClick={() => !contacted.isPending && contacted.mutate({ input: { recordId: record.id, kind } })}
           aria-disabled={contacted.isPending}
@@ -53,15 +53,15 @@ export function RecordActions({ kind, record, take, close, onChanged }: RecordAc
           {contacted.isPending ? words.contactedWorking : words.contacted}
         </Button>
       )}
-      <More kind={kind} record={record} close={close} onChanged={onChanged} />
+      <MoreActions kind={kind} record={record} close={close} onChanged={onChanged} />
     </>
   );
 }
 
-function More({ kind, record, close, onChanged }: Omit<RecordActionsProps, 'take'>) {
+function MoreActions({ kind, record, close, onChanged }: Omit<RecordActionsProps, 'take'>) {
   const words = useWords('advocacy').t.advocacy.record;
-  const [asking, setAsking] = useState<'close' | 'hold' | null>(null);
-  const done = () => setAsking(null);
+  const [openDialog, setOpenDialog] = useState<'close' | 'hold' | null>(null);
+  const closeDialog = () => setOpenDialog(null);
   return (
     <>
       <Menu>
@@ -74,26 +74,32 @@ function More({ kind, record, close, onChanged }: Omit<RecordActionsProps, 'take
           <Menu.Item leftSection={<EyeIcon />} component={Link} to={`/trail?record=${record.id}`}>
             {words.trail}
           </Menu.Item>
-          <Menu.Item onClick={() => setAsking('hold')}>{record.legalHold ? words.lift : words.hold}</Menu.Item>
+          <Menu.Item onClick={() => setOpenDialog('hold')}>{record.legalHold ? words.lift : words.hold}</Menu.Item>
           {canEdit(record) && (
-            <Menu.Item c="var(--u-clay)" onClick={() => setAsking('close')}>
+            <Menu.Item c="var(--u-clay)" onClick={() => setOpenDialog('close')}>
               {words.close}
             </Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>
       <Confirm
-        opened={asking === 'close'}
-        onClose={done}
+        opened={openDialog === 'close'}
+        onClose={closeDialog}
         title={words.closeTitle}
         text={words.closeText}
         submitLabel={words.closeSubmit}
         pendingLabel={words.closing}
         pending={close.pending}
         error={close.error}
-        onConfirm={() => close.run(done)}
+        onConfirm={() => close.run(closeDialog)}
       />
-      <LegalHoldDialog opened={asking === 'hold'} onClose={done} kind={kind} record={record} onChanged={onChanged} />
+      <LegalHoldDialog
+        opened={openDialog === 'hold'}
+        onClose={closeDialog}
+        kind={kind}
+        record={record}
+        onChanged={onChanged}
+      />
     </>
   );
 }

@@ -7,41 +7,41 @@ import classes from './record.module.css';
 import { shortNumber, type SealedRecord } from './sealed-record';
 
 /** When the record was created, in which language, and when it will be deleted. */
-export function RecordFacts({ record, more = [] }: { record: SealedRecord; more?: readonly Fact[] }) {
+export function RecordFacts({ record, extraFacts = [] }: { record: SealedRecord; extraFacts?: readonly Fact[] }) {
   const { t, locale } = useWords('advocacy');
-  const words = t.advocacy.record;
+  const labels = t.advocacy.record;
   return (
-    <Section title={words.about}>
+    <Section title={labels.about}>
       <Facts
         facts={[
-          ...more,
-          { label: words.asked, value: formatDateTime(locale, record.createdAt) },
-          { label: words.language, value: languageName(locale, record.language.toLowerCase()) },
+          ...extraFacts,
+          { label: labels.asked, value: formatDateTime(locale, record.createdAt) },
+          { label: labels.language, value: languageName(locale, record.language.toLowerCase()) },
           {
-            label: words.code,
+            label: labels.code,
             value: (
               <>
                 {shortNumber(record.id)}
-                <span className={classes.soft}>{words.codeHint}</span>
+                <span className={classes.soft}>{labels.codeHint}</span>
               </>
             ),
           },
           record.legalHold
-            ? { label: words.held, value: <Hold record={record} /> }
-            : { label: words.erasedOn, value: record.purgeOn && calendarDay(locale, record.purgeOn) },
+            ? { label: labels.held, value: <LegalHoldFact record={record} /> }
+            : { label: labels.erasedOn, value: record.purgeOn && calendarDay(locale, record.purgeOn) },
         ]}
       />
     </Section>
   );
 }
 
-function Hold({ record: { holdReason, heldUntil } }: { record: SealedRecord }) {
+function LegalHoldFact({ record: { holdReason, heldUntil } }: { record: SealedRecord }) {
   const { t, locale } = useWords('advocacy');
-  const words = t.advocacy.record;
+  const labels = t.advocacy.record;
   return (
     <>
-      {holdReason ?? words.heldText}
-      {heldUntil && <span className={classes.soft}>{words.heldUntil({ day: calendarDay(locale, heldUntil) })}</span>}
+      {holdReason ?? labels.heldText}
+      {heldUntil && <span className={classes.soft}>{labels.heldUntil({ day: calendarDay(locale, heldUntil) })}</span>}
     </>
   );
 }

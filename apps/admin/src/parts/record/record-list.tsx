@@ -8,8 +8,8 @@ import type { Connection } from '../lists/connection';
 import { ListPage } from '../lists/list-page';
 import { useSearchState } from '../lists/list-state';
 import { CheckIcon } from '../ui/icons';
-import { fromNow } from '../ui/dates';
-import { openStates, type RecordStatus, type SealedRecord } from './sealed-record';
+import { relativeTime } from '../ui/dates';
+import { openStatuses, type RecordStatus, type SealedRecord } from './sealed-record';
 
 type Admin = AdminCatalog['admin'];
 
@@ -31,30 +31,30 @@ interface RecordListProps<Of extends Row> {
   columns: ReadonlyArray<Column<Of>>;
   icon: ReactNode;
   /** Text of an empty view of action items, for records that can have them. */
-  attention?: { title: string; text: string };
+  attentionText?: { title: string; text: string };
   buttons?: ReactNode;
 }
 
 const views = {
-  open: { status: [...openStates] },
-  mine: { status: [...openStates], mine: true },
+  open: { status: [...openStatuses] },
+  mine: { status: [...openStatuses], mine: true },
   attention: { needsAttention: true },
   all: {},
 };
 
 /** List of sealed records by assignment. Contains nothing a person wrote, not even their alias. */
 export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
-  const { name, document, header, title, secondary, columns, icon, buttons, attention } = props;
+  const { name, document, header, title, secondary, columns, icon, buttons, attentionText } = props;
   const { t, locale } = useWords('advocacy', name);
   const state = useSearchState();
   const { list } = t.advocacy;
   const labels: Admin['applications'] | Admin['consultations'] = t[name];
-  const asked = state.oneOf('view', views) ?? 'open';
-  const view = asked === 'attention' && !attention ? 'open' : asked;
-  const none = {
+  const requestedView = state.oneOf('view', views) ?? 'open';
+  const view = requestedView === 'attention' && !attentionText ? 'open' : requestedView;
+  const emptyState = {
     open: { title: labels.noneOpenTitle, text: labels.noneOpenText, icon: <CheckIcon size={26} /> },
     mine: { title: labels.noneMineTitle, text: labels.noneMineText, icon: <CheckIcon size={26} /> },
-    attention: { title: attention?.title ?? '', text: attention?.text ?? '', icon: <CheckIcon size={26} /> },
+    attention: { title: attentionText?.title ?? '', text: attentionText?.text ?? '', icon: <CheckIcon size={26} /> },
     all: { title: labels.noneTitle, text: labels.noneText, icon },
   };
   return (
@@ -72,11 +72,11 @@ export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
       label={labels.list}
       noun={labels.what}
       views={{
-        views: Object.keys(views).filter((one) => attention || one !== 'attention'),
+        views: Object.keys(views).filter((viewName) => attentionText || viewName !== 'attention'),
         labels: list.views,
         value: view,
       }}
-      emptyState={none[view]}
+      emptyState={emptyState[view]}
       columns={[
         {
           key: 'what',
@@ -91,7 +91,7 @@ export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
             row.unread > 0 && <span className={cells.waits}>{list.unread({ count: row.unread })}</span>,
           ],
         },
-        { key: 'createdAt', header: list.asked, render: ({ createdAt }) => fromNow(locale, createdAt) },
+        { key: 'createdAt', header: list.asked, render: ({ createdAt }) => relativeTime(locale, createdAt) },
         {
           key: 'takenBy',
           header: list.takenBy,

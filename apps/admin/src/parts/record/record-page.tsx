@@ -45,31 +45,35 @@ function Gated<Opened extends SealedRecord>({ id, ...page }: RecordPageProps<Ope
   const { t } = useWords('advocacy');
   const { steps, title, back } = page;
   const [reason, setReason] = useState<string | null>(null);
-  const { query, put } = useSealedRead(steps.read, { id, reason });
-  const take = useChange(steps.take, {
+  const { query, setResult } = useSealedRead(steps.read, { id, reason });
+  const takeRecord = useChange(steps.take, {
     quiet: true,
     sealed: true,
     success: () => t.advocacy.record.taken,
-    onDone: put,
+    onDone: setResult,
   });
-  const look = useReloadRecord(query);
-  const taking = { run: () => take.mutate({ id, reason }), pending: take.isPending, error: take.error };
+  const reloadRecord = useReloadRecord(query);
+  const takeStep = {
+    run: () => takeRecord.mutate({ id, reason }),
+    pending: takeRecord.isPending,
+    error: takeRecord.error,
+  };
   return (
     <RecordGate
       query={query}
       select={({ record }) => record}
       title={title}
       back={back}
-      take={taking}
+      take={takeStep}
       onReason={setReason}
     >
       {(record) => (
         <OpenRecord
           {...page}
           record={record}
-          take={taking}
-          onChange={(changed) => put({ record: changed })}
-          onReload={look}
+          take={takeStep}
+          onChange={(updated) => setResult({ record: updated })}
+          onReload={reloadRecord}
           isReloading={query.isFetching}
         />
       )}
@@ -77,7 +81,7 @@ function Gated<Opened extends SealedRecord>({ id, ...page }: RecordPageProps<Ope
   );
 }
 
-interface WholeProps<Opened> extends RecordPageProps<Opened> {
+interface LoadedRecordProps<Opened> extends RecordPageProps<Opened> {
   record: Opened;
   take: Step;
   onChange: (record: Opened) => void;
@@ -85,14 +89,14 @@ interface WholeProps<Opened> extends RecordPageProps<Opened> {
   isReloading: boolean;
 }
 
-function OpenRecord<Opened extends SealedRecord>(props: WholeProps<Opened>) {
+function OpenRecord<Opened extends SealedRecord>(props: LoadedRecordProps<Opened>) {
   const { kind, steps, title, back, lead, facts, children, record, take, onChange, onReload, isReloading } = props;
   const { t } = useWords('advocacy');
-  const close = useChange(steps.close, {
+  const closeRecord = useChange(steps.close, {
     quiet: true,
     sealed: true,
     success: () => t.advocacy.record.closed,
-    onDone: (closed) => onChange(closed.record),
+    onDone: (result) => onChange(result.record),
   });
   return (
     <div>
@@ -108,9 +112,9 @@ function OpenRecord<Opened extends SealedRecord>(props: WholeProps<Opened>) {
           record={record}
           take={take}
           close={{
-            run: (done) => close.mutate({ id: record.id }, { onSuccess: done }),
-            pending: close.isPending,
-            error: close.error,
+            run: (onDone) => closeRecord.mutate({ id: record.id }, { onSuccess: onDone }),
+            pending: closeRecord.isPending,
+            error: closeRecord.error,
           }}
           onChanged={(change) => onChange({ ...record, ...change })}
         />
@@ -134,7 +138,7 @@ function OpenRecord<Opened extends SealedRecord>(props: WholeProps<Opened>) {
           )}
         </div>
         <div className={classes.facts}>
-          <RecordFacts record={record} more={facts(record)} />
+          <RecordFacts record={record} extraFacts={facts(record)} />
         </div>
       </div>
     </div>

@@ -41,23 +41,23 @@ export function SafeContact({ contact }: { contact: Contact }) {
           {when}
         </p>
       )}
-      {channel !== 'CODE' && channel !== 'ADVOCATE' && <MayLeave contact={contact} />}
+      {channel !== 'CODE' && channel !== 'ADVOCATE' && <MessagePermission contact={contact} />}
     </section>
   );
 }
 
 /** A missing answer counts as no. */
-function MayLeave({ contact: { channel, mayLeaveMessage } }: { contact: Contact }) {
+function MessagePermission({ contact: { channel, mayLeaveMessage } }: { contact: Contact }) {
   const { t } = useWords('advocacy');
   const { leave } = t.advocacy.contact;
-  const may = mayLeaveMessage === null ? 'unsaid' : mayLeaveMessage ? 'yes' : 'no';
-  const Icon = { yes: CheckIcon, no: CloseIcon, unsaid: AlertIcon }[may];
+  const permission = mayLeaveMessage === null ? 'unsaid' : mayLeaveMessage ? 'yes' : 'no';
+  const Icon = { yes: CheckIcon, no: CloseIcon, unsaid: AlertIcon }[permission];
   return (
-    <div className={classes.leave} data-may={may}>
+    <div className={classes.leave} data-may={permission}>
       <Icon />
       <span>
         <strong>{leave.question}</strong>
-        {leave[may]({ call: channel === 'CALL' })}
+        {leave[permission]({ call: channel === 'CALL' })}
       </span>
     </div>
   );

@@ -22,7 +22,7 @@ export interface SealedRecord {
 }
 
 /** Statuses of records that are not closed. */
-export const openStates = ['NEW', 'CONTACTED', 'INTRODUCED', 'SCHEDULED'] as const satisfies readonly RecordStatus[];
+export const openStatuses = ['NEW', 'CONTACTED', 'INTRODUCED', 'SCHEDULED'] as const satisfies readonly RecordStatus[];
 
 export function isOpen({ status }: Pick<SealedRecord, 'status'>): boolean {
   return status !== 'CLOSED' && status !== 'WITHDRAWN';

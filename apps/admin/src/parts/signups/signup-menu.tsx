@@ -18,8 +18,8 @@ interface SignupMenuProps {
 /** Actions for a sign-up: email the volunteer, if they have an address, and, around the shift, view the emergency contact. */
 export function SignupMenu({ signup, shift, children, size = 28 }: SignupMenuProps) {
   const { t } = useWords('roster', 'volunteers');
-  const [dialog, open] = useState<'message' | 'contact' | null>(null);
-  const close = () => open(null);
+  const [dialog, setDialog] = useState<'message' | 'contact' | null>(null);
+  const close = () => setDialog(null);
   const withContact = showsContact(signup, shift, new Date());
   if (!hasSignupMenu(signup)) return null;
   if (!signup.hasEmail && !withContact && Children.toArray(children).length === 0) return null;
@@ -33,12 +33,12 @@ export function SignupMenu({ signup, shift, children, size = 28 }: SignupMenuPro
         </Menu.Target>
         <Menu.Dropdown>
           {signup.hasEmail && (
-            <Menu.Item leftSection={<MailIcon />} onClick={() => open('message')}>
+            <Menu.Item leftSection={<MailIcon />} onClick={() => setDialog('message')}>
               {t.roster.message}
             </Menu.Item>
           )}
           {withContact && (
-            <Menu.Item leftSection={<PersonIcon />} onClick={() => open('contact')}>
+            <Menu.Item leftSection={<PersonIcon />} onClick={() => setDialog('contact')}>
               {t.volunteers.contact}
             </Menu.Item>
           )}

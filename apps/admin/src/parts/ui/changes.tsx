@@ -47,12 +47,12 @@ function Difference({ before, after }: { before: string; after: string }) {
   }
   return wordDiff(before, after).map(({ kind, text }, index) => {
     if (kind === 'same') return text;
-    const Mark = kind === 'gone' ? 'del' : 'ins';
+    const MarkTag = kind === 'gone' ? 'del' : 'ins';
     return (
-      <Mark key={index}>
+      <MarkTag key={index}>
         <VisuallyHidden>{kind === 'gone' ? changes.was : changes.now}</VisuallyHidden>
         {text}
-      </Mark>
+      </MarkTag>
     );
   });
 }

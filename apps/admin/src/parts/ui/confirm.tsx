@@ -61,9 +61,9 @@ export function ConfirmChange<Variables>({
 function ConfirmBody(props: ConfirmProps) {
   const { onClose, text, reason, submitLabel, pendingLabel, pending, error, tone = 'warn', onConfirm } = props;
   const { words, locale, t } = useWords();
-  const [why, setWhy] = useState('');
-  const [missing, setMissing] = useState(false);
-  useUnsaved(why.trim() === '' ? null : pending ? 'sent' : 'typed');
+  const [reasonText, setReasonText] = useState('');
+  const [isReasonMissing, setIsReasonMissing] = useState(false);
+  useUnsaved(reasonText.trim() === '' ? null : pending ? 'sent' : 'typed');
 
   return (
     <form
@@ -71,9 +71,9 @@ function ConfirmBody(props: ConfirmProps) {
       onKeyDown={submitOnSaveKeys}
       onSubmit={(event) => {
         event.preventDefault();
-        const incomplete = reason?.required === true && why.trim() === '';
-        setMissing(incomplete);
-        if (!incomplete && !pending) onConfirm(why.trim());
+        const incomplete = reason?.required === true && reasonText.trim() === '';
+        setIsReasonMissing(incomplete);
+        if (!incomplete && !pending) onConfirm(reasonText.trim());
       }}
     >
       <Stack>
@@ -86,9 +86,9 @@ function ConfirmBody(props: ConfirmProps) {
             autosize
             minRows={2}
             maxLength={reason.maxLength ?? 500}
-            value={why}
-            onChange={(event) => setWhy(event.currentTarget.value)}
-            error={missing ? t.fieldReasons.required : undefined}
+            value={reasonText}
+            onChange={(event) => setReasonText(event.currentTarget.value)}
+            error={isReasonMissing ? t.fieldReasons.required : undefined}
             data-autofocus
           />
         )}

@@ -1,4 +1,4 @@
-import { fromNow } from './dates.js';
+import { relativeTime } from './dates.js';
 
 const now = new Date('2026-11-26T20:00:00Z');
 
@@ -8,6 +8,6 @@ test.each([
   ['2026-11-23T20:00:00Z', '3 days ago', 'hace 3 días'],
   ['2026-11-26T18:00:00Z', '2 hours ago', 'hace 2 horas'],
 ])('formats %s as %s at noon on November 26 in Los Angeles', (at, english, spanish) => {
-  expect(fromNow('en', at, now)).toBe(english);
-  expect(fromNow('es', at, now)).toBe(spanish);
+  expect(relativeTime('en', at, now)).toBe(english);
+  expect(relativeTime('es', at, now)).toBe(spanish);
 });

@@ -1,6 +1,6 @@
 import { dayText, intlTag, isoDay, timeRange, yearIn, zoneName, type Locale } from '@upstander/web-kit';
 
-interface Timed {
+interface TimeSpan {
   startsAt: string;
   endsAt: string;
 }
@@ -15,22 +15,22 @@ export function day(locale: Locale, at: string, timeZone: string): string {
 }
 
 /** Formats times in the event's zone, for example "9:00 AM – 12:00 PM". */
-export function times(locale: Locale, { startsAt, endsAt }: Timed, timeZone: string): string {
+export function timesText(locale: Locale, { startsAt, endsAt }: TimeSpan, timeZone: string): string {
   return timeRange(locale, new Date(startsAt), new Date(endsAt), timeZone);
 }
 
 /** Formats times with a short zone name, for example "9:00 AM – 12:00 PM PT". */
-export function timesInZone(locale: Locale, timed: Timed, timeZone: string): string {
+export function timesInZone(locale: Locale, span: TimeSpan, timeZone: string): string {
   const parts = new Intl.DateTimeFormat(intlTag(locale), { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(
-    new Date(timed.startsAt),
+    new Date(span.startsAt),
   );
-  return `${times(locale, timed, timeZone)} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone}`;
+  return `${timesText(locale, span, timeZone)} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone}`;
 }
 
 /** Formats day, times and zone, for example "Saturday, December 5, 9:00 AM – 12:00 PM, Pacific Time". */
-export function dayTimesZone(locale: Locale, event: Timed & { timeZone: string }): string {
+export function dayTimesZone(locale: Locale, event: TimeSpan & { timeZone: string }): string {
   const { startsAt, timeZone } = event;
-  return `${day(locale, startsAt, timeZone)}, ${times(locale, event, timeZone)}, ${zoneName(locale, timeZone, new Date(startsAt))}`;
+  return `${day(locale, startsAt, timeZone)}, ${timesText(locale, event, timeZone)}, ${zoneName(locale, timeZone, new Date(startsAt))}`;
 }
 
 /** True if an event is over or canceled, so it no longer needs volunteers. */
@@ -50,12 +50,12 @@ export function formatShortDateTime(locale: Locale, at: string | Date): string {
 }
 
 /** Formats a time in the user's zone, for example "3:42 PM". */
-export function clock(locale: Locale, at: Date, timeZone?: string): string {
+export function clockTime(locale: Locale, at: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat(intlTag(locale), { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
 }
 
 /** True if a shift has the same times as its event, so they don't have to be repeated. */
-export function hasSameTimes(a: Timed, b: Timed): boolean {
+export function hasSameTimes(a: TimeSpan, b: TimeSpan): boolean {
   return a.startsAt === b.startsAt && a.endsAt === b.endsAt;
 }
 
@@ -93,16 +93,18 @@ export type Unit = 'DAY' | 'WEEK' | 'MONTH';
 
 /** Formats the period that starts on this day, for example "Nov 24" or "Nov 2026". */
 export function spanText(locale: Locale, start: string, unit: Unit): string {
-  const shape: Intl.DateTimeFormatOptions =
+  const formatOptions: Intl.DateTimeFormatOptions =
     unit === 'MONTH' ? { month: 'short', year: 'numeric' } : { month: 'short', day: 'numeric' };
-  return new Intl.DateTimeFormat(intlTag(locale), { ...shape, timeZone: 'UTC' }).format(new Date(`${start}T00:00:00Z`));
+  return new Intl.DateTimeFormat(intlTag(locale), { ...formatOptions, timeZone: 'UTC' }).format(
+    new Date(`${start}T00:00:00Z`),
+  );
 }
 
 /**
  * Formats a relative time, for example "in 3 days", "yesterday" or "2 hours ago". Days follow the user's calendar,
  * except within a few hours.
  */
-export function fromNow(locale: Locale, at: string, now = new Date()): string {
+export function relativeTime(locale: Locale, at: string, now = new Date()): string {
   const hours = (Date.parse(at) - now.valueOf()) / 3_600_000;
   const days = (Date.parse(todayInUserZone(new Date(at))) - Date.parse(todayInUserZone(now))) / 86_400_000;
   const [value, unit] = days === 0 || Math.abs(hours) < 12 ? ([hours, 'hour'] as const) : ([days, 'day'] as const);
@@ -112,11 +114,11 @@ export function fromNow(locale: Locale, at: string, now = new Date()): string {
 /** Returns the date some months earlier, clamped to the end of the month, for example 2026-06-05. */
 export function monthsBefore(day: string, months: number): string {
   const at = new Date(`${day}T00:00:00Z`);
-  const wanted = at.getUTCDate();
+  const dayOfMonth = at.getUTCDate();
   at.setUTCDate(1);
   at.setUTCMonth(at.getUTCMonth() - months);
-  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
-  at.setUTCDate(Math.min(wanted, last));
+  const lastDay = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
+  at.setUTCDate(Math.min(dayOfMonth, lastDay));
   return at.toISOString().slice(0, 10);
 }
 
@@ -128,11 +130,11 @@ export function daysAfter(day: string, count: number): string {
 }
 
 /** Returns the start of a day in the user's time zone, optionally some days later. Null for an invalid date. */
-export function startOf(day: string, later = 0): string | null {
+export function startOf(day: string, daysLater = 0): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const at = new Date(`${day}T00:00:00`);
   if (Number.isNaN(at.valueOf())) return null;
-  at.setDate(at.getDate() + later);
+  at.setDate(at.getDate() + daysLater);
   return at.toISOString();
 }
 

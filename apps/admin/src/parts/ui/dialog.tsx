@@ -16,32 +16,32 @@ interface DialogProps {
  */
 export function Dialog({ opened, onClose, title, size, children }: DialogProps) {
   const { t } = useWords();
-  const typed = useRef(false);
-  const [asking, setAsking] = useState(false);
+  const hasInput = useRef(false);
+  const [isAsking, setIsAsking] = useState(false);
 
   useEffect(() => {
     if (opened) return;
-    typed.current = false;
-    setAsking(false);
+    hasInput.current = false;
+    setIsAsking(false);
   }, [opened]);
 
-  const noteTyping = ({ target }: FormEvent) => {
-    if (target instanceof HTMLTextAreaElement) typed.current = true;
-    else if (target instanceof HTMLInputElement) typed.current ||= !/^(checkbox|radio|file)$/.test(target.type);
+  const noteInput = ({ target }: FormEvent) => {
+    if (target instanceof HTMLTextAreaElement) hasInput.current = true;
+    else if (target instanceof HTMLInputElement) hasInput.current ||= !/^(checkbox|radio|file)$/.test(target.type);
   };
   return (
     <Modal
       opened={opened}
-      onClose={() => (typed.current ? setAsking(true) : onClose())}
+      onClose={() => (hasInput.current ? setIsAsking(true) : onClose())}
       title={title}
       size={size}
       closeButtonProps={{ 'aria-label': t.common.close }}
     >
-      <Stack onInput={noteTyping}>
-        {asking && (
+      <Stack onInput={noteInput}>
+        {isAsking && (
           <Alert color="amber" role="alert" title={t.common.typedHere}>
             <Group gap="xs">
-              <Button size="xs" autoFocus onClick={() => setAsking(false)}>
+              <Button size="xs" autoFocus onClick={() => setIsAsking(false)}>
                 {t.common.keepWriting}
               </Button>
               <Button size="xs" variant="default" onClick={onClose}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { breakable } from './breakable';
+import { withLineBreaks } from './breakable';
 import classes from './facts.module.css';
 
 export interface Fact {
@@ -9,13 +9,15 @@ export interface Fact {
 }
 
 export function Facts({ facts }: { facts: readonly Fact[] }) {
-  const said = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
+  const visibleFacts = facts.filter(
+    ({ value }) => value !== null && value !== undefined && value !== '' && value !== false,
+  );
   return (
     <dl className={classes.facts}>
-      {said.map(({ label, value }) => (
+      {visibleFacts.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{typeof value === 'string' ? breakable(value) : value}</dd>
+          <dd>{typeof value === 'string' ? withLineBreaks(value) : value}</dd>
         </div>
       ))}
     </dl>

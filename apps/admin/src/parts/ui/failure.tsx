@@ -6,17 +6,17 @@ import { AlertIcon } from './icons';
 
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const { words, locale, t } = useWords();
-  const missing = isRefusal(error, 'NOT_FOUND');
+  const isMissing = isRefusal(error, 'NOT_FOUND');
   return (
     <Alert
       color="clay"
       icon={<AlertIcon />}
-      title={missing ? t.common.notThereTitle : t.common.couldNotLoad}
+      title={isMissing ? t.common.notThereTitle : t.common.couldNotLoad}
       role="alert"
     >
       <Stack gap="sm" align="flex-start">
-        <Text size="sm">{missing ? t.common.notThereText : explain(words, locale, error)}</Text>
-        {retry && !missing && (
+        <Text size="sm">{isMissing ? t.common.notThereText : explain(words, locale, error)}</Text>
+        {retry && !isMissing && (
           <Button variant="default" onClick={retry}>
             {t.common.tryAgain}
           </Button>

@@ -15,14 +15,14 @@ export interface Figure {
 
 export function Figures({ figures }: { figures: readonly Figure[] }) {
   const { locale } = useWords();
-  const numbers = new Intl.NumberFormat(intlTag(locale));
+  const numberFormat = new Intl.NumberFormat(intlTag(locale));
   return (
     <dl className={classes.figures}>
       {figures.map(({ key, label, value, hint, tone }) => (
         <div key={key} className={classes.figure}>
           <dt className={classes.label}>{label}</dt>
           <dd className={classes.value} data-tone={tone}>
-            {typeof value === 'number' ? numbers.format(value) : value}
+            {typeof value === 'number' ? numberFormat.format(value) : value}
             {hint && <span className={classes.hint}>{hint}</span>}
           </dd>
         </div>

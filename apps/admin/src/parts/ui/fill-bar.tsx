@@ -9,12 +9,12 @@ interface Fill {
 
 export function FillBar({ taken, capacity, waiting = 0 }: Fill) {
   const { t } = useWords();
-  const share = capacity === 0 ? 0 : Math.min(1, taken / capacity);
+  const fillRatio = capacity === 0 ? 0 : Math.min(1, taken / capacity);
   return (
     <div className={classes.fill}>
-      <div className={classes.track} data-low={share < 0.5 || undefined} aria-hidden="true">
+      <div className={classes.track} data-low={fillRatio < 0.5 || undefined} aria-hidden="true">
         {/* Scaling avoids inline widths and layout work. */}
-        <div className={classes.bar} style={{ transform: `scaleX(${share})` }} />
+        <div className={classes.bar} style={{ transform: `scaleX(${fillRatio})` }} />
       </div>
       <span className={classes.text}>
         <span>{t.common.fill({ taken, capacity })}</span>

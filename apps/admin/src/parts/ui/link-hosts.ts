@@ -11,17 +11,17 @@ export function showRealHosts(markdown: Markdown): void {
   markdown.core.ruler.push('real-hosts', ({ tokens, Token }) => {
     for (const { children } of tokens) {
       if (!children) continue;
-      let opened = -1;
+      let openIndex = -1;
       for (let at = 0; at < children.length; at++) {
         const token = children[at]!;
-        if (token.type === 'link_open') opened = at;
-        if (token.type !== 'link_close' || opened < 0) continue;
-        const host = hiddenHost(children.slice(opened + 1, at), String(children[opened]!.attrGet('href') ?? ''));
-        opened = -1;
+        if (token.type === 'link_open') openIndex = at;
+        if (token.type !== 'link_close' || openIndex < 0) continue;
+        const host = hiddenHost(children.slice(openIndex + 1, at), String(children[openIndex]!.attrGet('href') ?? ''));
+        openIndex = -1;
         if (host === null) continue;
-        const shown = new Token('text', '', 0);
-        shown.content = ` (${host})`;
-        children.splice(at++, 0, shown);
+        const textToken = new Token('text', '', 0);
+        textToken.content = ` (${host})`;
+        children.splice(at++, 0, textToken);
       }
     }
   });
@@ -38,12 +38,14 @@ function hiddenHost(text: readonly Token[], href: string): string | null {
   const words = text.map((token) => token.content || textOf(token)).join('');
   if (words.length > longestSearched) return host;
   // Full-width dots and invisible characters can imitate a host name.
-  const named = words
+  const mentionedHosts = words
     .normalize('NFKC')
     .replace(/[\u3002\uff61]/g, '.')
     .replace(/\p{Cf}/gu, '');
-  const honest = (name: string) => host === name || host.endsWith(`.${name}`);
-  return (named.match(hostName) ?? []).every((name) => honest(bare(hostOf(`http://${name}`)))) ? null : host;
+  const isSameHost = (name: string) => host === name || host.endsWith(`.${name}`);
+  return (mentionedHosts.match(hostName) ?? []).every((name) => isSameHost(withoutWww(hostOf(`http://${name}`))))
+    ? null
+    : host;
 }
 
 function textOf(token: Token): string {
@@ -54,12 +56,12 @@ function textOf(token: Token): string {
 function hostOf(href: string): string {
   try {
     const url = new URL(href);
-    return bare(url.protocol === 'mailto:' ? (url.pathname.split('@').at(-1) ?? '').toLowerCase() : url.hostname);
+    return withoutWww(url.protocol === 'mailto:' ? (url.pathname.split('@').at(-1) ?? '').toLowerCase() : url.hostname);
   } catch {
     return '';
   }
 }
 
-function bare(host: string): string {
+function withoutWww(host: string): string {
   return host.replace(/^www\./, '');
 }

@@ -6,9 +6,9 @@ import { PageHeader } from './page-header';
 /** Shown if a record does not exist or belongs to another chapter. */
 export function NotFound() {
   const { t } = useWords();
-  const [, section = '', ...below] = useLocation().pathname.split('/');
+  const [, section = '', ...segments] = useLocation().pathname.split('/');
   // Records link back to their list, all other pages to the home screen.
-  const [to, label] = below.length > 0 ? [`/${section}`, t.common.goBack] : ['/', t.common.goHome];
+  const [to, label] = segments.length > 0 ? [`/${section}`, t.common.goBack] : ['/', t.common.goHome];
   return (
     <div>
       <PageHeader title={t.common.notThereTitle} lead={t.common.notThereText} />

@@ -15,9 +15,9 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
   const { pathname } = useLocation();
   // Not all tabs fit on a phone, so the current one is scrolled into view.
   useEffect(() => {
-    const here = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (nav.current && here)
-      nav.current.scrollLeft = here.offsetLeft - (nav.current.clientWidth - here.offsetWidth) / 2;
+    const currentLink = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (nav.current && currentLink)
+      nav.current.scrollLeft = currentLink.offsetLeft - (nav.current.clientWidth - currentLink.offsetWidth) / 2;
   }, [pathname]);
   return (
     <nav aria-label={label} className={classes.tabs} ref={nav}>

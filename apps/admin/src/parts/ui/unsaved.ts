@@ -1,15 +1,15 @@
 import { useEffect, useId } from 'react';
 
 /** State of unsaved input: only typed, stored as a draft, or being sent. */
-type Unsaved = 'typed' | 'draft' | 'sent';
+type UnsavedState = 'typed' | 'draft' | 'sent';
 
-const forms = new Map<string, Unsaved>();
+const forms = new Map<string, UnsavedState>();
 
-export const unsaved = {
+export const unsavedForms = {
   any: (): boolean => forms.size > 0,
   lost: (): boolean => [...forms.values()].includes('typed'),
   /** Takes effect immediately, not on the next render, because a response can navigate away. */
-  mark: (id: string, how: Unsaved): void => void forms.set(id, how),
+  mark: (id: string, state: UnsavedState): void => void forms.set(id, state),
   forget: (id: string): void => void forms.delete(id),
   forgetAll: (): void => forms.clear(),
 };
@@ -18,12 +18,12 @@ export const unsaved = {
  * Registers the unsaved state of a form and returns its ID. Null means nothing is unsaved. Prompts for passwords,
  * passphrases and codes don't use it: keeping them would leave a secret on the screen.
  */
-export function useUnsaved(how: Unsaved | null): string {
+export function useUnsaved(state: UnsavedState | null): string {
   const id = useId();
   useEffect(() => {
-    if (how) forms.set(id, how);
+    if (state) forms.set(id, state);
     else forms.delete(id);
     return () => void forms.delete(id);
-  }, [id, how]);
+  }, [id, state]);
   return id;
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../words/words';
 import { useShortcuts } from './use-shortcuts';
 
 /** Navigation state of links in the queue, so that a review links back to it. */
-export const fromQueue = { from: 'approvals' } as const;
+export const queueState = { from: 'approvals' } as const;
 
 /**
  * Returns the back link of a review: the queue if the user came from there, otherwise the list. The "u" key follows it.
@@ -12,7 +12,7 @@ export function useQueueReturn(list: { to: string; label: string }): { to: strin
   const { t } = useWords('approvals');
   const navigate = useNavigate();
   const { state } = useLocation() as { state: { from?: unknown } | null };
-  const back = state?.from === fromQueue.from ? { to: '/approvals', label: t.approvals.title } : list;
-  useShortcuts({ u: () => void navigate(back.to) });
-  return back;
+  const backLink = state?.from === queueState.from ? { to: '/approvals', label: t.approvals.title } : list;
+  useShortcuts({ u: () => void navigate(backLink.to) });
+  return backLink;
 }

@@ -2,18 +2,18 @@ import { addressLines, intlTag, phoneText, shortDate } from '@upstander/web-kit'
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
-export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
+export function BusinessFacts({ business }: { business: MyBusinessData }) {
   const { words, locale } = usePage();
   const t = words.site.business.register;
   const facts: [string, string][] = [
-    [t.legalName, mine.legalName],
-    [t.registrationNumber, mine.registrationNumber],
-    [t.where, addressLines(intlTag(locale), mine).join(', ')],
-    [t.website, mine.website],
-    [t.supervisor, `${mine.supervisorName}, ${mine.supervisorTitle}, ${phoneText(mine.supervisorPhone)}`],
-    [t.offer, mine.offers],
+    [t.legalName, business.legalName],
+    [t.registrationNumber, business.registrationNumber],
+    [t.where, addressLines(intlTag(locale), business).join(', ')],
+    [t.website, business.website],
+    [t.supervisor, `${business.supervisorName}, ${business.supervisorTitle}, ${phoneText(business.supervisorPhone)}`],
+    [t.offer, business.offers],
   ];
-  const mayEdit = !mine.frozen && mine.status !== 'REFUSED' && mine.status !== 'SUSPENDED';
+  const mayEdit = !business.frozen && business.status !== 'REFUSED' && business.status !== 'SUSPENDED';
   return (
     <section className="panel" aria-labelledby="facts">
       <h2 id="facts">{words.site.business.status.facts}</h2>
@@ -27,7 +27,7 @@ export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
       </dl>
       {mayEdit && (
         <p className="actions">
-          <a className="button quiet" href={`/business/${mine.id}/edit`}>
+          <a className="button quiet" href={`/business/${business.id}/edit`}>
             {words.site.business.status.edit}
           </a>
         </p>
@@ -36,18 +36,18 @@ export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
   );
 }
 
-export function BusinessHistory({ mine }: { mine: MyBusinessData }) {
+export function BusinessHistory({ business }: { business: MyBusinessData }) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.business.status;
-  const known: Partial<Record<string, string>> = t.changes;
+  const changeNames: Partial<Record<string, string>> = t.changes;
   return (
     <details className="fold panel">
       <summary>{t.history}</summary>
       <ul className="history">
-        {mine.history.map(({ at, kind, note }, index) => (
+        {business.history.map(({ at, kind, note }, index) => (
           <li key={index}>
             <span>
-              {known[kind] ?? t.change}
+              {changeNames[kind] ?? t.change}
               {note !== '' && <span className="small as-written"> {note}</span>}
             </span>
             <span className="figure small">{shortDate(locale, new Date(at), timeZone)}</span>

@@ -13,29 +13,29 @@ const statusStyles = {
   SUSPENDED: { icon: 'alert', tone: 'clay' },
 } as const;
 
-export function BusinessStatusPanel({ mine }: { mine: MyBusinessData }) {
+export function BusinessStatusPanel({ business }: { business: MyBusinessData }) {
   const { words, locale } = usePage();
   const t = words.site.business.status;
   return (
     <>
-      <StatusPanel {...t.states[mine.status]} {...statusStyles[mine.status]} />
-      {mine.status === 'APPROVED' && mine.approvedUntil !== null && (
+      <StatusPanel {...t.states[business.status]} {...statusStyles[business.status]} />
+      {business.status === 'APPROVED' && business.approvedUntil !== null && (
         <p>
-          <span className="badge green">{t.until({ day: calendarDay(locale, mine.approvedUntil) })}</span>
+          <span className="badge green">{t.until({ day: calendarDay(locale, business.approvedUntil) })}</span>
         </p>
       )}
-      {mine.renewing && <p>{t.renewing}</p>}
-      {mine.mayPost && (
+      {business.renewing && <p>{t.renewing}</p>}
+      {business.mayPost && (
         <p className="actions first">
-          <a className="button large" href={`/business/${mine.id}/opportunities/new`}>
+          <a className="button large" href={`/business/${business.id}/opportunities/new`}>
             {words.site.business.opportunities.write}
           </a>
         </p>
       )}
-      {mine.statusReason !== '' && (
+      {business.statusReason !== '' && (
         <blockquote className="note amber words">
           <p className="small">{t.reason}</p>
-          <p className="as-written">{mine.statusReason}</p>
+          <p className="as-written">{business.statusReason}</p>
         </blockquote>
       )}
     </>

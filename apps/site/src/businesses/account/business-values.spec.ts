@@ -10,8 +10,8 @@ test('reports each empty field in form order', () => {
 });
 
 test('names the maximum length of a text that is too long', () => {
-  const typed = { ...businessForm.read(new FormData()), postalCode: '9'.repeat(21) };
-  const errors = businessForm.errors(typed, words, { only: ['postalCode'] });
+  const submittedValues = { ...businessForm.read(new FormData()), postalCode: '9'.repeat(21) };
+  const errors = businessForm.errors(submittedValues, words, { only: ['postalCode'] });
   expect(errors).toEqual([{ field: 'postalCode', text: 'ZIP code: at most 20 characters' }]);
 });
 

@@ -23,8 +23,9 @@ const codes = [
 ];
 
 /** Returns the countries for the form, in the reader's language. */
-export function countriesFor(locale: Locale, chosen: string): { code: string; name: string }[] {
+export function countriesFor(locale: Locale, selectedCountry: string): { code: string; name: string }[] {
   const names = new Intl.DisplayNames(intlTag(locale), { type: 'region' });
-  const all = /^[A-Z]{2}$/.test(chosen) && !codes.includes(chosen) ? [...codes, chosen] : codes;
-  return all.map((code) => ({ code, name: names.of(code) ?? code }));
+  const countryCodes =
+    /^[A-Z]{2}$/.test(selectedCountry) && !codes.includes(selectedCountry) ? [...codes, selectedCountry] : codes;
+  return countryCodes.map((code) => ({ code, name: names.of(code) ?? code }));
 }

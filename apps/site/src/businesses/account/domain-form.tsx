@@ -6,19 +6,19 @@ import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
 export const domainForm = defineForm(models.VerifyDomainInput, ({ site }) => site.business.status, {
-  mailbox: { max: 64, fits: (typed) => !typed.includes('@') },
+  mailbox: { max: 64, fits: (mailbox) => !mailbox.includes('@') },
 });
 
 interface Props {
-  mine: MyBusinessData;
+  business: MyBusinessData;
   values: ValuesOf<typeof domainForm>;
   errors: readonly FormError[];
 }
 
 /** Verifies a mailbox at the domain of the business's website. They choose the mailbox, and we email it. */
-export function DomainForm({ mine, values, errors }: Props) {
+export function DomainForm({ business, values, errors }: Props) {
   const t = usePage().words.site.business.status;
-  const { domain, state, sentTo } = mine.domainVerification;
+  const { domain, state, sentTo } = business.domainVerification;
   const { error, ...mailbox } = domainForm.controls(values, errors)('mailbox');
   if (state === 'VERIFIED') return null;
   return (

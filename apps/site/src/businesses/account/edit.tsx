@@ -25,35 +25,41 @@ export async function action(args: ActionFunctionArgs) {
   return withSession(context, form, async () => {
     const loaded = await businessOf(args);
     if (!loaded) throw notFound();
-    const before = businessForm.valuesOf(loaded.mine);
-    const fields: readonly BusinessField[] = loaded.mine.myRole === 'OWNER' ? ['offers', ...vettedFields] : ['offers'];
+    const previousValues = businessForm.valuesOf(loaded.business);
+    const fields: readonly BusinessField[] =
+      loaded.business.myRole === 'OWNER' ? ['offers', ...vettedFields] : ['offers'];
     const read = businessForm.read(form);
-    const typed = { ...before, ...Object.fromEntries(fields.map((field) => [field, read[field]])) };
-    return save(request, context, loaded.mine, { fields, typed, before });
+    const typed = { ...previousValues, ...Object.fromEntries(fields.map((field) => [field, read[field]])) };
+    return save(request, context, loaded.business, { fields, typed, previousValues });
   });
 }
 
 interface Change {
   fields: readonly BusinessField[];
   typed: BusinessValues;
-  before: BusinessValues;
+  previousValues: BusinessValues;
 }
 
 /** Sends only changed fields: an unchanged field must not trigger a new vetting. */
-async function save(request: Request, context: SiteContext, mine: MyBusinessData, { fields, typed, before }: Change) {
+async function save(
+  request: Request,
+  context: SiteContext,
+  business: MyBusinessData,
+  { fields, typed, previousValues }: Change,
+) {
   const words = catalogOf(localeOf(request));
-  const changed = fields.filter((field) => typed[field] !== before[field]);
+  const changed = fields.filter((field) => typed[field] !== previousValues[field]);
   const errors = businessForm.errors(typed, words, { only: fields });
   if (errors.length === 0 && changed.length === 0) errors.push({ text: words.site.business.register.nothingChanged });
   const input = businessForm.input(typed);
   const changes = Object.fromEntries(changed.map((field) => [field, input[field]]));
   const sent = await sendForm(context, words, { form: businessForm, values: typed, errors }, () =>
-    queryApi(context, UpdateBusiness, { input: { id: mine.id, ...changes } }),
+    queryApi(context, UpdateBusiness, { input: { id: business.id, ...changes } }),
   );
   if (!sent.isSent) return data(sent, sent.status);
   const { status } = sent.answer.updateBusiness;
   const did = status === 'SUBMITTED' && changed.some((field) => field !== 'offers') ? 'vetted' : 'saved';
-  return redirect(`/business/${mine.id}?did=${did}`, 303);
+  return redirect(`/business/${business.id}?did=${did}`, 303);
 }
 
 /**
@@ -63,25 +69,25 @@ async function save(request: Request, context: SiteContext, mine: MyBusinessData
 export default function Edit() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
-  const { mine, me } = loaded;
+  const actionData = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(actionData)} />;
+  const { business, me } = loaded;
   const t = words.site.business.register;
-  const formState = answer && 'values' in answer ? answer : undefined;
+  const formState = actionData && 'values' in actionData ? actionData : undefined;
   const errors: FormError[] = formState?.errors ?? [];
-  const values = { ...businessForm.valuesOf(mine), ...formState?.values };
-  const watched = mine.status === 'APPROVED';
+  const values = { ...businessForm.valuesOf(business), ...formState?.values };
+  const isApproved = business.status === 'APPROVED';
   return (
-    <BusinessFrame business={mine} email={me.email} tab="status" title={t.editTitle} errors={errors}>
+    <BusinessFrame business={business} email={me.email} tab="status" title={t.editTitle} errors={errors}>
       <h1>{t.editTitle}</h1>
       <form className="panel questions" method="post" noValidate>
         <h2>{t.editFree}</h2>
         <p>{t.editFreeText}</p>
         <OffersField values={values} errors={errors} />
-        {mine.myRole === 'OWNER' && (
+        {business.myRole === 'OWNER' && (
           <>
             <h2>{t.editVetted}</h2>
-            <p className={watched ? 'note amber' : undefined}>{watched ? t.editWarning : t.editCalm}</p>
+            <p className={isApproved ? 'note amber' : undefined}>{isApproved ? t.editWarning : t.editCalm}</p>
             <VettedFields values={values} errors={errors} />
           </>
         )}

@@ -8,12 +8,12 @@ import { querySignedIn } from '../signed-in';
 
 /** Redirects to the volunteer's only business, or to the form for the first one. */
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await querySignedIn(args, MyBusinesses, {});
-  const businesses = answer?.myBusinesses ?? [];
-  const [first, second] = businesses;
-  if (!first) throw redirect('/business/register', 303);
-  if (!second) throw redirect(`/business/${first.id}`, 303);
-  return { businesses, email: answer?.me?.email ?? '' };
+  const result = await querySignedIn(args, MyBusinesses, {});
+  const businesses = result?.myBusinesses ?? [];
+  const [firstBusiness, secondBusiness] = businesses;
+  if (!firstBusiness) throw redirect('/business/register', 303);
+  if (!secondBusiness) throw redirect(`/business/${firstBusiness.id}`, 303);
+  return { businesses, email: result?.me?.email ?? '' };
 }
 
 export default function Home() {
@@ -22,7 +22,7 @@ export default function Home() {
   const t = words.site.business.status;
   return (
     <div className="narrow manage">
-      <PageHead title={t.homeTitle} personal />
+      <PageHead title={t.homeTitle} isPersonal />
       <h1>{t.homeTitle}</h1>
       <BusinessList businesses={businesses} />
       <p>

@@ -17,8 +17,8 @@ import { RegisterBusiness, RegisterStart } from './queries';
 export async function loader(args: LoaderFunctionArgs) {
   const answer = await querySignedIn(args, RegisterStart, {});
   if (!answer) return null;
-  const another = answer.myBusinesses.length > 0;
-  return { email: answer.me?.email ?? '', another, country: answer.organization.country, key: crypto.randomUUID() };
+  const hasBusiness = answer.myBusinesses.length > 0;
+  return { email: answer.me?.email ?? '', hasBusiness, country: answer.organization.country, key: crypto.randomUUID() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,17 +40,17 @@ export default function Register() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.business.register;
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(answer)} />;
   const typed = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = typed?.errors ?? [];
   const values = typed?.values ?? { country: loaded.country, key: loaded.key };
   return (
     <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} personal />
+      <PageHead title={t.title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      {loaded.another && <p className="note amber">{t.again}</p>}
+      {loaded.hasBusiness && <p className="note amber">{t.again}</p>}
       <form className="panel questions" method="post" action="/business/register" noValidate>
         <input type="hidden" name="key" value={values.key} />
         <VettedFields values={values} errors={errors} />

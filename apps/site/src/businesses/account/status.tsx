@@ -41,37 +41,38 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function Status() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
-  const { mine, me, did } = loaded;
+  const actionData = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(actionData)} />;
+  const { business, me, completedAction } = loaded;
   const t = words.site.business.status;
-  const typed = answer && 'values' in answer ? answer : { errors: [] as FormError[], values: domainForm.blank };
-  const done: Partial<Record<string, string>> = t.did;
-  const isVetted = ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'].includes(mine.status) || mine.renewing;
+  const typed =
+    actionData && 'values' in actionData ? actionData : { errors: [] as FormError[], values: domainForm.blank };
+  const confirmations: Partial<Record<string, string>> = t.did;
+  const isVetted = ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'].includes(business.status) || business.renewing;
   return (
     <BusinessFrame
-      business={mine}
+      business={business}
       email={me.email}
       tab="status"
       title={t.tabs.label}
       errors={typed.errors}
-      done={did === null ? undefined : done[did]}
+      confirmation={completedAction === null ? undefined : confirmations[completedAction]}
     >
-      <BusinessStatusPanel mine={mine} />
-      {mine.mayResubmit && <Resubmit mine={mine} />}
-      {isVetted && <VettingSteps mine={mine} />}
-      {isVetted && !mine.frozen && <DomainForm mine={mine} values={typed.values} errors={typed.errors} />}
-      <BusinessFacts mine={mine} />
-      <BusinessHistory mine={mine} />
+      <BusinessStatusPanel business={business} />
+      {business.mayResubmit && <Resubmit business={business} />}
+      {isVetted && <VettingSteps business={business} />}
+      {isVetted && !business.frozen && <DomainForm business={business} values={typed.values} errors={typed.errors} />}
+      <BusinessFacts business={business} />
+      <BusinessHistory business={business} />
     </BusinessFrame>
   );
 }
 
-function Resubmit({ mine }: { mine: MyBusinessData }) {
+function Resubmit({ business }: { business: MyBusinessData }) {
   const t = usePage().words.site.business.status;
   return (
     <form className="panel" method="post">
-      <p>{mine.status === 'APPROVED' ? t.resubmitEarly : t.resubmitText}</p>
+      <p>{business.status === 'APPROVED' ? t.resubmitEarly : t.resubmitText}</p>
       <button className="button large" name="do" value="resubmit">
         {t.resubmit}
       </button>

@@ -5,41 +5,45 @@ import type { MyBusinessData } from '../queries';
 const requiredEvidence = ['DOMAIN_MAIL', 'REGISTRY', 'CALL_BACK'] as const;
 
 /** Lists the vetting steps with their status, and who does the next one. */
-export function VettingSteps({ mine }: { mine: MyBusinessData }) {
+export function VettingSteps({ business }: { business: MyBusinessData }) {
   const t = usePage().words.site.business.status;
-  const extra = (['ADDRESS', 'REPUTATION'] as const).filter((kind) => mine.evidenceDone.includes(kind));
-  const approved = mine.approvalsGiven >= mine.approvalsNeeded;
+  const extraSteps = (['ADDRESS', 'REPUTATION'] as const).filter((kind) => business.evidenceDone.includes(kind));
+  const isApproved = business.approvalsGiven >= business.approvalsNeeded;
   return (
     <section className="panel" aria-labelledby="steps">
       <h2 id="steps">{t.steps}</h2>
       <ol className="history turns">
-        <Step text={t.step.registered} turn="done" />
-        {[...requiredEvidence, ...extra].map((kind) => {
-          const done = mine.evidenceDone.includes(kind);
+        <Step text={t.step.registered} responsibleParty="done" />
+        {[...requiredEvidence, ...extraSteps].map((kind) => {
+          const isDone = business.evidenceDone.includes(kind);
           return (
-            <Step key={kind} text={t.step[kind]} turn={done ? 'done' : kind === 'DOMAIN_MAIL' ? 'yours' : 'ours'} />
+            <Step
+              key={kind}
+              text={t.step[kind]}
+              responsibleParty={isDone ? 'done' : kind === 'DOMAIN_MAIL' ? 'yours' : 'ours'}
+            />
           );
         })}
         <Step
-          text={t.step.approvals({ given: mine.approvalsGiven, needed: mine.approvalsNeeded })}
-          turn={approved ? 'done' : 'ours'}
+          text={t.step.approvals({ given: business.approvalsGiven, needed: business.approvalsNeeded })}
+          responsibleParty={isApproved ? 'done' : 'ours'}
         />
       </ol>
     </section>
   );
 }
 
-function Step({ text, turn }: { text: string; turn: 'done' | 'yours' | 'ours' }) {
+function Step({ text, responsibleParty }: { text: string; responsibleParty: 'done' | 'yours' | 'ours' }) {
   const t = usePage().words.site.business.status;
-  const turnStyles = {
-    done: { badge: 'badge green', says: t.done },
-    yours: { badge: 'badge amber', says: t.yourTurn },
-    ours: { badge: 'badge', says: t.ourTurn },
-  }[turn];
+  const stepStyles = {
+    done: { badge: 'badge green', text: t.done },
+    yours: { badge: 'badge amber', text: t.yourTurn },
+    ours: { badge: 'badge', text: t.ourTurn },
+  }[responsibleParty];
   return (
     <li>
       <span>{text}</span>
-      <span className={`${turnStyles.badge} figure`}>{turnStyles.says}</span>
+      <span className={`${stepStyles.badge} figure`}>{stepStyles.text}</span>
     </li>
   );
 }

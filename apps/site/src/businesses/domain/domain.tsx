@@ -27,16 +27,16 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogOf(localeOf(request));
   const token = params['token'] ?? '';
-  const wrong = (errors: FormError[], gone: boolean, status: number) => data({ errors, gone }, status);
+  const errorResponse = (errors: FormError[], isGone: boolean, status: number) => data({ errors, isGone }, status);
   try {
     await queryApi(context, ConfirmDomain, { token });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) {
       context.report(error);
-      return wrong([{ text: words.site.business.status.failed }], false, 503);
+      return errorResponse([{ text: words.site.business.status.failed }], false, 503);
     }
-    if (error.code === 'TOO_MANY_TRIES') return wrong([{ text: refusalText(words, error.code) }], false, 429);
-    return wrong([], true, 404);
+    if (error.code === 'TOO_MANY_TRIES') return errorResponse([{ text: refusalText(words, error.code) }], false, 429);
+    return errorResponse([], true, 404);
   }
   return redirect(`${pathOfPage(request)}?did=confirm`, 303);
 }
@@ -44,10 +44,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function Domain() {
   const { words } = usePage();
   const { done } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.business.status;
-  if (answer?.gone) return <BusinessLinkGone />;
-  if (done && answer === undefined) {
+  if (actionData?.isGone) return <BusinessLinkGone />;
+  if (done && actionData === undefined) {
     return (
       <PlainPage icon="check" title={t.domainDoneTitle} text={t.domainDoneText}>
         <p className="actions">
@@ -58,10 +58,10 @@ export default function Domain() {
       </PlainPage>
     );
   }
-  const errors = answer?.errors ?? [];
+  const errors = actionData?.errors ?? [];
   return (
     <div className="narrow plain">
-      <PageHead title={t.domainTitle} personal />
+      <PageHead title={t.domainTitle} isPersonal />
       <ErrorSummary errors={errors} />
       <h1>{t.domainTitle}</h1>
       <p className="lead">{t.domainLead}</p>

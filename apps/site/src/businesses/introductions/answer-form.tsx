@@ -4,7 +4,7 @@ import { OriginalText } from './original-text';
 import type { IntroductionData } from './queries';
 
 /** Shows everything a business learns about an applicant. It contains no identity. */
-export function Shared({ business, introduction }: { business: string; introduction: IntroductionData }) {
+export function SharedDetails({ business, introduction }: { business: string; introduction: IntroductionData }) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.business.inbox;
   const { opportunityTitle, opportunityId, shares, availability, createdAt } = introduction;

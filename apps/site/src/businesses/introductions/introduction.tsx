@@ -10,7 +10,7 @@ import { usePage } from '../../request/page-context';
 import { BusinessFrame } from '../business-frame';
 import { querySignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
-import { AnswerForm, Shared } from './answer-form';
+import { AnswerForm, SharedDetails } from './answer-form';
 import { messageForm, Messages } from './messages';
 import { AnswerIntroduction, MyIntroduction, WriteToAdvocate } from './queries';
 
@@ -19,15 +19,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const answer = await querySignedIn(args, MyIntroduction, { business, id: introduction });
   if (!answer) return null;
   if (!answer.myBusiness) throw notFound();
-  const did = new URL(args.request.url).searchParams.get('did');
+  const completedAction = new URL(args.request.url).searchParams.get('did');
   const page = { business: answer.myBusiness, email: answer.me?.email ?? '', introduction: answer.myIntroduction };
-  return data({ ...page, did, key: crypto.randomUUID() }, { status: answer.myIntroduction ? 200 : 404 });
+  return data({ ...page, completedAction, key: crypto.randomUUID() }, { status: answer.myIntroduction ? 200 : 404 });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogOf(localeOf(request));
   const { business = '', introduction: id = '' } = params;
-  const here = `/business/${business}/introductions/${id}`;
+  const currentPath = `/business/${business}/introductions/${id}`;
   const form = await request.formData();
   const values = messageForm.read(form);
   return withSession(context, form, async () => {
@@ -38,7 +38,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         ? queryApi(context, AnswerIntroduction, { input: { id, answer } })
         : queryApi(context, WriteToAdvocate, { input: { introductionId: id, ...messageForm.input(values) } }),
     );
-    return sent.isSent ? redirect(`${here}?did=${answer ? 'answered' : 'sent'}`, 303) : data(sent, sent.status);
+    return sent.isSent ? redirect(`${currentPath}?did=${answer ? 'answered' : 'sent'}`, 303) : data(sent, sent.status);
   });
 }
 
@@ -46,12 +46,12 @@ export default function Introduction() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
-  const { business, email, introduction, did, key } = loaded;
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(answer)} />;
+  const { business, email, introduction, completedAction, key } = loaded;
   const t = words.site.business.inbox;
   const formState = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = (introduction && formState?.errors) ?? [];
-  const done: Partial<Record<string, string>> = t.did;
+  const confirmations: Partial<Record<string, string>> = t.did;
   return (
     <BusinessFrame
       business={business}
@@ -59,13 +59,13 @@ export default function Introduction() {
       tab="introductions"
       title={t.title}
       errors={errors}
-      done={did === null || !introduction ? undefined : done[did]}
+      confirmation={completedAction === null || !introduction ? undefined : confirmations[completedAction]}
     >
       <BackLink to={`/business/${business.id}/introductions`}>{t.all}</BackLink>
       {introduction ? (
         <>
           <h1>{introduction.alias}</h1>
-          <Shared business={business.id} introduction={introduction} />
+          <SharedDetails business={business.id} introduction={introduction} />
           <AnswerForm introduction={introduction} />
           <Messages
             introduction={introduction}

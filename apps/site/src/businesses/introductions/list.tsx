@@ -10,11 +10,15 @@ import { MyIntroductions, type IntroductionLine } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params['business'] ?? '';
-  const answer = await querySignedIn(args, OneBusiness, { id });
-  if (!answer?.myBusiness) throw notFound();
+  const result = await querySignedIn(args, OneBusiness, { id });
+  if (!result?.myBusiness) throw notFound();
   // A business that is not approved receives no introductions and may not list them.
-  const found = answer.myBusiness.mayPost ? await querySignedIn(args, MyIntroductions, { id }) : null;
-  return { business: answer.myBusiness, email: answer.me?.email ?? '', introductions: found?.myIntroductions ?? [] };
+  const introductionList = result.myBusiness.mayPost ? await querySignedIn(args, MyIntroductions, { id }) : null;
+  return {
+    business: result.myBusiness,
+    email: result.me?.email ?? '',
+    introductions: introductionList?.myIntroductions ?? [],
+  };
 }
 
 export default function IntroductionList() {

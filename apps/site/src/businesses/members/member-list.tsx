@@ -2,22 +2,22 @@ import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
 interface Props {
-  mine: MyBusinessData;
+  business: MyBusinessData;
   me: string;
   /** ID of the account whose removal needs confirmation. */
-  removing: string | null;
+  removedAccountId: string | null;
 }
 
 /** Lists the members of the business. Owners can remove others, and every member can leave. */
-export function MemberList({ mine, me, removing }: Props) {
+export function MemberList({ business, me, removedAccountId }: Props) {
   const { words } = usePage();
   const t = words.site.business.status;
-  const here = `/business/${mine.id}/people`;
+  const currentPath = `/business/${business.id}/people`;
   return (
     <ul className="history">
-      {mine.members.map(({ accountId, name, email, role, frozen }) => {
+      {business.members.map(({ accountId, name, email, role, frozen }) => {
         const isMe = accountId === me;
-        const mayRemove = !mine.frozen && (isMe || mine.myRole === 'OWNER');
+        const mayRemove = !business.frozen && (isMe || business.myRole === 'OWNER');
         return (
           <li key={accountId}>
             <span>
@@ -27,13 +27,13 @@ export function MemberList({ mine, me, removing }: Props) {
             </span>
             <span className="badge figure">{words.enums.businessRole[role]}</span>
             {frozen && <span className="badge amber">{t.frozenBadge}</span>}
-            {mayRemove && removing !== accountId && (
-              <a href={`${here}?remove=${accountId}`} aria-label={isMe ? t.leave : t.removeOf({ name })}>
+            {mayRemove && removedAccountId !== accountId && (
+              <a href={`${currentPath}?remove=${accountId}`} aria-label={isMe ? t.leave : t.removeOf({ name })}>
                 {isMe ? t.leave : t.remove}
               </a>
             )}
-            {mayRemove && removing === accountId && (
-              <RemovalQuestion here={here} accountId={accountId} name={name} isMe={isMe} />
+            {mayRemove && removedAccountId === accountId && (
+              <RemovalQuestion currentPath={currentPath} accountId={accountId} name={name} isMe={isMe} />
             )}
           </li>
         );
@@ -43,19 +43,19 @@ export function MemberList({ mine, me, removing }: Props) {
 }
 
 function RemovalQuestion({
-  here,
+  currentPath,
   accountId,
   name,
   isMe,
 }: {
-  here: string;
+  currentPath: string;
   accountId: string;
   name: string;
   isMe: boolean;
 }) {
   const t = usePage().words.site.business.status;
   return (
-    <form className="panel sure" method="post" action={here}>
+    <form className="panel sure" method="post" action={currentPath}>
       <input type="hidden" name="account" value={accountId} />
       {isMe && <input type="hidden" name="leaves" value="1" />}
       <h2>{isMe ? t.leaveTitle : t.removeTitle({ name })}</h2>
@@ -64,7 +64,7 @@ function RemovalQuestion({
         <button className="button leave" name="do" value="remove">
           {isMe ? t.leaveYes : t.removeYes}
         </button>
-        <a className="button quiet" href={here}>
+        <a className="button quiet" href={currentPath}>
           {t.removeNo}
         </a>
       </p>

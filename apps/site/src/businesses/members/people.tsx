@@ -17,13 +17,13 @@ import { AddBusinessMember, RemoveBusinessMember } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
   const loaded = await businessOf(args);
-  return loaded && { ...loaded, removing: new URL(args.request.url).searchParams.get('remove') };
+  return loaded && { ...loaded, removedAccountId: new URL(args.request.url).searchParams.get('remove') };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogOf(localeOf(request));
   const businessId = params['business'] ?? '';
-  const here = `/business/${businessId}/people`;
+  const currentPath = `/business/${businessId}/people`;
   const form = await request.formData();
   const values = inviteForm.read(form);
   return withSession(context, form, async () => {
@@ -36,33 +36,33 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     );
     if (!sent.isSent) return data(sent, sent.status);
     if (removes && form.get('leaves') === '1') return redirect('/business/home', 303);
-    return redirect(`${here}?did=${removes ? 'removed' : 'invited'}`, 303);
+    return redirect(`${currentPath}?did=${removes ? 'removed' : 'invited'}`, 303);
   });
 }
 
 export default function People() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
-  const { mine, me, did, removing } = loaded;
+  const actionData = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(actionData)} />;
+  const { business, me, completedAction, removedAccountId } = loaded;
   const t = words.site.business.status;
-  const formState = answer && 'values' in answer ? answer : undefined;
+  const formState = actionData && 'values' in actionData ? actionData : undefined;
   const errors: FormError[] = formState?.errors ?? [];
-  const done: Partial<Record<string, string>> = t.did;
-  const mayChange = mine.myRole === 'OWNER' && !mine.frozen;
+  const confirmations: Partial<Record<string, string>> = t.did;
+  const mayChange = business.myRole === 'OWNER' && !business.frozen;
   return (
     <BusinessFrame
-      business={mine}
+      business={business}
       email={me.email}
       tab="people"
       title={t.people}
       errors={errors}
-      done={did === null ? undefined : done[did]}
+      confirmation={completedAction === null ? undefined : confirmations[completedAction]}
     >
       <h1>{t.people}</h1>
       <p className="lead">{t.peopleLead}</p>
-      <MemberList mine={mine} me={me.id} removing={removing} />
+      <MemberList business={business} me={me.id} removedAccountId={removedAccountId} />
       {mayChange ? <InviteForm typed={formState?.values ?? {}} errors={errors} /> : <p>{t.ownersOnly}</p>}
     </BusinessFrame>
   );

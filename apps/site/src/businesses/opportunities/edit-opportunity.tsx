@@ -13,19 +13,19 @@ import { writeOpportunity } from './write-opportunity';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { business = '', opportunity = '' } = args.params;
-  const answer = await querySignedIn(args, MyOpportunity, { business, id: opportunity });
-  if (!answer) return null;
-  if (!answer.myBusiness || !answer.myOpportunity) throw notFound();
-  const { currencies } = answer.organization;
-  return { business: answer.myBusiness, email: answer.me?.email ?? '', currencies, opportunity: answer.myOpportunity };
+  const result = await querySignedIn(args, MyOpportunity, { business, id: opportunity });
+  if (!result) return null;
+  if (!result.myBusiness || !result.myOpportunity) throw notFound();
+  const { currencies } = result.organization;
+  return { business: result.myBusiness, email: result.me?.email ?? '', currencies, opportunity: result.myOpportunity };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { business = '', opportunity = '' } = params;
   return writeOpportunity(context, catalogOf(localeOf(request)), await request.formData(), {
     opportunities: `/business/${business}/opportunities`,
-    async save(input, asDraft) {
-      await queryApi(context, UpdateOpportunity, { input: { id: opportunity, opportunity: input, asDraft } });
+    async save(input, isDraft) {
+      await queryApi(context, UpdateOpportunity, { input: { id: opportunity, opportunity: input, asDraft: isDraft } });
       return opportunity;
     },
   });
@@ -34,12 +34,19 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function EditOpportunity() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  const actionData = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(actionData)} />;
   const { opportunity } = loaded;
   const t = words.site.business.opportunities;
-  const fresh = { values: valuesOf(opportunity, loaded.currencies[0] ?? ''), errors: [], look: null, key: '' };
-  const written = answer && 'values' in answer ? answer : fresh;
+  const initialState = {
+    values: valuesOf(opportunity, loaded.currencies[0] ?? ''),
+    errors: [],
+    preview: null,
+    key: '',
+  };
+  const formState = actionData && 'values' in actionData ? actionData : initialState;
   const isOnSite = opportunity.status === 'PUBLISHED' || opportunity.status === 'EXPIRING';
-  return <WritePage {...loaded} title={t.editTitle} warning={isOnSite ? t.editShown : undefined} written={written} />;
+  return (
+    <WritePage {...loaded} title={t.editTitle} warning={isOnSite ? t.editShown : undefined} formState={formState} />
+  );
 }

@@ -14,7 +14,7 @@ export function FlagList({ flags }: { flags: readonly Flag[] }) {
       </p>
     );
   }
-  const known: Partial<Record<string, string>> = words.enums.redFlag;
+  const flagTexts: Partial<Record<string, string>> = words.enums.redFlag;
   const labels: Partial<Record<string, unknown>> = words.site.business.opportunityForm;
   return (
     <section className="note amber flags" aria-labelledby="flags">
@@ -25,7 +25,7 @@ export function FlagList({ flags }: { flags: readonly Flag[] }) {
           const label = labels[field];
           return (
             <li key={index}>
-              <b>{known[rule] ?? t.flagOther}</b>
+              <b>{flagTexts[rule] ?? t.flagOther}</b>
               {typeof label === 'string' && <span className="small"> {t.flagAt({ field: label })}</span>}
               {excerpt !== '' && <q className="as-written">{excerpt}</q>}
             </li>

@@ -8,9 +8,9 @@ import { OpportunityBadge, OpportunityEnd } from './opportunity-badge';
 import { MyOpportunities, type OpportunityLine } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await querySignedIn(args, MyOpportunities, { id: args.params['business'] ?? '' });
-  if (!answer?.myBusiness) throw notFound();
-  return { business: answer.myBusiness, email: answer.me?.email ?? '', opportunities: answer.myOpportunities };
+  const result = await querySignedIn(args, MyOpportunities, { id: args.params['business'] ?? '' });
+  if (!result?.myBusiness) throw notFound();
+  return { business: result.myBusiness, email: result.me?.email ?? '', opportunities: result.myOpportunities };
 }
 
 export default function OwnOpportunityList() {
@@ -18,14 +18,14 @@ export default function OwnOpportunityList() {
   const { business, email, opportunities } = useLoaderData<typeof loader>();
   const t = words.site.business.opportunities;
   const mayWrite = !business.frozen && business.status !== 'REFUSED';
-  const here = `/business/${business.id}/opportunities`;
+  const currentPath = `/business/${business.id}/opportunities`;
   return (
     <BusinessFrame business={business} email={email} tab="opportunities" title={t.title} errors={[]}>
       <h1>{t.title}</h1>
       {mayWrite && !business.mayPost && <p className="note">{t.notYet}</p>}
       {mayWrite && (
         <p className="actions first">
-          <a className="button large" href={`${here}/new`}>
+          <a className="button large" href={`${currentPath}/new`}>
             {t.write}
           </a>
         </p>
@@ -39,7 +39,7 @@ export default function OwnOpportunityList() {
       ) : (
         <ul className="cards">
           {opportunities.map((opportunity) => (
-            <Line key={opportunity.id} opportunity={opportunity} href={`${here}/${opportunity.id}`} />
+            <Line key={opportunity.id} opportunity={opportunity} href={`${currentPath}/${opportunity.id}`} />
           ))}
         </ul>
       )}
@@ -50,7 +50,7 @@ export default function OwnOpportunityList() {
 function Line({ opportunity, href }: { opportunity: OpportunityLine; href: string }) {
   const { words } = usePage();
   const t = words.site.business.opportunities;
-  const open =
+  const openCount =
     opportunity.status === 'DRAFT' || opportunity.status === 'CHANGES_REQUESTED' || opportunity.status === 'IN_REVIEW';
   return (
     <li className="card status-line">
@@ -61,7 +61,7 @@ function Line({ opportunity, href }: { opportunity: OpportunityLine; href: strin
         <p className="card-facts">
           <span>{words.enums.opportunityKind[opportunity.kind]}</span>
           <OpportunityEnd opportunity={opportunity} />
-          {open && opportunity.flags.length > 0 && (
+          {openCount && opportunity.flags.length > 0 && (
             <span>
               <Icon name="alert" />
               {t.flagged({ n: opportunity.flags.length })}

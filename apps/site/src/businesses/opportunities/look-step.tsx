@@ -6,25 +6,25 @@ import type { OpportunityPreviewData } from './queries';
 import type { OpportunityFormState } from './write-opportunity';
 
 interface Props {
-  written: OpportunityFormState & { look: OpportunityPreviewData };
+  draft: OpportunityFormState & { preview: OpportunityPreviewData };
   /** The business as readers see it. */
   business: { name: string; city: string; country: string; offers: string };
   maySubmit: boolean;
 }
 
 /** Previews the opportunity and the findings of the rules. Nothing is stored until a button below is pressed. */
-export function PreviewStep({ written, business, maySubmit }: Props) {
+export function PreviewStep({ draft, business, maySubmit }: Props) {
   const { words } = usePage();
   const t = words.site.business.opportunityForm;
   return (
     <>
       <h1>{t.lookTitle}</h1>
       <p className="lead">{t.lookLead}</p>
-      <FlagList flags={written.look.flags} />
-      <OpportunityPreview opportunity={previewOf(written, business)} />
+      <FlagList flags={draft.preview.flags} />
+      <OpportunityPreview opportunity={previewOf(draft, business)} />
       <form method="post">
-        <input type="hidden" name="key" value={written.key} />
-        {opportunityForm.entries(written.values).map(([name, value]) => (
+        <input type="hidden" name="key" value={draft.key} />
+        {opportunityForm.entries(draft.values).map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <p className="actions">
@@ -48,16 +48,16 @@ export function PreviewStep({ written, business, maySubmit }: Props) {
 
 /** Converts the input to what the API would return after saving it. */
 function previewOf(
-  { values, look }: Props['written'],
+  { values, preview }: Props['draft'],
   business: Props['business'],
 ): Parameters<typeof OpportunityPreview>[0]['opportunity'] {
-  const { payMin: min, payMax: max, payUnit: unit, ...typed } = inputOf(values);
+  const { payMin: min, payMax: max, payUnit: unit, ...input } = inputOf(values);
   // The input has null for empty texts.
   const { place, schedule, transport, acceptableRecords, equipment } = values;
   return {
-    ...typed,
+    ...input,
     ...{ place, schedule, transport, acceptableRecords, equipment },
-    descriptionHtml: look.descriptionHtml,
+    descriptionHtml: preview.descriptionHtml,
     pay: min && max && unit ? { min, max, unit } : null,
     businessName: business.name,
     businessCity: business.city,

@@ -12,19 +12,19 @@ import { WritePage } from './write-page';
 import { writeOpportunity } from './write-opportunity';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await querySignedIn(args, OpportunityStart, { id: args.params['business'] ?? '' });
-  if (!answer) return null;
-  if (!answer.myBusiness) throw notFound();
-  const { currencies } = answer.organization;
-  return { business: answer.myBusiness, email: answer.me?.email ?? '', currencies, key: crypto.randomUUID() };
+  const result = await querySignedIn(args, OpportunityStart, { id: args.params['business'] ?? '' });
+  if (!result) return null;
+  if (!result.myBusiness) throw notFound();
+  const { currencies } = result.organization;
+  return { business: result.myBusiness, email: result.me?.email ?? '', currencies, key: crypto.randomUUID() };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const businessId = params['business'] ?? '';
   return writeOpportunity(context, catalogOf(localeOf(request)), await request.formData(), {
     opportunities: `/business/${businessId}/opportunities`,
-    async save(opportunity, asDraft, key) {
-      const input = { businessId, opportunity, asDraft, ...(key !== '' && { idempotencyKey: key }) };
+    async save(opportunity, isDraft, key) {
+      const input = { businessId, opportunity, asDraft: isDraft, ...(key !== '' && { idempotencyKey: key }) };
       return (await queryApi(context, PostOpportunity, { input })).postOpportunity.id;
     },
   });
@@ -33,15 +33,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function NewOpportunity() {
   const { words, locale } = usePage();
   const loaded = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  const actionData = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(actionData)} />;
   const t = words.site.business.opportunityForm;
-  const fresh = {
+  const initialState = {
     values: newOpportunity(locale, loaded.business.supervisorName, loaded.currencies[0] ?? ''),
     errors: [],
-    look: null,
+    preview: null,
     key: loaded.key,
   };
-  const written = answer && 'values' in answer ? answer : fresh;
-  return <WritePage {...loaded} title={t.pageTitle} lead={t.lead} written={written} />;
+  const formState = actionData && 'values' in actionData ? actionData : initialState;
+  return <WritePage {...loaded} title={t.pageTitle} lead={t.lead} formState={formState} />;
 }

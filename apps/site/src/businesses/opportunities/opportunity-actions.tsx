@@ -11,39 +11,39 @@ interface Props {
 
 export function OpportunityActions({ business, opportunity, withdrawing }: Props) {
   const t = usePage().words.site.business.opportunities;
-  const here = `/business/${business.id}/opportunities/${opportunity.id}`;
+  const currentPath = `/business/${business.id}/opportunities/${opportunity.id}`;
   const { status } = opportunity;
   const isOnSite = status === 'PUBLISHED' || status === 'EXPIRING';
   const mayWithdraw = isOnSite || status === 'IN_REVIEW' || status === 'CHANGES_REQUESTED' || status === 'DRAFT';
   if (business.frozen || status === 'REFUSED') return null;
   if (withdrawing && mayWithdraw) {
     return (
-      <form className="panel" method="post" action={here}>
+      <form className="panel" method="post" action={currentPath}>
         <h2>{t.withdrawTitle}</h2>
         <p>{t.withdrawText}</p>
         <p className="actions">
           <button className="button leave" name="do" value="withdraw">
             {t.withdrawYes}
           </button>
-          <a className="button quiet" href={here}>
+          <a className="button quiet" href={currentPath}>
             {t.withdrawNo}
           </a>
         </p>
       </form>
     );
   }
-  const changesWanted = status === 'CHANGES_REQUESTED';
+  const areChangesRequested = status === 'CHANGES_REQUESTED';
   const edit = (
-    <a className={changesWanted ? 'button' : 'button quiet'} href={`${here}/edit`}>
+    <a className={areChangesRequested ? 'button' : 'button quiet'} href={`${currentPath}/edit`}>
       {t.edit}
     </a>
   );
   return (
-    <form method="post" action={here}>
+    <form method="post" action={currentPath}>
       <p className="actions">
-        {changesWanted && edit}
-        {(status === 'DRAFT' || changesWanted) && business.mayPost && (
-          <button className={changesWanted ? 'button quiet' : 'button'} name="do" value="submit">
+        {areChangesRequested && edit}
+        {(status === 'DRAFT' || areChangesRequested) && business.mayPost && (
+          <button className={areChangesRequested ? 'button quiet' : 'button'} name="do" value="submit">
             {t.submit}
           </button>
         )}
@@ -57,9 +57,9 @@ export function OpportunityActions({ business, opportunity, withdrawing }: Props
             {t.fill}
           </button>
         )}
-        {!changesWanted && edit}
+        {!areChangesRequested && edit}
         {mayWithdraw && (
-          <a className="button quiet" href={`${here}?ask=withdraw`}>
+          <a className="button quiet" href={`${currentPath}?ask=withdraw`}>
             {t.withdraw}
           </a>
         )}

@@ -24,8 +24,8 @@ export function OpportunityForm({ values, errors, currencies, formKey, maySubmit
   const { words } = usePage();
   const t = words.site.business.opportunityForm;
   const text = opportunityForm.controls(values, errors);
-  const ask = (name: Question, question: string, why: string, notApplicableLabel?: string) => (
-    <YesNo {...text(name)} value={values[name]} {...{ question, why, notApplicableLabel }} />
+  const renderQuestion = (name: Question, question: string, reason: string, notApplicableLabel?: string) => (
+    <YesNo {...text(name)} value={values[name]} {...{ question, reason, notApplicableLabel }} />
   );
   return (
     <form className="panel questions" method="post" noValidate>
@@ -56,26 +56,26 @@ export function OpportunityForm({ values, errors, currencies, formKey, maySubmit
         <Field {...text('startsOn')} label={t.startsOn} type="date" />
       </div>
       <Field {...text('schedule')} label={t.schedule} hint={t.scheduleHint} />
-      {ask('nightWork', t.nightWork, t.nightWorkHint)}
+      {renderQuestion('nightWork', t.nightWork, t.nightWorkHint)}
 
       <h2>{t.where}</h2>
-      {ask('remote', t.remote, t.remoteHint)}
+      {renderQuestion('remote', t.remote, t.remoteHint)}
       <Field {...text('place')} label={t.place} hint={t.placeHint} />
       <TextArea {...text('transport')} label={t.transport} hint={t.transportHint} rows={2} />
       <Field {...text('supervisorName')} label={t.supervisorName} hint={t.supervisorHint} autoComplete="off" required />
 
       <h2>{t.need}</h2>
       <p>{t.needLead}</p>
-      {ask('idNeeded', t.idNeeded, t.idNeededHint)}
-      {ask('backgroundCheck', t.backgroundCheck, t.backgroundCheckHint)}
+      {renderQuestion('idNeeded', t.idNeeded, t.idNeededHint)}
+      {renderQuestion('backgroundCheck', t.backgroundCheck, t.backgroundCheckHint)}
       <TextArea {...text('acceptableRecords')} label={t.acceptableRecords} hint={t.acceptableRecordsHint} rows={2} />
       <TextArea {...text('equipment')} label={t.equipment} hint={t.equipmentHint} rows={2} />
-      {ask('childcareHours', t.childcareHours, t.childcareHoursHint)}
-      {ask('trainingPaid', t.trainingPaid, t.trainingPaidHint, t.noTraining)}
+      {renderQuestion('childcareHours', t.childcareHours, t.childcareHoursHint)}
+      {renderQuestion('trainingPaid', t.trainingPaid, t.trainingPaidHint, t.noTraining)}
       <LanguageTicks chosen={values.languages} legend={t.spoken} more={t.spokenMore} />
 
       <h2>{t.visibility}</h2>
-      {ask('wantsPublic', t.wantsPublic, t.wantsPublicHint)}
+      {renderQuestion('wantsPublic', t.wantsPublic, t.wantsPublicHint)}
       <p className="actions">
         <button className="button large" name="do" value="look">
           {t.look}

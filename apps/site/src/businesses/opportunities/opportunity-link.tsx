@@ -15,16 +15,19 @@ import { FillByToken, OpportunityByToken, RenewByToken, type OpportunityByTokenD
 import { renewalOutcome } from './renewing';
 
 async function opportunityOf(context: SiteContext, token: string): Promise<OpportunityByTokenData | null> {
-  const answer = await queryApi(context, OpportunityByToken, { token }).catch(orNull);
-  return answer?.opportunityByToken ?? null;
+  const result = await queryApi(context, OpportunityByToken, { token }).catch(orNull);
+  return result?.opportunityByToken ?? null;
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const opportunity = await opportunityOf(context, params['token'] ?? '');
-  const did = (['renewed', 'sent', 'filled'] as const).find(
+  const completedAction = (['renewed', 'sent', 'filled'] as const).find(
     (name) => name === new URL(request.url).searchParams.get('did'),
   );
-  return data({ opportunity, did: did ?? null }, { status: opportunity || did ? 200 : 404 });
+  return data(
+    { opportunity, completedAction: completedAction ?? null },
+    { status: opportunity || completedAction ? 200 : 404 },
+  );
 }
 
 /** Handles the link in the email about the end of an opportunity. Opening it changes nothing; the two buttons do. */
@@ -33,51 +36,51 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const form = await request.formData();
   const input = { token };
-  const wrong = (text: string, status: number) => data({ errors: [{ text }] }, status);
-  let did: string;
+  const errorResponse = (text: string, status: number) => data({ errors: [{ text }] }, status);
+  let completedAction: string;
   try {
     switch (form.get('do')) {
       case 'renew':
-        did = renewalOutcome((await queryApi(context, RenewByToken, { input })).renewByToken);
+        completedAction = renewalOutcome((await queryApi(context, RenewByToken, { input })).renewByToken);
         break;
       case 'fill':
         await queryApi(context, FillByToken, { input });
-        did = 'filled';
+        completedAction = 'filled';
         break;
       default:
-        return wrong(words.site.badRequest.text, 400);
+        return errorResponse(words.site.badRequest.text, 400);
     }
   } catch (error) {
     if (error instanceof ApiRefusal) {
-      return wrong(refusalText(words, error.code), error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+      return errorResponse(refusalText(words, error.code), error.code === 'TOO_MANY_TRIES' ? 429 : 422);
     }
     context.report(error);
-    return wrong(words.site.business.status.failed, 503);
+    return errorResponse(words.site.business.status.failed, 503);
   }
-  return redirect(`${pathOfPage(request)}?did=${did}`, 303);
+  return redirect(`${pathOfPage(request)}?did=${completedAction}`, 303);
 }
 
 export default function OpportunityLink() {
   const { words, locale, timeZone } = usePage();
-  const { opportunity, did } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { opportunity, completedAction } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
   const t = words.site.business.opportunities;
-  const errors = answer?.errors ?? [];
-  if (!opportunity && did === null) return <BusinessLinkGone />;
-  const asks = did === null && opportunity !== null && (opportunity.mayRenew || opportunity.isShown);
-  const title = did === null ? t.linkTitle : t.did[did];
+  const errors = actionData?.errors ?? [];
+  if (!opportunity && completedAction === null) return <BusinessLinkGone />;
+  const isQuestion = completedAction === null && opportunity !== null && (opportunity.mayRenew || opportunity.isShown);
+  const title = completedAction === null ? t.linkTitle : t.did[completedAction];
   return (
     <div className="narrow plain">
-      <PageHead title={title} personal />
+      <PageHead title={title} isPersonal />
       <ErrorSummary errors={errors} />
-      {did !== null && (
+      {completedAction !== null && (
         <p className="seal">
           <Icon name="check" />
         </p>
       )}
       <h1>{title}</h1>
       {opportunity && <p className="lead">{sentence(opportunity)}</p>}
-      {asks ? (
+      {isQuestion ? (
         <form method="post">
           <p className="actions">
             {opportunity.mayRenew && (
@@ -92,7 +95,7 @@ export default function OpportunityLink() {
           {opportunity.mayRenew && opportunity.renewalNeedsReview && <p className="small">{t.renewReview}</p>}
         </form>
       ) : (
-        did === null && <p>{t.linkNothing}</p>
+        completedAction === null && <p>{t.linkNothing}</p>
       )}
       <p className="aside">
         <a href="/business/home">{t.linkHome}</a>

@@ -16,8 +16,8 @@ const baker = (parts: Partial<OpportunityValues> = {}): OpportunityValues => ({
   backgroundCheck: true,
   ...parts,
 });
-const wrongIn = (values: OpportunityValues, asDraft = false): string[] =>
-  opportunityErrors(values, asDraft, words).map(({ field }) => field ?? '');
+const wrongIn = (values: OpportunityValues, isDraft = false): string[] =>
+  opportunityErrors(values, isDraft, words).map(({ field }) => field ?? '');
 
 test('accepts a complete opportunity', () => {
   expect(wrongIn(baker())).toEqual([]);
@@ -90,12 +90,15 @@ test('sends amounts in cents, and a single amount as both ends of the range', ()
 
 test('returns the same opportunity after loading it into the form', () => {
   const form = new FormData();
-  const typed = baker({ payMax: '20', trainingPaid: false, languages: ['en', 'vi'], startsOn: '2027-03-01' });
-  for (const [field, value] of opportunityForm.entries(typed)) form.append(field, value);
-  expect(opportunityForm.read(form)).toEqual(typed);
-  const input = inputOf(typed);
+  const submittedValues = baker({ payMax: '20', trainingPaid: false, languages: ['en', 'vi'], startsOn: '2027-03-01' });
+  for (const [field, value] of opportunityForm.entries(submittedValues)) form.append(field, value);
+  expect(opportunityForm.read(form)).toEqual(submittedValues);
+  const input = inputOf(submittedValues);
   const stored = { ...input, pay: { min: input.payMin!, max: input.payMax!, unit: 'HOUR' as const } };
-  expect(valuesOf(stored as unknown as Parameters<typeof valuesOf>[0], 'MXN')).toEqual({ ...typed, payMax: '20.00' });
+  expect(valuesOf(stored as unknown as Parameters<typeof valuesOf>[0], 'MXN')).toEqual({
+    ...submittedValues,
+    payMax: '20.00',
+  });
 });
 
 test('has a message and an element for each field the API may reject', () => {

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     business: answer.myBusiness,
     email: answer.me?.email ?? '',
     opportunity: answer.myOpportunity,
-    did: query.get('did'),
+    completedAction: query.get('did'),
     withdrawing: query.get('ask') === 'withdraw',
   };
 }
@@ -63,8 +63,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const step = Object.hasOwn(steps, requestedAction) ? steps[requestedAction] : undefined;
   if (!step) return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
   return withSession(context, form, async () => {
-    const typed = { form: opportunityForm, values: null, errors: [] };
-    const sent = await sendForm(context, words, typed, () => step(context, opportunity));
+    const fields = { form: opportunityForm, values: null, errors: [] };
+    const sent = await sendForm(context, words, fields, () => step(context, opportunity));
     if (!sent.isSent) return data(sent, sent.status);
     return redirect(`/business/${business}/opportunities/${opportunity}?did=${sent.answer}`, 303);
   });
@@ -75,11 +75,11 @@ export default function Opportunity() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
-  const { business, email, opportunity, did, withdrawing } = loaded;
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(answer)} />;
+  const { business, email, opportunity, completedAction, withdrawing } = loaded;
   const t = words.site.business.opportunities;
   const errors = answer && 'errors' in answer ? answer.errors : [];
-  const done: Partial<Record<string, string>> = t.did;
+  const confirmations: Partial<Record<string, string>> = t.did;
   const isOpen = ['DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED'].includes(opportunity.status);
   return (
     <BusinessFrame
@@ -88,7 +88,7 @@ export default function Opportunity() {
       tab="opportunities"
       title={t.states[opportunity.status].title}
       errors={errors}
-      done={did === null ? undefined : done[did]}
+      confirmation={completedAction === null ? undefined : confirmations[completedAction]}
     >
       <BackLink to={`/business/${business.id}/opportunities`}>{t.all}</BackLink>
       <OpportunityStatusPanel opportunity={opportunity} />

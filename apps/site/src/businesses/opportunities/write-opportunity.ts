@@ -15,12 +15,12 @@ export interface OpportunityFormState {
   values: OpportunityValues;
   errors: FormError[];
   /** The preview and the findings of the rules, if they were requested. */
-  look: OpportunityPreviewData | null;
+  preview: OpportunityPreviewData | null;
   key: string;
 }
 
 export interface Target {
-  save(opportunity: OpportunityInput, asDraft: boolean, key: string): Promise<string>;
+  save(opportunity: OpportunityInput, isDraft: boolean, key: string): Promise<string>;
   opportunities: string;
 }
 
@@ -29,9 +29,9 @@ export async function writeOpportunity(context: SiteContext, words: Catalog, for
   const values = opportunityForm.read(form);
   const key = shortText(form, 'key');
   const did = form.get('do');
-  const show = (errors: FormError[], status = 200, more: Partial<OpportunityFormState> = {}) =>
-    data<OpportunityFormState>({ values, errors, look: null, key, ...more }, status);
-  if (did === 'change') return show([]);
+  const showForm = (errors: FormError[], status = 200, changes: Partial<OpportunityFormState> = {}) =>
+    data<OpportunityFormState>({ values, errors, preview: null, key, ...changes }, status);
+  if (did === 'change') return showForm([]);
   const typed = { form: opportunityForm, values: { key }, errors: opportunityErrors(values, did === 'draft', words) };
   return withSession(context, form, async () => {
     const sent = await sendForm(context, words, typed, async () =>
@@ -39,8 +39,8 @@ export async function writeOpportunity(context: SiteContext, words: Catalog, for
         ? (await queryApi(context, PreviewOpportunity, { input: inputOf(values) })).opportunityPreview
         : target.save(inputOf(values), did === 'draft', key),
     );
-    if (!sent.isSent) return show(sent.errors, sent.status, sent.values);
-    if (typeof sent.answer !== 'string') return show([], 200, { look: sent.answer });
+    if (!sent.isSent) return showForm(sent.errors, sent.status, sent.values);
+    if (typeof sent.answer !== 'string') return showForm([], 200, { preview: sent.answer });
     return redirect(`${target.opportunities}/${sent.answer}?did=${did === 'draft' ? 'draft' : 'sent'}`, 303);
   });
 }

@@ -13,17 +13,17 @@ interface Props {
   title: string;
   lead?: string;
   warning?: string | undefined;
-  written: OpportunityFormState;
+  formState: OpportunityFormState;
 }
 
-export function WritePage({ business, email, currencies, title, lead, warning, written }: Props) {
+export function WritePage({ business, email, currencies, title, lead, warning, formState }: Props) {
   const { words } = usePage();
-  const { look } = written;
+  const { preview } = formState;
   return (
-    <BusinessFrame business={business} email={email} tab="opportunities" title={title} errors={written.errors}>
-      {look ? (
+    <BusinessFrame business={business} email={email} tab="opportunities" title={title} errors={formState.errors}>
+      {preview ? (
         <PreviewStep
-          written={{ ...written, look }}
+          draft={{ ...formState, preview }}
           business={{
             name: business.legalName,
             city: business.city,
@@ -39,10 +39,10 @@ export function WritePage({ business, email, currencies, title, lead, warning, w
           {lead !== undefined && <p className="lead">{lead}</p>}
           {warning !== undefined && <p className="note amber">{warning}</p>}
           <OpportunityForm
-            values={written.values}
-            errors={written.errors}
+            values={formState.values}
+            errors={formState.errors}
             currencies={currencies}
-            formKey={written.key}
+            formKey={formState.key}
             maySubmit={business.mayPost}
           />
         </>

@@ -4,14 +4,14 @@ import { usePage } from '../../request/page-context';
 interface Props {
   id: string;
   question: string;
-  why: string;
+  reason: string;
   /** Null is no answer yet, or "not applicable". */
   value: boolean | null;
   error?: string | undefined;
   notApplicableLabel?: string | undefined;
 }
 
-export function YesNo({ id, question, why, value, error, notApplicableLabel }: Props) {
+export function YesNo({ id, question, reason, value, error, notApplicableLabel }: Props) {
   const t = usePage().words.site.business.opportunityForm;
   const options = [
     { value: 'yes', label: t.yes },
@@ -23,7 +23,7 @@ export function YesNo({ id, question, why, value, error, notApplicableLabel }: P
     <Choices
       id={id}
       legend={question}
-      hint={why}
+      hint={reason}
       defaultValue={chosen}
       error={error}
       row="segments"

@@ -10,20 +10,20 @@ import { handOverForm } from './hand-over-actions';
 
 interface Props {
   signup: MySignupData;
-  here: string;
+  currentPath: string;
   to: ValuesOf<typeof handOverForm>;
   errors: readonly FormError[];
 }
 
 /** Chooses who gets a place: a person by email, or the first on the waitlist. */
-export function HandOverPage({ signup, here, to, errors }: Props) {
+export function HandOverPage({ signup, currentPath, to, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.handOver;
   const { event, shift } = signup;
   const span = { ...shift, timeZone: event.timeZone };
   return (
     <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} personal />
+      <PageHead title={t.title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
       <p>
@@ -38,7 +38,7 @@ export function HandOverPage({ signup, here, to, errors }: Props) {
         <h2 id="to-person">{t.toPerson}</h2>
         <p>{t.toPersonText}</p>
         {signup.guests > 0 && <p>{t.guestsToPerson({ n: signup.guests })}</p>}
-        <form method="post" action={here} noValidate>
+        <form method="post" action={currentPath} noValidate>
           <PersonFields words={t} field={handOverForm.controls(to, errors)} other />
           <button className="button large" name="do" value="hand-over">
             {t.send}
@@ -50,7 +50,7 @@ export function HandOverPage({ signup, here, to, errors }: Props) {
           <h2 id="to-waitlist">{t.toWaitlist}</h2>
           <p>{t.toWaitlistText({ waiting: shift.waiting })}</p>
           {signup.guests > 0 && <p>{t.guestsToWaitlist({ n: signup.guests })}</p>}
-          <form method="post" action={here}>
+          <form method="post" action={currentPath}>
             <button className="button leave large" name="do" value="to-waitlist">
               {t.toWaitlistSend}
             </button>
@@ -58,7 +58,7 @@ export function HandOverPage({ signup, here, to, errors }: Props) {
         </section>
       )}
       <p className="actions">
-        <a className="button quiet large" href={here}>
+        <a className="button quiet large" href={currentPath}>
           {t.back}
         </a>
       </p>

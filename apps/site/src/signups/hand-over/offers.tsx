@@ -3,30 +3,30 @@ import { usePage } from '../../request/page-context';
 import type { MySignupData } from '../my-signup';
 
 /** Lists the offers of a place with their status. An open offer can be withdrawn. */
-export function Offers({ signup, here }: { signup: MySignupData; here: string }) {
+export function Offers({ signup, currentPath }: { signup: MySignupData; currentPath: string }) {
   const { words, locale } = usePage();
   const t = words.site.handOver;
   const { event, handOvers } = signup;
-  const says = {
+  const refusalTexts = {
     OPEN: (expiresAt: string) => t.openUntil({ until: dayAndTime(locale, new Date(expiresAt), event.timeZone) }),
     DECLINED: () => t.declined,
     EXPIRED: () => t.expired,
   };
-  const shown = handOvers.flatMap(({ status, ...offer }) =>
+  const visibleOffers = handOvers.flatMap(({ status, ...offer }) =>
     status === 'OPEN' || status === 'DECLINED' || status === 'EXPIRED' ? [{ ...offer, status }] : [],
   );
-  if (shown.length === 0) return null;
+  if (visibleOffers.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="offers">
       <h2 id="offers">{t.offered}</h2>
       <ul className="offers">
-        {shown.map(({ id, name, status, expiresAt }) => (
+        {visibleOffers.map(({ id, name, status, expiresAt }) => (
           <li key={id}>
             <p>
-              <b>{name}</b>: {says[status](expiresAt)}
+              <b>{name}</b>: {refusalTexts[status](expiresAt)}
             </p>
             {status === 'OPEN' && (
-              <form method="post" action={here}>
+              <form method="post" action={currentPath}>
                 <input type="hidden" name="offer" value={id} />
                 <button className="link" name="do" value="withdraw" aria-label={t.withdrawFrom({ name })}>
                   {t.withdraw}

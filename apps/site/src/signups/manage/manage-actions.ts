@@ -77,7 +77,7 @@ const AnswerAge = graphql(`
 
 /** The result: redirect to the confirmation, show the calendar address, or show errors. */
 export type ManageOutcome =
-  | { kind: 'did'; what: CompletedAction }
+  | { kind: 'did'; completedAction: CompletedAction }
   | { kind: 'feed'; url: string }
   | { kind: 'wrong'; errors: FormError[]; to?: ValuesOf<typeof handOverForm>; party?: ValuesOf<typeof guestsForm> };
 
@@ -109,41 +109,45 @@ export async function manage(
   switch (form.get('do')) {
     case 'confirm':
       await queryApi(context, Confirm, { input });
-      return { kind: 'did', what: 'confirm' };
+      return { kind: 'did', completedAction: 'confirm' };
     case 'cancel':
       await queryApi(context, Cancel, { input });
-      return { kind: 'did', what: 'cancel' };
+      return { kind: 'did', completedAction: 'cancel' };
     case 'accept':
       await queryApi(context, Accept, { input });
-      return { kind: 'did', what: 'accept' };
+      return { kind: 'did', completedAction: 'accept' };
     case 'decline':
       await queryApi(context, Decline, { input });
-      return { kind: 'did', what: 'decline' };
+      return { kind: 'did', completedAction: 'decline' };
     case 'hand-over': {
       const sent = await offerPlace(context, token, form, words);
-      return sent.isSent ? { kind: 'did', what: 'hand-over' } : { kind: 'wrong', errors: sent.errors, to: sent.values };
+      return sent.isSent
+        ? { kind: 'did', completedAction: 'hand-over' }
+        : { kind: 'wrong', errors: sent.errors, to: sent.values };
     }
     case 'guests': {
       const sent = await changeGuests(context, token, form, words);
-      return sent.isSent ? { kind: 'did', what: 'guests' } : { kind: 'wrong', errors: sent.errors, party: sent.values };
+      return sent.isSent
+        ? { kind: 'did', completedAction: 'guests' }
+        : { kind: 'wrong', errors: sent.errors, party: sent.values };
     }
     case 'feedback':
       return giveFeedback(context, token, feedbackForm.read(form), words);
     case 'adult':
     case 'minor':
       await queryApi(context, AnswerAge, { input: { token, isAdult: form.get('do') === 'adult' } });
-      return { kind: 'did', what: 'age' };
+      return { kind: 'did', completedAction: 'age' };
     case 'to-waitlist':
       await giveToWaitlist(context, token);
-      return { kind: 'did', what: 'to-waitlist' };
+      return { kind: 'did', completedAction: 'to-waitlist' };
     case 'withdraw':
       await withdrawOffer(context, token, form);
-      return { kind: 'did', what: 'withdraw' };
+      return { kind: 'did', completedAction: 'withdraw' };
     case 'feed-on':
       return { kind: 'feed', url: (await queryApi(context, CreateFeed, { input })).createCalendarFeed.url };
     case 'feed-off':
       await queryApi(context, RevokeFeed, { input });
-      return { kind: 'did', what: 'feed-off' };
+      return { kind: 'did', completedAction: 'feed-off' };
     default:
       return null;
   }
@@ -158,7 +162,7 @@ async function giveFeedback(
   const errors = feedbackForm.errors(values, words);
   if (errors.length > 0) return { kind: 'wrong', errors };
   await queryApi(context, GiveFeedback, { input: { token, ...feedbackForm.input(values) } });
-  return { kind: 'did', what: 'feedback' };
+  return { kind: 'did', completedAction: 'feedback' };
 }
 
 /** Returns the message of a refusal. An overlap names both shifts in the time zone of the page's event. */
@@ -166,13 +170,13 @@ export function refusalError(
   refusal: ApiRefusal,
   locale: Locale,
   words: Catalog,
-  about: { wanted: string; timeZone: string },
+  shift: { wanted: string; timeZone: string },
 ): FormError {
   const text = refusalText(words, refusal.code);
-  const other = refusal.details['shift'] as { title?: unknown; startsAt?: unknown } | undefined;
-  const { title, startsAt } = other ?? {};
+  const overlappingShift = refusal.details['shift'] as { title?: unknown; startsAt?: unknown } | undefined;
+  const { title, startsAt } = overlappingShift ?? {};
   if (refusal.code !== 'OVERLAPPING_SHIFT' || typeof title !== 'string' || typeof startsAt !== 'string')
     return { text };
-  const when = dayAndTime(locale, new Date(startsAt), about.timeZone);
-  return { text: `${text} ${words.site.manage.overlapWith({ wanted: about.wanted, title, when })}` };
+  const when = dayAndTime(locale, new Date(startsAt), shift.timeZone);
+  return { text: `${text} ${words.site.manage.overlapWith({ wanted: shift.wanted, title, when })}` };
 }

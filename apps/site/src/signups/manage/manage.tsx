@@ -39,7 +39,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const signup = await signupOf(context, params['token'] ?? '');
   const query = new URL(request.url).searchParams;
   const did = completedActions.find((name) => name === query.get('did')) ?? null;
-  const page = { here: pathOfPage(request), signup, did, asks: query.get('ask') };
+  const page = { currentPath: pathOfPage(request), signup, did, question: query.get('ask') };
   return data(page, { status: signup ? 200 : 404 });
 }
 
@@ -53,47 +53,56 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   try {
     const outcome = await manage(context, token, form, words);
     if (outcome === null) return data({ ...state, errors: [{ text: words.site.badRequest.text }] }, 400);
-    if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.what}`, 303);
+    if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.completedAction}`, 303);
     if (outcome.kind === 'feed') return data({ ...state, errors: [], feed: outcome.url });
     const { errors, to = null, party = null } = outcome;
     return data({ ...state, errors, to, party }, 422);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     const signup = await signupOf(context, token);
-    const shown: FormError = refusalError(error, locale, words, {
+    const formError: FormError = refusalError(error, locale, words, {
       wanted: signup ? `${signup.event.title} (${signup.shift.role})` : '',
       timeZone: signup?.event.timeZone ?? 'UTC',
     });
-    return data({ ...state, errors: [shown] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    return data({ ...state, errors: [formError] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }
 
 export default function Manage() {
   const { words, now } = usePage();
-  const { signup, did, asks, here } = useLoaderData<typeof loader>();
+  const { signup, did, question, currentPath } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.manage;
   if (!signup) return <LinkGone words={t} to="/events" label={words.site.notFound.events} />;
   const errors = answer?.errors ?? [];
   const displayStatus = displayStatusOf(signup, now);
-  const holds = displayStatus === 'confirmed' || displayStatus === 'waitlisted' || displayStatus === 'to-confirm';
-  const to = answer?.to ?? (asks === 'hand-over' && errors.length === 0 ? handOverForm.blank : null);
-  if (to && displayStatus === 'confirmed') return <HandOverPage signup={signup} here={here} to={to} errors={errors} />;
-  if (asks === 'cancel' && holds && errors.length === 0) return <CancelQuestion signup={signup} here={here} />;
+  const hasPlace = displayStatus === 'confirmed' || displayStatus === 'waitlisted' || displayStatus === 'to-confirm';
+  const to = answer?.to ?? (question === 'hand-over' && errors.length === 0 ? handOverForm.blank : null);
+  if (to && displayStatus === 'confirmed')
+    return <HandOverPage signup={signup} currentPath={currentPath} to={to} errors={errors} />;
+  if (question === 'cancel' && hasPlace && errors.length === 0)
+    return <CancelQuestion signup={signup} currentPath={currentPath} />;
   return (
     <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} personal />
+      <PageHead title={t.title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       {did !== null && errors.length === 0 && <Done>{confirmationText(did, words)}</Done>}
       <p className="greeting">{t.greeting({ name: signup.name })}</p>
       <SignupStatusPanel signup={signup} displayStatus={displayStatus} />
       {displayStatus === 'confirmed' && <DoorCode signup={signup} />}
-      {holds && <Tasks signup={signup} />}
-      {displayStatus === 'confirmed' && signup.asksForAge && <AgePanel here={here} />}
+      {hasPlace && <Tasks signup={signup} />}
+      {displayStatus === 'confirmed' && signup.asksForAge && <AgePanel currentPath={currentPath} />}
       <Overlaps overlaps={signup.overlaps} />
-      {displayStatus === 'confirmed' && <Offers signup={signup} here={here} />}
-      <ShiftPanel signup={signup} displayStatus={displayStatus} here={here} />
-      {holds && <GuestsPanel signup={signup} here={here} typed={answer?.party ?? null} errors={errors} />}
+      {displayStatus === 'confirmed' && <Offers signup={signup} currentPath={currentPath} />}
+      <ShiftPanel signup={signup} displayStatus={displayStatus} currentPath={currentPath} />
+      {hasPlace && (
+        <GuestsPanel
+          signup={signup}
+          currentPath={currentPath}
+          submittedValues={answer?.party ?? null}
+          errors={errors}
+        />
+      )}
       <RelatedSignups signups={signup.madeWith} />
       <Peers names={signup.peers} />
       {displayStatus === 'over' && did !== 'feedback' && (

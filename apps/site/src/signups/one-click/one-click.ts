@@ -24,12 +24,13 @@ export async function signUpByOneClick(
 ) {
   const locale = localeOf(request);
   const words = catalogOf(locale);
-  const wrong = (error: FormError) => data({ values: { ...values, key: crypto.randomUUID() }, errors: [error] }, 422);
-  if (values.shift === '') return wrong({ field: 'shift', text: words.site.errors.shiftMissing });
-  const known = await knownVolunteer(context, request);
-  if (!known) return wrong({ text: refusalText(words, 'NOT_KNOWN') });
+  const errorResponse = (error: FormError) =>
+    data({ values: { ...values, key: crypto.randomUUID() }, errors: [error] }, 422);
+  if (values.shift === '') return errorResponse({ field: 'shift', text: words.site.errors.shiftMissing });
+  const volunteer = await knownVolunteer(context, request);
+  if (!volunteer) return errorResponse({ text: refusalText(words, 'NOT_KNOWN') });
   try {
-    const { outcomes, headers } = await signUpKnown(context, known, {
+    const { outcomes, headers } = await signUpKnown(context, volunteer, {
       shifts: shiftsOf(values),
       allOrNothing: values.allOrNothing,
       key: values.key,
@@ -41,14 +42,14 @@ export async function signUpByOneClick(
     return new Response(null, { status: 303, headers });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    if (error.code === 'NOT_FOUND') return wrong({ field: 'shift', text: words.site.errors.shiftGone });
-    const here = `/events/${event.slug}`;
+    if (error.code === 'NOT_FOUND') return errorResponse({ field: 'shift', text: words.site.errors.shiftGone });
+    const eventPath = `/events/${event.slug}`;
     const role = event.shifts.find(({ id }) => id === values.shift)?.role ?? '';
     // If this page has no field for the age, the event's page asks for it.
-    if (error.code === 'AGE_NEEDED' && new URL(request.url).pathname !== here) {
-      return redirect(`${here}?${new URLSearchParams({ shift: values.shift, age: '1' }).toString()}#sign-up`, 303);
+    if (error.code === 'AGE_NEEDED' && new URL(request.url).pathname !== eventPath) {
+      return redirect(`${eventPath}?${new URLSearchParams({ shift: values.shift, age: '1' }).toString()}#sign-up`, 303);
     }
-    return wrong(
+    return errorResponse(
       severalShiftsMessage(error, event, { locale, words }) ??
         restrictionError(error, locale, words) ??
         refusalError(error, locale, words, { wanted: `${event.title} (${role})`, timeZone: event.timeZone }),

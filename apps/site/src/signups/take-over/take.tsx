@@ -67,8 +67,8 @@ const Decline = graphql(`
 type Offer = NonNullable<ResultOf<typeof HandedOver>['handedOver']>;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const answer = await queryApi(context, HandedOver, { token: params['token'] ?? '' }).catch(orNull);
-  const offer = answer?.handedOver ?? null;
+  const result = await queryApi(context, HandedOver, { token: params['token'] ?? '' }).catch(orNull);
+  const offer = result?.handedOver ?? null;
   return data({ offer }, { status: offer ? 200 : 404 });
 }
 
@@ -81,16 +81,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const button = form.get('do');
   try {
     if (button === 'take') {
-      const oldEnough = form.get('oldEnough') === '1';
+      const isOldEnough = form.get('oldEnough') === '1';
       const guests = form.has('asksGuests') ? { withGuests: form.get('withGuests') === '1' } : {};
-      await queryApi(context, Take, { input: { ...input, oldEnough, ...guests } });
+      await queryApi(context, Take, { input: { ...input, oldEnough: isOldEnough, ...guests } });
     } else if (button === 'decline') await queryApi(context, Decline, { input });
     else return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
     return redirect(pathOfPage(request), 303);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    const found = await queryApi(context, HandedOver, input).catch(orNull);
-    const { event, shift } = found?.handedOver ?? {};
+    const handOver = await queryApi(context, HandedOver, input).catch(orNull);
+    const { event, shift } = handOver?.handedOver ?? {};
     const about = { wanted: `${event?.title ?? ''} (${shift?.role ?? ''})`, timeZone: event?.timeZone ?? 'UTC' };
     const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
     return data({ errors: [refusalError(error, locale, words, about)] }, status);
@@ -103,21 +103,21 @@ export default function TakeOver() {
   const errors = useActionData<typeof action>()?.errors ?? [];
   const t = words.site.handOver;
   if (!offer) return <LinkGone words={words.site.manage} to="/events" label={words.site.notFound.events} />;
-  const open = offer.status === 'OPEN';
+  const isOpen = offer.status === 'OPEN';
   const isTaken = offer.status === 'TAKEN';
   return (
     <div className="narrow manage">
-      <PageHead title={t.takeTitle({ from: offer.from })} errors={errors} personal />
+      <PageHead title={t.takeTitle({ from: offer.from })} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       <Where offer={offer} />
-      {open && <Overlaps overlaps={offer.overlaps} text={t.overlapsText} />}
-      {(open || isTaken) && (
+      {isOpen && <Overlaps overlaps={offer.overlaps} text={t.overlapsText} />}
+      {(isOpen || isTaken) && (
         <section className="panel" aria-labelledby="shift-heading">
           <h2 id="shift-heading">{words.site.manage.shiftHeading}</h2>
-          <ShiftFacts event={offer.event} shift={offer.shift} holds={isTaken} />
+          <ShiftFacts event={offer.event} shift={offer.shift} holdsPlace={isTaken} />
         </section>
       )}
-      {open && <p className="small">{t.notYou({ name: offer.name })}</p>}
+      {isOpen && <p className="small">{t.notYou({ name: offer.name })}</p>}
     </div>
   );
 }
@@ -127,8 +127,8 @@ function Where({ offer }: { offer: Offer }) {
   const t = words.site.handOver;
   const { timeZone } = offer.event;
   const ends = new Date(offer.expiresAt);
-  const until = `${dayAndTime(locale, ends, timeZone)} (${zoneName(locale, timeZone, ends)})`;
-  const others = (
+  const offerEnd = `${dayAndTime(locale, ends, timeZone)} (${zoneName(locale, timeZone, ends)})`;
+  const otherOptions = (
     <a className="button" href="/events">
       {words.site.event.otherEvents}
     </a>
@@ -151,13 +151,13 @@ function Where({ offer }: { offer: Offer }) {
               {t.take}
             </button>
           </form>
-          <ActionButton what="decline" label={t.decline} />
+          <ActionButton action="decline" label={t.decline} />
         </>
       );
       return (
         <StatusPanel
           title={t.takeTitle({ from: offer.from })}
-          text={t.takeText({ until })}
+          text={t.takeText({ until: offerEnd })}
           icon="people"
           buttons={buttons}
         />
@@ -166,12 +166,16 @@ function Where({ offer }: { offer: Offer }) {
     case 'TAKEN':
       return <StatusPanel title={t.tookTitle} text={t.tookText} icon="check" />;
     case 'DECLINED':
-      return <StatusPanel title={t.declinedTitle} text={t.declinedText} icon="check" tone="amber" buttons={others} />;
+      return (
+        <StatusPanel title={t.declinedTitle} text={t.declinedText} icon="check" tone="amber" buttons={otherOptions} />
+      );
     case 'EXPIRED':
-      return <StatusPanel title={t.expiredTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
+      return (
+        <StatusPanel title={t.expiredTitle} text={t.goneText} icon="calendar" tone="amber" buttons={otherOptions} />
+      );
     case 'WITHDRAWN':
     case 'GONE':
-      return <StatusPanel title={t.goneTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
+      return <StatusPanel title={t.goneTitle} text={t.goneText} icon="calendar" tone="amber" buttons={otherOptions} />;
   }
 }
 
