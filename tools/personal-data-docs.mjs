@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import prettier from 'prettier';
-import { mayImport } from './boundaries.mjs';
+import { allowedImports } from './boundaries.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
@@ -11,8 +11,8 @@ import { root } from './lib/paths.mjs';
  */
 const target = join(root, 'docs/security/personal-data.md');
 const { isPersonal, personalData } = await import('@upstander/platform');
-const owned = await tablesByLibrary();
-const wanted = await page();
+const ownedTables = await tablesByLibrary();
+const expectedPage = await page();
 if (!process.argv.includes('--check')) {
   await writeFile(target, expectedPage);
   console.log('Wrote docs/security/personal-data.md.');
@@ -26,11 +26,11 @@ if (!process.argv.includes('--check')) {
 /** Returns the tables that each library declares, both in the order of their names. */
 async function tablesByLibrary() {
   const tables = new Map();
-  const libraries = Object.keys(mayImport).filter((name) => existsSync(join(root, 'libs', name)));
+  const libraries = Object.keys(allowedImports).filter((name) => existsSync(join(root, 'libs', name)));
   // A library declares the tables that no library it imports has declared.
   const load = async (library) => {
     if (tables.has(library)) return;
-    for (const other of mayImport[library]) await load(other);
+    for (const other of allowedImports[library]) await load(other);
     const before = new Set(library === 'platform' ? [] : personalData.names());
     await import(`@upstander/${library}`);
     tables.set(

@@ -19,7 +19,11 @@ export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
      SELECT a.id, 2, 'draft', a.audience, 'Priya Banerjee', a.review_by, a.sources,
        jsonb_set(v.texts, '{en,summary}', to_jsonb($1::text)), false, $2, $3
      FROM learning.article a JOIN learning.article_version v ON v.article_id = a.id AND v.number = 1 WHERE a.slug = 'signs'`,
-    ['No single sign proves anything. If you see several together, ask someone who knows.', accountOfRole('organizer'), ago(2)],
+    [
+      'No single sign proves anything. If you see several together, ask someone who knows.',
+      accountOfRole('organizer'),
+      ago(2),
+    ],
   );
   await tx.query(
     `UPDATE learning.article_version v SET status = 'submitted' FROM learning.article a

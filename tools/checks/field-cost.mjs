@@ -8,7 +8,7 @@ import { productSources } from './product-sources.mjs';
  * Counts the product files that name each editable field, with its migration, SQL, personal data, both languages and
  * demo data. See CONTRIBUTING.md, "Add a field".
  */
-const limits = { median: 16, p90: 27, most: 51, apart: {} };
+const limits = { median: 16, p90: 27, most: 52, apart: {} };
 
 const sources = productSources();
 const models = readFileSync(join(root, 'libs/web-kit/src/models.generated.ts'), 'utf8');

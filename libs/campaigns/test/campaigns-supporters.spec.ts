@@ -13,13 +13,13 @@ afterAll(() => desk.close());
 
 const fundraiserFields = `{ id status reviewNote title story goal { amountMinor } raised { amountMinor } endsOn wordsEditable editable
   edit { title at note } mayPostUpdates publicUrl beneficiaryName updates { title status } }`;
-const startMutation = 'mutation ($input: StartFundraiserInput!) { startFundraiser(input: $input) { ok } }';
-const confirmMutation = `mutation ($input: FundraiserTokenInput!) { confirmFundraiser(input: $input) ${fundraiserFields} }`;
-const editMutation = `mutation ($input: EditMyFundraiserInput!) { editMyFundraiser(input: $input) ${fundraiserFields} }`;
+const start = 'mutation ($input: StartFundraiserInput!) { startFundraiser(input: $input) { ok } }';
+const confirm = `mutation ($input: FundraiserTokenInput!) { confirmFundraiser(input: $input) ${fundraiserFields} }`;
+const edit = `mutation ($input: EditMyFundraiserInput!) { editMyFundraiser(input: $input) ${fundraiserFields} }`;
 const news = `mutation ($input: PostMyUpdateInput!) { postMyUpdate(input: $input) ${fundraiserFields} }`;
 const show = `query ($token: String!) { myFundraiser(token: $token) ${fundraiserFields} }`;
 
-interface FundraiserView {
+interface Fundraiser {
   id: string;
   status: string;
   [field: string]: unknown;
@@ -50,23 +50,23 @@ async function readMailedToken(recipient: string): Promise<string> {
 }
 
 async function startAndGetToken(parts: Record<string, unknown> & { email: string }): Promise<string> {
-  await desk.does('nobody', startMutation, { input: input(parts) });
+  await desk.does('nobody', start, { input: input(parts) });
   return readMailedToken(parts.email);
 }
 
 describe('a supporter without an account', () => {
   test('starts a fundraiser, confirms it by email, and goes live after review', async () => {
-    expect(await desk.does('nobody', startMutation, { input: input() })).toEqual({ ok: true });
+    expect(await desk.does('nobody', start, { input: input() })).toEqual({ ok: true });
     const token = await readMailedToken('kim@example.org');
-    const begin = await desk.does<FundraiserView>('nobody', show, { token });
+    const begin = await desk.does<Fundraiser>('nobody', show, { token });
     expect(begin).toMatchObject({ status: 'UNCONFIRMED', wordsEditable: true, publicUrl: null, mayPostUpdates: false });
     // The address is unverified, so no one was asked to review it yet.
     expect(await renderPendingEmails(desk.app, { template: 'campaign-submitted' })).toEqual([]);
     expect(await desk.refusal('admin', does.approve, { input: { id: begin.id } })).toBe('CAMPAIGN_STATUS');
 
-    const handedIn = await desk.does<FundraiserView>('nobody', confirmMutation, { input: { token } });
+    const handedIn = await desk.does<Fundraiser>('nobody', confirm, { input: { token } });
     expect(handedIn).toMatchObject({ status: 'IN_REVIEW', wordsEditable: true });
-    await desk.does('nobody', confirmMutation, { input: { token } });
+    await desk.does('nobody', confirm, { input: { token } });
     const reviewEmails = await renderPendingEmails(desk.app, { template: 'campaign-submitted' });
     // It belongs to the organization, so only the admin and organization-wide finance are notified.
     expect(reviewEmails.map(({ recipient }) => recipient).sort()).toEqual(
@@ -76,7 +76,7 @@ describe('a supporter without an account', () => {
 
     const live = await desk.does('finance', does.approve, { input: { id: begin.id } });
     expect(live).toMatchObject({ slug: 'thirty-candles-for-thirty-beds', bySupporter: true, chapterId: null });
-    expect(await desk.does<FundraiserView>('nobody', show, { token })).toMatchObject({
+    expect(await desk.does<Fundraiser>('nobody', show, { token })).toMatchObject({
       status: 'LIVE',
       publicUrl: `${desk.app.config.PUBLIC_URL}/fundraisers/thirty-candles-for-thirty-beds`,
       beneficiaryName: "Women's Rights Group",
@@ -88,18 +88,15 @@ describe('a supporter without an account', () => {
 
   test('edits the fundraiser during review; no one can approve text they have not read', async () => {
     const token = await startAndGetToken({ email: 'lee@example.org' });
-    expect(await desk.does('nobody', editMutation, { input: { token, title: 'Forty candles' } })).toMatchObject({
+    expect(await desk.does('nobody', edit, { input: { token, title: 'Forty candles' } })).toMatchObject({
       title: 'Forty candles',
       status: 'UNCONFIRMED',
     });
-    const { id } = await desk.does<FundraiserView>('nobody', confirmMutation, { input: { token } });
+    const { id } = await desk.does<Fundraiser>('nobody', confirm, { input: { token } });
     const { updatedAt: read } = await desk.does('finance', readQuery, { id });
     desk.app.clock.advance(1_000);
     const swap = { input: { token, story: 'Buy pills at example.net' } };
-    expect(await desk.does('nobody', editMutation, swap)).toMatchObject({
-      status: 'IN_REVIEW',
-      story: swap.input.story,
-    });
+    expect(await desk.does('nobody', edit, swap)).toMatchObject({ status: 'IN_REVIEW', story: swap.input.story });
     expect(await desk.refusal('finance', does.approve, { input: { id } })).toBe('CHANGED_MEANWHILE');
     expect(await desk.refusal('finance', approveRead, { id, readAt: read })).toBe('CHANGED_MEANWHILE');
     await desk.does('finance', does.changes, { input: { id, note: 'Which beds?' } });
@@ -107,72 +104,70 @@ describe('a supporter without an account', () => {
       reviewNote: 'Which beds?',
       wordsEditable: true,
     });
-    const again = await desk.does('nobody', editMutation, { input: { token, story: 'Beds in the house on Elm St.' } });
+    const again = await desk.does('nobody', edit, { input: { token, story: 'Beds in the house on Elm St.' } });
     expect(again).toMatchObject({ status: 'IN_REVIEW', story: 'Beds in the house on Elm St.' });
     await desk.does('finance', does.approve, { input: { id } });
     // Changes other than text take effect immediately.
     const goal = { amountMinor: 200_000, currency: 'USD' };
-    expect(await desk.does('nobody', editMutation, { input: { token, goal, endsOn: '2026-12-31' } })).toMatchObject({
+    expect(await desk.does('nobody', edit, { input: { token, goal, endsOn: '2026-12-31' } })).toMatchObject({
       status: 'LIVE',
       goal: { amountMinor: 200_000 },
       endsOn: '2026-12-31',
     });
-    expect(await desk.faults('nobody', editMutation, { input: { token, endsOn: '2026-10-01' } })).toEqual({
+    expect(await desk.faults('nobody', edit, { input: { token, endsOn: '2026-10-01' } })).toEqual({
       endsOn: 'in-the-past',
     });
   });
 
   test('edits a live fundraiser, which shows the approved text until the new one is reviewed', async () => {
     const token = await startAndGetToken({ email: 'ida@example.org', title: 'Ida walks' });
-    const { id } = await desk.does<FundraiserView>('nobody', confirmMutation, { input: { token } });
+    const { id } = await desk.does<Fundraiser>('nobody', confirm, { input: { token } });
     const { slug } = await desk.does('finance', does.approve, { input: { id } });
     const showPublicly = () =>
       desk.does('nobody', 'query ($slug: String!) { campaign(slug: $slug) { title storyHtml status } }', { slug });
     const before = await showPublicly();
-    const changed = await desk.does<FundraiserView>('nobody', editMutation, { input: { token, title: 'Ida runs' } });
+    const changed = await desk.does<Fundraiser>('nobody', edit, { input: { token, title: 'Ida runs' } });
     expect(changed).toMatchObject({ status: 'LIVE', title: 'Ida walks', edit: { title: 'Ida runs', note: null } });
     expect(await showPublicly()).toEqual(before);
     expect(await mailed('campaign-edited', desk.accounts.finance.email)).toEqual(['A change to review: Ida walks']);
 
     const { edit: waiting } = await desk.does<{ edit: { at: string } }>('finance', readQuery, { id });
     desk.app.clock.advance(1_000);
-    await desk.does('nobody', editMutation, { input: { token, title: 'Ida sells pills' } });
-    const reviewInput = (parts: object) => ({ input: { id, readAt: waiting.at, ...parts } });
-    expect(await desk.refusal('finance', review, reviewInput({ approve: true }))).toBe('CHANGED_MEANWHILE');
+    await desk.does('nobody', edit, { input: { token, title: 'Ida sells pills' } });
+    const answer = (parts: object) => ({ input: { id, readAt: waiting.at, ...parts } });
+    expect(await desk.refusal('finance', review, answer({ approve: true }))).toBe('CHANGED_MEANWHILE');
     const { edit: newer } = await desk.does<{ edit: { at: string } }>('finance', readQuery, { id });
-    expect(await desk.faults('finance', review, reviewInput({ approve: false, readAt: newer.at }))).toEqual({
+    expect(await desk.faults('finance', review, answer({ approve: false, readAt: newer.at }))).toEqual({
       note: 'required',
     });
-    await desk.does('finance', review, reviewInput({ approve: false, readAt: newer.at, note: 'No pills, please.' }));
+    await desk.does('finance', review, answer({ approve: false, readAt: newer.at, note: 'No pills, please.' }));
     expect(await showPublicly()).toEqual(before);
     expect(await desk.does('nobody', show, { token })).toMatchObject({
       edit: { title: 'Ida sells pills', at: null, note: 'No pills, please.' },
     });
     expect(await mailed('campaign-edit-declined', 'ida@example.org')).toEqual(['About your change: Ida walks']);
-    expect(await desk.refusal('finance', review, reviewInput({ approve: true, readAt: newer.at }))).toBe('NOT_FOUND');
+    expect(await desk.refusal('finance', review, answer({ approve: true, readAt: newer.at }))).toBe('NOT_FOUND');
 
     desk.app.clock.advance(1_000);
-    await desk.does('nobody', editMutation, { input: { token, title: 'Ida runs' } });
+    await desk.does('nobody', edit, { input: { token, title: 'Ida runs' } });
     const { edit: last } = await desk.does<{ edit: { at: string } }>('finance', readQuery, { id });
-    await desk.does('finance', review, reviewInput({ approve: true, readAt: last.at }));
+    await desk.does('finance', review, answer({ approve: true, readAt: last.at }));
     expect(await showPublicly()).toEqual({ ...before, title: 'Ida runs' });
     expect(await desk.does('nobody', show, { token })).toMatchObject({ title: 'Ida runs', edit: null });
     expect(await mailed('campaign-edit-approved', 'ida@example.org')).toEqual(['Your change is public: Ida runs']);
     // Restoring the approved text withdraws the pending edit.
-    await desk.does('nobody', editMutation, { input: { token, title: 'Ida flies' } });
-    expect(await desk.does('nobody', editMutation, { input: { token, title: 'Ida runs' } })).toMatchObject({
-      edit: null,
-    });
+    await desk.does('nobody', edit, { input: { token, title: 'Ida flies' } });
+    expect(await desk.does('nobody', edit, { input: { token, title: 'Ida runs' } })).toMatchObject({ edit: null });
   });
 
   test('posts updates that are hidden until reviewed', async () => {
     const token = await startAndGetToken({ email: 'may@example.org', title: 'News first' });
     const write = { input: { token, title: 'Half way', body: 'Thank you!', idempotencyKey: 'n1' } };
     expect(await desk.refusal('nobody', news, write)).toBe('CAMPAIGN_STATUS');
-    const { id } = await desk.does<FundraiserView>('nobody', confirmMutation, { input: { token } });
+    const { id } = await desk.does<Fundraiser>('nobody', confirm, { input: { token } });
     const { slug } = await desk.does('finance', does.approve, { input: { id } });
     await desk.does('nobody', news, write);
-    const twice = await desk.does<FundraiserView>('nobody', news, write);
+    const twice = await desk.does<Fundraiser>('nobody', news, write);
     expect(twice['updates']).toEqual([{ title: 'Half way', status: 'IN_REVIEW' }]);
     const showUpdates = () =>
       desk.does('nobody', 'query ($slug: String!) { campaign(slug: $slug) { updates { title } } }', { slug });
@@ -216,8 +211,8 @@ describe('a supporter without an account', () => {
     for (const token of ['nonsense', desk.token('page', id), desk.token('campaign', id)]) {
       expect(await desk.does('nobody', show, { token })).toBeNull();
       for (const [operation, more] of [
-        [confirmMutation, {}],
-        [editMutation, { title: 'Mine' }],
+        [confirm, {}],
+        [edit, { title: 'Mine' }],
         [news, { title: 'Mine', body: 'Mine' }],
       ] as const) {
         expect(await desk.refusal('nobody', operation, { input: { token, ...more } })).toBe('NOT_FOUND');
@@ -230,10 +225,10 @@ describe('a supporter without an account', () => {
 
   test('is limited to a few emails per address; unconfirmed fundraisers are deleted', async () => {
     const many = { email: 'many@example.org' };
-    for (let n = 0; n < 5; n += 1) await desk.does('nobody', startMutation, { input: input(many) });
-    expect(await desk.refusal('nobody', startMutation, { input: input(many) })).toBe('SOLUTION_NEEDED');
+    for (let n = 0; n < 5; n += 1) await desk.does('nobody', start, { input: input(many) });
+    expect(await desk.refusal('nobody', start, { input: input(many) })).toBe('SOLUTION_NEEDED');
     const kept = await startAndGetToken({ email: 'kept@example.org' });
-    await desk.does('nobody', confirmMutation, { input: { token: kept } });
+    await desk.does('nobody', confirm, { input: { token: kept } });
     desk.app.clock.advance(days(15));
     await desk.app.runJob('keep-retention');
     const sql = 'SELECT organizer_email AS email FROM fundraising.campaign WHERE organizer_email = ANY ($1)';
@@ -251,9 +246,9 @@ describe('a supporter without an account', () => {
       [{ endsOn: '2026-10-19' }, { endsOn: 'in-the-past' }],
     ];
     for (const [parts, faults] of wrong) {
-      expect(
-        await desk.faults('nobody', startMutation, { input: input({ email: 'w@example.org', ...parts }) }),
-      ).toEqual(faults);
+      expect(await desk.faults('nobody', start, { input: input({ email: 'w@example.org', ...parts }) })).toEqual(
+        faults,
+      );
     }
   });
 });
@@ -268,7 +263,7 @@ describe('gift notifications for fundraisers', () => {
   async function startFundraiser(locale: 'EN' | 'ES' = 'EN') {
     const email = `owner-${(owner += 1)}@example.org`;
     const token = await startAndGetToken({ email, title: 'Owners hear', locale });
-    const { id } = await desk.does<FundraiserView>('nobody', confirmMutation, { input: { token } });
+    const { id } = await desk.does<Fundraiser>('nobody', confirm, { input: { token } });
     await desk.does('finance', does.approve, { input: { id } });
     const team = await aPage(desk.app.db, { campaignId: id, kind: 'team', ownerEmail: `team-${email}` });
     const member = await aPage(desk.app.db, { campaignId: id, teamId: team.id, ownerEmail: `member-${email}` });
@@ -321,7 +316,7 @@ describe('gift notifications for fundraisers', () => {
     expect(mail!.subject).toBe('Una donación para Owners hear');
     expect(withoutTokens(mail!.text)).not.toContain('Bea');
     expect(mail!.text).toContain(`/fundraiser/${token}?lang=es`);
-    await desk.does('nobody', editMutation, { input: { token, giftMails: false } });
+    await desk.does('nobody', edit, { input: { token, giftMails: false } });
     const pageToken = desk.token('page', member.id);
     await desk.does('nobody', 'mutation ($input: EditMyPageInput!) { editMyPage(input: $input) { giftMails } }', {
       input: { token: pageToken, giftMails: false },

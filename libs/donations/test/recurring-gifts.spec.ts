@@ -36,11 +36,11 @@ beforeAll(async () => {
 afterAll(() => close());
 afterEach(() => stripe.faults.clear());
 
-const startRecurringGift = (parts?: RecurringGiftParts) => aRecurringGift(app, stripe, campaign, parts);
-const askMutation = async (query: string, input: Record<string, unknown>) =>
+const startGift = (parts?: RecurringGiftParts) => aRecurringGift(app, stripe, campaign, parts);
+const send = async (query: string, input: Record<string, unknown>) =>
   app.graphql<Record<string, Record<string, unknown>>>(query, { input });
-const runMutation = async (query: string, input: Record<string, unknown>): Promise<Record<string, unknown>> => {
-  const { data, errors } = await askMutation(query, input);
+const run = async (query: string, input: Record<string, unknown>): Promise<Record<string, unknown>> => {
+  const { data, errors } = await send(query, input);
   if (errors) throw new Error(JSON.stringify(errors));
   return Object.values(data)[0]!;
 };
@@ -50,73 +50,69 @@ const countEvents = (pattern: RegExp) => stripe.events().filter(({ type }) => pa
 
 describe('the personal link', () => {
   test('opens only its own recurring gift', async () => {
-    const recurringGift = await startRecurringGift();
+    const recurringGift = await startGift();
     const gift = app.nest.get(SignedIds).sign('gift', recurringGift.firstGiftId);
     const oldToken = app.nest.get(SignedIds).sign('recurring-gift', recurringGift.id, 7);
     for (const token of [gift, oldToken, 'nonsense', recurringGift.token.slice(0, -1)]) {
       expect((await app.graphql(ownQuery, { token })).data).toEqual({ myRecurringGift: null });
-      expect(refusal(await askMutation(stop, { token }))).toBe('NOT_FOUND');
-      expect(refusal(await askMutation(change, { token, amount: usd(5000) }))).toBe('NOT_FOUND');
-      expect(refusal(await askMutation(portal, { token }))).toBe('NOT_FOUND');
+      expect(refusal(await send(stop, { token }))).toBe('NOT_FOUND');
+      expect(refusal(await send(change, { token, amount: usd(5000) }))).toBe('NOT_FOUND');
+      expect(refusal(await send(portal, { token }))).toBe('NOT_FOUND');
     }
     expect(await recurringGiftRow(app, recurringGift.id)).toMatchObject({ status: 'active', charged: '1000' });
   });
 
   test('emails the link to all receipts without asking for or revealing the address', async () => {
-    const recurringGift = await startRecurringGift();
+    const recurringGift = await startGift();
     const ask = 'mutation ($input: RequestGivingLinkInput!) { requestGivingLink(input: $input) { ok } }';
-    expect(await runMutation(ask, { recurringGiftToken: recurringGift.token })).toEqual({ ok: true });
+    expect(await run(ask, { recurringGiftToken: recurringGift.token })).toEqual({ ok: true });
     expect(await renderPendingEmails(app, { recipient: recurringGift.email, template: 'giving-link' })).toHaveLength(1);
     for (const recurringGiftToken of [
       'nonsense',
       app.nest.get(SignedIds).sign('recurring-gift', recurringGift.id, 7),
     ]) {
-      expect(refusal(await askMutation(ask, { recurringGiftToken }))).toBe('NOT_FOUND');
+      expect(refusal(await send(ask, { recurringGiftToken }))).toBe('NOT_FOUND');
     }
-    const { errors } = await askMutation(ask, {});
+    const { errors } = await send(ask, {});
     expect(errors?.[0]?.extensions.details).toEqual({ fields: { email: 'required' } });
   });
 });
 
 describe('changing the amount', () => {
   test('recalculates the smallest sufficient fee coverage', async () => {
-    const recurringGift = await startRecurringGift({ coverFee: true });
-    const changed = await runMutation(change, { token: recurringGift.token, amount: usd(2500) });
+    const recurringGift = await startGift({ coverFee: true });
+    const changed = await run(change, { token: recurringGift.token, amount: usd(2500) });
     expect(changed).toMatchObject({ cover: { amountMinor: 106 }, charged: { amountMinor: 2606 } });
     const { items } = await stripe.client.subscriptions.retrieve(recurringGift.subscriptionId);
     expect(items.data.map(({ price }) => price.unit_amount)).toEqual([2606]);
   });
 
   test('does not call Stripe for too little, another currency or no change', async () => {
-    const recurringGift = await startRecurringGift();
+    const recurringGift = await startGift();
     const before = countEvents(/subscription\.updated/);
-    expect(refusal(await askMutation(change, { token: recurringGift.token, amount: usd(99) }))).toBe('GIFT_TOO_SMALL');
+    expect(refusal(await send(change, { token: recurringGift.token, amount: usd(99) }))).toBe('GIFT_TOO_SMALL');
     const euros = { amountMinor: 2500, currency: 'EUR' };
-    expect(refusal(await askMutation(change, { token: recurringGift.token, amount: euros }))).toBe('BAD_INPUT');
-    expect(await runMutation(change, { token: recurringGift.token, amount: usd(1000) })).toMatchObject({
-      status: 'ACTIVE',
-    });
+    expect(refusal(await send(change, { token: recurringGift.token, amount: euros }))).toBe('BAD_INPUT');
+    expect(await run(change, { token: recurringGift.token, amount: usd(1000) })).toMatchObject({ status: 'ACTIVE' });
     expect(countEvents(/subscription\.updated/)).toBe(before);
     expect(await mails(recurringGift)).toEqual([]);
   });
 
   test("applies a change from its event if Stripe's response was lost, with one email", async () => {
-    const recurringGift = await startRecurringGift();
+    const recurringGift = await startGift();
     // The SDK tries three times with one key.
     for (let n = 0; n < 3; n += 1) stripe.faults.next('POST /v1/subscriptions/:subscription', 'commit_then_drop');
-    expect(refusal(await askMutation(change, { token: recurringGift.token, amount: usd(3000) }))).toBe(
-      'PAYMENTS_UNAVAILABLE',
-    );
+    expect(refusal(await send(change, { token: recurringGift.token, amount: usd(3000) }))).toBe('PAYMENTS_UNAVAILABLE');
     await stripe.waitUntilSettled();
     expect(await recurringGiftRow(app, recurringGift.id)).toMatchObject({ charged: '3000' });
     expect(await mails(recurringGift)).toEqual(['Your recurring gift has changed']);
   });
 
   test('splits a month by its own invoice, not by a later change', async () => {
-    const recurringGift = await startRecurringGift({ coverFee: true });
+    const recurringGift = await startGift({ coverFee: true });
     stripe.webhooks.mode({ hold: true });
     await stripe.clock.advance(days(31) + 2 * hour);
-    await runMutation(change, { token: recurringGift.token, amount: usd(1061), coverFee: false });
+    await run(change, { token: recurringGift.token, amount: usd(1061), coverFee: false });
     stripe.webhooks.mode({});
     await stripe.waitUntilSettled();
     expect(await monthsOf(app, recurringGift.id)).toEqual(['paid 1000+61', 'paid 1000+61']);
@@ -124,7 +120,7 @@ describe('changing the amount', () => {
   });
 
   test('counts a price changed at Stripe entirely as the gift', async () => {
-    const recurringGift = await startRecurringGift({ coverFee: true });
+    const recurringGift = await startGift({ coverFee: true });
     const { items } = await stripe.client.subscriptions.retrieve(recurringGift.subscriptionId);
     const [item] = items.data;
     await stripe.client.subscriptions.update(recurringGift.subscriptionId, {
@@ -149,15 +145,10 @@ describe('changing the amount', () => {
 
 describe('stopping', () => {
   test('takes effect during an outage of Stripe, which is informed later', async () => {
-    const recurringGift = await startRecurringGift();
+    const recurringGift = await startGift();
     for (let n = 0; n < 3; n += 1) stripe.faults.next('DELETE /v1/subscriptions/:subscription', 'drop_before');
-    expect(await runMutation(stop, { token: recurringGift.token })).toMatchObject({
-      status: 'ACTIVE',
-      stopRequested: true,
-    });
-    expect(refusal(await askMutation(change, { token: recurringGift.token, amount: usd(5000) }))).toBe(
-      'RECURRING_GIFT_ENDED',
-    );
+    expect(await run(stop, { token: recurringGift.token })).toMatchObject({ status: 'ACTIVE', stopRequested: true });
+    expect(refusal(await send(change, { token: recurringGift.token, amount: usd(5000) }))).toBe('RECURRING_GIFT_ENDED');
     expect(await mails(recurringGift)).toEqual([]);
     await app.runJob('stop-recurring-gifts');
     expect(await recurringGiftRow(app, recurringGift.id)).toMatchObject({ status: 'stopped' });
@@ -168,9 +159,9 @@ describe('stopping', () => {
   });
 
   test("needs no further action if Stripe's response was lost", async () => {
-    const recurringGift = await startRecurringGift();
+    const recurringGift = await startGift();
     for (let n = 0; n < 3; n += 1) stripe.faults.next('DELETE /v1/subscriptions/:subscription', 'commit_then_drop');
-    await runMutation(stop, { token: recurringGift.token });
+    await run(stop, { token: recurringGift.token });
     await app.runJob('stop-recurring-gifts');
     await stripe.waitUntilSettled();
     expect(await recurringGiftRow(app, recurringGift.id)).toMatchObject({ status: 'stopped' });
@@ -178,7 +169,7 @@ describe('stopping', () => {
   });
 
   test('is not blocked by another gift that cannot be stopped', async () => {
-    const [lostGift, recurringGift] = [await startRecurringGift(), await startRecurringGift()];
+    const [lostGift, recurringGift] = [await startGift(), await startGift()];
     await app.db.query(
       `UPDATE fundraising.recurring_gift SET stripe_subscription_id = 'sub_nobodyKnows', stop_requested_at = $2 WHERE id = $1`,
       [lostGift.id, new Date(startsAt.valueOf() - hour)],
@@ -193,8 +184,8 @@ describe('stopping', () => {
   });
 
   test("is possible in Stripe's portal, and can be reversed there", async () => {
-    const recurringGift = await startRecurringGift();
-    const { url } = await runMutation(portal, { token: recurringGift.token });
+    const recurringGift = await startGift();
+    const { url } = await run(portal, { token: recurringGift.token });
     const act = async (action: string) => {
       const form = new URLSearchParams({ action, subscription: recurringGift.subscriptionId });
       await fetch(String(url), { method: 'POST', body: form, redirect: 'manual' });
@@ -207,7 +198,7 @@ describe('stopping', () => {
   });
 
   test("happens automatically after repeated card failures; the email explains why, in the donor's language", async () => {
-    const recurringGift = await startRecurringGift({ card: 'fails_later', locale: 'ES', amountMinor: 1500 });
+    const recurringGift = await startGift({ card: 'fails_later', locale: 'ES', amountMinor: 1500 });
     await stripe.clock.advance(days(62));
     expect(await recurringGiftRow(app, recurringGift.id)).toMatchObject({ status: 'stopped' });
     expect(await monthsOf(app, recurringGift.id)).toEqual(['paid 1500+0']);
@@ -225,7 +216,7 @@ describe('stopping', () => {
 
 describe('news from Stripe', () => {
   test("books a month from Stripe's list, once, after all of its webhooks were lost", async () => {
-    const recurringGift = await startRecurringGift();
+    const recurringGift = await startGift();
     stripe.webhooks.mode({ lose: true });
     await stripe.clock.advance(days(31) + 2 * hour);
     stripe.webhooks.mode({});
@@ -257,7 +248,7 @@ describe('news from Stripe', () => {
   });
 
   test('ignores an older reading, but applies the same data with a newer number', async () => {
-    const recurringGift = await startRecurringGift();
+    const recurringGift = await startGift();
     const { reading } = await recurringGiftRow(app, recurringGift.id);
     const facts: SubscriptionFacts = {
       recurringGiftId: recurringGift.id,
@@ -299,7 +290,7 @@ describe('staff', () => {
 
   test('find recurring gifts of their chapters by name, page by page', async () => {
     const finance = await app.signedIn({ role: 'finance', chapterId: campaign.chapterId });
-    const recurringGift = await startRecurringGift({ name: 'Zoë Ñandú' });
+    const recurringGift = await startGift({ name: 'Zoë Ñandú' });
     const find = async (variables: Record<string, unknown>, cookie = finance.cookie) =>
       (await app.graphql<RecurringGiftList>(list, variables, { cookie })).data.recurringGifts;
     expect((await find({ filter: { text: 'nandu' } })).edges.map(({ node }) => node.id)).toEqual([recurringGift.id]);
@@ -319,7 +310,7 @@ describe('staff', () => {
   });
 
   test('stop a recurring gift on request, with a note', async () => {
-    const recurringGift = await startRecurringGift();
+    const recurringGift = await startGift();
     const byStaff = `mutation ($input: StopRecurringGiftByStaffInput!) { stopRecurringGiftByStaff(input: $input) { status stopReason } }`;
     const stranger = await app.signedIn({ role: 'finance', chapterId: (await aCampaign(app.db)).chapterId });
     const input = { id: recurringGift.id, note: 'Asked by phone.' };

@@ -24,14 +24,14 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.clock.set(now));
 
-interface CreatedSignup {
+interface Signup {
   id: string;
   shiftId: string;
   eventId: string;
   email: string;
 }
 
-async function createSignup(parts: SignupParts = {}): Promise<CreatedSignup> {
+async function newSignup(parts: SignupParts = {}): Promise<Signup> {
   const event = await anEvent(app.db, { startsAt, endsAt: new Date(startsAt.valueOf() + hours(3)) });
   const { id: shiftId } = await aShift(app.db, { eventId: event.id, capacity: 2 });
   const signup = await aSignup(app.db, { shiftId, now, ...parts });
@@ -46,16 +46,15 @@ const mail = (
 ) => renderSignupEmail(app, template, signup, data, locale);
 
 const subjectOf = async (...args: Parameters<typeof mail>) => (await mail(...args))?.subject ?? null;
-const set = (signup: CreatedSignup, sql: string) =>
-  app.db.query(`UPDATE events.signup SET ${sql} WHERE id = $1`, [signup.id]);
-const setEvent = (signup: CreatedSignup, sql: string) =>
+const set = (signup: Signup, sql: string) => app.db.query(`UPDATE events.signup SET ${sql} WHERE id = $1`, [signup.id]);
+const setEvent = (signup: Signup, sql: string) =>
   app.db.query(`UPDATE events.event SET ${sql} WHERE id = $1`, [signup.eventId]);
 const link = (signup: { id: string }) =>
   `https://help.example.org/s/${app.nest.get(SignedIds).sign('signup', signup.id)}`;
 
 describe('after signing up', () => {
   test('states the deadline, has one button to confirm, and attaches a calendar file', async () => {
-    const signup = await createSignup({ proven: false });
+    const signup = await newSignup({ proven: false });
     const content = await mail('signup-confirm', signup);
     expect(content?.subject).toBe(
       'Please confirm your spot: Care kit packing (Packing), Saturday, December 5, 9:00 AM',
@@ -74,7 +73,7 @@ describe('after signing up', () => {
   });
 
   test('writes in Spanish with the same local time', async () => {
-    const content = await mail('signup-confirm', await createSignup({ proven: false, locale: 'es' }), {}, 'es');
+    const content = await mail('signup-confirm', await newSignup({ proven: false, locale: 'es' }), {}, 'es');
     expect(content?.subject).toBe('Confirma tu lugar: Care kit packing (Packing), sábado, 5 de diciembre, 9:00 a.m.');
     expect(content?.text).toContain('Sábado, 5 de diciembre de 2026, de 9:00 a.m. a 12:00 p.m. (hora del Pacífico)');
     expect(content?.html).toContain('lang="es"');
@@ -82,14 +81,14 @@ describe('after signing up', () => {
   });
 
   test('asks for no confirmation from signed-in volunteers or those added by an organizer', async () => {
-    expect(await subjectOf('signup-confirm', await createSignup())).toMatch(/^You’re signed up/);
-    const vouchedSignup = await createSignup({ proven: false });
+    expect(await subjectOf('signup-confirm', await newSignup())).toMatch(/^You’re signed up/);
+    const vouchedSignup = await newSignup({ proven: false });
     await set(vouchedSignup, 'expires_at = NULL');
     expect((await mail('signup-confirm', vouchedSignup))?.text).toContain('Rosa signed you up.');
   });
 
   test('states the current waitlist position, and is skipped once there is a place', async () => {
-    const first = await createSignup({ status: 'waitlisted' });
+    const first = await newSignup({ status: 'waitlisted' });
     const second = {
       ...(await aSignup(app.db, { shiftId: first.shiftId, status: 'waitlisted', now })),
       eventId: first.eventId,
@@ -102,8 +101,8 @@ describe('after signing up', () => {
   });
 
   test('tells a repeated sign-up that there is nothing to do, and links to the original', async () => {
-    const original = await createSignup();
-    const repeat = await createSignup({ proven: false });
+    const original = await newSignup();
+    const repeat = await newSignup({ proven: false });
     await app.db.query('UPDATE events.signup SET repeat_of = $2, shift_id = $3 WHERE id = $1', [
       repeat.id,
       original.id,
@@ -119,38 +118,34 @@ describe('after signing up', () => {
 
   test("keeps text that isn't a name out of emails", async () => {
     const advert = 'http://win.example CLICK';
-    const content = await mail('signup-confirm', await createSignup({ proven: false, name: advert }));
+    const content = await mail('signup-confirm', await newSignup({ proven: false, name: advert }));
     expect(content?.text).toContain('Hello,');
     expect(`${content?.subject}${content?.text}${content?.html}${content?.ics?.content}`).not.toContain('win.example');
-    const markup = await mail('signup-confirm', await createSignup({ proven: false, name: '<b>Ana' }));
+    const markup = await mail('signup-confirm', await newSignup({ proven: false, name: '<b>Ana' }));
     expect(markup?.html).not.toContain('<b>Ana');
   });
 });
 
 describe('two shifts of one person', () => {
   test('mentions an overlapping shift, unless an organizer allowed it', async () => {
-    const kitchen = await createSignup({ email: 'two@example.org' });
+    const kitchen = await newSignup({ email: 'two@example.org' });
     const second = await aShift(app.db, { eventId: kitchen.eventId, role: 'Driving' });
-    const drivingSignup = await aSignup(app.db, { shiftId: second.id, email: 'two@example.org', proven: false, now });
-    const content = await mail('signup-confirm', drivingSignup);
+    const driving = await aSignup(app.db, { shiftId: second.id, email: 'two@example.org', proven: false, now });
+    const content = await mail('signup-confirm', driving);
     expect(content?.text).toContain(
       'This overlaps with another of your shifts: “Care kit packing” (Packing), Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time).',
     );
-    expect((await mail('signup-confirm', drivingSignup, {}, 'es'))?.text).toContain(
-      'A la misma hora tienes otro turno',
-    );
+    expect((await mail('signup-confirm', driving, {}, 'es'))?.text).toContain('A la misma hora tienes otro turno');
     const subjects = await Promise.all(
-      [kitchen, drivingSignup].map((signup) => subjectOf('reminder-day-before', signup, start)),
+      [kitchen, driving].map((signup) => subjectOf('reminder-day-before', signup, start)),
     );
     expect(new Set(subjects).size).toBe(2);
-    await app.db.query(`UPDATE events.signup SET overlap_reason = 'Runs both tables.' WHERE id = $1`, [
-      drivingSignup.id,
-    ]);
-    expect((await mail('signup-confirm', drivingSignup))?.text).not.toContain('At the same time');
+    await app.db.query(`UPDATE events.signup SET overlap_reason = 'Runs both tables.' WHERE id = $1`, [driving.id]);
+    expect((await mail('signup-confirm', driving))?.text).not.toContain('At the same time');
   });
 
   test('mentions no overlap for consecutive shifts', async () => {
-    const kitchen = await createSignup({ email: 'after@example.org' });
+    const kitchen = await newSignup({ email: 'after@example.org' });
     const endsAt = new Date(startsAt.valueOf() + hours(6));
     const second = await aShift(app.db, { startsAt: new Date(startsAt.valueOf() + hours(3)), endsAt });
     await aSignup(app.db, { shiftId: second.id, email: 'after@example.org', now });
@@ -160,20 +155,16 @@ describe('two shifts of one person', () => {
 
 describe('an unconfirmed address', () => {
   test('gets one reminder before the deadline and one email after it', async () => {
-    const signup = await createSignup({ proven: false });
+    const signup = await newSignup({ proven: false });
     expect((await mail('signup-nudge', signup))?.text).toContain('before Wednesday, December 2, 2026, 12:00 PM');
     expect((await mail('signup-nudge', signup, {}, 'es'))?.html).toContain('Confirmar mi lugar');
     expect(await mail('signup-lapsed', signup, { hadPlace: true })).toBeNull();
     await set(signup, `status = 'expired', expires_at = NULL, ended_at = now()`);
     expect(await mail('signup-nudge', signup)).toBeNull();
-    const lapsedMail = await mail('signup-lapsed', signup, { hadPlace: true });
-    expect(lapsedMail?.text).toContain('you’re welcome to sign up again');
+    const lapsed = await mail('signup-lapsed', signup, { hadPlace: true });
+    expect(lapsed?.text).toContain('you’re welcome to sign up again');
     // Removes the calendar entry of the first email.
-    expect(icsEvent(lapsedMail)).toMatchObject({
-      method: 'CANCEL',
-      uid: `${signup.id}@example.org`,
-      status: 'CANCELLED',
-    });
+    expect(icsEvent(lapsed)).toMatchObject({ method: 'CANCEL', uid: `${signup.id}@example.org`, status: 'CANCELLED' });
     expect((await mail('signup-lapsed', signup, { hadPlace: false }))?.ics).toBeUndefined();
     app.clock.set(startsAt);
     expect(await mail('signup-lapsed', signup, { hadPlace: true })).toBeNull();
@@ -182,7 +173,7 @@ describe('an unconfirmed address', () => {
 
 describe('an offered place', () => {
   test('states how long the place is reserved, and is skipped once that has passed', async () => {
-    const signup = await createSignup({ status: 'offered' });
+    const signup = await newSignup({ status: 'offered' });
     expect((await mail('signup-offer', signup))?.text).toContain(
       'until Wednesday, December 2, 2026, 12:00 PM (Pacific Time)',
     );
@@ -195,7 +186,7 @@ describe('an offered place', () => {
 
 describe('reminders', () => {
   test('go out the day before and the same day, unless the sign-up was canceled or the shift moved or started', async () => {
-    const signup = await createSignup();
+    const signup = await newSignup();
     expect(await subjectOf('reminder-day-before', signup, start)).toBe(
       'See you on Saturday: Care kit packing (Packing), 9:00 AM',
     );
@@ -211,12 +202,12 @@ describe('reminders', () => {
   });
 
   test('ask for confirmation if the address is unconfirmed', async () => {
-    const content = await mail('reminder-day-before', await createSignup({ proven: false }), start);
+    const content = await mail('reminder-day-before', await newSignup({ proven: false }), start);
     expect(content?.html).toContain('Confirm my spot');
   });
 
   test('thank volunteers only after the end', async () => {
-    const signup = await createSignup();
+    const signup = await newSignup();
     expect(await mail('thank-you', signup, start)).toBeNull();
     app.clock.set(new Date(startsAt.valueOf() + hours(4)));
     expect(await subjectOf('thank-you', signup, start)).toBe(
@@ -231,7 +222,7 @@ describe('changes', () => {
   const before = { startsAt: '2026-12-05T16:00:00.000Z', place: '1 Old Rd', title: 'Care kit packing' };
 
   test('list old and new values, with a higher calendar sequence', async () => {
-    const signup = await createSignup();
+    const signup = await newSignup();
     await setEvent(signup, 'sequence = 2');
     await set(signup, 'moves = 1');
     const content = await mail('signup-changed', signup, { before });
@@ -243,24 +234,21 @@ describe('changes', () => {
   });
 
   test('are not announced if they were reverted before the email was sent', async () => {
-    const signup = await createSignup();
+    const signup = await newSignup();
     const expectedShift = { title: 'Care kit packing', startsAt: startsAt.toISOString() };
     expect(await mail('signup-changed', signup, { before: expectedShift })).toBeNull();
     expect(await mail('signup-changed', signup, { before: { ...expectedShift, place: null } })).not.toBeNull();
   });
 
   test('are announced to the waitlist too, without a calendar file', async () => {
-    const content = await mail('signup-changed', await createSignup({ status: 'waitlisted' }), {
-      before,
-      overlaps: true,
-    });
+    const content = await mail('signup-changed', await newSignup({ status: 'waitlisted' }), { before, overlaps: true });
     expect(content?.text).toContain('You’re still on the waitlist');
     expect(content?.text).toContain('at the same time as another of your shifts');
     expect(content?.ics).toBeUndefined();
   });
 
   test('to an event that is canceled come with the reason and remove the calendar entry', async () => {
-    const signup = await createSignup();
+    const signup = await newSignup();
     expect(await mail('event-cancelled', signup)).toBeNull();
     await setEvent(signup, `status = 'cancelled', cancel_reason = 'A storm is coming.', sequence = 1`);
     await set(signup, `status = 'cancelled'`);
@@ -276,7 +264,7 @@ describe('changes', () => {
   });
 
   test('that cancel a sign-up name who canceled it', async () => {
-    const signup = await createSignup();
+    const signup = await newSignup();
     await set(signup, `status = 'cancelled'`);
     expect((await mail('signup-cancelled', signup, { by: 'volunteer' }))?.text).toContain('You’ve canceled');
     const content = await mail('signup-cancelled', signup, { by: 'organizer', reason: 'We are too many.' });
@@ -286,7 +274,7 @@ describe('changes', () => {
   });
 
   test("sends an organizer's message with the event contact as reply address", async () => {
-    const signup = await createSignup();
+    const signup = await newSignup();
     await setEvent(signup, `contact_email = 'rosa@example.org'`);
     const content = await mail('organizer-message', signup, {
       subject: 'Parking\r\nBcc: x@y.example',
@@ -302,7 +290,7 @@ test('writes every email in both languages, as HTML and text', async () => {
   const templateNames = app.nest.get(MailTemplates).names();
   expect(templateNames).toEqual(expect.arrayContaining(names));
   for (const name of names) {
-    const signup = await createSignup({
+    const signup = await newSignup({
       status: { 'signup-waitlisted': 'waitlisted', 'signup-offer': 'offered' }[name] as 'offered',
     });
     if (name === 'event-cancelled') await setEvent(signup, `status = 'cancelled'`);
@@ -333,7 +321,7 @@ test('writes every email in both languages, as HTML and text', async () => {
 });
 
 test('loads the data of a batch of emails with one query', async () => {
-  const signups = await Promise.all([createSignup(), createSignup(), createSignup()]);
+  const signups = await Promise.all([newSignup(), newSignup(), newSignup()]);
   const template = app.nest.get(MailTemplates).find('signup-confirm');
   const query = jest.spyOn(app.db, 'query');
   await template?.load(signups.map((signup) => rowOf('signup-confirm', signup, {}, 'en')));

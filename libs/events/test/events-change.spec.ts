@@ -170,10 +170,8 @@ describe('updating an event', () => {
     const [pastId, futureId] = event.shifts.map(({ id }) => id);
     const pastSignup = await aSignup(app.db, { shiftId: pastId, now });
     const futureSignup = await aSignup(app.db, { shiftId: futureId, now });
-    const shifts = [
-      { ...aShiftInput, id: pastId },
-      { ...later, id: futureId },
-    ];
+    const futureShift = { ...later, id: futureId };
+    const shifts = [{ ...aShiftInput, id: pastId }, futureShift];
     app.clock.set('2026-10-31T18:30:00Z');
     await rosa.does(update, { id: event.id, input: rosa.input({ place: 'Next door', shifts }) });
     expect(await mails('signup-changed', pastSignup.id)).toHaveLength(0);
@@ -181,7 +179,7 @@ describe('updating an event', () => {
 
     const invalidShifts = [
       shifts[0],
-      { ...later, id: futureId, startsAtLocal: '2026-10-31T10:30' },
+      { ...futureShift, startsAtLocal: '2026-10-31T10:30' },
       { ...aShiftInput, role: 'Third' },
     ];
     const movedInput = rosa.input({ startsAtLocal: '2026-10-31T08:00', shifts: invalidShifts });
@@ -202,8 +200,8 @@ describe('updating an event', () => {
     expect(await rosa.faults(update, { id: event.id, input: rosa.input({ shifts: [sameShift(other)] }) })).toEqual({
       'shifts.0.id': 'not-there',
     });
-    const duplicateShifts = [sameShift(event), sameShift(event)];
-    expect(await rosa.faults(update, { id: event.id, input: rosa.input({ shifts: duplicateShifts }) })).toEqual({
+    const twice = [sameShift(event), sameShift(event)];
+    expect(await rosa.faults(update, { id: event.id, input: rosa.input({ shifts: twice }) })).toEqual({
       'shifts.1.id': 'not-there',
     });
   });
@@ -228,11 +226,10 @@ describe('updating an event', () => {
       },
     });
     // With the current version, or without a version, the update is saved.
-    const currentInput = { ...stale, input: { ...stale.input, version: version + 1, shifts: undefined } };
-    expect(await rosa.does(update, currentInput)).toMatchObject({ title: 'By Maria', version: version + 2 });
-    expect(
-      (await rosa.does(update, { ...currentInput, input: { ...currentInput.input, version: null } })).version,
-    ).toBe(version + 3);
+    const current = { ...stale, input: { ...stale.input, version: version + 1, shifts: undefined } };
+    expect(await rosa.does(update, current)).toMatchObject({ title: 'By Maria', version: version + 2 });
+    const unversioned = { ...current, input: { ...current.input, version: null } };
+    expect((await rosa.does(update, unversioned)).version).toBe(version + 3);
   });
 
   test('refuses one of two concurrent updates', async () => {
@@ -322,7 +319,7 @@ describe('canceling an event', () => {
     expect(await rosa.faults(cancel, { id: event.id, reason: ' ' })).toEqual({ reason: 'missing' });
     const draft = await rosa.does(create, { input: rosa.input() });
     expect(refusal(await rosa.asks(cancel, { id: draft.id, reason: 'No' }))).toBe('EVENT_NOT_PUBLISHED');
-    const pastEvent = await anEvent(app.db, { chapterId: rosa.chapterId, startsAt: new Date(now.valueOf() - days(1)) });
-    expect(refusal(await rosa.asks(cancel, { id: pastEvent.id, reason: 'No' }))).toBe('EVENT_CLOSED');
+    const past = await anEvent(app.db, { chapterId: rosa.chapterId, startsAt: new Date(now.valueOf() - days(1)) });
+    expect(refusal(await rosa.asks(cancel, { id: past.id, reason: 'No' }))).toBe('EVENT_CLOSED');
   });
 });

@@ -72,7 +72,7 @@ async function importById(id: string): Promise<Import> {
   );
   return data.serviceImport;
 }
-async function checkImport(content: Buffer | string, how = {}): Promise<Import> {
+async function check(content: Buffer | string, how = {}): Promise<Import> {
   const { body } = await upload(content, how);
   await app.runJob('check-service-imports');
   return importById(body.id);
@@ -130,7 +130,7 @@ test.each(['json', 'zip'] as const)(
     await added({ name: 'No place', address: '', city: '', region: '', postcode: '', minimumAge: 0 });
     await added(secret);
     const before = await services();
-    const file = await checkImport(await bytesOf(form));
+    const file = await check(await bytesOf(form));
     expect(file).toMatchObject({
       status: 'CHECKED',
       rowsTotal: 4,
@@ -152,12 +152,12 @@ test('exports neither confidential parts nor unpublished services', async () => 
   expect(json).toContain('Kept shelter');
   expect(json).not.toMatch(/canar|90041|555-?0199|quokka/i);
   await runAsOwner(app, 'DELETE FROM learning.service');
-  const file = await checkImport(await bytesOf('zip'));
+  const file = await check(await bytesOf('zip'));
   expect(file.problem).toBe('no-services');
 });
 
 test('previews an imported file and writes nothing until confirmed', async () => {
-  const file = await checkImport(JSON.stringify({ contents: [aPartner()] }));
+  const file = await check(JSON.stringify({ contents: [aPartner()] }));
   expect(file).toMatchObject({ status: 'CHECKED', rowsNew: 1, rowsWritten: 0 });
   expect(file.preview).toMatchObject([{ row: 1, name: 'Community counselling', isNew: true }]);
   expect(await services()).toEqual([]);
@@ -172,7 +172,7 @@ test('previews an imported file and writes nothing until confirmed', async () =>
 });
 
 test('marks imported services as due until staff verify them', async () => {
-  await runImport(await checkImport(JSON.stringify([aPartner()])));
+  await runImport(await check(JSON.stringify([aPartner()])));
   const countDue = async () =>
     (
       await app.graphql<{
@@ -192,13 +192,9 @@ test('marks imported services as due until staff verify them', async () => {
 });
 
 test('changes nothing for the same file, and only what differs for a newer one', async () => {
-  await runImport(await checkImport(JSON.stringify([aPartner()])));
-  expect(await checkImport(JSON.stringify([aPartner()]))).toMatchObject({
-    rowsNew: 0,
-    rowsChanged: 0,
-    rowsUnchanged: 1,
-  });
-  const newer = await checkImport(JSON.stringify([aPartner({ description: 'Two people to talk to.', phones: [] })]));
+  await runImport(await check(JSON.stringify([aPartner()])));
+  expect(await check(JSON.stringify([aPartner()]))).toMatchObject({ rowsNew: 0, rowsChanged: 0, rowsUnchanged: 1 });
+  const newer = await check(JSON.stringify([aPartner({ description: 'Two people to talk to.', phones: [] })]));
   // Fields missing in the file stay unchanged.
   expect(newer.preview).toMatchObject([{ isNew: false, name: 'Community counselling', changed: ['description'] }]);
   await runImport(newer);
@@ -207,7 +203,7 @@ test('changes nothing for the same file, and only what differs for a newer one',
 
 test('never changes confidential parts', async () => {
   const id = await added(secret);
-  const file = await checkImport(
+  const file = await check(
     JSON.stringify([aPartner({ id, phones: [{ id: 'p', number: '+12135550000' }], email: 'other@example.org' })]),
   );
   await runImport(file);
@@ -217,7 +213,7 @@ test('never changes confidential parts', async () => {
 });
 
 test('stores a service with two locations twice', async () => {
-  const locationAt = (id: string, city: string) => ({
+  const at = (id: string, city: string) => ({
     id,
     location: {
       id,
@@ -225,16 +221,14 @@ test('stores a service with two locations twice', async () => {
       addresses: [{ id, address_1: `1 ${city} St`, city, state_province: 'CA' }],
     },
   });
-  const file = JSON.stringify([
-    aPartner({ service_at_locations: [locationAt('x', 'Fresno'), locationAt('y', 'Reno')] }),
-  ]);
-  await runImport(await checkImport(file));
+  const file = JSON.stringify([aPartner({ service_at_locations: [at('x', 'Fresno'), at('y', 'Reno')] })]);
+  await runImport(await check(file));
   expect((await services()).map(({ city }) => city).sort()).toEqual(['Fresno', 'Reno']);
-  expect(await checkImport(file)).toMatchObject({ rowsUnchanged: 2, rowsNew: 0 });
+  expect(await check(file)).toMatchObject({ rowsUnchanged: 2, rowsNew: 0 });
 });
 
 test('refuses closed services and those without an ID or name, and imports the others', async () => {
-  const file = await checkImport(
+  const file = await check(
     JSON.stringify([
       aPartner(),
       aPartner(),
@@ -256,7 +250,7 @@ test('refuses closed services and those without an ID or name, and imports the o
 });
 
 test("shortens or omits a part that doesn't fit, with a note, and keeps the service", async () => {
-  const file = await checkImport(
+  const file = await check(
     JSON.stringify([
       aPartner({
         ...{ name: 'n'.repeat(200), description: 'x'.repeat(1001), fees_description: 'f'.repeat(195) },
@@ -294,7 +288,7 @@ test("shortens or omits a part that doesn't fit, with a note, and keeps the serv
 });
 
 test('requires only an ID, a name and a status', async () => {
-  await runImport(await checkImport(JSON.stringify([{ id: 'bare', name: 'Night shelter', status: 'active' }])));
+  await runImport(await check(JSON.stringify([{ id: 'bare', name: 'Night shelter', status: 'active' }])));
   expect(await services()).toMatchObject([
     { name: 'Night shelter', description: 'Night shelter', organization: 'Night shelter' },
   ]);
@@ -307,12 +301,12 @@ test.each([
   [Buffer.from([0x5b, 0xff, 0xfe]), 'not-utf8'],
   [Buffer.from('PK\u0003\u0004 and no end'), 'not-a-file-of-services'],
 ])('refuses an unreadable file with a reason', async (content, problem) => {
-  expect(await checkImport(content)).toMatchObject({ status: 'REFUSED', problem });
+  expect(await check(content)).toMatchObject({ status: 'REFUSED', problem });
 });
 
 test('compares and imports 25,000 services in the worker, with progress', async () => {
   const many = Array.from({ length: 25_000 }, (_, n) => aPartner({ id: `many-${n}`, name: `Service ${n}` }));
-  const file = await checkImport(JSON.stringify(many));
+  const file = await check(JSON.stringify(many));
   expect(file).toMatchObject({ status: 'CHECKED', rowsTotal: 25_000, rowsRead: 25_000, rowsNew: 25_000 });
   expect(file.preview).toHaveLength(50);
   expect(await runImport(file)).toMatchObject({ status: 'DONE', rowsWritten: 25_000 });

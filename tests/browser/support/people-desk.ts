@@ -26,7 +26,7 @@ A registration fee of $150 is taken from the first pay. We keep your passport sa
 
 Housing is in\u200bcluded. Write to us on WhatsApp: 2 1 3 five five five 0142.`;
 
-const listings = [
+const redFlags = [
   ['FEE_ASKED', 'description', 'A registration fee of $150'],
   ['KEEPS_DOCUMENTS', 'description', 'keep your passport'],
   ['PAY_TOO_GOOD', 'title', 'earn up to $900 a day'],
@@ -78,7 +78,7 @@ async function moderation(app: TestApp, moderator: { accountId: string }): Promi
     nightWork: true,
     publishedAt: daysAgo(1),
   });
-  for (const [rule, field, excerpt] of listings) {
+  for (const [rule, field, excerpt] of redFlags) {
     await db.query(
       'INSERT INTO opportunities.red_flag (opportunity_id, rule, field, excerpt, found_at) VALUES ($1, $2, $3, $4, now())',
       [flagged.id, rule, field, excerpt],

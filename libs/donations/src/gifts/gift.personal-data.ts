@@ -1,5 +1,13 @@
 import { decimal, donors, finance, fundraiserTitle, law } from '@upstander/accounting';
-import { emptiedValue, emptyText, namelessValue, personal, personalData, splitColumns, retain } from '@upstander/platform';
+import {
+  emptiedValue,
+  emptyText,
+  namelessValue,
+  personal,
+  personalData,
+  splitColumns,
+  retain,
+} from '@upstander/platform';
 import { amounts, keptStripeId } from './gift-data.js';
 
 // The entity is in accounting, which doesn't have the setting UNPAID_GIFT_DAYS.
@@ -44,6 +52,8 @@ personalData.define({
       paid_at: 't.paid_at',
     },
     codes: { method: 'giftMethod', status: 'giftStatus' },
-    others: splitColumns('locale method source status currency failure_code goods_description in_kind_description shown_as'),
+    others: splitColumns(
+      'locale method source status currency failure_code goods_description in_kind_description shown_as',
+    ),
   },
 });

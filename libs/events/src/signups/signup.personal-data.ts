@@ -1,4 +1,11 @@
-import { emptiedValue, emptyList, namelessValue, personal, type PersonalTable, splitColumns } from '@upstander/platform';
+import {
+  emptiedValue,
+  emptyList,
+  namelessValue,
+  personal,
+  type PersonalTable,
+  splitColumns,
+} from '@upstander/platform';
 import { volunteersOfAddress } from '@upstander/volunteers';
 import { shiftColumns } from './signup-data.js';
 

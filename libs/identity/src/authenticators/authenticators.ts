@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, qrSvg, Refusal, Secrets, type Tx } from '@upstander/platform';
-import { Account } from '../accounts/account.entity.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
 import { AccountSeals } from '../seals/account-seals.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
@@ -33,8 +32,10 @@ export class Authenticators {
     if (account.totpConfirmedAt) throw alreadySetRefusal();
     const secret = newTotpSecret();
     await this.seals.update(tx, account, { totpSecretSealed: this.secrets.seal(totpPurpose(accountId), secret) });
-    const unused = { totpLastStep: null, totpDrift: null, totpPendingStep: null };
-    await tx.manager.update(Account, accountId, unused);
+    await tx.query(
+      'UPDATE identity.account SET totp_last_step = NULL, totp_drift = NULL, totp_pending_step = NULL WHERE id = $1',
+      [accountId],
+    );
     const uri = totpUri(secret, this.config.ORGANIZATION_NAME, account.email);
     return { secret, uri, qrSvg: await qrSvg(uri) };
   }

@@ -25,7 +25,7 @@ export class BreachedPasswords {
    * Accepts any password while the service is unavailable; `Passwords` still checks its built-in list.
    * @throws Refusal BAD_INPUT for `field`
    */
-  async requireUnbreached(password: string, field: string): Promise<void> {
+  async rejectBreached(password: string, field: string): Promise<void> {
     const url = this.config.BREACHED_PASSWORDS_URL;
     if (url === undefined) return;
     const isKnown = await isBreached(url, password).then(

@@ -49,7 +49,7 @@ export class PasswordChange {
       [accountId],
     );
     const hash = await this.passwords.hash(newPassword, person ?? { email: '', name: '' }, 'newPassword');
-    await this.breached.requireUnbreached(newPassword, 'newPassword');
+    await this.breached.rejectBreached(newPassword, 'newPassword');
     await this.db.transaction(async (tx) => {
       await this.seals.update(tx, await this.seals.lock(tx, accountId), { passwordHash: hash });
       await this.sessions.endOthers(tx, accountId, actor.sessionId ?? '');

@@ -52,7 +52,9 @@ const seenBy = 'anyone';
   columns: {
     reviewed_by: personal.contact(retain('the reviewer is part of the text; the next review replaces it')),
   },
-  others: splitColumns('code jurisdiction remedy rule rule_es source_title source_url written_on review_by reviewed_on'),
+  others: splitColumns(
+    'code jurisdiction remedy rule rule_es source_title source_url written_on review_by reviewed_on',
+  ),
 })
 @RecordName('timeLimit', {
   sql: 'SELECT id, source_title AS name FROM learning.time_limit WHERE id = ANY ($1::uuid[])',

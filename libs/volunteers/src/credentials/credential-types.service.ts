@@ -38,9 +38,10 @@ export class CredentialTypes {
 
   /** @throws Refusal BAD_INPUT, CREDENTIAL_TYPE_EXISTS */
   async create(input: CredentialTypeInput): Promise<CredentialType> {
-    const id = await insertRow(this.db.manager, CredentialType, { ...readValues(input), createdAt: this.clock.now() }).catch(
-      rethrowDuplicate,
-    );
+    const id = await insertRow(this.db.manager, CredentialType, {
+      ...readValues(input),
+      createdAt: this.clock.now(),
+    }).catch(rethrowDuplicate);
     return this.byId(id);
   }
 

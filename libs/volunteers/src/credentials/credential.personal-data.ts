@@ -1,4 +1,11 @@
-import { replaceWith, emptiedValue, personal, type PersonalTable, splitColumns, deletedWithRow } from '@upstander/platform';
+import {
+  replaceWith,
+  emptiedValue,
+  personal,
+  type PersonalTable,
+  splitColumns,
+  deletedWithRow,
+} from '@upstander/platform';
 import { ofVolunteer, seenByOrganizers } from '../volunteer-data.js';
 
 export const credentialPersonalData: PersonalTable = {

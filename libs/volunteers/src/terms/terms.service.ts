@@ -35,7 +35,9 @@ export class Terms {
   async create(input: TermInput): Promise<Term> {
     const { values, faults } = readInput(TermInput, input);
     refuseFaults(faults);
-    const id = await insertRow(this.db.manager, Term, { ...values, createdAt: this.clock.now() }).catch(rethrowDuplicate);
+    const id = await insertRow(this.db.manager, Term, { ...values, createdAt: this.clock.now() }).catch(
+      rethrowDuplicate,
+    );
     return this.byId(id);
   }
 

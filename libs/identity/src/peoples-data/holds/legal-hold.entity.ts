@@ -46,7 +46,7 @@ export class LegalHold {
   @Id({ seenBy }) id!: string;
   @Email({ seenBy, nullable: true, description: 'Email address of the person whose data is retained.' }) email!:
     string | null;
-  @Ref({ seenBy, nullable: true, description: "ID of the object whose data is retain, instead of a person's." })
+  @Ref({ seenBy, nullable: true, description: "ID of the object whose data is retained, instead of a person's." })
   subjectId!: string | null;
   @LongText({ seenBy, max: 500, required: true, description: 'Reason in one sentence: the law or the case.' })
   reason!: string;

@@ -41,14 +41,14 @@ const seenBy = 'staff';
   seenBy: 'finance',
   columns: {
     email: personal.contact(
-      replaceWith(`CASE WHEN t.status IN ('open', 'approved') THEN t.email END`, 'emptied when the last mail is written'),
+      replaceWith(
+        `CASE WHEN t.status IN ('open', 'approved') THEN t.email END`,
+        'emptied when the last mail is written',
+      ),
     ),
-    address_hash: personal.trace(
-      retain('kept for a day, salted, to stop emails already on their way to the address'),
-      {
-        withheld: 'a hash',
-      },
-    ),
+    address_hash: personal.trace(retain('kept for a day, salted, to stop emails already on their way to the address'), {
+      withheld: 'a hash',
+    }),
   },
   also: { kind: 't.kind', status: 't.status', requested_at: 't.requested_at', ended_at: 't.ended_at' },
   codes: { kind: 'dataRequestKind', status: 'dataRequestStatus' },
