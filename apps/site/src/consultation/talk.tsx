@@ -80,7 +80,7 @@ export default function Talk() {
     return <CheckPage flow={flow} position={position} action={address} noteQuestion={t.about} />;
   if (position && position.step !== 'start') {
     const sealingFields = <SealingFields teamKey={teamKey} answers={position.answers} />;
-    const note = { question: t.about, hint: t.aboutHint, sealingFields, fields: sealedFields };
+    const note = { question: t.about, hint: t.aboutHint, footer: sealingFields, fields: sealedFields };
     return <QuestionPage flow={flow} position={{ ...position, step: position.step }} action={address} note={note} />;
   }
   return (
