@@ -34,7 +34,7 @@ export default class OneRealm extends TestEnvironment {
           `\n${test.name}: ${program.name} ${program.pid} printed\n${program.output().slice(-lastWords)}\n`,
         );
       }
-      if (program.isOver()) programs.delete(program);
+      if (program.hasExited()) programs.delete(program);
     }
   }
 
