@@ -7,7 +7,6 @@ import { aKeyDatabase } from '../support/key-database.js';
 import { minutes } from '../support/movable-clock.js';
 import { runAsOwner } from '../support/tampering.js';
 
-/** Runs SQL as the superuser in the database of this URL. */
 async function runAsSuperuser(url: string, sql: string): Promise<void> {
   const address = Object.assign(new URL(process.env['TEST_DATABASE_URL'] ?? ''), { pathname: new URL(url).pathname });
   const client = new pg.Client({ connectionString: address.href });

@@ -188,7 +188,6 @@ describe('names in the log of staff actions', () => {
     expect(recordedOperations(app, AdvocacyModule)).toEqual([]);
   });
 
-  /** An action that the log has of these things. */
   async function record(things: ReadonlyArray<{ kind: string; id: string }>): Promise<void> {
     const id = randomUUID();
     const now = app.clock.now();
@@ -246,7 +245,6 @@ const routes = new Set(
     ),
 );
 
-/** A route of the admin, or a child of one. */
 function isPage(path: string): boolean {
   const at = path.lastIndexOf('/');
   return routes.has(path) || (routes.has(path.slice(0, at)) && routes.has(path.slice(at + 1)));

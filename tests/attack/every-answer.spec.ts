@@ -72,7 +72,6 @@ describe('every response', () => {
   test('has the required headers on every route, for visitors and admins', async () => {
     const all = routes();
     const paths = new Set(all.map(([, path]) => path));
-    // Makes sure that routes of each kind were found.
     for (const known of [
       '/graphql',
       '/healthz',

@@ -20,7 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Counts visitors answered between the start and end of heavy work. */
 async function answeredDuring<Heavy>(heavy: Promise<Heavy>): Promise<{ answered: number; result: Heavy }> {
   let isDone = false;
   const watched = heavy.finally(() => (isDone = true));

@@ -88,7 +88,6 @@ function pathsTo(args: ReadonlyArray<{ name: string; type: GraphQLInputType }>, 
   return found;
 }
 
-/** Returns a copy with another value at the end of a path, creating missing objects. */
 function withValue(variables: unknown, [first, ...rest]: string[], value: unknown): unknown {
   if (first === undefined) return value;
   const copy = (Array.isArray(variables) ? [...(variables as unknown[])] : { ...(variables as object) }) as Record<
@@ -118,7 +117,6 @@ afterAll(() => close());
 
 let visitors = 0;
 
-/** Returns the refusal codes of an operation for each of these values at this path. */
 async function refusalCodes(name: string, path: string[], values: readonly unknown[]): Promise<Set<string>> {
   const { kind, field } = operations.get(name)!;
   const codes = new Set<string>();

@@ -45,7 +45,6 @@ async function createShiftOnNewDay(
   return { id, slug: event.slug, startsAt };
 }
 
-/** A volunteer with one confirmed shift, and the cookie of a browser that remembers her. */
 async function aRememberedVolunteer() {
   const held = await createShiftOnNewDay({ maxGuests: 4 });
   const ana = await aSignup(app.db, { name: 'Ana Reyes', shiftId: held.id });

@@ -33,7 +33,6 @@ const sql = (text: string, params: unknown[] = []) => role.query(text, params);
 const reads = async (cookie: string) =>
   refusal(await app.graphql('{ sealedApplications(first: 1) { totalCount } }', {}, { cookie }));
 
-/** An advocate who signed in with a real password and app. */
 async function advocateWithApp() {
   const visitor = aVisitor(app);
   const account = await withPassword(app, { role: 'advocate' });

@@ -6,8 +6,7 @@ import { median, medianRatio, report } from './support/report.js';
 
 /**
  * Requests the public page of 20 events with 3 shifts each from the whole API in production mode, compared with raw
- * Node http + pg returning the same bytes. The servers take turns. The ratio is the median over many short rounds,
- * which other load on the machine affects least.
+ * Node http + pg returning the same bytes.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 25);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 1);

@@ -8,8 +8,7 @@ import { median, medianRatio, percentile, report } from './support/report.js';
 
 /**
  * Measures one-click sign-up by personal link: the whole API in production mode, compared with raw Node http + pg that
- * writes the same rows in one statement per request. Spread over a thousand shifts. Both take turns, and each person
- * signs up once.
+ * writes the same rows in one statement per request. Spread over a thousand shifts. Each person signs up once.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 4);

@@ -113,7 +113,6 @@ function signingUp(pool: Pool): () => Promise<void> {
   };
 }
 
-/** Throws unless both servers send pages of about the same size. */
 async function assertSameSize(path: string, ours: Child, raw: Child): Promise<void> {
   const sizes = await Promise.all(
     [ours, raw].map(async ({ port }) => {

@@ -9,9 +9,8 @@ import { BenchProcess } from './support/messages.js';
 import { medianRatio, median, report } from './support/report.js';
 
 /**
- * Measures reminders end to end in the real worker: finding due shifts, writing email rows, claiming, rendering (HTML,
- * text, calendar entry), SMTP and marking as sent, on both queue backends. Compared with nodemailer's bare pool sending
- * the same emails over as many connections to the same sink. All take turns.
+ * Measures reminders end to end in the real worker, from finding due shifts to marking emails as sent, on both queue
+ * backends. Compared with nodemailer's bare pool sending the same emails over as many connections to the same sink.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const mails = Number(process.env['BENCH_MAILS'] ?? 3_000);

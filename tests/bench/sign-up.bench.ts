@@ -7,8 +7,7 @@ import { median, medianRatio, percentile, report } from './support/report.js';
 
 /**
  * Measures sign-up: the whole API in production mode, compared with raw Node http + pg that writes the same rows in one
- * statement per request, on a durable PostgreSQL. Once spread over a thousand shifts, once on a single one. Both take
- * turns, and the ratio is the median over the rounds.
+ * statement per request, on a durable PostgreSQL. Once spread over a thousand shifts, once on a single one.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 4);

@@ -125,7 +125,6 @@ async function measureRead(api: Child, read: Read, size: Size): Promise<number[]
   const lines = await linesOf(read.as);
   const times: number[] = [];
   let answered = 0;
-  // Warms up plans, compiled queries and caches.
   for (let n = -20; n < requests; n += 1) {
     const body = JSON.stringify({ query, variables: read.variables(n + 20, size) });
     const began = performance.now();

@@ -8,8 +8,7 @@ import { median, report } from './support/report.js';
 /**
  * Measures how long the confirmation of a sign-up takes to leave: alone; while news to fifty thousand donors is being
  * sent, with lower priority or (for comparison) in the same line; and while long jobs hold every slot they can get,
- * with separate slots for urgent jobs or one queue for all. One worker sends to a mail server that accepts everything
- * immediately.
+ * with separate slots for urgent jobs or one queue for all.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const donors = Number(process.env['BENCH_MAILS'] ?? 50_000);

@@ -9,8 +9,7 @@ import { median, medianRatio, percentile, report } from './support/report.js';
 /**
  * Measures paid gifts arriving for one campaign on a durable PostgreSQL. The whole API in production mode (signature,
  * stored event, postings and totals, gift status, campaign progress) is compared with raw Node http + pg that only
- * books the charge: `ledger` with the ledger's tables, `row` with one row of a plain table, the least a database can
- * do. All take turns, and ratios are medians over the rounds.
+ * books the charge: `ledger` with the ledger's tables, `row` with one row of a plain table.
  */
 const names = ['row', 'ledger', 'api'] as const;
 type Name = (typeof names)[number];

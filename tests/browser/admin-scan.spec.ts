@@ -7,7 +7,7 @@ import { addSession, enterOfflinePin, waitForOfflineCache, setOfflinePin, waitFo
 import { recordVideo } from './support/qr-code-video.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
-/** QR codes in front of a camera. This Chromium has no BarcodeDetector, so our own reader is used, as on an iPhone. */
+/** This Chromium has no BarcodeDetector, so our own reader is used, as on an iPhone. */
 describeInBrowser('scanning codes at the entrance', () => {
   let app: TestApp;
   let browser: Browser;

@@ -6,7 +6,6 @@ import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { addSession, enterOfflinePin, waitForOfflineCache, setOfflinePin, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
-/** Check-in for a shift that requires a waiver, on an offline phone: volunteers sign on its screen. */
 describeInBrowser('signing a waiver at the entrance', () => {
   let app: TestApp;
   let browser: Browser;

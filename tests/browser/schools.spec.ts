@@ -6,7 +6,6 @@ import { renderPendingEmails } from '../support/written-mails.js';
 import { addSession, openScreen, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, measurePage, type Visit } from './support/index.js';
 
-/** Writing a letter to a school without script, and the staff board on which it moves by keyboard. */
 describeInBrowser('a letter to a school', () => {
   let app: TestApp;
   let browser: Browser;

@@ -15,7 +15,6 @@ import {
   type FrontDoor,
 } from './support/index.js';
 
-/** The admin has a host name of its own, and real browsers keep the two applications apart. */
 describeInBrowser('an admin on its own host', () => {
   let door: FrontDoor;
   let sink: MailSink;

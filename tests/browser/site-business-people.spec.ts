@@ -4,7 +4,6 @@ import { aBusiness, aMember } from '../support/businesses.js';
 import { anOpportunity } from '../support/opportunities.js';
 import { addSessionCookie, describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
 
-/** People of a business and its introductions, with everything hidden from it: on a phone with scripts off. */
 describeInBrowser('members and introductions of a business', () => {
   const site = phoneVisits();
   let { app, sink, visit, page } = site;

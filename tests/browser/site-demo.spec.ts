@@ -13,7 +13,6 @@ import {
   type Width,
 } from './support/index.js';
 
-/** The site with realistic demo content: long titles, full shifts, a waitlist, a canceled event, two languages. */
 describeInBrowser('the site with demo data', () => {
   let app: TestApp;
   let browser: Browser;

@@ -2,7 +2,6 @@ import { importPostcodes, readGazetteer } from '@upstander/platform';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { describeInBrowser, phoneVisits } from './support/index.js';
 
-/** The list of events on a phone with scripts off: by day, for the weekend, and near a ZIP code. */
 describeInBrowser('the list of events', () => {
   const site = phoneVisits();
   let { app, page } = site;

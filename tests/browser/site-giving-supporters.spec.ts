@@ -19,7 +19,6 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByRole('button', { name: 'Start fundraiser' }).click();
   }
 
-  /** Records a staff decision about this page. */
   async function decide(
     title: string,
     status: 'live' | 'changes_requested',

@@ -15,7 +15,6 @@ import {
   type Weather,
 } from './support/index.js';
 
-/** The quick exit, for visitors who must not be seen here. */
 describeInBrowser('the quick exit', () => {
   let app: TestApp;
   let browser: Browser;

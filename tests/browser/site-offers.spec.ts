@@ -1,7 +1,6 @@
 import { anEvent, aShift } from '../support/factories.js';
 import { describeInBrowser, personalLink, phoneVisits, signUpOn } from './support/index.js';
 
-/** One place and three people: how an offer passes on, from each person's view. */
 describeInBrowser('an offered place', () => {
   const site = phoneVisits();
   let { app, sink, page } = site;

@@ -250,7 +250,6 @@ describeInBrowser('applying for an opportunity', () => {
       channel: 'MAIL',
       value: 'luna@example.org',
     });
-    // The text appears in no URL, title or history.
     const { addresses } = await browserHistory(page);
     expect([...new Set(addresses.slice(1))]).toEqual(['/reply']);
     expect(await page.title()).toBe('Coming back');

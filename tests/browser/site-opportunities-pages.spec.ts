@@ -13,7 +13,7 @@ import {
   measurePage,
 } from './support/index.js';
 
-/** Pages that appear only as the response to a form, in both languages on phone and desktop. */
+/** Pages that appear only as the response to a form. */
 describeInBrowser('every application and reply page', () => {
   let app: TestApp;
   let browser: Browser;

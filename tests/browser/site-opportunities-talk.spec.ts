@@ -5,7 +5,7 @@ import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 const words = 'He keeps my papers. Ñandú, 日本.';
 
-/** Requesting a consultation with the legal team. Browsers that can encrypt send no plain text. */
+/** Browsers that can encrypt send no plain text. */
 describeInBrowser('requesting a consultation', () => {
   let app: TestApp;
   let browser: Browser;

@@ -2,7 +2,6 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anApplication } from '../support/advocacy.js';
 import { anEvent, aShift } from '../support/factories.js';
 
-/** Quiet pages: visiting them could reveal something about the visitor. Checked over HTTP. */
 describe('quiet pages', () => {
   let app: TestApp;
 

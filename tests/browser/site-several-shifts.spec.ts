@@ -5,7 +5,6 @@ import { days } from '../support/movable-clock.js';
 import { createShiftsInRow } from '../support/several-shifts.js';
 import { readCounters, linkOf } from '../support/sign-ups.js';
 
-/** Signing up for several shifts in one form on the event page, over HTTP without script. */
 let app: TestApp;
 let day = 20;
 beforeAll(async () => {

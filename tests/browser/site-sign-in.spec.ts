@@ -4,7 +4,6 @@ import { days, hours, minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
 import { describeInBrowser, mailedCode, newVisit, openMenu, phoneVisits, signInOnSite } from './support/index.js';
 
-/** Signing in on the public site with an emailed code: on a phone without script. */
 describeInBrowser('signing in on the site', () => {
   const site = phoneVisits();
   let { app, sink, browser, visit, page } = site;

@@ -2,7 +2,6 @@ import { articles } from '@upstander/db';
 import { revealsTopic } from '@upstander/learning';
 import { colemanLiau, highestGrade, readabilityIndex, readingGrade, markdownStructure } from '@upstander/web-kit';
 
-/* Checks the articles: readability, sources, review date, matching languages, and discreet titles and URLs. */
 const articlesBySlug = articles.map((one) => [one.slug, one] as const);
 
 test('readability formulas distinguish hard texts from easy ones', () => {

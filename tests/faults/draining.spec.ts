@@ -59,7 +59,6 @@ describe('shutdown of the API', () => {
   });
 });
 
-/** Resolves when the port accepts no more connections. */
 async function closed(url: string): Promise<void> {
   for (;;) {
     const isOpen = await fetch(`${url}/livez`).then(

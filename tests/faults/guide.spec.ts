@@ -116,7 +116,7 @@ describe('an installation by the guide, word for word', () => {
       [/bind :443 /g, `bind 127.0.0.1:${https} `],
     );
   });
-  /** Stops programs: all but the proxy by default. */
+  /** All but the proxy by default. */
   function endPrograms(which = /^upstander-.*\.pid$/): void {
     const notes = existsSync(join(machine, 'run')) ? readdirSync(join(machine, 'run')) : [];
     for (const note of notes.filter((name) => which.test(name)))
@@ -270,7 +270,6 @@ ${here(commands)}
       .join('\n');
   }
 
-  /** Returns fonts whose computed paths don't exist. */
   function fontsMissing(): string[] {
     const release = join(machine, 'opt/upstander/current');
     const program = readFileSync(join(release, 'dist/apps/api/documents.thread.js'), 'utf8');

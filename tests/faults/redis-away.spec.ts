@@ -74,7 +74,6 @@ describeWhere(redisProgram, 'there is no Redis', 'a stopped Redis', (program) =>
     await eventually(async () => (await status('/health')) === 200);
   });
 
-  /** Sends a command on a new connection and waits for the answer. */
   async function sendCommand(command: string): Promise<void> {
     const socket = connect(port, '127.0.0.1', () => socket.write(`${command}\r\n`));
     const [answer] = (await once(socket, 'data')) as [Buffer];

@@ -5,10 +5,6 @@ import { followLink } from '../support/follow-link.js';
 import { aPhoto, aPicture, photoOperations as does, photoWords, type ShownPhoto } from '../support/photos.js';
 import { renderPendingEmails } from '../support/written-mails.js';
 
-/**
- * Ana appears in a chapter's photo. She agrees by the link in her email. The photo is public until her chosen date, is
- * renewed for a year, and disappears everywhere as soon as she withdraws.
- */
 let app: TestApp;
 let mo: { cookie: string; email: string };
 let page = '';

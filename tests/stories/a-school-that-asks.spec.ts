@@ -3,10 +3,7 @@ import { aChapter } from '../support/factories.js';
 import { anAsk, schoolOperations as does, type ShownAsk } from '../support/schools.js';
 import { renderPendingEmails } from '../support/written-mails.js';
 
-/**
- * A parent writes to a school in October, and by spring its staff are trained: the whole process, with a reminder on
- * the morning of each next step. Daylight saving time changes twice, and nine o'clock stays nine o'clock.
- */
+/** Daylight saving time changes twice, and nine o'clock stays nine o'clock. */
 let app: TestApp;
 let rosa: { accountId: string; email: string; cookie: string };
 let chapterId: string;

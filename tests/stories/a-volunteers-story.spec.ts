@@ -5,10 +5,7 @@ import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { minutes } from '../support/movable-clock.js';
 import { signUpExpectingPlace, type Receipt } from '../support/sign-ups.js';
 
-/**
- * One story told in order, using only the form, the emails, and their links. There is one place, and Ana, Ben and Chi
- * want it.
- */
+/** Uses only the form, the emails, and their links. There is one place, and Ana, Ben and Chi want it. */
 let sink: MailSink;
 let app: TestApp;
 let shiftId: string;

@@ -8,10 +8,7 @@ import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { hours } from '../support/movable-clock.js';
 import { signUpExpectingPlace, type Receipt } from '../support/sign-ups.js';
 
-/**
- * A year of one volunteer, told in order, using only the form, emails, their links, and finally her own pages. She
- * verifies the first shift by email and takes the tenth with one click.
- */
+/** Uses only the form, emails, their links, and finally her own pages. */
 let sink: MailSink;
 let app: TestApp;
 let rosa: { cookie: string };

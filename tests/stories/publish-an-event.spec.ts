@@ -2,7 +2,6 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
 import { byLink, signUpExpectingPlace, listSignups, mailsOf } from '../support/sign-ups.js';
 
-/** One story told in order: an organizer publishes an event, fills it, changes it, and repeats it. */
 let app: TestApp;
 let rosa: { cookie: string };
 let chapterId: string;

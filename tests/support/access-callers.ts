@@ -17,7 +17,6 @@ export const people = [
 ] as const;
 export type PersonKind = (typeof people)[number];
 
-/** A user for one call of one operation. */
 export interface Caller {
   accountId: string | null;
   email: string | null;

@@ -27,7 +27,6 @@ async function volunteerOf({ app, caller }: Place): Promise<string> {
   return row!.id;
 }
 
-/** Creates hours of a volunteer in the chapter that wait for approval. */
 async function hoursIn({ app, chapter }: Place, volunteerId?: string): Promise<string> {
   const id = volunteerId ?? (await aSignup(app.db, { shift: { event: { chapterId: chapter.id } } })).volunteerId;
   const [row] = await app.db.query<{ id: string }>(

@@ -10,7 +10,6 @@ const claimCredential = async ({ app }: Place, volunteerId: string) =>
   aCredential(app.db, { volunteerId, typeId: (await aCredentialType(app.db)).id, status: 'claimed' });
 const claimIn = async (place: Place) => claimCredential(place, (await aVolunteer(place.app, place.chapter.id)).id);
 
-/** Returns the caller as a volunteer, if signed in. */
 async function meAsVolunteer({ app, caller, chapter }: Place): Promise<string> {
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date(Date.now() - 86_400_000) } });
   return (await aSignup(app.db, { shiftId: shift.id, ...(caller.email && { email: caller.email }) })).volunteerId;

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
 import { aShift, aSignup } from './factories.js';
 
-/** Creates an offered place and returns both people's links. */
 async function offeredPlace({ app, chapter }: Place): Promise<{ id: string; token: string; giverId: string }> {
   const shift = await aShift(app.db, { event: { chapterId: chapter.id } });
   const { id: signup } = await aSignup(app.db, { shiftId: shift.id });

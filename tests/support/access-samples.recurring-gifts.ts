@@ -53,7 +53,6 @@ async function poolIn(place: Place): Promise<{ id: string; campaignId: string }>
   return { id: row!.id, campaignId: campaign.id };
 }
 
-/** Creates a checked import by the caller or by another person. */
 async function importIn(place: Place): Promise<string> {
   const owner = (place.own && place.caller.accountId) || (await createAccountIn(place));
   const [row] = await place.app.db.query<{ id: string }>(
@@ -93,7 +92,6 @@ const listSample =
 const connection = listSample('{ edges { node { id } } }', (answer, id) => nodes(answer).includes(id));
 const list = listSample('{ id }', (answer, id) => ids(answer).includes(id));
 
-/** Samples for recurring gifts, other ways to give, pledges, matches, imports and card testing. */
 export const recurringGiftSamples: Record<string, MakeSample> = {
   cardTesting: () => ({}),
   cashInHand: () => ({}),

@@ -78,7 +78,7 @@ const eventInput = (place: Place) => ({
   shifts: [{ role: 'Packing', startsAtLocal: '2030-05-04T09:00', endsAtLocal: '2030-05-04T12:00', capacity: 5 }],
 });
 
-/** Samples for every operation. A second case of an operation has a suffix in parentheses. */
+/** A second case of an operation has a suffix in parentheses. */
 export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
   ...attendanceSamples,
@@ -281,7 +281,7 @@ async function roleRequestIn({ app, chapter }: Place): Promise<string> {
 
 let nextStart = 0;
 
-/** Samples for every route, named by the method and path of the controller. */
+/** Named by the method and path of the controller. */
 export const routeSamples: Record<string, MakeSample> = {
   ...advocacyRouteSamples,
   ...accountingRouteSamples,

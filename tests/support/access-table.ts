@@ -114,7 +114,6 @@ function outcomeOf(code: string): Outcome {
   return code === 'NOT_FOUND' ? 'absent' : 'yes';
 }
 
-/** Renders a Markdown table with a row for each operation and a column for each kind of caller. */
 export function renderRows(rows: readonly Row[]): string {
   const people = rows[0]?.cells.map(({ person }) => person) ?? [];
   const lines = rows.map(({ name, cells }) => [`\`${name}\``, ...cells.map(describeOutcomes)]);

@@ -271,7 +271,6 @@ async function applicationIdOf(app: TestApp, code: string): Promise<string> {
   return found.recordId;
 }
 
-/** Introduces a person to a business and returns everyone involved. */
 export async function anIntroduction(
   app: TestApp,
   parts: { alias?: string; shares?: string; availability?: string } = {},

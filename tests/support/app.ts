@@ -49,7 +49,6 @@ export interface TestApp {
   ): Promise<GraphqlAnswer<Data>>;
   /** Runs a job as the worker would. Abort the signal to simulate a stopping worker. */
   runJob(name: JobName, signal?: AbortSignal): Promise<void>;
-  /** Creates an account with these roles and a session. */
   signedIn(person?: Person): Promise<{ accountId: string; email: string; cookie: string }>;
   close(): Promise<void>;
 }

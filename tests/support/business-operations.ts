@@ -145,7 +145,6 @@ function toCallResult<T>(
   };
 }
 
-/** Returns registration input for a unique business. */
 export function registration(changes: Record<string, unknown> = {}): Record<string, unknown> {
   const unique = randomUUID().slice(0, 8);
   return {

@@ -107,7 +107,7 @@ export interface MemberParts {
   now?: Date;
 }
 
-/** Adds a member to a business; an editor by default. */
+/** An editor by default. */
 export async function aMember(db: Database, member: MemberParts): Promise<{ accountId: string }> {
   const now = member.now ?? new Date();
   const accountId = member.accountId ?? (await anAccount(db, { name: 'Eddie Editor', role: 'business' })).id;
@@ -129,7 +129,6 @@ export async function aMember(db: Database, member: MemberParts): Promise<{ acco
   return { accountId };
 }
 
-/** Adds evidence about a business, by staff except for the automatic domain check. */
 export async function anEvidenceCheck(
   db: Database,
   businessId: string,

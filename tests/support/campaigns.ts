@@ -75,7 +75,6 @@ export class Desk {
     );
   }
 
-  /** Returns campaign input that can be submitted. */
   input(parts: Record<string, unknown> = {}): Record<string, unknown> {
     return {
       chapterId: this.chapterId,
@@ -102,14 +101,13 @@ export class Desk {
     return this.app.graphql(query, variables as Record<string, unknown>, { cookie: this.cookies[role] });
   }
 
-  /** Runs an operation and returns its field. A refusal fails the test. */
+  /** A refusal fails the test. */
   async does<T = ShownCampaign>(role: DeskRole, query: string, variables: object = {}): Promise<T> {
     const { data, errors } = await this.asks<T>(role, query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
     return Object.values(data)[0]!;
   }
 
-  /** Returns the code of the refusal, or null. */
   async refusal(role: DeskRole, query: string, variables: object = {}): Promise<string | null> {
     return (await this.asks(role, query, variables)).errors?.[0]?.extensions.code ?? null;
   }

@@ -60,7 +60,6 @@ function base64Pattern(text: string, shift: number): string {
   return Buffer.from(wholeBytes.slice(0, wholeBytes.length - (wholeBytes.length % 3))).toString('base64');
 }
 
-/** A record with a marked text in every field. */
 export interface MarkedRecord {
   id: string;
   code: string;
@@ -69,14 +68,12 @@ export interface MarkedRecord {
 export interface MarkedZone {
   canaries: Canaries;
   advocate: SignedIn;
-  /** Member of the business in the introductions. */
   business: SignedIn & { businessId: string };
   applications: MarkedRecord[];
   consultations: MarkedRecord[];
   ids: { introduction: string; consent: string; opportunity: string };
 }
 
-/** Fills the sealed zone through its API. */
 export async function fillWithCanaries(app: TestApp, count: number): Promise<MarkedZone> {
   const canaries = new Canaries();
   const advocate = await anAdvocate(app);

@@ -5,7 +5,7 @@ import { aVolunteer } from './volunteers.js';
 
 export type Kind = 'training' | 'waiver' | 'screening' | 'age';
 
-/** Creates a type that shifts can require. Waivers and screenings get their first text. */
+/** Waivers and screenings get their first text. */
 export async function aCredentialType(
   db: Database,
   type: { kind?: Kind; name?: string; validMonths?: number; minimumAge?: number; warnDays?: number } = {},
@@ -41,7 +41,7 @@ export async function publishText(db: Database, typeId: string): Promise<number>
   return row!.version;
 }
 
-/** Creates a credential, approved by default. Waivers are signed in the current version. */
+/** Approved by default. Waivers are signed in the current version. */
 export async function aCredential(
   db: Database,
   credential: {
@@ -82,7 +82,6 @@ export async function requireForShift(
   await db.query(`UPDATE events.shift SET ${column} = ${column} || $2::uuid WHERE id = $1`, [shiftId, typeId]);
 }
 
-/** A credential as returned by the API, and its selection. */
 export interface CredentialRow {
   id: string;
   status: string;
@@ -93,7 +92,6 @@ export interface CredentialRow {
 }
 export const credentialFields = 'id status issuedOn expiresOn counts reason';
 
-/** Creates a signed-in volunteer of the chapter. */
 export async function signedInVolunteer(
   app: TestApp,
   chapterId: string,
@@ -103,7 +101,6 @@ export async function signedInVolunteer(
   return { ...person, id };
 }
 
-/** Returns credentials waiting for a decision, as seen by this user. */
 export async function listPendingCredentials(
   app: TestApp,
   options: RequestOptions,

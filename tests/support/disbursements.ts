@@ -27,7 +27,6 @@ export const disbursementInput = (campaignId: string, amount: number, extra: obj
   },
 });
 
-/** Campaigns with money, and disbursements recorded from it. */
 export function disbursementSteps(desk: () => Desk, now: Date) {
   const disbursable = async (id: string) =>
     (await desk().does('finance', campaignOperations.show, { id })).disbursable.amountMinor;

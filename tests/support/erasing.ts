@@ -15,7 +15,6 @@ export const mailLock = ({ email }: PersonDetails): HeldLock => ({
   params: [email],
 });
 
-/** Erasures with concurrent writes. */
 export function concurrentErasure(app: () => TestApp) {
   const { linkOf, erase } = peoplesData(app);
 

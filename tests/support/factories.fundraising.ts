@@ -47,7 +47,7 @@ export interface CampaignParts {
   now?: Date;
 }
 
-/** Creates a campaign, live by default. */
+/** Live by default. */
 export async function aCampaign(
   db: Database,
   campaign: CampaignParts = {},
@@ -105,7 +105,7 @@ export interface PageParts {
   now?: Date;
 }
 
-/** Creates a page under a campaign, live by default. */
+/** Live by default. */
 export async function aPage(
   db: Database,
   page: PageParts = {},
@@ -162,7 +162,6 @@ export interface PaidGift {
   email: string;
 }
 
-/** Creates a paid gift with donor, postings and totals. */
 export async function aPaidGift(db: Database, gift: PaidGiftParts = {}): Promise<PaidGift> {
   const campaignId = gift.campaignId ?? (await aCampaign(db, gift.campaign)).id;
   const email = gift.email ?? `${randomUUID()}@example.org`;

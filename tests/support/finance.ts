@@ -1,7 +1,6 @@
 import { aCampaign, type CampaignParts } from './factories.fundraising.js';
 import { startApp, type GraphqlAnswer, type StartOptions, type TestApp } from './app.js';
 
-/** An app at a fixed time with a campaign and finance staff. */
 export class Finance {
   constructor(
     readonly app: TestApp,
@@ -25,7 +24,7 @@ export class Finance {
     return this.app.graphql(query, variables, { cookie: this.person.cookie });
   }
 
-  /** Runs an operation and returns its field. A refusal fails the test. */
+  /** A refusal fails the test. */
   async does<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.asks<T>(query, variables);
     if (errors) throw new Error(JSON.stringify(errors));

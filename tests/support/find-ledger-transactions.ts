@@ -1,6 +1,5 @@
 import type { Database } from '@upstander/platform';
 
-/** Returns ledger transactions by reference with kind, time, accounts and amounts. */
 export async function findLedgerTransactions(
   db: Pick<Database, 'query'>,
   ref: string,

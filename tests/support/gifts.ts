@@ -71,7 +71,7 @@ export async function giftFacts(db: Database, id: string): Promise<GiftFacts> {
   return row!;
 }
 
-/** Returns the totals of a campaign or page and the sums of its gifts. Both must always match. */
+/** Both must always match. */
 export async function progressOf(
   db: Database,
   ownerId: string,

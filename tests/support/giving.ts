@@ -40,7 +40,7 @@ export function donate(app: TestApp, input: Record<string, unknown>): Promise<Gr
   return app.graphql<Started>(startDonation, { input });
 }
 
-/** Starts a gift and pays it at the local Stripe. Resolves once its webhooks are handled. */
+/** Resolves once its webhooks are handled. */
 export async function give(
   app: TestApp,
   stripe: SandboxHandle,

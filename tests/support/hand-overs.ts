@@ -3,7 +3,6 @@ import type { TestApp } from './app.js';
 import { aShift, aSignup } from './factories.js';
 import { linkOf } from './sign-ups.js';
 
-/** Current time, and times of the shifts to hand over. */
 export const now = new Date('2027-05-01T12:00:00Z');
 export const startsAt = new Date('2027-05-15T17:00:00Z');
 

@@ -31,7 +31,6 @@ export async function aHelpLine(
   return line!.id;
 }
 
-/** Adds a pending change by another person and returns its ID. */
 export async function aHelpLineChange(app: Pick<TestApp, 'db' | 'database'>, requestedBy: string): Promise<string> {
   const [change] = await app.db.query<{ id: string }>(
     `INSERT INTO learning.help_line_change (help_line_id, kind, proposed_values, requested_by, requested_at)

@@ -21,12 +21,10 @@ export interface MailSink {
   answer(recipient: string, answer: SinkAnswer): void;
   /** Called with each email before answering, which waits for it. */
   beforeAnswer: ((mail: ReceivedMail) => Promise<void> | void) | null;
-  /** Returns how often each Message-ID was accepted. */
   counts(): Map<string, number>;
   close(): Promise<void>;
 }
 
-/** Starts a sink on this port, or on a free one. */
 export async function startMailSink(port = 0): Promise<MailSink> {
   const answers = new Map<string, SinkAnswer>();
   const received: ReceivedMail[] = [];

@@ -19,7 +19,7 @@ export interface MailParts {
   canWait?: boolean;
 }
 
-/** Creates an email in the outbox, due now by default. */
+/** Due now by default. */
 export async function aMail(db: Database, mail: MailParts = {}): Promise<{ id: string; recipient: string }> {
   const recipient = mail.recipient ?? `${randomUUID()}@example.org`;
   const [row] = await db.query<{ id: string }>(

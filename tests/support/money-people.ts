@@ -5,7 +5,6 @@ export interface Staff {
   accountId: string;
 }
 
-/** Creates a finance user for the whole organization or one chapter. */
 export function aTreasurer(app: TestApp, chapterId: string | null = null, name = 'Fay Finance'): Promise<Staff> {
   return app.signedIn({ role: 'finance', chapterId, name });
 }

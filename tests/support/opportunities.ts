@@ -11,7 +11,7 @@ export interface BusinessParts {
   members?: string[];
 }
 
-/** Creates a business, approved by default, through permitted transitions. */
+/** Approved by default, through permitted transitions. */
 export async function aVettedBusiness(db: Database, business: BusinessParts = {}): Promise<{ id: string }> {
   const { name = 'Golden Crust Bakery', status = 'approved', region, members = [] } = business;
   const approvedUntil = business.approvedUntil ?? '2100-01-01';
@@ -66,7 +66,7 @@ export interface OpportunityParts {
   renewals?: number;
 }
 
-/** Creates an opportunity, published by default, with an approved business if none is given. */
+/** Published by default, with an approved business if none is given. */
 export async function anOpportunity(
   db: Database,
   opportunity: OpportunityParts = {},
@@ -140,7 +140,6 @@ export function opportunityInput(parts: Record<string, unknown> = {}): Record<st
   };
 }
 
-/** Creates a signed-in member of a new business. */
 export async function aBusinessPerson(
   app: {
     db: Database;

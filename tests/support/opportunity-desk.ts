@@ -87,7 +87,7 @@ export class OpportunityDesk {
     return this.app.graphql(query, variables as Record<string, unknown>, { cookie });
   }
 
-  /** Runs an operation and returns its field. A refusal fails the test. */
+  /** A refusal fails the test. */
   async does<T = ShownOpportunity>(role: DeskRole, query: string, variables: object = {}): Promise<T> {
     const { data, errors } = await this.asks<T>(role, query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
@@ -116,7 +116,6 @@ export class OpportunityDesk {
     return this.approve(await this.post(parts), extra);
   }
 
-  /** Returns the titles on the site, as visitors see them. */
   async listOnSite(filter: object = {}): Promise<string[]> {
     const { edges, totalCount } = await this.does<{ edges: Array<{ node: { title: string } }>; totalCount: number }>(
       'nobody',
@@ -130,7 +129,6 @@ export class OpportunityDesk {
     return edges.map(({ node }) => node.title);
   }
 
-  /** Returns the link token in emails about an opportunity's end. */
   async token(id: string): Promise<string> {
     const [row] = await this.app.db.query<{ version: number }>(
       'SELECT token_version AS version FROM opportunities.opportunity WHERE id = $1',

@@ -30,7 +30,6 @@ export async function startPeoplesData(): Promise<{
   return { app, stripe, losAngeles, admin, other, close };
 }
 
-/** Data operations for people and for staff on their behalf. */
 export function peoplesData(app: () => TestApp) {
   let people = 0;
   const newPerson = (name: string): PersonDetails => {
@@ -118,7 +117,6 @@ export function peoplesData(app: () => TestApp) {
   };
 }
 
-/** Creates an overdue erasure request and a legal hold for the admin's lists. */
 export async function aRequestAndAHold(db: Database): Promise<void> {
   await db.query(
     `INSERT INTO identity.data_request (kind, status, email, locale, two_people, requested_at, due_on)

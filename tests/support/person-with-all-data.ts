@@ -15,7 +15,7 @@ export interface PersonDetails {
   phone: string;
 }
 
-/** Creates a person with every kind of data: volunteer, donor, school contact, photo, and member of a business. */
+/** Includes every kind of data: volunteer, donor, school contact, photo, and member of a business. */
 export async function createPersonWithAllData(
   app: TestApp,
   stripe: SandboxHandle | null,

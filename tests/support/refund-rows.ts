@@ -2,7 +2,6 @@ import type { Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { postAll } from './factories.fundraising.js';
 
-/** Creates a completed refund with its postings, gift status and totals. */
 export async function aRefund(db: Database, giftId: string, amountMinor: number, at = new Date()): Promise<void> {
   const [gift] = await db.query<{ campaign: string; currency: string }>(
     'SELECT campaign_id AS campaign, currency FROM fundraising.gift WHERE id = $1',

@@ -81,7 +81,6 @@ export async function aSchoolAsk(
   return { id: row!.id, token: app.nest.get(SignedIds).sign('school-ask', row!.id) };
 }
 
-/** Returns site form input by school staff. */
 export const aTalk = (app: TestApp, parts: Record<string, unknown> = {}) => ({
   school: 'Redwood Middle School',
   city: 'Fresno',
@@ -119,7 +118,6 @@ export async function aSchoolTalk(
 
 type Staff = 'organizer' | 'other' | 'admin';
 
-/** An app at a fixed time with two chapters, an organizer of each, and an admin. */
 export class SchoolDesk {
   private constructor(
     readonly app: TestApp,
@@ -144,7 +142,7 @@ export class SchoolDesk {
     return this.app.graphql<Record<string, unknown>>(query, variables, options);
   }
 
-  /** Runs an operation and returns its answer. A refusal fails the test. */
+  /** A refusal fails the test. */
   async acts<T = ShownAsk>(role: Staff | 'nobody', query: string, variables: Record<string, unknown>): Promise<T> {
     const { data, errors } = await this.ask(role, query, variables);
     expect(errors).toBeUndefined();

@@ -25,7 +25,7 @@ export const seals = {
 
 type Queryable = Pick<Database, 'query'>;
 
-/** Reseals accounts after a test changed them; all accounts by default. */
+/** All accounts by default. */
 export async function sealAccounts(db: Queryable, ids?: readonly string[]): Promise<void> {
   const accounts = await db.query<SealedAccount>(
     `SELECT ${sealedAccountColumns} FROM identity.account a WHERE $1::uuid[] IS NULL OR a.id = ANY ($1)`,

@@ -17,7 +17,7 @@ export interface Form {
   idempotencyKey?: string;
 }
 
-/** Submits the sign-up form. Everything but the shift is optional. */
+/** Everything but the shift is optional. */
 export function signUp(
   app: TestApp,
   form: Form,
@@ -31,7 +31,6 @@ export function signUp(
   );
 }
 
-/** Submits the form and expects success. */
 export async function signUpExpectingPlace(app: TestApp, form: Form, options?: RequestOptions): Promise<Receipt> {
   const { data, errors } = await signUp(app, form, options);
   if (errors) throw new Error(JSON.stringify(errors));

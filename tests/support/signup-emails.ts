@@ -33,7 +33,6 @@ export function rowOf(
   return { id, key: `${template}/${id}`, subjectId: signup.id, recipient: 'ana@example.org', locale, data, dueAt };
 }
 
-/** Returns the contents of an email's calendar file. */
 export function icsEvent(content: MailContent | null) {
   const calendar = new ICAL.Component(ICAL.parse(content?.ics?.content ?? '') as unknown[]);
   const event = calendar.getFirstSubcomponent('vevent');

@@ -3,7 +3,7 @@ import { startStripe, type SandboxHandle, type StripeOptions } from '@upstander/
 
 export * from '@upstander/stripe-sandbox';
 
-/** Starts an app and a local Stripe connected to each other. The sandbox uses the app's clock. */
+/** The sandbox uses the app's clock. */
 export async function startAppWithStripe(
   options: StartOptions & { stripe?: StripeOptions } = {},
 ): Promise<{ app: TestApp; stripe: SandboxHandle; close(): Promise<void> }> {

@@ -44,7 +44,6 @@ export async function deleteByForce(app: Pick<TestApp, 'config'>): Promise<void>
   await pool?.end();
 }
 
-/** Writes rows that the triggers would reject. */
 export async function tamperWith(app: Pick<TestApp, 'config'>, sql: string, params: unknown[] = []): Promise<void> {
   await runBypassingTriggers(app, sql, params);
 }
@@ -54,7 +53,6 @@ export async function runAsOwner(app: OwnedDatabase, sql: string): Promise<void>
   await inOwnerTransaction(app, (tx) => tx.query(sql).then(() => undefined));
 }
 
-/** Runs several statements as the owner in one transaction. */
 export async function inOwnerTransaction<T>(
   app: OwnedDatabase,
   work: (tx: Pick<Tx, 'query'>) => Promise<T>,

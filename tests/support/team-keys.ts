@@ -57,7 +57,6 @@ export function advocateKeyInput(pair: PairOfKeys = aPair()) {
   };
 }
 
-/** Wraps a private key of the team for this public key. */
 export function wrappedFor(publicKey: string, team: PairOfKeys) {
   const [key, iv] = [randomBytes(32), randomBytes(12)];
   return {
@@ -81,7 +80,6 @@ export function sealedFor(keyId: string, publicKey: string, text: string, bucket
   };
 }
 
-/** Decrypts it like an advocate's browser. */
 export function openWith(
   { privateKey }: PairOfKeys,
   sealed: { wrappedKey: string; iv: string; ciphertext: string },

@@ -86,7 +86,6 @@ export async function withPassword(app: TestApp, person: Person = {}): Promise<{
   return account;
 }
 
-/** Returns the code in the newest email to this address. */
 export async function codeByMail(app: TestApp, email: string): Promise<string> {
   const [row] = await app.db.query<{ id: string }>(
     "SELECT id FROM identity.sign_in_code WHERE email = $1 AND kind = 'code' ORDER BY created_at DESC LIMIT 1",

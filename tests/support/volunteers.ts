@@ -2,7 +2,6 @@ import type { Database } from '@upstander/platform';
 import type { GraphqlAnswer, TestApp } from './app.js';
 import { aSignup, aShift } from './factories.js';
 
-/** Creates a volunteer known to a chapter through a sign-up. */
 export async function aVolunteer(
   app: TestApp,
   chapterId: string,
@@ -79,7 +78,6 @@ export function updateMe(
   );
 }
 
-/** Returns the ID of a skill or interest by its English name. */
 export async function termId(app: TestApp, name: string): Promise<string> {
   const [term] = await app.db.query<{ id: string }>('SELECT id FROM volunteers.term WHERE name = $1', [name]);
   return term!.id;

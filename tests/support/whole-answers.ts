@@ -66,7 +66,6 @@ export function someValue(type: GraphQLInputType, samples: { id: string; text: s
 
 export type AnyField = GraphQLField<unknown, unknown>;
 
-/** True if any argument at any depth is an ID. */
 export function acceptsId(field: AnyField): boolean {
   const hasIdField = (type: GraphQLInputType, visited: ReadonlySet<string>): boolean => {
     const namedType = getNamedType(type);

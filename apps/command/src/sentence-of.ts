@@ -13,7 +13,7 @@ const disks: Readonly<Record<string, string>> = {
   EACCES: 'This user has no permission to write there',
 };
 
-/** Describes an error of a command in one sentence, without a stack or passwords. */
+/** One sentence, without a stack or passwords. */
 export function sentenceOf(error: unknown, command: string): string {
   const { code, message } = causeOf(error);
   const text = withoutPasswords(message.split('\n')[0] ?? '');

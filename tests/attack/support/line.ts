@@ -6,7 +6,6 @@ export interface Line {
   startedCount: number;
   freeze(): void;
   thaw(): void;
-  /** Stops listening and closes connections. */
   close(): void;
   open(): Promise<void>;
 }

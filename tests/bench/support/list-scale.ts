@@ -34,8 +34,7 @@ export interface ScaledList {
 
 /**
  * Measures the cost of a page in a long list: the first page of many against the first of few, a deep page against the
- * first, and filters. One visitor requests page after page from both servers in turns. Results compare median latency
- * within each round.
+ * first, and filters. Results compare median latency within each round.
  */
 export async function measureList(list: ScaledList): Promise<void> {
   const { bench, few, many, requests } = list;
@@ -101,7 +100,6 @@ export async function measureList(list: ScaledList): Promise<void> {
   }
 }
 
-/** Returns the page used as the deep one, at most the last page. */
 export function chooseDeepPage(page: number, many: number): number {
   return Math.min(page, Math.floor(many / pageSize) - 1);
 }

@@ -1,8 +1,8 @@
 import { SMTPServer } from 'smtp-server';
 
 /**
- * The bench's mail server in a separate process. Accepts and discards every email. Notifies its parent when the
- * expected number has arrived, with the last email. The message `{ expect: n }` restarts the count.
+ * Accepts and discards every email. Notifies its parent when the expected number has arrived, with the last email. The
+ * message `{ expect: n }` restarts the count.
  */
 let count = 0;
 let expected = Infinity;

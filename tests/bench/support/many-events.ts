@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Inserts chapters and published events with shifts by SQL. Sizes are realistic and results deterministic. */
+/** Sizes are realistic and results deterministic. */
 export async function manyEvents(
   pool: pg.Pool,
   wish: { events: number; shifts: number; minutesApart: number; description?: number },

@@ -6,9 +6,8 @@ const charged = intendedMinor + coverMinor;
 const fee = 180;
 
 /**
- * Inserts a live campaign with this many paid gifts by SQL, each with donor, charge, fee and Stripe balance
- * transaction, and with matching totals. Sizes are realistic and results deterministic. Returns the slug of the
- * campaign.
+ * Inserts by SQL, with a donor, charge, fee and Stripe balance transaction for each gift and matching totals. Sizes are
+ * realistic and results deterministic. Returns the campaign's slug.
  */
 export async function manyGifts(pool: pg.Pool, gifts: number): Promise<string> {
   const client = await pool.connect();

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Inserts public opportunities by SQL, fifty per business. Sizes are realistic and results deterministic. */
+/** Sizes are realistic and results deterministic. */
 export async function manyOpportunities(pool: pg.Pool, opportunities: number): Promise<void> {
   const client = await pool.connect();
   try {

@@ -9,7 +9,7 @@ export function queryOf(pool: pg.Pool): Pick<Database, 'query'> {
   };
 }
 
-/** Signs someone in and returns header lines. A role is granted as by the command line. */
+/** A role is granted as by the command line. */
 export async function signedInLines(pool: pg.Pool, email: string, role?: 'admin'): Promise<string> {
   const db = queryOf(pool);
   const { id } = await anAccount(db, { email, name: 'Alex', ...(role && { role }) });

@@ -30,7 +30,6 @@ export function dayFromNow(count: number): string {
   return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Waits until a screen shows its heading and has finished loading. */
 export async function waitUntilLoaded(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[role="status"] .mantine-Skeleton-root') === null);
@@ -39,17 +38,14 @@ export async function waitUntilLoaded(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout: 1_000 })));
 }
 
-/** A path without a screen. */
 const unknownPath = '/admin/nowhere/at/all';
 
 const notFoundTitles = (['en', 'es'] as const).map((locale) => adminCatalogOf(locale).admin.common.notThereTitle);
 
 /**
- * Opens a screen and waits until it has loaded. The first screen of a page, and the first after `carrySession`, is a
- * full page load. Later ones use the app's router, at a fifth of the processor time.
- *
- * Routing passes through a missing screen first, so that the target is always rendered from scratch. Throws if the path
- * has no screen, or if it has one although `isThere` is false.
+ * The first screen of a page, and the first after `carrySession`, is a full page load. Later ones use the app's router,
+ * at a fifth of the processor time. Routing passes through a missing screen first, so that the target is always
+ * rendered from scratch. Throws if the path has no screen, or if it has one although `isThere` is false.
  */
 export async function openScreen(page: Page, path: string, { isThere = true } = {}): Promise<void> {
   const isInApp = /^\/admin\/(?!sign-in)/.test(new URL(page.url()).pathname);
@@ -62,10 +58,7 @@ export async function openScreen(page: Page, path: string, { isThere = true } = 
   if (notFoundTitles.includes(heading) === isThere) throw new Error(`At ${path} stands “${heading}”.`);
 }
 
-/**
- * Runs in the page: routes to a missing path, waits for its message, routes on and waits until it's gone. Returns false
- * if a dialog is still open, which would cover the next screen.
- */
+/** Runs in the page. Returns false if a dialog is still open, which would cover the next screen. */
 async function navigateByRouter({ unknownPath, path }: { unknownPath: string; path: string }): Promise<boolean> {
   const pushPath = (to: string) => {
     history.pushState(null, '', to);

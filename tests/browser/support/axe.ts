@@ -17,10 +17,7 @@ const options = {
   preload: false,
 };
 
-/**
- * Runs axe on the page as is. Returns one readable line per violation, so that `expect(await
- * axeFindings(page)).toEqual([])` prints them. On the site, includes elements without styles.
- */
+/** Returns one readable line per violation. On the site, includes elements without styles. */
 export async function axeFindings(page: Page): Promise<string[]> {
   let violations = await page.evaluate(runAxe, options);
   if (violations === null) {

@@ -5,7 +5,6 @@ import { aBusiness, aMember, type BusinessState } from '../../support/businesses
 import { header, type MailSink } from '../../support/mail-sink.js';
 import { anOpportunity, type OpportunityStatus } from '../../support/opportunities.js';
 
-/** Returns the sign-in code in the newest email to an address. */
 export async function mailedCode(app: TestApp, sink: MailSink, email: string): Promise<string> {
   await app.runJob('make-sign-in-mails');
   await app.runJob('deliver-due-mail');

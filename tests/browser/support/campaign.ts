@@ -64,7 +64,6 @@ export async function createFullCampaign(
   return { ...campaign, team: team.slug, person: person.slug };
 }
 
-/** Returns the personal link token of a row, as in its emails. */
 export function tokenOf(
   app: TestApp,
   purpose: 'gift' | 'recurring-gift' | 'giving' | 'campaign' | 'page' | 'stop-updates',

@@ -4,7 +4,6 @@ import type { SandboxHandle } from '@upstander/stripe-sandbox';
 /** Result of the simulated card, as worded on the local Stripe's checkout page. */
 export type SimulatedCard = 'Pay' | 'Be declined' | 'Have too little money';
 
-/** Pays on the local Stripe's checkout page by choosing the card's result and clicking the button. */
 export async function payWith(page: Page, stripe: SandboxHandle, card: SimulatedCard = 'Pay'): Promise<void> {
   await page
     .getByRole('radio', { name: new RegExp(`^${card}`) })
@@ -14,7 +13,7 @@ export async function payWith(page: Page, stripe: SandboxHandle, card: Simulated
   await stripe.waitUntilSettled();
 }
 
-/** Waits for the thank-you page. It may load before the webhook and then ask to check again. */
+/** The page may load before the webhook and then ask to check again. */
 export async function waitForThankYou(page: Page, stripe: SandboxHandle): Promise<void> {
   await page.waitForURL('**/thanks/**');
   await stripe.waitUntilSettled();

@@ -12,7 +12,7 @@ const candidates = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Path of Chromium, or undefined. Without it, browser tests are skipped. */
+/** Without it, browser tests are skipped. */
 export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path));
 
 export function describeInBrowser(name: string, tests: () => void): void {
@@ -65,7 +65,7 @@ export function launchBrowser({ keepsPages = false, camera = '', letsPagesSee = 
 
 const sizeOf = (width: Width) => ({ width: widths[width], height: width === 'phone' ? 740 : 860 });
 
-/** Resizes the window to another device and scrolls the page to the top. */
+/** Also scrolls the page to the top. */
 export async function resizeTo(page: Page, width: Width): Promise<void> {
   await page.setViewportSize(sizeOf(width));
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));

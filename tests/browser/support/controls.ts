@@ -74,7 +74,7 @@ export async function sheets(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-/** Opens the menu in the site header on phones. Does nothing on wide screens, which show the links. */
+/** Does nothing on wide screens, which show the links. */
 export async function openMenu(page: Page): Promise<void> {
   const menu = page.locator('.menu > summary');
   if (await menu.isVisible()) await menu.click();

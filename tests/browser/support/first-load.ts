@@ -17,10 +17,7 @@ interface LoadedResource {
   bytes: number;
 }
 
-/**
- * Returns what exceeds the budget of a first page load, as sentences. Counts bytes and requests only, so machine load
- * doesn't matter.
- */
+/** Counts bytes and requests only, so machine load doesn't matter. */
 export async function budgetProblems(page: Page, path: string, budget: Budget): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const resources = await recordRequests(session);

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 export interface FrontDoor {
   /** Set this as PUBLIC_URL. It's known before the app listens, so links from us and Stripe work. */
   url: string;
-  /** Forwards requests to the app from now on. */
   forwardTo(appUrl: string): void;
   close(): Promise<void>;
 }

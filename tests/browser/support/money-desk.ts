@@ -25,7 +25,6 @@ const donors = [
   ['A donor with a name that is a good deal longer than most', ''],
 ] as const;
 
-/** Creates an organization with every kind of data that money screens show. */
 export async function aMoneyDesk(app: TestApp): Promise<MoneyDesk> {
   const { db } = app;
   const now = app.clock.now();

@@ -22,7 +22,7 @@ const offers: OpportunityParts[] = [
   { title: 'Ayudante de jardinería', language: 'es', kind: 'internship', harmTags: ['isolated_site'] },
 ];
 
-/** Creates a few opportunities of one business, newest first. Only the first is public. */
+/** Newest first. Only the first is public. */
 export async function createOpportunities(app: TestApp): Promise<{ slugs: string[]; businessId: string }> {
   const { id: businessId } = await aVettedBusiness(app.db, { name: 'Harbor Bakery' });
   const slugs: string[] = [];

@@ -12,9 +12,9 @@ const english: Appearance[] = [
 ];
 
 /**
- * Combinations of language and width in which every page is checked. Each occurs once, because all four take minutes.
- * Spanish, with longer words, is used where layouts break first: on phones on the site (in dark mode), and on desktop
- * tables in the admin. Screenshots for the guides are in English, so `SCREENSHOTS=1` checks all combinations.
+ * Each language and width occurs once, because all four combinations take minutes. Spanish, with longer words, is used
+ * where layouts break first: on phones on the site (in dark mode), and on desktop tables in the admin. Screenshots for
+ * the guides are in English, so `SCREENSHOTS=1` checks all combinations.
  */
 const takesScreenshots = process.env['SCREENSHOTS'] === '1';
 export const siteAppearances: Appearance[] = [

@@ -10,7 +10,6 @@ export interface PageWeight {
   scripts: string[];
 }
 
-/** Downloads everything a browser needs to render a page of the site. */
 export async function measurePage(siteUrl: string, path: string, cookie?: string): Promise<PageWeight> {
   const first = await fetch(siteUrl + path, { redirect: 'manual', headers: { ...(cookie && { cookie }) } });
   const { url, cookie: sessionCookie } = readRedirect(first, siteUrl) ?? { url: siteUrl + path, cookie };
@@ -26,7 +25,6 @@ export async function measurePage(siteUrl: string, path: string, cookie?: string
   return { bytes, html, sheets, scripts };
 }
 
-/** Sends a GET like a browser and returns the encoded response body. */
 function fetchPage(url: string, cookie?: string): Promise<{ body: Buffer; encoding: string | undefined }> {
   return new Promise((resolve, reject) => {
     httpRequest(url, { headers: { 'accept-encoding': 'gzip, deflate, br', ...(cookie && { cookie }) } }, (response) => {

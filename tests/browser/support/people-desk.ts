@@ -32,10 +32,6 @@ const redFlags = [
   ['PAY_TOO_GOOD', 'title', 'earn up to $900 a day'],
 ];
 
-/**
- * Creates businesses and opportunities in every status a moderator sees, and an advocate's applications and
- * consultations.
- */
 export async function aPeopleDesk(app: TestApp): Promise<PeopleDesk> {
   const moderator = await app.signedIn({ role: 'moderator', name: 'Rosa Delgado', email: 'rosa@example.org' });
   return { moderator, moderation: await moderation(app, moderator), ...(await advocacy(app)) };

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-/** Writes screenshots to docs/images only with `SCREENSHOTS=1`, so normal test runs change no file. */
+/** Only with `SCREENSHOTS=1`, so normal test runs change no file. */
 export async function screenshot(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
   if (process.env['SCREENSHOTS'] !== '1') return;
   const folder = join(process.cwd(), 'docs', 'images');

@@ -14,7 +14,6 @@ export async function signUpOn(
   await page.getByRole('button', { name: 'Sign up' }).click();
 }
 
-/** Returns the path of the personal link in the newest email to this address. */
 export async function personalLink(app: TestApp, sink: MailSink, email: string): Promise<string> {
   await app.runJob('deliver-due-mail');
   // Quoted-printable breaks long lines with an equals sign.

@@ -86,7 +86,7 @@ ${servers.map((server) => `        server ${new URL(server).host} max_fails=0;`)
 `,
 };
 
-/** Creates a balancer on a free port. Its URL is known before the servers start. */
+/** Its URL is known before the servers start. */
 export async function startBalancer(kind: Kind): Promise<Balancer> {
   const port = await aFreePort();
   const statsPort = await aFreePort();

@@ -45,7 +45,6 @@ export async function countRows({ url }: SystemPostgres, query: string): Promise
   return stdout.trim();
 }
 
-/** Drops the two databases and all roles. */
 export async function dropDatabases(url: string): Promise<void> {
   const server = Object.assign(new URL(url), { pathname: '/postgres' }).href;
   const databases = ['upstander', 'upstander_keys'].map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

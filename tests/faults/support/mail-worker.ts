@@ -22,7 +22,6 @@ export class MailWorker {
     return worker;
   }
 
-  /** True if the same process is still running. */
   async isSameProcess(): Promise<boolean> {
     return (await Promise.race([this.process.exited, Promise.resolve('running')])) === 'running';
   }

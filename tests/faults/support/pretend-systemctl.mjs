@@ -76,7 +76,6 @@ function settingsOf(unit) {
   return environment;
 }
 
-/** Replaces the machine's Node with this one. */
 function replaceNode(program) {
   return program === '/usr/bin/node' ? process.execPath : program;
 }

@@ -4,10 +4,8 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../../..');
 
-/** A built program as a process that a test can stop in any way. */
 export interface AppProcess {
   pid: number;
-  /** Resolves once a log line matches. */
   waitForOutput(pattern: RegExp): Promise<string>;
   output(): string;
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;

@@ -1,4 +1,4 @@
-/** Settings every program needs to start. Tests add their own URLs. */
+/** Tests add their own URLs. */
 export const programSettings = {
   NODE_ENV: 'test',
   HOST: '127.0.0.1',

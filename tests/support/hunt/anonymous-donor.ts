@@ -29,11 +29,7 @@ export interface AnonymousDonorScenario {
 
 const now = new Date('2026-11-10T18:00:00Z');
 
-/**
- * Creates a fundraiser to which one person gives anonymously in every way, with everything that can happen to a gift: a
- * page, a recurring gift, a message, an employer, a dedication, a refund, a dispute, a warning, a match, news, a
- * disbursement and a new year.
- */
+/** One person gives anonymously in every way, with everything that can happen to a gift. */
 export async function createAnonymousDonor(app: TestApp, stripe: SandboxHandle): Promise<AnonymousDonorScenario> {
   app.clock.set(now);
   const desk = await Desk.of(app);

@@ -17,7 +17,6 @@ export async function bookedLinesOf(db: Database): Promise<BookedLine[]> {
   );
 }
 
-/** Returns the status of each gift started on the site or paid by an invoice. */
 export async function giftsOf(db: Database): Promise<Array<{ key: string; line: string }>> {
   return db.query(
     `SELECT coalesce(g.invoice_id, g.id::text) AS key,
@@ -26,7 +25,6 @@ export async function giftsOf(db: Database): Promise<Array<{ key: string; line: 
   );
 }
 
-/** Returns stored totals that differ from their sums. */
 export async function findWrongTotals(db: Database): Promise<unknown[]> {
   return db.query(
     `SELECT 'balance' AS what, b.account_id::text AS id, b.balance_minor - s.sum AS by FROM ledger.balance b

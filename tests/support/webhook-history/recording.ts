@@ -26,7 +26,7 @@ export interface Recording {
   close(): Promise<void>;
 }
 
-/** Runs all stories with webhooks in order and without duplicates, and records events and ledger. */
+/** Webhooks arrive in order and without duplicates. */
 export async function recordStory(): Promise<Recording> {
   const { app, stripe, close } = await startAppWithStripe();
   const campaign = await aCampaign(app.db);

@@ -6,7 +6,6 @@ export interface StartedGift {
   checkoutUrl: string;
 }
 
-/** Creates a pending gift from the site. */
 export async function startStoryGift(
   app: TestApp,
   campaignSlug: string,

@@ -11,7 +11,7 @@ import { setPasswordMutation } from './queries';
 
 const shortest = 15;
 
-/** Form to change the password. The current password confirms that the account owner is at the keyboard. */
+/** The current password confirms that the account owner is at the keyboard. */
 export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const { t } = useWords('account');
   const [round, setRound] = useState(0);

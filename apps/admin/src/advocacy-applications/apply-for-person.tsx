@@ -19,7 +19,7 @@ interface CreatedApplication {
   replyCode: string;
 }
 
-/** Form to apply on behalf of a person, in their presence or by phone. Nothing is stored before it is sent. */
+/** Nothing is stored before it is sent. */
 export function ApplyForPerson() {
   const { t } = useWords('applications');
   const words = t.applications.apply;

@@ -14,7 +14,7 @@ interface ClosuresProps {
 
 const stoppingKinds = ['BUSINESS_SUSPENDED', 'BUSINESS_REFUSED'];
 
-/** Closed businesses and opportunities since the application. Shown in full until acknowledged, then on one line. */
+/** Shown in full until acknowledged, then on one line. */
 export function Closures({ application, onChange }: ClosuresProps) {
   const { t, words, locale } = useWords('applications');
   const labels = t.applications.closure;

@@ -24,7 +24,6 @@ const usualDays = 30;
 const { shares } = models.ProposeConsentInput;
 const consentModel = { shares, givenOn: formOnly.date, expiresOn: formOnly.date };
 
-/** Form for a consent: the details the business may receive, the agreed wording and the end date. */
 export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormProps) {
   const { t } = useWords('applications');
   const words = t.applications.consent;

@@ -37,7 +37,7 @@ export function IntroductionPart({ application, onChange }: IntroductionPartProp
   );
 }
 
-/** Button to introduce the applicant. Shown only with a valid consent. */
+/** Shown only with a valid consent. */
 function IntroduceButton({ application, onChange }: IntroductionPartProps) {
   const { t } = useWords('applications');
   const labels = t.applications.introduction;

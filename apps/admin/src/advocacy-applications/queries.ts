@@ -187,7 +187,6 @@ export const applyForPersonMutation = graphql(`
   }
 `);
 
-/** Open opportunities that an advocate can apply to on someone's behalf. */
 export const openOpportunitiesQuery = graphql(`
   query OpportunitiesOnOffer($filter: OpportunityFilter, $first: Int) {
     opportunities(filter: $filter, first: $first) {

@@ -6,7 +6,6 @@ import type { Application } from './queries';
 
 type Words = AdminCatalog['admin']['applications']['closure'];
 
-/** Returns the status of the business and the opportunity, with the reason staff gave the business. */
 export function stateFacts(state: Application['state'], words: Words): Fact[] {
   if (!state) return [];
   const { businessStatus, businessReason, opportunityStatus, opportunityReason, isOpen } = state;

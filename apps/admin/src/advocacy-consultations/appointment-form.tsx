@@ -22,7 +22,7 @@ interface AppointmentFormProps {
 
 const lengths = [15, 30, 45, 60, 90, 120];
 
-/** Form for an appointment in the person's time zone, which must be chosen explicitly. */
+/** The time zone is the person's and must be chosen explicitly. */
 export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentFormProps) {
   const { t, locale } = useWords('consultations');
   const words = t.consultations;

@@ -18,7 +18,7 @@ import classes from './report.module.css';
 
 const kinds = ['APPLICATION', 'CONSULTATION'] as const;
 
-/** Counts by month and kind. Counts small enough to identify a person are suppressed. */
+/** Counts small enough to identify a person are suppressed. */
 export function Report() {
   const today = useToday();
   const { t, words: catalog, locale } = useWords('report');
@@ -120,7 +120,6 @@ function KindTable({ title, kind, rows, threshold, isStale }: KindTableProps) {
   );
 }
 
-/** Shows a count, or a note that it is too small to show. */
 function Cell({ value, threshold }: { value: number | null; threshold: number }) {
   const { t } = useWords('report');
   if (value === null) return <span className={classes.few}>{t.report.fewer({ threshold })}</span>;

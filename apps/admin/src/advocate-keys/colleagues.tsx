@@ -16,7 +16,6 @@ interface ColleaguesProps {
   onChanged: () => void;
 }
 
-/** Lists who holds the team key and lets holders share it. */
 export function Colleagues({ keys, onChanged }: ColleaguesProps) {
   const { t } = useWords('keys');
   const labels = t.keys;

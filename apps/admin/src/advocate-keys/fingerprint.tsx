@@ -8,7 +8,7 @@ interface FingerprintProps {
   hint?: string;
 }
 
-/** Shows a public key as a short fingerprint that can be read out over the phone. */
+/** Short enough to be read out over the phone. */
 export function Fingerprint({ publicKey, label, hint }: FingerprintProps) {
   const [letters, setLetters] = useState('');
   useEffect(() => {

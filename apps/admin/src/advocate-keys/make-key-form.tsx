@@ -17,7 +17,7 @@ interface MakeKeyFormProps {
   onMade: () => void;
 }
 
-/** Generates a key pair on this device. The passphrase never leaves it; only the wrapped private key is sent. */
+/** The passphrase never leaves this device; only the wrapped private key is sent. */
 export function MakeKeyForm({ replace = false, onMade }: MakeKeyFormProps) {
   const { t, words: catalogue, locale } = useWords('keys', 'vault');
   const words = t.keys;

@@ -15,7 +15,6 @@ interface KeysProps {
   onChanged: () => void;
 }
 
-/** Shows the user's key pair and warns that a lost passphrase can't be recovered. */
 export function MyKey({ keys: { mine }, onChanged }: KeysProps) {
   const { t } = useWords('keys');
   const labels = t.keys;

@@ -58,7 +58,6 @@ async function askWithProof<Result, Variables>(
   }
 }
 
-/** Runs a mutation and shows its outcome. */
 export function useChange<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   { success, quiet = false, onDone, onFailed, sealed = false }: ChangeOptions<Result, Variables> = {},

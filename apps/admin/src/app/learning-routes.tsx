@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 import { RequireRole } from './require-role';
 import { screen } from './screen';
 
-/** Articles on the site. The author and the approver are different people. */
+/** The author and the approver are different people. */
 export const learningRoutes: RouteObject[] = [
   {
     element: <RequireRole role="articles" />,

@@ -11,7 +11,6 @@ interface NavigationProps {
   onGo?: () => void;
 }
 
-/** Navigation with the areas that the user's roles allow. */
 export function Navigation({ me, onGo }: NavigationProps) {
   const { t } = useWords();
   const { pathname } = useLocation();

@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router';
 import { RequireRole } from './require-role';
 import { screen } from './screen';
 
-/** Businesses, their opportunities, and the approval queue for both. */
 const moderation: RouteObject[] = [
   {
     path: 'approvals',

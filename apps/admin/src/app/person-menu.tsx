@@ -37,7 +37,6 @@ export function PersonMenu({ me }: { me: Me }) {
   );
 }
 
-/** Chooses the light or dark theme, or follows the device. Stored in this browser. */
 function Theme() {
   const { t } = useWords('palette');
   const { colorScheme, setColorScheme } = useMantineColorScheme();

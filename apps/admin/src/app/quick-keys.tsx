@@ -6,10 +6,8 @@ import { useShortcuts } from '../parts/ui/use-shortcuts';
 const Palette = lazy(() => import('../palette/palette'));
 const KeysDialog = lazy(() => import('./keys-dialog'));
 
-/** Dialogs that open over any screen, each loaded on first use. */
 type DialogName = 'palette' | 'keys';
 
-/** Registers the global keyboard shortcuts and opens their dialogs. */
 export function useQuickKeys() {
   const [openDialog, setOpenDialog] = useState<DialogName | null>(null);
   const [loadedDialogs, setLoadedDialogs] = useState<ReadonlySet<DialogName>>(new Set());

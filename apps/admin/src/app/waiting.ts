@@ -22,7 +22,6 @@ import {
   canSeeMoney,
 } from '../session/use-me';
 
-/** The admin area for each kind of pending finance item. */
 const areaOf: Readonly<Record<string, string>> = {
   DISPUTES_DUE: '/disputes',
   FRAUD_WARNINGS: '/disputes',

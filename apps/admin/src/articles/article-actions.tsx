@@ -21,7 +21,6 @@ import {
 
 type Step = 'submit' | 'return' | 'withdraw' | 'confirmWithdrawal' | 'cancelWithdrawal';
 
-/** Actions for the latest version and the published one. Each asks for confirmation. */
 export function ArticleActions({ article }: { article: Article }) {
   const { t } = useWords('articles');
   const labels = t.articles.steps;
@@ -96,7 +95,6 @@ export function ArticleActions({ article }: { article: Article }) {
   );
 }
 
-/** Requests a review by another person. The publication time is optional. */
 function SubmitForm({ article: { id, version }, onDone }: { article: Article; onDone: () => void }) {
   const { t } = useWords('articles');
   const labels = t.articles.steps;

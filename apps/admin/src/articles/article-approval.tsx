@@ -5,7 +5,7 @@ import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { approveArticleMutation, type Article, type Version } from './queries';
 
-/** Approval form below both language versions. Includes the comparison of the Spanish if it is still pending. */
+/** Includes the comparison of the Spanish if it is still pending. */
 export function ArticleApproval({ article, latest }: { article: Article; latest: Version }) {
   const { t } = useWords('articles');
   const labels = t.articles;

@@ -23,7 +23,7 @@ interface ArticleFormProps {
   article?: Article;
 }
 
-/** Article editor with both languages side by side. Saving creates a version and does not change the site. */
+/** Saving creates a version and does not change the site. */
 export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
   const { t } = useWords('articles');
   const labels = t.articles.form;

@@ -31,7 +31,6 @@ const articlesQuery = graphql(
   [articleRow],
 );
 
-/** Articles with their status, those due for review first. */
 export function ArticleList() {
   const { t, words, locale } = useWords('articles');
   const state = useSearchState();

@@ -19,7 +19,6 @@ import classes from './articles.module.css';
 import { articleQuery, type Article, type Version } from './queries';
 import { useVersionChanges } from './version-changes';
 
-/** Article page with all its versions, the pending changes and their authors. */
 export function ArticleShow() {
   const { t } = useWords('articles');
   const { id = '' } = useParams();
@@ -129,7 +128,7 @@ function VersionText({ version }: { version: Version }) {
   );
 }
 
-/** Compares two versions by field and word. Defaults to the published and the latest version. */
+/** Defaults to the published and the latest version. */
 function VersionComparison({ versions, published }: { versions: readonly Version[]; published: number | null }) {
   const { t } = useWords('articles');
   const labels = t.articles;

@@ -35,10 +35,7 @@ const trailQuery = graphql(`
   }
 `);
 
-/**
- * Audit trail: who read what, and whether the trail is intact. Contains no sealed content. Days are in the reader's
- * time zone.
- */
+/** Contains no sealed content. Days are in the reader's time zone. */
 export function Trail() {
   const { t } = useWords('audit');
   const state = useSearchState();

@@ -14,7 +14,7 @@ interface CheckFormProps {
   onDone: () => void;
 }
 
-/** Records a compliance check: result, source and expiry. Checks are added, never changed. */
+/** Checks are added, never changed. */
 export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
   const today = useToday();
   const { t } = useWords('beneficiaries');

@@ -9,7 +9,6 @@ import classes from './beneficiaries.module.css';
 import { CheckForm } from './check-form';
 import type { Beneficiary, Duty } from './queries';
 
-/** Lists the duties of collecting for another organization and lets staff record checks. */
 export function DutyList({ beneficiary }: { beneficiary: Beneficiary }) {
   const words = useWords('beneficiaries').t.beneficiaries;
   const [checkedDuty, setCheckedDuty] = useState<Duty | null>(null);

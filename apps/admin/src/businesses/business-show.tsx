@@ -20,7 +20,6 @@ import { DecisionBox } from './decision-box';
 import { Members } from './members';
 import { businessQuery, type Business } from './queries';
 
-/** Business review: submitted details, evidence and approvals. */
 export function BusinessShow() {
   const { t } = useWords('businesses');
   const { id = '' } = useParams();

@@ -9,7 +9,6 @@ import { useWords } from '../words/words';
 import classes from './businesses.module.css';
 import { approveMutation, reasonMutations, takeMutation, type Business, type ReasonStep } from './queries';
 
-/** The two approvals a business needs: who gave them, who still can, and why the user can't. */
 export function DecisionBox({ business }: { business: Business }) {
   const { t } = useWords('businesses');
   const labels = t.businesses.decision;

@@ -10,7 +10,6 @@ import { freezeMutation, unfreezeMutation, type Business } from './queries';
 
 type Member = Business['members'][number];
 
-/** Members who act for the business. Access can be revoked for each of them. */
 export function Members({ business }: { business: Business }) {
   const words = useWords('businesses').t.businesses.members;
   const [memberToFreeze, setMemberToFreeze] = useState<Member | null>(null);

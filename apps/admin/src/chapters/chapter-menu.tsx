@@ -5,7 +5,7 @@ import type { ChapterRow } from './chapters';
 
 export type ChapterChange = 'change' | 'close' | 'reopen';
 
-/** Actions for a chapter. A closed chapter can only be reopened. */
+/** A closed chapter can only be reopened. */
 export function ChapterMenu({ chapter, onChange }: { chapter: ChapterRow; onChange: (change: ChapterChange) => void }) {
   const { t } = useWords('chapters');
   const changes: ChapterChange[] = chapter.closedAt ? ['reopen'] : ['change', 'close'];

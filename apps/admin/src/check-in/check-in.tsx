@@ -81,7 +81,6 @@ function openShift({ shifts }: DoorEvent, now: Date): string {
   return (openShift ?? shifts[0])?.id ?? '';
 }
 
-/** Shows if the list works offline and lets the organizer set its PIN. */
 function Offline({ eventId, online }: { eventId: string; online: boolean }) {
   const { t } = useWords('checkIn');
   const labels = t.checkIn.pin;

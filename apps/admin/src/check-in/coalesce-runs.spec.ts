@@ -1,6 +1,5 @@
 import { coalesceRuns } from './coalesce-runs';
 
-/** Returns a run that ends when the test says so. */
 function controlledRun() {
   const ends: Array<() => void> = [];
   const ask = coalesceRuns(() => new Promise((resolve) => ends.push(resolve)));

@@ -5,7 +5,6 @@ import { changeDoor, readDoor } from './check-in-list-store';
 import { addWalkInMutation, recordAttendanceMutation, signWaiverMutation, type Attendee } from './queries';
 import { findUnsent } from './stored-check-in-lists';
 
-/** Maximum number of marks in one request. */
 const maxBatchSize = 100;
 
 type Change = typeof changeDoor extends (eventId: string, ...rest: infer Rest) => infer Result

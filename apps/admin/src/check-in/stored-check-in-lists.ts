@@ -52,7 +52,6 @@ async function readAll(): Promise<Array<[id: string, kept: StoredDoor | LegacyDo
   return stored.flatMap(([id, stored]) => (stored ? [[id, stored] as [string, StoredDoor | LegacyDoor]] : []));
 }
 
-/** Returns the IDs of stored lists with unsent check-ins. */
 export async function findUnsent(): Promise<string[]> {
   const stored = await readAll();
   return stored.filter(([, stored]) => unsentCountOf(stored) > 0).map(([id]) => id);

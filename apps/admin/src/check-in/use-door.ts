@@ -17,14 +17,11 @@ export interface DoorState {
   door: CheckInList | null;
   /** True if the last request reached the server. */
   online: boolean;
-  /** True if this screen works offline. */
   worksOffline: boolean;
   error: unknown;
   /** Set if the list is on this device but can't be opened without a network, or only with its PIN. */
   locked: { hasPin: boolean } | null;
-  /** Opens the list again after the PIN was entered. */
   reopen: () => void;
-  /** Applies check-in actions in order. */
   recordActions: (...actions: PendingAction[]) => void;
   dismiss: (problemId: string) => void;
 }

@@ -27,7 +27,7 @@ const someoneElse = 'someone-else';
 const { name, email, shiftId, addPlace } = models.AddWalkInInput;
 const walkInModel = { name, email, shiftId, addPlace, age: choiceOf('adult', 'minor'), same: formOnly.text };
 
-/** Form for a person without a sign-up. The details stay on the phone until the server confirms them. */
+/** The details stay on the phone until the server confirms them. */
 export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCancel }: WalkInFormProps) {
   const { t, words } = useWords('checkIn');
   const labels = t.checkIn;

@@ -12,7 +12,6 @@ interface QuestionFieldsProps {
   number: number;
 }
 
-/** A question in both languages. Each answer has an explanation, and one is correct. */
 export function QuestionFields({ form, number }: QuestionFieldsProps) {
   const labels = useWords('courses').t.courses.form;
   const questionTitle = labels.question({ number });

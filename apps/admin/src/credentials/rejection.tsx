@@ -2,7 +2,6 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { decideMutation } from './queries';
 
-/** Declines credentials with a reason that the volunteers will read. */
 export function Rejection({ ids, onClose }: { ids: readonly string[] | null; onClose: () => void }) {
   const { t } = useWords('credentials');
   const labels = t.credentials;

@@ -18,7 +18,7 @@ const recordMutation = graphql(`
   }
 `);
 
-/** Records a background check: outcome, dates and the agency's reference. Contains nothing from the report. */
+/** Contains nothing from the report. */
 export function ScreeningResult({ id, isRepeat, onDone }: { id: string; isRepeat: boolean; onDone: () => void }) {
   const today = useToday();
   const { t } = useWords('credentials');

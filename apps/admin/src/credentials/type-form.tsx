@@ -23,7 +23,7 @@ const updateMutation = graphql(`
   }
 `);
 
-/** Form for a credential type. The kind can't be changed later, because credentials depend on it. */
+/** The kind can't be changed later, because credentials depend on it. */
 export function TypeForm({ type, onDone }: { type: TypeRow | null; onDone: () => void }) {
   const { t } = useWords('credentials');
   const labels = { ...t.credentials.typeList, name: t.credentials.typeList.nameEn };

@@ -23,7 +23,6 @@ const retireMutation = graphql(`
 
 const hasText = ({ kind }: TypeRow) => kind === 'WAIVER' || kind === 'SCREENING';
 
-/** Credential types that shifts can require. Administrators only. */
 export function TypeList() {
   const { t, words, locale } = useWords('credentials');
   const state = useSearchState();

@@ -18,7 +18,6 @@ import { FormField } from '../parts/forms/form-field';
 import { holdersQuery, publishMutation, textQuery, typesQuery, type TypeRow } from './queries';
 import classes from './credentials.module.css';
 
-/** Versions of a waiver or of the background check disclosure, with a form for the next one. */
 export function TypeText() {
   const { t } = useWords('credentials');
   const { id = '' } = useParams();
@@ -123,7 +122,7 @@ interface TextFormProps {
   onCancel: (() => void) | undefined;
 }
 
-/** Form for the next version. The button shows how many people must sign again. */
+/** The button shows how many people must sign again. */
 function TextForm({ type, previousText, onCancel }: TextFormProps) {
   const { t } = useWords('credentials');
   const labels = t.credentials.text;

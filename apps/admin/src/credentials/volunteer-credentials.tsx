@@ -18,7 +18,6 @@ interface Props {
   credentials: readonly CredentialRow[];
 }
 
-/** Current, pending and past credentials of a volunteer, with staff actions. */
 export function VolunteerCredentials({ volunteerId, credentials }: Props) {
   const { t, locale } = useWords('credentials');
   const labels = t.credentials.card;

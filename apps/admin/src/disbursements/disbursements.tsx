@@ -72,7 +72,7 @@ const views = {
   refused: ['REFUSED'],
 } satisfies Record<string, VariablesOf<typeof disbursementsQuery>['status']>;
 
-/** Disbursements, made and awaiting a second approval. `?record=<fundraiser>` opens the form for one. */
+/** `?record=<fundraiser>` opens the form for that fundraiser. */
 export function Disbursements() {
   const { t, locale } = useWords('disbursements', 'money');
   const me = useMe();
@@ -173,7 +173,6 @@ export function Disbursements() {
   );
 }
 
-/** Link to the receipt of transfer, or a button to add it. */
 function EvidenceLink({ row, onDecide }: { row: Disbursement; onDecide: (decision: DisbursementDecision) => void }) {
   const { t, locale } = useWords('disbursements');
   const labels = t.disbursements;

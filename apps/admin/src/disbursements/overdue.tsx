@@ -9,7 +9,6 @@ import { useWords } from '../words/words';
 import classes from './disbursements.module.css';
 import { overdueQuery } from './queries';
 
-/** Funds held longer than allowed. Renders nothing if there are none. */
 export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }) {
   const { t, locale } = useWords('disbursements');
   const labels = t.disbursements;

@@ -21,7 +21,7 @@ interface RecordFormProps {
   onDone: () => void;
 }
 
-/** Records a transfer to a beneficiary. A second person approves it. */
+/** A second person approves each transfer. */
 export function RecordForm({ campaignId, onDone }: RecordFormProps) {
   const { t } = useWords('disbursements');
   const { data, error, refetch } = useRead(holdersQuery, {});

@@ -21,7 +21,6 @@ import {
 } from './queries';
 import { SignedWaivers } from './signed-waivers';
 
-/** Materials for the entrance: the printable poster with its QR code, the board and the kiosk link. */
 export function DoorPage() {
   const { t } = useWords('door');
   const { id = '' } = useParams();

@@ -5,7 +5,6 @@ import { useWords } from '../words/words';
 import classes from './door.module.css';
 import type { DoorSignature } from './queries';
 
-/** Waivers signed at an event: signer, text version, method and device. */
 export function SignedWaivers({ signatures }: { signatures: readonly DoorSignature[] }) {
   const { t, words, locale } = useWords('door', 'waivers');
   const labels = t.waivers.signed;

@@ -6,7 +6,7 @@ import type { EventForm } from './event-form-sections';
 import { eventModel } from './event-form-values';
 import classes from './event-form.module.css';
 
-/** Agenda items in both languages. One language is enough. */
+/** One language is enough. */
 export function FormAgenda({ form }: { form: EventForm }) {
   const { agenda: t, fields } = useWords('eventForm').t.eventForm;
   const lines = form.rows('agenda', t);

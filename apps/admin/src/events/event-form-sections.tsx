@@ -83,7 +83,6 @@ function EventZone({ form }: { form: EventForm }) {
   );
 }
 
-/** Registration window, and the required number of adults when minors attend. */
 export function RegistrationSection({ form }: { form: EventForm }) {
   const { fields } = useWords('eventForm').t.eventForm;
   return (
@@ -136,7 +135,7 @@ interface TimeFieldsProps {
   children?: ReactNode;
 }
 
-/** Date, start and end. An end before the start means the next day, and the form says so. */
+/** An end before the start means the next day, and the form says so. */
 export function TimeFields({ form, zone, defaultDate, children }: TimeFieldsProps) {
   const { t, locale } = useWords('eventForm');
   const { fields } = t.eventForm;

@@ -12,7 +12,6 @@ import classes from './event-form.module.css';
 import { skillsQuery } from './queries';
 import { TimeFields, type EventForm } from './event-form-sections';
 
-/** Shifts: one by default, more on request. */
 export function FormShifts({ form }: { form: EventForm }) {
   const { eventForm } = useWords('eventForm').t;
   const shifts = form.rows('shifts', { ...eventForm.fields, ...eventForm.shifts, roleHint: undefined });
@@ -37,7 +36,6 @@ interface FormShiftProps {
   number: number | null;
 }
 
-/** One shift: role and capacity. Own times, minimum age and note are optional. */
 function FormShift({ form, shift, number }: FormShiftProps) {
   const { shifts } = useWords('eventForm').t.eventForm;
   const { values, set } = shift;
@@ -111,7 +109,6 @@ function FormShift({ form, shift, number }: FormShiftProps) {
   );
 }
 
-/** Skills that are useful for the shift. They are shown to volunteers. */
 function SkillsAsked({ shift }: Pick<FormShiftProps, 'shift'>) {
   const { t } = useWords('eventForm');
   const { data } = useRead(skillsQuery, {});
@@ -136,7 +133,6 @@ const typesQuery = graphql(`
   }
 `);
 
-/** Credentials a shift requires, and by when. */
 function ShiftCredentials({ shift }: Pick<FormShiftProps, 'shift'>) {
   const { t, locale } = useWords('eventForm');
   const labels = t.eventForm.shifts;

@@ -35,7 +35,6 @@ export type EventFormValues = FormValues<typeof eventModel>;
 /** Returns the location field that applies. The other one keeps its text while editing but is not sent. */
 export const placeField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 
-/** Draft name and format version. */
 export const eventDraft = { name: 'event', version: 4 };
 
 export function newShift(role: string): ShiftValues {
@@ -117,7 +116,6 @@ export function shiftTime(shift: ShiftValues, event: TimeValues): TimeValues {
   return shift.time.date === '' ? { ...shift.time, date: event.date } : shift.time;
 }
 
-/** Converts form values to the API's input. */
 export function inputOf(values: EventFormValues): EventInput {
   const { time: _, shifts, ...input } = inputFromForm(eventModel, values).input;
   return {

@@ -5,7 +5,6 @@ import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { approveHoursMutation, eventHoursQuery } from './queries';
 
-/** Volunteer hours of a past event, with one button to approve them all. */
 export function EventHours({ eventId }: { eventId: string }) {
   const { t, locale } = useWords('events');
   const labels = t.events.hours;

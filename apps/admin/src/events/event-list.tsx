@@ -33,7 +33,7 @@ const eventsQuery = graphql(
   [eventRow],
 );
 
-/** All events the user manages. A chosen date range overrides the view's. Past events are sorted newest first. */
+/** A chosen date range overrides the view's. Past events are sorted newest first. */
 export function EventList() {
   const today = useToday();
   const { t, words, locale } = useWords('events');

@@ -12,7 +12,6 @@ interface EventPreviewProps {
   values: EventFormValues;
 }
 
-/** Previews the event page from the current form values. */
 export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
   const { t, locale } = useWords('eventForm');
   const { eventForm } = t;

@@ -5,7 +5,6 @@ import { useWords } from '../words/words';
 import type { EventForm } from './event-form-sections';
 import { hasFollowers, minutesMoved, shiftAllTimes } from './move-times';
 
-/** Offers to move shifts and agenda when the event's start has changed. */
 export function MoveSchedule({ form }: { form: EventForm }) {
   const { t } = useWords('eventForm');
   const labels = t.eventForm.moveAlong;

@@ -30,7 +30,6 @@ interface SaveEvent {
   saveMode: SaveMode;
   /** Saves the event. `told` is the confirmed number of people who get an email. */
   save: (input: EventInput, mode: Exclude<SaveMode, null>, notifiedCount?: number) => Promise<void>;
-  /** Returns how many people would get an email. */
   countNotified: (input: EventInput) => Promise<number>;
 }
 

@@ -40,10 +40,8 @@ export const fundraiserModel = {
 
 export type FundraiserFormValues = FormValues<typeof fundraiserModel>;
 
-/** The organizer's public name and contact address. */
 export const organizerFields = ['organizerName', 'organizerEmail'] as const;
 
-/** Draft name and format version. */
 export const fundraiserDraft = { name: 'fundraiser', version: 3 };
 
 interface InitialFundraiserValues {
@@ -81,10 +79,7 @@ export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
   };
 }
 
-/**
- * Converts form values to the input shared by create and update. Only create also takes the chapter and the idempotency
- * key.
- */
+/** Only create also takes the chapter and the idempotency key. */
 export function inputOf(values: FundraiserFormValues): Omit<CreateInput, 'chapterId' | 'idempotencyKey'> {
   const model = without(
     fundraiserModel,

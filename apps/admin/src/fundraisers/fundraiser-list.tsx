@@ -58,7 +58,6 @@ const views = {
   all: null,
 } satisfies Record<string, VariablesOf<typeof fundraisersQuery>['status']>;
 
-/** All fundraisers the user can see. Organizers create them; finance and reviewers decide on them. */
 export function FundraiserList() {
   const { t } = useWords('fundraisers', 'money');
   const state = useSearchState();

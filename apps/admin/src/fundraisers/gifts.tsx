@@ -41,7 +41,7 @@ const giftsQuery = graphql(
 
 const visibleStatuses = ['PAID', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'LOST', 'PROCESSING'] as const;
 
-/** Gifts to this fundraiser. Organizers don't see the names of anonymous donors. */
+/** Organizers don't see the names of anonymous donors. */
 export function Gifts() {
   const { t, words } = useWords('fundraisers', 'money');
   const fundraiser = useFundraiser();

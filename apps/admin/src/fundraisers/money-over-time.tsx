@@ -20,7 +20,7 @@ interface MoneyOverTimeProps {
 
 const units = ['DAY', 'WEEK', 'MONTH'] as const;
 
-/** Chart of gifts, refunds and fees. Defaults to the whole lifetime, at most a year. */
+/** Defaults to the whole lifetime, at most a year. */
 export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: MoneyOverTimeProps) {
   const { t } = useWords('money');
   const labels = t.money.chart;

@@ -154,7 +154,6 @@ function Dates({ fundraiser: { startsOn, endsOn } }: { fundraiser: Fundraiser })
   return endDay ? show.datesUntil({ until: endDay }) : show.datesOpen;
 }
 
-/** Events of the fundraiser, linked for users who manage events. */
 function EventLinks({ ids }: { ids: readonly string[] }) {
   const { t } = useWords('fundraisers');
   const { data } = useRead(eventTitlesQuery, { ids: [...ids] });

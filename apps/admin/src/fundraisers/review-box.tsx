@@ -7,7 +7,6 @@ import { NoteDialog } from './note-dialog';
 import type { Fundraiser } from './queries';
 import { approveMutation, refuseMutation, requestChangesMutation } from './step-queries';
 
-/** Review decision on a submitted fundraiser: approve, request changes or decline. */
 export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
   const { review } = useWords('fundraisers').t.fundraisers;
   const [openDialog, setOpenDialog] = useState<'changes' | 'refuse' | null>(null);

@@ -79,7 +79,6 @@ function Bar({
   );
 }
 
-/** Returns the amount left after this step. */
 function levelAfter(sums: MoneyTrailData, step: Step): MoneyValue {
   let level = 0n;
   for (const barStep of steps) {

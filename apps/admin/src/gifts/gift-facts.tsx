@@ -11,7 +11,6 @@ import classes from './gifts.module.css';
 import type { GiftDetails } from './gift-query';
 import { referenceText } from './reference-text';
 
-/** Details of a gift: donor, amount, method and purpose. Empty values are omitted. */
 export function GiftFacts({ gift }: { gift: GiftDetails }) {
   const { t, words, locale } = useWords('gifts', 'money');
   const { dedication, payout } = gift;

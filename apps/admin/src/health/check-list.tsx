@@ -16,7 +16,6 @@ const linkOf: Record<string, string> = {
   'trail-is-whole': '/trail',
 };
 
-/** All checks, failing ones first, with instructions to fix them. */
 export function CheckList({ checks }: { checks: readonly Check[] }) {
   const { t } = useWords('health');
   const labels = t.health;

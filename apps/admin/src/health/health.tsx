@@ -11,7 +11,6 @@ import { CheckList } from './check-list';
 import { JobList } from './job-list';
 import { systemHealthQuery, type Check, type Health as HealthData } from './queries';
 
-/** System status, with steps to fix any problems. */
 export function Health() {
   const { t } = useWords('health');
   const labels = t.health;

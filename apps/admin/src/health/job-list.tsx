@@ -13,7 +13,6 @@ import { timeText } from './time-text';
 /** Most severe first. */
 const order = ['BAD', 'WARNING', 'UNKNOWN', 'FINE'];
 
-/** Jobs with problems, with the healthy ones behind a toggle. */
 export function JobList({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () => void }) {
   const { t } = useWords('health');
   const labels = t.health;

@@ -21,7 +21,6 @@ const verifyMutation = graphql(`
   }
 `);
 
-/** Help lines in the footer of the site, with those due for a check and the changes to approve. */
 export function HelpLineList() {
   const { t, locale } = useWords('helpLines');
   const labels = t.helpLines;

@@ -13,7 +13,6 @@ type NeedsYouProps = Pick<
   'understaffed' | 'gaps' | 'failedMails' | 'unconfirmedSignups' | 'unconfirmed' | 'feedback'
 > & { credentials: { totalCount: number; totalIsCapped: boolean } | undefined };
 
-/** Number of shifts shown initially. */
 const initialCount = 5;
 
 export function EventActionItems({
@@ -140,7 +139,7 @@ function Need({ tone, icon, title, text, children }: NeedProps) {
   );
 }
 
-/** A shift that is missing volunteers. Missing adults are listed first. */
+/** Missing adults are listed first. */
 function StaffingGap({ event, shift, gap }: Needs['gaps'][number]) {
   const { t, locale } = useWords('home');
   const texts = [

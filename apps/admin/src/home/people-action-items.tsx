@@ -55,7 +55,6 @@ interface ActionItem {
 
 const totalOf = (totalCount = 0) => ({ totalCount, totalIsCapped: false });
 
-/** Action items of administrators, reviewers and advocates: one line per kind, with its count and a link. */
 export function PeopleActionItems() {
   const me = useMe();
   const { t } = useWords('home');

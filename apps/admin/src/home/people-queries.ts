@@ -54,7 +54,6 @@ export const photoActionItemsQuery = graphql(`
   }
 `);
 
-/** Result of the last nightly audit trail check. */
 export const lastAuditCheckQuery = graphql(`
   query LastAuditCheck {
     lastAuditCheck {

@@ -10,7 +10,6 @@ import { ArticlesToReview } from './articles-to-review';
 import { timeLimitsQuery, type TimeLimitRow } from './queries';
 import { TimeLimitForm } from './time-limit-form';
 
-/** Legal content of the site, with the parts that need a lawyer's review. */
 export function LegalPage() {
   const { t, words, locale } = useWords('legal');
   const labels = t.legal;

@@ -18,7 +18,6 @@ import { PoolCard, type PoolDialog } from './pool-card';
 import { PoolForm } from './pool-form';
 import { closePoolMutation, poolsQuery, type Pool } from './queries';
 
-/** Matching pledges of sponsors: remaining, matched and paid amounts. */
 export function Matching() {
   const { t } = useWords('matching');
   const labels = t.matching;

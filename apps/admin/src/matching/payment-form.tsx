@@ -9,7 +9,6 @@ import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { recordPaymentMutation, type Pool } from './queries';
 
-/** Records a sponsor's payment of matched amounts. */
 export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }) {
   const { t, locale } = useWords('matching', 'money');
   const words = t.matching;

@@ -45,7 +45,6 @@ import {
 const allowEveryone = () => true;
 export const home = { to: '/', name: 'home', Icon: HomeIcon, opens: allowEveryone } as const;
 
-/** Areas of the admin in navigation order, with the roles that can open them. */
 export const groups = [
   {
     name: 'volunteering',

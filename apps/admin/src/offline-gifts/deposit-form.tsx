@@ -16,7 +16,7 @@ interface DepositFormProps {
   onClose: () => void;
 }
 
-/** Records a bank deposit of cash and checks. Defaults to the full amount on hand. */
+/** Defaults to the full amount on hand. */
 export function DepositForm(props: DepositFormProps) {
   const { t } = useWords('offlineGifts');
   return (

@@ -69,7 +69,6 @@ function Import({ file }: { file: ImportDetails }) {
   );
 }
 
-/** Errors because of which the whole file was rejected. */
 function Refused({ file }: { file: ImportDetails }) {
   const { t } = useWords('offlineGifts');
   const problems: Record<string, string> = t.offlineGifts.fileProblems;

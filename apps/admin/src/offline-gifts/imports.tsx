@@ -28,7 +28,7 @@ const importsQuery = graphql(
   [giftImportRow],
 );
 
-/** Imports of gifts from other programs. A file is validated first and imported after confirmation. */
+/** A file is validated first and imported after confirmation. */
 export function Imports() {
   const { t } = useWords('offlineGifts');
   const state = useSearchState();

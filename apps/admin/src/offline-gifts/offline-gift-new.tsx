@@ -14,7 +14,6 @@ import { applicableValues, offlineGiftModel, problemsOf } from './offline-values
 import { pledgesQuery, recordOfflineGiftMutation } from './queries';
 import classes from './offline-gifts.module.css';
 
-/** Records an offline gift with its donor and the receipt address. */
 export function OfflineGiftNew() {
   const { t, words, locale } = useWords('offlineGifts');
   const navigate = useNavigate();

@@ -5,7 +5,6 @@ import { applicableValues, problemsOf } from './offline-values.js';
 const { admin: t } = adminCatalogOf('en');
 type Values = Parameters<typeof problemsOf>[0];
 
-/** Returns the fields with errors. */
 const wrong = (values: Values) =>
   Object.entries(problemsOf(values, (text) => (parseMoney(text, 'USD') === null ? 'no amount' : undefined), t))
     .filter(([, why]) => why !== undefined)

@@ -25,7 +25,7 @@ const withdrawPledgeMutation = graphql(`
   }
 `);
 
-/** Pledges. They are not income until a gift fulfills them. */
+/** Pledges are not income until a gift fulfills them. */
 export function Pledges() {
   const { t, words, locale } = useWords('gifts', 'offlineGifts');
   const state = useSearchState();

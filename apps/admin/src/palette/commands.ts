@@ -16,11 +16,9 @@ export const commandAreas = [
 
 type Texts = AdminCatalog<(typeof commandAreas)[number]>['admin'];
 
-/** A command of the palette: opens a page or performs an action. */
 export interface Command {
   id: string;
   label: string;
-  /** Secondary text. */
   hint?: string;
   /** Hidden search terms. */
   aliases?: string | undefined;

@@ -14,7 +14,6 @@ export interface Group {
   commands: readonly Command[];
 }
 
-/** Number of results per kind. */
 const maxResults = 5;
 
 /** Searches the API for the typed text, from two characters on and debounced. */

@@ -31,7 +31,6 @@ type PeopleDialog =
   | { kind: 'reset'; account: AccountRow }
   | { kind: 'account'; change: AccountChange; account: AccountRow };
 
-/** Accounts with their roles. Administrators only. */
 export function People() {
   const { t, words, locale } = useWords('people');
   const state = useSearchState();

@@ -2,9 +2,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { resetSecondStepMutation, type AccountRow } from './queries';
 
-/**
- * Resets the second factor of a user who lost their phone. Asks for confirmation, because it ends all their sessions.
- */
+/** Asks for confirmation, because it ends all their sessions. */
 export function ResetSecondStep({ account, onClose }: { account: AccountRow; onClose: () => void }) {
   const { t } = useWords('people');
   return (

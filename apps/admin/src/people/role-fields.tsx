@@ -20,7 +20,7 @@ interface RoleFieldsProps {
   chapter: FieldProps;
 }
 
-/** Fields for a role and its chapter. Administrators always have all chapters. */
+/** Administrators always have all chapters. */
 export function RoleFields({ role, chapter }: RoleFieldsProps) {
   const { t, words } = useWords('people');
   const { allChapters: all } = useChapters();

@@ -10,7 +10,6 @@ import { FormField } from '../parts/forms/form-field';
 import { choiceOf } from '../parts/forms/form-only-fields';
 import { placeHoldMutation } from './queries';
 
-/** Places a legal hold on a person or record until a date. */
 export function LegalHoldForm({ onDone }: { onDone: () => void }) {
   const { t } = useWords('peoplesData');
   const labels = t.peoplesData.hold;

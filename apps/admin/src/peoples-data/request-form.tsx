@@ -7,7 +7,6 @@ import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import { openRequestMutation } from './queries';
 
-/** Records a data request made by phone or on paper. */
 export function RequestForm({ email, onDone }: { email: string; onDone: () => void }) {
   const labels = useWords('peoplesData').t.peoplesData;
   const open = useChange(openRequestMutation, {

@@ -17,7 +17,6 @@ import { RequestForm } from './request-form';
 
 const views = ['open', 'over'] as const;
 
-/** Data requests with their status and assignee. */
 export function RequestList() {
   const { t, words } = useWords('peoplesData');
   const labels = t.peoplesData;

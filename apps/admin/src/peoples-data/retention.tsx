@@ -11,7 +11,6 @@ import { useWords } from '../words/words';
 import { DataTabs } from './data-tabs';
 import { retentionQuery, type RetentionRule } from './queries';
 
-/** Retention periods by kind of data: automatic deletion, legal duties and the rest. Read-only. */
 export function Retention() {
   const { t } = useWords('peoplesData');
   const labels = t.peoplesData.kept;

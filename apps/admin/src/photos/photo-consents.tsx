@@ -86,7 +86,6 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
 
 interface ConsentProps {
   consent: ConsentData;
-  /** True if a newer consent replaces this one. */
   isReplaced: boolean;
   onRenew: () => void;
   onEnd: () => void;

@@ -38,7 +38,6 @@ const photosQuery = graphql(
 
 export const pictureTypes = 'image/jpeg,image/png,image/webp,image/heic';
 
-/** Photos with their pages and consent expiry, newest first. */
 export function PhotoList() {
   const { t, words, locale } = useWords('photos');
   const labels = t.photos;

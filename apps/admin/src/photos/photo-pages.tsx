@@ -10,7 +10,7 @@ import { FormField } from '../parts/forms/form-field';
 import { placePhotoMutation, takePhotoOffMutation, type PhotoData } from './queries';
 import classes from './photos.module.css';
 
-/** Pages that show a photo. Each page has one photo, so a new one replaces the old. */
+/** Each page has one photo, so a new one replaces the old. */
 export function PhotoPages({ photo }: { photo: PhotoData }) {
   const labels = useWords('photos').t.photos;
   const [placedCount, setPlacedCount] = useState(0);

@@ -56,7 +56,6 @@ const payoutsQuery = graphql(
 
 type Payout = RowOf<ResultOf<typeof payoutsQuery>, 'payouts'>;
 
-/** Stripe payouts with their reconciliation status and bank confirmation. */
 export function Payouts() {
   const { t } = useWords('disputes', 'reconciliation');
   const state = useSearchState();

@@ -24,7 +24,6 @@ import {
   type RecurringGiftMonth,
 } from './queries';
 
-/** A recurring gift with its payments and a button to cancel it at the donor's request. */
 export function RecurringGiftShow() {
   const { t } = useWords('recurringGifts');
   const { id = '' } = useParams();

@@ -16,7 +16,7 @@ interface AddFormProps {
   onDone: () => void;
 }
 
-/** Adds a volunteer who agreed in person. An overlapping shift needs a reason. */
+/** An overlapping shift needs a reason. */
 export function AddForm({ event, shiftId, onDone }: AddFormProps) {
   const { t } = useWords('roster');
   const add = useChange(addSignupMutation, {

@@ -13,7 +13,7 @@ interface EntryMenuProps {
   onOpen: (dialog: RosterDialog) => void;
 }
 
-/** The actions for one person on a roster. People who attended, or whose shift is over, can't be moved or removed. */
+/** People who attended, or whose shift is over, can't be moved or removed. */
 export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
   const { t } = useWords('roster', 'volunteers');
   const shift = event.shifts.find(({ id }) => id === entry.shiftId);

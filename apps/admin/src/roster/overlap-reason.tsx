@@ -9,7 +9,6 @@ interface OverlapReasonProps {
   onChange: (event: { currentTarget: { value: string } }) => void;
 }
 
-/** Shows the overlapping shift and asks for a reason to allow it. */
 export function OverlapReason({ refusal, value, error, onChange }: OverlapReasonProps) {
   const { t } = useWords('roster');
   const { shift } = refusal.details as { shift?: { title?: string } };

@@ -16,7 +16,6 @@ import type { RosterEntry } from './roster';
 /** Maximum page size of the API. Larger shifts show a notice, so that no one is omitted silently. */
 const pageSize = 100;
 
-/** A printable attendance sheet for each shift, with room for times, signatures and walk-ins. */
 export function PrintSheet() {
   const { t } = useWords('roster');
   const { id = '' } = useParams();

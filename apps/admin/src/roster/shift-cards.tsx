@@ -11,7 +11,7 @@ interface ShiftCardsProps {
   onChoose: (shiftId: string) => void;
 }
 
-/** Shifts with their fill levels. Clicking one filters the roster; clicking again resets it. */
+/** Clicking one filters the roster; clicking again resets it. */
 export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps) {
   const { t } = useWords('events');
   const isOver = isPast(event);
@@ -50,7 +50,7 @@ function ShiftNews({ shift }: { shift: RosterShift }) {
   );
 }
 
-/** Times of a shift. Includes the day if it is not the event's. */
+/** Includes the day if it is not the event's. */
 function ShiftTimes({ shift, event }: { shift: RosterShift; event: RosterEvent }) {
   const { locale } = useWords();
   const shiftDay = day(locale, shift.startsAt, event.timeZone);

@@ -17,7 +17,6 @@ import {
 } from './queries';
 import { ShiftMessageForm } from './shift-message-form';
 
-/** The shifts of an event that lack adults or a lead, what to do about it, and the override. */
 export function ShiftGaps({ event }: { event: RosterEvent }) {
   const { data } = useRead(shiftGapsQuery, { eventId: event.id });
   if (event.status !== 'PUBLISHED' || isPast(event)) return null;

@@ -12,7 +12,6 @@ interface ShiftMessageFormProps {
   onDone: () => void;
 }
 
-/** An email to everyone with a spot on a shift. */
 export function ShiftMessageForm({ shiftId, onDone }: ShiftMessageFormProps) {
   const { t } = useWords('roster');
   const send = useChange(messageShiftMutation, {

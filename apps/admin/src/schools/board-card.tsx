@@ -16,7 +16,7 @@ interface Props {
   onDrag: (ask: BoardAsk | null) => void;
 }
 
-/** A card on the board. Moves by menu, by Shift and an arrow key, or by drag and drop. */
+/** Moves by menu, by Shift and an arrow key, or by drag and drop. */
 export function BoardCard({ ask, pending, onMove, onStep, onDrag }: Props) {
   const { t, locale } = useWords('schools');
   const labels = t.schools;

@@ -17,12 +17,10 @@ import classes from './board.module.css';
 import { advanceMutation, boardQuery, type AskStatus, type BoardAsk } from './queries';
 import { SchoolTabs } from './school-tabs';
 
-/** Columns in order of progress, closed ones last. */
 const columns: readonly AskStatus[] = [
   ...(['DISTRICT', 'CONTACT', 'ASKED', 'MEETING', 'COMMITTED', 'TAUGHT', 'PROTOCOL', 'CLOSED'] as const),
 ];
 
-/** Returns the nearest allowed status in a direction. */
 function nearestStatus({ status, mayGoTo }: BoardAsk, direction: 1 | -1): AskStatus | undefined {
   const columnIndex = columns.indexOf(status);
   const candidates = direction === 1 ? columns.slice(columnIndex + 1) : columns.slice(0, columnIndex).reverse();

@@ -31,7 +31,6 @@ const directoryQuery = graphql(
   [directoryEntry],
 );
 
-/** Schools offered in the public forms, with the NCES import. */
 export function SchoolDirectory() {
   const { t, words } = useWords('schools');
   const state = useSearchState();

@@ -18,13 +18,11 @@ import { reportQuery, type SchoolReportData } from './queries';
 import { SchoolTabs } from './school-tabs';
 import classes from './schools.module.css';
 
-// The chart library is loaded on demand.
 const Drawing = lazy(() => import('./students-drawing').then(({ StudentsDrawing }) => ({ default: StudentsDrawing })));
 
 /** Maximum range in days, as in the API. */
 const maxDays = 1827;
 
-/** School report: district progress, students reached and adopted protocols. */
 export function SchoolReport() {
   const labels = useWords('schools').t.schools;
   const state = useSearchState();

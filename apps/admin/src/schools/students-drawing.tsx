@@ -3,7 +3,6 @@ import { BarChart } from '@mantine/charts';
 import { intlTag } from '@upstander/web-kit';
 import { useWords } from '../words/words';
 
-/** Bar chart of students by quarter. The table has the exact values. */
 export function StudentsDrawing({ quarters }: { quarters: ReadonlyArray<{ name: string; students: number }> }) {
   const { t, locale } = useWords('schools');
   const numberFormat = new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 1 });

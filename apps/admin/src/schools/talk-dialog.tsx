@@ -28,7 +28,6 @@ const deleteMutation = graphql(`
   }
 `);
 
-/** A school talk request with all its details. Staff can set its status or delete it. */
 export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void }) {
   const { t, words, locale } = useWords('schools');
   const labels = t.schools;

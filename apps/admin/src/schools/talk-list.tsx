@@ -48,7 +48,6 @@ const talksQuery = graphql(`
 `);
 export type Talk = ResultOf<typeof talksQuery>['schoolTalks']['edges'][number]['node'];
 
-/** Requests for school talks, newest first. Each opens in a dialog. */
 export function SchoolTalkList() {
   const { t, words } = useWords('schools');
   const labels = t.schools;

@@ -63,7 +63,7 @@ const groups: Record<string, string[]> = {
   power: ['role-requested', 'role-approved', 'role-rejected', 'role-granted', 'role-revoked'],
 };
 
-/** Security events: account changes and refused attempts. Dates are in the user's time zone. */
+/** Dates are in the user's time zone. */
 export function SecurityEvents() {
   const { t } = useWords('securityEvents');
   const state = useSearchState();
@@ -143,7 +143,6 @@ function nameIn(data: Answer | undefined, id: string | undefined): string | null
   return people.find((person) => person?.id === id)?.name ?? null;
 }
 
-/** Link that filters the list by person. */
 function Person({ id, name }: { id: string; name: string }) {
   return (
     <Link to={`/security?person=${id}`} className={classes.person}>

@@ -45,7 +45,6 @@ export function ServiceCreate() {
   );
 }
 
-/** Edits a service, including details that only staff see. */
 export function ServiceEdit() {
   const { t } = useWords('services');
   const { id = '' } = useParams();

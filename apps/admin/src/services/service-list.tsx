@@ -53,7 +53,6 @@ const publishMutation = graphql(`
 
 const views = ['all', 'due', 'off'] as const;
 
-/** Service directory, services due for re-verification first. */
 export function ServiceList() {
   const { t, words } = useWords('services');
   const labels = t.services;

@@ -16,7 +16,6 @@ const chaptersQuery = graphql(`
 
 export type Chapter = ResultOf<typeof chaptersQuery>['chapters'][number];
 
-/** Returns all chapters, and those where the user can manage events. */
 export function useChapters(): {
   allChapters: readonly Chapter[];
   myChapters: readonly Chapter[];

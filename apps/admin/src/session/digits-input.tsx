@@ -7,7 +7,7 @@ interface DigitsInputProps {
   autoFocus?: boolean;
 }
 
-/** Input for a six-digit authenticator code. Removes pasted spaces. */
+/** Removes pasted spaces. */
 export function DigitsInput({ label, value, onChange, autoFocus }: DigitsInputProps) {
   return (
     <TextInput

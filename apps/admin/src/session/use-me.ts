@@ -28,7 +28,7 @@ export function useMe(): Me {
   return me;
 }
 
-/** True if the user has a staff role. Volunteers and businesses use the public site. */
+/** Volunteers and businesses use the public site. */
 export function isStaff(me: Me): boolean {
   return me.grants.some(({ role }) => role !== 'VOLUNTEER' && role !== 'BUSINESS');
 }
@@ -67,7 +67,6 @@ export function mayModerate(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'MODERATOR');
 }
 
-/** True if the user can write and approve articles. */
 export function mayWriteArticles(me: Me): boolean {
   return mayOrganize(me) || hasRole(me, 'MODERATOR');
 }
@@ -77,7 +76,7 @@ export function canEditDirectory(me: Me): boolean {
   return mayModerate(me) || isAdvocate(me);
 }
 
-/** True if the user is an advocate. Administrators are not included. */
+/** Administrators are not included. */
 export function isAdvocate(me: Me): boolean {
   return hasRole(me, 'ADVOCATE');
 }
@@ -96,7 +95,7 @@ function hasRole(me: Me, role: RoleName): boolean {
   return me.grants.some((grant) => grant.role === role);
 }
 
-/** Returns the chapters where the user can manage events. Organization-wide roles cover all. */
+/** Organization-wide roles cover all. */
 export function chaptersFor<Chapter extends { id: string }>(me: Me, chapters: readonly Chapter[]): readonly Chapter[] {
   const organizerGrants = me.grants.filter(({ role }) => role === 'ADMIN' || role === 'ORGANIZER');
   if (organizerGrants.some(({ chapter }) => chapter === null)) return chapters;

@@ -16,7 +16,7 @@ interface CodeFormProps {
   onPassword: () => void;
 }
 
-/** Sign-in by emailed code. The response never reveals if the address has an account. */
+/** The response never reveals if the address has an account. */
 export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
   const { t, locale } = useStartWords();
   const [email, setEmail] = useState('');

@@ -10,7 +10,6 @@ interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string;
   name: string;
   error?: string | undefined;
-  /** Element at the end of the field. */
   endAdornment?: ReactNode;
 }
 
@@ -66,7 +65,7 @@ export function PasswordField(props: Omit<FieldProps, 'endAdornment' | 'type'>) 
   );
 }
 
-/** Input for a six-digit authenticator code. Removes pasted spaces. */
+/** Removes pasted spaces. */
 export function DigitsField({ label, autoFocus = false }: { label: string; autoFocus?: boolean }) {
   return (
     <Field
@@ -99,7 +98,6 @@ export function Submit({ isBusy, children }: { isBusy: boolean; children: ReactN
   );
 }
 
-/** Button to another step, styled as a link. */
 export function StepLink({ onGo, children }: { onGo: () => void; children: ReactNode }) {
   return (
     <button type="button" className="way" onClick={onGo}>

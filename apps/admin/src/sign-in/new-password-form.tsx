@@ -10,7 +10,6 @@ import { useStep } from './use-step';
 
 const shortest = 15;
 
-/** Asks for a new password after a sign-in by emailed code. */
 export function NewPasswordForm({ onDone }: { onDone: () => void }) {
   const { t, words } = useStartWords();
   const [tooShort, setTooShort] = useState(false);

@@ -2,7 +2,6 @@ import { explain } from '../api/explain';
 import { AlertIcon } from '../parts/ui/icons';
 import { useStartWords } from '../words/start-words';
 
-/** Shows why a step was refused, with the time to wait after too many attempts. */
 export function Refused({ error }: { error: unknown }) {
   const { words, locale } = useStartWords();
   if (error == null) return null;

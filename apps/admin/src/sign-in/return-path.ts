@@ -1,4 +1,4 @@
-/** Returns the path to open after sign-in. Accepts only paths of this app. */
+/** Accepts only paths of this app. */
 export function returnPath(to: string | null): string {
   if (to === null || !to.startsWith('/') || to.startsWith('//') || to.includes('\\')) return '/';
   return to.startsWith('/sign-in') ? '/' : to;

@@ -14,7 +14,6 @@ import type { View } from './views';
 export type SignInState = ResultOf<typeof signInMutation>['signIn']['state'];
 type Step = 'password' | 'code' | 'second-step' | 'setup' | 'new-password';
 
-/** Sign-in: password or emailed code, then the second factor for staff. */
 export function SignIn({ view }: { view: View }) {
   const { t, locale, setLocale } = useStartWords();
   const [step, setStep] = useState<Step>(view === 'ended' ? 'password' : view);

@@ -60,7 +60,6 @@ const deleteMutation = graphql(`
   }
 `);
 
-/** Website messages, newest first, expandable in place. */
 export function SiteMessageList() {
   const { t, words, locale } = useWords('siteMessages');
   const labels = t.siteMessages;

@@ -17,7 +17,7 @@ interface AffectedRecord {
 
 const displayedCount = 2;
 
-/** Lists the records of an action. Each name links to its page, and its kind to all actions on it. */
+/** Each name links to its page, and its kind to all actions on it. */
 export function AffectedRecords({ records }: { records: readonly AffectedRecord[] }) {
   const { t } = useWords('staffActions');
   return (

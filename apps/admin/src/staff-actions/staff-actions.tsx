@@ -43,7 +43,7 @@ const staffActionsQuery = graphql(`
   }
 `);
 
-/** Actions and exports by staff. Dates are in the user's time zone. */
+/** Dates are in the user's time zone. */
 export function StaffActions() {
   const { t } = useWords('health', 'staffActions');
   const state = useSearchState();

@@ -1,4 +1,3 @@
-/** Encodes bytes as Base64 for the API. */
 export function toBase64(bytes: ArrayBuffer | Uint8Array): string {
   let text = '';
   for (const byte of bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)) text += String.fromCharCode(byte);

@@ -1,6 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** Key pairs of the user and the team, and the public keys of colleagues. */
 export const advocateKeysQuery = graphql(`
   query AdvocateKeys {
     advocateKeys {

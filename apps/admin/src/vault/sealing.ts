@@ -95,7 +95,6 @@ export async function shareTeamKey(share: Share, ownPrivateKey: CryptoKey, their
   return wrappedForColleague;
 }
 
-/** Decrypts a sealed text. */
 export async function openText(sealed: SealedText, teamKey: CryptoKey): Promise<string> {
   const rawKey = await crypto.subtle.decrypt(rsa, teamKey, fromBase64(sealed.wrappedKey));
   const key = await crypto.subtle.importKey('raw', rawKey, 'AES-GCM', false, ['decrypt']);

@@ -6,7 +6,7 @@ import { WrongPassphrase, type OwnKey } from './sealing';
 import { vault } from './vault';
 import { useVaultOpen } from './use-vault';
 
-/** Asks for the passphrase. It is used by Web Crypto only and never sent. */
+/** The passphrase is used by Web Crypto only and never sent. */
 export function Unlock({ ownKey, lead }: { ownKey: OwnKey; lead?: string }) {
   const { t } = useWords('vault');
   const labels = t.vault;
@@ -50,7 +50,6 @@ export function Unlock({ ownKey, lead }: { ownKey: OwnKey; lead?: string }) {
   );
 }
 
-/** Shows how long the key stays in memory, with a button to lock it. */
 export function LockNow() {
   const { t } = useWords('vault');
   if (!useVaultOpen()) return null;

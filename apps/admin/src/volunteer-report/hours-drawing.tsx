@@ -5,7 +5,6 @@ import { spanText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { MonthRow } from './queries';
 
-/** Bar chart of hours by month. The table has the exact values. */
 export function HoursDrawing({ months }: { months: readonly MonthRow[] }) {
   const { t, locale } = useWords('volunteerReport');
   const numberFormat = new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 1 });

@@ -1,6 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** Both parts of the report in one request. */
 export const volunteerReportQuery = graphql(`
   query VolunteerReport($from: LocalDate!, $to: LocalDate!, $chapterId: ID) {
     hoursReport(from: $from, to: $to, chapterId: $chapterId) {

@@ -20,7 +20,7 @@ interface ReportTableProps<Row> {
   columns: ReadonlyArray<ReportColumn<Row>>;
 }
 
-/** Report table. The first column names the row; the others are numbers. */
+/** The first column names the row; the others are numbers. */
 export function ReportTable<Row>({ label, rows, columns }: ReportTableProps<Row>) {
   const { locale } = useWords();
   const [firstColumn] = columns;
@@ -41,7 +41,7 @@ export function ReportTable<Row>({ label, rows, columns }: ReportTableProps<Row>
   );
 }
 
-/** CSV export of a report. Minutes are numbers, so that spreadsheets can add them. */
+/** Minutes are numbers, so that spreadsheets can add them. */
 export function ReportFile<Row>({ name, label, rows, columns }: ReportTableProps<Row> & { name: string }) {
   const { t } = useWords('volunteerReport');
   const labels = t.volunteerReport;

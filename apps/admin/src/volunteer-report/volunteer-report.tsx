@@ -18,13 +18,11 @@ import { monthsOf, volunteerReportQuery, type HoursOfOne, type MonthRow, type Re
 import { ReportFile, ReportTable, type ReportColumn } from './report-table';
 import classes from './volunteer-report.module.css';
 
-// The chart library is loaded on demand.
 const Drawing = lazy(() => import('./hours-drawing').then(({ HoursDrawing }) => ({ default: HoursDrawing })));
 
 /** Maximum range in days, as in the API. */
 const maxDays = 1827;
 
-/** Volunteer report: hours, fill rates, no-shows and retention. */
 export function VolunteerReport() {
   const { t } = useWords('volunteerReport');
   const labels = t.volunteerReport;

@@ -16,7 +16,7 @@ interface AvailabilityFieldProps {
   form: Pick<FormFields<{ availability: Part[] }>, 'rows' | 'addRow' | 'errorOf'>;
 }
 
-/** Weekly availability by time range. The end of the day is 24:00, which time inputs show as 00:00. */
+/** The end of the day is 24:00, which time inputs show as 00:00. */
 export function AvailabilityField({ form }: AvailabilityFieldProps) {
   const { t, locale } = useWords('volunteers');
   const labels = t.volunteers;

@@ -7,7 +7,6 @@ import { PeopleIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import { duplicatesQuery } from './merge-queries';
 
-/** Possible duplicates. Administrators only. */
 export function DuplicateList() {
   const { t, words } = useWords('volunteers');
   const noEmail = t.common.noEmail;

@@ -1,7 +1,6 @@
 import { exportAddress } from '../parts/lists/export-address';
 import type { ListState } from '../parts/lists/list-state';
 
-/** Returns the download path of the volunteers that match the filters. */
 export function exportPath({ text, oneOf, startOf }: Pick<ListState, 'text' | 'oneOf' | 'startOf'>): string {
   return exportAddress('volunteers', {
     text: text(),

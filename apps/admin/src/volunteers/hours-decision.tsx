@@ -22,7 +22,6 @@ const decideMutation = graphql(`
 const { minutes, reason } = models.DecideHoursArguments;
 const decisionModel = { answer: choiceOf('yes', 'no'), minutes: { ...minutes, min: 1, max: 1440 }, reason };
 
-/** Approves hours, as submitted or corrected, or declines them. */
 export function HoursDecision({ hours, onClose }: { hours: HoursRow | null; onClose: () => void }) {
   const { t } = useWords('volunteers');
   return (

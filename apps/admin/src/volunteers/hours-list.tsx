@@ -35,7 +35,6 @@ const hoursToDecideQuery = graphql(
 
 export type HoursRow = ResultOf<typeof hoursRow>;
 
-/** External hours and disputed hours to decide on. */
 export function HoursList() {
   const { t, locale } = useWords('volunteers');
   const state = useSearchState();

@@ -10,7 +10,6 @@ import { duplicatesQuery, undoMergeMutation } from './merge-queries';
 import type { VolunteerDetails } from './queries';
 import classes from './volunteers.module.css';
 
-/** Possible duplicates of a volunteer, for users who can merge them. */
 export function PossibleDuplicates({ volunteerId }: { volunteerId: string }) {
   const { t, words } = useWords('volunteers');
   const { data } = useRead(duplicatesQuery, { volunteerId }, { enabled: isAdmin(useMe()) });
@@ -32,7 +31,6 @@ export function PossibleDuplicates({ volunteerId }: { volunteerId: string }) {
   );
 }
 
-/** Records merged into this one, with a button to undo. */
 export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('volunteers');
   const labels = t.volunteers.merge;

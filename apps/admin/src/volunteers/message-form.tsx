@@ -14,7 +14,6 @@ interface MessageFormProps {
   onCancel: () => void;
 }
 
-/** Email to the selected volunteers. */
 export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
   const { t } = useWords('volunteers');
   const labels = t.volunteers;

@@ -181,7 +181,6 @@ export const tagMutation = graphql(`
   }
 `);
 
-/** Volunteers by ID, or all that match a filter. */
 export type SelectedVolunteers = Pick<VariablesOf<typeof tagMutation>, 'ids' | 'matching'>;
 
 export const standingMutation = graphql(`

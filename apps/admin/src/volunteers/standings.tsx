@@ -5,7 +5,6 @@ import { standingMutation, type VolunteerDetails } from './queries';
 
 export const standings = ['VOLUNTEER', 'MEMBER', 'LEAD'] as const;
 
-/** Standing of a volunteer in each chapter, editable. */
 export function Standings({ volunteer: { id, standings: currentStandings } }: { volunteer: VolunteerDetails }) {
   const { t, words } = useWords('volunteers');
   const change = useChange(standingMutation, { success: () => t.volunteers.standingDone });

@@ -23,7 +23,6 @@ const updateMutation = graphql(`
   }
 `);
 
-/** Form for a new skill or interest, or to rename one. */
 export function TermForm({ term, onDone }: { term: TermRow | null; onDone: () => void }) {
   const { t } = useWords('volunteers');
   const labels = t.volunteers.term;

@@ -33,7 +33,6 @@ const retireMutation = graphql(`
 
 export type TermRow = ResultOf<typeof termsQuery>['allVolunteerTerms'][number];
 
-/** Skills and interests to choose from. Administrators only. */
 export function TermList() {
   const { t, words } = useWords('volunteers');
   const state = useSearchState();

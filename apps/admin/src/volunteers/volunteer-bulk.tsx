@@ -14,7 +14,6 @@ interface VolunteerBulkProps {
   onDone: () => void;
 }
 
-/** Actions for the selected volunteers: message, tag, standing, export. */
 export function VolunteerBulk({ selection, count, file, onDone }: VolunteerBulkProps) {
   const { t } = useWords('volunteers');
   const [openDialog, setOpenDialog] = useState<'tag' | 'message' | null>(null);

@@ -16,7 +16,6 @@ import { AvailabilityField } from './availability-field';
 import { updateVolunteerMutation, volunteerChoicesQuery, volunteerQuery, type VolunteerDetails } from './queries';
 import { languageNames } from './availability-text';
 
-/** Edits a volunteer's profile on their behalf. */
 export function VolunteerEdit() {
   const { t } = useWords('volunteers');
   const { id = '' } = useParams();

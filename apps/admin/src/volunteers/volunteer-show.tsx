@@ -124,7 +124,6 @@ function authorText(
   return name ? labels.by({ when, name }) : when;
 }
 
-/** Email address, with a link to data requests for users who handle them. */
 function MailAddress({ volunteer: { id, email, addressConfirmed } }: { volunteer: VolunteerDetails }) {
   const { t } = useWords('volunteers');
   if (email === null) {

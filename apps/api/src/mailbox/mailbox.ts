@@ -28,7 +28,6 @@ export class Mailbox {
     return mail;
   }
 
-  /** Loads emails from earlier runs. */
   async openFolder(): Promise<void> {
     const folder = this.config.MAILBOX_DIR;
     if (!folder) return;

@@ -23,7 +23,6 @@ const texts: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 };
 
-/** Adds the UTF-8 charset to text files. */
 export function setCharset(response: ServerResponse, path: string): void {
   const type = texts[path.slice(path.lastIndexOf('.') + 1)];
   if (type) response.setHeader('content-type', `${type}; charset=utf-8`);

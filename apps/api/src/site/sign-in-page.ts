@@ -8,7 +8,6 @@ export function signInInstead(path: string, { cookie = '' }: IncomingHttpHeaders
   return path === '/' ? '/admin/sign-in' : `/admin/sign-in?to=${encodeURIComponent(path)}`;
 }
 
-/** Returns the prerendered sign-in page, or null for other paths. */
 export function signInFile(path: string, headers: IncomingHttpHeaders): string | null {
   const [name, query = ''] = path.split('?', 2);
   if (name !== '/sign-in') return null;

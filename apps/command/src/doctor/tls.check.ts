@@ -35,7 +35,6 @@ function certificate(config: Config): Finding[] {
   return files ? [lifetime(new X509Certificate(files.cert).validTo, Date.now())] : [];
 }
 
-/** Judges how long a certificate is still valid. */
 export function lifetime(validTo: string, now: number): Finding {
   const left = Date.parse(validTo) - now;
   if (left < 0) return findings.wrong(`The certificate in TLS_CERT_FILE expired on ${validTo}.`, 'Renew it.');

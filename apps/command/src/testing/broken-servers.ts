@@ -1,6 +1,5 @@
 import type { OwnServer } from './own-server.js';
 
-/** Returns a copy with the owner's URLs exchanged. */
 export function withExchangedUrls(server: OwnServer): OwnServer {
   const { MIGRATE_DATABASE_URL, MIGRATE_KEYS_URL } = server.settings;
   return server.withSettings({ MIGRATE_DATABASE_URL: MIGRATE_KEYS_URL, MIGRATE_KEYS_URL: MIGRATE_DATABASE_URL });

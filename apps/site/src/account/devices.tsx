@@ -2,7 +2,6 @@ import { deviceOf, shortDate } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { AccountSession } from './queries';
 
-/** Lists the browsers with an active session, this one first. */
 export function Devices({ sessions }: { sessions: readonly AccountSession[] }) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.account;

@@ -6,10 +6,9 @@ import type { MyAccount } from './queries';
 
 type Volunteer = NonNullable<NonNullable<ResultOf<typeof MyAccount>['me']>['volunteer']>;
 
-/** Number of entries displayed; the hours page lists all. */
+/** The hours page lists all. */
 const displayedCount = 3;
 
-/** Shows the total hours, the latest entries and a link to all. */
 export function HoursGiven({ volunteer: { hours, hoursTotal } }: { volunteer: Volunteer }) {
   const { words, locale } = usePage();
   const t = words.site.account;

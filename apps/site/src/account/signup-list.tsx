@@ -5,7 +5,6 @@ import { usePage } from '../request/page-context';
 import { displayStatusOf } from '../signups/my-signup';
 import type { AccountSignup } from './queries';
 
-/** Lists sign-ups with their status and a link to each. */
 export function SignupList({ signups }: { signups: readonly AccountSignup[] }) {
   return (
     <ul className="signup-list">

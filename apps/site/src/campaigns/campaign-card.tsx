@@ -38,7 +38,7 @@ export const campaignCard = graphql(
 );
 export type CampaignCardData = FragmentOf<typeof campaignCard>;
 
-/** A campaign in a list. The whole card is clickable; the link's name is only the title. */
+/** The whole card is clickable; the link's name is only the title. */
 export const CampaignCard = cacheMarkup(function CampaignCard({
   campaign,
   level = 2,

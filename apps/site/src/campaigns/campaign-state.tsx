@@ -2,7 +2,6 @@ import { usePage } from '../request/page-context';
 import { phaseOf } from './campaign-days';
 import type { CampaignCardData } from './campaign-card';
 
-/** Badge with the remaining time, or the reason it accepts no gifts. */
 export function CampaignState({ campaign }: { campaign: CampaignCardData }) {
   const { words, quarter } = usePage();
   const t = words.site.campaigns;

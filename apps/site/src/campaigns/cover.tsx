@@ -7,7 +7,6 @@ interface Props {
   className: string;
 }
 
-/** Shows the picture of a campaign, or a drawing if it has none. */
 export function Cover({ cover, decorative = false, className }: Props) {
   const path = ownPath(cover?.url);
   if (cover === null || path === undefined) {

@@ -5,7 +5,7 @@ export interface ListFilter {
 
 const longestText = 100;
 
-/** Reads the filter from an address and ignores invalid values. */
+/** Ignores invalid values. */
 export function readFilter(query: URLSearchParams): ListFilter {
   const text = (query.get('text') ?? '')
     .replace(/\p{Cc}/gu, ' ')
@@ -14,7 +14,6 @@ export function readFilter(query: URLSearchParams): ListFilter {
   return { text, past: query.get('past') === '1' };
 }
 
-/** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function listAddress({ text, past }: ListFilter, after?: string): string {
   const query = new URLSearchParams();
   if (text !== '') query.set('text', text);

@@ -12,10 +12,7 @@ interface Props {
   timeZone: string;
 }
 
-/**
- * Shows the money from the amount charged to the amount still held.
- * Each line is a signed sum over the ledger, so the lines add up.
- */
+/** Each line is a signed sum over the ledger, so the lines add up. */
 export function MoneyTrail({ trail: { asOf, ...trail }, beneficiary, timeZone }: Props) {
   const { locale } = usePage();
   const at = new Date(asOf);

@@ -3,7 +3,6 @@ import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 
 /**
- * Links for sharing a page.
  * Plain links load nothing from other sites, which learn of a visit only when a link is clicked.
  */
 export function ShareLinks({ url, title }: { url: string; title: string }) {

@@ -26,7 +26,6 @@ export function AmountText({ text: description }: { text: AmountDescription | nu
   return description && <span lang={description.lang}>{description.text}</span>;
 }
 
-/** Lists what amounts pay for. Each links to the form with that amount. */
 export function SuggestedAmounts({
   campaign,
 }: {

@@ -26,7 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { campaign, page: campaignPage, members, gifts: campaignGifts };
 }
 
-/** Shows a team or personal page. Gifts made there count for it and the campaign. */
+/** Gifts made there count for it and the campaign. */
 export default function TeamOrPersonPage() {
   const { words, publicUrl, locale } = usePage();
   const { campaign, page, members, gifts } = useLoaderData<typeof loader>();

@@ -2,7 +2,7 @@ import { Icon } from '../frame/icons';
 import { cacheMarkup } from '../request/cached-markup';
 import type { ChapterData } from './queries';
 
-/** Lists the chapters with their cities. The whole line is clickable. */
+/** The whole line is clickable. */
 export const ChapterLinks = cacheMarkup(function ChapterLinks({ chapters }: { chapters: readonly ChapterData[] }) {
   return (
     <ul className="chapters">

@@ -13,10 +13,7 @@ const perDegree = 20.8;
 const toX = (longitude: number) => ((longitude + 125.3) * perDegree * 0.78).toFixed(0);
 const toY = (latitude: number) => ((49.9 - latitude) * perDegree * 1.06).toFixed(0);
 
-/**
- * Returns the map as an SVG: an outline of the states and a dot for each chapter.
- * Its colors work on light and dark backgrounds.
- */
+/** The map's colors work on light and dark backgrounds. */
 export function chapterMap(places: readonly Place[]): string {
   const markers = places.map(
     ({ name, latitude, longitude }) =>

@@ -51,7 +51,7 @@ export async function messageForm(context: SiteContext, request: Request) {
   return { form, currentPath: pathOfPage(request), sent: new URL(request.url).searchParams.get('sent') === '1' };
 }
 
-/** Sends a message to a chapter or to the organization. Returns the errors with the typed values. */
+/** Returns the errors with the typed values. */
 export async function sendMessage({ request, context }: ActionFunctionArgs, chapterId: string | null) {
   const locale = localeOf(request);
   const words = catalogOf(locale);
@@ -65,7 +65,7 @@ export async function sendMessage({ request, context }: ActionFunctionArgs, chap
   return sent.isSent ? redirect(`${pathOfPage(request)}?sent=1#write`, 303) : data(sent, sent.status);
 }
 
-/** Message form without scripts. Bots fill in a fourth field, which is hidden from people. */
+/** Bots fill in a fourth field, which is hidden from people. */
 export function MessageForm({ form, currentPath, sent, answer }: Props) {
   const t = usePage().words.site.contact;
   if (sent && !answer) return <Done>{t.sent}</Done>;

@@ -5,7 +5,6 @@ import type { HeldCredential, MyCredentialsData } from './queries';
 
 const isShown = (credential: HeldCredential) => credential.status !== 'WITHDRAWN';
 
-/** Lists credentials required by upcoming shifts, those the volunteer has, and others they could get. */
 export function CredentialList({ result: { me, credentialTypes, mySignups } }: { result: MyCredentialsData }) {
   const { words, locale, now, timeZone } = usePage();
   const t = words.site.credentials;
@@ -108,7 +107,6 @@ export function CredentialList({ result: { me, credentialTypes, mySignups } }: {
   );
 }
 
-/** Explains why an approved credential is no longer valid, with a link to sign a waiver whose text has changed. */
 function InvalidReason({ credential: credential, today }: { credential: HeldCredential; today: string }) {
   const t = usePage().words.site.credentials;
   if (
@@ -127,7 +125,6 @@ function InvalidReason({ credential: credential, today }: { credential: HeldCred
   );
 }
 
-/** Shows who signed a waiver, and the signature drawn at check-in if there is one. */
 function SignatureDetails({
   credential: { signedName: name, issuedOn, signature, guardianRelation },
 }: {

@@ -18,7 +18,6 @@ interface Props {
 
 const pendingStatuses = ['CLAIMED', 'REQUESTED', 'DISCLOSED', 'AUTHORISED', 'UNDER_REVIEW'];
 
-/** Shows the next step for a credential: read and sign, submit evidence, or wait. */
 export function CredentialTask(props: Props) {
   const { words, locale } = usePage();
   const t = words.site.credentials;
@@ -48,7 +47,6 @@ export function CredentialTask(props: Props) {
   );
 }
 
-/** Shows who must act next, and a button to withdraw. */
 function PendingCredential({ credential: { id, status, guardianEmail } }: { credential: HeldCredential }) {
   const t = usePage().words.site.credentials;
   return (
@@ -71,7 +69,6 @@ function Withdraw({ id }: { id: string }) {
   );
 }
 
-/** Shows the waiver's text with a field to sign, or to invite a guardian for a minor. */
 function Waiver({ type, text, isMinor, submittedValues, errors }: Props) {
   const { words } = usePage();
   const t = words.site.credentials;
@@ -129,7 +126,7 @@ export function Signature({ submittedValues, errors, hint, submit, action }: Sig
   );
 }
 
-/** Asks for the date and how staff can check it. Nothing is uploaded. */
+/** Nothing is uploaded. */
 function Evidence({ type, submittedValues, errors }: Props) {
   const t = usePage().words.site.credentials;
   const field = evidenceForm.controls(

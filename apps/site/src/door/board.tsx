@@ -24,7 +24,7 @@ export function headers({ loaderHeaders }: HeadersArgs): Headers {
   return loaderHeaders;
 }
 
-/** Shows current, arriving and departing volunteers in letters that are readable across a room. */
+/** The letters are readable across a room. */
 export default function Board() {
   const { words, locale } = usePage();
   const { board, currentPath: path, isStill } = useLoaderData<typeof loader>();

@@ -32,7 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data({ poster, door: result.selfCheckIn, volunteer, code: /^\d{4}$/.test(code) ? code : '' });
 }
 
-/** Checks in a known volunteer with one press. The page shows the result; a second press changes nothing. */
+/** The page shows the result; a second press changes nothing. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const poster = params['poster'] ?? '';
   const locale = localeOf(request);

@@ -178,7 +178,7 @@ export default function EventPage() {
   );
 }
 
-/** Shows when sign-up opens for each group. Leads and members can sign up earlier with a link or signed in. */
+/** Leads and members can sign up earlier with a link or signed in. */
 function OpensLater({
   event,
   isKnown,

@@ -13,7 +13,7 @@ interface Props {
   isUnderDay?: boolean;
 }
 
-/** An event in a list. The whole card is clickable; the link's name is only the title. */
+/** The whole card is clickable; the link's name is only the title. */
 export function EventCard({ event, level = 2, isUnderDay = false }: Props) {
   const { shifts: _, ...cardEvent } = event;
   return <Card event={cardEvent} places={placesOf(event, usePage())} level={level} isUnderDay={isUnderDay} />;
@@ -58,7 +58,6 @@ const Card = cacheMarkup(function Card({ event, places, level, isUnderDay }: Car
   );
 });
 
-/** Shows the date like a calendar page. */
 function CalendarLeaf({ event }: { event: Pick<EventCardData, 'startsAt' | 'timeZone'> }) {
   const leaf = leafParts(usePage().locale, new Date(event.startsAt), event.timeZone);
   return (

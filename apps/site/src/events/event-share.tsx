@@ -2,7 +2,7 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 
-/** Shares an event by a prepared email or its address. No other service is involved. */
+/** No other service is involved. */
 export const EventShare = cacheMarkup(function EventShare({ event }: { event: { slug: string; title: string } }) {
   const { words, publicUrl } = usePage();
   const t = words.site.event;

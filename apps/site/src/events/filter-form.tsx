@@ -111,7 +111,7 @@ function Form({ values, chapters, hasInvalidDates, unknownPostcode }: Props) {
   );
 }
 
-/** Links to common dates. Other filters stay. */
+/** Other filters stay. */
 function Days({ values }: { values: FilterValues }) {
   const t = usePage().words.site.events;
   const isAnyDay = !values.weekend && values.from === '' && values.to === '';

@@ -18,7 +18,7 @@ export interface FilterValues {
 
 const longestText = 100;
 
-/** Reads the filter from an address and ignores invalid values. */
+/** Ignores invalid values. */
 export function readFilter(query: URLSearchParams): FilterValues {
   const text = (name: string): string =>
     (query.get(name) ?? '')
@@ -42,7 +42,6 @@ export function readFilter(query: URLSearchParams): FilterValues {
   };
 }
 
-/** Returns the filter as input for the API, without empty values. */
 export function apiFilter(values: Omit<FilterValues, 'postcode' | 'miles'>) {
   return {
     ...(values.text !== '' && { text: values.text }),
@@ -61,7 +60,6 @@ export function nearOf({ postcode, miles }: FilterValues) {
   return postcode === '' ? null : { postcode, miles: Number(miles) };
 }
 
-/** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function listAddress(values: FilterValues, after?: string): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
@@ -78,7 +76,6 @@ export function isFiltered(values: FilterValues): boolean {
   return listAddress(values) !== '/events';
 }
 
-/** Returns the number of active filters in the folded part. */
 export function foldedCount(values: FilterValues): number {
   return [values.from, values.to, values.place, values.where, values.language].filter((value) => value !== '').length;
 }

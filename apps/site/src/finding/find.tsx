@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return { answers, services: services?.services ?? null };
 }
 
-/** Asks three questions and shows who can help. Nothing is stored, and the address of the page never changes. */
+/** Nothing is stored, and the address of the page never changes. */
 export default function FindHelp() {
   const { words } = usePage();
   const actionData = useActionData<typeof action>();
@@ -114,7 +114,7 @@ interface StepProps {
   children: ReactNode;
 }
 
-/** One question. Earlier answers are hidden fields of the form. */
+/** Earlier answers are hidden fields of the form. */
 function Step({ next, button, answers, place, children }: StepProps) {
   return (
     <form method="post" action="/help/find" autoComplete="off">

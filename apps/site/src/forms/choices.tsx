@@ -13,7 +13,6 @@ interface Props<Value extends string> {
   options: ReadonlyArray<{ value: Value; label: string; hint?: string }>;
 }
 
-/** Radio buttons of a field. */
 export function Choices<Value extends string>({ id, legend, hint, defaultValue, error, row, options }: Props<Value>) {
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
   const choices = options.map(({ value, ...texts }, index) => (

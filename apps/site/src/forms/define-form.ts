@@ -16,7 +16,7 @@ export interface FieldRule extends Partial<Omit<ModelField, 'kind'>>, FieldMessa
   kind?: FieldKind;
   /** Name of the field in the API, if it differs. */
   sentAs?: string;
-  /** Returns false for text that can't be valid. The API does the full validation. */
+  /** The API does the full validation. */
   fits?: (typed: string) => boolean;
 }
 
@@ -62,7 +62,6 @@ type Input<Model extends InputModel, Fields extends Rules> = {
   >;
 };
 
-/** Values of a form as typed. */
 export type ValuesOf<Form> = Form extends { read: (form: FormData) => infer Values } ? Values : never;
 
 export interface Control {
@@ -72,7 +71,6 @@ export interface Control {
   maxLength?: number;
 }
 
-/** What a page needs of any form to send it. */
 export interface SendableForm {
   /** Returns the messages for fields that the API rejects, for `refusalState`. */
   texts(words: Catalog): Record<string, FormError>;
@@ -83,7 +81,6 @@ export interface SendableForm {
 export interface FormDefinition<Values extends object, Sent> extends SendableForm {
   /** Reads everything as typed. Text that is too long is kept whole. */
   read(form: FormData): Values;
-  /** Values of a form that wasn't filled in. */
   readonly blank: Values;
   /** Returns the values of a row from the API, by the API's names. */
   valuesOf(row: Readonly<Record<string, unknown>>): Values;

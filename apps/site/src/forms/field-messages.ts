@@ -2,17 +2,14 @@ import type { Catalog } from '@upstander/web-kit';
 import type { FieldKind } from './field-values';
 import { maxLengthOf } from './field-values';
 
-/** Returns a text in the reader's language. */
 export type LocalizedText = (words: Catalog) => string;
 
 /** Returns the texts of a screen: labels by field, and `errors`. */
 export type WordsOf = (words: Catalog) => object;
 
-/** Messages that differ from the texts of the screen. */
 export interface FieldMessages {
   /** Name of the field in the message for too long a text. */
   label?: LocalizedText;
-  /** Message for an empty field. */
   missing?: LocalizedText;
   /** Message for a value that doesn't fit or that the API rejects. */
   wrong?: LocalizedText;
@@ -48,7 +45,6 @@ export function messagesOf(name: string, field: Field, words: Catalog, wordsOf: 
   };
 }
 
-/** Returns the screen's message for an API that can't be reached. */
 export function failedText(words: Catalog, wordsOf: WordsOf): string {
   return textIn(wordsOf(words), 'failed') ?? words.site.business.status.failed;
 }

@@ -15,7 +15,7 @@ const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Maximum length of a phone number, with spaces and parentheses. */
 const longestPhone = 40;
 
-/** Reads a field as typed. Of choices, lists and IDs it keeps only values that can exist. */
+/** Of choices, lists and IDs it keeps only values that can exist. */
 export function readField(form: FormData, name: string, { kind, choices }: Field): TypedValue {
   if (kind === 'yesNo') return form.get(name) === 'yes' || (form.get(name) === 'no' ? false : null);
   if (kind === 'flag') return form.get(name) === '1';
@@ -35,7 +35,6 @@ export function entriesOf(kind: FieldKind, value: unknown): string[] {
   return [String(value)];
 }
 
-/** Returns the value that a field starts with for a value of the API. */
 export function initialValue(kind: FieldKind, value: unknown): TypedValue {
   return kind === 'yesNo'
     ? typeof value === 'boolean'
@@ -44,7 +43,6 @@ export function initialValue(kind: FieldKind, value: unknown): TypedValue {
     : (controlValue({ kind }, value) as ControlValue);
 }
 
-/** Returns the maximum length of the text of a field. */
 export function maxLengthOf({ kind, max }: Field): number | undefined {
   if (kind === 'count' || kind === 'list') return undefined;
   return max ?? { email: longestAddress, phone: longestPhone }[kind as string];

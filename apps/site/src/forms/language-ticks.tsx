@@ -12,7 +12,7 @@ interface Props {
   more: string;
 }
 
-/** Checkboxes for languages. Other languages chosen earlier are kept. */
+/** Other languages chosen earlier are kept. */
 export function LanguageTicks({ chosen, legend, more: moreWords }: Props) {
   const others = [...more, ...chosen.filter((code) => !usual.includes(code) && !more.includes(code))];
   return (

@@ -10,7 +10,6 @@ export interface Refused {
   status: number;
   /** True if the key was used with other input, so that the next attempt needs a new one. */
   newKey: boolean;
-  /** Puzzle to solve before the form is sent again, or null. */
   puzzle: Puzzle | null;
 }
 

@@ -11,7 +11,6 @@ export interface FormNotSent<Values> {
   isSent: false;
   values: Values;
   errors: FormError[];
-  /** Puzzle to solve before the form is sent again, or null. */
   puzzle: Puzzle | null;
   status: number;
 }

@@ -6,7 +6,6 @@ import { Icon, Logo } from './icons';
 import { ExitLink, LeavingState } from './leaving';
 import { withLanguage } from './page-head';
 
-/** Layout of every page: exit link, menu, account, help lines and language switch. */
 export function Frame({ children }: { children: ReactNode }) {
   const { path, isQuiet, words } = usePage();
   const [pathname = ''] = path.split('?');
@@ -89,10 +88,9 @@ export function hasHelpWithin(path: string): boolean {
   return pagesWithHelpLines.has(path.split('?')[0] ?? path);
 }
 
-/** The menu item of the current page. Addresses may be personal and are not part of it. */
+/** Addresses may be personal and are not part of it. */
 interface NavState {
   currentPath: string | null;
-  /** True on pages about opportunities. */
   isInOpportunities: boolean;
 }
 

@@ -3,7 +3,6 @@ import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { Icon } from './icons';
 
-/** Shows the national lines, the emergency number and a link to all lines in the footer. */
 export function Help() {
   const { helpLines } = usePage();
   return <HelpInOneLine lines={helpLines} />;

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { StatusPanel, type StatusPanelProps } from './status-panel';
 import { PageHead } from './page-head';
 
-/** A page with one message and the next steps. */
 export function PlainPage({
   children,
   ...refusalTexts

@@ -1,6 +1,5 @@
 import { usePage } from '../request/page-context';
 
-/** The button that confirms that the recipient started the fundraiser or page. */
 export function ConfirmForm({ currentPath }: { currentPath: string }) {
   const t = usePage().words.site.fundraiser;
   return (

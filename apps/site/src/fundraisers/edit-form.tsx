@@ -14,7 +14,7 @@ interface Props {
   currentPath: string;
 }
 
-/** Form with all texts. New texts of a public fundraiser are published after review. */
+/** New texts of a public fundraiser are published after review. */
 export function EditForm({ fundraiser, submittedValues, errors, currentPath }: Props) {
   const t = usePage().words.site.fundraiser;
   const { goal, endsOn } = fundraiser;

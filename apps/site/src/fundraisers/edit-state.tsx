@@ -1,6 +1,5 @@
 import { usePage } from '../request/page-context';
 
-/** Shows that new texts are in review, or why they were declined. */
 export function EditState({ edit }: { edit: { at: string | null; note: string | null } }) {
   const t = usePage().words.site.fundraiser;
   if (edit.at !== null) {

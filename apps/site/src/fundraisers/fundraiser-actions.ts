@@ -20,7 +20,7 @@ export type FundraiserOutcome =
   | { kind: 'did'; completedAction: CompletedAction }
   | { kind: 'wrong'; errors: FormError[]; status: number; edit?: FundraiserEditValues; news?: NewsValues };
 
-/** Handles the form's buttons. The link identifies the fundraiser. */
+/** The link identifies the fundraiser. */
 export async function actOnFundraiser(
   context: SiteContext,
   token: string,

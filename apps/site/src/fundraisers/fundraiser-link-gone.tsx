@@ -1,7 +1,6 @@
 import { LinkGone } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 
-/** Shown to owners of a fundraiser or page whose link is invalid. */
 export function FundraiserLinkGone() {
   const { fundraiser, campaign } = usePage().words.site;
   return <LinkGone words={fundraiser} to="/fundraisers" label={campaign.otherCampaigns} />;

@@ -2,7 +2,6 @@ import { maxGoalMinor } from '@upstander/money';
 import { isoDay, limits, models, parseMoney, type Catalog } from '@upstander/web-kit';
 import { defineForm, formKey, type FieldRule, type ValuesOf } from '../forms/define-form';
 
-/** Rules shared by the forms of fundraisers, teams and pages. */
 export const commonRules = {
   title: { required: true, label: ({ site }) => site.fundraiser.editTitle },
   story: { label: ({ site }) => site.fundraiser.editStory },

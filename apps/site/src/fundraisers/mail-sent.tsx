@@ -1,7 +1,6 @@
 import { PlainPage } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 
-/** Shown after starting a fundraiser or page: the next step is in an email. */
 export function MailSent({ text }: { text: string }) {
   const t = usePage().words.site.fundraiser;
   return (

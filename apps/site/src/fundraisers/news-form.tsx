@@ -15,7 +15,6 @@ interface Props {
   newKey: string;
 }
 
-/** Form for updates, with a list of earlier ones. */
 export function NewsForm({ fundraiser, submittedValues, errors, currentPath, newKey }: Props) {
   const { words, locale } = usePage();
   const t = words.site.fundraiser;

@@ -10,7 +10,6 @@ interface Props {
   url: string;
 }
 
-/** Shows the progress and the link once it's public. */
 export function PublicFundraiserPreview({ fundraiser, url }: Props) {
   const { words, publicUrl } = usePage();
   const path = ownFile(url);

@@ -14,7 +14,7 @@ interface Props {
   otherError?: string;
 }
 
-/** Five buttons and a field for another amount. A typed amount takes precedence over the buttons. */
+/** A typed amount takes precedence over the buttons. */
 export function AmountChoice({ campaign, values, amountError, otherError }: Props) {
   const { words, locale } = usePage();
   const t = words.site.give;

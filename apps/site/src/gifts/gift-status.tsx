@@ -67,7 +67,6 @@ function useStatusPanel(gift: MyGiftData, giftPath: string): StatusPanelProps {
   }
 }
 
-/** Returns the address of the form with the previous choices. */
 export function retryAddress({ campaignSlug, intended, frequency }: MyGiftData): string {
   const monthly = frequency === 'MONTHLY' ? '&monthly=1' : '';
   return `/fundraisers/${campaignSlug}/give?amount=${intended.amountMinor}${monthly}`;

@@ -94,7 +94,7 @@ interface FormState {
   isMailed: boolean;
 }
 
-/** Starts the gift and redirects to the payment page. Returns errors with everything the donor typed. */
+/** Returns errors with everything the donor typed. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogOf(locale);

@@ -9,7 +9,6 @@ export async function action(args: ActionFunctionArgs) {
   return mailLink(args, RequestGivingLink, '/giving');
 }
 
-/** “Resend my receipts”: donors request the link to their gifts. */
 export default function AskForMyGiving() {
   const t = usePage().words.site.giving;
   const { email, emailHint, askTitle: title, askLead: lead, ask: submit } = t;

@@ -10,7 +10,7 @@ import { helpLineData } from './structured-data';
 
 export const handle: Handle = { sheet: 'reading' };
 
-/** Lists the help lines, what happens when you call, and other help. Uses no data that could be missing. */
+/** Uses no data that could be missing. */
 export default function HelpPage() {
   const { words, locale, helpLines, publicUrl } = usePage();
   const t = words.site.help;

@@ -11,7 +11,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Reports hours without a check-in. They count once the chapter approves them. */
+/** Hours without a check-in count once the chapter approves them. */
 export function ClaimForm({ chapters, values, errors }: Props) {
   const t = usePage().words.site.hours;
   const field = claimForm.controls(values, errors);

@@ -14,7 +14,7 @@ export const claimForm = defineForm(models.RecordHoursInput, ({ site }) => site.
 });
 export type ClaimValues = ValuesOf<typeof claimForm>;
 
-/** Returns an empty form. Its ID prevents duplicates if it's submitted twice. */
+/** Its ID prevents duplicates if it's submitted twice. */
 export const emptyClaim = (): ClaimValues => ({ ...claimForm.blank, id: crypto.randomUUID() });
 
 export const disputeForm = defineForm({}, ({ site }) => site.hours, {

@@ -12,7 +12,6 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Disputes recorded hours: shows them and asks for the reason. */
 export function DisputeForm({ hours, reason, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.hours;

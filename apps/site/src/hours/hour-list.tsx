@@ -3,7 +3,6 @@ import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { GivenHours } from './queries';
 
-/** Number of entries shown; the rest is folded. */
 const displayedCount = 10;
 
 export function HourList({ hours }: { hours: readonly GivenHours[] }) {

@@ -16,7 +16,6 @@ export function letterPath({ from, to }: LetterSpan, locale: Locale): string {
   return `/exports/my-hours.pdf?${new URLSearchParams({ from, to, lang: locale }).toString()}`;
 }
 
-/** Returns the errors of a range; `countedDays` are the dates of hours that count. */
 export function spanErrors(span: LetterSpan, approvedDays: readonly string[], words: Catalog): FormError[] {
   const { from, to } = span;
   const t = words.site.hours;

@@ -20,7 +20,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { course, progress };
 }
 
-/** Shows a course with its lessons. The progress is in the address. */
+/** The progress is in the address. */
 export default function Course() {
   const { words } = usePage();
   const { course, progress } = useLoaderData<typeof loader>();

@@ -25,7 +25,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return answer;
 }
 
-/** Records the training under the typed name and redirects to the certificate. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogOf(localeOf(request));
   const form = await request.formData();
@@ -42,7 +41,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   });
 }
 
-/** Last step of a course: asks for a name for the certificate. Needs a verified email. */
+/** Needs a verified email. */
 export default function FinishCourse() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

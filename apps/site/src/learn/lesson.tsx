@@ -19,7 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { course, lesson, progress };
 }
 
-/** Checks the answers and explains each. Nothing is stored. */
+/** Nothing is stored. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const answers = [...Array(8).keys()].flatMap((at) => {
@@ -38,7 +38,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return data(checkLesson);
 }
 
-/** Shows an article of a course with its questions, which can be repeated. */
 export default function Lesson() {
   const { words } = usePage();
   const { course, lesson, progress } = useLoaderData<typeof loader>();
@@ -73,7 +72,7 @@ export default function Lesson() {
   );
 }
 
-/** Shows the result and the next step. Takes the focus, so that screen readers announce it. */
+/** Takes the focus, so that screen readers announce the result. */
 function Outcome({ checked, slug, lesson }: { checked: CheckedAnswers; slug: string; lesson: number }) {
   const t = usePage().words.site.learn;
   const correctCount = checked.answers.filter(({ right }) => right).length;

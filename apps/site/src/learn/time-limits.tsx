@@ -16,7 +16,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return queryApi(context, TimeLimits, {});
 }
 
-/** Lists legal time limits by state. The page asks nothing and sends nothing. */
+/** The page asks nothing and sends nothing. */
 export default function TimeLimitsPage() {
   const { words } = usePage();
   const { timeLimits } = useLoaderData<typeof loader>();

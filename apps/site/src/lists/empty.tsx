@@ -7,7 +7,6 @@ interface Props {
   unfiltered: string | null;
 }
 
-/** Shown for an empty list or a filter without matches. */
 export function Empty({ icon, words: t, unfiltered }: Props) {
   const isFiltered = unfiltered !== null;
   const hint = isFiltered ? t.emptyFilteredHint : t.emptyHint;

@@ -5,7 +5,6 @@ import type { ListPosition } from './page-of';
 interface Props {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   place: ListPosition;
-  /** Returns the address of the list, optionally after a cursor. */
   address: (after?: string) => string;
   words: { fromStart: string; previous: string; more: string };
   /** Shown on the last page. */

@@ -133,7 +133,7 @@ function ErasureEffects() {
   );
 }
 
-/** Asks for confirmation, because this can't be undone. Going back is a link. */
+/** Asks for confirmation, because this can't be undone. */
 function Question({ email }: { email: string }) {
   const t = usePage().words.site.myData;
   return (

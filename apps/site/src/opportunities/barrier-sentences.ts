@@ -7,7 +7,7 @@ export interface BarrierSentence {
   isEasy: boolean;
 }
 
-/** Returns a sentence for each possible barrier. Leaving one out would let readers assume the worst. */
+/** Covers every barrier: leaving one out would let readers assume the worst. */
 export function barrierSentencesOf(offer: OfferWords, words: Catalog): BarrierSentence[] {
   const t = words.site.opportunities;
   const sentenceFor = (isEasy: boolean, easyText: string, barrierText: string): BarrierSentence => ({

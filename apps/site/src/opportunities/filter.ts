@@ -22,7 +22,7 @@ export interface FilterValues {
 
 const longestText = 100;
 
-/** Reads the filter from an address and ignores invalid values. */
+/** Ignores invalid values. */
 export function readFilter(query: URLSearchParams): FilterValues {
   const text = (name: string): string =>
     (query.get(name) ?? '')
@@ -38,7 +38,6 @@ export function readFilter(query: URLSearchParams): FilterValues {
   };
 }
 
-/** Returns the filter as input for the API, without empty values. */
 export function apiFilter({ text, kind, place, remote, barriers }: FilterValues) {
   return {
     ...(text !== '' && { search: text }),
@@ -49,7 +48,6 @@ export function apiFilter({ text, kind, place, remote, barriers }: FilterValues)
   };
 }
 
-/** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function listAddress({ text, kind, place, remote, barriers }: FilterValues, after?: string): string {
   const query = new URLSearchParams();
   if (text !== '') query.set('text', text);

@@ -5,7 +5,7 @@ import { cacheMarkup } from '../request/cached-markup';
 import { payText, whereText } from './pay';
 import type { OpportunityCardData } from './queries';
 
-/** An opportunity in the list. The whole card is clickable; the link's name is only the title. */
+/** The whole card is clickable; the link's name is only the title. */
 export const OpportunityCard = cacheMarkup(function OpportunityCard({ offer }: { offer: OpportunityCardData }) {
   const { words, locale } = usePage();
   const t = words.site.opportunities;

@@ -13,7 +13,6 @@ import { OpportunityHead, OpportunityWords } from './opportunity-words';
 import { OneOpportunity, type OpportunityData } from './queries';
 import { structuredData } from './structured-data';
 
-/** Returns 404 for an opportunity that isn't on the site now. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { opportunity: offer } = await queryApi(context, OneOpportunity, { slug: params['slug'] ?? '' });
   return data({ offer }, { status: offer === null ? 404 : 200 });

@@ -5,7 +5,6 @@ import { Sections } from '../frame/sections';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
-/** States the accessibility standard of the site, how it's tested, and how to report a problem. */
 export default function Accessibility() {
   const { words, contactEmail } = usePage();
   const t = words.site.accessibility;

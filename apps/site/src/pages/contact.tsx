@@ -12,7 +12,7 @@ export const loader = ({ context, request }: LoaderFunctionArgs) => messageForm(
 
 export const action = (args: ActionFunctionArgs) => sendMessage(args, null);
 
-/** Contact options. Visitors who need help are referred to the help lines instead of email. */
+/** Visitors who need help are referred to the help lines instead of email. */
 export default function Contact() {
   const { words, contactEmail } = usePage();
   const form = useLoaderData<typeof loader>();

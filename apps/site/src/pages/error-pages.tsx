@@ -18,7 +18,6 @@ export function NotFoundPage() {
   );
 }
 
-/** Links on error pages, the help page first. */
 function ErrorPageLinks() {
   const { words } = usePage();
   const links = [

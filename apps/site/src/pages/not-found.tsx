@@ -1,6 +1,5 @@
 import { notFound } from '../api/ask';
 
-/** Handles all addresses without a page. */
 export function loader(): never {
   throw notFound();
 }

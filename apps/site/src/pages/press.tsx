@@ -8,7 +8,6 @@ export const handle: Handle = { cached: true, sheet: 'reading' };
 /** Same colors as in the logo and the stylesheets. */
 const colors = ['#1f5c4a', '#f3c9a8', '#a2401f', '#fbf8f3'] as const;
 
-/** Press page: short and long descriptions, the logo, and advice on wording. */
 export default function Press() {
   const { words, organizationName: organization, contactEmail } = usePage();
   const t = words.site.press;

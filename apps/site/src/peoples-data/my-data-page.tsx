@@ -30,7 +30,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data(page, { status: storedData || completedAction ? 200 : 404 });
 }
 
-/** Erases the person permanently after the confirmation, or withdraws the erasure request. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogOf(localeOf(request));
   const form = await request.formData();
@@ -167,7 +166,6 @@ function StoredDataView({ storedData, currentPath }: ViewProps) {
   );
 }
 
-/** Shows an open deletion request with what it's waiting for, and a button to withdraw it. */
 function OpenRequest({ storedData, currentPath }: ViewProps) {
   const t = usePage().words.site.peoplesData;
   const code = storedData.refusedCode ?? '';
@@ -212,7 +210,7 @@ function ErasureEffects({ hasPaid }: { hasPaid: boolean }) {
   );
 }
 
-/** Asks for confirmation, because this can't be undone. Going back is a link. */
+/** Asks for confirmation, because this can't be undone. */
 function Question({ storedData, currentPath }: ViewProps) {
   const t = usePage().words.site.peoplesData;
   return (

@@ -47,7 +47,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return sent.isSent ? redirect(`${pathOfPage(request)}?did=${did}`, 303) : data(sent, sent.status);
 }
 
-/** Lets a person in a photo give, decline or withdraw consent, without a script or an account. */
+/** Works without a script or an account. */
 export default function PhotoConsent() {
   const { words, locale, organizationName } = usePage();
   const { consent, did, isForgotten, currentPath, picture } = useLoaderData<typeof loader>();

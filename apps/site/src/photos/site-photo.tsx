@@ -7,7 +7,7 @@ interface Props {
   part?: string;
 }
 
-/** Shows the photo of a page or a part of it, if there is one. Its space is reserved while it loads. */
+/** Its space is reserved while the photo loads. */
 export function SitePhoto({ photos, part }: Props) {
   const { words, locale } = usePage();
   const photo = photos.find((candidate) => candidate.part === (part ?? null));

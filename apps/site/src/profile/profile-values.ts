@@ -43,7 +43,6 @@ export function profileValues({ me }: MyProfileData): ProfileValues {
   });
 }
 
-/** Returns the errors in the order of the page. */
 export function profileErrors(values: ProfileValues, words: Catalog): FormError[] {
   const t = words.site.profile;
   const hasContact = contact.some((field) => values[field] !== '');

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...answer, completedAction: new URL(args.request.url).searchParams.get('did') === 'save' };
 }
 
-/** Saves the volunteer's profile. Staff of their chapters can read most of it. */
+/** Staff of the volunteer's chapters can read most of it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogOf(localeOf(request));
   const form = await request.formData();

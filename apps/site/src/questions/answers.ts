@@ -27,7 +27,6 @@ export const contactForm = defineForm(models.SafeContactInput, ({ site }) => sit
   leave: { kind: 'yesNo', sentAs: 'mayLeaveMessage' },
 });
 
-/** Safe contact details, as typed. */
 export type ContactAnswers = ValuesOf<typeof contactForm>;
 
 export const questionForm = defineForm(models.RequestConsultationInput, ({ site }) => site.asking, {
@@ -48,7 +47,6 @@ export type Answers = ContactAnswers & ValuesOf<typeof questionForm>;
 
 export const readAnswers = (form: FormData): Answers => ({ ...contactForm.read(form), ...questionForm.read(form) });
 
-/** Returns the answers as fields of a form, for hidden inputs. */
 export const answerEntries = (answers: Answers) => [...contactForm.entries(answers), ...questionForm.entries(answers)];
 
 /** Returns true for channels on which others could see a message. */

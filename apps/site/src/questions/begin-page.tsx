@@ -16,7 +16,6 @@ interface Props {
   children?: ReactNode;
 }
 
-/** The page before the first question: explains the process, who sees the answers, and how to leave. */
 export function BeginPage({ title, heading, lead, points, action, formKey, isFound = false, children }: Props) {
   const t = usePage().words.site.asking;
   return (

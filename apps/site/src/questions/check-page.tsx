@@ -10,7 +10,6 @@ interface Props {
   noteQuestion: string;
 }
 
-/** Shows all answers with links to change them, before they are sent. */
 export function CheckPage({ flow, position, action, noteQuestion }: Props) {
   const { words } = usePage();
   const t = words.site.asking;

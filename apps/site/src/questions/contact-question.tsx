@@ -13,7 +13,7 @@ interface Props {
 
 const fieldTypes = { mail: 'email', text: 'tel', call: 'tel', through: 'text' } as const;
 
-/** Asks for the contact channel. The stylesheet shows the fields of the chosen one. */
+/** The stylesheet shows the fields of the chosen channel. */
 export function ContactQuestion({ answers, errors, heading = false }: Props) {
   const { words } = usePage();
   const t = words.site.asking;
@@ -50,7 +50,6 @@ export function ContactQuestion({ answers, errors, heading = false }: Props) {
   );
 }
 
-/** Explains what we send on that channel. */
 function ChannelHint({ channel }: { channel: Channel }) {
   const t = usePage().words.site.asking;
   const hint = { CODE: t.codeHint, MAIL: t.mailHint, TEXT: t.textHint, CALL: null, ADVOCATE: null }[channel];

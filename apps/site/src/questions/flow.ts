@@ -13,7 +13,7 @@ export interface FlowPosition {
   isReturning: boolean;
 }
 
-/** Returns the questions for these answers. "May we leave a message?" depends on the channel. */
+/** "May we leave a message?" depends on the channel. */
 export function stepsOf(flow: readonly Step[], answers: Answers): Step[] {
   return flow.filter((step) => step !== 'leave' || isVisibleToOthers(answers));
 }

@@ -16,7 +16,6 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Shows the contact details with a form to change them. */
 export function ContactDetails({ code, contact, submittedValues, errors }: Props) {
   const { words } = usePage();
   const { asking, record: t } = words.site;

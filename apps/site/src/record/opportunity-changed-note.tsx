@@ -2,7 +2,7 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import type { RecordData } from './queries';
 
-/** Shows that the opportunity or its business is no longer available, and the options. Never gives the reason. */
+/** Never gives the reason. */
 export function OpportunityChangedNote({ record }: { record: RecordData }) {
   const { words } = usePage();
   const { opportunityState: state, status } = record;

@@ -40,7 +40,6 @@ export interface Outcome {
   status: number;
 }
 
-/** Handles the pressed button with the code in the same form. */
 export async function actOnRecord(context: SiteContext, form: FormData, words: Catalog): Promise<Outcome> {
   const code = shortText(form, 'code', 200);
   const request = { context, form, words, code };

@@ -12,7 +12,6 @@ import type { RecordPageState } from './record-actions';
 import { ContactDetails } from './contact-details';
 import { RecordForm } from './record-form';
 
-/** Shows the status, the messages and all options to a person who returned with the code. */
 export function RecordPage({ pageState, record }: { pageState: RecordPageState; record: RecordData }) {
   const { words, locale } = usePage();
   const t = words.site.record;

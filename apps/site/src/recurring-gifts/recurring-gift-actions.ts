@@ -13,7 +13,7 @@ export type RecurringGiftOutcome =
   | { kind: 'portal'; url: string }
   | { kind: 'wrong'; errors: FormError[]; status: number };
 
-/** Handles the form's buttons. The link identifies the gift. */
+/** The link identifies the gift. */
 export async function actOnRecurringGift(
   context: SiteContext,
   token: string,

@@ -4,7 +4,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { MyRecurringGiftData } from './queries';
 
-/** Confirms the stop, without trying to change the donor's mind. The reason is optional. */
+/** Doesn't try to change the donor's mind. The reason is optional. */
 export function StopConfirmation({
   recurringGift,
   currentPath,

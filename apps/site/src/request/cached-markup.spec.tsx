@@ -26,7 +26,6 @@ const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
 });
 const htmlOf = (page: PageFacts, node: React.ReactNode) => renderPage(page, node).toBuffer().toString('utf8');
 
-/** Returns a card that counts its renderings. */
 function createCountingCard() {
   const drawn = { times: 0 };
   const Card = cacheMarkup(function Card({ title }: { title: string }) {

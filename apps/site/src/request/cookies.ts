@@ -11,7 +11,6 @@ export function setCookie(site: string, name: string, value: string, seconds?: n
   return `${fullName(site, name)}=${encodeURIComponent(value)}; ${attributes}`;
 }
 
-/** Returns the Set-Cookie header that deletes a cookie. */
 export function dropCookie(site: string, name: string): string {
   return setCookie(site, name, '', 0);
 }
@@ -27,7 +26,6 @@ export interface PageRequest extends VisitorRequest {
   whole(): Request;
 }
 
-/** Returns the value of a cookie, or an empty string. */
 export function cookieOf(request: VisitorRequest, name: string): string {
   const prefix = `${fullName(request.url, name)}=`;
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());

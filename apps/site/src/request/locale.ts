@@ -11,7 +11,6 @@ export function localeOf(request: VisitorRequest): Locale {
   return isLocale(chosen) ? chosen : localeFromHeader(request.headers.get('accept-language'));
 }
 
-/** Returns the API's name of a language. */
 export const localeName = (locale: Locale): 'EN' | 'ES' => (locale === 'es' ? 'ES' : 'EN');
 
 /** Returns a session cookie for the language if this request chose one. */

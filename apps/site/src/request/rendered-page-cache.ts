@@ -21,7 +21,6 @@ interface CacheEntry {
 export class RenderedPageCache {
   private readonly entriesByUrl = new Map<string, CacheEntry>();
 
-  /** Returns the rendering for this address and data if it's still current. */
   find(address: string, data: string, now: number): RenderedPage | null {
     const entry = this.entriesByUrl.get(address);
     if (!entry || entry.data !== data || now >= entry.validUntil || quarterOf(now) !== entry.quarter) return null;

@@ -3,7 +3,6 @@ import { PageHead } from '../frame/page-head';
 import { Sections } from '../frame/sections';
 import { usePage } from '../request/page-context';
 
-/** Explains what a visit leaves behind, and the limits of the quick exit. */
 export default function UsingThisSite() {
   const { words } = usePage();
   const t = words.site.safety;

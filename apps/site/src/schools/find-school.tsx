@@ -17,7 +17,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Finds a school in the directory. Each result links to the next step. */
+/** Each result links to the next step. */
 export function FindSchool({ to, title, description, lead, question, search, schools, children }: Props) {
   const t = usePage().words.site.schools;
   return (

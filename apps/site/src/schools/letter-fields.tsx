@@ -2,7 +2,7 @@ import type { Control } from '../forms/define-form';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
 
-/** Fields for the letter in both languages. One is enough. */
+/** One language is enough. */
 export function LetterFields({ field }: { field: (name: 'letterEn' | 'letterEs') => Control }) {
   const t = usePage().words.site.schools;
   return (

@@ -2,7 +2,7 @@ import { catalogOf } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { MySchoolAskData } from './queries';
 
-/** Shows the letter to copy or open in an email program, in the reader's language first. */
+/** The reader's language comes first. */
 export function LetterSendOptions({ letter, currentPath }: { letter: MySchoolAskData; currentPath: string }) {
   const { words, locale } = usePage();
   const t = words.site.schools;

@@ -42,7 +42,6 @@ export function signed(letter: string, locale: 'en' | 'es', sender: Sender): str
     );
 }
 
-/** Returns the errors in the order of the page. */
 export function letterErrors(values: LetterValues, words: Catalog) {
   const t = words.site.schools.errors;
   const also = {

@@ -3,7 +3,6 @@ import type { SearchKind } from './queries';
 /** In display order. */
 export const kinds: readonly SearchKind[] = ['EVENT', 'SERVICE', 'ARTICLE', 'OPPORTUNITY', 'CAMPAIGN', 'CHAPTER'];
 
-/** Returns the address of a search, optionally for one kind and after a cursor. */
 export function searchAddress(text: string, kind: SearchKind | null, after?: string): string {
   const query = new URLSearchParams({ text, ...(kind && { kind }), ...(after !== undefined && { after }) });
   return `/search?${query}`;

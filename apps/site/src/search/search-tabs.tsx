@@ -8,7 +8,6 @@ interface Props {
   counts: ReadonlyArray<{ kind: SearchKind; count: number }>;
 }
 
-/** Tabs for the kinds of results that have matches. */
 export function SearchTabs({ text, kind, counts }: Props) {
   const t = usePage().words.site.search;
   const countByKind = new Map(counts.map((entry) => [entry.kind, entry.count]));

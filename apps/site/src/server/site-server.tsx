@@ -65,7 +65,6 @@ export class SiteServer {
     return this.routes.find(path).pattern;
   }
 
-  /** Returns the language of the response. */
   readonly localeOf = localeOf;
 
   /**

@@ -26,7 +26,7 @@ export interface ServiceFilterValues {
   miles: string;
 }
 
-/** Reads the filter from an address and ignores invalid values. */
+/** Ignores invalid values. */
 export function readFilter(query: URLSearchParams): ServiceFilterValues {
   const text = (name: string, maxLength: number): string =>
     (query.get(name) ?? '')
@@ -42,7 +42,6 @@ export function readFilter(query: URLSearchParams): ServiceFilterValues {
   };
 }
 
-/** Returns the filter as input for the API, without empty values. */
 export function toServiceFilterInput({ text, need, language, postcode, miles }: ServiceFilterValues) {
   return {
     filter: {
@@ -56,7 +55,6 @@ export function toServiceFilterInput({ text, need, language, postcode, miles }: 
   };
 }
 
-/** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function listAddress(values: ServiceFilterValues, after?: string): string {
   const filledEntries = Object.entries(values).filter(
     ([name, value]) => value !== '' && (name !== 'miles' || (values.postcode !== '' && value !== usualDistance)),
@@ -69,5 +67,4 @@ export function listAddress(values: ServiceFilterValues, after?: string): string
 
 export const isFiltered = (values: ServiceFilterValues): boolean => listAddress(values) !== '/help/services';
 
-/** Converts kilometers to miles for display. */
 export const milesFrom = (kilometers: number): number => Math.round(kilometers / kilometersInAMile);

@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...page, values };
 }
 
-/** Lists services near the visitor. There are no ratings; verification is what counts. */
+/** There are no ratings; verification is what counts. */
 export default function Services() {
   const { words } = usePage();
   const { services, values, place } = useLoaderData<typeof loader>();

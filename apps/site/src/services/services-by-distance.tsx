@@ -8,7 +8,7 @@ interface ServicesByDistanceProps {
   noneNearbyText: string;
 }
 
-/** Lists services. Those that may be far away follow under a separate heading. */
+/** Services that may be far away follow under a separate heading. */
 export function ServicesByDistance({ services, noneNearbyText }: ServicesByDistanceProps) {
   const t = usePage().words.site.services;
   const farServices = services.filter(({ isNear }) => isNear === false);

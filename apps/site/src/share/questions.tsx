@@ -12,7 +12,6 @@ export function QuestionData({ questions }: { questions: readonly Question[] }) 
   return <DataBlock data={{ '@type': 'FAQPage', mainEntity }} />;
 }
 
-/** Shows questions and answers, with structured data. */
 export function Questions({ heading, questions }: { heading: string; questions: readonly Question[] }) {
   return (
     <section aria-labelledby="questions">

@@ -56,7 +56,6 @@ export function toShiftFilterInput({ chapter, postcode, miles, weekday, language
   };
 }
 
-/** Returns the address of the list with this filter, or of its next page after a cursor. */
 export function shiftsAddress(filter: ShiftFilter, after?: string): string {
   const filledEntries = Object.entries(filter).filter(
     ([name, value]) => value !== '' && (name !== 'miles' || (filter.postcode !== '' && value !== usualDistance)),

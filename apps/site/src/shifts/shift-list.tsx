@@ -57,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return signUpByOneClick(context, request, { event, values, form });
 }
 
-/** Lists available shifts. For signed-in volunteers, they match profile and credentials. */
+/** For signed-in volunteers, they match profile and credentials. */
 export default function ShiftList() {
   const { words, signedIn } = usePage();
   const {

@@ -122,5 +122,4 @@ type MissingCredential = ShiftRowData['missing'][number];
 const nameIn = (locale: string, credential: MissingCredential) =>
   locale === 'es' ? credential.nameEs : credential.name;
 
-/** Returns the address at which a credential can be obtained, signed or claimed. */
 const claimPathOf = ({ id }: MissingCredential) => `/account/credentials?type=${id}`;

@@ -49,7 +49,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeaders;
 
-/** Asks for the authenticator app code when signing in to the site. */
 export default function AppCode() {
   const { words } = usePage();
   const { to } = useLoaderData<typeof loader>();

@@ -87,7 +87,6 @@ async function enter(
   }
 }
 
-/** Second step of signing in: enters the emailed code. */
 export default function Code() {
   const { words } = usePage();
   const { email: storedEmail, to, isResent } = useLoaderData<typeof loader>();

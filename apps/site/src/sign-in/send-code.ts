@@ -16,7 +16,6 @@ const addressForm = defineForm({}, ({ site }) => site.signIn, {
   solution: {},
 });
 
-/** State of a form if no code was sent. */
 export interface CodeNotSent {
   email: string;
   errors: FormError[];

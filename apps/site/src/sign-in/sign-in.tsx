@@ -12,7 +12,6 @@ import { SignedInAccount } from './queries';
 import { returnTo, signInPath } from './return-to';
 import { sendCode } from './send-code';
 
-/** Redirects signed-in users to the requested page or their home. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const to = returnTo(query.get('to'));

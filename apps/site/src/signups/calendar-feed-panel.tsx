@@ -1,7 +1,7 @@
 import { ActionButton } from './signup-status';
 import { usePage } from '../request/page-context';
 
-/** Creates, shows and disables the private calendar address. It is shown only once, right after its creation. */
+/** The address is shown only once, right after its creation. */
 export function CalendarFeedPanel({ url, exists }: { url: string | null; exists: boolean }) {
   const t = usePage().words.site.manage;
   return (

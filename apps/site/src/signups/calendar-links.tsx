@@ -1,7 +1,7 @@
 import { usePage } from '../request/page-context';
 import { googleAddress, outlookAddress, type CalendarFacts } from './calendar-addresses';
 
-/** Links for calendars that accept a link. Nothing is sent to them until the link is opened. */
+/** Nothing is sent to them until the link is opened. */
 export function CalendarLinks({ facts }: { facts: CalendarFacts }) {
   const t = usePage().words.site.manage;
   return (

@@ -4,7 +4,6 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-/** Asks for confirmation before canceling. The button posts; going back is a link. */
 export function CancelQuestion({ signup, currentPath }: { signup: MySignupData; currentPath: string }) {
   const { words, locale } = usePage();
   const language = contentLanguage(signup.event.languages, locale);

@@ -4,7 +4,7 @@ import type { MySignupData } from './my-signup';
 /** Time before the shift from which the code is unfolded, because volunteers at the entrance need only that. */
 const openBefore = 24 * 3_600_000;
 
-/** Shows the check-in code. A name works as well, so that an empty battery stops no one. */
+/** A name works as well, so that an empty battery stops no one. */
 export function DoorCode({ signup }: { signup: MySignupData }) {
   const { words, now } = usePage();
   const t = words.site.manage;

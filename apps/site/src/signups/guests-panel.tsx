@@ -12,10 +12,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/**
- * Shows the guests and lets the volunteer change them before the shift.
- * At events with minors, guests can only be reduced.
- */
+/** At events with minors, guests can only be reduced. */
 export function GuestsPanel({ signup, currentPath, submittedValues, errors }: Props) {
   const t = usePage().words.site.manage;
   const { guests, guestNames, event } = signup;

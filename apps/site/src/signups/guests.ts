@@ -18,7 +18,6 @@ const ChangeGuests = graphql(`
 
 export const guestsForm = defineForm(models.ChangeGuestsInput, ({ site }) => site.signUp, partyRules);
 
-/** Changes the guests of a sign-up. */
 export function changeGuests(context: SiteContext, token: string, form: FormData, words: Catalog) {
   const values = guestsForm.read(form);
   const submittedValues = { form: guestsForm, values, errors: guestsForm.errors(values, words) };

@@ -86,7 +86,7 @@ type StatusFields = Pick<MySignupData, 'status' | 'addressConfirmed' | 'offerExp
   shift: Pick<MySignupData['shift'], 'startsAt' | 'endsAt'>;
 };
 
-/** Derives the display status from the API's answer. An offer may have expired before the job that ends it runs. */
+/** An offer may have expired before the job that ends it runs. */
 export function displayStatusOf(signup: StatusFields, now: Date): DisplayStatus {
   const { status, addressConfirmed, offerExpiresAt, event, shift } = signup;
   if (event.status === 'CANCELLED') return 'event-cancelled';

@@ -2,7 +2,6 @@ import { dayAndTime, zoneName } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { OverlappingShiftData } from './known-volunteer';
 
-/** Shows which shift the volunteer already has at this time, with a link to change it. */
 export function OverlapNote({ overlappingShift: { held } }: { overlappingShift: OverlappingShiftData }) {
   const { words, locale } = usePage();
   const t = words.site.signUp;

@@ -3,7 +3,7 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-/** Shows overlapping shifts, only to the owner of the address, while they can still be changed. */
+/** Shown only to the owner of the address, while they can still be changed. */
 export function Overlaps({ overlaps, text }: { overlaps: MySignupData['overlaps']; text?: string }) {
   const { words, locale } = usePage();
   const t = words.site.manage;

@@ -12,7 +12,6 @@ export const partyRules = {
   },
 } as const satisfies Record<string, FieldRule>;
 
-/** Returns the guests for the API. */
 export function partyInput({ guests, guestNames }: Record<keyof typeof partyRules, string>) {
   const names = guestNames
     .split('\n')

@@ -2,7 +2,7 @@ import { dayAndTime, listText } from '@upstander/web-kit';
 import type { ShiftChoiceData } from '../events/queries';
 import { usePage } from '../request/page-context';
 
-/** Lists the requirements of a shift before sign-up. Uses spans, because it is inside a label. */
+/** Uses spans, because it is inside a label. */
 export function Requirements({ shift }: { shift: ShiftChoiceData & { timeZone: string } }) {
   const { words, locale } = usePage();
   const t = words.site.credentials;

@@ -27,7 +27,6 @@ export type Outcome =
   | { ok: true; outcomes: readonly ShiftOutcome[] }
   | { ok: false; httpStatus: number; errors: FormError[]; newKey: boolean };
 
-/** Sends a checked form to the API and turns a refusal into what the form shows. */
 export async function sendSignUp(
   context: SiteContext,
   values: SignUpValues,

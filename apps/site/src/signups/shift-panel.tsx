@@ -110,7 +110,6 @@ export function ShiftFacts({
   );
 }
 
-/** Shows what to bring and know for the day, as on the event's page. */
 function DayOfEvent({ event }: { event: MySignupData['event'] }) {
   const { words, locale } = usePage();
   const t = words.site.event;

@@ -19,7 +19,6 @@ export const signUpForm = defineForm(models.SignUpInput, ({ site }) => site.sign
 });
 export type SignUpValues = ValuesOf<typeof signUpForm>;
 
-/** Reads the form. */
 export function readSignUp(form: FormData): SignUpValues {
   const shift = form.getAll('shift').filter((one) => typeof one === 'string' && one !== '');
   return signUpForm.read(withShift(form, [...new Set(shift)].join(' ')));
@@ -41,13 +40,11 @@ export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], 
   return signUpForm.errors(values, words, { also: { shift } });
 }
 
-/** Returns the guests for the API. */
 export function partyOf(values: SignUpValues) {
   const party = partyInput(values);
   return party.guests > 0 || party.guestNames.length > 0 ? { ...party, takesFewer: values.takesFewer === '1' } : {};
 }
 
-/** Returns the answers about age for the API. */
 export function ageInput(values: SignUpValues) {
   const { birthYear, oldEnough } = signUpForm.input(values);
   return { birthYear, ...(oldEnough && { oldEnough }) };

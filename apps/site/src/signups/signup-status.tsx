@@ -81,7 +81,7 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
   }
 }
 
-/** A form with one button. Changes need a POST, because mail scanners follow links. */
+/** Changes need a POST, because mail scanners follow links. */
 export function ActionButton({ action, label, primary = false }: { action: string; label: string; primary?: boolean }) {
   return (
     <form method="post">

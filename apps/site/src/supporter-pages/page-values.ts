@@ -14,7 +14,7 @@ export const pageForm = defineForm(models.StartPageInput, ({ site }) => site.fun
 });
 export type PageValues = ValuesOf<typeof pageForm>;
 
-/** Returns the errors in the order of the page. `only` names the fields that could be changed. */
+/** `only` names the fields that could be changed. */
 export function pageErrors(
   values: PageValues,
   { currency, only }: { currency: string; only?: ReadonlyArray<keyof PageValues> },

@@ -15,7 +15,6 @@ export interface PageData {
 const cardChoices = ['succeeds', 'declined', 'insufficient_funds', 'needs_authentication', 'dispute_later'] as const;
 const bankChoices = ['bank_succeeds', 'bank_fails'] as const;
 
-/** Renders the page on which a tester pays with a test card and picks the outcome. */
 export function checkoutPage({ session, lines, email, payment, refusal }: PageData): string {
   const texts = words(session.locale);
   const total = money(session.amount_total ?? 0, session.currency ?? 'usd', texts.language);

@@ -13,7 +13,6 @@ export interface DashboardState {
   waiting: number;
 }
 
-/** Renders recent activity, with buttons that simulate banks, cardholders and network failures. */
 export function dashboardPage(store: Store, { refused, troubles, waiting }: DashboardState): string {
   const balance = [...store.all('balance_transaction').oldestFirst()]
     .filter(({ currency }) => currency === store.settings.currency)

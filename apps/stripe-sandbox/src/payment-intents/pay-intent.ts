@@ -117,7 +117,6 @@ function askForAuthentication(
   return asked;
 }
 
-/** Declines a payment without successful authentication. */
 export function refuseUnauthenticated(
   store: Store,
   intent: Stripe.PaymentIntent,

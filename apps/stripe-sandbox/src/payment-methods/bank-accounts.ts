@@ -56,7 +56,6 @@ export const bankAccounts: readonly BankAccount[] = [
   iban('sepa_fails_too', 'IT60X0542811101000000123456', 'fails', declined),
 ];
 
-/** Finds a test account by name, number or token. */
 export function bankAccountOf(text: string): BankAccount | undefined {
   const compact = text.replaceAll(' ', '');
   return bankAccounts.find(({ name, number, token }) => name === text || number === compact || token === text);

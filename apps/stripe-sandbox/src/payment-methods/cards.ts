@@ -65,7 +65,6 @@ const otherTokens: Record<string, string> = {
   pm_card_threeDSecure2Required: 'pm_card_authenticationRequired',
 };
 
-/** Finds a test card by name, number or token. */
 export function cardOf(said: string): Card | undefined {
   const compact = said.replaceAll(' ', '');
   const known = otherTokens[said] ?? said;

@@ -22,7 +22,6 @@ export type TestPaymentMethod = Card | BankAccount;
 /** Finds a test card or bank account by name, number or token. */
 export const findTestMethod = (said: string): TestPaymentMethod | undefined => cardOf(said) ?? bankAccountOf(said);
 
-/** Creates a payment method that behaves like a test card or bank account. */
 export function createPaymentMethod(
   store: Store,
   means: TestPaymentMethod,
@@ -104,7 +103,6 @@ function accountOn({ type, number }: BankAccount): Pick<Stripe.PaymentMethod, 's
   };
 }
 
-/** Returns the test card or bank account of a payment method. */
 export function testMethodOf(store: Store, paymentMethod: string): TestPaymentMethod {
   return findTestMethod(store.note<PaymentMethodNote>(paymentMethod).number ?? '') as TestPaymentMethod;
 }

@@ -113,7 +113,6 @@ function send(
   return payout;
 }
 
-/** Marks a payout as arrived at the bank. */
 export function reachBank(store: Store, id: string): void {
   if (store.get('payout', id).status !== 'in_transit') return;
   const paid = store.update('payout', id, {

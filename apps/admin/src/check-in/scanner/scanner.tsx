@@ -11,7 +11,7 @@ const rescanDelayMs = 2500;
 
 type CameraProblem = 'denied' | 'missing' | 'insecure' | 'broken';
 
-/** The camera view with a frame for the code. Calls `onCode` once per code, however long it is held there. */
+/** Calls `onCode` once per code, however long it is held there. */
 export function Scanner({ onCode }: { onCode: (text: string) => void }) {
   const { t } = useWords('checkIn');
   const labels = t.checkIn.scan;

@@ -11,7 +11,6 @@ interface SignaturePadProps {
   error: string | undefined;
 }
 
-/** Box to sign in with a finger, pen or mouse. The alternative is to type the name. */
 export function SignaturePad({ strokes, onChange, label, clearLabel, error }: SignaturePadProps) {
   const id = useId();
   const isDrawing = useRef(false);

@@ -12,7 +12,6 @@ interface DrawingProps {
   currency: string;
 }
 
-/** Bar chart with gifts above and refunds and fees below the axis. The table has the exact values. */
 export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
   const { t, locale } = useWords('money');
   const labels = t.money.chart;

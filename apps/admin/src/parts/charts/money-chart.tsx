@@ -6,7 +6,6 @@ import { Money } from '../money/money';
 import { ChartOrTable } from '../ui/chart-or-table';
 import { spanText, type Unit } from '../ui/dates';
 
-// The chart library is loaded on demand.
 const Drawing = lazy(() =>
   import('./money-chart-drawing').then(({ MoneyChartDrawing }) => ({ default: MoneyChartDrawing })),
 );
@@ -21,7 +20,7 @@ export interface MoneyPoint {
   count: number;
 }
 
-/** Money over time as chart and table. The table is for reading, copying and screen readers. */
+/** The table is for reading, copying and screen readers. */
 export function MoneyChart({
   points,
   unit,

@@ -66,7 +66,6 @@ interface FormFieldProps<Name extends string> {
   className?: string;
 }
 
-/** Renders the control for a field of the model, with label, description, limit and errors. */
 export function FormField<Name extends string>({ form, name, autoFocus, ...given }: FormFieldProps<Name>) {
   const { words } = useWords();
   const { kind = 'text', enumName = '', choices = [], min, max } = form.model[name] ?? {};
@@ -153,7 +152,6 @@ interface FormRowProps<Name extends string> {
   fields: readonly Name[];
 }
 
-/** Renders fields side by side, or stacked on narrow screens. */
 export function FormRow<Name extends string>({ form, fields }: FormRowProps<Name>) {
   return (
     <Group grow align="flex-start" preventGrowOverflow={false} wrap="wrap">

@@ -55,7 +55,6 @@ export interface FormFields<Values> {
     name: Name,
     labels?: FieldLabels,
   ) => Array<RowFields<RowOf<Values[Name]>>>;
-  /** Adds an empty row with some values. */
   addRow: <Name extends NameOf<Values, readonly AnyRow[]>>(name: Name, values?: Partial<RowOf<Values[Name]>>) => void;
 }
 
@@ -73,7 +72,6 @@ export interface FieldsContext {
   /** Collects fields that show their own errors; the end of the form lists the errors of all others. */
   shown: Set<string>;
   change: (path: string, value: unknown) => void;
-  /** Replaces the rows of a list. */
   changeRows: (path: string, change: (rows: readonly AnyRow[]) => readonly AnyRow[]) => void;
 }
 
@@ -184,7 +182,6 @@ export function foundProblems(problems: Problems): Record<string, string> {
   >;
 }
 
-/** Returns the values with trimmed texts. */
 export function trimmed<Values extends object>(values: Values): Values {
   const entries = Object.entries(values).map(([name, value]: [string, unknown]) => [
     name,

@@ -31,7 +31,6 @@ export function nestedFields<const Fields extends InputModel>(fields: Fields) {
   return { kind: 'input', required: false, nullable: false, fields } as const;
 }
 
-/** Returns the model without some fields. */
 export function without<Model extends InputModel, Name extends keyof Model>(
   model: Model,
   ...names: readonly Name[]

@@ -13,7 +13,6 @@ interface TermsFieldProps {
   terms: readonly Term[];
   /** Terms selected before. Retired terms stay available for people who have them. */
   kept: readonly Term[];
-  /** IDs of the chosen terms. */
   value: string[];
   error?: string | undefined;
   onChange: (ids: string[]) => void;

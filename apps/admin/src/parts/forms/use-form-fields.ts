@@ -12,7 +12,6 @@ interface FormFieldsOptions<Values> {
   onProblems?: (paths: readonly string[]) => void;
 }
 
-/** Holds the values and errors of a form. */
 export function useFormFields<Values extends object>(
   model: InputModel,
   initial: Values,

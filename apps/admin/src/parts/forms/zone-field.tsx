@@ -13,7 +13,6 @@ interface ZoneFieldProps {
   onChange: (zone: string) => void;
 }
 
-/** Time zone select with search: U.S. zones first, then others by region. */
 export function ZoneField({ value = '', likely, onChange, ...field }: ZoneFieldProps) {
   const { locale } = useWords();
   const first = [value, ...(likely ?? [])].filter(Boolean).join();

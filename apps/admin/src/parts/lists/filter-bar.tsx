@@ -12,7 +12,6 @@ import { SearchInput } from './search-input';
 export interface Filter {
   name: string;
   label: string;
-  /** Options of a choice. */
   options?: ChoiceNames;
   /** Label of the empty option if not "Any". False if a value is required. */
   emptyOption?: string | false | undefined;
@@ -29,7 +28,6 @@ interface FilterBarProps {
   children?: ReactNode;
 }
 
-/** Number of filters shown. The others are collapsed. */
 const maxVisibleFilters = 3;
 
 export function FilterBar({ label, state, filters, search, views, children }: FilterBarProps) {

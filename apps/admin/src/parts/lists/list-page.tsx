@@ -13,7 +13,6 @@ interface ListPageProps<Data, Variables, Path extends string> extends ListProps<
   children?: ReactNode;
 }
 
-/** A page that consists of a list, with heading, filters, paging and export. */
 export function ListPage<Data, Variables, Path extends string>(props: ListPageProps<Data, Variables, Path>) {
   const { title, lead, back, buttons, header, children, ...list } = props;
   return (

@@ -67,7 +67,6 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
   sealed?: boolean;
 }
 
-/** A list of the API with loading, error and empty states, and paging. */
 export function List<Data, Variables, Path extends string>(props: ListProps<Data, Variables, Path>) {
   type Row = RowOf<Data, Path>;
   const { name, document, variables, first, path, state, label, noun, views, search, restrictedTo = [] } = props;

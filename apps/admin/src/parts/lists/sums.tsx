@@ -22,7 +22,6 @@ export function Sums({ amounts, label }: SumsProps) {
   );
 }
 
-/** Adds up amounts by currency. */
 export function totalsOf(amounts: readonly MoneyValue[]): MoneyValue[] {
   const totals = new Map<string, bigint>();
   for (const { amountMinor, currency } of amounts) {

@@ -28,7 +28,6 @@ export function isNegative(value: MoneyValue): boolean {
   return BigInt(value.amountMinor) < 0n;
 }
 
-/** Returns the negated amount, for outgoing money. */
 export function negate(value: MoneyValue): MoneyValue {
   return { amountMinor: (-BigInt(value.amountMinor)).toString(), currency: value.currency };
 }

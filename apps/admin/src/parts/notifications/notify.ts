@@ -1,7 +1,7 @@
 import { notifications, type NotificationData } from '@mantine/notifications';
 import { currentWords } from '../../words/start-words';
 
-/** Notifications. Failures stay until closed, because they may need a second reading. */
+/** Failures stay until closed, because they may need a second reading. */
 export const notify = {
   success(message: string): void {
     show({ message, color: 'evergreen', autoClose: 5000 });

@@ -30,7 +30,7 @@ interface ConversationProps {
   };
 }
 
-/** Messages and a reply form. Unsent text is not stored anywhere. */
+/** Unsent text is not stored anywhere. */
 export function Conversation({ label, lines, emptyText, write }: ConversationProps) {
   return (
     <div>

@@ -18,7 +18,6 @@ interface LegalHoldDialogProps {
   onChanged: (change: Partial<SealedRecord>) => void;
 }
 
-/** Places a legal hold on a record, or releases it, so that retention can delete it. */
 export function LegalHoldDialog(props: LegalHoldDialogProps) {
   const words = useWords('advocacy').t.advocacy.record;
   const { opened, onClose, record } = props;

@@ -9,7 +9,6 @@ import { contactedMutation } from './queries';
 import { LegalHoldDialog } from './legal-hold-dialog';
 import { canEdit, isOpen, type RecordKind, type SealedRecord } from './sealed-record';
 
-/** An action provided by the record's page. */
 export interface Step {
   run: (closeDialog?: () => void) => void;
   pending: boolean;
@@ -24,7 +23,6 @@ interface RecordActionsProps {
   onChanged: (change: Partial<SealedRecord>) => void;
 }
 
-/** Actions on a sealed record: take it, record contact, close it, or place a legal hold. */
 export function RecordActions({ kind, record, take, close, onChanged }: RecordActionsProps) {
   const words = useWords('advocacy').t.advocacy.record;
   const contacted = useChange(contactedMutation, {

@@ -6,7 +6,6 @@ import { calendarDay, formatDateTime } from '../ui/dates';
 import classes from './record.module.css';
 import { shortNumber, type SealedRecord } from './sealed-record';
 
-/** When the record was created, in which language, and when it will be deleted. */
 export function RecordFacts({ record, extraFacts = [] }: { record: SealedRecord; extraFacts?: readonly Fact[] }) {
   const { t, locale } = useWords('advocacy');
   const labels = t.advocacy.record;

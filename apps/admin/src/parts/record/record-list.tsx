@@ -13,7 +13,6 @@ import { openStatuses, type RecordStatus, type SealedRecord } from './sealed-rec
 
 type Admin = AdminCatalog['admin'];
 
-/** Variables shared by the lists of both kinds of records. */
 interface ListVariables {
   filter?: { status?: RecordStatus[] | null; mine?: boolean | null; needsAttention?: boolean | null } | null;
   first?: number | null;

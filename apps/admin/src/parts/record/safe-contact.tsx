@@ -14,10 +14,7 @@ export interface Contact {
 /** The phone icon is used only if calling is safe, so that a glance can't mislead. */
 const icons = { MAIL: MailIcon, TEXT: TalkIcon, CALL: PhoneIcon, ADVOCATE: PeopleIcon, CODE: KeyIcon } as const;
 
-/**
- * Safe ways to contact the person. No tel: or mailto: links, because an accidental tap could alert the person holding
- * the phone.
- */
+/** No tel: or mailto: links, because an accidental tap could alert the person holding the phone. */
 export function SafeContact({ contact }: { contact: Contact }) {
   const { t, words } = useWords('advocacy');
   const { contact: labels } = t.advocacy;

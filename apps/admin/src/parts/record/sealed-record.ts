@@ -4,7 +4,6 @@ import type { Contact } from './safe-contact';
 export type RecordKind = 'APPLICATION' | 'CONSULTATION';
 export type RecordStatus = 'NEW' | 'CONTACTED' | 'INTRODUCED' | 'SCHEDULED' | 'CLOSED' | 'WITHDRAWN';
 
-/** Fields shared by applications and consultations. */
 export interface SealedRecord {
   id: string;
   status: RecordStatus;
@@ -21,7 +20,6 @@ export interface SealedRecord {
   purgeOn: string | null;
 }
 
-/** Statuses of records that are not closed. */
 export const openStatuses = ['NEW', 'CONTACTED', 'INTRODUCED', 'SCHEDULED'] as const satisfies readonly RecordStatus[];
 
 export function isOpen({ status }: Pick<SealedRecord, 'status'>): boolean {

@@ -3,7 +3,7 @@ import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { notify } from '../notifications/notify';
 
-/** Reloads a record on request and reports failures. The previous state stays visible. */
+/** The previous state stays visible. */
 export function useReloadRecord({ refetch }: Pick<UseQueryResult, 'refetch'>): () => void {
   const { t, words, locale } = useWords();
   return () => {

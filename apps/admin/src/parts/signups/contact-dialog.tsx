@@ -18,7 +18,7 @@ const contactQuery = graphql(`
   }
 `);
 
-/** The emergency contact of a volunteer. Each look is recorded, so it loads only when the dialog opens. */
+/** Each look is recorded, so it loads only when the dialog opens. */
 export function ContactDialog({ signup, onClose }: { signup: { id: string; name: string }; onClose: () => void }) {
   const { t } = useWords('volunteers');
   const labels = t.volunteers;

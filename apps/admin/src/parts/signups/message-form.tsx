@@ -19,7 +19,6 @@ const messageSignupMutation = graphql(`
 /** Unsent text by sign-up, so that closing the dialog by mistake loses nothing. */
 const unsent = new Map<string, { subject: string; body: string }>();
 
-/** Sends an email to one volunteer. */
 export function MessageForm({ signup, onDone }: { signup: { id: string; name: string }; onDone: () => void }) {
   const { t } = useWords('roster');
   const send = useChange(messageSignupMutation, {

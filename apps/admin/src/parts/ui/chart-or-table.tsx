@@ -4,15 +4,13 @@ import { useWords } from '../../words/words';
 import classes from './chart-or-table.module.css';
 
 interface ChartOrTableProps {
-  /** Text alternative of the chart. */
   summary: string;
   figure: string;
-  /** Loaded on demand. */
   chart: ReactNode;
   table: ReactNode;
 }
 
-/** Shows the same numbers as a chart and as a table. The table is for reading, copying and screen readers. */
+/** The table is for reading, copying and screen readers. */
 export function ChartOrTable({ summary, figure, chart, table }: ChartOrTableProps) {
   const words = useWords('money').t.money.chart;
   const [view, setView] = useState<'chart' | 'table'>('chart');

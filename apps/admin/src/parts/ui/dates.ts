@@ -122,7 +122,6 @@ export function monthsBefore(day: string, months: number): string {
   return at.toISOString().slice(0, 10);
 }
 
-/** Returns the date some days later, for example 2026-06-05. */
 export function daysAfter(day: string, count: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + count);
@@ -138,7 +137,6 @@ export function startOf(day: string, daysLater = 0): string | null {
   return at.toISOString();
 }
 
-/** Returns the date `months` from today, as YYYY-MM-DD. */
 export function monthsFromToday(months: number, timeZone: string): string {
   const date = new Date();
   date.setUTCMonth(date.getUTCMonth() + months);

@@ -8,7 +8,6 @@ export interface Figure {
   label: string;
   /** Numbers are shown in the format of the locale. */
   value: ReactNode;
-  /** Small text below the value. */
   hint?: ReactNode;
   tone?: 'good' | 'warn' | 'bad';
 }

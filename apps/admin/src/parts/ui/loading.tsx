@@ -1,7 +1,6 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useStartWords } from '../../words/start-words';
 
-/** Skeleton with a label, for example "Loading gifts…". */
 export function Loading({ noun, lines = 4 }: { noun: string; lines?: number }) {
   const { t } = useStartWords();
   return (

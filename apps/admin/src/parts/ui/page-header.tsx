@@ -16,8 +16,8 @@ interface PageHeaderProps {
 }
 
 /**
- * The page heading. It sets the window title and takes the focus on navigation, so that screen readers announce the
- * page and keyboard users start at the top.
+ * Sets the window title and takes the focus on navigation, so that screen readers announce the page and keyboard users
+ * start at the top.
  */
 export function PageHeader({ title, windowTitle = title, lead, back, badge, children }: PageHeaderProps) {
   const { t } = useStartWords();

@@ -11,7 +11,6 @@ interface ReasonDialogProps<Step extends string> {
   onClose: () => void;
 }
 
-/** Dialog for an action that needs a note to the business. */
 export function ReasonDialog<Step extends string>({ id, step, mutations, words, onClose }: ReasonDialogProps<Step>) {
   if (!step) return null;
   const { title, text, submit, done } = words[step];

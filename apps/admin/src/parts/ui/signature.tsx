@@ -1,6 +1,5 @@
 import classes from './signature.module.css';
 
-/** A drawn signature in the text color. */
 export function Signature({ path, label }: { path: string; label: string }) {
   return (
     <svg className={classes.signature} viewBox="0 0 600 200" role="img" aria-label={label}>

@@ -1,6 +1,5 @@
 import { useEffect, useId } from 'react';
 
-/** State of unsaved input: only typed, stored as a draft, or being sent. */
 type UnsavedState = 'typed' | 'draft' | 'sent';
 
 const forms = new Map<string, UnsavedState>();

@@ -12,7 +12,6 @@ export function switchSingleKeys(on: boolean, storage: Storage = localStorage): 
   else storage.setItem(storageKey, 'off');
 }
 
-/** Returns the label of the modifier key on this device. */
 export function modKey(): string {
   return /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 }

@@ -22,7 +22,6 @@ const codes = [
   'PH',
 ];
 
-/** Returns the countries for the form, in the reader's language. */
 export function countriesFor(locale: Locale, selectedCountry: string): { code: string; name: string }[] {
   const names = new Intl.DisplayNames(intlTag(locale), { type: 'region' });
   const countryCodes =

@@ -4,7 +4,6 @@ import type { MyBusinessData } from '../queries';
 /** Required evidence. Other kinds are shown only once they are done. */
 const requiredEvidence = ['DOMAIN_MAIL', 'REGISTRY', 'CALL_BACK'] as const;
 
-/** Lists the vetting steps with their status, and who does the next one. */
 export function VettingSteps({ business }: { business: MyBusinessData }) {
   const t = usePage().words.site.business.status;
   const extraSteps = (['ADDRESS', 'REPUTATION'] as const).filter((kind) => business.evidenceDone.includes(kind));

@@ -18,7 +18,6 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Shows the messages with the advocate, oldest first, and a field for the next one. */
 export function Messages({ introduction: { messages }, body, formKey, errors }: Props) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.business.inbox;

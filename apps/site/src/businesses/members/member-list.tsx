@@ -8,7 +8,7 @@ interface Props {
   removedAccountId: string | null;
 }
 
-/** Lists the members of the business. Owners can remove others, and every member can leave. */
+/** Owners can remove others, and every member can leave. */
 export function MemberList({ business, me, removedAccountId }: Props) {
   const { words } = usePage();
   const t = words.site.business.status;

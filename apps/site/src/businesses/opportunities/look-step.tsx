@@ -12,7 +12,7 @@ interface Props {
   maySubmit: boolean;
 }
 
-/** Previews the opportunity and the findings of the rules. Nothing is stored until a button below is pressed. */
+/** Nothing is stored until a button below is pressed. */
 export function PreviewStep({ draft, business, maySubmit }: Props) {
   const { words } = usePage();
   const t = words.site.business.opportunityForm;

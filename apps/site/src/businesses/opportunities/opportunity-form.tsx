@@ -19,7 +19,7 @@ interface Props {
 type Question =
   'nightWork' | 'remote' | 'idNeeded' | 'backgroundCheck' | 'childcareHours' | 'trainingPaid' | 'wantsPublic';
 
-/** Form of an opportunity. Questions that could deter someone explain why we ask. */
+/** Questions that could deter someone explain why we ask. */
 export function OpportunityForm({ values, errors, currencies, formKey, maySubmit }: Props) {
   const { words } = usePage();
   const t = words.site.business.opportunityForm;

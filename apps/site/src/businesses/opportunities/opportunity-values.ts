@@ -43,10 +43,7 @@ export const opportunityForm = defineForm(models.OpportunityInput, ({ site }) =>
 });
 export type OpportunityValues = ValuesOf<typeof opportunityForm>;
 
-/**
- * Returns the values of a new form.
- * The two most important questions have no default, so that they are answered deliberately.
- */
+/** The two most important questions have no default, so that they are answered deliberately. */
 export function newOpportunity(locale: Locale, supervisorName: string, currency: string): OpportunityValues {
   return {
     ...opportunityForm.blank,
@@ -80,7 +77,7 @@ export function payIn(typed: string, currency: string): number | null {
   return isCurrency(currency) ? parseMoney(typed, currency) : null;
 }
 
-/** Returns the input for the API. The values must have no errors. */
+/** The values must have no errors. */
 export function inputOf(values: OpportunityValues) {
   const currency = values.payCurrency;
   const money = (typed: string) => {

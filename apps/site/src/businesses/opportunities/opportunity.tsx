@@ -35,7 +35,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Outcome = 'sent' | 'renewed' | 'filled' | 'withdrawn';
 
-/** The action of each button. Returns the outcome. */
 const steps: Record<string, (context: SiteContext, id: string) => Promise<Outcome>> = {
   async submit(context, id) {
     await queryApi(context, SubmitOpportunity, { input: { id } });
@@ -70,7 +69,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   });
 }
 
-/** Shows an opportunity: its status, the findings of the rules, the actions and a preview. */
 export default function Opportunity() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

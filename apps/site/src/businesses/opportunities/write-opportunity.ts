@@ -10,11 +10,9 @@ import { opportunityErrors } from './opportunity-errors';
 import { inputOf, opportunityForm, type OpportunityValues } from './opportunity-values';
 import { PreviewOpportunity, type OpportunityPreviewData, type OpportunityInput } from './queries';
 
-/** The state of the form after a button press: the form again, or the preview. */
 export interface OpportunityFormState {
   values: OpportunityValues;
   errors: FormError[];
-  /** The preview and the findings of the rules, if they were requested. */
   preview: OpportunityPreviewData | null;
   key: string;
 }
@@ -24,7 +22,6 @@ export interface Target {
   opportunities: string;
 }
 
-/** Handles the form's buttons: preview, edit, save as a draft, or submit. */
 export async function writeOpportunity(context: SiteContext, words: Catalog, form: FormData, target: Target) {
   const values = opportunityForm.read(form);
   const key = shortText(form, 'key');

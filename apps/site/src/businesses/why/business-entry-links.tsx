@@ -9,7 +9,6 @@ interface Props {
   businesses: readonly BusinessHeadData[];
 }
 
-/** Links to the user's business or to the registration, and to the account page of signed-in users. */
 export function BusinessEntryLinks({ me, businesses }: Props) {
   const { words } = usePage();
   const t = words.site.business.why;

@@ -30,7 +30,6 @@ export const handOverForm = defineForm(models.HandOverPersonInput, ({ site }) =>
   email: { refused: { 'own-address': ({ site }) => site.handOver.ownAddress } },
 });
 
-/** Offers the place to the given person. */
 export async function offerPlace(context: SiteContext, token: string, form: FormData, words: Catalog) {
   const values = handOverForm.read(form);
   const typed = { form: handOverForm, values, errors: handOverForm.errors(values, words) };

@@ -15,7 +15,6 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Chooses who gets a place: a person by email, or the first on the waitlist. */
 export function HandOverPage({ signup, currentPath, to, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.handOver;

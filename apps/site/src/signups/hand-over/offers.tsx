@@ -2,7 +2,7 @@ import { dayAndTime } from '@upstander/web-kit';
 import { usePage } from '../../request/page-context';
 import type { MySignupData } from '../my-signup';
 
-/** Lists the offers of a place with their status. An open offer can be withdrawn. */
+/** An open offer can be withdrawn. */
 export function Offers({ signup, currentPath }: { signup: MySignupData; currentPath: string }) {
   const { words, locale } = usePage();
   const t = words.site.handOver;

@@ -98,7 +98,7 @@ export type CompletedAction = (typeof completedActions)[number];
 
 export const feedbackForm = defineForm(models.FeedbackInput, ({ site }) => site.feedback, { rating: {}, comment: {} });
 
-/** Handles the pressed button. The form contains only its name; the link identifies the sign-up. */
+/** The form contains only the button's name; the link identifies the sign-up. */
 export async function manage(
   context: SiteContext,
   token: string,

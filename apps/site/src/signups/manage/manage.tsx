@@ -43,7 +43,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data(page, { status: signup ? 200 : 404 });
 }
 
-/** Handles the buttons of this page and redirects to the confirmation. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const locale = localeOf(request);
