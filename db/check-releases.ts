@@ -1,6 +1,6 @@
 /**
  * Run by `npm run check`. Checks that released migrations are unchanged, that new ones don't break the programs of the
- * last release, and that each release has its manifest, its dump and its changelog section.
+ * last release, and that each release is documented.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { faultsOfReleases, unreleased, type Draft } from './frozen-migrations.js';
@@ -29,7 +29,6 @@ const drafts: Draft[] = unreleasedMigrations.map((name) => ({
 }));
 const problems = [...checkNames(), ...checkImports(), ...faultsOfReleases(releases, now, drafts), ...checkRecords()];
 
-/** Checks that class names match their file names and that every migration is listed in its folder's index. */
 function checkNames(): string[] {
   const unknown = listedMigrations.filter((name) => releaseFacts.sums[name] === undefined);
   const forgotten = Object.keys(releaseFacts.sums).filter((name) => !listedMigrations.includes(name));

@@ -1,7 +1,6 @@
 /**
- * Run by `npm run check` against an empty database server (TEST_DATABASE_URL). Migrates the app, the sealed zone and
- * its key database up, down to nothing and up again. Then entities must match the tables, and the files under
- * db/functions and db/policies must match the database.
+ * Run by `npm run check` against an empty database server (TEST_DATABASE_URL). Migrates all databases up, down to
+ * nothing and up again. Then they must match the entities and the files under db/functions and db/policies.
  */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -28,7 +27,6 @@ for (const zone of ['app', 'sealed', 'keys'] as const) {
 }
 await admin.end();
 
-/** Migrates one zone in a database of its own. */
 async function testZone(zone: Zone): Promise<string[]> {
   const name = `check_${randomUUID().replaceAll('-', '')}`;
   await admin.query(`CREATE DATABASE ${name}`);

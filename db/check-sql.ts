@@ -6,9 +6,8 @@ import { applySql, objectName, removeSql, sqlOf, type SqlFile, type Zone } from 
 const root = new URL('../', import.meta.url);
 
 /**
- * Returns the errors of a SQL file.
- * It must parse with PostgreSQL's own parser, including bodies, and create only what it is named after. A function that
- * is not a trigger must name its caller, which must call it.
+ * A file must parse with PostgreSQL's own parser, including bodies, and create only what it is named after. A function
+ * that is not a trigger must name its caller, which must call it.
  */
 export async function faultsOf({ path, text }: SqlFile): Promise<string[]> {
   const made = objectName(path).join('.');

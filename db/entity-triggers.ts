@@ -6,7 +6,6 @@ interface Table {
   name: string;
 }
 
-/** Returns the tables with a `@Status` field, and their rules. */
 export function statusTables(): Array<Table & { rules: StatusRules }> {
   return entities.flatMap((entity) => {
     const rules = fieldsOf(entity).find(({ property }) => property === 'status')?.statusRules;
@@ -15,8 +14,7 @@ export function statusTables(): Array<Table & { rules: StatusRules }> {
 }
 
 /**
- * Returns the triggers generated from the models, by the file of their function.
- * They check status transitions (`@Status`) and rows `@BelongsToPerson`. They are created together with the function
+ * Returns the triggers for `@Status` and `@BelongsToPerson`, by the file of their function, with which they are created
  * (db/sql-source.ts).
  */
 export function entityTriggers(): Readonly<Record<string, string>> {

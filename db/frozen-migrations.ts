@@ -1,17 +1,14 @@
 import { timestampIn, type Manifest } from './release-manifest.js';
 import type { Zone } from './sql-source.js';
 
-/** A migration that is checked before its release. */
 export interface Draft {
   name: string;
-  /** Source text of the file, including its JSDoc. */
   text: string;
 }
 
 /**
- * Returns the reasons not to release.
- * These are changed or missing released migrations, new migrations numbered before released ones, and new migrations
- * that would break the programs of the last release.
+ * Returns the reasons not to release: changed or missing released migrations, new migrations numbered before released
+ * ones, and new migrations that would break the programs of the last release.
  */
 export function faultsOfReleases(releases: readonly Manifest[], now: Manifest, drafts: readonly Draft[]): string[] {
   return [
@@ -35,7 +32,6 @@ function findChanged(releases: readonly Manifest[], now: Manifest): string[] {
   );
 }
 
-/** Returns the names of the migrations that are in no release yet. */
 export function unreleased(releases: readonly Manifest[], now: Manifest): string[] {
   const released = new Set(releases.flatMap(({ migrations }) => Object.values(migrations).flat()).map((m) => m.name));
   return Object.values(now.migrations)
@@ -44,10 +40,7 @@ export function unreleased(releases: readonly Manifest[], now: Manifest): string
     .filter((name) => !released.has(name));
 }
 
-/**
- * Finds new migrations numbered before released ones. An upgraded database would run them in another order than a new
- * one.
- */
+/** An upgraded database would run them in another order than a new one. */
 function findMisnumbered(last: Manifest | undefined, now: Manifest): string[] {
   if (!last) return [];
   return Object.entries(now.migrations).flatMap(([zone, current]) => {
@@ -90,10 +83,7 @@ function findBreakingChanges(releases: readonly Manifest[]) {
   };
 }
 
-/**
- * Returns the part of the text that runs on the way up, without comments. A migration may drop its own objects on the
- * way down.
- */
+/** A migration may drop its own objects on the way down. */
 function upOfMigration(text: string): string {
   const down = text.search(/\basync down\s*\(/);
   const up = text.search(/\basync up\s*\(/);

@@ -4,7 +4,6 @@ import { programRights, type Program } from './program-rights.js';
 /** A database role that owns nothing, and its rights in a database. */
 export interface Guest {
   role: string;
-  /** True if the role may use this schema. */
   entersSchema(schema: string): boolean;
   /** The program that uses this role. Missing if both programs share it. */
   program?: Program;

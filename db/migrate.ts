@@ -39,9 +39,9 @@ export interface SealedAddresses {
 }
 
 /**
- * Migrates a database as its owner: our tables, the job queue, the sealed zone and its key database.
- * Also grants the roles of the programs their rights. Returns the names of what was run. With APP_SECRET it also seals,
- * once, the rows that grant power and have no seal yet.
+ * Also migrates the job queue, the sealed zone and its key database, and grants the roles of the programs their rights.
+ * Returns the names of what was run. With APP_SECRET it also seals, once, the rows that grant power and have no seal
+ * yet.
  * @throws ConfigError if a program would connect as the owner, or the database does not match this release.
  */
 export async function migrate(
@@ -86,7 +86,6 @@ const disableJit = `DO $$ BEGIN
 EXCEPTION WHEN insufficient_privilege THEN NULL;
 END $$`;
 
-/** Migrates the key database and returns the names of what was run. */
 export async function migrateKeys({ owner, program }: Addresses, accepting: AcceptOptions = {}): Promise<string[]> {
   const run = await migrateDatabase(owner, 'keys', accepting);
   await inDatabase(owner, (client) => grant(client, { role: roleOf(program), entersSchema: () => true }));
@@ -110,10 +109,7 @@ const pathOf = (schema: string) => `-c search_path=${schema}`;
 
 export const migrationsOf = { app: migrations, sealed: sealedMigrations, keys: keyMigrations };
 
-/**
- * Returns a data source that connects as the owner of a zone.
- * Entities are needed only to compare them with the tables.
- */
+/** Entities are needed only to compare them with the tables. */
 export function ownersSource(url: string, zone: Zone, entities: Array<new () => object> = []): DataSource {
   const schema = zone === 'sealed' ? 'sealed' : 'public';
   return new DataSource({
@@ -140,10 +136,7 @@ async function migrateDatabase(url: string, zone: Zone, accepting: AcceptOptions
   }
 }
 
-/**
- * Runs all migrations and SQL files in one transaction under a lock.
- * A database is therefore either fully migrated or unchanged.
- */
+/** Runs all migrations and SQL files in one transaction under a lock. */
 export async function migrateToLatest(
   source: DataSource,
   zone: Zone,

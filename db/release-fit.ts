@@ -6,7 +6,6 @@ import { changedMigration, isChanged } from './release-record.js';
 import { fingerprintOf, numberOf, sqlOf, zoneOf, type AppliedFile, type Zone } from './sql-source.js';
 import { isLater } from './versions.js';
 
-/** Differences between a program and its databases. */
 export interface ReleaseFit {
   /** Migrations that the databases have not run yet. */
   pending: string[];
@@ -16,7 +15,6 @@ export interface ReleaseFit {
   functions: 'ok' | 'older';
 }
 
-/** A database, as a program connects to it. */
 interface Connection {
   query(sql: string): Promise<unknown>;
 }
@@ -28,7 +26,6 @@ interface StoredRelease {
 }
 
 /**
- * Compares the migrations of each database with the program's.
  * `keys` is the key database of the sealed zone, or null without a sealed zone. If it doesn't answer, it is skipped,
  * because only the sealed zone needs it.
  */

@@ -21,7 +21,6 @@ const zones = { app: migrations, sealed: sealedMigrations, keys: keyMigrations }
 /** Returns the timestamp at the end of a migration's name. TypeORM runs migrations in this order. */
 export const timestampIn = (name: string): number => Number(/\d{13}$/.exec(name)?.[0]);
 
-/** Returns the manifest of a release made from the current files. */
 export function manifestOfNow(): Manifest {
   const listed = (zone: Zone) =>
     zones[zone]

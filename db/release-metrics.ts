@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { MetricSource, type Measurement, type Measures } from '@upstander/platform';
 import { releaseFacts } from './release-facts.mjs';
 
-/** Reports the release and the Node.js version of a program as metrics. */
 @Injectable()
 @MetricSource()
 export class ReleaseMetrics implements Measures {

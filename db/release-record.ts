@@ -5,8 +5,8 @@ import type { Zone } from './sql-source.js';
 import { isLater } from './versions.js';
 
 /**
- * Records, besides TypeORM's list of names, which text of a migration a database ran and which release migrated it
- * last. The app and the sealed zone are in one database and share the tables.
+ * Records which text of a migration a database ran, and which release migrated it last. The app and the sealed zone are
+ * in one database and share the tables.
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS public.migration_sum (
@@ -22,10 +22,7 @@ export interface AcceptOptions {
   adopt?: boolean;
 }
 
-/**
- * Checks that a database ran the migrations of this release.
- * @throws ConfigError if it ran others, or was migrated by a later release.
- */
+/** @throws ConfigError if the database ran other migrations, or was migrated by a later release. */
 export async function refuseOtherRelease(
   runner: QueryRunner,
   zone: Zone,
@@ -41,7 +38,6 @@ export async function refuseOtherRelease(
   if (run.some(({ sum }) => sum === null) && !adopt) throw new ConfigError(unverifiableDatabase);
 }
 
-/** Records the migrations that were run, in their transaction. */
 export async function recordRelease(runner: QueryRunner, zone: Zone): Promise<void> {
   const { version, sums } = releaseFacts;
   const fresh = (await runIn(runner, zone)).filter(({ name, sum }) => sum === null && sums[name] !== undefined);
@@ -62,7 +58,7 @@ export async function forgetReleases(runner: QueryRunner): Promise<void> {
   await runner.query('DROP TABLE public.migration_sum, public.release');
 }
 
-/** True if this release has another text for the migration. Unknown names belong to other releases and return false. */
+/** Unknown names belong to other releases and return false. */
 export function isChanged(name: string, sum: string): boolean {
   const currentSum = releaseFacts.sums[name];
   return currentSum !== undefined && currentSum !== sum;

@@ -29,7 +29,6 @@ afterAll(async () => {
   await runInServer(`DROP DATABASE ${name} WITH (FORCE)`);
 });
 
-/** Runs `work` in a transaction and rolls it back. */
 async function inRolledBackTransaction<T>(work: () => Promise<T>): Promise<T> {
   await runner.startTransaction();
   try {

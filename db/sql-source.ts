@@ -30,13 +30,11 @@ export function sqlText(path: string): string {
   return text;
 }
 
-/** A file that was applied to a database, and the hash of its text. */
 export interface AppliedFile {
   file: string;
   hash: string;
 }
 
-/** Returns the path and the hash of a file. */
 export const fingerprintOf = ({ path, text }: SqlFile): AppliedFile => ({ file: path, hash: hashOf(text) });
 
 /** Returns one hash for all applied files. It differs if another release migrated last. */
@@ -46,8 +44,8 @@ export function numberOf(made: readonly AppliedFile[]): string {
 }
 
 /**
- * Applies changed functions, triggers and policies in the transaction of the migrations.
- * Recreates those that changed and drops those without a file. Returns the paths of the applied files.
+ * Recreates changed functions, triggers and policies, and drops those without a file. Returns the paths of the applied
+ * files.
  */
 export async function applySql(runner: QueryRunner, zone: Zone, files = sqlOf(zone)): Promise<string[]> {
   await runner.query('CREATE TABLE IF NOT EXISTS public.sql_source (file text PRIMARY KEY, hash text NOT NULL)');

@@ -1,10 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { statusTables } from './entity-triggers.js';
 
-/**
- * Copies the rules of every `@Status` to platform.status_change for its trigger.
- * The trigger function is db/functions/platform/check_status.sql.
- */
+/** Copies the rules of every `@Status` to platform.status_change, for db/functions/platform/check_status.sql. */
 export async function writeStatusChanges(runner: QueryRunner): Promise<void> {
   const rows = statusTables().flatMap(({ name, rules }) => [
     ...(rules.initial ?? []).map((status) => [name, '', status] as const),

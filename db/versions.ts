@@ -1,7 +1,4 @@
-/**
- * Returns true if version `a` is later than `b` by semantic versioning.
- * A release is later than its release candidates.
- */
+/** A release is later than its release candidates. */
 export function isLater(a: string, b: string): boolean {
   const [x, y] = [partsOf(a), partsOf(b)];
   const differs = x.numbers.findIndex((number, i) => number !== y.numbers[i]);

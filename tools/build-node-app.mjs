@@ -45,7 +45,6 @@ await build({
   plugins: [workspacePackages(), sqlInside(), placesInside(), includeRelease(), safelistInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has printed the error.
 
-/** Resolves `@upstander/events` and subpaths like `/documents` to source files. */
 function workspacePackages() {
   return {
     name: 'workspace-packages',
@@ -60,7 +59,6 @@ function workspacePackages() {
   };
 }
 
-/** Inlines the SQL files that db/sql-files.ts reads. */
 function sqlInside() {
   return {
     name: 'sql-inside',
@@ -78,7 +76,6 @@ function sqlInside() {
   };
 }
 
-/** Inlines the ZIP codes that db/content/us-places-file.ts reads. */
 function placesInside() {
   return {
     name: 'places-inside',
@@ -91,7 +88,6 @@ function placesInside() {
   };
 }
 
-/** Inlines the release version and migration data of db/release-facts.mjs. */
 function includeRelease() {
   return {
     name: 'release-inside',
@@ -103,7 +99,6 @@ function includeRelease() {
   };
 }
 
-/** Inlines the hashes of our own GraphQL documents into the api (apps/api/src/safelist.ts). */
 function safelistInside() {
   return {
     name: 'safelist-inside',

@@ -4,8 +4,7 @@ import { root } from './lib/paths.mjs';
 
 /**
  * `npm run faults [-- part of a name …]` runs tests that take too long for every change: killed processes, cut
- * connections, and ten thousand orderings of a webhook history that must all produce the same books. Files named
- * `*.drill.ts` run only here.
+ * connections, and ten thousand orderings of a webhook history. Files named `*.drill.ts` run only here.
  */
 process.env.FAULTS = 'full';
 const drills = readdirSync(join(root, 'tests/faults')).filter((name) => name.endsWith('.drill.ts'));

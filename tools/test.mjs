@@ -111,7 +111,6 @@ async function report(jestArgs, env) {
   }
 }
 
-/** Lists the ten slowest files, in seconds. */
 function listSlowest(files) {
   const lines = files
     .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1_000 }))

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * States, counties and ZIP codes of the United States, packed by tools/places/print-us-places.mjs.
- * For bundles, tools/build-node-app.mjs replaces this module with the data.
+ * Packed by tools/places/print-us-places.mjs. For bundles, tools/build-node-app.mjs replaces this module with the data.
  */
 export const usPlacesFile: Buffer = readFileSync(new URL('us-places.txt.br', import.meta.url));

@@ -4,10 +4,7 @@ interface Runner {
   query(sql: string, values?: unknown[]): Promise<unknown>;
 }
 
-/**
- * Writes the articles of a release.
- * Skips articles that staff have edited or reviewed later. Each written article is a version like any other.
- */
+/** Skips articles that staff have edited or reviewed later. */
 export async function writeArticles(runner: Runner): Promise<void> {
   const places = new Map<string, number>();
   for (const { slug, audience, sources, reviewedOn, reviewBy, isLegal = false, ...texts } of articles) {

@@ -4,10 +4,7 @@ interface Runner {
   query(sql: string, values?: unknown[]): Promise<unknown>;
 }
 
-/**
- * Writes the courses of a release and the slugs of their articles.
- * Skips courses that staff have edited. If the release changed the lessons, it is a new edition.
- */
+/** Skips courses that staff have edited. If the release changed the lessons, it is a new edition. */
 export async function writeCourses(runner: Runner): Promise<void> {
   for (const [at, { slug, audience, minutes, edition, en, es, lessons }] of courses.entries()) {
     const rows = (await runner.query(

@@ -5,7 +5,6 @@ interface Runner {
 }
 
 /**
- * Writes the national help lines of a release.
  * Skips lines that staff verified later. `verifiedOn` is the date the release took it from its source; a line counts as
  * checked only once a person has checked it here.
  */

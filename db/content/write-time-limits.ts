@@ -4,7 +4,7 @@ interface Runner {
   query(sql: string, values?: unknown[]): Promise<unknown>;
 }
 
-/** Writes the time limits of a release. Skips those that a lawyer of the organization has reviewed. */
+/** Skips time limits that a lawyer of the organization has reviewed. */
 export async function writeTimeLimits(runner: Runner): Promise<void> {
   const rows = shippedTimeLimits.map(({ source, ...limit }, at) => ({
     ...limit,

@@ -8,10 +8,7 @@ interface Runner {
 
 const name = 'us-places';
 
-/**
- * Writes the states, counties and ZIP codes of a release, unless this version was written before.
- * ZIP codes that an operator added stay.
- */
+/** Does nothing if this version was written before. ZIP codes that an operator added stay. */
 export async function writeUsPlaces(runner: Runner): Promise<void> {
   const version = createHash('sha256').update(usPlacesFile).digest('hex');
   const [stored] = (await runner.query('SELECT version FROM platform.shipped_data WHERE name = $1', [name])) as Array<{

@@ -16,7 +16,7 @@ interface Login {
   chapterId: string | null;
 }
 
-/** Accounts that can sign in. Ana is a volunteer: she gets a code by email instead of a password. */
+/** Ana is a volunteer: she gets a code by email instead of a password. */
 export const logins: readonly Login[] = [
   { email: 'admin@demo.example', name: 'Alex Kim', locale: 'en', role: 'admin', chapterId: null },
   { email: 'organizer@demo.example', name: 'Rosa Delgado', locale: 'en', role: 'organizer', chapterId: chapters.la.id },

@@ -5,7 +5,6 @@ import { ana } from './people.js';
 import { idOf } from './random.js';
 
 /**
- * Adds attendance.
  * Of twenty people with a place, eighteen come, one is a no-show and one is not marked; a few forget to check out. On
  * shifts under way, three in ten have not arrived yet.
  */
@@ -58,7 +57,6 @@ export async function insertAttendance(tx: Tx, now: Date): Promise<void> {
   await insertYearBefore(tx, now);
 }
 
-/** Ana's hours of the year before, and the January email about them. */
 async function insertYearBefore(tx: Tx, now: Date): Promise<void> {
   const [year] = await tx.query<{ year: number }>(
     `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, day, minutes, what, status, decided_at, created_at)

@@ -4,7 +4,6 @@ import { idOf } from './random.js';
 
 type TypeKey = keyof typeof credentialTypes;
 
-/** A credential's initial state and its later changes, in days from now. */
 export interface PlannedCredential {
   type: TypeKey;
   status: string;
@@ -23,9 +22,7 @@ const signedWaiver = (version: number, days: number) => ({
   signed: days,
 });
 
-/** Credentials in every state, for Ana and other volunteers of Los Angeles. */
 export const plans: readonly PlannedCredential[][] = [
-  // Ana: one valid, one expiring soon, a waiver with a newer version, and one pending.
   [
     {
       type: 'safeguarding',

@@ -2,7 +2,7 @@ import { idOf } from './random.js';
 
 const typeId = (name: string) => idOf('credential-type', name);
 
-/** Credentials that shifts can require. One waiver has two versions, and one training is retired. */
+/** One waiver has two versions, and one training is retired. */
 export const credentialTypes = {
   safeguarding: {
     id: typeId('safeguarding'),

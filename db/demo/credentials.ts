@@ -146,10 +146,7 @@ async function insertMinor(tx: Tx, chapterId: string, now: Date): Promise<void> 
   await insert(tx, 'volunteers.credential', [row], Object.keys(row));
 }
 
-/**
- * Adds requirements to two shifts: one for sign-up, one by the day. Both are far enough ahead that no volunteer loses a
- * place.
- */
+/** Both shifts are far enough ahead that no volunteer loses a place. */
 async function addRequirements(tx: Tx, chapterId: string, now: Date): Promise<void> {
   const found = await tx.query<{ id: string }>(
     `SELECT s.id FROM events.shift s JOIN events.event e ON e.id = s.event_id

@@ -31,7 +31,6 @@ class DemoModule {
   }
 }
 
-/** Creates the server's services in this process, with an adjustable clock. */
 export function demoContext(config: Config, clock: DemoClock, modules: Type[]): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(DemoModule.register(config, clock, modules), {
     logger: false,

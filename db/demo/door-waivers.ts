@@ -9,9 +9,8 @@ const drawings = [
 ];
 
 /**
- * Adds the waiver to the current shift in Los Angeles.
- * Some volunteers signed it before or on a phone at check-in, one checked in without it, and one who has not arrived
- * yet is under 18.
+ * Some volunteers signed the waiver before or on a phone at check-in, one checked in without it, and one who has not
+ * arrived yet is under 18.
  */
 export async function insertDoorWaivers(tx: Tx, now: Date): Promise<void> {
   const [shift] = await tx.query<{ id: string }>(

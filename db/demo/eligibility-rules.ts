@@ -1,10 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import { chapters } from './chapters.js';
 
-/**
- * Adds leads and members, and events with restrictions.
- * One opens in stages; one with minors has too few adults and no lead.
- */
+/** One event opens in stages; one with minors has too few adults and no lead. */
 export async function insertEligibilityRules(tx: Tx, now: Date): Promise<void> {
   await tx.query(
     `UPDATE volunteers.membership m SET standing = CASE WHEN EXISTS (

@@ -9,7 +9,6 @@ export interface ShiftIdea {
   note?: string;
 }
 
-/** A type of event, without a date and a venue. */
 export interface EventIdea {
   title: string;
   summary: string;

@@ -109,7 +109,6 @@ export function events(random: Random, now: Date): DemoEvent[] {
   });
 }
 
-/** Adds minutes to a local time without time zone. */
 function addMinutes(wall: string, minutes: number): string {
   return new Date(Date.parse(`${wall}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }

@@ -19,7 +19,6 @@ const comments = {
   ],
 };
 
-/** Adds feedback of one in three volunteers who attended in recent weeks. */
 export async function insertFeedback(tx: Tx, signups: readonly DemoSignup[], now: Date): Promise<void> {
   const random = new Random(20_261_127);
   const attendees = signups.filter(

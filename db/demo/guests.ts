@@ -1,7 +1,6 @@
 import type { Tx } from '@upstander/platform';
 
 /**
- * Allows guests at some events.
  * On shifts with room, one volunteer brings two guests and would accept fewer; on a full shift, a family waits for
  * enough places for all of them.
  */

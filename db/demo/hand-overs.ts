@@ -1,9 +1,6 @@
 import type { Tx } from '@upstander/platform';
 
-/**
- * Adds places that change hands.
- * On full shifts they go to the waitlist; on others they are offered to a friend who has not answered yet.
- */
+/** On full shifts the places go to the waitlist; on others they are offered to a friend who has not answered yet. */
 export async function handOverPlaces(tx: Tx, now: Date): Promise<void> {
   await tx.query(
     `UPDATE events.signup o SET taken_over_from = g.id

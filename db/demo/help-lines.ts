@@ -4,7 +4,6 @@ import { idOf } from './random.js';
 
 const hour = 3_600_000;
 
-/** Marks the national lines as checked, and adds a made-up line that needs a second person. */
 export async function insertHelpLines(tx: Tx, now: Date): Promise<void> {
   const moderator = idOf('account', 'moderator@demo.example');
   await tx.query(

@@ -13,7 +13,6 @@ export async function insert(tx: Tx, table: string, rows: readonly object[], fie
   );
 }
 
-/** Inserts rows into the table of a model, with every column of it that the rows have. */
 export function insertAll(
   tx: Tx,
   model: abstract new () => object,

@@ -5,7 +5,6 @@ import { idOf } from './random.js';
 const day = 86_400_000;
 const accountOfRole = (role: string) => idOf('account', logins.find((login) => login.role === role)!.email);
 
-/** Creates an article that is overdue for review, a change to approve, and a returned one. */
 export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
   const today = now.toISOString().slice(0, 10);
   const ago = (days: number) => new Date(now.valueOf() - days * day);
@@ -60,7 +59,6 @@ export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
   );
 }
 
-/** Makes the course grant a training that shifts can require. A few volunteers have completed it. */
 export async function insertCompletions(tx: Tx, now: Date): Promise<void> {
   const [type] = await tx.query<{ id: string }>(
     `INSERT INTO volunteers.credential_type (kind, name, name_es, how_to_get, how_to_get_es, valid_months)

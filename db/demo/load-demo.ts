@@ -59,10 +59,7 @@ export interface DemoOptions {
 }
 
 /**
- * Fills an empty database with demo data around `now`.
- * It has three chapters with events, three hundred volunteers with sign-ups, six fundraisers, fourteen businesses and
- * thirty opportunities. The result depends only on the day. Runs in one transaction, and the database's own constraints
- * check the rows.
+ * Fills an empty database with demo data around `now`. The result depends only on the day. Runs in one transaction.
  * @throws NotEmptyError if a chapter, an account or a volunteer exists.
  */
 export async function loadDemo(

@@ -19,7 +19,7 @@ export interface DemoMail {
 
 const hour = 3_600_000;
 
-/** Returns the emails sent until `now`. Two of them failed, so that the email log has something to fix. */
+/** Two emails failed, so that the email log has something to fix. */
 export function mailLog(events: readonly DemoEvent[], signups: readonly DemoSignup[], now: Date): DemoMail[] {
   const byShift = new Map(events.flatMap((event) => event.shifts.map((shift) => [shift.id, event] as const)));
   const mails = signups.flatMap((signup) => mailsOfSignup(signup, byShift.get(signup.shiftId)));

@@ -33,7 +33,6 @@ const areaCodes = ['213', '310', '323', '619', '646', '718', '818', '858', '917'
 
 const homeChapters: readonly ChapterKey[] = ['la', 'la', 'la', 'la', 'sd', 'sd', 'sd', 'ny', 'ny', 'ny'];
 
-/** Ana, the volunteer in demos, who also has an account. */
 export const ana: DemoPerson = {
   id: idOf('volunteer', 'ana'),
   name: 'Ana Morales',
@@ -43,10 +42,7 @@ export const ana: DemoPerson = {
   home: 'la',
 };
 
-/**
- * Returns `count` volunteers, Ana first.
- * Uses example.org addresses, which no one can own, and fictional phone numbers.
- */
+/** Uses example.org addresses, which no one can own, and fictional phone numbers. */
 export function createPeople(random: Random, count: number): DemoPerson[] {
   const all = new Map([[ana.email, ana]]);
   while (all.size < count) {

@@ -5,10 +5,7 @@ import { idOf } from './random.js';
 
 const day = 86_400_000;
 
-/**
- * Creates an erasure request that needs a second person, and one for data the law keeps.
- * Both are from donors; the first asked by phone.
- */
+/** Both requests are from donors; the first donor asked by phone. */
 export async function insertPeoplesData(tx: Tx, now: Date): Promise<void> {
   const [leaves, isKept] = monthlyDonors();
   const daysAgo = (days: number) => new Date(now.valueOf() - days * day);

@@ -65,7 +65,6 @@ function picture(drawing: string, width: number): Promise<Buffer> {
   return sharp(Buffer.from(svg)).resize({ width }).webp({ quality: 80 }).toBuffer();
 }
 
-/** Creates photos with long-term, ending and unsigned consents. */
 export async function insertPhotos(tx: Tx, now: Date): Promise<void> {
   const at = daysBefore(now, 40);
   const signed = await createPaperDocument('Consent for a photo', ['I agree that this photo is shown.']);

@@ -38,7 +38,6 @@ const hall = 'Evergreen Community Hall, 2100 E 1st St, Los Angeles, CA 90033';
 const center = 'Barrio Logan Family Center, 1860 National Ave, San Diego, CA 92113';
 const loft = 'The Loft at 145th, 3rd floor, 512 W 145th St, New York, NY 10031';
 
-/** Forty upcoming events, eight past ones and one under way. */
 export const plan: readonly PlannedEvent[] = [
   planEvent('la', 'kits', 'offer', 1, sat, '09:00', hall),
   planEvent('la', 'orientation', 'some', 2, undefined, '18:30'),

@@ -9,7 +9,6 @@ import { schoolFile } from './school-file.js';
 
 const day = 86_400_000;
 
-/** Creates the made-up directory and letters to schools in every status. */
 export async function insertSchools(tx: Tx, now: Date): Promise<number> {
   const entries = await insertDirectory(tx, now);
   for (const ask of schoolAsks) await insertAsk(tx, ask, entries, now);

@@ -24,10 +24,6 @@ const hour = 3_600_000;
 const minFill = { few: 0.1, some: 0.35, many: 0.7, past: 0.75, today: 0.9 };
 const maxFill = { few: 0.35, some: 0.65, many: 0.95, past: 1, today: 0.95 };
 
-/**
- * Returns sign-ups for all shifts, with every column the database stores.
- * Its constraints check them when they are loaded.
- */
 export function signups(
   random: Random,
   events: readonly DemoEvent[],
@@ -46,7 +42,6 @@ export function signups(
   return all;
 }
 
-/** Yields people in random order who are free during a shift, and marks them as busy. */
 function* freePeople(
   random: Random,
   people: readonly DemoPerson[],
@@ -114,7 +109,6 @@ function demand(random: Random, state: State, shift: DemoShift): { places: numbe
   return { places: Math.min(shift.capacity, Math.round(shift.capacity * part)), waiting: 0 };
 }
 
-/** Applies later changes: cancellations, offered places, unverified addresses. */
 function change(random: Random, event: DemoEvent, shift: DemoShift, made: DemoSignup[], now: Date): void {
   const ago = (hours: number) => new Date(now.valueOf() - hours * hour);
   const first = made[0];

@@ -8,7 +8,6 @@ import { idOf } from './random.js';
 
 const hour = 3_600_000;
 
-/** Adds recent staff actions to the audit trail, a few of each kind. */
 export async function insertStaffActions(tx: Tx, events: readonly DemoEvent[], now: Date): Promise<void> {
   const [first, second] = events.filter(({ status }) => status === 'published');
   const actions: ReadonlyArray<

@@ -14,7 +14,7 @@ const postcodes = {
   ny: ['10002', '10009', '10025', '10031', '10035', '11372', '11375'],
 } as const;
 
-/** Creates volunteers with their profiles. One in three profiles is empty. */
+/** One in three profiles is empty. */
 export async function insertVolunteers(
   tx: Tx,
   people: readonly DemoPerson[],
@@ -85,7 +85,6 @@ export async function insertVolunteers(
   ]);
 }
 
-/** Adds memberships based on the sign-ups, with tags and notes by organizers. */
 export async function insertMemberships(tx: Tx, people: readonly DemoPerson[], now: Date): Promise<void> {
   await tx.query(`
     INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)

@@ -7,8 +7,8 @@ import { helmFaults } from './deploy/helm.mjs';
 import { programFaults } from './deploy/programs.mjs';
 
 /**
- * Checks the deployment files with their own programs if installed, otherwise by rules.
- * Docker and Helm aren't run. Every setting in the files must exist.
+ * Uses the programs' own checks if installed, otherwise rules. Docker and Helm aren't run. Every setting in the files
+ * must exist.
  */
 const readFile = (path) => readFileSync(join(root, path), 'utf8');
 const chart = 'deploy/helm/upstander';
@@ -44,10 +44,7 @@ console.log(
   `The files in deploy/ are valid.${missing.length > 0 ? ` Skipped, because not installed: ${missing.join(', ')}.` : ''}`,
 );
 
-/**
- * Finds actions not pinned by commit.
- * A moved tag could run other code, and the release workflow can sign and publish.
- */
+/** A moved tag could run other code, and the release workflow can sign and publish. */
 function unpinnedActions() {
   const folder = '.github/workflows';
   return readdirSync(join(root, folder)).flatMap((name) =>

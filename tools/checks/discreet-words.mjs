@@ -9,9 +9,8 @@ import { librariesWithMails, mailCatalogsIn, readMailCatalog } from '../generate
 import { eachMessage, languages, readMessages } from '../generate/read-messages.mjs';
 
 /**
- * Words that reveal what a person lived through.
- * They must not appear in URLs, titles, emails, file names or errors, which others may see over a shoulder, in an inbox
- * or in a browser history.
+ * Words that reveal what a person lived through. They must not appear in URLs, titles, emails, file names or errors,
+ * which others may see.
  */
 export const branding = /surviv|sobreviv|traffick|\btrata\b|tr[aá]fico|v[ií]ctim|exploit|explota|\babus|prostitu/i;
 
@@ -24,7 +23,6 @@ const spokenFiles = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
 const excludedFiles =
   /^libs\/web-kit\/|\/codes\/excluded-prefixes\.ts$|\.synonyms\.ts$|^libs\/platform\/src\/config\/|\.settings\.ts$|\.spec\.tsx?$/;
 
-/** Returns the string literals that contain such a word, with their lines. */
 export function textsOf(name, source, has = (text) => branding.test(text)) {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
   const found = [];
@@ -46,14 +44,12 @@ export function textsOf(name, source, has = (text) => branding.test(text)) {
   return found;
 }
 
-/** Returns the messages that contain such a word. */
 export function messagesOf(words) {
   return [...eachMessage(words)]
     .filter(([, text]) => literalsOf(text).some((part) => branding.test(part)))
     .map(([name, text]) => `${name}: ${text}`);
 }
 
-/** Returns the titles of public pages that contain such a word. */
 export function titlesOf(words) {
   return messagesOf(words).filter((found) => /title$/i.test(found.slice(0, found.indexOf(': '))));
 }

@@ -4,10 +4,7 @@ import { root } from '../lib/paths.mjs';
 import { complaintsAbout, fieldsIn, filesNamingField } from './name-cost.mjs';
 import { productSources } from './product-sources.mjs';
 
-/**
- * Counts the product files that name each editable field, with its migration, SQL, personal data, both languages and
- * demo data. See CONTRIBUTING.md, "Add a field".
- */
+/** Counts the product files that name each editable field. See CONTRIBUTING.md, "Add a field". */
 const limits = { median: 16, p90: 27, most: 52, apart: {} };
 
 const sources = productSources();

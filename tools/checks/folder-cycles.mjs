@@ -13,7 +13,7 @@ const product = /^((?:libs|apps)\/[^/]+)\/src\/(?!.*\.spec\.tsx?$).*\.tsx?$/;
 const importLine = /^(?:import|export)\b(?:[^;'"]*?\bfrom)? '(\.[^']+)'/gm;
 
 /**
- * Returns the imports between folders. A file directly in `src` counts as a folder, because it can close a cycle too.
+ * A file directly in `src` counts as a folder, because it can close a cycle too.
  * @param {Map<string, string>} sources Text of each file, by its path below `src`.
  * @returns {Array<{ file: string, imported: string, from: string, to: string }>}
  */
@@ -70,7 +70,6 @@ export function importsToReverse(group, imports) {
   return againstOrder(order);
 }
 
-/** Describes each group of a package that has more folders than allowed. */
 export function complaintsAbout(name, imports) {
   return cyclesOf(imports)
     .filter(({ length }) => length > maxFolders)
@@ -82,7 +81,6 @@ function describe(name, group, imports) {
   return `${name}: ${group.length} folders import each other (${group.join(', ')}).\n  Reverse these ${reversed.length} imports, for example by moving one of the files:${reversed.join('')}`;
 }
 
-/** Returns the imports between the folders of each package. */
 function readPackages() {
   const args = ['ls-files', '--cached', '--others', '--exclude-standard', 'libs', 'apps'];
   const packages = new Map();

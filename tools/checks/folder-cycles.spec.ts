@@ -1,6 +1,5 @@
 import { complaintsAbout, cyclesOf, folderImports, importsToReverse } from './folder-cycles.mjs';
 
-/** A ring of folders: each one imports the next, and the last one imports the first. */
 function ring(...folders: string[]) {
   return folderImports(
     new Map(

@@ -4,7 +4,7 @@ import { root } from '../lib/paths.mjs';
 
 /**
  * Production dependencies need a license that requires at most keeping its text, which `npm run release` does.
- * Development dependencies aren't distributed, so they aren't checked.
+ * Development dependencies aren't distributed.
  */
 const allowedLicenses = new Set([
   '0BSD',

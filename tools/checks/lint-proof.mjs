@@ -6,7 +6,6 @@ import { ESLint } from 'eslint';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Tests that our lint rules are enforced.
  * Without a project graph, Nx silently skips its boundary rule. Snippets that break each rule are linted under the
  * names of real files and must be reported.
  */

@@ -2,8 +2,8 @@ import { complaintsAbout, filesNaming, isOwnFile, nounsIn } from './name-cost.mj
 import { productSources } from './product-sources.mjs';
 
 /**
- * Counts the product files outside a noun's own folders that name it. A noun should be one folder, its screens and its
- * words: a file that has to name every noun makes the next one more expensive.
+ * Counts the product files outside a noun's own folders that name it: a file that has to name every noun makes the next
+ * one more expensive.
  */
 const limits = {
   median: 12,

@@ -124,7 +124,6 @@ function checkSchema(schema, value, where) {
   }
 }
 
-/** Checks that the scripts a workflow runs exist. */
 function checkScripts(command, where) {
   const { scripts } = JSON.parse(readFile('package.json'));
   for (const [, name] of command.matchAll(/npm run ([\w:-]+)/g))

@@ -10,7 +10,6 @@ interface Described {
   values?: readonly Described[];
 }
 
-/** Returns the dotted names of undescribed schema elements. */
 function findUndescribed(text: string): string[] {
   const types = parse(text).definitions.filter((one): one is DefinitionNode & Described => 'name' in one);
   return types.flatMap((type) => findMissing(type, ''));

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
 
-/** Checks a text as if it were in this file. */
 function findMisspelled(text: string, file: string): string[] {
   const { stdout } = spawnSync(
     process.execPath,

@@ -8,7 +8,6 @@ import { readMessages } from '../generate/read-messages.mjs';
 import { formalMessages, isFormal, identicalKeys, untranslated } from '../words/spanish.mjs';
 import { textsOf } from './discreet-words.mjs';
 
-/** The texts of emails by catalog, in the languages of the screens. */
 const mails = librariesWithMails()
   .flatMap(mailCatalogsIn)
   .map((catalog) => [catalog, readMailCatalog(catalog)]);

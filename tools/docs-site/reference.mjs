@@ -214,7 +214,6 @@ function kindOf(type) {
 
 const described = ({ description }) => (description ? escapeCell(description) : '');
 
-/** Escapes Markdown descriptions for tables and Vue. */
 const escapeCell = (text) =>
   text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('{{', '&#123;&#123;').trim();
 

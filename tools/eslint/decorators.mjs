@@ -1,4 +1,3 @@
-/** Decorators of externally callable methods, by package. */
 const OPERATIONS = {
   '@nestjs/graphql': ['Query', 'Mutation', 'Subscription'],
   '@nestjs/common': ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All', 'Search', 'Sse'],

@@ -1,10 +1,7 @@
 const DOMAIN =
   /campaign|fundrais|gift|donation|donor|opportunit|business|sign-?up|pledge|beneficiar|stripe|survivor|waitlist|sponsor|refund/i;
 
-/**
- * Keeps domain terms out of platform and identity, except in comments.
- * A job, limit or setting with such a name belongs to the domain's library.
- */
+/** Keeps domain terms out of platform and identity, except in comments. */
 export default {
   meta: {
     type: 'problem',

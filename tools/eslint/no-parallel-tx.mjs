@@ -1,8 +1,7 @@
 const PARALLEL = new Set(['all', 'allSettled', 'any', 'race']);
 
 /**
- * Forbids parallel statements on a transaction.
- * A connection runs one at a time, so `Promise.all` gains nothing. If one fails, the others still run after the
+ * A connection runs one statement at a time, so `Promise.all` gains nothing. If one fails, the others still run after the
  * rollback.
  */
 export default {

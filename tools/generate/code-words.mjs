@@ -2,7 +2,6 @@ import { quoteText } from './compile-message.mjs';
 import { languages, readMessages } from './read-messages.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
-/** Code sets in exported files, with their message paths. */
 const sets = {
   ...Object.fromEntries(
     [

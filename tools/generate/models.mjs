@@ -31,9 +31,7 @@ const kinds = {
 };
 
 /**
- * Prints the maximum length or value of each editable field, by model. Skips lists: their limit counts entries, and a form
- * would apply it to the length of the text.
- *
+ * Skips lists: their limit counts entries, and a form would apply it to the length of the text.
  * @returns {string} TypeScript
  */
 function printLimits() {
@@ -48,10 +46,8 @@ function printLimits() {
 }
 
 /**
- * Prints the fields of every input of the API: the kind of each value, if it has to be filled in, and its limits. The types
- * come from schema.graphql, the limits from the model behind the input. Mutations without an input are printed with their
- * arguments.
- *
+ * Prints the fields of every input of the API: the kind of each value, if it has to be filled in, and its limits.
+ * Mutations without an input are printed with their arguments.
  * @returns {string} TypeScript, a constant per input or mutation
  */
 function printInputs() {

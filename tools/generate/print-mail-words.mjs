@@ -17,14 +17,13 @@ export function mailCatalogsIn(library) {
     .sort();
 }
 
-/** Returns the libraries that have catalogs. */
 export function librariesWithMails() {
   return readdirSync(join(root, 'libs'))
     .map((name) => `libs/${name}`)
     .filter((library) => mailCatalogsIn(library).length > 0);
 }
 
-/** Reads a catalog in every language. @throws Error if a file is missing or isn't JSON */
+/** @throws Error if a file is missing or isn't JSON */
 export function readMailCatalog(catalog) {
   return Object.fromEntries(languages.map((language) => [language, readJson(`${catalog}.${language}.json`)]));
 }

@@ -7,13 +7,10 @@ export const languages = ['en', 'es'];
 
 /** Sections of `<noun>.words.<language>.json` next to a noun's code, and the area that each of them extends. */
 const sections = {
-  /** Kinds of records in the log of staff actions. */
   records: 'admin.staffActions.kinds',
-  /** Entries of the admin's menu. */
   navigation: 'start.common.nav',
   /** Other words by which the command palette finds a screen. */
   searchTerms: 'admin.palette.also',
-  /** Lines on the admin's home page. */
   actionItems: 'admin.home.people',
   enums: 'enums',
   /** Operations that are recorded in the log of staff actions. */
@@ -22,7 +19,6 @@ const sections = {
   operations: 'admin.securityEvents.operations',
   /** Files and lists that staff export or upload. */
   files: 'admin.staffActions.files',
-  /** Titles of emails in the email log. */
   emails: 'admin.mailLog.templates',
   /** How long each table's personal data is kept. */
   retention: 'admin.peoplesData.kept.kinds',

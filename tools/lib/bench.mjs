@@ -11,7 +11,7 @@ import { startRedis } from './redis.mjs';
 const folder = join(root, 'tests/bench');
 const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
-/** A small run only checks that a benchmark works. Its results are meaningless. */
+/** A small run only checks that a benchmark works. */
 const smallBenchSizes = {
   BENCH_SMALL: 'true',
   BENCH_ROUNDS: '1',

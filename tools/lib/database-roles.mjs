@@ -1,10 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/**
- * Database roles for development and tests, as in docs/operator-guide.md: an owner for migrations; the app, which only
- * reads and writes rows; and the sealed zone, the only role with access to the schema `sealed` and the key database.
- * Tests also separate api and worker.
- */
+/** Database roles for development and tests, as in docs/operator-guide.md. Tests also separate api and worker. */
 const OWNER = 'upstander_owner';
 const APP = 'upstander';
 const API = 'upstander_api';
@@ -43,7 +39,7 @@ export async function giveDatabase(client, name) {
   await giveDatabaseTo(client, name, [APP, API, WORKER, SEALED]);
 }
 
-/** Creates the key database if missing. `client` is a superuser. */
+/** `client` is a superuser. */
 export async function makeKeyDatabase(client, name) {
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);

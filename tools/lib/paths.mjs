@@ -13,7 +13,6 @@ export function isProgram(path) {
   }
 }
 
-/** Returns the first of these programs in PATH. */
 export function findOnPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Returns true if the port is free now. Addresses this machine lacks count as free. */
+/** Addresses this machine lacks count as free. */
 export async function isFree(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
     const server = createServer();

@@ -78,7 +78,6 @@ interface RunningPostgres {
   die(): Promise<void>;
 }
 
-/** Runs PostgreSQL in the folder until told to leave. */
 async function program(folder: string, options: { port: number; movable: boolean } = { port: 31_000, movable: true }) {
   const child = spawn(
     process.execPath,

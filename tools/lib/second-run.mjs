@@ -29,7 +29,7 @@ export function findUnsteady(first, second) {
   return testsOf(second, 'passed').filter((name) => failed.has(name));
 }
 
-/** Counts tests. An unreadable file counts as one failure. */
+/** An unreadable file counts as one failure. */
 export function countsOf({ testResults }) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const { status, assertionResults } of testResults) {

@@ -122,7 +122,7 @@ function launch(name, running, port, env) {
   return program;
 }
 
-/** Returns the settings of a program. The local Stripe represents another company and gets none of our secrets. */
+/** The local Stripe represents another company and gets none of our secrets. */
 function settingsOf(name, env) {
   const isTold =
     name === 'stripe-sandbox'

@@ -1,6 +1,5 @@
 import { totp } from './totp.mjs';
 
-/** Returns the startup message; `logins` is the result of `demoLogins`. */
 export function summary({ url, stripe, seconds, logins }) {
   const places = [
     ['Site', `${url}/`],
@@ -35,7 +34,6 @@ function demo({ password, totpSecret, people }) {
   ];
 }
 
-/** Lists three addresses per line. */
 function addresses(role, people, width) {
   const emails = people.filter((one) => one.role === role).map(({ email }) => email);
   const lines = [];

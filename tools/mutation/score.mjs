@@ -17,7 +17,7 @@ export function scoreOf(results) {
   return good === 0 ? 0 : (good / (good + bad)) * 100;
 }
 
-/** Formats one line per file and a total. @param {Result[]} results */
+/** @param {Result[]} results */
 export function table(results) {
   const files = [...new Set(results.map(({ fileName }) => fileName))];
   const rows = [

@@ -25,7 +25,6 @@ const neverRunPatterns = [
 ];
 const isLegal = (path) => /(?:^|\/)(?:licen[cs]e|copying|notice|copyright|ofl)[^/]*$/i.test(path);
 
-/** Installs production dependencies for one platform from the lockfile. */
 export function install(folder, cpu) {
   const manifests = ['apps', 'libs'].flatMap((kind) => readdirSync(join(root, kind)).map((name) => `${kind}/${name}`));
   for (const path of [...manifests, 'db', 'tests'].map((home) => `${home}/package.json`)) copy(path, root, folder);

@@ -24,7 +24,6 @@ export const identicalKeys = [
   'libs/donations/src/giving/mails/giving.mail.statement.total',
 ];
 
-/** Returns the names of messages that wrongly contain the same words in both languages. */
 export function untranslated(english, spanish, allowed = identicalKeys) {
   const other = new Map(eachMessage(spanish));
   return [...eachMessage(english)]

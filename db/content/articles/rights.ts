@@ -1,7 +1,6 @@
 import { article } from '../article-content.js';
 import { sources } from '../sources.js';
 
-/** Articles on compensation for people who were exploited, on health, and on the limits of statistics. */
 export const rightsArticles = [
   article({
     slug: 'money-you-may-be-owed',

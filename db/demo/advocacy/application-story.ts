@@ -105,7 +105,6 @@ async function runStep(
   }
 }
 
-/** Suspends a business like staff would. */
 async function suspendBusiness(desk: DemoDesk, businessId: string, reason: string): Promise<void> {
   const at = desk.clock.now();
   await desk.db.transaction(async (tx) => {

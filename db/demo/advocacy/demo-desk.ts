@@ -9,7 +9,6 @@ import { staff } from '../gifts/story.js';
 
 export type SafeContactInput = RequestConsultationInput['safeContact'];
 
-/** The services of the sealed zone with their users and an adjustable clock. */
 export class DemoDesk {
   readonly advocate: Actor = staff('advocate@demo.example');
 
@@ -31,7 +30,6 @@ export class DemoDesk {
     return this.app.get(type, { strict: false });
   }
 
-  /** Returns a visitor without an account, with their own IP address. */
   visitor(n: number): Actor {
     const nobody = { accountId: null, sessionId: null, email: null, locale: null, grants: [] };
     return { ...nobody, secondStepDone: false, halfSignedIn: null, address: `2001:db8:0:${n.toString(16)}::1` };
@@ -47,7 +45,6 @@ export class DemoDesk {
     return { ...this.visitor(0), accountId: member.accountId };
   }
 
-  /** Returns the ID of the record a code opens. */
   async findRecordId(code: string): Promise<string> {
     const found = await this.service(CodeGate).find(await this.service(ReplyCodes).hash(code));
     if (!found) throw new Error('A demo code opens no record.');

@@ -17,7 +17,6 @@ export class DemoKeys {
     private readonly publicKey: webcrypto.CryptoKey,
   ) {}
 
-  /** Creates the advocate's key pair, protected by the demo passphrase, and the key pair of the team. */
   static async create(desk: DemoDesk): Promise<DemoKeys> {
     const own = await subtle.generateKey(newRsa, true, ['encrypt', 'decrypt']);
     const keys = desk.service(TeamKeys);

@@ -9,17 +9,14 @@ import { DemoKeys } from './demo-keys.js';
 
 const STORY_DAYS = 75;
 
-/** The number of records, and a reply code to sign in with. Codes are not stored, so it is only shown here. */
+/** Codes are not stored, so the reply code is only shown here. */
 export interface PlayedAdvocacy {
   applications: number;
   consultations: number;
   code: string | null;
 }
 
-/**
- * Makes invented people apply to opportunities and ask for consultations, and an advocate respond.
- * Uses the real services with a simulated clock. Does nothing without a sealed zone.
- */
+/** Uses the real services with a simulated clock. Does nothing without a sealed zone. */
 export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdvocacy> {
   if (!config.SEALED_KEYS) return { applications: 0, consultations: 0, code: null };
   const desk = await DemoDesk.open(config, daysBefore(now, STORY_DAYS));

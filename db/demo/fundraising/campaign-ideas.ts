@@ -28,7 +28,7 @@ const rosa = { name: 'Rosa Delgado', email: 'organizer@demo.example', account: '
 const yvonne = { name: 'Yvonne Okafor', email: 'organizer.ny@demo.example', account: 'organizer.ny@demo.example' };
 const dana = { name: 'Dana Whitaker', email: 'organizer.sd@demo.example', account: 'organizer.sd@demo.example' };
 
-/** Fundraisers, each in another status. The one in Spanish is in campaign-ideas.es.ts. */
+/** The fundraiser in Spanish is in campaign-ideas.es.ts. */
 export const englishCampaigns = {
   nights: {
     slug: 'two-thousand-safe-nights',

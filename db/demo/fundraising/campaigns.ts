@@ -18,10 +18,7 @@ const keys = Object.keys(campaignIdeas) as CampaignKey[];
 export const campaignId = (key: CampaignKey): string => idOf('campaign', key);
 export const ownBeneficiaryId = idOf('beneficiary', 'own');
 
-/**
- * Creates six fundraisers in six statuses, with their partner, teams, pages and pictures.
- * Those that end later are still live here, so that they can receive gifts; `stopCampaigns` ends them.
- */
+/** Fundraisers that end later are still live here, so that they can receive gifts; `stopCampaigns` ends them. */
 export async function insertCampaigns(tx: Tx, now: Date, organization: string): Promise<number> {
   const covers = await Promise.all(keys.map((key) => cover(key)));
   const partner = await partnerRows(now);
@@ -124,7 +121,7 @@ export async function insertCampaigns(tx: Tx, now: Date, organization: string): 
   return keys.length;
 }
 
-/** Adds updates of fundraisers if no gifts are simulated. Sends no emails. */
+/** Used if no gifts are simulated. Sends no emails. */
 export async function insertNews(tx: Tx, now: Date): Promise<void> {
   await insert(
     tx,
@@ -134,7 +131,6 @@ export async function insertNews(tx: Tx, now: Date): Promise<void> {
   );
 }
 
-/** Ends or pauses the fundraisers that have stopped by now. */
 export async function stopCampaigns(tx: Tx, now: Date, by: Date): Promise<void> {
   for (const key of keys) {
     const { stoppedAgo, status, organizer } = campaignIdeas[key];

@@ -1,6 +1,6 @@
 const DAY = 86_400_000;
 
-/** Returns the same time of day, `days` before `now`. Negative values are after it. */
+/** Negative `days` are after `now`. */
 export function daysBefore(now: Date, days: number): Date {
   return new Date(now.valueOf() - days * DAY);
 }

@@ -40,7 +40,6 @@ const checked: ReadonlyArray<{ duty: string; note: string; source: string; ago: 
   },
 ];
 
-/** Returns the rows of the only partner: its record, its written consent and its checks. */
 export async function partnerRows(now: Date) {
   const signed = daysBefore(now, 404);
   const consent = await createPaperDocument('Consent', [

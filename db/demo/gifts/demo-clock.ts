@@ -1,6 +1,6 @@
 import { Clock, type Config } from '@upstander/platform';
 
-/** The clock of the demo. It's set by the story and never goes backward. */
+/** Set by the story; never goes backward. */
 export class DemoClock extends Clock {
   constructor(
     config: Pick<Config, 'TIME_ZONE'>,

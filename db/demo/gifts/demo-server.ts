@@ -13,7 +13,6 @@ import { clientOf, Sandbox } from '@upstander/stripe-sandbox';
 import { demoContext } from '../demo-context.js';
 import { DemoClock } from './demo-clock.js';
 
-/** The server's services and a local Stripe in one process, with an adjustable clock. */
 export interface DemoServer {
   clock: DemoClock;
   db: Database;

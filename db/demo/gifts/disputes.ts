@@ -3,7 +3,6 @@ import type { CampaignKey } from '../fundraising/campaign-ideas.js';
 import type { DemoServer } from './demo-server.js';
 import { step, untouchedGift, type Step } from './story.js';
 
-/** One dispute is won, one is lost and one is open. A fraud warning for a card has just arrived. */
 export function disputeSteps(server: DemoServer, now: Date): Step[] {
   const { sandbox } = server;
   const opened = new Map<string, string>();

@@ -34,7 +34,6 @@ export function donors(random: Random, count: number): Donor[] {
 /** Seed of the simulated gifts. The first donors are the same regardless of their number. */
 export const giftSeed = 14_000_605;
 
-/** Returns two of the monthly donors. */
 export function monthlyDonors(): [Donor, Donor] {
   const [one, other] = donors(new Random(giftSeed), 2);
   return [one!, other!];

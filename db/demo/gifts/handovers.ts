@@ -7,7 +7,6 @@ import { idOf } from '../random.js';
 import type { DemoServer } from './demo-server.js';
 import { admin, dollars, finance, step, type Step } from './story.js';
 
-/** Returns steps in which sponsors match gifts and pay pledges, and money is disbursed with receipts. */
 export function handoverSteps(server: DemoServer, now: Date): Step[] {
   const pools = new Map<string, string>();
   return [
@@ -81,7 +80,7 @@ async function recordSponsorPayment(server: DemoServer, poolId: string | undefin
   await server.service(SponsorPayments).record(finance(), { poolId, amount: dollars(amount), receivedOn, reference });
 }
 
-/** Records a disbursement and has a second person approve it. Without a receipt of transfer it stays open. */
+/** Without a receipt of transfer it stays open. */
 async function disburse(
   server: DemoServer,
   campaign: CampaignKey,

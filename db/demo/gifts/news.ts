@@ -4,7 +4,6 @@ import type { CampaignKey } from '../fundraising/campaign-ideas.js';
 import type { DemoServer } from './demo-server.js';
 import { staff, step, type Step } from './story.js';
 
-/** Organizers post updates; donors who subscribed with their gift get an email. */
 export function newsSteps(server: DemoServer, now: Date): Step[] {
   return (Object.keys(campaignIdeas) as CampaignKey[]).flatMap((key) => {
     const { updates, organizer } = campaignIdeas[key];

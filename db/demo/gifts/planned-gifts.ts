@@ -36,7 +36,7 @@ const monthlyAmounts = [1_000, 1_500, 2_000, 2_500, 3_100, 6_200] as const;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** Returns one-time gifts and first months in time order. Recurring gifts continue automatically. */
+/** In time order. Recurring gifts continue automatically. */
 export function plannedGifts(
   random: Random,
   now: Date,

@@ -22,9 +22,8 @@ const DAY = 1_440 * MINUTE;
 const STORY_DAYS = 430;
 
 /**
- * Simulates fourteen months of giving on loaded demo data.
- * Includes one-time and recurring gifts, refunds, disputes, a match and disbursements. Uses the real services and a
- * local Stripe in this process, with a simulated clock.
+ * Simulates fourteen months of giving on loaded demo data. Uses the real services and a local Stripe in this process,
+ * with a simulated clock.
  */
 export async function playGifts(config: Config, now: Date, options: PlayOptions = {}): Promise<{ gifts: number }> {
   const { once = 1_400, recurringGifts = 62, stateFile = null } = options;
@@ -59,9 +58,8 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
 }
 
 /**
- * Moves the clock forward.
- * The Health screen shows the delay of Stripe webhooks in the last hour, so the last two hours advance by the minute
- * and wait for pending events. Earlier months are skipped in large steps, because loading would take much longer.
+ * Moves the clock forward. The Health screen shows the delay of Stripe webhooks in the last hour, so the last two hours
+ * advance by the minute and wait for pending events. Earlier months are skipped in large steps.
  */
 export async function advanceClock(
   { sandbox, clock }: Pick<DemoServer, 'sandbox' | 'clock'>,
@@ -78,7 +76,6 @@ export async function advanceClock(
   clock.set(at);
 }
 
-/** Returns the daily steps for due items, and weekly ones for payouts and finance work. */
 function dailySteps(server: DemoServer, from: Date, now: Date): Step[] {
   const midnight = from.valueOf() - (from.valueOf() % DAY);
   return Array.from({ length: STORY_DAYS }, (_, n) => ({
@@ -92,14 +89,12 @@ function dailySteps(server: DemoServer, from: Date, now: Date): Step[] {
   })).filter(({ at }) => at > from && at < now);
 }
 
-/** Runs the jobs that the worker runs within minutes: receipts and matches. */
 async function endOfDay({ sandbox, runJob }: DemoServer): Promise<void> {
   await sandbox.waitUntilSettled();
   await runJob('match-gifts');
   await runJob('issue-receipts');
 }
 
-/** Pays out to the bank and reads Stripe's balance. */
 async function endOfWeek({ sandbox, runJob }: DemoServer): Promise<void> {
   payOut(sandbox.store);
   await sandbox.waitUntilSettled();
@@ -114,7 +109,7 @@ async function markEmailsSent({ db }: DemoServer): Promise<void> {
   );
 }
 
-/** Writes the state of the local Stripe. Events are kept for 30 days, as in Stripe. */
+/** Events are kept for 30 days, as in Stripe. */
 function saveState({ sandbox, clock }: DemoServer, file: string): void {
   const { store } = sandbox;
   const oldest = clock.now().valueOf() / 1000 - 30 * 86_400;

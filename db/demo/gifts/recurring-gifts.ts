@@ -2,7 +2,6 @@ import { StopRecurringGifts } from '@upstander/donations';
 import type { DemoServer } from './demo-server.js';
 import { finance, step, type Step } from './story.js';
 
-/** Some recurring gifts are stopped, and some failing cards are replaced in time. */
 export function recurringGiftSteps(server: DemoServer, now: Date): Step[] {
   return [
     ...Array.from({ length: 105 }, (_, n) => step(now, 421 - n * 4, () => replaceCards(server))),

@@ -16,7 +16,6 @@ const fullRefunds: ReadonlyArray<[number, CampaignKey, Reason]> = [
   [13, 'backpacks', 'duplicate'],
 ];
 
-/** Full and partial refunds, one made in Stripe's dashboard, and large ones that need two people. */
 export function refundSteps(server: DemoServer, now: Date): Step[] {
   return [
     ...fullRefunds.map(([ago, campaign, reason]) => step(now, ago, () => refundGift(server, campaign, reason))),
@@ -49,7 +48,6 @@ async function refundPartsOfGift(server: DemoServer): Promise<void> {
   }
 }
 
-/** Above the limit one person proposes the refund and another decides. */
 async function largeRefund(server: DemoServer, approved: boolean): Promise<void> {
   const gift = await untouchedGift(server, 'nights', { least: 50_000, most: 90_000 });
   if (!gift) return;

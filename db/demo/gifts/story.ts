@@ -17,7 +17,6 @@ export function step(now: Date, daysAgo: number, run: () => Promise<unknown>): S
   return { at: daysBefore(now, daysAgo), run: async () => void (await run()) };
 }
 
-/** Returns a staff account, signed in with both steps. */
 export function staff(email: string): Actor {
   const login = logins.find((one) => one.email === email);
   if (!login) throw new Error(`There is no demo account ${email}.`);

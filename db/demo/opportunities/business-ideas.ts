@@ -3,7 +3,6 @@ import { evidenceChecks, register, vettedSteps, type BusinessIdea } from './busi
 const marcus = { name: 'Marcus Bell', email: 'business@demo.example' };
 const owner = (name: string, word: string) => ({ name, email: `${word}@demo.example` });
 
-/** Fourteen fictional businesses, in every status. */
 export const businessIdeas = {
   bakery: {
     legalName: 'Larkfield Bakery LLC',

@@ -1,4 +1,3 @@
-/** A step in the story of a demo business, and how many days ago it happened. */
 export type Step =
   | { what: 'taken' | 'resubmitted' | 'lapsed' | 'renewing'; ago: number }
   | {
@@ -32,10 +31,8 @@ export interface BusinessIdea {
   story: readonly Step[];
 }
 
-/** Returns the source of a registry check. */
 export const register = (state: string) => `${state} business register, looked up by number`;
 
-/** Returns the three evidence checks, over four days. */
 export function evidenceChecks(ago: number, state = 'California', mailbox = 'office'): Step[] {
   const directory = '+1 213 555 0100, from the directory of the city';
   return [
@@ -46,7 +43,6 @@ export function evidenceChecks(ago: number, state = 'California', mailbox = 'off
   ];
 }
 
-/** Returns the evidence checks and the approvals of two people. */
 export function vettedSteps(ago: number, state = 'California', mailbox = 'office'): Step[] {
   return [
     ...evidenceChecks(ago + 4, state, mailbox),

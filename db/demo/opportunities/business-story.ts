@@ -18,7 +18,7 @@ interface BusinessState {
   evidenceSince: number;
 }
 
-/** Runs a business's story step by step. All database guards apply. */
+/** All database guards apply. */
 export async function runBusinessStory(
   tx: Tx,
   business: BusinessRef,
@@ -123,7 +123,6 @@ async function verifyDomain(
   await insertEvent(tx, id, { at: opened, actorId: null, kind: 'domain_verified', note: address });
 }
 
-/** Approves a business; the second approval sets its status for one year. */
 async function approve(
   tx: Tx,
   id: string,

@@ -8,13 +8,12 @@ import { runBusinessStory } from './business-story.js';
 
 export const businessId = (key: BusinessKey): string => idOf('business', key);
 
-/** Returns the account ID for an email. The accounts of the logins exist already. */
+/** The accounts of the logins exist already. */
 const accountId = (email: string): string => idOf('account', email);
 
 const ideas: Readonly<Record<BusinessKey, BusinessIdea>> = businessIdeas;
 const keys = Object.keys(businessIdeas) as BusinessKey[];
 
-/** Creates fourteen businesses in every status, with members, evidence, approvals and history. */
 export async function insertBusinesses(tx: Tx, now: Date): Promise<number> {
   await insertPeople(tx, now);
   await insert(
@@ -64,7 +63,7 @@ export async function insertBusinesses(tx: Tx, now: Date): Promise<number> {
   return keys.length;
 }
 
-/** Creates accounts for members without a login. They sign in with an emailed code. */
+/** Members without a login sign in with an emailed code. */
 async function insertPeople(tx: Tx, now: Date): Promise<void> {
   const people = keys.flatMap((key) => [ideas[key].owner, ...(ideas[key].editors ?? [])]);
   for (const { name, email } of people) {

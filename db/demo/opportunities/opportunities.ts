@@ -20,7 +20,7 @@ const moderator = idOf('account', 'moderator@demo.example');
 
 export const opportunityId = (title: string): string => idOf('opportunity', title);
 
-/** Creates thirty opportunities in every status and both languages. The moderation rules ran on each. */
+/** The moderation rules ran on each opportunity. */
 export async function insertOpportunities(tx: Tx, now: Date): Promise<number> {
   const rows = opportunityIdeas.map((idea) => opportunityRow(idea, now));
   await insert(tx, 'opportunities.opportunity', rows, [

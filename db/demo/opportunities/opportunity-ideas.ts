@@ -1,6 +1,5 @@
 import type { BusinessKey } from './business-ideas.js';
 
-/** A fictional opportunity of a fictional business. */
 export interface OpportunityIdea {
   business: BusinessKey;
   status:

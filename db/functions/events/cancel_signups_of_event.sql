@@ -1,4 +1,3 @@
--- Cancels all sign-ups of a canceled event and queues one email for each.
 -- Called by libs/events/src/events/shift-changes.service.ts
 CREATE OR REPLACE FUNCTION events.cancel_signups_of_event(cancelled uuid, at timestamptz) RETURNS void
 LANGUAGE plpgsql AS $$

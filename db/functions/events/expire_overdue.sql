@@ -1,5 +1,4 @@
--- Expires overdue sign-ups and offers on these shifts, if there are any. The caller must hold the locks of the shifts, and its
--- settings pin the plan.
+-- The caller must hold the locks of the shifts, and its settings pin the plan.
 -- Called by db/functions/events/take_places.sql
 CREATE OR REPLACE FUNCTION events.expire_overdue(shifts uuid[], at timestamptz, offer_hours float8) RETURNS void
 LANGUAGE plpgsql AS $$

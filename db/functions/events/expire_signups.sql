@@ -1,5 +1,5 @@
--- Selects up to 'most' expired sign-ups and expires everything that is overdue on their shifts. Skips shifts that are locked,
--- so that new sign-ups never wait for this job.
+-- Expires everything that is overdue on the shifts of up to 'most' expired sign-ups. Skips locked shifts, so that new
+-- sign-ups never wait for this job.
 -- Called by libs/events/src/waitlist/expiry.ts
 CREATE OR REPLACE FUNCTION events.expire_signups(at timestamptz, offer_hours float8, most integer) RETURNS integer
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$

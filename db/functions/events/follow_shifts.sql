@@ -1,5 +1,5 @@
--- Updates sign-ups after shifts changed. 'changes' is [{ shiftId, before }]. Every active volunteer gets one email. A volunteer
--- who now has two shifts at the same time keeps both: the moved one gets an overlap reason, and the email mentions it.
+-- 'changes' is [{ shiftId, before }]. Every active volunteer gets one email. A volunteer who now has two shifts at the
+-- same time keeps both: the moved one gets an overlap reason.
 -- Called by libs/events/src/events/shift-changes.service.ts
 CREATE OR REPLACE FUNCTION events.follow_shifts(changes jsonb, sequence integer, at timestamptz) RETURNS void
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$

@@ -1,5 +1,4 @@
--- Returns the status of an offer to hand over a place. It's computed, because the giver's sign-up and the time change it
--- without writing it.
+-- Computed, because the giver's sign-up and the time change it without writing it.
 -- Called by libs/events/src/hand-overs/hand-over-reads.ts
 CREATE OR REPLACE FUNCTION events.hand_over_status(offer uuid, at timestamptz) RETURNS text
 LANGUAGE sql STABLE AS $$

@@ -1,4 +1,3 @@
--- Returns true if the volunteer has completed a shift of any chapter.
 -- Called by db/functions/events/may_take.sql
 CREATE OR REPLACE FUNCTION events.has_helped(volunteer uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$

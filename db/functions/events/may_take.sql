@@ -1,7 +1,7 @@
--- Returns the reason why a person may not take a place on a shift, or null. This is the only place that decides it. Callers check
--- places, guests and credentials.
--- A stored age and past shifts count only for a verified address: the answer must not reveal them to others who type the address.
--- PostgreSQL inlines this function, so a batch pays no call per sign-up: keep it one expression without subqueries.
+-- Returns the reason why a person may not take a place on a shift, or null. Callers check places, guests and
+-- credentials. A stored age and past shifts count only for a verified address: the answer must not reveal them to
+-- others who type the address. PostgreSQL inlines this function, so a batch pays no call per sign-up: keep it one
+-- expression without subqueries.
 -- Called by db/functions/events/judge_signups.sql
 -- Called by libs/events/src/batch/place-signups.ts
 -- Called by libs/events/src/hand-overs/hand-over-reads.ts

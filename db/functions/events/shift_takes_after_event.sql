@@ -1,5 +1,5 @@
--- Copies columns of the event to its shifts. Lists of shifts need the event's start for an index in order, and its chapter,
--- languages, postcode and opening times for their filters.
+-- Lists of shifts need the event's start for an index in order, and its chapter, languages, postcode and opening times
+-- for their filters.
 CREATE OR REPLACE FUNCTION events.shift_takes_after_event() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- Updates the copied columns when an event changes. Locks the shifts in ID order like all other code.
+-- Locks the shifts in ID order like all other code.
 CREATE OR REPLACE FUNCTION events.shifts_follow_event() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- Adds newly paid gifts to the totals of their campaign and page. Call it once for each gift.
+-- Call it once for each gift.
 -- Called by db/functions/fundraising/book_payments.sql
 CREATE OR REPLACE FUNCTION fundraising.count_gifts(ids uuid[]) RETURNS void
 LANGUAGE plpgsql

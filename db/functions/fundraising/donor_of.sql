@@ -1,5 +1,5 @@
--- Returns the donor with this address and creates one if needed. The row stays locked until the transaction ends, so that
--- nothing is written to a donor who is being erased. If the donor was erased, the address gets a new donor.
+-- The donor's row stays locked until the transaction ends, so that nothing is written to a donor who is being erased.
+-- An erased donor's address gets a new donor.
 -- Called by libs/donations/src/gifts/new-gifts.ts
 CREATE OR REPLACE FUNCTION fundraising.donor_of(address citext, spoken text, at timestamptz) RETURNS uuid
 LANGUAGE plpgsql AS $$

@@ -1,4 +1,3 @@
--- Ends a chapter's general fund when the chapter closes.
 CREATE OR REPLACE FUNCTION fundraising.end_general_fund() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

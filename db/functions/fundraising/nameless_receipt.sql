@@ -1,5 +1,5 @@
--- Returns the content of a receipt without the name of its erased donor. Number, amount, date and text stay for the ledger and
--- the law. It is the only change a receipt allows.
+-- Number, amount, date and text stay for the ledger and the law. Removing the name is
+-- the only change a receipt allows.
 -- Called by libs/accounting/src/receipts/receipt.entity.ts
 CREATE OR REPLACE FUNCTION fundraising.nameless_receipt(content jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$

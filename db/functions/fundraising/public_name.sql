@@ -1,5 +1,5 @@
--- Returns the public form of a donor's name, or null for anonymous gifts. Names that contain an email or web address are hidden
--- as well: they would advertise on our page, and an email address identifies the donor.
+-- Returns null for anonymous gifts. Names that contain an email or web address are hidden as well: they would advertise
+-- on our page, and an email address identifies the donor.
 -- Called by libs/accounting/src/gifts/donor-display.ts
 CREATE OR REPLACE FUNCTION fundraising.public_name(name text, anonymous boolean, shown_as text) RETURNS text
   LANGUAGE sql IMMUTABLE AS $$

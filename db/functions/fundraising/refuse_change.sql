@@ -1,5 +1,5 @@
--- Refuses changes to decided disbursements, recorded checks and issued receipts. A receipt is never changed, only voided by
--- another row. The trigger's argument is the constraint name of the refusal.
+-- Refuses changes to decided disbursements, recorded checks and issued receipts. The trigger's argument is the
+-- constraint name of the refusal.
 CREATE OR REPLACE FUNCTION fundraising.refuse_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

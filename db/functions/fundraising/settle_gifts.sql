@@ -1,5 +1,4 @@
--- Recalculates refunded and lost amounts, status and totals of gifts from their refunds and disputes. The order of arrival
--- doesn't matter.
+-- The order in which refunds and disputes arrive doesn't matter.
 -- Called by libs/payments/src/booking/gift-booking.ts
 CREATE OR REPLACE FUNCTION fundraising.settle_gifts(ids uuid[]) RETURNS void
 LANGUAGE plpgsql AS $$

@@ -1,4 +1,3 @@
--- Refuses to decrease a counter.
 CREATE OR REPLACE FUNCTION identity.count_only_upwards() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN

@@ -1,5 +1,4 @@
--- Deletes old sign-in events with the owner's rights. Keeps the last seven days whatever the argument, and events of accounts
--- under a legal hold.
+-- Keeps the last seven days whatever the argument, and events of accounts under a legal hold.
 -- Called by libs/identity/src/sessions/forget-sign-ins.processor.ts
 CREATE OR REPLACE FUNCTION identity.forget_security_events(before timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$

@@ -1,5 +1,4 @@
--- Deletes old staff actions with the owner's rights. Keeps the last 90 days whatever the argument, and actions of accounts
--- under a legal hold.
+-- Keeps the last 90 days whatever the argument, and actions of accounts under a legal hold.
 -- Called by libs/identity/src/sessions/forget-sign-ins.processor.ts
 CREATE OR REPLACE FUNCTION identity.forget_staff_actions(before timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$

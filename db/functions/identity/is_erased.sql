@@ -1,7 +1,7 @@
--- Returns true if the person with this address was erased within the last day and no row has used the address since. Code that
--- read an address before an erasure and writes it afterward (a scheduled email, an import) checks this first. A person who
--- returns counts again as soon as one row has their address. Volatile, so that it sees the latest commits.
--- tests/api/personal-columns.spec.ts compares the tables with the register.
+-- Returns true if the person with this address was erased within the last day and no row has used the address since.
+-- Code that read an address before an erasure and writes it afterward (a scheduled email, an import) checks this first.
+-- Volatile, so that it sees the latest commits. tests/api/personal-columns.spec.ts compares the tables with the
+-- register.
 -- Called by libs/identity/src/peoples-data/erasures/erased-addresses.ts
 CREATE OR REPLACE FUNCTION identity.is_erased(address citext) RETURNS boolean
 LANGUAGE plpgsql AS $$

@@ -1,6 +1,5 @@
--- Returns true if the email of an account is under a legal hold. Used by functions that delete account records with the owner's
--- rights; other code checks the register (isHeld). A hold ends by the organization's time zone, which is unknown here, so it is
--- kept one day longer.
+-- Used by functions that delete account records with the owner's rights; other code checks the register (isHeld). A
+-- hold ends by the organization's time zone, which is unknown here, so it is kept one day longer.
 -- Called by db/functions/identity/forget_staff_actions.sql
 CREATE OR REPLACE FUNCTION identity.is_held(account uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$

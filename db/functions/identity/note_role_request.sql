@@ -1,4 +1,3 @@
--- Records each status change of a role request.
 CREATE OR REPLACE FUNCTION identity.note_role_request() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

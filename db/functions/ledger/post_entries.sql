@@ -17,7 +17,6 @@ SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_has
 AS $$
 #variable_conflict use_column
 DECLARE
-  -- The affected accounts, without duplicates.
   own_kinds text[];
   own_currencies text[];
   moved_kinds text[];

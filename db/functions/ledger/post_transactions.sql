@@ -1,5 +1,5 @@
--- Runs ledger.post_entries for JSON: an array of { ord, kind, ref, subject, happened, postings }, with postings { kind, owner,
--- currency, amount }.
+-- Runs ledger.post_entries for a JSON array of { ord, kind, ref, subject, happened, postings }, with postings
+-- { kind, owner, currency, amount }.
 -- Called by libs/ledger/src/transactions/ledger.ts
 CREATE OR REPLACE FUNCTION ledger.post_transactions(items jsonb, at timestamptz)
 RETURNS TABLE (ord integer, transaction_id uuid, posted boolean)

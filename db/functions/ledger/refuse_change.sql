@@ -1,4 +1,4 @@
--- Refuses changes to ledger rows. Mistakes are corrected by a reversing transaction.
+-- Mistakes are corrected by a reversing transaction.
 CREATE OR REPLACE FUNCTION ledger.refuse_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- An email to a volunteer without an address is not planned. Emails are planned in about thirty places, some of them in programs
--- of the previous release, and most of them for many people at once: without this, one volunteer would stop the emails of all.
+-- Emails are planned in about thirty places, some of them in programs of the previous release, and most of them for
+-- many people at once: without this, one volunteer without an address would stop the emails of all.
 CREATE OR REPLACE FUNCTION notifications.skip_without_address() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- Returns the approvals of a round that count. Approvals by members of the business don't, even if they joined it later.
+-- Approvals by members of the business don't count, even if they joined it later.
 -- Called by libs/opportunities/src/businesses/vetting/approvals.ts
 CREATE OR REPLACE FUNCTION opportunities.approvals_of(business uuid, in_round integer)
 RETURNS SETOF opportunities.approval

@@ -1,4 +1,4 @@
--- Returns the kinds of evidence a business has passed since a round. The latest entry of each kind counts.
+-- The latest entry of each kind counts.
 -- Called by libs/opportunities/src/businesses/vetting/approvals.ts
 CREATE OR REPLACE FUNCTION opportunities.evidence_done(business uuid, since integer) RETURNS text[]
 LANGUAGE sql STABLE AS $$

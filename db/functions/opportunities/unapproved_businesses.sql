@@ -1,5 +1,5 @@
--- Returns the businesses that are not approved at this time, the opposite of opportunities.is_approved. There are few of them:
--- counting published opportunities without theirs costs a tenth of looking up the business of each opportunity.
+-- The opposite of opportunities.is_approved. Counting published opportunities without those of these few businesses
+-- costs a tenth of looking up the business of each opportunity.
 -- Called by libs/opportunities/src/opportunities/opportunity-reads.ts
 CREATE OR REPLACE FUNCTION opportunities.unapproved_businesses(at timestamptz) RETURNS SETOF uuid
 LANGUAGE sql STABLE AS $$

@@ -1,5 +1,4 @@
--- Returns the status of a photo on this day. The consent of every person counts; a renewed consent replaces the old one once
--- it's signed.
+-- The consent of every person counts; a renewed consent replaces the old one once it's signed.
 -- Called by libs/outreach/src/photos/photo-columns.ts
 CREATE OR REPLACE FUNCTION outreach.photo_status(photo uuid, today date) RETURNS text
 LANGUAGE sql STABLE AS $$

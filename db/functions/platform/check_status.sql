@@ -1,6 +1,6 @@
--- Refuses status transitions that the rules of the noun don't allow. The rules are defined with the statuses in TypeScript
--- (statusOf) and copied to platform.status_change by migrations (db/status-changes.ts). The triggers are generated from the
--- models (db/entity-triggers.ts); their argument is the noun.
+-- The rules are defined with the statuses in TypeScript (statusOf) and copied to platform.status_change by migrations
+-- (db/status-changes.ts). The triggers are generated from the models (db/entity-triggers.ts); their argument is the
+-- noun.
 CREATE OR REPLACE FUNCTION platform.check_status() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE

@@ -1,4 +1,4 @@
--- Refuses changes to the audit trail. A second safeguard: no role but the owner has the right to change it.
+-- A second safeguard: no role but the owner has the right to change it.
 CREATE OR REPLACE FUNCTION sealed.refuse_change() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$

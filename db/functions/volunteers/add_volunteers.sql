@@ -1,5 +1,5 @@
--- Adds unverified volunteers by email address, one per address. Existing volunteers are not updated, because a typed address doesn't
--- prove who typed it. Rows are inserted in address order, so that concurrent calls cannot deadlock.
+-- Existing volunteers are not updated, because a typed address doesn't prove who typed it. Rows are inserted in address
+-- order, so that concurrent calls cannot deadlock.
 -- Called by db/functions/events/take_places.sql
 -- Called by libs/events/src/attendance/walk-ins.service.ts
 -- Called by libs/events/src/hand-overs/take-over.service.ts

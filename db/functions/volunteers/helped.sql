@@ -1,5 +1,5 @@
--- Records that verified volunteers signed up with chapters, so that the chapters' staff can see them. Fills in the ages they
--- gave; known ages stay. Rows are processed in order, so that concurrent calls cannot deadlock.
+-- Records that verified volunteers signed up with chapters. Fills in the ages they gave; known ages stay. Rows are
+-- processed in order, so that concurrent calls cannot deadlock.
 -- Called by db/functions/events/take_places.sql, too.
 -- Called by libs/volunteers/src/profile/volunteers.service.ts
 CREATE OR REPLACE FUNCTION volunteers.helped(people uuid[], chapters uuid[], birth_years integer[], born_by date[],

@@ -1,5 +1,4 @@
--- Keeps the text that searches for volunteers read. A trigger and not a generated column, so that its expression can change
--- without rewriting the table.
+-- A trigger and not a generated column, so that its expression can change without rewriting the table.
 CREATE OR REPLACE FUNCTION volunteers.keep_search_text() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,3 @@
--- Updates the copied columns when a volunteer changes.
 CREATE OR REPLACE FUNCTION volunteers.memberships_follow_volunteer() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

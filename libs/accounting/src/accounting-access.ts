@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { requireOrganizationRole } from './organization.js';
 
-/**
- * Defines permissions for receipts and the ledger, which finance reads by chapter. Accounts without a
- * campaign (bank, Stripe) require an organization-wide role.
- */
+/** Accounts without a campaign (bank, Stripe) require an organization-wide role. */
 @Injectable()
 export class AccountingAccess {
   constructor(private readonly access: Access) {
@@ -28,7 +25,7 @@ export class AccountingAccess {
     return this.access.chaptersOf(actor, 'accounting:read') === 'all';
   }
 
-  /** Requires access to all chapters. @throws Refusal NOT_ALLOWED */
+  /** @throws Refusal NOT_ALLOWED */
   requireEverything(actor: Actor): void {
     requireOrganizationRole(this.access, actor, 'accounting:read');
   }

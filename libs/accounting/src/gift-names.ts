@@ -1,4 +1,3 @@
-/** Names records by the donor of their gift, in the log of staff actions. */
 export const namedByGift = (table: string) => ({
   sql: `
   SELECT t.id, g.name, c.title AS context, g.id AS "pageId" FROM fundraising.${table} t

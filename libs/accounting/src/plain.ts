@@ -6,7 +6,7 @@ export function toPlainObject(input: object): unknown {
   return JSON.parse(JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)));
 }
 
-/** Returns the idempotency record of a call by a signed-in account. @throws Refusal BAD_INPUT for an invalid key */
+/** @throws Refusal BAD_INPUT for an invalid key */
 export function idempotencyRecordOf(
   actor: Actor,
   operation: string,

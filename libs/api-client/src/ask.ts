@@ -17,7 +17,7 @@ export type Send = (query: string, variables: Record<string, unknown>) => Promis
 
 const printed = new WeakMap<object, string>();
 
-/** Runs a query. @throws ApiRefusal for an expected error, ApiFault for a failure */
+/** @throws ApiRefusal for an expected error, ApiFault for a failure */
 export async function ask<Result, Variables>(
   send: Send,
   document: TadaDocumentNode<Result, Variables>,

@@ -1,6 +1,5 @@
 import type { EmptyMailData } from '@upstander/notifications';
 
-/** Emails about fundraisers and their pages. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
     'beneficiary-lapse': { duties: string[] };

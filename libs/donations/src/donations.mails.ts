@@ -1,6 +1,5 @@
 import type { EmptyMailData } from '@upstander/notifications';
 
-/** Emails to donors and the people they honor. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
     'gift-failed': EmptyMailData;

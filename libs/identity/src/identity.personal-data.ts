@@ -1,7 +1,6 @@
 import { personalData, personal, retain, splitColumns, deletedWithRow } from '@upstander/platform';
 import { ofAccount } from './account-data.js';
 
-/** Tables without an entity. The others have `@PersonalData`. */
 personalData.define({
   'identity.staff_action': {
     noun: 'staff actions',

@@ -1,6 +1,5 @@
 import type { EmptyMailData } from '@upstander/notifications';
 
-/** Emails to businesses. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
     'business-approved': EmptyMailData;

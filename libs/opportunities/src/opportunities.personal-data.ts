@@ -1,6 +1,5 @@
 import { personalData, personal, namelessValue, splitColumns, retain } from '@upstander/platform';
 
-/** Tables without an entity. The others have `@PersonalData`. */
 personalData.define({
   'opportunities.business_event': {
     noun: 'history of businesses',

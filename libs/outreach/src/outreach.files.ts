@@ -1,6 +1,5 @@
 import { fileColumns } from '@upstander/files';
 
-/** File columns of this library, for moving files and cleaning up. */
 export const outreachFiles = fileColumns.define({
   'outreach.document.bytes': { table: 'outreach.document', bytes: 'bytes', sha256: 'sha256' },
   'outreach.photo.bytes': { table: 'outreach.photo', bytes: 'bytes', sha256: 'sha256' },

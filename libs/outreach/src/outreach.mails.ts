@@ -1,7 +1,6 @@
 import type { EmptyMailData } from '@upstander/notifications';
 import type { SchoolAskStatus } from './asks/ask-status.js';
 
-/** Emails about school requests, talks, photos and website messages. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
     'photo-consent-ask': EmptyMailData;

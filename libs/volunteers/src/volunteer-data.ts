@@ -1,4 +1,3 @@
-/** Parts of the personal data of volunteers that several tables repeat. */
 const standing = 'coalesce(a.merged_into, a.id)';
 
 /** SQL: the volunteer record of an address, following merges, and all records merged into it. */

@@ -1,6 +1,5 @@
 import type { EmptyMailData } from '@upstander/notifications';
 
-/** Emails to volunteers about hours, credentials and messages. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
     'credential-decided': EmptyMailData;

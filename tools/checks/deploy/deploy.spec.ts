@@ -7,7 +7,6 @@ import { helmFaults } from './helm.mjs';
 
 const readFile = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** A change that breaks one of our files, and the expected error. */
 const brokenFiles: [string, (text: string) => string[], string, string, RegExp][] = [
   ['Dockerfile', dockerfileFaults, 'node:24.21.0-trixie-slim\nENV', 'node:latest\nENV', /node:latest is not pinned/],
   ['Dockerfile', dockerfileFaults, 'USER 1000:1000\n', '', /runs as root/],

@@ -2,7 +2,6 @@ import ts from 'typescript';
 
 const maxCombinations = 64;
 
-/** Finds the callers of our functions and their arguments. */
 export class Callers {
   constructor(program, isOurs, valuesOf) {
     this.program = program;

@@ -8,7 +8,7 @@ import { addedMarker, UnknownValueError } from './known.mjs';
 /** Migrations are excluded, because they match an older schema. */
 const ownFiles = /^(libs\/(?!web-kit|money)[^/]+\/src|apps\/(api|worker|command)\/src)\//;
 
-/** Creates a TypeScript program of the server code. `more` contains virtual files by path. */
+/** `more` contains virtual files by path. */
 export function programOf(more = {}) {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.server.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
@@ -21,7 +21,6 @@ export function programOf(more = {}) {
   return ts.createProgram([...fileNames, ...Object.keys(more)], options, host);
 }
 
-/** Returns all calls of `query`, `queryNamed` and `keysetList`. */
 export async function statementsIn(program, isWanted = (path) => ownFiles.test(path)) {
   const checker = program.getTypeChecker();
   const pathOf = (file) => file.fileName.slice(root.length + 1);

@@ -8,10 +8,7 @@ const hour = 9;
 
 const day = 86_400_000;
 
-/**
- * Checks the ledger every night: new entries daily, and everything at a configured interval. Findings
- * become discrepancies for finance.
- */
+/** Checks the ledger every night: new entries daily, and everything at a configured interval. */
 @Injectable()
 @JobHandler('check-ledger')
 export class CheckLedger implements Job {

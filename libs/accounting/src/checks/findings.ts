@@ -41,7 +41,6 @@ export interface Finding {
   currency: string | null;
 }
 
-/** Collects the findings of a check, without duplicates. */
 export class Findings {
   readonly counts: Record<string, number> = {};
   private readonly kept = new Map<string, Finding>();
@@ -85,10 +84,7 @@ export class Findings {
   }
 }
 
-/**
- * Upserts findings. A known discrepancy gets the current amounts. A settled one is reported again only
- * if the amounts changed.
- */
+/** Upserts findings. A settled discrepancy is reported again only if the amounts changed. */
 export const upsertFindingsSql = `
   INSERT INTO fundraising.discrepancy AS d (kind, about, gift_id, expected_minor, found_minor, currency, found_at)
   SELECT f.kind, f.about, f.gift_id, f.expected, f.found, f.currency, $2

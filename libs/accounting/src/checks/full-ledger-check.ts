@@ -56,7 +56,7 @@ interface ScannedTable {
 export class FullLedgerCheck {
   constructor(private readonly db: Database) {}
 
-  /** Recounts the checked part. Returns null if aborted. */
+  /** Returns null if aborted. */
   async recount(range: Range, findings: Findings, signal?: AbortSignal): Promise<RecountResult | null> {
     const rowsRead: RowsRead = { transactions: 0, postings: 0, gifts: 0, balanceTransactions: 0 };
     const sums = new Map<string, bigint>();

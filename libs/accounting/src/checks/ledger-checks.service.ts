@@ -32,7 +32,7 @@ export class LedgerChecks {
     return this.access.canSeeAllChapters(actor) ? this.findLatest() : null;
   }
 
-  /** Runs a check for staff. @throws Refusal NOT_ALLOWED; CHECK_UNDER_WAY */
+  /** @throws Refusal NOT_ALLOWED; CHECK_UNDER_WAY */
   async run(actor: Actor, whole: boolean): Promise<LedgerCheckReport> {
     this.access.requireEverything(actor);
     const check = await this.check({ whole });

@@ -69,7 +69,10 @@ export class DisbursementReads {
     return summedList(this.db, question, disbursementFrom);
   }
 
-  /** Returns a disbursement. The caller must have checked access. @throws Refusal NOT_FOUND */
+  /**
+   * The caller must have checked access.
+   * @throws Refusal NOT_FOUND
+   */
   async byId(id: string): Promise<ManagedDisbursement> {
     const [row] = await this.db.query<DisbursementRow>(
       `SELECT ${columns} FROM ${disbursementTables} ${joins} WHERE d.id = $1`,

@@ -33,7 +33,7 @@ export async function lockMoney(tx: Tx, campaignId: string): Promise<LockedMoney
   return { ...row, disbursable: BigInt(row.disbursable), proposed: BigInt(row.proposed) };
 }
 
-/** Locks and returns a disbursement. @throws Refusal NOT_FOUND */
+/** @throws Refusal NOT_FOUND */
 export async function lockDisbursement(tx: Tx, id: string): Promise<Disbursement> {
   const payment = await tx.manager.findOne(Disbursement, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!payment) throw notFound('This payment');

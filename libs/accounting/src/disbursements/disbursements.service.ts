@@ -44,8 +44,7 @@ export class Disbursements {
   ) {}
 
   /**
-   * Records a disbursement for approval without booking it. Pending disbursements reduce the available
-   * amount.
+   * Pending disbursements reduce the available amount.
    * @throws Refusal NOT_FOUND; BAD_INPUT; ABOVE_SETTLED_NET with the available amount
    */
   async record(actor: Actor, input: RecordDisbursementInput): Promise<ManagedDisbursement> {
@@ -131,7 +130,7 @@ export class Disbursements {
     return this.reads.byId(id);
   }
 
-  /** Declines a disbursement. @throws Refusal NOT_FOUND; BAD_INPUT; SECOND_PERSON_NEEDED; DISBURSEMENT_DECIDED */
+  /** @throws Refusal NOT_FOUND; BAD_INPUT; SECOND_PERSON_NEEDED; DISBURSEMENT_DECIDED */
   async refuse(actor: Actor, input: RefuseDisbursementInput): Promise<ManagedDisbursement> {
     await this.access.require(actor, 'disbursement:decide', [input.id], 'This payment');
     const note = typedText('note', input.note, 2_000);
@@ -147,8 +146,7 @@ export class Disbursements {
   }
 
   /**
-   * Adds a missing receipt of the transfer. An existing one is never replaced, because a second person
-   * may have approved it.
+   * An existing receipt is never replaced, because a second person may have approved it.
    * @throws Refusal NOT_FOUND; BAD_INPUT; EVIDENCE_THERE; DISBURSEMENT_DECIDED if declined
    */
   async addEvidence(actor: Actor, { id, evidenceFileId }: AddDisbursementEvidenceInput): Promise<ManagedDisbursement> {

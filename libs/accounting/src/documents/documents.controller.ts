@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Statements } from './statements.service.js';
 import { ReceiptDocuments } from './receipt-documents.service.js';
 
-/** Serves documents from personal links. Possession of the link grants access. */
+/** Possession of the link grants access. */
 @Controller()
 export class DocumentsController {
   constructor(

@@ -16,7 +16,6 @@ export interface ExportRequest {
   chapters: string[] | null;
 }
 
-/** Query of an export's URL. */
 export type ExportQuery = Readonly<Record<string, unknown>>;
 
 const literal = pg.escapeLiteral;
@@ -76,7 +75,7 @@ export function dateConditions(expression: string, { from, to, zone }: ExportReq
   ];
 }
 
-/** Returns the requested campaign's ID as a literal, or null. @throws Refusal BAD_INPUT */
+/** @throws Refusal BAD_INPUT */
 export function campaignLiteral({ campaign }: ExportRequest): string | null {
   if (!campaign) return null;
   if (!isUuid(campaign)) throw badInput({ campaign: 'not-an-id' });

@@ -3,7 +3,6 @@ import { campaignLiteral, dateConditions, uuidsLiteral, type ExportRequest } fro
 import { decimal } from './decimal-sql.js';
 import { ownerColumns, ownerJoins } from '../ledger/owners.js';
 
-/** Returns SQL for one line per posting, in chronological order. */
 export function ledgerExport(request: ExportRequest): string {
   const campaign = campaignLiteral(request);
   const affectsAccount = (condition: string) =>

@@ -86,7 +86,6 @@ export class Gift {
   @Count({ default: 0 }) tokenVersion!: number;
 }
 
-/** A gift, as shown to the person who just started it. */
 export type StartedGift = Pick<Gift, 'id' | 'status' | 'intended' | 'cover' | 'charged' | 'frequency'>;
 
 export const pendingColumns = [

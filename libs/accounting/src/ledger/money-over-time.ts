@@ -27,10 +27,7 @@ export class MoneyOverTime {
     private readonly config: Config,
   ) {}
 
-  /**
-   * Returns the totals.
-   * @throws Refusal NOT_FOUND for another chapter's campaign; BAD_INPUT for an invalid or too long period
-   */
+  /** @throws Refusal NOT_FOUND for another chapter's campaign; BAD_INPUT for an invalid or too long period */
   async readMoneyOverTime(actor: Actor, args: MoneyOverTimeArgs): Promise<MoneyPoint[]> {
     const { all, chapters } = this.access.scope(actor, 'accounting:read');
     const days = (Date.parse(args.to) - Date.parse(args.from)) / 86_400_000;

@@ -42,7 +42,7 @@ function affectsAccounts({ ids, few }: { ids: string[]; few: boolean }, values: 
     : `EXISTS (SELECT FROM ledger.posting p WHERE p.transaction_id = t.id AND p.account_id = ANY (${accountIds}))`;
 }
 
-/** Returns possible full references. People often paste just the Stripe ID (`ch_…`). */
+/** Also covers a pasted Stripe ID without its prefix, for example `ch_…`. */
 function possibleReferences(text: string): string[] {
   return text.includes(':') ? [text] : [text, ...referencePrefixes.map((word) => `${word}:${text}`)];
 }

@@ -64,7 +64,6 @@ export interface DueGiftRow extends Pick<Gift, (typeof columns)[number]> {
 }
 
 export interface ReceiptChanges {
-  /** The receipt to void, with the reason. */
   voids: { id: string; reason: VoidReason } | null;
   issues: boolean;
   mail: 'gift-thanks' | 'gift-refunded' | null;

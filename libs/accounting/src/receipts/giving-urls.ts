@@ -3,7 +3,6 @@ import { languageQuery, type LocaleName } from '@upstander/identity';
 import { Config, SignedIds } from '@upstander/platform';
 import { ReceiptLinks } from './receipt-links.js';
 
-/** Builds the personal links in donor emails, in the donor's language. */
 @Injectable()
 export class GivingUrls {
   constructor(

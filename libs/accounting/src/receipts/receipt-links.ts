@@ -4,7 +4,7 @@ import { SignedIds } from '@upstander/platform';
 const receiptPurpose = 'receipt';
 const statementPurpose = (year: number) => `statement-${year}`;
 
-/** Signs the links to documents. Incrementing the token version of the gift or donor invalidates them. */
+/** Incrementing the token version of the gift or donor invalidates them. */
 @Injectable()
 export class ReceiptLinks {
   constructor(private readonly signedIds: SignedIds) {}

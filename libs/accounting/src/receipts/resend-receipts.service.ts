@@ -15,7 +15,7 @@ export class ResendReceipts {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Resends a receipt to its donor. @throws Refusal NOT_FOUND; RECEIPT_VOID; NO_ADDRESS */
+  /** @throws Refusal NOT_FOUND; RECEIPT_VOID; NO_ADDRESS */
   async resend(actor: Actor, id: string): Promise<Acknowledgement> {
     await this.access.requireReceipt(actor, id);
     await this.db.transaction(async (tx) => {

@@ -13,9 +13,8 @@ interface Entry {
 }
 
 /**
- * The sealed zone's own list of advocates. The app's database role can write grants but can't reach this list. The
- * sealed role can write rows here, but not valid MACs without SEALED_KEYS. An advocate needs both the grant and a
- * genuine entry.
+ * The app's database role can write grants but can't reach this list. The sealed role can write rows here, but not
+ * valid MACs without SEALED_KEYS. An advocate needs both the grant and a genuine entry.
  */
 @Injectable()
 export class AdvocateList {
@@ -65,7 +64,7 @@ export class AdvocateList {
     );
   }
 
-  /** Returns every account on the list, genuine or not. */
+  /** Includes forged entries. */
   async all(): Promise<string[]> {
     const found = await this.change((client) =>
       client.query<{ id: string }>('SELECT account_id AS id FROM sealed.advocate'),

@@ -5,7 +5,6 @@ import { AdvocateList } from './advocate-list.js';
 
 const holders = `SELECT DISTINCT account_id AS id FROM identity."grant" WHERE role = 'advocate' AND account_id = ANY ($1::uuid[])`;
 
-/** Updates the sealed zone's list when the advocate role is granted or removed. */
 @Injectable()
 export class FollowAdvocates implements OnModuleInit {
   constructor(

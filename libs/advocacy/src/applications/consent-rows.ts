@@ -22,7 +22,6 @@ const timeFields = ['givenAt', 'expiresAt', 'revokedAt'] as const;
 const state = `CASE WHEN c.revoked_at IS NOT NULL THEN 'revoked' WHEN c.expires_at <= sealed.clock_now() THEN 'expired'
   WHEN c.given_at IS NULL THEN 'proposed' ELSE 'live' END`;
 
-/** Returns the consents of an application, newest first. */
 export async function consentsOf(tx: SealedTx, applicationId: string, unseal: Unseal): Promise<OpenConsent[]> {
   const rows = await tx.query<ConsentRow & { state: ConsentState }>(
     `SELECT ${selectList(ConsentRow, 'c', ['id', 'businessId', 'shares', 'givenHow', ...timeFields])}, ${state} AS state

@@ -48,7 +48,7 @@ export async function introductionRows(
   );
 }
 
-/** Decrypts an introduction. Returns null if the record was erased in the meantime. */
+/** Returns null for an erased record. */
 export function unsealIntroduction(row: IntroductionRow, unseal: Unseal): OpenIntroduction | null {
   const { payload, ...fields } = row;
   const text = unseal({ recordId: row.applicationId, column: 'introduction.payload', rowId: row.id }, payload);

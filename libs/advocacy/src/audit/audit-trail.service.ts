@@ -27,7 +27,7 @@ function conditionsOf(filter: AuditFilter | null, values: Values): string[] {
   return conditions;
 }
 
-/** Reads the audit trail. Advocates see the reasons; auditors only see that one was given. */
+/** Advocates see the reasons; auditors only see that one was given. */
 @Injectable()
 export class AuditTrail {
   constructor(
@@ -37,7 +37,7 @@ export class AuditTrail {
     private readonly head: TrailHead,
   ) {}
 
-  /** Returns entries, newest first. @throws Refusal BAD_INPUT */
+  /** @throws Refusal BAD_INPUT */
   async list(actor: Actor, filter: AuditFilter | null, page: PageArgs): Promise<AuditEntryConnection> {
     const reader = readerOf(actor);
     const values = new Values();

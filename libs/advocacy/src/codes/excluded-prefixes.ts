@@ -1,7 +1,7 @@
 /**
  * Word prefixes excluded from reply codes, by topic. A code is given to someone who may be in danger and is read aloud
- * to an advocate, so no word should frighten, shame or describe them. The remaining words were also reviewed by hand.
- * Codes issued earlier stay valid, because codes are compared by hash.
+ * to an advocate, so no word should frighten, shame or describe them. Codes issued earlier stay valid, because they are
+ * compared by hash.
  */
 export const excludedPrefixes: Readonly<Record<'en' | 'es', Readonly<Record<string, string>>>> = {
   en: {

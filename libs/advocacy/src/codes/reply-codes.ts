@@ -7,7 +7,7 @@ import { codeBytes, codeOf, readCode } from './reply-code.js';
 
 const saltBytes = 16;
 
-/** Creates and hashes reply codes. Codes are never stored. */
+/** Codes are never stored. */
 @Injectable()
 export class ReplyCodes {
   constructor(private readonly keys: OrganizationKeys) {}

@@ -21,7 +21,7 @@ interface NewConsent {
   expiresAt: Date;
 }
 
-/** Manages what may be shared with the business of an application. No service ever depends on a consent. */
+/** No service ever depends on a consent. */
 @Injectable()
 export class Consents {
   constructor(
@@ -31,10 +31,7 @@ export class Consents {
     private readonly opportunities: OpportunityFacts,
   ) {}
 
-  /**
-   * Records a consent the person signed.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED
-   */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED */
   async record(actor: Actor, input: RecordConsentInput): Promise<SealedApplication> {
     // Only the person can give a consent by code.
     if (input.givenHow === 'by_code') throw badInput({ givenHow: 'not-a-choice' });
@@ -43,10 +40,7 @@ export class Consents {
     return this.add(actor, input.applicationId, values, 'consent-recorded');
   }
 
-  /**
-   * Proposes a consent for the person to give.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED
-   */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED */
   async propose(actor: Actor, input: ProposeConsentInput): Promise<SealedApplication> {
     const { values, faults } = readInput(ProposeConsentInput, input);
     refuseFaults(faults);

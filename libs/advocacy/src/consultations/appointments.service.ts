@@ -24,7 +24,7 @@ export class Appointments {
     private readonly config: Config,
   ) {}
 
-  /** Returns the calendar entry of the advocate's appointment. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   async entry(actor: Actor, id: string): Promise<string> {
     return this.zone.runAs(advocateReader(actor), async (tx) => {
       const [row] = isUuid(id)

@@ -56,7 +56,7 @@ export class SealedConsultations {
     return this.changeConsultation(actor, (tx) => close(tx, 'consultation', id));
   }
 
-  /** Schedules or moves the appointment. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED */
   async schedule(actor: Actor, input: ScheduleConsultationInput): Promise<SealedConsultation> {
     const { values, faults } = readInput(ScheduleConsultationInput, input);
     refuseFaults(faults);

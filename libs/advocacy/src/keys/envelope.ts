@@ -33,7 +33,7 @@ export class Envelope {
     await this.keys.createKey(recordId);
   }
 
-  /** Returns a function that seals texts of this record. @throws Error if the record has no key */
+  /** @throws Error if the record has no key */
   async getSealer(recordId: string): Promise<Seal> {
     const key = (await this.keys.keysOf([recordId])).get(recordId);
     if (!key) throw new Error('The record has no key.');
@@ -49,7 +49,10 @@ export class Envelope {
     };
   }
 
-  /** Seals several texts of one record, in order. Null stays null. @throws Error if the record has no key */
+  /**
+   * Null stays null.
+   * @throws Error if the record has no key
+   */
   async sealAll(
     recordId: string,
     texts: ReadonlyArray<FieldPlace & { text: string | null }>,

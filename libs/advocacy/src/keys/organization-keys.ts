@@ -11,7 +11,6 @@ const places = {
   advocates: '00000000-0000-4000-8000-000000000003',
 } as const;
 
-/** Returns the ID under which a key of the organization is stored. */
 export const placeOf = (purpose: keyof typeof places): string => places[purpose];
 
 /** Keys of the organization. They never change, so each process loads them once. */

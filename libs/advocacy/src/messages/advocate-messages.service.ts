@@ -21,7 +21,7 @@ import type {
 } from './message.input.js';
 import type { SealedMessage } from './sealed-message.js';
 
-/** Sends messages from advocates. A person reads them with their code; nothing is ever sent to them. */
+/** A person reads the messages with their code; nothing is ever sent to them. */
 @Injectable()
 export class AdvocateMessages {
   constructor(

@@ -28,7 +28,7 @@ export class MessageRow {
 
 export type OpenMessage = Omit<MessageRow, 'body'> & { body: string };
 
-/** Validates a message and its idempotency key. @throws Refusal BAD_INPUT */
+/** @throws Refusal BAD_INPUT */
 export function typedMessage(input: MessageInput): { body: string; key: string | null } {
   const { values, faults } = readInput(MessageInput, input);
   refuseFaults(faults);
@@ -41,7 +41,6 @@ export interface Conversation {
   introductionId: string | null;
 }
 
-/** Returns the messages of a conversation, oldest first. */
 export async function messagesOf(
   tx: SealedTx,
   { recordId, introductionId }: Conversation,

@@ -78,7 +78,7 @@ export class MyRecordChanges {
   }
 }
 
-/** Locks a consent of this record. @throws Refusal NOT_FOUND */
+/** @throws Refusal NOT_FOUND */
 async function consentOf(tx: SealedTx, { recordId }: OpenedRecord, consentId: string) {
   const consent = isUuid(consentId) ? await lockConsent(tx, recordId, consentId) : null;
   if (!consent) throw notFound('This consent');

@@ -25,7 +25,7 @@ export class NoticeMails {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Adds one notice per recipient, due at `dueAt`. Idempotent. */
+  /** Idempotent. */
   async add(recipients: readonly NoticeRecipient[], dueAt: Date, { urgent = false } = {}): Promise<void> {
     if (recipients.length === 0) return;
     const rows = recipients.map((recipient) => ({ since: null, ...recipient }));
@@ -56,7 +56,7 @@ export class NoticeMails {
     if (insertedMails.length > 0) this.outbox.deliver();
   }
 
-  /** Returns the start of the current quarter hour. Messages are announced only at these times. */
+  /** Messages are announced only at these times. */
   currentQuarter(): Date {
     const quarter = 15 * 60_000;
     return new Date(Math.floor(this.clock.now().valueOf() / quarter) * quarter);

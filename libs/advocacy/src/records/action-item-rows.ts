@@ -10,7 +10,6 @@ export interface ActionItemRow extends Record<string, unknown> {
   accountId: string | null;
 }
 
-/** Returns the action items of an application, newest first. */
 export async function actionItemsOf(tx: SealedTx, applicationId: string): Promise<ActionItemRow[]> {
   return tx.query<ActionItemRow>(
     `SELECT id, kind, closed_at AS "closedAt", acknowledged_at AS "acknowledgedAt", acknowledged_by AS "accountId"

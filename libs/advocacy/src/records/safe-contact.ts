@@ -1,7 +1,6 @@
 import { InputType, ObjectType } from '@nestjs/graphql';
 import { Choice, enumOf, type EnumOf, Flag, InputOf, LongText } from '@upstander/platform';
 
-/** Maximum length of the name a person chooses to be called by. */
 export const maxNameLength = 80;
 
 export const ContactChannel = enumOf('ContactChannel', 'A safe way to reach a person.', {

@@ -60,7 +60,6 @@ export class AdvocacyReports {
   }
 }
 
-/** Returns the visible months and totals of one kind in one year. */
 function yearOf(counts: CountsByCell, year: number, kind: RecordKind, isOver: boolean) {
   const months = monthsOf(year);
   const numbers = (measure: Measure) => months.map((month) => counts.get(`${month}/${kind}/${measure}`) ?? 0);

@@ -8,7 +8,7 @@ export interface TeamKeyRow extends Record<string, unknown> {
   createdBy: string;
 }
 
-/** Returns the team keys, newest first. Browsers use the first one. */
+/** Newest first; browsers use the first one. */
 export async function teamKeys(tx: SealedTx): Promise<TeamKeyRow[]> {
   return tx.query(
     `SELECT id AS "keyId", public_key AS "publicKey", created_at AS "createdAt", created_by AS "createdBy"

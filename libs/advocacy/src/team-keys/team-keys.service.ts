@@ -99,7 +99,7 @@ export class TeamKeys {
   }
 }
 
-/** Stores a team key as wrapped for one advocate. @throws Refusal BAD_INPUT, KEY_NEEDED */
+/** @throws Refusal BAD_INPUT, KEY_NEEDED */
 async function insertShare(tx: SealedTx, { keyId, accountId, ...input }: ShareTeamKeyInput): Promise<void> {
   const [holder] = await tx.query<{ publicKey: Buffer }>(
     'SELECT public_key AS "publicKey" FROM sealed.advocate_key WHERE account_id = $1',

@@ -4,7 +4,6 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { OrganizationKeys } from '../keys/organization-keys.js';
 import { SealedDatabase } from '../database/sealed-database.js';
 
-/** Number and keyed hash of the last row. */
 export interface ChainHead {
   seq: string;
   hash: Buffer;
@@ -16,7 +15,6 @@ export interface TrailCheck {
   firstBroken: string | null;
 }
 
-/** The head after and before rows were added. */
 export interface AppendResult {
   before: ChainHead;
   end: ChainHead;
@@ -31,7 +29,7 @@ export interface AppendResult {
  */
 @Injectable()
 export class TrailHead {
-  /** ID of the zone, because one key database may serve several. It comes from the settings, not from the zone. */
+  /** ID of the zone, because one key database may serve several. */
   private readonly zone: string;
 
   constructor(

@@ -35,7 +35,7 @@ export class Beneficiaries {
     private readonly reads: BeneficiaryReads,
   ) {}
 
-  /** Creates a partner. @throws Refusal NOT_ALLOWED without an organization-wide role; BAD_INPUT */
+  /** @throws Refusal NOT_ALLOWED without an organization-wide role; BAD_INPUT */
   async create(actor: Actor, input: CreateBeneficiaryInput): Promise<ManagedBeneficiary> {
     if (this.access.chaptersOf(actor, 'beneficiary:edit') !== 'all') throw organizationOnlyRefusal();
     const { idempotencyKey, ...typed } = input;
@@ -55,10 +55,7 @@ export class Beneficiaries {
     return this.reads.byId(id);
   }
 
-  /**
-   * Updates a partner.
-   * @throws Refusal NOT_FOUND; BAD_INPUT; BENEFICIARY_LOCKED for a new name or number after the first gift
-   */
+  /** @throws Refusal NOT_FOUND; BAD_INPUT; BENEFICIARY_LOCKED for a new name or number after the first gift */
   async update(actor: Actor, input: UpdateBeneficiaryInput): Promise<ManagedBeneficiary> {
     await this.access.require(actor, 'beneficiary:edit', [input.id], 'This beneficiary');
     await this.db
@@ -91,7 +88,10 @@ export class Beneficiaries {
     return this.reads.byId(id);
   }
 
-  /** Records a check. The latest check of a requirement counts. @throws Refusal NOT_FOUND; BAD_INPUT */
+  /**
+   * The latest check of a requirement counts.
+   * @throws Refusal NOT_FOUND; BAD_INPUT
+   */
   async check(actor: Actor, input: RecordBeneficiaryCheckInput): Promise<ManagedBeneficiary> {
     await this.access.require(actor, 'beneficiary:edit', [input.beneficiaryId], 'This beneficiary');
     const check = checkFrom(input, this.clock.today());

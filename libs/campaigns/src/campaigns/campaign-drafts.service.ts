@@ -67,7 +67,7 @@ export class CampaignDrafts {
   }
 
   /**
-   * Saves changes. The slug follows the title until the campaign has been public.
+   * The slug follows the title until the campaign has been public.
    * @throws Refusal NOT_FOUND; BAD_INPUT; CHANGED_MEANWHILE with the current values; CAMPAIGN_STATUS once ended or
    * declined; BENEFICIARY_LOCKED after the first gift
    */
@@ -91,10 +91,7 @@ export class CampaignDrafts {
     return this.reads.byId(input.id);
   }
 
-  /**
-   * Sets or removes the cover image.
-   * @throws Refusal NOT_FOUND; BAD_INPUT if the file is not a cover image or has no alt text
-   */
+  /** @throws Refusal NOT_FOUND; BAD_INPUT if the file is not a cover image or has no alt text */
   async setCover(actor: Actor, input: SetCampaignCoverInput): Promise<ManagedCampaign> {
     await this.access.require(actor, 'campaign:edit', [input.id], 'This fundraiser');
     const alt = input.fileId ? typedLine('alt', input.alt ?? '', 300) : '';

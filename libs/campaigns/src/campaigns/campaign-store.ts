@@ -4,14 +4,14 @@ import type { CampaignDetails } from './campaign-details.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignStatusChange } from './campaign-status-change.entity.js';
 
-/** Locks and returns a campaign. @throws Refusal NOT_FOUND */
+/** @throws Refusal NOT_FOUND */
 export async function lockCampaign(tx: Tx, id: string): Promise<Campaign> {
   const campaign = await tx.manager.findOne(Campaign, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!campaign) throw notFound('This fundraiser');
   return campaign;
 }
 
-/** Inserts a campaign and returns its ID. @throws Refusal CHAPTER_CLOSED */
+/** @throws Refusal CHAPTER_CLOSED */
 export async function insertCampaign(
   tx: Tx,
   details: CampaignDetails,
@@ -31,7 +31,7 @@ export async function insertCampaign(
   return id;
 }
 
-/** Saves changes. Unchanged columns are left out, so their triggers don't fire. */
+/** Unchanged columns are left out, so their triggers don't fire. */
 export async function updateCampaign(tx: Tx, before: Campaign, after: Partial<Campaign>, now: Date): Promise<void> {
   const changes = { ...changedValues<Campaign>(before, after), updatedAt: now, version: before.version + 1 };
   await tx.manager.update(Campaign, before.id, changes);

@@ -25,8 +25,8 @@ const insertFunds = `
   INSERT INTO fundraising.campaign_status_change (campaign_id, to_status, at) SELECT id, 'live', $7 FROM made`;
 
 /**
- * Creates missing general funds: the organization's and, with GENERAL_FUND=chapters, one for each open
- * chapter. Funds that staff paused, ended or edited are left unchanged.
+ * Creates missing general funds, of the organization and, with GENERAL_FUND=chapters, of each open chapter. Existing
+ * funds are left unchanged.
  */
 @Injectable()
 @JobHandler('keep-general-funds')

@@ -59,7 +59,10 @@ export class ManagedCampaigns {
     return this.byId(id);
   }
 
-  /** Returns a campaign. The caller must have checked access. @throws Refusal NOT_FOUND */
+  /**
+   * The caller must have checked access.
+   * @throws Refusal NOT_FOUND
+   */
   async byId(id: string): Promise<ManagedCampaign> {
     const sql = `SELECT ${managedColumns('everything')} FROM ${managedSource('everything')} WHERE c.id = $3`;
     const rows = await this.db.query<ManagedRecord>(sql, [this.clock.now(), this.hasPartners, id]);

@@ -38,8 +38,7 @@ export class Files {
   }
 
   /**
-   * Stores a file. Images are re-encoded; documents are stored unchanged, because they serve as
-   * evidence.
+   * Images are re-encoded; documents are stored unchanged, because they serve as evidence.
    * @throws Refusal FILE_NOT_READABLE; FILES_AWAY
    */
   async save(actor: Actor, purpose: FilePurpose, bytes: Buffer): Promise<SavedFile> {

@@ -30,7 +30,7 @@ export class FundraiserLinks {
   }
 
   /**
-   * Confirms the address and submits the fundraiser for review. Repeating it has no effect.
+   * Confirms the address and submits the fundraiser. Idempotent.
    * @throws Refusal NOT_FOUND
    */
   async confirm(actor: Actor, token: string): Promise<MyFundraiser> {
@@ -43,9 +43,8 @@ export class FundraiserLinks {
   }
 
   /**
-   * Edits a fundraiser until it ends. Text changes take effect immediately until the fundraiser is
-   * public; after that they need approval. The goal and the last day always take effect immediately. If changes were
-   * requested, the fundraiser is resubmitted.
+   * Until the fundraiser is public, text changes take effect immediately; later they need approval. The goal and the
+   * last day always take effect immediately. If changes were requested, the fundraiser is resubmitted.
    * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS
    */
   async edit(actor: Actor, input: EditMyFundraiserInput): Promise<MyFundraiser> {

@@ -21,13 +21,16 @@ export class FundraiserReads {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** Returns the fundraiser of a personal link, or null if the link is invalid or was revoked. */
+  /** Returns null if the link is invalid or was revoked. */
   async byToken(token: string): Promise<MyFundraiser | null> {
     const link = this.signedIds.verify('campaign', token);
     return link ? this.find('c.by_supporter AND c.token_version = $2', link.id, link.version) : null;
   }
 
-  /** Returns a fundraiser. The caller must have verified its link. @throws Refusal NOT_FOUND */
+  /**
+   * The caller must have verified the fundraiser's link.
+   * @throws Refusal NOT_FOUND
+   */
   async byId(id: string): Promise<MyFundraiser> {
     const fundraiser = await this.find('true', id);
     if (!fundraiser) throw notFound('This fundraiser');
@@ -72,7 +75,6 @@ export class FundraiserReads {
 
 const editableStatuses: readonly CampaignStatus[] = ['unconfirmed', 'in_review', 'changes_requested', 'live', 'paused'];
 
-/** True if the fundraiser is neither ended nor declined. */
 export function isEditable(status: CampaignStatus): boolean {
   return editableStatuses.includes(status);
 }

@@ -29,8 +29,8 @@ export class FundraiserStarts {
   ) {}
 
   /**
-   * Stores an unconfirmed fundraiser, hidden until its organizer follows the emailed link. The
-   * beneficiary is the organization. The final slug is assigned on approval.
+   * Stores an unconfirmed fundraiser, hidden until its organizer follows the emailed link. The beneficiary is the
+   * organization. The final slug is assigned on approval.
    * @throws Refusal BAD_INPUT naming the field; SOLUTION_NEEDED; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED
    */
   async start(actor: Actor, browser: Browser, input: StartFundraiserInput): Promise<Acknowledgement> {

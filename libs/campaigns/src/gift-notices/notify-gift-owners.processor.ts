@@ -7,10 +7,7 @@ const batchSize = 200;
 /** Gifts that were booked late are included up to this age. */
 const maxAgeDays = 7;
 
-/**
- * Notifies fundraisers of gifts: supporters for their campaign, teams and people for their page. Enqueued with every payment,
- * so the first gift is announced immediately; further gifts at most once a day in one email, each once per owner.
- */
+/** The first gift is announced immediately; further gifts at most once a day in one email, each once per owner. */
 @Injectable()
 @JobHandler('notify-gift-owners')
 export class NotifyGiftOwners implements Job {

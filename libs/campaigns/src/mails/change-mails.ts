@@ -2,7 +2,6 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailBlock, MailText } from '@upstander/notifications';
 import { words } from './change.mail.generated.js';
 
-/** A campaign or page that a supporter manages, with its links. */
 export interface ManagedCampaignOrPage {
   locale: LocaleName;
   kind: 'fundraiser' | 'page';

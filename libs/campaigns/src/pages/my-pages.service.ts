@@ -74,7 +74,10 @@ export class MyPages {
     return { ok: true };
   }
 
-  /** Confirms the address and submits the page for review. Repeating it has no effect. @throws Refusal NOT_FOUND */
+  /**
+   * Confirms the address and submits the page. Idempotent.
+   * @throws Refusal NOT_FOUND
+   */
   async confirm(actor: Actor, token: string): Promise<MyPage> {
     const id = await this.requireByToken(actor, token);
     await this.db.transaction(async (tx) => {
@@ -85,8 +88,7 @@ export class MyPages {
   }
 
   /**
-   * Edits a page. Text changes of a live page need approval; until then the public sees the approved
-   * text.
+   * Text changes of a live page need approval.
    * @throws Refusal NOT_FOUND; BAD_INPUT; PAGE_STATUS for text changes of a hidden page
    */
   async edit(actor: Actor, input: EditMyPageInput): Promise<MyPage> {

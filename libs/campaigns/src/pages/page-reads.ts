@@ -44,14 +44,17 @@ export class PageReads {
     return row ? publicPage(row) : null;
   }
 
-  /** Returns a page. The caller must have checked access. @throws Refusal NOT_FOUND */
+  /**
+   * The caller must have checked access.
+   * @throws Refusal NOT_FOUND
+   */
   async byId(id: string): Promise<CampaignPage> {
     const [row] = await this.findWhere('WHERE p.id = $3', id);
     if (!row) throw notFound('This page');
     return publicPage(row);
   }
 
-  /** Returns the page of a personal link, or null if the link is invalid. */
+  /** Returns null if the link is invalid. */
   async byToken(token: string): Promise<MyPage | null> {
     const link = this.signedIds.verify('page', token);
     if (!link) return null;
@@ -59,7 +62,10 @@ export class PageReads {
     return row ? this.myPage(row) : null;
   }
 
-  /** Returns a page for its owner. The caller must have verified the link. @throws Refusal NOT_FOUND */
+  /**
+   * The caller must have verified the link.
+   * @throws Refusal NOT_FOUND
+   */
   async findMineById(id: string): Promise<MyPage> {
     const [row] = await this.findWhere('WHERE p.id = $3', id);
     if (!row) throw notFound('This page');

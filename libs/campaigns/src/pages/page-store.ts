@@ -1,7 +1,7 @@
 import { notFound, type Tx } from '@upstander/platform';
 import { CampaignPage } from '../campaigns/page.entity.js';
 
-/** Locks and returns a page. @throws Refusal NOT_FOUND */
+/** @throws Refusal NOT_FOUND */
 export async function lockPage(tx: Tx, id: string): Promise<CampaignPage> {
   const page = await tx.manager.findOne(CampaignPage, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!page) throw notFound('This page');

@@ -87,7 +87,7 @@ export class PageResolver {
   }
 }
 
-/** The page as shown to its owner before it is confirmed, which is how the public will see it. */
+/** The page as shown to its owner. */
 @Resolver(() => MyPage)
 export class MyPageResolver {
   @ResolveField(() => String, { description: 'The story as sanitized HTML, as shown on the page.' })

@@ -20,10 +20,7 @@ export class EditReviews {
     private readonly pagePost: PageOutbox,
   ) {}
 
-  /**
-   * Decides on an edit of a campaign.
-   * @throws Refusal NOT_FOUND if no edit is pending; CHANGED_MEANWHILE; BAD_INPUT if declined without a note
-   */
+  /** @throws Refusal NOT_FOUND if no edit is pending; CHANGED_MEANWHILE; BAD_INPUT if declined without a note */
   async reviewCampaignEdit(actor: Actor, input: ReviewEditInput): Promise<string> {
     await this.access.require(actor, 'campaign:review', [input.id], 'This fundraiser');
     const note = readNote(input);
@@ -41,10 +38,7 @@ export class EditReviews {
     return input.id;
   }
 
-  /**
-   * Decides on an edit of a page.
-   * @throws Refusal NOT_FOUND if no edit is pending; CHANGED_MEANWHILE; BAD_INPUT if declined without a note
-   */
+  /** @throws Refusal NOT_FOUND if no edit is pending; CHANGED_MEANWHILE; BAD_INPUT if declined without a note */
   async reviewPage(actor: Actor, input: ReviewEditInput): Promise<string> {
     await this.access.require(actor, 'page:review', [input.id], 'This page');
     const note = readNote(input);

@@ -13,7 +13,7 @@ import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { campaignSlugFor } from '../campaigns/slugs.js';
 import { CampaignTransitions, transitionNotAllowed, requireTransition } from './campaign-transitions.js';
 
-/** Moves campaigns through their statuses. Repeating a transition has no effect. */
+/** Repeating a transition has no effect. */
 @Injectable()
 export class Reviews {
   constructor(
@@ -26,7 +26,7 @@ export class Reviews {
     private readonly reads: ManagedCampaigns,
   ) {}
 
-  /** Submits a campaign and notifies the reviewers. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT */
+  /** @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT */
   submit(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.transition(actor, id, 'campaign:edit', 'in_review', {
       before: (_, campaign) => Promise.resolve(this.requireTime(campaign)),
@@ -53,7 +53,7 @@ export class Reviews {
     });
   }
 
-  /** Requests changes from the organizer. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT without a note */
+  /** @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT without a note */
   requestChanges(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.transition(actor, id, 'campaign:review', 'changes_requested', {
       note: typedText('note', note, 2_000),
@@ -61,7 +61,7 @@ export class Reviews {
     });
   }
 
-  /** Declines a campaign. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT without a note */
+  /** @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT without a note */
   refuse(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.transition(actor, id, 'campaign:review', 'refused', {
       note: typedText('note', note, 2_000),
@@ -69,12 +69,15 @@ export class Reviews {
     });
   }
 
-  /** Stops accepting gifts for now; the campaign stays public. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT */
+  /**
+   * The campaign stays public.
+   * @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT
+   */
   pause(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.transition(actor, id, 'campaign:stop', 'paused', { note: typedText('note', note, 2_000) });
   }
 
-  /** Accepts gifts again. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT; BENEFICIARY_NOT_READY; PARTNERS_OFF */
+  /** @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT; BENEFICIARY_NOT_READY; PARTNERS_OFF */
   resume(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.transition(actor, id, 'campaign:review', 'live', {
       from: 'paused',
@@ -139,8 +142,8 @@ export class Reviews {
 }
 
 /**
- * Rejects the decision if the campaign was edited after it was read. A supporter can edit during the
- * review, so without `readAt` the reviewer is assumed to have read the submitted version.
+ * A supporter can edit during the review, so without `readAt` the reviewer is assumed to have read the submitted
+ * version.
  */
 function requireRead({ bySupporter, submittedAt, updatedAt }: Campaign, readAt: Date | null): void {
   const read = readAt ?? (bySupporter ? submittedAt : null);

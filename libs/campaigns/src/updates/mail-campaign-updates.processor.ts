@@ -6,10 +6,7 @@ import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 // Matches the partial index on paid gifts of a campaign. `wantsUpdates` then checks each gift.
 const optedInCondition = 'g.paid_at IS NOT NULL AND g.updates_wanted';
 
-/**
- * Creates the emails for published updates, one for each donor of the campaign who opted in and has
- * not unsubscribed since, including anonymous donors.
- */
+/** One email per donor who opted in and has not unsubscribed since, including anonymous donors. */
 @Injectable()
 @JobHandler('mail-campaign-updates')
 export class MailCampaignUpdates implements Job {
@@ -25,7 +22,7 @@ export class MailCampaignUpdates implements Job {
     }
   }
 
-  /** Creates the emails of the oldest pending update and marks it as sent. Returns false if there is none. */
+  /** Returns false if no update is pending. */
   private mailOne(): Promise<boolean> {
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {

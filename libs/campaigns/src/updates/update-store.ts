@@ -2,7 +2,7 @@ import { insertRow, readInput, refuseFaults, type Tx } from '@upstander/platform
 import { CampaignUpdate } from '../campaigns/update.entity.js';
 import { PostCampaignUpdateInput } from './update.input.js';
 
-/** Validates the text of an update. @throws Refusal BAD_INPUT listing every invalid field */
+/** @throws Refusal BAD_INPUT listing every invalid field */
 export function toUpdateValues(input: Pick<CampaignUpdate, 'title' | 'body'>): Pick<CampaignUpdate, 'title' | 'body'> {
   const { values, faults } = readInput(PostCampaignUpdateInput, input);
   for (const field of ['title', 'body'] as const) if (!values[field]) faults[field] = 'required';

@@ -20,10 +20,7 @@ export class Updates {
     private readonly mails: CampaignOutbox,
   ) {}
 
-  /**
-   * Publishes an update by staff.
-   * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS if the campaign isn't public
-   */
+  /** @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS if the campaign isn't public */
   async post(actor: Actor, input: PostCampaignUpdateInput): Promise<CampaignUpdate> {
     await this.access.require(actor, 'campaign:edit', [input.campaignId], 'This fundraiser');
     const news = toUpdateValues(input);
@@ -50,7 +47,7 @@ export class Updates {
     return this.byId(id);
   }
 
-  /** Publishes a supporter's update, or hides an update. @throws Refusal NOT_FOUND; BAD_INPUT */
+  /** @throws Refusal NOT_FOUND; BAD_INPUT */
   async setStatus(actor: Actor, { id, status }: SetUpdateStatusInput): Promise<ManagedUpdate> {
     await this.access.require(actor, 'campaign-update:review', [id], 'This update');
     if (status !== 'published' && status !== 'hidden') throw badInput({ status: 'not-a-choice' });

@@ -17,8 +17,8 @@ interface CardCount {
 }
 
 /**
- * Guards new gifts against card testing. Normally it only counts declined cards. During an attack,
- * gifts need a solved challenge and, if that isn't enough, an emailed link. Both stages expire automatically.
+ * Guards new gifts against card testing. During an attack, gifts need a solved challenge and, if that isn't enough, an
+ * emailed link. Both stages expire automatically.
  */
 @Injectable()
 export class CardTesting implements GiftGuard {
@@ -35,7 +35,7 @@ export class CardTesting implements GiftGuard {
     gate.register(this);
   }
 
-  /** Admits or rejects a gift. @throws Refusal CHALLENGE_NEEDED; SOLUTION_SPENT; GIFTS_BY_MAIL_ONLY */
+  /** @throws Refusal CHALLENGE_NEEDED; SOLUTION_SPENT; GIFTS_BY_MAIL_ONLY */
   async admit(tx: Tx, attempt: GiftAttempt): Promise<void> {
     const state = stateAt(await this.readBreaker(tx), attempt.at);
     if (state.underAttack) await this.solutions.requireSolution(tx, attempt, state);

@@ -37,7 +37,7 @@ export interface TypedGift {
   employerMatchNote: string;
 }
 
-/** Emails a link to continue a gift, for donors who can't solve a challenge. Nothing is charged before. */
+/** For donors who can't solve a challenge. Nothing is charged before they follow the link. */
 @Injectable()
 export class GiftLinks {
   constructor(
@@ -49,7 +49,7 @@ export class GiftLinks {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** Stores the form and emails the link. @throws Refusal SOLUTION_NEEDED; TOO_MANY_TRIES; NOT_FOUND; BAD_INPUT */
+  /** @throws Refusal SOLUTION_NEEDED; TOO_MANY_TRIES; NOT_FOUND; BAD_INPUT */
   async mail(
     actor: Actor,
     browser: Browser,
@@ -87,7 +87,7 @@ export class GiftLinks {
     return { ok: true };
   }
 
-  /** Returns the stored form, or null if the link was used or has expired. */
+  /** Returns null if the link was used or has expired. */
   async byToken(token: string): Promise<MailedGift | null> {
     const link = this.signedIds.verify('gift-link', token);
     if (!link) return null;

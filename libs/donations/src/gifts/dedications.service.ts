@@ -5,7 +5,7 @@ import { DedicateGiftInput, Dedication } from './dedication.entity.js';
 import type { MyGift } from './my-gift.js';
 import { MyGifts } from './my-gifts.service.js';
 
-/** Stores the dedication of a gift. It is requested only after the gift is paid, to keep the donation form short. */
+/** A dedication is requested only after the gift is paid, to keep the donation form short. */
 @Injectable()
 export class Dedications {
   constructor(
@@ -16,7 +16,7 @@ export class Dedications {
   ) {}
 
   /**
-   * Saves the dedication of a gift, replacing an earlier one.
+   * Replaces an earlier dedication.
    * @throws Refusal NOT_FOUND; BAD_INPUT; GIFT_NOT_PAID; TOO_MANY_TRIES
    */
   async dedicate(actor: Actor, input: DedicateGiftInput): Promise<MyGift> {

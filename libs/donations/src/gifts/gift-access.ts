@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import type { Values } from '@upstander/platform';
 
-/** Defines permissions for gifts. A gift belongs to its campaign's chapter, or to the organization if there is none. */
+/** A gift belongs to its campaign's chapter, or to the organization if there is none. */
 @Injectable()
 export class GiftAccess {
   constructor(access: Access) {

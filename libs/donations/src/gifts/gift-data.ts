@@ -1,7 +1,6 @@
 import { decimal, law } from '@upstander/accounting';
 import { retain } from '@upstander/platform';
 
-/** Columns of an export that gifts and recurring gifts have. */
 export const amounts = {
   currency: 't.currency',
   amount: decimal('t.intended_minor', 't.currency'),

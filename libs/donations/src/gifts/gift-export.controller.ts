@@ -4,7 +4,7 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import type { FastifyReply } from 'fastify';
 import { giftFilters, giftsExport } from './gift-export.js';
 
-/** Exports gifts as CSV, with the parameters of the ledger's export and the filters of the gift list. */
+/** Accepts the parameters of the ledger's export and the filters of the gift list. */
 @Controller('exports')
 export class GiftExportController {
   constructor(private readonly exports: CsvExports) {}

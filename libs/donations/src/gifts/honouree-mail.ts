@@ -17,7 +17,7 @@ export class HonoureeMail implements OnModuleInit {
     this.templates.define<HonoureeFacts & { notifyEmail: string }>({
       name: 'honouree-notice',
       load: (ids) => this.honourees(ids),
-      // Skipped if the donor has since named a different recipient.
+      // Skipped once the donor names a different recipient.
       isStillRelevant: ({ notifyEmail }, _, { recipient }) => notifyEmail.toLowerCase() === recipient.toLowerCase(),
       write: (facts, locale) => withPreview(renderHonoureeNotice(facts, locale)),
     });

@@ -18,7 +18,7 @@ export interface GiftForm extends Pick<
   hash: Buffer | null;
 }
 
-/** Validates the donation form. @throws Refusal BAD_INPUT naming the fields */
+/** @throws Refusal BAD_INPUT naming the fields */
 export function intentOf(input: StartDonationInput): GiftForm {
   const { values, faults } = readInput(StartDonationInput, input);
   const nameProblem = values.name ? nameFault(values.name) : 'required';

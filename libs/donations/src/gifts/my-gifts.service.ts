@@ -55,10 +55,7 @@ export class MyGifts {
     private readonly urls: GivingUrls,
   ) {}
 
-  /**
-   * Returns a gift, or null if the link is invalid. The status comes from our ledger, never from the
-   * redirect by Stripe.
-   */
+  /** The status comes from our ledger, never from the redirect by Stripe. */
   async byToken(token: string): Promise<MyGift | null> {
     const link = this.signedIds.verify('gift', token);
     if (!link) return null;

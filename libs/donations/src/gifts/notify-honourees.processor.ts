@@ -3,9 +3,8 @@ import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
 /**
- * Emails the people named in dedications. The email never includes the amount. It waits one day, so
- * that donors can correct the dedication and refunded gifts are not announced. The gift's ID is part of the email key,
- * so each dedication is announced once.
+ * The email never includes the amount. It waits one day, so that donors can correct the dedication and refunded gifts
+ * are not announced. The key contains the gift's ID, so each dedication is announced once.
  */
 export const notifyHonourees = insertMails({
   template: 'honouree-notice',

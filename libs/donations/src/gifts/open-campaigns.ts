@@ -24,7 +24,7 @@ export class OpenCampaigns {
     private readonly config: Config,
   ) {}
 
-  /** Returns a campaign that accepts gifts. @throws Refusal NOT_FOUND if it isn't public; CAMPAIGN_CLOSED */
+  /** @throws Refusal NOT_FOUND if it isn't public; CAMPAIGN_CLOSED */
   async find(tx: Tx, slug: string, pageSlug: string | null): Promise<OpenCampaign> {
     const [row] = await tx.query<OpenCampaign & { open: boolean; pageIsMissing: boolean }>(statement, [
       slug,

@@ -56,7 +56,6 @@ export class PaymentEvents implements OnModuleInit {
     return changed ? 'applied' : 'nothing-to-do';
   }
 
-  /** Changes the status of an unpaid gift, if the transition is allowed. */
   private async changeStatus(tx: Tx, gift: string | null, to: 'processing' | 'expired'): Promise<Applied> {
     const rows = await tx.query(
       'UPDATE fundraising.gift SET status = $2 WHERE id = $1 AND paid_at IS NULL AND status = ANY ($3) RETURNING id',

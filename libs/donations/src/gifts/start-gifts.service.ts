@@ -8,7 +8,7 @@ import { intentOf, type GiftForm } from './intent.js';
 import { NewGifts } from './new-gifts.js';
 import type { StartDonationInput } from './start-donation.input.js';
 
-/** Creates a gift and opens its Stripe payment page. Payment is only confirmed by webhook. */
+/** Payment is only confirmed by webhook. */
 @Injectable()
 export class StartGifts {
   constructor(

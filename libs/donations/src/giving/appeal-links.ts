@@ -17,7 +17,6 @@ export class AppealLinks {
     return `${this.config.PUBLIC_URL}/news/${this.signedIds.sign('stop-updates', donorId)}`;
   }
 
-  /** Returns the donor of an unsubscribe or giving link, or null. */
   openAppealLink(token: string): { id: string; version: number | null } | null {
     const link = this.signedIds.verify('stop-updates', token);
     if (link) return { id: link.id, version: null };

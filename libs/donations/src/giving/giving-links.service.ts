@@ -20,7 +20,7 @@ const mailLink = insertMails({
     WHERE d.email = $1 AND EXISTS (SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.paid_at IS NOT NULL)`,
 });
 
-/** Emails donors the link to their gifts ("Resend my receipts"). The link is never shown in the browser. */
+/** The link is never shown in the browser. */
 @Injectable()
 export class GivingLinks {
   constructor(
@@ -32,7 +32,6 @@ export class GivingLinks {
   ) {}
 
   /**
-   * Sends the link.
    * @throws Refusal SOLUTION_NEEDED or TOO_MANY_TRIES, for known and unknown addresses alike; BAD_INPUT; NOT_FOUND for
    * an invalid recurring gift link
    */

@@ -11,7 +11,7 @@ const kind = 'gift-import';
 
 type File = Pick<GiftImport, 'id' | 'chapters' | 'importedBy' | 'rowsRead'> & { content: Buffer };
 
-/** Checks gift import files in chunks of rows. Progress is visible, and after a crash the checked rows are kept. */
+/** Works in chunks, so progress is visible and checked rows survive a crash. */
 @JobHandler('check-gift-imports')
 @Injectable()
 export class CheckGiftImports implements Job {
@@ -25,7 +25,7 @@ export class CheckGiftImports implements Job {
     for (let hasMore = true; hasMore && !signal.aborted;) hasMore = await this.next(signal);
   }
 
-  /** Checks the oldest file that no other worker is reading. Returns false if there is none. */
+  /** Returns false if no file is left. */
   private async next(signal: AbortSignal): Promise<boolean> {
     const pendingImports = await this.db.query<{ id: string }>(
       `SELECT id FROM fundraising.gift_import WHERE status = 'checking' ORDER BY created_at, id LIMIT 50`,
@@ -71,7 +71,7 @@ export class CheckGiftImports implements Job {
     }
   }
 
-  /** Stores a chunk. Returns false if another worker has moved the position. */
+  /** Returns false if another worker has moved the position. */
   private async write(file: File, part: Part & { before: number; read: number; total: number }): Promise<boolean> {
     return this.db.transaction(async (tx) => {
       const isDone = part.read === part.total;

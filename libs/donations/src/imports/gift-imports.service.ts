@@ -34,7 +34,10 @@ export class GiftImports {
     return this.reads.byId(actor, id);
   }
 
-  /** Starts the import of the valid rows; does nothing if it is running or done. @throws Refusal NOT_FOUND */
+  /**
+   * Does nothing if the import is running or done.
+   * @throws Refusal NOT_FOUND
+   */
   async run(actor: Actor, input: RunGiftImportInput): Promise<ManagedGiftImport> {
     await this.reads.byId(actor, input.id);
     await this.db.transaction(async (tx) => {

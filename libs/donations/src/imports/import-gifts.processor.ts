@@ -4,7 +4,7 @@ import { OfflineBooking, type OfflineDraft } from '../offline/offline-booking.js
 
 const chunk = 200;
 
-/** Imports the valid rows of files in chunks. Progress is visible, and a crash loses nothing. */
+/** Works in chunks, so progress is visible and a crash loses nothing. */
 @JobHandler('import-gifts')
 @Injectable()
 export class ImportGifts implements Job {
@@ -18,7 +18,7 @@ export class ImportGifts implements Job {
     for (let hasMore = true; hasMore && !signal.aborted;) hasMore = await this.db.transaction((tx) => this.next(tx));
   }
 
-  /** Imports a chunk of the oldest file that no other worker has locked. Returns false if there is none. */
+  /** Returns false if no file is left. */
   private async next(tx: Tx): Promise<boolean> {
     const [file] = await tx.query<{ id: string }>(
       `SELECT id FROM fundraising.gift_import WHERE status = 'importing' ORDER BY created_at, id LIMIT 1

@@ -37,7 +37,7 @@ export class MatchingPools {
     private readonly reads: PoolReads,
   ) {}
 
-  /** Creates a matching pool. @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT */
+  /** @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT */
   async create(actor: Actor, input: CreateMatchingPoolInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'campaign:match', [input.campaignId], 'This fundraiser');
     const call = idempotencyRecordOf(actor, 'createMatchingPool', input);
@@ -46,7 +46,7 @@ export class MatchingPools {
   }
 
   /**
-   * Updates a pool. Once gifts are matched, the ratio, the cap per gift and the start can't change.
+   * Once gifts are matched, the ratio, the cap per gift and the start can't change.
    * @throws Refusal NOT_FOUND; POOL_CLOSED; POOL_IN_USE; CAP_BELOW_MATCHED; BAD_INPUT
    */
   async update(actor: Actor, input: UpdateMatchingPoolInput): Promise<ManagedMatchingPool> {
@@ -63,7 +63,7 @@ export class MatchingPools {
   }
 
   /**
-   * Closes a pool now. Gifts paid before are still matched, even if Stripe reports them later.
+   * Gifts paid before closing are still matched, even if Stripe reports them later.
    * @throws Refusal NOT_FOUND
    */
   async close(actor: Actor, input: CloseMatchingPoolInput): Promise<ManagedMatchingPool> {

@@ -11,7 +11,7 @@ export type TypedTerms = Words & { cap: MoneyInput; perGiftCap?: MoneyInput | nu
 
 const maxDuration = 2 * 366 * 86_400_000;
 
-/** Validates the terms of a pool. @throws Refusal BAD_INPUT listing every invalid field */
+/** @throws Refusal BAD_INPUT listing every invalid field */
 export function poolTerms(input: TypedTerms, currency: string): PoolTerms {
   const { values, faults } = readInput(UpdateMatchingPoolInput, input);
   const { startsAt, endsAt } = values;

@@ -29,7 +29,7 @@ export class SponsorPayments {
     private readonly reads: PoolReads,
   ) {}
 
-  /** Records a payment. @throws Refusal NOT_FOUND; ABOVE_MATCHED if it exceeds the unpaid matches; BAD_INPUT */
+  /** @throws Refusal NOT_FOUND; ABOVE_MATCHED if it exceeds the unpaid matches; BAD_INPUT */
   async record(actor: Actor, input: RecordSponsorPaymentInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'matching-pool:change', [input.poolId], 'This match');
     const call = idempotencyRecordOf(actor, 'recordSponsorPayment', input);

@@ -34,7 +34,7 @@ export class Deposits {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** Records a deposit. @throws Refusal ABOVE_CASH_IN_HAND; BAD_INPUT */
+  /** @throws Refusal ABOVE_CASH_IN_HAND; BAD_INPUT */
   async record(actor: Actor, input: RecordDepositInput): Promise<ManagedDeposit> {
     const { currency } = input.amount;
     if (!isCurrency(currency)) throw badInput({ amount: 'other-currency' });

@@ -20,7 +20,7 @@ import { PledgeReads } from './pledge-reads.service.js';
 import { Pledge, type ManagedPledge } from './pledge.entity.js';
 import { RecordPledgeInput, WithdrawPledgeInput, type KeepPledgeInput } from './pledge.input.js';
 
-/** Records pledges. They never affect the ledger or the amount raised. */
+/** Pledges never affect the ledger or the amount raised. */
 @Injectable()
 export class Pledges {
   constructor(
@@ -31,7 +31,7 @@ export class Pledges {
     private readonly reads: PledgeReads,
   ) {}
 
-  /** Records a pledge. @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT */
+  /** @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT */
   async record(actor: Actor, input: RecordPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'campaign:record-pledge', [input.campaignId], 'This fundraiser');
     const call = idempotencyRecordOf(actor, 'recordPledge', input);
@@ -41,7 +41,7 @@ export class Pledges {
     return this.reads.byId(id);
   }
 
-  /** Marks a pledge as kept by a paid gift. @throws Refusal NOT_FOUND; PLEDGE_NOT_OPEN; GIFT_KEEPS_ANOTHER */
+  /** @throws Refusal NOT_FOUND; PLEDGE_NOT_OPEN; GIFT_KEEPS_ANOTHER */
   async keep(actor: Actor, input: KeepPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'pledge:change', [input.id], 'This pledge');
     try {
@@ -63,7 +63,10 @@ export class Pledges {
     return this.reads.byId(input.id);
   }
 
-  /** Withdraws a pledge. Repeating it has no effect. @throws Refusal NOT_FOUND; PLEDGE_NOT_OPEN if it was kept */
+  /**
+   * Repeating it has no effect.
+   * @throws Refusal NOT_FOUND; PLEDGE_NOT_OPEN if it was kept
+   */
   async withdraw(actor: Actor, input: WithdrawPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'pledge:change', [input.id], 'This pledge');
     const { values, faults } = readInput(WithdrawPledgeInput, input);

@@ -14,7 +14,7 @@ export interface NewAmount {
   currency: string;
 }
 
-/** Changes subscriptions at Stripe and then updates our row from Stripe's response. */
+/** Updates our row from Stripe's response. */
 @Injectable()
 export class ChangeRecurringGifts {
   constructor(

@@ -12,7 +12,7 @@ interface PaidMonth {
   reading: SubscriptionReading | null;
 }
 
-/** Creates a gift for each paid invoice of a recurring gift. The first invoice pays the gift that started it. */
+/** The first invoice pays the gift that started the recurring gift. */
 @Injectable()
 export class PaidInvoices implements ChargeClaim, OnModuleInit {
   constructor(

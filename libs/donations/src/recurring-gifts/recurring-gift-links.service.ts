@@ -41,7 +41,7 @@ export class RecurringGiftLinks {
   ) {}
 
   /**
-   * Changes the monthly amount from the next month on.
+   * Takes effect from the next month on.
    * @throws Refusal NOT_FOUND; TOO_MANY_TRIES; RECURRING_GIFT_ENDED; RECURRING_GIFT_NOT_STARTED; GIFT_TOO_SMALL;
    * BAD_INPUT; PAYMENTS_UNAVAILABLE
    */
@@ -64,7 +64,7 @@ export class RecurringGiftLinks {
   }
 
   /**
-   * Stops the recurring gift immediately. Repeating it has no effect.
+   * Repeating it has no effect.
    * @throws Refusal NOT_FOUND; TOO_MANY_TRIES; RECURRING_GIFT_NOT_STARTED
    */
   async stop(actor: Actor, input: StopRecurringGiftInput): Promise<MyRecurringGift> {

@@ -18,7 +18,6 @@ interface Month extends Pick<Gift, 'id' | 'status' | 'intendedMinor' | 'chargedM
   paidAt: string | null;
 }
 
-/** Selects the latest 12 gifts of recurring gift `p`, newest first. */
 const months = `(
     SELECT coalesce(json_agg(json_build_object('id', g.id, 'status', g.status, 'currency', g.currency,
       'intendedMinor', g.intended_minor::text, 'chargedMinor', g.charged_minor::text, 'paidAt', g.paid_at,
@@ -61,7 +60,7 @@ export class RecurringGiftReads {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** Returns the recurring gift of a personal link, or null if the link is invalid. */
+  /** Returns null if the link is invalid. */
   async byToken(token: string): Promise<MyRecurringGift | null> {
     const link = this.signedIds.verify('recurring-gift', token);
     if (!link) return null;
@@ -69,7 +68,7 @@ export class RecurringGiftReads {
     return recurringGift ?? null;
   }
 
-  /** Returns all recurring gifts of a donor, newest first. The caller must have verified the donor's link. */
+  /** The caller must have verified the donor's link. */
   findByDonor(donorId: string): Promise<MyRecurringGift[]> {
     return this.findMine(`p.donor_id = $1 AND p.status <> 'expired' ORDER BY p.created_at DESC, p.id LIMIT 50`, [
       donorId,

@@ -6,10 +6,7 @@ import type { ManagedRecurringGift } from './managed-recurring-gift.js';
 import { RecurringGiftReads } from './recurring-gift-reads.service.js';
 import { StopAtStripe } from './stop-at-stripe.js';
 
-/**
- * Stops recurring gifts. The request is stored first, so it holds even if Stripe can't be reached. A
- * job retries the cancellation.
- */
+/** The request is stored first, so it holds even if Stripe can't be reached. A job retries the cancellation. */
 @Injectable()
 export class StopRecurringGifts {
   constructor(
@@ -20,14 +17,14 @@ export class StopRecurringGifts {
     private readonly reads: RecurringGiftReads,
   ) {}
 
-  /** Stops a recurring gift for staff. @throws Refusal NOT_FOUND; BAD_INPUT without a note */
+  /** @throws Refusal NOT_FOUND; BAD_INPUT without a note */
   async byStaff(actor: Actor, input: StopRecurringGiftByStaffInput): Promise<ManagedRecurringGift> {
     await this.access.require(actor, 'recurring-gift:stop', [input.id], 'This recurring gift');
     await this.stop(input.id, { reason: typedText('note', input.note, 500) });
     return this.reads.byId(input.id);
   }
 
-  /** Stores the request and cancels at Stripe if possible. Does nothing if the gift has already ended. */
+  /** Does nothing if the gift has already ended. */
   async stop(recurringGiftId: string, { reason }: { reason: string }): Promise<void> {
     const [recurringGift] = await this.db.query<{ id: string; subscriptionId: string | null }>(
       `UPDATE fundraising.recurring_gift SET stop_requested_at = coalesce(stop_requested_at, $2),

@@ -24,7 +24,7 @@ interface Mark {
   undoes?: string | null;
 }
 
-/** Marks are commutative and idempotent: order and repetition do not change the result. */
+/** Marks are commutative and idempotent. */
 @Injectable()
 export class AttendanceService {
   constructor(
@@ -38,7 +38,7 @@ export class AttendanceService {
   ) {}
 
   /**
-   * Records marks from check-in devices. A mark that is refused does not affect the others.
+   * A mark that is refused does not affect the others.
    * @throws Refusal BAD_INPUT for malformed marks or more than 500 of them
    */
   async record(actor: Actor, marks: readonly AttendanceMarkInput[]): Promise<AttendanceOutcome[]> {
@@ -62,14 +62,17 @@ export class AttendanceService {
     });
   }
 
-  /** Records one mark made now. @throws Refusal with the code of the mark's outcome */
+  /** @throws Refusal with the code of the mark's outcome */
   async mark(actor: Actor, kind: AttendanceMarkKind, signupId: string, at?: Date | null): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
     const mark = { id: randomUUID(), signup: signupId.toLowerCase(), kind, at: at ?? this.clock.now() };
     return this.recordOne(actor, () => mark, signupId);
   }
 
-  /** Undoes the latest active mark; repeated calls undo earlier ones. @throws Refusal NOT_FOUND, NOTHING_TO_UNDO */
+  /**
+   * Repeated calls undo earlier marks.
+   * @throws Refusal NOT_FOUND, NOTHING_TO_UNDO
+   */
   async undoCheckIn(actor: Actor, signupId: string): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
     return this.recordOne(
@@ -82,10 +85,7 @@ export class AttendanceService {
     );
   }
 
-  /**
-   * Records marks in the caller's transaction and returns the outcome by mark ID.
-   * The caller must have checked permission.
-   */
+  /** Returns the outcome by mark ID. The caller must have checked permission. */
   async write(
     tx: Tx,
     marks: readonly Mark[],

@@ -4,7 +4,6 @@ import { autoCheckOutDelay } from './attendance.service.js';
 
 const batchSize = 500;
 
-/** Completes sign-ups that were never checked out, two hours after their shift ended. */
 @Injectable()
 @JobHandler('complete-attendance')
 export class CompleteAttendance implements Job {

@@ -45,7 +45,7 @@ export class DoorWaivers {
   }
 
   /**
-   * Records a waiver signed on a check-in device. Repeating it has no effect.
+   * Repeating it has no effect.
    * @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED
    */
   async sign(actor: Actor, signupId: string, waiver: DoorSignatureInput): Promise<AttendanceEntry> {
@@ -59,7 +59,7 @@ export class DoorWaivers {
     });
   }
 
-  /** Records waivers within `tx`. The caller must already have checked access. */
+  /** The caller must already have checked access. */
   async signIn(tx: Tx, actor: Actor, signupId: string, waivers: readonly DoorSignatureInput[]): Promise<void> {
     for (const waiver of waivers) {
       const person = await this.findPerson(tx, signupId, Boolean(waiver.guardianRelation));

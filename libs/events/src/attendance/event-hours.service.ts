@@ -21,7 +21,7 @@ export const hoursGiven = (where: string) => `
 
 const eventHours = hoursGiven('e.id = $1');
 
-/** Turns attendance into volunteer hours, which count once an organizer approves them. */
+/** Hours count once an organizer approves them. */
 @Injectable()
 export class EventHoursService {
   constructor(
@@ -45,7 +45,7 @@ export class EventHoursService {
   }
 
   /**
-   * Approves the hours of everyone who attended. Repeated calls add volunteers marked later.
+   * Repeated calls add volunteers marked later.
    * @throws Refusal NOT_FOUND, TOO_EARLY
    */
   async approve(actor: Actor, eventId: string): Promise<EventHours> {

@@ -21,7 +21,6 @@ import type { AddWalkInInput } from './attendance.input.js';
 import { AttendanceService, refusalOf } from './attendance.service.js';
 import { DoorWaivers, recordStatedAge } from './door-waivers.service.js';
 
-/** A walk-in as it was entered. */
 interface WalkIn {
   shift: string;
   name: string;
@@ -134,7 +133,6 @@ export class WalkIns {
     return existing!.id;
   }
 
-  /** Finds or creates the person's sign-up on the locked shift and gives it a place. */
   private async placeWalkIn(tx: Tx, request: WalkIn & { volunteerId: string }, addPlace: boolean): Promise<string> {
     const at = this.clock.now();
     const [existing] = await tx.query<{ id: string; status: string; places: number }>(

@@ -47,7 +47,10 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     private readonly metrics: Metrics,
   ) {}
 
-  /** Places one request, batched with concurrent ones. Committed once it resolves. @throws Refusal for this request */
+  /**
+   * Committed once it resolves.
+   * @throws Refusal for this request
+   */
   placeBatched(request: SignupRequest): Promise<PlacedSignup> {
     return this.batcher.add(request);
   }
@@ -110,7 +113,6 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     throw ineligibleRefusal(row.refusal, (await this.rulesOf([signup.shiftId], tx)).get(signup.shiftId));
   }
 
-  /** Reads the accepted guest counts, only for requests with guests. */
   private async guestsOf(ids: readonly string[], db: Tx | Database): Promise<Map<string, number>> {
     if (ids.length === 0) return new Map();
     const rows = await db.query<{ id: string; guests: number }>(
@@ -120,7 +122,6 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     return new Map(rows.map((row) => [row.id, row.guests]));
   }
 
-  /** Reads the shift rules shown in refusals, only for shifts that refused a request. */
   private async rulesOf(shiftIds: readonly string[], db: Tx | Database): Promise<Map<string, ShiftRules>> {
     if (shiftIds.length === 0) return new Map();
     const rows = await db.query<ShiftRules & Record<string, unknown>>(

@@ -40,7 +40,7 @@ export interface SignupRequest {
 /** A sign-up as entered. Some callers identify the volunteer and ask for fewer fields. */
 export type SignUpFields = Pick<SignUpInput, 'shiftId' | 'name' | 'email'> & Partial<SignUpInput>;
 
-/** Validates form input. @throws Refusal BAD_INPUT listing the fields, or NOT_FOUND for an invalid shift ID */
+/** @throws Refusal BAD_INPUT listing the fields, or NOT_FOUND for an invalid shift ID */
 export function signupRequestOf(
   input: SignUpFields,
   extras: Partial<Pick<SignupRequest, 'verified' | 'vouched' | 'overlap'>> = {},

@@ -32,7 +32,7 @@ export class CalendarFeeds {
     };
   }
 
-  /** Revokes the feed. Repeated calls, or calls without a feed, have no effect. */
+  /** Repeated calls, or calls without a feed, have no effect. */
   async revoke(actor: Actor, signupToken: string): Promise<{ ok: boolean }> {
     const link = await this.links.openSignupLink(actor, signupToken);
     const rows = await this.db.query(

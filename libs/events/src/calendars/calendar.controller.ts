@@ -4,7 +4,6 @@ import { sha256 } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Calendars } from './calendars.service.js';
 
-/** Serves calendar files at URLs that end in .ics. */
 @Controller()
 export class CalendarController {
   constructor(private readonly calendars: Calendars) {}

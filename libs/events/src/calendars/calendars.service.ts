@@ -40,7 +40,7 @@ export class Calendars {
     ]);
   }
 
-  /** Returns the calendar of a sign-up by its personal link, also after it ended. Requires a confirmed place. */
+  /** Also works after the sign-up ended. Requires a confirmed place. */
   async forSignup(token: string): Promise<string> {
     const link = this.signedIds.verify('signup', token);
     if (!link) throw notFound('This sign-up');
@@ -53,7 +53,7 @@ export class Calendars {
     return this.publish([signupEntry(signupFacts(row), this.config)]);
   }
 
-  /** Returns all shifts of a volunteer by feed token. Canceled ones are included with that status. */
+  /** Includes canceled shifts with that status. */
   async findByFeedToken(token: string): Promise<string> {
     const link = this.signedIds.verify('calendar-feed', token);
     if (!link) throw notFound('This calendar');

@@ -16,7 +16,6 @@ export interface OpenDoor {
   kioskOpen: boolean;
 }
 
-/** Signs the links of check-in posters, wall boards and kiosks, and generates the current check-in code. */
 @Injectable()
 export class Doors {
   constructor(

@@ -20,8 +20,8 @@ interface Place extends Record<string, unknown> {
 const longestName = 120;
 
 /**
- * Checks in volunteers on a shared device. The kiosk link is the only credential: it belongs to one event, shows no
- * list, and only checks in a volunteer who enters a full name or shows a code.
+ * The kiosk link is the only credential: it belongs to one event, shows no list, and only checks in a volunteer who
+ * enters a full name or shows a code.
  */
 @Injectable()
 export class KioskService {

@@ -35,7 +35,7 @@ export class SelfCheckInService {
   }
 
   /**
-   * Checks the volunteer in to all of their shifts that are open for check-in. Repeated calls have no effect.
+   * Checks the volunteer in to all of their shifts that are open for check-in. Idempotent.
    * @throws Refusal NOT_FOUND, EVENT_OFF, DOOR_CLOSED, NOT_KNOWN, WRONG_WALL_CODE, NOT_ON_A_SHIFT, CHECK_IN_NOT_OPEN,
    * TOO_MANY_TRIES, ASK_THE_TEAM for a minor who cannot be checked in yet
    */

@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { heldSpans, volunteerIdOfAddress, type Availability } from '@upstander/volunteers';
 
-/** The volunteer looking for a shift. Anonymous visitors have no data. */
+/** Anonymous visitors have no data. */
 export interface Seeker {
   volunteerId: string | null;
   chapterIds: string[];
@@ -16,7 +16,7 @@ export interface Seeker {
    * zone, or local time without one.
    */
   free: string;
-  /** Time zone of the home chapter, which the availability refers to. */
+  /** Time zone of the home chapter. */
   timeZone: string | null;
   birthYear: number | null;
   minor: boolean;
@@ -65,7 +65,7 @@ const availabilitySql = `(SELECT CASE WHEN home.zone IS NULL THEN range_agg(tsra
     UNION ALL SELECT ${horizonSql}, NULL
   ) w)`;
 
-/** Loads the profile of the signed-in volunteer. A remembered browser may reveal nothing about its volunteer. */
+/** A remembered browser may reveal nothing about its volunteer. */
 @Injectable()
 export class Seekers {
   constructor(

@@ -14,13 +14,13 @@ export class Values {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Returns the condition that hides drafts and long-canceled events from the public. */
+/** Hides drafts and long-canceled events. */
 export function publicCondition(values: Values, now: Date): string {
   // Phrased to match the partial indexes.
   return `e.status IN ('published', 'cancelled') AND (e.status = 'published' OR e.ends_at > ${values.add(now)})`;
 }
 
-/** Returns the condition for events from today on, each in its own time zone. */
+/** Today is in each event's own time zone. */
 export function fromTodayCondition(values: Values, now: Date): string {
   const at = values.add(now);
   // The first bound uses the index: no day is longer than 25 hours. The second is evaluated for few rows.
@@ -28,10 +28,7 @@ export function fromTodayCondition(values: Values, now: Date): string {
     AND (e.starts_at >= ${at} OR e.starts_at_local >= date_trunc('day', ${at}::timestamptz AT TIME ZONE e.time_zone))`;
 }
 
-/**
- * Returns the condition for events that start on this week's Saturday or Sunday, local time (weeks start on Monday).
- * The bounds on `starts_at` are for the index and cover every time zone.
- */
+/** Weeks start on Monday, in local time. The bounds on `starts_at` are for the index and cover every time zone. */
 function weekendCondition(values: Values, now: Date): string {
   const week = `date_trunc('week', ${values.add(now)}::timestamptz AT TIME ZONE e.time_zone)`;
   const [earliest, latest] = [-2 * day - hour, 7 * day + hour].map((span) =>
@@ -41,7 +38,7 @@ function weekendCondition(values: Values, now: Date): string {
     AND e.starts_at_local >= ${week} + interval '5 days' AND e.starts_at_local < ${week} + interval '7 days'`;
 }
 
-/** Returns the condition for events in these ZIP codes. Online events always match. */
+/** Online events always match. */
 export function nearby(nearbyPostcodes: readonly NearPostcode[], values: Values): string {
   return `(e.online OR e.postcode = ANY (${values.add(nearbyPostcodes.map(({ code }) => code))}::text[]))`;
 }
@@ -52,8 +49,7 @@ export function earliestOf(filter: EventFilter, now: Date): Date {
 }
 
 /**
- * Returns the conditions of a filter over events `e`. Days are local to the event. Each also gets a wide bound on
- * `starts_at` for the index (UTC−12 to UTC+14).
+ * Days are local to the event. Each also gets a wide bound on `starts_at` for the index (UTC−12 to UTC+14).
  * @throws Refusal BAD_INPUT for a date outside the supported years
  */
 export function conditionsOf(filter: EventFilter, values: Values, now: Date): string[] {
@@ -84,9 +80,7 @@ export function conditionsOf(filter: EventFilter, values: Values, now: Date): st
   return conditions;
 }
 
-/**
- * Returns the condition for events with an upcoming shift that has a free place. Other conditions should be selective.
- */
+/** Other conditions should be selective. */
 export function withFreePlaces(values: Values, now: Date): string {
   return `EXISTS (
     SELECT FROM events.shift f WHERE f.event_id = e.id AND NOT f.is_full AND f.starts_at > ${values.add(now)} OFFSET 0

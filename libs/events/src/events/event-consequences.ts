@@ -15,7 +15,7 @@ export interface Consequences {
   retimed: string[];
 }
 
-/** Compares an event before and after an update. Changes to past shifts are not announced. */
+/** Changes to past shifts are not announced. */
 export function consequencesOf(before: EventDetails, after: EventDetails, diff: ShiftDiff, at: Date): Consequences {
   const changedFields = notifiedFields.filter((field) => before[field] !== after[field]);
   const changedValues: NotifiedChange = Object.fromEntries(changedFields.map((field) => [field, before[field]]));

@@ -6,7 +6,7 @@ import { EventInput } from './event.input.js';
 
 const week = 7 * 24 * 60;
 
-/** Returns the data for a copy of an event, without sign-ups. All local times move by the same distance. */
+/** All local times move by the same distance. */
 export function copyOf(
   event: EventDetails,
   shifts: readonly ShiftDetails[],

@@ -25,10 +25,7 @@ export class EventDrafts {
     private readonly terms: Terms,
   ) {}
 
-  /**
-   * Creates a draft in one of the actor's chapters.
-   * @throws Refusal BAD_INPUT listing the fields; NOT_FOUND for a chapter the actor has no access to
-   */
+  /** @throws Refusal BAD_INPUT listing the fields; NOT_FOUND for a chapter the actor has no access to */
   async create(actor: Actor, input: EventInput, idempotencyKey?: string | null): Promise<string> {
     await this.access.require(actor, 'chapter:plan-events', [input.chapterId], 'This chapter');
     const details = detailsFrom(input);
@@ -41,8 +38,8 @@ export class EventDrafts {
   }
 
   /**
-   * Copies an event as a draft that starts at `startsAtLocal`, by default a whole number of weeks later. Shifts move by
-   * the same wall-clock distance, so 09:00 stays 09:00 across daylight saving changes.
+   * `startsAtLocal` defaults to a whole number of weeks later. Shifts move by the same wall-clock distance, so 09:00
+   * stays 09:00 across daylight saving changes.
    * @throws Refusal NOT_FOUND for an event of another chapter
    */
   async copy(actor: Actor, id: string, startsAtLocal?: string | null, idempotencyKey?: string | null): Promise<string> {

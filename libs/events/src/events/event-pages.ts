@@ -12,7 +12,7 @@ import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from
 import type { Values } from './event-conditions.js';
 import type { Event } from './event.entity.js';
 
-/** Parameters of a page of events. `conditions` refer to events `e`, with their parameters in `values`. */
+/** `conditions` refer to events `e`, with their parameters in `values`. */
 export interface PageQuestion extends PageArgs {
   conditions: readonly string[];
   values: Values;

@@ -80,7 +80,7 @@ export class EventReads {
     return { ...events, postcodeKnown: near !== null };
   }
 
-  /** Returns a page of events in the actor's chapters, including drafts and past events. */
+  /** Includes drafts and past events. */
   manage(
     actor: Actor,
     filter: EventFilter | null | undefined,
@@ -104,7 +104,7 @@ export class EventReads {
     return eventPage(this.db, { conditions, values, descending: criteria.sort === 'desc', way: strategy, ...page });
   }
 
-  /** Returns an event by slug. Drafts are visible only to actors who may read them. */
+  /** Drafts are visible only to actors who may read them. */
   async bySlug(actor: Actor, slug: string): Promise<Event | null> {
     const chapters = this.access.chaptersOf(actor, 'event:read');
     const from = this.visitors.source();

@@ -15,7 +15,7 @@ export const longestEvent = 7 * day;
 
 const maxShifts = 50;
 
-/** Validates event data, even for a draft. Returns an empty object if there are no faults. */
+/** Validates event data, even for a draft. */
 export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]): Faults {
   const faults: Faults = faultsOf(EventInput, event);
   const clock = wallFaults(event, event.timeZone);

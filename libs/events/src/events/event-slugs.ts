@@ -1,11 +1,10 @@
 import { slugBase, slugSuffix, type Tx } from '@upstander/platform';
 
-/** Returns the base of an event's slug: its title and its date. */
 export function eventSlugBase(title: string, startsAtLocal: string): string {
   return `${slugBase(title, 'event')}-${startsAtLocal.slice(0, 10)}`;
 }
 
-/** Returns a free slug, reserved for this transaction: the base, with a random suffix if it is taken. */
+/** Reserves the slug for this transaction. A taken base gets a random suffix. */
 export async function claimSlug(tx: Tx, base: string): Promise<string> {
   // Serializes events with the same title and date, which would otherwise fail on the unique index.
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [base]);

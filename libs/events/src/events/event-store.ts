@@ -4,7 +4,7 @@ import type { EventDetails } from './event-details.js';
 import { Event } from './event.entity.js';
 
 /**
- * Locks and reads an event. Lock order: the event, then its shifts by ID.
+ * Lock order: the event, then its shifts by ID.
  * @throws Refusal NOT_FOUND
  */
 export async function lockEvent(tx: Tx, id: string): Promise<Event> {

@@ -30,7 +30,7 @@ export class EventService {
   ) {}
 
   /**
-   * Saves an organizer's changes, notifies volunteers and offers new places to the waitlist.
+   * Notifies volunteers and offers new places to the waitlist.
    * @throws Refusal BAD_INPUT listing the fields; CHANGED_MEANWHILE with the current values; SHIFT_HAS_SIGNUPS;
    * CAPACITY_BELOW_TAKEN; EVENT_CLOSED
    */
@@ -64,7 +64,7 @@ export class EventService {
   }
 
   /**
-   * Counts the people an update would notify. Nothing is saved.
+   * Nothing is saved.
    * @throws Refusal as `update`
    */
   async countNotified(actor: Actor, id: string, input: EventInput): Promise<number> {
@@ -80,7 +80,7 @@ export class EventService {
     });
   }
 
-  /** Deletes a draft. @throws Refusal NOT_FOUND; EVENT_WAS_PUBLIC once it was published */
+  /** @throws Refusal NOT_FOUND; EVENT_WAS_PUBLIC once it was published */
   async delete(actor: Actor, id: string): Promise<{ ok: boolean }> {
     await this.access.require(actor, 'event:edit', [id], 'This event');
     return this.db.transaction(async (tx) => {
@@ -97,7 +97,7 @@ export class EventService {
   }
 
   /**
-   * Publishes a draft and schedules its reminders. Publishing again has no effect.
+   * Publishing again has no effect.
    * @throws Refusal BAD_INPUT listing the missing fields; EVENT_CLOSED after its end or cancellation
    */
   async publish(actor: Actor, id: string): Promise<string> {
@@ -121,7 +121,7 @@ export class EventService {
   }
 
   /**
-   * Cancels a published event and its sign-ups, and emails the reason. Canceling again has no effect.
+   * Canceling again has no effect.
    * @throws Refusal BAD_INPUT without a reason; EVENT_NOT_PUBLISHED for a draft; EVENT_CLOSED once it is over
    */
   async cancel(actor: Actor, id: string, reason: string): Promise<string> {
@@ -176,7 +176,7 @@ export class EventService {
   }
 }
 
-/** True if the event can no longer be changed. Drafts never end. */
+/** Drafts never end. */
 function hasEnded(event: Event, now: Date): boolean {
   if (event.status === 'published') return event.endsAt <= now;
   return event.status === 'cancelled' || event.status === 'completed';

@@ -19,7 +19,7 @@ export class RequirementSettings {
   ) {}
 
   /**
-   * Sets or removes a requirement of a shift. Existing sign-ups keep their place until the deadline.
+   * Existing sign-ups keep their place until the deadline.
    * @throws Refusal NOT_FOUND, EVENT_CLOSED
    */
   async require(actor: Actor, { shiftId, typeId, timing }: RequireCredentialInput): Promise<string> {

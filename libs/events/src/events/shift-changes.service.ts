@@ -35,7 +35,7 @@ export class ShiftChanges {
     this.enqueueAfter(tx);
   }
 
-  /** Counts the people that `moved` would notify about changes to these shifts. */
+  /** Counts the people that `recordMoves` would notify. */
   async countAffectedPeople(tx: Tx, shiftIds: readonly string[]): Promise<number> {
     const [row] = await tx.query<{ people: number }>(
       `SELECT count(*)::integer AS people FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id

@@ -6,7 +6,7 @@ import type { FeedbackAnswer, FeedbackConnection } from './feedback.entity.js';
 /** Minimum number of answers for results to be shown. With fewer, a rating could identify its author. */
 export const minAnswers = 5;
 
-/** Reads feedback for organizers, without names, as the form promises. */
+/** Leaves out names, as the form promises. */
 @Injectable()
 export class FeedbackReads {
   constructor(

@@ -24,7 +24,7 @@ export class FeedbackService {
   ) {}
 
   /**
-   * Saves feedback, replacing any previous answer.
+   * Replaces any previous answer.
    * @throws Refusal NOT_FOUND, BAD_INPUT, TOO_EARLY before the shift has started or without a place on it
    */
   async give(actor: Actor, input: FeedbackInput): Promise<{ ok: boolean }> {

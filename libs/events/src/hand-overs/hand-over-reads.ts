@@ -41,7 +41,7 @@ export class HandOverReads {
     );
   }
 
-  /** Returns the offer of an emailed link; null if the token is invalid. */
+  /** Returns null if the token is invalid. */
   async byToken(token: string): Promise<HandedOver | null> {
     const link = this.signedIds.verify('hand-over', token);
     if (!link) return null;

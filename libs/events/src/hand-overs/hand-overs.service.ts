@@ -28,7 +28,7 @@ const maxOpen = 5;
 /** Per place in total, to prevent abuse as a mailing tool. */
 const maxOffers = 20;
 
-/** Lets a volunteer hand over their place. It remains theirs until the recipient accepts. */
+/** The place remains the volunteer's until the recipient accepts. */
 @Injectable()
 export class HandOvers {
   constructor(
@@ -54,7 +54,10 @@ export class HandOvers {
     });
   }
 
-  /** Withdraws an offer; no effect if it has ended. @throws Refusal NOT_FOUND. */
+  /**
+   * No effect if the offer has ended.
+   * @throws Refusal NOT_FOUND.
+   */
   withdraw(actor: Actor, input: WithdrawHandOverInput): Promise<SignUpPayload> {
     return this.links.change(actor, { ...input, about: input.id }, 'withdrawHandOver', async (tx, signup) => {
       const mine = { id: input.id, signupId: signup.id };

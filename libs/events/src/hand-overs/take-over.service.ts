@@ -42,8 +42,7 @@ export class HandOverAnswers {
   ) {}
 
   /**
-   * Accepts an offered place. It is confirmed immediately, because the link proves the recipient's address. Repeated
-   * calls return the same result.
+   * The place is confirmed immediately, because the link proves the recipient's address. Idempotent.
    * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES,
    * CREDENTIALS_MISSING and those of `PlaceSignups.refuseIneligible`.
    */

@@ -16,7 +16,7 @@ export class AgeAnswers {
   ) {}
 
   /**
-   * Records the answer if the age is unknown. A birth year or an earlier answer is kept.
+   * Keeps a known birth year or an earlier answer.
    * @throws Refusal NOT_FOUND, SIGNUP_ENDED, SHIFT_STARTED
    */
   answer(actor: Actor, input: AnswerAgeInput): Promise<SignUpPayload> {

@@ -18,8 +18,7 @@ export class Guests {
   ) {}
 
   /**
-   * Updates the guests of a sign-up. Adding guests requires free places and an empty waitlist. A waitlisted sign-up
-   * keeps its position.
+   * Adding guests requires free places and an empty waitlist. A waitlisted sign-up keeps its position.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGNUP_ENDED, SHIFT_STARTED, TOO_MANY_GUESTS, NOT_ENOUGH_PLACES
    */
   change(actor: Actor, input: ChangeGuestsInput): Promise<SignUpPayload> {

@@ -11,10 +11,7 @@ import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
 import type { SignUpPayload, SignUpReceipt } from '../signups/my-signup.js';
 import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
 
-/**
- * Actions available to the holder of a sign-up's personal link.
- * All are idempotent: repeating an action returns the same result.
- */
+/** Idempotent actions for the holder of a sign-up's personal link. */
 @Injectable()
 export class SignupLinks {
   constructor(
@@ -42,7 +39,7 @@ export class SignupLinks {
     });
   }
 
-  /** Cancels the sign-up and frees its place or waitlist position. @throws Refusal NOT_FOUND, SHIFT_STARTED */
+  /** @throws Refusal NOT_FOUND, SHIFT_STARTED */
   cancel(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'cancelSignup', async (tx, signup) => {
       if (!isActive(signup)) return receiptOf(tx, signup.id);
@@ -54,7 +51,7 @@ export class SignupLinks {
   }
 
   /**
-   * Accepts the reserved place, which also verifies the address.
+   * Also verifies the address.
    * @throws Refusal NOT_FOUND, NO_OFFER, OFFER_EXPIRED, ALREADY_CANCELLED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING
    */
   acceptOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {

@@ -1,7 +1,7 @@
 import type { SignupMail } from './signup-mail.js';
 import { words } from './missed-you.mail.generated.js';
 
-/** Sent to volunteers marked as no-shows. Doesn't reproach, and asks for a reply if the mark is wrong. */
+/** Doesn't reproach, and asks for a reply if the mark is wrong. */
 export const missedYou: SignupMail<'missed-you'> = {
   name: 'missed-you',
   isStillRelevant: (signup, data, now) =>

@@ -1,6 +1,6 @@
 import { isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 
-/** A message from the organizer to one person. Replies go to the event's contact. */
+/** Replies go to the event's contact. */
 export const organizerMessage: SignupMail<'organizer-message'> = {
   name: 'organizer-message',
   // Written by an organizer, so it is sent even if the sign-up has changed since.

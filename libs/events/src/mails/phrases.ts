@@ -98,7 +98,6 @@ export class Phrases {
     return `${this.words.people({ n: guests })}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
   }
 
-  /** Adds what the volunteer needs on the day. */
   get dayDetails(): MailBlock {
     return this.dayDetailsWith(this.guests);
   }
@@ -123,7 +122,6 @@ export class Phrases {
     return { facts: facts.filter(([, value]) => value !== '') };
   }
 
-  /** Warning about another sign-up at the same time, if any. */
   get overlap(): MailBlock[] {
     const other = this.signup.overlap;
     if (!other) return [];
@@ -139,7 +137,6 @@ export class Phrases {
     return credentials.length > 0 ? [{ facts: credentials }] : [];
   }
 
-  /** Missing credentials with the deadline, for the first email. */
   get tasks(): MailBlock[] {
     const [first] = this.signup.missing;
     return first ? [this.words.before({ when: this.dateTime(first.dueAt) }), ...this.missing, this.credentials] : [];
@@ -159,15 +156,12 @@ export class Phrases {
   get otherEvents(): MailBlock {
     return { buttons: [{ label: this.words.otherEvents, url: `${this.links.publicUrl}/events` }] };
   }
-  /** Note for recipients who got the email by mistake. */
   get misdirectedNote(): MailBlock {
     const text = this.signup.verifiedAt ? this.words.notYou : this.words.byMistake;
     return { small: text({ name: this.name, url: this.eventUrl }) };
   }
 
-  /**
-   * Button that opens the personal page. The action itself needs another click there, because scanners follow links.
-   */
+  /** The action itself needs another click on the page, because scanners follow links. */
   button(label: string): MailBlock {
     return { buttons: [{ label, url: this.manageUrl }] };
   }

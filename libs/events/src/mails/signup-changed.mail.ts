@@ -6,7 +6,6 @@ import { placeInCalendar, isStillActive, type MailContext, type SignupMail } fro
 import { formatRange } from '../time/format-when.js';
 import { words } from './signup-changed.mail.generated.js';
 
-/** Sent when the time, location or role of a shift changed, with old and new values. */
 export const signupChanged: SignupMail<'signup-changed'> = {
   name: 'signup-changed',
   isStillRelevant: (signup, data, now) =>

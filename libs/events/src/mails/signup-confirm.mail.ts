@@ -1,7 +1,7 @@
 import { placeInCalendar, isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 import { words } from './signup-confirm.mail.generated.js';
 
-/** Sent right after a sign-up that got a place. Most volunteers must confirm their address. */
+/** Sent right after a sign-up that got a place. */
 export const signupConfirm: SignupMail<'signup-confirm'> = {
   name: 'signup-confirm',
   isStillRelevant: (signup) => isStillActive(signup) && signup.status === 'confirmed',

@@ -16,7 +16,6 @@ export const signupLapsed: SignupMail<'signup-lapsed'> = {
   letter,
 };
 
-/** Returns the sign-ups of the request that are still expired. */
 function findLapsed(signup: SignupFacts, { ids }: LapsedData): SignupFacts[] {
   return signupsOfRequest(signup).filter(
     ({ id, status, verifiedAt }) => (ids?.includes(id) ?? id === signup.id) && status === 'expired' && !verifiedAt,

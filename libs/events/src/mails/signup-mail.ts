@@ -7,14 +7,13 @@ export interface MailContext<Name extends MailName> {
   signup: SignupFacts;
   event: EventFacts;
   data: MailData[Name];
-  /** Common sentences and links in the recipient's language. */
   phrases: Phrases;
   now: Date;
 }
 
 export interface SignupMail<Name extends MailName> {
   name: Name;
-  /** False if the email no longer applies, for example after a cancellation. It is then skipped. */
+  /** False if the email no longer applies, for example after a cancellation. */
   isStillRelevant(signup: SignupFacts, data: MailData[Name], now: Date): boolean;
   letter(about: MailContext<Name>): MailText;
   calendar?(signup: SignupFacts, data: MailData[Name]): 'PUBLISH' | 'CANCEL' | null;
@@ -27,7 +26,6 @@ export function placeInCalendar(signup: SignupFacts): 'PUBLISH' | null {
   return signup.status === 'confirmed' ? 'PUBLISH' : null;
 }
 
-/** True if the sign-up is active and its event is published. */
 export function isStillActive(signup: SignupFacts): boolean {
   return ['confirmed', 'waitlisted', 'offered'].includes(signup.status) && signup.event.status === 'published';
 }

@@ -19,7 +19,6 @@ export function signupsOfRequest(signup: SignupFacts): readonly SignupFacts[] {
   return signup.together ?? [signup];
 }
 
-/** True if it has its own confirmed place, which belongs in a calendar. */
 function hasPlace(signup: SignupFacts): boolean {
   return isStillActive(signup) && signup.status === 'confirmed' && signup.original === null;
 }

@@ -3,7 +3,6 @@ import { isStillActive, type SignupMail } from './signup-mail.js';
 import { words } from './signup-waitlisted.mail.generated.js';
 import type { MailLocale } from '../time/format-when.js';
 
-/** Sent right after a sign-up for a full shift: the waitlist position and what happens next. */
 export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
   name: 'signup-waitlisted',
   // Skipped if a place was offered since, because the offer email says more.
@@ -28,7 +27,6 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
   },
 };
 
-/** Explains the wait: no place, not enough for the whole group, or people ahead on the waitlist. */
 function explainWait({ guests, freePlaces: freePlaceCount }: SignupFacts, locale: MailLocale): string {
   const t = words[locale].reason;
   const party = guests + 1;

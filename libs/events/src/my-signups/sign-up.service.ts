@@ -15,8 +15,8 @@ export class SignUpService {
   ) {}
 
   /**
-   * Signs a person up for a free place or, if others are waiting, for the end of the waitlist. If the signed-in user
-   * owns the address, the sign-up is verified immediately.
+   * Joins the waitlist if others are waiting. If the signed-in user owns the address, the sign-up is verified
+   * immediately.
    * @throws Refusal BAD_INPUT, NOT_FOUND, SIGN_UP_CLOSED, IDEMPOTENCY_KEY_REUSED, TOO_MANY_TRIES; for signed-in users
    * also OVERLAPPING_SHIFT
    */

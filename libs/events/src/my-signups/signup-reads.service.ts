@@ -44,7 +44,7 @@ export class SignupReads {
     private readonly codes: DoorCodes,
   ) {}
 
-  /** Returns the sign-up of a personal link, or null. The link of a repeat returns the original sign-up. */
+  /** The link of a repeat returns the original sign-up. */
   async byToken(token: string): Promise<MySignup | null> {
     const link = this.signedIds.verify('signup', token);
     if (!link) return null;
@@ -95,7 +95,7 @@ export class SignupReads {
     });
   }
 
-  /** Returns what the volunteer lacks for upcoming shifts, skipping the query if none has requirements. */
+  /** Skips the query if no shift has requirements. */
   private async findMissingFor(
     volunteerId: string,
     events: ReadonlyMap<string, Event>,

@@ -22,8 +22,7 @@ export class VerifiedSignUp {
   ) {}
 
   /**
-   * Signs up a volunteer with a verified address; most requests are batched with concurrent ones. An existing sign-up
-   * for this shift is returned.
+   * An existing sign-up for this shift is returned.
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.take_places.
    */
   async signUp(request: SignupRequest): Promise<SignUpReceipt> {
@@ -53,7 +52,7 @@ export class VerifiedSignUp {
     );
   }
 
-  /** Signs up within `tx`. An overlap surfaces as the database's constraint violation, not as a refusal. */
+  /** An overlap surfaces as the database's constraint violation, not as a refusal. */
   async signUpIn(tx: Tx, request: SignupRequest): Promise<SignUpReceipt & Pick<PlacedSignup, 'outcome'>> {
     const [placed] = await this.places.place([{ ...request, verified: true }], tx);
     if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');

@@ -74,7 +74,6 @@ const statements = {
   }),
 };
 
-/** Sends one reminder before an unconfirmed sign-up expires, and one email after it has. */
 @JobHandler('nudge-unconfirmed')
 @Injectable()
 export class NudgeUnconfirmed implements Job {

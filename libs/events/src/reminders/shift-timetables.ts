@@ -10,16 +10,12 @@ interface ShiftTimes {
   owes: boolean;
 }
 
-/**
- * Keeps the reminder schedule of shifts in sync with their times. Reminder emails are created only when due, so moving
- * a shift changes three rows.
- */
+/** Reminder emails are created only when due, so moving a shift changes three rows. */
 @Injectable()
 export class ShiftTimetables {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Schedules reminders for these shifts, from the current state in `tx`.
    * Call it whenever an event is published, moved or canceled, or a shift is added or moved. Unchanged due times are
    * kept, so overdue ones are still sent and sent ones are not repeated.
    */

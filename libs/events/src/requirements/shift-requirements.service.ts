@@ -41,7 +41,7 @@ export class ShiftRequirements {
     return byShift;
   }
 
-  /** Returns what the signed-in volunteer lacks for these shifts. @throws Refusal BAD_INPUT */
+  /** @throws Refusal BAD_INPUT */
   async findMine(actor: Actor, shiftIds: readonly string[]): Promise<MissingCredential[]> {
     if (shiftIds.length > 100) throw badInput({ shiftIds: 'too-many' });
     const missing = await this.findMissing(this.db, { volunteer: { email: String(actor.email) }, shiftIds });
@@ -54,8 +54,7 @@ export class ShiftRequirements {
   }
 
   /**
-   * Refuses a volunteer who lacks a required credential. The refusal must only be shown to the volunteer. Batches use
-   * events.lacks_credentials instead.
+   * The refusal must only be shown to the volunteer. Batches use events.lacks_credentials instead.
    * @throws Refusal CREDENTIALS_MISSING
    */
   async requireNoneMissing(tx: Tx, { volunteerId, shiftId }: { volunteerId: string; shiftId: string }): Promise<void> {

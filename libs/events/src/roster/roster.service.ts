@@ -76,7 +76,6 @@ export class RosterService {
   }
 
   /**
-   * Moves a sign-up to a free place on another shift of the event.
    * The old place is offered to the waitlist.
    * @throws Refusal NOT_FOUND, ROSTER_CLOSED, SIGNUP_ENDED, SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL,
    * ALREADY_SIGNED_UP, OVERLAPPING_SHIFT unless a reason for the overlap is given
@@ -104,7 +103,7 @@ export class RosterService {
   }
 
   /**
-   * Cancels a person's sign-up, notifies them and offers the place to the waitlist. Repeated calls have no effect.
+   * Notifies the person and offers the place to the waitlist. Idempotent.
    * @throws Refusal NOT_FOUND, BAD_INPUT, ROSTER_CLOSED
    */
   async remove(actor: Actor, id: string, why: string | null | undefined): Promise<RosterEntry> {

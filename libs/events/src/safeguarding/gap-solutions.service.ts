@@ -22,8 +22,7 @@ export class GapSolutions {
   ) {}
 
   /**
-   * Emails volunteers of unknown age on a shift to ask if they are adults, at most once a day each. Returns the number
-   * of emails.
+   * Asks volunteers of unknown age, at most once a day each. Returns the number of emails.
    * @throws Refusal NOT_FOUND
    */
   async askForAges(actor: Actor, shiftId: string): Promise<number> {
@@ -95,7 +94,7 @@ export class GapSolutions {
   }
 
   /**
-   * Emails everyone with a place on a shift and returns the number of emails.
+   * Returns the number of emails.
    * @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES
    */
   async messageShift(actor: Actor, args: MessageShiftArgs): Promise<number> {

@@ -18,7 +18,7 @@ export class Safeguarding {
     private readonly access: RosterAccess,
   ) {}
 
-  /** Returns the required and present leads and adults of each shift. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   async findGaps(actor: Actor, eventId: string): Promise<ShiftGap[]> {
     await this.access.event(actor, eventId);
     const rows = await this.db.query<{ gap: ShiftGapRow }>(

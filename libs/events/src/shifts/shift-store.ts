@@ -2,7 +2,7 @@ import { badInput, changedValues, Refusal, type Tx } from '@upstander/platform';
 import type { ShiftDetails } from './shift.input.js';
 import { Shift } from './shift.entity.js';
 
-/** Locks and reads the shifts of an event, in ID order, like everywhere else. */
+/** Locks in ID order, like everywhere else. */
 export async function lockShifts(tx: Tx, eventId: string): Promise<Shift[]> {
   const shifts = await tx.manager.find(Shift, {
     where: { eventId },
@@ -31,7 +31,6 @@ export interface ShiftDiff {
 }
 
 /**
- * Compares the shifts of an event with the submitted list.
  * @throws Refusal BAD_INPUT for an unknown or repeated ID; SHIFT_HAS_SIGNUPS if an omitted shift has sign-ups;
  * CAPACITY_BELOW_TAKEN if more places are taken
  */
@@ -84,7 +83,7 @@ export async function insertShifts(
   return identifiers.map(({ id }) => id as string);
 }
 
-/** Saves a comparison and returns the IDs of added shifts. The shifts must be locked. */
+/** Returns the IDs of added shifts. The shifts must be locked. */
 export async function writeShifts(tx: Tx, eventId: string, diff: ShiftDiff): Promise<string[]> {
   if (diff.removed.length > 0) {
     await tx.manager.delete(

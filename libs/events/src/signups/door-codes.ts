@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SignedIds } from '@upstander/platform';
 
-/**
- * Signs the QR code that a volunteer shows at check-in. It grants no access: check-in devices look it up on their list,
- * even offline.
- */
+/** The QR code grants no access: check-in devices look it up on their list, even offline. */
 @Injectable()
 export class DoorCodes {
   constructor(private readonly signedIds: SignedIds) {}

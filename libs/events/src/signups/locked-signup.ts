@@ -4,7 +4,7 @@ import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { Signup } from './signup.entity.js';
 
-/** A sign-up with its shift locked. Status, address and waitlist cannot change until the transaction ends. */
+/** Status, address and waitlist cannot change until the transaction ends. */
 export interface LockedSignup extends Pick<Signup, (typeof lockedColumns)[number]> {
   eventId: string;
   chapterId: string;

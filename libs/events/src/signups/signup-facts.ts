@@ -71,7 +71,6 @@ export interface MissingFacts {
   nameEs: string;
   how: string;
   howEs: string;
-  /** Deadline for obtaining it, after which the place is lost. */
   dueAt: Date;
 }
 

@@ -54,7 +54,7 @@ export class Waitlist {
     );
   }
 
-  /** Queues an email about a sign-up to its owner, if they have an address. Each `key` is queued only once. */
+  /** Each `key` is queued only once. */
   async notify<Name extends keyof MailData>(
     tx: Tx,
     signup: Pick<LockedSignup, 'id' | 'email' | 'locale'>,

@@ -18,7 +18,6 @@ export function csvCell(expression: string): string {
   return `CASE WHEN ${expression} ~ '^(${invisible}[${formulaStarts}]|[\\t\\r\\n])' THEN '''' || ${expression} ELSE ${expression} END`;
 }
 
-/** Removes the apostrophe added by `csvCell`. */
 export function removeFormulaEscape(cell: string): string {
   return cell.replace(escapedFormula, '');
 }

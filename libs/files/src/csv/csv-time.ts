@@ -7,7 +7,7 @@ export function csvTime(expression: string): string {
   return `to_char(${expression}, 'YYYY-MM-DD"T"HH24:MI:SSTZH:TZM')`;
 }
 
-/** Validates a file's time zone. @throws Refusal BAD_INPUT if it is unknown */
+/** @throws Refusal BAD_INPUT if the time zone is unknown */
 export function csvZone(requested: unknown): string {
   if (typeof requested !== 'string' || requested === '') return 'UTC';
   if (!isTimeZone(requested)) throw badInput({ zone: 'not-a-zone' });

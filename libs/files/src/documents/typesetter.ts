@@ -15,7 +15,7 @@ const strokes: Readonly<Record<FontWeight, number>> = { plain: 0.05, bold: 0.085
 /** Line height for other scripts, which have taller marks. */
 const lineHeightFactor = 1.6;
 
-/** Writes texts in any script. Breaks lines itself if a line may need several fonts. */
+/** Breaks lines itself if a line may need several fonts. */
 export class Typesetter {
   constructor(private readonly doc: PDFKit.PDFDocument) {}
 

@@ -12,10 +12,7 @@ interface FileHandlers {
   refuse: (fileId: string, why: UnreadableFileError) => Promise<void>;
 }
 
-/**
- * Counts attempts to read an uploaded file.
- * The count is committed before the file is opened, so a file that crashes the process is refused eventually.
- */
+/** The count is committed before the file is opened, so a file that crashes the process is refused eventually. */
 @Injectable()
 export class FileAttempts {
   constructor(

@@ -32,7 +32,7 @@ const maxErrorLength = 4_096;
 /** SHA-256 of an empty body. */
 const emptyBodyHash = createHash('sha256').digest('hex');
 
-/** An S3 client for one bucket. Objects are named by the SHA-256 of their bytes, which also signs the upload. */
+/** Objects are named by the SHA-256 of their bytes, which also signs the upload. */
 export class Bucket {
   private readonly base: string;
   private readonly patience: number;
@@ -64,7 +64,7 @@ export class Bucket {
     await answer.body?.cancel();
   }
 
-  /** Downloads an object. @throws BucketError immediately or while the body is read */
+  /** @throws BucketError immediately or while the body is read */
   async get(sha256: Buffer): Promise<OpenObject> {
     const stop = new AbortController();
     const answer = await this.ask('GET', `/${nameOf(sha256)}`, undefined, emptyBodyHash, stop);
@@ -76,7 +76,10 @@ export class Bucket {
     };
   }
 
-  /** Deletes an object if it exists. @throws BucketError */
+  /**
+   * Idempotent.
+   * @throws BucketError
+   */
   async remove(sha256: Buffer): Promise<void> {
     const answer = await this.ask('DELETE', `/${nameOf(sha256)}`).catch((error: unknown) => {
       if (error instanceof BucketError && error.fault === 'no-object') return null;
@@ -85,7 +88,7 @@ export class Bucket {
     await answer?.body?.cancel();
   }
 
-  /** Checks the bucket and the credentials. @throws BucketError */
+  /** @throws BucketError */
   async checkAccess(): Promise<void> {
     await this.page(1);
   }

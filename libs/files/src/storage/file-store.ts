@@ -28,10 +28,7 @@ const healthTimeout = 2_000;
 /** Minimum interval between health checks. */
 const healthInterval = 10_000;
 
-/**
- * Stores files in their rows or in an S3 bucket.
- * A file is uploaded before its row is committed, so no row references a missing file. SweepFiles deletes the rest.
- */
+/** A file is uploaded before its row is committed, so no row references a missing file. SweepFiles deletes the rest. */
 @Injectable()
 export class FileStore {
   private readonly bucket: Bucket | null;
@@ -50,7 +47,10 @@ export class FileStore {
     this.outage = new Outage(logger, 'the file bucket', () => clock.now());
   }
 
-  /** Stores a file. The caller must write its row within an hour. @throws Refusal FILES_AWAY */
+  /**
+   * The caller must write the file's row within an hour.
+   * @throws Refusal FILES_AWAY
+   */
   async store(bytes: Buffer): Promise<StoredFile> {
     const sha256 = createHash('sha256').update(bytes).digest();
     const { bucket } = this;
@@ -62,7 +62,10 @@ export class FileStore {
     return { sha256, bytes: null };
   }
 
-  /** Opens a file. The caller must have checked access. @throws Refusal FILES_AWAY */
+  /**
+   * The caller must have checked access.
+   * @throws Refusal FILES_AWAY
+   */
   async open({ sha256, bytes }: FileInRow): Promise<OpenFile> {
     if (bytes) return { size: bytes.length, body: bytes };
     const { bucket } = this;

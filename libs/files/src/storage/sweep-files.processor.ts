@@ -5,10 +5,7 @@ import { findUnreferencedObjects, deleteUnreferencedObject } from './bucket-file
 
 const batch = 100;
 
-/**
- * Deletes objects of the bucket that no row references.
- * While the bucket is unavailable, their records remain for a later sweep.
- */
+/** While the bucket is unavailable, records of unreferenced objects remain for a later sweep. */
 @Injectable()
 @JobHandler('sweep-files')
 export class SweepFiles implements Job {

@@ -47,7 +47,7 @@ export class Uploads implements OnModuleInit {
   }
 
   /**
-   * Reads and scans the body of an upload. All uploads must be read here.
+   * All uploads must be read here.
    * @throws Refusal FILE_TOO_LARGE, FILE_INFECTED, FILES_AWAY
    */
   async read(body: unknown, mostMegabytes?: number): Promise<Buffer> {
@@ -72,7 +72,6 @@ export class Uploads implements OnModuleInit {
 }
 
 /**
- * Reads a whole body within the limit.
  * The excess is drained, because the client wouldn't receive the refusal if the connection were closed.
  * @throws Refusal FILE_TOO_LARGE
  */

@@ -6,7 +6,7 @@ import type { Actor } from './actor.js';
 /** `noun:verb`, for example `signup:cancel`. */
 export type Permission = `${string}:${string}`;
 
-/** Checks permissions by chapter. Inaccessible records are reported as not found. */
+/** Inaccessible records are reported as not found. */
 @Injectable()
 export class Access {
   private readonly chapters = new Map<string, string>();

@@ -1,7 +1,6 @@
 import type { LocaleName } from '../languages/locale.js';
 import type { GrantedRole } from '../roles/role.js';
 
-/** The caller of a request. */
 export interface Actor {
   /** Null if not signed in, or if the app code is still missing. */
   readonly accountId: string | null;

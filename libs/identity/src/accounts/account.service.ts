@@ -56,7 +56,7 @@ export class AccountService {
     return account;
   }
 
-  /** Lists accounts by email. `text` matches part of a name or email. */
+  /** `text` matches part of a name or email. */
   list({ text, role, first, after }: AccountsArgs): Promise<Connection<ShownAccount>> {
     const values = new Values();
     const conditions: string[] = [];
@@ -83,7 +83,7 @@ export class AccountService {
   }
 
   /**
-   * Creates an account with its first role and emails the person.
+   * Emails the person.
    * @throws Refusal ACCOUNT_EXISTS, BAD_INPUT (role and chapter don't match) or NOT_FOUND (the chapter)
    */
   async create(actor: Actor, input: CreateAccountInput): Promise<ShownAccount> {

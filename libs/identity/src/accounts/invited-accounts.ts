@@ -10,10 +10,7 @@ import { noteSecurityEvent } from '../security-events/security-event.js';
 export class InvitedAccounts {
   constructor(private readonly seals: AccountSeals) {}
 
-  /**
-   * Returns the account of an address, creating it if needed.
-   * Its owner signs in with an emailed code. A name that someone else typed never replaces an existing one.
-   */
+  /** The owner signs in with an emailed code. A name that someone else typed never replaces an existing one. */
   async findOrCreate(
     tx: Tx,
     person: { email: string; name: string; locale: LocaleName },

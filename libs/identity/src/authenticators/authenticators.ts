@@ -25,7 +25,10 @@ export class Authenticators {
     private readonly seals: AccountSeals,
   ) {}
 
-  /** Creates a secret, which takes effect with its first code. @throws Refusal SECOND_STEP_ALREADY_SET */
+  /**
+   * The secret takes effect with its first code.
+   * @throws Refusal SECOND_STEP_ALREADY_SET
+   */
   async begin(tx: Tx, accountId: string): Promise<SecondStepSetup> {
     const account = await this.seals.lock(tx, accountId);
     // A stolen session must not be able to replace the app.
@@ -103,7 +106,6 @@ function alreadySetRefusal(): Refusal {
   return new Refusal('SECOND_STEP_ALREADY_SET', 'Two-step sign-in is already set up for your account.');
 }
 
-/** The refusal of a code that does not count. */
 export function codeRefusal(outcome: Exclude<CodeOutcome, 'accepted'>): Refusal {
   return outcome === 'wrong'
     ? new Refusal('WRONG_CODE', 'This code is wrong or was already used.')

@@ -11,10 +11,7 @@ export interface ResealResult {
 
 const batchSize = 500;
 
-/**
- * Re-encrypts authenticator secrets with the current APP_SECRET.
- * Safe to run while people sign in, and to stop and restart.
- */
+/** Safe to run while people sign in, and to stop and restart. */
 export async function resealSecondSteps(
   db: Queryable,
   secrets: Secrets,

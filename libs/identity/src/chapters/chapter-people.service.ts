@@ -52,7 +52,7 @@ export class ChapterPeople {
     }));
   }
 
-  /** Shows the actor on the page of their chapter. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async show(actor: Actor, input: ShowMeInput): Promise<Acknowledgement> {
     const { values, faults } = readInput(ShowMeInput, input);
     refuseFaults(faults);
@@ -66,7 +66,7 @@ export class ChapterPeople {
     return { ok: true };
   }
 
-  /** Hides the actor from a chapter's page. Idempotent. */
+  /** Idempotent. */
   async hide(actor: Actor, chapterId: string): Promise<Acknowledgement> {
     if (!isUuid(chapterId)) throw notFound('This chapter');
     await this.db.manager.delete(ChapterPerson, { chapterId, accountId: actor.accountId! });

@@ -60,7 +60,7 @@ export class ChapterService {
     );
   }
 
-  /** Creates a chapter with a unique slug. @throws Refusal BAD_INPUT */
+  /** @throws Refusal BAD_INPUT */
   async create(args: CreateChapterArgs): Promise<Chapter> {
     const values = readValues(args);
     const base = slugOf(values.name);
@@ -75,13 +75,15 @@ export class ChapterService {
     }
   }
 
-  /** Updates a chapter. Existing events keep their time zone. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /**
+   * Existing events keep their time zone.
+   * @throws Refusal NOT_FOUND, BAD_INPUT
+   */
   update(args: UpdateChapterArgs): Promise<Chapter> {
     return this.change(args.id, (before) => readValues(args, before));
   }
 
   /**
-   * Closes a chapter.
    * Staff must first cancel or move upcoming events and end running campaigns.
    * @throws Refusal NOT_FOUND; CHAPTER_IN_USE
    */

@@ -31,7 +31,6 @@ export class GrantService {
   }
 
   /**
-   * Revokes a role.
    * Revoking a role the account doesn't hold changes nothing.
    * @throws Refusal NOT_FOUND, LAST_ADMIN, or LAST_HOLDER unless `lastOne` is set
    */

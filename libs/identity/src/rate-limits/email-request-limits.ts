@@ -41,7 +41,7 @@ export class EmailRequestLimits {
     private readonly puzzles: Puzzles,
   ) {}
 
-  /** Counts one email. @throws Refusal SOLUTION_NEEDED with a `puzzle`, TOO_MANY_TRIES */
+  /** @throws Refusal SOLUTION_NEEDED with a `puzzle`, TOO_MANY_TRIES */
   async consume(actor: Actor, browser: Browser, request: EmailRequest): Promise<void> {
     const { kind, solution } = request;
     const email = request.email.toLowerCase();

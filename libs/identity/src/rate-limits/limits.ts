@@ -3,7 +3,6 @@ import { Registry, type Config, type Defined, type Settings } from '@upstander/p
 export interface Limit {
   /** Text in docs/security/limits.md. */
   readonly counts: string;
-  /** A number, or the setting that defines it. */
   readonly points: number | SettingOfCounts;
   readonly seconds: number;
   /**

@@ -1,6 +1,5 @@
 import { Registry, tableOf } from '@upstander/platform';
 
-/** A row that a log mentions, as its library finds it. */
 export interface NamedRow {
   id: string;
   /** Null for things without a name, for example a deposit. */

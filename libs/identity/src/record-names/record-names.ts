@@ -17,7 +17,7 @@ export interface NamedRecord {
   path: string | null;
 }
 
-/** Names the things that the log of staff actions mentions by ID. Entities declare their kinds with `@RecordName`. */
+/** Entities declare their kinds with `@RecordName`. */
 @Injectable()
 export class RecordNames {
   private readonly lookups = new Map<string, RecordLookup>();
@@ -44,7 +44,7 @@ export class RecordNames {
     return this.kindsOf.has(recordedKind);
   }
 
-  /** Finds the names of recorded things with one statement per kind. Keys of the result are their IDs. */
+  /** Runs one statement per kind. Keys of the result are IDs. */
   async find(targets: ReadonlyArray<{ kind: string; id: string }>): Promise<Map<string, NamedRecord>> {
     const idsByKind = new Map<string, Set<string>>();
     for (const { kind, id } of targets) {

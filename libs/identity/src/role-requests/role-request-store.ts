@@ -17,7 +17,6 @@ export function isHolder(
   return grants.some((grant) => grant.role === role && (grant.chapterId === null || grant.chapterId === chapterId));
 }
 
-/** Counts active holders, excluding the accounts in `but`. */
 export async function countOtherHolders(
   tx: Tx,
   {

@@ -33,7 +33,6 @@ export class RoleRequests {
   ) {}
 
   /**
-   * Requests a role.
    * Repeating an open request changes nothing.
    * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, or NO_SECOND_PERSON; in this case only the operator can grant it
    */

@@ -25,7 +25,7 @@ export class SecondStepService {
     private readonly events: SecurityEvents,
   ) {}
 
-  /** Completes sign-in. @throws Refusal NOT_HALFWAY, WRONG_CODE, NEXT_CODE_NEEDED or TOO_MANY_TRIES */
+  /** @throws Refusal NOT_HALFWAY, WRONG_CODE, NEXT_CODE_NEEDED or TOO_MANY_TRIES */
   async verify(actor: Actor, code: string, browser: Browser): Promise<SignInPayload> {
     const half = actor.halfSignedIn;
     if (half?.step !== 'needed') throw new Refusal('NOT_HALFWAY', 'There’s no sign-in to complete. Please sign in.');
@@ -34,7 +34,6 @@ export class SecondStepService {
   }
 
   /**
-   * Starts setup of an app.
    * Requires proof of ownership, because the app controls the account.
    * @throws Refusal SECOND_STEP_ALREADY_SET, or as `OwnerCheck.demand`
    */

@@ -71,7 +71,6 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), flushAfterMs).unref();
   }
 
-  /** Waits for all writes. */
   async flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;

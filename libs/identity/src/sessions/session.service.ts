@@ -133,7 +133,6 @@ export class SessionService {
     browser.setCookie(this.cookie.createCookie(session.token, session.seconds));
   }
 
-  /** Ends the session and deletes the cookie. */
   async signOut(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
     const [id, accountId, at] = [idOf(actor), accountOf(actor), this.clock.now()];
     if (id && accountId) {
@@ -172,7 +171,7 @@ export class SessionService {
     );
   }
 
-  /** Ends one of the actor's sessions. @throws Refusal NOT_FOUND, or as `RecentSignIn.demand` */
+  /** @throws Refusal NOT_FOUND, or as `RecentSignIn.demand` */
   async revoke(actor: Actor, id: string): Promise<{ ok: boolean }> {
     const at = this.clock.now();
     await this.recent.require(actor);
@@ -201,7 +200,6 @@ export class SessionService {
     );
   }
 
-  /** A token for the application that the browser is on. */
   private newToken({ host }: Browser): string {
     return tokenFor(this.applications.applicationFor(host), this.secrets.randomToken());
   }

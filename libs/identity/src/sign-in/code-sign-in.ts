@@ -33,7 +33,6 @@ export class CodeSignIn {
   ) {}
 
   /**
-   * Emails a code for this browser.
    * Response and timing don't reveal if the address is known.
    * @throws Refusal TOO_MANY_TRIES or SOLUTION_NEEDED
    */
@@ -49,7 +48,6 @@ export class CodeSignIn {
   }
 
   /**
-   * Signs in with a code.
    * A new address gets a volunteer account.
    * @throws Refusal SIGN_IN_FAILED, CODE_ASKED_ELSEWHERE or TOO_MANY_TRIES
    */

@@ -29,10 +29,7 @@ export class PasswordChange {
     return this.replace(actor, args.newPassword, 'password-changed');
   }
 
-  /**
-   * Replaces a forgotten password after a recent sign-in by code.
-   * @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES
-   */
+  /** @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES */
   async reset(actor: Actor, newPassword: string): Promise<{ ok: boolean }> {
     await this.ownerCheck.requireCode(actor);
     return this.replace(actor, newPassword, 'password-reset');

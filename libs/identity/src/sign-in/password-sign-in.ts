@@ -20,7 +20,6 @@ export class PasswordSignIn {
   ) {}
 
   /**
-   * Completes the first step.
    * On a known browser, failed attempts from elsewhere don't count. Known and unknown addresses cost the same query and
    * the same hash.
    * @throws Refusal SIGN_IN_FAILED or TOO_MANY_TRIES

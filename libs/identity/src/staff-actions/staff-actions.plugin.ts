@@ -3,7 +3,6 @@ import type { Logger } from '@upstander/platform';
 import { endStaffActions, nounOf, collectTargets, type StaffAction } from './staff-action.js';
 import type { StaffTrail } from './staff-trail.js';
 
-/** Completes the staff trail before the response is sent. */
 export function staffActionsPlugin(trail: StaffTrail, logger: Logger): ApolloServerPlugin<BaseContext> {
   const listener: GraphQLRequestListener<BaseContext> = {
     async willSendResponse({ response: { body } }) {

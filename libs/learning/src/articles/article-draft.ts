@@ -9,7 +9,10 @@ export type ArticleDraft = Pick<ArticleVersion, 'audience' | 'reviewBy' | 'revie
 const maxSources = 20;
 const lines = ['title', 'summary', 'note', 'body'] as const;
 
-/** Validates a draft. It may be incomplete, but not invalid. @throws Refusal BAD_INPUT with every field */
+/**
+ * The draft may be incomplete.
+ * @throws Refusal BAD_INPUT with every field
+ */
 export function readDraft(input: ArticleInput): ArticleDraft {
   const { values, faults } = readInput(ArticleInput, input);
   if (input.sources.length > maxSources) throw badInput({ sources: 'too-many' });
@@ -34,7 +37,7 @@ function prefixFaults(at: string, faults: Faults): Faults {
   return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [`${at}.${name}`, fault]));
 }
 
-/** Requires a complete article before it is submitted. @throws Refusal BAD_INPUT with every field */
+/** @throws Refusal BAD_INPUT with every field */
 export function requireComplete(draft: ArticleDraft, today: string): void {
   const faults: Faults = {};
   if (draft.sources.length === 0) faults['sources'] = 'required';

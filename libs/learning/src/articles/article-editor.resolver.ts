@@ -9,7 +9,7 @@ import { ArticlesNeedYou, ManagedArticle, ManagedArticleConnection } from './man
 import { ManagedArticles } from './managed-articles.service.js';
 import { Source } from './source.js';
 
-/** Writes, approves, and withdraws articles. Articles belong to the whole organization, not to chapters. */
+/** Articles belong to the whole organization, not to chapters. */
 @Resolver(() => ManagedArticle)
 export class ArticleEditorResolver {
   constructor(

@@ -25,7 +25,7 @@ import { revealsTopic } from './revealing-words.js';
 /** Slugs taken by other pages. */
 const reservedSlugs = ['courses', 'print', 'certificates', 'time-limits'];
 
-/** Edits articles. Every save creates a version, and another person approves what is published. */
+/** Every save creates a version, and another person approves what is published. */
 @Injectable()
 export class ArticleEditor {
   constructor(
@@ -35,7 +35,7 @@ export class ArticleEditor {
     private readonly reads: ManagedArticles,
   ) {}
 
-  /** Creates a draft. @throws Refusal BAD_INPUT, SLUG_TAKEN */
+  /** @throws Refusal BAD_INPUT, SLUG_TAKEN */
   async create(actor: Actor, slug: string, input: ArticleInput): Promise<ManagedArticle> {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) throw badInput({ slug: 'not-a-slug' });
     if (revealsTopic(slug)) throw badInput({ slug: 'tells-too-much' });
@@ -95,7 +95,7 @@ export class ArticleEditor {
     return this.reads.byId(actor, id);
   }
 
-  /** Submits a version for approval. @throws Refusal NOT_FOUND, BAD_INPUT for missing fields, ARTICLE_MOVED_ON */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT for missing fields, ARTICLE_MOVED_ON */
   async submit(actor: Actor, id: string, number: number, publishAt: Date | null): Promise<ManagedArticle> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
@@ -113,8 +113,7 @@ export class ArticleEditor {
   }
 
   /**
-   * Publishes or schedules the reviewed version. If no one has confirmed yet that the Spanish matches the English, the
-   * approver does so with `spanishConfirmed`.
+   * If no one has confirmed yet that the Spanish matches the English, the approver does so with `spanishConfirmed`.
    * @throws Refusal NOT_FOUND, ARTICLE_MOVED_ON, SPANISH_OUT_OF_STEP, NOT_TWO_PEOPLE; WROTE_IT_YOURSELF for a writer of
    * the unpublished versions
    */
@@ -141,10 +140,7 @@ export class ArticleEditor {
     return this.reads.byId(actor, id);
   }
 
-  /**
-   * Returns a submitted or scheduled version to its writer with a reason.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, ARTICLE_MOVED_ON
-   */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, ARTICLE_MOVED_ON */
   async returnToWriter(actor: Actor, id: string, number: number, reasonText: string): Promise<ManagedArticle> {
     const reason = typedText('reason', reasonText, 500);
     await this.db.transaction(async (tx) => {

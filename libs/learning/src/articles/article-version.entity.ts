@@ -26,7 +26,6 @@ import { Source } from './source.js';
 
 const seenBy = 'staff';
 
-/** Text of an article in one language, as stored with a version. */
 export type TextOf = Pick<ArticleText, 'title' | 'summary' | 'note' | 'body'>;
 
 /** A complete version of an article, in both languages. Only its status ever changes. */

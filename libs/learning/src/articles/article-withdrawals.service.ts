@@ -8,8 +8,8 @@ import type { ManagedArticle } from './managed-article.js';
 import { ManagedArticles } from './managed-articles.service.js';
 
 /**
- * Takes articles off the site. One person requests it and another confirms; until then the article stays. Publishing a
- * new version ends the request. The database refuses a confirmation by the requester as well.
+ * One person requests a withdrawal and another confirms; until then the article stays. Publishing a new version ends
+ * the request.
  */
 @Injectable()
 export class ArticleWithdrawals {
@@ -21,7 +21,7 @@ export class ArticleWithdrawals {
   ) {}
 
   /**
-   * Requests the withdrawal of an article. The requester can change the reason by requesting again.
+   * The requester can change the reason by requesting again.
    * @throws Refusal NOT_FOUND, BAD_INPUT; ARTICLE_MOVED_ON if it is not on the site or another person's request is
    * waiting
    */
@@ -41,7 +41,7 @@ export class ArticleWithdrawals {
   }
 
   /**
-   * Takes an article off the site. Its versions are kept, and a scheduled version is not published.
+   * The article's versions are kept, and a scheduled version is not published.
    * @throws Refusal NOT_FOUND; ARTICLE_MOVED_ON without a waiting request; SECOND_PERSON_NEEDED for the requester;
    * NOT_TWO_PEOPLE
    */
@@ -69,7 +69,10 @@ export class ArticleWithdrawals {
     return this.reads.byId(actor, id);
   }
 
-  /** Cancels a waiting request. The requester or anyone else on staff can do so. @throws Refusal NOT_FOUND */
+  /**
+   * The requester or anyone else on staff can cancel.
+   * @throws Refusal NOT_FOUND
+   */
   async cancel(actor: Actor, id: string): Promise<ManagedArticle> {
     await this.db.transaction(async (tx) => {
       const { id: articleId, withdrawalRequestedAt } = await this.lock(tx, id);

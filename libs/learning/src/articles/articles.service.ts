@@ -7,7 +7,7 @@ import type { Track } from './track.js';
 
 type ArticleRow = Article & Record<string, unknown>;
 
-/** Reads published articles. Nothing about readers is stored. */
+/** Nothing about readers is stored. */
 @Injectable()
 export class ArticlesService {
   constructor(

@@ -32,7 +32,10 @@ export class ManagedArticles {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns a page, soonest review date first. @throws Refusal BAD_INPUT for an invalid page */
+  /**
+   * Soonest review date first.
+   * @throws Refusal BAD_INPUT for an invalid page
+   */
   list(actor: Actor, filter: ManageArticlesFilter, page: PageArgs): Promise<ManagedArticleConnection> {
     const values = new Values([this.clock.today(), actor.accountId]);
     return keysetList<ManagedArticle>(this.db, {
@@ -60,7 +63,6 @@ export class ManagedArticles {
     return article;
   }
 
-  /** Returns the versions of an article, newest first. */
   async versions(id: string): Promise<ShownVersion[]> {
     const rows = await this.db.query<Omit<ShownVersion, 'en' | 'es'> & { texts: { en: TextOf; es: TextOf } }>(
       `SELECT ${selectList(ArticleVersion, 'v', versionColumns)}, w.name AS writer, d.name AS decider

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { publishVersion } from './publish-version.js';
 
-/** Publishes scheduled articles that are due, each in its own transaction. */
 @Injectable()
 @JobHandler('publish-due-articles')
 export class PublishDueArticles implements Job {

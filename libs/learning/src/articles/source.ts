@@ -3,7 +3,6 @@ import { Count, Text, WebAddress } from '@upstander/platform';
 
 const seenBy = 'anyone';
 
-/** A source cited by an article; stored as JSON with it. */
 @ObjectType('ArticleSource', { description: 'A source cited by an article.' })
 export class Source {
   @Text({ seenBy, max: 200, required: true, description: 'Title of the source.' }) title!: string;

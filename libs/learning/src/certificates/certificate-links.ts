@@ -4,7 +4,6 @@ export const certificatePurpose = 'certificate';
 export const badgePurpose = 'badge';
 
 /**
- * Returns the links of a completion, each with its own token.
  * Wallets and verifiers fetch the badge without cookies, so its link isn't exchanged for a cookie and doesn't open the
  * certificate.
  */

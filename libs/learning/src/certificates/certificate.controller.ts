@@ -7,7 +7,6 @@ import { badgeContexts } from './badge.js';
 import { BadgeKey } from './badge-key.js';
 import { Certificates } from './certificates.service.js';
 
-/** Serves certificates and badges by emailed link, and the public keys that verify badges. */
 @Controller()
 export class CertificateController {
   constructor(

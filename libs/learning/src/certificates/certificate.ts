@@ -13,7 +13,6 @@ export interface CertificateFacts {
   madeAt: Date;
 }
 
-/** Renders a course certificate as PDF with the organization's letterhead. */
 export function certificatePdf(facts: CertificateFacts, locale: LocaleName): Promise<Buffer> {
   const { letterhead, name, course, training, completedOn, expiresOn, lessons, madeAt } = facts;
   const words = certificateWords[locale];

@@ -26,7 +26,7 @@ interface Row extends Record<string, unknown> {
   createdAt: Date;
 }
 
-/** Creates certificates and badges for holders of a link. Revoked ones are no longer found. */
+/** Revoked certificates and badges are no longer found. */
 @Injectable()
 export class Certificates {
   constructor(
@@ -36,7 +36,7 @@ export class Certificates {
     private readonly key: BadgeKey,
   ) {}
 
-  /** Renders the certificate as PDF in a worker thread. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   async pdf(token: string, lang: unknown): Promise<DocumentFile> {
     const row = await this.findRow(this.signed.verify(certificatePurpose, token), lang);
     const { ORGANIZATION_NAME: name, POSTAL_ADDRESS: address } = this.config;

@@ -6,8 +6,8 @@ const primeBytes = 128;
 const exponent = 65_537n;
 
 /**
- * Derives a 2048-bit RSA key from a secret seed. The same seed always gives the same key, so only the seed needs
- * storing, backing up and rotating. Candidates come from SHAKE256 and are as unpredictable as the seed.
+ * The same seed always gives the same key, so only the seed needs storing, backing up and rotating. Candidates come
+ * from SHAKE256 and are as unpredictable as the seed.
  */
 export async function rsaFromSeed(seed: Buffer): Promise<KeyObject> {
   const [p, q] = [await primeFrom(seed, 'p'), await primeFrom(seed, 'q')];

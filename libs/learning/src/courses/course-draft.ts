@@ -9,7 +9,7 @@ export interface CourseDraft extends Pick<Course, 'audience' | 'minutes' | 'cred
 
 const limits = { questions: 8, answers: 5, text: 400 };
 
-/** Validates a course. @throws Refusal BAD_INPUT with every field */
+/** @throws Refusal BAD_INPUT with every field */
 export function readCourse(input: CourseInput): CourseDraft {
   const { values, faults } = readInput(CourseInput, input);
   if (input.lessons.length > maxLessons) throw badInput({ lessons: 'too-many' });

@@ -4,7 +4,7 @@ import { CourseEditor } from './course-editor.service.js';
 import { CourseInput } from './course.input.js';
 import { ManagedCourse, WrittenCourse } from './managed-course.js';
 
-/** Writes courses. Editors decide who can take shifts, so this requires moderators or admins. */
+/** Editors decide who can take shifts, so this requires moderators or admins. */
 @Resolver(() => WrittenCourse)
 export class CourseEditorResolver {
   constructor(private readonly editor: CourseEditor) {}

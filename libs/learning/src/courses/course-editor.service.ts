@@ -39,7 +39,7 @@ export class CourseEditor {
     return course;
   }
 
-  /** Creates a draft. @throws Refusal BAD_INPUT, SLUG_TAKEN */
+  /** @throws Refusal BAD_INPUT, SLUG_TAKEN */
   async create(slug: string, input: CourseInput): Promise<WrittenCourse> {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) throw badInput({ slug: 'not-a-slug' });
     if (revealsTopic(slug)) throw badInput({ slug: 'tells-too-much' });
@@ -86,10 +86,7 @@ export class CourseEditor {
     });
   }
 
-  /**
-   * Publishes a course or removes it from the site.
-   * @throws Refusal NOT_FOUND, BAD_INPUT for missing fields, COURSE_STATUS
-   */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT for missing fields, COURSE_STATUS */
   async publish(id: string, published: boolean): Promise<WrittenCourse> {
     return this.db.transaction(async (tx) => {
       await this.lock(tx, id);

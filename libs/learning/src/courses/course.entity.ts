@@ -79,7 +79,6 @@ export class Course {
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 }
 
-/** An article of a course, with its questions. */
 @NoPersonalData('questions')
 @Entity({ schema: 'learning', name: 'lesson' })
 export class Lesson {

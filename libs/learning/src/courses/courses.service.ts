@@ -21,7 +21,7 @@ interface CourseRow extends Record<string, unknown> {
   >;
 }
 
-/** Reads courses and checks answers for learners. Nothing about learners is stored. */
+/** Nothing about learners is stored. */
 @Injectable()
 export class Courses {
   constructor(

@@ -36,7 +36,7 @@ interface ComparisonResult {
   refused: number;
 }
 
-/** Compares service files with the directory in chunks, so that progress is visible and survives a restart. */
+/** Works in chunks, so progress is visible and survives a restart. */
 @JobHandler('check-service-imports')
 @Injectable()
 export class CheckServiceImports implements Job {

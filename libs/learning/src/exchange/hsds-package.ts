@@ -33,7 +33,7 @@ type Table = keyof typeof tables;
 const numbers: ReadonlySet<string> = new Set(['minimum_age', 'maximum_age']);
 const dates: ReadonlySet<string> = new Set(['assured_date']);
 
-/** Builds the CSV tables of a package. Organizations and terms are written once. */
+/** Organizations and terms are written once. */
 export class HsdsPackage {
   private readonly once = new Set<string>();
   private readonly lines = new Map<Table, string[]>(

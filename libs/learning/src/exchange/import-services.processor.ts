@@ -15,10 +15,7 @@ interface Row {
   said: ImportedFields;
 }
 
-/**
- * Writes checked files in chunks, so that progress is visible and survives a restart. New services are not published,
- * and new or changed ones are due for verification.
- */
+/** New services are not published, and new or changed ones are due for verification. */
 @JobHandler('import-services')
 @Injectable()
 export class ImportServices implements Job {

@@ -13,7 +13,6 @@ export type ImportedFields = Partial<
   Pick<Service, ImportedFieldName> & { organizationName: string; assuredOn: string }
 >;
 
-/** A service of a file at one location. */
 export interface FileService {
   hsdsId: string;
   said: ImportedFields;

@@ -20,7 +20,6 @@ const select = `SELECT ${selectList(ServiceImport, 'i', 'staff')}, a.name AS "im
         LEFT JOIN learning.service s ON s.id = r.service_id
     ) p`;
 
-/** Service files from other directories: stored here, compared by a job, and imported on request. */
 @Injectable()
 export class ServiceImports {
   constructor(
@@ -29,7 +28,7 @@ export class ServiceImports {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Stores the file unchanged. A job compares it, because this process serves requests. */
+  /** A job compares the file, because this process serves requests. */
   async submit(
     actor: Actor,
     { content, fileName, need }: { content: Buffer; fileName: string; need: ServiceNeed },
@@ -48,7 +47,10 @@ export class ServiceImports {
     return this.byId(id);
   }
 
-  /** Starts the import of a checked file. Does nothing if it was already started. @throws Refusal NOT_FOUND */
+  /**
+   * Does nothing if the import was already started.
+   * @throws Refusal NOT_FOUND
+   */
   async run({ id }: RunServiceImportInput): Promise<ManagedServiceImport> {
     await this.byId(id);
     await this.db.transaction(async (tx) => {

@@ -63,10 +63,7 @@ export class HelpLineChanges {
     if (waiting) await this.decide(tx, waiting.id, 'withdrawn', actor);
   }
 
-  /**
-   * Applies a change that someone else requested.
-   * @throws Refusal NOT_FOUND, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, HELP_LINE_CHANGE_DECIDED
-   */
+  /** @throws Refusal NOT_FOUND, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, HELP_LINE_CHANGE_DECIDED */
   async approve(actor: Actor, id: string): Promise<ManagedHelpLine> {
     const at = this.clock.now();
     const lineId = await this.db.transaction(async (tx) => {

@@ -58,8 +58,8 @@ const usualMonths = 3;
 const maxMonths = 12;
 
 /**
- * Manages the help lines that every page shows. A line that is due for a check stays on the site, because an old number
- * is better than none. Changes to what visitors act on need a second person; see HelpLineChanges.
+ * A line that is due for a check stays on the site, because an old number is better than none. Changes to what visitors
+ * act on need a second person; see HelpLineChanges.
  */
 @Injectable()
 export class HelpLines {

@@ -1,7 +1,7 @@
 import { readPhoneNumber } from '@upstander/platform';
 import { NumberKind } from './help-line.entity.js';
 
-/** Normalizes a number for dialing. Returns null if it isn't of this kind. */
+/** Returns null if the number isn't of this kind. */
 export function normalizeNumber(typed: string, kind: NumberKind, country: string): string | null {
   if (kind === 'e164') return readPhoneNumber(typed, country);
   const digits = typed.replace(/[\s.-]/g, '');

@@ -11,7 +11,7 @@ interface StaleHelpLine {
   verifyBy: string;
 }
 
-/** Reminds staff of help lines that are due for a check. Skipped once all are checked. */
+/** Skipped once all help lines are checked. */
 @Injectable()
 export class StaleHelpMail implements OnModuleInit {
   constructor(

@@ -25,7 +25,6 @@ const notifyStaff = `
     ) m`,
   })}`;
 
-/** Notifies staff of help lines that are due for a check. The lines stay on the site. */
 @JobHandler('tell-of-stale-help')
 @Injectable()
 export class NotifyStaleHelpLines implements Job {

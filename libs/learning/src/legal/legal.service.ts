@@ -82,7 +82,7 @@ export class Legal {
   }
 
   /**
-   * Records a lawyer's review of an article as published. Its next version needs a new review.
+   * The article's next version needs a new review.
    * @throws Refusal NOT_FOUND, BAD_INPUT
    */
   async reviewArticle(id: string, reviewedBy: string): Promise<ArticleToReview[]> {

@@ -144,7 +144,6 @@ export class ServiceReads {
     return service;
   }
 
-  /** Counts the services that are due for verification. */
   async countStale(): Promise<number> {
     const [found] = await this.db.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM learning.service s WHERE ${isDue('$1')}`,

@@ -74,7 +74,7 @@ export class Services {
     return this.reads.byId(id);
   }
 
-  /** Publishes a service or removes it from the site. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   async publish(id: string, published: boolean): Promise<ManagedService> {
     await this.findRow(id);
     await this.db.manager.update(Service, id, { published, updatedAt: this.clock.now() });

@@ -47,7 +47,7 @@ export function amountFault(input: MoneyInput, currency: string): string | null 
   return input.amountMinor % smallestStep(currency) === 0n ? null : 'not-a-whole-unit';
 }
 
-/** Adds amounts of one currency. @throws RangeError if currencies are mixed. */
+/** @throws RangeError if currencies are mixed. */
 export function sumOf(amounts: readonly Money[], currency: string): Money {
   let total = 0n;
   for (const amount of amounts) {

@@ -21,7 +21,6 @@ export interface TransactionDraft {
   postings: PostingDraft[];
 }
 
-/** Returns the draft with all amounts negated. */
 export function reverseDraft(
   draft: TransactionDraft,
   as: Pick<TransactionDraft, 'externalRef' | 'happenedAt'>,

@@ -7,7 +7,6 @@ import { words } from './account-notice.mail.generated.js';
 
 type NoticeKind = keyof typeof words.en.notices;
 
-/** Facts that a notice can mention. */
 interface NoticeFacts {
   /** Account name; null for the reader's own. */
   who: string | null;

@@ -8,10 +8,7 @@ export interface ComposedMail {
   raw: Buffer;
 }
 
-/**
- * Composes an email.
- * The Message-ID is derived from the row, so duplicates are recognizable. User input can't add headers.
- */
+/** The Message-ID is derived from the row, so duplicates are recognizable. User input can't add headers. */
 export function composeMail(
   config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM' | 'ORGANIZATION_NAME'>,
   row: Pick<MailRow, 'id' | 'recipient' | 'locale'>,

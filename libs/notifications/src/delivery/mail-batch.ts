@@ -16,7 +16,6 @@ interface UnreachedMail {
   reason: string;
 }
 
-/** Sends a claimed batch and records the outcome of each email. */
 @Injectable()
 export class MailBatch {
   private readonly outage: Outage;

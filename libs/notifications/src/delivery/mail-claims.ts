@@ -53,7 +53,6 @@ export class MailClaims {
     private readonly config: Config,
   ) {}
 
-  /** Claims up to `most` due emails. */
   async claim(most: number): Promise<ClaimedMails> {
     const claim = randomUUID();
     const now = this.clock.now();

@@ -15,12 +15,10 @@ export class ServerWatch {
     return this.gone;
   }
 
-  /** True if the server responded during this batch. */
   get hasAnswered(): boolean {
     return this.hasResponded;
   }
 
-  /** Error code of the last failed connection. */
   get reason(): string {
     return this.lastCode;
   }

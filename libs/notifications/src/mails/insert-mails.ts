@@ -2,7 +2,6 @@ import type { MailName } from './mail-data.js';
 
 /** SQL expressions of the emails to insert, evaluated for each row of `from`. */
 export interface MailRows {
-  /** Name of the template, or the column that contains it. */
   template: MailName | { column: string };
   /** The email's occasion. Rows with a key that already exists are ignored. */
   key: string;

@@ -9,7 +9,7 @@ interface LoadedMail<Facts> {
   data: MailRow['data'];
 }
 
-/** Registry of email templates. Libraries define theirs on module start. */
+/** Libraries define their templates on module start. */
 @Injectable()
 export class MailTemplates {
   private readonly templates = new Map<string, MailTemplate>();

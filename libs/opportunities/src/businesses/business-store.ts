@@ -2,7 +2,10 @@ import { notFound, Refusal, type Tx } from '@upstander/platform';
 import type { BusinessStatus } from './business-status.js';
 import { Business } from './business.entity.js';
 
-/** Locks and returns a business. Every change to a business takes this lock. @throws Refusal NOT_FOUND */
+/**
+ * Every change to a business takes this lock.
+ * @throws Refusal NOT_FOUND
+ */
 export async function lockBusiness(tx: Tx, id: string): Promise<Business> {
   const found = await tx.manager.findOne(Business, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw notFound('This business');
@@ -44,7 +47,6 @@ export interface NewEvent {
   forStaffOnly?: boolean;
 }
 
-/** Adds an entry to a business's history and returns its ID. */
 export async function insertBusinessEvent(tx: Tx, event: NewEvent): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, from_status, to_status, note, for_staff_only)

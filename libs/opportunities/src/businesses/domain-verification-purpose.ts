@@ -1,2 +1,1 @@
-/** Purpose of the signed links in domain verification emails. */
 export const domainVerificationPurpose = 'business-domain';

@@ -36,7 +36,7 @@ export class ManagedBusinesses {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns a page of all businesses. @throws Refusal BAD_INPUT */
+  /** @throws Refusal BAD_INPUT */
   async list(actor: Actor, request: ListRequest): Promise<ManagedBusinessConnection> {
     const values = new Values([this.clock.now(), actor.accountId]);
     const { key, direction } = orders[request.sort ?? 'newest'];

@@ -75,7 +75,7 @@ export function managedFrom(record: ManagedRecord): ManagedBusiness {
   };
 }
 
-/** Returns the checklist of evidence. The latest entry of each kind counts. */
+/** The latest entry of each kind counts. */
 function checklistOf(entries: readonly Pick<BusinessEvidence, 'kind' | 'passed'>[]): EvidenceStep[] {
   return evidenceKinds.map((kind) => {
     const latest = entries.find((entry) => entry.kind === kind);

@@ -30,7 +30,6 @@ export class MyBusinesses {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the actor's businesses, oldest first. */
   async all(actor: Actor): Promise<MyBusiness[]> {
     return this.find(actor, null);
   }
@@ -64,7 +63,6 @@ function toMyBusiness(row: MyRecord, actor: Actor, today: string): MyBusiness {
   };
 }
 
-/** True if a business can be submitted or resubmitted on this day. */
 export function canResubmit(
   business: Pick<BusinessRecord, 'status' | 'renewing' | 'approvedUntil'>,
   today: string,

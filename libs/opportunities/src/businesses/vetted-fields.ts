@@ -21,7 +21,6 @@ export type VettedFields = Pick<Business, (typeof vettedFieldNames)[number]>;
 export type BusinessWords = VettedFields & Pick<Business, 'offers'>;
 
 /**
- * Validates a business's input over its current values and reports all faults together.
  * Null counts as omitted, because no field may be empty.
  * @throws Refusal BAD_INPUT with `fields`: required, too-long, not-text, not-a-name, not-a-registration-number,
  * not-a-postal-code, not-a-country, not-a-web-address, not-a-domain, shared-host
@@ -34,12 +33,11 @@ export function readBusiness(input: object, before?: BusinessWords): BusinessWor
   return values;
 }
 
-/** Checks the format of US postal codes. @throws Refusal BAD_INPUT */
+/** @throws Refusal BAD_INPUT */
 function checkPostalCode({ country, postalCode }: VettedFields): void {
   if (country === 'US' && !/^\d{5}(-\d{4})?$/.test(postalCode)) throw badInput({ postalCode: 'not-a-postal-code' });
 }
 
-/** Returns the vetted fields that differ between two versions. */
 export function changedFields(before: VettedFields, after: VettedFields): Array<keyof VettedFields> {
   return vettedFieldNames.filter((field) => before[field] !== after[field]);
 }

@@ -84,7 +84,6 @@ export class Closures {
     private readonly clock: Clock,
   ) {}
 
-  /** Returns the latest closures of these opportunities and of their businesses. */
   async findLatest(opportunityIds: readonly string[]): Promise<Closure[]> {
     if (opportunityIds.length === 0) return [];
     return this.db.query<Closure>(latestClosures, [opportunityIds, this.clock.now()]);
@@ -105,7 +104,6 @@ export class Closures {
     return rows.map(({ minute }) => minute);
   }
 
-  /** Returns the current status of these opportunities, by ID. */
   async findStates(opportunityIds: readonly string[]): Promise<Map<string, OpportunityState>> {
     const rows = await this.db.query<OpportunityState>(
       `SELECT o.id AS "opportunityId", ${statusNow('$2')} AS "businessStatus",

@@ -26,7 +26,7 @@ export class ManagedOpportunities {
     private readonly config: Config,
   ) {}
 
-  /** Returns a page of opportunities, newest first. @throws Refusal BAD_INPUT */
+  /** @throws Refusal BAD_INPUT */
   async list(
     actor: Actor,
     filter: ManageOpportunitiesFilter | null | undefined,

@@ -15,7 +15,7 @@ import type { ApproveOpportunityInput, TagOpportunityInput } from './moderation.
 
 const day = 86_400_000;
 
-/** Review decisions about opportunities. Staff read every opportunity before it is published. */
+/** Staff read every opportunity before it is published. */
 @Injectable()
 export class Moderation {
   constructor(

@@ -72,7 +72,7 @@ export class MyOpportunities {
   }
 
   /**
-   * Updates an opportunity. Any change removes it from the site until staff approve it again.
+   * Any change removes the opportunity from the site until staff approve it again.
    * @throws Refusal NOT_FOUND; BAD_INPUT; OPPORTUNITY_STATUS if declined; BUSINESS_NOT_APPROVED
    */
   async update(actor: Actor, { id, opportunity, asDraft }: UpdateOpportunityInput): Promise<MyOpportunity> {
@@ -102,16 +102,13 @@ export class MyOpportunities {
     return this.reads.byId(id);
   }
 
-  /** Returns the red flags of an unsaved opportunity. @throws Refusal BAD_INPUT, TOO_MANY_TRIES */
+  /** @throws Refusal BAD_INPUT, TOO_MANY_TRIES */
   async flags(actor: Actor, input: OpportunityInput): Promise<RedFlag[]> {
     await this.limits.consume('opportunity-check', String(actor.accountId));
     return this.redFlags.check(this.contentFrom(input, true, input.startsOn ?? null), null);
   }
 
-  /**
-   * Returns the rendered description and red flags of an unsaved opportunity.
-   * @throws Refusal BAD_INPUT, TOO_MANY_TRIES
-   */
+  /** @throws Refusal BAD_INPUT, TOO_MANY_TRIES */
   async preview(actor: Actor, input: OpportunityInput): Promise<OpportunityPreview> {
     return { descriptionHtml: safeHtml(input.description), flags: await this.flags(actor, input) };
   }

@@ -11,7 +11,7 @@ import type { MyOpportunity } from '../opportunities/my-opportunity.js';
 import type { OpportunityStatus } from '../opportunities/opportunity-status.js';
 import { Renewals } from '../renewals/renewals.service.js';
 
-/** Status changes by the members of a business. All of them are idempotent. */
+/** All transitions are idempotent. */
 @Injectable()
 export class MyOpportunityTransitions {
   constructor(
@@ -32,7 +32,7 @@ export class MyOpportunityTransitions {
     });
   }
 
-  /** Renews an opportunity for another term. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, BUSINESS_NOT_APPROVED */
+  /** @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, BUSINESS_NOT_APPROVED */
   async renew(actor: Actor, id: string): Promise<MyOpportunity> {
     await this.access.requireOwn(actor, id);
     await this.db.transaction(async (tx) => {
@@ -41,7 +41,7 @@ export class MyOpportunityTransitions {
     return this.reads.byId(id);
   }
 
-  /** Marks an opportunity as filled. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS */
+  /** @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS */
   markFilled(actor: Actor, id: string): Promise<MyOpportunity> {
     return this.changeStatus(actor, id, 'filled', async (tx, opportunity) => {
       await this.transitions.changeStatus(tx, opportunity, 'filled', { kind: 'FILLED', actorId: actor.accountId });

@@ -13,10 +13,7 @@ export class OpportunitySubmission {
     private readonly transitions: OpportunityTransitions,
   ) {}
 
-  /**
-   * Submits a locked opportunity for review.
-   * @throws Refusal BAD_INPUT naming missing fields; BUSINESS_NOT_APPROVED; OPPORTUNITY_STATUS
-   */
+  /** @throws Refusal BAD_INPUT naming missing fields; BUSINESS_NOT_APPROVED; OPPORTUNITY_STATUS */
   async submit(
     tx: Tx,
     actor: Actor,

@@ -16,7 +16,7 @@ export class MyOpportunityReads {
     private readonly access: OpportunityAccess,
   ) {}
 
-  /** Returns the opportunities of a business, newest first. @throws Refusal NOT_FOUND unless the actor is a member */
+  /** @throws Refusal NOT_FOUND unless the actor is a member */
   async listForBusiness(actor: Actor, businessId: string): Promise<MyOpportunity[]> {
     await this.access.members.require(actor, businessId);
     return this.findWhere(

@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 import { BusinessMembers } from '../businesses/members/business-members.js';
 
-/** Checks access to opportunities. Only members of the business have access, and others get NOT_FOUND. */
+/** Only members of the business have access; others get NOT_FOUND. */
 @Injectable()
 export class OpportunityAccess {
   constructor(

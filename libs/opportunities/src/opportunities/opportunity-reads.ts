@@ -20,7 +20,7 @@ export interface Paging extends PageArgs {
   asked: ReadonlySet<string>;
 }
 
-/** Public reads of opportunities. All of them go through opportunities.visible_opportunities. */
+/** All reads go through opportunities.visible_opportunities. */
 @Injectable()
 export class OpportunityReads {
   /** Shared between concurrent requests, because the results are public. */

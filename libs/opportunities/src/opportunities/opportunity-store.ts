@@ -3,7 +3,7 @@ import type { OpportunityContent } from './opportunity-content.js';
 import { Opportunity } from './opportunity.entity.js';
 import { OpportunityStatus } from './opportunity-status.js';
 
-/** Locks and returns an opportunity. @throws Refusal NOT_FOUND */
+/** @throws Refusal NOT_FOUND */
 export async function lockOpportunity(tx: Tx, id: string): Promise<Opportunity> {
   const found = await tx.manager.findOne(Opportunity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw notFound('This opportunity');
@@ -35,7 +35,6 @@ export async function updateOpportunity(
   await tx.manager.update(Opportunity, before.id, { ...changes, slug, version: before.version + 1, updatedAt: now });
 }
 
-/** Adds an entry to an opportunity's history and returns its ID. */
 export async function insertOpportunityEvent(
   tx: Tx,
   event: {

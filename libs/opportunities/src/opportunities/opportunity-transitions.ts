@@ -32,7 +32,7 @@ export class OpportunityTransitions {
   ) {}
 
   /**
-   * Changes the status of a locked opportunity and records it; returns the ID of the history entry.
+   * Returns the ID of the history entry.
    * @throws Refusal OPPORTUNITY_STATUS if the current status doesn't allow it
    */
   async changeStatus(

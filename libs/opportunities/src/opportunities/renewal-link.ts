@@ -1,2 +1,1 @@
-/** Purpose of the signed links in expiration emails. */
 export const renewalLink = 'opportunity';

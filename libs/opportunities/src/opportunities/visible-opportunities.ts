@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, isUuid } from '@upstander/platform';
 
-/** Data of an opportunity that an application needs. */
 export interface OpportunityName {
   id: string;
   title: string;

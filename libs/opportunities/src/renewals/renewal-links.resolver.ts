@@ -4,9 +4,7 @@ import { MyOpportunity } from '../opportunities/my-opportunity.js';
 import { OpportunityTokenInput } from '../opportunities/opportunity.input.js';
 import { RenewalLinks } from './renewal-links.service.js';
 
-/**
- * Operations for links in expiration emails. The links open a page with buttons, because email scanners follow links.
- */
+/** The links open a page with buttons, because email scanners follow links. */
 @Resolver(() => MyOpportunity)
 export class RenewalLinksResolver {
   constructor(private readonly links: RenewalLinks) {}

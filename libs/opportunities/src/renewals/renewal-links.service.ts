@@ -20,7 +20,7 @@ export class RenewalLinks {
     private readonly reads: MyOpportunityReads,
   ) {}
 
-  /** Returns the opportunity of a link, or null if the link is invalid or has expired. */
+  /** Returns null if the link is invalid or has expired. */
   async byToken(token: string): Promise<MyOpportunity | null> {
     const named = this.signedIds.verify(renewalLink, token);
     if (!named) return null;

@@ -9,8 +9,8 @@ export type LockedAsk = Pick<
 >;
 
 /**
- * Checks access to school requests. Organizers see those of their chapters; requests without a chapter belong to the
- * organization. Unconfirmed requests are hidden from everyone.
+ * Organizers see the requests of their chapters; those without a chapter belong to the organization. Unconfirmed
+ * requests are hidden from everyone.
  */
 @Injectable()
 export class AskAccess {
@@ -34,7 +34,7 @@ export class AskAccess {
     return chapters === 'all' ? null : chapters;
   }
 
-  /** Locks a request the actor has access to. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   async lock(tx: Tx, actor: Actor, id: string): Promise<LockedAsk> {
     const [ask] = isUuid(id)
       ? await tx.query<LockedAsk>(

@@ -33,7 +33,7 @@ export class AskLinks {
     private readonly reminders: AskReminders,
   ) {}
 
-  /** Returns the request of a link, or null if the link is invalid or the request was withdrawn. */
+  /** Returns null if the link is invalid or the request was withdrawn. */
   async find(token: string): Promise<MySchoolAsk | null> {
     const link = this.signed.verify('school-ask', token);
     if (!link) return null;
@@ -66,7 +66,7 @@ export class AskLinks {
     });
   }
 
-  /** Edits the letter until it is sent. @throws Refusal NOT_FOUND, BAD_INPUT, SCHOOL_ASK_STATUS */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, SCHOOL_ASK_STATUS */
   edit(actor: Actor, input: EditSchoolLetterInput): Promise<MySchoolAsk> {
     const { values, faults } = readInput(EditSchoolLetterInput, input);
     refuseFaults({ ...faults, ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }) });
@@ -76,7 +76,10 @@ export class AskLinks {
     });
   }
 
-  /** Records that the requester sent the letter. Idempotent. @throws Refusal NOT_FOUND, SCHOOL_ASK_STATUS */
+  /**
+   * Idempotent.
+   * @throws Refusal NOT_FOUND, SCHOOL_ASK_STATUS
+   */
   markSent(actor: Actor, token: string): Promise<MySchoolAsk> {
     return this.change(actor, token, async (tx, ask) => {
       if (ask.status === 'asked') return;

@@ -84,7 +84,10 @@ export class AskParts {
     return this.change(actor, await this.askOf('lesson', id), 'lesson', (tx) => deletePart(tx, Lesson, { id }));
   }
 
-  /** Links or unlinks an event shift. Idempotent. @throws Refusal NOT_FOUND */
+  /**
+   * Idempotent.
+   * @throws Refusal NOT_FOUND
+   */
   linkShift(actor: Actor, id: string, shiftId: string, linked: boolean): Promise<ManagedAsk> {
     if (!isUuid(shiftId)) throw notFound('This shift');
     return this.change(actor, id, 'shift', async (tx, ask, at) => {
@@ -98,7 +101,6 @@ export class AskParts {
     });
   }
 
-  /** Applies a change to a request the actor has access to, and records it in the history. */
   private async change(
     actor: Actor,
     id: string,

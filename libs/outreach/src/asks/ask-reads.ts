@@ -47,7 +47,10 @@ export class AskReads {
     private readonly access: AskAccess,
   ) {}
 
-  /** Returns a page, most recently changed first. @throws Refusal BAD_INPUT for an invalid page */
+  /**
+   * Most recently changed first.
+   * @throws Refusal BAD_INPUT for an invalid page
+   */
   list(actor: Actor, filter: SchoolAskFilter, page: PageArgs): Promise<Connection<ManagedAsk>> {
     const values = new Values([this.clock.now(), this.config.TIME_ZONE]);
     const scope = this.access.scopeOf(actor);
@@ -95,7 +98,7 @@ export class AskReads {
     return ask;
   }
 
-  /** Returns a page of contacts, by name. @throws Refusal BAD_INPUT for an invalid page */
+  /** @throws Refusal BAD_INPUT for an invalid page */
   contacts(actor: Actor, search: string | null | undefined, page: PageArgs): Promise<Connection<ListedSchoolContact>> {
     const values = new Values([this.access.scopeOf(actor)]);
     return keysetList<ListedSchoolContact>(this.db, {

@@ -44,10 +44,7 @@ export class Asks {
     private readonly outbox: Outbox,
   ) {}
 
-  /**
-   * Creates a request started by staff.
-   * @throws Refusal BAD_INPUT; NOT_FOUND for an unknown school or another chapter
-   */
+  /** @throws Refusal BAD_INPUT; NOT_FOUND for an unknown school or another chapter */
   async create(actor: Actor, input: CreateSchoolAskInput): Promise<ManagedAsk> {
     const { values, faults } = readInput(CreateSchoolAskInput, input);
     // The name comes from the directory.
@@ -87,8 +84,7 @@ export class Asks {
   }
 
   /**
-   * Changes the status. `from` is the status the actor saw, so two people can't move one request twice.
-   * Closing removes the next step.
+   * `from` is the status the actor saw, so two people can't move one request twice. Closing removes the next step.
    * @throws Refusal NOT_FOUND, SCHOOL_ASK_STATUS with the current status
    */
   async advance(actor: Actor, { id, from, to }: AdvanceSchoolAskInput): Promise<ManagedAsk> {
@@ -106,7 +102,7 @@ export class Asks {
   }
 
   /**
-   * Sets the owner and the next step. The actor becomes the owner of a plan without one.
+   * The actor becomes the owner of a plan without one.
    * @throws Refusal NOT_FOUND; BAD_INPUT: nextStep required, nextStepOn required or in-the-past, ownerId not-a-choice;
    * SCHOOL_ASK_STATUS if closed
    */

@@ -6,7 +6,7 @@ import { AskLinks } from './ask-links.service.js';
 import { AskStarts } from './ask-starts.service.js';
 import { MySchoolAsk } from './my-ask.js';
 
-/** Operations of a requester without an account. Everything after the start uses the link in their email. */
+/** Everything after the start uses the link in the requester's email. */
 @Resolver(() => MySchoolAsk)
 export class MyAskResolver {
   constructor(

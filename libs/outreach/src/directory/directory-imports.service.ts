@@ -36,8 +36,8 @@ const emptyResult: DirectoryImport = {
 };
 
 /**
- * Previews and imports NCES files. The NCES ID is the key, so next year's file updates names and adds entries. Entries
- * are never deleted, because requests refer to them.
+ * The NCES ID is the key, so next year's file updates names and adds entries. Entries are never deleted, because
+ * requests refer to them.
  */
 @Injectable()
 export class DirectoryImports {

@@ -34,7 +34,7 @@ export class Directory {
     return entry ?? null;
   }
 
-  /** Returns a page, by name. @throws Refusal BAD_INPUT for an invalid page */
+  /** @throws Refusal BAD_INPUT for an invalid page */
   list(
     filter: { search?: string | null; kind?: DirectoryKind | null },
     page: PageArgs,

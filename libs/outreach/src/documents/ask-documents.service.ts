@@ -26,7 +26,10 @@ export class AskDocuments {
     await this.limits.consume('school-upload', String(actor.accountId));
   }
 
-  /** Stores a document; the same file twice is stored once. @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY */
+  /**
+   * The same file twice is stored once.
+   * @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY
+   */
   async saveDocument(
     actor: Actor,
     askId: string,
@@ -51,7 +54,7 @@ export class AskDocuments {
     });
   }
 
-  /** Opens a document of a request the actor has access to. @throws Refusal NOT_FOUND, FILES_AWAY */
+  /** @throws Refusal NOT_FOUND, FILES_AWAY */
   async openFile(actor: Actor, id: string): Promise<{ fileName: string; file: OpenFile }> {
     const [found] = isUuid(id)
       ? await this.db.query<{ fileName: string; sha256: Buffer; bytes: Buffer | null }>(

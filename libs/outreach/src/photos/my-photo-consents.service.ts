@@ -22,7 +22,7 @@ export class MyPhotoConsents {
     private readonly files: FileStore,
   ) {}
 
-  /** Returns the consent request of a link, or null if the link is invalid or its data was deleted. */
+  /** Returns null if the link is invalid or its data was deleted. */
   async find(token: string): Promise<MyPhotoConsent | null> {
     const link = this.signed.verify(photoConsentLink, token);
     if (!link) return null;
@@ -51,7 +51,7 @@ export class MyPhotoConsents {
   }
 
   /**
-   * Records consent with the typed name. Only the first signature counts.
+   * Only the first signature counts.
    * @throws Refusal NOT_FOUND, BAD_INPUT, PHOTO_CONSENT_OVER
    */
   async agree(actor: Actor, { token, name }: AgreeToPhotoInput): Promise<MyPhotoConsent> {

@@ -17,7 +17,6 @@ export const managedColumns = (today: string) => `${selectList(Photo, 'p', 'staf
 
 export const consentColumns = selectList(PhotoConsent, 'k', 'anyone');
 
-/** Purpose of the signed links in consent emails. */
 export const photoConsentLink = 'photo-consent';
 
 interface Urls {

@@ -99,7 +99,7 @@ export class PhotoConsents {
     return { id };
   }
 
-  /** Opens a signed form. @throws Refusal NOT_FOUND, FILES_AWAY */
+  /** @throws Refusal NOT_FOUND, FILES_AWAY */
   async paper(id: string): Promise<{ mediaType: string; file: OpenFile }> {
     const [found] = isUuid(id)
       ? await this.db.query<Pick<PhotoConsent, 'paper' | 'paperSha256' | 'paperType'> & Record<string, unknown>>(
@@ -128,7 +128,6 @@ export class PhotoConsents {
     return this.reads.findOne(photoId);
   }
 
-  /** Withdraws a locked consent and notifies staff. */
   async withdrawConsent(tx: Tx, consent: LockedConsent): Promise<void> {
     const at = this.clock.now();
     await tx.manager.update(PhotoConsent, consent.id, { withdrawnAt: at });

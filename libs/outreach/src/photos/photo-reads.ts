@@ -23,7 +23,7 @@ import {
 } from './photo-columns.js';
 import type { PhotoFilter } from './photo.input.js';
 
-/** Reads photos for pages and staff. An expired or withdrawn consent takes effect with the next read. */
+/** An expired or withdrawn consent takes effect with the next read. */
 @Injectable()
 export class PhotoReads {
   constructor(
@@ -43,7 +43,7 @@ export class PhotoReads {
     return found.map((photo) => ({ ...photo, ...urlsOf(photo.id) }));
   }
 
-  /** Returns a page of photos, newest first. @throws Refusal BAD_INPUT for an invalid page */
+  /** @throws Refusal BAD_INPUT for an invalid page */
   async list(filter: PhotoFilter, page: PageArgs): Promise<Connection<ManagedPhoto>> {
     const values = new Values([this.clock.today()]);
     const conditions = ['true'];

@@ -83,7 +83,7 @@ export class Photos {
     return { sha256, isLive: live, file: { sha256: digest, bytes } };
   }
 
-  /** Updates the alternative texts and the credit. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async update(actor: Actor, id: string, input: PhotoInput): Promise<ManagedPhoto> {
     const { values, faults } = readInput(PhotoInput, input);
     refuseFaults({ ...faults, ...(!input.nobodyServed && { nobodyServed: 'required' }) });
@@ -122,7 +122,10 @@ export class Photos {
     return found?.there ?? false;
   }
 
-  /** Removes a photo from a page. Idempotent. @throws Refusal NOT_FOUND */
+  /**
+   * Idempotent.
+   * @throws Refusal NOT_FOUND
+   */
   async removeFrom(id: string, page: string): Promise<ManagedPhoto> {
     if (!isUuid(id)) throw notFound('This photo');
     await this.db.manager.delete(PhotoPlace, { photoId: id, page });

@@ -10,7 +10,6 @@ type Facts = Pick<
   'id' | 'entryId' | 'school' | 'city' | 'name' | 'role' | 'email' | 'grades' | 'students' | 'preferredDates' | 'status'
 > & { chapterName: string | null };
 
-/** Emails about requests for school talks: one to the requester, one to the chapter or the organization. */
 @Injectable()
 export class SchoolTalkMails implements OnModuleInit {
   constructor(

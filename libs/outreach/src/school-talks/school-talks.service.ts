@@ -36,7 +36,6 @@ type Row = ManagedSchoolTalk & Record<string, unknown>;
 const columns = `${selectList(SchoolTalk, 't', 'staff')}, c.name AS "chapterName", a.name AS "statusByName"`;
 const joins = `LEFT JOIN identity.chapter c ON c.id = t.chapter_id LEFT JOIN identity.account a ON a.id = t.status_by`;
 
-/** Requests for school talks, sent on the site and handled by the organizers of a chapter. */
 @Injectable()
 export class SchoolTalks {
   constructor(
@@ -50,7 +49,7 @@ export class SchoolTalks {
   ) {}
 
   /**
-   * Stores a request and confirms it by email. A form sent twice is stored once.
+   * A form sent twice is stored once.
    * @throws Refusal BAD_INPUT, NOT_FOUND for an unknown school, FORM_TOO_QUICK, FORM_TOO_OLD, MESSAGE_NOT_TAKEN,
    * SOLUTION_NEEDED, TOO_MANY_TRIES
    */

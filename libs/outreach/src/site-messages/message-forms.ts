@@ -19,7 +19,7 @@ export class MessageForms {
   }
 
   /**
-   * Checks the age of a form. The page keeps the input, so a person can simply send it again.
+   * The page keeps the input, so a person can simply send it again.
    * @throws Refusal FORM_TOO_QUICK, FORM_TOO_OLD
    */
   check(form: string): void {

@@ -6,7 +6,6 @@ import { words } from './site-message.mail.generated.js';
 
 type Facts = Pick<SiteMessage, 'id' | 'name' | 'email' | 'body' | 'status'> & { chapterName: string | null };
 
-/** Forwards a visitor's message to the address of the chapter or the organization. */
 @Injectable()
 export class SiteMessageMail implements OnModuleInit {
   constructor(

@@ -51,8 +51,7 @@ export class SiteMessages {
   }
 
   /**
-   * Stores a message and emails the recipient. The response reveals neither the recipient's address nor if the sender
-   * is known.
+   * The response reveals neither the recipient's address nor if the sender is known.
    * @throws Refusal BAD_INPUT, FORM_TOO_QUICK, FORM_TOO_OLD, MESSAGE_NOT_TAKEN, SOLUTION_NEEDED, TOO_MANY_TRIES
    */
   async send(actor: Actor, browser: Browser, input: SendSiteMessageInput): Promise<Acknowledgement> {
@@ -117,7 +116,7 @@ export class SiteMessages {
     ];
   }
 
-  /** Marks a message as answered or reopens it. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   async setStatus(actor: Actor, id: string, status: SiteMessageStatus): Promise<ManagedSiteMessage> {
     const isAnswered = status === SiteMessageStatus.ANSWERED;
     const answer = {

@@ -46,7 +46,7 @@ export class DisputeReads {
     );
   }
 
-  /** Returns the disputes of a gift, oldest first. The caller must have checked access. */
+  /** The caller must have checked access. */
   async findByGift(giftId: string): Promise<ManagedDispute[]> {
     const rows = await this.db.query<DisputeRecord>(
       `SELECT ${columns} FROM ${source} WHERE d.gift_id = $1 ORDER BY d.opened_at, d.id`,

@@ -32,7 +32,10 @@ export class FraudWarnings {
     return rows.map(warningFrom);
   }
 
-  /** Records how a warning was handled. The first entry is kept. @throws Refusal NOT_FOUND; BAD_INPUT */
+  /**
+   * The first entry is kept.
+   * @throws Refusal NOT_FOUND; BAD_INPUT
+   */
   async handle(actor: Actor, { id, note }: HandleFraudWarningInput): Promise<ManagedFraudWarning> {
     await this.access.require(actor, 'fraud-warning:handle', [id], 'This warning');
     const handled = {

@@ -52,8 +52,8 @@ export class Payouts {
   }
 
   /**
-   * Records what the bank statement shows. An amount other than Stripe's is a discrepancy. Confirming
-   * again with other values corrects the entry and keeps the earlier one.
+   * An amount other than Stripe's is a discrepancy. Confirming again with other values corrects the entry and keeps the
+   * earlier one.
    * @throws Refusal NOT_FOUND; BAD_INPUT
    */
   async confirm(actor: Actor, { id, bankAmount, seenOn }: ConfirmPayoutInput): Promise<PayoutDetails> {

@@ -17,7 +17,6 @@ const columns = `${selectList(Discrepancy, 'd', 'staff')},
   ${selectList(Discrepancy, 'd', ['expectedMinor', 'foundMinor', 'currency'])}, a.name AS "settledBy"`;
 const name = 'LEFT JOIN identity.account a ON a.id = d.settled_by';
 
-/** Lists discrepancies between gifts, Stripe, the bank and the ledger until staff settle them. */
 @Injectable()
 export class Discrepancies {
   constructor(
@@ -52,7 +51,10 @@ export class Discrepancies {
     );
   }
 
-  /** Settles a discrepancy. The first entry is kept. @throws Refusal NOT_FOUND; BAD_INPUT */
+  /**
+   * The first entry is kept.
+   * @throws Refusal NOT_FOUND; BAD_INPUT
+   */
   async settle(actor: Actor, { id, note }: SettleDiscrepancyInput): Promise<ManagedDiscrepancy> {
     requireOrganizationRole(this.access, actor, 'bank:reconcile');
     if (!isUuid(id)) throw notFound('This discrepancy');

@@ -40,7 +40,7 @@ export class RefundReads {
     return rows.map(refundFrom);
   }
 
-  /** Returns the refunds of a gift, oldest first. The caller must have checked access. */
+  /** The caller must have checked access. */
   async findByGift(giftId: string): Promise<ManagedRefund[]> {
     const rows = await this.db.query<RefundRecord>(
       `SELECT ${refundColumns} WHERE r.gift_id = $1 ORDER BY r.requested_at, r.id`,
@@ -49,7 +49,7 @@ export class RefundReads {
     return rows.map(refundFrom);
   }
 
-  /** Returns a refund and its gift in their current state. The caller must have checked access. */
+  /** The caller must have checked access. */
   async payload(id: string): Promise<RefundPayload> {
     const [row] = await this.db.query<RefundRecord>(`SELECT ${refundColumns} WHERE r.id = $1`, [id]);
     if (!row) throw notFound('This refund');

@@ -101,7 +101,7 @@ export class RefundRequests {
     return refund;
   }
 
-  /** Locks a gift. @throws Refusal if nothing can be refunded now */
+  /** @throws Refusal if nothing can be refunded now */
   private async lockGift(tx: Tx, giftId: string): Promise<RefundableGift> {
     await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [giftId]);
     const [gift] = await tx.query<RefundableGift>(

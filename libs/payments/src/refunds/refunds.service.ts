@@ -45,7 +45,6 @@ export class Refunds {
   }
 
   /**
-   * Approves a proposed refund and sends it.
    * @throws Refusal NOT_FOUND; REFUND_DECIDED; SECOND_PERSON_NEEDED; NOT_TWO_PEOPLE; GIFT_DISPUTED; REFUND_TOO_LARGE
    */
   async approve(actor: Actor, { id }: ApproveRefundInput): Promise<RefundPayload> {
@@ -53,7 +52,7 @@ export class Refunds {
     return this.sendAndRead(id);
   }
 
-  /** Declines a proposed refund. @throws Refusal NOT_FOUND; BAD_INPUT; REFUND_DECIDED */
+  /** @throws Refusal NOT_FOUND; BAD_INPUT; REFUND_DECIDED */
   async decline(actor: Actor, input: DeclineRefundInput): Promise<RefundPayload> {
     const { values, faults } = readInput(DeclineRefundInput, input);
     refuseFaults(values.note ? faults : { note: 'required' });

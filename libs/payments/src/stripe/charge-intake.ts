@@ -25,7 +25,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
     private readonly queue: JobQueue,
   ) {}
 
-  /** Books a charge. It is committed when the promise resolves. */
+  /** Committed when the promise resolves. */
   bookCharge(event: Stripe.ChargeSucceededEvent): Promise<BookingOutcome> {
     return this.batcher.add({
       event: event.id,

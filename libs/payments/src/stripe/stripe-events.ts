@@ -24,7 +24,7 @@ export interface StripeEventHandler<Prepared = void> {
 export class StripeEvents {
   private readonly handlers = new Map<string, StripeEventHandler<unknown>[]>();
 
-  /** Registers a handler. If several handle the same type, all run in one transaction. */
+  /** If several handlers have the same type, all run in one transaction. */
   register<Prepared>(handler: StripeEventHandler<Prepared>): void {
     for (const type of handler.types) {
       const others = this.handlers.get(type) ?? [];

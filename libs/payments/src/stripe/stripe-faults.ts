@@ -7,7 +7,7 @@ import Stripe from 'stripe';
  */
 export type StripeFault = 'unknown' | 'fault' | 'refused';
 
-/** Classifies an error from Stripe. @throws the error itself if it isn't from Stripe */
+/** @throws the error itself if it isn't from Stripe */
 export function faultOf(error: unknown): StripeFault {
   if (!(error instanceof Stripe.errors.StripeError)) throw error;
   if (error instanceof Stripe.errors.StripeConnectionError) return 'unknown';

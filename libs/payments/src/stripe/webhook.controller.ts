@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { EventIntake, StripeUnavailableError } from './event-intake.js';
 import { parseSignedEvent } from './signed-event.js';
 
-/** Receives Stripe webhooks. Access is open; the signature over the raw body authenticates them. */
+/** Access is open; the signature over the raw body authenticates them. */
 @Controller()
 export class WebhookController {
   constructor(

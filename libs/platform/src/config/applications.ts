@@ -8,7 +8,6 @@ interface Addresses {
   readonly ADMIN_URL?: string | undefined;
 }
 
-/** Tells which application a request is for, by its Host. */
 export class Applications {
   private readonly scheme: string;
   private readonly adminHost: string | null;
@@ -18,7 +17,7 @@ export class Applications {
     this.adminHost = ADMIN_URL === undefined ? null : new URL(ADMIN_URL).host;
   }
 
-  /** Returns the application of a host. Any host but that of ADMIN_URL is the site's, which has fewer rights. */
+  /** Any host but that of ADMIN_URL is the site's, which has fewer rights. */
   applicationFor(host: string | undefined): Application {
     if (this.adminHost === null) return 'both';
     if (host === this.adminHost) return 'admin';

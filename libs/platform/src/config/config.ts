@@ -36,7 +36,6 @@ export class Config {
     return this.ADMIN_URL ?? this.PUBLIC_URL;
   }
 
-  /** Returns the same settings with the statement timeout of background jobs. */
   withJobTimeout(): Config {
     return new Config({ ...this, DATABASE_STATEMENT_SECONDS: this.DATABASE_JOB_SECONDS }, 'worker');
   }
@@ -52,7 +51,7 @@ export class ConfigError extends Error {}
 const workerOnlySettings = ['WORKER_DATABASE_URL', 'WORKER_SEALED_DATABASE_URL', 'WORKER_SEALED_KEYS_URL'] as const;
 const migrationsOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', ...workerOnlySettings] as const;
 
-/** Reads and validates all settings. @throws ConfigError listing everything that is missing or invalid */
+/** @throws ConfigError listing everything that is missing or invalid */
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const values: Record<string, unknown> = {};
   const complaints: string[] = [];
@@ -85,7 +84,6 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   return config;
 }
 
-/** Returns the name under which the environment sets a setting: its current or its former one. */
 function nameIn(
   environment: Readonly<Record<string, string | undefined>>,
   name: string,
@@ -94,7 +92,7 @@ function nameIn(
   return formerName !== undefined && !environment[name]?.trim() && environment[formerName] ? formerName : name;
 }
 
-/** Returns the text of a setting. Secrets can be read from the file named in `<NAME>_FILE`. */
+/** Secrets can be read from the file named in `<NAME>_FILE`. */
 function textOf(
   environment: Readonly<Record<string, string | undefined>>,
   name: string,

@@ -16,7 +16,7 @@ const serviceVariable = /_(?:SERVICE_(?:HOST|PORT)|PORT$|PORT_\d+_(?:TCP|UDP))/;
 /** OpenTelemetry libraries read more OTEL_ variables than we define as settings. */
 const otherLibraryPrefix = /^OTEL_/;
 
-/** An environment variable that looks like a setting but isn't one. It has no effect. */
+/** An environment variable that looks like a setting but isn't one. */
 export interface UnknownSetting {
   readonly name: string;
   readonly suggestion?: string;
@@ -85,7 +85,6 @@ function findNearest(name: string, knownNames: readonly string[]): string | unde
   return best?.setting;
 }
 
-/** Returns the maximum edit distance, which is smaller for short names. */
 function maxDistance({ length }: string): number {
   return length < 5 ? -1 : length < 16 ? 1 : 2;
 }

@@ -25,7 +25,6 @@ export interface Puzzle {
   maxNumber: number;
 }
 
-/** Creates and verifies proof-of-work puzzles that slow down bots. */
 @Injectable()
 export class Puzzles {
   constructor(private readonly config: Config) {}

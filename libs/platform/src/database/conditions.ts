@@ -1,4 +1,4 @@
-/** Collects the parameters of a statement. `add` returns the placeholder of a value. */
+/** `add` returns the placeholder of a value. */
 export class Values {
   readonly list: unknown[];
 

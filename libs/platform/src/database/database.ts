@@ -38,7 +38,6 @@ export class Tx {
     }
   }
 
-  /** Raises the statement timeout for this transaction. */
   async setStatementTimeout(seconds: number): Promise<void> {
     await this.query(`SELECT set_config('statement_timeout', $1, true)`, [`${seconds}s`]);
     this.answerWithin = answerWithin(seconds);

@@ -42,7 +42,6 @@ export class ReplicaLag {
     return this.age <= this.most;
   }
 
-  /** Discards earlier measurements. */
   forgetState(): void {
     this.shownUntil = -Infinity;
   }

@@ -12,7 +12,7 @@ function sendToTelemetry(line: string): string {
   return line;
 }
 
-/** Writes structured logs. Log IDs, counts and codes, never personal data. */
+/** Log IDs, counts and codes, never personal data. */
 @Injectable()
 export class Logger {
   readonly pino: Pino;

@@ -17,10 +17,7 @@ const plain = /^[\w.:*/~-]{1,100}$/;
 const maxLabelValues = 400;
 const otherLabel = 'other';
 
-/**
- * Counts and measures metrics.
- * If a source fails, its metrics are missing from the scrape and `upstander_measurement_failed` is set.
- */
+/** If a source fails, its metrics are missing from the scrape and `upstander_measurement_failed` is set. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();

@@ -2,7 +2,7 @@ import type { EntityManager, ObjectLiteral, ObjectType, QueryDeepPartialEntity }
 
 type RowWithId = ObjectLiteral & { id: string };
 
-/** Inserts a row and returns its ID. Pass `tx.manager` in a transaction. */
+/** Pass `tx.manager` in a transaction. */
 export async function insertRow<T extends RowWithId>(
   manager: EntityManager,
   model: ObjectType<T>,

@@ -1,4 +1,3 @@
-/** Resolves to true if the work succeeds within this time, else to false. */
 export async function succeedsWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const timedOut = new Promise<boolean>((resolve) => {

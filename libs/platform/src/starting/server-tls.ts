@@ -7,7 +7,6 @@ import type { Logger } from '../logging/logger.js';
 
 type Files = Pick<Config, 'TLS_CERT_FILE' | 'TLS_KEY_FILE'>;
 
-/** Settings and logger of a server that may use TLS. */
 export interface TlsDependencies {
   readonly config: Files;
   readonly logger: Pick<Logger, 'info' | 'warn'>;

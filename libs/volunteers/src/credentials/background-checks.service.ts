@@ -61,7 +61,7 @@ export class BackgroundChecks {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Asks a volunteer to start a background check. @throws Refusal NOT_FOUND, CREDENTIAL_PENDING */
+  /** @throws Refusal NOT_FOUND, CREDENTIAL_PENDING */
   async request(actor: Actor, volunteerId: string, typeId: string): Promise<ManagedCredential> {
     await this.access.require(actor, [volunteerId]);
     const type = await this.types.byId(typeId);
@@ -102,10 +102,7 @@ export class BackgroundChecks {
     });
   }
 
-  /**
-   * Records the written authorization.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the disclosure
-   */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the disclosure */
   async authorise(actor: Actor, id: string, name: string): Promise<MyCredential> {
     const signed = personName('name', name, 120);
     return this.advance(actor, id, 'disclosed', async (tx, check, at) => {

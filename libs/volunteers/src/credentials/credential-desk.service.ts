@@ -46,7 +46,7 @@ export class CredentialDesk {
   ) {}
 
   /**
-   * Records a credential that staff verified. It is valid immediately, and a pending claim is approved with it.
+   * The credential is valid immediately, and a pending claim is approved with it.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGNED_BY_ITS_OWNER for a waiver, SCREENING_IN_STEPS for a screening
    */
   async record(actor: Actor, input: RecordCredentialInput): Promise<ManagedCredential> {
@@ -98,8 +98,7 @@ export class CredentialDesk {
   }
 
   /**
-   * Approves or rejects claims, all or none of them. A rejection needs a reason. Each volunteer is notified.
-   * Repeating the same decision has no effect.
+   * Decides all or none of the claims. A rejection needs a reason. Repeating the same decision has no effect.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED if one was decided differently
    */
   async decide(
@@ -125,10 +124,7 @@ export class CredentialDesk {
     return this.reads.byIds(actor, distinctIds);
   }
 
-  /**
-   * Revokes a valid credential and tells the volunteer why.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED
-   */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED */
   async revoke(actor: Actor, id: string, reasonInput: string): Promise<ManagedCredential> {
     const reason = typedText('reason', reasonInput, 500);
     await this.db.transaction(async (tx) => {

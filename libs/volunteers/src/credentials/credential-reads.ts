@@ -67,7 +67,7 @@ export class CredentialReads {
     return rows.map(credentialFrom);
   }
 
-  /** Like `mine`, for staff. For a screening that isn't approved, only admins see more than "requested". */
+  /** Like `findMine`, for staff. For a screening that isn't approved, only admins see more than "requested". */
   async listForVolunteer(actor: Actor, volunteerId: string): Promise<ManagedCredential[]> {
     const values = new Values([volunteerId]);
     const rows = await this.db.query<ManagedCredential & Record<string, unknown>>(
@@ -78,7 +78,7 @@ export class CredentialReads {
     return rows.map(credentialFrom);
   }
 
-  /** Like `ofVolunteer`, for these IDs, in the given order. */
+  /** Like `listForVolunteer`, for these IDs, in the given order. */
   async byIds(actor: Actor, ids: readonly string[], executor: Database | Tx = this.db): Promise<ManagedCredential[]> {
     const values = new Values([ids]);
     const rows = await executor.query<ManagedCredential & Record<string, unknown>>(

@@ -55,7 +55,10 @@ export class CredentialTypes {
     return this.byId(id);
   }
 
-  /** Retires or restores a type. Existing credentials stay valid. @throws Refusal NOT_FOUND */
+  /**
+   * Existing credentials stay valid.
+   * @throws Refusal NOT_FOUND
+   */
   async retire(id: string, isRetired: boolean): Promise<CredentialType> {
     await this.byId(id);
     await this.db.manager.update(CredentialType, id, { retiredAt: isRetired ? this.clock.now() : null });
@@ -63,7 +66,7 @@ export class CredentialTypes {
   }
 
   /**
-   * Publishes the next version of a waiver or screening disclosure. Signed versions are kept.
+   * Signed versions are kept.
    * @throws Refusal NOT_FOUND, BAD_INPUT, NO_TEXT_HERE for other kinds
    */
   async publishText(actor: Actor, typeId: string, input: CredentialTextInput): Promise<CredentialType> {
@@ -98,7 +101,7 @@ export class CredentialTypes {
     return text;
   }
 
-  /** Counts volunteers with a valid credential of this type. @throws Refusal NOT_FOUND */
+  /** @throws Refusal NOT_FOUND */
   async holders(typeId: string): Promise<number> {
     const type = await this.byId(typeId);
     const [row] = await this.db.query<{ holders: number }>(

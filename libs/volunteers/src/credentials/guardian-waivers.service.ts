@@ -27,13 +27,13 @@ export class GuardianWaivers {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** Returns the waiver in its current version. @throws Refusal NOT_FOUND for an invalid or outdated link */
+  /** @throws Refusal NOT_FOUND for an invalid or outdated link */
   async byToken(token: string): Promise<GuardianWaiver> {
     return this.find(this.db, token);
   }
 
   /**
-   * Signs the waiver; repeated calls have no effect.
+   * Repeated calls have no effect.
    * @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED, TOO_MANY_TRIES
    */
   async sign(actor: Actor, input: SignGuardianWaiverInput): Promise<GuardianWaiver> {

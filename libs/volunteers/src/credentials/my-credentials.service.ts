@@ -103,7 +103,7 @@ export class MyCredentials {
     });
   }
 
-  /** Withdraws an undecided credential. @throws Refusal NOT_FOUND, CREDENTIAL_DECIDED */
+  /** @throws Refusal NOT_FOUND, CREDENTIAL_DECIDED */
   async withdraw(actor: Actor, id: string): Promise<MyCredential> {
     const at = this.clock.now();
     return this.db.transaction(async (tx) => {

@@ -46,8 +46,7 @@ export class WaiversAtDoor {
   }
 
   /**
-   * Records a signature, valid immediately. If the waiver is already signed, the first signature stays.
-   * A pending request to a guardian is withdrawn.
+   * If the waiver is already signed, the first signature stays. A pending request to a guardian is withdrawn.
    * @throws Refusal BAD_INPUT, NOT_FOUND, TEXT_CHANGED if the version was not current when signed
    */
   async sign(tx: Tx, person: CheckInPerson, input: DoorSignatureInput, by: string | null): Promise<void> {

@@ -17,7 +17,7 @@ export class VolunteerDesk {
     private readonly reads: VolunteerReads,
   ) {}
 
-  /** Updates a profile on the volunteer's behalf. @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE */
   async update(actor: Actor, id: string, input: VolunteerInput): Promise<ManagedVolunteer> {
     await this.access.require(actor, [id]);
     const canName = (chapterId: string) => this.access.canActForChapter(actor, chapterId);

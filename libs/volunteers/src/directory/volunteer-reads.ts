@@ -31,10 +31,7 @@ export class VolunteerReads {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /**
-   * Returns a page of volunteers known to the actor's chapters.
-   * @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the actor has no access to
-   */
+  /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter the actor has no access to */
   list(
     actor: Actor,
     criteria: { filter?: VolunteerFilter | null; order?: VolunteerOrder | null },

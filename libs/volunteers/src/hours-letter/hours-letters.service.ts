@@ -36,7 +36,7 @@ export class HoursLetters {
     return `${this.config.PUBLIC_URL}/hours/${this.signedIds.sign(purpose, volunteerId)}.pdf${span}`;
   }
 
-  /** Returns the signed-in volunteer's letter. @throws Refusal NOT_FOUND without hours in this period, BAD_INPUT */
+  /** @throws Refusal NOT_FOUND without hours in this period, BAD_INPUT */
   renderMine(actor: Actor, question: LetterQuestion): Promise<DocumentFile> {
     return this.render(
       `v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL`,
@@ -46,7 +46,7 @@ export class HoursLetters {
     );
   }
 
-  /** Returns the letter of a personal link. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
   byToken(token: string, question: LetterQuestion): Promise<DocumentFile> {
     const link = this.signedIds.verify(purpose, token);
     if (!link) throw notFound('This letter');
@@ -54,7 +54,7 @@ export class HoursLetters {
     return this.render(condition, link.id, 'all', question);
   }
 
-  /** Returns a letter of the hours in the actor's chapters. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async renderForStaff(actor: Actor, id: string, question: LetterQuestion): Promise<DocumentFile> {
     await this.access.require(actor, [id]);
     return this.render('v.id = $1::uuid', id, this.access.chaptersOf(actor), question);

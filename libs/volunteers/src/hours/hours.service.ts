@@ -87,7 +87,7 @@ export class HoursService {
     );
   }
 
-  /** Claims hours given elsewhere. @throws Refusal BAD_INPUT, NOT_FOUND, TOO_MANY_TRIES */
+  /** @throws Refusal BAD_INPUT, NOT_FOUND, TOO_MANY_TRIES */
   async claim(actor: Actor, input: RecordHoursInput): Promise<MyHours> {
     const { values, faults } = readInput(RecordHoursInput, input);
     refuseFaults({ ...faults, ...(isUuid(input.id) ? {} : { id: 'not-an-id' }) });
@@ -135,7 +135,7 @@ export class HoursService {
   }
 
   /**
-   * Approves hours, with a corrected number if needed, or rejects them. Corrections and rejections require a reason.
+   * Corrections and rejections require a reason.
    * @throws Refusal NOT_FOUND, BAD_INPUT
    */
   async decide(
@@ -170,7 +170,7 @@ export class HoursService {
     });
   }
 
-  /** Returns hours awaiting a decision in the actor's chapters. @throws Refusal BAD_INPUT for an invalid page */
+  /** @throws Refusal BAD_INPUT for an invalid page */
   listPending(actor: Actor, page: PageArgs): Promise<HoursConnection> {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
@@ -191,7 +191,7 @@ export class HoursService {
     return keysetList<ManagedHours>(this.db, question, hoursFrom);
   }
 
-  /** Returns hours, newest first. Pass `chapters` to limit them for staff. */
+  /** Pass `chapters` to limit them for staff. */
   listForVolunteer(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<ManagedHours[]> {
     return this.findWhere('h.volunteer_id = $1 AND ($2::uuid[] IS NULL OR h.chapter_id = ANY ($2))', [
       volunteerId,
@@ -235,7 +235,6 @@ export class HoursService {
     return hours;
   }
 
-  /** Queues a thank-you email for each volunteer who passed a milestone. */
   private async queueThanks(tx: Tx, volunteerIds: readonly string[]): Promise<void> {
     const rows = await milestonesOf(tx, volunteerIds, this.clock.now());
     if (rows > 0) this.outbox.deliver(tx);

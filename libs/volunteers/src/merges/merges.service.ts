@@ -15,7 +15,7 @@ import { ownParts, VolunteerParts } from './volunteer-parts.js';
 /** Number of days in which an unchanged merge can be undone. */
 export const undoDays = 30;
 
-/** Merges two records of one person. Restricted to admins, because any chapter may know either record. */
+/** Restricted to admins, because any chapter may know either record. */
 @Injectable()
 export class Merges implements OnModuleInit {
   constructor(
@@ -29,7 +29,7 @@ export class Merges implements OnModuleInit {
     for (const part of ownParts) this.parts.define(part);
   }
 
-  /** Previews a merge. @throws Refusal NOT_FOUND, BAD_INPUT if both IDs are the same */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT if both IDs are the same */
   async preview(actor: Actor, keptId: string, mergedId: string): Promise<MergePreview> {
     const [from, to] = [mergedId.toLowerCase(), keptId.toLowerCase()];
     if (from === to) throw badInput({ mergedId: 'not-a-choice' });

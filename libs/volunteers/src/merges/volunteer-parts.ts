@@ -10,7 +10,6 @@ export interface MergePair {
   to: string;
 }
 
-/** Data of one kind that belongs to a volunteer. */
 export interface VolunteerPart {
   part: MergePart;
   /** Prevents new rows during a merge. Called before any row is locked. */
@@ -25,7 +24,6 @@ export interface VolunteerPart {
   findMailSubjects?(tx: Tx, volunteerIds: readonly string[]): Promise<string[]>;
   /** True if upcoming items prevent an erasure. */
   hasUpcoming?(tx: Tx, volunteerIds: readonly string[], now: Date): Promise<boolean>;
-  /** Erases personal data from the rows. */
   erase?(tx: Tx, volunteerIds: readonly string[]): Promise<void>;
 }
 

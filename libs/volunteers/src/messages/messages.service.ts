@@ -40,7 +40,7 @@ export class VolunteerMessages {
     private readonly selections: VolunteerSelections,
   ) {}
 
-  /** Returns messages of the actor's chapters, newest first. The caller must already have checked access. */
+  /** The caller must already have checked access. */
   listForVolunteer(actor: Actor, volunteerId: string): Promise<Message[]> {
     const values = new Values([volunteerId]);
     return this.db.query<Message & Record<string, unknown>>(
@@ -117,7 +117,10 @@ export class VolunteerMessages {
     return new Map(rows.map(({ id, volunteerId }) => [volunteerId, id]));
   }
 
-  /** Opts out by the link in a message; repeated calls have no effect. @throws Refusal NOT_FOUND for an invalid link */
+  /**
+   * Repeated calls have no effect.
+   * @throws Refusal NOT_FOUND for an invalid link
+   */
   async stop(token: string): Promise<Acknowledgement> {
     const link = this.signedIds.verify('stop-messages', token);
     if (!link) throw notFound('This link');

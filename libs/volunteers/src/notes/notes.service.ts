@@ -14,7 +14,7 @@ export class Notes {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /** Returns notes of the actor's chapters, newest first. The caller must already have checked access. */
+  /** The caller must already have checked access. */
   listForVolunteer(actor: Actor, volunteerId: string): Promise<Note[]> {
     return this.findWhere(actor, 'n.volunteer_id', volunteerId);
   }

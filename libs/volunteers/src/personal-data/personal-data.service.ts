@@ -31,7 +31,6 @@ export class PersonalData implements OnModuleInit {
     private readonly recent: RecentSignIn,
   ) {}
 
-  /** Registers the erasure of volunteer records with a person's full erasure. */
   onModuleInit(): void {
     this.persons.define({
       name: 'volunteer',
@@ -49,10 +48,7 @@ export class PersonalData implements OnModuleInit {
     });
   }
 
-  /**
-   * Exports all data about the signed-in volunteer.
-   * @throws Refusal NOT_FOUND for someone who never volunteered, SIGN_IN_AGAIN, SECOND_STEP_AGAIN
-   */
+  /** @throws Refusal NOT_FOUND for someone who never volunteered, SIGN_IN_AGAIN, SECOND_STEP_AGAIN */
   async export(actor: Actor): Promise<Record<string, unknown>> {
     await this.recent.require(actor);
     return this.exportOf(await this.ownRecord(actor));
@@ -89,7 +85,7 @@ export class PersonalData implements OnModuleInit {
   }
 
   /**
-   * Erases the signed-in volunteer's record, and keeps their attendance as a number without a name.
+   * Keeps the attendance as a number without a name.
    * @throws Refusal NOT_FOUND, SHIFTS_AHEAD, LEGAL_HOLD, SIGN_IN_AGAIN, SECOND_STEP_AGAIN
    */
   async eraseMine(actor: Actor): Promise<Acknowledgement> {

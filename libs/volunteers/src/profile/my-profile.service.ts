@@ -27,7 +27,10 @@ export class MyProfile {
     return volunteer ?? null;
   }
 
-  /** Updates the profile, creating it if necessary. @throws Refusal BAD_INPUT, CHANGED_MEANWHILE */
+  /**
+   * Creates the profile if necessary.
+   * @throws Refusal BAD_INPUT, CHANGED_MEANWHILE
+   */
   async update(actor: Actor, input: MyVolunteerInput): Promise<MyVolunteer> {
     await this.db.transaction(async (tx) => {
       const volunteer = await this.lockOwn(tx, actor);

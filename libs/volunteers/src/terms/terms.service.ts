@@ -41,7 +41,10 @@ export class Terms {
     return this.byId(id);
   }
 
-  /** Renames a term. Volunteers who chose it keep it. @throws Refusal NOT_FOUND, BAD_INPUT, TERM_EXISTS */
+  /**
+   * Volunteers who chose it keep it.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, TERM_EXISTS
+   */
   async update(id: string, input: TermInput): Promise<Term> {
     const before = await this.byId(id);
     const { values, faults } = readInput(TermInput, input);
@@ -51,7 +54,10 @@ export class Terms {
     return this.byId(id);
   }
 
-  /** Retires or restores a term. Volunteers who chose it keep it. @throws Refusal NOT_FOUND */
+  /**
+   * Volunteers who chose it keep it.
+   * @throws Refusal NOT_FOUND
+   */
   async retire(id: string, isRetired: boolean): Promise<Term> {
     await this.byId(id);
     await this.db.manager.update(Term, id, { retiredAt: isRetired ? this.clock.now() : null });

@@ -30,7 +30,6 @@ export interface ModelField {
   /** Longest text, largest number, or most entries. */
   max?: number;
   min?: number;
-  /** Fields of a nested input. */
   fields?: InputModel;
 }
 
@@ -85,7 +84,6 @@ export type SentValue<Field extends ModelField> = Field['kind'] extends keyof Se
             : string)
     | (Field['nullable'] extends true ? null : never);
 
-/** Values of a form for this input. */
 export type FormValues<Model extends InputModel> = { [Name in keyof Model & string]: FieldValue<Model[Name]> };
 
 /** The values as the API takes them: numbers parsed, texts trimmed, empty texts null if the API allows null. */
@@ -132,7 +130,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Returns the value that a control of this kind starts with. */
 export function controlValue({ kind, fields = {} }: Pick<ModelField, 'kind' | 'fields'>, value: unknown): unknown {
   if (kind === 'flag') return value === true;
   if (kind === 'list') return Array.isArray(value) ? [...(value as string[])] : [];

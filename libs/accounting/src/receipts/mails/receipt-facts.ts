@@ -16,7 +16,6 @@ export interface ReceiptFacts extends Pick<Gift, 'name' | 'anonymous' | 'method'
   donorId: string;
   donorVersion: number;
   dedicated: boolean;
-  /** The receipt attached to the email, if any. */
   receipt: { id: string; number: string; content: ReceiptContent; amountMinor: bigint; void: boolean } | null;
   voided: { number: string; amountMinor: bigint } | null;
   reason: VoidReason | null;
@@ -35,7 +34,6 @@ interface Row extends Omit<ReceiptFacts, 'intendedMinor' | 'returnedMinor' | 're
   voided: { number: string; amount: string } | null;
 }
 
-/** Loads the data of emails in one query, keyed by email ID. */
 export async function receiptFacts(db: Database, mails: readonly MailRow[]): Promise<Map<string, ReceiptFacts>> {
   const said = new Map(mails.map(({ id, data }) => [id, data as ReceiptMailData]));
   const rows = await db.query<Row & { mailId: string }>(

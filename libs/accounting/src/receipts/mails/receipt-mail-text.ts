@@ -4,7 +4,6 @@ import { words as receiptWords } from '../receipt.texts.generated.js';
 import type { ReceiptFacts } from './receipt-facts.js';
 
 export interface GiftUrls {
-  /** The PDF of the receipt; null if the email has none. */
   pdf: string | null;
   gift: string;
   recurringGift: string | null;

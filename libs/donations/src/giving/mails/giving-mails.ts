@@ -36,7 +36,7 @@ export class GivingMails implements OnModuleInit {
     return new Map(rows.map((row) => [row.donorId, this.toLinkFacts(row)]));
   }
 
-  /** Loads a batch in one query. The year is stored with each email. */
+  /** The year is stored with each email. */
   private async loadYears(mails: readonly MailRow[]): Promise<Map<string, YearlyStatementFacts>> {
     const rows = await this.db.query<{
       mailId: string;

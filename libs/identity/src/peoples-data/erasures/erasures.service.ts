@@ -22,7 +22,6 @@ interface ApprovedErasure {
 }
 
 /**
- * Erases people.
  * First ends upcoming sign-ups and payments one by one, then removes the person from every table in one transaction.
  * Safe to stop and retry.
  */
@@ -41,7 +40,6 @@ export class Erasures {
     for (const part of this.parts.all()) await part.requireErasable?.(email, at);
   }
 
-  /** Returns the reason why the person can't be erased now, or null. */
   async findRefusal(email: string): Promise<Refusal | null> {
     try {
       await this.requireErasable(email);
@@ -91,10 +89,9 @@ export class Erasures {
   }
 
   /**
-   * Carries out an approved request.
    * @param patience seconds to wait for a lock
-   * @throws Refusal, NewCommitmentError, or the error of a payment, sign-up or lock. Nothing is erased then, and the job
-   * retries.
+   * @throws Refusal, NewCommitmentError, or the error of a payment, sign-up or lock. Nothing is erased then, and the
+   * job retries.
    */
   async carryOut(requestId: string, patience = patienceSeconds): Promise<'done' | 'held' | 'not-approved'> {
     const request = await this.findApproved(this.db, requestId, '');

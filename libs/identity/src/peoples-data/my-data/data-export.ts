@@ -15,7 +15,6 @@ interface ExportOptions {
 }
 
 /**
- * Streams everything a person can export as a ZIP, one table at a time.
  * CSV files contain translated codes and local times, JSON files column names and UTC. Compression runs on zlib's
  * threads.
  */

@@ -66,7 +66,6 @@ function toText(value: unknown, words: ExportWords): string {
     .join('; ');
 }
 
-/** Formats pairs as "heading: text". */
 function lines(value: unknown): unknown[] {
   return (value as unknown[]).map((line) => (Array.isArray(line) ? line.join(': ') : line));
 }

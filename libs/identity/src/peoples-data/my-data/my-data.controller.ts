@@ -11,7 +11,7 @@ import { exportOfPerson } from './data-export.js';
 import { DataRequests } from '../requests/data-requests.service.js';
 import { MyDataService } from './my-data.service.js';
 
-/** Serves the data export. Possession of the emailed link grants access. */
+/** Possession of the emailed link grants access. */
 @Controller('my-data')
 export class MyDataController {
   constructor(

@@ -28,7 +28,6 @@ export class MyDataService {
   ) {}
 
   /**
-   * Emails a data link.
    * Response and cost don't depend on the address.
    * @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES
    */
@@ -70,7 +69,7 @@ export class MyDataService {
   }
 
   /**
-   * Erases the person permanently. A refused request is recorded and carried out later.
+   * A refused request is recorded and carried out later.
    * @throws Refusal NOT_FOUND, ROLES_FIRST, LAST_OWNER
    */
   async erase(actor: Actor, token: string): Promise<ErasureAnswer> {

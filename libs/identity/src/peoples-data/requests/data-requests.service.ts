@@ -67,7 +67,6 @@ export class DataRequests {
   }
 
   /**
-   * Opens a request received by phone or on paper.
    * Export links are emailed. Erasing a person with payments takes a second staff member.
    * @throws Refusal SECOND_STEP_AGAIN, DATA_REQUEST_OPEN, or the reason the erasure is refused
    */
@@ -108,7 +107,6 @@ export class DataRequests {
   }
 
   /**
-   * Records and carries out the erasure request of a person who proved their address.
    * A request that waits for a legal hold or a role stays open and is carried out later.
    * @throws Refusal ROLES_FIRST or LAST_OWNER after recording the request
    */
@@ -142,7 +140,6 @@ export class DataRequests {
   }
 
   /**
-   * Opens or continues an erasure from the command line.
    * If the person made payments, one staff member must approve; the operator is the other person.
    * @throws Refusal DATA_REQUEST_OPEN, or the reason the erasure is refused
    */
@@ -205,7 +202,7 @@ export class DataRequests {
     await this.db.manager.insert(DataRequest, { ...request, ...done });
   }
 
-  /** Carries out an approved erasure. If that fails, the job retries it. */
+  /** If the erasure fails, the job retries it. */
   private async carryOut(id: string): Promise<'done' | 'held' | 'under-way'> {
     try {
       const outcome = await this.erasures.carryOut(id);

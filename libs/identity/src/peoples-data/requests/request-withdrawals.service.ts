@@ -48,10 +48,7 @@ export class RequestWithdrawals {
     return this.requests.byId(actor, id);
   }
 
-  /**
-   * Withdraws the erasure request of a person who proved their address.
-   * @throws Refusal ERASURE_UNDER_WAY if there is none to withdraw
-   */
+  /** @throws Refusal ERASURE_UNDER_WAY if there is none to withdraw */
   async byPerson(email: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const [request] = await tx.query<{ id: string }>(

@@ -5,7 +5,7 @@ import { columnsOf, setClausesOf } from '../person-rows.js';
 
 const batchSize = 5_000;
 
-/** Deletes or anonymizes expired data in batches. Skips rows under a legal hold. */
+/** Works in batches and skips rows under a legal hold. */
 @Injectable()
 @JobHandler('keep-retention')
 export class KeepRetention implements Job {

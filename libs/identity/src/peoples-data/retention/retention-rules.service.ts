@@ -9,7 +9,6 @@ interface Term {
 
 const order: readonly RetentionReason[] = ['setting', 'program', 'law', 'use'];
 
-/** Retention terms of this installation, from the register and the settings. */
 @Injectable()
 export class RetentionRules {
   constructor(

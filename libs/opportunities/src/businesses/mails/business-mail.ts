@@ -21,7 +21,6 @@ export interface BusinessMailFacts {
   renewing: boolean;
 }
 
-/** Values available to the texts of these emails. */
 export interface BusinessMailContext {
   locale: LocaleName;
   business: BusinessMailFacts;

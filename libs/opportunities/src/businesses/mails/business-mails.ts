@@ -18,7 +18,7 @@ export const businessMails: readonly BusinessMail[] = [
   businessLapsed,
 ];
 
-/** Registers the emails about businesses. Each business is loaded again when its email is sent. */
+/** Each business is loaded again when its email is sent. */
 @Injectable()
 export class BusinessMails implements OnModuleInit {
   constructor(

@@ -4,7 +4,6 @@ import { Outbox, type MailDataByTemplate } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import type { BusinessMailName } from './business-mail.js';
 
-/** Adds emails about a business to the outbox, in the transaction that causes them. */
 @Injectable()
 export class BusinessNotifier {
   constructor(

@@ -11,7 +11,7 @@ interface Verification {
   domain: string;
 }
 
-/** Asks a mailbox at the website's domain to confirm. The recipient may never have heard of us. */
+/** The recipient may never have heard of us. */
 @Injectable()
 export class DomainVerificationMail implements OnModuleInit {
   constructor(

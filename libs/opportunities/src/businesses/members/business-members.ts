@@ -22,7 +22,6 @@ export interface MemberAccount {
   role: BusinessRole;
 }
 
-/** Answers who can act for which business. */
 @Injectable()
 export class BusinessMembers {
   constructor(

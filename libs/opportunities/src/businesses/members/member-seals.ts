@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { RowSeals, type Database } from '@upstander/platform';
 import type { BusinessRole } from '../business-status.js';
 
-/** The columns of a membership that its seal covers. */
 export interface SealedMember {
   businessId: string;
   accountId: string;
@@ -28,7 +27,6 @@ export class MemberSeals {
     return this.seals.isGenuine('business-member', valuesOf(member), seal);
   }
 
-  /** True if the membership was sealed with the current secret. */
   isCurrent({ seal, ...member }: MemberRow): boolean {
     return this.seals.isCurrent('business-member', valuesOf(member), seal);
   }

@@ -23,8 +23,8 @@ export class Members {
   ) {}
 
   /**
-   * Adds a member and emails them. The response doesn't reveal if they already had an account.
-   * An existing member gets the requested role and no email.
+   * The response doesn't reveal if the new member already had an account. An existing member gets the requested role
+   * and no email.
    * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY, BAD_INPUT, LAST_OWNER, TOO_MANY_MEMBERS, SOLUTION_NEEDED,
    * TOO_MANY_TRIES
    */
@@ -48,7 +48,7 @@ export class Members {
   }
 
   /**
-   * Removes a member. Any member can leave. Removing a non-member does nothing.
+   * Any member can leave. Removing a non-member does nothing.
    * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY, LAST_OWNER, MEMBER_IS_FROZEN
    */
   async remove(actor: Actor, input: BusinessMemberInput): Promise<MyBusiness> {

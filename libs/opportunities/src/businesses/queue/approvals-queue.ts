@@ -23,7 +23,6 @@ const selectWaiting = `
     (SELECT count(*)::integer FROM opportunities.red_flag f WHERE f.opportunity_id = o.id), 0, 1, false
   FROM opportunities.opportunity o JOIN opportunities.business b ON b.id = o.business_id WHERE o.status = 'in_review'`;
 
-/** Lists businesses and opportunities that are waiting for staff, oldest first. */
 @Injectable()
 export class ApprovalsQueue {
   constructor(private readonly db: Database) {}

@@ -22,7 +22,7 @@ export class BusinessEdits {
   ) {}
 
   /**
-   * Updates a business. Changing a vetted field resubmits it and hides its opportunities immediately.
+   * Changing a vetted field resubmits it and hides its opportunities immediately.
    * @throws Refusal NOT_FOUND; MEMBER_FROZEN; OWNERS_ONLY for a vetted field; BUSINESS_STATUS if declined or suspended;
    * BAD_INPUT; BUSINESS_KNOWN
    */

@@ -16,7 +16,6 @@ import { MyBusinesses } from '../my-businesses.js';
 import { Registrations } from './registrations.service.js';
 import { DomainVerifications } from '../vetting/domain-verifications.service.js';
 
-/** Operations for the members of a business. */
 @Resolver(() => MyBusiness)
 export class MyBusinessResolver {
   constructor(

@@ -35,7 +35,7 @@ export class Registrations {
   ) {}
 
   /**
-   * Registers a business with the actor as its owner. Registering one's own business again returns the existing one.
+   * Registering one's own business again returns the existing one.
    * @throws Refusal BAD_INPUT (see `readBusiness`); BUSINESS_KNOWN if someone else registered the number, without
    * saying who; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED
    */

@@ -28,7 +28,7 @@ export class BusinessTransitions {
   ) {}
 
   /**
-   * Locks a business for a transition. Records an overdue lapse first, so no transition starts from an expired status.
+   * Records an overdue lapse first, so no transition starts from an expired status.
    * @throws Refusal NOT_FOUND
    */
   async lock(tx: Tx, id: string): Promise<Business> {

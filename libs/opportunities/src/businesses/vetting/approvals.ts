@@ -21,7 +21,10 @@ export class Approvals {
     return (await tx.query(sql, [id, round, actor.accountId])).length > 0;
   }
 
-  /** Records an approval. The second one approves the business. @throws Refusal EVIDENCE_MISSING, NOT_TWO_PEOPLE */
+  /**
+   * The second approval approves the business.
+   * @throws Refusal EVIDENCE_MISSING, NOT_TWO_PEOPLE
+   */
   async give(tx: Tx, actor: Actor, business: Business): Promise<void> {
     await this.requireEvidence(tx, business);
     const at = this.clock.now();

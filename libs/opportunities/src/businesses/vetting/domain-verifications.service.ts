@@ -48,8 +48,7 @@ export class DomainVerifications {
   }
 
   /**
-   * Confirms the domain by the emailed link. Idempotent. Fails if staff recorded a failed check after the email was
-   * sent.
+   * Idempotent. Fails if staff recorded a failed check after the email was sent.
    * @throws Refusal NOT_FOUND if the link is invalid, expired, or for a former website
    */
   async confirm(token: string): Promise<Acknowledgement> {

@@ -12,7 +12,7 @@ import { requireRound, VettingAccess } from './staff.js';
 
 const statusesUnderVetting = ['submitted', 'in_review', 'changes_requested', 'approved'];
 
-/** Records evidence. Entries are never changed; the latest one of each kind counts. */
+/** Entries are never changed; the latest one of each kind counts. */
 @Injectable()
 export class Evidence {
   constructor(
@@ -23,8 +23,8 @@ export class Evidence {
   ) {}
 
   /**
-   * Records a check by staff. If required evidence fails, the approvals of this round are void. An approved business is
-   * vetted again, and its opportunities are hidden until then.
+   * If required evidence fails, the approvals of this round are void. An approved business is vetted again, and its
+   * opportunities are hidden until then.
    * @throws Refusal NOT_FOUND, BUSINESS_STATUS, BUSINESS_CHANGED; OWN_BUSINESS if the check passed; BAD_INPUT: source
    * or note required, kind by-mail-only, source their-own-number
    */

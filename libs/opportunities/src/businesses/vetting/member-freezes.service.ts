@@ -19,7 +19,10 @@ export class MemberFreezes {
     private readonly seals: MemberSeals,
   ) {}
 
-  /** Blocks a member. Idempotent. @throws Refusal NOT_FOUND */
+  /**
+   * Idempotent.
+   * @throws Refusal NOT_FOUND
+   */
   async freeze(actor: Actor, input: BusinessMemberInput): Promise<ManagedBusiness> {
     await this.staff.withBusiness(input.businessId, (tx) => this.set(tx, actor, input, this.clock.now()));
     return this.reads.findOne(actor, input.businessId);

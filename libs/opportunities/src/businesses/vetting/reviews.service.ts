@@ -11,7 +11,7 @@ import { businessKnown } from '../business-store.js';
 import { Approvals } from './approvals.js';
 import { requireRound, VettingAccess } from './staff.js';
 
-/** Review decisions by staff. Repeating a decision has no effect. */
+/** Repeating a decision has no effect. */
 @Injectable()
 export class BusinessReviews {
   constructor(
@@ -32,7 +32,7 @@ export class BusinessReviews {
   }
 
   /**
-   * Records the actor's approval. The second person's approval approves the business for a year.
+   * The second person's approval approves the business for a year.
    * @throws Refusal NOT_FOUND; BUSINESS_STATUS unless it is in review or being renewed; BUSINESS_CHANGED; OWN_BUSINESS;
    * EVIDENCE_MISSING
    */
@@ -48,7 +48,7 @@ export class BusinessReviews {
   }
 
   /**
-   * Requests changes. A business under renewal stays approved until its last day.
+   * A business under renewal stays approved until its last day.
    * @throws Refusal NOT_FOUND; BUSINESS_STATUS; BAD_INPUT without a reason
    */
   requestChanges(actor: Actor, input: BusinessReasonInput): Promise<ManagedBusiness> {

@@ -6,7 +6,7 @@ import { MemberFreezes } from './member-freezes.service.js';
 import { Evidence } from './evidence.service.js';
 import { BusinessReviews } from './reviews.service.js';
 
-/** Operations for staff. A business belongs to no chapter, so any moderator can vet it. */
+/** A business belongs to no chapter, so any moderator can vet it. */
 @Resolver(() => ManagedBusiness)
 export class VettingResolver {
   constructor(

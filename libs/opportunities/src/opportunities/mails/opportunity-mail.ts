@@ -22,7 +22,6 @@ export interface OpportunityMailFacts {
   tokenVersion: number;
 }
 
-/** Values available to the texts of these emails. */
 export interface OpportunityMailContext {
   locale: LocaleName;
   opportunity: OpportunityMailFacts;

@@ -21,7 +21,7 @@ export const opportunityMails: readonly OpportunityMail[] = [
   opportunityExpired,
 ];
 
-/** Registers the emails about opportunities. Each opportunity is loaded again when its email is sent. */
+/** Each opportunity is loaded again when its email is sent. */
 @Injectable()
 export class OpportunityMails implements OnModuleInit {
   constructor(

@@ -5,7 +5,6 @@ import { BusinessMembers } from '../../businesses/members/business-members.js';
 import type { Opportunity } from '../opportunity.entity.js';
 import type { OpportunityMailName } from './opportunity-mail.js';
 
-/** Adds emails about an opportunity to the outbox, in the transaction that causes them. */
 @Injectable()
 export class OpportunityNotifier {
   constructor(

@@ -11,7 +11,6 @@ export interface ParsedOpportunity {
 
 export interface Finding {
   field: string;
-  /** Matching text, as written. */
   excerpt: string;
 }
 
