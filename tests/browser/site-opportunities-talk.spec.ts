@@ -87,7 +87,7 @@ describeInBrowser('requesting a consultation', () => {
   test('without a team key the server seals it, and the page says so', async () => {
     const { page, context, sent } = await visit(true);
     await goToAboutPage(page);
-    await page.getByText('Our own server locks what you write', { exact: false }).waitFor();
+    await page.getByText('Our server locks what you write', { exact: false }).waitFor();
     expect(await page.locator('script[src]').count()).toBe(1);
     await page.getByRole('textbox').fill(words);
     await go(page, 'Continue');
@@ -146,7 +146,7 @@ describeInBrowser('requesting a consultation', () => {
     test('without scripts the server seals it, and the page says so', async () => {
       const { page, context } = await visit(false);
       await goToAboutPage(page);
-      await page.getByText('Our own server locks what you write', { exact: false }).waitFor();
+      await page.getByText('Our server locks what you write', { exact: false }).waitFor();
       expect(await page.getByText('locked here in your browser').isVisible()).toBe(false);
       await page.getByRole('textbox').fill(words);
       await go(page, 'Continue');

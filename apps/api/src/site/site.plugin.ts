@@ -69,13 +69,18 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
   const make = (request: FastifyRequest, form: string | null, signal?: () => AbortSignal): Promise<SiteAnswer> =>
     site.answer(pageRequest(request, form, { origin: publicUrl.origin, signal }), loadContext(request, options));
 
+  /** Fastify doesn't answer a hijacked reply, not even after an exception. */
+  const sendError = (error: unknown, request: FastifyRequest, raw: ServerResponse): void => {
+    options.report(error, request.id);
+    if (!raw.headersSent) raw.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+    raw.end(`Something went wrong on our side. The number of this error is ${request.id}.`);
+  };
+
   const sendAnswer = async (request: FastifyRequest, raw: ServerResponse, form: string | null): Promise<void> => {
     try {
       await sendPage(request, raw, await make(request, form, () => disconnectSignal(raw)));
     } catch (error) {
-      options.report(error, request.id);
-      if (!raw.headersSent) raw.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-      raw.end(`Something went wrong on our side. The number of this error is ${request.id}.`);
+      sendError(error, request, raw);
     }
   };
 
@@ -107,6 +112,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
       // Quiet pages aren't counted separately.
       keepPageRoute(request, isQuietPage(url) ? 'quiet' : site.patternOf(url.split('?', 1)[0] ?? '/'));
       const form = await readForm(request);
+      const key = shared.keyOf(request);
       reply.hijack();
       const { raw } = reply;
       raw.setHeader('x-request-id', request.id);
@@ -119,11 +125,13 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
         if (kept !== null) raw.appendHeader('set-cookie', kept);
         void sendAnswer(request, raw, form);
       };
-      const key = shared.keyOf(request);
       if (key !== null) {
         raw.setHeader('cache-control', 'no-store');
-        if (await answerFromCache(request, raw, key)) return reply;
-        page();
+        const isAnswered = await answerFromCache(request, raw, key).catch((error: unknown) => {
+          sendError(error, request, raw);
+          return true;
+        });
+        if (!isAnswered) page();
       } else if (request.method === 'GET' || request.method === 'HEAD')
         assets(request.raw, raw, () => options.others.serve(url, request.raw, raw, page));
       else page();

@@ -56,7 +56,7 @@ export class SiteServer {
   }
 
   /** Returns true if a successful response at this path may be cached for other visitors. */
-  mayCache(path: string): boolean {
+  canCache(path: string): boolean {
     return this.routes.find(path).isCached;
   }
 
