@@ -16,7 +16,6 @@ const fundraisers: RouteObject[] = [
     path: 'fundraisers/new',
     lazy: screen(
       () => import('../fundraisers/fundraiser-create').then(({ FundraiserCreate }) => FundraiserCreate),
-      'forms',
       'fundraiserForm',
       'fundraisers',
       'money',
@@ -26,7 +25,6 @@ const fundraisers: RouteObject[] = [
     path: 'fundraisers/:id/edit',
     lazy: screen(
       () => import('../fundraisers/fundraiser-edit').then(({ FundraiserEdit }) => FundraiserEdit),
-      'forms',
       'fundraiserForm',
       'fundraisers',
       'money',
@@ -41,12 +39,7 @@ const fundraisers: RouteObject[] = [
     children: [
       {
         index: true,
-        lazy: screen(
-          () => import('../fundraisers/overview').then(({ Overview }) => Overview),
-          'forms',
-          'fundraisers',
-          'money',
-        ),
+        lazy: screen(() => import('../fundraisers/overview').then(({ Overview }) => Overview), 'fundraisers', 'money'),
       },
       {
         path: 'gifts',
@@ -64,7 +57,7 @@ const fundraisers: RouteObject[] = [
       },
       {
         path: 'updates',
-        lazy: screen(() => import('../fundraisers/updates').then(({ Updates }) => Updates), 'forms', 'fundraisers'),
+        lazy: screen(() => import('../fundraisers/updates').then(({ Updates }) => Updates), 'fundraisers'),
       },
       { path: 'share', lazy: screen(() => import('../fundraisers/share').then(({ Share }) => Share), 'fundraisers') },
     ],

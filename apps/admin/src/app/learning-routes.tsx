@@ -18,19 +18,11 @@ export const learningRoutes: RouteObject[] = [
       },
       {
         path: 'articles/new',
-        lazy: screen(
-          () => import('../articles/article-create').then(({ ArticleCreate }) => ArticleCreate),
-          'articles',
-          'forms',
-        ),
+        lazy: screen(() => import('../articles/article-create').then(({ ArticleCreate }) => ArticleCreate), 'articles'),
       },
       {
         path: 'articles/:id/edit',
-        lazy: screen(
-          () => import('../articles/article-edit').then(({ ArticleEdit }) => ArticleEdit),
-          'articles',
-          'forms',
-        ),
+        lazy: screen(() => import('../articles/article-edit').then(({ ArticleEdit }) => ArticleEdit), 'articles'),
       },
       {
         path: 'articles/:id',
@@ -47,21 +39,11 @@ export const learningRoutes: RouteObject[] = [
       },
       {
         path: 'courses/new',
-        lazy: screen(
-          () => import('../courses/course-create').then(({ CourseCreate }) => CourseCreate),
-          'articles',
-          'courses',
-          'forms',
-        ),
+        lazy: screen(() => import('../courses/course-create').then(({ CourseCreate }) => CourseCreate), 'courses'),
       },
       {
         path: 'courses/:id',
-        lazy: screen(
-          () => import('../courses/course-edit').then(({ CourseEdit }) => CourseEdit),
-          'articles',
-          'courses',
-          'forms',
-        ),
+        lazy: screen(() => import('../courses/course-edit').then(({ CourseEdit }) => CourseEdit), 'courses'),
       },
     ],
   },

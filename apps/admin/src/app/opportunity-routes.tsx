@@ -39,7 +39,6 @@ const moderation: RouteObject[] = [
     lazy: screen(
       () => import('../opportunities/opportunity-review').then(({ OpportunityReview }) => OpportunityReview),
       'approvals',
-      'forms',
       'opportunities',
     ),
   },

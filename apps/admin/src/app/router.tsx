@@ -108,7 +108,6 @@ export const router = createBrowserRouter(
                     () => import('../events/event-create').then(({ EventCreate }) => EventCreate),
                     'eventForm',
                     'events',
-                    'forms',
                   ),
                 },
                 {
@@ -117,7 +116,6 @@ export const router = createBrowserRouter(
                     () => import('../events/event-edit').then(({ EventEdit }) => EventEdit),
                     'eventForm',
                     'events',
-                    'forms',
                   ),
                 },
                 {

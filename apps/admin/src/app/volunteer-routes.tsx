@@ -76,7 +76,7 @@ export const volunteerRoutes: RouteObject[] = [
       },
       {
         path: 'credentials/types/:id',
-        lazy: screen(() => import('../credentials/type-text').then(({ TypeText }) => TypeText), 'credentials', 'forms'),
+        lazy: screen(() => import('../credentials/type-text').then(({ TypeText }) => TypeText), 'credentials'),
       },
       {
         path: 'volunteers/duplicates',

@@ -41,14 +41,14 @@ interface EventConflictProps {
 }
 
 export function EventConflict({ form, conflict, chapters }: EventConflictProps) {
-  const { t } = useWords('eventForm', 'events', 'forms');
+  const { t } = useWords('eventForm', 'events');
   const { fields, sections } = t.eventForm;
   const labels: Record<keyof EventFormValues, string> = {
     ...fields,
     chapterId: fields.chapter,
     time: t.events.when,
     online: fields.where,
-    imageUrl: t.forms.markdown.preview,
+    imageUrl: t.common.markdown.preview,
     shifts: sections.people,
   };
   const labelOf = (field: string) => labels[field as keyof EventFormValues];

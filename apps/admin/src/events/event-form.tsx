@@ -35,7 +35,7 @@ const morePaths = /^(summary|description|languages|accessibility|bring|agenda|co
 
 /** Event form on one page: five required fields visible, all others collapsed. */
 export function EventForm({ initial, chapters, draftKey, eventId, version, published, start }: EventFormProps) {
-  const { t } = useWords('eventForm', 'forms');
+  const { t } = useWords('eventForm');
   const { eventForm } = t;
   const [more, { open: openMore, toggle: toggleMore }] = useDisclosure(eventId !== undefined);
   const [preview, previewing] = useDisclosure(false);
@@ -72,7 +72,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
   return (
     <FormPage
       form={form}
-      draftHeading={eventId === undefined ? t.forms.draft.foundTitle : t.forms.draft.foundEditTitle}
+      draftHeading={eventId === undefined ? t.common.draft.foundTitle : t.common.draft.foundEditTitle}
       titleOf={({ title }) => title}
       errorsTitle={(count) => eventForm.errorsTitle({ count })}
       notices={

@@ -11,8 +11,8 @@ interface DraftNoticeProps {
 }
 
 export function DraftNotice({ heading, title, savedAt, onRestore, onDiscard }: DraftNoticeProps) {
-  const { t, locale } = useWords('forms');
-  const words = t.forms.draft;
+  const { t, locale } = useWords();
+  const words = t.common.draft;
   return (
     <Alert color="amber" title={heading}>
       <Text size="sm">

@@ -31,7 +31,7 @@ interface FormPageProps<Values> {
 export function FormPage<Values>(props: FormPageProps<Values>) {
   const { form, draftHeading, titleOf, errorsTitle, notices, wide, actions, children } = props;
   const { element, draft, fill, refused } = form;
-  const { t, locale } = useWords('forms');
+  const { t, locale } = useWords();
   const problems = Object.keys(form.errors).length;
   const { found, savedAt, settle, discard } = draft;
   return (
@@ -72,7 +72,7 @@ export function FormPage<Values>(props: FormPageProps<Values>) {
       <div className={classes.actions}>
         {actions}
         <Text size="sm" c="dimmed" role="status">
-          {savedAt ? t.forms.draft.saved({ time: clockTime(locale, savedAt) }) : t.forms.draft.notYet}
+          {savedAt ? t.common.draft.saved({ time: clockTime(locale, savedAt) }) : t.common.draft.notYet}
         </Text>
       </div>
     </form>

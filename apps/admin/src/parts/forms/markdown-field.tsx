@@ -28,8 +28,8 @@ export function MarkdownField({
   maxLength = limits.Event.description,
   ...field
 }: MarkdownFieldProps) {
-  const { t } = useWords('forms');
-  const words = t.forms.markdown;
+  const { t } = useWords();
+  const words = t.common.markdown;
   const id = useId();
   const [view, setView] = useState('write');
   return (
@@ -70,8 +70,8 @@ export function MarkdownField({
 }
 
 export function MarkdownText({ text }: { text: string }) {
-  const { t } = useWords('forms');
-  const words = t.forms.markdown;
+  const { t } = useWords();
+  const words = t.common.markdown;
   if (text.trim() === '') return <Text c="dimmed">{words.nothingToPreview}</Text>;
   return (
     <Suspense fallback={<Loading noun={words.previewWhat} lines={2} />}>
