@@ -58,7 +58,7 @@ export function screensFor(me: Me, t: Texts): Command[] {
           to: place.to,
           label: nav[place.name],
           hint: navGroups[name],
-          also: aliases[place.name],
+          aliases: aliases[place.name],
         })),
     ),
     ...(mayOrganize(me)

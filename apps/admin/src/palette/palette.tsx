@@ -48,8 +48,8 @@ function Search({ onClose }: { onClose: () => void }) {
 
   const renderCommands = (commands: readonly Command[]) =>
     commands.filter(
-      ({ label, hint, aliases: also }) =>
-        searchText.trim() === '' || matchesWords(`${label} ${hint ?? ''} ${also ?? ''}`, searchText.trim()),
+      ({ label, hint, aliases }) =>
+        searchText.trim() === '' || matchesWords(`${label} ${hint ?? ''} ${aliases ?? ''}`, searchText.trim()),
     );
   const keys = { id: 'keys', label: labels.keysTitle, run: keysHelp.open };
   const groups = [
