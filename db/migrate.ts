@@ -40,8 +40,8 @@ export interface SealedAddresses {
 
 /**
  * Also migrates the job queue, the sealed zone and its key database, and grants the roles of the programs their rights.
- * Returns the names of what was run. With APP_SECRET it also seals, once, the rows that grant power and have no seal
- * yet.
+ * Returns the names of the migrations and functions it ran. With APP_SECRET, it also seals rows that grant access and
+ * have no seal yet.
  * @throws ConfigError if a program would connect as the owner, or the database does not match this release.
  */
 export async function migrate(

@@ -20,7 +20,7 @@ const sections = {
   /** Files and lists that staff export or upload. */
   files: 'admin.staffActions.files',
   emails: 'admin.mailLog.templates',
-  /** How long each table's personal data is kept. */
+  /** Retention of the personal data in each table. */
   retention: 'admin.peoplesData.kept.kinds',
   limits: 'admin.securityEvents.limits',
 };

@@ -10,7 +10,7 @@ import type { FormError } from './error-summary';
 import { failedText, messagesOf, type FieldMessages, type WordsOf } from './field-messages';
 import { entriesOf, initialValue, maxLengthOf, problemOf, readField, type FieldKind } from './field-values';
 
-/** What a field adds to the model's field. A field that isn't in the model describes itself: `{ kind: 'email' }`. */
+/** Settings that a form adds to a field of the model. A field that isn't in the model describes itself: `{ kind: 'email' }`. */
 export interface FieldRule extends Partial<Omit<ModelField, 'kind'>>, FieldMessages {
   /** Kind of the control, if it differs from the model. The form then converts the value for the API itself. */
   kind?: FieldKind;

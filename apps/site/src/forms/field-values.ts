@@ -48,7 +48,7 @@ export function maxLengthOf({ kind, max }: Field): number | undefined {
   return max ?? { email: longestAddress, phone: longestPhone }[kind as string];
 }
 
-/** Returns what is wrong with a value, or null. The API checks everything again. */
+/** Returns the problem with a value, or null. The API validates everything again. */
 export function problemOf(field: Field, value: unknown): 'missing' | 'tooLong' | 'tooMany' | 'wrong' | null {
   if (typeof value === 'boolean') return null;
   if (value === null || value === undefined || value === '') return field.required ? 'missing' : null;

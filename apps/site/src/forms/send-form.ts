@@ -6,7 +6,7 @@ import type { SendableForm } from './define-form';
 import type { Puzzle } from './puzzle-field';
 import { refusalState } from './refused';
 
-/** What a page shows if its form wasn't sent: everything typed, with the errors. */
+/** State of a page whose form wasn't sent: the submitted values and the errors. */
 export interface FormNotSent<Values> {
   isSent: false;
   values: Values;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, isErased } from '@upstander/platform';
 import { recordLookups, type NamedRow, type RecordLookup } from './record-name.js';
 
-/** How a thing in a log can be named. */
+/** State of a record in the log of staff actions. */
 export type RecordState = 'present' | 'erased' | 'deleted' | 'unnamed';
 
 export interface NamedRecord {

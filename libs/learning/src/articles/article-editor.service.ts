@@ -25,7 +25,7 @@ import { revealsTopic } from './revealing-words.js';
 /** Slugs taken by other pages. */
 const reservedSlugs = ['courses', 'print', 'certificates', 'time-limits'];
 
-/** Every save creates a version, and another person approves what is published. */
+/** Every save creates a version. A second person approves each version before it is published. */
 @Injectable()
 export class ArticleEditor {
   constructor(

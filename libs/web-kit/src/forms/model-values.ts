@@ -99,7 +99,7 @@ export function formValues<Model extends InputModel>(model: Model, row: FormRow)
 }
 
 /**
- * Converts the values of a form to the API's input, and names what is wrong with them by path, for example `shifts.0.role`:
+ * Converts the values of a form to the API's input, and returns problems by path, for example `shifts.0.role`:
  * `required`, `out-of-range`, `too-many`, `not-an-amount` or `not-positive`. The API checks everything again.
  *
  * @param currency of the amounts, if the form has any

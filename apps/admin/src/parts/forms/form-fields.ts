@@ -65,7 +65,7 @@ export interface RowFields<Values> extends FormFields<Values> {
   move: (by: number) => void;
 }
 
-/** What all fields of a form share. */
+/** Settings that all fields of a form share. */
 export interface FieldsContext {
   currency: string;
   errors: Problems;
