@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, ServerResponse } from 'node:http';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { runAsOwner } from '../support/tampering.js';
@@ -40,6 +40,22 @@ describe('the page cache', () => {
     expect(again.status).toBe(304);
     expect(await again.text()).toBe('');
     expect((await get(eventPath(), { 'if-none-match': 'W/"another"' })).status).toBe(200);
+  });
+
+  test('answers with an error if a cached page cannot be sent', async () => {
+    const original = ServerResponse.prototype.setHeader;
+    const setHeader = jest.spyOn(ServerResponse.prototype, 'setHeader').mockImplementation(function (
+      this: ServerResponse,
+      name,
+      value,
+    ) {
+      if (name === 'cdn-cache-control') throw new Error('broken');
+      return original.call(this, name, value);
+    });
+    const answer = await fetch(app.url + eventPath(), { signal: AbortSignal.timeout(20_000) });
+    setHeader.mockRestore();
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).toContain('The number of this error is');
   });
 
   test('serves each client an encoding it accepts', async () => {
