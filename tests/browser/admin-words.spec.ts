@@ -46,7 +46,7 @@ describeInBrowser('texts loaded by the admin', () => {
     expect(textBundles(scripts)).toEqual([...everywhere, 'events.en', 'money.en', 'views.en'].sort());
     await page.getByRole('link', { name: 'New event' }).first().click();
     await page.getByRole('heading', { name: 'New event' }).waitFor();
-    expect(textBundles(scripts)).toEqual(expect.arrayContaining(['eventForm.en', 'forms.en']));
+    expect(textBundles(scripts)).toContain('eventForm.en');
     // Switching the language loads only the texts of screens already shown.
     scripts.clear();
     await page.evaluate(() => localStorage.setItem('upstander.locale', 'es'));
