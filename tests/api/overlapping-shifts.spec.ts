@@ -16,12 +16,12 @@ interface InTheWay {
 
 const ask = async (shiftIds: string[], token?: string | null, cookie?: string) =>
   (
-    await app.graphql<{ shiftsInTheWay: InTheWay[] }>(
-      'query ($shiftIds: [ID!]!, $token: String) { shiftsInTheWay(shiftIds: $shiftIds, token: $token) { shiftId held { same title role token } } }',
+    await app.graphql<{ overlappingShifts: InTheWay[] }>(
+      'query ($shiftIds: [ID!]!, $token: String) { overlappingShifts(shiftIds: $shiftIds, token: $token) { shiftId held { same title role token } } }',
       { shiftIds, token },
       { cookie },
     )
-  ).data.shiftsInTheWay;
+  ).data.overlappingShifts;
 
 /** Creates a sign-up for Ana, one shift at the same time and one later. */
 async function anasDay(day: number) {

@@ -45,7 +45,7 @@ interface Thing {
 
 interface Row {
   operation: string;
-  things: Thing[];
+  targets: Thing[];
 }
 
 interface Answer {
@@ -53,7 +53,7 @@ interface Answer {
 }
 
 const query = `query ($after: String) { staffActions(first: 100, after: $after) { edges { node { operation
-  things { kind id state name context day path } } } pageInfo { hasNextPage endCursor } } }`;
+  targets { kind id state name context day path } } } pageInfo { hasNextPage endCursor } } }`;
 
 jest.setTimeout(300_000);
 
@@ -110,14 +110,14 @@ describe('names in the log of staff actions', () => {
     const rows = await log();
     const done = new Set(rows.map(({ operation }) => operation));
     expect(recordedOperations(app).filter((operation) => !done.has(operation))).toEqual([]);
-    const missing = rows.flatMap(({ operation, things }) =>
-      things
+    const missing = rows.flatMap(({ operation, targets }) =>
+      targets
         .filter(({ kind }) => !Object.hasOwn(unnamed, kind))
         .filter(({ state }) => state !== 'PRESENT' && !removalOperations[state]?.test(operation))
         .map(({ kind, state }) => `${operation}: ${kind} ${state}`),
     );
     expect([...new Set(missing)]).toEqual([]);
-    const paths = rows.flatMap(({ things }) => things.flatMap(({ path }) => path ?? []));
+    const paths = rows.flatMap(({ targets }) => targets.flatMap(({ path }) => path ?? []));
     expect([...new Set(paths.map(patternOf))].filter((path) => !isPage(path))).toEqual([]);
   });
 
@@ -125,13 +125,13 @@ describe('names in the log of staff actions', () => {
     const volunteer = await aVolunteer(app, chapter.id, { name: 'Ana Reyes' });
     const event = await anEvent(app.db, { chapterId: chapter.id });
     const ids = { volunteer: volunteer.id, event: event.id, application: randomUUID(), deleted: randomUUID() };
-    const things = [
+    const targets = [
       { kind: 'volunteer', id: ids.volunteer },
       { kind: 'event', id: ids.event },
       { kind: 'event', id: ids.deleted },
       { kind: 'application', id: ids.application },
     ];
-    await record(things);
+    await record(targets);
     expect((await last()).map(({ kind, id, state, name }) => [kind, id, state, name])).toEqual([
       ['event', ids.event, 'PRESENT', 'Care kit packing'],
       ['volunteer', ids.volunteer, 'PRESENT', 'Ana Reyes'],
@@ -188,7 +188,7 @@ describe('names in the log of staff actions', () => {
     expect(recordedOperations(app, AdvocacyModule)).toEqual([]);
   });
 
-  async function record(things: ReadonlyArray<{ kind: string; id: string }>): Promise<void> {
+  async function record(targets: ReadonlyArray<{ kind: string; id: string }>): Promise<void> {
     const id = randomUUID();
     const now = app.clock.now();
     await app.db.query(
@@ -199,11 +199,11 @@ describe('names in the log of staff actions', () => {
     await app.db.query(
       `INSERT INTO identity.staff_action_thing (action_id, at, kind, thing_id)
        SELECT $1, $2, t.kind, t.id FROM jsonb_to_recordset($3::jsonb) AS t(kind text, id uuid)`,
-      [id, now, JSON.stringify(things)],
+      [id, now, JSON.stringify(targets)],
     );
   }
 
-  const last = async () => (await log())[0]!.things;
+  const last = async () => (await log())[0]!.targets;
 
   async function act(operation: string, operations: Awaited<ReturnType<typeof operationsOf>>, make: Make) {
     const errors: unknown[] = [];

@@ -14,11 +14,11 @@ interface Row {
   detail: string | null;
   requestId: string;
   actor: { id: string; name: string | null };
-  things: { kind: string; id: string }[];
+  targets: { kind: string; id: string }[];
 }
 
 const staffActionsQuery = `query ($filter: StaffActionFilter) { staffActions(filter: $filter, first: 100) {
-  edges { node { operation detail requestId actor { id name } things { kind id } } } } }`;
+  edges { node { operation detail requestId actor { id name } targets { kind id } } } } }`;
 const close = 'mutation ($id: ID!) { closeChapter(id: $id) { id } }';
 const create = `mutation ($name: String!) { createChapter(name: $name, timeZone: "America/Los_Angeles", city: "Fresno") { id } }`;
 
@@ -52,7 +52,7 @@ describe('staff actions', () => {
         detail: null,
         requestId: headers.get('x-request-id'),
         actor: { id: admin.accountId, name: 'Rosa Admin' },
-        things: [{ kind: 'chapter', id: chapter.id }],
+        targets: [{ kind: 'chapter', id: chapter.id }],
       },
     ]);
     expect(await trail({ about: headers.get('x-request-id') })).toHaveLength(1);
@@ -61,7 +61,7 @@ describe('staff actions', () => {
   test('record the IDs of created records and no user input', async () => {
     const { data } = await asAdmin<{ createChapter: { id: string } }>(create, { name: 'Marigold Springs' });
     const [row] = await trail({ operation: 'createChapter' });
-    expect(row?.things).toEqual([{ kind: 'chapter', id: data.createChapter.id }]);
+    expect(row?.targets).toEqual([{ kind: 'chapter', id: data.createChapter.id }]);
     const everything = await app.db.query<{ row: string }>(
       `SELECT s::text AS row FROM identity.staff_action s UNION ALL SELECT t::text FROM identity.staff_action_thing t`,
     );

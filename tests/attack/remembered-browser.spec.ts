@@ -102,12 +102,12 @@ describe('a browser that only remembers a volunteer', () => {
   test('learns nothing from shifts that overlap one she holds', async () => {
     const volunteer = await aRememberedVolunteer();
     const { overlapping } = await refusedShifts(volunteer);
-    const { data } = await app.graphql<{ shiftsInTheWay: unknown[] }>(
-      'query ($ids: [ID!]!) { shiftsInTheWay(shiftIds: $ids) { shiftId held { same } } }',
+    const { data } = await app.graphql<{ overlappingShifts: unknown[] }>(
+      'query ($ids: [ID!]!) { overlappingShifts(shiftIds: $ids) { shiftId held { same } } }',
       { ids: [volunteer.held.id, overlapping.id] },
       { cookie: volunteer.cookie },
     );
-    expect(data.shiftsInTheWay).toEqual([]);
+    expect(data.overlappingShifts).toEqual([]);
   });
 
   test('gets the same answer as a newcomer for a shift she holds, and a newcomer also takes a spot', async () => {

@@ -64,12 +64,12 @@ const gap = async () =>
   ).data.shiftGaps[0]!;
 const waitsForRosa = async () =>
   (
-    await app.graphql<{ needsYou: { gaps: Array<{ event: { title: string }; gap: { adults: number } }> } }>(
-      '{ needsYou { gaps { event { title } gap { adults } } } }',
+    await app.graphql<{ chapterTasks: { gaps: Array<{ event: { title: string }; gap: { adults: number } }> } }>(
+      '{ chapterTasks { gaps { event { title } gap { adults } } } }',
       {},
       rosa,
     )
-  ).data.needsYou.gaps.map((one) => `${one.event.title}: ${one.gap.adults}`);
+  ).data.chapterTasks.gaps.map((one) => `${one.event.title}: ${one.gap.adults}`);
 const mark = (signupId: string, kind = 'CHECK_IN') => ({ id: randomUUID(), signupId, kind });
 const record = async (marks: Array<ReturnType<typeof mark>>) =>
   (

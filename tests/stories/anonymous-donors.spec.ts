@@ -122,7 +122,7 @@ test('covers every query that could reveal gifts', () => {
     'search',
     'selfCheckIn',
     'servedAreas',
-    'shiftsInTheWay',
+    'overlappingShifts',
     'tracks',
     'volunteerMergePreview',
   ]);

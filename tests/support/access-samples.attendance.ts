@@ -140,7 +140,7 @@ export const attendanceSamples: Record<string, MakeSample> = {
   },
   eventHours: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
   approveHours: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
-  hoursSoFar: () => ({}),
+  recentHours: () => ({}),
   hoursReport: async (place) => {
     await hoursIn(
       place,

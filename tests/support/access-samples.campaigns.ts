@@ -76,7 +76,7 @@ export const campaignSamples: Record<string, MakeSample> = {
     return { variables: { campaignSlug: campaign.slug, slug } };
   },
   generalFunds: () => ({}),
-  giftsSoFar: () => ({}),
+  giftTotals: () => ({}),
   campaigns: async (place) => {
     const { id } = await campaignIn(place);
     const variables = { filter: { chapter: place.chapter.slug }, first: 100 };

@@ -96,7 +96,7 @@ export const giftSamples: Record<string, MakeSample> = {
     return { variables: { filter: { text: id } }, select: '{ count }', sees };
   },
   manageGift: async (place) => ({ variables: { id: (await giftIn(place)).id } }),
-  moneyNeedsYou: async (place) => {
+  moneyTasks: async (place) => {
     await refundIn(place);
     return { select: '{ kind }' };
   },

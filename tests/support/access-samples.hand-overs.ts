@@ -18,7 +18,7 @@ async function offeredPlace({ app, chapter }: Place): Promise<{ id: string; toke
 const byOffer: MakeSample = async (place) => ({ variables: { input: { token: (await offeredPlace(place)).token } } });
 
 export const handOverSamples: Record<string, MakeSample> = {
-  handedOver: async (place) => ({ variables: { token: (await offeredPlace(place)).token } }),
+  handOverOffer: async (place) => ({ variables: { token: (await offeredPlace(place)).token } }),
   handOverSignup: async (place) => ({
     variables: {
       input: {

@@ -113,7 +113,7 @@ export const learningSamples: Record<string, MakeSample> = {
     };
   },
   manageArticle: articleSample('draft'),
-  articlesNeedYou: () => ({ select: '{ toApprove }' }),
+  articleTasks: () => ({ select: '{ toApprove }' }),
   articlePreview: () => ({ variables: { body: `# ${randomUUID()}` } }),
   createArticle: () => ({ variables: { slug: slug(), input: input() } }),
   saveArticle: articleSample('draft', () => ({ input: input(), basedOn: 1 })),

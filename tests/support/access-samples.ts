@@ -140,7 +140,7 @@ export const operationSamples: Record<string, MakeSample> = {
   securityEvents: () => ({ variables: { first: 1 } }),
   mySignup: async (place) => ({ variables: { token: await tokenFor(place) } }),
   mySignups: () => ({}),
-  needsYou: async ({ app, chapter }) => {
+  chapterTasks: async ({ app, chapter }) => {
     // The soonest of all, so that it's listed even on a slow machine.
     const startsAt = new Date(Date.now() + 3_600_000 - nextStart++ * 60_000);
     const { id } = await anEvent(app.db, { chapterId: chapter.id, startsAt });

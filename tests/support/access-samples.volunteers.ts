@@ -95,7 +95,7 @@ export const volunteerSamples: Record<string, MakeSample> = {
         ),
     };
   },
-  shiftsInTheWay: async (place) => {
+  overlappingShifts: async (place) => {
     const { signupId } = await volunteerIn(place);
     const token = place.app.nest.get(SignedIds).sign('signup', signupId);
     const [heldSignup] = await place.app.db.query<{ id: string }>(

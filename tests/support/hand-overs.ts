@@ -37,9 +37,9 @@ export function handOvers(app: () => TestApp) {
     offer: string,
   ): Promise<{ status: string; from: string | null; overlaps: unknown[] } | null> {
     const { data } = await app().graphql<{
-      handedOver: { status: string; from: string | null; overlaps: unknown[] } | null;
-    }>('query ($t: String!) { handedOver(token: $t) { status from overlaps { title } } }', { t: tokenOf(offer) });
-    return data.handedOver;
+      handOverOffer: { status: string; from: string | null; overlaps: unknown[] } | null;
+    }>('query ($t: String!) { handOverOffer(token: $t) { status from overlaps { title } } }', { t: tokenOf(offer) });
+    return data.handOverOffer;
   }
 
   /** Creates a shift with one place, which Ana has, and these people on the waitlist. */

@@ -6,7 +6,7 @@ export const photoOperations = {
   ofPage: `query ($page: String!) { photos(page: $page) { id altEn altEs takenBy url smallUrl width height part mayShare } }`,
   list: `query ($filter: PhotoFilter) { managedPhotos(filter: $filter) { edges { node { id status } } totalCount } }`,
   one: `query ($id: ID!) { managedPhoto(id: $id) ${managed} }`,
-  needYou: `{ photosNeedYou }`,
+  needYou: `{ photosWithExpiringConsent }`,
   update: `mutation ($id: ID!, $input: PhotoInput!) { updatePhoto(id: $id, input: $input) ${managed} }`,
   delete: `mutation ($id: ID!) { deletePhoto(id: $id) { ok } }`,
   place: `mutation ($id: ID!, $page: String!) { placePhoto(id: $id, page: $page) ${managed} }`,

@@ -13,7 +13,7 @@ import { CampaignAccess } from './campaigns/campaign-access.js';
 import { CampaignDrafts } from './campaigns/campaign-drafts.service.js';
 import { CampaignReads } from './campaigns/campaign-reads.js';
 import { CampaignResolver } from './campaigns/campaign.resolver.js';
-import { GiftsSoFarResolver } from './campaigns/gifts-so-far.js';
+import { GiftTotalsResolver } from './campaigns/gift-totals.js';
 import { KeepGeneralFunds } from './campaigns/keep-general-funds.processor.js';
 import { ManageCampaignsResolver } from './campaigns/manage-campaigns.resolver.js';
 import { ManagedCampaigns } from './campaigns/managed-campaigns.service.js';
@@ -64,7 +64,7 @@ import { Updates } from './updates/updates.service.js';
     CampaignAccess,
     CampaignResolver,
     CampaignReads,
-    GiftsSoFarResolver,
+    GiftTotalsResolver,
     ManageCampaignsResolver,
     ManagedCampaigns,
     CampaignDrafts,

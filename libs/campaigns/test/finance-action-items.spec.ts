@@ -31,13 +31,13 @@ interface Task {
   oldestAt: string | null;
 }
 const tasksOf = async (who: Staff): Promise<Task[]> => {
-  const { data, errors } = await app.graphql<{ moneyNeedsYou: Task[] }>(
-    '{ moneyNeedsYou { kind count oldestAt } }',
+  const { data, errors } = await app.graphql<{ moneyTasks: Task[] }>(
+    '{ moneyTasks { kind count oldestAt } }',
     {},
     who,
   );
   if (errors) throw new Error(JSON.stringify(errors));
-  return data.moneyNeedsYou;
+  return data.moneyTasks;
 };
 const taskOf = async (who: Staff, kind: string) => (await tasksOf(who)).find((task) => task.kind === kind) ?? null;
 
@@ -209,6 +209,6 @@ describe('items without a task', () => {
 
   test('denies access to organizers', async () => {
     const organizer = await app.signedIn({ role: 'organizer' });
-    expect(refusal(await app.graphql('{ moneyNeedsYou { kind } }', {}, organizer))).toBe('NOT_ALLOWED');
+    expect(refusal(await app.graphql('{ moneyTasks { kind } }', {}, organizer))).toBe('NOT_ALLOWED');
   });
 });

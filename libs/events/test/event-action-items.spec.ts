@@ -4,7 +4,7 @@ import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/fac
 import { days, hours } from '@upstander/tests/support/movable-clock.js';
 
 interface Answer {
-  needsYou: {
+  chapterTasks: {
     understaffed: Array<{ event: { title: string }; shift: { role: string; taken: number; capacity: number } }>;
     failedMails: number;
     unconfirmedSignups: number;
@@ -15,7 +15,7 @@ interface Answer {
   };
 }
 
-const query = `{ needsYou {
+const query = `{ chapterTasks {
   understaffed { event { title } shift { role taken capacity } }
   failedMails unconfirmedSignups unconfirmed { event { title } count } feedback { event { title } count average }
   upcoming { title }
@@ -38,10 +38,10 @@ beforeEach(async () => {
   cookie = (await app.signedIn({ role: 'organizer', chapterId })).cookie;
 });
 
-async function findNeeds(session = cookie): Promise<Answer['needsYou']> {
+async function findNeeds(session = cookie): Promise<Answer['chapterTasks']> {
   const { data, errors } = await app.graphql<Answer>(query, {}, { cookie: session });
   expect(errors).toBeUndefined();
-  return data.needsYou;
+  return data.chapterTasks;
 }
 
 async function shiftWith(takenPlaces: number, event: Parameters<typeof anEvent>[1], role = 'Packing'): Promise<string> {

@@ -125,7 +125,7 @@ describe('access to events', () => {
   test('requires an organizer account to manage events', async () => {
     expect(refusal(await app.graphql('{ manageEvents { totalCount } }'))).toBe('NOT_SIGNED_IN');
     const volunteer = await app.signedIn({ role: 'volunteer' });
-    expect(refusal(await app.graphql('{ needsYou { failedMails } }', {}, { cookie: volunteer.cookie }))).toBe(
+    expect(refusal(await app.graphql('{ chapterTasks { failedMails } }', {}, { cookie: volunteer.cookie }))).toBe(
       'NOT_ALLOWED',
     );
   });

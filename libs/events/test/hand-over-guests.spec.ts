@@ -38,11 +38,11 @@ test('hands the guests over with the place, in line with emails and roster', asy
   const { shift, ana } = await anasParty();
   const ben = newPerson('Ben');
   const offer = await createOffer(ana, ben);
-  const { data } = await app.graphql<{ handedOver: object }>(
-    'query ($t: String!) { handedOver(token: $t) { guests guestNames ownGuests } }',
+  const { data } = await app.graphql<{ handOverOffer: object }>(
+    'query ($t: String!) { handOverOffer(token: $t) { guests guestNames ownGuests } }',
     { t: tokenOf(offer) },
   );
-  expect(data.handedOver).toEqual({ guests: 2, guestNames: ['Bo', 'Cy'], ownGuests: 0 });
+  expect(data.handOverOffer).toEqual({ guests: 2, guestNames: ['Bo', 'Cy'], ownGuests: 0 });
   const offerMail = await renderSignupEmail(app, 'hand-over-offer', { id: offer });
   expect(offerMail?.text).toContain('2 guests (Bo, Cy) would come with you. You can also take the spot without them.');
   expect(offerMail?.text).not.toContain('With you');
@@ -91,11 +91,11 @@ test('tells a recipient that their own waitlisted guests leave the waitlist', as
   });
   await app.db.query('UPDATE events.signup SET guests = 1 WHERE id = $1', [waitlistedSignup.id]);
   const offer = await createOffer(ana, ben);
-  const { data } = await app.graphql<{ handedOver: object }>(
-    'query ($t: String!) { handedOver(token: $t) { guests ownGuests } }',
+  const { data } = await app.graphql<{ handOverOffer: object }>(
+    'query ($t: String!) { handOverOffer(token: $t) { guests ownGuests } }',
     { t: tokenOf(offer) },
   );
-  expect(data.handedOver).toEqual({ guests: 2, ownGuests: 1 });
+  expect(data.handOverOffer).toEqual({ guests: 2, ownGuests: 1 });
   expect(await takeOffer(offer)).toMatchObject({ status: 'CONFIRMED' });
   expect(await signupOf(ben.email)).toMatchObject({ id: waitlistedSignup.id, guests: 2, names: ['Bo', 'Cy'] });
   expect(await readCounters(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });

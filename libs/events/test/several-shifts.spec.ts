@@ -114,12 +114,12 @@ describe('the email about several shifts', () => {
       'Your shifts: Care kit packing',
     );
 
-    const { data } = await app.graphql<{ mySignup: { madeWith: Array<{ role: string; token: string }> } }>(
-      'query ($token: String!) { mySignup(token: $token) { madeWith { role token } } }',
+    const { data } = await app.graphql<{ mySignup: { relatedSignups: Array<{ role: string; token: string }> } }>(
+      'query ($token: String!) { mySignup(token: $token) { relatedSignups { role token } } }',
       { token: linkOf(app, receipts[0]!.id) },
     );
-    expect(data.mySignup.madeWith.map(({ role }) => role)).toEqual(['Part 2', 'Part 3']);
-    expect(data.mySignup.madeWith[0]?.token).toBe(linkOf(app, receipts[1]!.id));
+    expect(data.mySignup.relatedSignups.map(({ role }) => role)).toEqual(['Part 2', 'Part 3']);
+    expect(data.mySignup.relatedSignups[0]?.token).toBe(linkOf(app, receipts[1]!.id));
     await app.db.query(`UPDATE events.event SET status = 'cancelled', cancel_reason = 'Rain' WHERE id = $1`, [
       event.id,
     ]);

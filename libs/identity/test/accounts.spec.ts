@@ -111,7 +111,7 @@ describe('roles', () => {
     const organizer = await app.signedIn();
     const change = (mutation: string) =>
       app.graphql(mutation, { input: { accountId: organizer.accountId, role: 'ORGANIZER' } }, { cookie });
-    const desk = async () => refusal(await app.graphql('{ needsYou { upcoming { id } } }', {}, organizer));
+    const desk = async () => refusal(await app.graphql('{ chapterTasks { upcoming { id } } }', {}, organizer));
     expect(await desk()).toBe('NOT_ALLOWED');
     expect(refusal(await change(grantRole))).toBeNull();
     expect(await desk()).toBeNull();
@@ -191,7 +191,7 @@ describe('disabling an account', () => {
     expect(recipients.length).toBeGreaterThan(1);
     expect(refusal(await change('enableAccount', organizer.accountId))).toBeNull();
     const newSession = await app.signedIn({ email: organizer.email });
-    expect(refusal(await app.graphql('{ needsYou { upcoming { id } } }', {}, newSession))).toBeNull();
+    expect(refusal(await app.graphql('{ chapterTasks { upcoming { id } } }', {}, newSession))).toBeNull();
   });
 
   test("is refused for one's own account and for the last admin", async () => {

@@ -226,8 +226,8 @@ test('returns a version with a reason that the writer can read', async () => {
 test('withdraws an article only with a second person, and publishes it again only with two', async () => {
   const { id } = await published('gone');
   const countToApprove = async () =>
-    (await app.graphql<{ articlesNeedYou: { toApprove: number } }>('{ articlesNeedYou { toApprove } }', {}, editor))
-      .data.articlesNeedYou.toApprove;
+    (await app.graphql<{ articleTasks: { toApprove: number } }>('{ articleTasks { toApprove } }', {}, editor))
+      .data.articleTasks.toApprove;
   const before = await countToApprove();
   const requested = await call(writer, 'withdrawArticle', { id, reason: 'The number changed.' });
   expect(requested).toMatchObject({ status: 'PUBLISHED', withdrawalReason: 'The number changed.' });
@@ -285,12 +285,12 @@ test('reports an article that is overdue for review', async () => {
   await published('old', { reviewBy: '2026-12-20' });
   const countTasks = async () =>
     (
-      await app.graphql<{ articlesNeedYou: { toApprove: number; reviewDue: number } }>(
-        '{ articlesNeedYou { toApprove reviewDue } }',
+      await app.graphql<{ articleTasks: { toApprove: number; reviewDue: number } }>(
+        '{ articleTasks { toApprove reviewDue } }',
         {},
         editor,
       )
-    ).data.articlesNeedYou;
+    ).data.articleTasks;
   const before = await countTasks();
   app.clock.set('2026-12-21T18:00:00Z');
   expect((await countTasks()).reviewDue).toBe(before.reviewDue + 1);

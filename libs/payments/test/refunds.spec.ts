@@ -221,10 +221,10 @@ describe('above the limit', () => {
     const { refund: proposal } = unwrap(await refund(app, fay, gift.id, 40_000));
     const { data } = await app.graphql<{
       refundRequests: Array<{ id: string }>;
-      moneyNeedsYou: Array<{ kind: string }>;
-    }>('{ refundRequests { id requestedBy amount { amountMinor } } moneyNeedsYou { kind count oldestAt } }', {}, sam);
+      moneyTasks: Array<{ kind: string }>;
+    }>('{ refundRequests { id requestedBy amount { amountMinor } } moneyTasks { kind count oldestAt } }', {}, sam);
     expect(data.refundRequests.map(({ id }) => id)).toContain(proposal.id);
-    expect(data.moneyNeedsYou.map(({ kind }) => kind)).toContain('REFUNDS_TO_APPROVE');
+    expect(data.moneyTasks.map(({ kind }) => kind)).toContain('REFUNDS_TO_APPROVE');
   });
 });
 

@@ -51,7 +51,7 @@ import { Volunteers } from './profile/volunteers.service.js';
 import { StandingResolver } from './standings/standing.resolver.js';
 import { Standings } from './standings/standings.service.js';
 import { HoursReportResolver } from './report/hours-report.resolver.js';
-import { HoursSoFarResolver } from './report/hours-so-far.js';
+import { RecentHoursResolver } from './report/recent-hours.js';
 import { HoursReports } from './report/hours-report.service.js';
 import { TagResolver } from './tags/tag.resolver.js';
 import { Tags } from './tags/tags.service.js';
@@ -107,7 +107,7 @@ import { Terms } from './terms/terms.service.js';
     HoursLetters,
     HoursReports,
     HoursReportResolver,
-    HoursSoFarResolver,
+    RecentHoursResolver,
     MilestoneMail,
     MailYearlyHours,
     YearlyHoursMail,

@@ -44,7 +44,7 @@ describe('a background check', () => {
     ask('mutation ($id: ID!) { authoriseScreening(id: $id, name: "Ana Reyes") { status } }', { id }, session);
   const record = (id: string, input: Record<string, unknown>) =>
     ask<{ recordScreening: CredentialRow & { finalFrom: string } }>(
-      `mutation ($input: RecordScreeningInput!) { recordScreening(input: $input) { ${credentialFields} finalFrom } }`,
+      `mutation ($input: RecordBackgroundCheckInput!) { recordScreening(input: $input) { ${credentialFields} finalFrom } }`,
       { input: { id, issuedOn: '2026-12-01', providerReference: 'CHK-1', ...input } },
       admin,
     );

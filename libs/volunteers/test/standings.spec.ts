@@ -99,12 +99,12 @@ test('shows a shift without its required lead to the organizer until a lead sign
   await app.db.query('UPDATE events.shift SET needs_lead = true WHERE id = $1', [shift.id]);
   const gapTitles = async () =>
     (
-      await app.graphql<{ needsYou: { gaps: Array<{ event: { title: string }; gap: { hasLead: boolean } }> } }>(
-        '{ needsYou { gaps { event { title } gap { hasLead } } } }',
+      await app.graphql<{ chapterTasks: { gaps: Array<{ event: { title: string }; gap: { hasLead: boolean } }> } }>(
+        '{ chapterTasks { gaps { event { title } gap { hasLead } } } }',
         {},
         rosa,
       )
-    ).data.needsYou.gaps.map((one) => one.event.title);
+    ).data.chapterTasks.gaps.map((one) => one.event.title);
   const ana = await aSignup(app.db, { shiftId: shift.id });
   expect(await gapTitles()).toEqual(['Needs a lead']);
   await set([ana.volunteerId], 'MEMBER');

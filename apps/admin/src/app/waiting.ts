@@ -34,13 +34,13 @@ const areaOf: Readonly<Record<string, string>> = {
 /** Returns the number of pending items per admin area. Uses the same counts as the home screen. */
 export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   const advocate = isAdvocate(me);
-  const money = useRead(financeActionItemsQuery, {}, { enabled: mayReview(me) }).data?.moneyNeedsYou ?? [];
+  const money = useRead(financeActionItemsQuery, {}, { enabled: mayReview(me) }).data?.moneyTasks ?? [];
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;
   const credentials = useRead(credentialsWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.credentialsToDecide;
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
-  const articles = useRead(articleActionItemsQuery, {}, { enabled: mayWriteArticles(me) }).data?.articlesNeedYou;
+  const articles = useRead(articleActionItemsQuery, {}, { enabled: mayWriteArticles(me) }).data?.articleTasks;
   const directory = useRead(directoryTasksQuery, {}, { enabled: canEditDirectory(me) }).data?.directoryTasks;
-  const photos = useRead(photoActionItemsQuery, {}, { enabled: mayModerate(me) }).data?.photosNeedYou;
+  const photos = useRead(photoActionItemsQuery, {}, { enabled: mayModerate(me) }).data?.photosWithExpiringConsent;
   const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.siteMessages;
   const talks = useRead(schoolTalksWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.schoolTalks;
   const data = useRead(dataRequestsWaitingQuery, {}, { enabled: canSeeMoney(me) }).data?.dataRequests;

@@ -21,7 +21,7 @@ export const articleRow = graphql(`
 `);
 
 const words = graphql(`
-  fragment ArticleWordsParts on ArticleWords @_unmask {
+  fragment ArticleWordsParts on ManagedArticleText @_unmask {
     title
     summary
     note

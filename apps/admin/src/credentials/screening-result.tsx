@@ -10,7 +10,7 @@ import { FormField } from '../parts/forms/form-field';
 import { choiceOf } from '../parts/forms/form-only-fields';
 
 const recordMutation = graphql(`
-  mutation RecordScreening($input: RecordScreeningInput!) {
+  mutation RecordScreening($input: RecordBackgroundCheckInput!) {
     recordScreening(input: $input) {
       id
       status
@@ -28,7 +28,7 @@ export function ScreeningResult({ id, isRepeat, onDone }: { id: string; isRepeat
     success: ({ recordScreening }) => (recordScreening.status === 'APPROVED' ? labels.doneClear : labels.doneNotice),
     onDone,
   });
-  const form = useModelForm({ ...models.RecordScreeningInput, clear: choiceOf('yes', 'no') }, null, {
+  const form = useModelForm({ ...models.RecordBackgroundCheckInput, clear: choiceOf('yes', 'no') }, null, {
     omit: ['id'],
     labels: {
       ...labels,

@@ -6,7 +6,7 @@ import { AlertIcon, BadgeIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
 import { day, timesInZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
-import type { NeedsYou as Needs } from './queries';
+import type { ChapterTasks as Needs } from './queries';
 
 type NeedsYouProps = Pick<
   Needs,

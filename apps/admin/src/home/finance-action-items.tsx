@@ -32,7 +32,7 @@ export function FinanceActionItems() {
   const title = canSeeMoney(useMe()) ? t.money.needs.title : t.home.needsYou;
   const { data, error, refetch } = useRead(financeActionItemsQuery, {});
   const waiting = places.flatMap((place) => {
-    const task = data?.moneyNeedsYou.find(({ kind, count }) => kind === place.kind && count > 0);
+    const task = data?.moneyTasks.find(({ kind, count }) => kind === place.kind && count > 0);
     return task ? [{ ...place, task }] : [];
   });
   return (

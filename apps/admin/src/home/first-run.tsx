@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { CheckIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
-import type { NeedsYou } from './queries';
+import type { ChapterTasks } from './queries';
 
 const steps = [
   { name: 'hasSecondStep', to: '/account' },
@@ -14,7 +14,7 @@ const steps = [
 ] as const;
 
 /** Setup checklist of a new organization. Disappears once all steps are done. */
-export function FirstRun({ done }: { done: NeedsYou['firstRun'] }) {
+export function FirstRun({ done }: { done: ChapterTasks['firstRun'] }) {
   const { t } = useWords('home');
   const finishedCount = steps.filter(({ name }) => done[name]).length;
   if (finishedCount === steps.length) return null;

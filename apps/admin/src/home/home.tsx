@@ -47,10 +47,10 @@ function Desk() {
   return (
     <Stack gap={40}>
       {/* Only administrators can add chapters and roles. */}
-      {isAdmin(me) && <FirstRun done={data.needsYou.firstRun} />}
-      <EventActionItems {...data.needsYou} credentials={credentials} />
+      {isAdmin(me) && <FirstRun done={data.chapterTasks.firstRun} />}
+      <EventActionItems {...data.chapterTasks} credentials={credentials} />
       {mayReview(me) && <FinanceActionItems />}
-      <NextEvents events={data.needsYou.upcoming} />
+      <NextEvents events={data.chapterTasks.upcoming} />
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '@upstander/api-client';
 
 export const financeActionItemsQuery = graphql(`
   query MoneyNeedsYou {
-    moneyNeedsYou {
+    moneyTasks {
       kind
       count
       oldestAt
@@ -10,4 +10,4 @@ export const financeActionItemsQuery = graphql(`
   }
 `);
 
-export type MoneyTask = ResultOf<typeof financeActionItemsQuery>['moneyNeedsYou'][number];
+export type MoneyTask = ResultOf<typeof financeActionItemsQuery>['moneyTasks'][number];

@@ -7,9 +7,9 @@ import { PlusIcon } from '../parts/ui/icons';
 import { timesInZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
-import type { NeedsYou } from './queries';
+import type { ChapterTasks } from './queries';
 
-export function NextEvents({ events }: { events: NeedsYou['upcoming'] }) {
+export function NextEvents({ events }: { events: ChapterTasks['upcoming'] }) {
   const { t } = useWords('home');
   return (
     <section aria-labelledby="next-events">
@@ -36,7 +36,7 @@ export function NextEvents({ events }: { events: NeedsYou['upcoming'] }) {
   );
 }
 
-function NextEvent({ event }: { event: NeedsYou['upcoming'][number] }) {
+function NextEvent({ event }: { event: ChapterTasks['upcoming'][number] }) {
   const { t, locale } = useWords();
   const { month, day, weekday } = leafParts(locale, new Date(event.startsAt), event.timeZone);
   return (

@@ -50,7 +50,7 @@ export const dataRequestsWaitingQuery = graphql(`
 
 export const photoActionItemsQuery = graphql(`
   query PhotosNeedYou {
-    photosNeedYou
+    photosWithExpiringConsent
   }
 `);
 
@@ -92,8 +92,8 @@ export const newRecordsQuery = graphql(`
 `);
 
 export const articleActionItemsQuery = graphql(`
-  query ArticlesNeedYou {
-    articlesNeedYou {
+  query ArticleTasks {
+    articleTasks {
       toApprove
       reviewDue
     }

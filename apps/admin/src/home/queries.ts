@@ -2,8 +2,8 @@ import { eventRow, graphql, type ResultOf } from '@upstander/api-client';
 
 export const eventActionItemsQuery = graphql(
   `
-    query NeedsYou {
-      needsYou {
+    query ChapterTasks {
+      chapterTasks {
         understaffed {
           event {
             id
@@ -82,7 +82,7 @@ export const eventActionItemsQuery = graphql(
   [eventRow],
 );
 
-export type NeedsYou = ResultOf<typeof eventActionItemsQuery>['needsYou'];
+export type ChapterTasks = ResultOf<typeof eventActionItemsQuery>['chapterTasks'];
 
 export const credentialsWaitingQuery = graphql(`
   query CredentialsWaiting {

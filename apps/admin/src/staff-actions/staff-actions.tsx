@@ -20,7 +20,7 @@ const staffActionsQuery = graphql(`
           }
           operation
           detail
-          things {
+          targets {
             kind
             id
             state
@@ -106,7 +106,7 @@ export function StaffActions() {
           key: 'about',
           header: labels.about,
           width: '28%',
-          render: ({ things }) => things.length > 0 && <AffectedRecords records={things} />,
+          render: ({ targets }) => targets.length > 0 && <AffectedRecords records={targets} />,
         },
         {
           key: 'at',
@@ -131,5 +131,5 @@ function nameIn(data: ResultOf<typeof staffActionsQuery> | undefined, id: string
 }
 
 function findRecord(data: ResultOf<typeof staffActionsQuery> | undefined, id: string | undefined) {
-  return data?.staffActions.edges.flatMap(({ node }) => node.things).find((record) => record.id === id);
+  return data?.staffActions.edges.flatMap(({ node }) => node.targets).find((record) => record.id === id);
 }

@@ -42,7 +42,7 @@ export const volunteerReportQuery = graphql(`
 `);
 
 export type ReportData = ResultOf<typeof volunteerReportQuery>;
-export type HoursOfOne = ReportData['hoursReport']['chapters'][number];
+export type HoursSubtotal = ReportData['hoursReport']['chapters'][number];
 export type MonthRow = ReportData['hoursReport']['months'][number] & ReportData['attendanceReport']['months'][number];
 
 /** Joins hours and attendance by month. */

@@ -14,7 +14,7 @@ import { useToday } from '../session/settings';
 import { monthsBefore, spanText } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
-import { monthsOf, volunteerReportQuery, type HoursOfOne, type MonthRow, type ReportData } from './queries';
+import { monthsOf, volunteerReportQuery, type HoursSubtotal, type MonthRow, type ReportData } from './queries';
 import { ReportFile, ReportTable, type ReportColumn } from './report-table';
 import classes from './volunteer-report.module.css';
 
@@ -119,13 +119,13 @@ interface SumsProps {
   lead?: string;
   name: string;
   header: string;
-  rows: readonly HoursOfOne[];
+  rows: readonly HoursSubtotal[];
 }
 
 function Sums({ title, lead, name, header, rows }: SumsProps) {
   const { t } = useWords('volunteerReport');
   const labels = t.volunteerReport;
-  const columns: ReadonlyArray<ReportColumn<HoursOfOne>> = [
+  const columns: ReadonlyArray<ReportColumn<HoursSubtotal>> = [
     { key: 'name', header },
     { key: 'minutes', header: labels.time, isDuration: true },
     { key: 'people', header: labels.volunteers },

@@ -16,7 +16,7 @@ import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
 import { signInPath } from '../sign-in/return-to';
-import { forgetKnown, knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
+import { forgetKnown, knownVolunteer, findOverlappingShifts } from '../signups/known-volunteer';
 import { rememberMailedAddress } from '../signups/mailed-address';
 import { signUpByOneClick } from '../signups/one-click/one-click';
 import { writeReceipts } from '../signups/receipt';
@@ -50,7 +50,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const ids = event.event.status === 'PUBLISHED' ? event.event.shifts.map(({ id }) => id) : [];
   const [{ campaigns }, overlappingShifts, photos] = await Promise.all([
     queryApi(context, EventFundraisers, { event: event.event.id }),
-    shiftsInTheWay(context, volunteer, ids),
+    findOverlappingShifts(context, volunteer, ids),
     photosOf(context, `/events/${event.event.slug}`),
   ]);
   return {

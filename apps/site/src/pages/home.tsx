@@ -23,10 +23,10 @@ import { donateAction, organizationData } from '../share/donate-action';
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const [events, { campaigns }, { hoursSoFar, giftsSoFar, organization }, photos] = await Promise.all([
+  const [events, { campaigns }, { recentHours, giftTotals, organization }, photos] = await Promise.all([
     queryApi(context, EventsPage, { first: 4 }),
     queryApi(context, CampaignList, { filter: { ended: false }, first: 10 }),
-    queryApi(context, SoFar, {}),
+    queryApi(context, Totals, {}),
     photosOf(context, '/'),
   ]);
   // An open campaign, preferably in the visitor's language.
@@ -34,8 +34,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     ...events,
     campaign: openCampaigns.find(({ language }) => language === localeOf(request)) ?? openCampaigns[0] ?? null,
-    hours: hoursSoFar,
-    gifts: giftsSoFar[0] ?? null,
+    hours: recentHours,
+    gifts: giftTotals[0] ?? null,
     photos,
     facts: organization,
   };
@@ -103,14 +103,14 @@ export default function Home() {
   );
 }
 
-const SoFar = graphql(
+const Totals = graphql(
   `
-    query SoFar {
-      hoursSoFar {
+    query Totals {
+      recentHours {
         minutes
         people
       }
-      giftsSoFar {
+      giftTotals {
         raised {
           ...Amount
         }
@@ -169,8 +169,8 @@ const Hero = cacheMarkup(function Hero() {
 });
 
 interface ResultsProps {
-  hours: ResultOf<typeof SoFar>['hoursSoFar'];
-  gifts: ResultOf<typeof SoFar>['giftsSoFar'][number] | null;
+  hours: ResultOf<typeof Totals>['recentHours'];
+  gifts: ResultOf<typeof Totals>['giftTotals'][number] | null;
 }
 
 /** Shows totals of hours and gifts, once they are large enough. */

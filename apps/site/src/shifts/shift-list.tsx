@@ -9,7 +9,7 @@ import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
-import { knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
+import { knownVolunteer, findOverlappingShifts } from '../signups/known-volunteer';
 import { signUpByOneClick } from '../signups/one-click/one-click';
 import { readSignUp } from '../signups/sign-up-values';
 import { anyValue, toShiftFilterInput, isFilterActive, readShiftFilter, shiftsAddress } from './filter';
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     queryApi(context, ShiftsPage, { ...toShiftFilterInput(values), first: pageSize, after }),
   );
   const rows = page.eligibleShifts.edges.map(({ node }) => ({ ...node, key: crypto.randomUUID() }));
-  const overlappingShifts = await shiftsInTheWay(
+  const overlappingShifts = await findOverlappingShifts(
     context,
     volunteer,
     rows.map(({ shift }) => shift.id),

@@ -52,9 +52,9 @@ export interface KnownVolunteer {
   name: string | null;
 }
 
-const ShiftsInTheWay = graphql(`
-  query ShiftsInTheWay($shiftIds: [ID!]!, $token: String) {
-    shiftsInTheWay(shiftIds: $shiftIds, token: $token) {
+const OverlappingShifts = graphql(`
+  query OverlappingShifts($shiftIds: [ID!]!, $token: String) {
+    overlappingShifts(shiftIds: $shiftIds, token: $token) {
       shiftId
       held {
         same
@@ -67,17 +67,17 @@ const ShiftsInTheWay = graphql(`
     }
   }
 `);
-export type OverlappingShiftData = ResultOf<typeof ShiftsInTheWay>['shiftsInTheWay'][number];
+export type OverlappingShiftData = ResultOf<typeof OverlappingShifts>['overlappingShifts'][number];
 
 /** Returns the shifts that overlap with one of the volunteer's. Returns an empty list for unknown visitors. */
-export async function shiftsInTheWay(
+export async function findOverlappingShifts(
   context: SiteContext,
   volunteer: KnownVolunteer | null,
   shiftIds: readonly string[],
 ): Promise<OverlappingShiftData[]> {
   if (volunteer === null || shiftIds.length === 0) return [];
   const token = volunteer.identifiedBy === 'link' ? context.openedSignup() : null;
-  return (await queryApi(context, ShiftsInTheWay, { shiftIds: [...shiftIds], token })).shiftsInTheWay;
+  return (await queryApi(context, OverlappingShifts, { shiftIds: [...shiftIds], token })).overlappingShifts;
 }
 
 /** Returns the volunteer who can sign up without typing, or null. */

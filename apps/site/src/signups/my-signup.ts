@@ -49,7 +49,7 @@ export const MySignup = graphql(
         hasCalendarFeed
         doorQrSvg
         peers
-        madeWith {
+        relatedSignups {
           id
           status
           addressConfirmed

@@ -3,12 +3,12 @@ import { Day, Hours } from '../events/event-times';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-export function RelatedSignups({ signups }: { signups: MySignupData['madeWith'] }) {
+export function RelatedSignups({ signups }: { signups: MySignupData['relatedSignups'] }) {
   const t = usePage().words.site.manage;
   if (signups.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="made-with">
-      <h2 id="made-with">{t.madeWith}</h2>
+      <h2 id="made-with">{t.relatedSignups}</h2>
       <ul>
         {signups.map(({ id, role, status, addressConfirmed, token, ...span }) => (
           <li key={id}>

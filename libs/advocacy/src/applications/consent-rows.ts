@@ -1,14 +1,14 @@
 import { Bytes, Choice, selectList, Id, Instant, Ref } from '@upstander/platform';
 import type { Unseal } from '../keys/envelope.js';
 import type { SealedTx } from '../database/sealed-tx.js';
-import { ConsentHow, type ConsentState } from './consent-state.js';
+import { ConsentMethod, type ConsentState } from './consent-state.js';
 
 /** A row of `sealed.consent`. Never exposed; `SealedConsent` and `ProposedConsent` define the visible fields. */
 export class ConsentRow {
   @Id() id!: string;
   @Ref({ column: 'recipient_business_id' }) businessId!: string;
   @Bytes() shares!: Buffer;
-  @Choice(ConsentHow) givenHow!: ConsentHow;
+  @Choice(ConsentMethod) givenHow!: ConsentMethod;
   @Instant({ nullable: true }) givenAt!: Date | null;
   @Instant() expiresAt!: Date;
   @Instant({ nullable: true }) revokedAt!: Date | null;

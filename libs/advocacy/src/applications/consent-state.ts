@@ -12,9 +12,9 @@ export const ConsentState = enumOf(
 );
 export type ConsentState = EnumOf<typeof ConsentState>;
 
-export const ConsentHow = enumOf('ConsentHow', 'How a written consent was given.', {
+export const ConsentMethod = enumOf('ConsentMethod', 'How a written consent was given.', {
   signed: 'Signed on paper.',
   by_code: 'Given online with the reply code.',
   electronically: 'Signed on a screen.',
 });
-export type ConsentHow = EnumOf<typeof ConsentHow>;
+export type ConsentMethod = EnumOf<typeof ConsentMethod>;

@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { ComputedField, Choice, Id, Instant, LongText, Ref } from '@upstander/platform';
-import { ConsentHow, ConsentState } from './consent-state.js';
+import { ConsentMethod, ConsentState } from './consent-state.js';
 
 @ObjectType({ description: 'The information a business may receive, for how long, and how that was agreed.' })
 export class SealedConsent {
@@ -14,7 +14,7 @@ export class SealedConsent {
     description: 'Information that may be shared, as agreed with the person.',
   })
   shares!: string;
-  @Choice(ConsentHow, { seenBy: 'anyone' }) givenHow!: ConsentHow;
+  @Choice(ConsentMethod, { seenBy: 'anyone' }) givenHow!: ConsentMethod;
   @Instant({ seenBy: 'anyone', nullable: true, description: 'When consent was given; null while only proposed.' })
   givenAt!: Date | null;
   @Instant({ seenBy: 'anyone' }) expiresAt!: Date;

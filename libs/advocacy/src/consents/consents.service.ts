@@ -11,12 +11,12 @@ import { accountOf, advocateReader } from '../database/sealed-reader.js';
 import type { SealedTx } from '../database/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { ProposeConsentInput, RecordConsentInput, type ConsentIdInput } from './consent.input.js';
-import type { ConsentHow } from '../applications/consent-state.js';
+import type { ConsentMethod } from '../applications/consent-state.js';
 import type { AuditAction } from '../database/audit-entry.js';
 
 interface NewConsent {
   shares: string;
-  givenHow: ConsentHow;
+  givenHow: ConsentMethod;
   givenAt: Date | null;
   expiresAt: Date;
 }

@@ -1,8 +1,8 @@
 import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const MessageFrom = enumOf('MessageFrom', 'Author of a message.', {
+export const MessageSender = enumOf('MessageSender', 'Author of a message.', {
   advocate: 'An advocate.',
   person: 'The applicant or client.',
   business: 'The business.',
 });
-export type MessageFrom = EnumOf<typeof MessageFrom>;
+export type MessageSender = EnumOf<typeof MessageSender>;

@@ -13,13 +13,13 @@ import {
 import type { Unseal, Seal } from '../keys/envelope.js';
 import { accountOf } from '../database/sealed-reader.js';
 import type { SealedTx } from '../database/sealed-tx.js';
-import { MessageFrom } from './message-from.js';
+import { MessageSender } from './message-from.js';
 import { MessageInput } from './message.input.js';
 
 /** A row of `sealed.message`. Never exposed; each reader has its own type. */
 export class MessageRow {
   @Id() id!: string;
-  @Choice(MessageFrom) fromWhom!: MessageFrom;
+  @Choice(MessageSender) fromWhom!: MessageSender;
   @Ref({ nullable: true }) authorId!: string | null;
   @Bytes() body!: Buffer;
   @Instant({ column: 'created_at' }) at!: Date;
@@ -58,7 +58,7 @@ export async function messagesOf(
 }
 
 /** Marks messages of these senders as read, if this reader can see them. */
-export async function markRead(tx: SealedTx, recordId: string, from: readonly MessageFrom[]): Promise<void> {
+export async function markRead(tx: SealedTx, recordId: string, from: readonly MessageSender[]): Promise<void> {
   await tx.query(
     `UPDATE sealed.message SET read_at = $2
      WHERE record_id = $1 AND read_at IS NULL AND from_whom = ANY ($3::text[])`,
@@ -72,7 +72,7 @@ export async function markRead(tx: SealedTx, recordId: string, from: readonly Me
  */
 export async function addMessage(
   tx: SealedTx,
-  talk: Conversation & { id: string; fromWhom: MessageFrom; body: string },
+  talk: Conversation & { id: string; fromWhom: MessageSender; body: string },
   { read: unseal, write: seal }: { read: Unseal; write: Seal },
 ): Promise<{ message: OpenMessage; isNew: boolean }> {
   const { id, recordId, introductionId, fromWhom, body } = talk;

@@ -1,11 +1,11 @@
 import { ObjectType } from '@nestjs/graphql';
 import { ComputedField, Choice, Id, Instant, LongText } from '@upstander/platform';
-import { MessageFrom } from './message-from.js';
+import { MessageSender } from './message-from.js';
 
 @ObjectType({ description: 'A message, as shown to advocates.' })
 export class SealedMessage {
   @Id({ seenBy: 'anyone' }) id!: string;
-  @Choice(MessageFrom, { seenBy: 'anyone' }) fromWhom!: MessageFrom;
+  @Choice(MessageSender, { seenBy: 'anyone' }) fromWhom!: MessageSender;
   @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the account holder who wrote it; null for the person.',

@@ -11,7 +11,7 @@ export class MoneyTaskResolver {
     description: 'Finance tasks awaiting the caller; only kinds with items.',
   })
   @Allow('finance', 'moderator')
-  moneyNeedsYou(@CurrentActor() actor: Actor): Promise<MoneyTask[]> {
+  moneyTasks(@CurrentActor() actor: Actor): Promise<MoneyTask[]> {
     return this.waiting.findMoneyTasks(actor);
   }
 }

@@ -1,15 +1,15 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { NeedsYou } from './event-action-items.js';
+import { ChapterTasks } from './event-action-items.js';
 import { EventActionItemsService } from './event-action-items.service.js';
 
-@Resolver(() => NeedsYou)
+@Resolver(() => ChapterTasks)
 export class EventActionItemsResolver {
   constructor(private readonly service: EventActionItemsService) {}
 
-  @Query(() => NeedsYou, { description: "Items that need attention in the caller's chapters." })
+  @Query(() => ChapterTasks, { description: "Items that need attention in the caller's chapters." })
   @Allow('organizer')
-  needsYou(@CurrentActor() actor: Actor): Promise<NeedsYou> {
+  chapterTasks(@CurrentActor() actor: Actor): Promise<ChapterTasks> {
     return this.service.findActionItems(actor);
   }
 }

@@ -5,7 +5,7 @@ import { minAnswers } from '../feedback/feedback-reads.service.js';
 import { EventReads } from '../events/event-reads.js';
 import { hasLead, shiftGap, tooFewAdultsCondition } from '../safeguarding/safeguarding-columns.js';
 import { toShiftGap, type ShiftGapRow } from '../safeguarding/shift-gap.js';
-import type { FirstRun, NeedsYou } from './event-action-items.js';
+import type { FirstRun, ChapterTasks } from './event-action-items.js';
 
 interface ActionItemsRow extends FirstRun {
   understaffed: Array<{ event: string; shift: string }>;
@@ -86,7 +86,7 @@ export class EventActionItemsService {
     private readonly events: EventReads,
   ) {}
 
-  async findActionItems(actor: Actor): Promise<NeedsYou> {
+  async findActionItems(actor: Actor): Promise<ChapterTasks> {
     const chapters = this.access.chaptersOf(actor, 'event:read');
     const seesMailLog = actor.grants.some(({ role, chapterId }) => role === 'admin' && chapterId === null);
     const [found] = await this.db.query<ActionItemsRow>(statement, [

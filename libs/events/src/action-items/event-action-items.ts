@@ -16,13 +16,13 @@ export class ShiftWithGap extends UnderstaffedShift {
 }
 
 @ObjectType({ description: 'An event with unconfirmed sign-ups that still hold a spot.' })
-export class UnconfirmedAtEvent {
+export class UnconfirmedSignups {
   @Field(() => Event) event!: Event;
   @Field(() => Int) count!: number;
 }
 
 @ObjectType({ description: 'Summary of volunteer feedback on an event.' })
-export class FeedbackAtEvent {
+export class EventFeedbackSummary {
   @Field(() => Event) event!: Event;
   @Field(() => Int) count!: number;
   @Field(() => Float, { nullable: true, description: 'Average rating, out of 5; null until there are enough answers.' })
@@ -40,7 +40,7 @@ export class FirstRun {
 }
 
 @ObjectType({ description: "Items that need attention in the caller's chapters." })
-export class NeedsYou {
+export class ChapterTasks {
   @Field(() => [UnderstaffedShift], {
     description: 'Published shifts that start within 7 days with fewer than half of their spots filled; at most 20.',
   })
@@ -56,12 +56,12 @@ export class NeedsYou {
   failedMails!: number;
   @Field(() => Int, { description: 'Number of unconfirmed sign-ups that still hold a spot.' })
   unconfirmedSignups!: number;
-  @Field(() => [UnconfirmedAtEvent], { description: 'Events with such sign-ups, soonest first; at most 5.' })
-  unconfirmed!: UnconfirmedAtEvent[];
-  @Field(() => [FeedbackAtEvent], {
+  @Field(() => [UnconfirmedSignups], { description: 'Events with such sign-ups, soonest first; at most 5.' })
+  unconfirmed!: UnconfirmedSignups[];
+  @Field(() => [EventFeedbackSummary], {
     description: 'Events with volunteer feedback from the last 14 days, newest first; at most 5.',
   })
-  feedback!: FeedbackAtEvent[];
+  feedback!: EventFeedbackSummary[];
   @Field(() => [Event], { description: 'The next 6 events.' }) upcoming!: Event[];
   @Field(() => FirstRun) firstRun!: FirstRun;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { reportChapters, VolunteerAccess, type ReportArgs } from '@upstander/volunteers';
-import type { AttendanceFigures, AttendanceOfMonth, AttendanceReport } from './attendance-report.js';
+import type { AttendanceFigures, MonthlyAttendance, AttendanceReport } from './attendance-report.js';
 
 const attended = (signup: string) => `${signup}.status IN ('checked_in', 'completed') AND ${signup}.repeat_of IS NULL`;
 
@@ -57,7 +57,7 @@ export class AttendanceReports {
 
   async report(actor: Actor, args: ReportArgs): Promise<AttendanceReport> {
     const chapters = reportChapters(this.access, actor, args);
-    const months = await this.db.query<AttendanceOfMonth & Record<string, unknown>>(report, [
+    const months = await this.db.query<MonthlyAttendance & Record<string, unknown>>(report, [
       args.from,
       args.to,
       chapters,

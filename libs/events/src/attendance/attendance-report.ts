@@ -12,12 +12,12 @@ export class AttendanceFigures {
 }
 
 @ObjectType({ description: 'Attendance rates of one month.' })
-export class AttendanceOfMonth extends AttendanceFigures {
+export class MonthlyAttendance extends AttendanceFigures {
   @Field(() => LocalDateScalar, { description: 'First day of the month.' }) start!: string;
 }
 
 @ObjectType({ description: 'Attendance rates for a date range, by event date.' })
 export class AttendanceReport extends AttendanceFigures {
-  @Field(() => [AttendanceOfMonth], { description: 'One entry per month, including months without shifts.' })
-  months!: AttendanceOfMonth[];
+  @Field(() => [MonthlyAttendance], { description: 'One entry per month, including months without shifts.' })
+  months!: MonthlyAttendance[];
 }

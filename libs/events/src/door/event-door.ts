@@ -31,7 +31,7 @@ export class SelfCheckIn {
 }
 
 @ObjectType({ description: 'A shift the volunteer checked in to.' })
-export class SelfCheckedIn {
+export class SelfCheckInShift {
   @Field(() => String) role!: string;
   @Field(() => DateTimeScalar) startsAt!: Date;
   @Field(() => DateTimeScalar) endsAt!: Date;
@@ -40,11 +40,11 @@ export class SelfCheckedIn {
 @ObjectType({ description: 'Result of a self check-in.' })
 export class SelfCheckInPayload {
   @Field(() => Boolean, { description: 'Always true; failures are returned as errors.' }) ok!: boolean;
-  @Field(() => [SelfCheckedIn], {
+  @Field(() => [SelfCheckInShift], {
     description:
       'Shifts the volunteer is now checked in to. Empty if identified only by a remembered browser, which may show nothing but a first name.',
   })
-  shifts!: SelfCheckedIn[];
+  shifts!: SelfCheckInShift[];
 }
 
 @ObjectType({ description: 'Volunteers of one shift, as named on the wall board.' })

@@ -6,10 +6,10 @@ import { AttendanceService } from '../attendance/attendance.service.js';
 import { EventReads } from '../events/event-reads.js';
 import { VolunteerIdentification } from '../one-click/volunteer-identification.js';
 import { Doors, type OpenDoor } from './doors.js';
-import type { SelfCheckedIn, SelfCheckIn, SelfCheckInPayload } from './event-door.js';
+import type { SelfCheckInShift, SelfCheckIn, SelfCheckInPayload } from './event-door.js';
 import type { CheckInHereInput } from './self-check-in.input.js';
 
-interface OwnShift extends SelfCheckedIn {
+interface OwnShift extends SelfCheckInShift {
   signup: string;
   status: string;
   opensAt: Date;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, selectList, Database, SignedIds, speakableName } from '@upstander/platform';
 import { overlapsOf } from '../signups/signup-facts.js';
 import { EventReads } from '../events/event-reads.js';
-import type { HandedOver, HandOverStatus, MyHandOver } from './hand-over.entity.js';
+import type { HandOverOffer, HandOverStatus, MyHandOver } from './hand-over.entity.js';
 import { HandOver } from './hand-over.entity.js';
 
 interface OfferRecord extends Record<string, unknown> {
@@ -42,7 +42,7 @@ export class HandOverReads {
   }
 
   /** Returns null if the token is invalid. */
-  async byToken(token: string): Promise<HandedOver | null> {
+  async byToken(token: string): Promise<HandOverOffer | null> {
     const link = this.signedIds.verify('hand-over', token);
     if (!link) return null;
     const [offer] = await this.db.query<OfferRecord>(

@@ -76,7 +76,7 @@ export class HandOver {
 export class MyHandOver extends SeenBy(HandOver, 'owner') {}
 
 @ObjectType({ description: 'An offered spot, as shown to the recipient by the link in the email.' })
-export class HandedOver {
+export class HandOverOffer {
   @Field(() => ID) id!: string;
   @Field(() => HandOverStatus) status!: HandOverStatus;
   @Field(() => String, { nullable: true, description: 'First name of the giver.' }) from!: string | null;

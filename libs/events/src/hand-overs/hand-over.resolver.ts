@@ -2,7 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { MySignup, SignUpPayload } from '../signups/my-signup.js';
-import { HandedOver, MyHandOver } from './hand-over.entity.js';
+import { HandOverOffer, MyHandOver } from './hand-over.entity.js';
 import { AnswerHandOverInput, HandOverSignupInput, WithdrawHandOverInput } from './hand-over.input.js';
 import { HandOverReads } from './hand-over-reads.js';
 import { HandOvers } from './hand-overs.service.js';
@@ -44,12 +44,12 @@ export class HandOverResolver {
     return this.takeOver.decline(actor, input);
   }
 
-  @Query(() => HandedOver, {
+  @Query(() => HandOverOffer, {
     nullable: true,
     description: 'An offered spot, by the link in the email.',
   })
   @Allow('anyone')
-  handedOver(@Args('token', { type: () => String }) token: string): Promise<HandedOver | null> {
+  handOverOffer(@Args('token', { type: () => String }) token: string): Promise<HandOverOffer | null> {
     return this.reads.byToken(token);
   }
 

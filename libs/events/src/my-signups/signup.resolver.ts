@@ -3,12 +3,12 @@ import { Allow, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@
 import { qrSvg } from '@upstander/platform';
 import { OneClick } from '../one-click/one-click.service.js';
 import { Guests } from '../links/guests.service.js';
-import { ShiftInTheWay } from '../one-click/overlapping-shift.js';
+import { OverlappingShift } from '../one-click/overlapping-shift.js';
 import { OverlappingShifts } from '../one-click/overlapping-shifts.service.js';
 import { GroupedSignups } from '../several-shifts/grouped-signups.js';
 import { SignUpForShiftsInput } from '../several-shifts/several-shifts.input.js';
 import { MultiShiftSignUp } from '../several-shifts/several-shifts.service.js';
-import { SignupMadeWith, SignUpForShiftsPayload } from '../several-shifts/several-shifts.js';
+import { RelatedSignup, SignUpForShiftsPayload } from '../several-shifts/several-shifts.js';
 import { ChangeGuestsInput, SignUpAgainInput, SignUpInput, SignupTokenInput } from '../signups/sign-up.input.js';
 import { SignUpService } from './sign-up.service.js';
 import { SignupLinks } from '../links/signup-links.service.js';
@@ -27,7 +27,7 @@ export class SignupResolver {
     private readonly peers: ShiftPeers,
     private readonly multiShiftSignUp: MultiShiftSignUp,
     private readonly groupedSignups: GroupedSignups,
-    private readonly overlappingShifts: OverlappingShifts,
+    private readonly overlaps: OverlappingShifts,
   ) {}
 
   @Mutation(() => SignUpPayload, {
@@ -97,12 +97,12 @@ export class SignupResolver {
     return this.links.declineOffer(actor, input);
   }
 
-  @Query(() => [ShiftInTheWay], {
+  @Query(() => [OverlappingShift], {
     description:
       "Which of these shifts (at most 100) overlap one of the volunteer's shifts. Requires a personal link or session; empty for a volunteer known only by a remembered browser.",
   })
   @Allow('anyone')
-  shiftsInTheWay(
+  overlappingShifts(
     @CurrentActor() actor: Actor,
     @CurrentBrowser() browser: Browser,
     @Args('shiftIds', {
@@ -111,8 +111,8 @@ export class SignupResolver {
     })
     shiftIds: string[],
     @Args('token', { type: () => String, nullable: true }) token?: string | null,
-  ): Promise<ShiftInTheWay[]> {
-    return this.overlappingShifts.find(actor, browser, { shiftIds, token });
+  ): Promise<OverlappingShift[]> {
+    return this.overlaps.find(actor, browser, { shiftIds, token });
   }
 
   @Query(() => MySignup, { nullable: true, description: 'A sign-up, by its personal link.' })
@@ -136,11 +136,11 @@ export class SignupResolver {
     return this.peers.findPeers(signup);
   }
 
-  @ResolveField(() => [SignupMadeWith], {
-    name: 'madeWith',
+  @ResolveField(() => [RelatedSignup], {
+    name: 'relatedSignups',
     description: 'Other sign-ups made in the same request, each with its link; at most 10.',
   })
-  othersMadeWith(@Parent() signup: MySignup): Promise<SignupMadeWith[]> {
+  othersMadeWith(@Parent() signup: MySignup): Promise<RelatedSignup[]> {
     return this.groupedSignups.findRelated(signup);
   }
 

@@ -14,7 +14,7 @@ export class HeldShift {
 }
 
 @ObjectType({ description: "A shift that overlaps the volunteer's other shifts." })
-export class ShiftInTheWay {
+export class OverlappingShift {
   @Field(() => ID) shiftId!: string;
   @Field(() => HeldShift, { description: 'The shift the volunteer already has.' }) held!: HeldShift;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Browser } from '@upstander/identity';
 import { Clock, Database, isUuid, SignedIds } from '@upstander/platform';
 import { VolunteerIdentification } from './volunteer-identification.js';
-import type { HeldShift, ShiftInTheWay } from './overlapping-shift.js';
+import type { HeldShift, OverlappingShift } from './overlapping-shift.js';
 
 const maxShifts = 100;
 
@@ -23,7 +23,7 @@ export class OverlappingShifts {
     actor: Actor,
     browser: Browser,
     { shiftIds, token }: { shiftIds: readonly string[]; token?: string | null },
-  ): Promise<ShiftInTheWay[]> {
+  ): Promise<OverlappingShift[]> {
     const ids = shiftIds.filter(isUuid).slice(0, maxShifts);
     const volunteer = ids.length > 0 ? await this.persons.find(actor, browser, token) : null;
     if (!volunteer || volunteer.byBrowser) return [];

@@ -3,7 +3,7 @@ import { insertMails } from '@upstander/notifications';
 import { Config, Clock, Database, Refusal, SignedIds, violatedConstraint, type Tx } from '@upstander/platform';
 import { lockSignup } from '../signups/locked-signup.js';
 import type { MySignup } from '../signups/my-signup.js';
-import type { SignupMadeWith } from './several-shifts.js';
+import type { RelatedSignup } from './several-shifts.js';
 import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
 
 @Injectable()
@@ -77,8 +77,8 @@ export class GroupedSignups {
   }
 
   /** Returns the other sign-ups of the same request, each with its personal link; at most 10. */
-  async findRelated({ id }: Pick<MySignup, 'id'>): Promise<SignupMadeWith[]> {
-    const rows = await this.db.query<Omit<SignupMadeWith, 'token'> & { tokenVersion: number }>(
+  async findRelated({ id }: Pick<MySignup, 'id'>): Promise<RelatedSignup[]> {
+    const rows = await this.db.query<Omit<RelatedSignup, 'token'> & { tokenVersion: number }>(
       `SELECT u.id, u.status, u.proven_at IS NOT NULL AS "addressConfirmed", e.title, s.role, s.starts_at AS "startsAt",
          s.ends_at AS "endsAt", e.time_zone AS "timeZone", u.token_version AS "tokenVersion"
        FROM events.signup mine

@@ -25,7 +25,7 @@ export class SignUpForShiftsPayload {
 }
 
 @ObjectType({ description: 'Another sign-up made by the same person in the same request.' })
-export class SignupMadeWith {
+export class RelatedSignup {
   @Field(() => ID) id!: string;
   @Field(() => SignupStatus) status!: SignupStatus;
   @Field(() => Boolean, { description: 'True if the email address was confirmed for this sign-up.' })

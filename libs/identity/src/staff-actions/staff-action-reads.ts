@@ -5,7 +5,7 @@ import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js'
 import { RecordNames, type NamedRecord, type RecordState } from '../record-names/record-names.js';
 
 /** An action as it is recorded: its things are IDs. */
-type RecordedAction = Omit<StaffActionEntry, 'things'> & { things: ActionTarget[] };
+type RecordedAction = Omit<StaffActionEntry, 'targets'> & { targets: ActionTarget[] };
 
 const order: readonly RecordState[] = ['present', 'erased', 'deleted', 'unnamed'];
 
@@ -35,7 +35,7 @@ export class StaffActionReads {
       columns: `s.id, s.at, s.operation, s.detail, s.request_id AS "requestId",
         json_build_object('id', s.account_id, 'name', a.name) AS actor,
         (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'id', t.thing_id) ORDER BY t.kind, t.thing_id), '[]')
-         FROM identity.staff_action_thing t WHERE t.action_id = s.id) AS things`,
+         FROM identity.staff_action_thing t WHERE t.action_id = s.id) AS targets`,
       from: 'identity.staff_action s',
       joins: 'LEFT JOIN identity.account a ON a.id = s.account_id',
       conditions,
@@ -47,10 +47,10 @@ export class StaffActionReads {
       direction: 'DESC',
       page: { first, after },
     });
-    const namesById = await this.names.find(page.edges.flatMap(({ node }) => node.things));
+    const namesById = await this.names.find(page.edges.flatMap(({ node }) => node.targets));
     const edges = page.edges.map(({ node, cursor }) => ({
       cursor,
-      node: { ...node, things: sortTargets(node, namesById) },
+      node: { ...node, targets: sortTargets(node, namesById) },
     }));
     return { ...page, edges };
   }
@@ -66,7 +66,7 @@ export class StaffActionReads {
 
 /** Sorts the operation's own record first, and merges records with the same text, such as a sign-up and its mark. */
 function sortTargets(
-  { operation, things: targets }: RecordedAction,
+  { operation, targets }: RecordedAction,
   namesById: ReadonlyMap<string, NamedRecord>,
 ): NamedRecord[] {
   const noun = nounOf(operation);

@@ -18,7 +18,7 @@ export interface StaffAction {
   detail: string | null;
   /** Response key of the mutation's result, which holds the IDs of created objects. */
   readonly answeredAs: string | null;
-  readonly things: Map<string, ActionTarget>;
+  readonly targets: Map<string, ActionTarget>;
   written: boolean;
 }
 
@@ -58,7 +58,7 @@ export function beginStaffAction(
     requestId,
     detail,
     answeredAs: priorAnswer,
-    things: targets,
+    targets,
     written: false,
   };
   (request.actions ??= []).push(action);

@@ -11,7 +11,7 @@ export class StaffActor {
   name!: string | null;
 }
 
-export const RecordState = enumOf('StaffActionThingState', 'Status of an object in the log.', {
+export const RecordState = enumOf('StaffActionTargetState', 'Status of an object in the log.', {
   present: 'The object exists.',
   erased: 'The name is that of a person who was erased.',
   deleted: 'The object no longer exists.',
@@ -19,7 +19,7 @@ export const RecordState = enumOf('StaffActionThingState', 'Status of an object 
 });
 
 @ObjectType({ description: 'An object affected by an action, by its current name.' })
-export class StaffActionThing implements NamedRecord {
+export class StaffActionTarget implements NamedRecord {
   @Field(() => String, { description: 'Kind of object, as named in the API, for example `event`.' })
   kind!: string;
 
@@ -64,8 +64,8 @@ export class StaffActionEntry {
   @Field(() => String, { nullable: true, description: 'For a file: which list was exported.' })
   detail!: string | null;
 
-  @Field(() => [StaffActionThing], { description: 'The affected objects.' })
-  things!: StaffActionThing[];
+  @Field(() => [StaffActionTarget], { description: 'The affected objects.' })
+  targets!: StaffActionTarget[];
 
   @Field(() => String, { description: 'Request ID, as in the server log.' })
   requestId!: string;

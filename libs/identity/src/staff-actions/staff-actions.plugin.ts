@@ -21,7 +21,7 @@ async function complete(trail: StaffTrail, action: StaffAction, answer: unknown)
   if (!isDone && !action.written) return;
   const createdTargets = collectTargets(answer, nounOf(action.operation));
   if (action.written) return trail.add(action, createdTargets);
-  for (const [id, target] of createdTargets) if (!action.things.has(id)) action.things.set(id, target);
+  for (const [id, target] of createdTargets) if (!action.targets.has(id)) action.targets.set(id, target);
   return trail.write(action);
 }
 

@@ -22,8 +22,8 @@ export class StaffTrail {
   }
 
   /** Adds objects that become known later, for example created ones. */
-  async add(action: StaffAction, targets: StaffAction['things']): Promise<void> {
-    const newTargets = [...targets.values()].filter(({ id }) => !action.things.has(id));
+  async add(action: StaffAction, targets: StaffAction['targets']): Promise<void> {
+    const newTargets = [...targets.values()].filter(({ id }) => !action.targets.has(id));
     if (newTargets.length > 0)
       await this.db.query(insertTargets, [action.id, this.clock.now(), JSON.stringify(newTargets)]);
   }
@@ -39,14 +39,14 @@ export class StaffTrail {
   }
 
   private async insert(executor: Pick<Tx, 'query'>, action: StaffAction): Promise<void> {
-    const { id, accountId, operation, requestId, detail, things } = action;
+    const { id, accountId, operation, requestId, detail, targets } = action;
     const at = this.clock.now();
     await executor.query(
       `INSERT INTO identity.staff_action (id, at, account_id, operation, request_id, detail)
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [id, at, accountId, operation, requestId, detail],
     );
-    if (things.size > 0) await executor.query(insertTargets, [id, at, JSON.stringify([...things.values()])]);
+    if (targets.size > 0) await executor.query(insertTargets, [id, at, JSON.stringify([...targets.values()])]);
   }
 }
 

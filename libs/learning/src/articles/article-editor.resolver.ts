@@ -5,7 +5,7 @@ import { ArticleEditor } from './article-editor.service.js';
 import { ArticleWithdrawals } from './article-withdrawals.service.js';
 import { ArticleInput, ManageArticlesFilter } from './article.input.js';
 import { ShownVersion } from './article-version.entity.js';
-import { ArticlesNeedYou, ManagedArticle, ManagedArticleConnection } from './managed-article.js';
+import { ArticleTasks, ManagedArticle, ManagedArticleConnection } from './managed-article.js';
 import { ManagedArticles } from './managed-articles.service.js';
 import { Source } from './source.js';
 
@@ -34,9 +34,9 @@ export class ArticleEditorResolver {
     return this.reads.byId(actor, id);
   }
 
-  @Query(() => ArticlesNeedYou, { description: 'Number of articles awaiting approval or due for review.' })
+  @Query(() => ArticleTasks, { description: 'Number of articles awaiting approval or due for review.' })
   @Allow('organizer', 'moderator')
-  articlesNeedYou(@CurrentActor() actor: Actor): Promise<ArticlesNeedYou> {
+  articleTasks(@CurrentActor() actor: Actor): Promise<ArticleTasks> {
     return this.reads.countActionItems(actor);
   }
 

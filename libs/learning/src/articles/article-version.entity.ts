@@ -83,11 +83,11 @@ export class ArticleVersion {
 }
 
 @ObjectType({ description: 'Text of an article in one language.' })
-export class ArticleWords extends SeenBy(ArticleText, 'staff') {}
+export class ManagedArticleText extends SeenBy(ArticleText, 'staff') {}
 
 @ObjectType('ArticleVersion', { description: 'A version of an article, in both languages.' })
 export class ShownVersion extends SeenBy(ArticleVersion, 'staff', ['sources', 'texts']) {
   @Field(() => [Source], { description: 'Sources of the article.' }) sources!: Source[];
-  @Field(() => ArticleWords, { description: 'The English text.' }) en!: TextOf;
-  @Field(() => ArticleWords, { description: 'The Spanish text; parts may be empty in a draft.' }) es!: TextOf;
+  @Field(() => ManagedArticleText, { description: 'The English text.' }) en!: TextOf;
+  @Field(() => ManagedArticleText, { description: 'The Spanish text; parts may be empty in a draft.' }) es!: TextOf;
 }

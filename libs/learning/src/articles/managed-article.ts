@@ -47,7 +47,7 @@ export class ManagedArticle extends SeenBy(Article, 'staff', ['title', 'summary'
 export class ManagedArticleConnection extends ConnectionOf(ManagedArticle, 'ManagedArticle') {}
 
 @ObjectType({ description: 'Articles that need attention.' })
-export class ArticlesNeedYou {
+export class ArticleTasks {
   @Field(() => Int, { description: 'Number of versions and removals by other people awaiting approval.' })
   toApprove!: number;
   @Field(() => Int, { description: 'Number of published articles past their review date.' }) reviewDue!: number;

@@ -4,7 +4,7 @@ import { Clock, selectList, Database, isUuid, keysetList, notFound, Values, type
 import { Article } from './article.entity.js';
 import type { ManageArticlesFilter } from './article.input.js';
 import { ArticleVersion, type ShownVersion, type TextOf } from './article-version.entity.js';
-import type { ArticlesNeedYou, ManagedArticle, ManagedArticleConnection } from './managed-article.js';
+import type { ArticleTasks, ManagedArticle, ManagedArticleConnection } from './managed-article.js';
 
 /** Joins the latest version of each article. */
 const source = `learning.article a JOIN learning.article_version v ON v.article_id = a.id AND v.number = a.version`;
@@ -75,7 +75,7 @@ export class ManagedArticles {
   }
 
   /** Counts articles that await the actor's approval or are due for review. */
-  async countActionItems(actor: Actor): Promise<ArticlesNeedYou> {
+  async countActionItems(actor: Actor): Promise<ArticleTasks> {
     const [counts] = await this.db.query<{ toApprove: number; reviewDue: number }>(
       `SELECT count(*) FILTER (WHERE ${waitsForCondition('$2')} OR ${withdrawalWaitsFor('$2')})::integer AS "toApprove",
          count(*) FILTER (WHERE a.status = 'published' AND a.review_by < $1::date)::integer AS "reviewDue"

@@ -17,7 +17,7 @@ import { revealsTopic } from '../articles/revealing-words.js';
 import { readCourse, type CourseDraft } from './course-draft.js';
 import { Course, Lesson, type CourseText } from './course.entity.js';
 import type { CourseInput } from './course.input.js';
-import type { ManagedCourse, WrittenCourse } from './managed-course.js';
+import type { ManagedCourse, ManagedCourseDetails } from './managed-course.js';
 
 /** Edits courses. Their articles need approval by two people; their questions don't. */
 @Injectable()
@@ -33,14 +33,14 @@ export class CourseEditor {
   }
 
   /** @throws Refusal NOT_FOUND */
-  async byId(id: string, within: Database | Tx = this.db): Promise<WrittenCourse> {
+  async byId(id: string, within: Database | Tx = this.db): Promise<ManagedCourseDetails> {
     const [course] = isUuid(id) ? await this.findCourses(within, id) : [];
     if (!course) throw notFound('This course');
     return course;
   }
 
   /** @throws Refusal BAD_INPUT, SLUG_TAKEN */
-  async create(slug: string, input: CourseInput): Promise<WrittenCourse> {
+  async create(slug: string, input: CourseInput): Promise<ManagedCourseDetails> {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) throw badInput({ slug: 'not-a-slug' });
     if (revealsTopic(slug)) throw badInput({ slug: 'tells-too-much' });
     const draft = readCourse(input);
@@ -63,7 +63,7 @@ export class CourseEditor {
    * Updates a course, but not its slug. Changed lessons start a new edition, which resets progress.
    * @throws Refusal NOT_FOUND, BAD_INPUT
    */
-  async update(id: string, input: CourseInput): Promise<WrittenCourse> {
+  async update(id: string, input: CourseInput): Promise<ManagedCourseDetails> {
     const draft = readCourse(input);
     return this.db.transaction(async (tx) => {
       await this.lock(tx, id);
@@ -87,7 +87,7 @@ export class CourseEditor {
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT for missing fields, COURSE_STATUS */
-  async publish(id: string, published: boolean): Promise<WrittenCourse> {
+  async publish(id: string, published: boolean): Promise<ManagedCourseDetails> {
     return this.db.transaction(async (tx) => {
       await this.lock(tx, id);
       const course = await this.byId(id, tx);
@@ -127,9 +127,9 @@ export class CourseEditor {
     );
   }
 
-  private async findCourses(within: Database | Tx, id: string | null): Promise<WrittenCourse[]> {
+  private async findCourses(within: Database | Tx, id: string | null): Promise<ManagedCourseDetails[]> {
     const rows = await within.query<
-      Omit<WrittenCourse, 'en' | 'es' | 'lessonCount' | 'whole'> & { texts: { en: CourseText; es: CourseText } }
+      Omit<ManagedCourseDetails, 'en' | 'es' | 'lessonCount' | 'whole'> & { texts: { en: CourseText; es: CourseText } }
     >(
       `SELECT ${selectList(Course, 'c', shownColumns)}, k.name AS credential,
          (SELECT count(*)::integer FROM learning.course_completion d WHERE d.course_id = c.id) AS completions,

@@ -3,20 +3,20 @@ import { InputOf } from '@upstander/platform';
 import { Course, CourseText } from './course.entity.js';
 
 @InputType({ description: 'A text in both languages.' })
-export class InBothInput {
+export class LocalizedTextInput {
   @Field({ description: 'Text in English.' }) en!: string;
   @Field({ description: 'Text in Spanish.' }) es!: string;
 }
 
 @InputType({ description: 'A possible answer, with its explanation.' })
 export class AnswerInput {
-  @Field(() => InBothInput, { description: 'Text of the answer.' }) text!: InBothInput;
-  @Field(() => InBothInput, { description: 'Explanation of why it is right or wrong.' }) why!: InBothInput;
+  @Field(() => LocalizedTextInput, { description: 'Text of the answer.' }) text!: LocalizedTextInput;
+  @Field(() => LocalizedTextInput, { description: 'Explanation of why it is right or wrong.' }) why!: LocalizedTextInput;
 }
 
 @InputType({ description: 'A quiz question after a lesson.' })
 export class QuestionInput {
-  @Field(() => InBothInput, { description: 'Text of the question.' }) question!: InBothInput;
+  @Field(() => LocalizedTextInput, { description: 'Text of the question.' }) question!: LocalizedTextInput;
   @Field(() => [AnswerInput], { description: 'Possible answers, two to five.' }) answers!: AnswerInput[];
   @Field(() => Int, { description: 'Index of the right answer, starting at 0.' }) right!: number;
 }

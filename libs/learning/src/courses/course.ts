@@ -14,7 +14,7 @@ export class LessonQuestion {
 }
 
 @ObjectType({ description: 'A lesson of a course: an article with questions.' })
-export class ShownLesson {
+export class CourseLesson {
   @Field(() => Int, { description: 'Number of the lesson in the course, starting at 1.' }) number!: number;
   @Field({ description: 'Slug of the article.' }) slug!: string;
   @Field({ description: 'Title of the article.' }) title!: string;
@@ -45,7 +45,7 @@ export class ShownCourse {
     description: 'Credential awarded for completion; null if there is only a certificate.',
   })
   credential!: CourseCredential | null;
-  @Field(() => [ShownLesson], { description: 'Lessons, in order.' }) lessons!: ShownLesson[];
+  @Field(() => [CourseLesson], { description: 'Lessons, in order.' }) lessons!: CourseLesson[];
   @Field(() => Boolean, { description: 'True if all lessons are done, according to the progress.' }) finished!: boolean;
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput, Database, notFound, articleHtml } from '@upstander/platform';
 import type { LearningAudience } from '../articles/article.entity.js';
 import { CourseProgress } from './course-progress.js';
-import type { LessonCheck, ShownCourse, ShownLesson } from './course.js';
+import type { LessonCheck, ShownCourse, CourseLesson } from './course.js';
 import type { Question } from './course.entity.js';
 
 type Locale = 'en' | 'es';
@@ -87,7 +87,7 @@ export class Courses {
   private toShownCourse(row: CourseRow, locale: Locale, progress: string | null): ShownCourse {
     const done = this.progress.lessonsOf(row, progress);
     const { slug, audience, title, summary, minutes, credential } = row;
-    const lessons = row.lessons.map(({ body, questions, ...lesson }): ShownLesson => ({
+    const lessons = row.lessons.map(({ body, questions, ...lesson }): CourseLesson => ({
       ...lesson,
       bodyHtml: articleHtml(body),
       done: done.has(lesson.number),

@@ -3,20 +3,20 @@ import { SeenBy } from '@upstander/platform';
 import { Course, CourseText, type BilingualText, type Question } from './course.entity.js';
 
 @ObjectType({ description: 'A text in both languages.' })
-export class InBothLanguages {
+export class LocalizedText {
   @Field({ description: 'Text in English.' }) en!: string;
   @Field({ description: 'Text in Spanish.' }) es!: string;
 }
 
 @ObjectType({ description: 'A possible answer, in both languages.' })
 export class ManagedAnswer {
-  @Field(() => InBothLanguages, { description: 'Text of the answer.' }) text!: BilingualText;
-  @Field(() => InBothLanguages, { description: 'Explanation of why it is right or wrong.' }) why!: BilingualText;
+  @Field(() => LocalizedText, { description: 'Text of the answer.' }) text!: BilingualText;
+  @Field(() => LocalizedText, { description: 'Explanation of why it is right or wrong.' }) why!: BilingualText;
 }
 
 @ObjectType({ description: 'A quiz question after a lesson, in both languages.' })
 export class ManagedQuestion {
-  @Field(() => InBothLanguages, { description: 'Text of the question.' }) question!: BilingualText;
+  @Field(() => LocalizedText, { description: 'Text of the question.' }) question!: BilingualText;
   @Field(() => [ManagedAnswer], { description: 'Possible answers.' }) answers!: ManagedAnswer[];
   @Field(() => Int, { description: 'Index of the right answer, starting at 0.' }) right!: number;
 }
@@ -33,12 +33,12 @@ export class ManagedLesson {
 }
 
 @ObjectType({ description: 'Title and summary of a course in one language.' })
-export class CourseWords extends SeenBy(CourseText, 'staff') {}
+export class ManagedCourseText extends SeenBy(CourseText, 'staff') {}
 
 @ObjectType({ description: 'A course, as shown to editors.' })
 export class ManagedCourse extends SeenBy(Course, 'staff', ['texts']) {
-  @Field(() => CourseWords, { description: 'Text in English.' }) en!: CourseText;
-  @Field(() => CourseWords, { description: 'Text in Spanish.' }) es!: CourseText;
+  @Field(() => ManagedCourseText, { description: 'Text in English.' }) en!: CourseText;
+  @Field(() => ManagedCourseText, { description: 'Text in Spanish.' }) es!: CourseText;
   @Field(() => String, {
     nullable: true,
     description: 'Name of the training credential awarded, in English; null if none.',
@@ -53,6 +53,6 @@ export class ManagedCourse extends SeenBy(Course, 'staff', ['texts']) {
 }
 
 @ObjectType({ description: 'A course with its lessons, as shown to editors.' })
-export class WrittenCourse extends ManagedCourse {
+export class ManagedCourseDetails extends ManagedCourse {
   @Field(() => [ManagedLesson], { description: 'Lessons, in order.' }) lessons!: ManagedLesson[];
 }

@@ -36,7 +36,7 @@ export const PhotoStatus = enumOf(
 );
 export type PhotoStatus = EnumOf<typeof PhotoStatus>;
 
-export const ConsentWay = enumOf('PhotoConsentWay', 'How consent for a photo is given.', {
+export const ConsentWay = enumOf('PhotoConsentMethod', 'How consent for a photo is given.', {
   paper: 'On paper, with the signed form stored here.',
   link: 'By an emailed link, with a typed name as the signature.',
 });

@@ -43,7 +43,7 @@ export class PhotoResolver {
 
   @Query(() => Int, { description: 'Number of photos on pages whose consent has expired or expires within 30 days.' })
   @Allow('moderator')
-  photosNeedYou(): Promise<number> {
+  photosWithExpiringConsent(): Promise<number> {
     return this.reads.countNeedingYou();
   }
 

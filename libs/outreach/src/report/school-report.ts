@@ -12,7 +12,7 @@ export class SchoolReportArgs {
 }
 
 @ObjectType({ description: 'Number of districts at one step now, by their most advanced request.' })
-export class DistrictsAtStep {
+export class DistrictStepCount {
   @Field(() => SchoolAskStatus, { description: 'Status of the step.' }) status!: SchoolAskStatus;
   @Field(() => Int, { description: 'Number of districts.' }) districts!: number;
 }
@@ -27,17 +27,17 @@ export class SchoolQuarter {
 }
 
 @ObjectType({ description: "Results of one chapter's school requests in one quarter." })
-export class SchoolQuarterOfChapter extends SchoolQuarter {
+export class ChapterSchoolQuarter extends SchoolQuarter {
   @Field(() => String, { nullable: true, description: 'Name of the chapter; null for the organization.' })
   chapterName!: string | null;
 }
 
 @ObjectType({ description: 'Results of school requests in a date range, for funders.' })
 export class SchoolReport {
-  @Field(() => [DistrictsAtStep], { description: 'Number of districts at each step, including steps without any.' })
-  steps!: DistrictsAtStep[];
+  @Field(() => [DistrictStepCount], { description: 'Number of districts at each step, including steps without any.' })
+  steps!: DistrictStepCount[];
   @Field(() => [SchoolQuarter], { description: 'One entry per quarter, including quarters without activity.' })
   quarters!: SchoolQuarter[];
-  @Field(() => [SchoolQuarterOfChapter], { description: 'Results by chapter, without inactive ones.' })
-  chapters!: SchoolQuarterOfChapter[];
+  @Field(() => [ChapterSchoolQuarter], { description: 'Results by chapter, without inactive ones.' })
+  chapters!: ChapterSchoolQuarter[];
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@upstander/platform';
 
 @InputType({ description: 'Result of a screening: clear or not, without details from the report.' })
-export class RecordScreeningInput {
+export class RecordBackgroundCheckInput {
   @Field(() => ID) id!: string;
   @Field(() => Boolean, { description: 'True if the result is clear. If false, a pre-adverse action notice is sent.' })
   clear!: boolean;

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { ManagedCredential, MyCredential } from './credential.entity.js';
-import { RecordScreeningInput } from './background-check.input.js';
+import { RecordBackgroundCheckInput } from './background-check.input.js';
 import { BackgroundChecks } from './background-checks.service.js';
 
 @Resolver()
@@ -48,7 +48,7 @@ export class BackgroundCheckResolver {
   @Allow('admin')
   recordScreening(
     @CurrentActor() actor: Actor,
-    @Args('input') input: RecordScreeningInput,
+    @Args('input') input: RecordBackgroundCheckInput,
   ): Promise<ManagedCredential> {
     return this.backgroundChecks.record(actor, input);
   }

@@ -25,7 +25,7 @@ import { CredentialTypes } from './credential-types.service.js';
 import { Credential, type ManagedCredential, type MyCredential } from './credential.entity.js';
 import { dayFaults, lastDay } from './expiry.js';
 import { MyCredentials, requireCurrentText } from './my-credentials.service.js';
-import type { RecordScreeningInput } from './background-check.input.js';
+import type { RecordBackgroundCheckInput } from './background-check.input.js';
 
 type BackgroundCheckMailName = 'credential-decided' | 'screening-asked' | 'screening-notice' | 'screening-refused';
 
@@ -121,7 +121,7 @@ export class BackgroundChecks {
    * Records the result. If it is not clear, sends the pre-adverse action notice and starts the waiting period.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the authorization
    */
-  async record(actor: Actor, input: RecordScreeningInput): Promise<ManagedCredential> {
+  async record(actor: Actor, input: RecordBackgroundCheckInput): Promise<ManagedCredential> {
     const reference = typedLine('providerReference', input.providerReference, 100);
     refuseFaults(dayFaults(input, this.clock.today()));
     if (!input.clear && !input.reportGiven) throw badInput({ reportGiven: 'required' });

@@ -2,14 +2,14 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@upstander/platform';
 
 @ObjectType({ description: 'Approved hours of one month.' })
-export class HoursOfMonth {
+export class MonthlyHours {
   @Field(() => LocalDateScalar, { description: 'First day of the month.' }) start!: string;
   @Field(() => Int) minutes!: number;
   @Field(() => Int, { description: 'Number of volunteers.' }) people!: number;
 }
 
 @ObjectType({ description: 'Approved hours of one chapter or program.' })
-export class HoursOfOne {
+export class HoursSubtotal {
   @Field(() => String, { description: 'Name of the chapter or activity, for example the title of events.' })
   name!: string;
   @Field(() => Int) minutes!: number;
@@ -20,9 +20,9 @@ export class HoursOfOne {
 export class HoursReport {
   @Field(() => Int, { description: 'Total in minutes.' }) minutes!: number;
   @Field(() => Int, { description: 'Number of volunteers.' }) people!: number;
-  @Field(() => [HoursOfMonth], { description: 'One entry per month, including months without hours.' })
-  months!: HoursOfMonth[];
-  @Field(() => [HoursOfOne], { description: 'Hours by chapter, most hours first.' }) chapters!: HoursOfOne[];
-  @Field(() => [HoursOfOne], { description: 'Hours by program, most hours first; at most 50.' })
-  programmes!: HoursOfOne[];
+  @Field(() => [MonthlyHours], { description: 'One entry per month, including months without hours.' })
+  months!: MonthlyHours[];
+  @Field(() => [HoursSubtotal], { description: 'Hours by chapter, most hours first.' }) chapters!: HoursSubtotal[];
+  @Field(() => [HoursSubtotal], { description: 'Hours by program, most hours first; at most 50.' })
+  programmes!: HoursSubtotal[];
 }

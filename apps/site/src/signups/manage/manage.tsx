@@ -102,7 +102,7 @@ export default function Manage() {
           errors={errors}
         />
       )}
-      <RelatedSignups signups={signup.madeWith} />
+      <RelatedSignups signups={signup.relatedSignups} />
       <Peers names={signup.peers} />
       {displayStatus === 'over' && did !== 'feedback' && (
         <FeedbackForm values={answer?.feedback ?? feedbackForm.blank} errors={errors} />

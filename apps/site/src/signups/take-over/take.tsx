@@ -17,10 +17,10 @@ import { ActionButton } from '../signup-status';
 import { Overlaps } from '../overlaps';
 import { ShiftFacts } from '../shift-panel';
 
-const HandedOver = graphql(
+const HandOverOffer = graphql(
   `
-    query HandedOver($token: String!) {
-      handedOver(token: $token) {
+    query HandOverOffer($token: String!) {
+      handOverOffer(token: $token) {
         status
         from
         name
@@ -64,11 +64,11 @@ const Decline = graphql(`
   }
 `);
 
-type Offer = NonNullable<ResultOf<typeof HandedOver>['handedOver']>;
+type Offer = NonNullable<ResultOf<typeof HandOverOffer>['handOverOffer']>;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const result = await queryApi(context, HandedOver, { token: params['token'] ?? '' }).catch(orNull);
-  const offer = result?.handedOver ?? null;
+  const result = await queryApi(context, HandOverOffer, { token: params['token'] ?? '' }).catch(orNull);
+  const offer = result?.handOverOffer ?? null;
   return data({ offer }, { status: offer ? 200 : 404 });
 }
 
@@ -89,8 +89,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     return redirect(pathOfPage(request), 303);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    const handOver = await queryApi(context, HandedOver, input).catch(orNull);
-    const { event, shift } = handOver?.handedOver ?? {};
+    const handOver = await queryApi(context, HandOverOffer, input).catch(orNull);
+    const { event, shift } = handOver?.handOverOffer ?? {};
     const about = { wanted: `${event?.title ?? ''} (${shift?.role ?? ''})`, timeZone: event?.timeZone ?? 'UTC' };
     const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
     return data({ errors: [refusalError(error, locale, words, about)] }, status);

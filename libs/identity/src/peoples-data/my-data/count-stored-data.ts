@@ -1,11 +1,11 @@
 import { personalTables, deletedWithRow, type Database, type PersonalTable } from '@upstander/platform';
-import type { KeptData } from './my-data.type.js';
+import type { StoredData } from './my-data.type.js';
 import { countRows } from '../person-rows.js';
 
 /** Counts stored rows by kind, and what an erasure leaves of them. */
-export async function countStoredData(db: Database, email: string): Promise<KeptData[]> {
+export async function countStoredData(db: Database, email: string): Promise<StoredData[]> {
   const counts = await db.query<{ noun: string; count: number }>(countRows(), [email]);
-  return personalTables().flatMap(([, table]): KeptData[] => {
+  return personalTables().flatMap(([, table]): StoredData[] => {
     const countRow = counts.find(({ noun }) => noun === table.noun);
     return countRow ? [{ noun: table.noun, count: countRow.count, afterwards: describeAfterwards(table) }] : [];
   });

@@ -5,7 +5,7 @@ import { Allow } from '../../access/allow.js';
 import { CurrentActor } from '../../access/current-actor.js';
 import { CurrentBrowser, type Browser } from '../../access/current-browser.js';
 import { MyDataService } from './my-data.service.js';
-import { ErasureAnswer, MyData, MyDataLink, RequestMyDataInput } from './my-data.type.js';
+import { ErasureResult, MyData, MyDataLink, RequestMyDataInput } from './my-data.type.js';
 
 @Resolver()
 export class MyDataResolver {
@@ -42,12 +42,12 @@ export class MyDataResolver {
     return this.data.open(actor);
   }
 
-  @Mutation(() => ErasureAnswer, {
+  @Mutation(() => ErasureResult, {
     description:
       "Permanently erases a person's data. Upcoming activities are canceled; payment records the law requires are kept without a name.",
   })
   @Allow('anyone')
-  eraseMyData(@CurrentActor() actor: Actor, @Args('token') token: string): Promise<ErasureAnswer> {
+  eraseMyData(@CurrentActor() actor: Actor, @Args('token') token: string): Promise<ErasureResult> {
     return this.data.erase(actor, token);
   }
 

@@ -10,7 +10,7 @@ import { DataRequests } from '../requests/data-requests.service.js';
 import { RequestWithdrawals } from '../requests/request-withdrawals.service.js';
 import { Erasures } from '../erasures/erasures.service.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
-import { ErasureOutcome, type ErasureAnswer, type MyData, type RequestMyDataInput } from './my-data.type.js';
+import { ErasureOutcome, type ErasureResult, type MyData, type RequestMyDataInput } from './my-data.type.js';
 import { countStoredData } from './count-stored-data.js';
 
 @Injectable()
@@ -72,7 +72,7 @@ export class MyDataService {
    * A refused request is recorded and carried out later.
    * @throws Refusal NOT_FOUND, ROLES_FIRST, LAST_OWNER
    */
-  async erase(actor: Actor, token: string): Promise<ErasureAnswer> {
+  async erase(actor: Actor, token: string): Promise<ErasureResult> {
     await this.limits.consume('public-write', actor.address);
     const { email, locale } = await this.requireOpenLink(actor, token);
     const outcome = await this.requests.openForPerson(email, locale);

@@ -3,7 +3,7 @@ import { EmailAddressScalar, enumOf } from '@upstander/platform';
 import { Locale, type LocaleName } from '../../languages/locale.js';
 import { solutionText } from '../../rate-limits/solution-text.js';
 
-export const DataAfterErasure = enumOf('DataAfterwards', 'Data of one kind that remains after its person is erased.', {
+export const DataAfterErasure = enumOf('DataAfterErasure', 'Data of one kind that remains after its person is erased.', {
   goes: 'Nothing; the data is deleted.',
   nameless: 'An anonymized record.',
   stays: 'All of it, because it is about something else.',
@@ -16,7 +16,7 @@ export const ErasureOutcome = enumOf('ErasureOutcome', 'Result of an erasure req
 });
 
 @ObjectType({ description: 'Amount of data of one kind stored about a person.' })
-export class KeptData {
+export class StoredData {
   @Field(() => String, { description: 'Kind of data, as named in docs/security/personal-data.md.' }) noun!: string;
   @Field(() => Int, { description: 'Number of records.' }) count!: number;
   @Field(() => DataAfterErasure, { description: 'What remains after an erasure.' })
@@ -26,7 +26,7 @@ export class KeptData {
 @ObjectType({ description: 'Personal data stored about a person, excluding sealed records.' })
 export class MyData {
   @Field(() => EmailAddressScalar, { description: 'Email address the data belongs to.' }) email!: string;
-  @Field(() => [KeptData], { description: 'Stored data by kind; empty if none.' }) kept!: KeptData[];
+  @Field(() => [StoredData], { description: 'Stored data by kind; empty if none.' }) kept!: StoredData[];
   @Field(() => Boolean, { description: 'True if an erasure was requested and is not completed yet.' })
   isAsked!: boolean;
   @Field(() => Boolean, {
@@ -47,7 +47,7 @@ export class MyData {
 }
 
 @ObjectType({ description: 'Result of an erasure.' })
-export class ErasureAnswer {
+export class ErasureResult {
   @Field(() => ErasureOutcome, { description: 'Outcome of the erasure.' })
   outcome!: (typeof ErasureOutcome)[keyof typeof ErasureOutcome];
 }

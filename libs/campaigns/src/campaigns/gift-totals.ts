@@ -5,7 +5,7 @@ import { Database, CachedRead } from '@upstander/platform';
 import { publicCampaignSql, raisedSql } from './campaign-columns.js';
 
 @ObjectType({ description: 'All-time total of gifts in one currency.' })
-export class GiftsSoFar {
+export class GiftTotal {
   @Field(() => Money, { description: 'Total less fee coverage, refunds, and lost disputes.' })
   raised!: Money;
   @Field(() => Int, { description: 'Number of paid gifts.' }) giftCount!: number;
@@ -14,22 +14,22 @@ export class GiftsSoFar {
 const minute = 60_000;
 
 @Resolver()
-export class GiftsSoFarResolver {
-  private readonly sums: CachedRead<GiftsSoFar[]>;
+export class GiftTotalsResolver {
+  private readonly sums: CachedRead<GiftTotal[]>;
 
   constructor(private readonly db: Database) {
     this.sums = new CachedRead(() => this.readSums(), minute);
   }
 
-  @Query(() => [GiftsSoFar], {
+  @Query(() => [GiftTotal], {
     description: 'Totals raised by public campaigns, by currency, largest first; up to a minute old.',
   })
   @Allow('anyone')
-  giftsSoFar(): Promise<GiftsSoFar[]> {
+  giftTotals(): Promise<GiftTotal[]> {
     return this.sums.get();
   }
 
-  private async readSums(): Promise<GiftsSoFar[]> {
+  private async readSums(): Promise<GiftTotal[]> {
     const rows = await this.db.query<{ currency: string; raised: string; gifts: number }>(
       `SELECT c.currency, sum(${raisedSql('t')})::text AS raised, sum(t.gift_count)::integer AS gifts
        FROM fundraising.campaign c JOIN fundraising.progress t ON t.owner_id = c.id

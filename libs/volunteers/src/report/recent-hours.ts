@@ -3,7 +3,7 @@ import { Allow } from '@upstander/identity';
 import { Clock, Database, CachedRead } from '@upstander/platform';
 
 @ObjectType({ description: 'Public total of volunteer hours in the last twelve months.' })
-export class HoursSoFar {
+export class RecentHours {
   @Field(() => Int, { description: 'Approved hours, in minutes.' }) minutes!: number;
   @Field(() => Int, { description: 'Number of volunteers.' }) people!: number;
 }
@@ -11,8 +11,8 @@ export class HoursSoFar {
 const tenMinutes = 600_000;
 
 @Resolver()
-export class HoursSoFarResolver {
-  private readonly sums: CachedRead<HoursSoFar>;
+export class RecentHoursResolver {
+  private readonly sums: CachedRead<RecentHours>;
 
   constructor(
     private readonly db: Database,
@@ -21,15 +21,15 @@ export class HoursSoFarResolver {
     this.sums = new CachedRead(() => this.readSums(), tenMinutes);
   }
 
-  @Query(() => HoursSoFar, {
+  @Query(() => RecentHours, {
     description: 'Total volunteer hours in the last twelve months; up to ten minutes old.',
   })
   @Allow('anyone')
-  hoursSoFar(): Promise<HoursSoFar> {
+  recentHours(): Promise<RecentHours> {
     return this.sums.get();
   }
 
-  private async readSums(): Promise<HoursSoFar> {
+  private async readSums(): Promise<RecentHours> {
     const [sums] = await this.db.query<{ minutes: number; people: number }>(
       `SELECT coalesce(sum(h.minutes), 0)::integer AS minutes, count(DISTINCT h.volunteer_id)::integer AS people
        FROM volunteers.hours h
