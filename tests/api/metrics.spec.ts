@@ -242,10 +242,10 @@ describe('metrics of a process', () => {
   });
 
   test('the Health screen shows everything to admins and only money checks to finance', async () => {
-    const query = `{ systemHealth { version checks { name area state value of } jobs { name state failures } } }`;
+    const query = `{ systemHealth { version checks { name area state value worstItem } jobs { name state failures } } }`;
     interface Health {
       systemHealth: {
-        checks: { name: string; area: string; state: string; value: number; of: string | null }[];
+        checks: { name: string; area: string; state: string; value: number; worstItem: string | null }[];
         jobs: { name: string; state: string }[];
       };
     }
@@ -256,9 +256,13 @@ describe('metrics of a process', () => {
     expect(checks.find(({ name }) => name === 'jobs-succeed')).toMatchObject({
       state: 'BAD',
       value: 4,
-      of: 'check-ledger',
+      worstItem: 'check-ledger',
     });
-    expect(checks.find(({ name }) => name === 'mail-leaves')).toMatchObject({ area: 'MAIL', state: 'BAD', of: null });
+    expect(checks.find(({ name }) => name === 'mail-leaves')).toMatchObject({
+      area: 'MAIL',
+      state: 'BAD',
+      worstItem: null,
+    });
     expect(checks.find(({ name }) => name === 'database-answers')?.state).toBe('FINE');
     expect(states.find(({ name }) => name === 'check-ledger')?.state).toBe('BAD');
     expect(states.map(({ name }) => name)).toEqual(jobs.names().sort());

@@ -11,13 +11,13 @@ afterAll(() => app.close());
 
 interface InTheWay {
   shiftId: string;
-  held: { same: boolean; title: string; role: string; token: string } | null;
+  existingShift: { isSameShift: boolean; title: string; role: string; token: string } | null;
 }
 
 const ask = async (shiftIds: string[], token?: string | null, cookie?: string) =>
   (
     await app.graphql<{ overlappingShifts: InTheWay[] }>(
-      'query ($shiftIds: [ID!]!, $token: String) { overlappingShifts(shiftIds: $shiftIds, token: $token) { shiftId held { same title role token } } }',
+      'query ($shiftIds: [ID!]!, $token: String) { overlappingShifts(shiftIds: $shiftIds, token: $token) { shiftId existingShift { isSameShift title role token } } }',
       { shiftIds, token },
       { cookie },
     )
@@ -39,10 +39,11 @@ describe('sign-ups that overlap the shift being viewed', () => {
     const ana = await aSignup(app.db, { shiftId: held, email });
     const token = linkOf(app, ana.id);
     const told = [
-      { shiftId: held, held: { same: true, title: 'Fair', role: 'Setup', token } },
-      { shiftId: same, held: { same: false, title: 'Fair', role: 'Setup', token } },
+      { shiftId: held, existingShift: { isSameShift: true, title: 'Fair', role: 'Setup', token } },
+      { shiftId: same, existingShift: { isSameShift: false, title: 'Fair', role: 'Setup', token } },
     ];
-    const sorted = (some: InTheWay[]) => some.toSorted((a, b) => Number(b.held?.same) - Number(a.held?.same));
+    const sorted = (some: InTheWay[]) =>
+      some.toSorted((a, b) => Number(b.existingShift?.isSameShift) - Number(a.existingShift?.isSameShift));
     expect(sorted(await ask(all, token))).toEqual(told);
     expect(sorted(await ask(all, null, cookie))).toEqual(told);
   });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const pageFields = `{ id kind status title story goal { amountMinor } raised { amountMinor } giftCount ownerName teamSlug
-  campaignSlug wordsEditable publicUrl edit { title story at note } }`;
+  campaignSlug canEditText publicUrl edit { title story at note } }`;
 const start = 'mutation ($input: StartPageInput!) { startPage(input: $input) { ok } }';
 const confirm = `mutation ($input: PageTokenInput!) { confirmPage(input: $input) ${pageFields} }`;
 const edit = `mutation ($input: EditMyPageInput!) { editMyPage(input: $input) ${pageFields} }`;

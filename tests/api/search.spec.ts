@@ -131,12 +131,12 @@ test("finds articles in either language and shows them in the reader's language"
 
 test('finds only the fields of an opportunity marked public by business and staff, while the business is approved', async () => {
   const { id: businessId } = await aVettedBusiness(app.db);
-  for (const [title, wantsPublic, staffSayPublic] of [
+  for (const [title, wantsPublic, staffAllowsPublic] of [
     ['Zeppelin mechanic', true, true],
     ['Zeppelin cook', true, false],
     ['Zeppelin guard', false, true],
   ] as const) {
-    await anOpportunity(app.db, { businessId, title, wantsPublic, staffSayPublic, publishedAt: now });
+    await anOpportunity(app.db, { businessId, title, wantsPublic, staffAllowsPublic, publishedAt: now });
   }
   expect(await titles('zeppelin')).toEqual(['Zeppelin mechanic']);
   await runAsOwner(app, `UPDATE opportunities.business SET status = 'suspended' WHERE id = '${businessId}'`);
@@ -160,7 +160,7 @@ test('neither matches nor shows confidential details of a service', async () => 
         email: 'canary@example.org',
         url: 'https://canary.example.org',
         schedule: 'canary hours',
-        keptConfidential: ['ADDRESS', 'CITY', 'PHONE', 'EMAIL', 'URL', 'SCHEDULE'],
+        confidentialParts: ['ADDRESS', 'CITY', 'PHONE', 'EMAIL', 'URL', 'SCHEDULE'],
       }),
     },
     keeper,

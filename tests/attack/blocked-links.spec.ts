@@ -43,7 +43,7 @@ const emails: Record<string, Send> = {
     school: 'Lincoln Middle School',
     city: 'Los Angeles',
     asker: 'PARENT',
-    letterBy: 'US',
+    letterSender: 'US',
     name: 'Dana',
     letterEn: 'Dear principal',
     letterEs: 'Estimada dirección',

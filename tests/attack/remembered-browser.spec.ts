@@ -103,7 +103,7 @@ describe('a browser that only remembers a volunteer', () => {
     const volunteer = await aRememberedVolunteer();
     const { overlapping } = await refusedShifts(volunteer);
     const { data } = await app.graphql<{ overlappingShifts: unknown[] }>(
-      'query ($ids: [ID!]!) { overlappingShifts(shiftIds: $ids) { shiftId held { same } } }',
+      'query ($ids: [ID!]!) { overlappingShifts(shiftIds: $ids) { shiftId existingShift { isSameShift } } }',
       { ids: [volunteer.held.id, overlapping.id] },
       { cookie: volunteer.cookie },
     );

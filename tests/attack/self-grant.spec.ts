@@ -246,10 +246,10 @@ test('the database rejects a powerful role decided by one person, even if the pr
 });
 
 test('removing the last holder of a role needs confirmation', async () => {
-  const revoke = (lastOne: boolean) =>
+  const revoke = (confirmLastHolder: boolean) =>
     app.graphql(
-      'mutation ($input: GrantInput!, $lastOne: Boolean!) { revokeRole(input: $input, lastOne: $lastOne) { id } }',
-      { input: { accountId: advocate.accountId, role: 'ADVOCATE' }, lastOne },
+      'mutation ($input: GrantInput!, $confirmLastHolder: Boolean!) { revokeRole(input: $input, confirmLastHolder: $confirmLastHolder) { id } }',
+      { input: { accountId: advocate.accountId, role: 'ADVOCATE' }, confirmLastHolder },
       admin,
     );
   expect(refusal(await revoke(false))).toBe('LAST_HOLDER');

@@ -23,9 +23,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const chain = () =>
-  ask<{ ok: boolean; firstBroken: string | null; rows: number }>(
+  ask<{ ok: boolean; firstInvalidRow: string | null; rows: number }>(
     app,
-    '{ auditChain { ok firstBroken rows } }',
+    '{ auditChain { ok firstInvalidRow rows } }',
     {},
     advocate,
   );
@@ -53,25 +53,25 @@ describe('the end of the trail is also stored in the key database', () => {
   test('detects that the last five rows were cut off and the head moved back', async () => {
     const { rows } = await chain();
     const state = await tampered(moveHead(`${rows - 5}`), `DELETE FROM sealed.audit WHERE seq > ${rows - 5}`);
-    expect(state).toEqual({ ok: false, firstBroken: `${rows - 4}`, rows: rows - 5 });
+    expect(state).toEqual({ ok: false, firstInvalidRow: `${rows - 4}`, rows: rows - 5 });
   });
 
   test('detects that the whole trail was deleted', async () => {
     const zero = `UPDATE sealed.audit_head SET seq = 0, hash = decode(repeat('00', 32), 'hex')`;
-    expect(await tampered('DELETE FROM sealed.audit', zero)).toEqual({ ok: false, firstBroken: '1', rows: 0 });
+    expect(await tampered('DELETE FROM sealed.audit', zero)).toEqual({ ok: false, firstInvalidRow: '1', rows: 0 });
   });
 
   test('names rows that were swapped', async () => {
     const swap = `UPDATE sealed.audit SET seq = CASE seq WHEN 3 THEN 1004 ELSE 1003 END WHERE seq IN (3, 4)`;
     expect(await tampered(swap, 'UPDATE sealed.audit SET seq = seq - 1000 WHERE seq > 1000')).toMatchObject({
       ok: false,
-      firstBroken: '3',
+      firstInvalidRow: '3',
     });
   });
 
   test.each(['1 microsecond', '1 millisecond'])('names a row whose time was moved by %s', async (by) => {
     const move = `UPDATE sealed.audit SET at = at + interval '${by}' WHERE seq = 3`;
-    expect(await tampered(move)).toMatchObject({ ok: false, firstBroken: '3' });
+    expect(await tampered(move)).toMatchObject({ ok: false, firstInvalidRow: '3' });
   });
 
   test('rows added after a cut do not hide it', async () => {
@@ -140,18 +140,18 @@ describe('in an intact trail', () => {
     expect(rows.some((row) => row['sealed_reason'] !== null && row['reason'] === null)).toBe(true);
     const reasons = async () =>
       (
-        await ask<{ edges: Array<{ node: { reason: string | null; reasonGiven: boolean } }> }>(
+        await ask<{ edges: Array<{ node: { reason: string | null; hasReason: boolean } }> }>(
           fresh,
-          '{ auditTrail(first: 20) { edges { node { reason reasonGiven } } } }',
+          '{ auditTrail(first: 20) { edges { node { reason hasReason } } } }',
           {},
           first,
         )
       ).edges
         .map(({ node }) => node)
-        .filter(({ reasonGiven }) => reasonGiven);
-    expect(await reasons()).toEqual([{ reason: 'Her sister Estrella rang.', reasonGiven: true }]);
+        .filter(({ hasReason }) => hasReason);
+    expect(await reasons()).toEqual([{ reason: 'Her sister Estrella rang.', hasReason: true }]);
     await withCode(fresh, code).erase();
-    expect(await reasons()).toEqual([{ reason: null, reasonGiven: true }]);
+    expect(await reasons()).toEqual([{ reason: null, hasReason: true }]);
     expect(await ask(fresh, '{ auditChain { ok } }', {}, first)).toEqual({ ok: true });
   });
 });

@@ -135,7 +135,7 @@ describe('identity.grant', () => {
     const columns = 'id, account_id, role, chapter_id, created_at, granted_by, by_command_line, request_id, seal';
     const { rows } = await sql(`SELECT ${columns} FROM identity."grant" WHERE account_id = $1`, [advocate.accountId]);
     const input = { accountId: advocate.accountId, role: 'ADVOCATE' };
-    const revoke = 'mutation ($input: GrantInput!) { revokeRole(input: $input, lastOne: true) { id } }';
+    const revoke = 'mutation ($input: GrantInput!) { revokeRole(input: $input, confirmLastHolder: true) { id } }';
     expect(refusal(await app.graphql(revoke, { input }, admin))).toBeNull();
     await app.runJob('keep-advocates');
     await sql(

@@ -34,7 +34,7 @@ describe('a volunteer’s own hours', () => {
     chapter: chapterId,
     day: '2026-11-01',
     time: '2,5',
-    what: 'Flyers at the market',
+    activity: 'Flyers at the market',
     note: 'With Rosa.',
     ...more,
   });
@@ -59,10 +59,10 @@ describe('a volunteer’s own hours', () => {
   });
 
   test('show errors at each field and keep all input', async () => {
-    const answer = await send(await claim({ chapter: '', day: '', time: 'long', what: '', note: 'Rain all day' }));
+    const answer = await send(await claim({ chapter: '', day: '', time: 'long', activity: '', note: 'Rain all day' }));
     const html = await answer.text();
     expect(answer.status).toBe(422);
-    for (const field of ['chapter', 'day', 'time', 'what']) expect(html).toContain(`id="${field}-error"`);
+    for (const field of ['chapter', 'day', 'time', 'activity']) expect(html).toContain(`id="${field}-error"`);
     for (const kept of ['value="long"', 'Rain all day']) expect(html).toContain(kept);
     expect(await rows()).toHaveLength(1);
   });

@@ -132,7 +132,7 @@ describeInBrowser('browsing opportunities', () => {
   test('only fields marked public by business and staff are indexed', async () => {
     const [open = '', closed = ''] = slugs;
     const onlyBusiness = await anOpportunity(app.db, { businessId, wantsPublic: true });
-    const onlyStaff = await anOpportunity(app.db, { businessId, staffSayPublic: true });
+    const onlyStaff = await anOpportunity(app.db, { businessId, staffAllowsPublic: true });
     const map = await html('/sitemap.xml');
     expect(map).toContain(`<loc>${app.config.PUBLIC_URL}/opportunities/${open}</loc>`);
     const shown = await html(`/opportunities/${open}`);

@@ -46,8 +46,8 @@ describe('a party that signs up for a shift with too few spots', () => {
     const { status, html } = await post(at, { shift, guests: '2' });
     expect(status).toBe(422);
     expect(html).toContain('Only 2 spots are left on “Packing” for the 3 of you.');
-    expect(html).toMatch(/<input[^>]*type="radio"[^>]*name="takesFewer"[^>]*value="1"/);
-    expect(html).toMatch(/<input[^>]*type="radio"[^>]*name="takesFewer"[^>]*value="0"/);
+    expect(html).toMatch(/<input[^>]*type="radio"[^>]*name="acceptsFewerGuests"[^>]*value="1"/);
+    expect(html).toMatch(/<input[^>]*type="radio"[^>]*name="acceptsFewerGuests"[^>]*value="0"/);
     expect(html).toContain('value="Ana Reyes"');
     expect(await stored(shift)).toBeUndefined();
     const spanish = await post(`${at}?lang=es`, { shift, guests: '2' });
@@ -56,7 +56,7 @@ describe('a party that signs up for a shift with too few spots', () => {
 
   test('can wait together, and page and email say why', async () => {
     const { at, shift } = await shiftWithTwoSpots();
-    const { status, location } = await post(at, { shift, guests: '2', takesFewer: '0' });
+    const { status, location } = await post(at, { shift, guests: '2', acceptsFewerGuests: '0' });
     expect(status).toBe(303);
     expect(await done(location!)).toContain('You and your 2 guests are waiting together.');
     const signup = (await stored(shift))!;
@@ -70,7 +70,7 @@ describe('a party that signs up for a shift with too few spots', () => {
 
   test('can take the remaining spots', async () => {
     const { at, shift } = await shiftWithTwoSpots();
-    const { status, location } = await post(at, { shift, guests: '2', takesFewer: '1' });
+    const { status, location } = await post(at, { shift, guests: '2', acceptsFewerGuests: '1' });
     expect(status).toBe(303);
     expect(await done(location!)).toContain('You’re bringing 1 guest.');
     expect(await stored(shift)).toMatchObject({ status: 'confirmed', guests: 1 });
@@ -85,7 +85,7 @@ describe('a party that signs up for a shift with too few spots', () => {
       .map((set) => set.split(';')[0])
       .join('; ');
     expect((await post(at, { do: 'again', shift, guests: '2' }, cookie)).status).toBe(422);
-    expect((await post(at, { do: 'again', shift, guests: '2', takesFewer: '0' }, cookie)).status).toBe(303);
+    expect((await post(at, { do: 'again', shift, guests: '2', acceptsFewerGuests: '0' }, cookie)).status).toBe(303);
     expect(await stored(shift)).toMatchObject({ status: 'waitlisted', guests: 2 });
   });
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
     { code: '90042', latitude: 34.1147, longitude: -118.1921 },
   ]);
   for (const input of [
-    serviceInput({ keptConfidential: ['ADDRESS'] }),
+    serviceInput({ confidentialParts: ['ADDRESS'] }),
     serviceInput({ name: 'Legal clinic', needs: ['LEGAL'], eligibility: 'Everybody', fees: 'Free', area: 'East side' }),
   ]) {
     const { data } = await app.graphql<{ createService: { id: string; slug: string } }>(

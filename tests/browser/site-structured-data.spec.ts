@@ -48,10 +48,10 @@ describe('structured data of the site', () => {
       ['## Who pays a fee & why?\n\nNobody **ever** should.\n\n## What we do\n\nWe listen.', article.slug],
     );
     const keeper = await app.signedIn({ role: 'moderator' });
-    for (const [name, keptConfidential] of [['open', []] as const, ['hidden', ['ADDRESS']] as const]) {
+    for (const [name, confidentialParts] of [['open', []] as const, ['hidden', ['ADDRESS']] as const]) {
       const { data } = await app.graphql<{ createService: { id: string; slug: string } }>(
         'mutation ($input: ServiceInput!) { createService(input: $input) { id slug } }',
-        { input: serviceInput({ name: `Shelter, ${name}`, keptConfidential }) },
+        { input: serviceInput({ name: `Shelter, ${name}`, confidentialParts }) },
         keeper,
       );
       const { id, slug } = data.createService;

@@ -28,8 +28,12 @@ const again = (shiftId: string, asking: { cookie: string }) =>
   );
 const lacking = async (shiftIds: string[], asking: { cookie: string }) =>
   (
-    await app.graphql<{ missingCredentials: Array<{ reason: string; strict: boolean; type: { name: string } }> }>(
-      '{ missingCredentials(shiftIds: ' + JSON.stringify(shiftIds) + ') { reason strict type { name howToGet } } }',
+    await app.graphql<{
+      missingCredentials: Array<{ reason: string; isRequiredToSignUp: boolean; type: { name: string } }>;
+    }>(
+      '{ missingCredentials(shiftIds: ' +
+        JSON.stringify(shiftIds) +
+        ') { reason isRequiredToSignUp type { name howToGet } } }',
       {},
       asking,
     )
@@ -56,13 +60,17 @@ describe('a credential that expires between two shifts', () => {
     for (const shift of [before, across, midnight]) await requireForShift(app.db, shift.id, training.id);
     const missing = await lacking([before.id, across.id, midnight.id], person);
     expect(missing).toEqual([
-      { reason: 'RUNS_OUT', strict: true, type: { name: training.name, howToGet: 'Come to the course.' } },
+      {
+        reason: 'EXPIRES_EARLY',
+        isRequiredToSignUp: true,
+        type: { name: training.name, howToGet: 'Come to the course.' },
+      },
     ]);
     expect((await again(before.id, person)).data.signUpAgain.signup.status).toBe('CONFIRMED');
     const refused = await again(across.id, person);
     expect(refusal(refused)).toBe('CREDENTIALS_MISSING');
     expect(refused.errors?.[0]?.extensions?.['details']?.['missing']).toEqual([
-      { typeId: training.id, name: training.name, nameEs: `${training.name} (es)`, reason: 'runs_out' },
+      { typeId: training.id, name: training.name, nameEs: `${training.name} (es)`, reason: 'expires_early' },
     ]);
     await aCredential(app.db, { volunteerId: person.id, typeId: training.id, expiresOn: '2027-12-10' });
     expect(await lacking([across.id], person)).toEqual([]);
@@ -142,11 +150,13 @@ test('a requirement due by the day of the shift allows signing up until it is to
   await requireForShift(app.db, shift.id, training.id, { isDueByDay: true });
   const { data } = await again(shift.id, person);
   expect(data.signUpAgain.signup.status).toBe('CONFIRMED');
-  const mine = await app.graphql<{ mySignup: { missing: Array<{ strict: boolean; dueAt: string }> } }>(
-    'query ($token: String!) { mySignup(token: $token) { missing { strict dueAt reason } } }',
+  const mine = await app.graphql<{ mySignup: { missing: Array<{ isRequiredToSignUp: boolean; dueAt: string }> } }>(
+    'query ($token: String!) { mySignup(token: $token) { missing { isRequiredToSignUp dueAt reason } } }',
     { token: linkOf(app, data.signUpAgain.signup.id) },
   );
-  expect(mine.data.mySignup.missing).toEqual([{ strict: false, dueAt: '2026-12-15T17:00:00.000Z', reason: 'NONE' }]);
+  expect(mine.data.mySignup.missing).toEqual([
+    { isRequiredToSignUp: false, dueAt: '2026-12-15T17:00:00.000Z', reason: 'NONE' },
+  ]);
   app.clock.set('2026-12-15T17:00:00Z');
   expect(refusal(await again(shift.id, await ana()))).toBe('CREDENTIALS_MISSING');
 });
@@ -175,13 +185,13 @@ test("the public sees a shift's requirements before filling in the form", async 
   const read = async () =>
     (
       await app.graphql<{ event: { shifts: Array<{ requirements: unknown[] }> } }>(
-        'query ($slug: String!) { event(slug: $slug) { shifts { requirements { strict dueAt type { name nameEs howToGet kind } } } } }',
+        'query ($slug: String!) { event(slug: $slug) { shifts { requirements { isRequiredToSignUp dueAt type { name nameEs howToGet kind } } } } }',
         { slug },
       )
     ).data.event.shifts[0]!.requirements;
   expect(await read()).toEqual([
     {
-      strict: true,
+      isRequiredToSignUp: true,
       dueAt: null,
       type: { name: training.name, nameEs: `${training.name} (es)`, howToGet: 'Come to the course.', kind: 'TRAINING' },
     },

@@ -24,7 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function signUpParty(name: string, party: { guests?: number; guestNames?: string[]; takesFewer?: boolean } = {}) {
+async function signUpParty(
+  name: string,
+  party: { guests?: number; guestNames?: string[]; acceptsFewerGuests?: boolean } = {},
+) {
   const input = { shiftId, name, email: `${name.toLowerCase()}@example.org`, ...party };
   const { data } = await app.graphql<{ signUp: { signup: Receipt } }>(
     'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position guests } } }',
@@ -58,7 +61,7 @@ test('four sign up: Ana alone, and Dan with two guests', async () => {
 });
 
 test('as many as fit: Ben wants to bring three, two places are left, so one friend comes along', async () => {
-  expect(await signUpParty('Ben', { guests: 3, guestNames: ['Kim', 'Lee', 'Mo'], takesFewer: true })).toBe(
+  expect(await signUpParty('Ben', { guests: 3, guestNames: ['Kim', 'Lee', 'Mo'], acceptsFewerGuests: true })).toBe(
     'CONFIRMED +1',
   );
   expect((await renderSignupEmail(app, 'signup-confirm', people['Ben']!))?.text).toContain('With you: 1 guest (Kim)');

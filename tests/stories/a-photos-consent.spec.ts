@@ -48,7 +48,7 @@ const ask = (more: object = {}) =>
       photoId: photo.id,
       name: 'Ana Ruiz',
       email: 'ana@example.org',
-      way: 'LINK',
+      method: 'LINK',
       endsOn: '2026-12-31',
       forSharing: true,
       ...more,
@@ -71,12 +71,12 @@ test('Mo adds a photo, which stays hidden without consent and description', asyn
 test('Mo must confirm that no one in it receives help', async () => {
   const { errors } = await app.graphql(
     does.update,
-    { id: photo.id, input: { ...photoWords, nobodyServed: false } },
+    { id: photo.id, input: { ...photoWords, confirmedNoClients: false } },
     mo,
   );
   expect(errors?.[0]?.extensions).toMatchObject({
     code: 'BAD_INPUT',
-    details: { fields: { nobodyServed: 'required' } },
+    details: { fields: { confirmedNoClients: 'required' } },
   });
   photo = await mos(does.update, { id: photo.id, input: photoWords });
   expect(photo.status).toBe('WAITING');
@@ -88,7 +88,7 @@ test('Ana gets an email, views the photo, and signs with her name', async () => 
   const [mail] = await renderPendingEmails(app, { recipient: 'ana@example.org' });
   expect(mail!.subject).toBe('May we show this photo?');
   token = /\/photo-consent\/([\w-]+)/.exec(mail!.text)![1]!;
-  expect(await acts(does.mine, { token })).toMatchObject({ name: 'Ana Ruiz', agreedAt: null, isOver: false });
+  expect(await acts(does.mine, { token })).toMatchObject({ name: 'Ana Ruiz', agreedAt: null, isExpired: false });
   expect((await followLink(`${app.url}/asked-photos/${token}.webp`)).headers.get('content-type')).toBe('image/webp');
   expect(await publicPhotos()).toEqual([]);
   await acts(does.agree, { input: { token, name: 'Ana Ruiz' } });
@@ -152,7 +152,7 @@ test('Ana agrees to another year without shared links', async () => {
 
 test('Bo is in it too, with a paper consent: the photo is hidden until it arrives', async () => {
   photo = await mos(does.ask, {
-    input: { photoId: photo.id, name: 'Bo Lind', phone: '+13105550123', way: 'PAPER', endsOn: '2028-06-30' },
+    input: { photoId: photo.id, name: 'Bo Lind', phone: '+13105550123', method: 'PAPER', endsOn: '2028-06-30' },
   });
   expect(await publicPhotos()).toEqual([]);
   const bo = photo.consents.find(({ name }) => name === 'Bo Lind')!;

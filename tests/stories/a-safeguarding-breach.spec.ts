@@ -146,7 +146,7 @@ test('even fewer adults are a new breach that her decision does not cover', asyn
   await app.graphql(
     'mutation ($m: [AttendanceMarkInput!]!) { recordAttendance(marks: $m) { code } }',
     {
-      m: [{ id: randomUUID(), signupId: people.ana, undoes: undo!.id }],
+      m: [{ id: randomUUID(), signupId: people.ana, undoneMarkId: undo!.id }],
     },
     rosa,
   );

@@ -39,7 +39,7 @@ const reminded = async () =>
 const forget = () => app.db.query(`DELETE FROM notifications.mail WHERE template = 'school-next-step'`);
 
 test("Dana writes to her daughter's school and confirms the letter", async () => {
-  await acts(does.start, { input: anAsk({ chapterId, letterBy: 'US' }) });
+  await acts(does.start, { input: anAsk({ chapterId, letterSender: 'US' }) });
   const [mail] = await renderPendingEmails(app, { recipient: 'dana@example.org' });
   expect(mail!.subject).toBe('Please confirm your letter to a school');
   // Someone reading over her shoulder, or sharing the address, learns nothing about the school.

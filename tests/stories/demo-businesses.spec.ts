@@ -50,7 +50,7 @@ test('has no future dates, and events are in order', async () => {
 
 test("the demo's own business is approved and may post", async () => {
   const { data } = await app.graphql<{ myBusinesses: object[] }>(
-    '{ myBusinesses { legalName status mayPost myRole members { name } evidenceDone domainVerification { state } } }',
+    '{ myBusinesses { legalName status mayPost myRole members { name } completedEvidence domainVerification { state } } }',
     {},
     await as('business@demo.example'),
   );
@@ -61,7 +61,7 @@ test("the demo's own business is approved and may post", async () => {
       mayPost: true,
       myRole: 'OWNER',
       members: [{ name: 'Marcus Bell' }, { name: 'Noor Haddad' }],
-      evidenceDone: expect.arrayContaining(['REGISTRY', 'DOMAIN_MAIL', 'CALL_BACK']),
+      completedEvidence: expect.arrayContaining(['REGISTRY', 'DOMAIN_MAIL', 'CALL_BACK']),
       domainVerification: { state: 'VERIFIED' },
     },
   ]);

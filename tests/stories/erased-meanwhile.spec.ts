@@ -277,7 +277,7 @@ describe('concurrent changes during an erasure', () => {
     await app.db.transaction(async (tx) => {
       // The last lock: by now the erasure holds all others, including that of sign-ups.
       await tx.query(mailLock(who).sql, mailLock(who).params);
-      expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'UNDER_WAY' });
+      expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'IN_PROGRESS' });
       await aSignup(app.db, { shiftId: shift.id });
       // The job hits the same lock, which is no error: it will retry.
       await app.runJob('carry-out-erasures');

@@ -19,8 +19,10 @@ afterAll(() => close());
 const { linkOf, erase, open, place } = peoplesData(() => app);
 
 const withdraw = (id: string, asking: { cookie: string }) =>
-  app.graphql<{ withdrawDataRequest: { status: string; withdrawalAskedByName: string | null; canWithdraw: boolean } }>(
-    'mutation ($id: ID!) { withdrawDataRequest(id: $id) { status withdrawalAskedByName canWithdraw } }',
+  app.graphql<{
+    withdrawDataRequest: { status: string; withdrawalRequestedByName: string | null; canWithdraw: boolean };
+  }>(
+    'mutation ($id: ID!) { withdrawDataRequest(id: $id) { status withdrawalRequestedByName canWithdraw } }',
     { id },
     asking,
   );
@@ -128,7 +130,7 @@ describe('withdrawing an erasure request', () => {
     const { id } = (await requestOf(email))!;
     expect((await withdraw(id, admin)).data.withdrawDataRequest).toMatchObject({
       status: 'OPEN',
-      withdrawalAskedByName: expect.any(String),
+      withdrawalRequestedByName: expect.any(String),
       canWithdraw: false,
     });
     expect(refusal(await withdraw(id, admin))).toBe('SECOND_PERSON_NEEDED');

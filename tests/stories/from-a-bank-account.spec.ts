@@ -32,7 +32,7 @@ async function givesFrom(card: string, parts: Record<string, unknown> = {}) {
 const loadMyGift = async (token: string) =>
   desk.does<Record<string, unknown>>(
     'nobody',
-    `query ($token: String!) { myGift(token: $token) { status failureCode failureWords paidAt receipt { number } } }`,
+    `query ($token: String!) { myGift(token: $token) { status failureCode failureMessage paidAt receipt { number } } }`,
     { token },
   );
 const raised = async () =>
@@ -98,7 +98,7 @@ test('a failed debit sends the donor one email, and nothing is booked', async ()
   expect(await loadMyGift(token)).toMatchObject({
     status: 'FAILED',
     failureCode: 'insufficient_funds',
-    failureWords: 'There wasn’t enough money in the account.',
+    failureMessage: 'There wasn’t enough money in the account.',
     receipt: null,
   });
   const mails = await renderPendingEmails(desk.app, { recipient: 'carla@example.org' });

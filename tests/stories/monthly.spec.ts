@@ -9,7 +9,7 @@ import { renderPendingEmails } from '../support/written-mails.js';
 const hour = 3_600_000;
 const start = new Date('2026-12-01T20:00:00Z');
 const recurringGift = `id status intended { amountMinor } cover { amountMinor } charged { amountMinor } nextChargeAt stoppedAt
-  stopRequested failureCode failureWords campaignTitle gifts { status charged { amountMinor } }`;
+  stopRequested failureCode failureMessage campaignTitle gifts { status charged { amountMinor } }`;
 
 interface ShownRecurringGift {
   id: string;
@@ -92,7 +92,7 @@ test('the bank declines the second month: the recurring gift shows the reason, a
   expect(await loadRecurringGift()).toMatchObject({
     status: 'PAST_DUE',
     failureCode: 'generic_decline',
-    failureWords: 'The bank declined the payment without saying why.',
+    failureMessage: 'The bank declined the payment without saying why.',
   });
   expect(await gifts()).toHaveLength(1);
   const [mail, ...others] = await renderPendingEmails(app, { template: 'recurring-gift-%' });
@@ -112,7 +112,7 @@ test("by that link, the donor adds another card on Stripe's page, which pays the
   const fields = { action: 'card', subscription: subscription!.id, card: 'succeeds' };
   await fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
   await stripe.clock.advance(days(4));
-  expect(await loadRecurringGift()).toMatchObject({ status: 'ACTIVE', failureCode: null, failureWords: null });
+  expect(await loadRecurringGift()).toMatchObject({ status: 'ACTIVE', failureCode: null, failureMessage: null });
   expect(await gifts()).toEqual([
     { status: 'paid', source: 'site', intended: 1000, cover: 61, first: true },
     { status: 'paid', source: 'recurring_gift', intended: 1000, cover: 61, first: false },

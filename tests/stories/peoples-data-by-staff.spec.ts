@@ -29,10 +29,10 @@ describe('data requests handled by staff', () => {
     const volunteer = await aSignup(app.db, { name: 'Xivol', email: 'xivol@example.org' });
     await app.db.query('UPDATE events.signup SET status = $2 WHERE id = $1', [volunteer.id, 'cancelled']);
     const alone = await open({ kind: 'ERASURE', email: 'xivol@example.org' }, admin);
-    expect(alone.data.openDataRequest).toMatchObject({ status: 'DONE', twoPeople: false });
+    expect(alone.data.openDataRequest).toMatchObject({ status: 'DONE', needsSecondApproval: false });
     await aPaidGift(app.db, { name: 'Xidonor', email: 'xidonor@example.org' });
     const { data } = await open({ kind: 'ERASURE', email: 'xidonor@example.org' }, admin);
-    expect(data.openDataRequest).toMatchObject({ status: 'OPEN', twoPeople: true, canApprove: false });
+    expect(data.openDataRequest).toMatchObject({ status: 'OPEN', needsSecondApproval: true, canApprove: false });
     const { id } = data.openDataRequest;
     expect(refusal(await approve(id, admin))).toBe('SECOND_PERSON_NEEDED');
     expect(refusal(await open({ kind: 'ERASURE', email: 'xidonor@example.org' }, other))).toBe('DATA_REQUEST_OPEN');
@@ -100,7 +100,7 @@ describe('legal holds', () => {
   test('block an erasure, and the person is notified; it runs once another person ends the hold', async () => {
     await aPaidGift(app.db, { name: xitlali.name, email: xitlali.email });
     const hold = await place({ email: xitlali.email, reason: 'A case before a court', endsOn: inAYear() }, admin);
-    expect(hold.data.placeLegalHold).toMatchObject({ isOn: true });
+    expect(hold.data.placeLegalHold).toMatchObject({ isActive: true });
     expect((await erase(await linkOf(xitlali.email))).data.eraseMyData).toEqual({ outcome: 'HELD' });
     await app.runJob('make-data-mails');
     expect(await app.db.query(`SELECT recipient FROM notifications.mail WHERE template = 'my-data-held'`)).toEqual([

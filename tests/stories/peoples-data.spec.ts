@@ -39,10 +39,10 @@ describe('access to personal data', () => {
     );
     expect(mails).toEqual([{ recipient: 'xinobody@example.org' }, { recipient: paloma.email }]);
     const { data } = await myDataOf(await linkOf(paloma.email));
-    expect(data.myData).toMatchObject({ email: paloma.email, isAsked: false, isHeld: false });
-    expect(data.myData!.kept).toContainEqual({ noun: 'gifts', count: 2, afterwards: 'NAMELESS' });
-    expect(data.myData!.kept).toContainEqual({ noun: 'notes about me', count: 1, afterwards: 'GOES' });
-    expect((await myDataOf(await linkOf('xinobody@example.org'))).data.myData!.kept.map(({ noun }) => noun)).toEqual([
+    expect(data.myData).toMatchObject({ email: paloma.email, isErasureRequested: false, isOnLegalHold: false });
+    expect(data.myData!.kept).toContainEqual({ kind: 'gifts', count: 2, afterErasure: 'ANONYMIZED' });
+    expect(data.myData!.kept).toContainEqual({ kind: 'notes about me', count: 1, afterErasure: 'DELETED' });
+    expect((await myDataOf(await linkOf('xinobody@example.org'))).data.myData!.kept.map(({ kind }) => kind)).toEqual([
       'links to my data',
       'mails',
     ]);
@@ -186,10 +186,10 @@ describe('erasure', () => {
     await createPersonWithAllData(app, stripe, xareni, { chapterId: la.id, byId: admin.accountId });
     const token = await linkOf(xareni.email);
     for (let n = 0; n < 3; n += 1) stripe.faults.next('DELETE /v1/subscriptions/:subscription', 'drop_before');
-    expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'UNDER_WAY' });
+    expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'IN_PROGRESS' });
     stripe.faults.clear();
     expect(await columnsContaining(app, xareni)).not.toEqual([]);
-    expect((await myDataOf(token)).data.myData).toMatchObject({ isAsked: true });
+    expect((await myDataOf(token)).data.myData).toMatchObject({ isErasureRequested: true });
     await app.runJob('carry-out-erasures');
     await lastMailIsOut();
     expect(await columnsContaining(app, xareni)).toEqual([]);

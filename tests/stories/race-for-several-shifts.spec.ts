@@ -26,7 +26,7 @@ describe('many people signing up for the same three shifts', () => {
   test('no shift is overbooked, even with guests, and everyone gets an answer', async () => {
     const { event, ids } = await inARow(4, 9, 2);
     await app.db.query('UPDATE events.event SET max_guests = 3 WHERE id = $1', [event.id]);
-    const all = await crowd(ids, 24, (index) => ({ guests: index % 4, takesFewer: index % 3 === 0 }));
+    const all = await crowd(ids, 24, (index) => ({ guests: index % 4, acceptsFewerGuests: index % 3 === 0 }));
     for (const { told } of all) {
       expect(told).toHaveLength(3);
       for (const one of told) expect(['CONFIRMED', 'WAITLISTED']).toContain(one);

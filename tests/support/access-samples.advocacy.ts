@@ -150,7 +150,7 @@ export const advocacySamples: Record<string, MakeSample> = {
   proposeConsent: ofApplication({ shares: 'A first name.', expiresAt: dateInDays(30) }),
   recordConsent: ofApplication({
     shares: 'A first name.',
-    givenHow: 'SIGNED',
+    consentMethod: 'SIGNED',
     givenAt: dateInDays(-1),
     expiresAt: dateInDays(30),
   }),

@@ -70,7 +70,7 @@ export const credentialSamples: Record<string, MakeSample> = {
       input: {
         shiftId: (await aShift(app.db, { event: { chapterId: chapter.id } })).id,
         typeId: (await aCredentialType(app.db)).id,
-        timing: 'BY_THE_DAY',
+        timing: 'BEFORE_SHIFT',
       },
     },
   }),

@@ -124,12 +124,12 @@ export const giftSamples: Record<string, MakeSample> = {
   approveRefund: async (place) => ({ variables: { input: { id: await refundIn(place) } } }),
   confirmPayout: async (place) => {
     const bankAmount = { amountMinor: 5_000, currency: 'USD' };
-    return { variables: { input: { id: await payoutIn(place), bankAmount, seenOn: '2026-01-02' } } };
+    return { variables: { input: { id: await payoutIn(place), bankAmount, statementDate: '2026-01-02' } } };
   },
   declineRefund: async (place) => ({ variables: { input: { id: await refundIn(place), note: 'No.' } } }),
   undoPayoutConfirmation: async (place) => ({ variables: { input: { id: await payoutIn(place) } } }),
   dedicateGift: async (place) => ({
-    variables: { input: { token: await tokenFor(place), kind: 'HONOUR', honouree: 'Rosa' } },
+    variables: { input: { token: await tokenFor(place), kind: 'HONOUR', honoree: 'Rosa' } },
   }),
   handleFraudWarning: async (place) => ({
     variables: { input: { id: await warningIn(place), note: 'Looked at it.' } },

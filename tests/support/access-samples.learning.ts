@@ -79,7 +79,7 @@ const courseInput = async (place: Pick<Place, 'app'>) => ({
           question: inBothLanguages('Is it?'),
           answers: [inBothLanguages('Yes'), inBothLanguages('No')].map((text) => ({
             text,
-            why: inBothLanguages('So.'),
+            explanation: inBothLanguages('So.'),
           })),
           right: 0,
         },
@@ -113,7 +113,7 @@ export const learningSamples: Record<string, MakeSample> = {
     };
   },
   manageArticle: articleSample('draft'),
-  articleTasks: () => ({ select: '{ toApprove }' }),
+  articleTasks: () => ({ select: '{ awaitingApproval }' }),
   articlePreview: () => ({ variables: { body: `# ${randomUUID()}` } }),
   createArticle: () => ({ variables: { slug: slug(), input: input() } }),
   saveArticle: articleSample('draft', () => ({ input: input(), basedOn: 1 })),

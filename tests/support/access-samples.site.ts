@@ -44,7 +44,7 @@ export const siteSamples: Record<string, MakeSample> = {
         photoId: (await createLivePhoto(place)).id,
         name: 'Ana',
         email: 'ana@example.org',
-        way: 'LINK',
+        method: 'LINK',
         endsOn: inTenMonths(place),
       },
     },

@@ -226,7 +226,7 @@ export const operationSamples: Record<string, MakeSample> = {
   revokeRole: async ({ app }) => ({
     variables: {
       input: { accountId: (await anAccount(app.db, { role: 'finance' })).id, role: 'FINANCE' },
-      lastOne: true,
+      confirmLastHolder: true,
     },
   }),
   revokeSession: async ({ app, caller, own }) => {

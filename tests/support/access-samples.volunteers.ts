@@ -102,7 +102,7 @@ export const volunteerSamples: Record<string, MakeSample> = {
       'SELECT shift_id AS id FROM events.signup WHERE id = $1',
       [signupId],
     );
-    return { variables: { shiftIds: [heldSignup!.id], token }, select: '{ shiftId held { same } }' };
+    return { variables: { shiftIds: [heldSignup!.id], token }, select: '{ shiftId existingShift { isSameShift } }' };
   },
   // No browser is remembered here; libs/volunteers/test/one-click.spec.ts covers answers.
   rememberedVolunteer: () => ({}),

@@ -30,7 +30,7 @@ export async function ask<T>(
 }
 
 const contact = 'channel value when mayLeaveMessage';
-const message = 'id fromWhom authorName body at readAt';
+const message = 'id sender authorName body at readAt';
 const myRecord = `kind status nameToUse safeContact { ${contact} } opportunityTitle businessName opportunityState createdAt erasedOn
   messages { id fromMe body at } consents { id businessName shares expiresAt state } appointmentAt appointmentMinutes
   timeZone`;
@@ -38,12 +38,12 @@ export const sealedApplication = `id status createdAt opportunityId opportunityT
   takenBy takenByMe unread liveConsent needsAttention nameToUse safeContact { ${contact} } note byAdvocate
   state { businessStatus businessReason opportunityStatus opportunityReason isOpen }
   actionItems { id kind closedAt acknowledgedAt acknowledgedBy }
-  consents { id businessId businessName shares givenHow givenAt expiresAt revokedAt state }
+  consents { id businessId businessName shares consentMethod givenAt expiresAt revokedAt state }
   introduction { id businessId businessName createdAt answer alias shares availability messages { ${message} } }
-  messages { ${message} } heldUntil legalHold holdReason purgeOn`;
+  messages { ${message} } legalHoldUntil legalHold legalHoldReason purgeOn`;
 export const sealedConsultation = `id status createdAt language interpreter takenBy takenByMe unread appointmentAt
   nameToUse safeContact { ${contact} } about aboutSealed { keyId wrappedKey iv ciphertext } aboutSealedBy
-  interpreterLanguage conflictNote appointmentMinutes timeZone messages { ${message} } legalHold holdReason heldUntil
+  interpreterLanguage conflictNote appointmentMinutes timeZone messages { ${message} } legalHold legalHoldReason legalHoldUntil
   purgeOn`;
 export const myIntroduction = `id alias opportunityTitle opportunityId shares availability createdAt answer unread
   messages { id fromUs body at }`;
@@ -66,7 +66,7 @@ export interface MyRecord {
 
 export interface SealedMessage {
   id: string;
-  fromWhom: string;
+  sender: string;
   authorName: string | null;
   body: string;
   readAt: string | null;
@@ -92,12 +92,12 @@ export interface SealedApplication {
   safeContact: MyRecord['safeContact'];
   note: string | null;
   byAdvocate: boolean;
-  consents: Array<{ id: string; shares: string; givenHow: string; givenAt: string | null; state: string }>;
+  consents: Array<{ id: string; shares: string; consentMethod: string; givenAt: string | null; state: string }>;
   introduction: { id: string; answer: string | null; alias: string; messages: SealedMessage[] } | null;
   messages: SealedMessage[];
-  heldUntil: string | null;
+  legalHoldUntil: string | null;
   legalHold: boolean;
-  holdReason: string | null;
+  legalHoldReason: string | null;
   purgeOn: string | null;
 }
 
@@ -285,7 +285,7 @@ export async function anIntroduction(
   const { consents } = await desk.recordConsent({
     applicationId: id,
     shares: parts.shares ?? 'First name and that they bake.',
-    givenHow: 'SIGNED',
+    consentMethod: 'SIGNED',
     givenAt: new Date(now - 1_000).toISOString(),
     expiresAt: new Date(now + days(30)).toISOString(),
   });

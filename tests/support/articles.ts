@@ -30,7 +30,7 @@ export interface Managed {
   version: number;
   versionStatus: string;
   language: string;
-  waitsForMe: boolean;
+  awaitsMyApproval: boolean;
   reviewDue: boolean;
   reviewedOn: string;
   withdrawalReason: string | null;
@@ -46,7 +46,7 @@ export interface Managed {
     en: { title: string };
   }>;
 }
-const articleFields = `{ id slug withdrawalReason withdrawalRequester canConfirmWithdrawal status version versionStatus language waitsForMe reviewDue reviewedOn publishedVersion
+const articleFields = `{ id slug withdrawalReason withdrawalRequester canConfirmWithdrawal status version versionStatus language awaitsMyApproval reviewDue reviewedOn publishedVersion
   versions { number status writer decider reason en { title } } }`;
 export const operations = {
   createArticle: '$slug: String!, $input: ArticleInput!',

@@ -30,7 +30,7 @@ export interface OwnBusiness {
   mayResubmit: boolean;
   myRole: string;
   frozen: boolean;
-  evidenceDone: string[];
+  completedEvidence: string[];
   approvalsGiven: number;
   members: Array<{ accountId: string; name: string; email: string; role: string; frozen: boolean }>;
   domainVerification: { domain: string; state: string; sentTo: string | null; verifiedAt: string | null };
@@ -39,7 +39,7 @@ export interface OwnBusiness {
 
 export interface Managed extends Omit<
   OwnBusiness,
-  'history' | 'mayPost' | 'mayResubmit' | 'myRole' | 'frozen' | 'evidenceDone'
+  'history' | 'mayPost' | 'mayResubmit' | 'myRole' | 'frozen' | 'completedEvidence'
 > {
   round: number;
   mayApprove: boolean;
@@ -58,15 +58,15 @@ export interface Managed extends Omit<
   opportunitiesShown: number;
   opportunitiesTotal: number;
   waitingSince: string | null;
-  refusedBefore: number;
+  previousRefusals: number;
 }
 
 const facts = `id legalName website country supervisorPhone offers status statusReason approvedUntil renewing approvalsGiven
   members { accountId name email role frozen } domainVerification { domain state sentTo verifiedAt }`;
-const ownerFields = `${facts} mayPost mayResubmit myRole frozen evidenceDone history { kind fromStatus toStatus note }`;
+const ownerFields = `${facts} mayPost mayResubmit myRole frozen completedEvidence history { kind fromStatus toStatus note }`;
 const managed = `${facts} round mayApprove cannotApproveBecause checklist { kind required done failed }
   evidence { kind passed source note recordedBy } approvals { accountId name } changes { field before after }
-  history { kind actorName fromStatus toStatus note } opportunitiesShown opportunitiesTotal waitingSince refusedBefore`;
+  history { kind actorName fromStatus toStatus note } opportunitiesShown opportunitiesTotal waitingSince previousRefusals`;
 
 const inputs = {
   registerBusiness: ['RegisterBusinessInput', ownerFields],

@@ -23,7 +23,7 @@ const fields = `id version slug title summary story status language currency goa
   reviewNote firstGiftAt beneficiary { id kind name maySolicit missing } cover { url width height alt }
   disbursable { amountMinor } waterfall { charged { amountMinor } net { amountMinor } held { amountMinor } }
   history { from to note actorName } pages { id slug status title raised { amountMinor } ownerEmail }
-  updates { id status title body authorName mailedTo }`;
+  updates { id status title body authorName recipientCount }`;
 
 const step = (name: string, input = 'CampaignIdInput') =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${fields} } }`;

@@ -109,7 +109,7 @@ export async function fillWithCanaries(app: TestApp, count: number): Promise<Mar
     const { consents } = await desk.recordConsent({
       applicationId: created.id,
       shares: canaries.mark(`${place} shares`),
-      givenHow: 'SIGNED',
+      consentMethod: 'SIGNED',
       givenAt: new Date(now - 1_000).toISOString(),
       expiresAt: new Date(now + days(30)).toISOString(),
     });

@@ -7,7 +7,7 @@ export const shippedCourse = courses[0]!;
 export const rightAnswers = shippedCourse.lessons.map(({ questions }) => questions.map(({ right }) => right));
 
 export interface CheckedAnswers {
-  answers: Array<{ chosen: number | null; right: boolean; why: string }>;
+  answers: Array<{ chosen: number | null; isCorrect: boolean; explanation: string }>;
   passed: boolean;
   finished: boolean;
   progress: string;
@@ -29,7 +29,7 @@ export async function check(
   return app.graphql<{ checkLesson: CheckedAnswers }>(
     `query ($slug: String!, $lesson: Int!, $answers: [Int!]!, $progress: String, $locale: Locale! = EN) {
        checkLesson(slug: $slug, lesson: $lesson, answers: $answers, progress: $progress, locale: $locale) {
-         answers { chosen right why } passed finished progress
+         answers { chosen isCorrect explanation } passed finished progress
        }
      }`,
     { slug: shippedCourse.slug, ...submission },

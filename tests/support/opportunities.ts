@@ -60,7 +60,7 @@ export interface OpportunityParts {
   equipment?: string;
   harmTags?: string[];
   wantsPublic?: boolean;
-  staffSayPublic?: boolean;
+  staffAllowsPublic?: boolean;
   publishedAt?: Date;
   expiresAt?: Date;
   renewals?: number;
@@ -101,7 +101,7 @@ export async function anOpportunity(
       opportunity.equipment ?? '',
       opportunity.harmTags ?? [],
       opportunity.wantsPublic ?? false,
-      opportunity.staffSayPublic ?? false,
+      opportunity.staffAllowsPublic ?? false,
       publishedAt,
     ],
   );

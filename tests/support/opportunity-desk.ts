@@ -24,7 +24,7 @@ export interface ShownOpportunity {
 const fields = `id slug kind title description status statusReason version isShown isPublic wantsPublic mayRenew
   renewalNeedsReview submittedAt publishedAt expiresAt flags { rule field excerpt }
   pay { min { amountMinor currency } max { amountMinor } unit } place remote schedule languages`;
-const managed = `${fields} businessId businessName businessStatus harmTags staffSayPublic renewals approvedBy mayApprove
+const managed = `${fields} businessId businessName businessStatus harmTags staffAllowsPublic renewals approvedBy mayApprove
   cannotApproveBecause changes { field before after } history { kind fromStatus toStatus actorName note }`;
 
 const byMember = (name: string, input = 'OpportunityIdInput') =>

@@ -53,21 +53,26 @@ export function peoplesData(app: () => TestApp) {
     app().graphql<{
       myData: {
         email: string;
-        kept: Array<{ noun: string; count: number; afterwards: string }>;
-        isAsked: boolean;
-        isHeld: boolean;
+        kept: Array<{ kind: string; count: number; afterErasure: string }>;
+        isErasureRequested: boolean;
+        isOnLegalHold: boolean;
       } | null;
-    }>('query ($token: String!) { myData(token: $token) { email kept { noun count afterwards } isAsked isHeld } }', {
-      token,
-    });
+    }>(
+      'query ($token: String!) { myData(token: $token) { email kept { kind count afterErasure } isErasureRequested isOnLegalHold } }',
+      {
+        token,
+      },
+    );
   const erase = (token: string) =>
     app().graphql<{ eraseMyData: { outcome: string } }>(
       'mutation ($token: String!) { eraseMyData(token: $token) { outcome } }',
       { token },
     );
-  const requestFields = 'id status email twoPeople isHeld canApprove';
+  const requestFields = 'id status email needsSecondApproval isOnLegalHold canApprove';
   const openRequest = (input: object, options: { cookie: string }) =>
-    app().graphql<{ openDataRequest: { id: string; status: string; twoPeople: boolean; canApprove: boolean } }>(
+    app().graphql<{
+      openDataRequest: { id: string; status: string; needsSecondApproval: boolean; canApprove: boolean };
+    }>(
       `mutation ($input: OpenDataRequestInput!) { openDataRequest(input: $input) { ${requestFields} } }`,
       { input },
       options,
@@ -79,8 +84,8 @@ export function peoplesData(app: () => TestApp) {
       options,
     );
   const placeHold = (input: object, options: { cookie: string }) =>
-    app().graphql<{ placeLegalHold: { id: string; isOn: boolean } }>(
-      'mutation ($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) { id isOn } }',
+    app().graphql<{ placeLegalHold: { id: string; isActive: boolean } }>(
+      'mutation ($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) { id isActive } }',
       { input },
       options,
     );

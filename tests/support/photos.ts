@@ -1,7 +1,7 @@
 import type { TestApp } from './app.js';
 import sharp from 'sharp';
 
-const managed = `{ id status endsOn pages url smallUrl altEn nobodyServedAt consents { id name email way agreedAt withdrawnAt renewsId } }`;
+const managed = `{ id status endsOn pages url smallUrl altEn confirmedNoClientsAt consents { id name email method agreedAt withdrawnAt renewsId } }`;
 export const photoOperations = {
   ofPage: `query ($page: String!) { photos(page: $page) { id altEn altEs takenBy url smallUrl width height part mayShare } }`,
   list: `query ($filter: PhotoFilter) { managedPhotos(filter: $filter) { edges { node { id status } } totalCount } }`,
@@ -14,7 +14,7 @@ export const photoOperations = {
   ask: `mutation ($input: PhotoConsentInput!) { askPhotoConsent(input: $input) ${managed} }`,
   withdraw: `mutation ($id: ID!) { withdrawPhotoConsent(id: $id) ${managed} }`,
   cancel: `mutation ($id: ID!) { cancelPhotoConsent(id: $id) ${managed} }`,
-  mine: `query ($token: String!) { myPhotoConsent(token: $token) { name endsOn altEn agreedAt withdrawnAt isOver pages } }`,
+  mine: `query ($token: String!) { myPhotoConsent(token: $token) { name endsOn altEn agreedAt withdrawnAt isExpired pages } }`,
   agree: `mutation ($input: AgreeToPhotoInput!) { agreeToPhoto(input: $input) { signedName agreedAt } }`,
   withdrawMine: `mutation ($input: WithdrawPhotoConsentInput!) { withdrawMyPhotoConsent(input: $input) { ok } }`,
 };
@@ -33,7 +33,7 @@ export const photoWords = {
   altEn: 'Three people pack backpacks at a table',
   altEs: 'Tres personas llenan mochilas en una mesa',
   takenBy: 'Lee Park',
-  nobodyServed: true,
+  confirmedNoClients: true,
 };
 
 export function aPicture(width = 1200, height = 800): Promise<Buffer> {

@@ -4,8 +4,8 @@ import { startApp, type TestApp } from './app.js';
 import { aChapter } from './factories.js';
 import { aMessageForm } from './site-messages.js';
 
-export const schoolAskFields = `id school city status asker name email letterEn letterEs letterBy nextStep nextStepOn isDue students
-  mayGoTo ownerId ownerName chapterId chapterName districtName madeUp
+export const schoolAskFields = `id school city status asker name email letterEn letterEs letterSender nextStep nextStepOn isDue students
+  nextStatuses ownerId ownerName chapterId chapterName districtName isFictional
   contacts { id name role email } notes { id body author mayDelete } documents { id fileName url size }
   lessons { id taughtOn students curriculum } shiftIds events { kind fromStatus toStatus detail by at }
   owners { id name } statutes { name year url }`;
@@ -57,7 +57,7 @@ export const anAsk = (parts: Record<string, unknown> = {}) => ({
   school: 'Redwood Middle School',
   city: 'Fresno',
   asker: 'PARENT',
-  letterBy: 'US',
+  letterSender: 'US',
   name: 'Dana Whitfield',
   email: 'dana@example.org',
   letterEn: 'Dear principal, please teach our children what the signs are.',

@@ -42,7 +42,7 @@ export async function fillSealedZone(app: TestApp) {
   await desk.take(d.id);
   const [givenAt, expiresAt] = [-1, 86_400].map((seconds) => new Date(Date.now() + seconds * 1_000).toISOString());
   const consentRequest = { applicationId: d.id, shares: 'A name.', expiresAt };
-  const { consents } = await desk.recordConsent({ ...consentRequest, givenHow: 'SIGNED', givenAt });
+  const { consents } = await desk.recordConsent({ ...consentRequest, consentMethod: 'SIGNED', givenAt });
   const proposed = await desk.proposeConsent(consentRequest);
   const consentsOfD = {
     live: consents[0]!.id,

@@ -132,7 +132,7 @@ async function consent(
   const consents = desk.service(Consents);
   const application =
     step.what === 'consent signed'
-      ? await consents.record(desk.advocate, { ...wish, givenHow: 'signed', givenAt: now })
+      ? await consents.record(desk.advocate, { ...wish, consentMethod: 'signed', givenAt: now })
       : await consents.propose(desk.advocate, wish);
   ids.consentId = application.consents[0]!.id;
 }

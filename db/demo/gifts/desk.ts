@@ -15,6 +15,6 @@ async function confirmPayouts({ db, clock, service }: DemoServer): Promise<void>
     [dateOf(daysBefore(clock.now(), 2))],
   );
   for (const { id, amount, arrivedOn } of arrived) {
-    await service(Payouts).confirm(finance(), { id, bankAmount: dollars(BigInt(amount)), seenOn: arrivedOn });
+    await service(Payouts).confirm(finance(), { id, bankAmount: dollars(BigInt(amount)), statementDate: arrivedOn });
   }
 }

@@ -19,14 +19,14 @@ interface Amount {
 
 describe('ledger accounts', () => {
   const query = `query($filter: LedgerAccountFilter) {
-    ledgerAccounts(filter: $filter) { id kind ownerId ownerName currency normal postings balance { amountMinor currency } }
+    ledgerAccounts(filter: $filter) { id kind ownerId ownerName currency normalSide postings balance { amountMinor currency } }
   }`;
   interface Answer {
     ledgerAccounts: Array<{
       id: string;
       kind: string;
       ownerName: string | null;
-      normal: string;
+      normalSide: string;
       postings: number;
       balance: Amount;
     }>;
@@ -41,7 +41,12 @@ describe('ledger accounts', () => {
     await refundGift(app, gift.id, 1_000);
     const campaignAccounts = await accounts({ campaignId: campaign.id });
     expect(
-      campaignAccounts.map(({ kind, normal, postings, balance }) => [kind, normal, postings, balance.amountMinor]),
+      campaignAccounts.map(({ kind, normalSide, postings, balance }) => [
+        kind,
+        normalSide,
+        postings,
+        balance.amountMinor,
+      ]),
     ).toEqual([
       ['FUND', 'CREDIT', 2, 10_000],
       ['FEE_COVER', 'CREDIT', 1, 180],

@@ -82,7 +82,7 @@ describe('sharing with a business', () => {
     const { id } = await anApplication(app, { opportunityId: introduction.opportunityId });
     await introduction.desk.take(id);
     const now = app.clock.now().valueOf();
-    const consentInput = { givenHow: 'SIGNED', givenAt: new Date(now - 1_000).toISOString() };
+    const consentInput = { consentMethod: 'SIGNED', givenAt: new Date(now - 1_000).toISOString() };
     const expiresAt = new Date(now + days(9)).toISOString();
     const { consents } = await introduction.desk.recordConsent({
       applicationId: id,

@@ -55,7 +55,7 @@ describe('with only the code, a person', () => {
     await desk.close(id);
     const record = await withCode(app, code).answer({ body: ' I am back. ' });
     expect(record).toMatchObject({ status: 'CONTACTED', messages: [{ fromMe: true, body: 'I am back.' }] });
-    expect(await desk.open(id)).toMatchObject({ unread: 0, messages: [{ fromWhom: 'PERSON', body: 'I am back.' }] });
+    expect(await desk.open(id)).toMatchObject({ unread: 0, messages: [{ sender: 'PERSON', body: 'I am back.' }] });
   });
 
   test('stores a repeated reply once, and reusing its key for another one is refused', async () => {

@@ -34,7 +34,7 @@ const requestConsultation = (parts: Record<string, unknown>) =>
   );
 const timeInDays = (n: number) => new Date(app.clock.now().valueOf() + days(n)).toISOString();
 const keys = `mine { publicKey wrappedPrivateKey salt iterations iv } teamKeys { keyId publicKey isCurrent createdAt
-  wrappedPrivateKey wrappedKey iv } colleagues { accountId name publicKey holds }`;
+  wrappedPrivateKey wrappedKey iv } colleagues { accountId name publicKey teamKeyIds }`;
 interface Keys {
   mine: { publicKey: string; wrappedPrivateKey: string } | null;
   teamKeys: Array<{
@@ -44,7 +44,7 @@ interface Keys {
     wrappedPrivateKey: string | null;
     wrappedKey: string | null;
   }>;
-  colleagues: Array<{ accountId: string; publicKey: string | null; holds: string[] }>;
+  colleagues: Array<{ accountId: string; publicKey: string | null; teamKeyIds: string[] }>;
 }
 const createKeyMutation =
   (name: string, type: string, { cookie }: SignedIn) =>
@@ -237,7 +237,7 @@ describe('keys of advocates', () => {
     const secondShare = { accountId: second.accountId, keyId, ...wrappedFor(twos.publicKey, team) };
     await expect(shareKey(second)(secondShare)).rejects.toThrow('NOT_FOUND');
     const after = await shareKey(one)(secondShare);
-    expect(after.colleagues.find(({ accountId }) => accountId === second.accountId)!.holds).toEqual([keyId]);
+    expect(after.colleagues.find(({ accountId }) => accountId === second.accountId)!.teamKeyIds).toEqual([keyId]);
     const keysOfSecond = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: second.cookie });
     expect(keysOfSecond.teamKeys.find((key) => key.keyId === keyId)).toMatchObject({
       wrappedKey: secondShare.wrappedKey,

@@ -24,7 +24,7 @@ const timeFromNow = (milliseconds: number) => new Date(app.clock.now().valueOf()
 const consentInput = (applicationId: string, overrides: Record<string, unknown> = {}) => ({
   applicationId,
   shares: 'A first name.',
-  givenHow: 'SIGNED',
+  consentMethod: 'SIGNED',
   givenAt: timeFromNow(-1_000),
   expiresAt: timeFromNow(days(30)),
   ...overrides,
@@ -92,7 +92,7 @@ describe('a consent', () => {
 
   test.each([
     ['nothing to share', { shares: ' ' }, 'shares'],
-    ['given by code but not by the person', { givenHow: 'BY_CODE' }, 'givenHow'],
+    ['given by code but not by the person', { consentMethod: 'BY_CODE' }, 'consentMethod'],
     ['given tomorrow', { givenAt: 'tomorrow' }, 'givenAt'],
     ['ended yesterday', { expiresAt: 'yesterday' }, 'expiresAt'],
     ['for more than a year', { expiresAt: 'in two years' }, 'expiresAt'],
@@ -280,7 +280,7 @@ describe('the inbox of a business', () => {
     const application = await desk.open(introduction.id);
     expect(application!.introduction).toMatchObject({
       answer: 'INTERESTED',
-      messages: [{ fromWhom: 'BUSINESS' }, { fromWhom: 'ADVOCATE' }],
+      messages: [{ sender: 'BUSINESS' }, { sender: 'ADVOCATE' }],
     });
     // The person can't see this conversation.
     expect((await withCode(app, introduction.code).open()).messages).toEqual([]);

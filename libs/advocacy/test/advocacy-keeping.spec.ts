@@ -148,7 +148,7 @@ describe('a legal hold', () => {
     expect(await desk.open(id, 'A test.')).toMatchObject({
       legalHold: true,
       purgeOn: null,
-      holdReason: 'A court has asked.',
+      legalHoldReason: 'A court has asked.',
     });
     await purgeAfter(days(300));
     expect(await hasRecord('application', id)).toBe(true);
@@ -166,7 +166,7 @@ describe('a legal hold', () => {
     await desk.close(id);
     await desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.', until: '2027-02-01' });
     app.clock.set('2027-02-02T11:59:59Z');
-    expect(await desk.open(id, 'A test.')).toMatchObject({ heldUntil: '2027-02-01', legalHold: true });
+    expect(await desk.open(id, 'A test.')).toMatchObject({ legalHoldUntil: '2027-02-01', legalHold: true });
     await purgeAfter(0);
     expect(await hasRecord('application', id)).toBe(true);
     await purgeAfter(1_000);
@@ -179,7 +179,7 @@ describe('a legal hold', () => {
     await desk.take(id);
     app.clock.set('2027-02-02T04:00:00Z');
     await desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.', until: '2027-02-01' });
-    expect(await desk.open(id, 'A test.')).toMatchObject({ heldUntil: '2027-02-01', legalHold: true });
+    expect(await desk.open(id, 'A test.')).toMatchObject({ legalHoldUntil: '2027-02-01', legalHold: true });
   });
 
   test('keeps messages too', async () => {

@@ -35,7 +35,7 @@ interface Entry {
   actorKind: string;
   action: string;
   reason: string | null;
-  reasonGiven: boolean;
+  hasReason: boolean;
 }
 const trail = async (cookie: string, filter: Record<string, unknown> = {}, first = 50, after?: string) => {
   const entries = await ask<{
@@ -45,7 +45,7 @@ const trail = async (cookie: string, filter: Record<string, unknown> = {}, first
   }>(
     app,
     `query ($filter: AuditFilter, $first: Int, $after: String) { auditTrail(filter: $filter, first: $first, after: $after) {
-       edges { node { seq actorName actorKind action reason reasonGiven } } pageInfo { endCursor hasNextPage } totalCount } }`,
+       edges { node { seq actorName actorKind action reason hasReason } } pageInfo { endCursor hasNextPage } totalCount } }`,
     { filter, first, after },
     { cookie },
   );
@@ -174,7 +174,7 @@ describe('the audit trail', () => {
     ]);
     const admin = await app.signedIn({ role: 'admin' });
     const entriesForAdmin = await trail(admin.cookie, { recordId: id });
-    expect(entriesForAdmin.rows.map(({ reason, reasonGiven }) => [reason, reasonGiven])).toEqual([
+    expect(entriesForAdmin.rows.map(({ reason, hasReason }) => [reason, hasReason])).toEqual([
       [null, false],
       [null, true],
       [null, false],
@@ -198,16 +198,16 @@ describe('the audit trail', () => {
   test('is checked every night, and a broken row is logged and shown by its number', async () => {
     const { cookie } = await app.signedIn({ role: 'admin' });
     const state = () =>
-      ask<{ ok: boolean; firstBroken: string | null; rows: number }>(
+      ask<{ ok: boolean; firstInvalidRow: string | null; rows: number }>(
         app,
-        '{ auditChain { ok firstBroken rows checkedAt } }',
+        '{ auditChain { ok firstInvalidRow rows checkedAt } }',
         {},
         { cookie },
       );
     const lastAuditCheck = () =>
-      ask<{ ok: boolean; firstBroken: string | null; checkedAt: string } | null>(
+      ask<{ ok: boolean; firstInvalidRow: string | null; checkedAt: string } | null>(
         app,
-        '{ lastAuditCheck { ok firstBroken checkedAt } }',
+        '{ lastAuditCheck { ok firstInvalidRow checkedAt } }',
         {},
         { cookie },
       );
@@ -221,12 +221,12 @@ describe('the audit trail', () => {
     );
     const { rows } = await state();
     await app.runJob('check-audit-chain');
-    expect(await state()).toMatchObject({ ok: true, firstBroken: null, rows });
-    expect(await lastAuditCheck()).toMatchObject({ ok: true, firstBroken: null });
+    expect(await state()).toMatchObject({ ok: true, firstInvalidRow: null, rows });
+    expect(await lastAuditCheck()).toMatchObject({ ok: true, firstInvalidRow: null });
     await runBypassingTriggers(app, `UPDATE sealed.audit SET reason = 'Nothing to see.' WHERE seq = 2`);
     await app.runJob('check-audit-chain');
-    expect(await state()).toMatchObject({ ok: false, firstBroken: '2' });
-    expect(await lastAuditCheck()).toMatchObject({ ok: false, firstBroken: '2' });
+    expect(await state()).toMatchObject({ ok: false, firstInvalidRow: '2' });
+    expect(await lastAuditCheck()).toMatchObject({ ok: false, firstInvalidRow: '2' });
     await runBypassingTriggers(app, `UPDATE sealed.audit SET reason = NULL WHERE seq = 2`);
     expect(logged).toEqual([
       [{ rows: String(rows) }, 'the audit trail is intact'],

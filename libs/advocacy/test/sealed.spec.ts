@@ -77,11 +77,11 @@ describe('a sealed text', () => {
 describe('the audit trail', () => {
   const auditRead = (recordId: string) =>
     zone.runAs(advocate, async (tx) => tx.audit({ action: 'read', recordKind: 'application', recordId }));
-  const firstBroken = () => zone.runAs(advocate, (tx) => AuditChain.firstBroken(tx, 2));
+  const firstInvalidRow = () => zone.runAs(advocate, (tx) => AuditChain.firstInvalidRow(tx, 2));
 
   test('stays intact under concurrent reads, rejects changes, and reports a forced one', async () => {
     await Promise.all(Array.from({ length: 7 }, () => auditRead(randomUUID())));
-    expect(await firstBroken()).toBeNull();
+    expect(await firstInvalidRow()).toBeNull();
     // The role has no right to change rows, row-level security hides them from the owner, and a trigger refuses
     // changes.
     const changes = [`UPDATE sealed.audit SET action = 'slept'`, 'DELETE FROM sealed.audit', 'TRUNCATE sealed.audit'];
@@ -90,13 +90,13 @@ describe('the audit trail', () => {
       await expect(attempt).rejects.toThrow('permission denied');
     }
     await expect(runAsOwner(app, 'TRUNCATE sealed.audit')).rejects.toThrow('only ever added to');
-    expect(await firstBroken()).toBeNull();
+    expect(await firstInvalidRow()).toBeNull();
     const [last] = await runBypassingTriggers<{ seq: string }>(app, 'SELECT max(seq) AS seq FROM sealed.audit');
     await runBypassingTriggers(app, `UPDATE sealed.audit SET action = 'slept' WHERE seq = 6`);
-    expect(await firstBroken()).toBe('6');
+    expect(await firstInvalidRow()).toBe('6');
     await runBypassingTriggers(app, `UPDATE sealed.audit SET action = 'read' WHERE seq = 6`);
-    expect(await firstBroken()).toBeNull();
+    expect(await firstInvalidRow()).toBeNull();
     await runBypassingTriggers(app, 'DELETE FROM sealed.audit WHERE seq = (SELECT max(seq) FROM sealed.audit)');
-    expect(await firstBroken()).toBe(last!.seq);
+    expect(await firstInvalidRow()).toBe(last!.seq);
   });
 });

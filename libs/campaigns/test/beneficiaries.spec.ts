@@ -13,7 +13,7 @@ afterAll(() => desk.close());
 
 const fields = `{ id kind name registrationNumber website contactEmail maySolicit missing locked archivedAt
   consent { url signedOn endsOn }
-  duties { duty gates passed holds due validUntil note source checkedBy law lawUrl lawReadOn } }`;
+  duties { duty blocksGifts passed isMet due validUntil note source checkedBy law lawUrl lawReviewedOn } }`;
 const list = `{ beneficiaries ${fields} }`;
 const create = `mutation ($input: CreateBeneficiaryInput!) { createBeneficiary(input: $input) ${fields} }`;
 const update = `mutation ($input: UpdateBeneficiaryInput!) { updateBeneficiary(input: $input) ${fields} }`;
@@ -25,7 +25,7 @@ interface BeneficiaryView {
   kind: string;
   maySolicit: boolean;
   missing: string[];
-  duties: Array<{ duty: string; gates: boolean; holds: boolean; due: boolean; validUntil: string | null }>;
+  duties: Array<{ duty: string; blocksGifts: boolean; isMet: boolean; due: boolean; validUntil: string | null }>;
   [field: string]: unknown;
 }
 
@@ -45,7 +45,7 @@ async function aReadyPartner(): Promise<BeneficiaryView> {
   const { id } = await desk.does<BeneficiaryView>('finance', create, { input: partnerInput });
   const consent = { consentFileId: await aConsent(), consentSignedOn: '2026-10-01', consentEndsOn: '2027-09-30' };
   const { duties } = await desk.does<BeneficiaryView>('finance', update, { input: { id, ...consent } });
-  for (const { duty } of duties.filter(({ gates }) => gates)) await recordPassed(id, duty);
+  for (const { duty } of duties.filter(({ blocksGifts }) => blocksGifts)) await recordPassed(id, duty);
   return (await desk.does<BeneficiaryView[]>('finance', list)).find((partner) => partner.id === id)!;
 }
 
@@ -79,11 +79,11 @@ describe('a partner', () => {
     for (const duty of partner.duties) {
       expect(duty).toMatchObject({
         passed: null,
-        holds: false,
+        isMet: false,
         due: true,
         law: expect.stringContaining('12599.9') as string,
         lawUrl: expect.stringMatching(/^https:\/\/leginfo\.legislature\.ca\.gov\//) as string,
-        lawReadOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+        lawReviewedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
       });
     }
     const campaign = await campaignInReview(partner.id);
@@ -114,7 +114,7 @@ describe('a partner', () => {
   test('can receive gifts without the requirements that are only reminders', async () => {
     const partner = await aReadyPartner();
     expect(partner).toMatchObject({ maySolicit: true, missing: [] });
-    expect(partner.duties.filter(({ holds }) => !holds).map(({ duty }) => duty)).toEqual([
+    expect(partner.duties.filter(({ isMet }) => !isMet).map(({ duty }) => duty)).toEqual([
       'PROMPT_SENDING',
       'TIMELY_RECEIPTS',
     ]);
@@ -142,7 +142,7 @@ describe('a partner', () => {
     expect(await lapseSubjects()).toEqual(['Documents expire soon: Harbor House']);
     expect(await lapseSubjects()).toHaveLength(1);
     const { duties } = (await desk.does<BeneficiaryView[]>('finance', list)).find((other) => other.id === partner.id)!;
-    expect(duties.find(({ duty }) => duty === 'GOOD_STANDING')).toMatchObject({ due: true, holds: true });
+    expect(duties.find(({ duty }) => duty === 'GOOD_STANDING')).toMatchObject({ due: true, isMet: true });
     // The last day in Los Angeles, the time zone of both campaign and organization.
     await desk.moveTo('2027-01-01T07:59:00Z');
     expect(await giftStatus()).toEqual({ acceptsGifts: true, status: 'LIVE' });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const fundraiserFields = `{ id status reviewNote title story goal { amountMinor } raised { amountMinor } endsOn wordsEditable editable
+const fundraiserFields = `{ id status reviewNote title story goal { amountMinor } raised { amountMinor } endsOn canEditText editable
   edit { title at note } mayPostUpdates publicUrl beneficiaryName updates { title status } }`;
 const start = 'mutation ($input: StartFundraiserInput!) { startFundraiser(input: $input) { ok } }';
 const confirm = `mutation ($input: FundraiserTokenInput!) { confirmFundraiser(input: $input) ${fundraiserFields} }`;
@@ -59,13 +59,13 @@ describe('a supporter without an account', () => {
     expect(await desk.does('nobody', start, { input: input() })).toEqual({ ok: true });
     const token = await readMailedToken('kim@example.org');
     const begin = await desk.does<Fundraiser>('nobody', show, { token });
-    expect(begin).toMatchObject({ status: 'UNCONFIRMED', wordsEditable: true, publicUrl: null, mayPostUpdates: false });
+    expect(begin).toMatchObject({ status: 'UNCONFIRMED', canEditText: true, publicUrl: null, mayPostUpdates: false });
     // The address is unverified, so no one was asked to review it yet.
     expect(await renderPendingEmails(desk.app, { template: 'campaign-submitted' })).toEqual([]);
     expect(await desk.refusal('admin', does.approve, { input: { id: begin.id } })).toBe('CAMPAIGN_STATUS');
 
     const handedIn = await desk.does<Fundraiser>('nobody', confirm, { input: { token } });
-    expect(handedIn).toMatchObject({ status: 'IN_REVIEW', wordsEditable: true });
+    expect(handedIn).toMatchObject({ status: 'IN_REVIEW', canEditText: true });
     await desk.does('nobody', confirm, { input: { token } });
     const reviewEmails = await renderPendingEmails(desk.app, { template: 'campaign-submitted' });
     // It belongs to the organization, so only the admin and organization-wide finance are notified.
@@ -102,7 +102,7 @@ describe('a supporter without an account', () => {
     await desk.does('finance', does.changes, { input: { id, note: 'Which beds?' } });
     expect(await desk.does('nobody', show, { token })).toMatchObject({
       reviewNote: 'Which beds?',
-      wordsEditable: true,
+      canEditText: true,
     });
     const again = await desk.does('nobody', edit, { input: { token, story: 'Beds in the house on Elm St.' } });
     expect(again).toMatchObject({ status: 'IN_REVIEW', story: 'Beds in the house on Elm St.' });

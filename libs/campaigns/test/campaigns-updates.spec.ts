@@ -13,7 +13,8 @@ afterAll(() => desk.close());
 const post = `mutation ($input: PostCampaignUpdateInput!) {
   postCampaignUpdate(input: $input) { id title bodyHtml authorName publishedAt }
 }`;
-const setStatus = 'mutation ($input: SetUpdateStatusInput!) { setUpdateStatus(input: $input) { status mailedTo } }';
+const setStatus =
+  'mutation ($input: SetUpdateStatusInput!) { setUpdateStatus(input: $input) { status recipientCount } }';
 const stop = 'mutation ($input: StopAppealsInput!) { stopAppeals(input: $input) { ok } }';
 
 const secret = 'Zenobia Quill';
@@ -70,10 +71,10 @@ describe('a campaign update', () => {
     expect(mails.find(({ recipient }) => recipient === 'zq@example.org')!.text).toMatch(/Cancelar\s+la\s+suscripción/);
     const { updates } = await desk.does(
       'organizer',
-      'query ($id: ID!) { manageCampaign(id: $id) { updates { mailedTo status } } }',
+      'query ($id: ID!) { manageCampaign(id: $id) { updates { recipientCount status } } }',
       { id },
     );
-    expect(updates).toEqual([{ mailedTo: 2, status: 'PUBLISHED' }]);
+    expect(updates).toEqual([{ recipientCount: 2, status: 'PUBLISHED' }]);
   });
 
   test('has a one-click unsubscribe link that stops further emails', async () => {

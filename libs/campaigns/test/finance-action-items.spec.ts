@@ -31,11 +31,7 @@ interface Task {
   oldestAt: string | null;
 }
 const tasksOf = async (who: Staff): Promise<Task[]> => {
-  const { data, errors } = await app.graphql<{ moneyTasks: Task[] }>(
-    '{ moneyTasks { kind count oldestAt } }',
-    {},
-    who,
-  );
+  const { data, errors } = await app.graphql<{ moneyTasks: Task[] }>('{ moneyTasks { kind count oldestAt } }', {}, who);
   if (errors) throw new Error(JSON.stringify(errors));
   return data.moneyTasks;
 };

@@ -10,12 +10,12 @@ import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 const now = new Date('2026-12-01T20:00:00Z');
 const minute = 60_000;
 const startMutation = `mutation ($input: StartDonationInput!) { startDonation(input: $input) { checkoutUrl gift { id } } }`;
-const challenge = `{ giftChallenge { required byMailOnly algorithm challenge salt signature maxNumber } }`;
+const challenge = `{ giftChallenge { required emailLinkRequired algorithm challenge salt signature maxNumber } }`;
 const state = `breakerOpen underAttack startedLastHour declinedLastHour until`;
 
 interface Challenge {
   required: boolean;
-  byMailOnly: boolean;
+  emailLinkRequired: boolean;
   algorithm: string;
   challenge: string;
   salt: string;
@@ -81,7 +81,7 @@ test('normally needs no challenge and only counts gifts', async () => {
     until: null,
   });
   const { data } = await app.graphql<{ giftChallenge: Challenge }>(challenge);
-  expect(data.giftChallenge).toMatchObject({ required: false, byMailOnly: false });
+  expect(data.giftChallenge).toMatchObject({ required: false, emailLinkRequired: false });
 });
 
 test('detects an attack at ten declined cards', async () => {

@@ -16,7 +16,7 @@ interface ShownGift {
   email: string | null;
   donorId: string | null;
   anonymous: boolean;
-  seesDonor: boolean;
+  canSeeDonor: boolean;
   status: string;
 }
 interface Gifts {
@@ -26,7 +26,7 @@ interface Gifts {
 }
 const query = `query ($filter: GiftFilter, $sort: GiftSort, $first: Int, $after: String) {
   gifts(filter: $filter, sort: $sort, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { id name email donorId anonymous seesDonor status } } } }`;
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id name email donorId anonymous canSeeDonor status } } } }`;
 
 const ask = async (staff: Staff, filter: object = {}, options: object = {}): Promise<Gifts> => {
   const { data, errors } = await app.graphql<{ gifts: Gifts }>(query, { filter, ...options }, staff);
@@ -183,7 +183,7 @@ describe('an organizer', () => {
   test('sees gifts without addresses or the names of anonymous donors', async () => {
     const { edges } = await ask(organizer, { campaignId: campaign.id });
     expect(edges.map(({ node }) => node.name)).toEqual(['Ana L.', null, 'Bo', 'José Peña', 'Ana Reyes']);
-    expect(edges.every(({ node }) => !node.seesDonor && node.email === null && node.donorId === null)).toBe(true);
+    expect(edges.every(({ node }) => !node.canSeeDonor && node.email === null && node.donorId === null)).toBe(true);
   });
 
   test.each(['quill', 'zo', 'zoe quill', 'zoe@quill', 'ana@first'])(
@@ -225,7 +225,7 @@ describe('an organizer', () => {
     await app.runJob('issue-receipts');
     const details = `query ($id: ID!) { manageGift(id: $id) { name email pageTitle charged { amountMinor } employerMatchNote
       chargeId paymentIntentId donorGifts refundable { amountMinor } timeline { kind reference note actorName }
-      ledger { externalRef } refunds { id } disputes { id } receipts { number pdfUrl } payout { id } dedication { honouree } } }`;
+      ledger { externalRef } refunds { id } disputes { id } receipts { number pdfUrl } payout { id } dedication { honoree } } }`;
     const organizerView = await app.graphql<{ manageGift: object }>(details, { id: gift.id }, organizer);
     expect(organizerView.data.manageGift).toEqual({
       name: null,
@@ -256,7 +256,7 @@ describe('an organizer', () => {
       donorGifts: 2,
       chargeId: gift.chargeId,
       refundable: { amountMinor: 5_000 },
-      dedication: { honouree: 'Old Quill' },
+      dedication: { honoree: 'Old Quill' },
     });
   });
 });

@@ -5,7 +5,7 @@ import { ledgerTable, removePadding } from '@upstander/tests/support/ledger-tabl
 import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
-const fields = `id fileName status problem missingColumns rowsRead rowsTotal rowsGood rowsImported rowsKnown rowsRefused finishedAt importedByName
+const fields = `id fileName status problem missingColumns rowsRead rowsTotal rowsValid rowsImported rowsExisting rowsRefused finishedAt importedByName
   refusals { row column problem } preview { row externalRef campaign name method amount receivedOn }`;
 const run = `mutation ($input: RunGiftImportInput!) { runGiftImport(input: $input) { ${fields} } }`;
 const importQuery = `query ($id: ID!) { giftImport(id: $id) { ${fields} } }`;
@@ -17,9 +17,9 @@ interface ShownImport {
   missingColumns: string[];
   rowsTotal: number;
   rowsRead: number;
-  rowsGood: number;
+  rowsValid: number;
   rowsImported: number;
-  rowsKnown: number;
+  rowsExisting: number;
   rowsRefused: number;
   refusals: unknown[];
   preview: unknown[];
@@ -74,7 +74,7 @@ test('checks a file first: shows valid rows, lists problems and imports nothing'
     status: 'CHECKED',
     rowsRead: 5,
     rowsTotal: 5,
-    rowsGood: 3,
+    rowsValid: 3,
     rowsRefused: 2,
     rowsImported: 0,
     refusals: [
@@ -96,7 +96,7 @@ test('checks a file first: shows valid rows, lists problems and imports nothing'
 
 test('imports gifts with ledger and totals, but sends no emails', async () => {
   const body = await checkFile(validFile());
-  expect(await imported(body.id)).toMatchObject({ status: 'DONE', rowsImported: 3, rowsKnown: 0, preview: [] });
+  expect(await imported(body.id)).toMatchObject({ status: 'DONE', rowsImported: 3, rowsExisting: 0, preview: [] });
   expect(removePadding(await ledgerTable(finance.app.db))).toBe(
     removePadding(`
       bank              5.50
@@ -117,8 +117,8 @@ test('imports gifts with ledger and totals, but sends no emails', async () => {
 test('imports nothing twice when run again or with the same file', async () => {
   const before = await progressOf(finance.app.db, finance.campaign.id);
   const repeatedImport = await checkFile(validFile());
-  expect(repeatedImport).toMatchObject({ rowsKnown: 3, preview: [] });
-  expect(await imported(repeatedImport.id)).toMatchObject({ status: 'DONE', rowsImported: 0, rowsKnown: 3 });
+  expect(repeatedImport).toMatchObject({ rowsExisting: 3, preview: [] });
+  expect(await imported(repeatedImport.id)).toMatchObject({ status: 'DONE', rowsImported: 0, rowsExisting: 3 });
   await imported(repeatedImport.id);
   expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual(before);
 });
@@ -127,7 +127,7 @@ test('recognizes gifts that another file has imported since the check', async ()
   const file = () => csvFile('B-1,*,Ana,,cash,1,2025-04-01', 'B-2,*,Ana,,cash,2,2025-04-01');
   const [first, second] = [await checkFile(file()), await checkFile(file())];
   await imported(first.id);
-  expect(await imported(second.id)).toMatchObject({ rowsImported: 0, rowsKnown: 2 });
+  expect(await imported(second.id)).toMatchObject({ rowsImported: 0, rowsExisting: 2 });
   expect((await progressOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
 });
 
@@ -182,14 +182,14 @@ test('resumes checking after a crash; concurrent workers check nothing twice', a
      EXECUTE FUNCTION fundraising.fall_over_checking()`,
   );
   await expect(finance.app.runJob('check-gift-imports')).rejects.toThrow('The power is out.');
-  const half = { status: 'CHECKING', rowsRead: 500, rowsTotal: 1_200, rowsGood: 499 };
+  const half = { status: 'CHECKING', rowsRead: 500, rowsTotal: 1_200, rowsValid: 499 };
   expect(await finance.does<ShownImport>(importQuery, { id: body.id })).toMatchObject(half);
   await runAsOwner(finance.app, 'DROP TRIGGER fall_over ON fundraising.gift_import');
   await Promise.all([finance.app.runJob('check-gift-imports'), finance.app.runJob('check-gift-imports')]);
   expect(await finance.does<ShownImport>(importQuery, { id: body.id })).toMatchObject({
     status: 'CHECKED',
     rowsRead: 1_200,
-    rowsGood: 1_100,
+    rowsValid: 1_100,
     rowsRefused: 100,
   });
 });
@@ -208,7 +208,7 @@ test('exports rejected rows as a file that can be corrected and uploaded again',
     '',
   ]);
   expect(await checkFile(file.replace(',x,', ',5,').replace("'=Ben", 'Ben'))).toMatchObject({
-    rowsGood: 2,
+    rowsValid: 2,
     rowsRefused: 0,
   });
   // Rejected rows are deleted after 30 days.
@@ -222,7 +222,7 @@ test('provides a template that passes the check', async () => {
   const headers = { cookie: finance.person.cookie, 'sec-fetch-site': 'same-origin' };
   const template = await (await fetch(`${finance.app.url}/imports/gifts-template.csv`, { headers })).text();
   expect(await checkFile(template.replace('address-of-the-fundraiser', finance.campaign.slug))).toMatchObject({
-    rowsGood: 1,
+    rowsValid: 1,
     rowsRefused: 0,
   });
 });

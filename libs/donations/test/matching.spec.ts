@@ -58,7 +58,7 @@ test('creates one pool per idempotency key', async () => {
   const first = await finance.does<ShownPool>(create, { input: duplicateInput });
   expect((await finance.does<ShownPool>(create, { input: duplicateInput })).id).toBe(first.id);
   // Its dates are in the fundraiser's time zone.
-  expect(first).toMatchObject({ status: 'AHEAD', timeZone: 'America/Los_Angeles' });
+  expect(first).toMatchObject({ status: 'UPCOMING', timeZone: 'America/Los_Angeles' });
 });
 
 test('rounds a match of half a gift down to the cent', async () => {

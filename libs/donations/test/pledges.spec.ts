@@ -3,7 +3,7 @@ import { Finance, usd } from '@upstander/tests/support/finance.js';
 import { progressOf } from '@upstander/tests/support/gifts.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
-const fields = `id status name amount { amountMinor } dueOn overdue giftId given { amountMinor } note`;
+const fields = `id status name amount { amountMinor } dueOn overdue giftId amountGiven { amountMinor } note`;
 const record = `mutation ($input: RecordPledgeInput!) { recordPledge(input: $input) { ${fields} } }`;
 const keepMutation = `mutation ($input: KeepPledgeInput!) { keepPledge(input: $input) { ${fields} } }`;
 const withdraw = `mutation ($input: WithdrawPledgeInput!) { withdrawPledge(input: $input) { ${fields} } }`;
@@ -76,7 +76,7 @@ test('marks a pledge as kept by the gift that pays it, and only counts the gift'
   });
   const keptPledges = await finance.does<PledgeList>(list, { status: ['KEPT'] });
   expect(keptPledges.edges.map(({ node }) => node)).toMatchObject([
-    { id: pledge.id, giftId: gift.id, amount: { amountMinor: 50_000 }, given: { amountMinor: 45_000 } },
+    { id: pledge.id, giftId: gift.id, amount: { amountMinor: 50_000 }, amountGiven: { amountMinor: 45_000 } },
   ]);
   expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 1, raised: 45_000 });
 });

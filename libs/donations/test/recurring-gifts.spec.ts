@@ -17,7 +17,7 @@ import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 const startsAt = new Date('2026-12-01T20:00:00Z');
 const hour = 3_600_000;
 const fields = `id status intended { amountMinor } cover { amountMinor } charged { amountMinor } stopRequested
-  nextChargeAt failureWords`;
+  nextChargeAt failureMessage`;
 const change = `mutation ($input: ChangeRecurringGiftInput!) { changeRecurringGift(input: $input) { ${fields} } }`;
 const stop = `mutation ($input: StopRecurringGiftInput!) { stopRecurringGift(input: $input) { ${fields} } }`;
 const portal = `mutation ($input: RecurringGiftTokenInput!) { recurringGiftPortal(input: $input) { url } }`;
@@ -277,7 +277,7 @@ describe('staff', () => {
   const list = `query ($filter: RecurringGiftFilter, $sort: RecurringGiftSort, $first: Int, $after: String) {
     recurringGifts(filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount pageInfo { endCursor hasNextPage }
-      edges { node { id name email status giftCount given { amountMinor } } }
+      edges { node { id name email status giftCount totalGiven { amountMinor } } }
     }
   }`;
   interface RecurringGiftList {

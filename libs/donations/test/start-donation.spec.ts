@@ -18,8 +18,8 @@ const myGift = async (token: string) =>
   (
     await app.graphql<{ myGift: Record<string, unknown> | null }>(
       `query ($token: String!) { myGift(token: $token) {
-        status intended { amountMinor } charged { amountMinor } returned { amountMinor } paidAt failureCode failureWords
-        campaignSlug checkoutUrl recurringGiftToken emailMasked frequency dedication { kind honouree }
+        status intended { amountMinor } charged { amountMinor } returned { amountMinor } paidAt failureCode failureMessage
+        campaignSlug checkoutUrl recurringGiftToken emailMasked frequency dedication { kind honoree }
       } }`,
       { token },
     )
@@ -130,9 +130,9 @@ describe('a gift', () => {
   });
 
   test('can be dedicated once it is paid', async () => {
-    const dedicate = (token: string, honouree: string) =>
-      app.graphql(`mutation ($input: DedicateGiftInput!) { dedicateGift(input: $input) { dedication { honouree } } }`, {
-        input: { token, kind: 'MEMORY', honouree },
+    const dedicate = (token: string, honoree: string) =>
+      app.graphql(`mutation ($input: DedicateGiftInput!) { dedicateGift(input: $input) { dedication { honoree } } }`, {
+        input: { token, kind: 'MEMORY', honoree },
       });
     const { data } = await donate(app, aGiftInput((await aCampaign(app.db)).slug));
     expect(refusal(await dedicate(data.startDonation.token, 'Rosa'))).toBe('GIFT_NOT_PAID');
@@ -140,7 +140,7 @@ describe('a gift', () => {
     await dedicate(data.startDonation.token, 'Rosa');
     await dedicate(data.startDonation.token, 'Rosa Parks');
     expect(await myGift(data.startDonation.token)).toMatchObject({
-      dedication: { kind: 'MEMORY', honouree: 'Rosa Parks' },
+      dedication: { kind: 'MEMORY', honoree: 'Rosa Parks' },
     });
   });
 
@@ -236,12 +236,12 @@ describe('a declined card', () => {
     expect(await myGift(token)).toMatchObject({
       status: 'FAILED',
       failureCode: 'insufficient_funds',
-      failureWords: 'No había suficiente dinero en la cuenta.',
+      failureMessage: 'No había suficiente dinero en la cuenta.',
       checkoutUrl,
     });
     await stripe.pay(checkoutUrl);
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid' });
-    expect(await myGift(token)).toMatchObject({ status: 'PAID', failureCode: null, failureWords: null });
+    expect(await myGift(token)).toMatchObject({ status: 'PAID', failureCode: null, failureMessage: null });
   });
 
   test('does not undo a later payment if its event arrives late', async () => {

@@ -34,7 +34,7 @@ interface Mark {
   id: string;
   signupId: string;
   kind?: string;
-  undoes?: string;
+  undoneMarkId?: string;
   at?: string;
 }
 const fields = 'id name status checkedInAt checkedOutAt lastMarkId';
@@ -77,7 +77,7 @@ const list = async (eventId: string, extraArguments = '') =>
   (
     await app.graphql<{ attendance: { edges: Array<{ node: Entry }>; counts: Record<string, number> } }>(
       `query ($id: ID!) { attendance(eventId: $id ${extraArguments}) {
-        edges { node { ${fields} } } counts { places awaited checkedIn completed noShows } } }`,
+        edges { node { ${fields} } } counts { places unmarked checkedIn completed noShows } } }`,
       { id: eventId },
       organizer,
     )
@@ -114,7 +114,7 @@ test('checks volunteers in and out with one tap each, and counts them on the lis
     ['Béa', 'CONFIRMED'],
     ['Cal', 'NO_SHOW'],
   ]);
-  expect(door.counts).toEqual({ places: 3, awaited: 1, checkedIn: 0, completed: 1, noShows: 1 });
+  expect(door.counts).toEqual({ places: 3, unmarked: 1, checkedIn: 0, completed: 1, noShows: 1 });
   expect((await list(event.id, ', text: "bea"')).edges.map(({ node }) => node.id)).toEqual([bea.id]);
 });
 
@@ -163,7 +163,7 @@ test('records the valid marks of a batch with invalid ones, and ignores repeated
     { id: randomUUID(), signupId: foreignSignup.id, kind: 'CHECK_IN' },
     { id: randomUUID(), signupId: wim.id, kind: 'CHECK_IN' },
     { id: randomUUID(), signupId: eva.id, kind: 'CHECK_IN' },
-    { id: randomUUID(), signupId: ana.id, undoes: randomUUID() },
+    { id: randomUUID(), signupId: ana.id, undoneMarkId: randomUUID() },
     mark,
   ];
   expect(await codes(batch)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NO_PLACE', 'SIGNUP_ENDED', 'NOT_FOUND', 'RECORDED']);
@@ -183,7 +183,7 @@ test('reaches the same result whatever the order in which two offline phones syn
     // in, out.
     const first: Mark[] = [
       { id: markId, signupId, kind: 'CHECK_IN', at: at(-5) },
-      { id: randomUUID(), signupId, undoes: markId },
+      { id: randomUUID(), signupId, undoneMarkId: markId },
       { id: randomUUID(), signupId, kind: 'NO_SHOW', at: at(20) },
     ];
     const second: Mark[] = [

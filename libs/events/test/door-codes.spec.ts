@@ -210,22 +210,22 @@ test('names consenting adults on the wall board, counts everyone else, and shows
     await app.graphql('mutation ($id: ID!) { checkIn(signupId: $id) { id } }', { id }, organizer);
   }
   const readWallBoard = () =>
-    app.graphql<{ wallBoard: Record<'here' | 'arriving' | 'leaving', unknown[]> & { code: string | null } }>(
+    app.graphql<{ wallBoard: Record<'present' | 'arriving' | 'leaving', unknown[]> & { code: string | null } }>(
       `query ($token: String!) { wallBoard(token: $token) {
-        code qrSvg here { role names others } arriving { names others } leaving { names others } } }`,
+        code qrSvg present { role names unnamedCount } arriving { names unnamedCount } leaving { names unnamedCount } } }`,
       { token: lastPart(openedDoor.boardUrl!) },
     );
   const first = (await readWallBoard()).data.wallBoard;
   expect(first).toMatchObject({
     code: openedDoor.code,
-    here: [{ role: 'Cooking', names: ['Ana M.'], others: 2 }],
-    arriving: [{ names: ['José L.'], others: 0 }],
+    present: [{ role: 'Cooking', names: ['Ana M.'], unnamedCount: 2 }],
+    arriving: [{ names: ['José L.'], unnamedCount: 0 }],
     leaving: [],
   });
   app.clock.set(hoursLater(2.6));
   expect((await readWallBoard()).data.wallBoard).toMatchObject({
-    here: [],
-    leaving: [{ names: ['Ana M.'], others: 2 }],
+    present: [],
+    leaving: [{ names: ['Ana M.'], unnamedCount: 2 }],
   });
   app.clock.set(hoursLater(3));
   expect((await readWallBoard()).data.wallBoard).toMatchObject({ code: null, arriving: [] });

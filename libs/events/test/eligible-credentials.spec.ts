@@ -38,7 +38,7 @@ const findMissing = async (cookie?: string, variables: Record<string, unknown> =
     eligibleShifts: { edges: Array<{ node: { event: { title: string }; missing: object[] } }> };
   }>(
     `query ($filter: EligibleShiftFilter) { eligibleShifts(filter: $filter, first: 50) {
-      edges { node { event { title } missing { id kind name nameEs strict } } } } }`,
+      edges { node { event { title } missing { id kind name nameEs isRequiredToSignUp } } } } }`,
     variables,
     { cookie },
   );
@@ -58,12 +58,12 @@ test('lists missing credentials, strict ones first, unless they are valid throug
     await requireForShift(app.db, id, waiver.id, { isDueByDay: true });
   }
   await openShift(chapterId, 'Anybody', { days: 9 });
-  const missingCredential = (type: { id: string; name: string }, strict: boolean) => ({
+  const missingCredential = (type: { id: string; name: string }, isRequiredToSignUp: boolean) => ({
     id: type.id,
     kind: 'CREDENTIAL',
     name: type.name,
     nameEs: `${type.name} (es)`,
-    strict,
+    isRequiredToSignUp,
   });
   expect(await findMissing(cookie)).toEqual([
     ['Anybody'],
@@ -100,9 +100,9 @@ test('derives an age from the year of birth, and lists it as missing if unknown'
   expect(await findMissing(cookie)).toEqual([
     [
       'Asks for a proof',
-      { id: type.id, kind: 'CREDENTIAL', name: type.name, nameEs: `${type.name} (es)`, strict: true },
+      { id: type.id, kind: 'CREDENTIAL', name: type.name, nameEs: `${type.name} (es)`, isRequiredToSignUp: true },
     ],
-    ['From 18 on', { id, kind: 'AGE', name: '18+', nameEs: '18+', strict: false }],
+    ['From 18 on', { id, kind: 'AGE', name: '18+', nameEs: '18+', isRequiredToSignUp: false }],
   ]);
   expect(await findMissing(adult.cookie)).toEqual([['Asks for a proof'], ['From 18 on']]);
 });

@@ -257,10 +257,10 @@ describe('updating an event', () => {
         ...parts,
       });
       const { data } = await rosa.asks(
-        'query ($id: ID!, $input: EventInput!) { eventUpdatePreview(id: $id, input: $input) { peopleTold } }',
+        'query ($id: ID!, $input: EventInput!) { eventUpdatePreview(id: $id, input: $input) { notifiedCount } }',
         { id: event.id, input },
       );
-      return (data['eventUpdatePreview'] as unknown as { peopleTold: number }).peopleTold;
+      return (data['eventUpdatePreview'] as unknown as { notifiedCount: number }).notifiedCount;
     };
     expect(await countNotified({})).toBe(0);
     expect(await countNotified({ summary: 'Better words' })).toBe(0);

@@ -62,11 +62,11 @@ const answerAge = ({ id }: { id: string }, isAdult: boolean) =>
   });
 const readAsksForAge = async ({ id }: { id: string }) =>
   (
-    await app.graphql<{ mySignup: { asksForAge: boolean } }>(
-      'query ($token: String!) { mySignup(token: $token) { asksForAge } }',
+    await app.graphql<{ mySignup: { needsAgeConfirmation: boolean } }>(
+      'query ($token: String!) { mySignup(token: $token) { needsAgeConfirmation } }',
       { token: app.nest.get(SignedIds).sign('signup', id) },
     )
-  ).data.mySignup.asksForAge;
+  ).data.mySignup.needsAgeConfirmation;
 
 test('asks volunteers of unknown age once a day, and counts their answer for the shift', async () => {
   const { event, shift, person } = await aShiftWithMinors();

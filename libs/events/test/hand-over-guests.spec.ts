@@ -39,10 +39,10 @@ test('hands the guests over with the place, in line with emails and roster', asy
   const ben = newPerson('Ben');
   const offer = await createOffer(ana, ben);
   const { data } = await app.graphql<{ handOverOffer: object }>(
-    'query ($t: String!) { handOverOffer(token: $t) { guests guestNames ownGuests } }',
+    'query ($t: String!) { handOverOffer(token: $t) { guests guestNames waitlistedGuests } }',
     { t: tokenOf(offer) },
   );
-  expect(data.handOverOffer).toEqual({ guests: 2, guestNames: ['Bo', 'Cy'], ownGuests: 0 });
+  expect(data.handOverOffer).toEqual({ guests: 2, guestNames: ['Bo', 'Cy'], waitlistedGuests: 0 });
   const offerMail = await renderSignupEmail(app, 'hand-over-offer', { id: offer });
   expect(offerMail?.text).toContain('2 guests (Bo, Cy) would come with you. You can also take the spot without them.');
   expect(offerMail?.text).not.toContain('With you');
@@ -92,10 +92,10 @@ test('tells a recipient that their own waitlisted guests leave the waitlist', as
   await app.db.query('UPDATE events.signup SET guests = 1 WHERE id = $1', [waitlistedSignup.id]);
   const offer = await createOffer(ana, ben);
   const { data } = await app.graphql<{ handOverOffer: object }>(
-    'query ($t: String!) { handOverOffer(token: $t) { guests ownGuests } }',
+    'query ($t: String!) { handOverOffer(token: $t) { guests waitlistedGuests } }',
     { t: tokenOf(offer) },
   );
-  expect(data.handOverOffer).toEqual({ guests: 2, ownGuests: 1 });
+  expect(data.handOverOffer).toEqual({ guests: 2, waitlistedGuests: 1 });
   expect(await takeOffer(offer)).toMatchObject({ status: 'CONFIRMED' });
   expect(await signupOf(ben.email)).toMatchObject({ id: waitlistedSignup.id, guests: 2, names: ['Bo', 'Cy'] });
   expect(await readCounters(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });

@@ -21,7 +21,7 @@ interface Mark {
   id: string;
   signupId: string;
   kind?: string;
-  undoes?: string;
+  undoneMarkId?: string;
   at?: string;
 }
 
@@ -52,7 +52,7 @@ test('answers ALREADY to a second check-in by another device, and keeps it if th
   expect(await recordOne(mark('CHECK_IN', 5))).toMatchObject({ code: 'ALREADY', entry: { checkedInAt: at(2) } });
   // This device was offline: its check-in is earlier, so its time counts.
   expect(await recordOne(mark('CHECK_IN', 1))).toMatchObject({ code: 'ALREADY', entry: { checkedInAt: at(1) } });
-  const undo = { id: randomUUID(), signupId: ana.id, undoes: first.id, at: at(10) };
+  const undo = { id: randomUUID(), signupId: ana.id, undoneMarkId: first.id, at: at(10) };
   expect(await recordOne(undo)).toMatchObject({
     code: 'RECORDED',
     entry: { status: 'CHECKED_IN', checkedInAt: at(1) },
@@ -67,7 +67,7 @@ test('records an undo and a new check-in in one request', async () => {
   const ana = await addSignup();
   const first = { id: randomUUID(), signupId: ana.id, kind: 'CHECK_IN' };
   expect(await codes([first])).toEqual(['RECORDED']);
-  const undo = { id: randomUUID(), signupId: ana.id, undoes: first.id };
+  const undo = { id: randomUUID(), signupId: ana.id, undoneMarkId: first.id };
   expect(await codes([undo, { ...first, id: randomUUID() }])).toEqual(['RECORDED', 'RECORDED']);
 });
 

@@ -30,7 +30,10 @@ test('publishes an article in both languages after a second person approves', as
   expect(made).toMatchObject({ status: 'DRAFT', versionStatus: 'DRAFT', version: 1, publishedVersion: null });
   expect(await readPublicly('say-first')).toBeNull();
   await call(writer, 'submitArticle', { id: made.id, version: 1 });
-  expect([(await manage(made.id)).waitsForMe, (await manage(made.id, editor)).waitsForMe]).toEqual([false, true]);
+  expect([(await manage(made.id)).awaitsMyApproval, (await manage(made.id, editor)).awaitsMyApproval]).toEqual([
+    false,
+    true,
+  ]);
   expect(await findRefusal(writer, 'approveArticle', { id: made.id, version: 1 })).toBe('WROTE_IT_YOURSELF');
   expect(await readPublicly('say-first')).toBeNull();
   const approved = await call(editor, 'approveArticle', { id: made.id, version: 1 });
@@ -97,14 +100,14 @@ test('creates a version with writer and time on every save, except for an unchan
 
 test('marks the Spanish as out of date when the English changes, until someone confirms it', async () => {
   const { id, language } = await published('step');
-  expect(language).toBe('IN_STEP');
+  expect(language).toBe('UP_TO_DATE');
   const en = { ...english, body: '## First\n\nListen first.' };
   const changed = await call(writer, 'saveArticle', {
     id,
     basedOn: 1,
     input: inputOf({ en, spanishConfirmed: false }),
   });
-  expect(changed.language).toBe('OUT_OF_STEP');
+  expect(changed.language).toBe('OUT_OF_DATE');
   // Editing the Spanish confirms nothing; a person has to compare them.
   const es = { ...spanish, body: '## Primero\n\nPrimero escucha.' };
   const touched = await call(writer, 'saveArticle', {
@@ -112,16 +115,16 @@ test('marks the Spanish as out of date when the English changes, until someone c
     basedOn: 2,
     input: inputOf({ en, es, spanishConfirmed: false }),
   });
-  expect(touched.language).toBe('OUT_OF_STEP');
+  expect(touched.language).toBe('OUT_OF_DATE');
   const confirmed = await call(writer, 'saveArticle', { id, basedOn: 3, input: inputOf({ en, es }) });
-  expect([confirmed.version, confirmed.language]).toEqual([4, 'IN_STEP']);
+  expect([confirmed.version, confirmed.language]).toEqual([4, 'UP_TO_DATE']);
   // Other changes keep it in step.
   const kept = await call(writer, 'saveArticle', {
     id,
     basedOn: 4,
     input: inputOf({ en, es, reviewedBy: 'Us', spanishConfirmed: false }),
   });
-  expect(kept.language).toBe('IN_STEP');
+  expect(kept.language).toBe('UP_TO_DATE');
 });
 
 test("saves an incomplete draft, but doesn't submit it", async () => {
@@ -165,13 +168,13 @@ test('refuses titles and slugs that reveal the topic, and taken slugs', async ()
 test('approves an unconfirmed translation only if the approver confirms that both match', async () => {
   const input = inputOf({ spanishConfirmed: false });
   const { id, language } = await call(writer, 'createArticle', { slug: 'not-compared', input });
-  expect(language).toBe('OUT_OF_STEP');
+  expect(language).toBe('OUT_OF_DATE');
   await call(writer, 'submitArticle', { id, version: 1 });
   expect(await findRefusal(editor, 'approveArticle', { id, version: 1 })).toBe('SPANISH_OUT_OF_STEP');
   expect(await readPublicly('not-compared')).toBeNull();
   expect(await call(editor, 'approveArticle', { id, version: 1, spanishConfirmed: true })).toMatchObject({
     status: 'PUBLISHED',
-    language: 'IN_STEP',
+    language: 'UP_TO_DATE',
   });
 });
 
@@ -226,8 +229,13 @@ test('returns a version with a reason that the writer can read', async () => {
 test('withdraws an article only with a second person, and publishes it again only with two', async () => {
   const { id } = await published('gone');
   const countToApprove = async () =>
-    (await app.graphql<{ articleTasks: { toApprove: number } }>('{ articleTasks { toApprove } }', {}, editor))
-      .data.articleTasks.toApprove;
+    (
+      await app.graphql<{ articleTasks: { awaitingApproval: number } }>(
+        '{ articleTasks { awaitingApproval } }',
+        {},
+        editor,
+      )
+    ).data.articleTasks.awaitingApproval;
   const before = await countToApprove();
   const requested = await call(writer, 'withdrawArticle', { id, reason: 'The number changed.' });
   expect(requested).toMatchObject({ status: 'PUBLISHED', withdrawalReason: 'The number changed.' });
@@ -285,8 +293,8 @@ test('reports an article that is overdue for review', async () => {
   await published('old', { reviewBy: '2026-12-20' });
   const countTasks = async () =>
     (
-      await app.graphql<{ articleTasks: { toApprove: number; reviewDue: number } }>(
-        '{ articleTasks { toApprove reviewDue } }',
+      await app.graphql<{ articleTasks: { awaitingApproval: number; reviewDue: number } }>(
+        '{ articleTasks { awaitingApproval reviewDue } }',
         {},
         editor,
       )

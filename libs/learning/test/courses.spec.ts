@@ -61,16 +61,19 @@ test('explains each answer and allows another try', async () => {
   expect(first).toMatchObject({ passed: false, finished: false });
   expect(first.answers[0]).toEqual({
     chosen: 0,
-    right: false,
-    why: shippedCourse.lessons[0]!.questions[0]!.answers[0]!.why.en,
+    isCorrect: false,
+    explanation: shippedCourse.lessons[0]!.questions[0]!.answers[0]!.why.en,
   });
   expect((await course(first.progress))!.lessons.map(({ done }) => done)).toEqual([false, false, false]);
   const secondTry = (await check(app, { lesson: 1, answers: rightAnswers[0]!, progress: first.progress })).data
     .checkLesson;
-  expect([secondTry.passed, secondTry.answers.every(({ right, why }) => right && why !== '')]).toEqual([true, true]);
+  expect([
+    secondTry.passed,
+    secondTry.answers.every(({ isCorrect, explanation }) => isCorrect && explanation !== ''),
+  ]).toEqual([true, true]);
   expect((await course(secondTry.progress))!.lessons.map(({ done }) => done)).toEqual([true, false, false]);
   const silent = (await check(app, { lesson: 2, answers: [] })).data.checkLesson;
-  expect(silent.answers[0]).toEqual({ chosen: null, right: false, why: '' });
+  expect(silent.answers[0]).toEqual({ chosen: null, isCorrect: false, explanation: '' });
   expect(refusal(await check(app, { lesson: 9, answers: [] }))).toBe('NOT_FOUND');
 });
 
@@ -208,8 +211,8 @@ describe('staff', () => {
   const question = {
     question: inBothLanguages('Is one sign proof?'),
     answers: [
-      { text: inBothLanguages('Yes'), why: inBothLanguages('It may have another cause.') },
-      { text: inBothLanguages('No'), why: inBothLanguages('Correct.') },
+      { text: inBothLanguages('Yes'), explanation: inBothLanguages('It may have another cause.') },
+      { text: inBothLanguages('No'), explanation: inBothLanguages('Correct.') },
     ],
     right: 1,
   };
@@ -275,7 +278,11 @@ describe('staff', () => {
   test('see at each field what a course lacks', async () => {
     const mo = await app.signedIn({ role: 'moderator' });
     const [lesson] = (await inputOf()).lessons;
-    const bad = { ...question, right: 4, answers: [{ text: inBothLanguages('Only'), why: { en: '', es: 'x' } }] };
+    const bad = {
+      ...question,
+      right: 4,
+      answers: [{ text: inBothLanguages('Only'), explanation: { en: '', es: 'x' } }],
+    };
     expect(
       faultsOf(
         await create(mo, 'bad', {
@@ -289,7 +296,7 @@ describe('staff', () => {
       lessons: 'twice',
       'lessons.0.questions.0.answers': 'too-few',
       'lessons.0.questions.0.right': 'not-a-choice',
-      'lessons.0.questions.0.answers.0.why.en': 'required',
+      'lessons.0.questions.0.answers.0.explanation.en': 'required',
     });
     const waiver = await app.db.query<{ id: string }>(
       `INSERT INTO volunteers.credential_type (kind, name, name_es) VALUES ('waiver', 'W', 'W') RETURNING id`,

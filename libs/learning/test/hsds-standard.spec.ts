@@ -12,7 +12,7 @@ interface Import {
   problem: string | null;
   rowsNew: number;
   rowsRefused: number;
-  unreadFiles: string[];
+  skippedFiles: string[];
   faults: Array<{ field: string; problem: string; kept: boolean }>;
 }
 
@@ -44,7 +44,7 @@ async function imported(content: Buffer): Promise<Import> {
   await app.runJob('check-service-imports');
   const run = 'mutation ($input: RunServiceImportInput!) { runServiceImport(input: $input) { id } }';
   const { data } = await app.graphql<{ serviceImport: Import }>(
-    `query ($id: ID!) { serviceImport(id: $id) { id status problem rowsNew rowsRefused unreadFiles
+    `query ($id: ID!) { serviceImport(id: $id) { id status problem rowsNew rowsRefused skippedFiles
        faults { field problem kept } } }`,
     { id },
     keeper,
@@ -88,8 +88,8 @@ test('imports the example tables of the standard and names files that are not re
   const zip = await zipOf(names.map((name) => ({ name, content: readFileSync(join(folder, 'csv', name)) })));
   const file = await imported(zip);
   expect(file).toMatchObject({ status: 'CHECKED', rowsNew: 1, rowsRefused: 0 });
-  expect(file.unreadFiles).toEqual(expect.arrayContaining(['programs.csv', 'funding.csv', 'accessibility.csv']));
-  expect(file.unreadFiles).not.toContain('service_at_location.csv');
+  expect(file.skippedFiles).toEqual(expect.arrayContaining(['programs.csv', 'funding.csv', 'accessibility.csv']));
+  expect(file.skippedFiles).not.toContain('service_at_location.csv');
   expect(file.faults).toEqual(
     expect.arrayContaining([
       { field: 'fees', problem: 'shortened', kept: true },

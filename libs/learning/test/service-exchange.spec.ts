@@ -14,12 +14,12 @@ interface Import {
   rowsUnchanged: number;
   rowsRefused: number;
   rowsWritten: number;
-  unreadFiles: string[];
+  skippedFiles: string[];
   faults: Array<{ row: number; field: string; problem: string; kept: boolean }>;
   preview: Array<{ row: number; name: string; isNew: boolean; changed: string[] }>;
 }
 const importFields = `{ id status problem rowsTotal rowsRead rowsNew rowsChanged rowsUnchanged rowsRefused rowsWritten
-  unreadFiles faults { row field problem kept } preview { row hsdsId name isNew changed } }`;
+  skippedFiles faults { row field problem kept } preview { row hsdsId name isNew changed } }`;
 
 let app: TestApp;
 let keeper: { cookie: string };
@@ -37,7 +37,7 @@ const secret = {
   ...{ name: 'Kept shelter', organizationName: 'Quiet House' },
   ...{ address: '7 Canary Lane', city: 'Canaryville', postcode: '90041', phone: '+13105550199' },
   ...{ email: 'canary@example.org', url: 'https://canary.example.org', schedule: 'canary hours' },
-  keptConfidential: ['ADDRESS', 'CITY', 'PHONE', 'EMAIL', 'URL', 'SCHEDULE'],
+  confidentialParts: ['ADDRESS', 'CITY', 'PHONE', 'EMAIL', 'URL', 'SCHEDULE'],
 };
 
 async function added(parts: Record<string, unknown> = {}): Promise<string> {
@@ -88,7 +88,7 @@ async function runImport({ id }: Import): Promise<Import> {
 }
 const services = () =>
   app.db.query<Record<string, unknown>>(
-    `SELECT s.name, s.description, s.phone, s.needs, s.address, s.city, s.published, s.to_verify AS "toVerify",
+    `SELECT s.name, s.description, s.phone, s.needs, s.address, s.city, s.published, s.to_verify AS "needsVerification",
        s.minimum_age AS "minimumAge", s.languages, o.name AS organization
      FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id ORDER BY s.name`,
   );
@@ -165,7 +165,7 @@ test('previews an imported file and writes nothing until confirmed', async () =>
   expect(await services()).toEqual([
     {
       ...{ name: 'Community counselling', description: 'Somebody to talk to.', phone: '+12135550142', needs: ['food'] },
-      ...{ address: '1 Main St, Room 2', city: 'Fresno', published: false, toVerify: true, minimumAge: 18 },
+      ...{ address: '1 Main St, Room 2', city: 'Fresno', published: false, needsVerification: true, minimumAge: 18 },
       ...{ languages: ['es', 'en'], organization: 'Harbor Health' },
     },
   ]);

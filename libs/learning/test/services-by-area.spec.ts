@@ -8,7 +8,7 @@ beforeAll(async () => {
   app = await startApp();
   app.clock.set('2026-12-01T18:00:00Z');
   keeper = await app.signedIn({ name: 'Mo', role: 'moderator' });
-  const confidential = { keptConfidential: ['ADDRESS', 'CITY'] };
+  const confidential = { confidentialParts: ['ADDRESS', 'CITY'] };
   await added({ name: 'Shelter in Los Angeles', ...confidential, servedAreas: ['06037'] });
   await added({ name: 'Shelter in New York', ...confidential, servedAreas: ['36061', '36047'] });
   await added({ name: 'A house somewhere', ...confidential });

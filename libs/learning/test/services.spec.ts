@@ -22,12 +22,12 @@ afterAll(() => app.close());
 interface SavedService {
   id: string;
   slug: string;
-  keptConfidential: string[];
+  confidentialParts: string[];
   searchPostcode: string | null;
   published: boolean;
 }
 const fields =
-  'id slug keptConfidential searchPostcode published stale assuredOn assureBy assuredByName organizationName';
+  'id slug confidentialParts searchPostcode published stale assuredOn assureBy assuredByName organizationName';
 const create = (input: object, asking = keeper) =>
   app.graphql<{ createService: SavedService }>(
     `mutation ($input: ServiceInput!) { createService(input: $input) { ${fields} } }`,
@@ -63,7 +63,7 @@ const list = async (variables: object = {}) =>
   ).data.services;
 const names = async (variables: object = {}) => (await list(variables)).edges.map(({ node }) => node.name);
 const allFields = `id slug name organizationName needs description descriptionEs eligibility eligibilityEs fees feesEs languages
-  address city region postcode phone email url schedule scheduleEs area areaEs madeUp assuredOn addressIsKept distanceKm`;
+  address city region postcode phone email url schedule scheduleEs area areaEs isFictional assuredOn isAddressConfidential distanceKm`;
 
 test('adds a service as unpublished and publishes it separately', async () => {
   const { data } = await create(serviceInput({ name: 'Legal clinic', needs: ['LEGAL', 'LEGAL'] }));
@@ -92,7 +92,7 @@ test('discloses confidential parts to staff only, not in responses, search or pa
     schedule: 'canary hours',
     scheduleEs: 'canario',
   };
-  const saved = await added({ ...secret, name: 'Kept shelter', keptConfidential: parts });
+  const saved = await added({ ...secret, name: 'Kept shelter', confidentialParts: parts });
   const answers = [
     await app.graphql(`query ($slug: String!) { service(slug: $slug) { ${allFields} } }`, { slug: saved.slug }),
     await app.graphql(`{ services(first: 100) { edges { cursor node { ${allFields} } } } }`),
@@ -125,28 +125,28 @@ test('discloses confidential parts to staff only, not in responses, search or pa
 });
 
 test('keeps each part confidential on its own, and the address along with the city', async () => {
-  const phone = await added({ name: 'By mail', keptConfidential: ['PHONE'] });
+  const phone = await added({ name: 'By mail', confidentialParts: ['PHONE'] });
   const { data } = await app.graphql<{ service: object }>(
-    'query ($slug: String!) { service(slug: $slug) { phone email address addressIsKept } }',
+    'query ($slug: String!) { service(slug: $slug) { phone email address isAddressConfidential } }',
     { slug: phone.slug },
   );
   expect(data.service).toEqual({
     phone: null,
     email: 'night@example.org',
     address: '12 Hidden Lane',
-    addressIsKept: false,
+    isAddressConfidential: false,
   });
-  expect((await added({ name: 'No city', keptConfidential: ['CITY'] })).keptConfidential.sort()).toEqual([
+  expect((await added({ name: 'No city', confidentialParts: ['CITY'] })).confidentialParts.sort()).toEqual([
     'ADDRESS',
     'CITY',
   ]);
 });
 
 test('reveals no confidential address by distance', async () => {
-  expect(faultsOf(await create(serviceInput({ keptConfidential: ['ADDRESS'], searchPostcode: '90042' })))).toEqual({
+  expect(faultsOf(await create(serviceInput({ confidentialParts: ['ADDRESS'], searchPostcode: '90042' })))).toEqual({
     searchPostcode: 'tells-the-place',
   });
-  const saved = await added({ name: 'Hidden house', keptConfidential: ['ADDRESS'] });
+  const saved = await added({ name: 'Hidden house', confidentialParts: ['ADDRESS'] });
   expect(saved.searchPostcode).toBeNull();
   const findNear = async (postcode: string) =>
     (await list({ near: { postcode, withinKm: 5, includeFar: true }, first: 100 })).edges.find(

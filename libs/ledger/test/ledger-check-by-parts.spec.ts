@@ -26,7 +26,7 @@ beforeAll(async () => {
   app.clock.set(evening);
   await waitUntilPosted();
   await app.runJob('check-ledger');
-  expect(await runLastCheck()).toMatchObject({ agrees: true, whole: true });
+  expect(await runLastCheck()).toMatchObject({ agrees: true, isFull: true });
 });
 restoreBeforeEach(() => app, ['fundraising', 'ledger', 'identity'], evening);
 afterAll(async () => {
@@ -49,14 +49,14 @@ async function anotherGift(): Promise<PaidGift> {
 interface Check {
   at: string;
   agrees: boolean;
-  whole: boolean;
-  wholeAt: string;
+  isFull: boolean;
+  lastFullAt: string;
   transactions: number;
   findings: Array<{ kind: string; count: number }>;
 }
 async function runLastCheck(): Promise<Check> {
   await extendSessions(app.db, app.clock.now(), 1);
-  const asked = '{ ledgerCheck { at agrees whole wholeAt transactions findings { kind count } } }';
+  const asked = '{ ledgerCheck { at agrees isFull lastFullAt transactions findings { kind count } } }';
   return (await app.graphql<{ ledgerCheck: Check }>(asked, {}, finance)).data.ledgerCheck;
 }
 const kindsFound = ({ findings }: Check) => findings.map(({ kind }) => kind).sort();
@@ -86,13 +86,13 @@ const forgedSql = `
 
 describe('the nightly check', () => {
   test('reads only new transactions, and everything once a week', async () => {
-    const nights: Array<[whole: boolean, transactions: number]> = [];
+    const nights: Array<[isFull: boolean, transactions: number]> = [];
     await anotherGift();
     await waitUntilPosted();
     for (let n = 1; n <= 8; n += 1) {
-      const { agrees, whole, transactions } = await runNightlyCheck(n);
+      const { agrees, isFull, transactions } = await runNightlyCheck(n);
       expect([n, agrees]).toEqual([n, true]);
-      nights.push([whole, transactions]);
+      nights.push([isFull, transactions]);
     }
     const nothing = [false, 0];
     // A charge and its fee. The seventh night reads all four transactions again.
@@ -103,7 +103,7 @@ describe('the nightly check', () => {
     await anotherGift();
     await tamperWith(app, forgedSql);
     const check = await runNightlyCheck(1);
-    expect(check.whole).toBe(false);
+    expect(check.isFull).toBe(false);
     expect(kindsFound(check)).toEqual(['balance-off', 'transaction-unbalanced']);
   });
 
@@ -146,7 +146,7 @@ describe('a transaction that commits after a later one was checked', () => {
       await late.query(forgedSql);
       await anotherGift();
       const check = await runNightlyCheck(1);
-      expect(check).toMatchObject({ agrees: true, whole: false });
+      expect(check).toMatchObject({ agrees: true, isFull: false });
       await late.query('COMMIT');
     } finally {
       await late.end();
@@ -180,7 +180,7 @@ describe('tampering with past transactions', () => {
     await tamperWith(app, aCentLess);
     expect(kindsFound(await runNightlyCheck(1))).toEqual([]);
     const check = await runNightlyCheck(7);
-    expect(check.whole).toBe(true);
+    expect(check.isFull).toBe(true);
     expect(kindsFound(check)).toEqual(['balance-off', 'gift-charge-off', 'history-changed', 'transaction-unbalanced']);
     expect(
       await app.db.query(`SELECT about, expected_minor::int AS expected, found_minor::int AS found
@@ -192,7 +192,7 @@ describe('tampering with past transactions', () => {
     await tamperWith(app, aCentLess);
     await tamperWith(app, totalsToo);
     const check = await runNightlyCheck(1);
-    expect(check.whole).toBe(false);
+    expect(check.isFull).toBe(false);
     expect(kindsFound(check)).toEqual(['balance-off', 'progress-intended-off']);
   });
 
@@ -234,13 +234,13 @@ describe('an interrupted check', () => {
     app.clock.set(new Date(evening.valueOf() + days(7)));
     await app.runJob('check-ledger', AbortSignal.abort());
     expect(await runLastCheck()).toMatchObject({
-      whole: false,
+      isFull: false,
       at: app.clock.now().toISOString(),
-      wholeAt: evening.toISOString(),
+      lastFullAt: evening.toISOString(),
     });
     app.clock.advance(3_600_000);
     await app.runJob('check-ledger');
-    expect(await runLastCheck()).toMatchObject({ whole: true, wholeAt: app.clock.now().toISOString() });
+    expect(await runLastCheck()).toMatchObject({ isFull: true, lastFullAt: app.clock.now().toISOString() });
   });
 });
 
@@ -260,10 +260,10 @@ test('reads everything once after a restore into another PostgreSQL cluster', as
   await tamperWith(app, 'UPDATE fundraising.ledger_checkpoint SET cluster = cluster + 1');
   await tamperWith(app, 'UPDATE ledger.transaction SET posted_in = posted_in + 1000000000');
   await tamperWith(app, 'UPDATE fundraising.balance_transaction SET kept_in = kept_in + 1000000000');
-  expect(await runNightlyCheck(1)).toMatchObject({ agrees: true, whole: true, transactions: 2 });
+  expect(await runNightlyCheck(1)).toMatchObject({ agrees: true, isFull: true, transactions: 2 });
   await anotherGift();
   await tamperWith(app, forgedSql);
   const second = await runNightlyCheck(2);
-  expect(second).toMatchObject({ whole: false, transactions: 3 });
+  expect(second).toMatchObject({ isFull: false, transactions: 3 });
   expect(kindsFound(second)).toEqual(['balance-off', 'transaction-unbalanced']);
 });

@@ -51,7 +51,7 @@ test('verifies the domain by an emailed link, which opens a page with a button',
 
   expect(await confirmDomain(app, token)).toBeNull();
   const verified = await myBusiness(app, olga, id);
-  expect(verified.it).toMatchObject({ evidenceDone: ['DOMAIN_MAIL'], domainVerification: { state: 'VERIFIED' } });
+  expect(verified.it).toMatchObject({ completedEvidence: ['DOMAIN_MAIL'], domainVerification: { state: 'VERIFIED' } });
   expect(verified.it.history.map(({ kind, note }) => [kind, note])).toEqual([
     ['domain_verified', `office@${domain}`],
     ['domain_mailed', `office@${domain}`],

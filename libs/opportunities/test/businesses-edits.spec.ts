@@ -43,7 +43,7 @@ describe('editing a business', () => {
       mayPost: false,
       approvedUntil: null,
       approvalsGiven: 0,
-      evidenceDone: [],
+      completedEvidence: [],
       domainVerification: { state: 'NONE' },
     });
     const business = (await manageBusiness(app, mona, id)).it;

@@ -200,5 +200,5 @@ test('shows reviewers that a number was declined before', async () => {
   const registrationNumber = `R-${randomUUID().slice(0, 6)}`;
   await aBusiness(app.db, { registrationNumber, status: 'refused' });
   const { id } = await aBusiness(app.db, { registrationNumber: registrationNumber.replace('-', ' ') });
-  expect((await actAsStaff(app, mona, 'takeBusiness', { id })).it.refusedBefore).toBe(1);
+  expect((await actAsStaff(app, mona, 'takeBusiness', { id })).it.previousRefusals).toBe(1);
 });

@@ -117,7 +117,7 @@ describe('the last day of an approval', () => {
     const { id } = await approved();
     setTime('2028-03-02T00:00:01Z');
     const { it } = await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
-    expect(it).toMatchObject({ status: 'SUBMITTED', evidenceDone: [], approvalsGiven: 0 });
+    expect(it).toMatchObject({ status: 'SUBMITTED', completedEvidence: [], approvalsGiven: 0 });
     expect(it.history.map(({ kind }) => kind)).toEqual(['resubmitted', 'lapsed']);
     // Last year's approvals don't restore it.
     await actAsStaff(app, mona, 'takeBusiness', { id });
@@ -206,7 +206,7 @@ describe('renewal', () => {
       renewing: true,
       mayPost: true,
       mayResubmit: false,
-      evidenceDone: [],
+      completedEvidence: [],
     });
     expect(await countVisible(id)).toBe(1);
     const { data } = await app.graphql<Record<'approvals' | 'manageBusinesses', { edges: Array<{ node: object }> }>>(

@@ -88,7 +88,7 @@ describe('from registration to approval', () => {
     ]);
 
     const business = await myBusiness(app, olga, id);
-    expect(business.it).toMatchObject({ status: 'APPROVED', mayPost: true, evidenceDone: expect.any(Array) });
+    expect(business.it).toMatchObject({ status: 'APPROVED', mayPost: true, completedEvidence: expect.any(Array) });
     expect(business.it.history.map(({ kind }) => kind)).toEqual(['approved', 'taken']);
     expect(JSON.stringify(business)).not.toMatch(/rude|Mona|Abel/);
     const mails = await renderPendingEmails(app, { recipient: olga.email });
@@ -115,7 +115,7 @@ describe('from registration to approval', () => {
       approvalsGiven: 0,
       mayResubmit: false,
     });
-    expect([...resubmitted.it.evidenceDone].sort()).toEqual(['CALL_BACK', 'DOMAIN_MAIL', 'REGISTRY']);
+    expect([...resubmitted.it.completedEvidence].sort()).toEqual(['CALL_BACK', 'DOMAIN_MAIL', 'REGISTRY']);
     // The email about the request is no longer sent.
     expect(await renderPendingEmails(app, { recipient: olga.email, template: 'business-changes-requested' })).toEqual(
       [],

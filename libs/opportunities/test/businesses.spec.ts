@@ -37,7 +37,7 @@ describe('registering a business', () => {
       mayResubmit: false,
       approvedUntil: null,
       approvalsGiven: 0,
-      evidenceDone: [],
+      completedEvidence: [],
       domainVerification: { domain: 'larkfield-bakery.example', state: 'NONE', sentTo: null },
       members: [{ accountId: olga.accountId, name: 'Olga Owner', email: olga.email, role: 'OWNER', frozen: false }],
       history: [{ kind: 'registered', fromStatus: null, toStatus: 'SUBMITTED', note: '' }],

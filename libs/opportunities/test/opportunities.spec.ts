@@ -33,7 +33,7 @@ describe('an opportunity', () => {
     const approved = await desk.approve(posted, { harmTags: ['NIGHT', 'ALCOHOL'], isPublic: true, note: 'I called.' });
     expect(approved).toMatchObject({ status: 'PUBLISHED', isShown: true, harmTags: ['NIGHT', 'ALCOHOL'], changes: [] });
     // The business didn't ask for it to be public.
-    expect(approved).toMatchObject({ staffSayPublic: true, wantsPublic: false, isPublic: false });
+    expect(approved).toMatchObject({ staffAllowsPublic: true, wantsPublic: false, isPublic: false });
     expect(await desk.listOnSite()).toContain('Waits for Mo');
     expect(await findBySlug(posted.slug)).toEqual({ title: 'Waits for Mo' });
     expect(approved['history']).toEqual([

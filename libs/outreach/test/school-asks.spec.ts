@@ -92,7 +92,7 @@ describe('a parent who starts a school request', () => {
   });
 
   test('can edit the letter until it is sent, and marks it as sent', async () => {
-    const token = await startRequest({ letterBy: 'SELF' });
+    const token = await startRequest({ letterSender: 'SELF' });
     await acts('nobody', does.confirm, { input: { token } });
     const edited = await acts('nobody', does.edit, { input: { token, letterEn: 'Dear all', letterEs: 'Estimados' } });
     expect(edited).toEqual({ letterEn: 'Dear all', letterEs: 'Estimados' });
@@ -151,7 +151,7 @@ describe('staff', () => {
   test("follow the allowed transitions, and two people can't move a request twice", async () => {
     const { id } = await aSchoolAsk(app, { chapterId: chapters.fresno });
     const contact = await acts('organizer', does.advance, { input: { id, from: 'DISTRICT', to: 'CONTACT' } });
-    expect(contact).toMatchObject({ status: 'CONTACT', mayGoTo: ['DISTRICT', 'ASKED', 'MEETING', 'CLOSED'] });
+    expect(contact).toMatchObject({ status: 'CONTACT', nextStatuses: ['DISTRICT', 'ASKED', 'MEETING', 'CLOSED'] });
     expect(await refusal('admin', does.advance, { input: { id, from: 'DISTRICT', to: 'CONTACT' } })).toEqual({
       code: 'SCHOOL_ASK_STATUS',
     });

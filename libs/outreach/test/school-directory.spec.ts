@@ -32,7 +32,7 @@ describe('the directory', () => {
       body,
     });
   const find =
-    'query ($search: String!) { findSchools(search: $search) { id kind name city districtName level madeUp } }';
+    'query ($search: String!) { findSchools(search: $search) { id kind name city districtName level isFictional } }';
 
   test("previews a file, imports it, and updates names with next year's file", async () => {
     expect(await (await send(directoryFile)).json()).toMatchObject({
@@ -51,7 +51,13 @@ describe('the directory', () => {
     );
     const found = await acts<Array<Record<string, unknown>>>('nobody', find, { search: 'redwood fresno' });
     expect(found).toMatchObject([
-      { kind: 'SCHOOL', name: 'Redwood High', districtName: 'Example Valley Unified', level: 'HIGH', madeUp: false },
+      {
+        kind: 'SCHOOL',
+        name: 'Redwood High',
+        districtName: 'Example Valley Unified',
+        level: 'HIGH',
+        isFictional: false,
+      },
       { kind: 'SCHOOL', name: 'Redwood Middle School', level: 'MIDDLE' },
     ]);
     // A visitor's request also uses the name in the directory.

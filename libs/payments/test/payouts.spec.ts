@@ -53,11 +53,11 @@ const todayInZone = (): string => dayIn(app.config.TIME_ZONE, app.clock.now());
 const confirm = (
   id: string,
   amountMinor: number,
-  { who = fay, seenOn = todayInZone() }: { who?: Staff; seenOn?: string } = {},
+  { who = fay, statementDate = todayInZone() }: { who?: Staff; statementDate?: string } = {},
 ) =>
   app.graphql<{ confirmPayout: PayoutView }>(
     `mutation ($input: ConfirmPayoutInput!) { confirmPayout(input: $input) { ${fields} } }`,
-    { input: { id, bankAmount: { amountMinor, currency: 'USD' }, seenOn } },
+    { input: { id, bankAmount: { amountMinor, currency: 'USD' }, statementDate } },
     who,
   );
 
@@ -283,8 +283,8 @@ describe('a bank confirmation', () => {
   test("cannot be dated in the future in the organization's time zone", async () => {
     const { made, payout } = await aPayout();
     const tomorrow = dayIn(app.config.TIME_ZONE, new Date(app.clock.now().valueOf() + days(1)));
-    const { errors } = await confirm(payout.id, made.amount, { seenOn: tomorrow });
-    expect(errors?.[0]?.extensions).toMatchObject({ details: { fields: { seenOn: 'in-the-future' } } });
+    const { errors } = await confirm(payout.id, made.amount, { statementDate: tomorrow });
+    expect(errors?.[0]?.extensions).toMatchObject({ details: { fields: { statementDate: 'in-the-future' } } });
     expect(refusal(await confirm(payout.id, made.amount))).toBeNull();
   });
 

@@ -88,7 +88,7 @@ describe('a retired credential type', () => {
     const typeId = await retireType('training');
     const shift = await aShiftAhead();
     const require = 'mutation ($input: RequireCredentialInput!) { requireCredential(input: $input) { id } }';
-    for (const timing of ['BEFORE_SIGN_UP', 'BY_THE_DAY']) {
+    for (const timing of ['BEFORE_SIGN_UP', 'BEFORE_SHIFT']) {
       expect(await findRefusal(require, { input: { shiftId: shift.id, typeId, timing } }, rosa)).toBe('NOT_FOUND');
     }
     const times = { startsAtLocal: '2026-12-20T09:00', endsAtLocal: '2026-12-20T11:00' };
@@ -102,10 +102,10 @@ describe('a retired credential type', () => {
       );
       return errors?.[0]?.extensions.details?.['fields'] ?? null;
     };
-    for (const field of ['strictCredentialIds', 'dayCredentialIds']) {
+    for (const field of ['signUpCredentialIds', 'dayCredentialIds']) {
       expect(JSON.stringify(await create({ [field]: [typeId] }))).toMatch(new RegExp(`${field}.*not-there`));
     }
-    expect(await create({ strictCredentialIds: [(await aCredentialType(app.db)).id] })).toBeNull();
+    expect(await create({ signUpCredentialIds: [(await aCredentialType(app.db)).id] })).toBeNull();
   });
 });
 

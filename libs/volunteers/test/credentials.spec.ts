@@ -218,16 +218,16 @@ test('sets the credentials a shift requires and copies them with the event', asy
   const training = await aCredentialType(app.db);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date('2026-12-28T17:00:00Z') } });
   const require = (timing: string, session: RequestOptions = rosa) =>
-    ask<{ requireCredential: { shifts: Array<{ strictCredentialIds: string[]; dayCredentialIds: string[] }> } }>(
+    ask<{ requireCredential: { shifts: Array<{ signUpCredentialIds: string[]; dayCredentialIds: string[] }> } }>(
       `mutation ($input: RequireCredentialInput!) { requireCredential(input: $input) {
-        shifts { strictCredentialIds dayCredentialIds } } }`,
+        shifts { signUpCredentialIds dayCredentialIds } } }`,
       { input: { shiftId: shift.id, typeId: training.id, timing } },
       session,
     );
   expect(refusal(await require('BEFORE_SIGN_UP', stranger))).toBe('NOT_FOUND');
   await require('BEFORE_SIGN_UP');
-  expect((await require('BY_THE_DAY')).data.requireCredential.shifts).toEqual([
-    { strictCredentialIds: [], dayCredentialIds: [training.id] },
+  expect((await require('BEFORE_SHIFT')).data.requireCredential.shifts).toEqual([
+    { signUpCredentialIds: [], dayCredentialIds: [training.id] },
   ]);
   const { data } = await ask<{ copyEvent: { shifts: Array<{ dayCredentialIds: string[] }> } }>(
     'mutation ($id: ID!) { copyEvent(id: $id) { shifts { dayCredentialIds } } }',
@@ -236,6 +236,6 @@ test('sets the credentials a shift requires and copies them with the event', asy
   );
   expect(data.copyEvent.shifts).toEqual([{ dayCredentialIds: [training.id] }]);
   expect((await require('NOT_AT_ALL')).data.requireCredential.shifts).toEqual([
-    { strictCredentialIds: [], dayCredentialIds: [] },
+    { signUpCredentialIds: [], dayCredentialIds: [] },
   ]);
 });

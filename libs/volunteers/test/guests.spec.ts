@@ -27,7 +27,7 @@ async function aShiftOf(capacity: number, maxGuests = 3) {
 interface Party {
   guests?: number;
   guestNames?: string[];
-  takesFewer?: boolean;
+  acceptsFewerGuests?: boolean;
   idempotencyKey?: string;
 }
 
@@ -91,12 +91,14 @@ describe('a volunteer with guests', () => {
     const { signup } = await signUpParty(shift.id, 'Ana', {
       guests: 3,
       guestNames: ['Bo', 'Cy', 'Di'],
-      takesFewer: true,
+      acceptsFewerGuests: true,
     });
     expect(signup.status).toBe('CONFIRMED');
     expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed']);
     expect((await renderSignupEmail(app, 'signup-confirm', signup))?.text).toContain('With you: 1 guest (Bo)');
-    expect((await signUpParty(shift.id, 'Bea', { guests: 1, takesFewer: true })).signup.status).toBe('WAITLISTED');
+    expect((await signUpParty(shift.id, 'Bea', { guests: 1, acceptsFewerGuests: true })).signup.status).toBe(
+      'WAITLISTED',
+    );
   });
 
   test('cannot bring more guests than the event allows', async () => {
@@ -138,7 +140,7 @@ describe('places that become free', () => {
   });
 
   test('offers the free places to a party that accepts fewer', async () => {
-    const { shift, ana } = await fillShift(['Bea', { guests: 3, takesFewer: true }], ['Cid', {}]);
+    const { shift, ana } = await fillShift(['Bea', { guests: 3, acceptsFewerGuests: true }], ['Cid', {}]);
     await change(ana, 1);
     expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed', 'Bea +1 offered', 'Cid +0 waitlisted']);
     expect(await readCounters(app, shift.id)).toEqual({ taken: 4, waiting: 1, true: true });
@@ -188,7 +190,7 @@ test('counts guests with their host at check-in', async () => {
   await aSignup(app.db, { shiftId: shift.id, name: 'Bea', now });
   const { data } = await app.graphql<{ attendance: unknown; roster: unknown }>(
     `query ($id: ID!) {
-       attendance(eventId: $id) { counts { places awaited } edges { node { name guests guestNames } } }
+       attendance(eventId: $id) { counts { places unmarked } edges { node { name guests guestNames } } }
        roster(eventId: $id) { edges { node { name guests guestNames } } }
      }`,
     { id: shift.eventId },
@@ -198,7 +200,7 @@ test('counts guests with their host at check-in', async () => {
     { node: { name: 'Ana', guests: 2, guestNames: ['Bo'] } },
     { node: { name: 'Bea', guests: 0, guestNames: [] } },
   ];
-  expect(data.attendance).toEqual({ counts: { places: 4, awaited: 4 }, edges });
+  expect(data.attendance).toEqual({ counts: { places: 4, unmarked: 4 }, edges });
 });
 
 describe('three parties that sign up simultaneously for two places', () => {

@@ -57,10 +57,10 @@ interface RecordedHours {
   minutes: number;
   status: string;
   day: string;
-  what: string;
+  activity: string;
   corrections: Array<{ minutesBefore: number; minutesAfter: number; reason: string; by: string }>;
 }
-const hoursFields = 'id minutes status day what corrections { minutesBefore minutesAfter reason by }';
+const hoursFields = 'id minutes status day activity corrections { minutesBefore minutesAfter reason by }';
 const ownVolunteer = async (person: { cookie: string }) =>
   (
     await app.graphql<{ me: { volunteer: { hours: RecordedHours[]; hoursTotal: { minutes: number } } | null } }>(
@@ -118,7 +118,7 @@ test('lets a volunteer dispute their hours and records who corrected them and wh
   await addSignup(0, 60, ana.email);
   await approve(event.id);
   const [first] = (await ownVolunteer(ana))!.hours;
-  expect(first).toMatchObject({ minutes: 60, status: 'APPROVED', day: '2026-12-05', what: 'Soup kitchen' });
+  expect(first).toMatchObject({ minutes: 60, status: 'APPROVED', day: '2026-12-05', activity: 'Soup kitchen' });
 
   const dispute = (person: { cookie: string }) =>
     app.graphql(
@@ -163,7 +163,7 @@ test('counts hours given elsewhere once the chapter approves them', async () => 
           chapterId: chapter.id,
           day: '2026-12-01',
           minutes: 90,
-          what: 'Flyers at the market',
+          activity: 'Flyers at the market',
           ...overrides,
         },
       },
@@ -190,7 +190,7 @@ test('thanks a volunteer once, for the highest milestone reached', async () => {
     const id = randomUUID();
     await app.graphql(
       'mutation ($input: RecordHoursInput!) { recordHours(input: $input) { id } }',
-      { input: { id, chapterId: chapter.id, day: '2026-12-01', minutes: minutesGiven, what: 'Flyers' } },
+      { input: { id, chapterId: chapter.id, day: '2026-12-01', minutes: minutesGiven, activity: 'Flyers' } },
       cal,
     );
     await decide({ id, approve: true });

@@ -117,16 +117,16 @@ test('shows, holds and erases the record for a merged address too', async () => 
   );
   const tokenVariables = { token: data.openMyData.token };
   const storedData = await app.graphql<{
-    myData: { kept: Array<{ noun: string; count: number; afterwards: string }> };
+    myData: { kept: Array<{ kind: string; count: number; afterErasure: string }> };
   }>(
-    'query ($token: String!) { myData(token: $token) { kept { noun count afterwards } } }',
+    'query ($token: String!) { myData(token: $token) { kept { kind count afterErasure } } }',
     tokenVariables,
     erasedVolunteer.me,
   );
-  expect(storedData.data.myData.kept).toContainEqual({ noun: 'notes about me', count: 2, afterwards: 'GOES' });
+  expect(storedData.data.myData.kept).toContainEqual({ kind: 'notes about me', count: 2, afterErasure: 'DELETED' });
   // History remains, but without the person.
   expect(storedData.data.myData.kept).toContainEqual(
-    expect.objectContaining({ noun: 'history', afterwards: 'NAMELESS' }),
+    expect.objectContaining({ kind: 'history', afterErasure: 'ANONYMIZED' }),
   );
   const eraseAll = () =>
     app

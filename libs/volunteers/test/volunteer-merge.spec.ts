@@ -48,12 +48,12 @@ type Ids = { kept: { id: string }; merged: { id: string } };
 const preview = ({ kept: keptVolunteer, merged }: Ids, session = admin) =>
   app.graphql<{
     volunteerMergePreview: {
-      moves: Array<{ part: string; moves: number; stays: number; clashes: number }>;
+      moves: Array<{ part: string; moves: number; skipped: number; conflicts: number }>;
       fields: string[];
     };
   }>(
     `query ($kept: ID!, $merged: ID!) { volunteerMergePreview(keptId: $kept, mergedId: $merged) {
-       moves { part moves stays clashes } fields } }`,
+       moves { part moves skipped conflicts } fields } }`,
     { kept: keptVolunteer.id, merged: merged.id },
     session,
   );
@@ -92,8 +92,8 @@ test('merges two records, with a preview before and a timeline entry afterward',
     [ids.merged.id, sf.id],
   );
   const { moves: moveCounts, fields } = (await preview(ids)).data.volunteerMergePreview;
-  expect(moveCounts).toContainEqual({ part: 'SIGNUPS', moves: 1, stays: 0, clashes: 0 });
-  expect(moveCounts).toContainEqual({ part: 'NOTES', moves: 1, stays: 0, clashes: 0 });
+  expect(moveCounts).toContainEqual({ part: 'SIGNUPS', moves: 1, skipped: 0, conflicts: 0 });
+  expect(moveCounts).toContainEqual({ part: 'NOTES', moves: 1, skipped: 0, conflicts: 0 });
   expect(fields.sort()).toEqual(['languages', 'phone']);
 
   const { mergeVolunteers: one } = (await merge(ids)).data;
@@ -160,7 +160,7 @@ test('refuses to merge two volunteers on the same shift', async () => {
   await aSignup(app.db, { shiftId: shift.id, name: 'Gina', email: ids.kept.email });
   await aSignup(app.db, { shiftId: shift.id, name: 'Gina', email: ids.merged.email });
   const { moves: moveCounts } = (await preview(ids)).data.volunteerMergePreview;
-  expect(moveCounts).toContainEqual({ part: 'SIGNUPS', moves: 1, stays: 1, clashes: 1 });
+  expect(moveCounts).toContainEqual({ part: 'SIGNUPS', moves: 1, skipped: 1, conflicts: 1 });
   expect(refusal(await merge(ids))).toBe('SHIFTS_CLASH');
   expect(await ownerOf(ids.merged.signupId)).toBe(ids.merged.id);
 });
@@ -180,17 +180,17 @@ test('reports records with the same phone, or the same name in one chapter', asy
   await app.db.query("UPDATE volunteers.volunteer SET phone = '+13105550177' WHERE id = ANY ($1)", [
     [one.id, third.id],
   ]);
-  const { data } = await app.graphql<{ volunteerDuplicates: Array<{ reason: string; one: { id: string } }> }>(
-    'query ($id: ID!) { volunteerDuplicates(volunteerId: $id) { reason one { id } other { id } } }',
+  const { data } = await app.graphql<{ volunteerDuplicates: Array<{ reason: string; duplicate: { id: string } }> }>(
+    'query ($id: ID!) { volunteerDuplicates(volunteerId: $id) { reason duplicate { id } original { id } } }',
     { id: one.id },
     admin,
   );
   expect(data.volunteerDuplicates).toEqual([
-    { reason: 'PHONE', one: { id: third.id }, other: { id: one.id } },
-    { reason: 'NAME', one: { id: other.id }, other: { id: one.id } },
+    { reason: 'PHONE', duplicate: { id: third.id }, original: { id: one.id } },
+    { reason: 'NAME', duplicate: { id: other.id }, original: { id: one.id } },
   ]);
-  const all = await app.graphql<typeof data>('{ volunteerDuplicates { reason one { id } } }', {}, admin);
-  expect(all.data.volunteerDuplicates).toContainEqual({ reason: 'PHONE', one: { id: third.id } });
+  const all = await app.graphql<typeof data>('{ volunteerDuplicates { reason duplicate { id } } }', {}, admin);
+  expect(all.data.volunteerDuplicates).toContainEqual({ reason: 'PHONE', duplicate: { id: third.id } });
 });
 
 describe('two simultaneous merges of the same pair', () => {

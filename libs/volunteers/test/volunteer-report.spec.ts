@@ -22,14 +22,14 @@ const variables = (from: string, to: string, chapterId?: string) => ({ from, to,
 async function hours(session: Session, ...span: Parameters<typeof variables>) {
   const answer = await app.graphql<{ hoursReport: Record<string, unknown> }>(
     `query ($from: LocalDate!, $to: LocalDate!, $chapterId: ID) { hoursReport(from: $from, to: $to, chapterId: $chapterId) {
-      minutes people months { start minutes people } chapters { name minutes people } programmes { name minutes people } } }`,
+      minutes people months { start minutes people } chapters { name minutes people } programs { name minutes people } } }`,
     variables(...span),
     session,
   );
   return answer.errors ? refusal(answer) : answer.data.hoursReport;
 }
 async function attendance(session: Session, ...span: Parameters<typeof variables>) {
-  const figures = 'places taken marked noShows firstTimers cameBack';
+  const figures = 'places taken marked noShows firstTimers returnedFirstTimers';
   const answer = await app.graphql<{ attendanceReport: Record<string, unknown> }>(
     `query ($from: LocalDate!, $to: LocalDate!, $chapterId: ID) {
       attendanceReport(from: $from, to: $to, chapterId: $chapterId) { ${figures} months { start ${figures} } } }`,
@@ -72,7 +72,7 @@ test('sums counted hours by month, chapter and program', async () => {
       { name: 'San Diego', minutes: 200, people: 1 },
       { name: 'Los Angeles', minutes: 120, people: 2 },
     ],
-    programmes: [
+    programs: [
       { name: 'Soup kitchen', minutes: 290, people: 2 },
       { name: 'Court watch', minutes: 30, people: 1 },
     ],
@@ -130,10 +130,10 @@ test('reports how full past shifts were, no-shows and returning volunteers', asy
     marked: 5,
     noShows: 1,
     firstTimers: 3,
-    cameBack: 1,
+    returnedFirstTimers: 1,
     months: [
-      { start: '2026-07-01', places: 4, taken: 3, marked: 3, noShows: 1, firstTimers: 2, cameBack: 1 },
-      { start: '2026-08-01', places: 4, taken: 3, marked: 2, noShows: 0, firstTimers: 1, cameBack: 0 },
+      { start: '2026-07-01', places: 4, taken: 3, marked: 3, noShows: 1, firstTimers: 2, returnedFirstTimers: 1 },
+      { start: '2026-08-01', places: 4, taken: 3, marked: 2, noShows: 0, firstTimers: 1, returnedFirstTimers: 0 },
     ],
   });
   // Ana attended before, so she is not new in August.

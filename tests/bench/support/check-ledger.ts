@@ -23,7 +23,7 @@ export async function aTreasurer(port: number, pool: pg.Pool): Promise<(isFullCh
     'sec-fetch-site': 'same-origin',
   };
   return async (isFullCheck) => {
-    const query = `mutation { runLedgerCheck(whole: ${isFullCheck}) { agrees seconds postings findings { kind count } } }`;
+    const query = `mutation { runLedgerCheck(full: ${isFullCheck}) { agrees seconds postings findings { kind count } } }`;
     const text = await new Promise<string>((resolve, reject) => {
       const apiRequest = request({ host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers }, (answer) => {
         let body = '';

@@ -12,7 +12,7 @@ const offers: OpportunityParts[] = [
     equipment: 'Shoes, apron and knives are given.',
     transport: 'Bus 30 stops at the door; we pay for a monthly pass.',
     wantsPublic: true,
-    staffSayPublic: true,
+    staffAllowsPublic: true,
     description:
       'You wash, peel and cut for a kitchen of six.\n\n## A usual day\n\n- Coffee together at seven\n- Prep until eleven\n- Lunch, and home\n\nNobody shouts here.',
   },

@@ -55,12 +55,12 @@ export async function createAnonymousDonor(app: TestApp, stripe: SandboxHandle):
   const disputed = await startGift({ ...secret, amount: usd(31) });
   await desk.does(
     'nobody',
-    'mutation ($input: DedicateGiftInput!) { dedicateGift(input: $input) { dedication { honouree } } }',
+    'mutation ($input: DedicateGiftInput!) { dedicateGift(input: $input) { dedication { honoree } } }',
     {
       input: {
         token: first.token,
         kind: 'HONOUR',
-        honouree: 'Old Friend',
+        honoree: 'Old Friend',
         notifyName: 'Ivo',
         notifyEmail: 'ivo@told.example',
       },

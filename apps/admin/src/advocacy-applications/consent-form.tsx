@@ -47,7 +47,7 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
     send: ({ givenOn, expiresOn, shares }) => {
       const common = { applicationId: application.id, shares, expiresAt: endOfDay(expiresOn) };
       if (how === 'propose') propose.mutate({ input: common });
-      else record.mutate({ input: { ...common, givenHow: 'SIGNED', givenAt: startOfDay(givenOn) } });
+      else record.mutate({ input: { ...common, consentMethod: 'SIGNED', givenAt: startOfDay(givenOn) } });
     },
   });
   const { values } = form;

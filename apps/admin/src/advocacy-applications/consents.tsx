@@ -84,7 +84,7 @@ export function Consents({ application, onChange }: ConsentsProps) {
 function ConsentItem({ consent, onEnd }: { consent: Consent; onEnd?: () => void }) {
   const { t, words, locale } = useWords('applications');
   const labels = t.applications.consent;
-  const { businessName, shares, state, givenHow, givenAt, expiresAt, revokedAt } = consent;
+  const { businessName, shares, state, consentMethod, givenAt, expiresAt, revokedAt } = consent;
   const expiry = formatDateTime(locale, expiresAt);
   const endButton =
     state === 'REVOKED' && revokedAt
@@ -98,7 +98,7 @@ function ConsentItem({ consent, onEnd }: { consent: Consent; onEnd?: () => void 
       </div>
       <p className={classes.shares}>{shares}</p>
       <p className={classes.meta}>
-        {givenAt && `${words.enums.consentHow[givenHow]}, ${formatDateTime(locale, givenAt)} · `}
+        {givenAt && `${words.enums.consentHow[consentMethod]}, ${formatDateTime(locale, givenAt)} · `}
         {endButton}
       </p>
       {onEnd && (state === 'LIVE' || state === 'PROPOSED') && (

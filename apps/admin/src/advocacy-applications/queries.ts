@@ -45,7 +45,7 @@ const applicationFragment = graphql(
         businessId
         businessName
         shares
-        givenHow
+        consentMethod
         givenAt
         expiresAt
         revokedAt
@@ -66,9 +66,9 @@ const applicationFragment = graphql(
       messages {
         ...Message
       }
-      heldUntil
+      legalHoldUntil
       legalHold
-      holdReason
+      legalHoldReason
       purgeOn
     }
   `,

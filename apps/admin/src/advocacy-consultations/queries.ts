@@ -34,9 +34,9 @@ const consultationFragment = graphql(
       messages {
         ...Message
       }
-      heldUntil
+      legalHoldUntil
       legalHold
-      holdReason
+      legalHoldReason
       purgeOn
     }
   `,

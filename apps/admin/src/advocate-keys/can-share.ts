@@ -3,8 +3,8 @@ import { shareOf } from '../vault/use-vault';
 
 export type Colleague = AdvocateKeys['colleagues'][number];
 
-/** Returns the team keys the user holds and this colleague does not. Empty if the colleague has no public key yet. */
-export function canShare({ teamKeys }: AdvocateKeys, { publicKey, holds }: Colleague): TeamKey[] {
+/** Returns the team keys the user teamKeyIds and this colleague does not. Empty if the colleague has no public key yet. */
+export function canShare({ teamKeys }: AdvocateKeys, { publicKey, teamKeyIds }: Colleague): TeamKey[] {
   if (!publicKey) return [];
-  return teamKeys.filter((key) => shareOf(key) !== null && !holds.includes(key.keyId));
+  return teamKeys.filter((key) => shareOf(key) !== null && !teamKeyIds.includes(key.keyId));
 }

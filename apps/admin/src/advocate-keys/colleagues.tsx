@@ -67,9 +67,9 @@ function useColumns(keys: AdvocateKeys, onShare: (colleague: Colleague) => void)
     {
       key: 'team',
       header: labels.teamKey,
-      render: ({ holds }) => {
-        if (current && holds.includes(current.keyId)) return <Badge tone="good">{labels.holds}</Badge>;
-        return <Badge tone="warn">{holds.length > 0 ? labels.holdsOld : labels.holdsNot}</Badge>;
+      render: ({ teamKeyIds }) => {
+        if (current && teamKeyIds.includes(current.keyId)) return <Badge tone="good">{labels.holds}</Badge>;
+        return <Badge tone="warn">{teamKeyIds.length > 0 ? labels.holdsOld : labels.holdsNot}</Badge>;
       },
     },
     {

@@ -50,7 +50,7 @@ export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   for (const { kind, count } of money) addCount(areaOf[kind], count);
   addCount('/credentials', credentials?.totalCount);
   addCount('/approvals', approvals?.totalCount);
-  addCount('/articles', articles && articles.toApprove + articles.reviewDue);
+  addCount('/articles', articles && articles.awaitingApproval + articles.reviewDue);
   addCount('/applications', records?.sealedApplications.totalCount);
   addCount('/consultations', records?.sealedConsultations.totalCount);
   addCount('/help-lines', directory && directory.helpLines + directory.helpLineChanges);

@@ -12,7 +12,7 @@ export function ArticleApproval({ article, latest }: { article: Article; latest:
   const [isCompared, setIsCompared] = useState(false);
   const [isReasonMissing, setIsReasonMissing] = useState(false);
   const [isConfirming, setIsConfirming] = useState(false);
-  const mustCompare = !latest.spanishInStep;
+  const mustCompare = !latest.isSpanishCurrent;
   const approve = () => {
     setIsReasonMissing(mustCompare && !isCompared);
     setIsConfirming(!mustCompare || isCompared);

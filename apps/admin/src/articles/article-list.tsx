@@ -54,7 +54,7 @@ export function ArticleList() {
           status: state.oneOf('status', words.enums.articleStatus),
           waiting: yes('waiting'),
           reviewDue: yes('due'),
-          spanishBehind: yes('spanish'),
+          spanishOutdated: yes('spanish'),
         },
       }}
       first={30}
@@ -84,10 +84,10 @@ export function ArticleList() {
           header: labels.status,
           width: '150px',
           render: ({ status }) => <StatusBadge kind="articleStatus" status={status} />,
-          secondary: ({ version, publishedVersion, versionStatus, scheduledFor, waitsForMe, ...article }) => [
+          secondary: ({ version, publishedVersion, versionStatus, scheduledFor, awaitsMyApproval, ...article }) => [
             version !== publishedVersion && words.enums.articleVersionStatus[versionStatus],
             article.withdrawalRequestedAt && labels.withdrawalWaits,
-            (waitsForMe || article.canConfirmWithdrawal) && labels.waitsForYou,
+            (awaitsMyApproval || article.canConfirmWithdrawal) && labels.waitsForYou,
             scheduledFor && <ListTime at={scheduledFor} wrap={(when) => labels.scheduledFor({ when })} />,
           ],
         },

@@ -79,7 +79,7 @@ function ArticleDetails({ article }: { article: Article }) {
       <LatestFacts article={article} latest={latest} />
       <VersionComparison versions={article.versions} published={article.publishedVersion} />
       <VersionText version={latest} />
-      {article.waitsForMe && <ArticleApproval article={article} latest={latest} />}
+      {article.awaitsMyApproval && <ArticleApproval article={article} latest={latest} />}
       <Versions versions={article.versions} />
     </div>
   );

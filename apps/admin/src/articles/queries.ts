@@ -14,7 +14,7 @@ export const articleRow = graphql(`
     reviewBy
     reviewDue
     scheduledFor
-    waitsForMe
+    awaitsMyApproval
     withdrawalRequestedAt
     canConfirmWithdrawal
   }
@@ -43,7 +43,7 @@ export const managedArticle = graphql(
         audience
         reviewedBy
         reviewBy
-        spanishInStep
+        isSpanishCurrent
         writtenAt
         writer
         publishAt

@@ -41,7 +41,7 @@ export function Chain() {
             title={
               chain.ok
                 ? labels.ok({ rows: new Intl.NumberFormat(intlTag(locale)).format(chain.rows) })
-                : labels.broken({ number: chain.firstBroken ?? '?' })
+                : labels.broken({ number: chain.firstInvalidRow ?? '?' })
             }
           >
             {labels.checkedAt({ when: formatDateTime(locale, chain.checkedAt) })}

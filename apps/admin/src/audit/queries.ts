@@ -4,7 +4,7 @@ export const lastCheckQuery = graphql(`
   query LastTrailCheck {
     lastAuditCheck {
       ok
-      firstBroken
+      firstInvalidRow
       rows
       checkedAt
     }
@@ -15,7 +15,7 @@ export const chainQuery = graphql(`
   query AuditChain {
     auditChain {
       ok
-      firstBroken
+      firstInvalidRow
       rows
       checkedAt
     }

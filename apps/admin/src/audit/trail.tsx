@@ -22,7 +22,7 @@ const trailQuery = graphql(`
           recordKind
           recordId
           reason
-          reasonGiven
+          hasReason
         }
       }
       pageInfo {
@@ -103,7 +103,7 @@ export function Trail() {
           key: 'reason',
           header: labels.reason,
           render: ({ reason }) => reason,
-          secondary: ({ reason, reasonGiven }) => reason === null && reasonGiven && labels.reasonGiven,
+          secondary: ({ reason, hasReason }) => reason === null && hasReason && labels.hasReason,
         },
         { key: 'at', header: labels.when },
         {

@@ -34,7 +34,7 @@ export function DutyList({ beneficiary }: { beneficiary: Beneficiary }) {
 function stateOf(duty: Duty) {
   if (duty.passed === null) return { tone: 'calm', word: 'never', Icon: InfoIcon } as const;
   if (!duty.passed) return { tone: 'bad', word: 'failed', Icon: CloseIcon } as const;
-  if (!duty.holds || duty.due) return { tone: 'warn', word: 'lapsed', Icon: AlertIcon } as const;
+  if (!duty.isMet || duty.due) return { tone: 'warn', word: 'lapsed', Icon: AlertIcon } as const;
   return { tone: 'good', word: 'holds', Icon: CheckIcon } as const;
 }
 
@@ -65,8 +65,8 @@ function DutyRow({ duty, onCheck }: { duty: Duty; onCheck?: () => void }) {
           <a href={duty.lawUrl} target="_blank" rel="noreferrer">
             {duty.law}
           </a>
-          , {labels.lawRead({ day: calendarDay(locale, duty.lawReadOn) })}
-          {duty.gates && ` · ${labels.gates}`}
+          , {labels.lawRead({ day: calendarDay(locale, duty.lawReviewedOn) })}
+          {duty.blocksGifts && ` · ${labels.gates}`}
         </p>
       </div>
       {onCheck && (

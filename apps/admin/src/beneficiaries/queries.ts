@@ -22,9 +22,9 @@ export const beneficiariesQuery = graphql(`
       duties {
         duty
         passed
-        holds
+        isMet
         due
-        gates
+        blocksGifts
         note
         source
         checkedBy
@@ -32,7 +32,7 @@ export const beneficiariesQuery = graphql(`
         validUntil
         law
         lawUrl
-        lawReadOn
+        lawReviewedOn
       }
     }
   }

@@ -90,13 +90,13 @@ function BusinessDetails({ business }: { business: Business }) {
 
 function Notices({ business }: { business: Business }) {
   const { notices } = useWords('businesses').t.businesses;
-  const { status, statusReason, refusedBefore, renewing } = business;
+  const { status, statusReason, previousRefusals, renewing } = business;
   const showsReason = statusReason !== '' && (status !== 'APPROVED' || renewing);
   return (
     <>
-      {refusedBefore > 0 && (
+      {previousRefusals > 0 && (
         <Alert color="clay" icon={<AlertIcon />} mb="md">
-          {notices.refusedBefore({ count: refusedBefore })}
+          {notices.previousRefusals({ count: previousRefusals })}
         </Alert>
       )}
       {showsReason && (

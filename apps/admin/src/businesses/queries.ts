@@ -33,7 +33,7 @@ const businessFragment = graphql(
       submittedAt
       vettedAt
       round
-      refusedBefore
+      previousRefusals
       domainVerification {
         domain
         state

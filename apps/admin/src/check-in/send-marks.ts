@@ -49,7 +49,7 @@ async function send(queue: readonly PendingAction[]): Promise<ServerResult[]> {
   const { recordAttendance } = await request(recordAttendanceMutation, {
     marks: marks.map((action) =>
       action.type === 'undo'
-        ? { id: action.id, signupId: action.signupId, undoes: action.undoes, at: action.at }
+        ? { id: action.id, signupId: action.signupId, undoneMarkId: action.undoes, at: action.at }
         : { id: action.id, signupId: action.signupId, kind: action.kind, at: action.at },
     ),
   });

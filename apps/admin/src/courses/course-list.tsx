@@ -45,7 +45,8 @@ export function CourseList() {
           key: 'status',
           header: labels.status,
           render: ({ status }) => <StatusBadge kind="courseStatus" status={status} />,
-          secondary: ({ status, whole }) => status === 'PUBLISHED' && !whole && labels.broken,
+          secondary: ({ status, allArticlesPublished }) =>
+            status === 'PUBLISHED' && !allArticlesPublished && labels.broken,
         },
         { key: 'lessonCount', header: labels.lessons, align: 'end' },
         { key: 'credential', header: labels.credential },

@@ -8,7 +8,7 @@ export type CourseFormValues = FormValues<typeof courseModel>;
 type LessonValues = CourseFormValues['lessons'][number];
 export type QuestionValues = LessonValues['questions'][number];
 
-export const courseDraft = { name: 'course', version: 2 };
+export const courseDraft = { name: 'course', version: 3 };
 
 /** Returns the values of a new lesson: one question with two answers. */
 export function newLesson(articleId: string): LessonValues {

@@ -14,7 +14,7 @@ export const coursesQuery = graphql(`
         title
       }
       lessonCount
-      whole
+      allArticlesPublished
     }
   }
 `);
@@ -52,7 +52,7 @@ export const courseQuery = graphql(`
               en
               es
             }
-            why {
+            explanation {
               en
               es
             }

@@ -49,7 +49,7 @@ export function QuestionFields({ form, number }: QuestionFieldsProps) {
                   )}
                 </Group>
                 <BothLanguages form={answer.nested('text')} label={answerLabel} />
-                <BothLanguages form={answer.nested('why')} label={labels.why} />
+                <BothLanguages form={answer.nested('explanation')} label={labels.explanation} />
               </div>
             );
           })}

@@ -90,7 +90,7 @@ interface Words {
 }
 
 function stepsOf(credential: CredentialRow, { labels, locale, today }: Words): TimelineEntry[] {
-  const { status, createdAt, disclosedAt, authorisedAt, signedName, textVersion, notifiedAt, finalFrom } = credential;
+  const { status, createdAt, disclosedAt, authorizedAt, signedName, textVersion, notifiedAt, finalFrom } = credential;
   const formatTime = (at: string) => formatDateTime(locale, at);
   const doneEntry = (key: string, title: string, at: string, text?: string): TimelineEntry => ({
     key,
@@ -109,8 +109,8 @@ function stepsOf(credential: CredentialRow, { labels, locale, today }: Words): T
   const steps = [doneEntry('asked', labels.asked, createdAt)];
   if (disclosedAt) steps.push(doneEntry('disclosed', labels.disclosed({ version: textVersion ?? 0 }), disclosedAt));
   else if (!isClosed) steps.push(nextEntry('disclosed', labels.toDisclose, labels.waitsVolunteer));
-  if (authorisedAt)
-    steps.push(doneEntry('authorised', labels.authorised, authorisedAt, labels.signedAs({ name: signedName ?? '' })));
+  if (authorizedAt)
+    steps.push(doneEntry('authorised', labels.authorised, authorizedAt, labels.signedAs({ name: signedName ?? '' })));
   else if (disclosedAt && !isClosed) steps.push(nextEntry('authorised', labels.toAuthorise, labels.waitsVolunteer));
   if (status === 'AUTHORISED') steps.push(nextEntry('result', labels.toResult, labels.waitsYou));
   if (notifiedAt) {

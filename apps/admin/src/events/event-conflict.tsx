@@ -77,7 +77,7 @@ function shiftText(shift: ShiftValues, event: TimeValues): string {
     shift.capacity,
     timeText(shiftTime(shift, event)),
     shift.minimumAge,
-    shift.mostFirstTimers,
+    shift.maxFirstTimers,
     shift.note,
   ]
     .filter((part) => part !== '')

@@ -15,7 +15,7 @@ export function EventFeedback({ eventId }: { eventId: string }) {
   const { feedback } = t.events;
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return null;
-  const { average, fewestAnswers, totalCount, ratings, edges, pageInfo } = data.eventFeedback;
+  const { average, minimumAnswers, totalCount, ratings, edges, pageInfo } = data.eventFeedback;
   const names = feedback.ratings;
   const nameOf: Record<number, string> = { 5: names.five, 4: names.four, 3: names.three, 2: names.two, 1: names.one };
   return (
@@ -28,7 +28,7 @@ export function EventFeedback({ eventId }: { eventId: string }) {
       ) : (
         <>
           {average === null ? (
-            <Text>{feedback.few({ count: totalCount, fewest: fewestAnswers })}</Text>
+            <Text>{feedback.few({ count: totalCount, fewest: minimumAnswers })}</Text>
           ) : (
             <Text>
               <strong>

@@ -41,10 +41,10 @@ function FormShift({ form, shift, number }: FormShiftProps) {
   const { values, set } = shift;
   const [more, { toggle }] = useDisclosure(
     values.minimumAge !== '' ||
-      values.mostFirstTimers !== '' ||
+      values.maxFirstTimers !== '' ||
       values.needsLead ||
       values.note !== '' ||
-      values.skillIds.length + values.strictCredentialIds.length + values.dayCredentialIds.length > 0,
+      values.skillIds.length + values.signUpCredentialIds.length + values.dayCredentialIds.length > 0,
   );
 
   return (
@@ -93,7 +93,7 @@ function FormShift({ form, shift, number }: FormShiftProps) {
         <Collapse expanded={more}>
           <Stack gap="sm">
             <div className={classes.rules}>
-              <FormField form={shift} name="mostFirstTimers" as="number" />
+              <FormField form={shift} name="maxFirstTimers" as="number" />
               <FormField form={shift} name="needsLead" />
             </div>
             <div className={classes.ageAndNote}>
@@ -149,12 +149,12 @@ function ShiftCredentials({ shift }: Pick<FormShiftProps, 'shift'>) {
         label={labels.strictCredentials}
         description={labels.strictCredentialsHint}
         data={options(shift.values.dayCredentialIds)}
-        {...shift.list('strictCredentialIds')}
+        {...shift.list('signUpCredentialIds')}
       />
       <MultiSelect
         label={labels.dayCredentials}
         description={labels.dayCredentialsHint}
-        data={options(shift.values.strictCredentialIds)}
+        data={options(shift.values.signUpCredentialIds)}
         {...shift.list('dayCredentialIds')}
       />
       {shift.values.dayCredentialIds.length > 0 && <FormField form={shift} name="credentialsDueHours" as="number" />}

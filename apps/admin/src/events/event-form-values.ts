@@ -35,7 +35,7 @@ export type EventFormValues = FormValues<typeof eventModel>;
 /** Returns the location field that applies. The other one keeps its text while editing but is not sent. */
 export const placeField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 
-export const eventDraft = { name: 'event', version: 4 };
+export const eventDraft = { name: 'event', version: 5 };
 
 export function newShift(role: string): ShiftValues {
   return { ...formValues(shiftModel, { capacity: 10, credentialsDueHours: 24, taken: 0 }), role, key: randomUuid() };

@@ -50,7 +50,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
     ...savedEvent,
   });
   const { conflict } = form;
-  const { saveMode: saving, save, countNotified: peopleTold } = useSaveEvent(eventId, form.draft.finish);
+  const { saveMode: saving, save, countNotified: notifiedCount } = useSaveEvent(eventId, form.draft.finish);
   useRefusalOnOpening(form.showRefusal);
 
   const submit = (how: Exclude<SaveMode, null>) =>
@@ -59,7 +59,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
       : void form.submit(how, async (_, seen, values) => {
           const input = { ...inputOf(values), version: seen ?? null };
           // Shows how many people will be notified before saving.
-          const people = published ? await peopleTold(input) : 0;
+          const people = published ? await notifiedCount(input) : 0;
           if (people > 0) setTelling({ input, people });
           else await save(input, how);
         });

@@ -27,10 +27,10 @@ export const eventQuery = graphql(
           startsAtLocal
           endsAtLocal
           taken
-          mostFirstTimers
+          maxFirstTimers
           needsLead
           skillIds
-          strictCredentialIds
+          signUpCredentialIds
           dayCredentialIds
           credentialsDueHours
         }
@@ -55,7 +55,7 @@ export const skillsQuery = graphql(`
 export const eventUpdatePreviewQuery = graphql(`
   query EventUpdatePreview($id: ID!, $input: EventInput!) {
     eventUpdatePreview(id: $id, input: $input) {
-      peopleTold
+      notifiedCount
     }
   }
 `);
@@ -64,7 +64,7 @@ export const eventFeedbackQuery = graphql(`
   query EventFeedback($eventId: ID!, $first: Int, $after: String) {
     eventFeedback(eventId: $eventId, first: $first, after: $after) {
       average
-      fewestAnswers
+      minimumAnswers
       totalCount
       ratings {
         rating

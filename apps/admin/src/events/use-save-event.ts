@@ -63,7 +63,7 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
     if (!eventId) return 0;
     setSaveMode('draft');
     try {
-      return (await request(eventUpdatePreviewQuery, { id: eventId, input })).eventUpdatePreview.peopleTold;
+      return (await request(eventUpdatePreviewQuery, { id: eventId, input })).eventUpdatePreview.notifiedCount;
     } finally {
       setSaveMode(null);
     }

@@ -30,7 +30,7 @@ const updatesQuery = graphql(`
         writtenAt
         publishedAt
         mailedAt
-        mailedTo
+        recipientCount
       }
     }
   }
@@ -101,7 +101,7 @@ function UpdateCard({ update }: { update: Update }) {
             name: update.authorName,
             when: formatDateTime(locale, update.publishedAt ?? update.writtenAt),
           })}
-          {update.mailedAt && ` · ${labels.mailed({ count: update.mailedTo })}`}
+          {update.mailedAt && ` · ${labels.mailed({ count: update.recipientCount })}`}
         </Text>
         <Button
           variant="default"

@@ -69,7 +69,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
           label: t.gifts.dedication,
           value: dedication && (
             <>
-              {t.gifts.dedications[dedication.kind]} {dedication.honouree}
+              {t.gifts.dedications[dedication.kind]} {dedication.honoree}
               {dedication.notifyEmail && (
                 <span className={cells.longMeta}>
                   {t.gifts.told({ who: dedication.notifyName ?? dedication.notifyEmail })}

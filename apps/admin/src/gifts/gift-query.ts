@@ -8,7 +8,7 @@ export const giftQuery = graphql(
         name
         email
         anonymous
-        seesDonor
+        canSeeDonor
         donorId
         donorGifts
         campaignId
@@ -54,7 +54,7 @@ export const giftQuery = graphql(
         }
         dedication {
           kind
-          honouree
+          honoree
           notifyName
           notifyEmail
           message

@@ -34,7 +34,7 @@ function Gift({ gift }: { gift: GiftDetails }) {
   const state = useSearchState();
   const requestedRefund = state.get('refund');
   const setRefunding = (isOn: boolean) => state.set({ refund: isOn ? 'yes' : '' });
-  const mayRefund = gift.seesDonor && !isZero(gift.refundable);
+  const mayRefund = gift.canSeeDonor && !isZero(gift.refundable);
   const name = gift.name ?? t.gifts.hiddenName;
   const giftText = gift.method === 'IN_KIND' ? gift.inKindDescription : moneyText(locale, gift.charged);
   return (

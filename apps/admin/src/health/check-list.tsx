@@ -52,14 +52,14 @@ interface CheckWords {
   trouble: string | ((facts: { of: string; time: string; count: number }) => string);
 }
 
-function CheckText({ name, state, value, of }: Check) {
+function CheckText({ name, state, value, worstItem }: Check) {
   const { t } = useWords('health');
   const labels = t.health;
   const words = checkWordsOf(labels.check, name);
   if (state === 'UNKNOWN' || !words) return <span className={classes.says}>{labels.unknown}</span>;
   if (state === 'FINE') return <span className={classes.says}>{words.fine}</span>;
   const seconds = value ?? 0;
-  const facts = { of: jobName(labels, of ?? ''), time: timeText(labels, seconds), count: Math.round(seconds) };
+  const facts = { of: jobName(labels, worstItem ?? ''), time: timeText(labels, seconds), count: Math.round(seconds) };
   const text = typeof words.trouble === 'string' ? words.trouble : words.trouble(facts);
   return <span className={classes.says}>{text}</span>;
 }

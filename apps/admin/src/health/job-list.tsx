@@ -48,8 +48,8 @@ function Jobs({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () =>
           key: 'name',
           header: labels.job,
           render: ({ name }) => <strong>{jobName(labels, name)}</strong>,
-          secondary: ({ everySeconds, waiting }) => [
-            labels.every({ time: timeText(labels, everySeconds) }),
+          secondary: ({ intervalSeconds, waiting }) => [
+            labels.every({ time: timeText(labels, intervalSeconds) }),
             waiting > 0 && labels.waiting({ count: waiting }),
           ],
         },

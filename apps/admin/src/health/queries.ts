@@ -10,7 +10,7 @@ export const systemHealthQuery = graphql(`
         area
         state
         value
-        of
+        worstItem
       }
       jobs {
         name
@@ -21,7 +21,7 @@ export const systemHealthQuery = graphql(`
         failures
         fault
         faultId
-        everySeconds
+        intervalSeconds
         waiting
       }
     }

@@ -107,7 +107,11 @@ export function PeopleActionItems() {
     { key: 'schoolTalks', to: '/schools/talks?status=NEW', count: talks.data?.schoolTalks },
     { key: 'dataRequests', to: '/peoples-data', count: requests.data?.dataRequests },
     { key: 'photos', to: '/photos', count: exactCount(photos.data?.photosWithExpiringConsent) },
-    { key: 'articlesToApprove', to: '/articles?waiting=1', count: totalOf(articles.data?.articleTasks.toApprove) },
+    {
+      key: 'articlesToApprove',
+      to: '/articles?waiting=1',
+      count: totalOf(articles.data?.articleTasks.awaitingApproval),
+    },
     { key: 'articlesDue', to: '/articles?due=1', count: totalOf(articles.data?.articleTasks.reviewDue) },
     { key: 'writtenApplications', to: '/applications?view=mine', count: records.data?.writtenApplications },
     { key: 'writtenConsultations', to: '/consultations?view=mine', count: records.data?.writtenConsultations },
@@ -116,7 +120,7 @@ export function PeopleActionItems() {
   ];
   const pendingItems = items.filter(({ count }) => (count?.totalCount ?? 0) > 0);
   const labels = t.home.people;
-  const brokenEntry = auditCheck.data?.lastAuditCheck?.firstBroken ?? null;
+  const brokenEntry = auditCheck.data?.lastAuditCheck?.firstInvalidRow ?? null;
   const isEmpty = pendingItems.length === 0 && brokenEntry === null;
   if (!canModerate && !isAdvocateUser && isEmpty) return null;
   return (

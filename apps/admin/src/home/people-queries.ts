@@ -58,7 +58,7 @@ export const lastAuditCheckQuery = graphql(`
   query LastAuditCheck {
     lastAuditCheck {
       ok
-      firstBroken
+      firstInvalidRow
       rows
       checkedAt
     }
@@ -94,7 +94,7 @@ export const newRecordsQuery = graphql(`
 export const articleActionItemsQuery = graphql(`
   query ArticleTasks {
     articleTasks {
-      toApprove
+      awaitingApproval
       reviewDue
     }
   }

@@ -12,7 +12,7 @@ const accountsQuery = graphql(`
       ownerId
       ownerName
       currency
-      normal
+      normalSide
       postings
       balance {
         amountMinor
@@ -48,7 +48,7 @@ export function Accounts() {
           render: ({ kind }) => labels.kinds[kind],
           secondary: ({ ownerId, ownerName }) => (ownerId === null ? labels.own : ownerName),
         },
-        { key: 'normal', header: labels.side, render: ({ normal }) => labels.sides[normal] },
+        { key: 'normalSide', header: labels.side, render: ({ normalSide }) => labels.sides[normalSide] },
         {
           key: 'postings',
           header: labels.postings,

@@ -20,13 +20,13 @@ export function Check() {
       <Text c="dimmed">{t.ledger.checkLead}</Text>
       {data.ledgerCheck ? <LastCheck check={data.ledgerCheck} /> : <Text>{t.ledger.neverChecked}</Text>}
       <Group>
-        <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({ whole: false })}>
+        <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({ full: false })}>
           {run.isPending ? t.ledger.running : t.ledger.run}
         </Button>
         <Button
           variant="default"
           aria-disabled={run.isPending}
-          onClick={() => run.isPending || run.mutate({ whole: true })}
+          onClick={() => run.isPending || run.mutate({ full: true })}
         >
           {t.ledger.runWhole}
         </Button>
@@ -70,13 +70,13 @@ function LastCheck({ check }: { check: LedgerCheckData }) {
             hint: t.ledger.took({ seconds: number.format(check.seconds) }),
           },
           {
-            key: 'whole',
+            key: 'isFull',
             label: t.ledger.lookedAt,
-            value: check.whole ? t.ledger.all : t.ledger.onlyNew,
+            value: check.isFull ? t.ledger.all : t.ledger.onlyNew,
             hint:
-              check.whole || !check.wholeAt
+              check.isFull || !check.lastFullAt
                 ? undefined
-                : t.ledger.wholeAt({ when: formatDateTime(locale, check.wholeAt) }),
+                : t.ledger.lastFullAt({ when: formatDateTime(locale, check.lastFullAt) }),
           },
           { key: 'gifts', label: t.ledger.gifts, value: number.format(check.gifts) },
           { key: 'postings', label: t.ledger.postings, value: number.format(check.postings) },

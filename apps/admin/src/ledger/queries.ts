@@ -6,8 +6,8 @@ export const checkQuery = graphql(`
       id
       at
       agrees
-      whole
-      wholeAt
+      isFull
+      lastFullAt
       seconds
       gifts
       postings
@@ -24,8 +24,8 @@ export const checkQuery = graphql(`
 export type LedgerCheckData = NonNullable<ResultOf<typeof checkQuery>['ledgerCheck']>;
 
 export const runCheckMutation = graphql(`
-  mutation RunLedgerCheck($whole: Boolean!) {
-    runLedgerCheck(whole: $whole) {
+  mutation RunLedgerCheck($full: Boolean!) {
+    runLedgerCheck(full: $full) {
       id
       agrees
     }

@@ -16,7 +16,7 @@ export type PoolDialog = { kind: 'new' } | { kind: 'edit' | 'pay' | 'close'; poo
 export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: PoolDialog) => void }) {
   const { t, locale } = useWords('matching');
   const labels = t.matching;
-  const isRunning = pool.status === 'OPEN' || pool.status === 'AHEAD' || pool.status === 'USED_UP';
+  const isRunning = pool.status === 'OPEN' || pool.status === 'UPCOMING' || pool.status === 'USED_UP';
   return (
     <li className={classes.pool}>
       <div className={classes.top}>

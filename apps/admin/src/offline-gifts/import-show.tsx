@@ -39,13 +39,13 @@ function Import({ file }: { file: ImportDetails }) {
     <div>
       <PageHeader
         title={file.fileName}
-        lead={t.offlineGifts.rowsText({ good: file.rowsGood, known: file.rowsKnown, refused: file.rowsRefused })}
+        lead={t.offlineGifts.rowsText({ good: file.rowsValid, known: file.rowsExisting, refused: file.rowsRefused })}
         back={{ to: '/gifts/imports', label: t.offlineGifts.importsBack }}
         badge={<StatusBadge kind="importStatus" status={file.status} />}
       >
-        {file.status === 'CHECKED' && file.rowsGood > 0 && (
+        {file.status === 'CHECKED' && file.rowsValid > 0 && (
           <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({ input: { id: file.id } })}>
-            {run.isPending ? t.offlineGifts.running : t.offlineGifts.run({ count: file.rowsGood })}
+            {run.isPending ? t.offlineGifts.running : t.offlineGifts.run({ count: file.rowsValid })}
           </Button>
         )}
         {isDone && file.rowsImported > 0 && (
@@ -92,7 +92,7 @@ function ImportProgress({ file }: { file: ImportDetails }) {
   const { t } = useWords('offlineGifts');
   if (file.status === 'CHECKED') return null;
   const isChecking = file.status === 'CHECKING';
-  const [doneRows, totalRows] = isChecking ? [file.rowsRead, file.rowsTotal] : [file.rowsImported, file.rowsGood];
+  const [doneRows, totalRows] = isChecking ? [file.rowsRead, file.rowsTotal] : [file.rowsImported, file.rowsValid];
   return (
     <>
       <Progress

@@ -58,16 +58,16 @@ export function Imports() {
             {
               key: 'rows',
               header: labels.rows,
-              render: ({ status, rowsGood, rowsKnown, rowsRefused }) =>
+              render: ({ status, rowsValid, rowsExisting, rowsRefused }) =>
                 status === 'REFUSED'
                   ? null
-                  : labels.rowsText({ good: rowsGood, known: rowsKnown, refused: rowsRefused }),
+                  : labels.rowsText({ good: rowsValid, known: rowsExisting, refused: rowsRefused }),
             },
             {
               key: 'imported',
               header: labels.imported,
-              render: ({ status, rowsImported, rowsGood }) =>
-                status === 'REFUSED' ? null : labels.importedText({ done: rowsImported, all: rowsGood }),
+              render: ({ status, rowsImported, rowsValid }) =>
+                status === 'REFUSED' ? null : labels.importedText({ done: rowsImported, all: rowsValid }),
             },
             { key: 'importedByName', header: labels.by },
             { key: 'createdAt', header: labels.when },

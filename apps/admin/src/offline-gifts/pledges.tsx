@@ -61,9 +61,11 @@ export function Pledges() {
           key: 'status',
           header: labels.status,
           render: (pledge) => <StatusBadge kind="pledgeStatus" status={pledge.status} />,
-          secondary: ({ giftId, given }) =>
+          secondary: ({ giftId, amountGiven }) =>
             giftId &&
-            given && <Link to={`/gifts/${giftId}`}>{labels.given({ amount: moneyText(locale, given) })}</Link>,
+            amountGiven && (
+              <Link to={`/gifts/${giftId}`}>{labels.given({ amount: moneyText(locale, amountGiven) })}</Link>
+            ),
         },
         {
           key: 'dueOn',

@@ -6,8 +6,8 @@ export const giftImportRow = graphql(`
     fileName
     status
     rowsTotal
-    rowsGood
-    rowsKnown
+    rowsValid
+    rowsExisting
     rowsRefused
     rowsImported
   }
@@ -104,7 +104,7 @@ export const pledgesQuery = graphql(`
             amountMinor
             currency
           }
-          given {
+          amountGiven {
             amountMinor
             currency
           }

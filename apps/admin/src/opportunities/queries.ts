@@ -10,7 +10,7 @@ export const opportunityQuery = graphql(
         isPublic
         isShown
         harmTags
-        staffSayPublic
+        staffAllowsPublic
         status
         statusReason
         flags {

@@ -26,7 +26,7 @@ export function StaffBox({ opportunity }: { opportunity: Opportunity }) {
   const { t } = useWords('opportunities');
   const labels = t.opportunities.staff;
   const [tags, setTags] = useState<string[]>(() => [...opportunity.harmTags, ...suggestedTags(opportunity)]);
-  const [isPublic, setPublic] = useState(opportunity.staffSayPublic && opportunity.wantsPublic);
+  const [isPublic, setPublic] = useState(opportunity.staffAllowsPublic && opportunity.wantsPublic);
   const { status } = opportunity;
   const isInReview = status === 'IN_REVIEW';
   if (!isInReview && status !== 'PUBLISHED' && status !== 'EXPIRING') return null;

@@ -55,8 +55,8 @@ export const grantRoleMutation = graphql(`
 `);
 
 export const revokeRoleMutation = graphql(`
-  mutation RevokeRole($input: GrantInput!, $lastOne: Boolean!) {
-    revokeRole(input: $input, lastOne: $lastOne) {
+  mutation RevokeRole($input: GrantInput!, $confirmLastHolder: Boolean!) {
+    revokeRole(input: $input, confirmLastHolder: $confirmLastHolder) {
       id
     }
   }

@@ -27,7 +27,7 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
       mutation={revokeRoleMutation}
       variables={() => ({
         input: { accountId: account.id, role: grant.role, chapterId: grant.chapter?.id ?? null },
-        lastOne: isLastAdmin,
+        confirmLastHolder: isLastAdmin,
       })}
       onFailed={(error) => {
         if (isRefusal(error, 'LAST_HOLDER')) setIsLastAdmin(true);

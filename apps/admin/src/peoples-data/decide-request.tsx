@@ -29,12 +29,12 @@ export function DecideRequest({ action, row, onClose }: RequestDecision & { onCl
       opened
       onClose={onClose}
       title={labels.withdrawTitle({ who: personName })}
-      text={labels.withdrawText({ confirms: row.withdrawalAskedByName !== null })}
+      text={labels.withdrawText({ confirms: row.withdrawalRequestedByName !== null })}
       submitLabel={labels.withdrawSubmit}
       pendingLabel={labels.withdrawing}
       mutation={withdrawRequestMutation}
       variables={variables}
-      successMessage={labels.withdrawn({ confirms: row.withdrawalAskedByName !== null })}
+      successMessage={labels.withdrawn({ confirms: row.withdrawalRequestedByName !== null })}
     />
   );
 }

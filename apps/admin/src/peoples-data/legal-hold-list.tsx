@@ -37,7 +37,7 @@ export function LegalHoldList() {
       header={<DataTabs />}
       document={legalHoldsQuery}
       state={state}
-      variables={{ on: isActiveView }}
+      variables={{ active: isActiveView }}
       first={30}
       path="legalHolds"
       label={labels.list}
@@ -65,7 +65,7 @@ export function LegalHoldList() {
         {
           key: 'endsOn',
           header: labels.until,
-          secondary: ({ isOn: holds, canEnd, endedAt, endedByName }) => [
+          secondary: ({ isActive: holds, canEnd, endedAt, endedByName }) => [
             holds && !canEnd && labels.own,
             endedAt && endedByName && (
               <ListTime at={endedAt} wrap={(day) => labels.endedBy({ name: endedByName, day })} />

@@ -10,17 +10,17 @@ export const dataRequestsQuery = graphql(`
           kind
           status
           email
-          twoPeople
+          needsSecondApproval
           askedByName
           byOperator
           approvedByName
           requestedAt
           dueOn
           endedAt
-          isHeld
+          isOnLegalHold
           canApprove
           canWithdraw
-          withdrawalAskedByName
+          withdrawalRequestedByName
           refusedCode
         }
       }
@@ -65,8 +65,8 @@ export const withdrawRequestMutation = graphql(`
 `);
 
 export const legalHoldsQuery = graphql(`
-  query LegalHolds($on: Boolean!, $first: Int, $after: String) {
-    legalHolds(on: $on, first: $first, after: $after) {
+  query LegalHolds($active: Boolean!, $first: Int, $after: String) {
+    legalHolds(active: $active, first: $first, after: $after) {
       edges {
         node {
           id
@@ -78,7 +78,7 @@ export const legalHoldsQuery = graphql(`
           placedByName
           endedAt
           endedByName
-          isOn
+          isActive
           canEnd
         }
       }
@@ -106,7 +106,7 @@ export const endHoldMutation = graphql(`
   mutation EndLegalHold($id: ID!) {
     endLegalHold(id: $id) {
       id
-      isOn
+      isActive
     }
   }
 `);

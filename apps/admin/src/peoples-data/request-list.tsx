@@ -68,8 +68,8 @@ export function RequestList() {
           secondary: (row) => [
             waitingReasons(labels, row),
             row.status === 'OPEN' &&
-              row.withdrawalAskedByName &&
-              labels.withdrawProposed({ name: row.withdrawalAskedByName }),
+              row.withdrawalRequestedByName &&
+              labels.withdrawProposed({ name: row.withdrawalRequestedByName }),
             row.approvedByName && labels.agreedBy({ name: row.approvedByName }),
             row.endedAt && <ListTime at={row.endedAt} />,
           ],
@@ -90,7 +90,7 @@ export function RequestList() {
       rowActions={(row) =>
         row.status === 'OPEN' && (
           <>
-            {row.canApprove && !row.isHeld && (
+            {row.canApprove && !row.isOnLegalHold && (
               <Button
                 size="compact-sm"
                 aria-label={labels.approveFor({ who: row.email ?? '' })}
@@ -138,14 +138,14 @@ function waitingReasons(
     | 'youAreSecond',
     string
   >,
-  { kind, status, isHeld, canApprove, twoPeople, refusedCode }: DataRequest,
+  { kind, status, isOnLegalHold, canApprove, needsSecondApproval, refusedCode }: DataRequest,
 ): string | null {
   if (refusedCode === 'ROLES_FIRST') return labels.roleFirst;
   if (refusedCode === 'LAST_OWNER') return labels.ownerFirst;
   if (status === 'APPROVED') return labels.triedAgain;
   if (status !== 'OPEN') return null;
   if (kind === 'EXPORT') return labels.waitsForLink;
-  if (isHeld) return labels.held;
+  if (isOnLegalHold) return labels.held;
   if (!canApprove) return labels.waitsForSecond;
-  return twoPeople ? labels.youAreSecond : labels.waitsForYou;
+  return needsSecondApproval ? labels.youAreSecond : labels.waitsForYou;
 }

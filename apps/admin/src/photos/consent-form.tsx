@@ -22,14 +22,14 @@ export function ConsentForm({ photoId, renews, onDone }: Props) {
   const { timeZone } = useSettings();
   const ask = useChange(askConsentMutation, {
     quiet: true,
-    success: (_, { input }) => labels.asked[input.way],
+    success: (_, { input }) => labels.asked[input.method],
     onDone,
   });
   const form = useModelForm(models.PhotoConsentInput, renews, {
     omit: ['photoId', 'renewsId'],
     labels: labels,
     initial: {
-      way: renews?.way ?? 'LINK',
+      method: renews?.method ?? 'LINK',
       language: renews?.language ?? (locale === 'es' ? 'ES' : 'EN'),
       endsOn: monthsFromToday(12, timeZone),
     },
@@ -40,7 +40,7 @@ export function ConsentForm({ photoId, renews, onDone }: Props) {
     <Form form={form} submitLabel={labels.askSubmit} pendingLabel={labels.asking} onCancel={onDone}>
       <Alert color="amber">{labels.never}</Alert>
       <FormField form={form} name="name" autoFocus />
-      <FormField form={form} name="way" />
+      <FormField form={form} name="method" />
       <FormField form={form} name="email" />
       <FormField form={form} name="phone" />
       <FormField form={form} name="language" />

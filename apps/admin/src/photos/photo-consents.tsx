@@ -94,7 +94,7 @@ interface ConsentProps {
 function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
   const { t, locale } = useWords('photos');
   const labels = t.photos;
-  const { id, name, email, phone, way, endsOn, agreedAt, withdrawnAt, forSharing, forPrint } = consent;
+  const { id, name, email, phone, method, endsOn, agreedAt, withdrawnAt, forSharing, forPrint } = consent;
   const usesText = [labels.onSite, forSharing && labels.sharing, forPrint && labels.print].filter(Boolean).join(', ');
   return (
     <li className={classes.part}>
@@ -114,7 +114,7 @@ function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
         {agreedAt && (
           <span className={classes.quiet}>{labels.agreedOn({ when: formatDateTime(locale, agreedAt) })}</span>
         )}
-        {way === 'PAPER' && agreedAt && !withdrawnAt && (
+        {method === 'PAPER' && agreedAt && !withdrawnAt && (
           <Anchor href={`/photo-consents/${id}/paper`} underline="always" size="sm">
             {labels.paper}
           </Anchor>
@@ -122,7 +122,7 @@ function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
       </div>
       {!withdrawnAt && !isReplaced && (
         <Group gap="xs">
-          {way === 'PAPER' && !agreedAt && <PaperButton id={id} name={name} />}
+          {method === 'PAPER' && !agreedAt && <PaperButton id={id} name={name} />}
           {agreedAt && (
             <Button size="compact-sm" variant="default" aria-label={`${labels.renew}: ${name}`} onClick={onRenew}>
               {labels.renew}

@@ -79,8 +79,10 @@ function PhotoForm({ photo }: { photo: PhotoData }) {
   const update = useChange(updatePhotoMutation, { quiet: true, success: () => labels.saved });
   const form = useModelForm(models.PhotoInput, photo, {
     labels: { ...labels, altEnHint: labels.altHint },
-    initial: { nobodyServed: photo.nobodyServedAt !== null },
-    problems: ({ nobodyServed }) => ({ nobodyServed: nobodyServed ? undefined : labels.nobodyServedMissing }),
+    initial: { confirmedNoClients: photo.confirmedNoClientsAt !== null },
+    problems: ({ confirmedNoClients }) => ({
+      confirmedNoClients: confirmedNoClients ? undefined : labels.confirmedNoClientsMissing,
+    }),
     change: update,
     send: (input) => update.mutate({ id: photo.id, input }),
   });
@@ -90,7 +92,7 @@ function PhotoForm({ photo }: { photo: PhotoData }) {
       <FormField form={form} name="altEn" />
       <FormField form={form} name="altEs" />
       <FormField form={form} name="takenBy" />
-      <FormField form={form} name="nobodyServed" />
+      <FormField form={form} name="confirmedNoClients" />
     </Form>
   );
 }

@@ -19,7 +19,7 @@ export const photoDetails = graphql(
       width
       height
       url
-      nobodyServedAt
+      confirmedNoClientsAt
       consents {
         id
         renewsId
@@ -27,7 +27,7 @@ export const photoDetails = graphql(
         email
         phone
         language
-        way
+        method
         forSharing
         forPrint
         endsOn

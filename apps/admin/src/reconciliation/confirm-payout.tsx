@@ -18,7 +18,7 @@ export function ConfirmPayout({ payout, onClose }: { payout: PayoutDetails; onCl
     <Dialog
       opened
       onClose={onClose}
-      title={payout.bankSeenOn ? t.reconciliation.correctTitle : t.reconciliation.confirmTitle}
+      title={payout.bankStatementDate ? t.reconciliation.correctTitle : t.reconciliation.confirmTitle}
     >
       <ConfirmForm payout={payout} onClose={onClose} />
     </Dialog>
@@ -28,7 +28,7 @@ export function ConfirmPayout({ payout, onClose }: { payout: PayoutDetails; onCl
 function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () => void }) {
   const { t, locale } = useWords('reconciliation');
   const { currency } = payout.amount;
-  const corrects = payout.bankSeenOn !== null;
+  const corrects = payout.bankStatementDate !== null;
   const latest = todayIn(useSettings().timeZone);
   const problem = useMoneyProblem();
   const confirm = useChange(confirmPayoutMutation, {
@@ -44,7 +44,10 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
     omit: ['id'],
     labels: t.reconciliation,
     currency: () => currency,
-    initial: { bankAmount: decimalText(payout.bankAmount ?? payout.amount), seenOn: payout.bankSeenOn ?? latest },
+    initial: {
+      bankAmount: decimalText(payout.bankAmount ?? payout.amount),
+      statementDate: payout.bankStatementDate ?? latest,
+    },
     problems: ({ bankAmount }) => ({ bankAmount: problem(bankAmount, currency, { isZeroAllowed: true }) }),
     change: confirm,
     send: (input) => confirm.mutate({ input: { ...input, id: payout.id } }),
@@ -58,7 +61,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
     >
       <Text>{corrects ? t.reconciliation.correctText : t.reconciliation.confirmText}</Text>
       <FormField form={form} name="bankAmount" autoFocus />
-      <FormField form={form} name="seenOn" max={latest} />
+      <FormField form={form} name="statementDate" max={latest} />
     </Form>
   );
 }

@@ -45,7 +45,7 @@ function Payout({ payout }: { payout: PayoutDetails }) {
         back={{ to: '/reconciliation', label: t.reconciliation.back }}
         badge={<PayoutStatus status={payout.status} />}
       >
-        {payout.bankSeenOn ? (
+        {payout.bankStatementDate ? (
           <>
             <Button variant="default" onClick={() => setDialog('undo')}>
               {t.reconciliation.undo}
@@ -68,11 +68,11 @@ function Payout({ payout }: { payout: PayoutDetails }) {
           {
             label: t.reconciliation.bank,
             value:
-              payout.bankAmount && payout.bankSeenOn ? (
+              payout.bankAmount && payout.bankStatementDate ? (
                 <>
                   <Money value={payout.bankAmount} />{' '}
                   {t.reconciliation.bankSeen({
-                    day: calendarDay(locale, payout.bankSeenOn),
+                    day: calendarDay(locale, payout.bankStatementDate),
                     name: payout.bankConfirmedBy ?? '',
                   })}
                 </>
@@ -136,11 +136,11 @@ function Corrections({ payout }: { payout: PayoutDetails }) {
     <Section title={t.reconciliation.correctionsTitle}>
       <Timeline
         label={t.reconciliation.corrections}
-        entries={payout.corrections.map(({ id, bankAmount, seenOn, confirmedBy, correctedBy, correctedAt }) => ({
+        entries={payout.corrections.map(({ id, bankAmount, statementDate, confirmedBy, correctedBy, correctedAt }) => ({
           key: id,
           title: t.reconciliation.correctionSeen({
             amount: moneyText(locale, bankAmount),
-            day: calendarDay(locale, seenOn),
+            day: calendarDay(locale, statementDate),
           }),
           text: confirmedBy && t.reconciliation.correctionConfirmed({ name: confirmedBy }),
           when: [

@@ -32,7 +32,7 @@ const payoutsQuery = graphql(
             bankAmount {
               ...Amount
             }
-            bankSeenOn
+            bankStatementDate
             bankConfirmedBy
           }
         }
@@ -110,12 +110,12 @@ export function PayoutBalance({ payout: { discrepancy, transactionCount } }: { p
   return <span className={classes.bad}>{t.reconciliation.offBy({ amount: moneyText(locale, discrepancy) })}</span>;
 }
 
-function BankDetails({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: Payout }) {
+function BankDetails({ payout: { amount, bankAmount, bankStatementDate, bankConfirmedBy } }: { payout: Payout }) {
   const { t, locale } = useWords('money', 'reconciliation');
-  if (!bankAmount || !bankSeenOn) return <span className={cells.meta}>{t.reconciliation.bankMissing}</span>;
+  if (!bankAmount || !bankStatementDate) return <span className={cells.meta}>{t.reconciliation.bankMissing}</span>;
   return (
     <>
-      <ListTime at={bankSeenOn} />
+      <ListTime at={bankStatementDate} />
       {bankConfirmedBy && <span className={cells.meta}>{t.money.by({ name: bankConfirmedBy })}</span>}
       {bankDiscrepancy({ amount, bankAmount }) && (
         <span className={classes.bad}> {t.reconciliation.bankDiffers({ amount: moneyText(locale, bankAmount) })}</span>

@@ -21,11 +21,11 @@ export const payoutQuery = graphql(
         bankAmount {
           ...Amount
         }
-        bankSeenOn
+        bankStatementDate
         bankConfirmedBy
         corrections {
           id
-          seenOn
+          statementDate
           confirmedBy
           correctedBy
           correctedAt
@@ -62,7 +62,7 @@ export const confirmPayoutMutation = graphql(`
   mutation ConfirmPayout($input: ConfirmPayoutInput!) {
     confirmPayout(input: $input) {
       id
-      bankSeenOn
+      bankStatementDate
       bankConfirmedBy
     }
   }
@@ -72,7 +72,7 @@ export const undoPayoutConfirmationMutation = graphql(`
   mutation UndoPayoutConfirmation($input: UndoPayoutConfirmationInput!) {
     undoPayoutConfirmation(input: $input) {
       id
-      bankSeenOn
+      bankStatementDate
     }
   }
 `);

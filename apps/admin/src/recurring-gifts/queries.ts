@@ -12,7 +12,7 @@ export const recurringGiftRow = graphql(
       charged {
         ...Amount
       }
-      given {
+      totalGiven {
         ...Amount
       }
       giftCount

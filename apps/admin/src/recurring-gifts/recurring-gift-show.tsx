@@ -85,7 +85,7 @@ function RecurringGiftFacts({ recurringGift }: { recurringGift: RecurringGiftDet
           label: t.recurringGifts.given,
           value: t.recurringGifts.monthsPaid({
             count: recurringGift.giftCount,
-            given: moneyText(locale, recurringGift.given),
+            given: moneyText(locale, recurringGift.totalGiven),
           }),
         },
         { label: t.recurringGifts.started, value: formatTime(recurringGift.startedAt) },

@@ -91,7 +91,8 @@ export function RecurringGifts() {
         {
           key: 'months',
           header: labels.months,
-          render: ({ giftCount, given }) => labels.monthsPaid({ count: giftCount, given: moneyText(locale, given) }),
+          render: ({ giftCount, totalGiven }) =>
+            labels.monthsPaid({ count: giftCount, given: moneyText(locale, totalGiven) }),
         },
         {
           key: 'nextChargeAt',

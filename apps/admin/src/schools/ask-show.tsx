@@ -36,7 +36,7 @@ function Ask({ ask }: { ask: AskDetails }) {
   const { t, words, locale } = useWords('schools');
   const labels = t.schools;
   const { schoolAskStatus: steps, schoolAskChangeKind: kinds } = words.enums;
-  const { id, school, status, mayGoTo } = ask;
+  const { id, school, status, nextStatuses } = ask;
   const advance = useChange(advanceMutation, {
     success: ({ advanceSchoolAsk }) => labels.moved({ school, step: steps[advanceSchoolAsk.status] }),
   });
@@ -48,7 +48,7 @@ function Ask({ ask }: { ask: AskDetails }) {
         badge={<StatusBadge kind="schoolAskStatus" status={status} />}
       >
         <MoveMenu
-          {...{ school, mayGoTo, isWide: true, pending: advance.isPending }}
+          {...{ school, nextStatuses, isWide: true, pending: advance.isPending }}
           onMove={(to) => advance.mutate({ input: { id, from: status, to } })}
         />
         <AskGive ask={ask} />
@@ -105,7 +105,7 @@ function About({ ask }: { ask: AskDetails }) {
   const labels = t.schools;
   return (
     <>
-      {ask.madeUp && <Badge>{labels.madeUp}</Badge>}
+      {ask.isFictional && <Badge>{labels.isFictional}</Badge>}
       <Facts
         facts={[
           { label: labels.city, value: ask.city },
@@ -116,7 +116,7 @@ function About({ ask }: { ask: AskDetails }) {
             value: [words.enums.schoolAsker[ask.asker], ask.name].filter(Boolean).join(', '),
           },
           { label: labels.email, value: ask.email && <a href={`mailto:${ask.email}`}>{ask.email}</a> },
-          { label: labels.letterBy, value: words.enums.letterSender[ask.letterBy] },
+          { label: labels.letterSender, value: words.enums.letterSender[ask.letterSender] },
           { label: labels.began, value: formatDateTime(locale, ask.createdAt) },
         ]}
       />

@@ -20,7 +20,7 @@ interface Props {
 export function BoardCard({ ask, pending, onMove, onStep, onDrag }: Props) {
   const { t, locale } = useWords('schools');
   const labels = t.schools;
-  const { id, school, city, ownerName, nextStep, nextStepOn, isDue, mayGoTo } = ask;
+  const { id, school, city, ownerName, nextStep, nextStepOn, isDue, nextStatuses } = ask;
   const step = (event: KeyboardEvent) => {
     if (!event.shiftKey || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
     event.preventDefault();
@@ -38,7 +38,7 @@ export function BoardCard({ ask, pending, onMove, onStep, onDrag }: Props) {
         >
           {school}
         </Link>
-        <MoveMenu school={school} mayGoTo={mayGoTo} pending={pending} onMove={onMove} />
+        <MoveMenu school={school} nextStatuses={nextStatuses} pending={pending} onMove={onMove} />
       </div>
       <span className={classes.quiet}>{[city, ownerName ?? labels.noOwner].filter(Boolean).join(' · ')}</span>
       {nextStep && nextStepOn && (

@@ -21,10 +21,10 @@ const columns: readonly AskStatus[] = [
   ...(['DISTRICT', 'CONTACT', 'ASKED', 'MEETING', 'COMMITTED', 'TAUGHT', 'PROTOCOL', 'CLOSED'] as const),
 ];
 
-function nearestStatus({ status, mayGoTo }: BoardAsk, direction: 1 | -1): AskStatus | undefined {
+function nearestStatus({ status, nextStatuses }: BoardAsk, direction: 1 | -1): AskStatus | undefined {
   const columnIndex = columns.indexOf(status);
   const candidates = direction === 1 ? columns.slice(columnIndex + 1) : columns.slice(0, columnIndex).reverse();
-  return candidates.find((status) => mayGoTo.includes(status));
+  return candidates.find((status) => nextStatuses.includes(status));
 }
 
 export function SchoolBoard() {
@@ -101,7 +101,7 @@ function Columns({ schoolAsks }: { schoolAsks: readonly BoardAsk[] }) {
       <div className={classes.board} ref={board} role="group" aria-label={labels.boardLabel}>
         {columns.map((status) => {
           const columnAsks = schoolAsks.filter((ask) => ask.status === status);
-          const acceptsDrop = draggedAsk?.mayGoTo.includes(status) ?? false;
+          const acceptsDrop = draggedAsk?.nextStatuses.includes(status) ?? false;
           return (
             <section
               key={status}

@@ -57,7 +57,10 @@ export function SchoolDirectory() {
         {
           key: 'name',
           header: labels.name,
-          secondary: ({ districtName, madeUp }) => [districtName, madeUp && <Badge>{labels.madeUp}</Badge>],
+          secondary: ({ districtName, isFictional }) => [
+            districtName,
+            isFictional && <Badge>{labels.isFictional}</Badge>,
+          ],
         },
         { key: 'kind', header: labels.kind, render: ({ kind }) => directoryKind[kind] },
         { key: 'level', header: labels.level, render: ({ level }) => level && schoolLevel[level] },

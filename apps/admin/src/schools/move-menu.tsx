@@ -4,14 +4,14 @@ import type { AskStatus } from './queries';
 
 interface Props {
   school: string;
-  mayGoTo: readonly AskStatus[];
+  nextStatuses: readonly AskStatus[];
   pending: boolean;
   onMove: (to: AskStatus) => void;
   /** Shows a text button instead of an icon. */
   isWide?: boolean;
 }
 
-export function MoveMenu({ school, mayGoTo, pending, onMove, isWide = false }: Props) {
+export function MoveMenu({ school, nextStatuses, pending, onMove, isWide = false }: Props) {
   const { t, words } = useWords('schools');
   const labels = t.schools;
   const label = labels.moveMenu({ school });
@@ -27,7 +27,7 @@ export function MoveMenu({ school, mayGoTo, pending, onMove, isWide = false }: P
         )}
       </Menu.Target>
       <Menu.Dropdown>
-        {mayGoTo.map((to) => (
+        {nextStatuses.map((to) => (
           <Menu.Item key={to} onClick={() => onMove(to)}>
             {labels.moveTo({ step: words.enums.schoolAskStatus[to] })}
           </Menu.Item>

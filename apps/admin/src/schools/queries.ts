@@ -21,7 +21,7 @@ export const boardQuery = graphql(
         edges {
           node {
             ...SchoolAskRow
-            mayGoTo
+            nextStatuses
           }
         }
         pageInfo {
@@ -50,14 +50,14 @@ export const askQuery = graphql(
       schoolAsk(id: $id) {
         ...SchoolAskRow
         districtName
-        madeUp
-        mayGoTo
+        isFictional
+        nextStatuses
         asker
         name
         email
         letterEn
         letterEs
-        letterBy
+        letterSender
         chapterId
         chapterName
         ownerId

@@ -34,7 +34,7 @@ export const serviceImportQuery = graphql(
         rowsTotal
         rowsRead
         rowsWritten
-        unreadFiles
+        skippedFiles
         faults {
           row
           field

@@ -7,8 +7,8 @@ export const serviceRow = graphql(`
     name
     needs
     city
-    keptConfidential
-    madeUp
+    confidentialParts
+    isFictional
     published
     assuredOn
   }

@@ -60,7 +60,7 @@ export function ServiceEdit() {
   );
 }
 
-type Part = ServiceData['keptConfidential'][number];
+type Part = ServiceData['confidentialParts'][number];
 
 function ServiceForm({ service }: { service: ServiceData | null }) {
   const { t, words } = useWords('services');
@@ -84,7 +84,7 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
     send: (input) => (service ? update.mutate({ id: service.id, input }) : create.mutate({ input })),
   });
   const { values, set } = form;
-  const isKept = (part: Part) => values.keptConfidential.includes(part);
+  const isKept = (part: Part) => values.confidentialParts.includes(part);
   const keep = (part: Part) => (
     <Checkbox
       mt={6}
@@ -93,15 +93,15 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
       checked={isKept(part)}
       onChange={() =>
         set(
-          'keptConfidential',
-          isKept(part) ? values.keptConfidential.filter((one) => one !== part) : [...values.keptConfidential, part],
+          'confidentialParts',
+          isKept(part) ? values.confidentialParts.filter((one) => one !== part) : [...values.confidentialParts, part],
         )
       }
     />
   );
   return (
     <Stack maw={720}>
-      {service?.madeUp && <Alert color="clay">{labels.madeUpText}</Alert>}
+      {service?.isFictional && <Alert color="clay">{labels.fictionalText}</Alert>}
       <Form
         form={form}
         submitLabel={service ? labels.save : labels.submit}

@@ -77,9 +77,9 @@ function ImportedFile({ file }: { file: ServiceImportData }) {
           <Faults rows={file.faults} />
         </Section>
       )}
-      {file.unreadFiles.length > 0 && (
+      {file.skippedFiles.length > 0 && (
         <Section title={labels.unreadTitle} hasSpaceAbove>
-          <Text>{labels.unreadText({ files: listText(locale, file.unreadFiles) })}</Text>
+          <Text>{labels.unreadText({ files: listText(locale, file.skippedFiles) })}</Text>
         </Section>
       )}
     </div>

@@ -117,9 +117,9 @@ export function ServiceList() {
             ) : (
               <Badge tone={published ? 'good' : 'calm'}>{published ? labels.onSite : labels.offSite}</Badge>
             ),
-          secondary: ({ keptConfidential, madeUp }) => [
-            keptConfidential.length > 0 && labels.keeps,
-            madeUp && labels.madeUp,
+          secondary: ({ confidentialParts, isFictional }) => [
+            confidentialParts.length > 0 && labels.keeps,
+            isFictional && labels.isFictional,
           ],
         },
         { key: 'assuredOn', header: labels.assuredOn, secondary: ({ assuredByName }) => assuredByName },

@@ -23,7 +23,7 @@ export const advocateKeysQuery = graphql(`
         accountId
         name
         publicKey
-        holds
+        teamKeyIds
       }
     }
   }

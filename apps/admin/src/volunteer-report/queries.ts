@@ -15,7 +15,7 @@ export const volunteerReportQuery = graphql(`
         minutes
         people
       }
-      programmes {
+      programs {
         name
         minutes
         people
@@ -27,7 +27,7 @@ export const volunteerReportQuery = graphql(`
       marked
       noShows
       firstTimers
-      cameBack
+      returnedFirstTimers
       months {
         start
         places
@@ -35,7 +35,7 @@ export const volunteerReportQuery = graphql(`
         marked
         noShows
         firstTimers
-        cameBack
+        returnedFirstTimers
       }
     }
   }

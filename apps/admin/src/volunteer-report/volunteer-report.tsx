@@ -84,7 +84,7 @@ function Report({ data }: { data: ReportData }) {
     { key: 'marked', header: labels.came },
     { key: 'noShows', header: labels.missed },
     { key: 'firstTimers', header: labels.newcomers },
-    { key: 'cameBack', header: labels.returned },
+    { key: 'returnedFirstTimers', header: labels.returned },
   ];
   const rows = [...months].reverse();
   return (
@@ -108,7 +108,7 @@ function Report({ data }: { data: ReportData }) {
         lead={labels.programmeLead}
         name="hours-by-programme"
         header={labels.programme}
-        rows={hoursReport.programmes}
+        rows={hoursReport.programs}
       />
     </>
   );
@@ -149,7 +149,7 @@ function Sums({ title, lead, name, header, rows }: SumsProps) {
 function ReportFigures({ data: { hoursReport, attendanceReport } }: { data: ReportData }) {
   const { t, locale } = useWords('volunteerReport');
   const labels = t.volunteerReport;
-  const { places, taken, marked, noShows, firstTimers, cameBack } = attendanceReport;
+  const { places, taken, marked, noShows, firstTimers, returnedFirstTimers } = attendanceReport;
   const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 0 });
   const shareText = (part: number, whole: number) => (whole === 0 ? labels.nothing : percent.format(part / whole));
   const unmarked = taken - marked;
@@ -178,9 +178,9 @@ function ReportFigures({ data: { hoursReport, attendanceReport } }: { data: Repo
         },
         {
           key: 'came-back',
-          label: labels.cameBack,
-          value: shareText(cameBack, firstTimers),
-          hint: labels.cameBackOf({ cameBack, firstTimers }),
+          label: labels.returnedFirstTimers,
+          value: shareText(returnedFirstTimers, firstTimers),
+          hint: labels.cameBackOf({ returnedFirstTimers, firstTimers }),
         },
       ]}
     />

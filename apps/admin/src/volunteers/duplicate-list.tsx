@@ -29,24 +29,24 @@ export function DuplicateList() {
         {
           key: 'other',
           header: labels.other,
-          render: ({ other }) => <Link to={`/volunteers/${other.id}`}>{other.name}</Link>,
-          secondary: ({ other }) => [other.email ?? noEmail, other.phone && phoneText(other.phone)],
+          render: ({ original }) => <Link to={`/volunteers/${original.id}`}>{original.name}</Link>,
+          secondary: ({ original }) => [original.email ?? noEmail, original.phone && phoneText(original.phone)],
         },
         {
           key: 'one',
           header: labels.one,
-          render: ({ one }) => <Link to={`/volunteers/${one.id}`}>{one.name}</Link>,
-          secondary: ({ one }) => [one.email ?? noEmail, one.phone && phoneText(one.phone)],
+          render: ({ duplicate }) => <Link to={`/volunteers/${duplicate.id}`}>{duplicate.name}</Link>,
+          secondary: ({ duplicate }) => [duplicate.email ?? noEmail, duplicate.phone && phoneText(duplicate.phone)],
         },
         { key: 'reason', header: labels.reason, render: ({ reason }) => words.enums.volunteerDuplicateReason[reason] },
       ]}
-      rowActions={({ one, other }) => (
+      rowActions={({ duplicate, original }) => (
         <Button
           component={Link}
-          to={`/volunteers/${other.id}/merge/${one.id}`}
+          to={`/volunteers/${original.id}/merge/${duplicate.id}`}
           size="compact-sm"
           variant="default"
-          aria-label={`${labels.compare}: ${other.email ?? other.name}, ${one.email ?? one.name}`}
+          aria-label={`${labels.compare}: ${original.email ?? original.name}, ${duplicate.email ?? duplicate.name}`}
         >
           {labels.compare}
         </Button>

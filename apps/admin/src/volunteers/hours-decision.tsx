@@ -51,7 +51,7 @@ function Decision({ hours, onDone }: { hours: HoursRow; onDone: () => void }) {
   });
   return (
     <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={onDone}>
-      <Text>{labels.of({ name: hours.name, what: hours.what, time: hoursText(locale, hours.minutes) })}</Text>
+      <Text>{labels.of({ name: hours.name, what: hours.activity, time: hoursText(locale, hours.minutes) })}</Text>
       {hours.note && <Text c="dimmed">{labels.said({ note: hours.note })}</Text>}
       <FormField
         form={form}

@@ -60,7 +60,7 @@ export function HoursList() {
           render: ({ volunteerId, name }) => <Link to={`/volunteers/${volunteerId}`}>{name}</Link>,
           secondary: ({ chapter }) => chapter.name,
         },
-        { key: 'what', header: labels.done, secondary: ({ note }) => note },
+        { key: 'activity', header: labels.done, secondary: ({ note }) => note },
         { key: 'day', header: labels.day, render: ({ day }) => <ListTime at={day} /> },
         { key: 'minutes', header: labels.time, render: ({ minutes }) => hoursText(locale, minutes) },
         {
@@ -73,7 +73,7 @@ export function HoursList() {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`${labels.decide}: ${hours.name}, ${hours.what}`}
+          aria-label={`${labels.decide}: ${hours.name}, ${hours.activity}`}
           onClick={() => setHoursToDecide(hours)}
         >
           {labels.decide}

@@ -36,8 +36,8 @@ function DuplicatePair({ preview: { kept, merged, fields, moves } }: { preview: 
     success: () => labels.done,
     onDone: () => void navigate(`/volunteers/${kept.id}`),
   });
-  const hasClash = moves.some(({ clashes }) => clashes > 0);
-  const affectedMoves = moves.filter((move) => move.moves + move.stays > 0);
+  const hasClash = moves.some(({ conflicts }) => conflicts > 0);
+  const affectedMoves = moves.filter((move) => move.moves + move.skipped > 0);
   const names = { ...t.volunteers, birthYear: t.volunteers.minor, minor: t.volunteers.minor } as Record<
     string,
     unknown
@@ -84,7 +84,7 @@ function DuplicatePair({ preview: { kept, merged, fields, moves } }: { preview: 
               label: words.enums.volunteerMergePart[move.part],
               value: [
                 move.moves > 0 && labels.moved({ count: move.moves }),
-                move.stays > 0 && labels.left({ count: move.stays }),
+                move.skipped > 0 && labels.left({ count: move.skipped }),
               ]
                 .filter(Boolean)
                 .join(', '),

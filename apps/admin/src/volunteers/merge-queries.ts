@@ -5,13 +5,13 @@ export const duplicatesQuery = graphql(`
     volunteerDuplicates(volunteerId: $volunteerId) {
       id
       reason
-      one {
+      duplicate {
         id
         name
         email
         phone
       }
-      other {
+      original {
         id
         name
         email
@@ -52,8 +52,8 @@ export const mergePreviewQuery = graphql(
         moves {
           part
           moves
-          stays
-          clashes
+          skipped
+          conflicts
         }
       }
     }

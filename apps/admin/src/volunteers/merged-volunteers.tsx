@@ -18,10 +18,10 @@ export function PossibleDuplicates({ volunteerId }: { volunteerId: string }) {
   return (
     <Alert color="amber" title={t.volunteers.merge.maybe} mb="lg">
       <ul className={classes.plain}>
-        {duplicates.map(({ id, one, reason }) => (
+        {duplicates.map(({ id, duplicate, reason }) => (
           <li key={id}>
-            <Link to={`/volunteers/${volunteerId}/merge/${one.id}`}>
-              {one.name}, {one.email ?? t.common.noEmail}
+            <Link to={`/volunteers/${volunteerId}/merge/${duplicate.id}`}>
+              {duplicate.name}, {duplicate.email ?? t.common.noEmail}
             </Link>{' '}
             ({words.enums.volunteerDuplicateReason[reason]})
           </li>

@@ -31,7 +31,7 @@ export const hoursRow = graphql(`
     volunteerId
     day
     minutes
-    what
+    activity
     status
     note
     chapter {

@@ -28,10 +28,10 @@ export function VolunteerHours({ volunteer }: { volunteer: VolunteerDetails }) {
         idOf={({ id }) => id}
         columns={[
           {
-            key: 'what',
+            key: 'activity',
             header: labels.done,
             mobile: 'title',
-            render: ({ what }) => what,
+            render: ({ activity }) => activity,
             secondary: ({ corrections }) =>
               corrections.map(({ by, reason, minutesBefore }) =>
                 labels.corrected({ by: by ?? '', reason, before: hoursText(locale, minutesBefore) }),

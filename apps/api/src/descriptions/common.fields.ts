@@ -65,7 +65,7 @@ export const commonFields: Readonly<Record<string, string>> = {
   toStatus: 'New status; null if unchanged.',
   fromMe: 'True if the person wrote it, false if the advocate did.',
   fromUs: 'True if the business wrote it, false if the advocate did.',
-  fromWhom: 'Author of the message.',
+  sender: 'Author of the message.',
   grants: 'Roles of this account and the chapters they apply to.',
   handledAt: 'When it was handled; null if not handled.',
   handledBy: 'Name of the person who handled it; null if not handled.',

@@ -62,8 +62,8 @@ function resultOf(name: string, check: HealthCheck, measured: readonly Measureme
     (check.badBelow === undefined ? b.value! > a.value! : b.value! < a.value!) ? b : a;
   const worst = series.length > 0 ? series.reduce(compareBadness) : null;
   const state = healthState(check, worst?.value ?? null);
-  const of = state === 'fine' ? null : (Object.values(worst?.labels ?? {})[0] ?? null);
-  return { name, area: check.area, state, value: worst?.value ?? null, of };
+  const worstItem = state === 'fine' ? null : (Object.values(worst?.labels ?? {})[0] ?? null);
+  return { name, area: check.area, state, value: worst?.value ?? null, worstItem };
 }
 
 function jobHealth({ job, every, ...run }: JobRun, measured: readonly Measurement[]): JobHealth {
@@ -77,5 +77,5 @@ function jobHealth({ job, every, ...run }: JobRun, measured: readonly Measuremen
   ];
   const state = statesByUrgency.find((one) => states.some((two) => two === one)) ?? 'fine';
   const waiting = findMeasurement('upstander_queue_jobs', { job_name: job, state: 'waiting' });
-  return { ...run, name: job, state, everySeconds: Math.round(every / 1000), waiting };
+  return { ...run, name: job, state, intervalSeconds: Math.round(every / 1000), waiting };
 }

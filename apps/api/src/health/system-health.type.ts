@@ -29,7 +29,7 @@ export class HealthCheckResult {
   value!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the worst item, for example a job.' })
-  of!: string | null;
+  worstItem!: string | null;
 }
 
 @ObjectType({ description: 'A worker job and its recent runs.' })
@@ -59,7 +59,7 @@ export class JobHealth {
   faultId!: string | null;
 
   @Field(() => Int, { description: 'Interval in seconds, if it runs on a schedule.' })
-  everySeconds!: number;
+  intervalSeconds!: number;
 
   @Field(() => Int, { description: 'Number of its runs waiting in the queue.' })
   waiting!: number;

@@ -5,7 +5,7 @@ import { UsageError, type Command, type ParsedArguments } from '../command.js';
 import { withServices } from './services.js';
 import { refusalAsConfigError, readPersonArguments } from './person-arguments.js';
 
-const afterwardsTexts = { goes: 'deleted', nameless: 'kept without a name', stays: 'kept' };
+const afterErasureTexts = { deleted: 'deleted', anonymized: 'kept without a name', kept: 'kept' };
 
 const outcomes = {
   done: 'Done. The person gets one last email to confirm it.',
@@ -38,8 +38,8 @@ is erased during a legal hold. You can interrupt it and run it again. Needs the 
         return 0;
       }
       given.print(`Data about ${email}, and what happens to it:`);
-      for (const { noun, count, afterwards: what } of kept)
-        given.print(`  ${noun}: ${count} (${afterwardsTexts[what]})`);
+      for (const { kind, count, afterErasure } of kept)
+        given.print(`  ${kind}: ${count} (${afterErasureTexts[afterErasure]})`);
       if (!given.options['yes'] && !(await confirmAddress(given, email))) {
         throw new ConfigError('The address you typed is different, so nothing was erased.');
       }

@@ -32,7 +32,7 @@ then delete it. The export is recorded as an answered request. Needs the setting
       await write(file, zip as ReadableStream<Uint8Array>);
       await services.get(DataRequests, { strict: false }).completeExport(email, locale);
       given.print(`${file} contains the data about ${email}:`);
-      for (const { noun, count } of kept) given.print(`  ${noun}: ${count}`);
+      for (const { kind, count } of kept) given.print(`  ${kind}: ${count}`);
     });
   },
 };

@@ -25,9 +25,9 @@ export function HoursGiven({ volunteer: { hours, hoursTotal } }: { volunteer: Vo
       </p>
       {hours.length > 0 && (
         <ul>
-          {hours.slice(0, displayedCount).map(({ id, what, day, minutes, status }) => (
+          {hours.slice(0, displayedCount).map(({ id, activity, day, minutes, status }) => (
             <li key={id}>
-              {what}, {calendarDay(locale, day)}: <b>{hoursText(locale, minutes)}</b>
+              {activity}, {calendarDay(locale, day)}: <b>{hoursText(locale, minutes)}</b>
               {status !== 'APPROVED' && ` (${words.enums.hoursStatus[status]})`}
             </li>
           ))}

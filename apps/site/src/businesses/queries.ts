@@ -82,7 +82,7 @@ export const MyBusiness = graphql(
           kind
           note
         }
-        evidenceDone
+        completedEvidence
         approvalsGiven
         approvalsNeeded
       }

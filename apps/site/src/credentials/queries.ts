@@ -52,7 +52,7 @@ export const MyCredentials = graphql(`
         timeZone
       }
       missing {
-        strict
+        isRequiredToSignUp
         dueAt
         reason
         type {

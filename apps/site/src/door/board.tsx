@@ -31,7 +31,7 @@ export default function Board() {
   const t = words.site.door;
   if (!board)
     return <LinkGone words={{ linkGoneTitle: t.boardGone, linkGoneText: t.boardGoneText }} to="/" label={t.home} />;
-  const { event, at, here, arriving, leaving, code, qrSvg } = board;
+  const { event, at, present, arriving, leaving, code, qrSvg } = board;
   const { timeZone } = event;
   return (
     <div className="wide board">
@@ -52,7 +52,7 @@ export default function Board() {
         </section>
       )}
       <div className="board-parts">
-        <BoardSection id="here" title={t.here} emptyText={t.hereNone} groups={here} timeZone={timeZone} />
+        <BoardSection id="here" title={t.here} emptyText={t.hereNone} groups={present} timeZone={timeZone} />
         <BoardSection
           id="arriving"
           title={t.arriving}
@@ -81,7 +81,7 @@ function BoardSection({ id, title, emptyText, groups, timeZone }: PartProps) {
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {groups.length === 0 && <p>{emptyText}</p>}
-      {groups.map(({ role, names, others, ...span }) => (
+      {groups.map(({ role, names, unnamedCount, ...span }) => (
         <div key={role + span.startsAt} className="board-group">
           <h3>{role}</h3>
           <p className="small">
@@ -94,7 +94,9 @@ function BoardSection({ id, title, emptyText, groups, timeZone }: PartProps) {
               ))}
             </ul>
           )}
-          {others > 0 && <p>{names.length > 0 ? t.andOthers({ others }) : t.people({ others })}</p>}
+          {unnamedCount > 0 && (
+            <p>{names.length > 0 ? t.andOthers({ others: unnamedCount }) : t.people({ others: unnamedCount })}</p>
+          )}
         </div>
       ))}
     </section>

@@ -38,31 +38,31 @@ export const WallBoardPage = graphql(`
         title
         timeZone
       }
-      here {
+      present {
         role
         startsAt
         endsAt
         names
-        others
+        unnamedCount
       }
       arriving {
         role
         startsAt
         endsAt
         names
-        others
+        unnamedCount
       }
       leaving {
         role
         startsAt
         endsAt
         names
-        others
+        unnamedCount
       }
     }
   }
 `);
 
 export type WallBoardData = ResultOf<typeof WallBoardPage>['wallBoard'];
-export type WallBoardGroup = WallBoardData['here'][number];
+export type WallBoardGroup = WallBoardData['present'][number];
 export type CheckedInShift = ResultOf<typeof CheckInHere>['checkInHere']['shifts'][number];

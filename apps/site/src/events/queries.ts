@@ -61,7 +61,7 @@ export const ShiftChoice = graphql(
     fragment ShiftChoice on Shift @_unmask {
       ...ShiftFacts
       requirements {
-        strict
+        isRequiredToSignUp
         dueAt
         type {
           id

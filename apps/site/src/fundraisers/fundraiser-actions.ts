@@ -63,13 +63,13 @@ async function save(
   const { currency, timeZone, endsOn } = fundraiser;
   // The current end date may stay even if it's in the past.
   const checked = values.endsOn === endsOn ? { ...values, endsOn: '' } : values;
-  const only = [...(fundraiser.wordsEditable ? wordFields : []), ...(fundraiser.editable ? goalFields : [])];
+  const only = [...(fundraiser.canEditText ? wordFields : []), ...(fundraiser.editable ? goalFields : [])];
   const also = goalErrors(checked, { currency, timeZone, now: new Date() }, words);
   const errors = fundraiserEditForm.errors(checked, words, { also, only });
   const { title, summary, story, endsOn: newEnd } = fundraiserEditForm.input(values);
   const input = {
     token,
-    ...(fundraiser.wordsEditable && { title, summary: summary ?? '', story }),
+    ...(fundraiser.canEditText && { title, summary: summary ?? '', story }),
     ...(fundraiser.editable && { goal: { amountMinor: goalOf(values, currency) ?? 0, currency }, endsOn: newEnd }),
   };
   const sent = await sendForm(context, words, { form: fundraiserEditForm, values, errors }, () =>

@@ -40,7 +40,7 @@ export const MyFundraiser = graphql(`
       giftCount
       timeZone
       endsOn
-      wordsEditable
+      canEditText
       editable
       mayPostUpdates
       updates {

@@ -33,7 +33,7 @@ export function DedicationForm({ values: typed, savedDedication = null, errors }
             { value: 'MEMORY', label: t.memory },
           ]}
         />
-        <Field {...field('honouree')} label={t.honouree} autoComplete="off" />
+        <Field {...field('honoree')} label={t.honoree} autoComplete="off" />
         <details className="fold" open={Boolean(values?.notifyEmail || values?.notifyName)}>
           <summary>{t.notifyFold}</summary>
           <p className="hint">{t.notifyHint}</p>

@@ -7,7 +7,7 @@ import { DedicateGift } from './queries';
 
 export const dedicationForm = defineForm(models.DedicateGiftInput, ({ site }) => site.thanks, {
   kind: {},
-  honouree: { required: true },
+  honoree: { required: true },
   notifyName: {},
   notifyEmail: {},
   message: { label: ({ site }) => site.thanks.dedicateMessage },

@@ -44,7 +44,7 @@ function useStatusPanel(gift: MyGiftData, giftPath: string): StatusPanelProps {
     case 'PROCESSING':
       return { title: t.processingTitle, text: t.processingText, icon: 'clock', tone: 'amber' };
     case 'FAILED': {
-      const text = `${gift.failureWords ?? t.failedPlain} ${t.failedText}`;
+      const text = `${gift.failureMessage ?? t.failedPlain} ${t.failedText}`;
       return { title: t.failedTitle, text, icon: 'alert', tone: 'clay', buttons: giveAgainLink };
     }
     case 'EXPIRED':

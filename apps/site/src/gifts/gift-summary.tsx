@@ -54,7 +54,7 @@ export function GiftSummary({ gift }: { gift: MyGiftData }) {
         {gift.dedication !== null && (
           <div>
             <dt>{gift.dedication.kind === 'HONOUR' ? t.honour : t.memory}</dt>
-            <dd>{gift.dedication.honouree}</dd>
+            <dd>{gift.dedication.honoree}</dd>
           </div>
         )}
         {gift.paidAt !== null && (

@@ -29,14 +29,14 @@ export function GiveForm({ campaign, funds, challenge, values, errors }: Props) 
   // An emailed link already proves the donor's address.
   const isLinkRequested = values.link !== '';
   const needsChallenge = challenge.required && !isLinkRequested;
-  const byMailOnly = challenge.byMailOnly && !isLinkRequested;
+  const emailLinkRequired = challenge.emailLinkRequired && !isLinkRequested;
   return (
     <form className="give" method="post" noValidate>
       {/* Enter submits with the first button, so it must be the one that continues. */}
       <button
         className="hidden"
         name="do"
-        value={byMailOnly || needsChallenge ? 'mail' : 'give'}
+        value={emailLinkRequired || needsChallenge ? 'mail' : 'give'}
         data-enter
         tabIndex={-1}
         aria-hidden="true"
@@ -92,7 +92,7 @@ export function GiveForm({ campaign, funds, challenge, values, errors }: Props) 
         <summary>{t.more}</summary>
         <TextArea {...field('message')} label={t.message} hint={t.messageHint} rows={3} />
       </details>
-      {byMailOnly ? (
+      {emailLinkRequired ? (
         <>
           <p className="note amber">{t.challengeMailOnly}</p>
           <button className="button large" name="do" value="mail">

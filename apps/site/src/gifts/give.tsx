@@ -74,7 +74,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const headers = {
     'content-security-policy': context.policy({
       pays: true,
-      proves: facts.challenge.required && !facts.challenge.byMailOnly,
+      proves: facts.challenge.required && !facts.challenge.emailLinkRequired,
     }),
   };
   // Leaves out a page that no longer exists. A page from an emailed link existed a day ago.

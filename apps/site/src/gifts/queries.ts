@@ -34,7 +34,7 @@ export const GiveForm = graphql(
       }
       giftChallenge {
         required
-        byMailOnly
+        emailLinkRequired
         algorithm
         challenge
         salt
@@ -124,7 +124,7 @@ export const MyGift = graphql(
         display
         paidAt
         failureCode
-        failureWords
+        failureMessage
         campaignSlug
         campaignTitle
         timeZone
@@ -135,7 +135,7 @@ export const MyGift = graphql(
         }
         dedication {
           kind
-          honouree
+          honoree
           notifyName
           notifyEmail
           message

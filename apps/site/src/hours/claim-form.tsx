@@ -30,7 +30,7 @@ export function ClaimForm({ chapters, values, errors }: Props) {
         <Field {...field('day')} type="date" label={t.day} required />
         <Field {...field('time')} label={t.time} hint={t.timeHint} required />
       </div>
-      <Field {...field('what')} label={t.what} hint={t.whatHint} required />
+      <Field {...field('activity')} label={t.activity} hint={t.activityHint} required />
       <TextArea {...field('note')} label={t.note} hint={t.noteHint} rows={3} />
       <button className="button large" name="do" value="claim">
         {t.claimSubmit}

@@ -14,5 +14,5 @@ test('returns null for invalid durations', () => {
 
 test('reports missing fields in page order', () => {
   const errors = claimForm.errors({ ...emptyClaim(), day: '2026-02-30' }, catalogOf('es'));
-  expect(errors.map(({ field }) => field)).toEqual(['chapter', 'day', 'time', 'what']);
+  expect(errors.map(({ field }) => field)).toEqual(['chapter', 'day', 'time', 'activity']);
 });

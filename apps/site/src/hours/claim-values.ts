@@ -9,7 +9,7 @@ export const claimForm = defineForm(models.RecordHoursInput, ({ site }) => site.
   // The API checks for future dates, because it knows the chapter's time zone.
   day: { refused: { 'in-the-future': ({ site }) => site.hours.dayAhead } },
   time: { kind: 'text', sentAs: 'minutes', max: 10, fits: (typed) => minutesOf(typed) !== null },
-  what: { wrong: notText },
+  activity: { wrong: notText },
   note: { wrong: notText },
 });
 export type ClaimValues = ValuesOf<typeof claimForm>;

@@ -18,7 +18,7 @@ export function DisputeForm({ hours, reason, errors }: Props) {
   const field = disputeForm.controls({ reason }, errors);
   return (
     <form className="panel questions" method="post" action="/account/hours" noValidate>
-      <p className="shift-title">{hours.what}</p>
+      <p className="shift-title">{hours.activity}</p>
       <p>
         {calendarDay(locale, hours.day)}: <b>{hoursText(locale, hours.minutes)}</b>
         <br />

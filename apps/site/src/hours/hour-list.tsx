@@ -30,10 +30,10 @@ export function HourList({ hours }: { hours: readonly GivenHours[] }) {
 function Line({ hours }: { hours: GivenHours }) {
   const { words, locale } = usePage();
   const t = words.site.hours;
-  const { id, what, day, minutes, status, note, chapter, corrections } = hours;
+  const { id, activity, day, minutes, status, note, chapter, corrections } = hours;
   return (
     <li>
-      <b>{what}</b>, {calendarDay(locale, day)}: <b>{hoursText(locale, minutes)}</b>
+      <b>{activity}</b>, {calendarDay(locale, day)}: <b>{hoursText(locale, minutes)}</b>
       <br />
       <span className="small">
         {[chapter.name, words.enums.hoursStatus[status]].join(' · ')}
@@ -55,7 +55,10 @@ function Line({ hours }: { hours: GivenHours }) {
       {status === 'APPROVED' && (
         <>
           <br />
-          <a href={`/account/hours?dispute=${id}`} aria-label={t.disputeOf({ what, day: calendarDay(locale, day) })}>
+          <a
+            href={`/account/hours?dispute=${id}`}
+            aria-label={t.disputeOf({ what: activity, day: calendarDay(locale, day) })}
+          >
             {t.dispute}
           </a>
         </>

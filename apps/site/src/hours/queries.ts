@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '@upstander/api-client';
 export const HoursOfMine = graphql(`
   fragment HoursOfMine on Hours @_unmask {
     id
-    what
+    activity
     day
     minutes
     status

@@ -52,8 +52,8 @@ export const CheckLesson = graphql(`
     checkLesson(slug: $slug, lesson: $lesson, answers: $answers, locale: $locale, progress: $progress) {
       answers {
         chosen
-        right
-        why
+        isCorrect
+        explanation
       }
       passed
       finished

@@ -23,9 +23,10 @@ export function LessonQuestions({ questions, checked, progress }: Props) {
             <legend>{text}</legend>
             <input type="hidden" name={`asked-${at}`} value="1" />
             {result && (
-              <p className={result.right ? 'note green' : 'note'}>
+              <p className={result.isCorrect ? 'note green' : 'note'}>
                 <span>
-                  <b>{result.chosen === null ? t.notAnswered : result.right ? t.right : t.notYet}</b> {result.why}
+                  <b>{result.chosen === null ? t.notAnswered : result.isCorrect ? t.right : t.notYet}</b>{' '}
+                  {result.explanation}
                 </span>
               </p>
             )}

@@ -75,7 +75,7 @@ export default function Lesson() {
 /** Takes the focus, so that screen readers announce the result. */
 function Outcome({ checked, slug, lesson }: { checked: CheckedAnswers; slug: string; lesson: number }) {
   const t = usePage().words.site.learn;
-  const correctCount = checked.answers.filter(({ right }) => right).length;
+  const correctCount = checked.answers.filter(({ isCorrect }) => isCorrect).length;
   const next = checked.finished
     ? { href: `/learn/courses/${slug}?progress=${encodeURIComponent(checked.progress)}`, label: t.courseDone }
     : {

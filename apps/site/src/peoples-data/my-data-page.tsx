@@ -120,8 +120,8 @@ function StoredDataView({ storedData, currentPath }: ViewProps) {
   return (
     <>
       <p className="lead">{t.forWhom({ email: storedData.email })}</p>
-      {storedData.isAsked && <OpenRequest storedData={storedData} currentPath={currentPath} />}
-      {storedData.isHeld && <p className="note amber">{t.held}</p>}
+      {storedData.isErasureRequested && <OpenRequest storedData={storedData} currentPath={currentPath} />}
+      {storedData.isOnLegalHold && <p className="note amber">{t.held}</p>}
       {storedData.kept.length === 0 ? <p>{t.nothing}</p> : <StoredDataTable rows={storedData.kept} />}
       <section className="panel" aria-labelledby="take">
         <h2 id="take">{t.take}</h2>
@@ -188,10 +188,10 @@ function StoredDataTable({ rows }: { rows: StoredPersonData['kept'] }) {
   const nouns: Readonly<Record<string, string>> = t.nouns;
   return (
     <RowTable
-      columns={[t.kind, t.count, t.afterwards]}
-      rows={rows.map(({ noun, count, afterwards }) => ({
-        key: noun,
-        cells: [nouns[noun] ?? noun, count, t[afterwards]],
+      columns={[t.kind, t.count, t.afterErasure]}
+      rows={rows.map(({ kind, count, afterErasure }) => ({
+        key: kind,
+        cells: [nouns[kind] ?? kind, count, t[afterErasure]],
       }))}
     />
   );
@@ -216,7 +216,7 @@ function Question({ storedData, currentPath }: ViewProps) {
   return (
     <section className="panel">
       <p>{t.sureText({ email: storedData.email })}</p>
-      {storedData.isHeld && <p className="note amber">{t.held}</p>}
+      {storedData.isOnLegalHold && <p className="note amber">{t.held}</p>}
       <ErasureEffects hasPaid={storedData.hasPaid} />
       <div className="actions">
         <form method="post" action={currentPath}>

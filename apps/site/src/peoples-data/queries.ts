@@ -12,16 +12,16 @@ export const MyData = graphql(`
   query MyData($token: String!) {
     myData(token: $token) {
       email
-      isAsked
+      isErasureRequested
       canDownload
       canWithdraw
       refusedCode
-      isHeld
+      isOnLegalHold
       hasPaid
       kept {
-        noun
+        kind
         count
-        afterwards
+        afterErasure
       }
     }
   }

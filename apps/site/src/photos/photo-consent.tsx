@@ -67,7 +67,7 @@ export default function PhotoConsent() {
   const errors = answer?.errors ?? [];
   const field = consentForm.controls(answer?.values ?? { name: consent.name }, errors);
   const until = calendarDay(locale, consent.endsOn);
-  const open = consent.agreedAt === null && consent.withdrawnAt === null && !consent.isOver;
+  const open = consent.agreedAt === null && consent.withdrawnAt === null && !consent.isExpired;
   const purposes = [t.forSite, consent.forSharing && t.forSharing, consent.forPrint && t.forPrint].filter(
     (purpose) => purpose !== false,
   );
@@ -80,8 +80,8 @@ export default function PhotoConsent() {
       <p className="lead">
         {consent.withdrawnAt !== null
           ? t.isWithdrawn
-          : consent.isOver
-            ? t.isOver({ until })
+          : consent.isExpired
+            ? t.isExpired({ until })
             : t.asks({ organization: organizationName })}
       </p>
       <figure className="photo">

@@ -51,7 +51,7 @@ export const MyPhotoConsent = graphql(`
       signedName
       agreedAt
       withdrawnAt
-      isOver
+      isExpired
       altEn
       altEs
       pages

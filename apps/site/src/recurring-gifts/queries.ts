@@ -16,7 +16,7 @@ const RecurringGift = graphql(
       }
       startedAt
       nextChargeAt
-      failureWords
+      failureMessage
       stopRequested
       campaignTitle
       timeZone

@@ -90,7 +90,7 @@ function useStatusPanel(recurringGift: MyRecurringGiftData): StatusPanelProps {
     case 'PAST_DUE':
       return {
         title: t.pastDueTitle,
-        text: [recurringGift.failureWords, t.pastDueText].filter(Boolean).join(' '),
+        text: [recurringGift.failureMessage, t.pastDueText].filter(Boolean).join(' '),
         icon: 'alert',
         tone: 'clay',
       };

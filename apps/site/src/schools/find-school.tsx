@@ -44,11 +44,11 @@ export function FindSchool({ to, title, description, lead, question, search, sch
         <section>
           <h2>{t.found}</h2>
           <ul className="links">
-            {schools.map(({ id, kind, name, city, districtName, madeUp }) => (
+            {schools.map(({ id, kind, name, city, districtName, isFictional }) => (
               <li key={id}>
                 <a href={`${to}?school=${id}`}>{name}</a>{' '}
                 <span className="small">
-                  {[city, kind === 'DISTRICT' ? t.district : districtName, madeUp ? t.madeUp : null]
+                  {[city, kind === 'DISTRICT' ? t.district : districtName, isFictional ? t.isFictional : null]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

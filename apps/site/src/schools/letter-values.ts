@@ -8,7 +8,7 @@ export const letterForm = defineForm(models.StartSchoolAskInput, ({ site }) => s
   city: {},
   letterEn: {},
   letterEs: {},
-  letterBy: { missing: ({ site }) => site.schools.errors.byMissing },
+  letterSender: { missing: ({ site }) => site.schools.errors.byMissing },
   asker: { choices: askers, missing: ({ site }) => site.schools.errors.whoMissing },
   name: { max: limits.Ask.name },
   email: {},

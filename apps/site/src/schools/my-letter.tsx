@@ -99,7 +99,7 @@ export default function MyLetter() {
           </button>
         </form>
       )}
-      {!isNew && letter.mayEdit && letter.letterBy === 'SELF' && (
+      {!isNew && letter.mayEdit && letter.letterSender === 'SELF' && (
         <LetterSendOptions letter={letter} currentPath={currentPath} />
       )}
       <Steps steps={letter.steps} />

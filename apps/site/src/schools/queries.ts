@@ -58,7 +58,7 @@ export const MySchoolAsk = graphql(`
       status
       letterEn
       letterEs
-      letterBy
+      letterSender
       mayEdit
       steps {
         status

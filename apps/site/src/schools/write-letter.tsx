@@ -46,7 +46,7 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
         <p>{t.letterLead}</p>
         <LetterFields field={field} />
         <Choices
-          {...field('letterBy')}
+          {...field('letterSender')}
           legend={t.whoSends}
           options={[
             { value: 'US', label: t.us, hint: t.usHint },

@@ -14,11 +14,11 @@ export const ServiceCard = graphql(`
     area
     areaEs
     phone
-    addressIsKept
+    isAddressConfidential
     servedAreaNames
     distanceKm
     isNear
-    madeUp
+    isFictional
   }
 `);
 export type ServiceCardData = FragmentOf<typeof ServiceCard>;

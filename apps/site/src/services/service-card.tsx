@@ -7,7 +7,7 @@ import type { ServiceCardData } from './queries';
 export function ServiceCard({ service }: { service: ServiceCardData }) {
   const { words, locale } = usePage();
   const t = words.site.services;
-  const { slug, name, organizationName, distanceKm, languages, phone, madeUp } = service;
+  const { slug, name, organizationName, distanceKm, languages, phone, isFictional } = service;
   const locationText = locationOf(service, locale, t.placeIsKept);
   return (
     <li className="panel">
@@ -16,10 +16,10 @@ export function ServiceCard({ service }: { service: ServiceCardData }) {
       </h2>
       <p>
         {organizationName}
-        {madeUp && (
+        {isFictional && (
           <>
             {' '}
-            <span className="badge">{t.madeUp}</span>
+            <span className="badge">{t.isFictional}</span>
           </>
         )}
       </p>
@@ -75,19 +75,21 @@ export function CallService({ phone, name }: { phone: string; name: string }) {
   );
 }
 
-type Place = Pick<ServiceCardData, 'city' | 'area' | 'areaEs' | 'servedAreaNames' | 'addressIsKept'>;
+type Place = Pick<ServiceCardData, 'city' | 'area' | 'areaEs' | 'servedAreaNames' | 'isAddressConfidential'>;
 
 /**
  * Returns the city, or the area served if the city is confidential.
  * It mentions if the address is given only by phone.
  */
 export function locationOf(place: Place, locale: Locale, placeIsKept: string): string {
-  return [place.city || servedBy(place, locale), place.addressIsKept && placeIsKept].filter(Boolean).join(' · ');
+  return [place.city || servedBy(place, locale), place.isAddressConfidential && placeIsKept]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Returns the area a service serves: as described by staff, else the names of its states and counties. */
 export function servedBy(
-  { area, areaEs, servedAreaNames }: Omit<Place, 'city' | 'addressIsKept'>,
+  { area, areaEs, servedAreaNames }: Omit<Place, 'city' | 'isAddressConfidential'>,
   locale: Locale,
 ): string {
   return (locale === 'es' ? areaEs || area : area) || listText(locale, servedAreaNames);

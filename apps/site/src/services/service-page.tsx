@@ -59,14 +59,14 @@ export default function ServicePage() {
   ];
   return (
     <article className="narrow">
-      <PageHead title={service.name} isPlain isPersonal={service.madeUp} />
-      {!service.madeUp && (
+      <PageHead title={service.name} isPlain isPersonal={service.isFictional} />
+      {!service.isFictional && (
         <DataBlock data={serviceData(service, { url: `${publicUrl}/help/services/${service.slug}`, spanish: es })} />
       )}
       <BackLink to="/help/services">{t.title}</BackLink>
       <h1>{service.name}</h1>
       <p className="lead">{service.organizationName}</p>
-      {service.madeUp && <p className="note amber">{t.madeUpNote}</p>}
+      {service.isFictional && <p className="note amber">{t.fictionalNote}</p>}
       <LeaveNote />
       <Description service={service} />
       {service.phone !== null && (

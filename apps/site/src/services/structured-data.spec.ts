@@ -16,7 +16,7 @@ const service = {
   city: 'Los Angeles',
   region: 'CA',
   postcode: '90014',
-  addressIsKept: false,
+  isAddressConfidential: false,
 } as Service;
 const from = { url: 'https://us.example/help/services/harbor', spanish: false };
 
@@ -34,7 +34,7 @@ test('names the provider, how to reach it and where it is', () => {
 });
 
 test('gives no street, city or ZIP code of a confidential address, even if the API sent them', () => {
-  const json = JSON.stringify(serviceData({ ...service, addressIsKept: true }, from));
+  const json = JSON.stringify(serviceData({ ...service, isAddressConfidential: true }, from));
   for (const place of ['410', '7th', '90014', '"Los Angeles"', 'serviceLocation', 'PostalAddress']) {
     expect(json).not.toContain(place);
   }

@@ -9,7 +9,7 @@ type Service = NonNullable<ResultOf<typeof OneService>['service']>;
  */
 export function serviceData(service: Service, { url, spanish }: { url: string; spanish: boolean }) {
   const { phone, email, address, city, region, postcode, languages } = service;
-  const hasLocation = !service.addressIsKept && address !== '';
+  const hasLocation = !service.isAddressConfidential && address !== '';
   return {
     '@type': 'Service',
     name: service.name,

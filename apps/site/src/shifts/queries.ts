@@ -8,7 +8,7 @@ export const ShiftRow = graphql(`
       kind
       name
       nameEs
-      strict
+      isRequiredToSignUp
     }
     shift {
       id

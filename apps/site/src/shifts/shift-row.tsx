@@ -29,7 +29,7 @@ export function ShiftRow({ row, volunteer, overlappingShift, currentPath }: Prop
   ].filter(Boolean);
   // The form of the event asks for the age.
   const isAgeAsked = shift.minimumAge !== null || event.withMinors;
-  const requiredCredential = row.missing.find(({ strict }) => strict);
+  const requiredCredential = row.missing.find(({ isRequiredToSignUp }) => isRequiredToSignUp);
   const language = contentLanguage(event.languages, locale);
   const label = t.takeNamed({ role: shift.role, title: event.title });
   return (

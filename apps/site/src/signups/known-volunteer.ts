@@ -56,8 +56,8 @@ const OverlappingShifts = graphql(`
   query OverlappingShifts($shiftIds: [ID!]!, $token: String) {
     overlappingShifts(shiftIds: $shiftIds, token: $token) {
       shiftId
-      held {
-        same
+      existingShift {
+        isSameShift
         title
         role
         startsAt
@@ -98,7 +98,7 @@ export interface OneClickValues {
   allOrNothing: boolean;
   key: string;
   remember: boolean;
-  party?: { guests?: number; guestNames?: string[]; takesFewer?: boolean };
+  party?: { guests?: number; guestNames?: string[]; acceptsFewerGuests?: boolean };
   age: ReturnType<typeof ageInput>;
 }
 

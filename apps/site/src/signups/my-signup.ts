@@ -19,7 +19,7 @@ export const MySignup = graphql(
           ...EventFacts
         }
         missing {
-          strict
+          isRequiredToSignUp
           dueAt
           reason
           type {
@@ -43,7 +43,7 @@ export const MySignup = graphql(
           status
           expiresAt
         }
-        asksForAge
+        needsAgeConfirmation
         guests
         guestNames
         hasCalendarFeed

@@ -12,10 +12,10 @@ interface Props {
    * The choice if there isn't room for everyone: '1' to come with fewer, '0' to wait together, or empty. Omitted if
    * they have their places.
    */
-  takesFewer?: { answer: string; error: string | undefined };
+  acceptsFewerGuests?: { answer: string; error: string | undefined };
 }
 
-export function PartyFields({ maxGuests, field, takesFewer }: Props) {
+export function PartyFields({ maxGuests, field, acceptsFewerGuests }: Props) {
   const t = usePage().words.site.signUp;
   const guests = field('guests');
   return (
@@ -31,7 +31,7 @@ export function PartyFields({ maxGuests, field, takesFewer }: Props) {
         }))}
       />
       <TextArea {...field('guestNames')} label={t.guestNames} hint={t.guestNamesHint} rows={2} />
-      {takesFewer !== undefined && <ShortageQuestion {...takesFewer} />}
+      {acceptsFewerGuests !== undefined && <ShortageQuestion {...acceptsFewerGuests} />}
     </>
   );
 }
@@ -40,11 +40,18 @@ export function PartyFields({ maxGuests, field, takesFewer }: Props) {
 function ShortageQuestion({ answer, error }: { answer: string; error: string | undefined }) {
   const t = usePage().words.site.signUp;
   if (error === undefined && answer !== '0') {
-    return <Tick id="takesFewer" label={t.takesFewer} hint={t.takesFewerHint} checked={answer === '1'} />;
+    return (
+      <Tick
+        id="acceptsFewerGuests"
+        label={t.acceptsFewerGuests}
+        hint={t.acceptsFewerGuestsHint}
+        checked={answer === '1'}
+      />
+    );
   }
   return (
     <Choices
-      id="takesFewer"
+      id="acceptsFewerGuests"
       legend={t.spotsChoice}
       defaultValue={answer}
       error={error}

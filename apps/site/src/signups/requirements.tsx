@@ -9,8 +9,8 @@ export function Requirements({ shift }: { shift: ShiftChoiceData & { timeZone: s
   if (shift.requirements.length === 0) return null;
   const nameOf = ({ type }: ShiftChoiceData['requirements'][number]) => (locale === 'es' ? type.nameEs : type.name);
   const listNames = (requirements: ShiftChoiceData['requirements']) => listText(locale, requirements.map(nameOf));
-  const requiredBefore = shift.requirements.filter(({ strict }) => strict);
-  const requiredByDay = shift.requirements.filter(({ strict }) => !strict);
+  const requiredBefore = shift.requirements.filter(({ isRequiredToSignUp }) => isRequiredToSignUp);
+  const requiredByDay = shift.requirements.filter(({ isRequiredToSignUp }) => !isRequiredToSignUp);
   const dueAt = requiredByDay[0]?.dueAt;
   return (
     <>

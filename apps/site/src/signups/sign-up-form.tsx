@@ -105,7 +105,7 @@ export function SignUpForm(props: Props) {
         <PartyFields
           maxGuests={maxGuests}
           field={field}
-          takesFewer={{ answer: values.takesFewer, error: field('takesFewer').error }}
+          acceptsFewerGuests={{ answer: values.acceptsFewerGuests, error: field('acceptsFewerGuests').error }}
         />
       )}
       {volunteer ? (

@@ -11,7 +11,7 @@ export const signUpForm = defineForm(models.SignUpInput, ({ site }) => site.sign
   phone: {},
   ...partyRules,
   /** '1' to come with fewer, '0' to wait together, or empty. */
-  takesFewer: { kind: 'text' },
+  acceptsFewerGuests: { kind: 'text' },
   allOrNothing: { kind: 'flag' },
   birthYear: {},
   oldEnough: {},
@@ -42,7 +42,9 @@ export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], 
 
 export function partyOf(values: SignUpValues) {
   const party = partyInput(values);
-  return party.guests > 0 || party.guestNames.length > 0 ? { ...party, takesFewer: values.takesFewer === '1' } : {};
+  return party.guests > 0 || party.guestNames.length > 0
+    ? { ...party, acceptsFewerGuests: values.acceptsFewerGuests === '1' }
+    : {};
 }
 
 export function ageInput(values: SignUpValues) {

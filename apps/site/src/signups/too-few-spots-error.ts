@@ -16,12 +16,12 @@ export function tooFewSpotsError(
   words: Catalog,
 ): FormError | null {
   const party = 1 + Number(values.guests || 0);
-  if (values.takesFewer !== '' || party === 1) return null;
+  if (values.acceptsFewerGuests !== '' || party === 1) return null;
   const selectedShifts = shiftsOf(values);
   for (const { id, role, placesLeft, waiting } of shifts) {
     // Free places of a shift with a waitlist go to the people on it.
     if (!selectedShifts.includes(id) || waiting > 0 || placesLeft === 0 || placesLeft >= party) continue;
-    return { field: 'takesFewer', text: words.site.signUp.spotsShort({ left: placesLeft, party, role }) };
+    return { field: 'acceptsFewerGuests', text: words.site.signUp.spotsShort({ left: placesLeft, party, role }) };
   }
   return null;
 }

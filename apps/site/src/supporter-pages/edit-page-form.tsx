@@ -22,7 +22,7 @@ export function EditPageForm({ supporterPage, submittedValues, errors, currentPa
   const field = pageForm.controls(values, errors);
   return (
     <EditFold currentPath={currentPath} isOpen={submittedValues !== null}>
-      {supporterPage.wordsEditable ? (
+      {supporterPage.canEditText ? (
         <>
           {supporterPage.publicUrl !== null && <p>{t.wordsWait}</p>}
           <Field {...field('title')} label={t.editTitle} />

@@ -55,14 +55,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         // Texts that can't currently be changed were not in the form.
         input: {
           token,
-          ...(supporterPage.wordsEditable && { title, story }),
+          ...(supporterPage.canEditText && { title, story }),
           goal: pageGoal(values, supporterPage.currency),
         },
       }),
   };
   const step = Object.hasOwn(steps, button) ? steps[button] : undefined;
   if (!step) return errorResponse([{ text: words.site.badRequest.text }], 400);
-  const only = supporterPage.wordsEditable ? (['title', 'story', 'goal'] as const) : (['goal'] as const);
+  const only = supporterPage.canEditText ? (['title', 'story', 'goal'] as const) : (['goal'] as const);
   const errors = isSaving ? pageErrors(values, { currency: supporterPage.currency, only }, words) : [];
   const sent = await sendForm(context, words, { form: pageForm, values, errors }, step);
   if (!sent.isSent) return errorResponse(sent.errors, sent.status, isSaving ? values : undefined);

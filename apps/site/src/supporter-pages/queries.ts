@@ -58,7 +58,7 @@ export const MyPage = graphql(`
       giftCount
       campaignSlug
       campaignTitle
-      wordsEditable
+      canEditText
       publicUrl
     }
   }

@@ -27,10 +27,10 @@ export class CheckLedger implements Job {
     const last = await this.checks.findLatest();
     // Half a day of tolerance for nights in which the full check took long.
     const wholeFrom = due.valueOf() - (this.config.LEDGER_WHOLE_CHECK_DAYS - 0.5) * day;
-    const whole = !last?.wholeAt || last.wholeAt.valueOf() < wholeFrom;
+    const whole = !last?.lastFullAt || last.lastFullAt.valueOf() < wholeFrom;
     // A full check takes long and may be interrupted, so new entries are checked first.
     const fresh = last && last.at < due ? await this.check({ whole: false, signal }) : null;
-    if (whole && !fresh?.whole) await this.check({ whole, signal });
+    if (whole && !fresh?.isFull) await this.check({ whole, signal });
   }
 
   private async check(request: CheckRequest): Promise<LedgerCheckReport | null> {
@@ -38,7 +38,7 @@ export class CheckLedger implements Job {
     if (!check) return null;
     const found = {
       event: 'ledger-checked',
-      whole: check.whole,
+      whole: check.isFull,
       postings: check.postings,
       seconds: check.seconds,
       discrepancies: check.findings.reduce((sum, { count }) => sum + count, 0),

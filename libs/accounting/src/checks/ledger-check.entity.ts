@@ -56,9 +56,9 @@ export class LedgerCheckReport extends SeenBy<Pick<LedgerCheck, 'id'>>(LedgerChe
   @ComputedField(() => Boolean, {
     description: 'True for a full check, false for one that covers changes since the previous check.',
   })
-  whole!: boolean;
+  isFull!: boolean;
   @ComputedField(() => DateTimeScalar, { nullable: true, description: 'When the last full check ran.' })
-  wholeAt!: Date | null;
+  lastFullAt!: Date | null;
   @ComputedField(() => Boolean, { description: 'True if no discrepancies were found.' }) agrees!: boolean;
   @ComputedField(() => [LedgerFinding], {
     description: 'Discrepancies found, by kind. Each remains open until it is settled.',
@@ -66,15 +66,15 @@ export class LedgerCheckReport extends SeenBy<Pick<LedgerCheck, 'id'>>(LedgerChe
   findings!: LedgerFinding[];
 }
 
-export function reportFrom(check: LedgerCheck, wholeAt: Date | null): LedgerCheckReport {
+export function reportFrom(check: LedgerCheck, lastFullAt: Date | null): LedgerCheckReport {
   const kinds = Object.entries(check.findings).sort(([a], [b]) => (a < b ? -1 : 1));
   const numbers = counts.map((name) => [name, Number(check[name])]);
   return {
     ...(Object.fromEntries(numbers) as Record<(typeof counts)[number], number>),
     id: check.id,
     at: check.checkedAt,
-    whole: check.whole,
-    wholeAt,
+    isFull: check.whole,
+    lastFullAt,
     seconds: check.milliseconds / 1000,
     agrees: kinds.length === 0,
     findings: kinds.map(([kind, count]) => ({ kind, count })),

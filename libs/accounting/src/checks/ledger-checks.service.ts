@@ -85,14 +85,14 @@ export class LedgerChecks {
       findings: findings.counts,
       ...totalRows(fresh.rowsRead, recounted?.rowsRead),
     };
-    const wholeAt = whole ? now : ((await this.findLatestCheck(true))?.checkedAt ?? null);
+    const lastFullAt = whole ? now : ((await this.findLatestCheck(true))?.checkedAt ?? null);
     return this.db.transaction(async (tx) => {
       if (!(await isCheckpointUnchanged(tx, last))) return null;
       await moveCheckpoint(tx, base, recounted, fresh, findings.isComplete ? now : null);
       await tx.query(upsertFindingsSql, [JSON.stringify(findings.rows), now]);
       const { identifiers } = await tx.manager.insert(LedgerCheck, { ...check });
       const row = { ...check, ...(identifiers[0] as { id: string }) };
-      return reportFrom(row, wholeAt);
+      return reportFrom(row, lastFullAt);
     });
   }
 

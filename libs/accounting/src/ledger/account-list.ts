@@ -17,7 +17,7 @@ export class AccountList {
     const { all, chapters } = this.access.scope(actor, 'accounting:read');
     if (filter.campaignId && !isUuid(filter.campaignId)) return [];
     const rows = await this.db.query<Omit<LedgerAccount, 'balance'> & { balance: string }>(
-      `SELECT a.id, a.kind, a.owner_id AS "ownerId", ${ownerColumns.name} AS "ownerName", a.currency, k.normal,
+      `SELECT a.id, a.kind, a.owner_id AS "ownerId", ${ownerColumns.name} AS "ownerName", a.currency, k.normal AS "normalSide",
          CASE k.normal WHEN 'credit' THEN -coalesce(b.balance_minor, 0) ELSE coalesce(b.balance_minor, 0) END AS balance,
          (
            SELECT count(*)::integer FROM (

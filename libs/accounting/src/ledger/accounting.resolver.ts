@@ -52,14 +52,14 @@ export class AccountingResolver {
   @Allow('finance')
   runLedgerCheck(
     @CurrentActor() actor: Actor,
-    @Args('whole', {
+    @Args('full', {
       type: () => Boolean,
       defaultValue: true,
       description: 'True for a full check, which takes minutes with millions of gifts.',
     })
-    whole: boolean,
+    full: boolean,
   ): Promise<LedgerCheckReport> {
-    return this.checks.run(actor, whole);
+    return this.checks.run(actor, full);
   }
 
   @Query(() => [MoneyPoint], { description: 'Gifts, refunds, and fees over time, with one entry per interval.' })

@@ -40,7 +40,7 @@ export class LedgerAccount {
   ownerId!: string | null;
   @Field(() => String, { nullable: true }) ownerName!: string | null;
   @Field(() => String) currency!: string;
-  @Field(() => NormalSide) normal!: NormalSide;
+  @Field(() => NormalSide) normalSide!: NormalSide;
   @Field(() => Money, { description: "Balance on the account's normal side; negative if it is on the other side." })
   balance!: Money;
   @Field(() => Int, { description: 'Number of postings, counted up to 1000.' }) postings!: number;

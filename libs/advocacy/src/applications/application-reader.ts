@@ -22,8 +22,8 @@ type Row = Pick<SealedApplication, 'id' | 'status' | 'createdAt' | 'opportunityI
   takenBy: string | null;
   closedAt: Date | null;
   onHold: boolean;
-  heldUntil: string | null;
-  holdReason: Buffer | null;
+  legalHoldUntil: string | null;
+  legalHoldReason: Buffer | null;
 };
 
 /** Decrypts applications for advocates. Every read is audited in the same transaction. */
@@ -54,7 +54,7 @@ export class ApplicationReader {
   }
 
   private async readApplication(tx: SealedTx, row: Row, reason: string | null): Promise<SealedApplication | null> {
-    const { alias, contact: sealedContact, note, holdReason, ...fields } = row;
+    const { alias, contact: sealedContact, note, legalHoldReason, ...fields } = row;
     const { id } = fields;
     const unseal = await this.envelope.getUnsealer([id]);
     const unsealOwn = (column: string, sealed: Buffer | null) =>
@@ -98,7 +98,7 @@ export class ApplicationReader {
       },
       messages: messages.map(toView),
       legalHold: row.onHold,
-      holdReason: unseal({ recordId: id, column: 'legal_hold.reason', rowId: id }, holdReason),
+      legalHoldReason: unseal({ recordId: id, column: 'legal_hold.reason', rowId: id }, legalHoldReason),
       purgeOn: purgeDay(this.config, { ...row, kind: 'application' }),
     };
   }
@@ -118,7 +118,7 @@ async function rowOf(tx: SealedTx, id: string): Promise<Row | null> {
     `SELECT a.id, a.status, a.created_at AS "createdAt", a.opportunity_id AS "opportunityId",
        a.business_id AS "businessId", a.language, a.alias, a.contact, a.note,
        a.by_advocate IS NOT NULL AS "byAdvocate", a.taken_by AS "takenBy", a.closed_at AS "closedAt",
-       h.record_id IS NOT NULL AS "onHold", h.until AS "heldUntil", h.reason AS "holdReason"
+       h.record_id IS NOT NULL AS "onHold", h.until AS "legalHoldUntil", h.reason AS "legalHoldReason"
      FROM sealed.application a LEFT JOIN sealed.legal_hold h ON h.record_id = a.id AND ${activeHoldCondition}
      WHERE a.id = $1`,
     [id],

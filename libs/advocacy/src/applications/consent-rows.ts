@@ -8,7 +8,7 @@ export class ConsentRow {
   @Id() id!: string;
   @Ref({ column: 'recipient_business_id' }) businessId!: string;
   @Bytes() shares!: Buffer;
-  @Choice(ConsentMethod) givenHow!: ConsentMethod;
+  @Choice(ConsentMethod, { column: 'given_how' }) consentMethod!: ConsentMethod;
   @Instant({ nullable: true }) givenAt!: Date | null;
   @Instant() expiresAt!: Date;
   @Instant({ nullable: true }) revokedAt!: Date | null;
@@ -24,7 +24,7 @@ const state = `CASE WHEN c.revoked_at IS NOT NULL THEN 'revoked' WHEN c.expires_
 
 export async function consentsOf(tx: SealedTx, applicationId: string, unseal: Unseal): Promise<OpenConsent[]> {
   const rows = await tx.query<ConsentRow & { state: ConsentState }>(
-    `SELECT ${selectList(ConsentRow, 'c', ['id', 'businessId', 'shares', 'givenHow', ...timeFields])}, ${state} AS state
+    `SELECT ${selectList(ConsentRow, 'c', ['id', 'businessId', 'shares', 'consentMethod', ...timeFields])}, ${state} AS state
      FROM sealed.consent c WHERE c.application_id = $1 ORDER BY c.recorded_at DESC, c.id`,
     [applicationId],
   );

@@ -64,10 +64,10 @@ export class SealedApplication extends SealedApplicationSummary {
   @ComputedField(() => [SealedMessage], { description: 'Messages with the person, oldest first.' })
   messages!: SealedMessage[];
   @LocalDate({ seenBy: 'anyone', nullable: true, description: 'Minimum retention date of the hold.' })
-  heldUntil!: string | null;
+  legalHoldUntil!: string | null;
   @ComputedField(() => Boolean, { description: 'True if on legal hold; the record is then not purged.' })
   legalHold!: boolean;
-  @LongText({ seenBy: 'anyone', max: 500, nullable: true }) holdReason!: string | null;
+  @LongText({ seenBy: 'anyone', max: 500, nullable: true }) legalHoldReason!: string | null;
   @LocalDate({ seenBy: 'anyone', nullable: true, description: 'When it is erased automatically; null on hold.' })
   purgeOn!: string | null;
 }

@@ -14,7 +14,7 @@ export class SealedConsent {
     description: 'Information that may be shared, as agreed with the person.',
   })
   shares!: string;
-  @Choice(ConsentMethod, { seenBy: 'anyone' }) givenHow!: ConsentMethod;
+  @Choice(ConsentMethod, { seenBy: 'anyone' }) consentMethod!: ConsentMethod;
   @Instant({ seenBy: 'anyone', nullable: true, description: 'When consent was given; null while only proposed.' })
   givenAt!: Date | null;
   @Instant({ seenBy: 'anyone' }) expiresAt!: Date;

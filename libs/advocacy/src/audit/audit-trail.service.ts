@@ -63,21 +63,21 @@ export class AuditTrail {
       ...row,
       actorName: nameOf(row.actorId),
       reason: reader.kind === 'advocate' ? (reason ?? unseal(reasonOf(row.recordId), sealedReason)) : null,
-      reasonGiven: reason !== null || sealedReason !== null,
+      hasReason: reason !== null || sealedReason !== null,
     }));
   }
 
   /** Returns the result of the last nightly check, or null before the first. */
   async lastCheck(): Promise<AuditChainState | null> {
     const lastCheck = await this.head.lastCheck();
-    return lastCheck && { ...lastCheck, ok: lastCheck.firstBroken === null, rows: Number(lastCheck.rows) };
+    return lastCheck && { ...lastCheck, ok: lastCheck.firstInvalidRow === null, rows: Number(lastCheck.rows) };
   }
 
   async check(actor: Actor): Promise<AuditChainState> {
     const storedHead = await this.head.readHead();
     return this.zone.runAs(readerOf(actor), async (tx) => {
-      const { firstBroken, rows } = await AuditChain.check(tx, storedHead);
-      return { ok: firstBroken === null, firstBroken, rows: Number(rows), checkedAt: tx.at };
+      const { firstInvalidRow, rows } = await AuditChain.check(tx, storedHead);
+      return { ok: firstInvalidRow === null, firstInvalidRow, rows: Number(rows), checkedAt: tx.at };
     });
   }
 }

@@ -18,7 +18,7 @@ export class AuditEntry {
   @Field(() => ID) recordId!: string;
   @Field(() => String, { nullable: true, description: 'Reason for the access, given by advocates only.' }) reason!:
     string | null;
-  @Field(() => Boolean) reasonGiven!: boolean;
+  @Field(() => Boolean) hasReason!: boolean;
 }
 
 @ObjectType()
@@ -28,7 +28,7 @@ export class AuditEntryConnection extends ConnectionOf(AuditEntry, 'AuditEntry')
 export class AuditChainState {
   @Field(() => Boolean) ok!: boolean;
   @Field(() => String, { nullable: true, description: 'Number of the first invalid row; null if all are valid.' })
-  firstBroken!: string | null;
+  firstInvalidRow!: string | null;
   @Field(() => Int) rows!: number;
   @Field(() => DateTimeScalar) checkedAt!: Date;
 }

@@ -18,11 +18,11 @@ export class CheckAuditChain implements Job {
   async run(): Promise<void> {
     if (!this.zone.isOpen) return;
     const storedHead = await this.head.readHead();
-    const { firstBroken, rows } = await this.zone.runAs({ kind: 'system', job: 'check-audit-chain' }, (tx) =>
+    const { firstInvalidRow, rows } = await this.zone.runAs({ kind: 'system', job: 'check-audit-chain' }, (tx) =>
       AuditChain.check(tx, storedHead),
     );
-    await this.head.noteCheck({ checkedAt: this.clock.now(), rows, firstBroken });
-    if (firstBroken === null) this.logger.info({ rows }, 'the audit trail is intact');
-    else this.logger.error({ row: firstBroken, rows, remembered: storedHead?.seq }, 'the audit trail is broken');
+    await this.head.noteCheck({ checkedAt: this.clock.now(), rows, firstInvalidRow });
+    if (firstInvalidRow === null) this.logger.info({ rows }, 'the audit trail is intact');
+    else this.logger.error({ row: firstInvalidRow, rows, remembered: storedHead?.seq }, 'the audit trail is broken');
   }
 }

@@ -4,9 +4,9 @@ import { SealedConsent } from '../applications/sealed-consent.js';
 
 @InputType({ description: 'A consent that the person gave on paper or on a screen.' })
 export class RecordConsentInput extends InputOf(SealedConsent, {
-  required: ['shares', 'givenHow', 'givenAt', 'expiresAt'],
+  required: ['shares', 'consentMethod', 'givenAt', 'expiresAt'],
   words: {
-    givenHow: 'SIGNED or ELECTRONICALLY. Consent by code is given by the person.',
+    consentMethod: 'SIGNED or ELECTRONICALLY. Consent by code is given by the person.',
     givenAt: 'When the person consented.',
     expiresAt: 'Last day of the consent; at most one year after it was given.',
   },

@@ -16,7 +16,7 @@ import type { AuditAction } from '../database/audit-entry.js';
 
 interface NewConsent {
   shares: string;
-  givenHow: ConsentMethod;
+  consentMethod: ConsentMethod;
   givenAt: Date | null;
   expiresAt: Date;
 }
@@ -34,7 +34,7 @@ export class Consents {
   /** @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED */
   async record(actor: Actor, input: RecordConsentInput): Promise<SealedApplication> {
     // Only the person can give a consent by code.
-    if (input.givenHow === 'by_code') throw badInput({ givenHow: 'not-a-choice' });
+    if (input.consentMethod === 'by_code') throw badInput({ consentMethod: 'not-a-choice' });
     const { values, faults } = readInput(RecordConsentInput, input);
     refuseFaults(faults);
     return this.add(actor, input.applicationId, values, 'consent-recorded');
@@ -44,7 +44,7 @@ export class Consents {
   async propose(actor: Actor, input: ProposeConsentInput): Promise<SealedApplication> {
     const { values, faults } = readInput(ProposeConsentInput, input);
     refuseFaults(faults);
-    const consent: NewConsent = { ...values, givenHow: 'by_code', givenAt: null };
+    const consent: NewConsent = { ...values, consentMethod: 'by_code', givenAt: null };
     return this.add(actor, input.applicationId, consent, 'consent-proposed');
   }
 
@@ -96,7 +96,16 @@ export class Consents {
            given_at, expires_at, recorded_by)
          SELECT $1, a.id, 'introduction', a.business_id, $3, $4, $5, $6, $7, $8
          FROM sealed.application a WHERE a.id = $2`,
-        [id, applicationId, shares, consent.givenHow, tx.at, consent.givenAt, consent.expiresAt, accountOf(tx.reader)],
+        [
+          id,
+          applicationId,
+          shares,
+          consent.consentMethod,
+          tx.at,
+          consent.givenAt,
+          consent.expiresAt,
+          accountOf(tx.reader),
+        ],
       );
     } catch (error) {
       if (violatedConstraint(error) === 'consent_is_limited') throw badInput({ expiresAt: 'too-late' });

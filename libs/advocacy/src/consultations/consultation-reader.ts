@@ -24,8 +24,8 @@ type Row = Pick<
   takenBy: string | null;
   closedAt: Date | null;
   onHold: boolean;
-  heldUntil: string | null;
-  holdReason: Buffer | null;
+  legalHoldUntil: string | null;
+  legalHoldReason: Buffer | null;
 };
 
 /** Decrypts consultations for advocates. Every read is audited in the same transaction. */
@@ -55,7 +55,7 @@ export class ConsultationReader {
   }
 
   private async readConsultation(tx: SealedTx, row: Row, reason: string | null): Promise<SealedConsultation | null> {
-    const { alias, contact: sealedContact, about, holdReason, ...fields } = row;
+    const { alias, contact: sealedContact, about, legalHoldReason, ...fields } = row;
     const { id } = fields;
     const unseal = await this.envelope.getUnsealer([id]);
     const unsealOwn = (column: string, sealed: Buffer | null) =>
@@ -84,7 +84,7 @@ export class ConsultationReader {
       conflictNote: unsealOwn('conflict_note', row.conflictNote),
       messages: messages.map(({ authorId, ...message }) => ({ ...message, authorName: nameOf(authorId) })),
       legalHold: row.onHold,
-      holdReason: unseal({ recordId: id, column: 'legal_hold.reason', rowId: id }, holdReason),
+      legalHoldReason: unseal({ recordId: id, column: 'legal_hold.reason', rowId: id }, legalHoldReason),
       purgeOn: purgeDay(this.config, { ...row, kind: 'consultation' }),
     };
   }
@@ -97,7 +97,7 @@ async function rowOf(tx: SealedTx, id: string): Promise<Row | null> {
        c.about_sealed_by AS "aboutSealedBy", c.interpreter_language AS "interpreterLanguage",
        c.conflict_note AS "conflictNote", c.appointment_at AS "appointmentAt",
        c.appointment_minutes AS "appointmentMinutes", c.appointment_zone AS "timeZone", c.taken_by AS "takenBy",
-       c.closed_at AS "closedAt", h.record_id IS NOT NULL AS "onHold", h.until AS "heldUntil", h.reason AS "holdReason"
+       c.closed_at AS "closedAt", h.record_id IS NOT NULL AS "onHold", h.until AS "legalHoldUntil", h.reason AS "legalHoldReason"
      FROM sealed.consultation c LEFT JOIN sealed.legal_hold h ON h.record_id = c.id AND ${activeHoldCondition}
      WHERE c.id = $1`,
     [id],

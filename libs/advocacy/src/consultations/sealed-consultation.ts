@@ -77,9 +77,9 @@ export class SealedConsultation extends SealedConsultationSummary {
   messages!: SealedMessage[];
   @ComputedField(() => Boolean, { description: 'True if on legal hold; the record is then not purged.' })
   legalHold!: boolean;
-  @LongText({ seenBy: 'anyone', max: 500, nullable: true }) holdReason!: string | null;
+  @LongText({ seenBy: 'anyone', max: 500, nullable: true }) legalHoldReason!: string | null;
   @LocalDate({ seenBy: 'anyone', nullable: true, description: 'Minimum retention date of the hold.' })
-  heldUntil!: string | null;
+  legalHoldUntil!: string | null;
   @LocalDate({ seenBy: 'anyone', nullable: true, description: 'When it is erased automatically; null on hold.' })
   purgeOn!: string | null;
 }

@@ -56,12 +56,12 @@ export class BusinessIntroductionReads {
         createdAt,
         answer,
         opportunityTitle: titleOf(opportunityId).title,
-        unread: messages.filter(({ fromWhom, readAt }) => fromWhom === 'advocate' && !readAt).length,
+        unread: messages.filter(({ sender, readAt }) => sender === 'advocate' && !readAt).length,
         messages: messages.map((message) => ({
           id: message.id,
           body: message.body,
           at: message.at,
-          fromUs: message.fromWhom === 'business',
+          fromUs: message.sender === 'business',
         })),
       });
     }

@@ -59,7 +59,7 @@ export class BusinessInbox {
         read: await this.envelope.getUnsealer([recordId]),
         write: await this.envelope.getSealer(recordId),
       };
-      const { isNew } = await addMessage(tx, { id, recordId, introductionId, fromWhom: 'business', body }, tools);
+      const { isNew } = await addMessage(tx, { id, recordId, introductionId, sender: 'business', body }, tools);
       if (!isNew) return this.toMyIntroduction(tx, introduction);
       tx.audit({ action: 'wrote', recordKind: 'introduction', recordId: introductionId });
       return this.toMyIntroduction(tx, introduction);

@@ -88,7 +88,7 @@ export class AdvocateMessages {
       };
       const { message: openMessage, isNew } = await addMessage(
         tx,
-        { id, recordId, introductionId, fromWhom: 'advocate', body },
+        { id, recordId, introductionId, sender: 'advocate', body },
         tools,
       );
       if (!isNew) return openMessage;

@@ -19,7 +19,7 @@ import { MessageInput } from './message.input.js';
 /** A row of `sealed.message`. Never exposed; each reader has its own type. */
 export class MessageRow {
   @Id() id!: string;
-  @Choice(MessageSender) fromWhom!: MessageSender;
+  @Choice(MessageSender, { column: 'from_whom' }) sender!: MessageSender;
   @Ref({ nullable: true }) authorId!: string | null;
   @Bytes() body!: Buffer;
   @Instant({ column: 'created_at' }) at!: Date;
@@ -47,7 +47,7 @@ export async function messagesOf(
   unseal: Unseal,
 ): Promise<OpenMessage[]> {
   const rows = await tx.query<MessageRow>(
-    `SELECT ${selectList(MessageRow, 'm', ['id', 'fromWhom', 'authorId', 'body', 'at', 'readAt'])}
+    `SELECT ${selectList(MessageRow, 'm', ['id', 'sender', 'authorId', 'body', 'at', 'readAt'])}
      FROM sealed.message m WHERE record_id = $1 AND introduction_id IS NOT DISTINCT FROM $2::uuid ORDER BY created_at, id`,
     [recordId, introductionId],
   );
@@ -72,19 +72,19 @@ export async function markRead(tx: SealedTx, recordId: string, from: readonly Me
  */
 export async function addMessage(
   tx: SealedTx,
-  talk: Conversation & { id: string; fromWhom: MessageSender; body: string },
+  talk: Conversation & { id: string; sender: MessageSender; body: string },
   { read: unseal, write: seal }: { read: Unseal; write: Seal },
 ): Promise<{ message: OpenMessage; isNew: boolean }> {
-  const { id, recordId, introductionId, fromWhom, body } = talk;
+  const { id, recordId, introductionId, sender, body } = talk;
   const place = { column: 'message.body', rowId: id };
   const authorId = accountOf(tx.reader);
   const insertedRows = await tx.query(
     `INSERT INTO sealed.message (id, record_id, introduction_id, from_whom, author_id, body, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING id`,
-    [id, recordId, introductionId, fromWhom, authorId, seal(place, body), tx.at],
+    [id, recordId, introductionId, sender, authorId, seal(place, body), tx.at],
   );
   if (insertedRows.length > 0) {
-    return { message: { id, fromWhom, authorId, body, at: tx.at, readAt: null }, isNew: true };
+    return { message: { id, sender, authorId, body, at: tx.at, readAt: null }, isNew: true };
   }
   const existingMessage = (await messagesOf(tx, talk, unseal)).find((message) => message.id === id);
   if (existingMessage?.body !== body) throw keyReused();

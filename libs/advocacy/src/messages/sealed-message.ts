@@ -5,7 +5,7 @@ import { MessageSender } from './message-from.js';
 @ObjectType({ description: 'A message, as shown to advocates.' })
 export class SealedMessage {
   @Id({ seenBy: 'anyone' }) id!: string;
-  @Choice(MessageSender, { seenBy: 'anyone' }) fromWhom!: MessageSender;
+  @Choice(MessageSender, { seenBy: 'anyone' }) sender!: MessageSender;
   @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the account holder who wrote it; null for the person.',

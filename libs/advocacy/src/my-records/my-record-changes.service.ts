@@ -35,7 +35,7 @@ export class MyRecordChanges {
         read: await this.envelope.getUnsealer([recordId]),
         write: await this.envelope.getSealer(recordId),
       };
-      const message = { id, recordId, introductionId: null, fromWhom: 'person' as const, body };
+      const message = { id, recordId, introductionId: null, sender: 'person' as const, body };
       if (!(await addMessage(tx, message, tools)).isNew) return;
       const record = await lockRecord(tx, kind, recordId);
       if (record.status === 'closed') await moveRecord(tx, record, 'contacted');

@@ -67,7 +67,7 @@ export class MyRecordReader {
       opportunityTitle: title,
       businessName: businessId && nameOf(businessId),
       opportunityState: opportunityId ? myOpportunityState(states.get(opportunityId)) : null,
-      messages: messages.map(({ id, fromWhom, body, at }) => ({ id, fromMe: fromWhom === 'person', body, at })),
+      messages: messages.map(({ id, sender, body, at }) => ({ id, fromMe: sender === 'person', body, at })),
       consents: consents.map(({ id, businessId: recipient, shares, expiresAt, state }) => ({
         id,
         shares,

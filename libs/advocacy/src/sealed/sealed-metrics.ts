@@ -48,7 +48,7 @@ export class SealedMetrics implements Measures {
     if (!last) return [];
     const age = (this.clock.now().valueOf() - last.checkedAt.valueOf()) / 1000;
     return [
-      { name: 'upstander_trail_check_broken', value: last.firstBroken === null ? 0 : 1 },
+      { name: 'upstander_trail_check_broken', value: last.firstInvalidRow === null ? 0 : 1 },
       { name: 'upstander_trail_check_age_seconds', value: Math.max(0, age) },
     ];
   }

@@ -51,7 +51,7 @@ export class AdvocateKeyReads {
       colleagues: otherAdvocates.map(({ accountId, name }) => {
         const publicKey = publicKeyOf.get(accountId);
         const heldKeyIds = shares.filter((share) => share.accountId === accountId).map(({ keyId }) => keyId);
-        return { accountId, name, publicKey: publicKey ? base64(publicKey) : null, holds: heldKeyIds };
+        return { accountId, name, publicKey: publicKey ? base64(publicKey) : null, teamKeyIds: heldKeyIds };
       }),
     };
   }

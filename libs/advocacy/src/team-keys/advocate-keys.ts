@@ -34,7 +34,7 @@ export class Colleague {
   @Field(() => String) name!: string;
   @Field(() => String, { nullable: true, description: 'Public key; null until they create a key pair.' })
   publicKey!: string | null;
-  @Field(() => [ID]) holds!: string[];
+  @Field(() => [ID]) teamKeyIds!: string[];
 }
 
 @ObjectType({

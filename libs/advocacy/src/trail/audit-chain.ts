@@ -55,8 +55,8 @@ export class AuditChain {
   }
 
   /** Checks the whole trail and returns the number of the first broken or missing row, or null. */
-  static async firstBroken(tx: SealedTx, pageSize = 1_000): Promise<string | null> {
-    return (await AuditChain.check(tx, null, pageSize)).firstBroken;
+  static async firstInvalidRow(tx: SealedTx, pageSize = 1_000): Promise<string | null> {
+    return (await AuditChain.check(tx, null, pageSize)).firstInvalidRow;
   }
 
   /**
@@ -68,9 +68,9 @@ export class AuditChain {
     tx: SealedTx,
     storedHead: ChainHead | null,
     pageSize = 1_000,
-  ): Promise<{ firstBroken: string | null; rows: string }> {
+  ): Promise<{ firstInvalidRow: string | null; rows: string }> {
     const [head] = await tx.query<ChainHead & Record<string, unknown>>('SELECT seq, hash FROM sealed.audit_head');
-    if (!head) return { firstBroken: '1', rows: '0' };
+    if (!head) return { firstInvalidRow: '1', rows: '0' };
     const last = BigInt(head.seq);
     let previous: Buffer = Buffer.alloc(32);
     let next = 1n;
@@ -89,14 +89,14 @@ export class AuditChain {
           row.previous.equals(previous) &&
           (row.seq !== storedHead?.seq || row.hash.equals(storedHead.hash)) &&
           row.hash.equals(hashOf(tx.trailKey, previous, row));
-        if (!isIntact) return { firstBroken: next.toString(), rows: head.seq };
+        if (!isIntact) return { firstInvalidRow: next.toString(), rows: head.seq };
         previous = row.hash;
         next += 1n;
       }
-      if (rows.length === 0) return { firstBroken: next.toString(), rows: head.seq };
+      if (rows.length === 0) return { firstInvalidRow: next.toString(), rows: head.seq };
     }
     const isWhole = head.hash.equals(previous) && last >= BigInt(storedHead?.seq ?? 0);
-    return { firstBroken: isWhole ? null : next.toString(), rows: head.seq };
+    return { firstInvalidRow: isWhole ? null : next.toString(), rows: head.seq };
   }
 }
 

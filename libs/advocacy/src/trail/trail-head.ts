@@ -12,7 +12,7 @@ export interface ChainHead {
 export interface TrailCheck {
   checkedAt: Date;
   rows: string;
-  firstBroken: string | null;
+  firstInvalidRow: string | null;
 }
 
 export interface AppendResult {
@@ -86,12 +86,12 @@ export class TrailHead {
     return { seq, hash: mac.length === expected.length && timingSafeEqual(mac, expected) ? hash : Buffer.alloc(0) };
   }
 
-  async noteCheck({ checkedAt, rows, firstBroken }: TrailCheck): Promise<void> {
+  async noteCheck({ checkedAt, rows, firstInvalidRow }: TrailCheck): Promise<void> {
     await this.database.keys.query(
       `INSERT INTO public.trail_check (zone, checked_at, rows, first_broken) VALUES ($1, $2, $3, $4)
        ON CONFLICT (zone) DO UPDATE SET checked_at = EXCLUDED.checked_at, rows = EXCLUDED.rows,
          first_broken = EXCLUDED.first_broken`,
-      [this.zone, checkedAt, rows, firstBroken],
+      [this.zone, checkedAt, rows, firstInvalidRow],
     );
   }
 
@@ -99,7 +99,7 @@ export class TrailHead {
   async lastCheck(): Promise<TrailCheck | null> {
     if (!this.database.isOpen) return null;
     const { rows } = await this.database.keys.query<TrailCheck>(
-      `SELECT checked_at AS "checkedAt", rows, first_broken AS "firstBroken" FROM public.trail_check WHERE zone = $1`,
+      `SELECT checked_at AS "checkedAt", rows, first_broken AS "firstInvalidRow" FROM public.trail_check WHERE zone = $1`,
       [this.zone],
     );
     return rows[0] ?? null;

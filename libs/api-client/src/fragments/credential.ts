@@ -32,7 +32,7 @@ export const credentialRow = graphql(
       guardianRelation
       witness
       disclosedAt
-      authorisedAt
+      authorizedAt
       providerReference
       notifiedAt
       finalFrom

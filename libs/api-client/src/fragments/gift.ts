@@ -5,7 +5,7 @@ export const giftRow = graphql(`
     id
     name
     anonymous
-    seesDonor
+    canSeeDonor
     status
     method
     frequency

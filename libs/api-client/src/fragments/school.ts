@@ -7,6 +7,6 @@ export const directoryEntry = graphql(`
     kind
     districtName
     city
-    madeUp
+    isFictional
   }
 `);

@@ -15,10 +15,10 @@ const select = `SELECT ${selectList(Beneficiary, 'b', 'staff')},
     EXISTS (SELECT FROM fundraising.campaign c WHERE c.beneficiary_id = b.id AND c.first_gift_at IS NOT NULL) AS locked,
     fundraising.duties_missing(b.id, $1) AS missing, duty_list.duties
   FROM fundraising.beneficiary b LEFT JOIN LATERAL (
-    SELECT json_agg(json_build_object('duty', d.duty, 'gates', d.gates, 'law', d.law, 'lawUrl', d.law_url,
-        'lawReadOn', d.law_read_on, 'passed', k.passed, 'note', k.note, 'source', k.source, 'checkedBy', a.name,
+    SELECT json_agg(json_build_object('duty', d.duty, 'blocksGifts', d.gates, 'law', d.law, 'lawUrl', d.law_url,
+        'lawReviewedOn', d.law_read_on, 'passed', k.passed, 'note', k.note, 'source', k.source, 'checkedBy', a.name,
         'checkedAt', k.checked_at, 'validUntil', last.day,
-        'holds', held.now, 'due', NOT held.now OR coalesce(last.day <= $2::date, false)) ORDER BY d.position) AS duties
+        'isMet', held.now, 'due', NOT held.now OR coalesce(last.day <= $2::date, false)) ORDER BY d.position) AS duties
     FROM fundraising.beneficiary_duty d
       LEFT JOIN LATERAL (
         SELECT * FROM fundraising.beneficiary_check k

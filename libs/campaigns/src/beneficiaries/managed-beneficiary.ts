@@ -12,10 +12,10 @@ export type FundraisingMode = EnumOf<typeof FundraisingMode>;
 @ObjectType({ description: 'A requirement for a partner and its current status.' })
 export class BeneficiaryDuty {
   @Field(() => DutyName) duty!: DutyName;
-  @Field(() => Boolean, { description: 'True if gifts cannot be accepted until it is met.' }) gates!: boolean;
+  @Field(() => Boolean, { description: 'True if gifts cannot be accepted until it is met.' }) blocksGifts!: boolean;
   @Field(() => String, { description: 'Name of the law that requires it.' }) law!: string;
   @Field(() => String) lawUrl!: string;
-  @Field(() => LocalDateScalar, { description: 'When someone last reviewed that law.' }) lawReadOn!: string;
+  @Field(() => LocalDateScalar, { description: 'When someone last reviewed that law.' }) lawReviewedOn!: string;
   @Field(() => Boolean, { nullable: true, description: 'Result of the latest check; null if never checked.' })
   passed!: boolean | null;
   @Field(() => String, { nullable: true }) note!: string | null;
@@ -26,7 +26,7 @@ export class BeneficiaryDuty {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day the check is valid.' })
   validUntil!: string | null;
   @Field(() => Boolean, { description: 'True if not passed, expired, or expiring within thirty days.' }) due!: boolean;
-  @Field(() => Boolean, { description: 'True if passed and not expired.' }) holds!: boolean;
+  @Field(() => Boolean, { description: 'True if passed and not expired.' }) isMet!: boolean;
 }
 
 @ObjectType({ description: 'The written consent of a partner.' })

@@ -71,7 +71,8 @@ export class CampaignUpdate {
   @Instant({ seenBy: 'staff', nullable: true })
   publishedAt!: Date | null;
   @Instant({ seenBy: 'staff', nullable: true, description: 'When its emails were created.' }) mailedAt!: Date | null;
-  @Count({ seenBy: 'staff', default: 0, description: 'Number of donors it was emailed to.' }) mailedTo!: number;
+  @Count({ seenBy: 'staff', default: 0, description: 'Number of donors it was emailed to.', column: 'mailed_to' })
+  recipientCount!: number;
 }
 
 @ObjectType({ description: 'A campaign update, as shown to staff who manage its campaign.' })

@@ -65,7 +65,7 @@ export class FundraiserReads {
       raised: money(row.raisedMinor, currency),
       updates: (row.updates ?? []).map(updateFrom),
       edit: pendingEdit(row),
-      wordsEditable: isEditable(status),
+      canEditText: isEditable(status),
       editable: isEditable(status),
       mayPostUpdates: isPublic(status),
       publicUrl: isPublic(status) ? `${this.config.PUBLIC_URL}/fundraisers/${row.slug}` : null,

@@ -28,7 +28,7 @@ export class MyFundraiser extends SeenBy(Campaign, 'owner', [
   @ComputedField(() => PendingEdit, { nullable: true, description: 'Edits that are not public yet; null if none.' })
   edit!: PendingEdit | null;
   @ComputedField(() => Boolean, { description: 'True if the title, summary, and story can be edited now.' })
-  wordsEditable!: boolean;
+  canEditText!: boolean;
   @ComputedField(() => Boolean, { description: 'True if the goal and last day can be edited now.' }) editable!: boolean;
   @ComputedField(() => Boolean, { description: 'True if updates can be posted now.' }) mayPostUpdates!: boolean;
   @ComputedField(() => [ManagedUpdate]) updates!: ManagedUpdate[];

@@ -9,7 +9,7 @@ export class MyPage extends SeenBy(CampaignPage, 'owner', ['slug', 'language', '
   @ComputedField(() => PendingEdit, { nullable: true, description: 'Edits that are not public yet; null if none.' })
   edit!: PendingEdit | null;
   @ComputedField(() => Boolean, { description: 'True if the title and story can be edited now.' })
-  wordsEditable!: boolean;
+  canEditText!: boolean;
   @ComputedField(() => String, { nullable: true, description: 'Public URL; null until the page is live.' })
   publicUrl!: string | null;
 }

@@ -88,7 +88,7 @@ export class PageReads {
       ...page,
       currency: row.currency,
       edit: pendingEdit(row),
-      wordsEditable: wordsAreEditable(status),
+      canEditText: wordsAreEditable(status),
       publicUrl: status === 'live' ? `${this.config.PUBLIC_URL}${page.url}` : null,
     };
   }

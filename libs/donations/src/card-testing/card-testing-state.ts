@@ -25,7 +25,7 @@ export class GiftChallenge {
   @Field(() => Boolean, {
     description: 'True if a gift currently requires an emailed link, even with a solved challenge.',
   })
-  byMailOnly!: boolean;
+  emailLinkRequired!: boolean;
   @Field(() => String) algorithm!: string;
   @Field(() => String) challenge!: string;
   @Field(() => String) salt!: string;

@@ -15,6 +15,6 @@ export class GiftChallenges {
   async createChallenge(): Promise<GiftChallenge> {
     const { breakerOpen, underAttack } = await this.testing.now();
     const puzzle = await this.solutions.createPuzzle(this.clock.now());
-    return { required: underAttack, byMailOnly: breakerOpen, ...puzzle };
+    return { required: underAttack, emailLinkRequired: breakerOpen, ...puzzle };
   }
 }

@@ -48,7 +48,7 @@ const seenBy = 'owner';
 export class Dedication {
   @PrimaryColumn('uuid') giftId!: string;
   @Choice(DedicationKind, { seenBy }) kind!: DedicationKind;
-  @PersonName({ seenBy, max: 120 }) honouree!: string;
+  @PersonName({ seenBy, max: 120, column: 'honouree' }) honoree!: string;
   @PersonName({ seenBy, max: 120, nullable: true }) notifyName!: string | null;
   @Email({ seenBy, nullable: true }) notifyEmail!: string | null;
   @LongText({ seenBy, max: 500, default: '' }) message!: string;
@@ -75,7 +75,7 @@ export const dedicationOf = (giftId: string) => `(
 
 @InputType({ description: "Dedication of a gift, by the donor's personal link." })
 export class DedicateGiftInput extends InputOf(Dedication, {
-  required: ['kind', 'honouree'],
+  required: ['kind', 'honoree'],
   optional: ['notifyName', 'notifyEmail', 'message'],
 }) {
   @Field(() => String) token!: string;

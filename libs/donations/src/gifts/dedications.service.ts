@@ -25,7 +25,7 @@ export class Dedications {
     if (!gift) throw notFound('This gift');
     if (!gift.paidAt) throw new Refusal('GIFT_NOT_PAID', 'You can dedicate a gift once it has arrived.');
     const { values, faults } = readInput(DedicateGiftInput, input);
-    refuseFaults(values.honouree ? faults : { ...faults, honouree: 'required' });
+    refuseFaults(values.honoree ? faults : { ...faults, honoree: 'required' });
     const dedication = { ...values, giftId: gift.id, createdAt: this.clock.now() };
     await this.db.transaction((tx) => tx.manager.upsert(Dedication, dedication, ['giftId']));
     return (await this.myGifts.byToken(input.token)) ?? gift;

@@ -21,9 +21,9 @@ const aliases: Readonly<Record<string, string>> = {
  * Explains a failed payment to the donor. For Stripe's codes see
  * https://docs.stripe.com/declines/codes and https://docs.stripe.com/payments/ach-direct-debit#failed-payments.
  */
-export function failureWords(code: string, locale: LocaleName): string;
-export function failureWords(code: string | null, locale: LocaleName): string | null;
-export function failureWords(code: string | null, locale: LocaleName): string | null {
+export function failureMessage(code: string, locale: LocaleName): string;
+export function failureMessage(code: string | null, locale: LocaleName): string | null;
+export function failureMessage(code: string | null, locale: LocaleName): string | null {
   if (code === null) return null;
   const byCode: Partial<Record<string, string>> = words[locale];
   return byCode[aliases[code] ?? code] ?? words[locale].other;

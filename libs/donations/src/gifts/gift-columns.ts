@@ -16,7 +16,7 @@ export function giftColumns(seesDonorSql: string): string {
   return `${selectList(Gift, 'g', 'staff')},
     ${selectList(Gift, 'g', ['currency', 'feeMinor', ...amounts.map((name) => `${name}Minor` as const)])},
     CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
-    ${seesDonorSql} AS "seesDonor", CASE WHEN ${seesDonorSql} THEN g.name ELSE ${publicName} END AS name,
+    ${seesDonorSql} AS "canSeeDonor", CASE WHEN ${seesDonorSql} THEN g.name ELSE ${publicName} END AS name,
     CASE WHEN ${seesDonorSql} THEN d.email END AS email, CASE WHEN ${seesDonorSql} THEN g.donor_id END AS "donorId",
     c.title AS "campaignTitle", c.slug AS "campaignSlug", p.title AS "pageTitle"`;
 }

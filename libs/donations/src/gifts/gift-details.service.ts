@@ -37,20 +37,20 @@ export class GiftDetails {
   }
 
   private async details(record: GiftRecord & GiftDetailColumns): Promise<ManagedGiftDetails> {
-    const { seesDonor } = record;
+    const { canSeeDonor } = record;
     const gift = managedGiftFrom(record);
-    const refunds = seesDonor ? await this.refunds.findByGift(gift.id) : [];
-    const disputes = seesDonor ? await this.disputes.findByGift(gift.id) : [];
-    const entries = seesDonor ? await this.ledger.transactionsOf([gift.id]) : [];
-    const receipts = seesDonor ? receiptsFrom(record, this.urls) : [];
+    const refunds = canSeeDonor ? await this.refunds.findByGift(gift.id) : [];
+    const disputes = canSeeDonor ? await this.disputes.findByGift(gift.id) : [];
+    const entries = canSeeDonor ? await this.ledger.transactionsOf([gift.id]) : [];
+    const receipts = canSeeDonor ? receiptsFrom(record, this.urls) : [];
     const activeRefunds = refunds.filter(({ status }) => status !== 'declined' && status !== 'failed');
     const unavailableMinor = activeRefunds.reduce((sum, { amount }) => sum + amount.amountMinor, gift.lost.amountMinor);
     // A sponsor may wish to remain anonymous, so only finance sees the name.
-    const matches = seesDonor ? matchesFrom(record) : [];
-    const refundable = seesDonor && gift.paidAt && gift.status !== 'disputed' && gift.status !== 'cancelled';
+    const matches = canSeeDonor ? matchesFrom(record) : [];
+    const refundable = canSeeDonor && gift.paidAt && gift.status !== 'disputed' && gift.status !== 'cancelled';
     return {
       ...gift,
-      ...(!seesDonor && hiddenDonorFields),
+      ...(!canSeeDonor && hiddenDonorFields),
       refundable: money(
         refundable && gift.method !== 'in_kind' ? gift.charged.amountMinor - unavailableMinor : 0n,
         gift.currency,
@@ -66,16 +66,16 @@ export class GiftDetails {
         disputes,
         receipts,
         matchChanges: matchChangesOf(entries, record.matches),
-        ...(!seesDonor && { warnings: [], lines: [], chargeId: null, checkoutSessionId: null }),
-        payout: seesDonor ? record.payoutRow : null,
+        ...(!canSeeDonor && { warnings: [], lines: [], chargeId: null, checkoutSessionId: null }),
+        payout: canSeeDonor ? record.payoutRow : null,
       }),
       ledger: entries.map(entryOf),
       refunds,
       disputes,
       receipts,
       matches,
-      payout: seesDonor && record.payoutRow ? payoutFrom(record.payoutRow) : null,
-      dedication: seesDonor ? record.dedication : null,
+      payout: canSeeDonor && record.payoutRow ? payoutFrom(record.payoutRow) : null,
+      dedication: canSeeDonor ? record.dedication : null,
     };
   }
 }
@@ -115,8 +115,8 @@ function matchChangesOf(
 }
 
 function payoutFrom(row: NonNullable<GiftDetailColumns['payoutRow']>): NonNullable<ManagedGiftDetails['payout']> {
-  const { id, stripePayoutId, status, arrivesOn, seenOn } = row;
-  return { id, stripePayoutId, status, arrivesOn, confirmed: seenOn !== null };
+  const { id, stripePayoutId, status, arrivesOn, statementDate } = row;
+  return { id, stripePayoutId, status, arrivesOn, confirmed: statementDate !== null };
 }
 
 function entryOf({ postings, ...entry }: Entry): GiftLedgerEntry {

@@ -4,7 +4,7 @@ import { languageQuery, type LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { selectList, Config, Database } from '@upstander/platform';
-import { failureWords } from './failure-words.js';
+import { failureMessage } from './failure-words.js';
 import { words } from './gift-failed.mail.generated.js';
 
 const columns = ['id', 'name', 'status', 'chargedMinor', 'currency', 'failureCode'] as const;
@@ -37,7 +37,7 @@ export class GiftFailedMail implements OnModuleInit {
     const lead = t.lead({
       amount: formatSum(gift, locale),
       campaign: gift.campaignTitle,
-      reason: failureWords(gift.failureCode ?? '', locale),
+      reason: failureMessage(gift.failureCode ?? '', locale),
     });
     const blocks = [greeting(gift.name, locale), lead, t.again, { buttons: [{ label: t.button, url }] }];
     return { subject: t.heading, heading: t.heading, blocks };

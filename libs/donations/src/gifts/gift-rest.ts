@@ -39,7 +39,7 @@ export interface GiftDetailColumns extends Pick<Gift, (typeof detailColumns)[num
     status: string;
     arrivesOn: string;
     createdAt: string;
-    seenOn: string | null;
+    statementDate: string | null;
     confirmedBy: string | null;
   } | null;
   dedication: MyDedication | null;
@@ -76,7 +76,7 @@ export const giftDetailColumns = `${selectList(Gift, 'g', detailColumns)},
   )} AS matches,
   (
     SELECT json_build_object('id', o.id, 'stripePayoutId', o.stripe_payout_id, 'status', o.status,
-      'arrivesOn', o.arrives_on, 'createdAt', o.created_at, 'seenOn', o.bank_seen_on,
+      'arrivesOn', o.arrives_on, 'createdAt', o.created_at, 'statementDate', o.bank_seen_on,
       'confirmedBy', (SELECT a.name FROM identity.account a WHERE a.id = o.bank_confirmed_by))
     FROM fundraising.balance_transaction b JOIN fundraising.payout o ON o.id = b.payout_id
     WHERE b.gift_id = g.id AND b.source_id = g.charge_id ORDER BY o.created_at DESC LIMIT 1

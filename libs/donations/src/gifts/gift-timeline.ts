@@ -28,7 +28,12 @@ export interface GiftTimelineSource {
     handledBy: string | null;
     note: string | null;
   }>;
-  payout: { stripePayoutId: string; createdAt: string; seenOn: string | null; confirmedBy: string | null } | null;
+  payout: {
+    stripePayoutId: string;
+    createdAt: string;
+    statementDate: string | null;
+    confirmedBy: string | null;
+  } | null;
 }
 
 type Entry = Partial<GiftTimelineEntry> & Pick<GiftTimelineEntry, 'at' | 'kind'>;
@@ -141,9 +146,11 @@ function disputeEntries(dispute: ManagedDispute): Entry[] {
 
 function payoutEntries(payout: GiftTimelineSource['payout']): Entry[] {
   if (!payout) return [];
-  const { stripePayoutId: reference, seenOn, confirmedBy: actorName } = payout;
+  const { stripePayoutId: reference, statementDate, confirmedBy: actorName } = payout;
   return [
     { at: new Date(payout.createdAt), kind: 'paid-out', reference },
-    ...(seenOn ? [{ at: new Date(`${seenOn}T12:00:00Z`), kind: 'seen-at-bank' as const, reference, actorName }] : []),
+    ...(statementDate
+      ? [{ at: new Date(`${statementDate}T12:00:00Z`), kind: 'seen-at-bank' as const, reference, actorName }]
+      : []),
   ];
 }

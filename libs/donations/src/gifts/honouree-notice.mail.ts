@@ -4,7 +4,7 @@ import type { Dedication } from './dedication.entity.js';
 import { words } from './honouree-notice.mail.generated.js';
 
 /** Data for the notice about a dedication. It never includes the amount. */
-export interface HonoureeFacts extends Pick<Dedication, 'kind' | 'honouree' | 'notifyName' | 'message'> {
+export interface HonoureeFacts extends Pick<Dedication, 'kind' | 'honoree' | 'notifyName' | 'message'> {
   /** Null if the gift is anonymous. */
   giver: string | null;
   campaignTitle: string;
@@ -12,7 +12,7 @@ export interface HonoureeFacts extends Pick<Dedication, 'kind' | 'honouree' | 'n
 }
 
 export function renderHonoureeNotice(facts: HonoureeFacts, locale: LocaleName): MailText {
-  const { honouree, notifyName, message, giver, campaignTitle: campaign, organization: organization } = facts;
+  const { honoree: honouree, notifyName, message, giver, campaignTitle: campaign, organization: organization } = facts;
   const t = words[locale];
   const kind = facts.kind === 'honour' ? 'honour' : 'other';
   const heading = t.heading({ kind, honouree });

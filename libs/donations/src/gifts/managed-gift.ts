@@ -12,7 +12,7 @@ import { MyDedication } from './dedication.entity.js';
 })
 export class ManagedGift extends SeenBy(Gift, 'staff', ['name', 'donorId']) {
   @ComputedField(() => Boolean, { description: 'True if the caller can see the donor and move the money.' })
-  seesDonor!: boolean;
+  canSeeDonor!: boolean;
   @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the donor; the public version if the caller cannot see the full name.',

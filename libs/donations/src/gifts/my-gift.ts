@@ -18,7 +18,7 @@ export class MyGift extends SeenBy(Gift, 'owner', ['checkoutUrl']) {
     nullable: true,
     description: 'Why the payment failed, as text in the language of the gift.',
   })
-  failureWords!: string | null;
+  failureMessage!: string | null;
   @ComputedField(() => String) campaignSlug!: string;
   @ComputedField(() => String) campaignTitle!: string;
   @ComputedField(() => String) campaignUrl!: string;

@@ -3,7 +3,7 @@ import { displayOf, Gift, GivingUrls, type ValidReceipt, validReceiptOf } from '
 import { amountsOf } from '@upstander/ledger';
 import { Clock, selectList, Config, Database, SignedIds } from '@upstander/platform';
 import { maskedEmail } from './masked-email.js';
-import { failureWords } from './failure-words.js';
+import { failureMessage } from './failure-words.js';
 import { dedicationOf } from './dedication.entity.js';
 import type { GiftDraft, MyGift } from './my-gift.js';
 
@@ -21,7 +21,7 @@ const extraColumns = [
 const noticeDelay = 86_400_000;
 
 type ComputedFields =
-  'intended' | 'cover' | 'charged' | 'returned' | 'display' | 'frequency' | 'failureWords' | 'campaignUrl';
+  'intended' | 'cover' | 'charged' | 'returned' | 'display' | 'frequency' | 'failureMessage' | 'campaignUrl';
 
 type MyGiftRecord = Omit<MyGift, ComputedFields | 'receipt' | 'recurringGiftToken' | 'emailMasked'> & {
   returnedMinor: string;
@@ -90,7 +90,7 @@ export class MyGifts {
       ...amountsOf(record, ['intended', 'cover', 'charged', 'returned']),
       display: displayOf(record),
       frequency: recurringGift ? 'monthly' : 'once',
-      failureWords: gift.status === 'failed' ? failureWords(gift.failureCode, gift.locale) : null,
+      failureMessage: gift.status === 'failed' ? failureMessage(gift.failureCode, gift.locale) : null,
       campaignUrl: `${this.config.PUBLIC_URL}/fundraisers/${gift.campaignSlug}`,
       receipt: receipt && { number: receipt.number, pdfUrl: this.urls.receipt(receipt.id, gift.tokenVersion) },
       recurringGiftToken:

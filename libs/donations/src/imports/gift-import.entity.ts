@@ -63,8 +63,13 @@ export class GiftImport {
   rowsTotal!: number;
   @Count({ seenBy, default: 0, description: 'Number of rows checked so far.' }) rowsRead!: number;
   @Count({ seenBy, default: 0, description: 'Number of rows imported as gifts so far.' }) rowsImported!: number;
-  @Count({ seenBy, default: 0, description: 'Number of rows whose gift already exists; they are skipped.' })
-  rowsKnown!: number;
+  @Count({
+    seenBy,
+    default: 0,
+    description: 'Number of rows whose gift already exists; they are skipped.',
+    column: 'rows_known',
+  })
+  rowsExisting!: number;
   @Count({ seenBy, default: 0 }) rowsRefused!: number;
   @Status(GiftImportStatus, { seenBy }) status!: GiftImportStatus;
   @Code({ seenBy, nullable: true, description: 'Why the file was rejected, as a code, for example `not-utf8`.' })
@@ -96,7 +101,7 @@ export class ImportPreviewRow {
 @ObjectType('GiftImport', { description: "A gift import from another program's file." })
 export class ManagedGiftImport extends SeenBy(GiftImport, 'staff') {
   @ComputedField(() => Int, { description: 'Number of importable rows, before and after the import.' })
-  rowsGood!: number;
+  rowsValid!: number;
   @ComputedField(() => [ImportRefusal], { description: 'The first 1,000 rejected rows, in file order.' })
   refusals!: ImportRefusal[];
   @ComputedField(() => [ImportPreviewRow], { description: 'The first ten valid rows, until they are imported.' })

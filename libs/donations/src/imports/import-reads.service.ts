@@ -13,7 +13,7 @@ type ImportRow = Omit<ManagedGiftImport, 'preview'> & {
  * Restricts files to their uploader, unless the actor can see all chapters. Parameters: $1 true for
  * all chapters, $2 account.
  */
-const select = `SELECT ${selectList(GiftImport, 'i', 'staff')}, i.rows_read - i.rows_refused AS "rowsGood", f.refusals,
+const select = `SELECT ${selectList(GiftImport, 'i', 'staff')}, i.rows_read - i.rows_refused AS "rowsValid", f.refusals,
     a.name AS "importedByName", p.preview
   FROM fundraising.gift_import i JOIN identity.account a ON a.id = i.imported_by
     CROSS JOIN LATERAL (

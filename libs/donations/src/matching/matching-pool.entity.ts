@@ -24,7 +24,7 @@ import { Entity } from 'typeorm';
 import { ManagedSponsorPayment } from './sponsor-payment.entity.js';
 
 export const PoolStatus = enumOf('PoolStatus', 'Status of a matching pool.', {
-  ahead: 'Not started yet.',
+  upcoming: 'Not started yet.',
   open: 'Matching gifts now.',
   used_up: 'Fully matched; a refund may free up some of it.',
   ended: 'Past its end date.',

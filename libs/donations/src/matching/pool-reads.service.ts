@@ -89,6 +89,6 @@ function poolFrom(row: PoolRow, now: Date): ManagedMatchingPool {
 function statusOf(pool: MatchingPool, now: Date): PoolStatus {
   if (pool.closedAt) return 'closed';
   if (pool.endsAt <= now) return 'ended';
-  if (pool.startsAt > now) return 'ahead';
+  if (pool.startsAt > now) return 'upcoming';
   return BigInt(pool.matchedMinor) >= BigInt(pool.capMinor) ? 'used_up' : 'open';
 }

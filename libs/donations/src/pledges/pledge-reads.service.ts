@@ -72,6 +72,6 @@ function pledgeFrom(pledge: PledgeRow): ManagedPledge {
   return {
     ...pledge,
     amount: money(amountMinor, currency),
-    given: givenMinor === null ? null : money(givenMinor, currency),
+    amountGiven: givenMinor === null ? null : money(givenMinor, currency),
   };
 }

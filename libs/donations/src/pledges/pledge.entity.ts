@@ -78,7 +78,7 @@ export class ManagedPledge extends SeenBy(Pledge, 'staff') {
   @ComputedField(() => Money) amount!: Money;
   @ComputedField(() => Boolean, { description: 'True if open and past its due date.' }) overdue!: boolean;
   @ComputedField(() => Money, { nullable: true, description: 'Amount of that gift, which may differ from the pledge.' })
-  given!: Money | null;
+  amountGiven!: Money | null;
 }
 
 @ObjectType()

@@ -18,7 +18,7 @@ export class ManagedRecurringGift extends SeenBy(RecurringGift, 'staff') {
   @ComputedField(() => EmailAddressScalar) email!: string;
   @ComputedField(() => String) campaignTitle!: string;
   @ComputedField(() => Int, { description: 'Number of paid months.' }) giftCount!: number;
-  @ComputedField(() => Money, { description: 'Total gift amount of these months, before refunds.' }) given!: Money;
+  @ComputedField(() => Money, { description: 'Total gift amount of these months, before refunds.' }) totalGiven!: Money;
   @ComputedField(() => [ManagedRecurringGiftMonth], { description: 'The last twelve months, newest first.' })
   gifts!: ManagedRecurringGiftMonth[];
 }

@@ -21,7 +21,7 @@ export class MyRecurringGift extends SeenBy(RecurringGift, 'owner') {
     nullable: true,
     description: 'Why the last charge failed, as text in the language of the gift.',
   })
-  failureWords!: string | null;
+  failureMessage!: string | null;
   @ComputedField(() => String) campaignTitle!: string;
   @ComputedField(() => String) campaignUrl!: string;
   @ComputedField(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the gift's dates." })

@@ -3,7 +3,7 @@ import type { Gift } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountsOf, summedList, type SummedPage } from '@upstander/ledger';
 import { selectList, Config, Database, isUuid, notFound, SignedIds, Values } from '@upstander/platform';
-import { failureWords } from '../gifts/failure-words.js';
+import { failureMessage } from '../gifts/failure-words.js';
 import type {
   ManagedRecurringGift,
   ManagedRecurringGiftConnection,
@@ -28,7 +28,7 @@ const amounts = selectList(RecurringGift, 'p', ['currency', 'intendedMinor', 'co
 
 type MyRecurringGiftRecord = Omit<
   MyRecurringGift,
-  'intended' | 'cover' | 'charged' | 'token' | 'failureWords' | 'campaignUrl' | 'gifts'
+  'intended' | 'cover' | 'charged' | 'token' | 'failureMessage' | 'campaignUrl' | 'gifts'
 > & { slug: string; gifts: Month[] };
 
 const selectOwn = `SELECT ${selectList(RecurringGift, 'p', 'owner')}, ${amounts}, ${selectList(RecurringGift, 'p', ['locale', 'tokenVersion'])},
@@ -127,7 +127,7 @@ export class RecurringGiftReads {
       ...recurringGift,
       ...amountsOf(recurringGift, ['intended', 'cover', 'charged']),
       token: this.signedIds.sign('recurring-gift', recurringGift.id, recurringGift.tokenVersion),
-      failureWords: failureWords(recurringGift.failureCode, recurringGift.locale),
+      failureMessage: failureMessage(recurringGift.failureCode, recurringGift.locale),
       campaignUrl: `${this.config.PUBLIC_URL}/fundraisers/${slug}`,
       gifts: recurringGift.gifts.map((month) => ({
         ...monthFrom(month),

@@ -73,7 +73,7 @@ export class AttendanceReads {
       }),
       this.db.query<AttendanceCounts & Record<string, unknown>>(
         `SELECT coalesce(sum(1 + u.guests), 0)::integer AS places,
-           coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'confirmed'), 0)::integer AS awaited,
+           coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'confirmed'), 0)::integer AS unmarked,
            coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'checked_in'), 0)::integer AS "checkedIn",
            coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'completed'), 0)::integer AS completed,
            coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'no_show'), 0)::integer AS "noShows"

@@ -35,7 +35,7 @@ const report = `
   )
   SELECT b.start::date::text AS start, coalesce(p.places, 0)::integer AS places, coalesce(t.taken, 0)::integer AS taken,
     coalesce(t.marked, 0)::integer AS marked, coalesce(t.no_shows, 0)::integer AS "noShows",
-    coalesce(f.new, 0)::integer AS "firstTimers", coalesce(f.again, 0)::integer AS "cameBack"
+    coalesce(f.new, 0)::integer AS "firstTimers", coalesce(f.again, 0)::integer AS "returnedFirstTimers"
   FROM generate_series(date_trunc('month', $1::timestamp), $2::timestamp, '1 month') b (start)
     LEFT JOIN (SELECT start, sum(capacity) AS places FROM held GROUP BY 1) p ON p.start = b.start
     LEFT JOIN (
@@ -70,7 +70,7 @@ export class AttendanceReports {
       marked: sumField('marked'),
       noShows: sumField('noShows'),
       firstTimers: sumField('firstTimers'),
-      cameBack: sumField('cameBack'),
+      returnedFirstTimers: sumField('returnedFirstTimers'),
       months,
     };
   }

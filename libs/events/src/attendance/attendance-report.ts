@@ -8,7 +8,8 @@ export class AttendanceFigures {
   @Field(() => Int, { description: 'Number of those marked as present or no-show.' }) marked!: number;
   @Field(() => Int, { description: 'Number of those marked as no-shows.' }) noShows!: number;
   @Field(() => Int, { description: 'Number of first-time volunteers, across all chapters.' }) firstTimers!: number;
-  @Field(() => Int, { description: 'Number of those who have come to another event since.' }) cameBack!: number;
+  @Field(() => Int, { description: 'Number of those who have come to another event since.' })
+  returnedFirstTimers!: number;
 }
 
 @ObjectType({ description: 'Attendance rates of one month.' })

@@ -10,7 +10,7 @@ export class AttendanceMarkInput {
   @Field(() => ID, { description: 'ID of the sign-up.' }) signupId!: string;
   @Field(() => AttendanceMarkKind, { nullable: true, description: 'Kind of mark; omit to undo one.' })
   kind?: AttendanceMarkKind | null;
-  @Field(() => ID, { nullable: true, description: 'ID of the mark to undo.' }) undoes?: string | null;
+  @Field(() => ID, { nullable: true, description: 'ID of the mark to undo.' }) undoneMarkId?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; defaults to now.' })
   at?: Date | null;
 }

@@ -130,16 +130,16 @@ export class AttendanceService {
     });
   }
 
-  private parseMark({ id, signupId, kind, undoes, at }: AttendanceMarkInput, field: string): Mark {
+  private parseMark({ id, signupId, kind, undoneMarkId, at }: AttendanceMarkInput, field: string): Mark {
     if (!isUuid(id)) throw badInput({ [`${field}.id`]: 'not-an-id' });
-    if (Boolean(kind) === Boolean(undoes)) throw badInput({ [`${field}.kind`]: 'required' });
+    if (Boolean(kind) === Boolean(undoneMarkId)) throw badInput({ [`${field}.kind`]: 'required' });
     return {
       id: id.toLowerCase(),
       // A scanned code can contain anything. An invalid ID gets NOT_FOUND.
       signup: isUuid(signupId) ? signupId.toLowerCase() : signupId,
       kind: kind ?? 'undo',
       at: at ?? this.clock.now(),
-      undoes: undoes && isUuid(undoes) ? undoes.toLowerCase() : null,
+      undoes: undoneMarkId && isUuid(undoneMarkId) ? undoneMarkId.toLowerCase() : null,
     };
   }
 }

@@ -30,7 +30,7 @@ export class DoorSignature extends SignedAtDoor {
 @ObjectType({ description: 'Number of volunteers with a spot, by attendance.' })
 export class AttendanceCounts {
   @Field(() => Int, { description: 'Everyone who has or had a spot.' }) places!: number;
-  @Field(() => Int, { description: 'Not marked yet.' }) awaited!: number;
+  @Field(() => Int, { description: 'Not marked yet.' }) unmarked!: number;
   @Field(() => Int, { description: 'Checked in now.' }) checkedIn!: number;
   @Field(() => Int, { description: 'Attended; the volunteer left or the shift ended.' }) completed!: number;
   @Field(() => Int, { description: 'Marked as a no-show.' }) noShows!: number;

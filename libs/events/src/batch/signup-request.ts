@@ -54,7 +54,7 @@ export function signupRequestOf(
   const shift = input.shiftId.toLowerCase();
   const age = { birth_year: values.birthYear, old_enough: input.oldEnough === true };
   const party = values.guests
-    ? { guests: values.guests, guest_names: values.guestNames, takes_fewer: values.takesFewer }
+    ? { guests: values.guests, guest_names: values.guestNames, takes_fewer: values.acceptsFewerGuests }
     : {};
   const hashedFields = [
     shift,

@@ -57,14 +57,14 @@ export class WallBoardGroup {
       'First names and last initials of adults who agreed to be shown to others on their shift; at most 100.',
   })
   names!: string[];
-  @Field(() => Int, { description: 'Number of other volunteers, not named on the wall board.' }) others!: number;
+  @Field(() => Int, { description: 'Number of other volunteers, not named on the wall board.' }) unnamedCount!: number;
 }
 
 @ObjectType({ description: 'Volunteers arriving, present, and leaving at an event, for a screen on the wall.' })
 export class WallBoard {
   @Field(() => Event) event!: Event;
   @Field(() => DateTimeScalar, { description: 'When this was retrieved.' }) at!: Date;
-  @Field(() => [WallBoardGroup], { description: 'Volunteers who are checked in.' }) here!: WallBoardGroup[];
+  @Field(() => [WallBoardGroup], { description: 'Volunteers who are checked in.' }) present!: WallBoardGroup[];
   @Field(() => [WallBoardGroup], { description: 'Volunteers expected within the hour, or late.' })
   arriving!: WallBoardGroup[];
   @Field(() => [WallBoardGroup], { description: 'Checked-in volunteers whose shift ends within half an hour.' })

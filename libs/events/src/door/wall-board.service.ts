@@ -6,7 +6,7 @@ import { Doors } from './doors.js';
 import type { WallBoard, WallBoardGroup } from './event-door.js';
 
 interface WallRow {
-  where: 'here' | 'arriving' | 'leaving';
+  where: 'present' | 'arriving' | 'leaving';
   role: string;
   startsAt: Date;
   endsAt: Date;
@@ -36,7 +36,7 @@ export class WallBoards {
     return {
       event: await this.events.byId(door.eventId),
       at,
-      here: part('here'),
+      present: part('present'),
       arriving: part('arriving'),
       leaving: part('leaving'),
       code,
@@ -58,7 +58,7 @@ export class WallBoards {
            SELECT CASE
              WHEN u.status = 'confirmed' AND s.ends_at > $2 AND s.starts_at <= $2::timestamptz + interval '1 hour' THEN 'arriving'
              WHEN u.status = 'checked_in' AND s.ends_at <= $2::timestamptz + interval '30 minutes' THEN 'leaving'
-             WHEN u.status = 'checked_in' THEN 'here'
+             WHEN u.status = 'checked_in' THEN 'present'
            END AS part
          ) p
        WHERE s.event_id = $1 AND u.repeat_of IS NULL AND p.part IS NOT NULL
@@ -70,7 +70,7 @@ export class WallBoards {
 
 function groupOf({ role, startsAt, endsAt, people, names }: WallRow): WallBoardGroup {
   const shownNames = names.flatMap((name) => formatWallName(name) ?? []).slice(0, maxNames);
-  return { role, startsAt, endsAt, names: shownNames, others: people - shownNames.length };
+  return { role, startsAt, endsAt, names: shownNames, unnamedCount: people - shownNames.length };
 }
 
 /** Formats a name as "Ana M." for display in public. Returns null if it does not look like a name. */

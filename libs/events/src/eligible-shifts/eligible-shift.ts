@@ -17,7 +17,7 @@ export class MissingRequirement {
   @Field(() => RequirementKind) kind!: RequirementKind;
   @Field(() => String, { description: 'Name in English.' }) name!: string;
   @Field(() => String, { description: 'Name in Spanish.' }) nameEs!: string;
-  @Field(() => Boolean, { description: 'True if it is required to sign up.' }) strict!: boolean;
+  @Field(() => Boolean, { description: 'True if it is required to sign up.' }) isRequiredToSignUp!: boolean;
 }
 
 @ObjectType({ description: 'An open shift, as shown to a volunteer looking for one.' })

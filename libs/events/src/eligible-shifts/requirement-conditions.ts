@@ -33,7 +33,7 @@ export function requirementConditionsOf(seeker: Seeker, values: Values): Require
     lacksSomething: `${hasRequirements} AND ${lacksRequirement}`,
     missing: `(
       SELECT coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'name', m.name, 'nameEs', m.name_es,
-        'strict', m.strict) ORDER BY m.strict DESC, m.kind, m.name), '[]') AS missing
+        'isRequiredToSignUp', m.strict) ORDER BY m.strict DESC, m.kind, m.name), '[]') AS missing
       FROM events.shift s CROSS JOIN LATERAL (
         SELECT t.id, 'skill' AS kind, t.name, t.name_es, false AS strict
         FROM volunteers.term t WHERE t.id = ANY (s.skill_ids) AND t.id <> ALL (${skills})

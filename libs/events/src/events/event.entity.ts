@@ -161,7 +161,7 @@ export class Event {
 
 @ObjectType({ description: 'Preview of the effect of an event update.' })
 export class EventUpdatePreview {
-  @Field(() => Int, { description: 'Number of people who would be notified by email.' }) peopleTold!: number;
+  @Field(() => Int, { description: 'Number of people who would be notified by email.' }) notifiedCount!: number;
 }
 
 @ObjectType({ description: 'A page of events.' })

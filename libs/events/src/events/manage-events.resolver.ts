@@ -46,7 +46,7 @@ export class ManageEventsResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('input', { type: () => EventInput }) input: EventInput,
   ): Promise<EventUpdatePreview> {
-    return { peopleTold: await this.events.countNotified(actor, id, input) };
+    return { notifiedCount: await this.events.countNotified(actor, id, input) };
   }
 
   @Mutation(() => Acknowledgement, { description: 'Deletes a draft that was never published.' })

@@ -41,11 +41,11 @@ export class RequirementSettings {
       }
       if (type.retiredAt && timing !== RequirementTiming.NOT_AT_ALL) throw notFound('This credential');
       const withoutType = (ids: readonly string[]) => ids.filter((id) => id !== type.id);
-      const strict = withoutType(shift.strictCredentialIds);
+      const strict = withoutType(shift.signUpCredentialIds);
       const byDay = withoutType(shift.dayCredentialIds);
       if (timing === RequirementTiming.BEFORE_SIGN_UP) strict.push(type.id);
-      if (timing === RequirementTiming.BY_THE_DAY) byDay.push(type.id);
-      await tx.manager.update(Shift, shift.id, { strictCredentialIds: strict, dayCredentialIds: byDay });
+      if (timing === RequirementTiming.BEFORE_SHIFT) byDay.push(type.id);
+      await tx.manager.update(Shift, shift.id, { signUpCredentialIds: strict, dayCredentialIds: byDay });
       const stamp = { updatedAt: this.clock.now(), updatedBy: actor.accountId };
       await tx.manager.update(Event, event.id, { ...stamp, version: event.version + 1 });
     });

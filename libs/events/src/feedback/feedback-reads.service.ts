@@ -34,10 +34,10 @@ export class FeedbackReads {
     const total = ratings.reduce((sum, { count }) => sum + count, 0);
     if (total < minAnswers) {
       const edges = list.edges.map(({ node, cursor }) => ({ cursor, node: { ...node, rating: null } }));
-      return { ...list, edges, average: null, ratings: null, fewestAnswers: minAnswers };
+      return { ...list, edges, average: null, ratings: null, minimumAnswers: minAnswers };
     }
     const sumOfRatings = ratings.reduce((sum, { rating, count }) => sum + rating * count, 0);
-    return { ...list, average: sumOfRatings / total, ratings, fewestAnswers: minAnswers };
+    return { ...list, average: sumOfRatings / total, ratings, minimumAnswers: minAnswers };
   }
 }
 

@@ -48,5 +48,5 @@ export class FeedbackConnection extends ConnectionOf(FeedbackAnswer, 'Feedback')
   })
   ratings!: RatingCount[] | null;
   @Field(() => Int, { description: 'Minimum number of answers needed to show results, to protect anonymity.' })
-  fewestAnswers!: number;
+  minimumAnswers!: number;
 }

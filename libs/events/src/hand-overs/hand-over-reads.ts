@@ -13,10 +13,10 @@ interface OfferRecord extends Record<string, unknown> {
   eventId: string;
   status: HandOverStatus;
   expiresAt: Date;
-  askedAge: number | null;
+  requiredAge: number | null;
   guests: number;
   guestNames: string[];
-  ownGuests: number;
+  waitlistedGuests: number;
   overlaps: Array<{ title: string; role: string; startsAt: string; endsAt: string; timeZone: string }>;
 }
 
@@ -49,11 +49,11 @@ export class HandOverReads {
       `SELECT h.id, h.name, giver.name AS giver, h.shift_id AS "shiftId", s.event_id AS "eventId",
          least(h.expires_at, s.starts_at) AS "expiresAt", ${statusOf('h', '$2')} AS status,
          CASE WHEN events.may_take(s, e, kept, true, NULL, false, $2) = 'AGE_NEEDED'
-           THEN greatest(s.minimum_age, CASE WHEN e.with_minors THEN 18 END) END AS "askedAge",
+           THEN greatest(s.minimum_age, CASE WHEN e.with_minors THEN 18 END) END AS "requiredAge",
          CASE WHEN h.with_guests THEN giver.guests ELSE 0 END AS guests,
          CASE WHEN h.with_guests THEN giver.guest_names ELSE '{}' END AS "guestNames",
          coalesce((SELECT own.guests FROM events.signup own WHERE own.volunteer_id = coalesce(v.merged_into, v.id)
-           AND own.shift_id = h.shift_id AND own.status = 'waitlisted' AND own.repeat_of IS NULL), 0) AS "ownGuests",
+           AND own.shift_id = h.shift_id AND own.status = 'waitlisted' AND own.repeat_of IS NULL), 0) AS "waitlistedGuests",
          (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('mine')} LIMIT 5) o) AS overlaps
        FROM events.hand_over h
          JOIN events.signup giver ON giver.id = h.signup_id
@@ -72,14 +72,14 @@ export class HandOverReads {
     const event = (await this.events.byIds([offer.eventId])).get(offer.eventId);
     const shift = event?.shifts.find(({ id }) => id === offer.shiftId);
     if (!event || !shift) return null;
-    const { id, status, expiresAt, name, askedAge, guests, ownGuests } = offer;
+    const { id, status, expiresAt, name, requiredAge, guests, waitlistedGuests } = offer;
     const guestNames = offer.guestNames.flatMap((one) => speakableName(one) ?? []);
     const overlaps = offer.overlaps.map((other) => ({
       ...other,
       startsAt: new Date(other.startsAt),
       endsAt: new Date(other.endsAt),
     }));
-    const request = { askedAge, guests, guestNames, ownGuests };
+    const request = { requiredAge, guests, guestNames, waitlistedGuests };
     return { id, status, expiresAt, name, ...request, from: speakableName(offer.giver), overlaps, shift, event };
   }
 }

@@ -86,7 +86,7 @@ export class HandOverOffer {
     nullable: true,
     description: 'Minimum age the recipient must confirm; null if none is required or their age is known.',
   })
-  askedAge!: number | null;
+  requiredAge!: number | null;
   @Field(() => Int, { description: "Number of the giver's guests who come with the spot." }) guests!: number;
   @Field(() => [String], { description: 'First names of those guests, if entered by the giver.' })
   guestNames!: string[];
@@ -94,7 +94,7 @@ export class HandOverOffer {
     description:
       "Number of guests the recipient is waiting with on this shift's waitlist; accepting the spot removes them from it.",
   })
-  ownGuests!: number;
+  waitlistedGuests!: number;
   @Field(() => [SignupOverlap], { description: "The recipient's other sign-ups at the same time; at most 5." })
   overlaps!: SignupOverlap[];
   @Field(() => Shift) shift!: Shift;

@@ -30,7 +30,7 @@ const selectOwn = `
     EXISTS (
       SELECT FROM events.event e JOIN volunteers.volunteer v ON v.id = u.volunteer_id
       WHERE e.id = s.event_id AND e.with_minors AND ${unknownAge}
-    ) AS "asksForAge"
+    ) AS "needsAgeConfirmation"
   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id`;
 
 @Injectable()

@@ -3,7 +3,7 @@ import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
 
 @ObjectType({ description: 'A spot the volunteer already has at the same time.' })
 export class HeldShift {
-  @Field(() => Boolean, { description: 'True if it is a spot on the same shift.' }) same!: boolean;
+  @Field(() => Boolean, { description: 'True if it is a spot on the same shift.' }) isSameShift!: boolean;
   @Field(() => String, { description: 'Title of the event.' }) title!: string;
   @Field(() => String, { description: 'Name of the shift role.' }) role!: string;
   @Field(() => DateTimeScalar) startsAt!: Date;
@@ -16,5 +16,5 @@ export class HeldShift {
 @ObjectType({ description: "A shift that overlaps the volunteer's other shifts." })
 export class OverlappingShift {
   @Field(() => ID) shiftId!: string;
-  @Field(() => HeldShift, { description: 'The shift the volunteer already has.' }) held!: HeldShift;
+  @Field(() => HeldShift, { description: 'The shift the volunteer already has.' }) existingShift!: HeldShift;
 }

@@ -28,7 +28,7 @@ export class OverlappingShifts {
     const volunteer = ids.length > 0 ? await this.persons.find(actor, browser, token) : null;
     if (!volunteer || volunteer.byBrowser) return [];
     const rows = await this.db.query<Omit<HeldShift, 'token'> & { shiftId: string; id: string; tokenVersion: number }>(
-      `SELECT DISTINCT ON (s.id) s.id AS "shiftId", u.id, u.token_version AS "tokenVersion", u.shift_id = s.id AS same, e.title,
+      `SELECT DISTINCT ON (s.id) s.id AS "shiftId", u.id, u.token_version AS "tokenVersion", u.shift_id = s.id AS "isSameShift", e.title,
          o.role, o.starts_at AS "startsAt", o.ends_at AS "endsAt", e.time_zone AS "timeZone"
        FROM events.shift s
          JOIN events.signup u ON u.volunteer_id = $2 AND u.during && tstzrange(s.starts_at, s.ends_at, '[)')
@@ -41,7 +41,7 @@ export class OverlappingShifts {
     );
     return rows.map(({ shiftId, id, tokenVersion, ...overlapping }) => ({
       shiftId,
-      held: { ...overlapping, token: this.signedIds.sign('signup', id, tokenVersion) },
+      existingShift: { ...overlapping, token: this.signedIds.sign('signup', id, tokenVersion) },
     }));
   }
 }

@@ -40,14 +40,14 @@ export const lacksWaiver = `(${requiresCredential} AND EXISTS (SELECT ${unsigned
 export const reason = `(SELECT CASE
     WHEN bool_or(c.status IN ('claimed', 'requested', 'disclosed', 'authorised', 'under_review')) THEN 'pending'
     WHEN bool_or(c.status = 'approved' AND t.kind = 'waiver' AND c.text_version <> t.text_version) THEN 'new_text'
-    WHEN bool_or(c.status = 'approved') THEN 'runs_out' ELSE 'none' END
+    WHEN bool_or(c.status = 'approved') THEN 'expires_early' ELSE 'none' END
   FROM volunteers.credential c WHERE c.volunteer_id = v.id AND c.type_id = t.id)`;
 
 export const typeJson = `(SELECT to_json(k) FROM (SELECT ${selectList(CredentialType, 't', 'anyone')}) k)`;
 
 /** SQL: the requirements of shift `s` as JSON. Most shifts have none. */
 export const requirementsOf = `CASE WHEN (s.strict_credential_ids || s.day_credential_ids) = '{}' THEN '[]'::json ELSE (
-    SELECT coalesce(json_agg(json_build_object('type', ${typeJson}, 'strict', r.strict,
+    SELECT coalesce(json_agg(json_build_object('type', ${typeJson}, 'isRequiredToSignUp', r.strict,
       'dueAt', CASE WHEN NOT r.strict THEN ${dueAt} END) ORDER BY r.strict DESC, platform.fold(t.name)), '[]')
     FROM ${requiredCredentials}
   ) END`;

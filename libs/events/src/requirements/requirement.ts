@@ -4,7 +4,7 @@ import { CredentialType } from '@upstander/volunteers';
 
 export const RequirementTiming = enumOf('RequirementTiming', 'When a volunteer must hold a required credential.', {
   before: { name: 'BEFORE_SIGN_UP', description: 'Required to sign up.' },
-  by_the_day: 'Can be obtained after signing up. Volunteers without it at the deadline lose their spot.',
+  before_shift: 'Can be obtained after signing up. Volunteers without it at the deadline lose their spot.',
   not: { name: 'NOT_AT_ALL', description: 'Not required.' },
 });
 export type RequirementTiming = EnumOf<typeof RequirementTiming>;
@@ -12,7 +12,7 @@ export type RequirementTiming = EnumOf<typeof RequirementTiming>;
 export const MissingReason = enumOf('MissingReason', 'Reason a credential does not count for a shift.', {
   none: 'The volunteer does not have it.',
   pending: 'Pending a review, a signature, or an answer.',
-  runs_out: 'Expires before the shift ends.',
+  expires_early: 'Expires before the shift ends.',
   new_text: 'An older version of the text was signed.',
 });
 export type MissingReason = EnumOf<typeof MissingReason>;
@@ -20,7 +20,7 @@ export type MissingReason = EnumOf<typeof MissingReason>;
 @ObjectType({ description: 'A credential required by a shift.' })
 export class ShiftRequirement {
   @Field(() => CredentialType, { description: 'The required credential.' }) type!: CredentialType;
-  @Field(() => Boolean, { description: 'True if it is required to sign up.' }) strict!: boolean;
+  @Field(() => Boolean, { description: 'True if it is required to sign up.' }) isRequiredToSignUp!: boolean;
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Deadline for obtaining it, after which the spot is lost; null if it is required to sign up.',

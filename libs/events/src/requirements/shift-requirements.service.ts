@@ -27,7 +27,7 @@ export class ShiftRequirements {
     const [volunteerId, value] =
       'id' in volunteer ? ['$2::uuid', volunteer.id] : [volunteerIdOfAddress('$2'), volunteer.email];
     const rows = await db.query<MissingCredential & Record<string, unknown>>(
-      `SELECT s.id AS "shiftId", ${typeJson} AS type, r.strict, CASE WHEN NOT r.strict THEN ${dueAt} END AS "dueAt",
+      `SELECT s.id AS "shiftId", ${typeJson} AS type, r.strict AS "isRequiredToSignUp", CASE WHEN NOT r.strict THEN ${dueAt} END AS "dueAt",
          ${reason} AS reason
        FROM events.shift s CROSS JOIN LATERAL (SELECT r.id, r.strict FROM ${requiredCredentials}) r
          JOIN volunteers.credential_type t ON t.id = r.id
@@ -49,8 +49,11 @@ export class ShiftRequirements {
   }
 
   /** True if the missing credential prevents a sign-up now. After the deadline, "by the day" requirements do too. */
-  blocksSignUp({ strict, dueAt: dueDate }: Pick<MissingCredential, 'strict' | 'dueAt'>): boolean {
-    return strict || dueDate === null || dueDate <= this.clock.now();
+  blocksSignUp({
+    isRequiredToSignUp,
+    dueAt: dueDate,
+  }: Pick<MissingCredential, 'isRequiredToSignUp' | 'dueAt'>): boolean {
+    return isRequiredToSignUp || dueDate === null || dueDate <= this.clock.now();
   }
 
   /**

@@ -9,11 +9,11 @@ export class SignUpPersonInput extends InputOf(Signup, { required: ['name'], opt
 
 @InputType({ description: 'Requests a spot on each of several shifts.' })
 export class SignUpForShiftsInput extends InputOf(Signup, {
-  optional: ['birthYear', 'guests', 'guestNames', 'takesFewer'],
+  optional: ['birthYear', 'guests', 'guestNames', 'acceptsFewerGuests'],
   words: {
     birthYear: 'Year of birth, if a shift has a minimum age.',
     guests: 'Number of guests on each shift.',
-    takesFewer: 'True to bring fewer guests if not all of them fit.',
+    acceptsFewerGuests: 'True to bring fewer guests if not all of them fit.',
   },
 }) {
   @Field(() => [ID], { description: 'IDs of the shifts, at most 10; they must not overlap.' })

@@ -52,13 +52,13 @@ export class MultiShiftSignUp {
     const person = input.person ?? volunteer;
     if (!person) throw unidentifiedRefusal();
     const verified = volunteer !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
-    const { guests, guestNames, takesFewer, birthYear, oldEnough } = input;
+    const { guests, guestNames, acceptsFewerGuests, birthYear, oldEnough } = input;
     const requests = shiftIds.map((shiftId) => ({
       ...signupRequestOf({
         ...person,
         guests,
         guestNames,
-        takesFewer,
+        acceptsFewerGuests,
         birthYear,
         oldEnough,
         shiftId,

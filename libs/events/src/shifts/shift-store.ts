@@ -17,7 +17,7 @@ export function requirementsByField(
   requestedShifts: readonly ShiftDetails[],
   storedShifts: readonly Shift[],
 ): Array<{ field: string; ids: readonly string[]; before: readonly string[] }> {
-  const fields = ['strictCredentialIds', 'dayCredentialIds'] as const;
+  const fields = ['signUpCredentialIds', 'dayCredentialIds'] as const;
   const before = storedShifts.flatMap((shift) => fields.flatMap((field) => shift[field]));
   return requestedShifts.flatMap((shift, i) =>
     fields.map((field) => ({ field: `shifts.${i}.${field}`, ids: shift[field], before })),

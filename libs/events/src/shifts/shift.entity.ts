@@ -63,13 +63,19 @@ export class Shift {
     max: 10_000,
     nullable: true,
     description: 'Maximum number of first-time volunteers, including the waitlist.',
+    column: 'most_first_timers',
   })
-  mostFirstTimers!: number | null;
+  maxFirstTimers!: number | null;
   @Flag({ seenBy, default: false, description: 'True if a chapter lead is required.' }) needsLead!: boolean;
   @Refs({ seenBy, max: 10, description: 'IDs of the skills needed: terms of the kind SKILL.' })
   skillIds!: string[];
-  @Refs({ seenBy, max: 10, description: 'IDs of the credentials required to sign up.' })
-  strictCredentialIds!: string[];
+  @Refs({
+    seenBy,
+    max: 10,
+    description: 'IDs of the credentials required to sign up.',
+    column: 'strict_credential_ids',
+  })
+  signUpCredentialIds!: string[];
   @Refs({ seenBy, max: 10, description: 'IDs of the credentials required by `credentialsDueHours` before the start.' })
   dayCredentialIds!: string[];
   @Count({

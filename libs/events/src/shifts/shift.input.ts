@@ -7,11 +7,11 @@ export class ShiftInput extends InputOf(Shift, {
   required: ['role', 'startsAtLocal', 'endsAtLocal', 'capacity'],
   optional: [
     'minimumAge',
-    'mostFirstTimers',
+    'maxFirstTimers',
     'needsLead',
     'skillIds',
     'note',
-    'strictCredentialIds',
+    'signUpCredentialIds',
     'dayCredentialIds',
     'credentialsDueHours',
   ],

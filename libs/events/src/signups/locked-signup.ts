@@ -30,7 +30,7 @@ const lockedColumns = [
   'tokenVersion',
   'guests',
   'guestNames',
-  'takesFewer',
+  'acceptsFewerGuests',
   'birthYear',
   'bornBy',
   'madeWith',

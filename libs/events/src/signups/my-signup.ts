@@ -20,7 +20,7 @@ export class MySignup extends SeenBy(Signup, 'owner') {
   @Field(() => Boolean, {
     description: 'True if minors will attend and it is unknown whether the volunteer is an adult.',
   })
-  asksForAge!: boolean;
+  needsAgeConfirmation!: boolean;
   @Field(() => [SignupOverlap], { description: "The volunteer's other sign-ups at the same time; at most 5." })
   overlaps!: SignupOverlap[];
   @Field(() => Boolean, { description: 'True if the volunteer has an active calendar feed.' })

@@ -5,7 +5,8 @@ import { Signup } from './signup.entity.js';
 const words = {
   birthYear: 'Year of birth, if the shift has a minimum age.',
   guests: 'Number of guests, if the event allows them; each takes a spot.',
-  takesFewer: 'If not all guests fit: true to take the spots that are open, false to wait for all of them together.',
+  acceptsFewerGuests:
+    'If not all guests fit: true to take the spots that are open, false to wait for all of them together.',
 };
 const oldEnoughDescription =
   'True if the volunteer will meet the minimum age on the day: that of the shift, or 18 if minors attend.';
@@ -13,7 +14,7 @@ const oldEnoughDescription =
 @InputType({ description: 'Requests a spot for a volunteer; only a name and an email address are required.' })
 export class SignUpInput extends InputOf(Signup, {
   required: ['name'],
-  optional: ['phone', 'locale', 'birthYear', 'guests', 'guestNames', 'takesFewer'],
+  optional: ['phone', 'locale', 'birthYear', 'guests', 'guestNames', 'acceptsFewerGuests'],
   words,
 }) {
   @Field(() => ID) shiftId!: string;
@@ -25,7 +26,7 @@ export class SignUpInput extends InputOf(Signup, {
 
 @InputType({ description: 'Requests a spot for a volunteer with a verified email address, without entering any data.' })
 export class SignUpAgainInput extends InputOf(Signup, {
-  optional: ['birthYear', 'guests', 'guestNames', 'takesFewer'],
+  optional: ['birthYear', 'guests', 'guestNames', 'acceptsFewerGuests'],
   words,
 }) {
   @Field(() => ID) shiftId!: string;

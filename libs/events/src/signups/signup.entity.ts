@@ -51,7 +51,7 @@ export class Signup {
   @PersonNames({ seenBy, max: 120, description: 'Names of the guests, if given.' })
   guestNames!: string[];
   /** True to accept fewer places if not all are available. Otherwise the group waits together. */
-  @Flag({ default: false }) takesFewer!: boolean;
+  @Flag({ default: false, column: 'takes_fewer' }) acceptsFewerGuests!: boolean;
   /** Half-open time range of the shift, used by the constraint against overlapping sign-ups. */
   @Column('tstzrange') during!: string;
   /** Order on the waitlist. Unlike the position, it never changes. */

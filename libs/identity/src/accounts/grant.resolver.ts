@@ -24,13 +24,13 @@ export class GrantResolver {
   revokeRole(
     @CurrentActor() actor: Actor,
     @Args('input') input: GrantInput,
-    @Args('lastOne', {
+    @Args('confirmLastHolder', {
       type: () => Boolean,
       defaultValue: false,
       description: 'True to confirm revoking a powerful role from its last holder.',
     })
-    lastOne: boolean,
+    confirmLastHolder: boolean,
   ): Promise<ShownAccount> {
-    return this.accounts.revoke(actor, { ...input, lastOne });
+    return this.accounts.revoke(actor, { ...input, confirmLastHolder });
   }
 }

@@ -32,7 +32,7 @@ export class GrantService {
 
   /**
    * Revoking a role the account doesn't hold changes nothing.
-   * @throws Refusal NOT_FOUND, LAST_ADMIN, or LAST_HOLDER unless `lastOne` is set
+   * @throws Refusal NOT_FOUND, LAST_ADMIN, or LAST_HOLDER unless `confirmLastHolder` is set
    */
   async revoke(actor: Actor, input: RevokeInput): Promise<string> {
     await this.db.transaction((tx) => this.remove(tx, actor, input));
@@ -52,7 +52,7 @@ export class GrantService {
     );
     if (!removedGrant) return;
     const isPowerful = powerfulRoles.includes(role);
-    if (isPowerful && !input.lastOne && (await countOtherHolders(tx, { role, chapterId, but: [] })) === 0)
+    if (isPowerful && !input.confirmLastHolder && (await countOtherHolders(tx, { role, chapterId, but: [] })) === 0)
       throw lastHolderRefusal();
     tx.afterCommit(() => void this.changes.notifyEnd(role, accountId));
     if (removedGrant.requestId) await this.requests.noteRevoked(tx, actor, removedGrant.requestId);

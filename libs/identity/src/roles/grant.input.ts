@@ -13,5 +13,5 @@ export class GrantInput {
   chapterId?: string | null;
 }
 
-/** `lastOne` confirms that no one will hold this powerful role afterward. */
-export type RevokeInput = GrantInput & { lastOne?: boolean };
+/** `confirmLastHolder` confirms that no one will hold this powerful role afterward. */
+export type RevokeInput = GrantInput & { confirmLastHolder?: boolean };

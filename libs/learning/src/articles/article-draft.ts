@@ -55,11 +55,11 @@ export function requireComplete(draft: ArticleDraft, today: string): void {
 export function isTranslationCurrent(
   draft: ArticleDraft,
   confirmed: boolean,
-  before: Pick<ArticleVersion, 'texts' | 'spanishInStep'> | null,
+  before: Pick<ArticleVersion, 'texts' | 'isSpanishCurrent'> | null,
 ): boolean {
   if (lines.some((line) => draft.texts.es[line] === '')) return false;
   if (confirmed) return true;
-  return before !== null && before.spanishInStep && isDeepStrictEqual(before.texts.en, draft.texts.en);
+  return before !== null && before.isSpanishCurrent && isDeepStrictEqual(before.texts.en, draft.texts.en);
 }
 
 export function isSame(one: ArticleDraft, other: ArticleDraft): boolean {

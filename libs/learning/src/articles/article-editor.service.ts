@@ -31,7 +31,7 @@ export class ArticleEditor {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly twoPeople: TwoPeople,
+    private readonly needsSecondApproval: TwoPeople,
     private readonly reads: ManagedArticles,
   ) {}
 
@@ -81,7 +81,7 @@ export class ArticleEditor {
       const inStep = isTranslationCurrent(draft, input.spanishConfirmed, before);
       // A withdrawn article returns only with a new version, even if its content is the same.
       const comesBack = article.status === 'withdrawn' && !['draft', 'submitted'].includes(before.status);
-      if (!comesBack && isSame(before, draft) && inStep === before.spanishInStep) return;
+      if (!comesBack && isSame(before, draft) && inStep === before.isSpanishCurrent) return;
       const replaced = { articleId: article.id, status: In(['draft', 'submitted']) };
       await tx.manager.update(ArticleVersion, replaced, { status: 'superseded' });
       const number = article.version + 1;
@@ -127,12 +127,12 @@ export class ArticleEditor {
       if (version.status !== 'submitted') throw versionChangedRefusal();
       await this.requireSecondPerson(tx, actor, article.id, at);
       requireComplete(version, this.clock.dayOf(at));
-      if (!version.spanishInStep && !spanishConfirmed) throw spanishOutdatedRefusal();
+      if (!version.isSpanishCurrent && !spanishConfirmed) throw spanishOutdatedRefusal();
       const later = version.publishAt !== null && version.publishAt > at;
       await tx.manager.update(ArticleVersion, version.id, {
         decidedBy: actor.accountId,
         decidedAt: at,
-        spanishInStep: true,
+        isSpanishCurrent: true,
         ...(later && { status: 'scheduled' }),
       });
       if (!later) await publishVersion(tx, version.id, this.clock.dayOf(at));
@@ -177,8 +177,8 @@ export class ArticleEditor {
       at: Date;
     },
   ): Promise<void> {
-    const { articleId, number, draft, isSpanishCurrent: spanishInStep, by: writtenBy, at: writtenAt } = version;
-    const written = { spanishInStep, writtenBy, writtenAt };
+    const { articleId, number, draft, isSpanishCurrent: isSpanishCurrent, by: writtenBy, at: writtenAt } = version;
+    const written = { isSpanishCurrent, writtenBy, writtenAt };
     await tx.manager.insert(ArticleVersion, { ...draft, articleId, number, status: 'draft', ...written });
   }
 
@@ -198,7 +198,7 @@ export class ArticleEditor {
       if (writer === actor.accountId) {
         throw new Refusal('WROTE_IT_YOURSELF', 'Someone else has to review and approve what you wrote.');
       }
-      await this.twoPeople.require(tx, writer, actor.accountId, at);
+      await this.needsSecondApproval.require(tx, writer, actor.accountId, at);
     }
   }
 

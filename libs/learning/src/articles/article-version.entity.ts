@@ -55,8 +55,12 @@ export class ArticleVersion {
   @LocalDate({ seenBy, description: 'Date it is due for review.' }) reviewBy!: string;
   @Json() sources!: Source[];
   @Json() texts!: { en: TextOf; es: TextOf };
-  @Flag({ seenBy, description: 'True if the Spanish text was confirmed to match the English.' })
-  spanishInStep!: boolean;
+  @Flag({
+    seenBy,
+    description: 'True if the Spanish text was confirmed to match the English.',
+    column: 'spanish_in_step',
+  })
+  isSpanishCurrent!: boolean;
   /** Null if it came with a software release. */
   @Ref({ nullable: true }) writtenBy!: string | null;
   @Instant({ seenBy, description: 'When it was written.' }) writtenAt!: Date;

@@ -16,7 +16,7 @@ export class ArticleWithdrawals {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly twoPeople: TwoPeople,
+    private readonly needsSecondApproval: TwoPeople,
     private readonly reads: ManagedArticles,
   ) {}
 
@@ -54,7 +54,7 @@ export class ArticleWithdrawals {
       if (article.withdrawalRequestedBy === actor.accountId) {
         throw new Refusal('SECOND_PERSON_NEEDED', 'This needs a second person’s approval.');
       }
-      await this.twoPeople.require(tx, article.withdrawalRequestedBy, actor.accountId, at);
+      await this.needsSecondApproval.require(tx, article.withdrawalRequestedBy, actor.accountId, at);
       await tx.manager.update(Article, article.id, {
         status: 'withdrawn',
         withdrawnReason: article.withdrawalReason,

@@ -49,5 +49,5 @@ export class ManageArticlesFilter {
     nullable: true,
     description: 'True for articles whose Spanish text is missing or out of date.',
   })
-  spanishBehind?: boolean | null;
+  spanishOutdated?: boolean | null;
 }

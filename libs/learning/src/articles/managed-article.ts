@@ -4,8 +4,8 @@ import { Article } from './article.entity.js';
 import { ArticleVersionStatus } from './article-status.js';
 
 export const ArticleLanguage = enumOf('ArticleLanguage', "Status of an article's Spanish translation.", {
-  in_step: 'Confirmed to match the English text.',
-  out_of_step: 'The English text has changed since the translation was confirmed.',
+  up_to_date: 'Confirmed to match the English text.',
+  out_of_date: 'The English text has changed since the translation was confirmed.',
   missing: 'Some text has no Spanish translation yet.',
 });
 export type ArticleLanguage = EnumOf<typeof ArticleLanguage>;
@@ -34,7 +34,7 @@ export class ManagedArticle extends SeenBy(Article, 'staff', ['title', 'summary'
   @Field(() => Boolean, {
     description: 'True if the latest version awaits approval and the caller wrote none of its changes.',
   })
-  waitsForMe!: boolean;
+  awaitsMyApproval!: boolean;
   @Field(() => String, { nullable: true, description: 'Name of the person who requested its removal.' })
   withdrawalRequester!: string | null;
   @Field(() => Boolean, {
@@ -49,6 +49,6 @@ export class ManagedArticleConnection extends ConnectionOf(ManagedArticle, 'Mana
 @ObjectType({ description: 'Articles that need attention.' })
 export class ArticleTasks {
   @Field(() => Int, { description: 'Number of versions and removals by other people awaiting approval.' })
-  toApprove!: number;
+  awaitingApproval!: number;
   @Field(() => Int, { description: 'Number of published articles past their review date.' }) reviewDue!: number;
 }

@@ -23,7 +23,7 @@ const withdrawalWaitsFor = (account: string) =>
 
 const language = `CASE WHEN v.texts->'es'->>'title' = '' OR v.texts->'es'->>'summary' = ''
     OR v.texts->'es'->>'note' = '' OR v.texts->'es'->>'body' = '' THEN 'missing'
-  WHEN v.spanish_in_step THEN 'in_step' ELSE 'out_of_step' END`;
+  WHEN v.spanish_in_step THEN 'up_to_date' ELSE 'out_of_date' END`;
 
 @Injectable()
 export class ManagedArticles {
@@ -76,8 +76,8 @@ export class ManagedArticles {
 
   /** Counts articles that await the actor's approval or are due for review. */
   async countActionItems(actor: Actor): Promise<ArticleTasks> {
-    const [counts] = await this.db.query<{ toApprove: number; reviewDue: number }>(
-      `SELECT count(*) FILTER (WHERE ${waitsForCondition('$2')} OR ${withdrawalWaitsFor('$2')})::integer AS "toApprove",
+    const [counts] = await this.db.query<{ awaitingApproval: number; reviewDue: number }>(
+      `SELECT count(*) FILTER (WHERE ${waitsForCondition('$2')} OR ${withdrawalWaitsFor('$2')})::integer AS "awaitingApproval",
          count(*) FILTER (WHERE a.status = 'published' AND a.review_by < $1::date)::integer AS "reviewDue"
        FROM ${source}`,
       [this.clock.today(), actor.accountId],
@@ -112,7 +112,7 @@ const versionColumns = [
   'reviewBy',
   'sources',
   'texts',
-  'spanishInStep',
+  'isSpanishCurrent',
   'writtenAt',
   'publishAt',
   'decidedAt',
@@ -124,7 +124,7 @@ const columns = `${selectList(Article, 'a', articleColumns)}, v.status AS "versi
   v.texts->'en'->>'title' AS title, v.texts->'es'->>'title' AS "titleEs",
   (SELECT max(p.number) FROM learning.article_version p WHERE p.article_id = a.id AND p.status = 'published') AS "publishedVersion",
   (SELECT min(s.publish_at) FROM learning.article_version s WHERE s.article_id = a.id AND s.status = 'scheduled') AS "scheduledFor",
-  (a.status = 'published' AND a.review_by < $1::date) AS "reviewDue", ${waitsForCondition('$2')} AS "waitsForMe",
+  (a.status = 'published' AND a.review_by < $1::date) AS "reviewDue", ${waitsForCondition('$2')} AS "awaitsMyApproval",
   coalesce(${withdrawalWaitsFor('$2')}, false) AS "canConfirmWithdrawal",
   (SELECT r.name FROM identity.account r WHERE r.id = a.withdrawal_requested_by) AS "withdrawalRequester"`;
 
@@ -137,6 +137,6 @@ function conditionsOf(filter: ManageArticlesFilter, values: Values): string[] {
   if (filter.status) conditions.push(`a.status = ${values.add(filter.status)}`);
   addCondition(filter.waiting, `(v.status = 'submitted' OR a.withdrawal_requested_at IS NOT NULL)`);
   addCondition(filter.reviewDue, `a.status = 'published' AND a.review_by < $1::date`);
-  addCondition(filter.spanishBehind, `${language} <> 'in_step'`);
+  addCondition(filter.spanishOutdated, `${language} <> 'up_to_date'`);
   return conditions;
 }

@@ -38,9 +38,9 @@ function lessonFrom({ articleId, questions }: LessonInput, at: string, faults: F
     if (right < 0 || right >= answers.length) faults[`${path}.right`] = 'not-a-choice';
     return {
       question: readBoth(question, `${path}.question`, faults),
-      answers: answers.map(({ text, why }, a) => ({
+      answers: answers.map(({ text, explanation }, a) => ({
         text: readBoth(text, `${path}.answers.${a}.text`, faults),
-        why: readBoth(why, `${path}.answers.${a}.why`, faults),
+        why: readBoth(explanation, `${path}.answers.${a}.explanation`, faults),
       })),
       right,
     };

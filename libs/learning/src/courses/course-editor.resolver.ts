@@ -34,7 +34,10 @@ export class CourseEditorResolver {
     description: 'Updates a course. Changing its lessons creates a new edition, and learners in progress start over.',
   })
   @Allow('moderator')
-  updateCourse(@Args('id', { type: () => ID }) id: string, @Args('input') input: CourseInput): Promise<ManagedCourseDetails> {
+  updateCourse(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: CourseInput,
+  ): Promise<ManagedCourseDetails> {
     return this.editor.update(id, input);
   }
 

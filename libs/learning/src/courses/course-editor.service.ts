@@ -129,7 +129,9 @@ export class CourseEditor {
 
   private async findCourses(within: Database | Tx, id: string | null): Promise<ManagedCourseDetails[]> {
     const rows = await within.query<
-      Omit<ManagedCourseDetails, 'en' | 'es' | 'lessonCount' | 'whole'> & { texts: { en: CourseText; es: CourseText } }
+      Omit<ManagedCourseDetails, 'en' | 'es' | 'lessonCount' | 'allArticlesPublished'> & {
+        texts: { en: CourseText; es: CourseText };
+      }
     >(
       `SELECT ${selectList(Course, 'c', shownColumns)}, k.name AS credential,
          (SELECT count(*)::integer FROM learning.course_completion d WHERE d.course_id = c.id) AS completions,
@@ -147,7 +149,7 @@ export class CourseEditor {
       ...row,
       ...texts,
       lessonCount: row.lessons.length,
-      whole: row.lessons.every(({ onSite }) => onSite),
+      allArticlesPublished: row.lessons.every(({ onSite }) => onSite),
     }));
   }
 }

@@ -11,7 +11,8 @@ export class LocalizedTextInput {
 @InputType({ description: 'A possible answer, with its explanation.' })
 export class AnswerInput {
   @Field(() => LocalizedTextInput, { description: 'Text of the answer.' }) text!: LocalizedTextInput;
-  @Field(() => LocalizedTextInput, { description: 'Explanation of why it is right or wrong.' }) why!: LocalizedTextInput;
+  @Field(() => LocalizedTextInput, { description: 'Explanation of why it is right or wrong.' })
+  explanation!: LocalizedTextInput;
 }
 
 @InputType({ description: 'A quiz question after a lesson.' })

@@ -53,8 +53,8 @@ export class ShownCourse {
 export class CheckedAnswer {
   @Field(() => Int, { nullable: true, description: 'Index of the chosen answer; null if none.' }) chosen!:
     number | null;
-  @Field(() => Boolean, { description: 'True if the answer is right.' }) right!: boolean;
-  @Field({ description: 'Explanation of why it is right or wrong; empty if none was chosen.' }) why!: string;
+  @Field(() => Boolean, { description: 'True if the answer is right.' }) isCorrect!: boolean;
+  @Field({ description: 'Explanation of why it is right or wrong; empty if none was chosen.' }) explanation!: string;
 }
 
 @ObjectType({

@@ -60,11 +60,11 @@ export class Courses {
       const chosen = all[request.answers[at] ?? -1];
       return {
         chosen: chosen ? (request.answers[at] ?? null) : null,
-        right: chosen !== undefined && request.answers[at] === right,
-        why: chosen?.why[locale] ?? '',
+        isCorrect: chosen !== undefined && request.answers[at] === right,
+        explanation: chosen?.why[locale] ?? '',
       };
     });
-    const passed = answers.every(({ right }) => right);
+    const passed = answers.every(({ isCorrect }) => isCorrect);
     const done = this.progress.lessonsOf(course, request.progress);
     if (passed) done.add(lesson.number);
     const finished = course.lessons.every(({ number }) => done.has(number));

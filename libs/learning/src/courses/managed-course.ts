@@ -11,7 +11,8 @@ export class LocalizedText {
 @ObjectType({ description: 'A possible answer, in both languages.' })
 export class ManagedAnswer {
   @Field(() => LocalizedText, { description: 'Text of the answer.' }) text!: BilingualText;
-  @Field(() => LocalizedText, { description: 'Explanation of why it is right or wrong.' }) why!: BilingualText;
+  @Field(() => LocalizedText, { name: 'explanation', description: 'Explanation of why it is right or wrong.' })
+  why!: BilingualText;
 }
 
 @ObjectType({ description: 'A quiz question after a lesson, in both languages.' })
@@ -48,7 +49,7 @@ export class ManagedCourse extends SeenBy(Course, 'staff', ['texts']) {
   @Field(() => Boolean, {
     description: 'True if all of its articles are published. A course is only on the site while they are.',
   })
-  whole!: boolean;
+  allArticlesPublished!: boolean;
   @Field(() => Int, { description: 'Number of times it was completed.' }) completions!: number;
 }
 

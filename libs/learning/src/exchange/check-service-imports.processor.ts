@@ -76,7 +76,7 @@ export class CheckServiceImports implements Job {
       if ('words' in part) total += 1;
       else if (unread.length < maxUnreadFiles) unread.push(part.unreadFile);
     }
-    await this.db.manager.update(ServiceImport, { id, status: 'checking' }, { unreadFiles: unread });
+    await this.db.manager.update(ServiceImport, { id, status: 'checking' }, { skippedFiles: unread });
     await this.check(file, total, signal);
   }
 

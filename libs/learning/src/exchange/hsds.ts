@@ -93,7 +93,7 @@ export function hsdsOf(service: ExportedService): HsdsService {
     ...includeIfGiven(service.minimumAge, (one) => ({ minimum_age: one })),
     ...includeIfGiven(service.maximumAge, (one) => ({ maximum_age: one })),
     assured_date: service.assuredOn,
-    ...(service.madeUp && { alert: example }),
+    ...(service.isFictional && { alert: example }),
     ...includeIfGiven(phone, (number) => ({
       phones: [{ id: idOf(id, 'phone'), number: formatHelpLineNumber(number), type: 'voice' }],
     })),

@@ -78,7 +78,7 @@ export class ImportServices implements Job {
         const changes = {
           ...fields,
           ...(moved && { searchPostcode: fields.postcode || null }),
-          toVerify: true,
+          needsVerification: true,
           updatedAt: now,
         };
         await tx.manager.update(Service, service.id, {
@@ -108,7 +108,7 @@ export class ImportServices implements Job {
       ...fields,
       slug: newSlug(fields.name ?? ''),
       published: false,
-      toVerify: true,
+      needsVerification: true,
       createdAt: now,
       updatedAt: now,
       searchPostcode: fields.postcode ?? null,

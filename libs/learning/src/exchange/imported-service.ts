@@ -138,7 +138,7 @@ function cutText(text: string, length: number): string {
 }
 /** Returns the fields of an existing service that would change. Imports never change confidential parts. */
 export function changedBy(said: ImportedFields, service: Service & { organizationName: string }): ImportedFields {
-  const confidentialColumns = new Set<string>(service.keptConfidential.flatMap((part) => columnsOfPart[part]));
+  const confidentialColumns = new Set<string>(service.confidentialParts.flatMap((part) => columnsOfPart[part]));
   const tidied = normalizeFields(said);
   const changed = Object.entries(tidied).filter(
     ([name, value]) =>

@@ -59,7 +59,8 @@ export class ServiceImport {
   @Count({ seenBy, default: 0, description: 'Number of services that the file would change.' }) rowsChanged!: number;
   @Count({ seenBy, default: 0, description: 'Number of services that are already up to date.' }) rowsUnchanged!: number;
   @Count({ seenBy, default: 0, description: 'Number of rejected services.' }) rowsRefused!: number;
-  @Codes({ seenBy, description: 'Names of files in the ZIP that were not read.' }) unreadFiles!: string[];
+  @Codes({ seenBy, description: 'Names of files in the ZIP that were not read.', column: 'unread_files' })
+  skippedFiles!: string[];
   @Count({ seenBy, default: 0, description: 'Number of services imported so far.' }) rowsWritten!: number;
   @Ref() importedBy!: string;
   @Instant({ seenBy, description: 'When it was uploaded.' }) createdAt!: Date;

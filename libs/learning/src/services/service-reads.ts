@@ -32,11 +32,11 @@ const partOf = new Map(
   ),
 );
 const internalFields: ReadonlySet<string> = new Set([
-  'keptConfidential',
+  'confidentialParts',
   'published',
   'searchPostcode',
   'assureBy',
-  'toVerify',
+  'needsVerification',
 ]);
 
 /**
@@ -59,7 +59,7 @@ const servedAreaNames = `ARRAY(SELECT a.label FROM unnest(s.served_areas) WITH O
   JOIN platform.area a ON a.code = w.code ORDER BY w.n)`;
 
 /** Public fields that are not columns, for a service `s` of an organization `o`. */
-export const publicAnswers = `o.name AS "organizationName", s.kept_confidential @> '{address}' AS "addressIsKept",
+export const publicAnswers = `o.name AS "organizationName", s.kept_confidential @> '{address}' AS "isAddressConfidential",
   ${servedAreaNames} AS "servedAreaNames"`;
 
 @Injectable()

@@ -132,9 +132,15 @@ export class Service {
     description: 'ZIP code used to calculate distances; null if it serves a whole area.',
   })
   searchPostcode!: string | null;
-  @Choices(ConfidentialPart, { seenBy, default: [], description: 'Parts visible to staff only.' })
-  keptConfidential!: ConfidentialPart[];
-  @Flag({ seenBy, default: false, description: 'True for a fictional example.' }) madeUp!: boolean;
+  @Choices(ConfidentialPart, {
+    seenBy,
+    default: [],
+    description: 'Parts visible to staff only.',
+    column: 'kept_confidential',
+  })
+  confidentialParts!: ConfidentialPart[];
+  @Flag({ seenBy, default: false, description: 'True for a fictional example.', column: 'made_up' })
+  isFictional!: boolean;
   @Flag({ seenBy, default: false, description: 'True if it is on the site.' }) published!: boolean;
   @LocalDate({ seenBy, description: 'Date the listing was last verified with the service.' }) assuredOn!: string;
   @LocalDate({ seenBy, description: 'Date it is due for verification.' }) assureBy!: string;
@@ -144,8 +150,9 @@ export class Service {
     seenBy,
     default: false,
     description: 'True if an import added or changed it and it has not been verified since.',
+    column: 'to_verify',
   })
-  toVerify!: boolean;
+  needsVerification!: boolean;
   @Ref({ nullable: true }) assuredBy!: string | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
   @Instant({ default: () => 'now()' }) updatedAt!: Date;
@@ -154,14 +161,14 @@ export class Service {
   @SearchVector() searchVector?: string;
 }
 
-const internalFields = ['keptConfidential', 'published', 'searchPostcode', 'assureBy', 'toVerify'] as const;
+const internalFields = ['confidentialParts', 'published', 'searchPostcode', 'assureBy', 'needsVerification'] as const;
 
 /** The public view of a service. Confidential parts are not even read (`publicColumns`). */
 @ObjectType('Service', { description: 'A service, as shown publicly.' })
 export class PublicService extends SeenBy(Service, 'staff', internalFields) {
   @ComputedField(() => String, { description: 'Name of the organization that provides it.' }) organizationName!: string;
   @ComputedField(() => Boolean, { description: 'True if the location is only disclosed by the service itself.' })
-  addressIsKept!: boolean;
+  isAddressConfidential!: boolean;
   @ComputedField(() => Int, {
     nullable: true,
     description: 'Straight-line distance from the ZIP code, in kilometers.',

@@ -57,7 +57,7 @@ export class ServiceInput extends InputOf(Service, {
     'areaEs',
     'servedAreas',
     'searchPostcode',
-    'keptConfidential',
+    'confidentialParts',
     'assureBy',
   ],
   words: {

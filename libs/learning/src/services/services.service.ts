@@ -82,7 +82,12 @@ export class Services {
   }
 
   private assuranceFields(actor: Actor) {
-    return { assuredOn: this.clock.today(), assuredBy: actor.accountId, toVerify: false, updatedAt: this.clock.now() };
+    return {
+      assuredOn: this.clock.today(),
+      assuredBy: actor.accountId,
+      needsVerification: false,
+      updatedAt: this.clock.now(),
+    };
   }
 
   private async validate(
@@ -100,17 +105,17 @@ export class Services {
     if (values.needs.length === 0) faults['needs'] ??= 'required';
     const known = await this.areas.findKnown(values.servedAreas);
     if (values.servedAreas.some((code) => !known.has(code))) faults['servedAreas'] ??= 'not-an-area';
-    const keptConfidential = normalizeConfidential(values.keptConfidential);
+    const confidentialParts = normalizeConfidential(values.confidentialParts);
     const postcode = values.postcode && postcodeOf(values.postcode);
-    const searchPostcode = searchPostcodeOf(values.searchPostcode, postcode, keptConfidential);
+    const searchPostcode = searchPostcodeOf(values.searchPostcode, postcode, confidentialParts);
     // Distances from three ZIP codes would reveal the address.
-    if (keptConfidential.includes('address') && searchPostcode !== null && searchPostcode === postcode) {
+    if (confidentialParts.includes('address') && searchPostcode !== null && searchPostcode === postcode) {
       faults['searchPostcode'] ??= 'tells-the-place';
     }
     refuseFaults(faults);
     return {
       organizationName,
-      values: { ...values, needs: [...new Set(values.needs)], assureBy, keptConfidential, postcode, searchPostcode },
+      values: { ...values, needs: [...new Set(values.needs)], assureBy, confidentialParts, postcode, searchPostcode },
     };
   }
 

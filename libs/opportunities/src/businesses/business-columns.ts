@@ -7,7 +7,7 @@ import { statusNow } from './business-status.js';
 
 /** A business row as returned by SQL; timestamps inside JSON are strings. */
 export type BusinessRecord = Omit<Business & BusinessExtras, 'members' | 'domainVerification' | 'approvalsNeeded'> & {
-  evidenceDone: EvidenceKind[];
+  completedEvidence: EvidenceKind[];
   members: Array<Omit<BusinessMember, 'addedAt'> & { addedAt: string }>;
   sentTo: string | null;
   sentAt: Date | null;
@@ -19,7 +19,7 @@ export type BusinessRecord = Omit<Business & BusinessExtras, 'members' | 'domain
 /** Columns of business `b` for its members and staff. `$1` is the current time. */
 export const businessColumns = `${selectList(Business, 'b', 'staff', { except: ['status', 'renewing'] })},
   ${statusNow('$1')} AS status, b.renewing AND opportunities.is_approved(b, $1) AS renewing, b.mail_domain AS "mailDomain",
-  opportunities.evidence_done(b.id, b.evidence_since) AS "evidenceDone",
+  opportunities.evidence_done(b.id, b.evidence_since) AS "completedEvidence",
   (SELECT count(*)::integer FROM opportunities.approvals_of(b.id, b.round)) AS "approvalsGiven",
   (SELECT json_agg(json_build_object('accountId', m.account_id, 'name', m.name, 'email', a.email, 'role', m.role,
       'frozen', m.frozen_at IS NOT NULL, 'addedAt', m.added_at) ORDER BY m.added_at, m.account_id)

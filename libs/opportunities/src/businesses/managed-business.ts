@@ -80,7 +80,7 @@ export class ManagedBusiness extends BusinessSeenBy('staff') {
   })
   waitingSince!: Date | null;
   @Field(() => Int, { description: 'Declined businesses with the same registration number.' })
-  refusedBefore!: number;
+  previousRefusals!: number;
 }
 
 @ObjectType()

@@ -19,7 +19,7 @@ export type ManagedRecord = BusinessRecord & {
   history: Array<WithTextTimes<ManagedBusinessEvent, 'at'>> | null;
   opportunitiesShown: number;
   opportunitiesTotal: number;
-  refusedBefore: number;
+  previousRefusals: number;
   isOwn: boolean;
   approvedByMe: boolean;
 };
@@ -43,7 +43,7 @@ export const managedColumns = `${businessColumns},
   (SELECT count(*)::integer FROM opportunities.visible_opportunities($1) o WHERE o.business_id = b.id) AS "opportunitiesShown",
   (SELECT count(*)::integer FROM opportunities.opportunity o WHERE o.business_id = b.id) AS "opportunitiesTotal",
   (SELECT count(*)::integer FROM opportunities.business o WHERE o.country = b.country
-      AND o.registration_key = b.registration_key AND o.status = 'refused' AND o.id <> b.id) AS "refusedBefore",
+      AND o.registration_key = b.registration_key AND o.status = 'refused' AND o.id <> b.id) AS "previousRefusals",
   EXISTS (SELECT FROM opportunities.member m WHERE m.business_id = b.id AND m.account_id = $2) AS "isOwn",
   EXISTS (SELECT FROM opportunities.approval y WHERE y.business_id = b.id AND y.round = b.round AND y.account_id = $2)
     AS "approvedByMe"`;
@@ -52,7 +52,7 @@ export type CannotApprove = 'OWN_BUSINESS' | 'NOT_IN_REVIEW' | 'ALREADY_APPROVED
 
 export function managedFrom(record: ManagedRecord): ManagedBusiness {
   const { evidence, approvals, history, isOwn, approvedByMe, ...rest } = record;
-  const { opportunitiesShown, opportunitiesTotal, refusedBefore } = record;
+  const { opportunitiesShown, opportunitiesTotal, previousRefusals } = record;
   const facts = factsFrom(rest);
   const evidenceEntries = (evidence ?? []).map((look) => ({ ...look, recordedAt: new Date(look.recordedAt) }));
   const checklist = checklistOf(evidenceEntries);
@@ -62,7 +62,7 @@ export function managedFrom(record: ManagedRecord): ManagedBusiness {
     ...facts,
     opportunitiesShown,
     opportunitiesTotal,
-    refusedBefore,
+    previousRefusals,
     evidence: evidenceEntries,
     checklist,
     approvals: (approvals ?? []).map((approval) => ({ ...approval, approvedAt: new Date(approval.approvedAt) })),

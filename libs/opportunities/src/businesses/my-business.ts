@@ -31,6 +31,6 @@ export class MyBusiness extends BusinessSeenBy('owner') {
   @Field(() => BusinessRole) myRole!: BusinessRole;
   @Field(() => Boolean, { description: 'True if staff blocked the caller from acting for it.' }) frozen!: boolean;
   @Field(() => [EvidenceKind], { description: 'Kinds of evidence already confirmed in this round.' })
-  evidenceDone!: EvidenceKind[];
+  completedEvidence!: EvidenceKind[];
   @Field(() => [BusinessEvent], { description: 'History of the business, newest first.' }) history!: BusinessEvent[];
 }

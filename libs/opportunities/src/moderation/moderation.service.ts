@@ -94,7 +94,7 @@ export class Moderation {
         throw statusRefusal(opportunity.status);
       await this.requireOther(tx, actor, opportunity);
       const now = this.clock.now();
-      const tags = { harmTags: [...new Set(harmTags)], staffSayPublic: isPublic };
+      const tags = { harmTags: [...new Set(harmTags)], staffAllowsPublic: isPublic };
       await tx.manager.update(Opportunity, id, { ...tags, updatedAt: now });
       const note = [...harmTags, ...(isPublic ? ['public'] : [])].join(', ');
       const event = {

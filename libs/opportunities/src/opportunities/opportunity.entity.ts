@@ -94,7 +94,7 @@ export class Opportunity {
   /** Content warnings, set only by staff. */
   @Choices(HarmTag, { default: [] }) harmTags!: HarmTag[];
   @Flag({ seenBy: 'owner', default: false, column: 'business_wants_public' }) wantsPublic!: boolean;
-  @Flag({ seenBy: 'staff', default: false }) staffSayPublic!: boolean;
+  @Flag({ seenBy: 'staff', default: false, column: 'staff_say_public' }) staffAllowsPublic!: boolean;
   @ComputedField(() => Boolean, {
     description: 'True if both the business and staff allow search engines to index it.',
   })

@@ -21,13 +21,13 @@ import type { SchoolAskFilter } from './ask.input.js';
 import type { ManagedAsk, ListedSchoolContact } from './managed-ask.js';
 import { Contact } from './ask-parts.entity.js';
 
-type Row = Omit<ManagedAsk, 'mayGoTo'> & Record<string, unknown>;
+type Row = Omit<ManagedAsk, 'nextStatuses'> & Record<string, unknown>;
 /** `now` and `zone` are placeholders. A step is due by the local date of its chapter. */
 const columns = (
   now: string,
   zone: string,
 ) => `${selectList(Ask, 'a', 'staff')}, c.name AS "chapterName", o.name AS "ownerName",
-  coalesce(d.name, CASE WHEN e.kind = 'district' THEN e.name END) AS "districtName", coalesce(e.made_up, false) AS "madeUp",
+  coalesce(d.name, CASE WHEN e.kind = 'district' THEN e.name END) AS "districtName", coalesce(e.made_up, false) AS "isFictional",
   (SELECT coalesce(sum(l.students), 0)::integer FROM outreach.lesson l WHERE l.ask_id = a.id) AS students,
   ${isDue(now, zone)} AS "isDue"`;
 const isDue = (now: string, zone: string) =>
@@ -36,7 +36,7 @@ const source = 'outreach.ask a LEFT JOIN identity.chapter c ON c.id = a.chapter_
 const joins = `LEFT JOIN identity.account o ON o.id = a.owner_id
   LEFT JOIN outreach.directory_entry e ON e.id = a.entry_id LEFT JOIN outreach.directory_entry d ON d.id = e.district_id`;
 
-const askFrom = (row: Row): ManagedAsk => ({ ...row, mayGoTo: [...statusRules(SchoolAskStatus).to[row.status]] });
+const askFrom = (row: Row): ManagedAsk => ({ ...row, nextStatuses: [...statusRules(SchoolAskStatus).to[row.status]] });
 
 @Injectable()
 export class AskReads {

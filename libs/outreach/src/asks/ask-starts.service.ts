@@ -44,14 +44,14 @@ export class AskStarts {
       ...(input.asker === 'staff' && { asker: 'not-a-choice' }),
       ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }),
     });
-    const { entryId = null, chapterId = null, asker, letterBy, email } = input;
+    const { entryId = null, chapterId = null, asker, letterSender, email } = input;
     await this.limits.consume(actor, browser, { kind: 'school-letter', email, solution: input.solution });
     const content = {
       ...values,
       entryId,
       chapterId,
       asker,
-      letterBy,
+      letterSender,
       name,
       email,
       language: input.locale ?? 'en',
@@ -76,7 +76,7 @@ export class AskStarts {
           language: content.language,
           letterEn: values.letterEn,
           letterEs: values.letterEs,
-          letterBy,
+          letterSender,
           status: 'unconfirmed',
           createdAt: at,
           changedAt: at,

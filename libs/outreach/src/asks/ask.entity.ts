@@ -104,7 +104,8 @@ export class Ask {
   language!: LocaleName;
   @LongText({ seenBy, max: longestLetter, description: 'The letter in English, as plain text.' }) letterEn!: string;
   @LongText({ seenBy, max: longestLetter, description: 'The letter in Spanish, as plain text.' }) letterEs!: string;
-  @Choice(LetterSender, { seenBy, description: 'Sender of the letter.' }) letterBy!: LetterSender;
+  @Choice(LetterSender, { seenBy, description: 'Sender of the letter.', column: 'letter_by' })
+  letterSender!: LetterSender;
   @Status(SchoolAskStatus, { seenBy, description: 'Progress of the request.' }) status!: SchoolAskStatus;
   @Ref({ seenBy: 'staff', nullable: true, description: 'ID of the account that owns the request.' }) ownerId!:
     string | null;

@@ -18,7 +18,7 @@ export class StartSchoolAskInput extends InputOf(Ask, {
   @Field(() => ID, { nullable: true, description: 'ID of the nearest chapter; omit if unknown.' })
   chapterId?: string | null;
   @Field(() => SchoolAsker, { description: 'Kind of requester: parent, teacher, or student.' }) asker!: SchoolAsker;
-  @Field(() => LetterSender, { description: 'Sender of the letter.' }) letterBy!: LetterSender;
+  @Field(() => LetterSender, { description: 'Sender of the letter.' }) letterSender!: LetterSender;
   @Field(() => String, { description: 'Name of the requester.' }) name!: string;
   @Field(() => EmailAddressScalar, { description: 'Email address for the link.' }) email!: string;
   @Field(() => Locale, { nullable: true, description: 'Language of emails; defaults to English.' })

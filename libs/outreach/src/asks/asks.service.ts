@@ -70,7 +70,7 @@ export class Asks {
           asker: 'staff',
           letterEn: values.letterEn,
           letterEs: values.letterEs,
-          letterBy: 'us',
+          letterSender: 'us',
           status: 'district',
           ownerId: actor.accountId,
           createdAt: at,

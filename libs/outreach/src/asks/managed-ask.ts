@@ -30,12 +30,12 @@ export class ManagedAsk extends SeenBy(Ask, 'staff') {
   @ComputedField(() => String, { nullable: true, description: 'Name of the district in the directory.' })
   districtName!: string | null;
   @ComputedField(() => Boolean, { description: 'True if the school is fictional, for trying out the software.' })
-  madeUp!: boolean;
+  isFictional!: boolean;
   @ComputedField(() => Int, { description: 'Total number of students at its lessons, as reported by the school.' })
   students!: number;
   @ComputedField(() => Boolean, { description: 'True if the next step is due or overdue.' }) isDue!: boolean;
   @ComputedField(() => [SchoolAskStatus], { description: 'Statuses it can be changed to.' })
-  mayGoTo!: SchoolAskStatus[];
+  nextStatuses!: SchoolAskStatus[];
 }
 
 @ObjectType({ description: 'A page of school requests, most recently updated first.' })

@@ -53,8 +53,13 @@ export class DirectoryEntry {
   @Text({ seenBy, max: 100, description: 'City.' }) city!: string;
   @Text({ seenBy, max: 2, description: 'Two-letter state code.' }) state!: string;
   @Text({ seenBy, max: 10, description: 'ZIP code.' }) postcode!: string;
-  @Flag({ seenBy, default: false, description: 'True for a fictional entry, for trying out the software.' })
-  madeUp!: boolean;
+  @Flag({
+    seenBy,
+    default: false,
+    description: 'True for a fictional entry, for trying out the software.',
+    column: 'made_up',
+  })
+  isFictional!: boolean;
   @Instant({ description: 'When it was last imported.' }) importedAt!: Date;
   @SearchText() searchText!: string;
   @ComputedField(() => String, { nullable: true, description: 'Name of the district a school belongs to.' })

@@ -49,7 +49,7 @@ export class DirectoryImports {
   /** Returns the contents of a file with all row faults, and imports it if `write` is set. */
   async importFile(
     bytes: Buffer,
-    { write, madeUp = false }: { write: boolean; madeUp?: boolean },
+    { write, isFictional = false }: { write: boolean; isFictional?: boolean },
   ): Promise<DirectoryImport> {
     const good: CcdRow[] = [];
     const faults: RowFault[] = [];
@@ -62,7 +62,7 @@ export class DirectoryImports {
       if (!(error instanceof UnreadableFileError)) throw error;
       return { ...emptyResult, problem: error.problem as TableFileProblem, missing: error.details };
     }
-    const added = await (write ? this.write(good, madeUp) : this.countNew(good));
+    const added = await (write ? this.write(good, isFictional) : this.countNew(good));
     return {
       ...emptyResult,
       imported: write,
@@ -83,14 +83,14 @@ export class DirectoryImports {
     return ids.size - known.length;
   }
 
-  private write(rows: readonly CcdRow[], madeUp: boolean): Promise<number> {
+  private write(rows: readonly CcdRow[], isFictional: boolean): Promise<number> {
     const at = this.clock.now();
     return this.db.transaction(async (tx) => {
       let added = 0;
       for (let i = 0; i < rows.length; i += chunk) {
         const [counted] = await tx.query<{ added: number }>(upsert, [
           JSON.stringify(rows.slice(i, i + chunk)),
-          madeUp,
+          isFictional,
           at,
         ]);
         added += counted?.added ?? 0;

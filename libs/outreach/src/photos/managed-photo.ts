@@ -43,5 +43,5 @@ export class MyPhotoConsent extends SeenBy(PhotoConsent, 'anyone') {
   @ComputedField(() => String, { description: 'Description of the photo in English.' }) altEn!: string;
   @ComputedField(() => String, { description: 'Description of the photo in Spanish.' }) altEs!: string;
   @ComputedField(() => [String], { description: 'Pages that currently show it.' }) pages!: string[];
-  @ComputedField(() => Boolean, { description: 'True if the consent has expired.' }) isOver!: boolean;
+  @ComputedField(() => Boolean, { description: 'True if the consent has expired.' }) isExpired!: boolean;
 }

@@ -27,7 +27,7 @@ export class MyPhotoConsents {
     const link = this.signed.verify(photoConsentLink, token);
     if (!link) return null;
     const [found] = await this.db.query<MyPhotoConsent & Record<string, unknown>>(
-      `SELECT ${consentColumns}, p.alt_en AS "altEn", p.alt_es AS "altEs", k.ends_on < $2::date AS "isOver",
+      `SELECT ${consentColumns}, p.alt_en AS "altEn", p.alt_es AS "altEs", k.ends_on < $2::date AS "isExpired",
          ARRAY(SELECT l.page FROM outreach.photo_place l WHERE l.photo_id = p.id ORDER BY l.page) AS pages
        FROM outreach.photo_consent k JOIN outreach.photo p ON p.id = k.photo_id
        WHERE k.id = $1 AND k.forgotten_at IS NULL`,

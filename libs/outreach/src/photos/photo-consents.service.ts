@@ -20,7 +20,10 @@ import { PhotoConsentInput } from './photo.input.js';
 import { PhotoMails } from './photo-mails.js';
 import { PhotoReads } from './photo-reads.js';
 
-type LockedConsent = Pick<PhotoConsent, 'id' | 'photoId' | 'way' | 'agreedAt' | 'withdrawnAt' | 'renewsId' | 'endsOn'>;
+type LockedConsent = Pick<
+  PhotoConsent,
+  'id' | 'photoId' | 'method' | 'agreedAt' | 'withdrawnAt' | 'renewsId' | 'endsOn'
+>;
 
 /** Maximum duration of a consent, in years. */
 const maxYears = 5;
@@ -41,13 +44,13 @@ export class PhotoConsents {
     const photo = await this.reads.findOne(input.photoId);
     const { values, faults } = readInput(PhotoConsentInput, input);
     const today = this.clock.today();
-    const { endsOn, email, phone, way, renewsId } = values;
+    const { endsOn, email, phone, method, renewsId } = values;
     const renewed = photo.consents.find(({ id }) => id === renewsId);
     refuseFaults({
       ...faults,
       ...(endsOn && endsOn <= today && { endsOn: 'in-the-past' }),
       ...(endsOn && endsOn > yearsAfter(today, maxYears) && { endsOn: 'too-late' }),
-      ...(way === 'link' && !email && { email: 'required' }),
+      ...(method === 'link' && !email && { email: 'required' }),
       ...(!email && !phone && { email: 'required' }),
       ...(renewsId && !renewed && { renewsId: 'not-there' }),
     });
@@ -60,14 +63,14 @@ export class PhotoConsents {
         email,
         phone,
         language: values.language,
-        way,
+        method,
         forSharing: values.forSharing,
         forPrint: values.forPrint,
         endsOn,
         askedBy: actor.accountId,
         createdAt: at,
       });
-      if (way !== 'link' || !email) return;
+      if (method !== 'link' || !email) return;
       await this.outbox.add(tx, {
         key: `photo-consent-ask/${id}`,
         template: 'photo-consent-ask',
@@ -88,7 +91,7 @@ export class PhotoConsents {
     const stored = await this.files.store(paper.bytes);
     await this.db.transaction(async (tx) => {
       const consent = await lockConsent(tx, id);
-      if (consent.way !== 'paper' || consent.withdrawnAt) throw notFound('This consent');
+      if (consent.method !== 'paper' || consent.withdrawnAt) throw notFound('This consent');
       await tx.manager.update(PhotoConsent, consent.id, {
         paper: stored.bytes,
         paperSha256: stored.sha256,
@@ -156,7 +159,7 @@ export class PhotoConsents {
 export async function lockConsent(tx: Tx, id: string): Promise<LockedConsent> {
   const [consent] = isUuid(id)
     ? await tx.query<LockedConsent & Record<string, unknown>>(
-        `SELECT k.id, k.photo_id AS "photoId", k.way, k.agreed_at AS "agreedAt", k.withdrawn_at AS "withdrawnAt",
+        `SELECT k.id, k.photo_id AS "photoId", k.way AS method, k.agreed_at AS "agreedAt", k.withdrawn_at AS "withdrawnAt",
            k.renews_id AS "renewsId", k.ends_on::text AS "endsOn"
          FROM outreach.photo_consent k WHERE k.id = $1 FOR NO KEY UPDATE`,
         [id],

@@ -82,8 +82,9 @@ export class Photo {
     nullable: true,
     description:
       'When staff confirmed that no one in the photo receives or ever received our help; null if not confirmed.',
+    column: 'nobody_served_at',
   })
-  nobodyServedAt!: Date | null;
+  confirmedNoClientsAt!: Date | null;
   @Ref({ nullable: true }) nobodyServedBy!: string | null;
   @Ref({ nullable: true }) addedBy!: string | null;
   @Instant({ seenBy: 'staff', precision: 3, description: 'When it was added.' }) createdAt!: Date;
@@ -112,7 +113,7 @@ export class PhotoConsent {
   @Email({ seenBy, nullable: true, description: 'Email address for the consent link.' }) email!: string | null;
   @Phone({ seenBy, nullable: true, description: 'Phone number of the person.' }) phone!: string | null;
   @Choice(Locale, { seenBy, default: 'en', description: 'Preferred language of the person.' }) language!: LocaleName;
-  @Choice(ConsentWay, { seenBy, description: 'How consent is given.' }) way!: ConsentWay;
+  @Choice(ConsentWay, { seenBy, description: 'How consent is given.', column: 'way' }) method!: ConsentWay;
   @Flag({ seenBy, description: 'True if the photo can also be used in link previews of its page.' })
   forSharing!: boolean;
   @Flag({ seenBy, description: 'True if the photo can also be printed.' }) forPrint!: boolean;

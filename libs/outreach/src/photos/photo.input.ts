@@ -8,12 +8,12 @@ export class PhotoInput extends InputOf(Photo, { required: ['altEn', 'altEs', 't
     description:
       'True to confirm that no one in the photo receives or ever received our help. Without this, the photo is not shown.',
   })
-  nobodyServed!: boolean;
+  confirmedNoClients!: boolean;
 }
 
 @InputType({ description: 'A person who must consent to a photo.' })
 export class PhotoConsentInput extends InputOf(PhotoConsent, {
-  required: ['name', 'way', 'endsOn'],
+  required: ['name', 'method', 'endsOn'],
   optional: ['email', 'phone', 'language', 'forSharing', 'forPrint', 'renewsId'],
 }) {
   @Field(() => ID, { description: 'ID of the photo.' }) photoId!: string;

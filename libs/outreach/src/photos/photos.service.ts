@@ -86,7 +86,7 @@ export class Photos {
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async update(actor: Actor, id: string, input: PhotoInput): Promise<ManagedPhoto> {
     const { values, faults } = readInput(PhotoInput, input);
-    refuseFaults({ ...faults, ...(!input.nobodyServed && { nobodyServed: 'required' }) });
+    refuseFaults({ ...faults, ...(!input.confirmedNoClients && { confirmedNoClients: 'required' }) });
     await this.reads.findOne(id);
     await this.db.query(
       `UPDATE outreach.photo SET alt_en = $2, alt_es = $3, taken_by = $4,

@@ -12,7 +12,8 @@ export class PayoutCorrection {
   @Id({ seenBy }) id!: string;
   @Ref() payoutId!: string;
   @MinorAmount() bankAmountMinor!: string;
-  @LocalDate({ seenBy, description: 'Day on the bank statement, as first confirmed.' }) seenOn!: string;
+  @LocalDate({ seenBy, description: 'Day on the bank statement, as first confirmed.', column: 'seen_on' })
+  statementDate!: string;
   @Ref({ nullable: true }) confirmedBy!: string | null;
   @Ref({ nullable: true }) correctedBy!: string | null;
   @Instant({ seenBy, description: 'When the confirmation was corrected or undone.' }) correctedAt!: Date;

@@ -37,7 +37,7 @@ export class Payout {
   /** Number of transactions in the payout, once listed. */
   @Count({ nullable: true }) transactions!: number | null;
   @MinorAmount({ nullable: true }) bankAmountMinor!: string | null;
-  @LocalDate({ seenBy, nullable: true }) bankSeenOn!: string | null;
+  @LocalDate({ seenBy, nullable: true, column: 'bank_seen_on' }) bankStatementDate!: string | null;
   @Ref({ nullable: true }) bankConfirmedBy!: string | null;
   @Instant({ seenBy }) createdAt!: Date;
   @Flag() automatic!: boolean;

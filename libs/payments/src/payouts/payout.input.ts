@@ -11,5 +11,5 @@ export class UndoPayoutConfirmationInput {
 export class ConfirmPayoutInput {
   @Field(() => ID) id!: string;
   @Field(() => MoneyInput) bankAmount!: MoneyInput;
-  @Field(() => LocalDateScalar) seenOn!: string;
+  @Field(() => LocalDateScalar) statementDate!: string;
 }

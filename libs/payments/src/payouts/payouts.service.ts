@@ -56,16 +56,20 @@ export class Payouts {
    * earlier one.
    * @throws Refusal NOT_FOUND; BAD_INPUT
    */
-  async confirm(actor: Actor, { id, bankAmount, seenOn }: ConfirmPayoutInput): Promise<PayoutDetails> {
+  async confirm(actor: Actor, { id, bankAmount, statementDate }: ConfirmPayoutInput): Promise<PayoutDetails> {
     const payout = await this.findById(actor, id);
     const amount = positiveAmount(bankAmount, payout.amount.currency, 'bankAmount');
     const now = this.clock.now();
-    if (seenOn > this.clock.dayOf(now)) throw badInput({ seenOn: 'in-the-future' });
+    if (statementDate > this.clock.dayOf(now)) throw badInput({ statementDate: 'in-the-future' });
     await this.db.transaction(async (tx) => {
       const before = await lockConfirmation(tx, id);
-      if (before.amount === String(amount) && before.seenOn === seenOn) return;
+      if (before.amount === String(amount) && before.statementDate === statementDate) return;
       await this.saveCorrection(tx, actor, id, before);
-      const seen = { bankAmountMinor: String(amount), bankSeenOn: seenOn, bankConfirmedBy: actor.accountId };
+      const seen = {
+        bankAmountMinor: String(amount),
+        bankStatementDate: statementDate,
+        bankConfirmedBy: actor.accountId,
+      };
       await tx.manager.update(Payout, id, seen);
       await this.settleDiscrepancy(tx, actor, payout, 'confirmed-again');
       if (amount === payout.amount.amountMinor) return;
@@ -89,7 +93,7 @@ export class Payouts {
     const payout = await this.findById(actor, id);
     await this.db.transaction(async (tx) => {
       await this.saveCorrection(tx, actor, id, await lockConfirmation(tx, id));
-      await tx.manager.update(Payout, id, { bankAmountMinor: null, bankSeenOn: null, bankConfirmedBy: null });
+      await tx.manager.update(Payout, id, { bankAmountMinor: null, bankStatementDate: null, bankConfirmedBy: null });
       await this.settleDiscrepancy(tx, actor, payout, 'confirmation-undone');
     });
     return this.findById(actor, id);
@@ -99,10 +103,10 @@ export class Payouts {
     tx: Tx,
     actor: Actor,
     payoutId: string,
-    { amount, seenOn, by }: Confirmation,
+    { amount, statementDate, by }: Confirmation,
   ): Promise<void> {
-    if (amount === null || seenOn === null) return;
-    const correction = { bankAmountMinor: amount, seenOn, confirmedBy: by };
+    if (amount === null || statementDate === null) return;
+    const correction = { bankAmountMinor: amount, statementDate, confirmedBy: by };
     const corrected = { correctedBy: actor.accountId, correctedAt: this.clock.now() };
     await tx.manager.insert(PayoutCorrection, { payoutId, ...correction, ...corrected });
   }
@@ -155,13 +159,13 @@ const discrepancyRef = ({ stripePayoutId }: Pick<Payout, 'stripePayoutId'>) => `
 
 interface Confirmation {
   amount: string | null;
-  seenOn: string | null;
+  statementDate: string | null;
   by: string | null;
 }
 
 async function lockConfirmation(tx: Tx, id: string): Promise<Confirmation> {
   const [row] = await tx.query<Confirmation>(
-    `SELECT bank_amount_minor::text AS amount, bank_seen_on::text AS "seenOn", bank_confirmed_by AS by
+    `SELECT bank_amount_minor::text AS amount, bank_seen_on::text AS "statementDate", bank_confirmed_by AS by
      FROM fundraising.payout WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );

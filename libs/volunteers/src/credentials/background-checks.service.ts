@@ -108,7 +108,7 @@ export class BackgroundChecks {
     return this.advance(actor, id, 'disclosed', async (tx, check, at) => {
       await tx.manager.update(Credential, check.id, {
         status: 'authorised',
-        authorisedAt: at,
+        authorizedAt: at,
         signedAt: at,
         signedName: signed,
         updatedAt: at,

@@ -33,7 +33,7 @@ const hiddenColumns = [
   'notifiedAt',
   'finalFrom',
   'disclosedAt',
-  'authorisedAt',
+  'authorizedAt',
 ] as const;
 const source = `volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
   JOIN volunteers.volunteer v ON v.id = c.volunteer_id`;

@@ -110,8 +110,13 @@ export class Credential {
   @Count({ default: 0 }) tokenVersion!: number;
   @Instant({ seenBy, nullable: true, description: 'Screening: when the disclosure was read; null if not read.' })
   disclosedAt!: Date | null;
-  @Instant({ seenBy, nullable: true, description: 'Screening: when it was authorized; null if not authorized.' })
-  authorisedAt!: Date | null;
+  @Instant({
+    seenBy,
+    nullable: true,
+    description: 'Screening: when it was authorized; null if not authorized.',
+    column: 'authorised_at',
+  })
+  authorizedAt!: Date | null;
   @Text({
     seenBy: 'staff',
     max: 100,

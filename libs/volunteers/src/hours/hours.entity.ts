@@ -53,8 +53,14 @@ export class Hours {
   signupId!: string | null;
   @LocalDate({ seenBy, description: 'Date in the time zone where the hours were given.' }) day!: string;
   @Count({ seenBy, min: 1, max: 1440 }) minutes!: number;
-  @Text({ seenBy, max: 200, required: true, description: 'Activity, for example the title of the event.' })
-  what!: string;
+  @Text({
+    seenBy,
+    max: 200,
+    required: true,
+    description: 'Activity, for example the title of the event.',
+    column: 'what',
+  })
+  activity!: string;
   @Status(HoursStatus, { seenBy }) status!: HoursStatus;
   @LongText({
     seenBy,

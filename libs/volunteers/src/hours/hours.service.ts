@@ -23,7 +23,7 @@ import { Hours, HoursCorrection } from './hours.entity.js';
 import { RecordHoursInput, type HoursConnection, type HoursTotal, type ManagedHours, type MyHours } from './hours.js';
 import { milestonesOf } from './milestones.js';
 
-const columns = `${selectList(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'signupId', 'day', 'minutes', 'what', 'status', 'note', 'decidedAt', 'createdAt'])},
+const columns = `${selectList(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'signupId', 'day', 'minutes', 'activity', 'status', 'note', 'decidedAt', 'createdAt'])},
   v.name, to_json(c) AS chapter,
   (SELECT coalesce(json_agg(json_build_object('minutesBefore', k.minutes_before, 'minutesAfter', k.minutes_after,
      'reason', k.reason, 'by', a.name, 'at', k.at) ORDER BY k.id DESC), '[]')
@@ -107,7 +107,7 @@ export class HoursService {
       chapterId: values.chapterId,
       day: values.day,
       minutes: values.minutes,
-      what: values.what,
+      activity: values.activity,
       note: values.note ?? null,
       status: 'claimed',
       createdAt: this.clock.now(),

@@ -26,7 +26,7 @@ export class HoursTotal {
 
 @InputType({ description: 'Hours given without a check-in. They count once approved.' })
 export class RecordHoursInput extends InputOf(Hours, {
-  required: ['chapterId', 'day', 'minutes', 'what'],
+  required: ['chapterId', 'day', 'minutes', 'activity'],
   optional: ['note'],
 }) {
   @Field(() => ID, { description: 'Client-generated UUID. Sending it again has no further effect.' }) id!: string;

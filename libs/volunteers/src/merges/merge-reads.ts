@@ -39,8 +39,8 @@ export class MergeReads {
       duplicates.push({
         id: `${one}-${other}`,
         reason,
-        one: await this.reads.byId(actor, one),
-        other: await this.reads.byId(actor, other),
+        duplicate: await this.reads.byId(actor, one),
+        original: await this.reads.byId(actor, other),
       });
     }
     return duplicates;

@@ -104,11 +104,11 @@ export class MergeMove {
   @Field(() => MergePart, { description: 'Kind of item.' }) part!: MergePart;
   @Field(() => Int, { description: 'Number of items that move.' }) moves!: number;
   @Field(() => Int, { description: 'Number of items that stay, because the remaining record has the same ones.' })
-  stays!: number;
+  skipped!: number;
   @Field(() => Int, {
     description: 'Number of upcoming shifts at the same time in both records; if not 0, they cannot be merged.',
   })
-  clashes!: number;
+  conflicts!: number;
 }
 
 @ObjectType('VolunteerMergePreview', {
@@ -125,7 +125,7 @@ export class MergePreview {
 export class Duplicate {
   @Field(() => ID) id!: string;
   @Field(() => DuplicateReason, { description: 'Reason they may belong to the same person.' }) reason!: DuplicateReason;
-  @Field(() => VolunteerProfile, { description: 'One of the two records.' }) one!: VolunteerProfile;
-  @Field(() => VolunteerProfile, { description: 'The other record, which was created first.' })
-  other!: VolunteerProfile;
+  @Field(() => VolunteerProfile, { description: 'Record that may duplicate `original`.' }) duplicate!: VolunteerProfile;
+  @Field(() => VolunteerProfile, { description: 'The requested record, or the one created first.' })
+  original!: VolunteerProfile;
 }

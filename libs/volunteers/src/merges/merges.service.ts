@@ -39,7 +39,7 @@ export class Merges implements OnModuleInit {
     const movedIds = [];
     for (const part of this.parts.all()) {
       const { moves: move, stays: stayingIds, clashes } = await part.find(this.db, { from, to }, now);
-      movedIds.push({ part: part.part, moves: move.length, stays: stayingIds.length, clashes });
+      movedIds.push({ part: part.part, moves: move.length, skipped: stayingIds.length, conflicts: clashes });
     }
     const rows = await this.db.manager.findBy(Volunteer, [{ id: to }, { id: from }]);
     const findRow = (id: string) => rows.find((one) => one.id === id)!;

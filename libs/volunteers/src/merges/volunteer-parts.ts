@@ -131,7 +131,7 @@ export const ownParts: readonly VolunteerPart[] = [
       db.query(
         `SELECT t.name, t.kind, r.status, r.issued_on::text AS "issuedOn", r.expires_on::text AS "expiresOn", r.evidence,
            r.signed_name AS "signedName", r.signed_at AS "signedAt", r.guardian_email::text AS "guardianEmail",
-           r.signature, r.guardian_relation AS "guardianRelation", r.disclosed_at AS "disclosedAt", r.authorised_at AS "authorisedAt", r.provider_reference AS "providerReference",
+           r.signature, r.guardian_relation AS "guardianRelation", r.disclosed_at AS "disclosedAt", r.authorised_at AS "authorizedAt", r.provider_reference AS "providerReference",
            r.notified_at AS "notifiedAt", r.reason, r.created_at AS "createdAt",
            CASE WHEN r.signed_locale = 'es' THEN x.body_es ELSE x.body END AS text
          FROM volunteers.credential r JOIN volunteers.credential_type t ON t.id = r.type_id

@@ -29,7 +29,7 @@ const report = `
          FROM given g GROUP BY 1
        ) m ON m.start = b.start) AS months,
     ${sums('c.name', 'given g JOIN identity.chapter c ON c.id = g.chapter_id', 'c.id', 500)} AS chapters,
-    ${sums('g.what', 'given g', 'g.what', 50)} AS programmes`;
+    ${sums('g.what', 'given g', 'g.what', 50)} AS programs`;
 
 @Injectable()
 export class HoursReports {

@@ -24,5 +24,5 @@ export class HoursReport {
   months!: MonthlyHours[];
   @Field(() => [HoursSubtotal], { description: 'Hours by chapter, most hours first.' }) chapters!: HoursSubtotal[];
   @Field(() => [HoursSubtotal], { description: 'Hours by program, most hours first; at most 50.' })
-  programmes!: HoursSubtotal[];
+  programs!: HoursSubtotal[];
 }

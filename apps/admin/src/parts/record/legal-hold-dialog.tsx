@@ -37,8 +37,8 @@ function LegalHoldForm({ onClose, kind, record, onChanged }: LegalHoldDialogProp
   const form = useModelForm(models.HoldInput, null, {
     omit: ['recordId', 'kind'],
     labels: {
-      reason: words.holdReason,
-      reasonHint: words.holdReasonHint,
+      reason: words.legalHoldReason,
+      reasonHint: words.legalHoldReasonHint,
       until: words.holdUntil,
       untilHint: words.holdUntilHint,
     },
@@ -51,9 +51,9 @@ function LegalHoldForm({ onClose, kind, record, onChanged }: LegalHoldDialogProp
           onClose();
         },
       });
-      if (legalHold) lift.mutate({ input }, done({ legalHold: false, holdReason: null, heldUntil: null }));
+      if (legalHold) lift.mutate({ input }, done({ legalHold: false, legalHoldReason: null, legalHoldUntil: null }));
       else {
-        const held = { legalHold: true, holdReason: reason, heldUntil: until, purgeOn: null };
+        const held = { legalHold: true, legalHoldReason: reason, legalHoldUntil: until, purgeOn: null };
         place.mutate({ input: { ...input, until } }, done(held));
       }
     },

@@ -84,10 +84,10 @@ export function useLines(messages: readonly Message[]): Line[] {
   const { t } = useWords('advocacy');
   const { talk } = t.advocacy;
   const names = { ADVOCATE: talk.advocate, PERSON: talk.person, BUSINESS: talk.business };
-  return messages.map(({ id, fromWhom, authorName, body, at, readAt }) => ({
+  return messages.map(({ id, sender, authorName, body, at, readAt }) => ({
     id,
-    author: authorName ?? names[fromWhom],
-    isOurs: fromWhom === 'ADVOCATE',
+    author: authorName ?? names[sender],
+    isOurs: sender === 'ADVOCATE',
     body,
     at,
     readAt,

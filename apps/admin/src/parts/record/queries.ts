@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '@upstander/api-client';
 export const messageFragment = graphql(`
   fragment Message on SealedMessage @_unmask {
     id
-    fromWhom
+    sender
     authorName
     body
     at

@@ -34,13 +34,15 @@ export function RecordFacts({ record, extraFacts = [] }: { record: SealedRecord;
   );
 }
 
-function LegalHoldFact({ record: { holdReason, heldUntil } }: { record: SealedRecord }) {
+function LegalHoldFact({ record: { legalHoldReason, legalHoldUntil } }: { record: SealedRecord }) {
   const { t, locale } = useWords('advocacy');
   const labels = t.advocacy.record;
   return (
     <>
-      {holdReason ?? labels.heldText}
-      {heldUntil && <span className={classes.soft}>{labels.heldUntil({ day: calendarDay(locale, heldUntil) })}</span>}
+      {legalHoldReason ?? labels.heldText}
+      {legalHoldUntil && (
+        <span className={classes.soft}>{labels.legalHoldUntil({ day: calendarDay(locale, legalHoldUntil) })}</span>
+      )}
     </>
   );
 }

@@ -15,8 +15,8 @@ export interface SealedRecord {
   safeContact: Contact;
   messages: readonly Message[];
   legalHold: boolean;
-  holdReason: string | null;
-  heldUntil: string | null;
+  legalHoldReason: string | null;
+  legalHoldUntil: string | null;
   purgeOn: string | null;
 }
 

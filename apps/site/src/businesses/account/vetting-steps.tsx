@@ -6,7 +6,7 @@ const requiredEvidence = ['DOMAIN_MAIL', 'REGISTRY', 'CALL_BACK'] as const;
 
 export function VettingSteps({ business }: { business: MyBusinessData }) {
   const t = usePage().words.site.business.status;
-  const extraSteps = (['ADDRESS', 'REPUTATION'] as const).filter((kind) => business.evidenceDone.includes(kind));
+  const extraSteps = (['ADDRESS', 'REPUTATION'] as const).filter((kind) => business.completedEvidence.includes(kind));
   const isApproved = business.approvalsGiven >= business.approvalsNeeded;
   return (
     <section className="panel" aria-labelledby="steps">
@@ -14,7 +14,7 @@ export function VettingSteps({ business }: { business: MyBusinessData }) {
       <ol className="history turns">
         <Step text={t.step.registered} responsibleParty="done" />
         {[...requiredEvidence, ...extraSteps].map((kind) => {
-          const isDone = business.evidenceDone.includes(kind);
+          const isDone = business.completedEvidence.includes(kind);
           return (
             <Step
               key={kind}

@@ -90,7 +90,7 @@ export default function Manage() {
       <SignupStatusPanel signup={signup} displayStatus={displayStatus} />
       {displayStatus === 'confirmed' && <DoorCode signup={signup} />}
       {hasPlace && <Tasks signup={signup} />}
-      {displayStatus === 'confirmed' && signup.asksForAge && <AgePanel currentPath={currentPath} />}
+      {displayStatus === 'confirmed' && signup.needsAgeConfirmation && <AgePanel currentPath={currentPath} />}
       <Overlaps overlaps={signup.overlaps} />
       {displayStatus === 'confirmed' && <Offers signup={signup} currentPath={currentPath} />}
       <ShiftPanel signup={signup} displayStatus={displayStatus} currentPath={currentPath} />

@@ -25,10 +25,10 @@ const HandOverOffer = graphql(
         from
         name
         expiresAt
-        askedAge
+        requiredAge
         guests
         guestNames
-        ownGuests
+        waitlistedGuests
         overlaps {
           title
           role
@@ -138,10 +138,10 @@ function Where({ offer }: { offer: Offer }) {
       const buttons = (
         <>
           <form method="post">
-            {offer.askedAge !== null && (
+            {offer.requiredAge !== null && (
               <Tick
                 id="oldEnough"
-                label={t.oldEnough({ age: offer.askedAge })}
+                label={t.oldEnough({ age: offer.requiredAge })}
                 hint={t.oldEnoughHint}
                 checked={false}
               />
@@ -183,13 +183,13 @@ function Where({ offer }: { offer: Offer }) {
  * The giver's guests come along unless the taker declines them. Guests the taker was waiting with lose their place on
  * the waitlist.
  */
-function GuestsChoice({ offer: { from, guests, guestNames, ownGuests } }: { offer: Offer }) {
+function GuestsChoice({ offer: { from, guests, guestNames, waitlistedGuests } }: { offer: Offer }) {
   const { words, locale } = usePage();
   const t = words.site.handOver;
   const names = guestNames.length > 0 ? listText(locale, guestNames) : null;
   return (
     <>
-      {ownGuests > 0 && <p className="note amber">{t.ownGuests({ n: ownGuests })}</p>}
+      {waitlistedGuests > 0 && <p className="note amber">{t.waitlistedGuests({ n: waitlistedGuests })}</p>}
       {guests > 0 && (
         <>
           <input type="hidden" name="asksGuests" value="1" />

@@ -1,7 +1,7 @@
 import { languageQuery, type LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { greeting, type MailText, type MailBlock, type MailRow } from '@upstander/notifications';
-import { failureWords } from '../../gifts/failure-words.js';
+import { failureMessage } from '../../gifts/failure-words.js';
 import type { RecurringGift } from '../recurring-gift.entity.js';
 import { words } from './recurring-gift.mail.generated.js';
 import { writtenDay } from './written-day.js';
@@ -36,7 +36,7 @@ const failed: RecurringGiftMail = {
   letter(gift, locale) {
     const t = words[locale].failed;
     const amount = monthlyAmount(gift, locale);
-    const reason = failureWords(gift.failureCode ?? '', locale);
+    const reason = failureMessage(gift.failureCode ?? '', locale);
     return {
       subject: t.heading,
       heading: t.heading,

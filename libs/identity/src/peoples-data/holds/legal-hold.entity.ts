@@ -62,7 +62,7 @@ export class ShownLegalHold extends SeenBy(LegalHold, 'staff') {
   @ComputedField(() => String, { description: 'Name of the person who placed it.' }) placedByName!: string;
   @ComputedField(() => String, { nullable: true, description: 'Name of the person who ended it.' }) endedByName!:
     string | null;
-  @ComputedField(() => Boolean, { description: 'True if the hold is in effect.' }) isOn!: boolean;
+  @ComputedField(() => Boolean, { description: 'True if the hold is in effect.' }) isActive!: boolean;
   @ComputedField(() => Boolean, {
     description:
       'True if the caller can end it now. A hold must be ended by someone other than the person who placed it.',

@@ -14,15 +14,15 @@ export class LegalHoldResolver {
   @Allow('finance')
   legalHolds(
     @CurrentActor() actor: Actor,
-    @Args('on', {
+    @Args('active', {
       type: () => Boolean,
       defaultValue: true,
       description: 'True for holds in effect, false for ended ones.',
     })
-    isActive: boolean,
+    active: boolean,
     @Args() page: PageArgs,
   ): Promise<LegalHoldConnection> {
-    return this.holds.list(actor, isActive, page);
+    return this.holds.list(actor, active, page);
   }
 
   @Mutation(() => ShownLegalHold, {

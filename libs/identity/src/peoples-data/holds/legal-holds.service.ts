@@ -149,7 +149,7 @@ export class LegalHolds {
 }
 
 const holdColumns = (day: string, actor: string) =>
-  `${selectList(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isInEffect(day)} AS "isOn",
+  `${selectList(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isInEffect(day)} AS "isActive",
   ${isInEffect(day)} AND h.placed_by IS DISTINCT FROM ${actor}::uuid AS "canEnd"`;
 
 export function legalHoldRefusal(): Refusal {

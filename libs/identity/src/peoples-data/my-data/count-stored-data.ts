@@ -7,15 +7,15 @@ export async function countStoredData(db: Database, email: string): Promise<Stor
   const counts = await db.query<{ noun: string; count: number }>(countRows(), [email]);
   return personalTables().flatMap(([, table]): StoredData[] => {
     const countRow = counts.find(({ noun }) => noun === table.noun);
-    return countRow ? [{ noun: table.noun, count: countRow.count, afterwards: describeAfterwards(table) }] : [];
+    return countRow ? [{ kind: table.noun, count: countRow.count, afterErasure: describeAfterwards(table) }] : [];
   });
 }
 
 function describeAfterwards({ erasure, identifiedByRecordOnly, columns }: PersonalTable) {
-  if (identifiedByRecordOnly) return 'nameless' as const;
-  if (erasure === 'none') return 'stays' as const;
+  if (identifiedByRecordOnly) return 'anonymized' as const;
+  if (erasure === 'none') return 'kept' as const;
   const words = Object.values(columns).map(({ erased }) => erased.words);
   return erasure === 'row' || words.every((text) => text === deletedWithRow.words)
-    ? ('goes' as const)
-    : ('nameless' as const);
+    ? ('deleted' as const)
+    : ('anonymized' as const);
 }

@@ -59,11 +59,11 @@ export class MyDataService {
     return {
       email: link.email,
       kept: await countStoredData(this.db, link.email),
-      isAsked: request !== undefined,
+      isErasureRequested: request !== undefined,
       canDownload: link.canDownload,
       canWithdraw: request?.status === 'open',
       refusedCode: request?.refusedCode ?? null,
-      isHeld: await this.legalHolds.hasHold(this.db, link.email),
+      isOnLegalHold: await this.legalHolds.hasHold(this.db, link.email),
       hasPaid: await this.erasures.needsTwoPeople(link.email),
     };
   }
@@ -76,7 +76,7 @@ export class MyDataService {
     await this.limits.consume('public-write', actor.address);
     const { email, locale } = await this.requireOpenLink(actor, token);
     const outcome = await this.requests.openForPerson(email, locale);
-    return { outcome: outcome === 'under-way' ? ErasureOutcome.UNDER_WAY : outcome };
+    return { outcome: outcome === 'under-way' ? ErasureOutcome.IN_PROGRESS : outcome };
   }
 
   /** @throws Refusal NOT_FOUND, ERASURE_UNDER_WAY */

@@ -71,8 +71,9 @@ export class DataRequest {
     seenBy,
     default: false,
     description: 'True if a second staff member must approve, because the person made payments.',
+    column: 'two_people',
   })
-  twoPeople!: boolean;
+  needsSecondApproval!: boolean;
   @Ref({ nullable: true }) askedBy!: string | null;
   @Flag({ seenBy, default: false, description: 'True if opened by the operator on the server.' })
   byOperator!: boolean;
@@ -107,13 +108,13 @@ export class ShownDataRequest extends SeenBy(DataRequest, 'staff') {
   askedByName!: string | null;
   @ComputedField(() => String, { nullable: true, description: 'Name of the staff member who approved it.' })
   approvedByName!: string | null;
-  @ComputedField(() => Boolean, { description: 'True if a legal hold prevents it.' }) isHeld!: boolean;
+  @ComputedField(() => Boolean, { description: 'True if a legal hold prevents it.' }) isOnLegalHold!: boolean;
   @ComputedField(() => Boolean, { description: 'True if the caller can approve it now.' }) canApprove!: boolean;
   @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the staff member who proposed to withdraw it. A second person must confirm.',
   })
-  withdrawalAskedByName!: string | null;
+  withdrawalRequestedByName!: string | null;
   @ComputedField(() => Boolean, {
     description: 'True if the caller can propose or confirm its withdrawal. False if the person made the request.',
   })

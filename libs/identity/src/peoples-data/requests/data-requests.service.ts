@@ -72,15 +72,15 @@ export class DataRequests {
    */
   async openRequest(actor: Actor, { kind, email, locale }: OpenDataRequestInput): Promise<ShownDataRequest> {
     if (kind === 'erasure') await this.erasures.requireErasable(email);
-    const twoPeople = kind === 'erasure' && (await this.erasures.needsTwoPeople(email));
-    const status = kind === 'erasure' && !twoPeople ? 'approved' : 'open';
+    const needsSecondApproval = kind === 'erasure' && (await this.erasures.needsTwoPeople(email));
+    const status = kind === 'erasure' && !needsSecondApproval ? 'approved' : 'open';
     const id = await this.db.transaction(async (tx) => {
       await this.freshSecondStep.require(tx, actor);
       const newId = await this.insert(tx, {
         kind,
         email,
         locale: locale ?? 'en',
-        twoPeople,
+        needsSecondApproval,
         status,
         askedBy: actor.accountId,
       });
@@ -118,7 +118,7 @@ export class DataRequests {
         kind: 'erasure',
         email,
         locale,
-        twoPeople: false,
+        needsSecondApproval: false,
         status,
         askedBy: null,
         refusedCode: refusal?.code ?? null,
@@ -151,7 +151,7 @@ export class DataRequests {
         kind: 'erasure',
         email,
         locale,
-        twoPeople: false,
+        needsSecondApproval: false,
         status,
         askedBy: null,
         byOperator: true,
@@ -178,7 +178,7 @@ export class DataRequests {
       if (request.status !== 'open' || request.kind !== 'erasure') return;
       await this.freshSecondStep.require(tx, actor);
       await this.legalHolds.requireNoHold(tx, request.email!);
-      if (request.twoPeople) {
+      if (request.needsSecondApproval) {
         if (request.askedBy === actor.accountId) {
           throw new Refusal('SECOND_PERSON_NEEDED', 'Someone else has to approve this.');
         }
@@ -217,7 +217,7 @@ export class DataRequests {
 
   private async insert(
     tx: Tx,
-    request: Pick<DataRequest, 'kind' | 'email' | 'locale' | 'twoPeople' | 'status' | 'askedBy'> &
+    request: Pick<DataRequest, 'kind' | 'email' | 'locale' | 'needsSecondApproval' | 'status' | 'askedBy'> &
       Partial<Pick<DataRequest, 'byOperator' | 'refusedCode'>>,
   ): Promise<string | null> {
     const at = this.clock.now();
@@ -251,8 +251,8 @@ const requestColumns = (
   day: string,
 ) => `${selectList(DataRequest, 'r', 'staff')}, a.name AS "askedByName",
   b.name AS "approvedByName",
-  EXISTS (SELECT FROM identity.legal_hold h WHERE h.email = r.email AND h.ended_at IS NULL AND h.ends_on >= ${day}) AS "isHeld",
+  EXISTS (SELECT FROM identity.legal_hold h WHERE h.email = r.email AND h.ended_at IS NULL AND h.ends_on >= ${day}) AS "isOnLegalHold",
   r.kind = 'erasure' AND r.status = 'open' AND r.refused_code IS NULL
     AND (NOT r.two_people OR r.asked_by IS DISTINCT FROM ${actor}::uuid) AS "canApprove",
-  w.name AS "withdrawalAskedByName", r.status = 'open' AND (r.asked_by IS NOT NULL OR r.by_operator)
+  w.name AS "withdrawalRequestedByName", r.status = 'open' AND (r.asked_by IS NOT NULL OR r.by_operator)
     AND r.withdrawal_asked_by IS DISTINCT FROM ${actor}::uuid AS "canWithdraw"`;
