@@ -1,0 +1,35 @@
+import type { DrawingName } from './drawing';
+
+/** Beginnings of words in titles, in English and Spanish. The first line that matches decides. */
+const eventWords: ReadonlyArray<readonly [DrawingName, RegExp]> = [
+  ['event-packing', /\b(pack|kit|sort|cloth|food|pantry|donation|mochila|ropa|alimento|despensa|clasific)/i],
+  ['event-writing', /\b(letter|writ|translat|postcard|carta|escrib|traduc)/i],
+  ['event-outreach', /\b(table|market|cards?\b|outreach|fair|flyer|canvass|mesa|mercado|feria|volante|tarjeta)/i],
+  ['event-walk', /\b(walk|run\b|runners?\b|5k|10k|hike|march|caminata|carrera|marcha)/i],
+];
+const trainingWords =
+  /\b(train|workshop|class|talk|orientation|lesson|course|interview|school|taller|charla|capacitaci|clase|curso|escuela|bienvenida|entrevista)/i;
+
+const fundraiserWords: ReadonlyArray<readonly [DrawingName, RegExp]> = [
+  ['fundraiser-goods', /\b(backpack|coat|cloth|shoe|bag|kit|food|toy|mochila|abrigo|ropa|zapato|comida|juguete)/i],
+  ['fundraiser-law', /\b(law|legal|court|attorney|visa|abogad|corte|juicio)/i],
+  [
+    'fundraiser-home',
+    /\b(night|home|house|bed|safe|shelter|room|rent|noche|casa|hogar|cama|refugio|albergue|cuarto|renta)/i,
+  ],
+];
+
+/** Returns the drawing for an event without a picture. It depends only on the event, so that it never changes. */
+export function drawingOfEvent({ title, online }: { title: string; online: boolean }): DrawingName {
+  return (
+    nameFor(eventWords, title) ??
+    (online ? 'event-online' : trainingWords.test(title) ? 'event-training' : 'event-gathering')
+  );
+}
+
+/** Returns the drawing for a fundraiser without a cover. */
+export const drawingOfFundraiser = ({ title }: { title: string }): DrawingName =>
+  nameFor(fundraiserWords, title) ?? 'fundraiser-start';
+
+const nameFor = (list: ReadonlyArray<readonly [DrawingName, RegExp]>, title: string) =>
+  list.find(([, words]) => words.test(title))?.[0];
