@@ -1,7 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { createPaperDocument } from './fundraising/covers.js';
+import { createPaperDocument } from './fundraising/paper-document.js';
 import { daysBefore } from './fundraising/days.js';
 import { idOf } from './random.js';
 
@@ -12,7 +12,6 @@ interface Idea {
   key: string;
   alt: readonly [string, string];
   drawing: string;
-  page: string | null;
   /** Person, days until the consent ends, and type of signature; null if it is not signed yet. */
   consents: ReadonlyArray<{ name: string; inDays: number; signed: 'paper' | 'link' | null }>;
 }
@@ -23,7 +22,9 @@ const table = '<rect x="120" y="610" width="960" height="40" rx="10" fill="#7a5c
 const bagSvg = (x: number, color: string) =>
   `<rect x="${x}" y="520" width="90" height="100" rx="18" fill="${color}"/><path d="M${x + 22} 524 q23 -44 46 0" stroke="${color}" stroke-width="12" fill="none"/>`;
 
-/** All drawn, so that no real person is shown. */
+/**
+ * All drawn, so that no real person is shown. Therefore no page shows them: a drawing must not have a photo's caption.
+ */
 const ideas: readonly Idea[] = [
   {
     key: 'packing',
@@ -32,7 +33,6 @@ const ideas: readonly Idea[] = [
       'Un dibujo de tres personas que llenan bolsas en una mesa larga.',
     ],
     drawing: `${person(330, '#2f6f73', '#c98f6b')}${person(600, '#8c3b4a', '#e8c9a8')}${person(870, '#c98f3f', '#7a4f36')}${table}${bagSvg(250, '#3f8b8f')}${bagSvg(520, '#54477a')}${bagSvg(800, '#5f7f5a')}`,
-    page: '/',
     consents: [
       { name: 'Lena Ortiz', inDays: 300, signed: 'link' },
       { name: 'Sam Whitlock', inDays: 420, signed: 'paper' },
@@ -45,7 +45,6 @@ const ideas: readonly Idea[] = [
       'Un dibujo de una sala luminosa con sillas en círculo.',
     ],
     drawing: `<rect x="430" y="110" width="340" height="250" rx="8" fill="#fff6dc"/><path d="M600 110 v250 M430 235 h340" stroke="#d9c7a0" stroke-width="10"/>${[220, 400, 600, 800, 980].map((x, i) => `<rect x="${x - 45}" y="${500 + (i % 2) * 70}" width="90" height="24" rx="8" fill="#46635a"/><rect x="${x - 45}" y="${420 + (i % 2) * 70}" width="16" height="180" rx="6" fill="#46635a"/><rect x="${x + 29}" y="${510 + (i % 2) * 70}" width="14" height="90" rx="6" fill="#46635a"/>`).join('')}`,
-    page: '/chapters/los-angeles',
     consents: [{ name: 'Priya Nair', inDays: 12, signed: 'paper' }],
   },
   {
@@ -55,7 +54,6 @@ const ideas: readonly Idea[] = [
       'Un dibujo de dos personas con banderas en un camino junto al mar.',
     ],
     drawing: `<path d="M0 430 H1200 V560 H0Z" fill="#5b86a5"/><path d="M0 560 H1200 V800 H0Z" fill="#d9c19a"/>${person(460, '#54477a', '#e8c9a8')}${person(740, '#5f7f5a', '#7a4f36')}<path d="M560 250 v330 M640 250 v330" stroke="#7a5c46" stroke-width="10"/><rect x="560" y="240" width="80" height="60" fill="#f0a35d"/>`,
-    page: '/chapters/san-diego',
     consents: [{ name: 'Owen Hart', inDays: 200, signed: null }],
   },
 ];
@@ -68,7 +66,7 @@ function picture(drawing: string, width: number): Promise<Buffer> {
 export async function insertPhotos(tx: Tx, now: Date): Promise<void> {
   const at = daysBefore(now, 40);
   const signed = await createPaperDocument('Consent for a photo', ['I agree that this photo is shown.']);
-  for (const { key, alt, drawing, page, consents } of ideas) {
+  for (const { key, alt, drawing, consents } of ideas) {
     const id = idOf('photo', key);
     const bytes = await picture(drawing, WIDTH);
     await tx.query(
@@ -76,13 +74,6 @@ export async function insertPhotos(tx: Tx, now: Date): Promise<void> {
        VALUES ($1, $2, $3, 'Demo', $4, $5, $6, $7, $8, $9, $9)`,
       [id, ...alt, WIDTH, HEIGHT, createHash('sha256').update(bytes).digest(), bytes, await picture(drawing, 640), at],
     );
-    if (page) {
-      await tx.query('INSERT INTO outreach.photo_place (page, photo_id, placed_at) VALUES ($1, $2, $3)', [
-        page,
-        id,
-        at,
-      ]);
-    }
     for (const consent of consents) {
       const isPaper = consent.signed === 'paper';
       await tx.query(

@@ -21,7 +21,6 @@ En las mochilas no ponemos nuestro nombre ni nada que diga de dónde vienen. Qui
   publishedAgo: 154,
   endsAgo: -40,
   organizer: { name: 'Rosa Delgado', email: 'organizer@demo.example', account: 'organizer@demo.example' },
-  coverAlt: 'Una mochila junto a una puerta abierta por la que entra luz.',
   updates: [
     {
       ago: 71,

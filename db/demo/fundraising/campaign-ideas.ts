@@ -17,7 +17,6 @@ export interface CampaignIdea {
   endsAgo?: number;
   stoppedAgo?: number;
   organizer: { name: string; email: string; account: string | null };
-  coverAlt: string;
   /** Amounts in cents, with texts about what they pay for. */
   suggestedAmounts?: ReadonlyArray<{ amountMinor: string; text: string; textEs: string }>;
   forPartner?: boolean;
@@ -62,7 +61,6 @@ No one has to tell their story to get a room, and no one will be asked for it he
     publishedAgo: 428,
     endsAgo: -75,
     organizer: rosa,
-    coverAlt: 'A lit window in a dark street of small houses, under a moon.',
     updates: [
       {
         ago: 301,
@@ -96,7 +94,6 @@ I'll post my (terrible) times here.`,
     status: 'in_review',
     createdAgo: 3,
     organizer: { name: 'Imani Walker', email: 'imani.walker@example.org', account: null },
-    coverAlt: 'A path through low hills at sunrise.',
     updates: [],
   },
   harbor: {
@@ -117,7 +114,6 @@ The walls are up. Everything inside is still missing: twelve beds, wipeable matt
     endsAgo: 214,
     stoppedAgo: 213,
     organizer: dana,
-    coverAlt: 'A small harbor at dusk with one lantern lit.',
     forPartner: true,
     updates: [
       {
@@ -150,7 +146,6 @@ We have paused this fundraiser while we hire a second interpreter. The hours you
     endsAgo: -120,
     stoppedAgo: 19,
     organizer: yvonne,
-    coverAlt: 'Two chairs at a table by a tall window.',
     updates: [
       {
         ago: 140,
@@ -172,7 +167,6 @@ We're opening a shop for two weekends in January. Everything in it is new, and n
     status: 'draft',
     createdAgo: 6,
     organizer: yvonne,
-    coverAlt: 'A row of coats on hooks.',
     updates: [],
   },
 } as const satisfies Partial<Record<CampaignKey, CampaignIdea>>;

@@ -4,9 +4,8 @@ import { insert } from '../insert.js';
 import { idOf } from '../random.js';
 import { englishCampaigns, type CampaignIdea, type CampaignKey } from './campaign-ideas.js';
 import { spanishCampaign } from './campaign-ideas.es.js';
-import { cover } from './covers.js';
 import { dateOf, daysBefore } from './days.js';
-import { fileRow, partnerRows } from './partner.js';
+import { partnerRows } from './partner.js';
 import { pageIdeas } from './page-ideas.js';
 
 export const campaignIdeas: Readonly<Record<CampaignKey, CampaignIdea>> = {
@@ -20,15 +19,18 @@ export const ownBeneficiaryId = idOf('beneficiary', 'own');
 
 /** Fundraisers that end later are still live here, so that they can receive gifts; `stopCampaigns` ends them. */
 export async function insertCampaigns(tx: Tx, now: Date, organization: string): Promise<number> {
-  const covers = await Promise.all(keys.map((key) => cover(key)));
   const partner = await partnerRows(now);
-  const files = keys.map((key, i) => fileRow(`cover ${key}`, 'cover', covers[i]!, createdAt(key, now)));
-  await insert(
-    tx,
-    'fundraising.file',
-    [...files, ...partner.files],
-    ['id', 'purpose', 'mediaType', 'width', 'height', 'sha256', 'bytes', 'uploadedBy', 'createdAt'],
-  );
+  await insert(tx, 'fundraising.file', partner.files, [
+    'id',
+    'purpose',
+    'mediaType',
+    'width',
+    'height',
+    'sha256',
+    'bytes',
+    'uploadedBy',
+    'createdAt',
+  ]);
   await insert(
     tx,
     'fundraising.beneficiary',
@@ -71,8 +73,6 @@ export async function insertCampaigns(tx: Tx, now: Date, organization: string): 
       'timeZone',
       'startsOn',
       'endsOn',
-      'coverFileId',
-      'coverAlt',
       'status',
       'reviewedBy',
       'submittedAt',
@@ -162,7 +162,6 @@ function campaignRow(key: CampaignKey, now: Date) {
     timeZone: chapter?.timeZone ?? 'America/Los_Angeles',
     startsOn: published && dateOf(published),
     endsOn: idea.endsAgo === undefined ? null : dateOf(daysBefore(now, idea.endsAgo)),
-    coverFileId: idOf('file', `cover ${key}`),
     status: idea.stoppedAgo === undefined ? idea.status : 'live',
     reviewedBy: published && idOf('account', 'moderator@demo.example'),
     submittedAt: idea.status === 'draft' ? null : daysBefore(now, Math.max(idea.createdAgo - 1, 0)),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { idOf } from '../random.js';
-import { createPaperDocument } from './covers.js';
+import { createPaperDocument } from './paper-document.js';
 import { dateOf, daysBefore } from './days.js';
 
 interface Picture {

@@ -51,7 +51,7 @@ export const CampaignCard = cacheMarkup(function CampaignCard({
   const language = campaign.language === locale ? undefined : campaign.language;
   return (
     <li className="card campaign-card">
-      <Cover cover={campaign.cover} decorative className="card-cover" />
+      <Cover campaign={campaign} decorative className="card-cover" />
       <div className="card-body">
         <Heading>
           <a href={`/fundraisers/${campaign.slug}`} lang={language}>

@@ -5,7 +5,6 @@ import { queryApi, notFound, orNotFound } from '../api/ask';
 import { EventCard } from '../events/event-card';
 import { EventsPage, type EventCardData } from '../events/queries';
 import { BackLink } from '../frame/back-link';
-import { Icon } from '../frame/icons';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
 import { isZeroAmount } from '../money/money-format';
@@ -22,6 +21,7 @@ import { MoneyTrail } from './money-trail';
 import { PageLines } from './page-lines';
 import { OneCampaign, type CampaignData } from './queries';
 import { Share } from './share';
+import { Story } from './story';
 import { SidePanel } from './side-panel';
 import { structuredData } from './structured-data';
 
@@ -73,91 +73,81 @@ export default function CampaignPage() {
       <Breadcrumbs list={[words.site.campaigns.title, '/fundraisers']} page={campaign.title} />
       <BackLink to="/fundraisers">{t.all}</BackLink>
       {!isPublic && <p className="note amber">{t.draft}</p>}
+      <Cover campaign={campaign} className="campaign-cover" />
       <header className="event-head" lang={language}>
         <h1>{campaign.title}</h1>
         {campaign.summary !== '' && <p className="lead">{campaign.summary}</p>}
       </header>
-      <div className="event-columns campaign-columns">
-        <div className="campaign-side">
-          <SidePanel campaign={campaign} />
-          <CampaignFacts campaign={campaign} />
-        </div>
-        <div className="campaign-main">
-          {campaign.acceptsGifts && (
-            <header className="jump">
-              <a className="button large" href={`/fundraisers/${campaign.slug}/give`}>
-                <Icon name="heart" />
-                {t.give}
-              </a>
-            </header>
-          )}
-          <Cover cover={campaign.cover} className="campaign-cover" />
-          {campaign.storyHtml !== '' && (
-            <section aria-labelledby="story">
-              <h2 id="story">{t.story}</h2>
-              <SitePhoto photos={photos} />
-              <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: campaign.storyHtml }} />
-            </section>
-          )}
-          {isPublic && !isZeroAmount(campaign.waterfall.charged) && (
-            <MoneyTrail
-              trail={campaign.waterfall}
-              beneficiary={campaign.beneficiary.kind === 'OWN' ? organizationName : campaign.beneficiary.name}
-              timeZone={campaign.timeZone}
-            />
-          )}
-          {campaign.updates.length > 0 && (
-            <section aria-labelledby="updates">
-              <h2 id="updates">{t.updates}</h2>
-              {campaign.updates.map((update) => (
-                <article className="update" id={update.id} key={update.id} lang={language}>
-                  <h3>{update.title}</h3>
-                  <p className="small">
-                    {t.updateBy({
-                      name: update.authorName,
-                      date: shortDate(locale, new Date(update.publishedAt), campaign.timeZone),
-                    })}
-                  </p>
-                  <div className="prose" dangerouslySetInnerHTML={{ __html: update.bodyHtml }} />
-                  <SitePhoto photos={photos} part={update.id} />
-                </article>
-              ))}
-            </section>
-          )}
-          <Pages campaign={campaign} />
-          {isPublic && (
-            <section aria-labelledby="gifts">
-              <h2 id="gifts">{t.gifts}</h2>
-              {campaign.recentGifts.length === 0 ? (
-                <p>{t.noGifts}</p>
-              ) : (
-                <GiftLines gifts={campaign.recentGifts} timeZone={campaign.timeZone} />
-              )}
-              {campaign.giftCount > campaign.recentGifts.length && (
-                <p>
-                  <a href={`/fundraisers/${campaign.slug}/gifts`}>{t.allGifts}</a>
+      <div className="campaign-side">
+        <SidePanel campaign={campaign} />
+      </div>
+      <div className="campaign-main">
+        {campaign.storyHtml !== '' && (
+          <section aria-labelledby="story">
+            <h2 id="story">{t.story}</h2>
+            <SitePhoto photos={photos} />
+            <Story html={campaign.storyHtml} lang={language} />
+          </section>
+        )}
+        <CampaignFacts campaign={campaign} />
+        {isPublic && !isZeroAmount(campaign.waterfall.charged) && (
+          <MoneyTrail
+            trail={campaign.waterfall}
+            beneficiary={campaign.beneficiary.kind === 'OWN' ? organizationName : campaign.beneficiary.name}
+            timeZone={campaign.timeZone}
+          />
+        )}
+        {campaign.updates.length > 0 && (
+          <section aria-labelledby="updates">
+            <h2 id="updates">{t.updates}</h2>
+            {campaign.updates.map((update) => (
+              <article className="update" id={update.id} key={update.id} lang={language}>
+                <h3>{update.title}</h3>
+                <p className="small">
+                  {t.updateBy({
+                    name: update.authorName,
+                    date: shortDate(locale, new Date(update.publishedAt), campaign.timeZone),
+                  })}
                 </p>
-              )}
-            </section>
-          )}
-          {events.length > 0 && (
-            <section aria-labelledby="events">
-              <h2 id="events">{t.events}</h2>
-              <ul className="cards">
-                {events.map((event) => (
-                  <EventCard key={event.id} event={event} level={3} />
-                ))}
-              </ul>
-            </section>
-          )}
-          {isPublic && (
-            <Share
-              url={`${publicUrl}/fundraisers/${campaign.slug}`}
-              title={campaign.title}
-              embedUrl={campaign.isGeneral ? null : `${publicUrl}/campaigns/${campaign.slug}/embed`}
-            />
-          )}
-        </div>
+                <div className="prose" dangerouslySetInnerHTML={{ __html: update.bodyHtml }} />
+                <SitePhoto photos={photos} part={update.id} />
+              </article>
+            ))}
+          </section>
+        )}
+        <Pages campaign={campaign} />
+        {isPublic && (
+          <section aria-labelledby="gifts">
+            <h2 id="gifts">{t.gifts}</h2>
+            {campaign.recentGifts.length === 0 ? (
+              <p>{t.noGifts}</p>
+            ) : (
+              <GiftLines gifts={campaign.recentGifts} timeZone={campaign.timeZone} />
+            )}
+            {campaign.giftCount > campaign.recentGifts.length && (
+              <p>
+                <a href={`/fundraisers/${campaign.slug}/gifts`}>{t.allGifts}</a>
+              </p>
+            )}
+          </section>
+        )}
+        {events.length > 0 && (
+          <section aria-labelledby="events">
+            <h2 id="events">{t.events}</h2>
+            <ul className="cards">
+              {events.map((event) => (
+                <EventCard key={event.id} event={event} level={3} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {isPublic && (
+          <Share
+            url={`${publicUrl}/fundraisers/${campaign.slug}`}
+            title={campaign.title}
+            embedUrl={campaign.isGeneral ? null : `${publicUrl}/campaigns/${campaign.slug}/embed`}
+          />
+        )}
       </div>
     </article>
   );

@@ -1,5 +1,5 @@
 import { dayAndTime, zoneName } from '@upstander/web-kit';
-import { isZeroAmount, roundMoney } from '../money/money-format';
+import { headlineMoney, isZeroAmount } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { CampaignData } from './queries';
 
@@ -22,7 +22,7 @@ export function Matching({ campaign }: { campaign: Pick<CampaignData, 'matching'
             </p>
             <p>
               {sponsorName === null ? t.matchHidden : t.matchBy({ name: sponsorName })}{' '}
-              {t.matchLeft({ left: roundMoney(locale, remaining), cap: roundMoney(locale, cap) })}{' '}
+              {t.matchLeft({ left: headlineMoney(locale, remaining), cap: headlineMoney(locale, cap) })}{' '}
               {t.matchUntil({ date: endText })}
             </p>
           </div>

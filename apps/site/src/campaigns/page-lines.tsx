@@ -1,6 +1,6 @@
 import { ownPath } from '../frame/own-path';
 import { Icon } from '../frame/icons';
-import { roundMoney } from '../money/money-format';
+import { headlineMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { percentOf } from './campaign-days';
@@ -19,7 +19,7 @@ export function PageLines({ pages }: { pages: readonly PageLineData[] }) {
 const PageLine = cacheMarkup(function PageLine({ page }: { page: PageLineData }) {
   const { words, locale } = usePage();
   const t = words.site.campaign;
-  const sum = roundMoney(locale, page.raised);
+  const sum = headlineMoney(locale, page.raised);
   return (
     <li>
       <a href={ownPath(page.url)}>
@@ -30,7 +30,7 @@ const PageLine = cacheMarkup(function PageLine({ page }: { page: PageLineData })
             {page.ownerName} ·{' '}
             {page.goal === null
               ? t.raised({ amount: sum })
-              : t.raisedOf({ raised: sum, goal: roundMoney(locale, page.goal) })}
+              : t.raisedOf({ raised: sum, goal: headlineMoney(locale, page.goal) })}
           </span>
           {page.goal !== null && (
             <progress value={Math.min(percentOf(page.raised, page.goal), 100)} max={100} aria-hidden="true" />

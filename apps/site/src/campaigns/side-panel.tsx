@@ -37,16 +37,23 @@ const Panel = cacheMarkup(function Panel({ campaign }: { campaign: PanelData }) 
         goal={campaign.isGeneral ? null : campaign.goal}
         giftCount={campaign.giftCount}
         isLarge
+        more={
+          phase.kind !== 'ends'
+            ? undefined
+            : phase.daysLeft === 0
+              ? words.site.campaigns.lastDay
+              : words.site.campaigns.daysLeft({ n: phase.daysLeft })
+        }
       />
       {campaign.acceptsGifts ? (
         <>
-          <Matching campaign={campaign} />
           <div className="give-button">
             <a className="button large" href={`${campaignPath}/give`} aria-label={t.giveNow}>
               <Icon name="heart" />
               {t.give}
             </a>
           </div>
+          <Matching campaign={campaign} />
           <p className="small">{t.noTip}</p>
           <SuggestedAmounts campaign={campaign} />
           {phase.kind === 'ends' && (

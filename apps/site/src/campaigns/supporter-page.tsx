@@ -48,75 +48,73 @@ export default function TeamOrPersonPage() {
       <BackLink to={`/fundraisers/${campaign.slug}`} lang={campaignLanguage}>
         {campaign.title}
       </BackLink>
+      <Cover campaign={campaign} className="campaign-cover" />
       <header className="event-head">
         <p className="greeting">{team ? t.team : t.personal({ name: page.ownerName })}</p>
         <h1 lang={pageLanguage}>{page.title}</h1>
         {team && <p className="lead">{t.captain({ name: page.ownerName })}</p>}
       </header>
-      <div className="event-columns campaign-columns">
-        <div className="campaign-side">
-          <section className="panel give-panel" aria-label={t.progress}>
-            <Progress raised={page.raised} goal={page.goal} giftCount={page.giftCount} isLarge />
+      <div className="campaign-side">
+        <section className="panel give-panel" aria-label={t.progress}>
+          <Progress raised={page.raised} goal={page.goal} giftCount={page.giftCount} isLarge />
+          {page.acceptsGifts && (
+            <>
+              <div className="give-button">
+                <a
+                  className="button large"
+                  href={`/fundraisers/${campaign.slug}/give?page=${encodeURIComponent(page.slug)}`}
+                  aria-label={team ? t.giveToTeam({ name: page.title }) : t.giveToPage({ name: page.ownerName })}
+                >
+                  <Icon name="heart" />
+                  {t.give}
+                </a>
+              </div>
+              <p className="small">{t.noTip}</p>
+            </>
+          )}
+        </section>
+        <div className="part-of">
+          <p className="small">{t.partOf}</p>
+          <p>
+            <a href={`/fundraisers/${campaign.slug}`} lang={campaignLanguage}>
+              {campaign.title}
+            </a>
+          </p>
+          <Progress raised={campaign.raised} goal={campaign.goal} giftCount={campaign.giftCount} />
+        </div>
+      </div>
+      <div className="campaign-main">
+        {page.storyHtml !== '' && (
+          <div className="prose" lang={pageLanguage} dangerouslySetInnerHTML={{ __html: page.storyHtml }} />
+        )}
+        {team && (
+          <section aria-labelledby="members">
+            <h2 id="members">{t.members}</h2>
+            {members.length === 0 ? <p>{t.noMembers}</p> : <PageLines pages={members} />}
             {page.acceptsGifts && (
-              <>
-                <div className="give-button">
-                  <a
-                    className="button large"
-                    href={`/fundraisers/${campaign.slug}/give?page=${encodeURIComponent(page.slug)}`}
-                    aria-label={team ? t.giveToTeam({ name: page.title }) : t.giveToPage({ name: page.ownerName })}
-                  >
-                    <Icon name="heart" />
-                    {t.give}
-                  </a>
-                </div>
-                <p className="small">{t.noTip}</p>
-              </>
+              <p>
+                <a className="button quiet" href={joinTeamPath}>
+                  <Icon name="people" />
+                  {t.joinTeam}
+                </a>
+              </p>
             )}
           </section>
-          <div className="part-of">
-            <p className="small">{t.partOf}</p>
-            <p>
-              <a href={`/fundraisers/${campaign.slug}`} lang={campaignLanguage}>
-                {campaign.title}
-              </a>
-            </p>
-            <Progress raised={campaign.raised} goal={campaign.goal} giftCount={campaign.giftCount} />
-          </div>
-        </div>
-        <div className="campaign-main">
-          <Cover cover={campaign.cover} className="campaign-cover" />
-          {page.storyHtml !== '' && (
-            <div className="prose" lang={pageLanguage} dangerouslySetInnerHTML={{ __html: page.storyHtml }} />
+        )}
+        <section aria-labelledby="gifts">
+          <h2 id="gifts">{t.gifts}</h2>
+          {gifts.edges.length === 0 ? (
+            <p>{t.noGifts}</p>
+          ) : (
+            <GiftLines gifts={gifts.edges.map(({ node }) => node)} timeZone={campaign.timeZone} />
           )}
-          {team && (
-            <section aria-labelledby="members">
-              <h2 id="members">{t.members}</h2>
-              {members.length === 0 ? <p>{t.noMembers}</p> : <PageLines pages={members} />}
-              {page.acceptsGifts && (
-                <p>
-                  <a className="button quiet" href={joinTeamPath}>
-                    <Icon name="people" />
-                    {t.joinTeam}
-                  </a>
-                </p>
-              )}
-            </section>
-          )}
-          <section aria-labelledby="gifts">
-            <h2 id="gifts">{t.gifts}</h2>
-            {gifts.edges.length === 0 ? (
-              <p>{t.noGifts}</p>
-            ) : (
-              <GiftLines gifts={gifts.edges.map(({ node }) => node)} timeZone={campaign.timeZone} />
-            )}
-          </section>
-          <section aria-labelledby="share-heading">
-            <h2 id="share-heading">
-              <Icon name="share" /> {t.share}
-            </h2>
-            <ShareLinks url={publicUrl + address} title={page.title} />
-          </section>
-        </div>
+        </section>
+        <section aria-labelledby="share-heading">
+          <h2 id="share-heading">
+            <Icon name="share" /> {t.share}
+          </h2>
+          <ShareLinks url={publicUrl + address} title={page.title} />
+        </section>
       </div>
     </article>
   );

@@ -189,7 +189,7 @@ function Aside({ campaign }: { campaign: GiveData }) {
   const t = words.site.give;
   return (
     <aside className="giving-aside" aria-labelledby="aside-heading">
-      <Cover cover={campaign.cover} decorative className="card-cover" />
+      <Cover campaign={campaign} decorative className="card-cover" />
       <p className="aside-title">
         {t.for({ name: campaign.beneficiary.kind === 'OWN' ? organizationName : campaign.beneficiary.name })}
       </p>

@@ -1,3 +1,4 @@
+import { decimals } from '@upstander/money';
 import { intlTag, moneyText, shortDate, type Locale, type MoneyValue } from '@upstander/web-kit';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -12,6 +13,17 @@ function formatter(locale: Locale, options: Intl.NumberFormatOptions): Intl.Numb
 /** Returns “$1,234”: an amount for headings and sentences, without zero cents. */
 export function roundMoney(locale: Locale, money: MoneyValue): string {
   return moneyText(locale, money, { short: true });
+}
+
+/**
+ * Returns “$1,234” for a large figure: whole units, rounded down so that it never says too much. An amount below one
+ * unit keeps its cents.
+ */
+export function headlineMoney(locale: Locale, { amountMinor, currency }: MoneyValue): string {
+  const minor = BigInt(amountMinor);
+  const unit = 10n ** BigInt(decimals(currency));
+  const whole = minor < unit ? minor : minor - (minor % unit);
+  return roundMoney(locale, { amountMinor: whole.toString(), currency });
 }
 
 /** Returns “1,234”. */
