@@ -22,7 +22,7 @@ export async function start({ empty }) {
     await claim(port);
     running.starting = database(port);
     const [postgres] = await Promise.all([running.starting, step('Building what changed', () => buildApps())]);
-    const env = await environment(port, postgres.urls);
+    const env = await environment(port, postgres.urls, empty);
     const logins = await prepareDatabase({
       env,
       owners: ownersOf(postgres.urls),
@@ -66,7 +66,7 @@ function ownersOf({ owner, keysOwner }) {
   return { MIGRATE_DATABASE_URL: owner, ...(keysOwner && { MIGRATE_KEYS_URL: keysOwner }) };
 }
 
-async function environment(port, urls) {
+async function environment(port, urls, empty) {
   const given = { ...process.env };
   for (const name of ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL']) delete given[name];
   const mailboxPort = process.env.DEV_MAILBOX_PORT ?? String(await firstFree(11_000 + (port % 20_000)));
@@ -81,6 +81,7 @@ async function environment(port, urls) {
     MAILBOX_DIR: join(root, '.data/mailbox'),
     SMTP_URL: `smtp://127.0.0.1:${mailboxPort}`,
     MAIL_FROM: 'hello@upstander.example',
+    ...(empty ? {} : demoOrganization),
     ...(urls.sealed && { SEALED_DATABASE_URL: urls.sealed, SEALED_KEYS_URL: urls.keys }),
     ...secrets(),
     ...(await localStripe(port)),
@@ -90,6 +91,14 @@ async function environment(port, urls) {
     DATABASE_URL: urls.app,
   };
 }
+
+/** Made-up facts about the organization of the demo data. */
+const demoOrganization = {
+  FOUNDED_YEAR: '2014',
+  BOARD_MEMBERS: 'Alma Reyes, chair; Tom Becker, treasurer; Grace Kim, secretary; Denise Walker; Luis Ortega, attorney',
+  PARTNERS: 'Harbor House, San Diego; Eastside Legal Aid; Queens Night Kitchen; Valley Community College',
+  ACCOUNTS_URL: 'https://example.org/form-990-2025.pdf',
+};
 
 /** Returns the settings of the local Stripe; empty for a real account. */
 async function localStripe(port) {

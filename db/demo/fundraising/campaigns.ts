@@ -34,7 +34,16 @@ export async function insertCampaigns(tx: Tx, now: Date, organization: string): 
   await insert(
     tx,
     'fundraising.beneficiary',
-    [{ id: ownBeneficiaryId, kind: 'own', name: organization, createdAt: daysBefore(now, 440) }, partner.beneficiary],
+    [
+      {
+        id: ownBeneficiaryId,
+        kind: 'own',
+        name: organization,
+        registrationNumber: '12-3456789',
+        createdAt: daysBefore(now, 440),
+      },
+      partner.beneficiary,
+    ],
     [
       'id',
       'kind',

@@ -46,6 +46,11 @@ export function calendarDay(locale: Locale, day: string): string {
   return shortDate(locale, new Date(`${day}T12:00:00Z`), 'UTC');
 }
 
+/** Returns “November 2026”. */
+export function monthText(locale: Locale, date: Date): string {
+  return new Intl.DateTimeFormat(intlTag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+}
+
 export function isZeroAmount({ amountMinor }: MoneyValue): boolean {
   return BigInt(amountMinor) === 0n;
 }

@@ -1,33 +1,81 @@
+import { graphql } from '@upstander/api-client';
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { ChapterLinks } from '../chapters/chapter-links';
 import { Chapters } from '../chapters/queries';
+import { Icon } from '../frame/icons';
+import { Landing, ListFolds, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
+import { photosOf } from '../photos/queries';
+import { SitePhoto } from '../photos/site-photo';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
-import { Sections } from '../frame/sections';
+import { Trust, trustFacts } from './trust';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
-export const loader = ({ context }: LoaderFunctionArgs) => queryApi(context, Chapters, {});
+const AboutPage = graphql(
+  `
+    query AboutPage {
+      ...TrustFacts
+    }
+  `,
+  [trustFacts],
+);
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const [{ chapters }, facts, photos] = await Promise.all([
+    queryApi(context, Chapters, {}),
+    queryApi(context, AboutPage, {}),
+    photosOf(context, '/about'),
+  ]);
+  return { chapters, facts, photos };
+}
 
 export default function About() {
   const { words, organizationName } = usePage();
-  const { chapters } = useLoaderData<typeof loader>();
+  const { chapters, facts, photos } = useLoaderData<typeof loader>();
   const t = words.site.about;
+  const title = t.title({ organization: organizationName });
+  const { foundedYear } = facts.organization;
+  const landingFacts = [
+    ...(foundedYear === null ? [] : [{ title: t.since({ year: String(foundedYear) }), text: t.sinceText }]),
+    ...(chapters.length === 0 ? [] : [{ title: t.chapters({ n: chapters.length }), text: t.chaptersText }]),
+    { title: t.openBooks, text: t.openBooksText },
+  ];
   return (
-    <div className="narrow">
-      <PageHead title={t.title({ organization: organizationName })} description={t.lead} />
-      <h1>{t.title({ organization: organizationName })}</h1>
-      <p className="lead">{t.lead}</p>
-      <Sections sections={t.sections} />
-      {chapters.length > 0 && (
-        <section>
-          <h2>{words.site.chapters.title}</h2>
-          <ChapterLinks chapters={chapters} />
-        </section>
-      )}
-    </div>
+    <>
+      <PageHead title={title} description={t.lead} />
+      <Landing
+        title={title}
+        lead={t.lead}
+        drawing="about"
+        actions={
+          <p className="actions">
+            <a className="button large" href="/events">
+              {t.begin}
+              <Icon name="arrow" />
+            </a>
+          </p>
+        }
+        facts={withIcons(landingFacts, ['check', 'place', 'coins'])}
+        steps={{ title: t.how, items: t.steps }}
+      >
+        <Trust facts={facts} isLong />
+        {photos.length > 0 && (
+          <div className="wide">
+            <SitePhoto photos={photos} />
+          </div>
+        )}
+        <ListFolds title={t.more} lists={t.sections} />
+        {chapters.length > 0 && (
+          <section className="wide">
+            <h2>{words.site.chapters.title}</h2>
+            <ChapterLinks chapters={chapters} />
+          </section>
+        )}
+      </Landing>
+    </>
   );
 }

@@ -1,7 +1,8 @@
+import { Icon } from '../frame/icons';
+import { Landing, ListFolds, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
-import { Sections } from '../frame/sections';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
@@ -9,17 +10,31 @@ export default function Accessibility() {
   const { words, contactEmail } = usePage();
   const t = words.site.accessibility;
   return (
-    <div className="narrow">
+    <>
       <PageHead title={t.title} description={t.lead} />
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
-      <Sections sections={t.sections} />
-      <section>
-        <h2>{t.tellTitle}</h2>
-        <p>
-          {t.tellText} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-        </p>
-      </section>
-    </div>
+      <Landing
+        title={t.title}
+        lead={t.lead}
+        drawing="accessibility"
+        actions={
+          <p className="actions">
+            <a className="button large" href="/contact#write">
+              {t.begin}
+              <Icon name="arrow" />
+            </a>
+          </p>
+        }
+        facts={withIcons(t.facts, ['check', 'access', 'search'])}
+        steps={{ title: t.how, items: t.steps }}
+      >
+        <ListFolds title={t.details} lists={t.sections} />
+        <section className="narrow">
+          <h2>{t.tellTitle}</h2>
+          <p>
+            {t.tellText} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+          </p>
+        </section>
+      </Landing>
+    </>
   );
 }

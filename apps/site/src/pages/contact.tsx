@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { MessageForm, messageForm, sendMessage } from '../contact/message-form';
 import { ErrorSummary } from '../forms/error-summary';
+import { Landing, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
@@ -20,41 +21,58 @@ export default function Contact() {
   const errors = actionData?.errors ?? [];
   const t = words.site.contact;
   return (
-    <div className="narrow">
+    <>
       <PageHead title={t.title} description={t.lead} errors={errors} />
-      <ErrorSummary errors={errors} />
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
-      <section>
-        <h2>{t.help}</h2>
-        <p>
-          {t.helpText} <a href="/help">{words.frame.getHelp}</a>
-        </p>
-      </section>
-      <section id="write" tabIndex={-1}>
-        <h2>{t.write}</h2>
-        <p>
-          {t.writeText} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-        </p>
-        <MessageForm {...form} answer={actionData} />
-      </section>
-      <section>
-        <h2>{t.ways}</h2>
-        <ul className="links">
-          <li>
-            {t.event} <a href="/events">{words.frame.events}</a>
-          </li>
-          <li>
-            {t.gift} <a href="/giving">{words.frame.myGiving}</a>
-          </li>
-          <li>
-            {t.business} <a href="/business">{words.frame.forBusinesses}</a>
-          </li>
-          <li>
-            {t.chapter} <a href="/chapters">{words.site.chapters.title}</a>
-          </li>
-        </ul>
-      </section>
-    </div>
+      <div className="narrow">
+        <ErrorSummary errors={errors} />
+      </div>
+      <Landing
+        title={t.title}
+        lead={t.lead}
+        drawing="contact"
+        actions={
+          <p className="actions">
+            <a className="button large" href="#write">
+              {t.begin}
+            </a>
+            <a className="button quiet large" href="/help">
+              {words.frame.getHelp}
+            </a>
+          </p>
+        }
+        facts={withIcons(t.facts, ['clock', 'person', 'speech'])}
+      >
+        <section className="narrow">
+          <h2>{t.help}</h2>
+          <p>
+            {t.helpText} <a href="/help">{words.frame.getHelp}</a>
+          </p>
+        </section>
+        <section className="narrow" id="write" tabIndex={-1}>
+          <h2>{t.write}</h2>
+          <p>
+            {t.writeText} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+          </p>
+          <MessageForm {...form} answer={actionData} />
+        </section>
+        <section className="narrow">
+          <h2>{t.ways}</h2>
+          <ul className="links">
+            <li>
+              {t.event} <a href="/events">{words.frame.events}</a>
+            </li>
+            <li>
+              {t.gift} <a href="/giving">{words.frame.myGiving}</a>
+            </li>
+            <li>
+              {t.business} <a href="/business">{words.frame.forBusinesses}</a>
+            </li>
+            <li>
+              {t.chapter} <a href="/chapters">{words.site.chapters.title}</a>
+            </li>
+          </ul>
+        </section>
+      </Landing>
+    </>
   );
 }

@@ -6,16 +6,17 @@ import { CampaignCard } from '../campaigns/campaign-card';
 import { CampaignList } from '../campaigns/queries';
 import { ChapterLinks } from '../chapters/chapter-links';
 import type { ChapterData } from '../chapters/queries';
-import { EventCard } from '../events/event-card';
+import { PictureEventCard } from '../events/picture-event-card';
 import { EventsPage } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
-import { countText, roundMoney } from '../money/money-format';
+import { countText, headlineMoney, monthText } from '../money/money-format';
 import { photosOf } from '../photos/queries';
 import { SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
+import { Trust, trustFacts } from './trust';
 import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
 import { donateAction, organizationData } from '../share/donate-action';
@@ -23,8 +24,8 @@ import { donateAction, organizationData } from '../share/donate-action';
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const [events, { campaigns }, { recentHours, giftTotals, organization }, photos] = await Promise.all([
-    queryApi(context, EventsPage, { first: 4 }),
+  const [events, { campaigns }, { recentHours, giftTotals, ...facts }, photos] = await Promise.all([
+    queryApi(context, EventsPage, { first: 3 }),
     queryApi(context, CampaignList, { filter: { ended: false }, first: 10 }),
     queryApi(context, Totals, {}),
     photosOf(context, '/'),
@@ -37,7 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     hours: recentHours,
     gifts: giftTotals[0] ?? null,
     photos,
-    facts: organization,
+    facts,
   };
 }
 
@@ -51,7 +52,7 @@ export default function Home() {
       <PageHead title={organizationName} description={t.lead({ organization: organizationName })} />
       <DataBlock
         data={{
-          ...organizationData({ ...organization, facts }),
+          ...organizationData({ ...organization, facts: facts.organization }),
           potentialAction: donateAction(organization, words.frame.donate),
         }}
       />
@@ -68,9 +69,9 @@ export default function Home() {
           <p>{t.nothingYet}</p>
         ) : (
           <>
-            <ul className="cards">
+            <ul className="cards picture-cards">
               {events.edges.map(({ node }) => (
-                <EventCard key={node.id} event={node} level={3} />
+                <PictureEventCard key={node.id} event={node} />
               ))}
             </ul>
             <p className="pager">
@@ -96,6 +97,7 @@ export default function Home() {
           </p>
         </section>
       )}
+      <Trust facts={facts} />
       <EntryLinks />
       <Steps />
       {chapters.length > 0 && <Chapters chapters={chapters} />}
@@ -116,14 +118,10 @@ const Totals = graphql(
         }
         giftCount
       }
-      organization {
-        postalAddress
-        country
-        profileUrls
-      }
+      ...TrustFacts
     }
   `,
-  [amountFragment],
+  [amountFragment, trustFacts],
 );
 
 /** Lower numbers say little and might identify people. */
@@ -173,26 +171,40 @@ interface ResultsProps {
   gifts: ResultOf<typeof Totals>['giftTotals'][number] | null;
 }
 
-/** Shows totals of hours and gifts, once they are large enough. */
+/** Shows totals of hours and gifts, once they are large enough, with their month and source. */
 function Results({ hours, gifts }: ResultsProps) {
-  const { words, locale } = usePage();
+  const { words, locale, quarter } = usePage();
   const t = words.site.home;
+  const month = monthText(locale, quarter);
+  const checkIns = t.resultsAsOf({ month, source: t.sourceCheckIns });
   const figures = [
-    hours.people >= minimumFigure && { figure: countText(locale, hours.people), what: t.resultPeople },
-    hours.people >= minimumFigure && { figure: countText(locale, Math.floor(hours.minutes / 60)), what: t.resultHours },
+    hours.people >= minimumFigure && {
+      figure: countText(locale, hours.people),
+      what: t.resultPeople,
+      source: checkIns,
+    },
+    hours.people >= minimumFigure && {
+      figure: countText(locale, Math.floor(hours.minutes / 60)),
+      what: t.resultHours,
+      source: checkIns,
+    },
     gifts !== null &&
       gifts.giftCount >= minimumFigure && {
-        figure: roundMoney(locale, gifts.raised),
+        figure: headlineMoney(locale, gifts.raised),
         what: t.resultRaised({ n: gifts.giftCount, text: countText(locale, gifts.giftCount) }),
+        source: t.resultsAsOf({ month, source: t.sourceLedger }),
       },
   ].filter((fact) => fact !== false);
   if (figures.length === 0) return null;
   return (
-    <section className="wide" aria-label={t.results}>
-      <dl className="results">
-        {figures.map(({ figure, what }) => (
+    <section className="night" aria-label={t.results}>
+      <dl className="wide results">
+        {figures.map(({ figure, what, source }) => (
           <div key={what}>
-            <dt>{what}</dt>
+            <dt>
+              {what}
+              <small>{source}</small>
+            </dt>
             <dd>{figure}</dd>
           </div>
         ))}

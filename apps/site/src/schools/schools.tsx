@@ -1,8 +1,8 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
+import { Landing, ListFolds, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
-import { Sections } from '../frame/sections';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
@@ -19,37 +19,47 @@ export default function Schools() {
   const talk = words.site.schoolTalk;
   const { schoolStatutes } = useLoaderData<typeof loader>();
   return (
-    <div className="narrow">
+    <>
       <PageHead title={t.title} description={t.description} />
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
-      <p className="actions">
-        <a className="button large" href="/schools/ask">
-          {t.ask}
-        </a>{' '}
-        <a className="button large quiet" href="/schools/talk">
-          {talk.link}
-        </a>
-      </p>
-      <p className="small">{talk.linkText}</p>
-      <Sections sections={[t.forWhom, t.expect, t.lesson]} />
-      <section>
-        <h2>{t.law}</h2>
-        <p className="small">{t.lawLead}</p>
-        <ul className="prose">
-          {schoolStatutes.map(({ name, year, asks, publisher, url }) => (
-            <li key={name}>
-              <b>{name}</b>: {asks}{' '}
-              <a href={url} rel="noreferrer">
-                {t.source({ publisher, year: String(year) })}
+      <Landing
+        title={t.title}
+        lead={t.lead}
+        drawing="school"
+        actions={
+          <>
+            <p className="actions">
+              <a className="button large" href="/schools/ask">
+                {t.ask}
               </a>
-            </li>
-          ))}
-        </ul>
-        <p>
-          <a href="/learn/what-the-law-asks">{t.moreReading}</a>
-        </p>
-      </section>
-    </div>
+              <a className="button large quiet" href="/schools/talk">
+                {talk.link}
+              </a>
+            </p>
+            <p className="small">{talk.linkText}</p>
+          </>
+        }
+        facts={withIcons(t.facts, ['heart', 'speech', 'book'])}
+        steps={{ title: t.how, items: t.stepList }}
+      >
+        <ListFolds title={t.questions} lists={[t.forWhom, t.expect, t.lesson]} />
+        <section className="narrow">
+          <h2>{t.law}</h2>
+          <p className="small">{t.lawLead}</p>
+          <ul className="prose">
+            {schoolStatutes.map(({ name, year, asks, publisher, url }) => (
+              <li key={name}>
+                <b>{name}</b>: {asks}{' '}
+                <a href={url} rel="noreferrer">
+                  {t.source({ publisher, year: String(year) })}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="/learn/what-the-law-asks">{t.moreReading}</a>
+          </p>
+        </section>
+      </Landing>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { TimeZoneScalar, type Config } from '@upstander/platform';
 
 @ObjectType({ description: 'Public data of the organization that runs this installation.' })
@@ -22,6 +22,16 @@ export class Organization {
   @Field(() => String, { description: 'Address of the public site, without a slash at the end.' }) publicUrl!: string;
 
   @Field(() => [String], { description: 'Profiles on other sites; may be empty.' }) profileUrls!: string[];
+
+  @Field(() => Int, { nullable: true, description: 'Year of the foundation; null if not set.' })
+  foundedYear!: number | null;
+
+  @Field(() => [String], { description: 'Members of the board with their role; may be empty.' }) board!: string[];
+
+  @Field(() => [String], { description: 'Partner organizations; may be empty.' }) partners!: string[];
+
+  @Field(() => String, { nullable: true, description: 'Address of the latest audited accounts; null if not set.' })
+  accountsUrl!: string | null;
 }
 
 export function organizationFrom(config: Config): Organization {
@@ -33,5 +43,9 @@ export function organizationFrom(config: Config): Organization {
     postalAddress: config.POSTAL_ADDRESS,
     publicUrl: config.PUBLIC_URL,
     profileUrls: config.PROFILE_URLS,
+    foundedYear: config.FOUNDED_YEAR ?? null,
+    board: config.BOARD_MEMBERS,
+    partners: config.PARTNERS,
+    accountsUrl: config.ACCOUNTS_URL ?? null,
   };
 }

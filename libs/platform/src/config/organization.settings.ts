@@ -4,6 +4,22 @@ import { isTimeZone } from '../typed/days.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 import { setting, settingTypes } from './setting.js';
 
+/** Up to 30 entries, separated by semicolons, because names contain commas. */
+const entries = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(';')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (all) => all.length <= 30 && all.every((one) => one.length <= 120),
+      'must be at most 30 entries of 120 letters',
+    );
+
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 export const organizationSettings = {
@@ -57,6 +73,26 @@ export const organizationSettings = {
       .refine((all) => all.length <= 10, 'must be at most 10 URLs'),
     "The organization's profiles on other sites, for example social networks or Candid. Search engines use them to identify the organization.",
     'https://www.instagram.com/example,https://www.linkedin.com/company/example',
+  ),
+  FOUNDED_YEAR: setting(
+    z.coerce.number().int('must be a year').min(1800, 'must be a year').max(2100, 'must be a year').optional(),
+    'The year the organization was founded, shown on the home page and under “About”.',
+    '2014',
+  ),
+  BOARD_MEMBERS: setting(
+    entries(),
+    'The members of the board with their role, separated by semicolons. Shown under “About”.',
+    'Alma Reyes, chair; Tom Becker, treasurer',
+  ),
+  PARTNERS: setting(
+    entries(),
+    'Partner organizations, separated by semicolons. Shown on the home page and under “About”.',
+    'Harbor House, San Diego; Legal Aid Center',
+  ),
+  ACCOUNTS_URL: setting(
+    settingTypes.url('https:').optional(),
+    'The latest audited accounts, for example a Form 990, as a link under “About”.',
+    'https://example.org/form-990-2025.pdf',
   ),
   CONTACT_EMAIL: setting(
     settingTypes.address().optional(),

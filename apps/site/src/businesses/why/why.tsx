@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
 import { Icon } from '../../frame/icons';
+import { Landing, ListFolds, withIcons } from '../../frame/landing';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
 import { SignedInAs } from '../business-frame';
@@ -19,68 +20,39 @@ export default function Why() {
   const { me, businesses } = useLoaderData<typeof loader>();
   const t = words.site.business.why;
   return (
-    <div className="narrow">
+    <>
       <PageHead title={t.title} description={t.lead} />
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
-      <BusinessEntryLinks me={me} businesses={businesses} />
-      <CheckedList title={t.give} items={t.gives} />
-      <CheckedList title={t.get} items={t.gets} />
-      <section>
-        <h2>{t.how}</h2>
-        <ol className="timeline">
-          {t.steps.map(({ title, text }) => (
-            <li key={title}>
-              <b>{title}</b>
-              <br />
-              {text}
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section>
-        <h2>{t.never}</h2>
-        <ul className="prose">
-          {t.nevers.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-        <p>{t.neverText}</p>
-      </section>
-      <section>
-        <h2>{t.see}</h2>
-        <ul className="prose">
-          {t.sees.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-        <p>{t.seeText}</p>
-      </section>
-      {businesses.length === 0 && (
-        <p className="actions">
-          <a className="button large" href="/business/home">
-            {t.begin}
-            <Icon name="arrow" />
-          </a>
-        </p>
-      )}
-      {me && <SignedInAs email={me.email} />}
-    </div>
-  );
-}
-
-function CheckedList({ title, items }: { title: string; items: readonly string[] }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ul className="ticks">
-        {items.map((item) => (
-          <li key={item}>
-            <Icon name="check" />
-            {item}
-          </li>
-        ))}
-      </ul>
-    </section>
+      <Landing
+        title={t.title}
+        lead={t.lead}
+        drawing="business"
+        actions={<BusinessEntryLinks me={me} businesses={businesses} />}
+        facts={withIcons(t.facts, ['coins', 'clock', 'person'])}
+        steps={{ title: t.how, items: t.steps }}
+      >
+        <ListFolds
+          title={t.questions}
+          lists={[
+            { title: t.give, items: t.gives },
+            { title: t.get, items: t.gets },
+            { title: t.never, items: t.nevers, text: t.neverText },
+            { title: t.see, items: t.sees, text: t.seeText },
+          ]}
+        />
+        {businesses.length === 0 && (
+          <p className="narrow actions">
+            <a className="button large" href="/business/home">
+              {t.begin}
+              <Icon name="arrow" />
+            </a>
+          </p>
+        )}
+        {me && (
+          <div className="narrow">
+            <SignedInAs email={me.email} />
+          </div>
+        )}
+      </Landing>
+    </>
   );
 }
