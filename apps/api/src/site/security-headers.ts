@@ -31,6 +31,8 @@ export function setCharset(response: ServerResponse, path: string): void {
 export interface PageNeeds {
   /** A form redirects to a payment page. Browsers apply `form-action` to such redirects too. */
   pays?: boolean;
+  /** Runs the script that shows totals while a donor types. */
+  totals?: boolean;
   /** Runs the proof-of-work script against card testing. */
   proves?: boolean;
   /** Runs the script that encrypts text before it is sent. */
@@ -48,7 +50,12 @@ export interface Place {
  * Scripts are allowed by URL, so that no other file on this host can run.
  */
 export function sitePolicy({ hosts, paymentHosts }: Place, needs: PageNeeds = {}): string {
-  const files = ['leave.js', ...(needs.proves ? ['prove.js'] : []), ...(needs.seals ? ['seal.js'] : [])];
+  const files = [
+    'leave.js',
+    ...(needs.totals ? ['give.js'] : []),
+    ...(needs.proves ? ['prove.js'] : []),
+    ...(needs.seals ? ['seal.js'] : []),
+  ];
   const scripts = hosts.flatMap((host) => files.map((file) => `${host}/${file}`)).join(' ');
   const forms = needs.pays ? ["'self'", ...paymentHosts].join(' ') : "'self'";
   return `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;

@@ -98,6 +98,9 @@ export const OneCampaign = graphql(
           cap {
             ...Amount
           }
+          perGiftCap {
+            ...Amount
+          }
           remaining {
             ...Amount
           }

@@ -1,9 +1,10 @@
-import { moneyText } from '@upstander/web-kit';
+import { moneyText, type MoneyValue } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
 import { AmountText, textOfAmount } from '../campaigns/suggested-amounts';
 import { presetAmounts } from '../money/amounts';
 import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
+import { Becomes } from './becomes';
 import type { GiveData } from './queries';
 import type { GiveValues } from './give-values';
 
@@ -20,6 +21,11 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
   const t = words.site.give;
   const error = amountError ?? otherError;
   const presets = presetAmounts(campaign);
+  const hasTexts = presets.some((money) => textOfAmount(campaign, money, locale));
+  // If some amounts say what they do, all do.
+  const textOf = (money: MoneyValue) =>
+    textOfAmount(campaign, money, locale) ??
+    (hasTexts ? { text: campaign.isGeneral ? t.anyGiftGeneral : t.anyGift } : null);
   return (
     <fieldset
       className={error === undefined ? undefined : 'wrong'}
@@ -28,7 +34,7 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
       <legend>{t.amount}</legend>
       <FieldError id="amount" error={amountError} />
       <FieldError id="other" error={otherError} />
-      <div className={presets.some((money) => textOfAmount(campaign, money, locale)) ? 'amounts told' : 'amounts'}>
+      <div className={hasTexts ? 'amounts told' : 'amounts'}>
         {presets.map((money, index) => (
           <div className="choice" key={money.amountMinor}>
             <input
@@ -42,7 +48,7 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
             />
             <label htmlFor={index === 0 ? 'amount' : `amount-${index}`}>
               <b>{roundMoney(locale, money)}</b>
-              <AmountText text={textOfAmount(campaign, money, locale)} />
+              <AmountText text={textOf(money)} />
             </label>
           </div>
         ))}
@@ -74,11 +80,12 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
             aria-describedby={otherError === undefined ? 'other-hint' : 'other-hint other-error'}
             aria-invalid={otherError === undefined ? undefined : true}
           />
-          <button className="button quiet" name="do" value="work-out">
+          <button className="button quiet" name="do" value="work-out" data-scripts="without">
             {t.workOut}
           </button>
         </div>
       </div>
+      <Becomes campaign={campaign} values={values} />
     </fieldset>
   );
 }

@@ -37,7 +37,10 @@ export function CoverChoice({ campaign, values }: { campaign: GiveData; values: 
               <Sum campaign={campaign} money={money} />
             </span>
           ))}
-          <span className="fee fee-other">
+          <span
+            className="fee fee-other"
+            data-live={t.coverSum({ cover: '{cover}', intended: '{amount}', charged: '{charged}' })}
+          >
             {customAmount === null ? (
               t.coverOther({ percent: rate, fixed: fixedFee })
             ) : (

@@ -11,6 +11,7 @@ import { Continue } from './continue';
 import { CoverChoice } from './cover-choice';
 import { displays, giveForm, type GiveValues } from './give-values';
 import { ChallengePanel } from './challenge';
+import { liveTotals } from './live-totals';
 import type { Challenge, GeneralFundData, GiveData } from './queries';
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 }
 
 export function GiveForm({ campaign, funds, challenge, values, errors }: Props) {
-  const { words } = usePage();
+  const { words, isPast, locale } = usePage();
   const t = words.site.give;
   const field = giveForm.controls(values, errors);
   // An emailed link already proves the donor's address.
@@ -31,7 +32,8 @@ export function GiveForm({ campaign, funds, challenge, values, errors }: Props) 
   const needsChallenge = challenge.required && !isLinkRequested;
   const emailLinkRequired = challenge.emailLinkRequired && !isLinkRequested;
   return (
-    <form className="give" method="post" noValidate>
+    <form className="give" method="post" noValidate {...liveTotals(campaign, isPast, locale)}>
+      <script src="/give.js" defer />
       {/* Enter submits with the first button, so it must be the one that continues. */}
       <button
         className="hidden"

@@ -74,6 +74,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const headers = {
     'content-security-policy': context.policy({
       pays: true,
+      totals: true,
       proves: facts.challenge.required && !facts.challenge.emailLinkRequired,
     }),
   };

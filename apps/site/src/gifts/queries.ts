@@ -21,6 +21,16 @@ export const GiveForm = graphql(
         minimum {
           ...Amount
         }
+        matching {
+          ratioPercent
+          perGiftCap {
+            ...Amount
+          }
+          remaining {
+            ...Amount
+          }
+          endsAt
+        }
         feePercent
         feeFixed {
           ...Amount

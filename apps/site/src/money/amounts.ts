@@ -1,6 +1,9 @@
 import { decimals, smallestStep } from '@upstander/money';
 import { parseMoney, type MoneyValue } from '@upstander/web-kit';
 
+/** Always among the buttons: the amount most people look for. */
+const usualAmount = 50;
+
 /** Candidate amounts for the gift form's buttons, in units of the currency. */
 const candidateAmounts = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000];
 const buttonCount = 5;
@@ -14,15 +17,14 @@ interface AmountSource {
 }
 
 /**
- * Returns five amounts to choose from.
- * They include amounts with a text, or else amounts in the story ("$62 pays for one night"). Currencies without cents
- * use amounts a hundred times as high.
+ * Returns up to five amounts to choose from.
+ * Amounts with a text are shown with 50 and without others, so that every button says what it does. Without texts they
+ * include amounts in the story ("$62 pays for one night"). Currencies without cents use amounts a hundred times as high.
  */
 export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: AmountSource): MoneyValue[] {
   const { currency } = minimum;
-  const digits = decimals(currency);
-  const cents = digits > 0 && smallestStep(currency) === 1n;
-  const scale = 10 ** digits * (cents ? 1 : 100);
+  const scale = scaleOf(currency);
+  const usual = usualAmountOf(currency).amountMinor;
   const allowedAmounts = candidateAmounts
     .map((units) => units * scale)
     .filter((minor) => BigInt(minor) >= BigInt(minimum.amountMinor));
@@ -33,14 +35,18 @@ export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: AmountSo
   const suggestedMinors = suggestedAmounts
     .map(({ amountMinor }) => Number(amountMinor))
     .filter((minor) => minor >= Number(minimum.amountMinor));
+  if (suggestedMinors.length > 0) {
+    const isUsualAllowed = BigInt(usual) >= BigInt(minimum.amountMinor);
+    const chosen = suggestedMinors.slice(0, isUsualAllowed ? buttonCount - 1 : buttonCount);
+    const all = new Set(isUsualAllowed ? [usual, ...chosen] : chosen);
+    return [...all].sort((a, b) => a - b).map((amountMinor) => ({ amountMinor, currency }));
+  }
   const storyAmounts = amountsIn(storyHtml, currency)
     .filter((minor) => minor >= minimumMinor && minor <= 1000 * scale && !roundAmounts.includes(minor))
     .slice(0, storyButtonCount);
-  const preferredAmounts = suggestedMinors.length > 0 ? suggestedMinors.slice(0, buttonCount) : storyAmounts;
-  // Each of these amounts replaces the nearest round amount.
-  const selectedAmounts = preferredAmounts.reduce((amounts, minor) => {
-    if (amounts.includes(minor)) return amounts;
-    const availableAmounts = amounts.filter((amount) => !preferredAmounts.includes(amount));
+  // Each of these amounts replaces the nearest round amount except the usual one.
+  const selectedAmounts = storyAmounts.reduce((amounts, minor) => {
+    const availableAmounts = amounts.filter((amount) => amount !== usual && !storyAmounts.includes(amount));
     const closestAmount = availableAmounts.reduce((closest, amount) =>
       Math.abs(amount - minor) < Math.abs(closest - minor) ? amount : closest,
     );
@@ -48,6 +54,18 @@ export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: AmountSo
   }, roundAmounts);
   return selectedAmounts.sort((a, b) => a - b).map((amountMinor) => ({ amountMinor, currency }));
 }
+
+/** Minor units of one step of the buttons: a dollar, or a hundred yen. */
+function scaleOf(currency: string): number {
+  const digits = decimals(currency);
+  return 10 ** digits * (digits > 0 && smallestStep(currency) === 1n ? 1 : 100);
+}
+
+/** Returns $50, or a similar amount in another currency. */
+export const usualAmountOf = (currency: string): { amountMinor: number; currency: string } => ({
+  amountMinor: usualAmount * scaleOf(currency),
+  currency,
+});
 
 /**
  * Returns the amounts mentioned in a text, such as "$62" or "62 €", in minor units, in order and without duplicates.

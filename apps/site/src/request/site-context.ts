@@ -36,7 +36,7 @@ export interface SiteContext {
    * Returns the content security policy of a page with special needs: a form that leads to the payment page, the puzzle
    * script (during card testing), or the encryption script.
    */
-  policy(needs: { pays?: boolean; proves?: boolean; seals?: boolean }): string;
+  policy(needs: { pays?: boolean; totals?: boolean; proves?: boolean; seals?: boolean }): string;
   /**
    * Encrypts a text that this browser keeps for one purpose. `unseal` returns null for text not encrypted here for it.
    */

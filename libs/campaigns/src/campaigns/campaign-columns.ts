@@ -89,7 +89,8 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(p ORDER BY p.starts_at, p.id) AS matching FROM (
         SELECT ${selectList(MatchingPool, 'm', 'anyone')}, m.starts_at, m.currency, m.cap_minor::text AS "capMinor",
-          m.matched_minor::text AS "matchedMinor", CASE WHEN NOT m.sponsor_hidden THEN m.sponsor_name END AS "sponsorName"
+          m.matched_minor::text AS "matchedMinor", m.per_gift_cap_minor::text AS "perGiftCapMinor",
+          CASE WHEN NOT m.sponsor_hidden THEN m.sponsor_name END AS "sponsorName"
         FROM fundraising.matching_pool m
         WHERE m.campaign_id = c.id AND m.starts_at <= ${at} AND m.ends_at > ${at} AND m.closed_at IS NULL
       ) p

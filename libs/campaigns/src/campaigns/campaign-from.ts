@@ -28,7 +28,7 @@ type Parts = 'waterfall' | 'matching' | 'pages' | 'updates' | 'recentGifts';
 export interface CampaignRecord extends Omit<Campaign, ComputedFields | Parts>, CoverRecord {
   raisedMinor: string;
   waterfall?: WaterfallRecord;
-  matching?: Array<InJson<Omit<PublicMatch, 'cap' | 'remaining'>, 'endsAt'>> | null;
+  matching?: Array<InJson<Omit<PublicMatch, 'cap' | 'perGiftCap' | 'remaining'>, 'endsAt'>> | null;
   pages?: PageRecord[] | null;
   updates?: Array<Omit<CampaignUpdate, 'publishedAt'> & { publishedAt: string }> | null;
   recentGifts?: Array<Omit<PublicGift, 'amount' | 'paidAt'> & { amountMinor: string; paidAt: string }> | null;

@@ -84,6 +84,8 @@ export class PublicMatch extends SeenBy(MatchingPool, 'anyone', ['sponsorName'])
     description: 'Name of the sponsor; null if the sponsor is anonymous.',
   })
   sponsorName!: string | null;
+  @ComputedField(() => Money, { nullable: true, description: 'Maximum amount matched per gift; null if none.' })
+  perGiftCap!: Money | null;
 }
 
 @ObjectType({ description: 'A matching pool, as shown to staff who manage money.' })

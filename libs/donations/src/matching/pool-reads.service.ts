@@ -36,7 +36,7 @@ export class PoolReads {
 
   /** Returns the sponsors that currently match gifts, by campaign. A used-up pool is included, with 0 left. */
   async publicOf(campaignIds: readonly string[]): Promise<Map<string, PublicMatch[]>> {
-    const rows = await this.db.query<Omit<PublicMatch, 'cap' | 'remaining'>>(
+    const rows = await this.db.query<Omit<PublicMatch, 'cap' | 'perGiftCap' | 'remaining'>>(
       `SELECT ${selectList(MatchingPool, 'p', 'anyone')}, ${selectList(MatchingPool, 'p', ['campaignId', ...sums])},
          CASE WHEN NOT sponsor_hidden THEN sponsor_name END AS "sponsorName"
        FROM fundraising.matching_pool p
@@ -69,12 +69,11 @@ export class PoolReads {
 }
 
 function poolFrom(row: PoolRow, now: Date): ManagedMatchingPool {
-  const { perGiftCapMinor, matchedMinor, receivedMinor, currency } = row;
+  const { matchedMinor, receivedMinor, currency } = row;
   return {
     ...row,
     ...poolAmounts(row),
     status: statusOf(row, now),
-    perGiftCap: perGiftCapMinor === null ? null : money(perGiftCapMinor, currency),
     matched: money(matchedMinor, currency),
     received: money(receivedMinor, currency),
     outstanding: money(BigInt(matchedMinor) - BigInt(receivedMinor), currency),

@@ -3,8 +3,13 @@ import type { MatchingPool } from './matching-pool.entity.js';
 
 export function poolAmounts({
   capMinor,
+  perGiftCapMinor,
   matchedMinor,
   currency,
-}: Pick<MatchingPool, 'capMinor' | 'matchedMinor' | 'currency'>) {
-  return { cap: money(capMinor, currency), remaining: money(BigInt(capMinor) - BigInt(matchedMinor), currency) };
+}: Pick<MatchingPool, 'capMinor' | 'perGiftCapMinor' | 'matchedMinor' | 'currency'>) {
+  return {
+    cap: money(capMinor, currency),
+    perGiftCap: perGiftCapMinor === null ? null : money(perGiftCapMinor, currency),
+    remaining: money(BigInt(capMinor) - BigInt(matchedMinor), currency),
+  };
 }

@@ -1,0 +1,21 @@
+import type { MoneyValue } from '@upstander/web-kit';
+
+/** A sponsor who adds a percentage of each gift, up to a cap per gift and in total. */
+export interface OpenMatch {
+  ratioPercent: number;
+  perGiftCap: MoneyValue | null;
+  remaining: MoneyValue;
+  endsAt: string;
+}
+
+/** Returns what sponsors add to a gift made now, by the rule of `match_gifts.sql`. */
+export function matchAmount(gift: MoneyValue, matches: readonly OpenMatch[], isPast: (at: string) => boolean): bigint {
+  return matches
+    .filter(({ endsAt }) => !isPast(endsAt))
+    .map(({ ratioPercent, perGiftCap, remaining }) => {
+      const wanted = (BigInt(gift.amountMinor) * BigInt(ratioPercent)) / 100n;
+      const caps = [perGiftCap, remaining].filter((cap) => cap !== null).map((cap) => BigInt(cap.amountMinor));
+      return caps.reduce((least, cap) => (cap < least ? cap : least), wanted);
+    })
+    .reduce((sum, added) => (added > 0n ? sum + added : sum), 0n);
+}
