@@ -172,7 +172,7 @@ describeInBrowser('a volunteer on the public site', () => {
 
   test('joins the waitlist of a full shift and sees the position', async () => {
     await page.goto(`/events/${slug}`);
-    await page.getByText('Full: join the waitlist (1 waiting)').waitFor();
+    await page.getByText('Waitlist: 1').waitFor();
     await fillIn({ shift: 'Welcome table', name: 'Dora', email: 'dora@example.org' });
     await page.getByRole('heading', { level: 1, name: 'You’re on the waitlist' }).waitFor();
     await page.getByText('You’re number 2 on the waitlist.', { exact: false }).waitFor();

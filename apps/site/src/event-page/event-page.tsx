@@ -1,21 +1,18 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { clockTime, catalogOf, dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { queryApi, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { parsedUrl } from '../request/parsed-url';
-import { BackLink } from '../frame/back-link';
-import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { photosOf } from '../photos/queries';
-import { sharedPhoto, SitePhoto } from '../photos/site-photo';
+import { sharedPhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import { formKeyPlaceholder, cacheMarkup } from '../request/cached-markup';
+import { formKeyPlaceholder } from '../request/cached-markup';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
-import { signInPath } from '../sign-in/return-to';
 import { forgetKnown, knownVolunteer, findOverlappingShifts } from '../signups/known-volunteer';
 import { rememberMailedAddress } from '../signups/mailed-address';
 import { signUpByOneClick } from '../signups/one-click/one-click';
@@ -30,6 +27,9 @@ import { Fundraisers } from '../events/event-fundraisers';
 import { EventShare } from '../events/event-share';
 import { EventFundraisers, OneEvent } from '../events/queries';
 import { structuredData, type EventData } from '../events/structured-data';
+import { EventAbout } from './event-about';
+import { EventHead } from './event-head';
+import { OpensLater } from './opens-later';
 
 /** Cached, so several visitors get the same form key; see signups/send-sign-up.ts. */
 export const handle: Handle = { cached: true, sheet: 'reading' };
@@ -111,8 +111,10 @@ export default function EventPage() {
   const shareUrl = image ?? sharedPhoto(photos, publicUrl) ?? `${publicUrl}/share/events/${event.slug}.${locale}.png`;
   const site = { publicUrl, organizationName, imageUrl: shareUrl, currency, isPast };
   const { status, title, summary, cancelReason, languages, descriptionHtml, agenda, updatedAt, timeZone } = event;
-  const aboutData = { descriptionHtml, agenda, updatedAt, timeZone };
-  const headFacts = { status, title, summary, cancelReason, languages, ...aboutData };
+  const { startsAt, endsAt, online, place, onlineUrl } = event;
+  const timeAndPlace = { startsAt, endsAt, timeZone, online, place, onlineUrl };
+  const photo = photos.find(({ part }) => part === null);
+  const canJump = isOpen && startsLater && !isOpeningLater;
   return (
     <article className="wide event">
       <PageHead
@@ -128,22 +130,13 @@ export default function EventPage() {
       )}
       <Breadcrumbs list={[words.site.events.title, '/events']} page={event.title} />
       <ErrorSummary errors={errors} />
-      <Head event={headFacts} isOpen={isOpen} />
-      <div className="event-columns">
-        <div className="event-about">
-          {isOpen && startsLater && !isOpeningLater && (
-            <header className="jump">
-              <a className="button large" href="#sign-up">
-                {t.jumpToSignUp}
-              </a>
-            </header>
-          )}
-          <EventFacts event={event} />
-          <SitePhoto photos={photos} />
-          <About event={headFacts} image={image} />
-          <Fundraisers fundraisers={fundraisers} />
-          {event.status !== 'DRAFT' && <EventShare event={{ slug: event.slug, title: event.title }} />}
-        </div>
+      <div className="event-page">
+        <EventHead
+          event={{ status, title, cancelReason, languages, ...timeAndPlace }}
+          isOpen={isOpen}
+          image={image}
+          photo={photo}
+        />
         {(isOpen || event.status === 'DRAFT') && (
           <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="sign-up-heading">
             <h2 id="sign-up-heading">{words.site.signUp.heading}</h2>
@@ -152,12 +145,10 @@ export default function EventPage() {
             {startsLater && isOpeningLater && <OpensLater event={event} isKnown={volunteer !== null} />}
             {startsLater && (volunteer !== null || !isOpeningLater) && (
               <>
-                <p>
-                  {volunteer ? words.site.signUp.knownLead({ name: volunteer.name || null }) : words.site.signUp.lead}
-                </p>
-                {event.withMinors && event.maxGuests > 0 && <p className="hint">{words.site.signUp.noGuests}</p>}
+                {volunteer && <p>{words.site.signUp.knownLead({ name: volunteer.name || null })}</p>}
                 <SignUpForm
                   slug={event.slug}
+                  startsAt={event.startsAt}
                   timeZone={event.timeZone}
                   shifts={event.shifts}
                   withMinors={event.withMinors}
@@ -166,137 +157,31 @@ export default function EventPage() {
                   errors={errors}
                   volunteer={volunteer}
                   overlappingShifts={overlappingShifts}
-                  maxGuests={event.withMinors ? 0 : event.maxGuests}
+                  maxGuests={event.maxGuests}
                   shouldAskAge={shouldAskAge}
                 />
               </>
             )}
           </section>
         )}
+        <div className="event-about">
+          <EventAbout
+            event={{ summary, languages, descriptionHtml, agenda, updatedAt, timeZone }}
+            photoBy={photo?.takenBy}
+          />
+          {canJump && (
+            <p className="jump">
+              <a className="button large" href="#sign-up">
+                {t.jumpToSignUp}
+              </a>
+            </p>
+          )}
+          <EventFacts event={event} />
+          <Fundraisers fundraisers={fundraisers} />
+          {event.status !== 'DRAFT' && <EventShare event={{ slug: event.slug, title: event.title }} />}
+        </div>
       </div>
     </article>
-  );
-}
-
-/** Leads and members can sign up earlier with a link or signed in. */
-function OpensLater({
-  event,
-  isKnown,
-}: {
-  event: Pick<EventData, 'slug' | 'opensAt' | 'opensToMembersAt' | 'timeZone'>;
-  isKnown: boolean;
-}) {
-  const { words, locale, isPast } = usePage();
-  const t = words.site.signUp;
-  const formatTime = (at: string) =>
-    `${dayAndTime(locale, new Date(at), event.timeZone)} (${zoneName(locale, event.timeZone, new Date(at))})`;
-  const { opensAt, opensToMembersAt } = event;
-  return (
-    <div className="note amber">
-      <Icon name="clock" />
-      <div>
-        <p>
-          <b>{t.opensAt({ when: formatTime(opensAt ?? '') })}</b>
-        </p>
-        {opensToMembersAt !== null && !isPast(opensToMembersAt) && (
-          <p>{t.opensToMembers({ when: formatTime(opensToMembersAt) })}</p>
-        )}
-        {opensToMembersAt !== null && isPast(opensToMembersAt) && <p>{t.openToMembers}</p>}
-        {!isKnown && (
-          <p>
-            <a href={signInPath(`/events/${event.slug}`)}>{t.opensSignIn}</a>
-          </p>
-        )}
-      </div>
-    </div>
-  );
-}
-
-type HeadFacts = Pick<
-  EventData,
-  | ('status' | 'title' | 'summary' | 'cancelReason' | 'languages')
-  | ('descriptionHtml' | 'agenda' | 'updatedAt' | 'timeZone')
->;
-
-const Head = cacheMarkup(function Head({ event, isOpen }: { event: HeadFacts; isOpen: boolean }) {
-  const { words, locale } = usePage();
-  const t = words.site.event;
-  const language = contentLanguage(event.languages, locale);
-  return (
-    <>
-      <BackLink to="/events">{t.allEvents}</BackLink>
-      {event.status === 'DRAFT' && <p className="note amber">{t.draft}</p>}
-      <header className="event-head">
-        <h1 lang={language}>{event.title}</h1>
-        {!isOpen && event.status !== 'DRAFT' && <Closed event={event} />}
-        {event.summary !== '' && (
-          <p className="lead" lang={language}>
-            {event.summary}
-          </p>
-        )}
-      </header>
-    </>
-  );
-});
-
-const About = cacheMarkup(function About({ event, image }: { event: HeadFacts; image: string | undefined }) {
-  const { words, locale } = usePage();
-  const t = words.site.event;
-  return (
-    <>
-      {image !== undefined && <img className="event-image" src={image} alt="" />}
-      {event.descriptionHtml !== '' && (
-        <section aria-labelledby="about">
-          <h2 id="about">{t.about}</h2>
-          <div
-            className="prose"
-            lang={contentLanguage(event.languages, locale)}
-            dangerouslySetInnerHTML={{ __html: event.descriptionHtml }}
-          />
-        </section>
-      )}
-      {event.agenda.length > 0 && (
-        <section aria-labelledby="agenda">
-          <h2 id="agenda">{t.agenda}</h2>
-          <ol className="agenda">
-            {event.agenda.map(({ time, text, textEs }, index) => {
-              const [mainText, otherText] = locale === 'es' ? [textEs, text] : [text, textEs];
-              return (
-                <li key={index}>
-                  <time dateTime={time}>{clockTime(locale, time)}</time>
-                  <span lang={mainText === '' ? (locale === 'es' ? 'en' : 'es') : undefined}>
-                    {mainText || otherText}
-                  </span>
-                </li>
-              );
-            })}
-          </ol>
-        </section>
-      )}
-      <p className="small">{t.updated({ date: shortDate(locale, new Date(event.updatedAt), event.timeZone) })}</p>
-    </>
-  );
-});
-
-/** Explains below the title that sign-up is closed, before readers get to the details. */
-function Closed({ event }: { event: HeadFacts }) {
-  const { words, locale } = usePage();
-  const t = words.site.event;
-  const cancelled = event.status === 'CANCELLED';
-  const reason = cancelled ? (event.cancelReason ?? '') : '';
-  return (
-    <div className={cancelled ? 'note closed clay' : 'note closed'} id="sign-up">
-      <Icon name={cancelled ? 'alert' : 'calendar'} />
-      <div>
-        <p>
-          <b>{cancelled ? t.cancelled : t.over}</b>
-        </p>
-        {reason !== '' && <p lang={contentLanguage(event.languages, locale)}>{reason}</p>}
-        <p>
-          {cancelled ? t.cancelledText : t.overText} <a href="/events">{t.otherEvents}</a>
-        </p>
-      </div>
-    </div>
   );
 }
 

@@ -4,18 +4,15 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { contentLanguage } from './content-language';
-import { Day, Hours } from './event-times';
 import type { EventData } from './structured-data';
 
 export function EventFacts({ event }: { event: EventData }) {
   const { isPast } = usePage();
   const hasCalendarLinks = event.status === 'PUBLISHED' && !isPast(event.endsAt);
-  const { slug, startsAt, endsAt, timeZone, online, place, onlineUrl, chapter } = event;
-  const { languages, bring, accessibility, contactName, contactEmail } = event;
-  const details = { languages, bring, accessibility, contactName, contactEmail };
+  const { slug, chapter, languages, bring, accessibility, contactName, contactEmail } = event;
   return (
     <Facts
-      event={{ slug, startsAt, endsAt, timeZone, online, place, onlineUrl, chapter, ...details }}
+      event={{ slug, chapter, languages, bring, accessibility, contactName, contactEmail }}
       hasCalendarLinks={hasCalendarLinks}
     />
   );
@@ -23,57 +20,16 @@ export function EventFacts({ event }: { event: EventData }) {
 
 type FactsData = Pick<
   EventData,
-  | ('slug' | 'startsAt' | 'endsAt' | 'timeZone' | 'online' | 'place' | 'onlineUrl' | 'chapter')
-  | ('languages' | 'bring' | 'accessibility' | 'contactName' | 'contactEmail')
+  'slug' | 'chapter' | 'languages' | 'bring' | 'accessibility' | 'contactName' | 'contactEmail'
 >;
 
+/** What volunteers read after they decided: preparation, access and the organizer. */
 const Facts = cacheMarkup(function Facts({ event, hasCalendarLinks }: { event: FactsData; hasCalendarLinks: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);
   return (
     <dl className="facts">
-      <Fact icon="calendar" name={t.when}>
-        <b>
-          <Day span={event} />
-        </b>
-        <br />
-        <Hours span={event} />
-        {hasCalendarLinks && (
-          <>
-            <br />
-            <a href={`/events/${event.slug}.ics`} download>
-              {t.addToCalendar}
-            </a>
-          </>
-        )}
-      </Fact>
-      <Fact icon={event.online ? 'online' : 'place'} name={t.where}>
-        <EventPlace event={event} />
-        {!event.online && event.place !== null && event.place !== '' && (
-          <>
-            <br />
-            <a href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(event.place)}`} rel="noreferrer">
-              {t.map}
-            </a>
-          </>
-        )}
-      </Fact>
-      <Fact icon="people" name={t.chapter}>
-        <a href={`/chapters/${event.chapter.slug}`}>{event.chapter.name}</a>
-        <br />
-        <a href={`/chapters/${event.chapter.slug}#reach`}>{t.writeToChapter}</a>
-        <br />
-        <a href={`/events?chapter=${event.chapter.slug}`}>{t.chapterEvents}</a>
-      </Fact>
-      {event.languages.length > 0 && (
-        <Fact icon="speech" name={t.languages}>
-          {listText(
-            locale,
-            event.languages.map((code) => languageName(locale, code)),
-          )}
-        </Fact>
-      )}
       {event.bring !== null && event.bring !== '' && (
         <Fact icon="bag" name={t.bring}>
           <span lang={language}>{event.bring}</span>
@@ -84,6 +40,13 @@ const Facts = cacheMarkup(function Facts({ event, hasCalendarLinks }: { event: F
           <span lang={language}>{event.accessibility}</span>
         </Fact>
       )}
+      <Fact icon="people" name={t.chapter}>
+        <a href={`/chapters/${event.chapter.slug}`}>{event.chapter.name}</a>
+        <br />
+        <a href={`/chapters/${event.chapter.slug}#reach`}>{t.writeToChapter}</a>
+        <br />
+        <a href={`/events?chapter=${event.chapter.slug}`}>{t.chapterEvents}</a>
+      </Fact>
       {event.contactName !== '' && (
         <Fact icon="person" name={t.contact}>
           {event.contactName}
@@ -93,6 +56,21 @@ const Facts = cacheMarkup(function Facts({ event, hasCalendarLinks }: { event: F
               <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>
             </>
           )}
+        </Fact>
+      )}
+      {event.languages.length > 0 && (
+        <Fact icon="speech" name={t.languages}>
+          {listText(
+            locale,
+            event.languages.map((code) => languageName(locale, code)),
+          )}
+        </Fact>
+      )}
+      {hasCalendarLinks && (
+        <Fact icon="calendar" name={t.calendar}>
+          <a href={`/events/${event.slug}.ics`} download>
+            {t.addToCalendar}
+          </a>
         </Fact>
       )}
     </dl>

@@ -13,26 +13,33 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Asks for the volunteer's age, as a year or a checkbox, if a shift requires it. */
+/** Asks for the volunteer's age, with a checkbox or a year, if a shift requires it. */
 export function AgeFields({ shifts, withMinors, values, errors }: Props) {
   const t = usePage().words.site.signUp;
   const ages = new Set(shifts.flatMap((shift) => requiredAge(shift, withMinors) ?? []));
   if (ages.size === 0) return null;
   const [age] = ages;
-  const field = signUpForm.controls(values, errors);
+  const birthYear = signUpForm.controls(values, errors)('birthYear');
   const guardian = shifts.some(({ minimumAge }) => (minimumAge ?? 0) < 18);
   return (
-    <fieldset className="age">
-      <legend>{t.age}</legend>
-      <p className="hint">
-        {withMinors ? t.ageWithMinors : t.ageHint} {guardian && t.ageGuardian}
-      </p>
-      <Field {...field('birthYear')} label={t.birthYear} inputMode="numeric" autoComplete="bday-year" size={6} />
+    <div className="age">
       <Tick
         id="oldEnough"
         label={ages.size === 1 ? t.oldEnough({ age: Number(age) }) : t.oldEnoughForMine}
+        hint={withMinors ? t.ageWithMinors : undefined}
         checked={values.oldEnough}
       />
-    </fieldset>
+      <details className="fold" open={values.birthYear !== '' || birthYear.error !== undefined}>
+        <summary>{t.ageFold}</summary>
+        <Field
+          {...birthYear}
+          label={t.birthYear}
+          hint={guardian ? t.ageGuardian : undefined}
+          inputMode="numeric"
+          autoComplete="bday-year"
+          size={6}
+        />
+      </details>
+    </div>
   );
 }

@@ -20,14 +20,27 @@ export function Requirements({ shift }: { shift: ShiftChoiceData & { timeZone: s
           {t.needsByDay({ when: dayAndTime(locale, new Date(dueAt), shift.timeZone), what: listNames(requiredByDay) })}
         </span>
       )}
-      {shift.requirements.map((requirement) => {
-        const instructions = locale === 'es' ? requirement.type.howToGetEs : requirement.type.howToGet;
-        return instructions === '' ? null : (
-          <span key={requirement.type.id} className="small">
-            {t.how({ name: nameOf(requirement), how: instructions })}
-          </span>
-        );
-      })}
     </>
+  );
+}
+
+/** Folded below the label, which can't contain it. */
+export function HowToGet({ requirements }: Pick<ShiftChoiceData, 'requirements'>) {
+  const { words, locale } = usePage();
+  const t = words.site.credentials;
+  const instructions = requirements.flatMap(({ type }) => {
+    const how = locale === 'es' ? type.howToGetEs : type.howToGet;
+    return how === '' ? [] : [{ id: type.id, text: t.how({ name: locale === 'es' ? type.nameEs : type.name, how }) }];
+  });
+  if (instructions.length === 0) return null;
+  return (
+    <details className="how">
+      <summary>{t.howFold}</summary>
+      {instructions.map(({ id, text }) => (
+        <p key={id} className="small">
+          {text}
+        </p>
+      ))}
+    </details>
   );
 }

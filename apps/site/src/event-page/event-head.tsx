@@ -1,0 +1,113 @@
+import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
+import type { SitePhotoData } from '../photos/queries';
+import { cacheMarkup } from '../request/cached-markup';
+import { usePage } from '../request/page-context';
+import { contentLanguage } from '../events/content-language';
+import { EventPlace } from '../events/event-facts';
+import { Day, Hours } from '../events/event-times';
+import type { EventData } from '../events/structured-data';
+
+type HeadFacts = Pick<
+  EventData,
+  | ('status' | 'title' | 'cancelReason' | 'languages' | 'startsAt' | 'endsAt' | 'timeZone')
+  | ('online' | 'place' | 'onlineUrl')
+>;
+
+interface Props {
+  event: HeadFacts;
+  isOpen: boolean;
+  /** URL of the picture for an event without a photo. */
+  image: string | undefined;
+  photo: SitePhotoData | undefined;
+}
+
+/** Picture, title, time and place: what a visitor needs to decide, above the form. */
+export const EventHead = cacheMarkup(function EventHead({ event, isOpen, image, photo }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.event;
+  return (
+    <header className="event-head">
+      {event.status === 'DRAFT' && <p className="note amber">{t.draft}</p>}
+      <BackLink to="/events">{t.allEvents}</BackLink>
+      <Picture image={image} photo={photo} />
+      <h1 lang={contentLanguage(event.languages, locale)}>{event.title}</h1>
+      {!isOpen && event.status !== 'DRAFT' && <Closed event={event} />}
+      <dl className="when-where">
+        <div>
+          <dt>
+            <Icon name="calendar" />
+            <span className="hidden">{t.when}</span>
+          </dt>
+          <dd>
+            <b>
+              <Day span={event} />
+            </b>
+            <br />
+            <Hours span={event} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Icon name={event.online ? 'online' : 'place'} />
+            <span className="hidden">{t.where}</span>
+          </dt>
+          <dd>
+            <EventPlace event={event} />
+            {!event.online && event.place !== null && event.place !== '' && <MapLink place={event.place} />}
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+});
+
+/** A photo's credit is below the description. */
+function Picture({ image, photo }: Pick<Props, 'image' | 'photo'>) {
+  const { locale } = usePage();
+  if (!photo) return image === undefined ? null : <img className="event-image" src={image} alt="" />;
+  return (
+    <img
+      className="event-image"
+      src={photo.smallUrl}
+      srcSet={`${photo.smallUrl} 640w, ${photo.url} ${Math.max(photo.width, 641)}w`}
+      sizes="(max-width: 47.99rem) 160px, 680px"
+      alt={locale === 'es' ? photo.altEs : photo.altEn}
+      decoding="async"
+    />
+  );
+}
+
+function MapLink({ place }: { place: string }) {
+  const t = usePage().words.site.event;
+  return (
+    <>
+      {' '}
+      <a href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`} rel="noreferrer">
+        {t.map}
+      </a>
+    </>
+  );
+}
+
+/** Explains below the title that sign-up is closed, before readers get to the details. */
+function Closed({ event }: { event: HeadFacts }) {
+  const { words, locale } = usePage();
+  const t = words.site.event;
+  const cancelled = event.status === 'CANCELLED';
+  const reason = cancelled ? (event.cancelReason ?? '') : '';
+  return (
+    <div className={cancelled ? 'note closed clay' : 'note closed'} id="sign-up">
+      <Icon name={cancelled ? 'alert' : 'calendar'} />
+      <div>
+        <p>
+          <b>{cancelled ? t.cancelled : t.over}</b>
+        </p>
+        {reason !== '' && <p lang={contentLanguage(event.languages, locale)}>{reason}</p>}
+        <p>
+          {cancelled ? t.cancelledText : t.overText} <a href="/events">{t.otherEvents}</a>
+        </p>
+      </div>
+    </div>
+  );
+}
