@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
+import { Footer } from './footer';
 import { Help } from './help';
 import { Icon, Logo } from './icons';
 import { ExitLink, LeavingState } from './leaving';
-import { withLanguage } from './page-head';
+import { NavLink, OtherLanguage, WorkLink, type NavState } from './nav-link';
 
 export function Frame({ children }: { children: ReactNode }) {
   const { path, isQuiet, words } = usePage();
@@ -36,17 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {children}
       </main>
       {!hasHelpWithin(pathname) && <Help />}
-      <footer className="wide foot">
-        <FooterName />
-        <p>
-          <FooterLinks {...navState} />
-          <OtherLanguage />
-          <a href="/leave" rel="nofollow">
-            {words.frame.skipToExit}
-          </a>
-        </p>
-        <SmallPrint />
-      </footer>
+      <Footer navState={navState} />
       <LeavingState />
     </>
   );
@@ -86,12 +77,6 @@ const pagesWithHelpLines: ReadonlySet<string> = new Set(['/help', '/search']);
 
 export function hasHelpWithin(path: string): boolean {
   return pagesWithHelpLines.has(path.split('?')[0] ?? path);
-}
-
-/** Addresses may be personal and are not part of it. */
-interface NavState {
-  currentPath: string | null;
-  isInOpportunities: boolean;
 }
 
 const navPaths: ReadonlySet<string> = new Set([
@@ -169,74 +154,6 @@ const TopLinks = cacheMarkup(function TopLinks(navState: NavState) {
   );
 });
 
-const FooterName = cacheMarkup(function FooterName() {
-  const { words, organizationName } = usePage();
-  return (
-    <p className="foot-name">
-      {organizationName}. {words.frame.footerLead}
-    </p>
-  );
-});
-
-const FooterLinks = cacheMarkup(function FooterLinks(navState: NavState) {
-  const t = usePage().words.frame;
-  const footerLinks = [
-    ['/fundraisers', t.fundraisers],
-    ['/learn', t.learn],
-    ['/talk', t.talk],
-    ['/giving', t.myGiving],
-    ['/business', t.forBusinesses],
-    ['/using-this-site', t.usingThisSite],
-    ['/about', t.about],
-    ['/contact', t.contact],
-    ['/press', t.press],
-    ['/accessibility', t.accessibility],
-    ['/privacy', t.privacy],
-    ['/my-data', t.yourData],
-  ] as const;
-  return (
-    <>
-      <WorkLink navState={navState} />
-      {footerLinks.map(([to, name]) => (
-        <NavLink key={to} to={to} navState={navState}>
-          {name}
-        </NavLink>
-      ))}
-    </>
-  );
-});
-
-const SmallPrint = cacheMarkup(function SmallPrint() {
-  const { words, contactEmail } = usePage();
-  const t = words.frame;
-  return (
-    <>
-      <p className="small">
-        {t.writeToUs} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-      </p>
-      <p className="small">{t.exitHonest}</p>
-      <p className="small">{t.poweredBy}</p>
-    </>
-  );
-});
-
-function NavLink({ to, navState, children }: { to: string; navState: NavState; children: ReactNode }) {
-  return (
-    <a href={to} aria-current={navState.currentPath === to ? 'page' : undefined}>
-      {children}
-    </a>
-  );
-}
-
-/** Links to the safety page first, and from within the opportunities directly to the list. */
-function WorkLink({ navState }: { navState: NavState }) {
-  return (
-    <NavLink to={navState.isInOpportunities ? '/opportunities' : '/work'} navState={navState}>
-      {usePage().words.frame.work}
-    </NavLink>
-  );
-}
-
 /** The sign-in page redirects signed-in users to their account. */
 function AccountLink({ navState }: { navState: NavState }) {
   const { signedIn, words } = usePage();
@@ -244,17 +161,5 @@ function AccountLink({ navState }: { navState: NavState }) {
     <NavLink to="/sign-in" navState={navState}>
       {signedIn ? words.frame.yourAccount : words.frame.signIn}
     </NavLink>
-  );
-}
-
-/** Hidden after a form on a quiet page, because the link would lose the typed values. */
-function OtherLanguage() {
-  const { words, locale, path, isQuiet, isFormPost } = usePage();
-  const otherLocale = locale === 'en' ? 'es' : 'en';
-  if (isQuiet && isFormPost) return null;
-  return (
-    <a className="language" href={withLanguage(path, otherLocale)} lang={otherLocale} hrefLang={otherLocale}>
-      {words.frame.otherLanguage}
-    </a>
   );
 }

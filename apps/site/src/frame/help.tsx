@@ -15,25 +15,28 @@ const HelpInOneLine = cacheMarkup(function HelpInOneLine({ lines }: { lines: rea
   const labels = words.enums.helpLine;
   return (
     <section className="help" id="help" tabIndex={-1} aria-label={t.helpHeading}>
-      <p className="wide">
-        <b>{t.helpHeading}</b>
+      <div className="wide help-row">
+        <b className="help-name">{t.helpHeading}</b>
         {first && <CallLink line={first} />}
-        {first !== null && first.textNumber !== null && (
-          <span>
-            {labels.text}: <a href={`sms:${first.textNumber}`}>{first.textShown}</a>
-          </span>
-        )}
-        {first && (
-          <span>
-            {[first.allDay && labels.allDay, first.confidential && labels.confidential].filter(Boolean).join(' · ')}
-          </span>
-        )}
-        {others.map((line) => (
-          <NamedCall key={line.id} line={line} />
-        ))}
-        {emergency && <EmergencyCall line={emergency} />}
         <a href="/help">{t.allHelp}</a>
-      </p>
+        <details className="more-help">
+          <summary>{t.moreNumbers}</summary>
+          {first !== null && first.textNumber !== null && (
+            <span>
+              {labels.text}: <a href={`sms:${first.textNumber}`}>{first.textShown}</a>
+            </span>
+          )}
+          {first && (
+            <span>
+              {[first.allDay && labels.allDay, first.confidential && labels.confidential].filter(Boolean).join(' · ')}
+            </span>
+          )}
+          {others.map((line) => (
+            <NamedCall key={line.id} line={line} />
+          ))}
+        </details>
+        {emergency && <EmergencyCall line={emergency} />}
+      </div>
     </section>
   );
 });
