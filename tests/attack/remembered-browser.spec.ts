@@ -168,14 +168,14 @@ describe('the pages of the site in a browser that only remembers a volunteer', (
       expect(html).not.toMatch(/<input[^>]*disabled=""[^>]*name="shift"/);
       expect(html).not.toMatch(/overlaps with your|already signed up/i);
     }
-    expect(await page('/shifts', volunteer.cookie)).not.toMatch(/overlaps with your|already signed up/i);
+    expect(await page('/events?view=shifts', volunteer.cookie)).not.toMatch(/overlaps with your|already signed up/i);
   });
 
   test('refuse every form with the same sentence, on the event page and in the list', async () => {
     const volunteer = await aRememberedVolunteer();
     const { overlapping, forAdults } = await refusedShifts(volunteer);
     for (const { id, slug } of [overlapping, forAdults]) {
-      for (const path of [`/events/${slug}`, '/shifts']) {
+      for (const path of [`/events/${slug}`, '/events?view=shifts']) {
         const { status, html } = await post(path, volunteer.cookie, { shift: id, event: slug });
         const errorSummary = /<div class="error-summary".*?<\/div>/s.exec(html)?.[0];
         expect([path, status, errorSummary]).toEqual([path, 422, expect.stringContaining(neutral)]);

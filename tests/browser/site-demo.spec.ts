@@ -31,7 +31,7 @@ describeInBrowser('the site with demo data', () => {
     const found: string[] = [];
     await page.goto('/events');
     for (;;) {
-      const links = await page.locator('.card a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      const links = await page.locator('.row h3 a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
       found.push(...links.filter((href) => href !== null));
       const later = page.getByRole('link', { name: 'Later events' });
       if ((await later.count()) === 0) return found;
@@ -69,11 +69,11 @@ describeInBrowser('the site with demo data', () => {
     const { cookie } = await app.signedIn({ email: 'ana@demo.example', name: 'Ana Morales' });
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     await addSessionCookie(context, app, cookie);
-    await page.goto('/shifts?weekday=any&language=any');
+    await page.goto('/events?view=shifts&weekday=any&language=any');
     expect(await page.locator('#postcode').inputValue()).toBe('90026');
-    expect(await page.locator('.signup-list > li').count()).toBeGreaterThan(3);
-    expect(await page.getByText(/mile(s)? away/).count()).toBeGreaterThan(2);
-    expect(await page.locator('.signup-list').getByText(', San Diego, CA').count()).toBe(0);
+    expect(await page.locator('.shift-row').count()).toBeGreaterThan(3);
+    expect(await page.getByText(/\d mi\b/).count()).toBeGreaterThan(2);
+    expect(await page.locator('.shift-row').getByText('San Diego').count()).toBe(0);
     await context.close();
   });
 

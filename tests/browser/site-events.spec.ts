@@ -40,7 +40,7 @@ describeInBrowser('the list of events', () => {
   beforeEach(() => void ({ app, page } = site));
 
   const days = () => page.locator('.day h2').allInnerTexts();
-  const titles = () => page.locator('.card h3').allInnerTexts();
+  const titles = () => page.locator('.row h3').allInnerTexts();
 
   test('shows a heading per day, and repeats it on the next page', async () => {
     await page.goto('/events');
@@ -64,25 +64,60 @@ describeInBrowser('the list of events', () => {
   test('filters by ZIP code with a shareable URL', async () => {
     await page.goto('/events');
     await page.getByLabel('Near ZIP code').fill('90012');
-    await page.getByLabel('Within').selectOption('10');
-    await page.getByRole('button', { name: 'Show events' }).click();
-    expect(page.url()).toContain('postcode=90012');
+    await page.getByRole('button', { name: 'Go: search near this ZIP code' }).click();
+    expect(new URL(page.url()).search).toBe('?postcode=90012&miles=25');
     expect(await titles()).toEqual(['Begins soon']);
-    await page.getByText('less than a mile away', { exact: false }).waitFor();
-    await page.goto('/events?postcode=00000');
-    await page.getByText('We couldn’t find this ZIP code', { exact: false }).waitFor();
-    expect((await titles()).length).toBe(20);
+    await page.getByText('under 1 mi', { exact: false }).waitFor();
+    expect(await page.getByLabel('Within').isVisible()).toBe(false);
+    await page.goto('/events?postcode=90012&miles=10');
+    expect(await page.getByLabel('Within').inputValue()).toBe('10');
+    await page.getByRole('link', { name: 'Remove filter: Near 90012, 10 mi' }).click();
+    expect(page.url()).toBe(`${app.url}/events`);
   });
 
-  test('filters to the weekend with one click, keeping other filters', async () => {
-    await page.goto('/events?postcode=90012');
-    await page.getByRole('link', { name: 'This weekend' }).click();
-    expect(new URL(page.url()).search).toBe('?weekend=1&postcode=90012');
-    expect(await page.getByRole('link', { name: 'This weekend' }).getAttribute('aria-current')).toBe('true');
+  test('shows an unknown ZIP code with its error above the results and keeps the other fields', async () => {
+    await page.goto('/events');
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('packing');
+    await page.getByLabel('Near ZIP code').fill('00000');
     await page.getByRole('button', { name: 'Show events' }).click();
-    expect(new URL(page.url()).searchParams.get('weekend')).toBe('1');
-    await page.getByRole('link', { name: 'Any day' }).click();
-    expect(new URL(page.url()).search).toBe('?postcode=90012');
+    const field = page.getByLabel('Near ZIP code');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator(`#${await field.getAttribute('aria-describedby')}`).isVisible()).toBe(true);
+    expect(await field.inputValue()).toBe('00000');
+    const search = page.getByRole('searchbox', { name: 'Search' });
+    expect([await search.isVisible(), await search.inputValue()]).toEqual([true, 'packing']);
+    expect((await titles()).length).toBe(20);
+    await page.getByRole('link', { name: 'Clear all' }).click();
+    expect(page.url()).toBe(`${app.url}/events`);
+  });
+
+  test('filters by day, week and online events with one click each, keeping other filters', async () => {
+    const search = () => new URL(page.url()).search;
+    const quickFilters = page.getByRole('list', { name: 'Quick filters' });
+    await page.goto('/events?postcode=90012');
+    await quickFilters.getByRole('link', { name: 'Sat' }).click();
+    expect(search()).toBe('?weekday=6&postcode=90012');
+    expect((await days()).every((day) => day.includes('Saturday'))).toBe(true);
+    await quickFilters.getByRole('link', { name: 'This week' }).click();
+    await quickFilters.getByRole('link', { name: 'Online' }).click();
+    expect(search()).toBe('?week=1&weekday=6&postcode=90012&where=online');
+    for (const name of ['Sat', 'This week', 'Online']) {
+      expect(await quickFilters.getByRole('link', { name }).getAttribute('aria-current')).toBe('true');
+    }
+    expect(await page.getByLabel('Until').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Go: search near this ZIP code' }).click();
+    expect(new URL(page.url()).searchParams.get('week')).toBe('1');
+    for (const name of ['Sat', 'This week', 'Online']) await quickFilters.getByRole('link', { name }).click();
+    expect(search()).toBe('?postcode=90012');
+  });
+
+  test('carries ZIP code and day to single shifts and back', async () => {
+    await page.goto('/events?postcode=90012&miles=50&weekday=6');
+    await page.getByRole('link', { name: 'Shifts that fit you' }).click();
+    expect(new URL(page.url()).search).toBe('?view=shifts&postcode=90012&miles=50&weekday=6');
+    await page.getByRole('link', { name: 'All events' }).click();
+    expect(new URL(page.url()).search).toBe('?weekday=6&postcode=90012&miles=50');
   });
 });
 

@@ -45,7 +45,7 @@ describeInBrowser('browsing opportunities', () => {
     const { page, context } = await visit();
     await page.goto('/opportunities');
     expect(await titles(page)).toHaveLength(5);
-    await page.getByText('My needs').click();
+    await page.getByText('Filters', { exact: true }).click();
     await page.getByLabel('No ID needed').check();
     await page.getByLabel('Training is paid').check();
     await page.getByRole('button', { name: 'Show opportunities' }).click();
@@ -53,13 +53,15 @@ describeInBrowser('browsing opportunities', () => {
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings']);
     expect(await page.locator('.count').textContent()).toContain('1 opportunity');
     expect(await page.getByLabel('No ID needed').isChecked()).toBe(true);
-    await page.getByRole('link', { name: 'Clear filters' }).click();
+    await page.getByRole('link', { name: 'Clear all' }).click();
+    await page.getByText('Filters', { exact: true }).click();
     await page.getByRole('combobox', { name: 'Type' }).selectOption('SKILLS_TRAINING');
-    await page.getByLabel('Work from home').check();
     await page.getByRole('button', { name: 'Show opportunities' }).click();
+    await page.getByRole('link', { name: 'From home' }).click();
+    expect(new URL(page.url()).search).toBe('?kind=SKILLS_TRAINING&remote=1');
     expect(await titles(page)).toEqual(['Bookkeeping from home']);
     await page.getByRole('textbox', { name: 'Place' }).fill('Nowhere at all');
-    await page.getByRole('button', { name: 'Show opportunities' }).click();
+    await page.getByRole('button', { name: 'Go: show opportunities in this place' }).click();
     await page.getByRole('heading', { name: 'No opportunities match' }).waitFor();
     await context.close();
   });
@@ -82,7 +84,7 @@ describeInBrowser('browsing opportunities', () => {
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings', 'Bookkeeping from home']);
     expect(requests).toEqual([]);
     // Submitting the list's form does not include these checkboxes.
-    await page.getByRole('button', { name: 'Show opportunities' }).click();
+    await page.getByRole('button', { name: 'Go: show opportunities in this place' }).click();
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => /hide|NIGHT|ISOLATED/i.test(url))).toEqual([]);
     expect(await page.content()).not.toMatch(/<input[^>]*name="[^"]*hid/);

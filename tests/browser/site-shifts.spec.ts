@@ -30,10 +30,11 @@ describe('open shifts', () => {
     const made = await anEvent(app.db, { chapterId, title, startsAt, ...event });
     return { ...made, shiftId: (await aShift(app.db, { eventId: made.id })).id };
   }
+  const address = (query: string) => `${app.url}/events?view=shifts${query.replace('?', '&')}`;
   const read = async (query = '', headers: Record<string, string> = {}) =>
-    (await fetch(`${app.url}/shifts${query}`, { headers })).text();
+    (await fetch(address(query), { headers })).text();
   const press = (fields: Record<string, string>, headers: Record<string, string> = { cookie }) =>
-    fetch(`${app.url}/shifts?chapter=any`, {
+    fetch(address('?chapter=any'), {
       method: 'POST',
       redirect: 'manual',
       headers: { 'sec-fetch-site': 'same-origin', ...headers },
@@ -44,11 +45,36 @@ describe('open shifts', () => {
     const { slug: event, shiftId } = await open('Kits in the park', { place: '751 Echo Park Ave, CA 90026' });
     const html = await read(`?chapter=${slug}&postcode=90026&miles=5`);
     expect(html).toContain('Kits in the park');
-    expect(html).toContain('less than a mile away');
+    expect(html).toContain('under 1 mi');
     expect(html).toContain(`href="/events/${event}?shift=${shiftId}#sign-up"`);
     expect(html).not.toContain('type="module"');
     const form = await (await fetch(`${app.url}/events/${event}?shift=${shiftId}`)).text();
     expect(form).toMatch(new RegExp(`name="shift"[^>]*checked=""[^>]*value="${shiftId}"`));
+  });
+
+  test('the former address of the list leads to it with its filters, also for open forms', async () => {
+    const former = `${app.url}/shifts?chapter=any&postcode=90026`;
+    const answer = await fetch(former, { redirect: 'manual' });
+    const address = '/events?view=shifts&chapter=any&postcode=90026';
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, address]);
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const body = new URLSearchParams({ shift: 'x' });
+    const formAnswer = await fetch(former, { method: 'POST', redirect: 'manual', headers, body });
+    expect([formAnswer.status, formAnswer.headers.get('location')]).toEqual([308, address]);
+  });
+
+  test('shifts with a missing requirement follow the others under their own heading', async () => {
+    const { shiftId } = await open('Cooks');
+    await open('Anyone, later');
+    await app.db.query('UPDATE events.shift SET skill_ids = $2 WHERE id = $1', [
+      shiftId,
+      [await termId(app, 'Cooking')],
+    ]);
+    const html = await read('?chapter=any', { cookie });
+    const positions = ['Anyone, later', 'You need something first', 'Cooks'].map((text) => html.indexOf(text));
+    expect(positions).not.toContain(-1);
+    expect([...positions].sort((a, b) => a - b)).toEqual(positions);
+    await app.db.query(`UPDATE events.shift SET skill_ids = '{}' WHERE id = $1`, [shiftId]);
   });
 
   test('an unknown ZIP code is reported at its field and the input is kept', async () => {
@@ -83,7 +109,7 @@ describe('open shifts', () => {
     };
     const first = await seen('');
     expect(first).toMatchObject({ near: '90026', shows: ['Near home'] });
-    expect(first.html).toContain('less than a mile away');
+    expect(first.html).toContain('under 1 mi');
     expect(await seen('?postcode=92101&miles=25')).toMatchObject({ near: '92101', shows: ['Far away'] });
     expect(await seen('?postcode=')).toMatchObject({ near: '', shows: ['Near home', 'Far away'] });
     // Without a ZIP code, volunteers see both shifts, like visitors.
@@ -114,7 +140,7 @@ describe('open shifts', () => {
       { shift: 'nonsense', event: one.slug },
     ]) {
       const answer = await press(fields);
-      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/shifts']);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/events?view=shifts']);
     }
   });
 

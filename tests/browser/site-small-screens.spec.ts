@@ -27,7 +27,7 @@ describeInBrowser('the site on a small screen', () => {
       '/',
       '/events',
       `/events/${event.slug}`,
-      '/shifts',
+      '/events?view=shifts',
       '/fundraisers',
       `/fundraisers/${campaign.slug}`,
       `/fundraisers/${campaign.slug}/give`,

@@ -26,11 +26,12 @@ describeInBrowser('a volunteer on the public site', () => {
   test('finds an event, signs up, confirms by the emailed link, and cancels', async () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Volunteer' }).click();
+    await page.getByText('Filters', { exact: true }).click();
     await page.getByRole('searchbox', { name: 'Search' }).fill('kitchen');
     await page.getByLabel('Has open spots').check();
     await page.getByRole('button', { name: 'Show events' }).click();
     expect(page.url()).toContain('text=kitchen');
-    expect(await page.locator('.card h3').allInnerTexts()).toEqual(['Community kitchen']);
+    expect(await page.locator('.row h3').allInnerTexts()).toEqual(['Community kitchen']);
     await page.getByRole('link', { name: 'Community kitchen' }).click();
 
     await fillIn({ shift: 'Kitchen', name: 'Ana Reyes', email: 'ana@example.org' });

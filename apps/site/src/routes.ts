@@ -5,7 +5,8 @@ export default [
   route('events', 'events/event-list.tsx'),
   route('events/:slug', 'event-page/event-page.tsx'),
   route('events/:slug/done', 'signups/done.tsx'),
-  route('shifts', 'shifts/shift-list.tsx'),
+  // Former list of shifts, still used by bookmarks and old emails.
+  route('shifts', 'shifts/moved.ts'),
   route('s/:token', 'signups/manage/manage.tsx'),
   route('take/:token', 'signups/take-over/take.tsx'),
   route('here/:poster', 'door/self-check-in.tsx'),

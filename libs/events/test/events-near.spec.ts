@@ -55,6 +55,18 @@ test('filters by this weekend in the time zone of each event', async () => {
   app.clock.set(now);
 });
 
+test('filters by weekday in the time zone of each event', async () => {
+  const eventAt = (title: string, startsAt: string, timeZone: string) =>
+    anEvent(app.db, { title, startsAt: new Date(startsAt), timeZone });
+  await eventAt('Friday, last thing', '2026-12-05T07:59:00Z', 'America/Los_Angeles');
+  await eventAt('Saturday', '2026-12-05T08:00:00Z', 'America/Los_Angeles');
+  await eventAt('Sunday in Auckland', '2026-12-05T11:00:00Z', 'Pacific/Auckland');
+  await eventAt('The Saturday after', '2026-12-12T18:00:00Z', 'America/Los_Angeles');
+  expect(await findTitles({ weekday: 6 })).toEqual(['Saturday', 'The Saturday after']);
+  expect(await findTitles({ weekday: 7 })).toEqual(['Sunday in Auckland']);
+  for (const weekday of [0, 8]) expect(refusal(await findNear(null, { filter: { weekday } }))).toBe('BAD_INPUT');
+});
+
 test('lists events near a ZIP code with their distance, and always includes online events', async () => {
   await importPostcodes(
     { query: (sql, params) => app.db.query(sql, params) },

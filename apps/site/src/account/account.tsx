@@ -56,7 +56,7 @@ export default function Account() {
           <p>{mySignups.length === 0 ? t.nothing : t.nothingAhead}</p>
         )}
         <p className="actions">
-          <a className="button" href="/shifts">
+          <a className="button" href="/events?view=shifts">
             {t.shifts}
           </a>
           <a className="button quiet" href="/events">

@@ -4,6 +4,7 @@ import { queryApi } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { Empty } from '../lists/empty';
+import { FilterBar, MainField } from '../lists/filter-bar';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
@@ -29,10 +30,9 @@ export default function Campaigns() {
   const { campaigns, values, isFirst, place } = useLoaderData<typeof loader>();
   const t = words.site.campaigns;
   return (
-    <div className="wide">
+    <div className="wide list">
       <PageHead title={t.title} description={t.lead} />
       <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
       <Search values={values} />
       {campaigns.edges.length === 0 ? (
         <Empty
@@ -53,6 +53,7 @@ export default function Campaigns() {
           </Pager>
         </>
       )}
+      <p className="small after-list">{t.lead}</p>
       <aside className="panel invite" aria-labelledby="start-heading">
         <div>
           <h2 id="start-heading">{t.start}</h2>
@@ -70,29 +71,17 @@ export default function Campaigns() {
 function Search({ values }: { values: ListFilter }) {
   const t = usePage().words.site.campaigns;
   return (
-    <form className="filter search" method="get" action="/fundraisers" role="search">
-      {values.past && <input type="hidden" name="past" value="1" />}
-      <div className="filter-row">
-        <label className="field grow full">
-          <span>{t.text}</span>
-          <input type="search" name="text" defaultValue={values.text} placeholder={t.textHint} maxLength={100} />
-        </label>
-        <button className="button" type="submit">
-          {t.show}
-        </button>
-      </div>
-      <ul className="tabs" aria-label={t.which}>
-        <li>
-          <a href={listAddress({ ...values, past: false })} aria-current={values.past ? undefined : 'true'}>
-            {t.current}
-          </a>
-        </li>
-        <li>
-          <a href={listAddress({ ...values, past: true })} aria-current={values.past ? 'true' : undefined}>
-            {t.past}
-          </a>
-        </li>
-      </ul>
-    </form>
+    <FilterBar
+      action="/fundraisers"
+      keptValues={{ past: values.past ? '1' : '' }}
+      mainField={
+        <MainField id="text" label={t.text} type="search" value={values.text} buttonLabel={t.show} maxLength={100} />
+      }
+      quickFilters={[{ label: t.past, isActive: values.past, address: listAddress({ ...values, past: !values.past }) }]}
+      activeFilters={
+        values.text === '' ? [] : [{ label: `“${values.text}”`, address: listAddress({ ...values, text: '' }) }]
+      }
+      unfiltered="/fundraisers"
+    />
   );
 }

@@ -1,7 +1,6 @@
 import { groupByDay } from './day-groups';
-import type { EventCardData } from './queries';
 
-const event = (title: string, startsAt: string, timeZone: string) => ({ title, startsAt, timeZone }) as EventCardData;
+const event = (title: string, startsAt: string, timeZone: string) => ({ title, startsAt, timeZone });
 
 test('groups events once per local start date', () => {
   const inOrder = [
@@ -10,7 +9,10 @@ test('groups events once per local start date', () => {
     event('Saturday, late in Los Angeles', '2026-12-06T06:00:00Z', 'America/Los_Angeles'),
     event('Sunday, in Los Angeles', '2026-12-06T18:00:00Z', 'America/Los_Angeles'),
   ];
-  const days = [...groupByDay(inOrder)].map(([day, events]) => [day, events.map(({ title }) => title)]);
+  const days = [...groupByDay(inOrder, (start) => start)].map(([day, events]) => [
+    day,
+    events.map(({ title }) => title),
+  ]);
   expect(days).toEqual([
     ['2026-12-05', ['Saturday, in Los Angeles', 'Saturday, late in Los Angeles']],
     ['2026-12-06', ['Sunday, in New York', 'Sunday, in Los Angeles']],

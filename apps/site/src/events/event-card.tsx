@@ -1,40 +1,35 @@
 import { leafParts, shortDate } from '@upstander/web-kit';
-import { usePage, type PageFacts } from '../request/page-context';
+import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { CardFacts } from './card-facts';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
+import { placesOf, type Places } from './places';
 import type { EventCardData } from './queries';
 
 interface Props {
   event: EventCardData;
   level?: 2 | 3;
-  /** True below a heading with the date. */
-  isUnderDay?: boolean;
 }
 
 /** The whole card is clickable; the link's name is only the title. */
-export function EventCard({ event, level = 2, isUnderDay = false }: Props) {
+export function EventCard({ event, level = 2 }: Props) {
   const { shifts: _, ...cardEvent } = event;
-  return <Card event={cardEvent} places={placesOf(event, usePage())} level={level} isUnderDay={isUnderDay} />;
+  return <Card event={cardEvent} places={placesOf(event, usePage())} level={level} />;
 }
-
-/** Number of free places in upcoming shifts, or the reason there are none. */
-type Places = number | 'cancelled' | 'over' | 'no-shifts' | 'opens-later';
 
 interface CardProps {
   event: Omit<EventCardData, 'shifts'>;
   places: Places;
   level: 2 | 3;
-  isUnderDay: boolean;
 }
 
-const Card = cacheMarkup(function Card({ event, places, level, isUnderDay }: CardProps) {
+const Card = cacheMarkup(function Card({ event, places, level }: CardProps) {
   const { words, locale } = usePage();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <li className="card">
-      {!isUnderDay && <CalendarLeaf event={event} />}
+      <CalendarLeaf event={event} />
       <div className="card-body">
         <Heading>
           <a href={`/events/${event.slug}`} lang={contentLanguage(event.languages, locale)}>
@@ -42,11 +37,9 @@ const Card = cacheMarkup(function Card({ event, places, level, isUnderDay }: Car
           </a>
         </Heading>
         <p className="card-when">
-          {!isUnderDay && (
-            <span className="hidden">
-              <Day span={event} />,{' '}
-            </span>
-          )}
+          <span className="hidden">
+            <Day span={event} />,{' '}
+          </span>
           <Hours span={event} />
         </p>
         <CardFacts event={event}>
@@ -67,14 +60,6 @@ function CalendarLeaf({ event }: { event: Pick<EventCardData, 'startsAt' | 'time
       <span>{leaf.weekday}</span>
     </p>
   );
-}
-
-function placesOf({ status, endsAt, opensAt, shifts }: EventCardData, { isPast }: Pick<PageFacts, 'isPast'>): Places {
-  if (status === 'CANCELLED') return 'cancelled';
-  if (status === 'COMPLETED' || isPast(endsAt)) return 'over';
-  if (shifts.length === 0) return 'no-shifts';
-  if (opensAt !== null && !isPast(opensAt)) return 'opens-later';
-  return shifts.reduce((sum, shift) => sum + (isPast(shift.startsAt) ? 0 : shift.placesLeft), 0);
 }
 
 function PlacesBadge({ places, event }: { places: Places; event: Pick<EventCardData, 'opensAt' | 'timeZone'> }) {

@@ -1,4 +1,4 @@
-import { dayText, timeRange, yearIn, zoneName } from '@upstander/web-kit';
+import { dayText, shortTimeRange, timeRange, yearIn, zoneName } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 
 interface Span {
@@ -7,13 +7,21 @@ interface Span {
   timeZone: string;
 }
 
+interface HoursProps {
+  span: Span;
+  showZone?: boolean;
+  /** True for “9 AM–12 PM”, without the minutes of full hours. */
+  isShort?: boolean;
+}
+
 /** Shows “9:00 AM – 12:00 PM Pacific Time”, in the event's time zone. */
-export function Hours({ span, showZone = true }: { span: Span; showZone?: boolean }) {
+export function Hours({ span, showZone = true, isShort = false }: HoursProps) {
   const { locale } = usePage();
   const start = new Date(span.startsAt);
+  const format = isShort ? shortTimeRange : timeRange;
   return (
     <>
-      <time dateTime={span.startsAt}>{timeRange(locale, start, new Date(span.endsAt), span.timeZone)}</time>
+      <time dateTime={span.startsAt}>{format(locale, start, new Date(span.endsAt), span.timeZone)}</time>
       {showZone && <span className="zone"> {zoneName(locale, span.timeZone, start)}</span>}
     </>
   );

@@ -1,9 +1,13 @@
-import { languageName, locales } from '@upstander/web-kit';
+import { languageName, locales, weekdayName, type Catalog, type Locale } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
+import { FilterBar, type ActiveFilter, type QuickFilter } from '../lists/filter-bar';
+import { calendarDay } from '../money/money-format';
+import { distances } from '../near/distances';
+import { MilesField, NearField } from '../near/near-field';
+import { weekdays } from '../profile/availability';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
-import { NearFields } from '../near/near-fields';
-import { foldedCount, isFiltered, listAddress, type FilterValues } from './filter';
+import { foldedCount, isFiltered, listAddress, saturday, sunday, type FilterValues } from './filter';
 
 interface Props {
   values: FilterValues;
@@ -12,7 +16,6 @@ interface Props {
   unknownPostcode: boolean;
 }
 
-/** A GET form: the address contains the filter, so it can be bookmarked and shared. */
 export function FilterForm(props: Props) {
   return isFiltered(props.values) ? <Form {...props} /> : <BlankForm {...props} />;
 }
@@ -24,13 +27,26 @@ function Form({ values, chapters, hasInvalidDates, unknownPostcode }: Props) {
   const { words, locale } = usePage();
   const t = words.site.events;
   return (
-    <form className="filter" method="get" action="/events" role="search">
-      <Days values={values} />
+    <FilterBar
+      action="/events"
+      keptValues={{ week: values.week ? '1' : '', weekend: values.weekend ? '1' : '' }}
+      quickFilters={quickFiltersOf(values, words)}
+      activeFilters={activeFiltersOf(values, { chapters, unknownPostcode, words, locale })}
+      unfiltered="/events"
+      foldedCount={foldedCount(values)}
+      hasFoldedError={hasInvalidDates}
+      mainField={<NearField postcode={values.postcode} error={unknownPostcode ? t.postcodeUnknown : undefined} />}
+    >
       <div className="filter-row">
         <label className="field grow full">
           <span>{t.text}</span>
           <input type="search" name="text" defaultValue={values.text} placeholder={t.textHint} maxLength={100} />
         </label>
+        <MilesField
+          label={t.distance}
+          options={distances.map((miles) => [miles, t.within({ n: Number(miles) })])}
+          selected={values.miles}
+        />
         <label className="field grow">
           <span>{t.chapter}</span>
           <select name="chapter" defaultValue={values.chapter}>
@@ -42,95 +58,138 @@ function Form({ values, chapters, hasInvalidDates, unknownPostcode }: Props) {
             ))}
           </select>
         </label>
-        <NearFields
-          words={t}
-          postcode={values.postcode}
-          miles={values.miles}
-          error={unknownPostcode ? t.postcodeUnknown : undefined}
-        />
+      </div>
+      <div className="filter-row">
+        <label className="field">
+          <span>{t.from}</span>
+          <input type="date" name="from" defaultValue={values.from} />
+        </label>
+        <div className={hasInvalidDates ? 'field wrong' : 'field'}>
+          <label htmlFor="to">{t.to}</label>
+          <input
+            type="date"
+            id="to"
+            name="to"
+            defaultValue={values.to}
+            aria-invalid={hasInvalidDates || undefined}
+            aria-describedby={hasInvalidDates ? 'to-error' : undefined}
+          />
+        </div>
+        <label className="field">
+          <span>{t.day}</span>
+          <select name="weekday" defaultValue={values.weekday}>
+            <option value="">{t.anyDay}</option>
+            {weekdays.map((day) => (
+              <option key={day} value={day}>
+                {capitalize(weekdayName(locale, day), locale)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <FieldError id="to" error={hasInvalidDates ? t.badDates : undefined} />
+      <div className="filter-row">
+        <label className="field grow">
+          <span>{t.place}</span>
+          <input name="place" defaultValue={values.place} placeholder={t.placeHint} maxLength={100} />
+        </label>
+        <label className="field grow">
+          <span>{t.where}</span>
+          <select name="where" defaultValue={values.where}>
+            <option value="">{t.anywhere}</option>
+            <option value="person">{t.inPerson}</option>
+            <option value="online">{t.online}</option>
+          </select>
+        </label>
+        <label className="field grow">
+          <span>{t.language}</span>
+          <select name="language" defaultValue={values.language}>
+            <option value="">{t.anyLanguage}</option>
+            {locales.map((code) => (
+              <option key={code} value={code}>
+                {languageName(locale, code)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div className="filter-row">
+        <label className="tick">
+          <input type="checkbox" name="free" value="1" defaultChecked={values.free} />
+          <span>{t.freePlaces}</span>
+        </label>
         <button className="button" type="submit">
           {t.show}
         </button>
       </div>
-      <label className="tick">
-        <input type="checkbox" name="free" value="1" defaultChecked={values.free} />
-        <span>{t.freePlaces}</span>
-      </label>
-      <details open={foldedCount(values) > 0}>
-        <summary>{t.filters}</summary>
-        <div className="filter-row">
-          <label className="field">
-            <span>{t.from}</span>
-            <input type="date" name="from" defaultValue={values.from} />
-          </label>
-          <div className={hasInvalidDates ? 'field wrong' : 'field'}>
-            <label htmlFor="to">{t.to}</label>
-            <input
-              type="date"
-              id="to"
-              name="to"
-              defaultValue={values.to}
-              aria-invalid={hasInvalidDates || undefined}
-              aria-describedby={hasInvalidDates ? 'to-error' : undefined}
-            />
-          </div>
-        </div>
-        <FieldError id="to" error={hasInvalidDates ? t.badDates : undefined} />
-        <div className="filter-row">
-          <label className="field grow">
-            <span>{t.place}</span>
-            <input name="place" defaultValue={values.place} placeholder={t.placeHint} maxLength={100} />
-          </label>
-          <label className="field grow">
-            <span>{t.where}</span>
-            <select name="where" defaultValue={values.where}>
-              <option value="">{t.anywhere}</option>
-              <option value="person">{t.inPerson}</option>
-              <option value="online">{t.online}</option>
-            </select>
-          </label>
-          <label className="field grow">
-            <span>{t.language}</span>
-            <select name="language" defaultValue={values.language}>
-              <option value="">{t.anyLanguage}</option>
-              {locales.map((code) => (
-                <option key={code} value={code}>
-                  {languageName(locale, code)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-      </details>
-      {isFiltered(values) && (
-        <a className="clear" href="/events">
-          {t.clear}
-        </a>
-      )}
-    </form>
+    </FilterBar>
   );
 }
 
-/** Other filters stay. */
-function Days({ values }: { values: FilterValues }) {
-  const t = usePage().words.site.events;
-  const isAnyDay = !values.weekend && values.from === '' && values.to === '';
-  const days = { ...values, from: '', to: '' };
-  return (
-    <>
-      <ul className="tabs">
-        <li>
-          <a href={listAddress({ ...days, weekend: false })} aria-current={isAnyDay ? 'true' : undefined}>
-            {t.anyDay}
-          </a>
-        </li>
-        <li>
-          <a href={listAddress({ ...days, weekend: true })} aria-current={values.weekend ? 'true' : undefined}>
-            {t.thisWeekend}
-          </a>
-        </li>
-      </ul>
-      {values.weekend && <input type="hidden" name="weekend" value="1" />}
-    </>
-  );
+/** Links that toggle a day, the week or online events. Other filters stay. */
+function quickFiltersOf(values: FilterValues, words: Catalog): QuickFilter[] {
+  const t = words.site.events;
+  const dayFilter = (weekday: string, label: string): QuickFilter => {
+    const isActive = values.weekday === weekday;
+    return { label, isActive, address: listAddress({ ...values, weekday: isActive ? '' : weekday }) };
+  };
+  const anyDates = { ...values, from: '', to: '', weekend: false };
+  const isOnline = values.where === 'online';
+  return [
+    dayFilter(saturday, t.saturday),
+    dayFilter(sunday, t.sunday),
+    { label: t.thisWeek, isActive: values.week, address: listAddress({ ...anyDates, week: !values.week }) },
+    {
+      label: t.online,
+      isActive: isOnline,
+      address: listAddress({ ...values, where: isOnline ? '' : 'online' }),
+    },
+  ];
+}
+
+/** Filters in effect that are no quick filter. */
+function activeFiltersOf(
+  values: FilterValues,
+  {
+    chapters,
+    unknownPostcode,
+    words,
+    locale,
+  }: Pick<Props, 'chapters' | 'unknownPostcode'> & { words: Catalog; locale: Locale },
+): ActiveFilter[] {
+  const { site } = words;
+  const [t, lists] = [site.events, site.lists];
+  const { text, from, to, weekday, postcode, miles, chapter, place, language } = values;
+  const without = (parts: Partial<FilterValues>) => listAddress({ ...values, ...parts });
+  const active: Array<ActiveFilter | false> = [
+    postcode !== '' &&
+      !unknownPostcode && {
+        label: lists.nearZip({ zip: postcode, n: Number(miles) }),
+        address: without({ postcode: '' }),
+      },
+    text !== '' && { label: `“${text}”`, address: without({ text: '' }) },
+    chapter !== '' && {
+      label: chapters.find(({ slug }) => slug === chapter)?.name ?? chapter,
+      address: without({ chapter: '' }),
+    },
+    values.weekend && { label: t.thisWeekend, address: without({ weekend: false }) },
+    from !== '' && { label: lists.from({ day: calendarDay(locale, from) }), address: without({ from: '' }) },
+    to !== '' && { label: lists.until({ day: calendarDay(locale, to) }), address: without({ to: '' }) },
+    !['', saturday, sunday].includes(weekday) && {
+      label: capitalize(weekdayName(locale, Number(weekday)), locale),
+      address: without({ weekday: '' }),
+    },
+    place !== '' && { label: place, address: without({ place: '' }) },
+    values.where === 'person' && { label: t.inPerson, address: without({ where: '' }) },
+    language !== '' && {
+      label: capitalize(languageName(locale, language), locale),
+      address: without({ language: '' }),
+    },
+    values.free && { label: t.freePlaces, address: without({ free: false }) },
+  ];
+  return active.filter((filter) => filter !== false);
+}
+
+function capitalize(text: string, locale: Locale): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

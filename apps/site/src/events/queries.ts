@@ -23,6 +23,7 @@ export const EventCard = graphql(`
       id
       placesLeft
       startsAt
+      minimumAge
     }
   }
 `);

@@ -91,7 +91,7 @@ function Finished({ completion, training }: FinishedProps) {
       </p>
       <p className="small">{t.badgeHint}</p>
       <p>
-        <a href="/shifts">{t.toShifts}</a>
+        <a href="/events?view=shifts">{t.toShifts}</a>
       </p>
     </>
   );

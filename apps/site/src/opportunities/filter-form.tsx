@@ -1,8 +1,10 @@
+import type { Catalog } from '@upstander/web-kit';
+import { FilterBar, MainField, type ActiveFilter, type QuickFilter } from '../lists/filter-bar';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
-import { barriers, isFiltered, kinds, type FilterValues } from './filter';
+import { barriers, isFiltered, kinds, listAddress, quickKinds, type FilterValues } from './filter';
 
-/** A GET form: the address contains the filter. The choices of `Hiding` are not part of it. */
+/** A GET form: the address contains the filter. The choices of `HideFilters` are not part of it. */
 export function FilterForm(props: { values: FilterValues }) {
   return isFiltered(props.values) ? <Form {...props} /> : <BlankForm {...props} />;
 }
@@ -13,8 +15,27 @@ const BlankForm = cacheMarkup(Form);
 function Form({ values }: { values: FilterValues }) {
   const { words } = usePage();
   const t = words.site.opportunities;
+  const foldedFilters = [values.text !== '', values.kind === 'OTHER', values.barriers.length > 0];
   return (
-    <form className="filter" method="get" action="/opportunities" role="search" autoComplete="off">
+    <FilterBar
+      action="/opportunities"
+      keptValues={{ remote: values.remote ? '1' : '' }}
+      quickFilters={quickFiltersOf(values, words)}
+      activeFilters={activeFiltersOf(values, words)}
+      unfiltered="/opportunities"
+      foldedCount={foldedFilters.filter(Boolean).length}
+      mainField={
+        <MainField
+          id="place"
+          label={t.place}
+          value={values.place}
+          placeholder={t.placeHint}
+          buttonLabel={t.showPlace}
+          maxLength={100}
+        />
+      }
+      isPrivate
+    >
       <div className="filter-row">
         <label className="field grow full">
           <span>{t.text}</span>
@@ -31,20 +52,9 @@ function Form({ values }: { values: FilterValues }) {
             ))}
           </select>
         </label>
-        <label className="field grow">
-          <span>{t.place}</span>
-          <input name="place" defaultValue={values.place} placeholder={t.placeHint} maxLength={100} />
-        </label>
-        <button className="button" type="submit">
-          {t.show}
-        </button>
       </div>
-      <label className="tick">
-        <input type="checkbox" name="remote" value="1" defaultChecked={values.remote} />
-        <span>{t.remote}</span>
-      </label>
-      <details open={values.barriers.length > 0}>
-        <summary>{t.fits}</summary>
+      <fieldset>
+        <legend>{t.fits}</legend>
         <div className="tick-grid">
           {barriers.map((barrier) => (
             <label className="tick" key={barrier}>
@@ -53,12 +63,41 @@ function Form({ values }: { values: FilterValues }) {
             </label>
           ))}
         </div>
-      </details>
-      {isFiltered(values) && (
-        <a className="clear" href="/opportunities">
-          {t.clear}
-        </a>
-      )}
-    </form>
+      </fieldset>
+      <button className="button" type="submit">
+        {t.show}
+      </button>
+    </FilterBar>
   );
+}
+
+function quickFiltersOf(values: FilterValues, words: Catalog): QuickFilter[] {
+  return [
+    ...quickKinds.map((kind) => ({
+      label: words.site.opportunities.quickKind[kind],
+      isActive: values.kind === kind,
+      address: listAddress({ ...values, kind: values.kind === kind ? '' : kind }),
+    })),
+    {
+      label: words.site.opportunities.fromHome,
+      isActive: values.remote,
+      address: listAddress({ ...values, remote: !values.remote }),
+    },
+  ];
+}
+
+/** Filters in effect that are no quick filter. */
+function activeFiltersOf(values: FilterValues, words: Catalog): ActiveFilter[] {
+  const { text, place, kind } = values;
+  return [
+    ...(place === '' ? [] : [{ label: place, address: listAddress({ ...values, place: '' }) }]),
+    ...(text === '' ? [] : [{ label: `“${text}”`, address: listAddress({ ...values, text: '' }) }]),
+    ...(kind === 'OTHER'
+      ? [{ label: words.enums.opportunityKind[kind], address: listAddress({ ...values, kind: '' }) }]
+      : []),
+    ...values.barriers.map((barrier) => ({
+      label: words.enums.barrier[barrier],
+      address: listAddress({ ...values, barriers: values.barriers.filter((other) => other !== barrier) }),
+    })),
+  ];
 }

@@ -1,6 +1,8 @@
 import type { OpportunityKind } from './queries';
 
 export const kinds: readonly OpportunityKind[] = ['JOB', 'INTERNSHIP', 'SKILLS_TRAINING', 'OTHER'];
+/** Kinds with a quick filter. */
+export const quickKinds = ['JOB', 'INTERNSHIP', 'SKILLS_TRAINING'] as const;
 export const barriers = [
   'NO_ID',
   'NO_BACKGROUND_CHECK',

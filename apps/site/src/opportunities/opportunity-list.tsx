@@ -11,7 +11,8 @@ import { LeaveNote } from '../safety/leave-note';
 import { apiFilter, isFiltered, listAddress, readFilter } from './filter';
 import { FilterForm } from './filter-form';
 import { HideFilters } from './hide-filters';
-import { OpportunityCard } from './opportunity-card';
+import { distinctEases } from './eases';
+import { OpportunityRow } from './opportunity-row';
 import { OpportunityList } from './queries';
 
 /** Quiet pages are never `cached`, but this list is the same for all visitors. */
@@ -32,25 +33,29 @@ export default function Opportunities() {
   const { words } = usePage();
   const { opportunities, values, isFirst, place } = useLoaderData<typeof loader>();
   const t = words.site.opportunities;
+  const offers = opportunities.edges.map(({ node }) => node);
+  const easesById = distinctEases(offers);
   return (
-    <div className="wide sifted">
+    <div className="wide list sifted">
       <PageHead title={t.title} isPersonal isPlain />
       <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
       <LeaveNote />
       <FilterForm values={values} />
-      {opportunities.edges.length === 0 ? (
+      {offers.length === 0 ? (
         <Empty icon="bag" words={t} unfiltered={isFiltered(values) ? '/opportunities' : null} />
       ) : (
         <>
-          <HideFilters />
-          <p className="count">
-            {t.count({ n: opportunities.totalCount, capped: opportunities.totalIsCapped })}
-            <span className="left-out"> {t.hidden}</span>
-          </p>
-          <ul className="cards">
-            {opportunities.edges.map(({ node }) => (
-              <OpportunityCard key={node.id} offer={node} />
+          <div className="count">
+            <span>
+              {t.count({ n: opportunities.totalCount, capped: opportunities.totalIsCapped })}
+              <span className="left-out"> {t.hidden}</span>
+            </span>
+            <HideFilters />
+          </div>
+          <p className="small usual">{t.usual}</p>
+          <ul className="row-list">
+            {offers.map((offer) => (
+              <OpportunityRow key={offer.id} offer={offer} eases={easesById.get(offer.id) ?? []} />
             ))}
           </ul>
           <Pager
@@ -63,6 +68,7 @@ export default function Opportunities() {
           </Pager>
         </>
       )}
+      <p className="small after-list">{t.lead}</p>
       <aside className="panel invite" aria-labelledby="else-heading">
         <div>
           <h2 id="else-heading">{t.elseHeading}</h2>

@@ -12,10 +12,12 @@ export const needs: readonly ServiceNeed[] = [
   'CHILDREN',
   'MONEY',
 ];
+/** Needs with a quick filter. */
+export const quickNeeds = ['SHELTER', 'LEGAL', 'FOOD', 'HEALTH', 'COUNSELING', 'IMMIGRATION'] as const;
 /** Languages in the filter. Services may offer more. */
 export const filterLanguages = ['en', 'es', 'zh', 'vi', 'tl', 'ko', 'ru', 'ar', 'ht', 'pt', 'fr'] as const;
 export const distances = ['10', '25', '50', '100'] as const;
-const usualDistance = '25';
+export const usualDistance = '25';
 const kilometersInAMile = 1.609344;
 
 export interface ServiceFilterValues {

@@ -11,7 +11,7 @@ import { LeaveNote } from '../safety/leave-note';
 import { DataBlock } from '../share/data-block';
 import { OneService } from './queries';
 import { serviceData } from './structured-data';
-import { CallService, Description, servedBy, locationOf } from './service-card';
+import { CallService, Description, servedBy, locationOf } from './service-row';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { service } = await queryApi(context, OneService, { slug: params['slug'] ?? '' });

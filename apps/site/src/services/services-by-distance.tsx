@@ -1,6 +1,6 @@
 import { usePage } from '../request/page-context';
 import type { ServiceCardData } from './queries';
-import { ServiceCard } from './service-card';
+import { ServiceRow } from './service-row';
 
 interface ServicesByDistanceProps {
   services: readonly ServiceCardData[];
@@ -15,23 +15,23 @@ export function ServicesByDistance({ services, noneNearbyText }: ServicesByDista
   const nearServices = services.filter(({ isNear }) => isNear !== false);
   return (
     <>
-      {nearServices.length === 0 ? <p>{noneNearbyText}</p> : <Cards services={nearServices} />}
+      {nearServices.length === 0 ? <p>{noneNearbyText}</p> : <Rows services={nearServices} />}
       {farServices.length > 0 && (
         <section aria-labelledby="far">
           <h2 id="far">{t.far}</h2>
           <p>{t.farText}</p>
-          <Cards services={farServices} />
+          <Rows services={farServices} />
         </section>
       )}
     </>
   );
 }
 
-function Cards({ services }: { services: readonly ServiceCardData[] }) {
+function Rows({ services }: { services: readonly ServiceCardData[] }) {
   return (
-    <ul className="signup-list">
+    <ul className="row-list">
       {services.map((service) => (
-        <ServiceCard key={service.id} service={service} />
+        <ServiceRow key={service.id} service={service} />
       ))}
     </ul>
   );

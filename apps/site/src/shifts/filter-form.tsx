@@ -1,8 +1,11 @@
 import { languageName, locales, weekdayName } from '@upstander/web-kit';
+import { saturday, sunday } from '../events/filter';
+import { FilterBar, type ActiveFilter, type QuickFilter } from '../lists/filter-bar';
+import { distances, usualDistance } from '../near/distances';
+import { MilesField, NearField } from '../near/near-field';
 import { weekdays } from '../profile/availability';
 import { usePage } from '../request/page-context';
-import { anyValue, isFilterActive, type ShiftFilter } from './filter';
-import { NearFields } from '../near/near-fields';
+import { anyValue, isChosen, shiftsAddress, type ShiftFilter } from './filter';
 
 interface Props {
   values: ShiftFilter;
@@ -17,58 +20,102 @@ interface Props {
 export function ShiftFilterForm({ values, chapters, skills, withProfile, unknownPostcode }: Props) {
   const { words, locale } = usePage();
   const t = words.site.shifts;
+  const { postcode, miles, chapter, weekday, language, skill } = values;
+  const chapterOptions = chapters.map(({ slug, name }) => [slug, name] as const);
+  const dayOptions = weekdays.map((day) => [String(day), capitalize(weekdayName(locale, day), locale)] as const);
+  const languageOptions = locales.map((code) => [code, capitalize(languageName(locale, code), locale)] as const);
+  const skillOptions = skills.map(({ id, name, nameEs }) => [id, locale === 'es' ? nameEs : name] as const);
+  const nearText =
+    isChosen(postcode) && !unknownPostcode && words.site.lists.nearZip({ zip: postcode, n: Number(miles) });
+  const activeFilters: Array<{ name: keyof ShiftFilter; label: string | false | undefined }> = [
+    { name: 'postcode', label: nearText },
+    { name: 'chapter', label: labelOf(chapter, chapterOptions, withProfile && t.anyChapter) },
+    {
+      name: 'weekday',
+      label: ![saturday, sunday].includes(weekday) && labelOf(weekday, dayOptions, withProfile && t.anyDay),
+    },
+    { name: 'language', label: labelOf(language, languageOptions, withProfile && t.anyLanguage) },
+    { name: 'skill', label: labelOf(skill, skillOptions, false) },
+  ];
+  const foldedCount = [
+    chapter !== '',
+    !['', saturday, sunday].includes(weekday),
+    language !== '',
+    skill !== '',
+    isChosen(postcode) && miles !== usualDistance,
+  ].filter(Boolean).length;
   return (
-    <form className="filter" method="get" action="/shifts" role="search">
-      <div className="filter-row">
-        <Choice
-          name="chapter"
-          label={t.chapter}
-          value={values.chapter}
-          ownLabel={withProfile && t.ownChapters}
-          anyLabel={t.anyChapter}
-        >
-          {chapters.map(({ slug, name }) => [slug, name] as const)}
-        </Choice>
-        <NearFields
-          words={t}
-          postcode={values.postcode === anyValue ? '' : values.postcode}
-          miles={values.miles}
+    <FilterBar
+      action="/events"
+      keptValues={{ view: 'shifts' }}
+      quickFilters={quickFiltersOf(values, words.site.events)}
+      activeFilters={activeFilters.flatMap(({ name, label }): ActiveFilter[] =>
+        label ? [{ label, address: withoutFilter(values, name, withProfile) }] : [],
+      )}
+      unfiltered={shiftsAddress()}
+      foldedCount={foldedCount}
+      mainField={
+        <NearField
+          postcode={isChosen(postcode) ? postcode : ''}
           error={unknownPostcode ? t.postcodeUnknown : undefined}
         />
+      }
+    >
+      <div className="filter-row">
+        <Choice name="chapter" label={t.chapter} value={chapter} own={withProfile && t.ownChapters} any={t.anyChapter}>
+          {chapterOptions}
+        </Choice>
+        <MilesField
+          label={t.distance}
+          options={distances.map((distance) => [distance, t.within({ n: Number(distance) })])}
+          selected={miles}
+        />
+        <Choice name="weekday" label={t.day} value={weekday} own={withProfile && t.ownTimes} any={t.anyDay}>
+          {dayOptions}
+        </Choice>
       </div>
       <div className="filter-row">
         <Choice
-          name="weekday"
-          label={t.day}
-          value={values.weekday}
-          ownLabel={withProfile && t.ownTimes}
-          anyLabel={t.anyDay}
-        >
-          {weekdays.map((day) => [String(day), capitalize(weekdayName(locale, day), locale)] as const)}
-        </Choice>
-        <Choice
           name="language"
           label={t.language}
-          value={values.language}
-          ownLabel={withProfile && t.ownLanguages}
-          anyLabel={t.anyLanguage}
+          value={language}
+          own={withProfile && t.ownLanguages}
+          any={t.anyLanguage}
         >
-          {locales.map((code) => [code, capitalize(languageName(locale, code), locale)] as const)}
+          {languageOptions}
         </Choice>
-        <Choice name="skill" label={t.skill} value={values.skill} ownLabel={false} anyLabel={t.anySkill}>
-          {skills.map(({ id, name, nameEs }) => [id, locale === 'es' ? nameEs : name] as const)}
+        <Choice name="skill" label={t.skill} value={skill} own={false} any={t.anySkill}>
+          {skillOptions}
         </Choice>
         <button className="button" type="submit">
           {t.show}
         </button>
       </div>
-      {isFilterActive(values) && (
-        <a className="clear" href="/shifts">
-          {t.clear}
-        </a>
-      )}
-    </form>
+    </FilterBar>
   );
+}
+
+type Options = ReadonlyArray<readonly [value: string, text: string]>;
+
+/** Links that toggle Saturday or Sunday. */
+function quickFiltersOf(values: ShiftFilter, t: { saturday: string; sunday: string }): QuickFilter[] {
+  return [
+    { weekday: saturday, label: t.saturday },
+    { weekday: sunday, label: t.sunday },
+  ].map(({ weekday, label }) => {
+    const isActive = values.weekday === weekday;
+    return { label, isActive, address: shiftsAddress({ ...values, weekday: isActive ? '' : weekday }) };
+  });
+}
+
+/** A removed ZIP code means anywhere, also if the profile has one. */
+function withoutFilter(values: ShiftFilter, name: keyof ShiftFilter, withProfile: boolean): string {
+  return shiftsAddress({ ...values, [name]: name === 'postcode' && withProfile ? anyValue : '' });
+}
+
+function labelOf(value: string, options: Options, anyLabel: string | false): string | false | undefined {
+  if (value === anyValue) return anyLabel;
+  return options.find(([key]) => key === value)?.[1];
 }
 
 interface ChoiceProps {
@@ -76,18 +123,18 @@ interface ChoiceProps {
   label: string;
   value: string;
   /** Label of the profile's value, which is then the default. */
-  ownLabel: string | false;
-  anyLabel: string;
-  children: ReadonlyArray<readonly [value: string, text: string]>;
+  own: string | false;
+  any: string;
+  children: Options;
 }
 
-function Choice({ name, label, value, ownLabel, anyLabel, children }: ChoiceProps) {
+function Choice({ name, label, value, own, any, children }: ChoiceProps) {
   return (
     <label className="field grow">
       <span>{label}</span>
-      <select name={name} defaultValue={value === anyValue && ownLabel === false ? '' : value}>
-        {ownLabel !== false && <option value="">{ownLabel}</option>}
-        <option value={ownLabel === false ? '' : anyValue}>{anyLabel}</option>
+      <select name={name} defaultValue={value === anyValue && own === false ? '' : value}>
+        {own !== false && <option value="">{own}</option>}
+        <option value={own === false ? '' : anyValue}>{any}</option>
         {children.map(([key, text]) => (
           <option key={key} value={key}>
             {text}

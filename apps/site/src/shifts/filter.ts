@@ -41,13 +41,12 @@ function postcodeIn(enteredPostcode: string | null, ownPostcode: string): string
 }
 
 export function toShiftFilterInput({ chapter, postcode, miles, weekday, language, skill }: ShiftFilter) {
-  const isSet = (value: string) => value !== '' && value !== anyValue;
   return {
-    ...(isSet(postcode) && { near: { postcode, miles: Number(miles) } }),
+    ...(isChosen(postcode) && { near: { postcode, miles: Number(miles) } }),
     filter: {
-      ...(isSet(chapter) && { chapter }),
-      ...(isSet(weekday) && { weekday: Number(weekday) }),
-      ...(isSet(language) && { language }),
+      ...(isChosen(chapter) && { chapter }),
+      ...(isChosen(weekday) && { weekday: Number(weekday) }),
+      ...(isChosen(language) && { language }),
       ...(skill !== '' && { skillId: skill }),
       anyChapter: chapter === anyValue,
       anyTime: weekday === anyValue,
@@ -56,14 +55,19 @@ export function toShiftFilterInput({ chapter, postcode, miles, weekday, language
   };
 }
 
-export function shiftsAddress(filter: ShiftFilter, after?: string): string {
-  const filledEntries = Object.entries(filter).filter(
-    ([name, value]) => value !== '' && (name !== 'miles' || (filter.postcode !== '' && value !== usualDistance)),
-  );
-  const query = new URLSearchParams(filledEntries as [string, string][]);
-  if (after !== undefined) query.set('after', after);
-  const text = query.toString();
-  return text === '' ? '/shifts' : `/shifts?${text}`;
+/** Returns true for a value chosen by the volunteer: not that of the profile, and not any. */
+export function isChosen(value: string): boolean {
+  return value !== '' && value !== anyValue;
 }
 
-export const isFilterActive = (filter: ShiftFilter): boolean => shiftsAddress(filter) !== '/shifts';
+/** Returns the address of the list of events in its view of single shifts. */
+export function shiftsAddress(filter: Partial<ShiftFilter> = {}, after?: string): string {
+  const query = new URLSearchParams({ view: 'shifts' });
+  for (const [name, value] of Object.entries(filter)) {
+    if (value !== '' && (name !== 'miles' || (filter.postcode && value !== usualDistance))) query.set(name, value);
+  }
+  if (after !== undefined) query.set('after', after);
+  return `/events?${query}`;
+}
+
+export const isFilterActive = (filter: ShiftFilter): boolean => shiftsAddress(filter) !== shiftsAddress();

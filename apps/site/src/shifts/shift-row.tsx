@@ -1,8 +1,9 @@
-import { listText } from '@upstander/web-kit';
+import { languageName, listText } from '@upstander/web-kit';
 import { Fragment } from 'react';
-import { CardFacts } from '../events/card-facts';
 import { contentLanguage } from '../events/content-language';
-import { Day, Hours } from '../events/event-times';
+import { EventHours, placeFacts } from '../events/event-row';
+import { Day } from '../events/event-times';
+import { RowFacts } from '../lists/row-facts';
 import { usePage } from '../request/page-context';
 import { OverlapNote } from '../signups/overlap-note';
 import type { OverlappingShiftData, KnownVolunteer } from '../signups/known-volunteer';
@@ -10,6 +11,8 @@ import type { ShiftRowData } from './queries';
 
 interface Props {
   row: ShiftRowData & { key: string };
+  /** True if no heading above shows the day. */
+  withDay: boolean;
   /** Volunteer who can sign up with one press. Others are led to the form of the event. */
   volunteer: KnownVolunteer | null;
   /** Their shift at the same time. */
@@ -18,64 +21,85 @@ interface Props {
   currentPath: string;
 }
 
-export function ShiftRow({ row, volunteer, overlappingShift, currentPath }: Props) {
+export function ShiftRow({ row, withDay, volunteer, overlappingShift, currentPath }: Props) {
   const { words, locale } = usePage();
-  const t = words.site.shifts;
   const { shift, event, miles } = row;
   const span = { ...shift, timeZone: event.timeZone };
-  const notes = [
-    shift.minimumAge !== null && words.site.signUp.minimumAge({ age: shift.minimumAge }),
-    shift.note !== '' && shift.note,
-  ].filter(Boolean);
-  // The form of the event asks for the age.
-  const isAgeAsked = shift.minimumAge !== null || event.withMinors;
-  const requiredCredential = row.missing.find(({ isRequiredToSignUp }) => isRequiredToSignUp);
   const language = contentLanguage(event.languages, locale);
-  const label = t.takeNamed({ role: shift.role, title: event.title });
   return (
-    <li className="panel shift-row">
-      <div>
-        <h2>
-          <a href={`/events/${event.slug}`} lang={language}>
-            {event.title}
-          </a>
-        </h2>
-        <p>
-          <b lang={language}>{shift.role}</b>
-          <br />
-          <Day span={span} />, <Hours span={span} />
+    <li className="row shift-row">
+      <h3>
+        <a href={`/events/${event.slug}`} lang={language}>
+          {event.title}
+        </a>
+      </h3>
+      <p className="row-facts">
+        <RowFacts
+          facts={[
+            <b key="role" lang={language}>
+              {shift.role}
+            </b>,
+            withDay && <Day key="day" span={span} />,
+            <EventHours key="hours" span={span} online={event.online} />,
+            ...placeFacts({ ...event, miles }, words.site.lists.miles),
+            language !== undefined && languageName(locale, language),
+            shift.minimumAge !== null && words.site.signUp.minimumAge({ age: shift.minimumAge }),
+            words.site.events.spots({ n: shift.placesLeft }),
+          ]}
+        />
+      </p>
+      {shift.note !== '' && (
+        <p className="row-facts" lang={language}>
+          {shift.note}
         </p>
-        <CardFacts event={event}>{miles !== null && ` (${t.miles({ n: miles })})`}</CardFacts>
-        {notes.length > 0 && <p className="small">{notes.join(' · ')}</p>}
-        <MissingCredentials row={row} volunteer={volunteer} />
-        {overlappingShift && <OverlapNote overlappingShift={overlappingShift} />}
-      </div>
-      <div className="shift-take">
-        <p className="badge green">{words.site.events.placesLeft({ n: shift.placesLeft })}</p>
-        {overlappingShift ? null : requiredCredential ? (
-          <a
-            className="button"
-            href={claimPathOf(requiredCredential)}
-            aria-label={t.wayTo({ name: nameIn(locale, requiredCredential) })}
-          >
-            {t.getIt}
-          </a>
-        ) : volunteer && !isAgeAsked ? (
-          <form method="post" action={currentPath}>
-            <input type="hidden" name="shift" value={shift.id} />
-            <input type="hidden" name="event" value={event.slug} />
-            <input type="hidden" name="key" value={row.key} />
-            <button className="button" type="submit" aria-label={label}>
-              {t.take}
-            </button>
-          </form>
-        ) : (
-          <a className="button" href={`/events/${event.slug}?shift=${shift.id}#sign-up`} aria-label={label}>
-            {t.take}
-          </a>
-        )}
-      </div>
+      )}
+      <MissingCredentials row={row} volunteer={volunteer} />
+      {overlappingShift ? (
+        <OverlapNote overlappingShift={overlappingShift} />
+      ) : (
+        <div className="row-action">
+          <NextStep row={row} volunteer={volunteer} currentPath={currentPath} />
+        </div>
+      )}
     </li>
+  );
+}
+
+/** The button for the shift: sign up, or meet a requirement first. */
+function NextStep({ row, volunteer, currentPath }: Pick<Props, 'row' | 'volunteer' | 'currentPath'>) {
+  const { words, locale } = usePage();
+  const t = words.site.shifts;
+  const { shift, event, missing, key } = row;
+  const requiredCredential = missing.find(({ isRequiredToSignUp }) => isRequiredToSignUp);
+  const label = t.takeNamed({ role: shift.role, title: event.title });
+  if (requiredCredential) {
+    return (
+      <a
+        className="button quiet"
+        href={claimPathOf(requiredCredential)}
+        aria-label={t.wayTo({ name: nameIn(locale, requiredCredential) })}
+      >
+        {t.getIt}
+      </a>
+    );
+  }
+  // The form of the event asks for the age.
+  if (!volunteer || shift.minimumAge !== null || event.withMinors) {
+    return (
+      <a className="button quiet" href={`/events/${event.slug}?shift=${shift.id}#sign-up`} aria-label={label}>
+        {t.take}
+      </a>
+    );
+  }
+  return (
+    <form method="post" action={currentPath}>
+      <input type="hidden" name="shift" value={shift.id} />
+      <input type="hidden" name="event" value={event.slug} />
+      <input type="hidden" name="key" value={key} />
+      <button className="button quiet" type="submit" aria-label={label}>
+        {t.take}
+      </button>
+    </form>
   );
 }
 

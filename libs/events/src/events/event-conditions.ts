@@ -50,7 +50,7 @@ export function earliestOf(filter: EventFilter, now: Date): Date {
 
 /**
  * Days are local to the event. Each also gets a wide bound on `starts_at` for the index (UTC−12 to UTC+14).
- * @throws Refusal BAD_INPUT for a date outside the supported years
+ * @throws Refusal BAD_INPUT for a date outside the supported years or an invalid weekday
  */
 export function conditionsOf(filter: EventFilter, values: Values, now: Date): string[] {
   const conditions: string[] = [];
@@ -70,6 +70,11 @@ export function conditionsOf(filter: EventFilter, values: Values, now: Date): st
     conditions.push(`e.starts_at < ${latest} AND e.starts_at_local < ${to}::date + 1`);
   }
   if (filter.thisWeekend) conditions.push(weekendCondition(values, now));
+  const { weekday } = filter;
+  if (weekday != null) {
+    if (weekday < 1 || weekday > 7) throw badInput({ 'filter.weekday': 'out-of-range' });
+    conditions.push(`extract(isodow FROM e.starts_at_local) = ${values.add(weekday)}::integer`);
+  }
   if (filter.chapter) {
     conditions.push(`e.chapter_id = (SELECT id FROM identity.chapter WHERE slug = ${values.add(filter.chapter)})`);
   }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalDateScalar } from '@upstander/platform';
 
 @InputType({ description: 'Filter for events; all criteria must match.' })
@@ -21,6 +21,12 @@ export class EventFilter {
       "Only events that start on the coming Saturday or Sunday, in the event's time zone. On a Sunday, only that day.",
   })
   thisWeekend?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only events that start on this local weekday, from 1 (Monday) to 7 (Sunday).',
+  })
+  weekday?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Slug of a chapter.' })
   chapter?: string | null;

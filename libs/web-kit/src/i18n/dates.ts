@@ -85,6 +85,13 @@ export function timeRange(locale: Locale, from: Date, to: Date, timeZone: string
   });
 }
 
+/** Formats “9 AM–12 PM” or “9:30–11 AM”: like `timeRange`, without the minutes of full hours. */
+export function shortTimeRange(locale: Locale, from: Date, to: Date, timeZone: string): string {
+  return timeRange(locale, from, to, timeZone)
+    .replaceAll(':00', '')
+    .replace(/\s*–\s*/, '–');
+}
+
 /** Formats “Saturday, December 5, 9:00 AM”. */
 export function dayAndTime(locale: Locale, instant: Date, timeZone: string): string {
   return cachedText(`dayAndTime|${locale}|${timeZone}|${roundDown(instant, minute)}`, () =>
@@ -112,6 +119,14 @@ export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
     // CLDR has "hora oriental", but people in the United States say "hora del Este".
     return locale === 'es' ? name.replace('hora oriental', 'hora del Este') : name;
+  });
+}
+
+/** Returns “PT” for the Pacific Time. */
+export function shortZoneName(locale: Locale, timeZone: string, at: Date): string {
+  return cachedText(`short zone|${locale}|${timeZone}|${roundDown(at, quarter)}`, () => {
+    const parts = formatter(locale, { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(at);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   });
 }
 

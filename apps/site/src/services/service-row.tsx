@@ -1,55 +1,43 @@
 import { languageName, listText, type Locale } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
+import { RowFacts } from '../lists/row-facts';
 import { milesFrom } from './filter';
 import type { ServiceCardData } from './queries';
 
-export function ServiceCard({ service }: { service: ServiceCardData }) {
+/** A service as a row of a list. The whole row is clickable; the phone number calls. */
+export function ServiceRow({ service }: { service: ServiceCardData }) {
   const { words, locale } = usePage();
   const t = words.site.services;
   const { slug, name, organizationName, distanceKm, languages, phone, isFictional } = service;
-  const locationText = locationOf(service, locale, t.placeIsKept);
   return (
-    <li className="panel">
+    <li className="row service-row">
       <h2>
         <a href={`/help/services/${slug}`}>{name}</a>
       </h2>
-      <p>
-        {organizationName}
-        {isFictional && (
-          <>
-            {' '}
-            <span className="badge">{t.isFictional}</span>
-          </>
-        )}
+      <p className="row-facts">
+        <RowFacts
+          facts={[
+            organizationName !== name && organizationName,
+            isFictional && <b className="amber">{t.isFictional}</b>,
+          ]}
+        />
       </p>
-      <Description service={service} />
-      <p className="card-facts">
-        {locationText !== '' && (
-          <span>
-            <Icon name="place" />
-            {locationText}
-            {distanceKm !== null && ` (${t.miles({ n: milesFrom(distanceKm) })})`}
-          </span>
-        )}
-        {languages.length > 0 && (
-          <span>
-            <Icon name="speech" />
-            {listText(
-              locale,
-              languages.map((code) => languageName(locale, code)),
-            )}
-          </span>
-        )}
-        <span>
-          <Icon name="check" />
-          {listText(
-            locale,
-            service.needs.map((need) => words.enums.serviceNeed[need]),
-          )}
-        </span>
+      <p className="row-facts">
+        <RowFacts
+          facts={[
+            locationOf(service, locale, t.placeIsKept),
+            distanceKm !== null && t.miles({ n: milesFrom(distanceKm) }),
+            service.needs.map((need) => words.enums.serviceNeed[need]).join(', '),
+            languages.map((code) => languageName(locale, code)).join(', '),
+          ]}
+        />
       </p>
-      {phone !== null && <CallService phone={phone} name={name} />}
+      {phone !== null && (
+        <div className="row-action">
+          <CallService phone={phone} name={name} />
+        </div>
+      )}
     </li>
   );
 }

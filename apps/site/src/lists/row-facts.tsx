@@ -1,0 +1,13 @@
+import { Fragment, type ReactNode } from 'react';
+
+/** Joins the facts of a row by dots. Leaves out `false`, null and empty texts. */
+export function RowFacts({ facts }: { facts: readonly ReactNode[] }) {
+  return facts
+    .filter((fact) => fact !== false && fact !== null && fact !== undefined && fact !== '')
+    .map((fact, index) => (
+      <Fragment key={index}>
+        {index > 0 && ' · '}
+        <span>{fact}</span>
+      </Fragment>
+    ));
+}

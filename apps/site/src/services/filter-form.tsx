@@ -1,0 +1,111 @@
+import { languageName, type Catalog, type Locale } from '@upstander/web-kit';
+import { FilterBar, type ActiveFilter, type QuickFilter } from '../lists/filter-bar';
+import { MilesField, NearField } from '../near/near-field';
+import { usePage } from '../request/page-context';
+import {
+  distances,
+  filterLanguages,
+  listAddress,
+  needs,
+  quickNeeds,
+  usualDistance,
+  type ServiceFilterValues,
+} from './filter';
+
+interface Props {
+  values: ServiceFilterValues;
+  unknownPostcode: boolean;
+}
+
+/** A GET form. The page is quiet, so its address is not passed on. */
+export function FilterForm({ values, unknownPostcode }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.services;
+  const { need, postcode, miles, language, text } = values;
+  const foldedFilters = [
+    need !== '' && !isQuick(need),
+    language !== '',
+    text !== '',
+    postcode !== '' && miles !== usualDistance,
+  ];
+  return (
+    <FilterBar
+      action="/help/services"
+      quickFilters={quickNeeds.map((quickNeed): QuickFilter => {
+        const isActive = need === quickNeed;
+        return {
+          label: words.enums.serviceNeed[quickNeed],
+          isActive,
+          address: listAddress({ ...values, need: isActive ? '' : quickNeed }),
+        };
+      })}
+      activeFilters={activeFiltersOf(values, unknownPostcode, words, locale)}
+      unfiltered="/help/services"
+      foldedCount={foldedFilters.filter(Boolean).length}
+      mainField={<NearField postcode={postcode} error={unknownPostcode ? t.postcodeUnknown : undefined} isPrivate />}
+      isPrivate
+    >
+      <div className="filter-row">
+        <label className="field grow">
+          <span>{t.need}</span>
+          <select name="need" defaultValue={need}>
+            <option value="">{t.anyNeed}</option>
+            {needs.map((one) => (
+              <option key={one} value={one}>
+                {words.enums.serviceNeed[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <MilesField
+          label={t.distance}
+          options={distances.map((distance) => [distance, t.within({ n: Number(distance) })])}
+          selected={miles}
+        />
+      </div>
+      <div className="filter-row">
+        <label className="field grow">
+          <span>{t.language}</span>
+          <select name="language" defaultValue={language}>
+            <option value="">{t.anyLanguage}</option>
+            {filterLanguages.map((code) => (
+              <option key={code} value={code}>
+                {languageName(locale, code)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field grow">
+          <span>{t.text}</span>
+          <input type="search" name="text" defaultValue={text} maxLength={100} />
+        </label>
+        <button className="button" type="submit">
+          {t.show}
+        </button>
+      </div>
+    </FilterBar>
+  );
+}
+
+/** Filters in effect that are no quick filter. */
+function activeFiltersOf(
+  values: ServiceFilterValues,
+  unknownPostcode: boolean,
+  words: Catalog,
+  locale: Locale,
+): ActiveFilter[] {
+  const { need, postcode, miles, language, text } = values;
+  const labels: Partial<Record<keyof ServiceFilterValues, string | false>> = {
+    postcode: postcode !== '' && !unknownPostcode && words.site.lists.nearZip({ zip: postcode, n: Number(miles) }),
+    need: need !== '' && !isQuick(need) && words.enums.serviceNeed[need],
+    language: language !== '' && languageName(locale, language),
+    text: text !== '' && `“${text}”`,
+  };
+  return Object.entries(labels).flatMap(([name, label]) =>
+    label ? [{ label, address: listAddress({ ...values, [name]: '' }) }] : [],
+  );
+}
+
+function isQuick(need: string): boolean {
+  return (quickNeeds as readonly string[]).includes(need);
+}
