@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer, type Plugin } from 'vite';
 import { compressFile } from './precompress';
+import { fontSizes } from './src/app/type-scale';
 
 type SignInRenderer = typeof import('./src/sign-in/render-sign-in-pages');
 type Bundle = Parameters<Extract<Plugin['writeBundle'], (...args: never[]) => unknown>>[1];
@@ -112,7 +113,7 @@ function filesOf(bundle: Bundle, sources: readonly string[]): string[] {
   return [...files];
 }
 
-/** Returns the site's colors as CSS variables. Filled buttons use the two colors of the admin theme. */
+/** Returns the site's colors and the admin's text sizes as CSS variables. Filled buttons use the two colors of the admin theme. */
 function colorsOf({ light, dark }: Colors): string {
   const variables = (tokens: Record<string, string>) =>
     Object.entries(tokens)
@@ -120,7 +121,8 @@ function colorsOf({ light, dark }: Colors): string {
       .join(';');
   const day = `${variables(light)};--field:#fff;--field-line:#cdc5b6;--submit:${light.green};--submit-over:${light.greenStrong}`;
   const darkStyles = `${variables(dark)};--field:#262d29;--field-line:#4a534d;--submit:#2a6f59;--submit-over:#37826a`;
-  return `:root{${day}}@media(prefers-color-scheme:dark){:root{${darkStyles}}}`;
+  const sizes = Object.entries(fontSizes).map(([name, size]) => `--mantine-font-size-${name}:${size}`);
+  return `:root{${day};${sizes.join(';')}}@media(prefers-color-scheme:dark){:root{${darkStyles}}}`;
 }
 
 /** Inlines stylesheets into the page, which saves a request before the first paint. */

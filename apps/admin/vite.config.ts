@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './precompress';
+import { preloadFonts } from './preload-fonts';
 import { signInPage } from './sign-in-page';
 
 /** API used by the development server. Defaults to the one of `npm start`. */
@@ -9,7 +10,7 @@ const conditions = ['@upstander/source', 'module', 'browser', 'development|produ
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [react(), signInPage(conditions), precompress()],
+  plugins: [react(), preloadFonts(), signInPage(conditions), precompress()],
   resolve: { conditions },
   server: { proxy: { '^/(?!admin/)': apiUrl } },
   build: {

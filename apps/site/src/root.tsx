@@ -9,7 +9,7 @@ import { isBehindLink } from './request/page-path';
 import { usePage } from './request/page-context';
 import { cacheMarkup, headPlaceholder } from './request/cached-markup';
 import type { Stylesheet } from './request/site-routes';
-import newsreader from './styles/fonts/newsreader-500.woff2?url';
+import newsreader from '@upstander/web-kit/newsreader-500.woff2?url';
 import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
 import campaign from './styles/campaign.css?url';
 import handout from './styles/handout.css?url';

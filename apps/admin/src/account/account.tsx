@@ -22,7 +22,7 @@ export function Account() {
           <Group gap="xs">
             {me.grants.length === 0 && <Text c="dimmed">{t.people.noRoles}</Text>}
             {me.grants.map(({ role, chapter }) => (
-              <Badge key={`${role}${chapter?.id ?? ''}`} variant="light" size="lg" tt="none" fw={550}>
+              <Badge key={`${role}${chapter?.id ?? ''}`} variant="light" size="lg" tt="none">
                 {chapter
                   ? t.people.roleAt({ role: words.enums.role[role], chapter: chapter.name })
                   : words.enums.role[role]}

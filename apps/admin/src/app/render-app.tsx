@@ -1,3 +1,4 @@
+import '@upstander/web-kit/fonts.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './base.css';

@@ -1,5 +1,6 @@
 import { dark, light } from '@upstander/web-kit';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { displayFamily, fontFamily, fontSizes, fontWeights } from './type-scale';
 
 // Shade 8 of each color is the public site's token, so both look alike.
 const evergreen: MantineColorsTuple = [
@@ -65,7 +66,7 @@ const darkColors: MantineColorsTuple = [
 
 const touchTarget = { size: 'md' } as const;
 
-const dialogTitle = { fontSize: '1.125rem', fontWeight: 650 };
+const dialogTitle = { fontSize: fontSizes.lg, fontWeight: fontWeights.bold };
 
 /** Dialogs render inside the main landmark, so their header is not a second banner. */
 const inPageLink = { target: '#content' };
@@ -80,11 +81,20 @@ export const theme = createTheme({
   colors: { evergreen, clay, amber, gray, dark: darkColors, red: clay, green: evergreen, yellow: amber },
   white: '#ffffff',
   black: light.ink,
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  fontFamily,
+  fontSizes,
+  fontWeights,
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   headings: {
-    fontWeight: '650',
-    sizes: { h1: { fontSize: '1.625rem', lineHeight: '1.25' }, h2: { fontSize: '1.125rem' } },
+    fontWeight: fontWeights.bold,
+    sizes: {
+      h1: { fontSize: fontSizes.display, lineHeight: '1.2', fontWeight: '500' },
+      h2: { fontSize: fontSizes.lg },
+      h3: { fontSize: fontSizes.md },
+      h4: { fontSize: fontSizes.md },
+      h5: { fontSize: fontSizes.sm },
+      h6: { fontSize: fontSizes.sm },
+    },
   },
   defaultRadius: 'md',
   cursorType: 'pointer',
@@ -108,6 +118,7 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     },
+    Kbd: { vars: () => ({ root: { '--kbd-fz': fontSizes.xs } }) },
     Drawer: { defaultProps: { portalProps: inPageLink }, styles: { title: dialogTitle, ...edgeToEdge } },
     Modal: {
       defaultProps: { centered: true, radius: 'lg', portalProps: inPageLink },
@@ -117,6 +128,7 @@ export const theme = createTheme({
     NumberInput: { defaultProps: touchTarget },
     Paper: { defaultProps: { radius: 'lg' } },
     PasswordInput: { defaultProps: touchTarget },
+    Pill: { vars: () => ({ root: { '--pill-fz': fontSizes.xs } }) },
     Radio: { defaultProps: touchTarget },
     RadioGroup: { defaultProps: touchTarget },
     CheckboxGroup: { defaultProps: touchTarget },
@@ -128,7 +140,7 @@ export const theme = createTheme({
 
 /** The site's tokens as CSS variables, and Mantine's own variables moved onto them. */
 export const resolver: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--u-display': displayFamily },
   light: variables(light),
   // Filled buttons have white text in both themes, so their dark shades are only slightly lighter.
   dark: {

@@ -76,7 +76,7 @@ function EventZone({ form }: { form: EventForm }) {
   return (
     <Text size="sm" c="dimmed">
       {fields.timesIn({ zone: zoneName(locale, timeZone) })}
-      <Button variant="subtle" size="compact-sm" px={4} fw={500} onClick={() => setChanging(true)}>
+      <Button variant="subtle" size="compact-sm" px={4} onClick={() => setChanging(true)}>
         {fields.changeZone}
       </Button>
     </Text>

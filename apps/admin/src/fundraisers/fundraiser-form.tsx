@@ -259,7 +259,7 @@ function Zone({ form }: { form: FormFields<FundraiserFormValues> }) {
   return (
     <Text size="sm" c="dimmed">
       {words.datesHint({ zone: zoneName(locale, timeZone) })}{' '}
-      <Button variant="subtle" size="compact-sm" px={4} fw={500} onClick={() => setChanging(true)}>
+      <Button variant="subtle" size="compact-sm" px={4} onClick={() => setChanging(true)}>
         {words.changeZone}
       </Button>
     </Text>

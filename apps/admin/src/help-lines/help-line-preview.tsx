@@ -60,7 +60,7 @@ function Card({ line, locale }: { line: HelpLine; locale: Locale }) {
         {name || t.helpLines.unnamed}
       </Title>
       <Text>{about}</Text>
-      <Text fw={700} fz="xl">
+      <Text fw={600} fz="xl">
         {line.phoneShown}
       </Text>
       <Text size="sm">{contactWays.join(' · ')}</Text>

@@ -1,3 +1,4 @@
+import '@upstander/web-kit/fonts.css';
 import './sign-in.css';
 import '../session/reload-on-restore';
 import { isLocale } from '@upstander/web-kit';

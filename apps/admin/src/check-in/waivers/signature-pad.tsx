@@ -38,7 +38,7 @@ export function SignaturePad({ strokes, onChange, label, clearLabel, error }: Si
   };
   return (
     <div>
-      <Text id={id} size="sm" fw={500}>
+      <Text id={id} size="sm" fw={600}>
         {label}
       </Text>
       <svg

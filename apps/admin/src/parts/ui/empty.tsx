@@ -17,7 +17,7 @@ export function Empty({
   return (
     <Stack align="center" gap="xs" className={classes.empty}>
       <span className={classes.icon}>{icon ?? <CalendarIcon size={26} />}</span>
-      <Text fw={650} size="lg" ta="center">
+      <Text fw={600} size="lg" ta="center">
         {title}
       </Text>
       {text && (

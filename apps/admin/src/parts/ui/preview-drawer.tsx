@@ -31,7 +31,7 @@ export function PreviewDrawer({ opened, onClose, words, children }: PreviewDrawe
 export function PreviewTop({ title, summary }: { title: string; summary: string }) {
   return (
     <>
-      <Title order={2} fz={26} lh={1.25}>
+      <Title order={2} fz="display" lh={1.2}>
         {title}
       </Title>
       {summary && <Text mt={6}>{summary}</Text>}
