@@ -46,7 +46,7 @@ describeInBrowser('a long list of pledges', () => {
   });
 
   const askForFile = async () => {
-    await page.getByRole('button', { name: /^Columns and file/ }).click();
+    await page.getByRole('button', { name: /^Options:/ }).click();
     await page.getByRole('menuitem', { name: 'Download as CSV' }).click();
   };
 
@@ -102,7 +102,7 @@ describeInBrowser('a long list of pledges', () => {
   });
 
   test('offers a saved and shared view to a colleague of the chapter', async () => {
-    const menu = page.getByRole('button', { name: /^Columns and file/ });
+    const menu = page.getByRole('button', { name: /^Options:/ });
     await page.getByLabel('Status').selectOption({ label: 'Withdrawn' });
     await page.getByText('Total: $4,305.00').waitFor();
     await menu.click();

@@ -82,7 +82,6 @@ export function ArticleList() {
         {
           key: 'status',
           header: labels.status,
-          width: '150px',
           render: ({ status }) => <StatusBadge kind="articleStatus" status={status} />,
           secondary: ({ version, publishedVersion, versionStatus, scheduledFor, awaitsMyApproval, ...article }) => [
             version !== publishedVersion && words.enums.articleVersionStatus[versionStatus],
@@ -94,7 +93,6 @@ export function ArticleList() {
         {
           key: 'language',
           header: labels.spanish,
-          width: '160px',
           render: ({ language }) => <StatusBadge kind="articleLanguage" status={language} />,
         },
         {

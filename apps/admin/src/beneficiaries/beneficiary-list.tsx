@@ -56,7 +56,6 @@ export function BeneficiaryList() {
           key: 'duties',
           header: labels.duties,
           mobile: 'plain',
-          width: '38%',
           render: (row) => (
             <span className={classes.small}>
               {row.kind === 'OWN' ? labels.ownNothing : <Duties beneficiary={row} />}

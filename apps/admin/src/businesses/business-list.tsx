@@ -83,7 +83,6 @@ export function BusinessList() {
         {
           key: 'legalName',
           header: labels.business,
-          width: '40%',
           linkTo: ({ id }) => `/businesses/${id}`,
           secondary: ({ city, region, website }) => [`${city}, ${region}`, host(website)],
         },

@@ -123,13 +123,11 @@ export function Disbursements() {
             {
               key: 'recordedBy',
               header: labels.recordedBy,
-              width: '15%',
               secondary: ({ recordedAt }) => <ListTime at={recordedAt} />,
             },
             {
               key: 'status',
               header: t.money.status,
-              width: '17%',
               render: ({ status }) => <StatusBadge kind="disbursementStatus" status={status} />,
               secondary: (row) => [
                 row.status === 'PROPOSED' && row.recordedById === me.id && t.money.ownRequest,

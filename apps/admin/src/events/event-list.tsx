@@ -114,7 +114,6 @@ export function EventList() {
           key: 'places',
           header: labels.places,
           mobile: 'plain',
-          width: '22%',
           render: (event) => {
             if (event.status === 'CANCELLED') return null;
             if (isPast(event)) return labels.helped({ count: totalFill(event.shifts).taken });

@@ -132,7 +132,6 @@ export function FundraiserList() {
           key: 'progress',
           header: labels.progress,
           mobile: 'plain',
-          width: '26%',
           render: ({ raised, goal, giftCount, isGeneral }) =>
             isGeneral ? (
               <Money value={raised} isShort />

@@ -18,7 +18,6 @@ export function GiftLedger({ entries }: { entries: readonly Entry[] }) {
       key: 'what',
       header: t.ledger.transaction,
       mobile: 'title',
-      width: '34%',
       render: ({ kind, happenedAt, externalRef }) => (
         <>
           {kinds[kind] ?? t.ledger.otherKind}

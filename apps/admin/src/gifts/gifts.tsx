@@ -106,7 +106,6 @@ export function Gifts() {
         {
           key: 'name',
           header: labels.donor,
-          width: '30%',
           linkTo: ({ id }) => `/gifts/${id}`,
           render: ({ name }) => name ?? labels.hiddenName,
           secondary: ({ name, anonymous, email }) => [name !== null && anonymous && labels.anonymous, email],

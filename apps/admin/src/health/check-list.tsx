@@ -28,7 +28,6 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
         {
           key: 'name',
           header: labels.checkName,
-          width: '26%',
           render: ({ name }) => <strong>{checkWordsOf(labels.check, name)?.title ?? name}</strong>,
           linkTo: ({ name, state }) => (state === 'FINE' ? null : (linkOf[name] ?? null)),
           secondary: ({ area }) => labels.areas[area],
@@ -37,7 +36,6 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
           key: 'state',
           header: labels.state,
           mobile: 'corner',
-          width: '22%',
           render: ({ state }) => <StatusBadge kind="healthState" status={state} />,
         },
         { key: 'says', header: labels.says, mobile: 'plain', render: (check) => <CheckText {...check} /> },

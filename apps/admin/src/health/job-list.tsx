@@ -57,7 +57,6 @@ function Jobs({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () =>
           key: 'state',
           header: labels.state,
           mobile: 'plain',
-          width: '32%',
           render: ({ state }) => <StatusBadge kind="healthState" status={state} />,
           secondary: ({ name, failures, fault, faultId, failedAt }) =>
             failures > 0 && [

@@ -78,7 +78,6 @@ export function Transactions() {
         {
           key: 'what',
           header: labels.transaction,
-          width: '28%',
           linkTo: pageOf,
           render: ({ kind }) => kinds[kind] ?? labels.otherKind,
           secondary: ({ externalRef }) => externalRef && <Reference text={externalRef} />,

@@ -111,7 +111,6 @@ export function MailLog() {
           key: 'status',
           header: labels.status,
           mobile: 'plain',
-          width: '40%',
           render: (mail) => <StatusBadge kind="mailStatus" status={mail.status} />,
           secondary: ({ attempts, lastError }) => [
             attempts > 1 && labels.attemptsCount({ count: attempts }),

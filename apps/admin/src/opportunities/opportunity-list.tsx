@@ -105,7 +105,6 @@ export function OpportunityList() {
         {
           key: 'title',
           header: labels.opportunity,
-          width: '44%',
           linkTo: ({ id }) => `/opportunities/${id}`,
           secondary: (row) => [row.businessName, words.enums.opportunityKind[row.kind]],
         },

@@ -3,30 +3,54 @@ import { DotsIcon } from '../parts/ui/icons';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import type { AccountChange } from './account-dialog';
-import type { AccountRow } from './queries';
+import type { AccountRow, Grant } from './queries';
+import { useGrantText } from './revoke-role';
 
-export function AccountMenu({ account, onChange }: { account: AccountRow; onChange: (change: AccountChange) => void }) {
+interface AccountMenuProps {
+  account: AccountRow;
+  onGrant: () => void;
+  onRevoke: (grant: Grant) => void;
+  onReset: () => void;
+  onChange: (change: AccountChange) => void;
+}
+
+/** All actions on an account. Those that take something away come last, in clay. */
+export function AccountMenu({ account, onGrant, onRevoke, onReset, onChange }: AccountMenuProps) {
   const { t } = useWords('people');
   const me = useMe();
-  if (account.id === me.id) return null;
-  const changes: AccountChange[] = [
-    ...(account.secondStepResetAt ? (['stop-reset'] as const) : []),
-    'sessions',
-    account.disabledAt ? 'enable' : 'disable',
-  ];
+  const textOf = useGrantText();
+  const isMe = account.id === me.id;
+  const labelOf = (change: AccountChange) => t.people.changes[change].item;
   return (
-    <Menu position="bottom-end">
+    <Menu>
       <Menu.Target>
-        <ActionIcon variant="subtle" size={28} aria-label={t.people.actionsFor({ name: account.name })}>
+        <ActionIcon variant="subtle" color="gray" size={28} aria-label={t.people.actionsFor({ name: account.name })}>
           <DotsIcon />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {changes.map((change) => (
-          <Menu.Item key={change} onClick={() => onChange(change)}>
-            {t.people.changes[change].item}
+        <Menu.Item onClick={onGrant}>{t.people.grant}</Menu.Item>
+        {!isMe && account.secondStepResetAt && (
+          <Menu.Item onClick={() => onChange('stop-reset')}>{labelOf('stop-reset')}</Menu.Item>
+        )}
+        {!isMe && <Menu.Item onClick={() => onChange('sessions')}>{labelOf('sessions')}</Menu.Item>}
+        {!isMe && account.disabledAt && <Menu.Item onClick={() => onChange('enable')}>{labelOf('enable')}</Menu.Item>}
+        {(account.grants.length > 0 || account.hasSecondStep || !isMe) && <Menu.Divider />}
+        {account.hasSecondStep && (
+          <Menu.Item c="var(--u-clay)" onClick={onReset}>
+            {t.people.reset}
+          </Menu.Item>
+        )}
+        {account.grants.map((grant) => (
+          <Menu.Item key={textOf(grant)} c="var(--u-clay)" onClick={() => onRevoke(grant)}>
+            {t.people.revoke({ role: textOf(grant) })}
           </Menu.Item>
         ))}
+        {!isMe && !account.disabledAt && (
+          <Menu.Item c="var(--u-clay)" onClick={() => onChange('disable')}>
+            {labelOf('disable')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

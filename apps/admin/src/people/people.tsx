@@ -1,12 +1,12 @@
-import { Anchor, Button, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { Fragment, useState } from 'react';
 import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
-import { CloseIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
+import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { roleRequestsQuery } from '../role-requests/queries';
@@ -17,7 +17,6 @@ import { AccountDialog, type AccountChange } from './account-dialog';
 import { AccountMenu } from './account-menu';
 import { AddPersonForm } from './add-person-form';
 import { GrantForm } from './grant-form';
-import classes from './people.module.css';
 import { accountsQuery, type AccountRow, type Grant } from './queries';
 import { ResetSecondStep } from './reset-second-step';
 import { RevokeRole, useGrantText } from './revoke-role';
@@ -71,39 +70,30 @@ export function People() {
         {
           key: 'name',
           header: labels.person,
-          width: '25%',
-          secondary: ({ email, disabledAt }) => [
-            email,
+          secondary: ({ disabledAt }) =>
             disabledAt && (
               <span className={cells.waits}>{labels.closedSince({ when: formatDateTime(locale, disabledAt) })}</span>
             ),
-          ],
         },
+        { key: 'email', header: t.people.email, mobile: 'plain' },
         {
           key: 'roles',
           header: labels.roles,
-          width: '21%',
-          render: (account) => (
-            <ul className={classes.grants}>
-              {account.grants.length === 0 && <li className={cells.longMeta}>{labels.noRoles}</li>}
-              {account.grants.map((grant) => (
-                <li key={textOf(grant)} className={classes.grant}>
+          render: ({ grants }) =>
+            grants.length === 0 ? (
+              <span className={cells.longMeta}>{labels.noRoles}</span>
+            ) : (
+              grants.map((grant, at) => (
+                <Fragment key={textOf(grant)}>
+                  {at > 0 && ', '}
                   <span
                     title={labels.givenBy({ day: calendarDay(locale, grant.since.slice(0, 10)), by: grant.grantedBy })}
                   >
                     {textOf(grant)}
                   </span>
-                  <UnstyledButton
-                    className={classes.revoke}
-                    aria-label={`${labels.revoke({ role: textOf(grant) })} (${account.name})`}
-                    onClick={() => setDialog({ kind: 'revoke', account, grant })}
-                  >
-                    <CloseIcon size={13} />
-                  </UnstyledButton>
-                </li>
-              ))}
-            </ul>
-          ),
+                </Fragment>
+              ))
+            ),
         },
         {
           key: 'lastSignInAt',
@@ -113,40 +103,22 @@ export function People() {
         {
           key: 'secondStep',
           header: labels.secondStep,
-          render: (account) =>
-            account.hasSecondStep ? (
-              <>
-                {account.secondStepResetAt
-                  ? labels.resetsOn({ when: formatDateTime(locale, account.secondStepResetAt) })
-                  : labels.secondStepOn}{' '}
-                <Anchor
-                  component="button"
-                  type="button"
-                  className={classes.reset}
-                  aria-label={`${labels.reset}: ${account.name}`}
-                  onClick={() => setDialog({ kind: 'reset', account })}
-                >
-                  {labels.reset}
-                </Anchor>
-              </>
-            ) : (
-              labels.secondStepOff
-            ),
+          render: ({ hasSecondStep, secondStepResetAt }) =>
+            hasSecondStep
+              ? secondStepResetAt
+                ? labels.resetsOn({ when: formatDateTime(locale, secondStepResetAt) })
+                : labels.secondStepOn
+              : labels.secondStepOff,
         },
       ]}
       rowActions={(account) => (
-        <>
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<PlusIcon size={14} />}
-            aria-label={`${labels.grant}: ${account.name}`}
-            onClick={() => setDialog({ kind: 'grant', account })}
-          >
-            {labels.grant}
-          </Button>
-          <AccountMenu account={account} onChange={(change) => setDialog({ kind: 'account', change, account })} />
-        </>
+        <AccountMenu
+          account={account}
+          onGrant={() => setDialog({ kind: 'grant', account })}
+          onRevoke={(grant) => setDialog({ kind: 'revoke', account, grant })}
+          onReset={() => setDialog({ kind: 'reset', account })}
+          onChange={(change) => setDialog({ kind: 'account', change, account })}
+        />
       )}
     >
       <PeopleDialogs dialog={dialog} onClose={() => setDialog(null)} />

@@ -52,11 +52,10 @@ export function LegalHoldList() {
         {
           key: 'email',
           header: labels.of,
-          width: '30%',
           mobile: 'title',
           render: (row) => <strong>{nameOf(row)}</strong>,
         },
-        { key: 'reason', header: labels.reason, width: '26%', mobile: 'plain' },
+        { key: 'reason', header: labels.reason, mobile: 'plain' },
         {
           key: 'placedByName',
           header: labels.placed,

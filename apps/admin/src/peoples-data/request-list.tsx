@@ -63,7 +63,6 @@ export function RequestList() {
         {
           key: 'status',
           header: labels.status,
-          width: '28%',
           render: ({ status }) => <StatusBadge kind="dataRequestStatus" status={status} />,
           secondary: (row) => [
             waitingReasons(labels, row),

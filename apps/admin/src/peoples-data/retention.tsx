@@ -56,7 +56,6 @@ function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[
         {
           key: 'about',
           header: labels.about,
-          width: '24%',
           mobile: 'title',
           render: (rule) => <strong>{retentionText(rule).name}</strong>,
         },
@@ -66,14 +65,12 @@ function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[
               {
                 key: 'why',
                 header: labels.why,
-                width: '28%',
                 render: ({ setting, job }: RetentionRule) => (setting ? labels.setting : job && labels.program),
                 secondary: ({ setting }: RetentionRule) => setting && <SettingName name={setting} />,
               },
               {
                 key: 'doneAt',
                 header: labels.lastRun,
-                width: '16%',
                 render: ({ job, doneAt }: RetentionRule) => job && (doneAt ? <ListTime at={doneAt} /> : labels.never),
               },
             ]

@@ -79,7 +79,7 @@ export function Payouts() {
           secondary: ({ stripePayoutId }) => stripePayoutId,
         },
         { key: 'status', header: t.disputes.status, render: ({ status }) => <PayoutStatus status={status} /> },
-        { key: 'adds', header: labels.adds, width: '24%', render: (payout) => <PayoutBalance payout={payout} /> },
+        { key: 'adds', header: labels.adds, render: (payout) => <PayoutBalance payout={payout} /> },
         { key: 'bank', header: labels.bank, render: (payout) => <BankDetails payout={payout} /> },
         { key: 'amount', header: labels.amount, mobile: 'corner' },
       ]}

@@ -125,7 +125,6 @@ export function SecurityEvents() {
         {
           key: 'detail',
           header: labels.detail,
-          width: '28%',
           render: ({ kind: eventKind, detail }) => detail && <EventDetail kind={eventKind} detail={detail} />,
           secondary: ({ kind: eventKind, detail, network }) => [
             refusalText(eventKind, detail),

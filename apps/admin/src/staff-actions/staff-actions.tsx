@@ -105,7 +105,6 @@ export function StaffActions() {
         {
           key: 'about',
           header: labels.about,
-          width: '28%',
           render: ({ targets }) => targets.length > 0 && <AffectedRecords records={targets} />,
         },
         {

@@ -21,7 +21,6 @@ interface Common<Row> {
    */
   hiddenHeader?: boolean;
   align?: 'end';
-  width?: string;
   /** Place on a card (narrow screens). By default, columns appear as label and value. */
   mobile?: 'title' | 'corner' | 'plain' | 'foot' | 'none';
 }
@@ -40,6 +39,24 @@ export function moneyOf<Row>(column: Column<Row>, row: Row): MoneyValue | null {
 export function alignOf<Row>(column: Column<Row>, rows: readonly Row[]): 'end' | undefined {
   return column.align ?? (rows.some((row) => moneyOf(column, row)) ? 'end' : undefined);
 }
+
+/**
+ * Returns the width of each column for CSS. Amounts, times and menus are never truncated; other columns can shrink to a
+ * minimum. Columns that need less than an equal share keep their width, and the others share the rest.
+ */
+export function columnTracks<Row>(columns: ReadonlyArray<Column<Row>>, rows: readonly Row[], isSelectable: boolean): string {
+  const tracks = columns.map((column, at) => {
+    if (column.hiddenHeader) return 'max-content';
+    if (alignOf(column, rows) || rows.some((row) => isTime(valueOf(column, row)))) return 'minmax(max-content, auto)';
+    return at === 0 ? 'minmax(8rem, auto)' : 'minmax(3.5rem, auto)';
+  });
+  return [...(isSelectable ? ['36px'] : []), ...tracks].join(' ');
+}
+
+const valueOf = <Row,>({ key, render }: Column<Row>, row: Row): unknown =>
+  render ? undefined : (row as Record<string, unknown>)[key];
+
+const isTime = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(value);
 
 export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): ReactNode {
   const rendered = column.render ? column.render(row) : <Value value={(row as Record<string, unknown>)[column.key]} />;
@@ -80,7 +97,7 @@ function Value({ value }: { value: unknown }): ReactNode {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'object' && 'amountMinor' in value) return <Money value={value as MoneyValue} isStrong />;
   const text = String(value);
-  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? <ListTime at={text} /> : withLineBreaks(text);
+  return isTime(text) ? <ListTime at={text} /> : withLineBreaks(text);
 }
 
 const formatInList = (locale: Locale, at: string) => (at.includes('T') ? formatListDateTime : calendarDay)(locale, at);

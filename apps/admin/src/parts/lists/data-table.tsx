@@ -1,8 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useRef, type PointerEvent, type ReactNode } from 'react';
 import { useWords } from '../../words/words';
-import { alignOf, cellOf, type Column } from './column';
+import { alignOf, cellOf, columnTracks, type Column } from './column';
 import classes from './data-table.module.css';
+import { useDensity, type Density } from './density';
 
 export type { Column } from './column';
 
@@ -25,13 +26,27 @@ export function useIsNarrow(): boolean {
 
 /** Renders a table, or cards on narrow screens. A link with `data-cover` covers its row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;
+  const [density] = useDensity();
+  return useIsNarrow() ? <Cards {...props} density={density} /> : <Table {...props} density={density} />;
 }
 
-export function Table<Row>({ label, rows, columns, idOf, isStale, sort, selection }: DataTableProps<Row>) {
+interface TableProps<Row> extends DataTableProps<Row> {
+  density: Density;
+}
+
+export function Table<Row>(props: TableProps<Row>) {
+  const { label, rows, columns, idOf, isStale, sort, selection, density } = props;
+  const showTruncatedText = useTruncatedText();
   return (
     <div className={classes.room}>
-      <table className={classes.table} aria-label={label} data-stale={isStale || undefined}>
+      <table
+        className={classes.table}
+        style={{ gridTemplateColumns: columnTracks(columns, rows, selection !== undefined) }}
+        aria-label={label}
+        data-stale={isStale || undefined}
+        data-density={density}
+        onPointerMove={showTruncatedText}
+      >
         <thead>
           <tr>
             {selection && (
@@ -52,7 +67,12 @@ export function Table<Row>({ label, rows, columns, idOf, isStale, sort, selectio
                 const title = isTitle(column, at);
                 const Cell = title ? 'th' : 'td';
                 return (
-                  <Cell key={column.key} scope={title ? 'row' : undefined} data-align={alignOf(column, rows)}>
+                  <Cell
+                    key={column.key}
+                    scope={title ? 'row' : undefined}
+                    className={column.hiddenHeader ? classes.actions : undefined}
+                    data-align={alignOf(column, rows)}
+                  >
                     {cellOf(column, row, title)}
                   </Cell>
                 );
@@ -65,6 +85,18 @@ export function Table<Row>({ label, rows, columns, idOf, isStale, sort, selectio
   );
 }
 
+/** Returns a handler that shows the full text of a truncated cell as a tooltip, also below the link that covers its row. */
+function useTruncatedText() {
+  const lastCell = useRef<Element | null>(null);
+  return ({ target, clientX, clientY }: PointerEvent) => {
+    const cell = document.elementsFromPoint(clientX, clientY).find((element) => element.matches('td, th')) ?? null;
+    if (cell === lastCell.current || !(target instanceof HTMLElement)) return;
+    lastCell.current = cell;
+    const isTruncated = cell instanceof HTMLElement && cell.scrollWidth > cell.clientWidth;
+    target.title = isTruncated ? cell.innerText : '';
+  };
+}
+
 function Heading<Row>({
   column,
   align,
@@ -74,7 +106,7 @@ function Heading<Row>({
   align: 'end' | undefined;
   sort: DataTableProps<Row>['sort'];
 }) {
-  const { header, hiddenHeader, width, sort: sortOrders } = column;
+  const { header, hiddenHeader, sort: sortOrders } = column;
   const direction =
     sort?.value === sortOrders?.ascending?.[0]
       ? 'ascending'
@@ -84,7 +116,12 @@ function Heading<Row>({
   const nextOrder = direction === 'descending' ? sortOrders?.ascending : sortOrders?.descending;
   const firstOrder = nextOrder ?? (direction ? null : sortOrders?.ascending);
   return (
-    <th scope="col" data-align={align} style={{ width }} aria-sort={(sortOrders && sort && direction) || undefined}>
+    <th
+      scope="col"
+      className={hiddenHeader ? classes.actions : undefined}
+      data-align={align}
+      aria-sort={(sortOrders && sort && direction) || undefined}
+    >
       {hiddenHeader ? (
         <span className={classes.hidden}>{header}</span>
       ) : sortOrders && sort ? (
@@ -94,7 +131,7 @@ function Heading<Row>({
           title={firstOrder?.[1]}
           onClick={() => sort.onChange(firstOrder?.[0] ?? '')}
         >
-          {header}
+          <span className={classes.sortLabel}>{header}</span>
           <span aria-hidden className={classes.arrow} data-on={direction !== null || undefined}>
             {direction === 'ascending' ? '↑' : '↓'}
           </span>
@@ -110,7 +147,7 @@ function isTitle<Row>({ mobile }: Column<Row>, at: number): boolean {
   return mobile === 'title' || (at === 0 && mobile === undefined);
 }
 
-function Cards<Row>({ label, rows, columns, idOf, isStale, selection }: DataTableProps<Row>) {
+function Cards<Row>({ label, rows, columns, idOf, isStale, selection, density }: TableProps<Row>) {
   const { t } = useWords();
   const columnsFor = (place: Column<Row>['mobile']) => columns.filter(({ mobile }) => mobile === place);
   const title = columns.filter(isTitle);
@@ -123,7 +160,7 @@ function Cards<Row>({ label, rows, columns, idOf, isStale, selection }: DataTabl
           {selection.all} <span aria-hidden>{t.common.list.selectAll}</span>
         </div>
       )}
-      <ul className={classes.cards} aria-label={label} data-stale={isStale || undefined}>
+      <ul className={classes.cards} aria-label={label} data-stale={isStale || undefined} data-density={density}>
         {rows.map((row) => (
           <li key={idOf(row)} className={classes.card}>
             <div className={classes.top}>

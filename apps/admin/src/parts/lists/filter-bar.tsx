@@ -54,7 +54,6 @@ export function FilterBar({ label, state, filters, search, views, children }: Fi
         {isFolded ? (
           <Button
             variant="default"
-            size="md"
             className={classes.button}
             leftSection={<FilterIcon />}
             aria-expanded={isOpen}
@@ -73,7 +72,7 @@ export function FilterBar({ label, state, filters, search, views, children }: Fi
           <div className={classes.filters}>
             {fields}
             {activeCount > 0 && (
-              <Button variant="subtle" size="md" onClick={() => state.clear(names)}>
+              <Button variant="subtle" onClick={() => state.clear(names)}>
                 {t.common.clearFilters}
               </Button>
             )}

@@ -100,7 +100,13 @@ export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables
         if (table) renderedPage.onRendered(cellsOf(table, renderedPage));
       }}
     >
-      <Table label={list.label} rows={renderedPage.rows} columns={renderedPage.columns} idOf={idOf} />
+      <Table
+        label={list.label}
+        rows={renderedPage.rows}
+        columns={renderedPage.columns}
+        idOf={idOf}
+        density="comfortable"
+      />
     </div>
   );
   const progress: ReactNode = rowCount !== null && (

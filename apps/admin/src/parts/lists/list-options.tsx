@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -7,6 +7,8 @@ import { Dialog } from '../ui/dialog';
 import { DownloadIcon, EyeIcon, LinkIcon, OptionsIcon } from '../ui/icons';
 import { notify } from '../notifications/notify';
 import type { Column } from './column';
+import { densities, useDensity } from './density';
+import classes from './filter-bar.module.css';
 import { SavedViewsForm, useSavedViews } from './saved-views';
 
 export function useHiddenColumns(list: string) {
@@ -34,6 +36,7 @@ export function ListOptions<Row>({ name, label, columns, hiddenKeys, onHide, csv
   const { pathname } = useLocation();
   const [isOpen, setIsOpen] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
+  const [density, setDensity] = useDensity();
   const views = useSavedViews(name ?? '', isOpen && name !== undefined);
   const selectable = columns.filter((column, at) => at > 0 && !column.hiddenHeader);
   const copy = async () => {
@@ -48,14 +51,15 @@ export function ListOptions<Row>({ name, label, columns, hiddenKeys, onHide, csv
     <>
       <Menu closeOnItemClick={false} opened={isOpen} onChange={setIsOpen}>
         <Menu.Target>
-          <ActionIcon
+          <Button
             variant="default"
-            size={42}
-            aria-label={labels.options({ list: label })}
+            className={classes.button}
+            leftSection={<OptionsIcon />}
+            aria-label={labels.optionsFor({ list: label })}
             title={labels.optionsHint}
           >
-            <OptionsIcon />
-          </ActionIcon>
+            {labels.options}
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {views.length > 0 && <Menu.Label>{t.views.savedViews}</Menu.Label>}
@@ -83,24 +87,29 @@ export function ListOptions<Row>({ name, label, columns, hiddenKeys, onHide, csv
           {selectable.map(({ key, header }) => {
             const isShown = !hiddenKeys.includes(key);
             return (
-              <Menu.Item
+              <CheckItem
                 key={key}
                 role="menuitemcheckbox"
-                aria-checked={isShown}
-                leftSection={
-                  <span aria-hidden style={{ display: 'inline-block', width: 14 }}>
-                    {isShown ? '✓' : ''}
-                  </span>
-                }
+                isChecked={isShown}
+                label={header}
                 onClick={() =>
                   onHide(isShown ? [...hiddenKeys, key] : hiddenKeys.filter((hiddenKey) => hiddenKey !== key))
                 }
-              >
-                {header}
-              </Menu.Item>
+              />
             );
           })}
           {selectable.length > 0 && <Menu.Divider />}
+          <Menu.Label>{labels.density}</Menu.Label>
+          {densities.map((value) => (
+            <CheckItem
+              key={value}
+              role="menuitemradio"
+              isChecked={value === density}
+              label={labels.densities[value]}
+              onClick={() => setDensity(value)}
+            />
+          ))}
+          <Menu.Divider />
           {typeof csv === 'string' && (
             <Menu.Item component="a" href={csv} download leftSection={<DownloadIcon />}>
               {labels.csv}
@@ -120,5 +129,29 @@ export function ListOptions<Row>({ name, label, columns, hiddenKeys, onHide, csv
         {name && <SavedViewsForm screen={name} onDone={() => setIsSaving(false)} />}
       </Dialog>
     </>
+  );
+}
+
+interface CheckItemProps {
+  role: 'menuitemcheckbox' | 'menuitemradio';
+  isChecked: boolean;
+  label: string;
+  onClick: () => void;
+}
+
+function CheckItem({ role, isChecked, label, onClick }: CheckItemProps) {
+  return (
+    <Menu.Item
+      role={role}
+      aria-checked={isChecked}
+      leftSection={
+        <span aria-hidden style={{ display: 'inline-block', width: 14 }}>
+          {isChecked ? '✓' : ''}
+        </span>
+      }
+      onClick={onClick}
+    >
+      {label}
+    </Menu.Item>
   );
 }

@@ -16,11 +16,32 @@ export function Sums({ amounts, label }: SumsProps) {
   return (
     <ul className={classes.sums} aria-label={t.common.list.sums}>
       {amounts.map((amount) => (
-        <li key={amount.currency}>{(label ?? t.common.list.sum)({ amount: moneyText(locale, amount) })}</li>
+        <li key={amount.currency}>
+          <SumText text={label ?? t.common.list.sum} amount={moneyText(locale, amount)} />
+        </li>
       ))}
     </ul>
   );
 }
+
+interface SumTextProps {
+  text: (named: { amount: string }) => string;
+  amount: string;
+}
+
+/** Sets the amount within a text as a large figure. */
+export function SumText({ text, amount }: SumTextProps) {
+  const [before, after] = text({ amount: placeholder }).split(placeholder);
+  return (
+    <>
+      {before}
+      <span className={classes.figure}>{amount}</span>
+      {after}
+    </>
+  );
+}
+
+const placeholder = '\u0000';
 
 export function totalsOf(amounts: readonly MoneyValue[]): MoneyValue[] {
   const totals = new Map<string, bigint>();

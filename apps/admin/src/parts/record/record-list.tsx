@@ -81,7 +81,6 @@ export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
           key: 'what',
           header,
           mobile: 'title',
-          width: '42%',
           linkTo: ({ id }) => `/${name}/${id}`,
           render: title,
           secondary: (row) => [

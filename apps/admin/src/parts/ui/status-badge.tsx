@@ -73,8 +73,9 @@ export function StatusBadge<Of extends Kind>({ kind, status }: { kind: Of; statu
   return <Badge tone={tones[`${kind}.${status}`] ?? tones[status] ?? 'calm'}>{names[status] ?? status}</Badge>;
 }
 
-/** Badge for a status that is not an API enum, for example from Stripe. */
+/** Badge for a status that is not an API enum, for example from Stripe. Normal statuses are plain text. */
 export function Badge({ tone = 'calm', children }: { tone?: Tone; children: string }) {
+  if (tone === 'good' || tone === 'calm') return <span className={classes.plain}>{children}</span>;
   return (
     <span className={classes.badge} data-tone={tone}>
       {children}
