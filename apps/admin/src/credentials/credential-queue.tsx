@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { queryClient } from '../api/query-client';
 import { useChange, useRead } from '../api/use-api';
+import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
 import type { Selection } from '../parts/lists/list-bulk';
 import { ListPage } from '../parts/lists/list-page';
@@ -126,14 +127,22 @@ export function CredentialQueue() {
           render: (credential) => (
             <Link
               to={`/volunteers/${credential.volunteerId}#credentials`}
+              className={cells.title}
+              data-cover
               data-credential={credential.id}
               data-decidable={isClaim(credential) ? 'yes' : 'no'}
             >
               {credential.name}
             </Link>
           ),
-          // A type can have the same name as its kind.
-          secondary: ({ type }) => [...new Set([nameOf(type), words.enums.credentialKind[type.kind]])],
+        },
+        {
+          key: 'type',
+          header: labels.type,
+          render: ({ type }) => nameOf(type),
+          secondary: ({ type }) =>
+            // A type can have the same name as its kind.
+            nameOf(type) !== words.enums.credentialKind[type.kind] && words.enums.credentialKind[type.kind],
         },
         { key: 'evidence', header: labels.evidence, render: ({ evidence }) => evidence || null },
         { key: 'issuedOn', header: labels.issuedOn },

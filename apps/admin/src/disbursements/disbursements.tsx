@@ -110,11 +110,16 @@ export function Disbursements() {
             {
               key: 'beneficiaryName',
               header: labels.to,
-              secondary: ({ campaignId, campaignTitle }) => (
+            },
+            {
+              key: 'campaignTitle',
+              header: labels.form.fundraiser,
+              render: ({ campaignId, campaignTitle }) => (
                 <Link to={`/fundraisers/${campaignId}`}>{campaignTitle}</Link>
               ),
             },
-            { key: 'paidOn', header: labels.paidOn, secondary: ({ reference }) => reference },
+            { key: 'paidOn', header: labels.paidOn },
+            { key: 'reference', header: labels.form.reference },
             {
               key: 'evidence',
               header: labels.proof,

@@ -8,7 +8,7 @@ import { PlusIcon } from '../parts/ui/icons';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useToday } from '../session/settings';
-import { day, daysAfter, isPast, timesText } from '../parts/ui/dates';
+import { listDay, daysAfter, isPast, timesText } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 
@@ -104,7 +104,7 @@ export function EventList() {
           header: labels.when,
           mobile: 'plain',
           sort: { ascending: ['STARTS_AT', labels.soonestFirst], descending: ['STARTS_AT_DESC', labels.latestFirst] },
-          render: ({ startsAt, timeZone }) => <time dateTime={startsAt}>{day(locale, startsAt, timeZone)}</time>,
+          render: ({ startsAt, timeZone }) => <time dateTime={startsAt}>{listDay(locale, startsAt, timeZone)}</time>,
           secondary: (event) => [
             timesText(locale, event, event.timeZone),
             zoneName(locale, event.timeZone, new Date(event.startsAt)),

@@ -64,7 +64,13 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
   });
 
   return (
-    <Form form={form} submitLabel={t.gifts.refundSubmit} pendingLabel={t.gifts.refundWorking} onCancel={onClose}>
+    <Form
+      form={form}
+      submitLabel={t.gifts.refundSubmit}
+      pendingLabel={t.gifts.refundWorking}
+      onCancel={onClose}
+      tone="warn"
+    >
       <Text>
         {t.gifts.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}{' '}
         <Button variant="subtle" size="compact-sm" onClick={() => form.set('amount', decimalText(gift.refundable))}>

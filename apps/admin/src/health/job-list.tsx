@@ -56,6 +56,7 @@ function Jobs({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () =>
         {
           key: 'state',
           header: labels.state,
+          wraps: true,
           mobile: 'plain',
           render: ({ state }) => <StatusBadge kind="healthState" status={state} />,
           secondary: ({ name, failures, fault, faultId, failedAt }) =>

@@ -1,11 +1,15 @@
-import { graphql } from '@upstander/api-client';
+import { graphql, type ResultOf } from '@upstander/api-client';
+import { ListTime, type Column } from '../parts/lists/column';
+import { useIsNarrow } from '../parts/lists/data-table';
 import { exportAddress } from '../parts/lists/export-address';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
+import { Money } from '../parts/money/money';
 import { Postings } from '../parts/money/postings';
 import { BookIcon } from '../parts/ui/icons';
 import { Reference } from '../parts/ui/reference';
 import { useWords } from '../words/words';
+import classes from './ledger.module.css';
 
 const transactionsQuery = graphql(`
   query LedgerTransactions($filter: LedgerTransactionFilter, $first: Int, $after: String) {
@@ -53,19 +57,68 @@ export function Transactions() {
   const state = useSearchState();
   const labels = t.ledger;
   const kinds: Record<string, string> = labels.transactionKinds;
+  const kind = state.oneOf('kind', kinds);
+  const isNarrow = useIsNarrow();
+  const cardPostings: Column<Transaction> = {
+    key: 'postings',
+    header: `${labels.debit} · ${labels.credit}`,
+    mobile: 'plain',
+    render: ({ postings }) => (
+      <Postings
+        postings={postings.map((posting) => ({
+          ...posting,
+          account: labels.kinds[posting.kind],
+          owner: posting.ownerName,
+        }))}
+      />
+    ),
+  };
+  const registerColumns: ReadonlyArray<Column<Transaction>> = [
+    {
+      key: 'account',
+      header: labels.account,
+      render: ({ postings: [posting] }) =>
+        posting && <span className={posting.credit ? classes.credited : undefined}>{labels.kinds[posting.kind]}</span>,
+      secondary: ({ postings: [posting] }) => posting?.ownerName,
+    },
+    {
+      key: 'debit',
+      header: labels.debit,
+      align: 'end',
+      render: ({ postings: [posting] }) => posting?.debit && <Money value={posting.debit} />,
+    },
+    {
+      key: 'credit',
+      header: labels.credit,
+      align: 'end',
+      render: ({ postings: [posting] }) => posting?.credit && <Money value={posting.credit} />,
+    },
+  ];
   return (
     <List
       name="transactions"
       document={transactionsQuery}
       state={state}
       variables={{
-        filter: { text: state.text(), accountId: state.text('account'), subjectId: state.text('subject') },
+        filter: {
+          text: state.text(),
+          accountId: state.text('account'),
+          subjectId: state.text('subject'),
+          kind: kind ? [kind] : undefined,
+          from: state.startOf('from'),
+          to: state.startOf('until', 1),
+        },
       }}
       first={30}
       path="ledgerTransactions"
       label={labels.transactionList}
       noun={labels.whatHappened}
       search={{ label: labels.search, hint: labels.searchHint }}
+      filters={[
+        { name: 'kind', label: labels.transaction, options: kinds },
+        { name: 'from', label: labels.from, type: 'day' },
+        { name: 'until', label: labels.until, type: 'day' },
+      ]}
       restrictedTo={[
         { name: 'account', label: labels.onlyAccount, clearLabel: labels.showAll },
         { name: 'subject', label: labels.onlySubject, clearLabel: labels.showAll },
@@ -74,33 +127,40 @@ export function Transactions() {
       sumLabel={labels.sum}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BookIcon size={26} /> }}
       noMatches={labels}
+      toRows={isNarrow ? undefined : linesOf}
       columns={[
+        {
+          key: 'happenedAt',
+          header: labels.when,
+          mobile: 'plain',
+          render: (row) => (isContinued(row) ? <span data-continued /> : <ListTime at={row.happenedAt} />),
+        },
         {
           key: 'what',
           header: labels.transaction,
-          linkTo: pageOf,
-          render: ({ kind }) => kinds[kind] ?? labels.otherKind,
-          secondary: ({ externalRef }) => externalRef && <Reference text={externalRef} />,
+          mobile: 'title',
+          linkTo: (row) => (isContinued(row) ? null : pageOf(row)),
+          render: (row) => (isContinued(row) ? null : (kinds[row.kind] ?? labels.otherKind)),
+          secondary: (row) => !isContinued(row) && row.externalRef && <Reference text={row.externalRef} />,
         },
-        { key: 'happenedAt', header: labels.when },
-        {
-          key: 'postings',
-          header: `${labels.debit} · ${labels.credit}`,
-          mobile: 'plain',
-          render: ({ postings }) => (
-            <Postings
-              postings={postings.map((posting) => ({
-                ...posting,
-                account: labels.kinds[posting.kind],
-                owner: posting.ownerName,
-              }))}
-            />
-          ),
-        },
+        ...(isNarrow ? [cardPostings] : registerColumns),
       ]}
     />
   );
 }
+
+type Transaction = ResultOf<typeof transactionsQuery>['ledgerTransactions']['edges'][number]['node'];
+
+/** Returns a row per posting. Only the first one shows the transaction. */
+function linesOf(transaction: Transaction): Transaction[] {
+  return transaction.postings.map((posting, at) => ({
+    ...transaction,
+    id: at === 0 ? transaction.id : `${transaction.id}/${at}`,
+    postings: [posting],
+  }));
+}
+
+const isContinued = ({ id }: Transaction) => id.includes('/');
 
 function pageOf({ kind, subjectId }: { kind: string; subjectId: string | null }): string | null {
   if (!subjectId) return null;

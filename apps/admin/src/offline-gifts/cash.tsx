@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { graphql } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
 import { GiftTabs } from '../gifts/gift-tabs';
-import { BankIcon } from '../parts/ui/icons';
+import { BankIcon, PlusIcon } from '../parts/ui/icons';
 import { Figures } from '../parts/ui/figures';
 import { List } from '../parts/lists/list';
 import { isZero, Money } from '../parts/money/money';
@@ -54,7 +54,11 @@ export function Cash() {
   return (
     <div data-wide>
       <PageHeader title={labels.depositsTitle} lead={labels.depositsLead}>
-        {cash.length > 0 && <Button onClick={() => setIsRecording(true)}>{labels.recordDeposit}</Button>}
+        {cash.length > 0 && (
+          <Button leftSection={<PlusIcon />} onClick={() => setIsRecording(true)}>
+            {labels.recordDeposit}
+          </Button>
+        )}
       </PageHeader>
       <GiftTabs />
       {cash.length === 0 ? (

@@ -15,21 +15,40 @@ import {
   type RosterEvent,
   type ShiftGap,
 } from './queries';
+import classes from './roster.module.css';
 import { ShiftMessageForm } from './shift-message-form';
 
+/** One box for all shifts that lack adults or a lead, so that the shifts and the roster stay in sight. */
 export function ShiftGaps({ event }: { event: RosterEvent }) {
+  const { t } = useWords('roster');
   const { data } = useRead(shiftGapsQuery, { eventId: event.id });
   if (event.status !== 'PUBLISHED' || isPast(event)) return null;
-  return (data?.shiftGaps ?? [])
-    .filter((gap) => gap.adults < gap.adultsNeeded || (gap.needsLead && !gap.hasLead))
-    .map((gap) => (
-      <StaffingGap
-        key={gap.shiftId}
-        gap={gap}
-        chapterId={event.chapter.id}
-        role={event.shifts.find(({ id }) => id === gap.shiftId)?.role ?? ''}
-      />
-    ));
+  const gaps = (data?.shiftGaps ?? []).filter(
+    (gap) => gap.adults < gap.adultsNeeded || (gap.needsLead && !gap.hasLead),
+  );
+  if (gaps.length === 0) return null;
+  const isBlocked = gaps.some(({ tooFewAdults }) => tooFewAdults);
+  const labels = t.roster.gaps;
+  return (
+    <Alert
+      color={isBlocked ? 'clay' : 'amber'}
+      icon={<AlertIcon />}
+      title={labels.title({ count: gaps.length })}
+      mb="sm"
+    >
+      {isBlocked && <Text size="sm">{labels.blocked}</Text>}
+      <ul className={classes.gaps}>
+        {gaps.map((gap) => (
+          <StaffingGap
+            key={gap.shiftId}
+            gap={gap}
+            chapterId={event.chapter.id}
+            role={event.shifts.find(({ id }) => id === gap.shiftId)?.role ?? ''}
+          />
+        ))}
+      </ul>
+    </Alert>
+  );
 }
 
 function StaffingGap({ gap, role, chapterId }: { gap: ShiftGap; role: string; chapterId: string }) {
@@ -38,22 +57,27 @@ function StaffingGap({ gap, role, chapterId }: { gap: ShiftGap; role: string; ch
   const [isExpanded, setIsExpanded] = useState(false);
   const { shiftId, adults, adultsNeeded, tooFewAdults, needsLead, hasLead, override } = gap;
   const isShort = adults < adultsNeeded;
+  const texts = [
+    isShort && labels.adults({ adults, needed: adultsNeeded }),
+    isShort &&
+      !tooFewAdults &&
+      override &&
+      labels.answered({ by: override.by, when: formatDateTime(locale, override.madeAt), reason: override.reason }),
+    needsLead && !hasLead && labels.noLead,
+  ].filter(Boolean);
   return (
-    <Alert color={tooFewAdults ? 'clay' : 'amber'} icon={<AlertIcon />} title={role} mb="sm">
-      {isShort && <Text size="sm">{labels.adults({ adults, needed: adultsNeeded })}</Text>}
-      {tooFewAdults && <Text size="sm">{labels.blocked}</Text>}
-      {isShort && !tooFewAdults && override && (
-        <Text size="sm">
-          {labels.answered({ by: override.by, when: formatDateTime(locale, override.madeAt), reason: override.reason })}
-        </Text>
-      )}
-      {needsLead && !hasLead && <Text size="sm">{labels.noLead}</Text>}
-      {isShort && <Solutions gap={gap} chapterId={chapterId} />}
-      {tooFewAdults && (
-        <Button size="xs" mt="xs" variant="subtle" color="gray" onClick={() => setIsExpanded(true)}>
-          {labels.answer}
-        </Button>
-      )}
+    <li className={classes.gap}>
+      <p className={classes.gapText}>
+        <strong>{role}</strong> {texts.join(' ')}
+      </p>
+      <Group gap="xs">
+        {isShort && <Solutions gap={gap} chapterId={chapterId} />}
+        {tooFewAdults && (
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setIsExpanded(true)}>
+            {labels.answer}
+          </Button>
+        )}
+      </Group>
       <ConfirmChange
         opened={isExpanded}
         onClose={() => setIsExpanded(false)}
@@ -66,7 +90,7 @@ function StaffingGap({ gap, role, chapterId }: { gap: ShiftGap; role: string; ch
         variables={(reason) => ({ shiftId, reason })}
         successMessage={labels.answerDone}
       />
-    </Alert>
+    </li>
   );
 }
 
@@ -82,10 +106,10 @@ function Solutions({ gap, chapterId }: { gap: ShiftGap; chapterId: string }) {
     success: ({ offerSpotsToAdults }) => labels.offered({ count: offerSpotsToAdults }),
   });
   return (
-    <Group gap="xs" mt="xs">
+    <>
       {unknownAges > 0 && (
         <Button
-          size="xs"
+          size="compact-sm"
           aria-disabled={requestAges.isPending}
           onClick={() => requestAges.isPending || requestAges.mutate({ shiftId })}
         >
@@ -93,19 +117,19 @@ function Solutions({ gap, chapterId }: { gap: ShiftGap; chapterId: string }) {
         </Button>
       )}
       {waitlistedAdults > 0 && (
-        <Button size="xs" aria-disabled={offer.isPending} onClick={() => offer.isPending || offer.mutate({ shiftId })}>
+        <Button size="compact-sm" aria-disabled={offer.isPending} onClick={() => offer.isPending || offer.mutate({ shiftId })}>
           {labels.offerSpots({ count: waitlistedAdults })}
         </Button>
       )}
-      <Button size="xs" variant="default" component={Link} to={`/volunteers?chapter=${chapterId}`}>
+      <Button size="compact-sm" variant="default" component={Link} to={`/volunteers?chapter=${chapterId}`}>
         {labels.invite}
       </Button>
-      <Button size="xs" variant="default" onClick={() => write(true)}>
+      <Button size="compact-sm" variant="default" onClick={() => write(true)}>
         {labels.message}
       </Button>
       <Dialog opened={writing} onClose={() => write(false)} title={labels.messageTitle}>
         <ShiftMessageForm shiftId={shiftId} onDone={() => write(false)} />
       </Dialog>
-    </Group>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
-import { BookIcon } from '../parts/ui/icons';
+import { BookIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { useChapters } from '../session/chapters';
@@ -39,7 +39,9 @@ export function SchoolBoard() {
   return (
     <div data-wide>
       <PageHeader title={labels.title} lead={labels.lead}>
-        <Button onClick={() => setOpenDialog(true)}>{labels.new}</Button>
+        <Button leftSection={<PlusIcon />} onClick={() => setOpenDialog(true)}>
+          {labels.new}
+        </Button>
       </PageHeader>
       <SchoolTabs />
       {mine.length > 1 && (

@@ -17,7 +17,6 @@ import { volunteerChoicesQuery } from './queries';
 import { weekdays, weekdayNames } from './availability-text';
 import { standings } from './standings';
 import { VolunteerBulk } from './volunteer-bulk';
-import classes from './volunteers.module.css';
 
 const volunteersQuery = graphql(`
   query Volunteers($filter: VolunteerFilter, $order: VolunteerOrder, $first: Int, $after: String) {
@@ -191,9 +190,9 @@ export function VolunteerList() {
           key: 'email',
           header: labels.email,
           render: ({ email }) => email ?? t.common.noEmail,
-          secondary: ({ phone }) => phone && phoneText(phone),
           mobile: 'plain',
         },
+        { key: 'phone', header: labels.phone, render: ({ phone }) => phone && phoneText(phone) },
         { key: 'homeChapter', header: labels.chapter, render: ({ homeChapter }) => homeChapter?.name ?? null },
         {
           key: 'skills',
@@ -209,20 +208,18 @@ export function VolunteerList() {
           key: 'heldCredentials',
           header: labels.credentials,
           render: ({ heldCredentials }) =>
-            heldCredentials.length > 0 && (
-              <ul className={classes.plain}>
-                {heldCredentials.map((credential) => (
-                  <li key={credential.typeId}>
-                    {termName(locale, credential)}
-                    {credential.endsSoon && credential.expiresOn && (
-                      <span className={classes.quiet}>
-                        {labels.until({ day: calendarDay(locale, credential.expiresOn) })}
-                      </span>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            ),
+            heldCredentials
+              .map((credential) =>
+                [
+                  termName(locale, credential),
+                  credential.endsSoon &&
+                    credential.expiresOn &&
+                    labels.until({ day: calendarDay(locale, credential.expiresOn) }),
+                ]
+                  .filter(Boolean)
+                  .join(' '),
+              )
+              .join(', ') || null,
         },
         { key: 'tags', header: labels.tags, render: ({ tags }) => tags.join(', ') || null },
         {

@@ -10,6 +10,8 @@ interface FormFootProps {
   /** Fields that show their own errors. Errors of all other fields appear here. */
   fieldsWithErrors?: ReadonlySet<string>;
   onCancel?: () => void;
+  /** `warn` if the action takes something away. */
+  tone?: 'warn' | undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -22,6 +24,7 @@ export function FormFoot({
   error,
   fieldsWithErrors = none,
   onCancel,
+  tone,
 }: FormFootProps) {
   const { words, locale, t } = useWords();
   const wrong = explainBeside(fieldsWithErrors, words, locale, error);
@@ -38,7 +41,7 @@ export function FormFoot({
             {t.common.cancel}
           </Button>
         )}
-        <Button type="submit" aria-disabled={pending}>
+        <Button type="submit" color={tone && 'clay'} aria-disabled={pending}>
           {pending ? pendingLabel : submitLabel}
         </Button>
       </Group>

@@ -12,11 +12,13 @@ interface FormProps {
   onCancel?: () => void;
   /** `off` disables the browser's autofill history. */
   autoComplete?: 'off';
+  /** `warn` if the action takes something away. */
+  tone?: 'warn';
   children: ReactNode;
 }
 
 /** Short form with fields, remaining errors and buttons. ⌘S, Ctrl+S or Enter submits it. */
-export function Form({ form, submitLabel, pendingLabel, onCancel, autoComplete, children }: FormProps) {
+export function Form({ form, submitLabel, pendingLabel, onCancel, autoComplete, tone, children }: FormProps) {
   return (
     <form ref={form.element} noValidate autoComplete={autoComplete} onSubmit={form.submit} onKeyDown={submitOnSaveKeys}>
       <Stack>
@@ -28,6 +30,7 @@ export function Form({ form, submitLabel, pendingLabel, onCancel, autoComplete, 
           error={form.change.error}
           fieldsWithErrors={form.shown}
           onCancel={onCancel}
+          tone={tone}
         />
       </Stack>
     </form>

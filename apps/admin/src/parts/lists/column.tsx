@@ -21,6 +21,8 @@ interface Common<Row> {
    */
   hiddenHeader?: boolean;
   align?: 'end';
+  /** True for prose, which wraps instead of being truncated. */
+  wraps?: boolean;
   /** Place on a card (narrow screens). By default, columns appear as label and value. */
   mobile?: 'title' | 'corner' | 'plain' | 'foot' | 'none';
 }

@@ -70,7 +70,7 @@ export function Table<Row>(props: TableProps<Row>) {
                   <Cell
                     key={column.key}
                     scope={title ? 'row' : undefined}
-                    className={column.hiddenHeader ? classes.actions : undefined}
+                    className={column.hiddenHeader ? classes.actions : column.wraps ? classes.wraps : undefined}
                     data-align={alignOf(column, rows)}
                   >
                     {cellOf(column, row, title)}

@@ -36,6 +36,8 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
   /** Path of the rows in the result. The rows of several paths are concatenated. */
   path: Path | readonly Path[];
   columns: ReadonlyArray<Column<Row> | false>;
+  /** Rows shown for one result, for example the lines of a transaction. */
+  toRows?: (row: Row) => readonly Row[];
   rowActions?: (row: Row) => ReactNode;
   state: SearchState;
   label: string;
@@ -70,7 +72,7 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
 export function List<Data, Variables, Path extends string>(props: ListProps<Data, Variables, Path>) {
   type Row = RowOf<Data, Path>;
   const { name, document, variables, first, path, state, label, noun, views, search, restrictedTo = [] } = props;
-  const { sort, emptyState, noMatches, sums, sumLabel, amountOf, csv, bulk, rowActions, sealed = false } = props;
+  const { sort, emptyState, noMatches, sums, sumLabel, amountOf, csv, bulk, rowActions, toRows, sealed = false } = props;
   const { t } = useWords();
   const isNarrow = useIsNarrow();
   const [hiddenColumns, setHiddenColumns] = useHiddenColumns(name);
@@ -96,7 +98,8 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   const { data, error, refetch, isPlaceholderData } = useRead(document, pageVariables, sealed ? { gcTime: 0 } : {});
   const paths = typeof path === 'string' ? [path] : path;
   const lists = paths.map((item) => listAt<Row>(data, item));
-  const rows = lists.flatMap((list) => rowsOf(list));
+  const results = lists.flatMap((list) => rowsOf(list));
+  const rows = toRows ? results.flatMap(toRows) : results;
   const [page] = lists;
   const queriedTotals = readTotals(page);
   const computedTotals = amountOf ? totalsOf(rows.map(amountOf).filter((amount) => amount !== null)) : [];

@@ -14,6 +14,13 @@ export function day(locale: Locale, at: string, timeZone: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
+/** Formats a day in the event's zone for lists, for example "Sat, Dec 5". Adds the year if it is not the current one. */
+export function listDay(locale: Locale, at: string, timeZone: string): string {
+  const year = yearIn(new Date(), timeZone) === yearIn(new Date(at), timeZone) ? undefined : 'numeric';
+  const options = { weekday: 'short', month: 'short', day: 'numeric', year, timeZone } as const;
+  return new Intl.DateTimeFormat(intlTag(locale), options).format(new Date(at));
+}
+
 /** Formats times in the event's zone, for example "9:00 AM – 12:00 PM". */
 export function timesText(locale: Locale, { startsAt, endsAt }: TimeSpan, timeZone: string): string {
   return timeRange(locale, new Date(startsAt), new Date(endsAt), timeZone);
