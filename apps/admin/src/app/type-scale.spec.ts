@@ -1,9 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fontSizes } from './type-scale';
 
 const source = 'apps/admin/src';
-const files = (pattern: string) =>
-  globSync(`${source}/**/${pattern}`).map((path) => [path.slice(source.length + 1), readFileSync(path, 'utf8')] as const);
+const files = (ending: string) =>
+  readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => [path, readFileSync(`${source}/${path}`, 'utf8')] as const);
 
 const sizes = Object.keys(fontSizes);
 const sizePattern = new RegExp(`^(?:var\\(--mantine-font-size-(?:${sizes.join('|')})\\)|inherit|[\\d.]+pt)$`);
@@ -20,7 +22,7 @@ function propValues(tsx: string, prop: string): string[] {
 }
 
 test('style sheets use the six text sizes, and points on paper', () => {
-  const others = files('*.css').flatMap(([name, css]) =>
+  const others = files('.css').flatMap(([name, css]) =>
     declarations(css, 'font-size')
       .filter((size) => !sizePattern.test(size))
       .map((size) => `${name}: ${size}`),
@@ -30,7 +32,7 @@ test('style sheets use the six text sizes, and points on paper', () => {
 });
 
 test('style sheets use the weights 400 and 600, and 500 for Newsreader', () => {
-  const others = files('*.css').flatMap(([name, css]) =>
+  const others = files('.css').flatMap(([name, css]) =>
     declarations(css, 'font-weight')
       .filter((weight) => !['400', '500', '600', 'inherit'].includes(weight))
       .map((weight) => `${name}: ${weight}`),
@@ -39,12 +41,16 @@ test('style sheets use the weights 400 and 600, and 500 for Newsreader', () => {
 });
 
 test('components use the same sizes and weights', () => {
-  const others = files('*.tsx').flatMap(([name, tsx]) => [
-    ...propValues(tsx, 'fz').filter((size) => !sizes.includes(size)),
-    ...propValues(tsx, 'fw').filter((weight) => !['400', '600'].includes(weight)),
-    ...[...tsx.matchAll(/\bfontSize: '?([^',}]+)/g)].map(([, size]) => size!).filter((size) => !sizePattern.test(size)),
-    ...[...tsx.matchAll(/\bfontWeight: ([^,}]+)/g)].map(([, weight]) => weight!.trim()),
-  ].map((value) => `${name}: ${value}`));
+  const others = files('.tsx').flatMap(([name, tsx]) =>
+    [
+      ...propValues(tsx, 'fz').filter((size) => !sizes.includes(size)),
+      ...propValues(tsx, 'fw').filter((weight) => !['400', '600'].includes(weight)),
+      ...[...tsx.matchAll(/\bfontSize: '?([^',}]+)/g)]
+        .map(([, size]) => size!)
+        .filter((size) => !sizePattern.test(size)),
+      ...[...tsx.matchAll(/\bfontWeight: ([^,}]+)/g)].map(([, weight]) => weight!.trim()),
+    ].map((value) => `${name}: ${value}`),
+  );
   expect(others).toEqual([]);
 });
 

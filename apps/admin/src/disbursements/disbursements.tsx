@@ -114,9 +114,7 @@ export function Disbursements() {
             {
               key: 'campaignTitle',
               header: labels.form.fundraiser,
-              render: ({ campaignId, campaignTitle }) => (
-                <Link to={`/fundraisers/${campaignId}`}>{campaignTitle}</Link>
-              ),
+              render: ({ campaignId, campaignTitle }) => <Link to={`/fundraisers/${campaignId}`}>{campaignTitle}</Link>,
             },
             { key: 'paidOn', header: labels.paidOn },
             { key: 'reference', header: labels.form.reference },

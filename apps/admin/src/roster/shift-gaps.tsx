@@ -117,7 +117,11 @@ function Solutions({ gap, chapterId }: { gap: ShiftGap; chapterId: string }) {
         </Button>
       )}
       {waitlistedAdults > 0 && (
-        <Button size="compact-sm" aria-disabled={offer.isPending} onClick={() => offer.isPending || offer.mutate({ shiftId })}>
+        <Button
+          size="compact-sm"
+          aria-disabled={offer.isPending}
+          onClick={() => offer.isPending || offer.mutate({ shiftId })}
+        >
           {labels.offerSpots({ count: waitlistedAdults })}
         </Button>
       )}

@@ -12,7 +12,9 @@ export function DigitsInput({ label, value, onChange, autoFocus }: DigitsInputPr
   return (
     <TextInput
       label={label}
-      styles={{ input: { fontSize: 'var(--mantine-font-size-xl)', letterSpacing: '0.3em', fontVariantNumeric: 'tabular-nums' } }}
+      styles={{
+        input: { fontSize: 'var(--mantine-font-size-xl)', letterSpacing: '0.3em', fontVariantNumeric: 'tabular-nums' },
+      }}
       inputMode="numeric"
       autoComplete="one-time-code"
       autoFocus={autoFocus}

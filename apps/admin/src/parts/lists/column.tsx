@@ -46,7 +46,11 @@ export function alignOf<Row>(column: Column<Row>, rows: readonly Row[]): 'end' |
  * Returns the width of each column for CSS. Amounts, times and menus are never truncated; other columns can shrink to a
  * minimum. Columns that need less than an equal share keep their width, and the others share the rest.
  */
-export function columnTracks<Row>(columns: ReadonlyArray<Column<Row>>, rows: readonly Row[], isSelectable: boolean): string {
+export function columnTracks<Row>(
+  columns: ReadonlyArray<Column<Row>>,
+  rows: readonly Row[],
+  isSelectable: boolean,
+): string {
   const tracks = columns.map((column, at) => {
     if (column.hiddenHeader) return 'max-content';
     if (alignOf(column, rows) || rows.some((row) => isTime(valueOf(column, row)))) return 'minmax(max-content, auto)';

@@ -72,7 +72,19 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
 export function List<Data, Variables, Path extends string>(props: ListProps<Data, Variables, Path>) {
   type Row = RowOf<Data, Path>;
   const { name, document, variables, first, path, state, label, noun, views, search, restrictedTo = [] } = props;
-  const { sort, emptyState, noMatches, sums, sumLabel, amountOf, csv, bulk, rowActions, toRows, sealed = false } = props;
+  const {
+    sort,
+    emptyState,
+    noMatches,
+    sums,
+    sumLabel,
+    amountOf,
+    csv,
+    bulk,
+    rowActions,
+    toRows,
+    sealed = false,
+  } = props;
   const { t } = useWords();
   const isNarrow = useIsNarrow();
   const [hiddenColumns, setHiddenColumns] = useHiddenColumns(name);
