@@ -320,7 +320,8 @@ describeInBrowser('an advocate in the admin', () => {
     await page.goto('/admin/');
     await waitUntilLoaded(page);
     const nav = page.getByRole('navigation', { name: 'Main' });
-    expect(await nav.getByText('Advocate desk').count()).toBe(0);
+    await nav.getByRole('link', { name: 'Settings' }).waitFor();
+    expect(await nav.getByRole('link', { name: 'Applications' }).count()).toBe(0);
     for (const path of ['applications', 'applications/new', `applications/${id}`, 'consultations', 'keys']) {
       await page.goto(`/admin/${path}`);
       await page.getByRole('heading', { level: 1, name: 'This page is for other roles' }).waitFor();

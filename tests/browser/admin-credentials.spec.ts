@@ -107,7 +107,9 @@ describeInBrowser('credentials in the admin', () => {
   test('shows the number of pending credentials in the sidebar and on the home screen', async () => {
     await page.goto('/admin/');
     await page.getByText('4 credentials to review').waitFor();
-    await page.getByRole('link', { name: /^Credentials\s*4/ }).click();
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    await nav.getByRole('link', { name: /^People\s*4/ }).click();
+    await nav.getByRole('link', { name: /^Credentials\s*4/ }).click();
     await page.getByText('4 results').waitFor();
     expect(await names()).toEqual(['Ana Reyes', 'Ben Ortiz', 'Cal Vega', 'Dee Park']);
     await page.getByText('Course at the library').first().waitFor();

@@ -278,15 +278,15 @@ describeInBrowser('an organizer in the admin', () => {
     const called = (await places.allInnerTexts()).map((text) => text.split('\n')[0]);
     expect(called).toEqual([
       'Home',
+      'Inbox',
       'Events',
-      'Volunteers',
-      'Credentials',
-      'Schools',
-      'Fundraisers',
-      'Articles',
-      'Courses',
+      'People',
       'Messages',
-      'My account',
+      'Giving',
+      'Help & learning',
+      'Schools',
+      'Reports',
+      'Settings',
     ]);
     await page.goto('/admin/people');
     await page.getByRole('heading', { level: 1, name: 'This page is for other roles' }).waitFor();

@@ -2,9 +2,10 @@ import { Alert, Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { queryClient } from '../api/query-client';
 import { sessionEndHandler } from '../api/session-end';
+import { useInboxState } from '../inbox/inbox-state';
 import { unsavedForms } from '../parts/ui/unsaved';
 import { MenuIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
@@ -18,10 +19,12 @@ import { useWords } from '../words/words';
 import { Brand } from './brand';
 import classes from './frame.module.css';
 import { LeaveGuard } from './leave-guard';
-import { Navigation } from './navigation';
+import { Navigation, SectionTabs } from './navigation';
 import { PersonMenu } from './person-menu';
 import { consumeReloadMarker } from './newer-version';
 import { useQuickKeys } from './quick-keys';
+
+const InboxBar = lazy(() => import('../inbox/inbox-bar'));
 
 export function Frame() {
   const session = useSession();
@@ -48,6 +51,7 @@ function SignedInFrame({ me }: { me: Me }) {
   const [menu, { open, close }] = useDisclosure(false);
   const { search, dialogs } = useQuickKeys();
   const { pathname } = useLocation();
+  const inboxState = useInboxState();
   useEffect(close, [pathname, close]);
   useEffect(() => {
     // Sends check-ins left over from an expired session.
@@ -82,7 +86,7 @@ function SignedInFrame({ me }: { me: Me }) {
               {modKey()} K
             </kbd>
           </UnstyledButton>
-          <Navigation me={me} />
+          <Navigation me={me} hasScreens />
           <PersonMenu me={me} />
         </div>
       </header>
@@ -102,6 +106,13 @@ function SignedInFrame({ me }: { me: Me }) {
             <Alert color="amber" role="status" mb="lg">
               {t.common.offline}
             </Alert>
+          )}
+          {inboxState ? (
+            <Suspense>
+              <InboxBar key={inboxState.id} {...inboxState} />
+            </Suspense>
+          ) : (
+            <SectionTabs me={me} />
           )}
           <Suspense fallback={<Loading noun={t.common.page} />}>
             <Outlet />

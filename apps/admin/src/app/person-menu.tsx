@@ -1,4 +1,4 @@
-import { NativeSelect, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { LanguageIcon, LinkIcon, OutIcon, ThemeIcon } from '../parts/ui/icons';
 import type { Me } from '../session/me';
 import { useSignOut } from '../sign-out/sign-out';
@@ -19,19 +19,21 @@ export function PersonMenu({ me }: { me: Me }) {
         <strong>{me.name}</strong>
         <span>{me.email}</span>
       </p>
-      <UnstyledButton className={classes.place} onClick={() => chooseLanguage(otherLocale)} lang={otherLocale}>
-        <LanguageIcon />
-        {t.common.otherLanguage}
-      </UnstyledButton>
-      <Theme />
-      <a className={classes.place} href="/events">
-        <LinkIcon />
-        {t.common.publicSite}
-      </a>
-      <UnstyledButton className={classes.place} aria-disabled={pending} onClick={() => pending || signOut()}>
-        <OutIcon />
-        {t.common.signOut}
-      </UnstyledButton>
+      <div className={classes.personActions}>
+        <UnstyledButton className={classes.action} onClick={() => chooseLanguage(otherLocale)} lang={otherLocale}>
+          <LanguageIcon />
+          {t.common.otherLanguage}
+        </UnstyledButton>
+        <Theme />
+        <a className={classes.action} href="/events">
+          <LinkIcon />
+          {t.common.publicSite}
+        </a>
+        <UnstyledButton className={classes.action} aria-disabled={pending} onClick={() => pending || signOut()}>
+          <OutIcon />
+          {t.common.signOut}
+        </UnstyledButton>
+      </div>
       {dialog}
     </div>
   );
@@ -42,17 +44,20 @@ function Theme() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { theme, themes } = t.palette;
   return (
-    <label className={classes.place}>
+    <div className={classes.action}>
       <ThemeIcon />
-      {theme}
-      <NativeSelect
-        size="xs"
-        ml="auto"
+      <select
+        className={classes.theme}
         aria-label={theme}
         value={colorScheme}
         onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
-        data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: themes[value] }))}
-      />
-    </label>
+      >
+        {(['auto', 'light', 'dark'] as const).map((value) => (
+          <option key={value} value={value}>
+            {themes[value]}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

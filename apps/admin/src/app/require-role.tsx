@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, Outlet } from 'react-router';
 import { Empty } from '../parts/ui/empty';
 import { LockIcon } from '../parts/ui/icons';
+import { hasInbox, hasReports } from '../navigation/sections';
 import { PageHeader } from '../parts/ui/page-header';
 import {
   hasPowerfulRole,
@@ -29,6 +30,8 @@ const opens = {
   trail: canSeeTrail,
   articles: mayWriteArticles,
   directory: canEditDirectory,
+  inbox: hasInbox,
+  reports: hasReports,
 };
 
 /**

@@ -87,6 +87,39 @@ export const router = createBrowserRouter(
           children: [
             { index: true, lazy: screen(() => import('../home/home').then(({ Home }) => Home), 'home', 'money') },
             {
+              path: 'settings',
+              lazy: screen(() => import('../navigation/settings').then(({ Settings }) => Settings), 'settings'),
+            },
+            {
+              element: <RequireRole role="reports" />,
+              children: [
+                {
+                  path: 'reports',
+                  lazy: screen(() => import('../navigation/reports').then(({ Reports }) => Reports), 'reports'),
+                },
+              ],
+            },
+            {
+              element: <RequireRole role="inbox" />,
+              children: [
+                {
+                  path: 'inbox',
+                  lazy: screen(
+                    () => import('../inbox/inbox').then(({ Inbox }) => Inbox),
+                    'credentials',
+                    'disbursements',
+                    'gifts',
+                    'helpLines',
+                    'inbox',
+                    'money',
+                    'people',
+                    'peoplesData',
+                    'volunteers',
+                  ),
+                },
+              ],
+            },
+            {
               path: 'account',
               lazy: screen(() => import('../account/account').then(({ Account }) => Account), 'account', 'people'),
             },

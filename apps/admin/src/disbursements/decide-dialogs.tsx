@@ -5,7 +5,7 @@ import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { EvidenceForm } from './evidence-form';
 import { approveMutation, refuseMutation } from './queries';
-import type { Disbursement } from './disbursements';
+import type { Disbursement } from './queries';
 
 export interface DisbursementDecision {
   action: 'approve' | 'refuse' | 'evidence';

@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import type { VariablesOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
-import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
@@ -18,52 +17,8 @@ import { useWords } from '../words/words';
 import { DecideDialogs, type DisbursementDecision } from './decide-dialogs';
 import { Overdue } from './overdue';
 import classes from './disbursements.module.css';
+import { disbursementsQuery, type Disbursement } from './queries';
 import { RecordForm } from './record-form';
-
-const disbursementsQuery = graphql(`
-  query Disbursements($campaignId: ID, $status: [DisbursementStatus!], $first: Int, $after: String) {
-    disbursements(campaignId: $campaignId, status: $status, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          amount {
-            amountMinor
-            currency
-          }
-          paidOn
-          reference
-          evidenceUrl
-          evidenceAddedBy
-          evidenceAddedAt
-          status
-          refusalNote
-          beneficiaryName
-          campaignId
-          campaignTitle
-          recordedBy
-          recordedById
-          recordedAt
-          decidedBy
-          decidedAt
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-      sums {
-        amount {
-          amountMinor
-          currency
-        }
-      }
-    }
-  }
-`);
-
-export type Disbursement = RowOf<ResultOf<typeof disbursementsQuery>, 'disbursements'>;
 
 const views = {
   all: null,

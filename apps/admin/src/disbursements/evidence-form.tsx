@@ -7,7 +7,7 @@ import { useWords } from '../words/words';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { FormFile } from '../parts/forms/form-file';
 import { addEvidenceMutation, proofKinds } from './queries';
-import type { Disbursement } from './disbursements';
+import type { Disbursement } from './queries';
 
 export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () => void }) {
   const { t, locale } = useWords('disbursements');

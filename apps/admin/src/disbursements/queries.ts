@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
+import type { RowOf } from '../parts/lists/connection';
 
 export const overdueQuery = graphql(`
   query OverdueDisbursements {
@@ -76,3 +77,48 @@ export const addEvidenceMutation = graphql(`
     }
   }
 `);
+
+export const disbursementsQuery = graphql(`
+  query Disbursements($campaignId: ID, $status: [DisbursementStatus!], $first: Int, $after: String) {
+    disbursements(campaignId: $campaignId, status: $status, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          amount {
+            amountMinor
+            currency
+          }
+          paidOn
+          reference
+          evidenceUrl
+          evidenceAddedBy
+          evidenceAddedAt
+          status
+          refusalNote
+          beneficiaryName
+          campaignId
+          campaignTitle
+          recordedBy
+          recordedById
+          recordedAt
+          decidedBy
+          decidedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+      sums {
+        amount {
+          amountMinor
+          currency
+        }
+      }
+    }
+  }
+`);
+
+export type Disbursement = RowOf<ResultOf<typeof disbursementsQuery>, 'disbursements'>;

@@ -1,71 +1,23 @@
 import { Button } from '@mantine/core';
-import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
-import { graphql, type ResultOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
-import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { GiftTabs } from './gift-tabs';
+import { RefundDecision, refundRequestsQuery, type Refund } from './refund-decision';
 import { refundReason } from './refund-reason';
-
-const refundRequestsQuery = graphql(`
-  query RefundRequests {
-    refundRequests {
-      id
-      giftId
-      donorName
-      campaignTitle
-      status
-      reason
-      note
-      requestedAt
-      requestedBy
-      requestedById
-      amount {
-        amountMinor
-        currency
-      }
-    }
-  }
-`);
-
-const approveRefundMutation = graphql(`
-  mutation ApproveRefund($input: ApproveRefundInput!) {
-    approveRefund(input: $input) {
-      refund {
-        id
-        status
-      }
-    }
-  }
-`);
-
-const declineRefundMutation = graphql(`
-  mutation DeclineRefund($input: DeclineRefundInput!) {
-    declineRefund(input: $input) {
-      refund {
-        id
-        status
-      }
-    }
-  }
-`);
-
-type Refund = ResultOf<typeof refundRequestsQuery>['refundRequests'][number];
 
 /** Refunds above the limit for one person, oldest first. */
 export function RefundRequests() {
-  const { t, words, locale } = useWords('gifts', 'money');
+  const { t, words } = useWords('gifts', 'money');
   const state = useSearchState();
   const me = useMe();
   const [decision, setDecision] = useState<{ action: 'approve' | 'decline'; refund: Refund } | null>(null);
   const labels = t.gifts;
-  const commonProps = { opened: true, onClose: () => setDecision(null) };
   return (
     <ListPage
       name="refunds"
@@ -125,34 +77,7 @@ export function RefundRequests() {
         </>
       )}
     >
-      {decision?.action === 'approve' && (
-        <ConfirmChange
-          {...commonProps}
-          title={labels.approveTitle({
-            amount: moneyText(locale, decision.refund.amount),
-            name: decision.refund.donorName,
-          })}
-          text={labels.approveText}
-          submitLabel={labels.approve}
-          pendingLabel={labels.approving}
-          mutation={approveRefundMutation}
-          variables={() => ({ input: { id: decision.refund.id } })}
-          successMessage={labels.approved}
-        />
-      )}
-      {decision?.action === 'decline' && (
-        <ConfirmChange
-          {...commonProps}
-          title={labels.declineTitle}
-          text={labels.declineText}
-          reason={{ label: labels.declineNote, required: true }}
-          submitLabel={labels.decline}
-          pendingLabel={labels.declining}
-          mutation={declineRefundMutation}
-          variables={(note) => ({ input: { id: decision.refund.id, note } })}
-          successMessage={labels.declined}
-        />
-      )}
+      {decision && <RefundDecision {...decision} onClose={() => setDecision(null)} />}
     </ListPage>
   );
 }

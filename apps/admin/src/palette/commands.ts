@@ -1,20 +1,11 @@
 import type { AdminCatalog } from '@upstander/web-kit';
 import type { Me } from '../session/me';
-import { hasPowerfulRole, mayOrganize, canSeeMoney } from '../session/use-me';
-import { groups, home } from '../navigation/navigation-items';
+import { canEditDirectory, canSeeMoney, isAdvocate, mayOrganize, mayWriteArticles } from '../session/use-me';
+import { sectionsFor } from '../navigation/sections';
 
-export const commandAreas = [
-  'gifts',
-  'events',
-  'fundraisers',
-  'ledger',
-  'offlineGifts',
-  'palette',
-  'people',
-  'reconciliation',
-] as const;
-
-type Texts = AdminCatalog<(typeof commandAreas)[number]>['admin'];
+type Texts = AdminCatalog<'palette'>['admin'];
+type ScreenName = keyof Texts['palette']['screens'];
+type ActionName = keyof Texts['palette']['actions'];
 
 export interface Command {
   id: string;
@@ -26,61 +17,92 @@ export interface Command {
   run?: () => void;
 }
 
-export function actionsFor(me: Me, t: Texts): Command[] {
+const actions: ReadonlyArray<{ name: ActionName; to: string; opens: (me: Me) => boolean }> = [
+  { name: 'newEvent', to: '/events/new', opens: mayOrganize },
+  { name: 'newFundraiser', to: '/fundraisers/new', opens: mayOrganize },
+  { name: 'recordGift', to: '/gifts/new', opens: canSeeMoney },
+  { name: 'recordDisbursement', to: '/disbursements?record=choose', opens: canSeeMoney },
+  { name: 'newArticle', to: '/articles/new', opens: mayWriteArticles },
+  { name: 'newCourse', to: '/courses/new', opens: mayWriteArticles },
+  { name: 'newHelpLine', to: '/help-lines/new', opens: canEditDirectory },
+  { name: 'newService', to: '/services/new', opens: canEditDirectory },
+  { name: 'newApplication', to: '/applications/new', opens: isAdvocate },
+];
+
+/** Screens that are tabs or buttons of another screen. */
+const innerScreens: ReadonlyArray<{ name: ScreenName; to: string; parent: keyof Texts['common']['nav'] }> = [
+  { name: 'refunds', to: '/gifts/refunds', parent: 'gifts' },
+  { name: 'pledges', to: '/gifts/pledges', parent: 'gifts' },
+  { name: 'cash', to: '/gifts/cash', parent: 'gifts' },
+  { name: 'imports', to: '/gifts/imports', parent: 'gifts' },
+  { name: 'discrepancies', to: '/reconciliation/discrepancies', parent: 'reconciliation' },
+  { name: 'cardTesting', to: '/reconciliation/cards', parent: 'reconciliation' },
+  { name: 'transactions', to: '/ledger/transactions', parent: 'ledger' },
+  { name: 'ledgerCheck', to: '/ledger/check', parent: 'ledger' },
+  { name: 'schoolsList', to: '/schools/list', parent: 'schools' },
+  { name: 'talks', to: '/schools/talks', parent: 'schools' },
+  { name: 'contacts', to: '/schools/contacts', parent: 'schools' },
+  { name: 'directory', to: '/schools/directory', parent: 'schools' },
+  { name: 'serviceFiles', to: '/services/files', parent: 'services' },
+  { name: 'holds', to: '/peoples-data/holds', parent: 'peoplesData' },
+  { name: 'retention', to: '/peoples-data/kept', parent: 'peoplesData' },
+];
+
+/** Runs for actions that change something instead of opening a screen. */
+export type Runs = Record<'light' | 'dark' | 'auto' | 'language' | 'publicSite' | 'signOut' | 'keys', () => void>;
+
+export function actionsFor(me: Me, t: Texts, runs: Runs): Command[] {
+  const labels = t.palette;
+  const aliases: Record<string, string> = labels.commandAlso;
   return [
-    ...(mayOrganize(me)
-      ? [
-          { id: 'new-event', label: t.events.newEvent, to: '/events/new' },
-          { id: 'new-fundraiser', label: t.fundraisers.newFundraiser, to: '/fundraisers/new' },
-        ]
-      : []),
-    ...(canSeeMoney(me)
-      ? [
-          { id: 'record-gift', label: t.gifts.byHand, to: '/gifts/new' },
-          { id: 'import-gifts', label: t.offlineGifts.importTitle, to: '/gifts/imports' },
-        ]
-      : []),
+    ...actions
+      .filter(({ opens }) => opens(me))
+      .map(({ name, to }) => ({ id: name, to, label: labels.actions[name], aliases: aliases[name] })),
+    ...(['light', 'dark', 'auto', 'language', 'publicSite', 'signOut'] as const).map((name) => ({
+      id: name,
+      label: labels.actions[name],
+      aliases: aliases[name],
+      run: runs[name],
+    })),
+    { id: 'keys', label: labels.keysTitle, aliases: aliases['keys'], run: runs.keys },
   ];
 }
 
 export function screensFor(me: Me, t: Texts): Command[] {
-  const { nav, navGroups } = t.common;
+  const { nav, sections: names } = t.common;
   const aliases: Record<string, string> = t.palette.also;
-  const { screens } = t.palette;
-  const inside = (to: string, label: string, hint: string): Command => ({ id: to, to, label, hint });
-  return [
-    { id: home.to, to: home.to, label: nav.home },
-    ...groups.flatMap(({ name, places }) =>
-      places
-        .filter(({ opens }) => opens(me))
-        .map((place) => ({
-          id: place.to,
-          to: place.to,
-          label: nav[place.name],
-          hint: navGroups[name],
-          aliases: aliases[place.name],
+  const innerAliases: Record<string, string> = t.palette.commandAlso;
+  return sectionsFor(me).flatMap(({ name: section, screens }) =>
+    screens.flatMap((screen) => [
+      {
+        id: screen.to,
+        to: screen.to,
+        label: nav[screen.name],
+        ...(nav[screen.name] !== names[section] && { hint: names[section] }),
+        aliases: aliases[screen.name],
+      },
+      ...innerScreens
+        .filter(({ parent }) => parent === screen.name)
+        .map(({ name, to }) => ({
+          id: to,
+          to,
+          label: t.palette.screens[name],
+          hint: nav[screen.name],
+          aliases: innerAliases[name],
         })),
-    ),
-    ...(mayOrganize(me)
-      ? [
-          inside('/volunteers/hours', screens.hours, nav.volunteers),
-          inside('/volunteers/report', screens.hoursReport, nav.volunteers),
-        ]
-      : []),
-    ...(canSeeMoney(me)
-      ? [
-          inside('/gifts/refunds', t.gifts.refunds, nav.gifts),
-          inside('/gifts/pledges', t.gifts.pledges, nav.gifts),
-          inside('/gifts/cash', t.offlineGifts.cash, nav.gifts),
-          inside('/reconciliation/discrepancies', t.reconciliation.discrepancies, nav.reconciliation),
-          inside('/reconciliation/cards', t.reconciliation.cards, nav.reconciliation),
-          inside('/ledger/transactions', t.ledger.transactions, nav.ledger),
-          inside('/ledger/over-time', t.ledger.overTime, nav.ledger),
-          inside('/ledger/check', t.ledger.checks, nav.ledger),
-        ]
-      : []),
-    ...(hasPowerfulRole(me) ? [inside('/role-requests', t.people.requests, navGroups.organization)] : []),
-  ];
+    ]),
+  );
+}
+
+/** Returns the commands that contain every typed word. Those named so come before those found by another word. */
+export function matchingCommands(commands: readonly Command[], searchText: string): Command[] {
+  const text = searchText.trim();
+  if (text === '') return [...commands];
+  const rank = ({ label }: Command) =>
+    foldAccents(label).startsWith(foldAccents(text)) ? 0 : matchesWords(label, text) ? 1 : 2;
+  return commands
+    .filter(({ label, hint, aliases }) => matchesWords(`${label} ${hint ?? ''} ${aliases ?? ''}`, text))
+    .sort((one, other) => rank(one) - rank(other));
 }
 
 /** True if the text contains every typed word, ignoring case and accents. */

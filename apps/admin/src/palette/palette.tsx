@@ -1,12 +1,15 @@
-import { Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { SearchIcon } from '../parts/ui/icons';
 import { keysHelp } from '../parts/ui/keys-help';
+import { useLanguage } from '../session/use-language';
 import { useMe } from '../session/use-me';
+import { useSignOut } from '../sign-out/sign-out';
 import { useWords } from '../words/words';
-import { actionsFor, commandAreas, matchesWords, screensFor, type Command } from './commands';
+import { actionsFor, matchingCommands, screensFor, type Command, type Runs } from './commands';
 import classes from './palette.module.css';
+import { recentCommands, rememberCommand } from './recent-commands';
 import { useSearchResults } from './use-search-results';
 
 interface PaletteProps {
@@ -15,19 +18,34 @@ interface PaletteProps {
 }
 
 export default function Palette({ opened, onClose }: PaletteProps) {
-  const { t } = useWords('palette');
+  const { t, locale } = useWords('palette');
+  const { setColorScheme } = useMantineColorScheme();
+  const chooseLanguage = useLanguage();
+  const { signOut, dialog } = useSignOut();
+  const runs: Runs = {
+    light: () => setColorScheme('light'),
+    dark: () => setColorScheme('dark'),
+    auto: () => setColorScheme('auto'),
+    language: () => chooseLanguage(locale === 'en' ? 'es' : 'en'),
+    publicSite: () => window.location.assign('/events'),
+    signOut: () => signOut(),
+    keys: keysHelp.open,
+  };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t.palette.title}
-      size={600}
-      yOffset="10vh"
-      centered={false}
-      closeButtonProps={{ 'aria-label': t.common.close }}
-    >
-      <Search onClose={onClose} />
-    </Modal>
+    <>
+      <Modal
+        opened={opened}
+        onClose={onClose}
+        title={t.palette.title}
+        size={600}
+        yOffset="10vh"
+        centered={false}
+        closeButtonProps={{ 'aria-label': t.common.close }}
+      >
+        <Search runs={runs} onClose={onClose} />
+      </Modal>
+      {dialog}
+    </>
   );
 }
 
@@ -35,9 +53,9 @@ export default function Palette({ opened, onClose }: PaletteProps) {
  * Implements the combobox pattern of the ARIA Authoring Practices: focus stays in the field, arrow keys move the
  * selection, and screen readers announce each option with its group.
  */
-function Search({ onClose }: { onClose: () => void }) {
+function Search({ runs, onClose }: { runs: Runs; onClose: () => void }) {
   const me = useMe();
-  const { t } = useWords(...commandAreas);
+  const { t } = useWords('palette');
   const navigate = useNavigate();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -46,15 +64,23 @@ function Search({ onClose }: { onClose: () => void }) {
   const labels = t.palette;
   const { groups: resultGroups, isSearching: searching } = useSearchResults(me, searchText);
 
-  const renderCommands = (commands: readonly Command[]) =>
-    commands.filter(
-      ({ label, hint, aliases }) =>
-        searchText.trim() === '' || matchesWords(`${label} ${hint ?? ''} ${aliases ?? ''}`, searchText.trim()),
-    );
-  const keys = { id: 'keys', label: labels.keysTitle, run: keysHelp.open };
+  const screens = screensFor(me, t);
+  const actions = actionsFor(me, t, runs);
+  const recents =
+    searchText.trim() === ''
+      ? recentCommands().flatMap((recent) => [...screens, ...actions].filter(({ id: known }) => known === recent))
+      : [];
+  const isRecent = (command: Command) => recents.includes(command);
   const groups = [
-    { name: labels.groups.screens, commands: renderCommands(screensFor(me, t)) },
-    { name: labels.groups.actions, commands: renderCommands([...actionsFor(me, t), keys]) },
+    { name: labels.groups.recent, commands: recents },
+    {
+      name: labels.groups.screens,
+      commands: matchingCommands(screens, searchText).filter((command) => !isRecent(command)),
+    },
+    {
+      name: labels.groups.actions,
+      commands: matchingCommands(actions, searchText).filter((command) => !isRecent(command)),
+    },
     ...resultGroups,
   ].filter(({ commands }) => commands.length > 0);
   const allCommands = groups.flatMap(({ commands }) => commands);
@@ -64,8 +90,10 @@ function Search({ onClose }: { onClose: () => void }) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selectedCommand?.id]);
 
-  const choose = ({ to, run }: Command) => {
+  const choose = (command: Command) => {
+    const { id: chosen, to, run } = command;
     onClose();
+    if (screens.includes(command) || actions.includes(command)) rememberCommand(chosen);
     if (to) void navigate(to);
     run?.();
   };

@@ -8,22 +8,22 @@ import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { approveRoleMutation, rejectRoleMutation, type RoleRequest } from './queries';
 
-type Decision = { kind: 'approve' | 'reject'; request: RoleRequest };
+export type RoleDecision = { kind: 'approve' | 'reject'; request: RoleRequest };
 
 /** Pending role requests, waiting for a second approval or the end of the objection period. */
 export function RoleRequestList({ requests }: { requests: readonly RoleRequest[] }) {
   const { t } = useWords('people');
-  const [decision, setDecision] = useState<Decision | null>(null);
+  const [decision, setDecision] = useState<RoleDecision | null>(null);
   const columns = useColumns(setDecision);
   return (
     <>
       <DataTable label={t.people.requests} rows={[...requests]} columns={columns} idOf={({ id }) => id} />
-      {decision && <Decide {...decision} onClose={() => setDecision(null)} />}
+      {decision && <DecideRole {...decision} onClose={() => setDecision(null)} />}
     </>
   );
 }
 
-function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Column<RoleRequest>> {
+function useColumns(onDecide: (decision: RoleDecision) => void): ReadonlyArray<Column<RoleRequest>> {
   const { t, words, locale } = useWords('people');
   const me = useMe();
   return [
@@ -105,7 +105,7 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
   }
 }
 
-function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) {
+export function DecideRole({ kind, request, onClose }: RoleDecision & { onClose: () => void }) {
   const { t, words } = useWords('people');
   const me = useMe();
   const role = words.enums.role[request.role];

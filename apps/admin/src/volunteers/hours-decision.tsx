@@ -8,9 +8,9 @@ import { useWords } from '../words/words';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { choiceOf } from '../parts/forms/form-only-fields';
-import type { HoursRow } from './hours-list';
+import type { HoursRow } from './queries';
 
-const decideMutation = graphql(`
+export const decideHoursMutation = graphql(`
   mutation DecideHours($id: ID!, $approve: Boolean!, $minutes: Int, $reason: String) {
     decideHours(id: $id, approve: $approve, minutes: $minutes, reason: $reason) {
       id
@@ -22,22 +22,31 @@ const decideMutation = graphql(`
 const { minutes, reason } = models.DecideHoursArguments;
 const decisionModel = { answer: choiceOf('yes', 'no'), minutes: { ...minutes, min: 1, max: 1440 }, reason };
 
-export function HoursDecision({ hours, onClose }: { hours: HoursRow | null; onClose: () => void }) {
+type Answer = 'yes' | 'no';
+
+interface HoursDecisionProps {
+  hours: HoursRow | null;
+  /** Preselected answer. */
+  answer?: Answer;
+  onClose: () => void;
+}
+
+export function HoursDecision({ hours, answer = 'yes', onClose }: HoursDecisionProps) {
   const { t } = useWords('volunteers');
   return (
     <Dialog opened={hours !== null} onClose={onClose} title={t.volunteers.hours.decideTitle}>
-      {hours && <Decision hours={hours} onDone={onClose} />}
+      {hours && <Decision hours={hours} answer={answer} onDone={onClose} />}
     </Dialog>
   );
 }
 
-function Decision({ hours, onDone }: { hours: HoursRow; onDone: () => void }) {
+function Decision({ hours, answer, onDone }: { hours: HoursRow; answer: Answer; onDone: () => void }) {
   const { t, locale } = useWords('volunteers');
   const labels = t.volunteers.hours;
-  const decide = useChange(decideMutation, { quiet: true, success: () => labels.decided, onDone });
+  const decide = useChange(decideHoursMutation, { quiet: true, success: () => labels.decided, onDone });
   const form = useModelForm(decisionModel, hours, {
     labels,
-    initial: { answer: 'yes', reason: '' },
+    initial: { answer, reason: '' },
     required: ['minutes'],
     limits: limits.HoursCorrection,
     problems: ({ answer, minutes, reason }) => ({

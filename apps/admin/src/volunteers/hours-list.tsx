@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { hoursText } from '@upstander/web-kit';
-import { graphql, type ResultOf } from '@upstander/api-client';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ListTime } from '../parts/lists/column';
@@ -10,30 +9,7 @@ import { CheckIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { HoursDecision } from './hours-decision';
-import { hoursRow } from './queries';
-
-const hoursToDecideQuery = graphql(
-  `
-    query HoursToDecide($first: Int, $after: String) {
-      hoursToDecide(first: $first, after: $after) {
-        edges {
-          node {
-            ...HoursRow
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        totalCount
-        totalIsCapped
-      }
-    }
-  `,
-  [hoursRow],
-);
-
-export type HoursRow = ResultOf<typeof hoursRow>;
+import { hoursToDecideQuery, type HoursRow } from './queries';
 
 export function HoursList() {
   const { t, locale } = useWords('volunteers');

@@ -34,6 +34,7 @@ export const hoursRow = graphql(`
     activity
     status
     note
+    createdAt
     chapter {
       id
       name
@@ -216,3 +217,26 @@ export const deleteNoteMutation = graphql(`
     }
   }
 `);
+
+export const hoursToDecideQuery = graphql(
+  `
+    query HoursToDecide($first: Int, $after: String) {
+      hoursToDecide(first: $first, after: $after) {
+        edges {
+          node {
+            ...HoursRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
+      }
+    }
+  `,
+  [hoursRow],
+);
+
+export type HoursRow = ResultOf<typeof hoursRow>;

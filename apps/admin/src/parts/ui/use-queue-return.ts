@@ -13,6 +13,7 @@ export function useQueueReturn(list: { to: string; label: string }): { to: strin
   const navigate = useNavigate();
   const { state } = useLocation() as { state: { from?: unknown } | null };
   const backLink = state?.from === queueState.from ? { to: '/approvals', label: t.approvals.title } : list;
-  useShortcuts({ u: () => void navigate(backLink.to) });
+  // The Inbox has its own way back.
+  useShortcuts(state?.from === 'inbox' ? {} : { u: () => void navigate(backLink.to) });
   return backLink;
 }

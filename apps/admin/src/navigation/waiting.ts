@@ -11,8 +11,11 @@ import {
   siteMessagesWaitingQuery,
 } from '../home/people-queries';
 import { credentialsWaitingQuery } from '../home/queries';
+import { hoursWaitingQuery } from '../inbox/queries';
+import { roleRequestsQuery } from '../role-requests/queries';
 import type { Me } from '../session/me';
 import {
+  hasPowerfulRole,
   isAdvocate,
   canEditDirectory,
   mayModerate,
@@ -31,6 +34,9 @@ const areaOf: Readonly<Record<string, string>> = {
   DISCREPANCIES: '/reconciliation',
 };
 
+/** Approvals of money, which are also in the Inbox. */
+const inboxKinds = new Set(['REFUNDS_TO_APPROVE', 'CAMPAIGNS_TO_REVIEW', 'DISBURSEMENTS_TO_APPROVE']);
+
 /** Returns the number of pending items per admin area. Uses the same counts as the home screen. */
 export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   const advocate = isAdvocate(me);
@@ -44,10 +50,31 @@ export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.siteMessages;
   const talks = useRead(schoolTalksWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.schoolTalks;
   const data = useRead(dataRequestsWaitingQuery, {}, { enabled: canSeeMoney(me) }).data?.dataRequests;
+  const hours = useRead(hoursWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.hoursToDecide;
+  const roles = useRead(roleRequestsQuery, {}, { enabled: hasPowerfulRole(me) }).data?.roleRequests;
+  // A role request needs the approval of others, so the user's own requests are not counted.
+  const roleCount = roles?.filter(
+    ({ canApprove, canReject, requestedBy }) => (canApprove || canReject) && requestedBy?.id !== me.id,
+  ).length;
   const counts = new Map<string, number>();
   const addCount = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);
-  for (const { kind, count } of money) addCount(areaOf[kind], count);
+  for (const { kind, count } of money) {
+    addCount(areaOf[kind], count);
+    if (inboxKinds.has(kind)) addCount('/inbox', count);
+  }
+  for (const count of [
+    credentials?.totalCount,
+    hours?.totalCount,
+    approvals?.totalCount,
+    articles?.toApprove,
+    directory?.helpLineChanges,
+    roleCount,
+    data?.totalCount,
+  ])
+    addCount('/inbox', count);
+  addCount('/volunteers/hours', hours?.totalCount);
+  addCount('/role-requests', roleCount);
   addCount('/credentials', credentials?.totalCount);
   addCount('/approvals', approvals?.totalCount);
   addCount('/articles', articles && articles.awaitingApproval + articles.reviewDue);

@@ -1,0 +1,15 @@
+import { useLocation } from 'react-router';
+import type { QueueName } from './queue';
+
+/** Navigation state of a screen that was opened from the Inbox. */
+export interface InboxState {
+  from: 'inbox';
+  queue: QueueName;
+  id: string;
+}
+
+/** Returns the queue and item that the current screen was opened for, or null. */
+export function useInboxState(): InboxState | null {
+  const { state } = useLocation() as { state: Partial<InboxState> | null };
+  return state?.from === 'inbox' && state.queue && state.id ? (state as InboxState) : null;
+}

@@ -1,0 +1,20 @@
+import { useWords } from '../words/words';
+import { SectionOverview } from './section-overview';
+
+export function Settings() {
+  const { title, lead, groups, about } = useWords('settings').t.settings;
+  return (
+    <SectionOverview
+      section="settings"
+      title={title}
+      lead={lead}
+      groups={[
+        { title: groups.organization, screens: ['chapters', 'credentialTypes', 'terms', 'legal'] },
+        { title: groups.access, screens: ['people', 'roleRequests', 'security', 'staffActions', 'trail'] },
+        { title: groups.system, screens: ['peoplesData', 'mail', 'health'] },
+        { title: groups.you, screens: ['account'] },
+      ]}
+      about={about}
+    />
+  );
+}
