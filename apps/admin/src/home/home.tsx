@@ -1,25 +1,36 @@
 import { Button, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
 import { PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
-import { hasPowerfulRole, isAdmin, mayOrganize, mayReview, useMe } from '../session/use-me';
+import { isAdmin, mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import { Feedback } from './feedback';
+import { HomeFigures } from './figures';
 import { FirstRun } from './first-run';
-import { FinanceActionItems } from './finance-action-items';
-import { EventActionItems } from './event-action-items';
-import { NextEvents } from './next-events';
-import { PeopleActionItems } from './people-action-items';
 import { credentialsWaitingQuery, eventActionItemsQuery } from './queries';
+import { TaskList } from './task-list';
+import { Today } from './today';
+import { useEventTasks } from './use-event-tasks';
+import { useFinanceTasks } from './use-finance-tasks';
+import { usePeopleTasks } from './use-people-tasks';
 
+/** Today first: the event that is on or next, then what needs attention, then figures. */
 export function Home() {
   const me = useMe();
   const { t } = useWords('home');
   const organizes = mayOrganize(me);
-  const reviews = mayReview(me);
-  const people = hasPowerfulRole(me);
+  const events = useRead(eventActionItemsQuery, {}, { enabled: organizes });
+  const credentials = useRead(credentialsWaitingQuery, {}, { enabled: organizes }).data?.credentialsToDecide;
+  const needs = events.data?.chapterTasks;
+  const eventTasks = {
+    tasks: useEventTasks(needs, credentials),
+    isLoading: organizes && !needs && !events.error,
+    error: needs ? null : events.error,
+    retry: () => void events.refetch(),
+  };
+  const lists = [eventTasks, usePeopleTasks(), useFinanceTasks()];
   return (
     <div>
       <PageHeader title={t.home.hello({ name: me.name.split(' ')[0] ?? me.name })}>
@@ -29,28 +40,15 @@ export function Home() {
           </Button>
         )}
       </PageHeader>
-      <Stack gap={40}>
-        {(people || organizes) && <PeopleActionItems />}
-        {organizes && <Desk />}
-        {!organizes && reviews && <FinanceActionItems />}
+      <Stack gap={36}>
+        {/* Only administrators can add chapters and roles. */}
+        {isAdmin(me) && needs && <FirstRun done={needs.firstRun} />}
+        {eventTasks.isLoading && <Loading noun={t.home.what} />}
+        {needs && <Today events={needs.upcoming} />}
+        <TaskList lists={lists} />
+        <HomeFigures />
+        {needs && <Feedback feedback={needs.feedback} />}
       </Stack>
     </div>
-  );
-}
-
-function Desk() {
-  const me = useMe();
-  const { t } = useWords('home');
-  const { data, error, refetch } = useRead(eventActionItemsQuery, {});
-  const credentials = useRead(credentialsWaitingQuery, {}).data?.credentialsToDecide;
-  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.home.what} />;
-  return (
-    <Stack gap={40}>
-      {/* Only administrators can add chapters and roles. */}
-      {isAdmin(me) && <FirstRun done={data.chapterTasks.firstRun} />}
-      <EventActionItems {...data.chapterTasks} credentials={credentials} />
-      {mayReview(me) && <FinanceActionItems />}
-      <NextEvents events={data.chapterTasks.upcoming} />
-    </Stack>
   );
 }

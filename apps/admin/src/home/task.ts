@@ -1,0 +1,21 @@
+/** One line of the list of what needs attention. */
+export interface Task {
+  key: string;
+  /** Lower numbers come first: safety, then people who wait, then money, then decisions, then upkeep. */
+  weight: number;
+  /** True for what is late or went wrong. */
+  isUrgent?: boolean;
+  title: string;
+  hint?: string | undefined;
+  to: string;
+}
+
+/** A list of tasks that is still loading, or failed to. */
+export interface Tasks {
+  tasks: readonly Task[];
+  isLoading: boolean;
+  error: Error | null;
+  retry: () => void;
+}
+
+export const weights = { safety: 0, waitingPerson: 1, late: 2, shifts: 3, decision: 4, upkeep: 5 } as const;
