@@ -10,7 +10,14 @@ const noNewRows = 'SELECT, UPDATE, DELETE';
 
 /** Tables whose rows are created when someone uses the site or the admin, and never by a job. */
 const createdByRequests = [
-  ...['events.calendar_feed', 'events.event', 'events.feedback', 'events.hand_over', 'events.shift'],
+  ...[
+    'events.calendar_feed',
+    'events.event',
+    'events.event_message',
+    'events.feedback',
+    'events.hand_over',
+    'events.shift',
+  ],
   ...['events.shift_due', 'fundraising.dedication', 'fundraising.disbursement', 'fundraising.file'],
   ...['fundraising.gift_import', 'fundraising.gift_link', 'fundraising.matching_pool', 'fundraising.page'],
   ...['fundraising.pledge', 'fundraising.spent_challenge', 'fundraising.update', 'identity.chapter_person'],
@@ -21,8 +28,8 @@ const createdByRequests = [
   ...['outreach.ask_change', 'outreach.ask_shift', 'outreach.contact', 'outreach.document', 'outreach.lesson'],
   ...['outreach.note', 'outreach.photo', 'outreach.photo_consent', 'outreach.photo_place', 'outreach.school_talk'],
   ...['outreach.site_message', 'platform.idempotency', 'volunteers.emergency_contact', 'volunteers.hours'],
-  ...['volunteers.hours_correction', 'volunteers.known_browser', 'volunteers.merge', 'volunteers.message'],
-  ...['volunteers.note', 'volunteers.tag'],
+  ...['volunteers.hours_correction', 'volunteers.known_browser', 'volunteers.merge', 'volunteers.note'],
+  'volunteers.tag',
 ];
 
 /** Tables that only requests write. Jobs read them, and erasing a person doesn't change them. */
@@ -41,6 +48,7 @@ const writtenByRequests = [
 
 /** Tables whose rows are created by jobs alone. */
 const createdByJobs = [
+  'events.event_message_recipient',
   ...['fundraising.gift_import_refusal', 'fundraising.gift_import_row', 'fundraising.gift_notice'],
   ...['fundraising.match', 'fundraising.receipt', 'fundraising.receipt_void', 'learning.service_import_fault'],
   'learning.service_import_row',

@@ -86,6 +86,7 @@ import { NameProposedValues1799880852000 } from './1799880852000-name-proposed-v
 import { CorrectPayouts1799880920000 } from './1799880920000-correct-payouts.js';
 import { AdmitWithoutEmail1799881000000 } from './1799881000000-admit-without-email.js';
 import { KeepDriftOfApps1799882000000 } from './1799882000000-keep-drift-of-apps.js';
+import { MessageAnEventsPeople1799883000000 } from './1799883000000-message-an-events-people.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -177,4 +178,5 @@ export const migrations = [
   CorrectPayouts1799880920000,
   AdmitWithoutEmail1799881000000,
   KeepDriftOfApps1799882000000,
+  MessageAnEventsPeople1799883000000,
 ];

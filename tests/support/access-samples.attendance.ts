@@ -51,6 +51,21 @@ async function createCurrentEvent({ app, chapter }: Place): Promise<{ id: string
   const { id } = await aSignup(app.db, { shiftId: shift.id });
   return { id, eventId: shift.eventId };
 }
+async function messageIn(place: Place): Promise<{ id: string; eventId: string }> {
+  const { eventId } = await signupToday(place);
+  const [message] = await place.app.db.query<{ id: string }>(
+    `INSERT INTO events.event_message (event_id, audience, subject, body, created_at, send_at)
+     VALUES ($1, 'everyone', 'Parking', 'Behind the hall.', now(), now() + interval '1 year') RETURNING id`,
+    [eventId],
+  );
+  return { id: message!.id, eventId };
+}
+
+async function messageInput(place: Place) {
+  const { eventId } = await signupToday(place);
+  return { eventId, audience: { kind: 'EVERYONE' }, subject: 'Thank you', body: 'See you there.' };
+}
+
 async function kioskToken({ app }: Place, eventId: string): Promise<string> {
   await app.db.query('INSERT INTO events.event_door (event_id, kiosk_open) VALUES ($1, true)', [eventId]);
   return app.nest.get(SignedIds).sign('kiosk', eventId);
@@ -97,10 +112,21 @@ export const attendanceSamples: Record<string, MakeSample> = {
   },
   askForAges: async (place) => ({ variables: { shiftId: (await signupToday(place)).shiftId } }),
   offerSpotsToAdults: async (place) => ({ variables: { shiftId: (await signupToday(place)).shiftId } }),
-  messageShift: async (place) => {
-    const { shiftId } = await signupToday(place);
-    return { variables: { shiftId, subject: 'Thank you', body: 'See you there.' } };
+  eventAudience: async (place) => ({
+    variables: { eventId: (await signupToday(place)).eventId, audience: { kind: 'EVERYONE' } },
+  }),
+  eventMessages: async (place) => {
+    const { eventId } = await messageIn(place);
+    return { variables: { eventId } };
   },
+  eventMessage: async (place) => ({ variables: { id: (await messageIn(place)).id } }),
+  eventMessageRecipients: async (place) => ({ variables: { messageId: (await messageIn(place)).id } }),
+  sendEventMessage: async (place) => ({ variables: { input: await messageInput(place) }, select: '{ id }' }),
+  testEventMessage: async (place) => {
+    const { eventId, subject, body } = await messageInput(place);
+    return { variables: { input: { eventId, subject, body } }, select: '{ eventId }' };
+  },
+  stopEventMessage: async (place) => ({ variables: { id: (await messageIn(place)).id }, select: '{ id }' }),
   answerAge: async (place) => {
     const shift = await aShift(place.app.db, { event: { chapterId: place.chapter.id } });
     const { id } = await aSignup(place.app.db, { shiftId: shift.id });

@@ -192,9 +192,6 @@ export const operationSamples: Record<string, MakeSample> = {
   grantRole: async ({ app, chapter }) => ({
     variables: { input: { accountId: (await anAccount(app.db)).id, role: 'ORGANIZER', chapterId: chapter.id } },
   }),
-  messageSignup: async (place) => ({
-    variables: { id: (await signupIn(place)).id, subject: 'Parking', body: 'Please park behind the hall.' },
-  }),
   moveSignup: async (place) => {
     const from = await shiftIn(place);
     const to = await shiftIn(place, from.eventId);

@@ -1,5 +1,7 @@
 import { AttendanceMark } from './attendance/attendance-mark.entity.js';
 import { EventDoorRow } from './door/event-door.entity.js';
+import { EventMessageRecipientRow } from './event-messages/event-message-recipient.entity.js';
+import { EventMessage } from './event-messages/event-message.entity.js';
 import { Event } from './events/event.entity.js';
 import { Feedback } from './feedback/feedback.entity.js';
 import { SafeguardingOverride } from './safeguarding/safeguarding-override.entity.js';
@@ -16,4 +18,6 @@ export const eventsEntities = [
   AttendanceMark,
   SafeguardingOverride,
   EventDoorRow,
+  EventMessage,
+  EventMessageRecipientRow,
 ];

@@ -2,6 +2,7 @@ import { jobs, type Defined } from '@upstander/platform';
 
 export const eventJobs = jobs.define({
   'make-due-reminders': { every: 30_000, urgent: true },
+  'send-event-messages': { every: 10_000, urgent: true },
   'expire-signups': { every: 60_000, urgent: true },
   'nudge-unconfirmed': { every: 300_000 },
   'expire-offers': { every: 60_000, urgent: true },

@@ -30,6 +30,11 @@ import { GapSolutions } from './safeguarding/gap-solutions.service.js';
 import { KioskService } from './door/kiosk.service.js';
 import { SelfCheckInService } from './door/self-check-in.service.js';
 import { WallBoards } from './door/wall-board.service.js';
+import { EventMessageMail } from './event-messages/event-message.mail.js';
+import { EventMessageReads } from './event-messages/event-message-reads.js';
+import { EventMessageResolver } from './event-messages/event-message.resolver.js';
+import { EventMessages } from './event-messages/event-messages.service.js';
+import { SendEventMessages } from './event-messages/send-event-messages.processor.js';
 import { EventAccess } from './events/event-access.js';
 import { EventDrafts } from './events/event-drafts.service.js';
 import { EventReads } from './events/event-reads.js';
@@ -66,7 +71,6 @@ import { OneClick } from './one-click/one-click.service.js';
 import { VerifiedSignUp } from './one-click/verified-sign-up.service.js';
 import { PlaceSignups } from './batch/place-signups.js';
 import { EmergencyContacts } from './roster/emergency-contacts.service.js';
-import { Messages } from './roster/messages.service.js';
 import { SignupMoves } from './roster/signup-moves.js';
 import { KeepRequirements } from './waitlist/keep-requirements.processor.js';
 import { RequirementSettings } from './events/requirement-settings.service.js';
@@ -140,7 +144,6 @@ import { SignupResolver } from './my-signups/signup.resolver.js';
     RosterReads,
     RosterAccess,
     SignupMoves,
-    Messages,
     EmergencyContacts,
     VolunteerSignupResolver,
     Safeguarding,
@@ -167,6 +170,11 @@ import { SignupResolver } from './my-signups/signup.resolver.js';
     EventTraining,
     AttendanceReports,
     CompleteAttendance,
+    EventMessageResolver,
+    EventMessages,
+    EventMessageReads,
+    EventMessageMail,
+    SendEventMessages,
     FeedbackResolver,
     FeedbackReads,
     FeedbackService,

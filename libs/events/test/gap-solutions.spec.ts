@@ -1,7 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { days, hours } from '@upstander/tests/support/movable-clock.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
 
 let app: TestApp;
 let organizer: { cookie: string };
@@ -132,24 +132,4 @@ test('adds no places to a shift with enough adults', async () => {
   await person('Ben', 1985);
   await person('Cleo', 1980, 'waitlisted');
   expect(await act('offerSpotsToAdults', shift.id)).toBe(0);
-});
-
-test('sends a message once to everyone with a place on a shift, and not to the waitlist', async () => {
-  const { shift, person } = await aShiftWithMinors();
-  const [ana, ben] = [await person('Ana', 1990), await person('Ben', null)];
-  const waitlistedPerson = await person('Wim', 1980, 'waitlisted');
-  const send = () =>
-    app.graphql<{ messageShift: number }>(
-      `mutation ($id: ID!, $key: String) { messageShift(shiftId: $id, subject: "Can you bring a friend?", body: "We need one more adult.", idempotencyKey: $key) }`,
-      { id: shift.id, key: 'a-key-of-this-message' },
-      organizer,
-    );
-  expect((await send()).data.messageShift).toBe(2);
-  expect((await send()).data.messageShift).toBe(2);
-  expect(await mailed('organizer-message', ana.id, ben.id, waitlistedPerson.id)).toEqual(['Ana', 'Ben']);
-  const messages = await app.db.query('SELECT subject FROM volunteers.message WHERE volunteer_id = $1', [
-    ana.volunteerId,
-  ]);
-  expect(messages).toEqual([{ subject: 'Can you bring a friend?' }]);
-  app.clock.advance(hours(1));
 });

@@ -246,38 +246,3 @@ describe('removing a person', () => {
     expect(mail).toEqual({ data: { by: 'organizer', reason: 'The hall is too small.' } });
   });
 });
-
-describe('a message', () => {
-  const message = (id: string, overrides: Record<string, unknown> = {}, session = organizer) =>
-    app.graphql(
-      `mutation ($id: ID!, $subject: String!, $body: String!, $key: String) {
-        messageSignup(id: $id, subject: $subject, body: $body, idempotencyKey: $key) { ok }
-      }`,
-      { id, subject: 'About tomorrow', body: 'Please bring gloves.\nThank you!', ...overrides },
-      session,
-    );
-
-  test('is sent once per key', async () => {
-    const { shifts } = await shiftsOf(1);
-    const { id } = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id });
-    const key = randomUUID();
-    expect((await message(id, { key })).data).toEqual({ messageSignup: { ok: true } });
-    await message(id, { key });
-    const mails = await app.db.query(
-      `SELECT data FROM notifications.mail WHERE subject_id = $1 AND template = 'organizer-message'`,
-      [id],
-    );
-    expect(mails).toEqual([{ data: { subject: 'About tomorrow', body: 'Please bring gloves.\nThank you!' } }]);
-  });
-
-  test("requires a subject, and only goes to people of the organizer's chapters", async () => {
-    const { shifts } = await shiftsOf(1);
-    const { id } = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id });
-    const refusedAnswer = await message(id, { subject: '  ', key: randomUUID() });
-    expect(refusedAnswer.errors?.[0]?.extensions).toMatchObject({
-      code: 'BAD_INPUT',
-      details: { fields: { subject: 'required' } },
-    });
-    expect(refusal(await message(id, {}, stranger))).toBe('NOT_FOUND');
-  });
-});

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCredentialType, publishText, requireForShift } from '@upstander/tests/support/credentials.js';
+import { resultsOf, sendAfterDelay, sendMessage } from '@upstander/tests/support/event-messages.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
 import { mailsOf } from '@upstander/tests/support/sign-ups.js';
@@ -147,7 +148,7 @@ describe('a walk-in without an email address', () => {
 
 describe('emails', () => {
   test('go to everyone else on the shift: a message to the shift and the thank-you', async () => {
-    const { shift } = await aDay();
+    const { event, shift } = await aDay();
     await app.db.query(
       `INSERT INTO events.shift_due (shift_id, kind, due_at, until) VALUES ($1, 'thank-you', $2, $3)`,
       [shift.id, new Date(endsAt.valueOf() + hours(1)), new Date(endsAt.valueOf() + hours(100))],
@@ -156,19 +157,24 @@ describe('emails', () => {
     const checkIn = 'mutation ($id: ID!) { checkIn(signupId: $id) { id } }';
     expect(refusal(await app.graphql(checkIn, { id: ana.id }, organizer))).toBeNull();
     const ivo = await isIn({ shiftId: shift.id });
-    const message = 'mutation ($id: ID!) { messageShift(shiftId: $id, subject: "Lot B", body: "Park in lot B.") }';
-    expect((await app.graphql(message, { id: shift.id }, organizer)).data).toEqual({ messageShift: 1 });
+    const audience = { kind: 'WITH_SPOT', shiftIds: [shift.id] };
+    const { data } = await sendMessage(app, { eventId: event.id, audience }, organizer);
+    await sendAfterDelay(app);
+    expect(await resultsOf(app, data.sendEventMessage.id, organizer)).toEqual([
+      'Ana Reyes WAITING',
+      'Ivo Novak NO_EMAIL',
+    ]);
     app.clock.set(new Date(endsAt.valueOf() + hours(1)));
     await app.runJob('make-due-reminders');
-    expect(await mailsOf(app, ana.id)).toEqual(expect.arrayContaining(['organizer-message', 'thank-you']));
+    expect(await mailsOf(app, ana.id)).toEqual(expect.arrayContaining(['thank-you']));
     expect(await mailsOf(app, ivo.id)).toEqual([]);
   });
 
   test('are not counted for a change of the event, and a message to them alone is refused', async () => {
     const { event, shift } = await aDay();
     const ivo = await isIn({ shiftId: shift.id });
-    const message = 'mutation ($id: ID!) { messageSignup(id: $id, subject: "Hi", body: "Hello") { ok } }';
-    expect(refusal(await app.graphql(message, { id: ivo.id }, organizer))).toBe('NO_EMAIL_ADDRESS');
+    const audience = { kind: 'SELECTED', signupIds: [ivo.id] };
+    expect(refusal(await sendMessage(app, { eventId: event.id, audience }, organizer))).toBe('NO_RECIPIENTS');
     const messageMutation = 'mutation ($input: MessageVolunteersInput!) { messageVolunteers(input: $input) }';
     const input = { ids: [await volunteerOf(ivo.id)], subject: 'Hi', body: 'Hello' };
     expect((await app.graphql(messageMutation, { input }, organizer)).data).toEqual({ messageVolunteers: 0 });

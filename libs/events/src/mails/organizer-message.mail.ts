@@ -1,6 +1,9 @@
 import { isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 
-/** Replies go to the event's contact. */
+/**
+ * Only emails that release 0.2.0 queued. Newer messages are `event-message`. Replies go to the event's contact.
+ * contract: remove in the release after 0.3.
+ */
 export const organizerMessage: SignupMail<'organizer-message'> = {
   name: 'organizer-message',
   // Written by an organizer, so it is sent even if the sign-up has changed since.

@@ -20,11 +20,3 @@ export class MoveSignupArgs extends ArgsOf(Signup, { optional: ['overlapReason']
   @Field(() => ID) id!: string;
   @Field(() => ID) toShiftId!: string;
 }
-
-@ArgsType()
-export class MessageSignupArgs {
-  @Field(() => ID) id!: string;
-  @Field(() => String) subject!: string;
-  @Field(() => String) body!: string;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
-}

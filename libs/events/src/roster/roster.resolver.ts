@@ -1,12 +1,11 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Acknowledgement, PageArgs } from '@upstander/platform';
+import { PageArgs } from '@upstander/platform';
 import { EmergencyContact } from '@upstander/volunteers';
 import { EmergencyContacts } from './emergency-contacts.service.js';
-import { Messages } from './messages.service.js';
 import { RosterConnection, RosterEntry, RosterFilter } from './roster-entry.js';
 import { RosterReads } from './roster-reads.js';
-import { AddSignupArgs, MessageSignupArgs, MoveSignupArgs } from './roster.args.js';
+import { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
 import { RosterService } from './roster.service.js';
 
 @Resolver()
@@ -14,7 +13,6 @@ export class RosterResolver {
   constructor(
     private readonly reads: RosterReads,
     private readonly people: RosterService,
-    private readonly messages: Messages,
     private readonly contacts: EmergencyContacts,
   ) {}
 
@@ -64,11 +62,5 @@ export class RosterResolver {
     @Args('reason', { type: () => String, nullable: true }) reason?: string | null,
   ): Promise<RosterEntry> {
     return this.people.remove(actor, id, reason);
-  }
-
-  @Mutation(() => Acknowledgement, { description: 'Emails one volunteer; replies go to the event contact.' })
-  @Allow('organizer')
-  messageSignup(@CurrentActor() actor: Actor, @Args() args: MessageSignupArgs): Promise<Acknowledgement> {
-    return this.messages.send(actor, args);
   }
 }

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor } from '@upstander/identity';
+import type { Actor } from '@upstander/identity';
 import { insertMails, Outbox } from '@upstander/notifications';
-import { Clock, Config, Database, Idempotency, typedKey, typedLine, typedText } from '@upstander/platform';
-import { VolunteerMessages } from '@upstander/volunteers';
-import { randomUUID } from 'node:crypto';
+import { Clock, Config, Database } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster-access.js';
 import { adults, isAdult, onShiftFrom, unknownAge } from './safeguarding-columns.js';
-import type { MessageShiftArgs } from './gap-solutions.input.js';
 
 @Injectable()
 export class GapSolutions {
@@ -15,10 +12,7 @@ export class GapSolutions {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly outbox: Outbox,
-    private readonly limits: RateLimits,
-    private readonly idempotency: Idempotency,
     private readonly access: RosterAccess,
-    private readonly messages: VolunteerMessages,
   ) {}
 
   /**
@@ -91,48 +85,5 @@ export class GapSolutions {
       this.outbox.deliver(tx);
       return offeredShifts.length;
     });
-  }
-
-  /**
-   * Returns the number of emails.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES
-   */
-  async messageShift(actor: Actor, args: MessageShiftArgs): Promise<number> {
-    await this.access.requireShift(actor, args.shiftId);
-    const data = { subject: typedLine('subject', args.subject, 150), body: typedText('body', args.body, 5000) };
-    await this.limits.consume('organizer-message', String(actor.accountId));
-    const key = typedKey(args.idempotencyKey);
-    const call = { operation: 'messageShift', actorKey: String(actor.accountId), key, input: [args.shiftId, data] };
-    const { sent: sentCount } = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const people = await tx.query<{ volunteerId: string; chapterId: string }>(
-          `WITH people AS (
-             SELECT p.*, e.chapter_id FROM events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
-               SELECT u.id, u.volunteer_id, u.locale, v.email FROM ${onShiftFrom} AND v.email IS NOT NULL
-             ) p WHERE s.id = $1
-           ), sent AS (
-             ${insertMails({
-               template: 'organizer-message',
-               key: `'organizer-message/' || p.id || '/' || $2::text`,
-               subjectId: 'p.id',
-               recipient: 'p.email',
-               locale: 'p.locale',
-               data: '$3::jsonb',
-               dueAt: '$4',
-               from: 'people p',
-             })}
-           )
-           SELECT volunteer_id AS "volunteerId", chapter_id AS "chapterId" FROM people`,
-          [args.shiftId, randomUUID(), JSON.stringify(data), this.clock.now()],
-        );
-        const [first] = people;
-        if (!first) return { sent: 0 };
-        const ids = people.map(({ volunteerId }) => volunteerId);
-        await this.messages.saveMessage(tx, { ...data, ids, chapterId: first.chapterId, by: actor.accountId });
-        this.outbox.deliver(tx);
-        return { sent: people.length };
-      }),
-    );
-    return sentCount;
   }
 }

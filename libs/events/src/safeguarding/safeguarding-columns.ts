@@ -1,7 +1,7 @@
 import { lacksAnyCondition } from '../requirements/requirement-columns.js';
 
 /** SQL: true if sign-up `u` has or had a place. Unverified anonymous sign-ups don't count. */
-const hasPlaceCondition = `u.status IN ('confirmed', 'checked_in', 'completed') AND u.repeat_of IS NULL
+export const hasPlaceCondition = `u.status IN ('confirmed', 'checked_in', 'completed') AND u.repeat_of IS NULL
   AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)`;
 
 /** SQL: a profile value, used only for verified sign-ups. Entering an address must not reveal its owner's data. */

@@ -1,6 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { MessageShiftArgs } from './gap-solutions.input.js';
 import { GapSolutions } from './gap-solutions.service.js';
 import { Safeguarding } from './safeguarding.service.js';
 import { ShiftGap } from './shift-gap.js';
@@ -52,13 +51,5 @@ export class SafeguardingResolver {
     @Args('shiftId', { type: () => ID }) shiftId: string,
   ): Promise<number> {
     return this.solutions.offerToAdults(actor, shiftId);
-  }
-
-  @Mutation(() => Int, {
-    description: 'Emails everyone with a spot on a shift; replies go to the event contact. Returns how many.',
-  })
-  @Allow('organizer')
-  messageShift(@CurrentActor() actor: Actor, @Args() args: MessageShiftArgs): Promise<number> {
-    return this.solutions.messageShift(actor, args);
   }
 }

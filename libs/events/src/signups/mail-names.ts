@@ -53,6 +53,12 @@ declare module '@upstander/notifications' {
     'hand-over-offer': EmptyMailData;
     'hand-over-declined': EmptyMailData;
     'hand-over-expired': EmptyMailData;
+    /** `subject_id` is the recipient's row, as in the next one. Both keys are event-message/<recipient>. */
+    'event-message': EmptyMailData;
+    /** Sent after the event. */
+    'event-follow-up': EmptyMailData;
+    /** `subject_id` is the event. key: event-message-test/<random UUID> */
+    'event-message-test': MessageData;
   }
 }
 

@@ -20,7 +20,6 @@ export class RosterAccess {
     access.permit('roster:add', ['organizer']);
     access.permit('signup:move', ['organizer']);
     access.permit('signup:remove', ['organizer']);
-    access.permit('signup:message', ['organizer']);
     access.permit('signup:call', ['organizer']);
     access.permit('signup:check-in', ['organizer']);
   }

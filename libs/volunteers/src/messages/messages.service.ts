@@ -107,11 +107,22 @@ export class VolunteerMessages {
     message: MessageText & { ids: readonly string[]; chapterId: string | null; by: string | null },
   ): Promise<Map<string, string>> {
     const { ids, chapterId, by, subject, body } = message;
-    const at = this.clock.now();
+    const texts = ids.map((volunteerId) => ({ volunteerId, subject, body }));
+    return this.saveMessages(tx, texts, { chapterId, by, at: this.clock.now() });
+  }
+
+  /** Like `saveMessage`, but with a text per volunteer. Texts that are too long for the record are cut off. */
+  async saveMessages(
+    tx: Tx,
+    texts: ReadonlyArray<MessageText & { volunteerId: string }>,
+    { chapterId, by, at }: { chapterId: string | null; by: string | null; at: Date },
+  ): Promise<Map<string, string>> {
+    const ids = texts.map(({ volunteerId }) => volunteerId);
     const rows = await tx.query<{ id: string; volunteerId: string }>(
       `INSERT INTO volunteers.message (volunteer_id, chapter_id, subject, body, author_id, sent_at)
-       SELECT id, $2, $3, $4, $5, $6 FROM unnest($1::uuid[]) id RETURNING id, volunteer_id AS "volunteerId"`,
-      [ids, chapterId, subject, body, by, at],
+       SELECT t.id, $2, left(t.subject, 150), left(t.body, 5000), $5, $6
+       FROM unnest($1::uuid[], $3::text[], $4::text[]) AS t (id, subject, body) RETURNING id, volunteer_id AS "volunteerId"`,
+      [ids, chapterId, texts.map(({ subject }) => subject), texts.map(({ body }) => body), by, at],
     );
     await recordHistoryEntries(tx, ids, { kind: HistoryKind.MESSAGE_SENT, at, by, chapterId });
     return new Map(rows.map(({ id, volunteerId }) => [volunteerId, id]));

@@ -1,0 +1,18 @@
+export const messageFields = ['name', 'shift', 'time'] as const;
+export type MessageField = (typeof messageFields)[number];
+
+const placeholder = /\{([^{}]*)\}/g;
+
+/** Returns true if the text has a placeholder that no field fills, for example `{nmae}`. */
+export function hasUnknownField(text: string): boolean {
+  return [...text.matchAll(placeholder)].some(([, name]) => !isField(name!));
+}
+
+/** Fills the placeholders in one pass, so that a value can't contain another placeholder. */
+export function fillFields(text: string, values: Readonly<Record<MessageField, string>>): string {
+  return text.replace(placeholder, (found, name: string) => (isField(name) ? values[name] : found));
+}
+
+function isField(name: string): name is MessageField {
+  return (messageFields as readonly string[]).includes(name);
+}
