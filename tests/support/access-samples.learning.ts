@@ -89,6 +89,10 @@ const courseInput = async (place: Pick<Place, 'app'>) => ({
 });
 async function aCourse(place: Pick<Place, 'app'>): Promise<{ id: string; slug: string; progress: string }> {
   const { lessons, en, es } = await courseInput(place);
+  const storedQuestions = lessons[0]!.questions.map(({ answers, ...question }) => ({
+    ...question,
+    answers: answers.map(({ text, explanation }) => ({ text, why: explanation })),
+  }));
   const name = slug();
   const [course] = await place.app.db.query<{ id: string }>(
     `INSERT INTO learning.course (slug, audience, position, status, minutes, texts) VALUES ($1, 'everyone', 90, 'published', 10, $2)
@@ -97,7 +101,7 @@ async function aCourse(place: Pick<Place, 'app'>): Promise<{ id: string; slug: s
   );
   await place.app.db.query(
     'INSERT INTO learning.lesson (course_id, number, article_id, questions) VALUES ($1, 1, $2, $3)',
-    [course!.id, lessons[0]!.articleId, JSON.stringify(lessons[0]!.questions)],
+    [course!.id, lessons[0]!.articleId, JSON.stringify(storedQuestions)],
   );
   const progress = place.app.nest.get(SignedIds).sign('course-progress-1', course!.id, 1);
   return { id: course!.id, slug: name, progress };
