@@ -189,7 +189,7 @@ export const attendanceSamples: Record<string, MakeSample> = {
   decideHours: async (place) => ({ variables: { id: await hoursIn(place), approve: true } }),
   recordHours: async (place) => {
     await volunteerOf(place);
-    const input = { id: randomUUID(), chapterId: place.chapter.id, day: '2026-11-01', minutes: 60, what: 'Flyers' };
+    const input = { id: randomUUID(), chapterId: place.chapter.id, day: '2026-11-01', minutes: 60, activity: 'Flyers' };
     return { variables: { input } };
   },
   disputeHours: async (place) => ({
