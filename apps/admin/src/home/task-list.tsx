@@ -21,7 +21,7 @@ export function TaskList({ lists }: { lists: readonly Tasks[] }) {
   return (
     <section aria-labelledby="tasks">
       <Title order={2} id="tasks" mb="sm">
-        {t.home.chapterTasks}
+        {t.home.needsYou}
       </Title>
       {isLoading && <Loading noun={t.home.what} lines={2} />}
       {failed?.error && <Failure error={failed.error} retry={failed.retry} />}

@@ -83,7 +83,7 @@ export function usePeopleTasks(): Tasks {
     ['roles', decision, '/role-requests', exactTotal(roleRequests.length)],
     ['approvals', decision, '/approvals', approvals.data?.approvals],
     ['helpLineChanges', decision, '/help-lines', exactTotal(tasksOf?.helpLineChanges)],
-    ['articlesToApprove', decision, '/articles?waiting=1', exactTotal(articles.data?.articleTasks.toApprove)],
+    ['articlesToApprove', decision, '/articles?waiting=1', exactTotal(articles.data?.articleTasks.awaitingApproval)],
     ['helpLines', upkeep, '/help-lines', exactTotal(tasksOf?.helpLines)],
     ['services', upkeep, '/services?view=due', exactTotal(tasksOf?.services)],
     ['legalReviews', upkeep, '/legal', exactTotal(tasksOf?.legalReviews)],

@@ -202,7 +202,7 @@ export function useQueues(only?: QueueName): Queue[] {
             to: '/peoples-data',
             ...(isOpen &&
               row.canApprove &&
-              !row.isHeld && {
+              !row.isOnLegalHold && {
                 approve: { dialog: (onClose) => <DecideRequest action="approve" row={row} onClose={onClose} /> },
               }),
             ...(isOpen &&
@@ -284,7 +284,7 @@ export function useQueues(only?: QueueName): Queue[] {
         rowsOf(data.hoursToDecide).map((row) => ({
           id: row.id,
           title: `${row.name} · ${hoursText(locale, row.minutes)}`,
-          details: [row.what, calendarDay(locale, row.day), row.note],
+          details: [row.activity, calendarDay(locale, row.day), row.note],
           since: row.createdAt,
           to: `/volunteers/${row.volunteerId}`,
           approve: {

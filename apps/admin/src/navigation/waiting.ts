@@ -67,7 +67,7 @@ export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
     credentials?.totalCount,
     hours?.totalCount,
     approvals?.totalCount,
-    articles?.toApprove,
+    articles?.awaitingApproval,
     directory?.helpLineChanges,
     roleCount,
     data?.totalCount,

@@ -9,7 +9,7 @@ import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
-import { knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
+import { knownVolunteer, findOverlappingShifts } from '../signups/known-volunteer';
 import { isChosen, toShiftFilterInput, isFilterActive, readShiftFilter, shiftsAddress, anyValue } from './filter';
 import { ShiftFilterForm } from './filter-form';
 import { OwnPostcode, ShiftsPage } from './queries';
@@ -31,7 +31,7 @@ export async function loadShifts({ request, context }: LoaderFunctionArgs) {
   // Only forms of known volunteers have a key: other pages are cached.
   const newKey = () => (volunteer === null ? '' : crypto.randomUUID());
   const rows = page.eligibleShifts.edges.map(({ node }) => ({ ...node, key: newKey() }));
-  const overlappingShifts = await shiftsInTheWay(
+  const overlappingShifts = await findOverlappingShifts(
     context,
     volunteer,
     rows.map(({ shift }) => shift.id),
