@@ -9,6 +9,12 @@ test('folds a long story after two paragraphs', () => {
   ]);
 });
 
+test('does not end with a bold line that introduces what follows', () => {
+  expect(storyParts(`<p>One</p>\n<p><strong>What it pays for</strong></p>\n<ul><li>${long}</li></ul>`)[0]).toBe(
+    '<p>One</p>\n',
+  );
+});
+
 test.each([
   ['is short', '<p>One</p><p>Two</p><p>Three</p>'],
   ['starts with a list', `<ul><li>${long}</li></ul><p>One</p>`],

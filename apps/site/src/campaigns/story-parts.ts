@@ -1,5 +1,5 @@
 /** Paragraphs that are shown at once; a longer story folds the others. */
-const openBlocks = 2;
+const openParagraphs = 2;
 const shortStory = 600;
 
 /**
@@ -8,6 +8,12 @@ const shortStory = 600;
  */
 export function storyParts(html: string): readonly [start: string, rest: string] {
   if (html.length <= shortStory) return [html, ''];
-  const start = new RegExp(`^\\s*(?:<p>(?:(?!</p>)[^])*</p>\\s*){${openBlocks}}`).exec(html)?.[0];
-  return start === undefined || start.length === html.length ? [html, ''] : [start, html.slice(start.length)];
+  const paragraphs =
+    /^(?:\s*<p>(?:(?!<\/p>)[^])*<\/p>\s*)+/.exec(html)?.[0].match(/<p>(?:(?!<\/p>)[^])*<\/p>\s*/g) ?? [];
+  // A bold line at the end introduces what follows.
+  const start = paragraphs
+    .slice(0, openParagraphs)
+    .join('')
+    .replace(/<p><strong>[^<]*<\/strong><\/p>\s*$/, '');
+  return start === '' || start.length === html.length ? [html, ''] : [start, html.slice(start.length)];
 }
