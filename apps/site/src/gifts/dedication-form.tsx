@@ -1,8 +1,7 @@
-import { Choices } from '../forms/choices';
 import type { FormError } from '../forms/error-summary';
-import { Field } from '../forms/field';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
+import { DedicationFields, NoticeFields } from './dedication-fields';
 import { dedicationForm, type DedicationValues } from './dedication';
 import type { MyGiftData } from './queries';
 
@@ -24,21 +23,10 @@ export function DedicationForm({ values: typed, savedDedication = null, errors }
       <summary>{savedDedication === null ? t.dedicateTitle : t.dedicateChange}</summary>
       {savedDedication === null && <p>{t.dedicateText}</p>}
       <form method="post" noValidate>
-        <Choices
-          {...field('kind')}
-          legend={t.dedicateKind}
-          row="segments"
-          options={[
-            { value: 'HONOUR', label: t.honour },
-            { value: 'MEMORY', label: t.memory },
-          ]}
-        />
-        <Field {...field('honoree')} label={t.honoree} autoComplete="off" />
+        <DedicationFields values={values} errors={errors} />
         <details className="fold" open={Boolean(values?.notifyEmail || values?.notifyName)}>
           <summary>{t.notifyFold}</summary>
-          <p className="hint">{t.notifyHint}</p>
-          <Field {...field('notifyName')} label={t.notifyName} autoComplete="off" />
-          <Field {...field('notifyEmail')} type="email" label={t.notifyEmail} autoComplete="off" spellCheck={false} />
+          <NoticeFields values={values} errors={errors} />
           <TextArea {...field('message')} label={t.dedicateMessage} rows={3} />
         </details>
         <button className="button" name="do" value="dedicate">

@@ -20,6 +20,12 @@ export function dedicationErrors(values: DedicationValues, words: Catalog): Form
   return dedicationForm.errors(values, words, { also });
 }
 
+/** Reads the dedication of the gift form; null if the donor left it empty. The form has no message to the person. */
+export function readOptionalDedication(form: FormData): DedicationValues | null {
+  const values = { ...dedicationForm.read(form), message: '' };
+  return values.honoree === '' && values.notifyName === '' && values.notifyEmail === '' ? null : values;
+}
+
 /** @throws ApiRefusal if the gift can't be dedicated. */
 export async function dedicate(context: SiteContext, token: string, values: DedicationValues): Promise<void> {
   await queryApi(context, DedicateGift, { input: { token, ...dedicationForm.input(values) } });

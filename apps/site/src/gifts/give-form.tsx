@@ -9,6 +9,8 @@ import { usePage } from '../request/page-context';
 import { AmountChoice } from './amount-choice';
 import { Continue } from './continue';
 import { CoverChoice } from './cover-choice';
+import type { DedicationValues } from './dedication';
+import { DedicationFields, NoticeFields } from './dedication-fields';
 import { displays, giveForm, type GiveValues } from './give-values';
 import { ChallengePanel } from './challenge';
 import { liveTotals } from './live-totals';
@@ -20,10 +22,11 @@ interface Props {
   funds: readonly GeneralFundData[];
   challenge: Challenge;
   values: GiveValues;
+  dedication: DedicationValues | null;
   errors: readonly FormError[];
 }
 
-export function GiveForm({ campaign, funds, challenge, values, errors }: Props) {
+export function GiveForm({ campaign, funds, challenge, values, dedication, errors }: Props) {
   const { words, isPast, locale } = usePage();
   const t = words.site.give;
   const field = giveForm.controls(values, errors);
@@ -93,6 +96,11 @@ export function GiveForm({ campaign, funds, challenge, values, errors }: Props) 
       <details className="fold" open={values.message !== ''}>
         <summary>{t.more}</summary>
         <TextArea {...field('message')} label={t.message} hint={t.messageHint} rows={3} />
+      </details>
+      <details className="fold" open={dedication !== null}>
+        <summary>{t.dedicate}</summary>
+        <DedicationFields values={dedication} errors={errors} />
+        <NoticeFields values={dedication} errors={errors} />
       </details>
       {emailLinkRequired ? (
         <>

@@ -16,6 +16,7 @@ import type { SiteContext } from '../request/site-context';
 import { DataBlock } from '../share/data-block';
 import { donateAction } from '../share/donate-action';
 import { Questions } from '../share/questions';
+import { dedicationErrors, readOptionalDedication, type DedicationValues } from './dedication';
 import { draftCookie } from './draft-cookie';
 import { initialGiftValues } from './first-values';
 import { GiveForm } from './give-form';
@@ -91,6 +92,7 @@ export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeader
 
 interface FormState {
   values: GiveValues;
+  dedication: DedicationValues | null;
   errors: FormError[];
   isMailed: boolean;
 }
@@ -101,19 +103,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const words = catalogOf(locale);
   const form = await request.formData();
   const values = readGive(form);
+  const dedication = readOptionalDedication(form);
   const { campaign } = await loadGiveForm(context, await slugOf(context, params['slug'], values.fund), '');
   const answer = (changes: Partial<FormState>, status: number) =>
-    data<FormState>({ values, errors: [], isMailed: false, ...changes }, { status });
+    data<FormState>({ values, dedication, errors: [], isMailed: false, ...changes }, { status });
   if (form.get('do') === 'work-out') {
     const typed = amountOf({ ...values, amount: 'other' }, campaign.currency);
     const errors = typed === null ? [{ field: 'other', text: words.site.give.errors.amountWrong }] : [];
     return answer({ values: { ...values, amount: 'other', solution: '' }, errors }, errors.length > 0 ? 422 : 200);
   }
-  const errors = giveErrors(values, campaign.minimum, { locale, words, contactEmail: context.contactEmail });
+  const errors = [
+    ...giveErrors(values, campaign.minimum, { locale, words, contactEmail: context.contactEmail }),
+    ...(dedication === null ? [] : dedicationErrors(dedication, words)),
+  ];
   const amount = amountOf(values, campaign.currency);
   if (errors.length > 0 || amount === null) return answer({ errors }, 422);
   const campaignSlug = await fundOf(context, campaign, values.fund);
-  const gift = { campaignSlug, amount, values, isByMail: form.get('do') === 'mail' };
+  const gift = { campaignSlug, amount, values, dedication, isByMail: form.get('do') === 'mail' };
   const outcome = await sendGift(context, gift, locale, words);
   if (outcome.kind === 'pay') {
     return redirect(outcome.checkoutUrl, {
@@ -175,6 +181,7 @@ export default function Give() {
             funds={funds}
             challenge={challenge}
             values={answer?.values ?? values}
+            dedication={answer?.dedication ?? null}
             errors={errors}
           />
         </section>

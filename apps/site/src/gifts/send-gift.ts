@@ -5,6 +5,7 @@ import type { FormError } from '../forms/error-summary';
 import { refusalState } from '../forms/refused';
 import { localeName } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
+import { dedicate, type DedicationValues } from './dedication';
 import { giveForm, type GiveValues } from './give-values';
 import { MailGiftLink, StartDonation } from './queries';
 
@@ -13,10 +14,18 @@ export type GiftOutcome =
   | { kind: 'mailed' }
   | { kind: 'wrong'; httpStatus: number; errors: FormError[]; newKey: boolean };
 
+interface NewGift {
+  campaignSlug: string;
+  amount: MoneyValue;
+  values: GiveValues;
+  dedication: DedicationValues | null;
+  isByMail: boolean;
+}
+
 /** Sends a checked form: to the payment page, or during card testing by a link to the donor's email. */
 export async function sendGift(
   context: SiteContext,
-  gift: { campaignSlug: string; amount: MoneyValue; values: GiveValues; isByMail: boolean },
+  gift: NewGift,
   locale: Locale,
   words: Catalog,
 ): Promise<GiftOutcome> {
@@ -27,6 +36,8 @@ export async function sendGift(
       return { kind: 'mailed' };
     }
     const { startDonation } = await queryApi(context, StartDonation, { input });
+    // Without it, the donor can still pay; the page after the payment offers the dedication again.
+    if (gift.dedication) await dedicate(context, startDonation.token, gift.dedication).catch(context.report);
     return { kind: 'pay', checkoutUrl: startDonation.checkoutUrl };
   } catch (error) {
     const t = words.site.give;

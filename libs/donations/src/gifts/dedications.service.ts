@@ -5,7 +5,7 @@ import { DedicateGiftInput, Dedication } from './dedication.entity.js';
 import type { MyGift } from './my-gift.js';
 import { MyGifts } from './my-gifts.service.js';
 
-/** A dedication is requested only after the gift is paid, to keep the donation form short. */
+/** A donor can dedicate a gift before paying it, in the gift form, or afterward. Only paid gifts are announced. */
 @Injectable()
 export class Dedications {
   constructor(
@@ -23,7 +23,7 @@ export class Dedications {
     await this.limits.consume('public-write', actor.address);
     const gift = await this.myGifts.byToken(input.token);
     if (!gift) throw notFound('This gift');
-    if (!gift.paidAt) throw new Refusal('GIFT_NOT_PAID', 'You can dedicate a gift once it has arrived.');
+    if (!gift.paidAt && gift.status !== 'pending') throw new Refusal('GIFT_NOT_PAID', 'You can dedicate a gift once it has arrived.');
     const { values, faults } = readInput(DedicateGiftInput, input);
     refuseFaults(values.honoree ? faults : { ...faults, honoree: 'required' });
     const dedication = { ...values, giftId: gift.id, createdAt: this.clock.now() };
