@@ -114,7 +114,8 @@ function filesOf(bundle: Bundle, sources: readonly string[]): string[] {
 }
 
 /** Returns the site's colors and the admin's text sizes as CSS variables. Filled buttons use the two colors of the admin theme. */
-function colorsOf({ light, dark }: Colors): string {
+function colorsOf({ adminColors }: Colors): string {
+  const [light, dark] = [adminColors('light'), adminColors('dark')];
   const variables = (tokens: Record<string, string>) =>
     Object.entries(tokens)
       .map(([name, value]) => `--u-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`)

@@ -8,6 +8,7 @@ import { FaultPage, LinkClosedPage, NotFoundPage } from './pages/error-pages';
 import { isBehindLink } from './request/page-path';
 import { usePage } from './request/page-context';
 import { cacheMarkup, headPlaceholder } from './request/cached-markup';
+import { pageTransition } from '@upstander/web-kit';
 import type { Stylesheet } from './request/site-routes';
 import newsreader from '@upstander/web-kit/newsreader-500.woff2?url';
 import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
@@ -54,6 +55,7 @@ const Head = cacheMarkup(function Head({ isQuiet, stylesheet }: { isQuiet: boole
       {/* Quiet pages don't offer to be added to the home screen. */}
       {!isQuiet && <link rel="manifest" href="/site.webmanifest" />}
       <link rel="stylesheet" href={stylesheets[stylesheet]} />
+      {!isQuiet && <style dangerouslySetInnerHTML={{ __html: pageTransition }} />}
       {[figtree, newsreader].map((font) => (
         <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
       ))}

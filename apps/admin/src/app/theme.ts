@@ -1,6 +1,9 @@
-import { dark, light } from '@upstander/web-kit';
+import { adminColors } from '@upstander/web-kit';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { displayFamily, fontFamily, fontSizes, fontWeights } from './type-scale';
+
+const light = adminColors('light');
+const dark = adminColors('dark');
 
 // Shade 8 of each color is the public site's token, so both look alike.
 const evergreen: MantineColorsTuple = [

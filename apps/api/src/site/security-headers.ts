@@ -1,3 +1,5 @@
+import { pageTransition } from '@upstander/web-kit';
+import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { strictTransport } from '../http/answer-headers.js';
 
@@ -45,6 +47,8 @@ export interface Place {
   paymentHosts: readonly string[];
 }
 
+const transitionHash = createHash('sha256').update(pageTransition).digest('base64');
+
 /**
  * Returns the Content-Security-Policy of a page.
  * Scripts are allowed by URL, so that no other file on this host can run.
@@ -58,7 +62,7 @@ export function sitePolicy({ hosts, paymentHosts }: Place, needs: PageNeeds = {}
   ];
   const scripts = hosts.flatMap((host) => files.map((file) => `${host}/${file}`)).join(' ');
   const forms = needs.pays ? ["'self'", ...paymentHosts].join(' ') : "'self'";
-  return `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; script-src ${scripts}; style-src 'self' 'sha256-${transitionHash}'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 /** Uses the requested host only if it is well-formed. */

@@ -1,4 +1,4 @@
-import { contrast, contrastPairs, light } from '@upstander/web-kit';
+import { contrast, contrastPairs, dark, light } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -40,6 +40,9 @@ export default function DesignPage() {
               {t.second}
               <Icon name="arrow" />
             </a>
+            <a className="button" href="/give">
+              {t.give}
+            </a>
             <a className="button leave" href="#content">
               {t.away}
             </a>
@@ -68,6 +71,7 @@ export default function DesignPage() {
         <section className="panel">
           <Fields />
         </section>
+        <Surfaces />
         <section>
           <h2>{t.drawings}</h2>
           <p>{t.drawingsText}</p>
@@ -87,10 +91,33 @@ function Colors() {
       <ul className="swatches">
         {contrastPairs.map(([text, background]) => (
           <li key={`${text} ${background}`} className={`swatch-${text} on-${background}`}>
-            <b>{contrast(light[text], light[background]).toFixed(1)}</b> {t.onBackground({ text, background })}
+            <b>
+              {contrast(light[text], light[background]).toFixed(1)} ·{' '}
+              {contrast(dark[text], dark[background]).toFixed(1)}
+            </b>{' '}
+            {t.onBackground({ text, background })}
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Surfaces() {
+  const t = usePage().words.site.design;
+  return (
+    <section>
+      <h2>{t.surfaces}</h2>
+      <p>{t.surfacesText}</p>
+      <div className="surfaces">
+        <p className="surface-row">{t.surfaceRow}</p>
+        <div className="cards">
+          <div className="card">{t.surfaceCard}</div>
+        </div>
+        <p className="panel">{t.surfacePanel}</p>
+        <p className="surface-band">{t.surfaceBand}</p>
+        <p className="surface-night">{t.surfaceNight}</p>
+      </div>
     </section>
   );
 }

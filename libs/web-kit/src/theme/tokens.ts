@@ -1,5 +1,6 @@
 /**
- * The palette: green for actions, clay for warnings, warm paper as background.
+ * Colors by role. `action` starts something, `give` (marigold) leads to a gift and to nothing else, `leave` (leave) is for
+ * the exit, errors and destructive actions. `info` is for notes, `night` for a dark band. Text, links and icons are ink.
  * The pairs in `contrastPairs` have a contrast of at least 4.5:1 (WCAG 2.2 1.4.3), as tokens.spec.ts checks.
  */
 export const light = {
@@ -10,16 +11,22 @@ export const light = {
   control: '#857d70',
   ink: '#22271f',
   soft: '#5a5d52',
-  green: '#1f5c4a',
-  greenStrong: '#164536',
-  greenWash: '#e4efe9',
-  onGreen: '#ffffff',
-  clay: '#a2401f',
-  clayStrong: '#843217',
-  clayWash: '#fbeae2',
-  onClay: '#ffffff',
-  amber: '#7a5200',
-  amberWash: '#fbf0d6',
+  action: '#1f5c4a',
+  actionStrong: '#164536',
+  actionWash: '#e4efe9',
+  onAction: '#ffffff',
+  leave: '#a2401f',
+  leaveStrong: '#843217',
+  leaveWash: '#fbeae2',
+  onLeave: '#ffffff',
+  give: '#e9a93b',
+  giveStrong: '#dd9a28',
+  onGive: '#22271f',
+  info: '#2f5361',
+  infoWash: '#e5eef1',
+  night: '#14332a',
+  onNight: '#ffffff',
+  nightSoft: '#c9dcd2',
 };
 
 export const dark: typeof light = {
@@ -30,17 +37,43 @@ export const dark: typeof light = {
   control: '#7f8a83',
   ink: '#edeae2',
   soft: '#b3b6ab',
-  green: '#86cdb3',
-  greenStrong: '#a5e0c9',
-  greenWash: '#1d342b',
-  onGreen: '#0c2219',
-  clay: '#f0a284',
-  clayStrong: '#f7bda7',
-  clayWash: '#3a211a',
-  onClay: '#2c0f05',
-  amber: '#ecc777',
-  amberWash: '#352a12',
+  action: '#86cdb3',
+  actionStrong: '#a5e0c9',
+  actionWash: '#1d342b',
+  onAction: '#0c2219',
+  leave: '#f0a284',
+  leaveStrong: '#f7bda7',
+  leaveWash: '#3a211a',
+  onLeave: '#2c0f05',
+  give: '#e9a93b',
+  giveStrong: '#f3bd5e',
+  onGive: '#22271f',
+  info: '#a9c9d6',
+  infoWash: '#1b2a31',
+  night: '#0d211b',
+  onNight: '#edeae2',
+  nightSoft: '#b9cdc3',
 };
+
+/** Returns the colors of the admin by its names, with amber for what needs attention. */
+export function adminColors(theme: 'light' | 'dark') {
+  const tokens = theme === 'light' ? light : dark;
+  const [amber, amberWash] = theme === 'light' ? ['#7a5200', '#fbf0d6'] : ['#ecc777', '#352a12'];
+  const { paper, surface, sunken, line, control, ink, soft } = tokens;
+  return {
+    ...{ paper, surface, sunken, line, control, ink, soft },
+    green: tokens.action,
+    greenStrong: tokens.actionStrong,
+    greenWash: tokens.actionWash,
+    onGreen: tokens.onAction,
+    clay: tokens.leave,
+    clayStrong: tokens.leaveStrong,
+    clayWash: tokens.leaveWash,
+    onClay: tokens.onLeave,
+    amber,
+    amberWash,
+  };
+}
 
 export type Token = keyof typeof light;
 
@@ -52,21 +85,26 @@ export const contrastPairs: ReadonlyArray<readonly [Token, Token]> = [
   ['soft', 'paper'],
   ['soft', 'surface'],
   ['soft', 'sunken'],
-  ['green', 'paper'],
-  ['green', 'surface'],
-  ['green', 'sunken'],
-  ['green', 'greenWash'],
-  ['onGreen', 'green'],
-  ['onGreen', 'greenStrong'],
-  ['clay', 'paper'],
-  ['clay', 'surface'],
-  ['clay', 'clayWash'],
-  ['onClay', 'clay'],
-  ['onClay', 'clayStrong'],
-  ['amber', 'amberWash'],
-  ['ink', 'greenWash'],
-  ['ink', 'clayWash'],
-  ['ink', 'amberWash'],
+  ['action', 'paper'],
+  ['action', 'surface'],
+  ['action', 'sunken'],
+  ['action', 'actionWash'],
+  ['onAction', 'action'],
+  ['onAction', 'actionStrong'],
+  ['leave', 'paper'],
+  ['leave', 'surface'],
+  ['leave', 'leaveWash'],
+  ['leaveStrong', 'leaveWash'],
+  ['onLeave', 'leave'],
+  ['onLeave', 'leaveStrong'],
+  ['info', 'infoWash'],
+  ['ink', 'actionWash'],
+  ['ink', 'leaveWash'],
+  ['ink', 'infoWash'],
+  ['onGive', 'give'],
+  ['onGive', 'giveStrong'],
+  ['onNight', 'night'],
+  ['nightSoft', 'night'],
 ];
 
 export function contrast(a: string, b: string): number {
