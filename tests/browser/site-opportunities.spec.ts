@@ -61,7 +61,7 @@ describeInBrowser('browsing opportunities', () => {
     expect(new URL(page.url()).search).toBe('?kind=SKILLS_TRAINING&remote=1');
     expect(await titles(page)).toEqual(['Bookkeeping from home']);
     await page.getByRole('textbox', { name: 'Place' }).fill('Nowhere at all');
-    await page.getByRole('button', { name: 'Go: show opportunities in this place' }).click();
+    await page.getByRole('button', { name: 'Go: search in this place' }).click();
     await page.getByRole('heading', { name: 'No opportunities match' }).waitFor();
     await context.close();
   });
@@ -84,7 +84,7 @@ describeInBrowser('browsing opportunities', () => {
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings', 'Bookkeeping from home']);
     expect(requests).toEqual([]);
     // Submitting the list's form does not include these checkboxes.
-    await page.getByRole('button', { name: 'Go: show opportunities in this place' }).click();
+    await page.getByRole('button', { name: 'Go: search in this place' }).click();
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => /hide|NIGHT|ISOLATED/i.test(url))).toEqual([]);
     expect(await page.content()).not.toMatch(/<input[^>]*name="[^"]*hid/);

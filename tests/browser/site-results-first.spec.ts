@@ -37,6 +37,38 @@ describeInBrowser('lists with results before filters', () => {
     await context.close();
   });
 
+  test('keeps filters and rows at least 44 px high', async () => {
+    const { context, page } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    const small: string[] = [];
+    for (const path of ['/events?postcode=90033', '/events?view=shifts', '/opportunities', '/help/services']) {
+      await page.goto(path);
+      const targets = page.locator('.filter-bar :is(input:not([type=hidden]), button, summary), .chips a, .row');
+      const heights = await targets.evaluateAll((all) =>
+        all
+          .filter((target) => target.checkVisibility())
+          .map((target) => ({ text: target.textContent, height: target.getBoundingClientRect().height })),
+      );
+      expect(heights.length).toBeGreaterThan(10);
+      small.push(...heights.filter(({ height }) => height < 44).map(({ text }) => `${path}: ${text}`));
+    }
+    expect(small).toEqual([]);
+    await context.close();
+  });
+
+  test('repeats on few opportunities what it says beyond pay, hours and place', async () => {
+    const { context, page } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    await page.goto('/opportunities');
+    const rowCount = await page.locator('.offer').count();
+    const repeats = new Map<string, number>();
+    for (const text of await page.locator('.exceptions span').allInnerTexts()) {
+      repeats.set(text, (repeats.get(text) ?? 0) + 1);
+    }
+    expect(repeats.size).toBeGreaterThan(2);
+    expect([...repeats].filter(([, times]) => times * 2 > rowCount)).toEqual([]);
+    expect(await page.locator('.offer').getByText('No ID needed').count()).toBe(0);
+    await context.close();
+  });
+
   test.each(['en-US', 'es-US'] as const)('shows at least six events within the first 800 px: %s', async (locale) => {
     const { context, page } = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale });
     await page.goto('/events');

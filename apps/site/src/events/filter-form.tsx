@@ -31,7 +31,7 @@ function Form({ values, chapters, hasInvalidDates, unknownPostcode }: Props) {
       action="/events"
       keptValues={{ week: values.week ? '1' : '', weekend: values.weekend ? '1' : '' }}
       quickFilters={quickFiltersOf(values, words)}
-      activeFilters={activeFiltersOf(values, { chapters, unknownPostcode, words, locale })}
+      activeFilters={activeFiltersOf(values, { chapters, hasInvalidDates, unknownPostcode, words, locale })}
       unfiltered="/events"
       foldedCount={foldedCount(values)}
       hasFoldedError={hasInvalidDates}
@@ -152,10 +152,11 @@ function activeFiltersOf(
   values: FilterValues,
   {
     chapters,
+    hasInvalidDates,
     unknownPostcode,
     words,
     locale,
-  }: Pick<Props, 'chapters' | 'unknownPostcode'> & { words: Catalog; locale: Locale },
+  }: Omit<Props, 'values'> & { words: Catalog; locale: Locale },
 ): ActiveFilter[] {
   const { site } = words;
   const [t, lists] = [site.events, site.lists];
@@ -174,7 +175,8 @@ function activeFiltersOf(
     },
     values.weekend && { label: t.thisWeekend, address: without({ weekend: false }) },
     from !== '' && { label: lists.from({ day: calendarDay(locale, from) }), address: without({ from: '' }) },
-    to !== '' && { label: lists.until({ day: calendarDay(locale, to) }), address: without({ to: '' }) },
+    to !== '' &&
+      !hasInvalidDates && { label: lists.until({ day: calendarDay(locale, to) }), address: without({ to: '' }) },
     !['', saturday, sunday].includes(weekday) && {
       label: capitalize(weekdayName(locale, Number(weekday)), locale),
       address: without({ weekday: '' }),

@@ -21,7 +21,7 @@ export function NearField({ postcode, error, isPrivate = false }: Props) {
         </>
       }
       value={postcode}
-      placeholder="ZIP"
+      placeholder={t.zipHint}
       error={error}
       buttonLabel={t.goNear}
       inputMode="numeric"
