@@ -52,12 +52,12 @@ describeInBrowser('browsing opportunities', () => {
     await page.waitForLoadState('networkidle');
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings']);
     expect(await page.locator('.count').textContent()).toContain('1 opportunity');
-    expect(await page.getByLabel('No ID needed').isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: 'No ID needed' }).isChecked()).toBe(true);
     await page.getByRole('link', { name: 'Clear all' }).click();
     await page.getByText('Filters', { exact: true }).click();
     await page.getByRole('combobox', { name: 'Type' }).selectOption('SKILLS_TRAINING');
     await page.getByRole('button', { name: 'Show opportunities' }).click();
-    await page.getByRole('link', { name: 'From home' }).click();
+    await page.getByRole('link', { name: 'From home', exact: true }).click();
     expect(new URL(page.url()).search).toBe('?kind=SKILLS_TRAINING&remote=1');
     expect(await titles(page)).toEqual(['Bookkeeping from home']);
     await page.getByRole('textbox', { name: 'Place' }).fill('Nowhere at all');

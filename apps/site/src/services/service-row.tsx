@@ -11,7 +11,7 @@ export function ServiceRow({ service }: { service: ServiceCardData }) {
   const t = words.site.services;
   const { slug, name, organizationName, distanceKm, languages, phone, isFictional } = service;
   return (
-    <li className="row service-row">
+    <li className="row">
       <h2>
         <a href={`/help/services/${slug}`}>{name}</a>
       </h2>
