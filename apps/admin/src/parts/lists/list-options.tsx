@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog';
 import { DownloadIcon, EyeIcon, LinkIcon, OptionsIcon } from '../ui/icons';
 import { notify } from '../notifications/notify';
 import type { Column } from './column';
-import { densities, useDensity } from './density';
+import { densities, useDensity, type Density } from './density';
 import classes from './filter-bar.module.css';
 import { SavedViewsForm, useSavedViews } from './saved-views';
 
@@ -84,31 +84,26 @@ export function ListOptions<Row>({ name, label, columns, hiddenKeys, onHide, csv
             </>
           )}
           {selectable.length > 0 && <Menu.Label>{labels.columns}</Menu.Label>}
-          {selectable.map(({ key, header }) => {
-            const isShown = !hiddenKeys.includes(key);
-            return (
-              <CheckItem
-                key={key}
-                role="menuitemcheckbox"
-                isChecked={isShown}
-                label={header}
-                onClick={() =>
-                  onHide(isShown ? [...hiddenKeys, key] : hiddenKeys.filter((hiddenKey) => hiddenKey !== key))
-                }
-              />
-            );
-          })}
+          {selectable.map(({ key, header }) => (
+            <Menu.CheckboxItem
+              key={key}
+              checked={!hiddenKeys.includes(key)}
+              onChange={(isShown) =>
+                onHide(isShown ? hiddenKeys.filter((hiddenKey) => hiddenKey !== key) : [...hiddenKeys, key])
+              }
+            >
+              {header}
+            </Menu.CheckboxItem>
+          ))}
           {selectable.length > 0 && <Menu.Divider />}
           <Menu.Label>{labels.density}</Menu.Label>
-          {densities.map((value) => (
-            <CheckItem
-              key={value}
-              role="menuitemradio"
-              isChecked={value === density}
-              label={labels.densities[value]}
-              onClick={() => setDensity(value)}
-            />
-          ))}
+          <Menu.RadioGroup value={density} onChange={(value) => setDensity(value as Density)}>
+            {densities.map((value) => (
+              <Menu.RadioItem key={value} value={value}>
+                {labels.densities[value]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           {typeof csv === 'string' && (
             <Menu.Item component="a" href={csv} download leftSection={<DownloadIcon />}>
@@ -129,29 +124,5 @@ export function ListOptions<Row>({ name, label, columns, hiddenKeys, onHide, csv
         {name && <SavedViewsForm screen={name} onDone={() => setIsSaving(false)} />}
       </Dialog>
     </>
-  );
-}
-
-interface CheckItemProps {
-  role: 'menuitemcheckbox' | 'menuitemradio';
-  isChecked: boolean;
-  label: string;
-  onClick: () => void;
-}
-
-function CheckItem({ role, isChecked, label, onClick }: CheckItemProps) {
-  return (
-    <Menu.Item
-      role={role}
-      aria-checked={isChecked}
-      leftSection={
-        <span aria-hidden style={{ display: 'inline-block', width: 14 }}>
-          {isChecked ? '✓' : ''}
-        </span>
-      }
-      onClick={onClick}
-    >
-      {label}
-    </Menu.Item>
   );
 }
