@@ -192,7 +192,7 @@ export function VolunteerList() {
           render: ({ email }) => email ?? t.common.noEmail,
           mobile: 'plain',
         },
-        { key: 'phone', header: labels.phone, render: ({ phone }) => phone && phoneText(phone) },
+        { key: 'phone', header: labels.phone, wide: true, render: ({ phone }) => phone && phoneText(phone) },
         { key: 'homeChapter', header: labels.chapter, render: ({ homeChapter }) => homeChapter?.name ?? null },
         {
           key: 'skills',
@@ -221,7 +221,7 @@ export function VolunteerList() {
               )
               .join(', ') || null,
         },
-        { key: 'tags', header: labels.tags, render: ({ tags }) => tags.join(', ') || null },
+        { key: 'tags', header: labels.tags, wide: true, render: ({ tags }) => tags.join(', ') || null },
         {
           key: 'activeAt',
           header: labels.activeAt,

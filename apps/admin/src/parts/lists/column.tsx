@@ -21,6 +21,8 @@ interface Common<Row> {
    */
   hiddenHeader?: boolean;
   align?: 'end';
+  /** True for details that only screens of 1440 px and wider have room for. They are on the row's page anyway. */
+  wide?: boolean;
   /** True for prose, which wraps instead of being truncated. */
   wraps?: boolean;
   /** Place on a card (narrow screens). By default, columns appear as label and value. */

@@ -27,7 +27,13 @@ export function useIsNarrow(): boolean {
 /** Renders a table, or cards on narrow screens. A link with `data-cover` covers its row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const [density] = useDensity();
-  return useIsNarrow() ? <Cards {...props} density={density} /> : <Table {...props} density={density} />;
+  const isWide = useMediaQuery('(min-width: 90em)', false, { getInitialValueInEffect: false });
+  const columns = props.columns.filter(({ wide }) => isWide || !wide);
+  return useIsNarrow() ? (
+    <Cards {...props} density={density} />
+  ) : (
+    <Table {...props} columns={columns} density={density} />
+  );
 }
 
 interface TableProps<Row> extends DataTableProps<Row> {
