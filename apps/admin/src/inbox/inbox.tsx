@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
@@ -26,7 +27,7 @@ export function Inbox() {
   return (
     <div data-wide>
       <PageHeader title={labels.title} lead={labels.lead}>
-        <Button variant="default" leftSection={<KeyboardIcon />} onClick={() => keysHelp.open()}>
+        <Button variant="default" visibleFrom="sm" leftSection={<KeyboardIcon />} onClick={() => keysHelp.open()}>
           {labels.shortcuts}
         </Button>
       </PageHeader>
@@ -68,8 +69,14 @@ export function Inbox() {
 function QueueList({ queues, selected }: { queues: readonly Queue[]; selected: Queue }) {
   const { t, locale } = useWords('inbox');
   const labels = t.inbox;
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the queues are in one row, so the selected one is scrolled into view.
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - 16;
+  }, [selected.name]);
   return (
-    <nav aria-label={labels.queueList} className={classes.queues}>
+    <nav aria-label={labels.queueList} className={classes.queues} ref={nav}>
       <ul>
         {queues.map((queue) => {
           const oldest = oldestOf(queue);
