@@ -119,7 +119,7 @@ describeInBrowser('credentials in the admin', () => {
     await page.goto('/admin/credentials');
     await waitUntilLoaded(page);
     await page.keyboard.press('?');
-    await page.getByRole('dialog').getByText('approve (credentials)').waitFor();
+    await page.getByRole('dialog').getByText('approve (Inbox, credentials)').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('j');

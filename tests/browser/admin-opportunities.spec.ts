@@ -172,7 +172,7 @@ describeInBrowser('a moderator in the admin', () => {
 
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await dialog.getByText('next item (approvals, credentials)').waitFor();
+    await dialog.getByText('next item (Inbox, approvals, credentials)').waitFor();
     await dialog.getByLabel('Use single-key shortcuts').uncheck();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

@@ -80,7 +80,7 @@ describeInBrowser('an organizer in the admin', () => {
     await signInByForm(app, page, person);
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
     // Waits for pending requests. Otherwise the home screen shows the signed-out message first, and the link is gone.
-    await page.getByRole('heading', { name: 'Next events' }).waitFor();
+    await page.getByRole('heading', { name: 'Next event' }).waitFor();
     await eventually(() => pendingRequests.size === 0);
     await app.db.query('DELETE FROM identity.session WHERE account_id = $1', [person.id]);
     await page.getByRole('link', { name: /^Events/ }).click();
@@ -260,7 +260,7 @@ describeInBrowser('an organizer in the admin', () => {
        VALUES ('test/1', 'signup-confirm', 'lost@example.org', 'bounced', now(), 1, '550 5.1.1 No such user')`,
     );
     await page.goto('/admin/');
-    await page.getByRole('link', { name: 'Open the email log' }).click();
+    await page.getByRole('link', { name: '1 email couldn’t be delivered' }).click();
     await page.getByText('550 5.1.1 No such user').waitFor();
     await page.getByRole('button', { name: 'Send again to lost@example.org' }).click();
     await page.getByText('The email to lost@example.org is on its way again.').waitFor();

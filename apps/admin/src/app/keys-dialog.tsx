@@ -19,7 +19,7 @@ export default function KeysDialog({ opened, onClose }: { opened: boolean; onClo
     [['u'], labels.keys.back],
     [['x'], labels.keys.choose],
     [['a'], labels.keys.approve],
-    [['r'], labels.keys.reject],
+    [['r', 'd'], labels.keys.reject],
     [['?'], labels.keys.help],
   ];
   return (

@@ -31,6 +31,7 @@ export function useQueueKeys({ approve, reject }: QueueKeys): void {
     x: () => focusedLink()?.closest('tr, li')?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click(),
     a: runOnFocused(approve),
     r: runOnFocused(reject),
+    d: runOnFocused(reject),
   });
 }
 

@@ -100,6 +100,7 @@ function FirstEvent({ event }: { event: UpcomingEvent }) {
         <Button
           component={Link}
           to={`/events/${event.id}/check-in`}
+          reloadDocument
           variant={isCheckInTime ? 'filled' : 'default'}
           leftSection={<CheckIcon />}
         >
