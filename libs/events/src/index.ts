@@ -5,6 +5,7 @@ export { eventsEntities } from './events.entities.js';
 export { hoursGiven } from './attendance/event-hours.service.js';
 export { EventsModule } from './events.module.js';
 export { insertDueReminders as makeDueReminders } from './reminders/make-due-reminders.processor.js';
+export { startNextMessage } from './event-messages/send-event-messages.processor.js';
 export { ShiftTimetables } from './reminders/shift-timetables.js';
 export { dayOf, countLocalTimeOccurrences, wallToInstant, instantToWall } from './time/wall-time.js';
 export { eventJobs } from './events.jobs.js';

@@ -1,4 +1,4 @@
-import { startNextMessage } from '../src/event-messages/send-event-messages.processor.js';
+import { startNextMessage } from '@upstander/events';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import {
   aBeachCleanup,

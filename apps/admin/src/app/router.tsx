@@ -10,6 +10,7 @@ import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';
 import { ErrorScreen, BrokenPage } from './broken';
+import { eventMessageRoutes } from './event-message-routes';
 import { fundraisingRoutes } from './fundraising-routes';
 import { learningRoutes } from './learning-routes';
 import { NotFound } from '../parts/ui/not-found';
@@ -163,19 +164,23 @@ export const router = createBrowserRouter(
                   path: 'events/:id/print',
                   lazy: screen(() => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet), 'roster'),
                 },
+                ...eventMessageRoutes,
                 {
                   path: 'events/:id',
                   lazy: screen(
                     () => import('../events/event-show').then(({ EventShow }) => EventShow),
                     'checkIn',
                     'eventForm',
+                    'eventMessages',
                     'events',
+                    'money',
                   ),
                   children: [
                     {
                       index: true,
                       lazy: screen(
                         () => import('../roster/roster').then(({ Roster }) => Roster),
+                        'eventMessages',
                         'events',
                         'money',
                         'roster',

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 const routes = [
   'router.tsx',
+  'event-message-routes.tsx',
   'fundraising-routes.tsx',
   'opportunity-routes.tsx',
   'volunteer-routes.tsx',

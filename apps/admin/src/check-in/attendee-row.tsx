@@ -94,7 +94,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
           </Button>
         )}
         {/* A walk-in has no sign-up on the server until it is sent. */}
-        {person.doorCode !== '' && <SignupMenu signup={person} shift={shift} size={44} />}
+        {person.doorCode !== '' && <SignupMenu signup={person} eventId={event.id} shift={shift} size={44} />}
       </div>
     </li>
   );

@@ -3,8 +3,19 @@ import { useClipboard, useDisclosure } from '@mantine/hooks';
 import { isRefusal } from '@upstander/api-client';
 import { Link, useNavigate } from 'react-router';
 import { useChange } from '../api/use-api';
+import { messageLink } from '../event-messages/audience-link';
 import { Confirm, ConfirmChange } from '../parts/ui/confirm';
-import { CheckIcon, CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/ui/icons';
+import {
+  CheckIcon,
+  CloseIcon,
+  CopyIcon,
+  DotsIcon,
+  EditIcon,
+  EyeIcon,
+  LinkIcon,
+  MailIcon,
+  PrintIcon,
+} from '../parts/ui/icons';
 import { notify } from '../parts/notifications/notify';
 import { useSettings } from '../session/settings';
 import { isPast } from '../parts/ui/dates';
@@ -13,7 +24,7 @@ import { cancelEventMutation, deleteEventMutation, publishEventMutation, type Ma
 import { saveRefusalOf } from './use-save-event';
 
 export function EventActions({ event }: { event: ManagedEvent }) {
-  const { t } = useWords('checkIn', 'events');
+  const { t } = useWords('checkIn', 'eventMessages', 'events');
   const { show } = t.events;
   const [cancelling, cancel] = useDisclosure(false);
   const [isDeleting, deleteToggle] = useDisclosure(false);
@@ -50,6 +61,11 @@ export function EventActions({ event }: { event: ManagedEvent }) {
           reloadDocument
         >
           {t.checkIn.open}
+        </Button>
+      )}
+      {event.status !== 'DRAFT' && (
+        <Button variant="default" leftSection={<MailIcon />} component={Link} to={messageLink(event.id)}>
+          {t.eventMessages.compose}
         </Button>
       )}
       <Button variant="default" leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/print`}>

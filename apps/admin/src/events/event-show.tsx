@@ -3,6 +3,7 @@ import { isRefusal } from '@upstander/api-client';
 import { zoneName } from '@upstander/web-kit';
 import { Outlet, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { LatestMessages } from '../event-messages/latest-messages';
 import { Failure } from '../parts/ui/failure';
 import { InfoIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
@@ -41,6 +42,7 @@ export function EventShow() {
           <EventFeedback eventId={event.id} />
         </>
       )}
+      {event.status !== 'DRAFT' && <LatestMessages eventId={event.id} />}
       <Outlet />
     </div>
   );

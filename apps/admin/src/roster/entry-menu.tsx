@@ -22,7 +22,7 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
   const hasStarted = shift !== undefined && new Date(shift.startsAt) <= new Date();
   const canAttend = ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(entry.status);
   return (
-    <SignupMenu signup={{ ...entry, hasEmail: entry.email !== null }} shift={shift}>
+    <SignupMenu signup={{ ...entry, hasEmail: entry.email !== null }} eventId={event.id} shift={shift}>
       {hasStarted && canAttend && event.status !== 'CANCELLED' && (
         <Menu.Item leftSection={<ClockIcon />} onClick={() => onOpen({ kind: 'times', entry })}>
           {t.roster.times.open}

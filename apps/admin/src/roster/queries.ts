@@ -162,9 +162,3 @@ export const offerSpotsToAdultsMutation = graphql(`
     offerSpotsToAdults(shiftId: $shiftId)
   }
 `);
-
-export const messageShiftMutation = graphql(`
-  mutation MessageShift($shiftId: ID!, $subject: String!, $body: String!, $idempotencyKey: String) {
-    messageShift(shiftId: $shiftId, subject: $subject, body: $body, idempotencyKey: $idempotencyKey)
-  }
-`);

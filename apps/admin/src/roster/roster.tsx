@@ -1,9 +1,10 @@
-import { Anchor, Button, Title } from '@mantine/core';
+import { Anchor, Button, Group, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ResultOf } from '@upstander/api-client';
 import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
+import { audienceOfFilter, messageLink } from '../event-messages/audience-link';
 import { withLineBreaks } from '../parts/ui/breakable';
 import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
@@ -11,7 +12,7 @@ import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { Failure } from '../parts/ui/failure';
-import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
+import { MailIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { clockTime, isPast } from '../parts/ui/dates';
@@ -39,7 +40,7 @@ export function Roster() {
 }
 
 function RosterOf({ event }: { event: RosterEvent }) {
-  const { t, words, locale } = useWords('roster');
+  const { t, words, locale } = useWords('eventMessages', 'roster');
   const state = useSearchState();
   const [dialog, setDialog] = useState<RosterDialog | null>(null);
   const labels = t.roster;
@@ -68,11 +69,26 @@ function RosterOf({ event }: { event: RosterEvent }) {
           <Title order={2} id="roster-title">
             {labels.title}
           </Title>
-          {mayAdd && (
-            <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add', shiftId: state.get('shift') })}>
-              {labels.add}
-            </Button>
-          )}
+          <Group gap="xs">
+            {event.status !== 'DRAFT' && (
+              <Button
+                variant="default"
+                leftSection={<MailIcon />}
+                component={Link}
+                to={messageLink(event.id, audienceOfFilter(state.get('status')), state.get('shift'))}
+              >
+                {t.eventMessages.compose}
+              </Button>
+            )}
+            {mayAdd && (
+              <Button
+                leftSection={<PlusIcon />}
+                onClick={() => setDialog({ kind: 'add', shiftId: state.get('shift') })}
+              >
+                {labels.add}
+              </Button>
+            )}
+          </Group>
         </div>
         <List
           name="roster"
@@ -193,6 +209,21 @@ function RosterOf({ event }: { event: RosterEvent }) {
             },
             { key: 'createdAt', header: labels.since, mobile: 'none' },
           ]}
+          bulk={{
+            isSelectable: ({ status }) => status !== 'CANCELLED' && status !== 'EXPIRED',
+            bar: ({ rows }) => (
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<MailIcon size={14} />}
+                component={Link}
+                to={messageLink(event.id)}
+                state={{ signupIds: rows.map(({ id }) => id) }}
+              >
+                {t.eventMessages.compose}
+              </Button>
+            ),
+          }}
           rowActions={(entry) => <EntryMenu entry={entry} event={event} onOpen={setDialog} />}
         />
       </section>

@@ -2,8 +2,8 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
+import { messageLink } from '../event-messages/audience-link';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon } from '../parts/ui/icons';
 import { formatDateTime, isPast } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -16,7 +16,6 @@ import {
   type ShiftGap,
 } from './queries';
 import classes from './roster.module.css';
-import { ShiftMessageForm } from './shift-message-form';
 
 /** One box for all shifts that lack adults or a lead, so that the shifts and the roster stay in sight. */
 export function ShiftGaps({ event }: { event: RosterEvent }) {
@@ -42,7 +41,8 @@ export function ShiftGaps({ event }: { event: RosterEvent }) {
           <StaffingGap
             key={gap.shiftId}
             gap={gap}
-            chapterId={event.chapter.id}
+            eventId={event.id}
+        chapterId={event.chapter.id}
             role={event.shifts.find(({ id }) => id === gap.shiftId)?.role ?? ''}
           />
         ))}
@@ -51,7 +51,14 @@ export function ShiftGaps({ event }: { event: RosterEvent }) {
   );
 }
 
-function StaffingGap({ gap, role, chapterId }: { gap: ShiftGap; role: string; chapterId: string }) {
+interface StaffingGapProps {
+  gap: ShiftGap;
+  role: string;
+  eventId: string;
+  chapterId: string;
+}
+
+function StaffingGap({ gap, role, eventId, chapterId }: StaffingGapProps) {
   const { t, locale } = useWords('roster');
   const labels = t.roster.gaps;
   const [isExpanded, setIsExpanded] = useState(false);
@@ -71,7 +78,7 @@ function StaffingGap({ gap, role, chapterId }: { gap: ShiftGap; role: string; ch
         <strong>{role}</strong> {texts.join(' ')}
       </p>
       <Group gap="xs">
-        {isShort && <Solutions gap={gap} chapterId={chapterId} />}
+        {isShort && <Solutions gap={gap} eventId={eventId} chapterId={chapterId} />}
         {tooFewAdults && (
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setIsExpanded(true)}>
             {labels.answer}
@@ -94,11 +101,10 @@ function StaffingGap({ gap, role, chapterId }: { gap: ShiftGap; role: string; ch
   );
 }
 
-function Solutions({ gap, chapterId }: { gap: ShiftGap; chapterId: string }) {
+function Solutions({ gap, eventId, chapterId }: Omit<StaffingGapProps, 'role'>) {
   const { t } = useWords('roster');
   const labels = t.roster.gaps;
   const { shiftId, unknownAges, waitlistedAdults } = gap;
-  const [writing, write] = useState(false);
   const requestAges = useChange(askForAgesMutation, {
     success: ({ askForAges }) => labels.asked({ count: askForAges }),
   });
@@ -128,12 +134,9 @@ function Solutions({ gap, chapterId }: { gap: ShiftGap; chapterId: string }) {
       <Button size="compact-sm" variant="default" component={Link} to={`/volunteers?chapter=${chapterId}`}>
         {labels.invite}
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => write(true)}>
+      <Button size="compact-sm" variant="default" component={Link} to={messageLink(eventId, 'WITH_SPOT', shiftId)}>
         {labels.message}
       </Button>
-      <Dialog opened={writing} onClose={() => write(false)} title={labels.messageTitle}>
-        <ShiftMessageForm shiftId={shiftId} onDone={() => write(false)} />
-      </Dialog>
     </>
   );
 }

@@ -54,7 +54,9 @@ export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSi
           hiddenHeader: true,
           align: 'end',
           mobile: 'foot',
-          render: (signup) => <SignupMenu signup={{ ...signup, hasEmail }} shift={signup.shift} />,
+          render: (signup) => (
+            <SignupMenu eventId={signup.event.id} signup={{ ...signup, hasEmail }} shift={signup.shift} />
+          ),
         },
       ]}
     />

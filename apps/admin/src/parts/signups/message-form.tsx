@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { graphql } from '@upstander/api-client';
-import { limits, models } from '@upstander/web-kit';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../../api/use-api';
 import { useWords } from '../../words/words';
 import { Form } from '../forms/form';
@@ -9,9 +9,9 @@ import { useModelForm } from '../forms/use-model-form';
 import { FormField } from '../forms/form-field';
 
 const messageSignupMutation = graphql(`
-  mutation MessageSignup($id: ID!, $subject: String!, $body: String!, $idempotencyKey: String) {
-    messageSignup(id: $id, subject: $subject, body: $body, idempotencyKey: $idempotencyKey) {
-      ok
+  mutation MessageSignup($input: SendEventMessageInput!) {
+    sendEventMessage(input: $input) {
+      id
     }
   }
 `);
@@ -19,7 +19,13 @@ const messageSignupMutation = graphql(`
 /** Unsent text by sign-up, so that closing the dialog by mistake loses nothing. */
 const unsent = new Map<string, { subject: string; body: string }>();
 
-export function MessageForm({ signup, onDone }: { signup: { id: string; name: string }; onDone: () => void }) {
+interface MessageFormProps {
+  signup: { id: string; name: string };
+  eventId: string;
+  onDone: () => void;
+}
+
+export function MessageForm({ signup, eventId, onDone }: MessageFormProps) {
   const { t } = useWords('roster');
   const send = useChange(messageSignupMutation, {
     quiet: true,
@@ -29,13 +35,16 @@ export function MessageForm({ signup, onDone }: { signup: { id: string; name: st
       onDone();
     },
   });
-  const form = useModelForm(models.MessageSignupArguments, null, {
-    omit: ['id', 'idempotencyKey'],
+  const form = useModelForm(models.SendEventMessageInput, null, {
+    omit: ['eventId', 'audience', 'subjectEs', 'bodyEs', 'sendAtLocal', 'idempotencyKey'],
+    required: ['subject', 'body'],
     labels: t.roster,
     initial: unsent.get(signup.id) ?? {},
-    limits: limits.Message,
     change: send,
-    send: (message, keyFor) => send.mutate({ id: signup.id, ...message, idempotencyKey: keyFor(message) }),
+    send: (message, keyFor) => {
+      const audience = { kind: 'SELECTED' as const, signupIds: [signup.id] };
+      send.mutate({ input: { eventId, audience, ...message, idempotencyKey: keyFor(message) } });
+    },
   });
   const { values } = form;
   useEffect(() => void unsent.set(signup.id, values), [signup.id, values]);

@@ -9,6 +9,7 @@ import { hasSignupMenu, showsContact, type MenuSignup } from './signup-rules';
 
 interface SignupMenuProps {
   signup: MenuSignup;
+  eventId: string;
   shift: { startsAt: string; endsAt: string } | undefined;
   /** Further items below the shared ones. */
   children?: ReactNode;
@@ -16,7 +17,7 @@ interface SignupMenuProps {
 }
 
 /** Actions for a sign-up: email the volunteer, if they have an address, and, around the shift, view the emergency contact. */
-export function SignupMenu({ signup, shift, children, size = 28 }: SignupMenuProps) {
+export function SignupMenu({ signup, eventId, shift, children, size = 28 }: SignupMenuProps) {
   const { t } = useWords('roster', 'volunteers');
   const [dialog, setDialog] = useState<'message' | 'contact' | null>(null);
   const close = () => setDialog(null);
@@ -48,7 +49,7 @@ export function SignupMenu({ signup, shift, children, size = 28 }: SignupMenuPro
       {dialog === 'contact' && <ContactDialog signup={signup} onClose={close} />}
       {dialog === 'message' && (
         <Dialog opened onClose={close} title={t.roster.messageTitle({ name: signup.name })}>
-          <MessageForm signup={signup} onDone={close} />
+          <MessageForm signup={signup} eventId={eventId} onDone={close} />
         </Dialog>
       )}
     </>

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { MailIcon } from '../parts/ui/icons';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { useWords } from '../words/words';
+import { messageLink } from './audience-link';
+import { countsText } from './counts-text';
+import { eventMessagesQuery } from './queries';
+
+/** All messages to the people of an event, with their results. */
+export function MessageList() {
+  const { t, words } = useWords('eventMessages');
+  const labels = t.eventMessages;
+  const { id = '' } = useParams();
+  const state = useSearchState();
+  return (
+    <ListPage
+      name="event-messages"
+      title={labels.title}
+      back={{ to: `/events/${id}`, label: labels.backToEvent }}
+      buttons={
+        <Button component={Link} to={messageLink(id)} leftSection={<MailIcon />}>
+          {labels.compose}
+        </Button>
+      }
+      document={eventMessagesQuery}
+      state={state}
+      variables={{ eventId: id }}
+      first={30}
+      path="eventMessages"
+      label={labels.title}
+      noun={labels.what}
+      emptyState={{ title: labels.none, text: labels.noneText, icon: <MailIcon size={26} /> }}
+      columns={[
+        {
+          key: 'subject',
+          header: labels.subject,
+          render: ({ subject, subjectEs }) => subject ?? subjectEs,
+          linkTo: (message) => `/events/${id}/messages/${message.id}`,
+          secondary: ({ audience, author }) => [words.enums.eventAudienceKind[audience], author],
+        },
+        {
+          key: 'status',
+          header: labels.status,
+          mobile: 'corner',
+          render: ({ status }) => <StatusBadge kind="eventMessageStatus" status={status} />,
+        },
+        { key: 'counts', header: labels.result, render: (message) => countsText(t, message) || null },
+        { key: 'sendAt', header: labels.sendAt },
+      ]}
+    />
+  );
+}
