@@ -22,6 +22,7 @@ import { idOf, Random } from './random.js';
 import { insertVolunteers, insertMemberships } from './volunteers.js';
 import { insertGuests } from './guests.js';
 import { insertWalkIn } from './walk-ins.js';
+import { insertEventMessages } from './event-messages.js';
 import { insertEligibilityRules } from './eligibility-rules.js';
 import { handOverPlaces } from './hand-overs.js';
 import { insertPeoplesData } from './peoples-data.js';
@@ -195,6 +196,7 @@ export async function loadDemo(
     await insertEligibilityRules(tx, now);
     await insertCredentials(tx, now);
     await insertDoorWaivers(tx, now);
+    await insertEventMessages(tx, now);
     await insertSchools(tx, now);
     await insertSchoolTalks(tx, now);
     await insertGuests(tx, now);

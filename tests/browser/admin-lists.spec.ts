@@ -148,14 +148,15 @@ describeInBrowser('lists in the admin', () => {
     await page.getByLabel('Subject').fill('Parking');
     await page.getByRole('textbox', { name: 'Message', exact: true }).fill('Please park behind the pier.');
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.getByText('The message to Ana Reyes is on its way.').waitFor();
+    await page
+      .getByText('The message to Ana Reyes goes out in a minute. You can stop it until then on the event’s page.')
+      .waitFor();
     const mails = await app.db.query(
-      `SELECT template, recipient FROM notifications.mail WHERE template IN ('organizer-message', 'signup-changed')
-       ORDER BY template`,
+      `SELECT template, recipient FROM notifications.mail WHERE template = 'signup-changed'`,
     );
-    expect(mails).toEqual([
-      { template: 'organizer-message', recipient: 'ana@example.org' },
-      { template: 'signup-changed', recipient: 'marcus@example.org' },
+    expect(mails).toEqual([{ template: 'signup-changed', recipient: 'marcus@example.org' }]);
+    expect(await app.db.query('SELECT audience, subject FROM events.event_message')).toEqual([
+      { audience: 'selected', subject: 'Parking' },
     ]);
   });
 

@@ -62,6 +62,9 @@ export class SignupsOfVolunteers implements OnModuleInit {
           await tx.query<{ id: string }>(
             `SELECT u.id FROM events.signup u WHERE u.volunteer_id = ANY ($1::uuid[])
              UNION ALL
+             SELECT r.id FROM events.event_message_recipient r JOIN events.signup u ON u.id = r.signup_id
+             WHERE u.volunteer_id = ANY ($1::uuid[])
+             UNION ALL
              SELECT h.id FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id
              WHERE u.volunteer_id = ANY ($1::uuid[])
                 OR h.email IN (SELECT v.email FROM volunteers.volunteer v WHERE v.id = ANY ($1::uuid[]))`,
@@ -93,6 +96,12 @@ export class SignupsOfVolunteers implements OnModuleInit {
         await tx.query(
           `DELETE FROM events.hand_over h USING volunteers.volunteer v, events.signup u
            WHERE u.id = h.signup_id AND v.id = ANY ($1::uuid[]) AND (u.volunteer_id = v.id OR h.email = v.email)`,
+          [volunteerIds],
+        );
+        // Their emails are deleted too, so the results would no longer be true.
+        await tx.query(
+          `DELETE FROM events.event_message_recipient r USING events.signup u
+           WHERE u.id = r.signup_id AND u.volunteer_id = ANY ($1::uuid[])`,
           [volunteerIds],
         );
         await tx.query('DELETE FROM events.calendar_feed WHERE volunteer_id = ANY ($1::uuid[])', [volunteerIds]);

@@ -1,0 +1,57 @@
+import type { Tx } from '@upstander/platform';
+import { admin } from './credential-plans.js';
+
+const thanks = {
+  subject: 'Thank you, {name}',
+  body: 'Hi {name},\n\nThank you for your help. We packed more kits than ever before. See you next time!',
+  subjectEs: 'Gracias, {name}',
+  bodyEs: 'Hola, {name}:\n\nGracias por tu ayuda. Armamos más kits que nunca. ¡Hasta la próxima!',
+};
+const parking = {
+  subject: 'Where to park',
+  body: 'Hi {name},\n\nThe parking lot in front is closed on the day. Please park behind the building.',
+  subjectEs: 'Dónde estacionarse',
+  bodyEs: 'Hola, {name}:\n\nEl estacionamiento del frente estará cerrado ese día. Estaciónate detrás del edificio.',
+};
+
+/** A message that was sent to the last event that is over, and one that is scheduled for the next event. */
+export async function insertEventMessages(tx: Tx, now: Date): Promise<void> {
+  await tx.query(
+    `WITH past AS (
+       SELECT id, ends_at + interval '3 hours' AS at FROM events.event e
+       WHERE status IN ('published', 'completed') AND ends_at < $1::timestamptz - interval '5 hours'
+         AND EXISTS (SELECT FROM events.shift s JOIN events.signup u ON u.shift_id = s.id WHERE s.event_id = e.id)
+       ORDER BY ends_at DESC, id LIMIT 1
+     ), message AS (
+       INSERT INTO events.event_message (id, event_id, audience, subject, body, subject_es, body_es, author_id, created_at,
+         send_at, started_at)
+       SELECT md5('event-message' || id)::uuid, id, 'everyone', $2, $3, $4, $5, $6, at - interval '1 minute', at, at FROM past
+       RETURNING id, event_id, send_at
+     ), people AS (
+       SELECT DISTINCT ON (u.volunteer_id) m.id AS message_id, m.send_at, u.id AS signup_id, u.locale, v.email,
+         md5('event-message-recipient' || u.id)::uuid AS id,
+         CASE WHEN v.email IS NULL THEN 'no_email' WHEN u.status IN ('cancelled', 'expired') THEN 'ended' END AS left_out
+       FROM message m JOIN events.shift s ON s.event_id = m.event_id JOIN events.signup u ON u.shift_id = s.id
+         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       WHERE u.repeat_of IS NULL ORDER BY u.volunteer_id, u.id
+     ), recipients AS (
+       INSERT INTO events.event_message_recipient (id, message_id, signup_id, left_out, settled_at)
+       SELECT id, message_id, signup_id, left_out, send_at FROM people
+     )
+     INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at, can_wait, status, attempts, sent_at,
+       last_error, created_at)
+     SELECT 'event-message/' || id, 'event-follow-up', id, email, locale, send_at, true,
+       CASE WHEN nth = 1 THEN 'bounced' ELSE 'sent' END, 1, CASE WHEN nth > 1 THEN send_at + interval '2 seconds' END,
+       CASE WHEN nth = 1 THEN '550 5.1.1 No such mailbox' END, send_at
+     FROM (SELECT *, row_number() OVER (ORDER BY id) AS nth FROM people WHERE left_out IS NULL) p`,
+    [now, thanks.subject, thanks.body, thanks.subjectEs, thanks.bodyEs, admin],
+  );
+  await tx.query(
+    `INSERT INTO events.event_message (id, event_id, audience, subject, body, subject_es, body_es, author_id, created_at, send_at)
+     SELECT md5('event-message' || id)::uuid, id, 'with_spot', $2, $3, $4, $5, $6, $1::timestamptz - interval '1 hour',
+       starts_at - interval '1 day'
+     FROM events.event WHERE status = 'published' AND starts_at > $1::timestamptz + interval '2 days'
+     ORDER BY starts_at, id LIMIT 1`,
+    [now, parking.subject, parking.body, parking.subjectEs, parking.bodyEs, admin],
+  );
+}
