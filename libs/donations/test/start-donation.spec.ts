@@ -263,6 +263,12 @@ describe('an unpaid gift', () => {
     const { data } = await donate(app, aGiftInput((await aCampaign(app.db)).slug));
     await stripe.clock.advance(hours(25));
     expect(await myGift(data.startDonation.token)).toMatchObject({ status: 'EXPIRED', checkoutUrl: null });
+    const input = { token: data.startDonation.token, kind: 'MEMORY', honouree: 'Rosa' };
+    const dedicated = await app.graphql(
+      `mutation ($input: DedicateGiftInput!) { dedicateGift(input: $input) { dedication { honouree } } }`,
+      { input },
+    );
+    expect(refusal(dedicated)).toBe('GIFT_NOT_PAID');
   });
 
   test('expires by the job if the webhook was lost, while a paid one is booked', async () => {

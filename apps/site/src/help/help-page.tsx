@@ -1,4 +1,5 @@
 import { helpLineIn, listText } from '@upstander/web-kit';
+import { Drawing } from '../drawings/drawings';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
@@ -19,10 +20,14 @@ export default function HelpPage() {
     <>
       <PageHead title={t.title} description={t.lead} isPlain />
       <DataBlock data={helpLineData(helpLines, locale, `${publicUrl}/help`)} />
-      <div className="narrow">
-        <h1>{t.title}</h1>
-        <p className="lead">{t.lead}</p>
-        <LeaveNote />
+      <div className="wide landing-top">
+        <div>
+          <h1>{t.title}</h1>
+          <p className="lead">{t.lead}</p>
+          <LeaveNote />
+        </div>
+        {/* On phones, the numbers come first. */}
+        <Drawing name="help" className="from-desktop" />
       </div>
       <section className="help whole" id="help" tabIndex={-1} aria-labelledby="help-heading">
         <div className="wide">

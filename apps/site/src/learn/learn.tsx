@@ -1,6 +1,7 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
+import { Drawing } from '../drawings/drawings';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -22,9 +23,14 @@ export default function Learn() {
   return (
     <div className="wide">
       <PageHead title={t.title} description={t.lead} isPlain />
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
-      <LeaveNote />
+      <div className="landing-top">
+        <div>
+          <h1>{t.title}</h1>
+          <p className="lead">{t.lead}</p>
+          <LeaveNote />
+        </div>
+        <Drawing name="learn" isFirst />
+      </div>
       {courses.length > 0 && (
         <section className="track" aria-labelledby="courses">
           <h2 id="courses">{t.courses}</h2>

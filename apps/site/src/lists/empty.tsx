@@ -1,4 +1,5 @@
-import { Icon } from '../frame/icons';
+import { Drawing } from '../drawings/drawings';
+import type { Icon } from '../frame/icons';
 
 interface Props {
   icon: Parameters<typeof Icon>[0]['name'];
@@ -12,7 +13,7 @@ export function Empty({ icon, words: t, unfiltered }: Props) {
   const hint = isFiltered ? t.emptyFilteredHint : t.emptyHint;
   return (
     <div className="empty">
-      <Icon name={icon} />
+      <Drawing name={isFiltered ? 'empty-signpost' : icon === 'calendar' ? 'empty-bench' : 'empty-sill'} isPlain />
       <h2>{isFiltered ? t.emptyFiltered : t.empty}</h2>
       {hint !== undefined && <p>{hint}</p>}
       {isFiltered && (

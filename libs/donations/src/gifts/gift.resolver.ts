@@ -47,7 +47,7 @@ export class GiftResolver {
     return this.myGifts.draft(token, idempotencyKey);
   }
 
-  @Mutation(() => MyGift, { description: 'Adds a dedication to a gift after payment.' })
+  @Mutation(() => MyGift, { description: 'Adds a dedication to a gift that is paid or on its payment page.' })
   @Allow('anyone')
   dedicateGift(@CurrentActor() actor: Actor, @Args('input') input: DedicateGiftInput): Promise<MyGift> {
     return this.dedications.dedicate(actor, input);
