@@ -130,7 +130,7 @@ describeInBrowser('pictures and fundraisers', () => {
       await page.getByRole('button', { name: 'Continue to payment' }).last().click();
       await payWith(page, stripe);
       await waitForThankYou(page, stripe);
-      await page.getByText('In memory of Elena Cruz').first().waitFor();
+      await page.locator('dd', { hasText: 'Elena Cruz' }).waitFor();
     });
   });
 
