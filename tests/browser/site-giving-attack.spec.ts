@@ -72,7 +72,7 @@ describeInBrowser('giving during card testing', () => {
     await simulateAttack({ mailOnly: false });
     const { page, context, foreignRequests, pageErrors } = await visitor({ javaScript: true, obeysPolicy: true });
     await fillIn(page, { name: 'Ana', email: 'ana@example.org' });
-    expect(await scriptsOf(page)).toEqual(['/leave.js', '/prove.js']);
+    expect(await scriptsOf(page)).toEqual(['/leave.js', '/give.js', '/prove.js']);
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await page.waitForURL(`${stripe.url}/**`, { timeout: 60_000 });
     await payWith(page, stripe);
@@ -94,7 +94,7 @@ describeInBrowser('giving during card testing', () => {
     expect(await page.getByLabel('Your name').inputValue()).toBe('Bea');
     expect(await page.getByLabel('Cover the card fee').isChecked()).toBe(true);
     expect(await page.getByRole('radio', { name: '$50', exact: true }).isChecked()).toBe(true);
-    expect(await scriptsOf(page)).toEqual(['/leave.js']);
+    expect(await scriptsOf(page)).toEqual(['/leave.js', '/give.js']);
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await payWith(page, stripe);
     await waitForThankYou(page, stripe);
@@ -121,7 +121,7 @@ describeInBrowser('giving during card testing', () => {
     const { page, context } = await visitor({ javaScript: true });
     await fillIn(page, { name: 'Dora', email: 'dora@example.org' });
     expect(await axeFindings(page)).toEqual([]);
-    expect(await scriptsOf(page)).toEqual(['/leave.js']);
+    expect(await scriptsOf(page)).toEqual(['/leave.js', '/give.js']);
     expect(await page.getByRole('button', { name: 'Continue to payment' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Email me the link' }).last().click();
     await page.goto(await linkMailedTo(app, sink, 'dora@example.org', `/fundraisers/${slug}/`));

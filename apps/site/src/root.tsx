@@ -16,9 +16,10 @@ import campaign from './styles/campaign.css?url';
 import handout from './styles/handout.css?url';
 import index from './styles/index.css?url';
 import reading from './styles/reading.css?url';
+import give from './styles/give.css?url';
 import workshop from './styles/workshop.css?url';
 
-const stylesheets = { index, reading, campaign, handout, workshop };
+const stylesheets = { index, reading, campaign, give, handout, workshop };
 
 /**
  * Renders the document, stylesheet and layout of every page.

@@ -13,6 +13,7 @@ import { rateText } from '../money/money-format';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
+import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
 import { donateAction } from '../share/donate-action';
 import { Questions } from '../share/questions';
@@ -30,6 +31,8 @@ import {
   type GiveData,
 } from './queries';
 import { sendGift } from './send-gift';
+
+export const handle: Handle = { sheet: 'give' };
 
 interface GiveFormData {
   campaign: GiveData;
