@@ -154,7 +154,7 @@ describeInBrowser("an event's page", () => {
     expect(await lines()).toEqual(['9:00 AM Briefing', '1:30 PM Lunch']);
   });
 
-  test('keeps the sign-up button visible while reading, until the form is reached', async () => {
+  test('keeps a way back to the form visible below the description, and none beside the form', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/events/${slug}`);
     const jump = page.getByRole('link', { name: 'Sign up', exact: true });
@@ -163,20 +163,13 @@ describeInBrowser("an event's page", () => {
         const { top, bottom } = link.getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight;
       });
-    expect(await isInSight()).toBe(true);
-    await page.locator('#about').evaluate((about) => about.scrollIntoView());
-    expect(await isInSight()).toBe(true);
-    await page
-      .getByText('We cook.')
-      .last()
-      .evaluate((last) => last.scrollIntoView());
-    expect(await isInSight()).toBe(true);
+    expect(await isInSight()).toBe(false);
+    for (const place of ['.facts', '#share-heading']) {
+      await page.locator(place).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+      expect([place, await isInSight()]).toEqual([place, true]);
+    }
     await jump.click();
     expect(new URL(page.url()).hash).toBe('#sign-up');
-    await page
-      .locator('form.sign-up button[type=submit], form.sign-up button')
-      .last()
-      .evaluate((last) => last.scrollIntoView());
     expect(await isInSight()).toBe(false);
   });
 

@@ -92,6 +92,7 @@ describeInBrowser('help lines in the footer', () => {
     await page.goto('/');
     const strip = await page.locator('#help').boundingBox();
     expect(strip!.height).toBeLessThan(260);
+    await page.locator('#help summary').click();
     for (const link of await page.locator('#help a').all()) {
       expect((await link.boundingBox())!.height).toBeGreaterThanOrEqual(24);
     }

@@ -103,7 +103,8 @@ describeInBrowser('the quick exit', () => {
     const keeping = await launchBrowser({ keepsPages: true });
     const { page, context } = await visit({}, keeping);
     await page.goto('/');
-    await page.getByRole('link', { name: 'Work and training' }).first().click();
+    await page.locator('.menu > summary').click();
+    await page.locator('.menu').getByRole('link', { name: 'Work and training' }).click();
     await page.getByRole('link', { name: 'How to use this site safely' }).click();
     await page.getByRole('heading', { level: 1, name: 'Using this site safely' }).waitFor();
     await exit(page).click();
@@ -118,7 +119,8 @@ describeInBrowser('the quick exit', () => {
   test('returning from another site to a quiet page shows the weather again', async () => {
     const { page, context, requests } = await visit();
     await page.goto('/');
-    await page.getByRole('link', { name: 'Work and training' }).first().click();
+    await page.locator('.menu > summary').click();
+    await page.locator('.menu').getByRole('link', { name: 'Work and training' }).click();
     await page.getByRole('link', { name: 'How to use this site safely' }).click();
     await page.getByRole('heading', { level: 1, name: 'Using this site safely' }).waitFor();
     await exit(page).click();

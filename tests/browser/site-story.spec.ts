@@ -254,6 +254,7 @@ describeInBrowser('a volunteer on the public site', () => {
 
   test('reads everything in Spanish, and the choice is remembered', async () => {
     await page.goto(`/events/${slug}`);
+    await page.locator('.menu > summary').click();
     await page.getByRole('link', { name: 'Español' }).first().click();
     await page.getByRole('heading', { name: 'Inscríbete' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
