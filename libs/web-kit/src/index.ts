@@ -10,6 +10,5 @@ export { countLocalTimeOccurrences } from './i18n/wall-clock.js';
 export * from './money/money.js';
 export { phoneText } from './phone/phone-text.js';
 export * from './reading/reading-grade.js';
-export { pageTransition } from './theme/page-transition.js';
 export * from './theme/tokens.js';
 export * from './words/catalog.js';
