@@ -18,6 +18,7 @@ describeInBrowser('articles and help', () => {
   test('a parent finds an article from any footer, reads it, and reaches help with one click', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     await page.goto('/');
+    await page.getByRole('contentinfo').locator('summary', { hasText: 'Take part' }).click();
     await page.getByRole('contentinfo').getByRole('link', { name: 'Learn' }).click();
     await page.getByRole('heading', { name: 'For parents and caregivers' }).waitFor();
     await page.getByRole('link', { name: 'When someone online gets close to your child' }).click();
