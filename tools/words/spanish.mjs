@@ -9,6 +9,7 @@ export const identicalKeys = [
   'admin.helpLines.tty',
   'enums.helpLine.tty',
   'site.errors.titlePrefix',
+  'site.lists.zipHint',
   'site.manage.google',
   'site.manage.outlook',
   'site.business.opportunityForm.no',
