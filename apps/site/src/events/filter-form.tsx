@@ -7,7 +7,7 @@ import { MilesField, NearField } from '../near/near-field';
 import { weekdays } from '../profile/availability';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
-import { foldedCount, isFiltered, listAddress, saturday, sunday, type FilterValues } from './filter';
+import { foldedCount, isFiltered, listAddress, isoSaturday, isoSunday, type FilterValues } from './filter';
 
 interface Props {
   values: FilterValues;
@@ -136,8 +136,8 @@ function quickFiltersOf(values: FilterValues, words: Catalog): QuickFilter[] {
   const anyDates = { ...values, from: '', to: '', weekend: false };
   const isOnline = values.where === 'online';
   return [
-    dayFilter(saturday, t.saturday),
-    dayFilter(sunday, t.sunday),
+    dayFilter(isoSaturday, t.sat),
+    dayFilter(isoSunday, t.sun),
     { label: t.thisWeek, isActive: values.week, address: listAddress({ ...anyDates, week: !values.week }) },
     {
       label: t.online,
@@ -177,7 +177,7 @@ function activeFiltersOf(
     from !== '' && { label: lists.from({ day: calendarDay(locale, from) }), address: without({ from: '' }) },
     to !== '' &&
       !hasInvalidDates && { label: lists.until({ day: calendarDay(locale, to) }), address: without({ to: '' }) },
-    !['', saturday, sunday].includes(weekday) && {
+    !['', isoSaturday, isoSunday].includes(weekday) && {
       label: capitalize(weekdayName(locale, Number(weekday)), locale),
       address: without({ weekday: '' }),
     },

@@ -21,8 +21,8 @@ export interface FilterValues {
 }
 
 const longestText = 100;
-export const saturday = '6';
-export const sunday = '7';
+export const isoSaturday = '6';
+export const isoSunday = '7';
 
 /** Ignores invalid values. */
 export function readFilter(query: URLSearchParams): FilterValues {
@@ -57,7 +57,7 @@ export function apiFilter(values: Omit<FilterValues, 'postcode' | 'miles'>, toda
     ...(values.text !== '' && { text: values.text }),
     ...(values.from !== '' && { from: values.from }),
     ...(values.to !== '' && { to: values.to }),
-    ...(values.week && { to: sundayFrom(today) }),
+    ...(values.week && { to: comingSunday(today) }),
     ...(values.weekend && { thisWeekend: true }),
     ...(values.weekday !== '' && { weekday: Number(values.weekday) }),
     ...(values.chapter !== '' && { chapter: values.chapter }),
@@ -69,7 +69,7 @@ export function apiFilter(values: Omit<FilterValues, 'postcode' | 'miles'>, toda
 }
 
 /** Returns this Sunday's date. On a Sunday, that's today. */
-function sundayFrom(today: string): string {
+function comingSunday(today: string): string {
   const date = new Date(`${today}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7));
   return date.toISOString().slice(0, 10);
@@ -98,7 +98,7 @@ export function isFiltered(values: FilterValues): boolean {
 /** Counts the filters whose fields are folded. Quick filters and the ZIP code are visible without them. */
 export function foldedCount(values: FilterValues): number {
   const { text, from, to, weekday, miles, postcode, chapter, place, where, language, free } = values;
-  const isQuickDay = [saturday, sunday].includes(weekday);
+  const isQuickDay = [isoSaturday, isoSunday].includes(weekday);
   return [
     ...[text, from, to, chapter, place, language].map((value) => value !== ''),
     weekday !== '' && !isQuickDay,

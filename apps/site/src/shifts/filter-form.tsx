@@ -1,5 +1,5 @@
 import { languageName, locales, weekdayName } from '@upstander/web-kit';
-import { saturday, sunday } from '../events/filter';
+import { isoSaturday, isoSunday } from '../events/filter';
 import { FilterBar, type ActiveFilter, type QuickFilter } from '../lists/filter-bar';
 import { distances, usualDistance } from '../near/distances';
 import { MilesField, NearField } from '../near/near-field';
@@ -32,14 +32,14 @@ export function ShiftFilterForm({ values, chapters, skills, withProfile, unknown
     { name: 'chapter', label: labelOf(chapter, chapterOptions, withProfile && t.anyChapter) },
     {
       name: 'weekday',
-      label: ![saturday, sunday].includes(weekday) && labelOf(weekday, dayOptions, withProfile && t.anyDay),
+      label: ![isoSaturday, isoSunday].includes(weekday) && labelOf(weekday, dayOptions, withProfile && t.anyDay),
     },
     { name: 'language', label: labelOf(language, languageOptions, withProfile && t.anyLanguage) },
     { name: 'skill', label: labelOf(skill, skillOptions, false) },
   ];
   const foldedCount = [
     chapter !== '',
-    !['', saturday, sunday].includes(weekday),
+    !['', isoSaturday, isoSunday].includes(weekday),
     language !== '',
     skill !== '',
     isChosen(postcode) && miles !== usualDistance,
@@ -98,10 +98,10 @@ export function ShiftFilterForm({ values, chapters, skills, withProfile, unknown
 type Options = ReadonlyArray<readonly [value: string, text: string]>;
 
 /** Links that toggle Saturday or Sunday. */
-function quickFiltersOf(values: ShiftFilter, t: { saturday: string; sunday: string }): QuickFilter[] {
+function quickFiltersOf(values: ShiftFilter, t: { sat: string; sun: string }): QuickFilter[] {
   return [
-    { weekday: saturday, label: t.saturday },
-    { weekday: sunday, label: t.sunday },
+    { weekday: isoSaturday, label: t.sat },
+    { weekday: isoSunday, label: t.sun },
   ].map(({ weekday, label }) => {
     const isActive = values.weekday === weekday;
     return { label, isActive, address: shiftsAddress({ ...values, weekday: isActive ? '' : weekday }) };
