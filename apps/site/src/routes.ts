@@ -2,7 +2,7 @@ import { index, route, type RouteConfig } from '@react-router/dev/routes';
 
 export default [
   index('pages/home.tsx'),
-  route('events', 'events/event-list.tsx'),
+  route('events', 'event-list/event-list.tsx'),
   route('events/:slug', 'event-page/event-page.tsx'),
   route('events/:slug/done', 'signups/done.tsx'),
   // Former list of shifts, still used by bookmarks and old emails.

@@ -12,11 +12,11 @@ import { shiftsAddress } from '../shifts/filter';
 import { loadShifts, ShiftsView } from '../shifts/shifts-view';
 import { signUpByOneClick } from '../signups/one-click/one-click';
 import { readSignUp } from '../signups/sign-up-values';
-import { DayGroups } from './day-groups';
-import { EventRow } from './event-row';
-import { apiFilter, isFiltered, listAddress, nearOf, readFilter } from './filter';
-import { FilterForm } from './filter-form';
-import { EventsPage, OneEvent } from './queries';
+import { DayGroups } from '../events/day-groups';
+import { EventRow } from '../events/event-row';
+import { apiFilter, isFiltered, listAddress, nearOf, readFilter } from '../events/filter';
+import { FilterForm } from '../events/filter-form';
+import { EventsPage, OneEvent } from '../events/queries';
 
 /** Visitors with an identifying cookie never share a cached page, so the view of shifts may be personal. */
 export const handle: Handle = { cached: true, sheet: 'reading' };
