@@ -171,18 +171,21 @@ describeInBrowser('lists in the admin', () => {
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('Ben Kowalski was added.').waitFor();
     const ben = page.getByRole('row', { name: /Ben Kowalski/ });
-    await ben.getByRole('button', { name: /^Remove: Organizer, Los Angeles/ }).click();
+    await ben.getByRole('button', { name: 'More for Ben Kowalski' }).click();
+    await page.getByRole('menuitem', { name: 'Remove: Organizer, Los Angeles' }).click();
     await page.getByRole('button', { name: 'Remove the role' }).click();
     await ben.getByText('No role').waitFor();
 
     await app.db.query(`UPDATE identity.account SET totp_confirmed_at = now() WHERE email = 'ben@example.org'`);
     await sealAccounts(app.db);
     await page.reload();
-    await ben.getByRole('button', { name: 'Reset two-step sign-in: Ben Kowalski' }).click();
+    await ben.getByRole('button', { name: 'More for Ben Kowalski' }).click();
+    await page.getByRole('menuitem', { name: 'Reset two-step sign-in' }).click();
     await page.getByRole('button', { name: 'Reset two-step sign-in', exact: true }).click();
     await ben.getByText('Not set up').waitFor();
 
-    await page.getByRole('button', { name: 'Remove: Admin (Rosa Delgado)' }).click();
+    await page.getByRole('button', { name: 'More for Rosa Delgado' }).click();
+    await page.getByRole('menuitem', { name: 'Remove: Admin' }).click();
     await page.getByRole('button', { name: 'Remove the role' }).click();
     await page.getByText('This is the last admin. Make someone else an admin first.').waitFor();
   });

@@ -13,6 +13,7 @@ import { day, isPast, timesText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { EventActions } from './event-actions';
 import { EventFeedback } from './event-feedback';
+import classes from './event-feedback.module.css';
 import { EventHours } from './event-hours';
 import { EventMissing } from './event-missing';
 import { eventQuery, type ManagedEvent } from './queries';
@@ -25,6 +26,7 @@ export function EventShow() {
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
   if (!event)
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.events.show.what} />;
+  const hasEnded = isPast(event) && event.status !== 'CANCELLED';
   return (
     <div>
       <PageHeader
@@ -36,14 +38,14 @@ export function EventShow() {
         <EventActions event={event} />
       </PageHeader>
       <EventNotice event={event} />
-      {isPast(event) && event.status !== 'CANCELLED' && (
-        <>
+      {hasEnded && (
+        <div className={classes.hours}>
           <EventHours eventId={event.id} />
-          <EventFeedback eventId={event.id} />
-        </>
+        </div>
       )}
       {event.status !== 'DRAFT' && <LatestMessages eventId={event.id} />}
       <Outlet />
+      {hasEnded && <EventFeedback eventId={event.id} />}
     </div>
   );
 }
