@@ -66,6 +66,8 @@ export default [
                 '!@upstander/tests/support',
                 '!@upstander/web-kit/admin-areas',
                 '!@upstander/web-kit/admin-catalog',
+                '!@upstander/web-kit/fonts.css',
+                '!@upstander/web-kit/newsreader-500.woff2?url',
               ],
               message: 'index.ts is the only door of a library: import from the package itself.',
             },

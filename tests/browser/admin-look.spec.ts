@@ -37,6 +37,15 @@ describeInBrowser('the look of the admin', () => {
     }
     await aSchoolAsk(app, { chapterId, school: 'Martin Luther King Jr. Academy of Science', status: 'district' });
     ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' }));
+    await app.db.query(
+      `INSERT INTO notifications.mail (key, template, recipient, status, due_at, attempts)
+       VALUES ('test/one', 'signup-confirm', 'ana@example.org', 'sent', now(), 1)`,
+    );
+    await app.graphql(
+      'mutation { createChapter(name: "Fresno", city: "Fresno", timeZone: "America/Los_Angeles") { id } }',
+      {},
+      { cookie },
+    );
   });
   afterAll(async () => {
     await browser.close();

@@ -121,6 +121,8 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     },
+    InputDescription: { vars: () => ({ description: { '--input-description-size': fontSizes.sm } }) },
+    InputError: { vars: () => ({ error: { '--input-error-size': fontSizes.sm } }) },
     Kbd: { vars: () => ({ root: { '--kbd-fz': fontSizes.xs } }) },
     Drawer: { defaultProps: { portalProps: inPageLink }, styles: { title: dialogTitle, ...edgeToEdge } },
     Modal: {
