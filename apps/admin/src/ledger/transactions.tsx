@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { ListTime, type Column } from '../parts/lists/column';
 import { useIsNarrow } from '../parts/lists/data-table';
@@ -140,7 +141,10 @@ export function Transactions() {
           header: labels.transaction,
           mobile: 'title',
           linkTo: (row) => (isContinued(row) ? null : pageOf(row)),
-          render: (row) => (isContinued(row) ? null : (kinds[row.kind] ?? labels.otherKind)),
+          render: (row) => {
+            const kind = kinds[row.kind] ?? labels.otherKind;
+            return isContinued(row) ? <VisuallyHidden>{kind}</VisuallyHidden> : kind;
+          },
           secondary: (row) => !isContinued(row) && row.externalRef && <Reference text={row.externalRef} />,
         },
         ...(isNarrow ? [cardPostings] : registerColumns),
