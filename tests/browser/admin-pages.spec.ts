@@ -176,7 +176,10 @@ describeInBrowser('every organizer screen', () => {
       await look('add someone, with errors');
 
       await openScreen(page, '/admin/people');
-      await page.getByRole('button', { name: /^More for / }).first().click();
+      await page
+        .getByRole('button', { name: /^More for / })
+        .first()
+        .click();
       await page.getByRole('menuitem', { name: 'Give a role' }).click();
       await dialog.waitFor();
       await look('give a role');
