@@ -16,6 +16,7 @@ import { learningRoutes } from './learning-routes';
 import { NotFound } from '../parts/ui/not-found';
 import { RequireRole } from './require-role';
 import { helpRoutes } from './help-routes';
+import { sectionRoutes } from './section-routes';
 import { siteRoutes } from './site-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
@@ -87,39 +88,7 @@ export const router = createBrowserRouter(
           ErrorBoundary: ErrorScreen,
           children: [
             { index: true, lazy: screen(() => import('../home/home').then(({ Home }) => Home), 'home', 'money') },
-            {
-              path: 'settings',
-              lazy: screen(() => import('../navigation/settings').then(({ Settings }) => Settings), 'settings'),
-            },
-            {
-              element: <RequireRole role="reports" />,
-              children: [
-                {
-                  path: 'reports',
-                  lazy: screen(() => import('../navigation/reports').then(({ Reports }) => Reports), 'reports'),
-                },
-              ],
-            },
-            {
-              element: <RequireRole role="inbox" />,
-              children: [
-                {
-                  path: 'inbox',
-                  lazy: screen(
-                    () => import('../inbox/inbox').then(({ Inbox }) => Inbox),
-                    'credentials',
-                    'disbursements',
-                    'gifts',
-                    'helpLines',
-                    'inbox',
-                    'money',
-                    'people',
-                    'peoplesData',
-                    'volunteers',
-                  ),
-                },
-              ],
-            },
+            ...sectionRoutes,
             {
               path: 'account',
               lazy: screen(() => import('../account/account').then(({ Account }) => Account), 'account', 'people'),

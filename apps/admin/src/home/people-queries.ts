@@ -1,13 +1,26 @@
-import { graphql } from '@upstander/api-client';
+import { graphql, type ResultOf } from '@upstander/api-client';
 
 export const approvalsWaitingQuery = graphql(`
   query ApprovalsWaiting {
-    approvals(first: 1) {
+    approvals(first: 50) {
+      edges {
+        node {
+          id
+          mine
+        }
+      }
       totalCount
       totalIsCapped
     }
   }
 `);
+
+/** Leaves out what waits for a second person after the user's own approval. */
+export function approvalsForMe(approvals: ResultOf<typeof approvalsWaitingQuery>['approvals'] | undefined) {
+  if (!approvals) return undefined;
+  const { edges, totalCount, totalIsCapped } = approvals;
+  return { totalCount: totalCount - edges.filter(({ node }) => node.mine).length, totalIsCapped };
+}
 
 /** Counts of help lines and services that need a check, and of help line changes that need my approval. */
 export const directoryTasksQuery = graphql(`

@@ -13,6 +13,7 @@ import {
 } from '../session/use-me';
 import { useWords } from '../words/words';
 import {
+  approvalsForMe,
   approvalsWaitingQuery,
   articleActionItemsQuery,
   dataRequestsWaitingQuery,
@@ -81,7 +82,7 @@ export function usePeopleTasks(): Tasks {
     ['siteMessages', waitingPerson, '/site-messages?status=OPEN', messages.data?.siteMessages],
     ['schoolTalks', waitingPerson, '/schools/talks?status=NEW', talks.data?.schoolTalks],
     ['roles', decision, '/role-requests', exactTotal(roleRequests.length)],
-    ['approvals', decision, '/approvals', approvals.data?.approvals],
+    ['approvals', decision, '/approvals', approvalsForMe(approvals.data?.approvals)],
     ['helpLineChanges', decision, '/help-lines', exactTotal(tasksOf?.helpLineChanges)],
     ['articlesToApprove', decision, '/articles?waiting=1', exactTotal(articles.data?.articleTasks.awaitingApproval)],
     ['helpLines', upkeep, '/help-lines', exactTotal(tasksOf?.helpLines)],

@@ -82,7 +82,7 @@ interface ItemProps {
 function Item({ item, state, link, onDecide }: ItemProps) {
   const { t, locale } = useWords('inbox');
   const labels = t.inbox;
-  const { title, details, since, to, approve, decline, blocked } = item;
+  const { title, details, since, to, approve, decline } = item;
   return (
     <li className={classes.item}>
       <div className={classes.words}>
@@ -90,7 +90,7 @@ function Item({ item, state, link, onDecide }: ItemProps) {
           {title}
         </Link>
         <p className={classes.details}>
-          {[...details.filter(Boolean), since && relativeTime(locale, since), blocked].filter(Boolean).join(' · ')}
+          {[...details.filter(Boolean), since && relativeTime(locale, since)].filter(Boolean).join(' · ')}
         </p>
       </div>
       <div className={classes.actions}>

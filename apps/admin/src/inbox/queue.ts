@@ -18,8 +18,6 @@ export interface InboxItem {
   /** Missing if the decision needs the item's own screen, for example its evidence. */
   approve?: Decision | undefined;
   decline?: Decision | undefined;
-  /** Why the user can't decide, for example because they asked for it. */
-  blocked?: string | undefined;
 }
 
 export interface Queue {

@@ -93,7 +93,7 @@ export function useQueues(only?: QueueName): Queue[] {
     if (!enabled[name]) return [];
     const items = data ? itemsOf(data) : [];
     const found = data && pageOf?.(data);
-    // Items that wait for someone else are listed elsewhere, and don't count.
+    // The user's own requests need someone else's decision, so they don't count.
     const isMore = (found?.totalCount ?? 0) > pageSize;
     return [
       {
@@ -111,43 +111,30 @@ export function useQueues(only?: QueueName): Queue[] {
 
   return [
     ...queue('refunds', '/gifts/refunds', refunds, ({ refundRequests }) =>
-      refundRequests.map((refund) => ({
-        id: refund.id,
-        title: `${moneyText(locale, refund.amount)} · ${refund.donorName}`,
-        details: [refund.campaignTitle, refundReason(words, refund.reason), refund.note],
-        since: refund.requestedAt,
-        to: `/gifts/${refund.giftId}`,
-        ...(refund.requestedById === me.id
-          ? { blocked: t.money.ownRequest }
-          : {
-              approve: { dialog: (onClose) => <RefundDecision action="approve" refund={refund} onClose={onClose} /> },
-            }),
-        decline: { dialog: (onClose) => <RefundDecision action="decline" refund={refund} onClose={onClose} /> },
-      })),
+      refundRequests
+        .filter(({ requestedById }) => requestedById !== me.id)
+        .map((refund) => ({
+          id: refund.id,
+          title: `${moneyText(locale, refund.amount)} · ${refund.donorName}`,
+          details: [refund.campaignTitle, refundReason(words, refund.reason), refund.note],
+          since: refund.requestedAt,
+          to: `/gifts/${refund.giftId}`,
+          approve: { dialog: (onClose) => <RefundDecision action="approve" refund={refund} onClose={onClose} /> },
+          decline: { dialog: (onClose) => <RefundDecision action="decline" refund={refund} onClose={onClose} /> },
+        })),
     ),
-    ...queue(
-      'disbursements',
-      '/disbursements?view=waiting',
-      disbursements,
-      (data) =>
-        rowsOf(data.disbursements).map((row) => ({
+    ...queue('disbursements', '/disbursements?view=waiting', disbursements, (data) =>
+      rowsOf(data.disbursements)
+        .filter(({ recordedById }) => recordedById !== me.id)
+        .map((row) => ({
           id: row.id,
           title: `${moneyText(locale, row.amount)} · ${row.beneficiaryName}`,
           details: [row.campaignTitle, row.recordedBy, row.reference],
           since: row.recordedAt,
           to: `/fundraisers/${row.campaignId}`,
-          ...(row.recordedById === me.id
-            ? { blocked: t.money.ownRequest }
-            : {
-                approve: {
-                  dialog: (onClose) => <DecideDialogs decision={{ action: 'approve', row }} onClose={onClose} />,
-                },
-                decline: {
-                  dialog: (onClose) => <DecideDialogs decision={{ action: 'refuse', row }} onClose={onClose} />,
-                },
-              }),
+          approve: { dialog: (onClose) => <DecideDialogs decision={{ action: 'approve', row }} onClose={onClose} /> },
+          decline: { dialog: (onClose) => <DecideDialogs decision={{ action: 'refuse', row }} onClose={onClose} /> },
         })),
-      (data) => data.disbursements,
     ),
     ...queue('roles', '/role-requests', roles, ({ roleRequests }) =>
       roleRequests

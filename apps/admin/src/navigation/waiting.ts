@@ -1,6 +1,7 @@
 import { useRead } from '../api/use-api';
 import { financeActionItemsQuery } from '../home/money-queries';
 import {
+  approvalsForMe,
   approvalsWaitingQuery,
   articleActionItemsQuery,
   dataRequestsWaitingQuery,
@@ -41,7 +42,7 @@ const inboxKinds = new Set(['REFUNDS_TO_APPROVE', 'CAMPAIGNS_TO_REVIEW', 'DISBUR
 export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   const advocate = isAdvocate(me);
   const money = useRead(financeActionItemsQuery, {}, { enabled: mayReview(me) }).data?.moneyTasks ?? [];
-  const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;
+  const approvals = approvalsForMe(useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals);
   const credentials = useRead(credentialsWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.credentialsToDecide;
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
   const articles = useRead(articleActionItemsQuery, {}, { enabled: mayWriteArticles(me) }).data?.articleTasks;

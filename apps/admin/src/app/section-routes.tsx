@@ -1,0 +1,39 @@
+import type { RouteObject } from 'react-router';
+import { RequireRole } from './require-role';
+import { screen } from './screen';
+
+export const sectionRoutes: RouteObject[] = [
+  {
+    path: 'settings',
+    lazy: screen(() => import('../navigation/settings').then(({ Settings }) => Settings), 'settings'),
+  },
+  {
+    element: <RequireRole role="reports" />,
+    children: [
+      {
+        path: 'reports',
+        lazy: screen(() => import('../navigation/reports').then(({ Reports }) => Reports), 'reports'),
+      },
+    ],
+  },
+  {
+    element: <RequireRole role="inbox" />,
+    children: [
+      {
+        path: 'inbox',
+        lazy: screen(
+          () => import('../inbox/inbox').then(({ Inbox }) => Inbox),
+          'credentials',
+          'disbursements',
+          'gifts',
+          'helpLines',
+          'inbox',
+          'money',
+          'people',
+          'peoplesData',
+          'volunteers',
+        ),
+      },
+    ],
+  },
+];
