@@ -151,6 +151,6 @@ test('a test reaches only its author, in each language of the message', async ()
   await sendAfterDelay(app);
   const mails = await Promise.all(sink.received.map(({ source }) => simpleParser(source)));
   expect(sink.received.map(({ to }) => to)).toEqual([rosa.email, rosa.email]);
-  expect(mails.map(({ subject }) => subject).sort()).toEqual(['[Prueba] Tormenta, Ana', '[Test] Storm, Ana']);
+  expect(mails.map(({ subject }) => subject).sort()).toEqual(['[Prueba] Tormenta, Luz', '[Test] Storm, Ana']);
   expect(mails.map(({ text }) => text).join()).toContain('Front table at Saturday, December 5, 2026');
 });
