@@ -70,6 +70,22 @@ describeInBrowser('every organizer screen', () => {
     );
     ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' }));
     await aRequestAndAHold(app.db);
+    const message = async (status: 'scheduled' | 'started') => {
+      const [row] = await app.db.query<{ id: string }>(
+        `INSERT INTO events.event_message (event_id, audience, subject, body, created_at, send_at, started_at)
+         VALUES ($1, 'everyone', 'Where to park', 'Hi {name}, park behind the hall.', now(), now() + interval '1 day',
+           CASE WHEN $2 = 'started' THEN now() END) RETURNING id`,
+        [event.id, status],
+      );
+      return row!.id;
+    };
+    const scheduled = await message('scheduled');
+    const started = await message('started');
+    await app.db.query(
+      `INSERT INTO events.event_message_recipient (message_id, signup_id, left_out)
+       SELECT $1, id, CASE WHEN name = 'Grace Okafor' THEN 'no_email' END FROM events.signup`,
+      [started],
+    );
     screens = {
       home: '/admin/',
       events: '/admin/events?view=all',
@@ -80,6 +96,10 @@ describeInBrowser('every organizer screen', () => {
       'event, one shift': `/admin/events/${event.id}?shift=${desk.id}&status=all`,
       'draft event': `/admin/events/${draft.id}`,
       'cancelled event': `/admin/events/${off.id}`,
+      'message people': `/admin/events/${event.id}/messages/new`,
+      'messages of an event': `/admin/events/${event.id}/messages`,
+      'a scheduled message': `/admin/events/${event.id}/messages/${scheduled}`,
+      'a message': `/admin/events/${event.id}/messages/${started}`,
       'edit event': `/admin/events/${event.id}/edit`,
       'print sheet': `/admin/events/${event.id}/print`,
       'help lines': '/admin/help-lines',
