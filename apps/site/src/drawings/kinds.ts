@@ -2,13 +2,19 @@ import type { DrawingName } from './drawing';
 
 /** Beginnings of words in titles, in English and Spanish. The first line that matches decides. */
 const eventWords: ReadonlyArray<readonly [DrawingName, RegExp]> = [
-  ['event-packing', /\b(pack|kit|sort|cloth|food|pantry|donation|mochila|ropa|alimento|despensa|clasific)/i],
-  ['event-writing', /\b(letter|writ|translat|postcard|carta|escrib|traduc)/i],
+  [
+    'event-packing',
+    /\b(pack|kit|sort|cloth|food|pantry|donation|mochila|ropa|alimento|despensa|clasificar|clasificación)/i,
+  ],
+  [
+    'event-writing',
+    /\b(letter|write|writing|translate|translation|postcard|carta|escribir|escribe|traducir|traducción)/i,
+  ],
   ['event-outreach', /\b(table|market|cards?\b|outreach|fair|flyer|canvass|mesa|mercado|feria|volante|tarjeta)/i],
   ['event-walk', /\b(walk|run\b|runners?\b|5k|10k|hike|march|caminata|carrera|marcha)/i],
 ];
 const trainingWords =
-  /\b(train|workshop|class|talk|orientation|lesson|course|interview|school|taller|charla|capacitaci|clase|curso|escuela|bienvenida|entrevista)/i;
+  /\b(train|workshop|class|talk|orientation|lesson|course|interview|school|taller|charla|capacitación|clase|curso|escuela|bienvenida|entrevista)/i;
 
 const fundraiserWords: ReadonlyArray<readonly [DrawingName, RegExp]> = [
   ['fundraiser-goods', /\b(backpack|coat|cloth|shoe|bag|kit|food|toy|mochila|abrigo|ropa|zapato|comida|juguete)/i],

@@ -80,8 +80,11 @@ export function withStyle(markup: string): string {
   );
 }
 
-/** Short names that differ from the class of lines: a to k, then A to Z, then two letters. */
-const shortName = (index: number) => 'abcdefghijkmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'[index] ?? `a${index}`;
+/** Short names that differ from the class of lines: a to k, m to z, A to Z, then longer ones. */
+const letters = [97, 65]
+  .flatMap((first) => Array.from({ length: 26 }, (_, nth) => String.fromCharCode(first + nth)))
+  .filter((letter) => letter !== lineClass);
+const shortName = (index: number) => letters[index] ?? `a${index}`;
 
 function colorsOf(name: string): readonly [string, string?] {
   const colors = palette[name];

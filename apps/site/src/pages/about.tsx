@@ -42,7 +42,7 @@ export default function About() {
   const landingFacts = [
     ...(foundedYear === null ? [] : [{ title: t.since({ year: String(foundedYear) }), text: t.sinceText }]),
     ...(chapters.length === 0 ? [] : [{ title: t.chapters({ n: chapters.length }), text: t.chaptersText }]),
-    { title: t.openBooks, text: t.openBooksText },
+    { title: t.openLedger, text: t.openLedgerText },
   ];
   return (
     <>
