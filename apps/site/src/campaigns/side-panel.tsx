@@ -47,12 +47,12 @@ const Panel = cacheMarkup(function Panel({ campaign }: { campaign: PanelData }) 
       />
       {campaign.acceptsGifts ? (
         <>
-          <div className="give-button">
+          <header className="give-button">
             <a className="button large" href={`${campaignPath}/give`} aria-label={t.giveNow}>
               <Icon name="heart" />
               {t.give}
             </a>
-          </div>
+          </header>
           <Matching campaign={campaign} />
           <p className="small">{t.noTip}</p>
           <SuggestedAmounts campaign={campaign} />

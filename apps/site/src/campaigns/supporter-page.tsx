@@ -59,7 +59,7 @@ export default function TeamOrPersonPage() {
           <Progress raised={page.raised} goal={page.goal} giftCount={page.giftCount} isLarge />
           {page.acceptsGifts && (
             <>
-              <div className="give-button">
+              <header className="give-button">
                 <a
                   className="button large"
                   href={`/fundraisers/${campaign.slug}/give?page=${encodeURIComponent(page.slug)}`}
@@ -68,7 +68,7 @@ export default function TeamOrPersonPage() {
                   <Icon name="heart" />
                   {t.give}
                 </a>
-              </div>
+              </header>
               <p className="small">{t.noTip}</p>
             </>
           )}
