@@ -73,7 +73,7 @@ describeInBrowser('a donor without a fundraiser in mind', () => {
     await page.getByLabel('Your name').fill('Ana Reyes');
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await page.getByRole('alert').waitFor();
-    await page.getByLabel('Email').fill('ana@example.org');
+    await page.getByLabel('Email', { exact: true }).fill('ana@example.org');
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await payWith(page, stripe);
     await waitForThankYou(page, stripe);

@@ -64,7 +64,7 @@ describeInBrowser('giving during card testing', () => {
     await page.goto(`/fundraisers/${slug}/give`);
     await page.getByText('$50', { exact: true }).click();
     await page.getByLabel('Your name').fill(who.name);
-    await page.getByLabel('Email').fill(who.email);
+    await page.getByLabel('Email', { exact: true }).fill(who.email);
     await page.getByLabel('Cover the card fee').check();
   }
 

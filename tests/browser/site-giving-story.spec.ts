@@ -63,7 +63,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('link', { name: 'Give to this fundraiser' }).click();
     await page.getByText(who.amount, { exact: true }).click();
     await page.getByLabel('Your name').fill(who.name);
-    await page.getByLabel('Email').fill(who.email);
+    await page.getByLabel('Email', { exact: true }).fill(who.email);
   }
 
   const goOn = (): Promise<void> => page.getByRole('button', { name: 'Continue to payment' }).last().click();
@@ -118,7 +118,7 @@ describeInBrowser('a donor on the public site', () => {
   test('shows errors first with focus and keeps all input', async () => {
     await page.goto(`/fundraisers/${slug}/give`);
     await page.getByLabel('Your name').fill('Dora');
-    await page.getByLabel('Email').fill('dora@');
+    await page.getByLabel('Email', { exact: true }).fill('dora@');
     await page.getByLabel('No name').check();
     await page.getByText('Every month').click();
     await goOn();
@@ -129,7 +129,7 @@ describeInBrowser('a donor on the public site', () => {
     ]);
     expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.getByLabel('Email').inputValue()).toBe('dora@');
+    expect(await page.getByLabel('Email', { exact: true }).inputValue()).toBe('dora@');
     expect(await page.getByLabel('No name').isChecked()).toBe(true);
     expect(await page.getByLabel('Every month').isChecked()).toBe(true);
     await summary.getByRole('link', { name: 'Choose an amount' }).click();
@@ -169,7 +169,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('link', { name: 'Go back without paying' }).click();
     await page.getByRole('heading', { name: 'Your gift', exact: true }).waitFor();
     expect(await page.getByLabel('Your name').inputValue()).toBe('Flo');
-    expect(await page.getByLabel('Email').inputValue()).toBe('flo@example.org');
+    expect(await page.getByLabel('Email', { exact: true }).inputValue()).toBe('flo@example.org');
     expect(page.url()).not.toMatch(/\bflo\b/i);
     const other = await (await fetch(page.url())).text();
     expect(other).not.toMatch(/\bflo\b/i);
@@ -258,7 +258,7 @@ describeInBrowser('a donor on the public site', () => {
     await app.db.query(`UPDATE fundraising.gift g SET paid_at = '2026-01-01T03:30Z' FROM fundraising.donor d
        WHERE d.id = g.donor_id AND d.email = 'ana@example.org' AND g.paid_at IS NOT NULL`);
     await page.goto('/giving');
-    await page.getByLabel('Email').fill('ana@example.org');
+    await page.getByLabel('Email', { exact: true }).fill('ana@example.org');
     await page.getByRole('button', { name: 'Email me the link' }).click();
     await heading('Check your email');
     await page.goto(await linkMailedTo(app, sink, 'ana@example.org', '/giving/'));
@@ -269,7 +269,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('link', { name: /^Details of the gift for Beds for the spring/ }).click();
     await heading('Thank you');
     await page.goto('/giving');
-    await page.getByLabel('Email').fill('nobody@example.org');
+    await page.getByLabel('Email', { exact: true }).fill('nobody@example.org');
     await page.getByRole('button', { name: 'Email me the link' }).click();
     await heading('Check your email');
   });

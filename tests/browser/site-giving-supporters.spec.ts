@@ -15,7 +15,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByLabel('Why does it matter to you?').fill('My neighbor was there. She is safe now.');
     await page.getByLabel('How much would you like to raise?').fill('1,500');
     await page.getByLabel('Your name').fill('Nadia Fox');
-    await page.getByLabel('Email').fill(who.email);
+    await page.getByLabel('Email', { exact: true }).fill(who.email);
     await page.getByRole('button', { name: 'Start fundraiser' }).click();
   }
 
@@ -116,7 +116,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByLabel('Title of your page').fill('Quinn runs for beds');
     await page.getByLabel('Your goal (optional)').fill('250');
     await page.getByLabel('Your name').fill('Quinn');
-    await page.getByLabel('Email').fill('quinn@example.org');
+    await page.getByLabel('Email', { exact: true }).fill('quinn@example.org');
     await page.getByRole('button', { name: 'Start page' }).click();
     await heading('One more step');
     const link = await linkMailedTo(app, sink, 'quinn@example.org', '/page/');
@@ -156,7 +156,7 @@ describeInBrowser('a supporter on the public site', () => {
     expect(await page.getByLabel('A page of my own').isChecked()).toBe(true);
     await page.getByLabel('Title of your page').fill('Rae bakes');
     await page.getByLabel('Your name').fill('Rae');
-    await page.getByLabel('Email').fill('rae@example.org');
+    await page.getByLabel('Email', { exact: true }).fill('rae@example.org');
     await page.getByRole('button', { name: 'Start page' }).click();
     await heading('One more step');
     const rows = await app.db.query("SELECT team_id AS team FROM fundraising.page WHERE title = 'Rae bakes'");
