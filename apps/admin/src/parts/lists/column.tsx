@@ -87,6 +87,7 @@ export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): Reac
       ) : (
         value
       )}
+      {details.length > 0 && ' '}
       {details.length > 0 && (
         <span className={classes.meta}>
           {details.map((item, at) => (
