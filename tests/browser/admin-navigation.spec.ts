@@ -244,7 +244,7 @@ describeInBrowser('navigation of the admin', () => {
     await nav()
       .getByRole('link', { name: /^Inbox\s+3/ })
       .waitFor();
-    const queue = page.getByRole('navigation', { name: 'Queues' }).getByRole('link', { name: /^Credentials/ });
+    const queue = page.getByRole('navigation', { name: 'Lists' }).getByRole('link', { name: /^Credentials/ });
     expect(await queue.innerText()).toMatch(/3[^]*9 days ago/);
     expect(await axeFindings(page)).toEqual([]);
     const titles = () => page.getByRole('list', { name: 'Credentials' }).getByRole('link').allInnerTexts();

@@ -45,11 +45,15 @@ const spanishReplacements = [
   [/donaci(ón|ones) mensual(es)?/iu, 'donación recurrente'],
 ];
 
+/** Hidden search terms of the command palette, which are other people's words on purpose. */
+const searchTerms = /^admin\.palette\.(also|commandAlso)\./;
+
 /** Returns name, term and replacement of each message. */
 export function findStrangeWords(messages, language = 'en') {
   const words = language === 'es' ? spanishReplacements : replacements;
   return [...eachMessage(messages)].flatMap(([name, text]) =>
     words.flatMap(([pattern, word, where]) => {
+      if (searchTerms.test(name)) return [];
       if (where && !where.test(name)) return [];
       const found = literalsOf(text)
         .map((part) => pattern.exec(part)?.[0])

@@ -70,11 +70,12 @@ function QueueList({ queues, selected }: { queues: readonly Queue[]; selected: Q
   const { t, locale } = useWords('inbox');
   const labels = t.inbox;
   const nav = useRef<HTMLElement>(null);
+  const counts = queues.map(({ count }) => count).join();
   // On a phone the queues are in one row, so the selected one is scrolled into view.
   useEffect(() => {
     const link = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
     if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - 16;
-  }, [selected.name]);
+  }, [selected.name, counts]);
   return (
     <nav aria-label={labels.queueList} className={classes.queues} ref={nav}>
       <ul>
