@@ -5,7 +5,6 @@ import type { ResultOf } from '@upstander/api-client';
 import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import { audienceOfFilter, messageLink } from '../event-messages/audience-link';
-import { withLineBreaks } from '../parts/ui/breakable';
 import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
@@ -168,7 +167,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
                     )}
                   </>
                 ) : (
-                  <Anchor href={`mailto:${email}`}>{withLineBreaks(email)}</Anchor>
+                  <Anchor href={`mailto:${email}`}>{email}</Anchor>
                 ),
               secondary: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
             },

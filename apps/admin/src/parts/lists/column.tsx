@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { useWords } from '../../words/words';
 import { Money } from '../money/money';
 import { calendarDay, formatListDateTime } from '../ui/dates';
-import { withLineBreaks } from '../ui/breakable';
 import classes from './cells.module.css';
 
 interface Common<Row> {
@@ -67,8 +66,7 @@ const valueOf = <Row,>({ key, render }: Column<Row>, row: Row): unknown =>
 const isTime = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(value);
 
 export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): ReactNode {
-  const rendered = column.render ? column.render(row) : <Value value={(row as Record<string, unknown>)[column.key]} />;
-  const value = typeof rendered === 'string' ? withLineBreaks(rendered) : rendered;
+  const value = column.render ? column.render(row) : <Value value={(row as Record<string, unknown>)[column.key]} />;
   const to = column.linkTo?.(row);
   const secondary = column.secondary?.(row);
   const details = (Array.isArray(secondary) ? (secondary as readonly ReactNode[]) : [secondary]).filter(
@@ -93,7 +91,7 @@ export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): Reac
           {details.map((item, at) => (
             <Fragment key={at}>
               {at > 0 && ' · '}
-              {typeof item === 'string' ? withLineBreaks(item) : item}
+              {item}
             </Fragment>
           ))}
         </span>
@@ -106,7 +104,7 @@ function Value({ value }: { value: unknown }): ReactNode {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'object' && 'amountMinor' in value) return <Money value={value as MoneyValue} isStrong />;
   const text = String(value);
-  return isTime(text) ? <ListTime at={text} /> : withLineBreaks(text);
+  return isTime(text) ? <ListTime at={text} /> : text;
 }
 
 const formatInList = (locale: Locale, at: string) => (at.includes('T') ? formatListDateTime : calendarDay)(locale, at);
