@@ -22,7 +22,10 @@ describeInBrowser('an admin screen opened offline', () => {
     await page.goto('/admin/events');
     await waitUntilLoaded(page);
     await context.setOffline(true);
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^People/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: /^People/ })
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Couldn’t load this screen' }).waitFor();
     expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
     expect(await axeFindings(page)).toEqual([]);

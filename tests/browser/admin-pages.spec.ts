@@ -7,8 +7,6 @@ import { aServiceImport } from '../support/services.js';
 import {
   addSession,
   dayFromNow,
-  endSessions,
-  fillEvent,
   openScreen,
   waitUntilLoaded,
   signInByForm,
@@ -265,25 +263,6 @@ describeInBrowser('every organizer screen', () => {
       await waitUntilLoaded(page);
     }
     expect(complaints).toEqual([]);
-    await context.close();
-  });
-
-  test('saves unsaved input after the session ended and the user signed in again in another window', async () => {
-    const person = await anOrganizerWithApp(app);
-    const { page, context } = await newVisit(browser, { baseUrl: app.url });
-    await page.goto('/admin/events/new');
-    await signInByForm(app, page, person);
-    await page.getByRole('heading', { level: 1, name: 'New event' }).waitFor();
-    await fillEvent(page, 'Night outreach');
-    await endSessions(app, person.email);
-    await page.getByRole('button', { name: 'Save draft' }).click();
-    const ended = page.getByRole('dialog', { name: 'Your session has ended' });
-    app.clock.advance(60_000);
-    const other = await context.newPage();
-    await other.goto('/admin/sign-in');
-    await signInByForm(app, other, person);
-    await ended.getByRole('button', { name: 'I’ve signed in' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Night outreach' }).waitFor();
     await context.close();
   });
 

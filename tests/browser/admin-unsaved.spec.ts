@@ -1,8 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { anEvent } from '../support/factories.js';
+import { aChapter, anEvent } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { addSession, endSessions, waitUntilLoaded, waitForAnimations } from './support/admin.js';
+import { anOrganizerWithApp } from '../support/visitors.js';
+import {
+  addSession,
+  endSessions,
+  fillEvent,
+  signInByForm,
+  waitUntilLoaded,
+  waitForAnimations,
+} from './support/admin.js';
 import { axeFindings, resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('unsaved input', () => {
@@ -108,5 +116,25 @@ describeInBrowser('unsaved input', () => {
     await dialog.getByRole('button', { name: 'Record a pledge' }).click();
     await ended().getByRole('button', { name: 'Discard changes' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  });
+
+  test('saves unsaved input after the session ended and the user signed in again in another window', async () => {
+    await aChapter(app.db);
+    const organizer = await anOrganizerWithApp(app);
+    const { page, context } = await newVisit(browser, { baseUrl: app.url });
+    await page.goto('/admin/events/new');
+    await signInByForm(app, page, organizer);
+    await page.getByRole('heading', { level: 1, name: 'New event' }).waitFor();
+    await fillEvent(page, 'Night outreach');
+    await endSessions(app, organizer.email);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    app.clock.advance(60_000);
+    const other = await context.newPage();
+    await other.goto('/admin/sign-in');
+    await signInByForm(app, other, organizer);
+    await dialog.getByRole('button', { name: 'I’ve signed in' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Night outreach' }).waitFor();
+    await context.close();
   });
 });

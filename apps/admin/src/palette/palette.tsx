@@ -66,13 +66,13 @@ function Search({ runs, onClose }: { runs: Runs; onClose: () => void }) {
 
   const screens = screensFor(me, t);
   const actions = actionsFor(me, t, runs);
-  const recents =
+  const recentlyUsed =
     searchText.trim() === ''
       ? recentCommands().flatMap((recent) => [...screens, ...actions].filter(({ id: known }) => known === recent))
       : [];
-  const isRecent = (command: Command) => recents.includes(command);
+  const isRecent = (command: Command) => recentlyUsed.includes(command);
   const groups = [
-    { name: labels.groups.recent, commands: recents },
+    { name: labels.groups.recent, commands: recentlyUsed },
     {
       name: labels.groups.screens,
       commands: matchingCommands(screens, searchText).filter((command) => !isRecent(command)),

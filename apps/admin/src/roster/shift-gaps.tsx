@@ -42,7 +42,7 @@ export function ShiftGaps({ event }: { event: RosterEvent }) {
             key={gap.shiftId}
             gap={gap}
             eventId={event.id}
-        chapterId={event.chapter.id}
+            chapterId={event.chapter.id}
             role={event.shifts.find(({ id }) => id === gap.shiftId)?.role ?? ''}
           />
         ))}

@@ -17,7 +17,10 @@ export function ServiceRow({ service }: { service: ServiceCardData }) {
       </h2>
       <p className="row-facts">
         <RowFacts
-          facts={[organizationName !== name && organizationName, isFictional && <b className="amber">{t.isFictional}</b>]}
+          facts={[
+            organizationName !== name && organizationName,
+            isFictional && <b className="amber">{t.isFictional}</b>,
+          ]}
         />
       </p>
       <p className="row-facts">

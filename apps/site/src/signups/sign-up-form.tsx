@@ -131,12 +131,18 @@ function Guests({ values, errors, maxGuests }: Props) {
   const field = signUpForm.controls(values, errors);
   const { guests, guestNames, acceptsFewerGuests } = values;
   const acceptsFewerGuestsError = field('acceptsFewerGuests').error;
-  const hasErrors = [field('guests').error, field('guestNames').error, acceptsFewerGuestsError].some((at) => at !== undefined);
+  const hasErrors = [field('guests').error, field('guestNames').error, acceptsFewerGuestsError].some(
+    (at) => at !== undefined,
+  );
   const isOpen = hasErrors || !['', '0'].includes(guests) || guestNames !== '' || acceptsFewerGuests !== '';
   return (
     <details className="fold" open={isOpen}>
       <summary>{usePage().words.site.signUp.guestsFold}</summary>
-      <PartyFields maxGuests={maxGuests} field={field} acceptsFewerGuests={{ answer: acceptsFewerGuests, error: acceptsFewerGuestsError }} />
+      <PartyFields
+        maxGuests={maxGuests}
+        field={field}
+        acceptsFewerGuests={{ answer: acceptsFewerGuests, error: acceptsFewerGuestsError }}
+      />
     </details>
   );
 }

@@ -23,7 +23,8 @@ export class Dedications {
     await this.limits.consume('public-write', actor.address);
     const gift = await this.myGifts.byToken(input.token);
     if (!gift) throw notFound('This gift');
-    if (!gift.paidAt && gift.status !== 'pending') throw new Refusal('GIFT_NOT_PAID', 'You can dedicate a gift once it has arrived.');
+    if (!gift.paidAt && gift.status !== 'pending')
+      throw new Refusal('GIFT_NOT_PAID', 'You can dedicate a gift once it has arrived.');
     const { values, faults } = readInput(DedicateGiftInput, input);
     refuseFaults(values.honoree ? faults : { ...faults, honoree: 'required' });
     const dedication = { ...values, giftId: gift.id, createdAt: this.clock.now() };

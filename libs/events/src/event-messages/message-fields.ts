@@ -3,7 +3,7 @@ export type MessageField = (typeof messageFields)[number];
 
 const placeholder = /\{([^{}]*)\}/g;
 
-/** Returns true if the text has a placeholder that no field fills, for example `{firstname}`. */
+/** Returns true if the text has a placeholder that no field fills, for example `{phone}`. */
 export function hasUnknownField(text: string): boolean {
   return [...text.matchAll(placeholder)].some(([, name]) => !isField(name!));
 }
