@@ -116,8 +116,8 @@ describeInBrowser('navigation of the admin', () => {
       const screens = await nav().locator('ul ul').getByRole('link').allInnerTexts();
       for (const screen of screens.map((text) => text.split('\n')[0]!)) {
         await nav().locator('ul ul').getByRole('link', { name: screen, exact: false }).first().click();
+        await nav().locator('ul ul [aria-current="page"]', { hasText: screen }).waitFor();
         await waitUntilLoaded(page);
-        expect(await nav().locator('ul ul [aria-current="page"]').innerText()).toContain(screen);
         expect(await heading().innerText()).not.toMatch(/not found|for other roles|Something went wrong/);
       }
       expect(await heading().innerText()).not.toMatch(/not found|for other roles|Something went wrong/);
