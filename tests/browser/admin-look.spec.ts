@@ -4,7 +4,7 @@ import { aCredential, aCredentialType } from '../support/credentials.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { aSchoolAsk } from '../support/schools.js';
 import { aVolunteer } from '../support/volunteers.js';
-import { addSession, dayFromNow, openScreen } from './support/admin.js';
+import { addSession, dayFromNow, openScreen, waitForAnimations } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
@@ -100,11 +100,13 @@ describeInBrowser('the look of the admin', () => {
     await addSession(page, app.url, cookie);
     await openScreen(page, '/admin/credentials');
     const row = page.getByRole('row', { name: /Bartholomew/ });
-    const isShown = () =>
-      row
+    const isShown = async () => {
+      await waitForAnimations(page);
+      return row
         .locator('td')
         .last()
         .evaluate((cell) => getComputedStyle(cell).opacity === '1');
+    };
     await page.mouse.move(0, 0);
     expect(await isShown()).toBe(false);
     await row.hover();

@@ -176,7 +176,7 @@ describeInBrowser('every public page', () => {
     expect([await exitFaults(page), await coveredControls(page)]).toEqual([[], []]);
     const setExitStyle = (style: Partial<CSSStyleDeclaration>) =>
       page.locator('.exit').evaluate((exit, how) => void Object.assign((exit as HTMLElement).style, how), style);
-    await setExitStyle({ position: 'fixed', top: '40%', left: '0' });
+    await setExitStyle({ position: 'fixed', top: '40%', left: '25%', width: '50%' });
     expect(await coveredControls(page)).toContainEqual(expect.stringContaining('lies under exit'));
     expect(await exitFaults(page)).toEqual([expect.stringMatching(/^way out at /)]);
     await setExitStyle({ display: 'none' });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /**
  * Checks without clicking that every control can be hit: its center must belong to it, both in the middle of the screen
  * and next to each element that stays fixed while scrolling. Returns one line for each covered control. Controls
- * under a full-width header are skipped.
+ * under a full-width header or bar are skipped.
  */
 export function coveredControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -34,7 +34,7 @@ export function coveredControls(page: Page): Promise<string[]> {
         const topElement = center && document.elementFromPoint(center.x, center.y);
         if (!topElement || visibleElement.contains(topElement) || topElement.closest('label')?.control === control)
           continue;
-        const bar = document.elementFromPoint(1, center.y)?.closest('header');
+        const bar = document.elementFromPoint(1, center.y)?.closest('header, .jump');
         const isFullWidth = bar?.contains(document.elementFromPoint(innerWidth - 1, center.y));
         if (isFullWidth && !control.matches('.brand, .exit')) continue;
         coveredControls.add(

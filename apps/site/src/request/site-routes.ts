@@ -23,7 +23,7 @@ export interface Handle {
    * (request/rendered-page-cache.ts). Implied by `cached`.
    */
   reusable?: boolean;
-  /** Stylesheet with all classes of the page; `index` has those of every page (styles/index.css). */
+  /** Stylesheet with all classes of the page; defaults to `index`, which lacks only landing pages and the home page. */
   sheet?: Stylesheet;
 }
 

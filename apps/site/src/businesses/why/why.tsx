@@ -4,10 +4,13 @@ import { Icon } from '../../frame/icons';
 import { Landing, ListFolds, withIcons } from '../../frame/landing';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
+import type { Handle } from '../../request/site-routes';
 import { SignedInAs } from '../business-frame';
 import { MyBusinesses } from '../queries';
 import { CurrentAccount } from './queries';
 import { BusinessEntryLinks } from './business-entry-links';
+
+export const handle: Handle = { sheet: 'reading' };
 
 /** The page is public; signed-in users also see their businesses. */
 export async function loader({ context }: LoaderFunctionArgs) {
