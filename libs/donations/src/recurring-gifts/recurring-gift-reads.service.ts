@@ -35,8 +35,8 @@ const selectOwn = `SELECT ${selectList(RecurringGift, 'p', 'owner')}, ${amounts}
     ${stopRequested} AS "stopRequested", c.title AS "campaignTitle", c.time_zone AS "timeZone", c.slug, ${months}
   FROM fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id`;
 
-type ManagedRecurringGiftRecord = Omit<ManagedRecurringGift, 'intended' | 'cover' | 'charged' | 'given' | 'gifts'> & {
-  givenMinor: string;
+type ManagedRecurringGiftRecord = Omit<ManagedRecurringGift, 'intended' | 'cover' | 'charged' | 'totalGiven' | 'gifts'> & {
+  totalGivenMinor: string;
   gifts: Month[];
 };
 
@@ -46,7 +46,7 @@ const managedColumns = `${selectList(RecurringGift, 'p', 'staff')}, ${amounts}, 
   (
     SELECT coalesce(sum(g.intended_minor), 0)::text FROM fundraising.gift g
     WHERE g.recurring_gift_id = p.id AND g.paid_at IS NOT NULL
-  ) AS "givenMinor",
+  ) AS "totalGivenMinor",
   ${months}`;
 const managedSource = `fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id
   JOIN fundraising.donor d ON d.id = p.donor_id`;
@@ -138,7 +138,7 @@ export class RecurringGiftReads {
 }
 
 function managedRecurringGiftFrom(row: ManagedRecurringGiftRecord): ManagedRecurringGift {
-  return { ...row, ...amountsOf(row, ['intended', 'cover', 'charged', 'given']), gifts: row.gifts.map(monthFrom) };
+  return { ...row, ...amountsOf(row, ['intended', 'cover', 'charged', 'totalGiven']), gifts: row.gifts.map(monthFrom) };
 }
 
 function monthFrom(month: Month) {
