@@ -14,12 +14,13 @@ import newsreader from '@upstander/web-kit/newsreader-500.woff2?url';
 import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
 import campaign from './styles/campaign.css?url';
 import handout from './styles/handout.css?url';
+import front from './styles/front.css?url';
 import index from './styles/index.css?url';
 import reading from './styles/reading.css?url';
 import give from './styles/give.css?url';
 import workshop from './styles/workshop.css?url';
 
-const stylesheets = { index, reading, campaign, give, handout, workshop };
+const stylesheets = { index, front, reading, campaign, give, handout, workshop };
 
 /**
  * Renders the document, stylesheet and layout of every page.

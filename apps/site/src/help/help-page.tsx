@@ -9,7 +9,7 @@ import { DataBlock } from '../share/data-block';
 import { LineList } from './line-list';
 import { helpLineData } from './structured-data';
 
-export const handle: Handle = { sheet: 'reading' };
+export const handle: Handle = { sheet: 'front' };
 
 /** Uses no data that could be missing. */
 export default function HelpPage() {

@@ -10,7 +10,7 @@ import { LeaveNote } from '../safety/leave-note';
 import { Tracks } from './queries';
 
 /** Quiet pages are never `cached`, but this list is the same for all visitors. */
-export const handle: Handle = { reusable: true, sheet: 'reading' };
+export const handle: Handle = { reusable: true, sheet: 'front' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return queryApi(context, Tracks, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });

@@ -13,7 +13,7 @@ import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Trust, trustFacts } from './trust';
 
-export const handle: Handle = { cached: true, sheet: 'reading' };
+export const handle: Handle = { cached: true, sheet: 'front' };
 
 const AboutPage = graphql(
   `

@@ -7,7 +7,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 
-export const handle: Handle = { cached: true, sheet: 'reading' };
+export const handle: Handle = { cached: true, sheet: 'front' };
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => messageForm(context, request);
 

@@ -21,7 +21,7 @@ import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
 import { donateAction, organizationData } from '../share/donate-action';
 
-export const handle: Handle = { cached: true, sheet: 'reading' };
+export const handle: Handle = { cached: true, sheet: 'front' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const [events, { campaigns }, { recentHours, giftTotals, ...facts }, photos] = await Promise.all([

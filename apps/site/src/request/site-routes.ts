@@ -28,7 +28,7 @@ export interface Handle {
 }
 
 /** Each page loads only one stylesheet: styles/reading.css and its siblings. */
-export type Stylesheet = 'index' | 'reading' | 'campaign' | 'give' | 'handout' | 'workshop';
+export type Stylesheet = 'index' | 'front' | 'reading' | 'campaign' | 'give' | 'handout' | 'workshop';
 
 export type RouteModules = ServerBuild['routes'];
 type Entry = NonNullable<RouteModules[string]>;

@@ -8,7 +8,7 @@ import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Statutes } from './queries';
 
-export const handle: Handle = { cached: true, sheet: 'reading' };
+export const handle: Handle = { cached: true, sheet: 'front' };
 
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
   queryApi(context, Statutes, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });

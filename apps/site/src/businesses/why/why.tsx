@@ -10,7 +10,7 @@ import { MyBusinesses } from '../queries';
 import { CurrentAccount } from './queries';
 import { BusinessEntryLinks } from './business-entry-links';
 
-export const handle: Handle = { sheet: 'reading' };
+export const handle: Handle = { sheet: 'front' };
 
 /** The page is public; signed-in users also see their businesses. */
 export async function loader({ context }: LoaderFunctionArgs) {
