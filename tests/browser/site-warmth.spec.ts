@@ -74,7 +74,7 @@ describeInBrowser('pictures and fundraisers', () => {
         expect(y).toBeLessThan(700);
         // While reading, it stays on the screen.
         await page.locator('#gifts').scrollIntoViewIfNeeded();
-        await page.evaluate(() => scrollBy(0, 400));
+        await page.evaluate(() => scrollBy(0, 100));
         expect((await buttons.boundingBox())!.y).toBeGreaterThanOrEqual(0);
         expect((await buttons.boundingBox())!.y).toBeLessThan(80);
       });
