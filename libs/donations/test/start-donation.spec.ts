@@ -136,7 +136,7 @@ describe('a gift', () => {
       });
     const { data } = await donate(app, aGiftInput((await aCampaign(app.db)).slug));
     await dedicate(data.startDonation.token, 'R.');
-    expect(await myGift(data.startDonation.token)).toMatchObject({ dedication: { honouree: 'R.' } });
+    expect(await myGift(data.startDonation.token)).toMatchObject({ dedication: { honoree: 'R.' } });
     await stripe.pay(data.startDonation.checkoutUrl);
     await dedicate(data.startDonation.token, 'Rosa');
     await dedicate(data.startDonation.token, 'Rosa Parks');
@@ -263,9 +263,9 @@ describe('an unpaid gift', () => {
     const { data } = await donate(app, aGiftInput((await aCampaign(app.db)).slug));
     await stripe.clock.advance(hours(25));
     expect(await myGift(data.startDonation.token)).toMatchObject({ status: 'EXPIRED', checkoutUrl: null });
-    const input = { token: data.startDonation.token, kind: 'MEMORY', honouree: 'Rosa' };
+    const input = { token: data.startDonation.token, kind: 'MEMORY', honoree: 'Rosa' };
     const dedicated = await app.graphql(
-      `mutation ($input: DedicateGiftInput!) { dedicateGift(input: $input) { dedication { honouree } } }`,
+      `mutation ($input: DedicateGiftInput!) { dedicateGift(input: $input) { dedication { honoree } } }`,
       { input },
     );
     expect(refusal(dedicated)).toBe('GIFT_NOT_PAID');
