@@ -81,7 +81,7 @@ describe('with a bucket', () => {
       photoId: photo['id'],
       name: 'Ana Ruiz',
       phone: '+12135550100',
-      way: 'PAPER',
+      method: 'PAPER',
       endsOn: '2027-01-01',
     };
     const asked = await app.graphql<Record<string, { consents: Array<{ id: string }> }>>(
