@@ -24,6 +24,7 @@ const unnamed: Record<string, string> = {
   consentFile: 'a file has no name; the beneficiary of the same action has one',
   evidenceFile: 'a file has no name; the disbursement of the same action has one',
   file: 'a file has no name; the fundraiser of the same action has one',
+  undoneMark: 'a check-in mark has no name; the sign-up of the same action has one',
   subject: 'a legal hold may be on any record, of the sealed zone too',
 };
 
@@ -241,7 +242,7 @@ const routes = new Set(
   readdirSync(folder)
     .filter((name) => /rout(e|es|er)\.tsx$/.test(name))
     .flatMap((name) =>
-      [...readFileSync(join(folder, name), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => path),
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path.replace(/:\w+/g, ':id')),
     ),
 );
 

@@ -109,9 +109,12 @@ test('discloses confidential parts to staff only, not in responses, search or pa
   const responses = [...answers.map((answer) => JSON.stringify(answer.data)), ...pages];
   for (const text of responses) {
     expect(text).toContain('Kept shelter');
-    expect(text.replaceAll('postcode=90041', '').replaceAll('value="90041"', '')).not.toMatch(
-      /canar|90041|310-?555-?0199/i,
-    );
+    // The pages repeat the ZIP code that was searched for.
+    const withoutSearch = text
+      .replace(/<ul class="chips active".*?<\/ul>/s, '')
+      .replaceAll('postcode=90041', '')
+      .replaceAll('value="90041"', '');
+    expect(withoutSearch).not.toMatch(/canar|90041|310-?555-?0199/i);
   }
   for (const text of ['canary', 'Canaryville', 'Lane', '90041'])
     expect(await names({ filter: { text } })).not.toContain('Kept shelter');

@@ -28,7 +28,7 @@ const seenBy = 'anyone';
 @ObjectType({ description: 'A type of credential that shifts can require.' })
 @NoPersonalData('kind name name_es how_to_get how_to_get_es')
 @RecordName('credentialType', {
-  also: ['credentialText', 'dayCredential', 'strictCredential', 'type', 'unsignedWaiver'],
+  also: ['credentialText', 'dayCredential', 'signUpCredential', 'strictCredential', 'type', 'unsignedWaiver'],
   sql: 'SELECT id, name, name_es AS "nameEs" FROM volunteers.credential_type WHERE id = ANY ($1::uuid[])',
   path: ({ id }) => `/credentials/types/${id}`,
 })
