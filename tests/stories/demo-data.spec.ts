@@ -52,7 +52,7 @@ test.each([
   // Every column of the board has a card.
   expect(await count(`(SELECT status FROM outreach.ask GROUP BY status) s`)).toBe(8);
   expect(await count(`outreach.directory_entry WHERE NOT made_up`)).toBe(0);
-  expect(await count(`notifications.mail WHERE status IN ('failed', 'bounced')`)).toBe(2);
+  expect(await count(`notifications.mail WHERE status IN ('failed', 'bounced')`)).toBe(3);
   expect(await count(`notifications.mail WHERE status NOT IN ('sent', 'failed', 'bounced')`)).toBe(0);
   expect(await count(`notifications.mail WHERE due_at > '${now}'`)).toBe(0);
   expect(await count(`events.signup WHERE created_at > '${now}'`)).toBe(0);
