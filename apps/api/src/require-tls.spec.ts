@@ -61,7 +61,7 @@ describe('REQUIRE_TLS', () => {
 
   test('knows every address that the programs connect to', () => {
     // Browsers open these, and the programs never do.
-    const links = ['PUBLIC_URL', 'ADMIN_URL', 'LEAVE_TO', 'PROFILE_URLS'];
+    const links = ['PUBLIC_URL', 'ADMIN_URL', 'LEAVE_TO', 'PROFILE_URLS', 'ACCOUNTS_URL'];
     const unknown = settings
       .all()
       .filter(([name, { example, connects }]) => /^https?:/.test(example) && !connects && !links.includes(name));

@@ -91,7 +91,7 @@ export const moneyFields: Readonly<Record<string, string>> = {
   net: 'Amount after the fee.',
   'Waterfall.net': 'Amount for the beneficiary after fees, refunds, and disputes.',
   nextChargeAt: 'When the card is charged next; null once stopped.',
-  normal: 'Normal balance side of the account.',
+  normalSide: 'Normal balance side of the account.',
   notifyEmail: 'Email address to notify of the dedication, without the amount; null to notify no one.',
   notifyName: 'Name of the person to notify of the dedication; null for no one.',
   number: 'Receipt number. Receipts are numbered without gaps.',

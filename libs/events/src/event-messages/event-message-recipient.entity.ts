@@ -39,7 +39,7 @@ export class EventMessageRecipient {
   @Field(() => ID) id!: string;
   @Field(() => ID, { description: 'ID of the sign-up.' }) signupId!: string;
   @Field(() => String, { description: 'Name given with the sign-up.' }) name!: string;
-  @Field(() => EventMessageResult) result!: EventMessageResult;
+  @Field(() => EventMessageResult, { description: 'Result for this person.' }) result!: EventMessageResult;
   @Field(() => LeftOutReason, { nullable: true, description: 'Why the person got no email; null otherwise.' })
   leftOut!: LeftOutReason | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the mail server accepted the email.' })

@@ -49,8 +49,8 @@ export class EventMessageCounts {
 @Entity({ schema: 'events', name: 'event_message' })
 export class EventMessage {
   @Id({ seenBy }) id!: string;
-  @Ref({ seenBy }) eventId!: string;
-  @Choice(EventAudienceKind, { seenBy }) audience!: EventAudienceKind;
+  @Ref({ seenBy, description: 'ID of the event.' }) eventId!: string;
+  @Choice(EventAudienceKind, { seenBy, description: 'Who gets it.' }) audience!: EventAudienceKind;
   @Refs({ seenBy, max: 100, description: 'IDs of the shifts it is limited to; empty for all shifts.' })
   shiftIds!: string[];
   @Refs({ seenBy, max: maxSelectedSignups, description: 'IDs of the selected sign-ups; empty for other audiences.' })
@@ -72,7 +72,7 @@ export class EventMessage {
   @Instant({ seenBy, precision: 3, nullable: true, description: 'When it was stopped; null if it was not.' })
   stoppedAt!: Date | null;
   @ComputedField(() => EventMessageStatus) status!: EventMessageStatus;
-  @ComputedField(() => EventMessageCounts) counts!: EventMessageCounts;
+  @ComputedField(() => EventMessageCounts, { description: 'Number of people by result.' }) counts!: EventMessageCounts;
 }
 
 @ObjectType({ description: "A page of messages to an event's people, newest first." })

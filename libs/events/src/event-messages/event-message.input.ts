@@ -7,8 +7,8 @@ const texts = ['subject', 'body', 'subjectEs', 'bodyEs'] as const;
 
 @InputType({ description: "A message to an event's people, in English, Spanish or both." })
 export class SendEventMessageInput extends InputOf(EventMessage, { optional: texts }) {
-  @Field(() => ID) eventId!: string;
-  @Field(() => EventAudienceInput) audience!: EventAudienceInput;
+  @Field(() => ID, { description: 'ID of the event.' }) eventId!: string;
+  @Field(() => EventAudienceInput, { description: 'Who gets it.' }) audience!: EventAudienceInput;
   @Field(() => LocalDateTimeScalar, {
     nullable: true,
     description: "When to send it, in the event's local time. If omitted, sending starts in 60 seconds.",
@@ -20,5 +20,5 @@ export class SendEventMessageInput extends InputOf(EventMessage, { optional: tex
 
 @InputType({ description: 'A message to send to the caller only, with sample values for its fields.' })
 export class TestEventMessageInput extends InputOf(EventMessage, { optional: texts }) {
-  @Field(() => ID) eventId!: string;
+  @Field(() => ID, { description: 'ID of the event.' }) eventId!: string;
 }

@@ -45,7 +45,7 @@ export class EventMessageResolver {
   @Allow('organizer')
   eventMessageRecipients(
     @CurrentActor() actor: Actor,
-    @Args('messageId', { type: () => ID }) messageId: string,
+    @Args('messageId', { type: () => ID, description: 'ID of the message.' }) messageId: string,
     @Args() page: PageArgs,
   ): Promise<EventMessageRecipientConnection> {
     return this.reads.recipients(actor, messageId, page);
