@@ -18,6 +18,7 @@ import { CourseEditorResolver } from './courses/course-editor.resolver.js';
 import { CourseEditor } from './courses/course-editor.service.js';
 import { CourseProgress } from './courses/course-progress.js';
 import { CourseResolver } from './courses/course.resolver.js';
+import { ManagedAnswerResolver } from './courses/managed-answer.resolver.js';
 import { CoursesOfVolunteers } from './courses/courses-of-volunteers.js';
 import { Courses } from './courses/courses.service.js';
 import { CheckServiceImports } from './exchange/check-service-imports.processor.js';
@@ -61,6 +62,7 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
     Completions,
     CoursesOfVolunteers,
     CourseEditorResolver,
+    ManagedAnswerResolver,
     CourseEditor,
     Certificates,
     CertificateMail,

@@ -228,7 +228,9 @@ describe('staff', () => {
       ...parts,
     };
   };
-  const fields = '{ id status edition completions lessons { title onSite questions { right } } }';
+  const both = '{ en es }';
+  const fields = `{ id status edition completions
+    lessons { title onSite questions { question ${both} answers { text ${both} explanation ${both} } right } } }`;
   const ask = (who: { cookie: string }, operation: string, variables: object) =>
     app.graphql<Record<string, { id: string; status: string; edition: number; completions: number }>>(
       operation,
@@ -256,7 +258,7 @@ describe('staff', () => {
   test('create, publish and withdraw a course', async () => {
     const mo = await app.signedIn({ role: 'moderator' });
     const made = (await create(mo, 'short')).data['createCourse']!;
-    expect(made).toMatchObject({ status: 'DRAFT', edition: 1, completions: 0 });
+    expect(made).toMatchObject({ status: 'DRAFT', edition: 1, completions: 0, lessons: [{ questions: [question] }] });
     const slug = 'short';
     const checkedLesson = async () => (await check(app, { slug, lesson: 1, answers: [1] })).data?.checkLesson;
     expect(await checkedLesson()).toBeFalsy();

@@ -11,7 +11,7 @@ export class LocalizedText {
 @ObjectType({ description: 'A possible answer, in both languages.' })
 export class ManagedAnswer {
   @Field(() => LocalizedText, { description: 'Text of the answer.' }) text!: BilingualText;
-  @Field(() => LocalizedText, { name: 'explanation', description: 'Explanation of why it is right or wrong.' })
+  /** Shown as `explanation`. */
   why!: BilingualText;
 }
 
