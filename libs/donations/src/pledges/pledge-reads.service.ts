@@ -4,7 +4,7 @@ import { money, summedList, type SummedPage } from '@upstander/ledger';
 import { Clock, selectList, Database, matchesThenScan, isUuid, notFound, Values } from '@upstander/platform';
 import { Pledge, type ManagedPledge, type PledgeConnection, type PledgeStatus } from './pledge.entity.js';
 
-type PledgeRow = Omit<ManagedPledge, 'amount' | 'given'> & { givenMinor: string | null };
+type PledgeRow = Omit<ManagedPledge, 'amount' | 'amountGiven'> & { givenMinor: string | null };
 
 /** Parameter $1 is now. Due dates are in the campaign's time zone. */
 const columns = `${selectList(Pledge, 'p', 'staff')}, ${selectList(Pledge, 'p', ['amountMinor', 'currency'])},
