@@ -242,7 +242,9 @@ const routes = new Set(
   readdirSync(folder)
     .filter((name) => /rout(e|es|er)\.tsx$/.test(name))
     .flatMap((name) =>
-      [...readFileSync(join(folder, name), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path.replace(/:\w+/g, ':id')),
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) =>
+        path.replace(/:\w+/g, ':id'),
+      ),
     ),
 );
 

@@ -35,7 +35,10 @@ const selectOwn = `SELECT ${selectList(RecurringGift, 'p', 'owner')}, ${amounts}
     ${stopRequested} AS "stopRequested", c.title AS "campaignTitle", c.time_zone AS "timeZone", c.slug, ${months}
   FROM fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id`;
 
-type ManagedRecurringGiftRecord = Omit<ManagedRecurringGift, 'intended' | 'cover' | 'charged' | 'totalGiven' | 'gifts'> & {
+type ManagedRecurringGiftRecord = Omit<
+  ManagedRecurringGift,
+  'intended' | 'cover' | 'charged' | 'totalGiven' | 'gifts'
+> & {
   totalGivenMinor: string;
   gifts: Month[];
 };
