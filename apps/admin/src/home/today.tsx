@@ -3,9 +3,10 @@ import { graphql } from '@upstander/api-client';
 import { intlTag, leafParts } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
+import { messageLink } from '../event-messages/audience-link';
 import { Empty } from '../parts/ui/empty';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
-import { CheckIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
+import { CheckIcon, MailIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { day, timesInZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
@@ -108,6 +109,9 @@ function FirstEvent({ event }: { event: UpcomingEvent }) {
         </Button>
         <Button component={Link} to={`/events/${event.id}`} variant="default" leftSection={<PeopleIcon />}>
           {labels.roster}
+        </Button>
+        <Button component={Link} to={messageLink(event.id)} variant="default" leftSection={<MailIcon />}>
+          {labels.message}
         </Button>
       </div>
     </div>
