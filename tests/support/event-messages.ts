@@ -85,7 +85,7 @@ export async function setStatus(app: TestApp, { id }: { id: string }, status: st
   await app.db.query('UPDATE events.signup SET status = $2 WHERE id = $1', [id, status]);
 }
 
-/** Makes the volunteer one whom staff added at check-in without an address. */
+/** Removes the address, as if staff had added the volunteer at check-in. */
 export async function removeEmail(app: TestApp, { volunteerId }: { volunteerId: string }): Promise<void> {
   await app.db.query('UPDATE volunteers.volunteer SET email = NULL, proven_at = NULL, met_at = now() WHERE id = $1', [
     volunteerId,

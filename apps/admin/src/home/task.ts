@@ -3,7 +3,7 @@ export interface Task {
   key: string;
   /** Lower numbers come first: safety, then people who wait, then money, then decisions, then upkeep. */
   weight: number;
-  /** True for what is late or went wrong. */
+  /** True if it is late or something went wrong. */
   isUrgent?: boolean;
   title: string;
   hint?: string | undefined;

@@ -26,7 +26,7 @@ const attendanceCountsQuery = graphql(`
 
 type UpcomingEvent = ChapterTasks['upcoming'][number];
 
-/** How long before an event its check-in matters more than its sign-ups. */
+/** Time before an event from which the number of check-ins is shown. */
 const checkInHours = 3;
 
 /** The event that is on or comes next, and the ones after it. */

@@ -35,7 +35,7 @@ export const inboxArticlesQuery = graphql(`
   }
 `);
 
-/** Number of hours that volunteers reported and nobody has decided on. */
+/** Hours that volunteers reported, before a decision. */
 export const hoursWaitingQuery = graphql(`
   query HoursWaiting {
     hoursToDecide(first: 1) {

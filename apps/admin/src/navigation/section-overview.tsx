@@ -16,7 +16,7 @@ interface SectionOverviewProps {
   title: string;
   lead: string;
   groups: ReadonlyArray<{ title?: string; screens: readonly ScreenName[] }>;
-  /** What each screen is for. */
+  /** The purpose of each screen. */
   about: Readonly<Partial<Record<ScreenName, string>>>;
 }
 

@@ -12,7 +12,7 @@ export interface Person {
   hair: Hair;
   style: HairStyle;
   legs?: 'j1' | 'j2';
-  /** Where the hands are, relative to the feet; a hand that is left out hangs down. */
+  /** Positions of the hands, relative to the feet. An omitted hand hangs down. */
   left?: Point | 'none';
   right?: Point | 'none';
   /** Color of a backpack. */

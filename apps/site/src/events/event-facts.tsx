@@ -23,7 +23,7 @@ type FactsData = Pick<
   'slug' | 'chapter' | 'languages' | 'bring' | 'accessibility' | 'contactName' | 'contactEmail'
 >;
 
-/** What volunteers read after they decided: preparation, access and the organizer. */
+/** Preparation, access and the organizer, which matter after the decision to volunteer. */
 const Facts = cacheMarkup(function Facts({ event, hasCalendarLinks }: { event: FactsData; hasCalendarLinks: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.event;

@@ -9,7 +9,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** In honor or in memory of whom. */
+/** The kind of dedication and the name of the person. */
 export function DedicationFields({ values, errors }: Props) {
   const t = usePage().words.site.thanks;
   const field = dedicationForm.controls(values ?? {}, errors);
@@ -29,7 +29,7 @@ export function DedicationFields({ values, errors }: Props) {
   );
 }
 
-/** Whom to notify by email, without the amount. */
+/** The person to notify by email. The email does not mention the amount. */
 export function NoticeFields({ values, errors }: Props) {
   const t = usePage().words.site.thanks;
   const field = dedicationForm.controls(values ?? {}, errors);

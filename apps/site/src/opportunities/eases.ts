@@ -1,6 +1,6 @@
 import type { OpportunityCardData } from './queries';
 
-/** What makes an opportunity easier to take, by the names of the filter. */
+/** Filters for opportunities that are easier to take. */
 const easeConditions = {
   PAID_TRAINING: ({ trainingPaid }: OpportunityCardData) => trainingPaid === true,
   CHILDCARE_HOURS: ({ childcareHours }: OpportunityCardData) => childcareHours,

@@ -9,7 +9,7 @@ import type { OpportunityCardData } from './queries';
 
 interface Props {
   offer: OpportunityCardData;
-  /** What this opportunity makes easier than most others of the page. */
+  /** Advantages over most other opportunities on the page. */
   eases: readonly Ease[];
 }
 

@@ -24,7 +24,7 @@ export const trustFacts = graphql(`
 `);
 type TrustData = FragmentOf<typeof trustFacts>;
 
-/** Who runs this: facts that a visitor can check elsewhere. Facts that aren't set are left out. */
+/** Facts about the organization that visitors can check elsewhere. Facts that aren't set are left out. */
 export const Trust = cacheMarkup(function Trust({ facts, isLong = false }: { facts: TrustData; isLong?: boolean }) {
   const t = usePage().words.site.about;
   const { organization, generalFunds } = facts;

@@ -78,7 +78,7 @@ export class EventMessages {
   }
 
   /**
-   * Stops what has not been sent yet. Repeated calls have no effect, nor has one after all emails were sent.
+   * Stops what has not been sent yet. Has no effect if it was already stopped or all emails were sent.
    * @throws Refusal NOT_FOUND
    */
   async stop(actor: Actor, id: string): Promise<EventMessage> {
