@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path/posix';
 
-/** Names that are also everyday words, so only the class and the table are searched. */
+/** Names that are also everyday words, so only the class and the table are searched, and not in texts people read. */
 const singleWord = /^[A-Z][a-z0-9]*$/;
 
 /** Returns the entities in these sources: class, folder and `schema.table`. `sources` maps paths to texts. */
@@ -17,14 +17,15 @@ export function nounsIn(sources) {
   return nouns;
 }
 
-/** Returns the paths that name a noun: in any spelling, or only by class and table if it's a single word. */
+/** Returns the paths that name a noun: in any spelling, or in code by class and table if it's a single word. */
 export function filesNaming({ name, table }, sources) {
-  const pattern = singleWord.test(name)
+  const isSingleWord = singleWord.test(name);
+  const pattern = isSingleWord
     ? [`\\b${name}\\b`, ...(table ? [`\\b${table.replace('.', '\\.')}\\b`] : [])]
     : spellings(name);
   const named = new RegExp(pattern.join('|'));
   return Object.entries(sources)
-    .filter(([path, text]) => named.test(text) || named.test(path))
+    .filter(([path, text]) => !(isSingleWord && path.endsWith('.json')) && (named.test(text) || named.test(path)))
     .map(([path]) => path);
 }
 

@@ -35,9 +35,14 @@ test('tells the files of a noun from those of others', () => {
   expect([...own, ...others].filter((path) => isOwnFile(noun, path))).toEqual(own);
 });
 
-test('searches a noun of one word by its class and table only', () => {
+test('searches a noun of one word by its class and table only, and in code only', () => {
   const noun = { name: 'Page', table: 'fundraising.page' };
-  const files = { 'a.ts': 'const page = 1;', 'b.ts': 'new Page()', 'c.sql': 'FROM fundraising.page p' };
+  const files = {
+    'a.ts': 'const page = 1;',
+    'b.ts': 'new Page()',
+    'c.sql': 'FROM fundraising.page p',
+    'd.en.json': '{ "title": "Page" }',
+  };
   expect(filesNaming(noun, files)).toEqual(['b.ts', 'c.sql']);
 });
 
