@@ -17,7 +17,7 @@ personalData.define({
     others: splitColumns('kind from_status to_status'),
   },
   'opportunities.domain_verification': {
-    noun: 'checks of a mail domain',
+    noun: 'checks of an email domain',
     of: { 'business contact': `t.mailbox || '@' || t.domain = $1` },
     erasure: 'none',
     kept: 'as long as the business',

@@ -91,7 +91,7 @@ export class LegalHolds {
       values,
       page,
       direction: 'DESC',
-      columns: holdColumns(day, values.add(actor.accountId)),
+      columns: legalHoldColumns(day, values.add(actor.accountId)),
       from: 'identity.legal_hold h',
       joins: 'JOIN identity.account a ON a.id = h.placed_by LEFT JOIN identity.account e ON e.id = h.ended_by',
       conditions: [isActive ? isInEffect(day) : `NOT (${isInEffect(day)})`],
@@ -140,7 +140,7 @@ export class LegalHolds {
 
   private async byId(actor: Actor, id: string): Promise<ShownLegalHold> {
     const [legalHold] = await this.db.query<ShownLegalHold & Record<string, unknown>>(
-      `SELECT ${holdColumns('$2::date', '$3')} FROM identity.legal_hold h JOIN identity.account a ON a.id = h.placed_by
+      `SELECT ${legalHoldColumns('$2::date', '$3')} FROM identity.legal_hold h JOIN identity.account a ON a.id = h.placed_by
          LEFT JOIN identity.account e ON e.id = h.ended_by WHERE h.id = $1`,
       [id, this.clock.today(), actor.accountId],
     );
@@ -148,7 +148,7 @@ export class LegalHolds {
   }
 }
 
-const holdColumns = (day: string, actor: string) =>
+const legalHoldColumns = (day: string, actor: string) =>
   `${selectList(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isInEffect(day)} AS "isActive",
   ${isInEffect(day)} AND h.placed_by IS DISTINCT FROM ${actor}::uuid AS "canEnd"`;
 
