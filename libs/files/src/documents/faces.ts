@@ -4,13 +4,16 @@ import { embeddable } from './outlines.js';
 
 const require = createRequire(import.meta.url);
 
-export type FontWeight = 'plain' | 'bold';
+/** Figtree 400 and 600, and Newsreader 500 for titles and large figures. */
+export type FontWeight = 'plain' | 'bold' | 'title';
 
 export interface FontFace {
   name: string;
   path: string;
   /** Stroked to look heavier, because the font file holds only the thinnest weight. */
   thin: boolean;
+  /** Needs more room between lines, for marks above and below the letters. */
+  tall: boolean;
 }
 
 export interface Run {
@@ -18,10 +21,29 @@ export interface Run {
   text: string;
 }
 
-const dejavuPath = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
-export const ownFaces: Readonly<Record<FontWeight, FontFace>> = {
-  plain: { name: 'plain', path: dejavuPath('DejaVuSans'), thin: false },
-  bold: { name: 'bold', path: dejavuPath('DejaVuSans-Bold'), thin: false },
+const face = (name: string, path: string): FontFace => ({
+  name,
+  path: require.resolve(path),
+  thin: false,
+  tall: false,
+});
+
+type OwnFaces = readonly [latin: FontFace, extended: FontFace, fallback: FontFace];
+
+function latinFaces(weight: FontWeight, family: string, fontWeight: number, fallback: string): OwnFaces {
+  const file = (subset: string) => `@fontsource/${family}/files/${family}-${subset}-${fontWeight}-normal.woff`;
+  return [
+    face(weight, file('latin')),
+    face(`${weight}-extended`, file('latin-ext')),
+    face(`${weight}-fallback`, `dejavu-fonts-ttf/ttf/${fallback}.ttf`),
+  ];
+}
+
+/** In the order of preference: our typeface, its other Latin letters, and DejaVu for Greek, Cyrillic, Arabic and signs. */
+export const ownFaces: Readonly<Record<FontWeight, OwnFaces>> = {
+  plain: latinFaces('plain', 'figtree', 400, 'DejaVuSans'),
+  bold: latinFaces('bold', 'figtree', 600, 'DejaVuSans-Bold'),
+  title: latinFaces('title', 'newsreader', 500, 'DejaVuSerif-Bold'),
 };
 
 /** Fonts for scripts missing in the first one, each split into small files by character range. */
@@ -58,27 +80,40 @@ const rangeCache = new Map<Family, Array<{ face: FontFace; from: number; to: num
 export function splitRuns(text: string, weight: FontWeight): { runs: Run[]; missing: boolean } {
   const runs: Run[] = [];
   let missing = false;
-  for (const { segment } of graphemes.segment(text)) {
-    let letters = segment;
-    let face = faceOf(segment, weight);
-    if (!face) {
-      // Without joiners and variation selectors a font may contain the letter.
-      letters = segment.replace(ignorable, '');
-      face = faceOf(letters, weight);
+  for (const word of text.split(/(?<=\s)/)) {
+    const own = ownFacesFor(word, weight);
+    for (const { segment } of graphemes.segment(word)) {
+      let letters = segment;
+      let face = faceOf(segment, own);
+      if (!face) {
+        // Without joiners and variation selectors a font may contain the letter.
+        letters = segment.replace(ignorable, '');
+        face = faceOf(letters, own);
+      }
+      if (!face) {
+        missing = true;
+        letters = replacement;
+        face = faceOf(replacement, own)!;
+      }
+      const last = runs.at(-1);
+      if (last?.face === face) last.text += letters;
+      else runs.push({ face, text: letters });
     }
-    if (!face) {
-      missing = true;
-      [letters, face] = [replacement, ownFaces[weight]];
-    }
-    const last = runs.at(-1);
-    if (last?.face === face) last.text += letters;
-    else runs.push({ face, text: letters });
   }
   return { runs, missing };
 }
 
-function faceOf(letters: string, weight: FontWeight): FontFace | undefined {
-  if (containsLetters(ownFaces[weight], letters)) return ownFaces[weight];
+/** Puts the fallback first for a word that needs it, so that one word doesn't mix two designs. */
+function ownFacesFor(word: string, weight: FontWeight): readonly FontFace[] {
+  const [latin, extended, fallback] = ownFaces[weight];
+  const letters = word.trim();
+  const isOurs = [...letters].every((letter) => [latin, extended].some((face) => containsLetters(face, letter)));
+  return isOurs || !containsLetters(fallback, letters) ? ownFaces[weight] : [fallback, latin, extended];
+}
+
+function faceOf(letters: string, own: readonly FontFace[]): FontFace | undefined {
+  const ownFace = own.find((face) => containsLetters(face, letters));
+  if (ownFace) return ownFace;
   const candidates = scripts.find(([script]) => script.test(letters))?.[1] ?? [];
   const points = [...letters].map((letter) => letter.codePointAt(0)!);
   return candidates
@@ -110,7 +145,12 @@ function rangesOf(family: Family): Array<{ face: FontFace; from: number; to: num
   const found = parts.flatMap(([part, rangeList]) => {
     const key = part.replace(/[[\]]/g, '');
     const file = `${home.split('/')[1]}-${key}-${thin ? 'wght-normal.woff2' : '400-normal.woff'}`;
-    const face: FontFace = { name: `${family}-${key}`, path: require.resolve(`${home}/files/${file}`), thin };
+    const face: FontFace = {
+      name: `${family}-${key}`,
+      path: require.resolve(`${home}/files/${file}`),
+      thin,
+      tall: true,
+    };
     return rangeList.split(',').map((range) => {
       const [from, to = from] = range.replace('U+', '').split('-');
       return { face, from: parseInt(from!, 16), to: parseInt(to!, 16) };

@@ -8,6 +8,7 @@ const softColor = '#5a5d52';
 const line = '#d8d2c4';
 const red = '#9c2a1c';
 const margin = 64;
+const logoWidth = 38;
 
 export interface Letterhead {
   name: string;
@@ -53,7 +54,7 @@ export class PdfDocument {
       this.doc.on('end', resolve);
       this.doc.on('error', reject);
     });
-    for (const face of Object.values(ownFaces)) useFace(this.doc, face);
+    for (const face of Object.values(ownFaces).flat()) useFace(this.doc, face);
     this.doc.font('plain');
     this.set = new Typesetter(this.doc);
     this.structure = this.doc.struct('Document');
@@ -68,10 +69,16 @@ export class PdfDocument {
   private head(): void {
     const { letterhead, title } = this.options;
     this.drawDecoration('Layout', () => this.doc.rect(0, 0, this.doc.page.width, 10).fill(green));
-    const { width } = this;
+    const width = this.width - logoWidth;
+    this.drawDecoration('Layout', () => this.drawLogo());
     this.addTagged('P', [letterhead.name, ...letterhead.lines].join('\n'), () => {
-      this.set.write(letterhead.name, margin, margin - 14, { color: green, weight: 'bold', size: 15, width });
-      this.set.write(letterhead.lines.join('\n'), margin, this.doc.y, {
+      this.set.write(letterhead.name, margin + logoWidth, margin - 14, {
+        color: green,
+        weight: 'bold',
+        size: 15,
+        width,
+      });
+      this.set.write(letterhead.lines.join('\n'), margin + logoWidth, this.doc.y, {
         color: softColor,
         weight: 'plain',
         size: 9,
@@ -80,8 +87,16 @@ export class PdfDocument {
       });
     });
     this.doc.moveDown(2.2);
-    this.block('H1', title, { weight: 'bold', size: 24, color: inkColor });
+    this.block('H1', title, { weight: 'title', size: 26, color: inkColor });
     this.doc.moveDown(0.6);
+  }
+
+  /** Three people, the middle one standing taller, as in the header of emails. */
+  private drawLogo(): void {
+    const base = margin + 8;
+    for (const [nth, height] of [12, 22, 12].entries()) {
+      this.doc.roundedRect(margin + nth * 9, base - height, 6, height, 3).fill(green);
+    }
   }
 
   /** A missing letter is drawn as a replacement but read aloud as typed. */
@@ -103,7 +118,7 @@ export class PdfDocument {
   }
 
   figure(text: string): this {
-    this.block('P', text, { weight: 'bold', size: 30, color: green });
+    this.block('P', text, { weight: 'title', size: 34, color: green });
     this.doc.moveDown(0.5);
     return this;
   }

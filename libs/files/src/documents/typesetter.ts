@@ -11,9 +11,10 @@ export interface Setting {
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Stroke width for the thinnest weight, relative to the font size. */
-const strokes: Readonly<Record<FontWeight, number>> = { plain: 0.05, bold: 0.085 };
-/** Line height for other scripts, which have taller marks. */
-const lineHeightFactor = 1.6;
+const strokes: Readonly<Record<FontWeight, number>> = { plain: 0.05, bold: 0.085, title: 0.085 };
+const lineHeight = 1.25;
+/** For scripts with marks above and below their letters. */
+const tallLineHeight = 1.6;
 
 /** Breaks lines itself if a line may need several fonts. */
 export class Typesetter {
@@ -23,7 +24,7 @@ export class Typesetter {
     if (this.isOrdinary(text, setting)) {
       return this.useFont(setting).heightOfString(text, { width: setting.width, lineGap: setting.lineGap ?? 0 });
     }
-    return this.lines(text, setting).length * this.step(setting);
+    return this.lines(text, setting).length * this.step(text, setting);
   }
 
   /** Writes at this position and moves below the text. `room` runs before each line and may start a page. */
@@ -34,17 +35,18 @@ export class Typesetter {
       return;
     }
     this.doc.y = y;
+    const step = this.step(text, setting);
     for (const line of this.lines(text, setting)) {
-      room?.(this.step(setting));
+      room?.(step);
       const length = line.reduce((sum, run) => sum + this.widthOf(run, setting), 0);
       let at = x + (align === 'right' ? width - length : align === 'center' ? (width - length) / 2 : 0);
       const top = this.doc.y;
       for (const run of line) {
-        this.draw(run, at, top + setting.size * 1.15, setting);
+        this.draw(run, at, top + step * 0.72, setting);
         at += this.widthOf(run, setting);
       }
       this.doc.x = x;
-      this.doc.y = top + this.step(setting);
+      this.doc.y = top + step;
     }
   }
 
@@ -57,8 +59,9 @@ export class Typesetter {
     return this.doc.font(weight).fontSize(size).fillColor(color);
   }
 
-  private step({ size, lineGap = 0 }: Setting): number {
-    return size * lineHeightFactor + lineGap;
+  private step(text: string, { weight, size, lineGap = 0 }: Setting): number {
+    const isTall = splitRuns(text, weight).runs.some(({ face }) => face.tall);
+    return size * (isTall ? tallLineHeight : lineHeight) + lineGap;
   }
 
   private draw({ face, text }: Run, x: number, baseline: number, { weight, size, color }: Setting): void {

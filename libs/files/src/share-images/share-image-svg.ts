@@ -1,7 +1,6 @@
 import { ownFaces } from '../documents/faces.js';
 import { openSync, type Font } from 'fontkit';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 export interface ShareImage {
   /** Line above the title: the kind, date or progress. */
@@ -22,7 +21,6 @@ const titleSizes = [
   { size: 46, lines: 5 },
 ] as const;
 
-const require = createRequire(import.meta.url);
 const fontCache = new Map<string, Font>();
 
 /** Draws the image as SVG. Letters are outlines, so the fonts installed on the server don't matter. */
@@ -117,11 +115,11 @@ function outlineText(text: string, { x, y, size, bold, fill }: Outline): string 
   return `<g fill="${fill}" transform="translate(${x} ${y}) scale(${scale} ${-scale})">${shapes.join('')}</g>`;
 }
 
-/** Uses our own font if it contains every letter, else the font of documents. */
+/** Returns the first of our fonts that contains every letter, else the last. */
 function fontFor(text: string, bold: boolean): Font {
-  const ownFont = openFont(require.resolve(`@fontsource/figtree/files/figtree-latin-${bold ? 700 : 400}-normal.woff2`));
-  const hasAll = [...text].every((letter) => ownFont.hasGlyphForCodePoint(letter.codePointAt(0)!));
-  return hasAll ? ownFont : openFont(ownFaces[bold ? 'bold' : 'plain'].path);
+  const fonts = ownFaces[bold ? 'bold' : 'plain'].map(({ path }) => openFont(path));
+  const hasAll = (font: Font) => [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
+  return fonts.find(hasAll) ?? fonts.at(-1)!;
 }
 
 function openFont(file: string): Font {

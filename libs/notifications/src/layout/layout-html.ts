@@ -23,7 +23,9 @@ const dark = {
   green: '#86cdb3',
   onGreen: '#0c2219',
 };
-const font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+/** Our typefaces where they are installed. Loading them would tell another host that the email was opened. */
+const font = "font-family:Figtree,system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const titleFont = "font-family:Newsreader,Georgia,'Times New Roman',serif;font-weight:500";
 const paragraph = `margin:0 0 16px;font-size:16px;line-height:1.5;color:${light.ink};overflow-wrap:anywhere`;
 
 const darkStyles = `@media (prefers-color-scheme:dark){
@@ -61,7 +63,7 @@ ${darkStyles}</style>
 <div lang="${mail.locale}" style="max-width:560px;margin:0 auto">
 ${headHtml(sender)}
 <main class="card" style="background:${light.card};border:1px solid ${light.line};border-radius:${sender.MAIL_COLOR === null ? '14px' : '0 0 14px 14px'};padding:24px 20px 12px">
-<h1 class="ink" style="margin:0 0 16px;font-size:24px;line-height:1.25;letter-spacing:-0.01em;color:${light.ink};overflow-wrap:anywhere">${escape(heading)}</h1>
+<h1 class="ink" style="margin:0 0 16px;${titleFont};font-size:26px;line-height:1.2;letter-spacing:-0.01em;color:${light.ink};overflow-wrap:anywhere">${escape(heading)}</h1>
 ${body}
 </main>
 <footer style="padding:16px 20px">
