@@ -44,14 +44,17 @@ async function eventOf(
 }
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
-  const [event, volunteer] = await Promise.all([eventOf(context, params['slug']), knownVolunteer(context, request)]);
+  const [event, volunteer, photos] = await Promise.all([
+    eventOf(context, params['slug']),
+    knownVolunteer(context, request),
+    photosOf(context, `/events/${params['slug']}`),
+  ]);
   const query = new URL(request.url).searchParams;
   const shift = query.get('shift') ?? '';
   const ids = event.event.status === 'PUBLISHED' ? event.event.shifts.map(({ id }) => id) : [];
-  const [{ campaigns }, overlappingShifts, photos] = await Promise.all([
+  const [{ campaigns }, overlappingShifts] = await Promise.all([
     queryApi(context, EventFundraisers, { event: event.event.id }),
     findOverlappingShifts(context, volunteer, ids),
-    photosOf(context, `/events/${event.event.slug}`),
   ]);
   return {
     ...event,

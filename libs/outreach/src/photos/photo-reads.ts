@@ -6,6 +6,7 @@ import {
   keysetList,
   matches,
   notFound,
+  SharedReads,
   Values,
   type Connection,
   type PageArgs,
@@ -26,13 +27,20 @@ import type { PhotoFilter } from './photo.input.js';
 /** An expired or withdrawn consent takes effect with the next read. */
 @Injectable()
 export class PhotoReads {
+  /** Concurrent requests for the photos of the same page share one query. */
+  private readonly pages = new SharedReads<PlacedPhoto[]>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
 
   /** Returns the photos of a page that may be shown, the page's own first. */
-  async listForPage(page: string): Promise<PlacedPhoto[]> {
+  listForPage(page: string): Promise<PlacedPhoto[]> {
+    return this.pages.get([page], () => this.readForPage(page));
+  }
+
+  private async readForPage(page: string): Promise<PlacedPhoto[]> {
     const found = await this.db.queryNamed<PlacedPhotoRow>(
       'photos-of-page',
       `SELECT ${placedColumns} FROM outreach.photo_place l JOIN outreach.photo p ON p.id = l.photo_id
