@@ -6,6 +6,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import {
   chromiumPath,
   describeInBrowser,
+  firstVisitBytes,
   launchBrowser,
   findLayoutProblems,
   newVisit,
@@ -90,14 +91,15 @@ describeInBrowser('a crawl of the whole site', () => {
   }
 
   test.each(['en-US', 'es-US'] as const)(
-    'fits every kind of page into 360 px, with text up to 200 %%: %s',
+    'fits every kind of page into 360 px, with text up to 200 %%, and into 80 KiB: %s',
     async (locale) => {
       const browser = await launchBrowser();
       const { page } = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale });
       const faults: string[] = [];
       const paths = pagesOfEachKind();
       for (const path of paths) {
-        await page.goto(path);
+        const bytes = await firstVisitBytes(page, path);
+        if (bytes > 80 * 1024) faults.push(`${path}: ${bytes} bytes`);
         for (const text of textSizes) {
           await setTextSize(page, text);
           faults.push(...(await findLayoutProblems(page)).map((fault) => `${path} at ${text}: ${fault}`));

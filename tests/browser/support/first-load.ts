@@ -39,6 +39,16 @@ export async function budgetProblems(page: Page, path: string, budget: Budget): 
   ];
 }
 
+/** Returns the bytes that a first visit to a page transfers, with fonts and the pictures in sight. */
+export async function firstVisitBytes(page: Page, path: string): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const resources = await recordRequests(session);
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await page.goto(path, { waitUntil: 'load' });
+  await session.detach();
+  return sum(resources());
+}
+
 const sum = (parts: readonly LoadedResource[]) => parts.reduce((bytes, part) => bytes + part.bytes, 0);
 
 async function recordRequests(session: CDPSession): Promise<() => LoadedResource[]> {
