@@ -90,7 +90,7 @@ function ApplyForm({ onCreated }: { onCreated: (created: CreatedApplication) => 
 
   return (
     <Form form={form} submitLabel={words.submit} pendingLabel={words.working} autoComplete="off">
-      <Stack gap={36} maw={620}>
+      <Stack gap={32} maw={620}>
         <Section title={words.which}>
           <Stack gap="sm">
             <SearchInput label={words.search} hint={words.search} value={search} onSearch={setSearch} />

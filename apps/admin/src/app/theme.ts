@@ -86,6 +86,7 @@ export const theme = createTheme({
   black: light.ink,
   fontFamily,
   fontSizes,
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
   fontWeights,
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   headings: {

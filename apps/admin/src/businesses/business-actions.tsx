@@ -15,7 +15,7 @@ export function BusinessActions({ business }: { business: Business }) {
     <>
       <Menu>
         <Menu.Target>
-          <Button variant="default" aria-label={words.more} px={10}>
+          <Button variant="default" aria-label={words.more} px={8}>
             <DotsIcon />
           </Button>
         </Menu.Target>

@@ -102,7 +102,7 @@ export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProp
           onChange={setWho}
           error={errorIf(wrong.who, labels.whoMissing)}
         >
-          <Stack gap={8} mt={6}>
+          <Stack gap={8} mt={8}>
             <Radio value="self" label={labels.self({ name })} />
             <Radio value="guardian" label={labels.guardian({ name })} />
           </Stack>
@@ -116,14 +116,14 @@ export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProp
           onChange={setRelation}
           error={errorIf(wrong.relation, labels.relationMissing)}
         >
-          <Stack gap={8} mt={6}>
+          <Stack gap={8} mt={8}>
             <Radio value="PARENT" label={labels.parent} />
             <Radio value="LEGAL_GUARDIAN" label={labels.legalGuardian} />
           </Stack>
         </Radio.Group>
       )}
       <Radio.Group label={labels.how} value={how} onChange={setHow}>
-        <Stack gap={8} mt={6}>
+        <Stack gap={8} mt={8}>
           <Radio value="draw" label={labels.draw} />
           <Radio value="type" label={labels.type} />
         </Stack>

@@ -45,7 +45,7 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
                 {...lesson.field('articleId')}
                 required={false}
               />
-              <Group gap={6}>
+              <Group gap={8}>
                 <Button
                   {...{ size: 'xs', variant: 'default', disabled: at === 0 }}
                   aria-label={`${labels.up}: ${lessonTitle}`}

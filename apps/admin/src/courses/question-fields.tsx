@@ -55,7 +55,7 @@ export function QuestionFields({ form, number }: QuestionFieldsProps) {
           })}
         </Stack>
       </Radio.Group>
-      <Group gap={6} mt="xs">
+      <Group gap={8} mt="xs">
         {answers.length < maxAnswers && (
           <Button
             {...{ size: 'compact-xs', variant: 'default' }}

@@ -99,7 +99,7 @@ function ComposeForm({ event }: { event: MessageEvent }) {
         value={isLater ? 'later' : 'now'}
         onChange={(value) => setIsLater(value === 'later')}
       >
-        <Stack gap={8} mt={6}>
+        <Stack gap={8} mt={8}>
           <Radio value="now" label={labels.now} description={labels.nowHint} />
           <Radio value="later" label={labels.later} />
         </Stack>

@@ -31,7 +31,7 @@ export function FieldChips({ value, onChange, children }: FieldChipsProps) {
   return (
     <div ref={element}>
       {children}
-      <Group gap={6} mt={6} role="group" aria-label={labels.insert}>
+      <Group gap={8} mt={8} role="group" aria-label={labels.insert}>
         <Text size="sm" c="dimmed">
           {labels.insert}
         </Text>

@@ -94,7 +94,7 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="default" aria-label={show.more} px={10}>
+        <Button variant="default" aria-label={show.more} px={8}>
           <DotsIcon />
         </Button>
       </Menu.Target>

@@ -45,7 +45,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
         <EventZone form={form} />
       </TimeFields>
       <MoveSchedule form={form} />
-      <Stack gap={6}>
+      <Stack gap={8}>
         <Input.Label labelElement="div" size="md" id="event-where">
           {fields.where}
         </Input.Label>
@@ -146,14 +146,14 @@ export function TimeFields({ form, zone, defaultDate, children }: TimeFieldsProp
   const endDateError = form.errorOf('endDate');
 
   return (
-    <Stack gap={6}>
+    <Stack gap={8}>
       <div className={classes.times}>
         <FormField form={form} name="date" required value={shown.date} className={classes.date} />
         <FormField form={form} name="start" label={fields.starts} required />
         {manyDays && <FormField form={form} name="endDate" min={shown.date} className={classes.date} />}
         <FormField form={form} name="end" label={fields.ends} required />
       </div>
-      <Group gap="4px 14px">
+      <Group gap="4px 16px">
         {children}
         {endsNextDay(shown) && (
           <Text size="sm" className={classes.nextDay}>

@@ -52,7 +52,7 @@ function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
     <>
       <Menu>
         <Menu.Target>
-          <Button variant="default" aria-label={show.more} px={10}>
+          <Button variant="default" aria-label={show.more} px={8}>
             <DotsIcon />
           </Button>
         </Menu.Target>

@@ -35,7 +35,7 @@ export function Overview() {
           />
         </Section>
       )}
-      <div className={classes.two} style={hasGifts && money ? { marginTop: 40 } : undefined}>
+      <div className={classes.two} style={hasGifts && money ? { marginTop: 32 } : undefined}>
         <div>
           {hasGifts && <Waterfall sums={fundraiser.waterfall} />}
           <Section title={t.fundraisers.show.story}>

@@ -20,7 +20,7 @@ export function FundraiserPreview({ opened, onClose, values }: PreviewProps) {
       <article lang={values.language}>
         {values.coverUrl && <img src={values.coverUrl} alt={values.coverAlt} className={classes.cover} />}
         <PreviewTop title={values.title.trim() || words.untitled} summary={values.summary} />
-        <div style={{ margin: '16px 0 20px' }}>
+        <div style={{ margin: '16px 0 24px' }}>
           <ProgressBar
             raised={{ amountMinor: 0, currency }}
             goal={{ amountMinor: parseMoney(values.goal, currency) ?? 0, currency }}

@@ -40,7 +40,7 @@ export function Home() {
           </Button>
         )}
       </PageHeader>
-      <Stack gap={36}>
+      <Stack gap={32}>
         {/* Only administrators can add chapters and roles. */}
         {isAdmin(me) && needs && <FirstRun done={needs.firstRun} />}
         {eventTasks.isLoading && <Loading noun={t.home.what} />}

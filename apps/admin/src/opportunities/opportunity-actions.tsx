@@ -19,7 +19,7 @@ export function OpportunityActions({ opportunity }: { opportunity: Opportunity }
       )}
       <Menu>
         <Menu.Target>
-          <Button variant="default" aria-label={words.more} px={10}>
+          <Button variant="default" aria-label={words.more} px={8}>
             <DotsIcon />
           </Button>
         </Menu.Target>

@@ -59,7 +59,7 @@ function HarmTags({ value, onChange }: { value: string[]; onChange: (tags: strin
   const labels = t.opportunities.staff;
   return (
     <Checkbox.Group label={labels.harm} description={labels.harmHint} value={value} onChange={onChange}>
-      <Stack gap={6} mt={8}>
+      <Stack gap={8} mt={8}>
         {harmTags.map((saveTags) => (
           <Checkbox key={saveTags} value={saveTags} label={catalog.enums.harmTag[saveTags]} />
         ))}
@@ -84,7 +84,7 @@ function Publicity({ isRequested, value, onChange }: PublicityProps) {
       value={value ? 'public' : 'partner'}
       onChange={(value) => onChange(value === 'public')}
     >
-      <Stack gap={6} mt={8}>
+      <Stack gap={8} mt={8}>
         <Radio value="partner" label={labels.partner} description={labels.partnerHint} />
         <Radio value="public" label={labels.public} description={labels.publicHint} disabled={!isRequested} />
       </Stack>

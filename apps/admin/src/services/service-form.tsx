@@ -87,7 +87,7 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
   const isKept = (part: Part) => values.confidentialParts.includes(part);
   const keep = (part: Part) => (
     <Checkbox
-      mt={6}
+      mt={8}
       size="sm"
       label={labels.keep({ part: words.enums.confidentialPart[part] })}
       checked={isKept(part)}

@@ -52,7 +52,7 @@ export function AvailabilityField({ form }: AvailabilityFieldProps) {
         <Button
           size="compact-sm"
           variant="default"
-          mt={6}
+          mt={8}
           leftSection={<PlusIcon size={14} />}
           onClick={() => form.addRow('availability', { weekday: '6', from: '09:00', until: '13:00' })}
         >

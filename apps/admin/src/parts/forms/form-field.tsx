@@ -101,7 +101,7 @@ export function FormField<Name extends string>({ form, name, autoFocus, ...given
     case 'radio':
       return (
         <Radio.Group {...field} onChange={setText}>
-          <Stack gap={8} mt={6}>
+          <Stack gap={8} mt={8}>
             {options.map((option) => (
               <Radio key={option.value} {...option} />
             ))}

@@ -33,7 +33,7 @@ export function MarkdownField({
   const id = useId();
   const [view, setView] = useState('write');
   return (
-    <Stack gap={6}>
+    <Stack gap={8}>
       <div className={classes.top}>
         <Input.Label size="md" htmlFor={id} required={field.required}>
           {label}

@@ -28,7 +28,7 @@ export function TermsField({ label, terms, kept, value, error, onChange }: Terms
   const all = [...terms, ...kept.filter(({ id }) => !terms.some((term) => term.id === id))];
   return (
     <Checkbox.Group label={label} error={error} value={value} onChange={onChange}>
-      <Group gap="8px 20px" mt={6}>
+      <Group gap="8px 24px" mt={8}>
         {all.map((term) => (
           <Checkbox key={term.id} value={term.id} label={termName(locale, term)} />
         ))}

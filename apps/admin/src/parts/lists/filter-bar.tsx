@@ -102,7 +102,7 @@ function Field({ filter, state }: { filter: Filter; state: SearchState }) {
         label={label}
         checked={value === '1'}
         onChange={(event) => state.set({ [name]: event.currentTarget.checked ? '1' : '' })}
-        mb={10}
+        mb={8}
       />
     );
   }

@@ -64,7 +64,7 @@ function MoreActions({ kind, record, close, onChanged }: Omit<RecordActionsProps
     <>
       <Menu>
         <Menu.Target>
-          <Button variant="default" aria-label={words.more} px={10}>
+          <Button variant="default" aria-label={words.more} px={8}>
             <DotsIcon />
           </Button>
         </Menu.Target>

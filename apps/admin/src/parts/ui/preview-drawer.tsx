@@ -34,7 +34,7 @@ export function PreviewTop({ title, summary }: { title: string; summary: string 
       <Title order={2} fz="display" lh={1.2}>
         {title}
       </Title>
-      {summary && <Text mt={6}>{summary}</Text>}
+      {summary && <Text mt={8}>{summary}</Text>}
     </>
   );
 }
