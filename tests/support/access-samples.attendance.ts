@@ -41,10 +41,7 @@ const signupSample: MakeSample = async (place) => ({ variables: { signupId: (awa
 
 const ofEvent: MakeSample = async (place) => ({ variables: { eventId: (await createCurrentEvent(place)).eventId } });
 
-/**
- * Creates a sign-up for a shift in progress, whose check-in pages work. It's marked as past, so lists of upcoming
- * shifts don't fill up.
- */
+/** Creates a sign-up like `signupToday`, for a shift in progress, whose check-in pages work. */
 async function createCurrentEvent({ app, chapter }: Place): Promise<{ id: string; eventId: string }> {
   const startsAt = new Date(Date.now() - 3_600_000);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt, status: 'completed' } });

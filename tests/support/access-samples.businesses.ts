@@ -7,7 +7,6 @@ const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 const ids = (answer: unknown) => (answer as Array<{ id: string }>).map(({ id }) => id);
 
-/** Creates a business: the caller's own, or of another member. */
 const businessIn = (place: Place, parts: BusinessParts = {}): Promise<MadeBusiness> =>
   aBusiness(place.app.db, { ownerId: (place.own && place.caller.accountId) || undefined, ...parts });
 

@@ -36,7 +36,6 @@ async function screeningOf({ app }: Place, volunteerId: string, status: string):
   return row!.id;
 }
 
-/** Creates a waiver that a guardian was asked to sign. */
 async function requestGuardian(place: Place): Promise<string> {
   const { id } = await aVolunteer(place.app, place.chapter.id);
   const type = await aCredentialType(place.app.db, { kind: 'waiver' });

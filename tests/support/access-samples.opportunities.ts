@@ -5,12 +5,10 @@ import { aVettedBusiness, anOpportunity, opportunityInput, type OpportunityStatu
 const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
 
-/** Returns the caller's own business or another. */
 const businessIn = ({ app, caller, own }: Place) =>
   aVettedBusiness(app.db, { members: own && caller.accountId ? [caller.accountId] : [] });
 const opportunityIn = async (place: Place, status: OpportunityStatus) =>
   anOpportunity(place.app.db, { businessId: (await businessIn(place)).id, status });
-/** Creates an opportunity of a business without any caller, for staff decisions. */
 const createForAnyBusiness = (place: Place, status: OpportunityStatus) => anOpportunity(place.app.db, { status });
 
 /** Sample of a business operation on an opportunity with this status. */

@@ -266,7 +266,6 @@ export const operationSamples: Record<string, MakeSample> = {
   }),
 };
 
-/** Creates a request for the finance role in this chapter, by an established admin. */
 async function roleRequestIn({ app, chapter }: Place): Promise<string> {
   return aRoleRequest(app.db, {
     accountId: (await anAccount(app.db)).id,

@@ -144,7 +144,6 @@ async function mergeIn(place: Place): Promise<string> {
   return merge!.id;
 }
 
-/** Creates a note by the caller, or without an author if there is no session. */
 async function noteIn(place: Place): Promise<string> {
   const { id } = await volunteerIn(place);
   const [note] = await place.app.db.query<{ id: string }>(

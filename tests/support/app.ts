@@ -128,7 +128,6 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   };
 }
 
-/** Returns the code of the first error of an answer, or null. */
 export function refusal(answer: { errors?: Array<{ extensions: { code: string } }> }): string | null {
   return answer.errors?.[0]?.extensions.code ?? null;
 }

@@ -99,7 +99,6 @@ async function advanceTo(db: Database, id: string, parts: BusinessParts, now: Da
 
 export interface MemberParts {
   businessId: string;
-  /** A new account by default. */
   accountId?: string;
   name?: string;
   role?: 'owner' | 'editor';

@@ -101,7 +101,6 @@ export class Desk {
     return this.app.graphql(query, variables as Record<string, unknown>, { cookie: this.cookies[role] });
   }
 
-  /** A refusal fails the test. */
   async does<T = ShownCampaign>(role: DeskRole, query: string, variables: object = {}): Promise<T> {
     const { data, errors } = await this.asks<T>(role, query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
@@ -131,7 +130,6 @@ export class Desk {
     return this.app.nest.get(SignedIds).sign(purpose, id, version);
   }
 
-  /** Moves the clock and keeps everyone signed in. */
   async moveTo(at: Date | string): Promise<void> {
     this.app.clock.set(at);
     await extendSessions(this.app.db, this.app.clock.now(), 365);

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 
-/** A certificate and its key, in PEM. */
+/** In PEM. */
 export interface IssuedCertificate {
   cert: string;
   key: string;

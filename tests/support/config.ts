@@ -2,7 +2,7 @@ import { firstOf, loadConfig, type Config } from '@upstander/platform';
 
 export const testSecret = 'a secret that only tests know, and everybody may';
 
-/** Returns the settings of a test's app. Overrides are texts by environment name. */
+/** Overrides are texts by environment name. */
 export function testConfig(databaseUrl: string, overrides: Readonly<Record<string, string>> = {}): Config {
   return loadConfig({
     NODE_ENV: 'test',

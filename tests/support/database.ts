@@ -11,7 +11,7 @@ export interface SpecDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the migrated template, or with `empty` creates an empty database. */
+/** Clones the migrated template. */
 export async function cloneDatabase({ empty = false } = {}): Promise<SpecDatabase> {
   const server = required('TEST_DATABASE_URL');
   const name = `spec_${randomUUID().replaceAll('-', '')}`;

@@ -37,14 +37,13 @@ export async function readMessage(app: TestApp, id: string, session: { cookie: s
   return (await app.graphql<{ eventMessage: MessageAnswer }>(query, { id }, session)).data.eventMessage;
 }
 
-/** Runs the jobs of messages and emails, and of the history, at the time of the app's clock. */
 export async function runMessageJobs(app: TestApp): Promise<void> {
   await app.runJob('send-event-messages');
   await app.runJob('deliver-due-mail');
   await app.runJob('send-event-messages');
 }
 
-/** Moves the clock past the time in which a message can be stopped, and sends it. */
+/** Sends a message by moving past the time in which it can be stopped. */
 export async function sendAfterDelay(app: TestApp): Promise<void> {
   app.clock.advance(seconds(61));
   await runMessageJobs(app);

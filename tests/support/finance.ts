@@ -24,7 +24,6 @@ export class Finance {
     return this.app.graphql(query, variables, { cookie: this.person.cookie });
   }
 
-  /** A refusal fails the test. */
   async does<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.asks<T>(query, variables);
     if (errors) throw new Error(JSON.stringify(errors));

@@ -6,7 +6,7 @@ import { linkOf } from './sign-ups.js';
 export const now = new Date('2027-05-01T12:00:00Z');
 export const startsAt = new Date('2027-05-15T17:00:00Z');
 
-/** Operations for handing over places. The app is resolved when a test runs. */
+/** The app is resolved when a test runs. */
 export function handOvers(app: () => TestApp) {
   async function mutate(operation: string, type: string, input: object) {
     const select = operation === 'declineHandedOver' ? '{ ok }' : '{ signup { id status } }';

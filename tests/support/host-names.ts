@@ -38,7 +38,7 @@ export function requestAs(app: TestApp, url: string, options: Sent = {}): Promis
   });
 }
 
-/** The app as it is reached at an address, whether or not DNS knows its host name. */
+/** Returns the app at another address, even if DNS doesn't know its host name. */
 export function appAtOrigin(app: TestApp, origin: string): TestApp {
   return {
     ...app,

@@ -1,8 +1,8 @@
 import type { Database } from '@upstander/platform';
 
 /**
- * Renders the ledger as a table: every nonzero account in the order of the chart, debits positive, credits negative, in
- * whole currency. Names stand for owners. An owner without a name is the only campaign.
+ * Renders every nonzero account in the order of the chart, debits positive, credits negative, in whole currency. Names
+ * stand for owners. An owner without a name is the only campaign.
  */
 export async function ledgerTable(db: Database, names: Readonly<Record<string, string>> = {}): Promise<string> {
   const rows = await db.query<{ kind: string; owner: string | null; currency: string; balance: string }>(

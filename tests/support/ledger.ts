@@ -34,7 +34,6 @@ export async function openLedger(at = new Date('2026-12-01T12:00:00Z')): Promise
   };
 }
 
-/** One side of a transaction: kind, amount, owner and currency. */
 export type Side = [kind: AccountKind, amountMinor: bigint | number, ownerId?: string | null, currency?: string];
 
 export function draft(externalRef: string, ...sides: Side[]): TransactionDraft {

@@ -32,7 +32,6 @@ const byMember = (name: string, input = 'OpportunityIdInput') =>
 const byStaff = (name: string, input = 'OpportunityReasonInput') =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${managed} } }`;
 
-/** Operations on opportunities; each returns the opportunity. */
 export const opportunityActs = {
   post: byMember('postOpportunity', 'PostOpportunityInput'),
   update: byMember('updateOpportunity', 'UpdateOpportunityInput'),
@@ -87,7 +86,6 @@ export class OpportunityDesk {
     return this.app.graphql(query, variables as Record<string, unknown>, { cookie });
   }
 
-  /** A refusal fails the test. */
   async does<T = ShownOpportunity>(role: DeskRole, query: string, variables: object = {}): Promise<T> {
     const { data, errors } = await this.asks<T>(role, query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
@@ -137,7 +135,6 @@ export class OpportunityDesk {
     return this.app.nest.get(SignedIds).sign('opportunity', id, row!.version);
   }
 
-  /** Moves the clock and keeps everyone signed in. */
   async moveTo(at: Date | string): Promise<void> {
     this.app.clock.set(at);
     await extendSessions(this.app.db, this.app.clock.now(), 365);

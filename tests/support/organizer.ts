@@ -77,7 +77,6 @@ export class Organizer {
     return this.app.graphql(query, variables, { cookie: this.cookie });
   }
 
-  /** A refusal fails the test. */
   async does(query: string, variables: Record<string, unknown>): Promise<ShownEvent> {
     const { data, errors } = await this.asks(query, variables);
     if (errors) throw new Error(JSON.stringify(errors));

@@ -22,8 +22,8 @@ export const hasPgBouncer = ((): boolean => {
 })();
 
 /**
- * Starts PgBouncer in transaction mode with few connections, as in the operator guide, so each transaction may use
- * another one. `drops` are startup parameters it doesn't pass on.
+ * Starts PgBouncer in transaction mode with few connections, as in the operator guide. `drops` are startup parameters
+ * it doesn't pass on.
  */
 export async function aPgBouncer(url: string, { drops = [] as string[] } = {}): Promise<PgBouncer> {
   const { hostname, port: server, username, password } = new URL(url);

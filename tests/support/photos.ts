@@ -42,7 +42,7 @@ export function aPicture(width = 1200, height = 800): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Creates a photo with descriptions and no consents; with `live`, a paper consent until that date. */
+/** Creates a photo with descriptions; with `live`, with a paper consent until that date. */
 export async function aPhoto(
   app: TestApp,
   { live }: { live?: string } = {},

@@ -142,14 +142,12 @@ export class SchoolDesk {
     return this.app.graphql<Record<string, unknown>>(query, variables, options);
   }
 
-  /** A refusal fails the test. */
   async acts<T = ShownAsk>(role: Staff | 'nobody', query: string, variables: Record<string, unknown>): Promise<T> {
     const { data, errors } = await this.ask(role, query, variables);
     expect(errors).toBeUndefined();
     return Object.values(data)[0] as T;
   }
 
-  /** Returns the refusal's code, and fields if it names any. */
   async refusal(role: Staff | 'nobody', query: string, variables: Record<string, unknown>) {
     const { errors } = await this.ask(role, query, variables);
     const { code, details } = errors![0]!.extensions;

@@ -14,7 +14,6 @@ import { testSecret } from './config.js';
 
 const rows = new RowSeals({ APP_SECRET: testSecret } as Config);
 
-/** Seals used by the programs under test. */
 export const seals = {
   accounts: new AccountSeals(rows),
   grants: new GrantSeals(rows),
@@ -78,7 +77,6 @@ export async function aRoleRequest(
   return request.id;
 }
 
-/** Extends all sessions by this many days from `now`, as if just used. */
 export async function extendSessions(db: Queryable, now: Date, days: number): Promise<void> {
   const expiresAt = new Date(now.valueOf() + days * 86_400_000);
   const openSessions = await db.query<{ id: string }>('SELECT id FROM identity.session WHERE revoked_at IS NULL');

@@ -32,7 +32,6 @@ export async function signUpForShifts(
   return {
     headers,
     outcomes: data?.signUpForShifts?.outcomes ?? [],
-    /** Status or refusal code for each shift. */
     told: (data?.signUpForShifts?.outcomes ?? []).map(({ signup, refusal }) => signup?.status ?? refusal?.code),
     refused: error?.extensions.code ?? null,
     details: error?.extensions.details ?? {},

@@ -9,7 +9,6 @@ export class TableSnapshot {
     private readonly names: readonly string[],
   ) {}
 
-  /** Takes a snapshot of an app's database. Disables triggers as the superuser. */
   static async take(app: Pick<TestApp, 'config'>, schemas: readonly string[]): Promise<TableSnapshot> {
     const db = await connectAsSuperuser(app);
     const { rows: tables } = await db.query<{ name: string; copy: string; columns: string }>(

@@ -10,7 +10,6 @@ import {
   randomBytes,
 } from 'node:crypto';
 
-/** A key pair from a browser, with the part sent to the server. */
 export interface PairOfKeys {
   publicKey: string;
   privateKey: Buffer;

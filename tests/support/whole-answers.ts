@@ -47,9 +47,7 @@ const scalars: Record<string, unknown> = {
   TimeZone: 'America/Los_Angeles',
 };
 
-/**
- * Returns a value of this type with `id` for every ID and `text` for every text. Omits deeply nested optional fields.
- */
+/** Uses `id` for every ID and `text` for every text. Omits deeply nested optional fields. */
 export function someValue(type: GraphQLInputType, samples: { id: string; text: string }, depth = 4): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable))
@@ -78,7 +76,7 @@ export function acceptsId(field: AnyField): boolean {
   return field.args.some(({ type }) => hasIdField(type, new Set()));
 }
 
-/** Returns an operation that selects its whole answer. Cached, because it's slow to build and used often. */
+/** Cached, because it's slow to build and used often. */
 function fullQuery(kind: 'query' | 'mutation', field: AnyField): string {
   const cached = fullQueries.get(field);
   if (cached !== undefined) return cached;

@@ -1,4 +1,4 @@
-/** Returns a text without link tokens and with folded lines joined, because a random token may contain a short word. */
+/** Removes link tokens, because a random one may contain a short word, and joins folded lines. */
 export function withoutTokens(text: string): string {
   return text.replace(/\r\n[ \t]/g, '').replace(/[\w-]{40,}/g, '…');
 }

@@ -33,7 +33,7 @@ const text = { type: 'string' } as const;
 const knownOptions = { port: text, state: text, 'secret-key': text, webhook: text, 'webhook-secret': text } as const;
 
 /**
- * Reads the options of the command line, and the environment for those that are missing.
+ * Reads missing options from the environment.
  * @throws StartError for an unknown option, a bad value, a live key, or a NODE_ENV other than development and test
  */
 export function readOptions(args: readonly string[], environment: Environment): ProgramOptions {

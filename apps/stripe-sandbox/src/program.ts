@@ -8,7 +8,6 @@ export interface RunningSandbox {
   stop(): Promise<void>;
 }
 
-/** Serves a sandbox over HTTP, keeps its state in a journal and registers a webhook endpoint, if there are any. */
 export async function start({ port, state, secretKey, webhook, fees }: ProgramOptions): Promise<RunningSandbox> {
   const journal: { add: (entry: Entry) => void; close(): void } = { add: () => {}, close: () => {} };
   const sandbox = new Sandbox({

@@ -31,7 +31,6 @@ export interface SandboxOptions {
   state?: Iterable<Entry>;
   now?: () => Date;
   settings?: Partial<Settings>;
-  /** By default any `sk_test_` key is accepted. */
   secretKey?: string;
   /** HTTP by default. */
   transport?: Transport;
@@ -126,13 +125,12 @@ export class Sandbox {
     await this.waitUntilSettled();
   }
 
-  /** Resolves once everything due has run and been delivered. */
   async waitUntilSettled(): Promise<void> {
     this.store.runDue();
     await this.webhooks.waitUntilSettled();
   }
 
-  /** Starts the HTTP server and runs due tasks every second. Returns the base URL, also of hosted pages. */
+  /** Returns the base URL, also of hosted pages. Runs due tasks every second. */
   async listen(port = 0, host = '127.0.0.1'): Promise<string> {
     const server = createServer((request, response) => void answerRequest(this, request, response));
     await new Promise<void>((resolve, reject) => {
@@ -156,7 +154,7 @@ export class Sandbox {
     this.network.close();
   }
 
-  /** Returns the whole state. `new Sandbox({ state })` restores it. */
+  /** `new Sandbox({ state })` restores it. */
   snapshot(): Entry[] {
     return [
       ...this.store.changes(),

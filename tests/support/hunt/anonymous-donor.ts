@@ -111,7 +111,7 @@ const jobs = [
   ...(['make-yearly-statements', 'watch-disbursements', 'check-ledger'] as const),
 ];
 
-/** Returns a function that gives under a name that differs between Stripe and our page. */
+/** Gives under a name that differs between Stripe and our page. */
 function giftStarter(app: TestApp, stripe: SandboxHandle, slug: string) {
   return async (parts: Record<string, unknown>): Promise<{ id: string; token: string; charge: string }> => {
     const { data, errors } = await donate(app, aGiftInput(slug, parts));

@@ -9,7 +9,6 @@ import { bookedLinesOf, giftsOf, type BookedLine } from './books.js';
 import { TableSnapshot } from '../table-snapshot.js';
 import { stories } from './stories.js';
 
-/** Events of one story and its ledger entries. */
 export interface Chapter {
   name: string;
   events: Stripe.Event[];
@@ -26,7 +25,6 @@ export interface Recording {
   close(): Promise<void>;
 }
 
-/** Webhooks arrive in order and without duplicates. */
 export async function recordStory(): Promise<Recording> {
   const { app, stripe, close } = await startAppWithStripe();
   const campaign = await aCampaign(app.db);

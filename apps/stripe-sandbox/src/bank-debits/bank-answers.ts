@@ -67,7 +67,7 @@ function recordFailure(
   return refuse(store, intent, method, decline, chargeId);
 }
 
-/** Notifies the Checkout Session completed while the debit was pending. */
+/** Updates the Checkout session that was completed while the debit was pending. */
 function completeSession(store: Store, intent: string, succeeds: boolean): void {
   const session = [...store.all('checkout.session').newestFirst()].find((one) => idOf(one.payment_intent) === intent);
   if (!session) return;

@@ -13,7 +13,6 @@ export interface ChargeResult {
 }
 
 /**
- * Charges a card.
  * The balance transaction exists immediately, but the charge references it only in a later `charge.updated`, as at
  * Stripe since captures became asynchronous.
  */
@@ -36,7 +35,7 @@ export function chargeCard(
   return { decline, charge };
 }
 
-/** Creates the balance transaction of a successful charge. @param atOnce true if it is available immediately */
+/** Creates the balance transaction. @param atOnce true if it is available immediately */
 export function settleCharge(store: Store, id: string, atOnce = false): Stripe.Charge {
   const charge = store.get('charge', id);
   const byCard = charge.payment_method_details?.type === 'card';

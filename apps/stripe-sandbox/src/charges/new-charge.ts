@@ -3,7 +3,7 @@ import type { Decline } from '../payment-methods/cards.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
-/** The card's result, or pending for a bank that responds days later. */
+/** Pending for a bank that responds days later. */
 export interface ChargeOutcome {
   status: 'succeeded' | 'pending' | 'failed';
   decline?: Decline | null;

@@ -24,7 +24,6 @@ import { newSession } from './new-session.js';
 
 const HOUR = 3_600;
 
-/** Internal data of a session. */
 export interface SessionNote extends Record<string, unknown> {
   lines: Line[];
   intentData: {
@@ -81,7 +80,7 @@ export const sessionParams = {
   ui_mode: oneOf('hosted_page'),
 };
 
-/** Creates a session for hosted Checkout (https://docs.stripe.com/api/checkout/sessions/create). */
+/** https://docs.stripe.com/api/checkout/sessions/create */
 export function createSession(store: Store, params: ParsedShape<typeof sessionParams>): Stripe.Checkout.Session {
   const { mode, line_items: items = [] } = params;
   if (mode === 'setup') throw invalid('The local Stripe does not support setup mode.', 'mode');

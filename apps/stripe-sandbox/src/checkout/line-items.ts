@@ -26,7 +26,6 @@ export interface Line {
   quantity: number;
 }
 
-/** Creates inline prices and checks that all items fit the session. */
 export function makeLines(store: Store, items: LineItemParams[], mode: 'payment' | 'subscription'): Line[] {
   const lines = items.map(({ price, price_data: data, quantity }, at) => {
     const param = `line_items[${at}]`;

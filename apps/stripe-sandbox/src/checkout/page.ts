@@ -60,7 +60,6 @@ ${mail}
   );
 }
 
-/** Asks for authentication. */
 export function bankPage(session: Stripe.Checkout.Session, { card, email, name }: Payment): string {
   const texts = words(session.locale);
   const hidden = Object.entries({ card, email, name })

@@ -9,7 +9,7 @@ import { toLineItems } from './line-items.js';
 import { checkoutPage, closedPage, bankPage } from './page.js';
 import { paySession, type Payment } from './pay-session.js';
 
-/** Serves the simulated Checkout pages at `/c/pay/<session>`. */
+/** Serves `/c/pay/<session>`. */
 export class CheckoutPages {
   constructor(private readonly store: Store) {}
 

@@ -17,7 +17,6 @@ import { detailsOf } from './new-session.js';
 export interface Payment {
   /** Name, number or token; defaults to `succeeds`. */
   card?: string;
-  /** Existing payment method to use instead of a card. */
   method?: Stripe.PaymentMethod;
   email?: string;
   name?: string;
@@ -93,7 +92,7 @@ function intentOf(store: Store, session: Stripe.Checkout.Session, customer: stri
   return intent;
 }
 
-/** Creates a customer if needed and keeps it for the next attempt. */
+/** Keeps the customer for the next attempt. */
 function customerOf(store: Store, session: Stripe.Checkout.Session, { email, name }: Payer): string {
   const known = idOf(session.customer);
   if (known) return known;
@@ -102,7 +101,6 @@ function customerOf(store: Store, session: Stripe.Checkout.Session, { email, nam
   return id;
 }
 
-/** Completes a session that is paid or waits for a bank debit. */
 function complete(store: Store, id: string, intent: Stripe.PaymentIntent, who: Payer): PayResult {
   const before = store.get('checkout.session', id);
   const { expiry } = store.note<SessionNote>(id);

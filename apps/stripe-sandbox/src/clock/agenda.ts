@@ -4,7 +4,6 @@ export interface Task {
   /** Unix seconds. */
   at: number;
   name: string;
-  /** ID of the object the task is about. */
   subject: string;
   /** Its tasks run only when the test clock is advanced. */
   testClock: string | null;

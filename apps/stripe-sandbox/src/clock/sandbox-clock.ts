@@ -4,7 +4,7 @@ export class SandboxClock {
 
   constructor(private readonly source: () => Date) {}
 
-  /** Returns Unix seconds, as in Stripe's API. */
+  /** Unix seconds, as in Stripe's API. */
   now(): number {
     return this.held ?? Math.floor(this.source().valueOf() / 1000) + this.ahead;
   }

@@ -29,7 +29,6 @@ const actions: Record<string, (store: Store, id: string) => void> = {
   renew: renewNow,
 };
 
-/** Served at `/`. Simulates banks, cardholders, Stripe and the network. */
 export class DashboardPages {
   private troubles = noProblems;
 

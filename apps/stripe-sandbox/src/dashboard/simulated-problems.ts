@@ -6,7 +6,6 @@ export interface SimulatedProblems {
   webhooks: keyof typeof webhookProblems;
 }
 
-/** Share of failing calls. */
 export const callProblems = {
   'No call fails': 0,
   'Every tenth call fails': 0.1,

@@ -8,10 +8,7 @@ import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 import { closeDispute, openDispute } from './open-dispute.js';
 
-/**
- * Submits evidence.
- * Special texts decide the dispute, as in Stripe's test mode (https://docs.stripe.com/testing#disputes).
- */
+/** Special texts decide the dispute, as in Stripe's test mode (https://docs.stripe.com/testing#disputes). */
 function respond(
   store: Store,
   id: string,

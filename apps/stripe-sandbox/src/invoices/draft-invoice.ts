@@ -27,7 +27,7 @@ export function draftInvoice(store: Store, { subscription, reason, lines, period
     currency: subscription.currency,
     lines: lines.map((line) => lineOf(store, id, subscription, line, period)),
     billing_reason: reason,
-    // Copies the subscription's current metadata. Later changes don't affect the invoice.
+    // Later changes of the subscription's metadata don't affect the invoice.
     parent: {
       quote_details: null,
       subscription_details: { metadata: subscription.metadata, subscription: subscription.id },

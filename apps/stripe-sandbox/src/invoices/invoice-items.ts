@@ -18,7 +18,6 @@ const params = {
   metadata: metadata(),
 };
 
-/** Creates an item for the customer's next manual invoice. */
 function create(store: Store, given: ParsedShape<typeof params>): Stripe.InvoiceItem {
   const { id: customer } = getActiveCustomer(store, given.customer, 'customer');
   const decimal = (number: number) => String(number) as unknown as Stripe.InvoiceItem['quantity_decimal'];
@@ -61,7 +60,6 @@ function remove(store: Store, id: string): unknown {
   return { id, object: 'invoiceitem', deleted: true };
 }
 
-/** Returns items that are not on an invoice yet. */
 export function pendingItems(store: Store, customer: string, code: string | undefined): Stripe.InvoiceItem[] {
   const waiting = [...store.all('invoiceitem').oldestFirst()];
   return waiting.filter((one) => one.customer === customer && !one.invoice && (code ?? one.currency) === one.currency);

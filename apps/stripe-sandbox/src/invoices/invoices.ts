@@ -45,7 +45,6 @@ export const invoices = resource({
     ),
     route('POST /v1/invoices/:invoice/pay', { off_session: flag(), payment_method: text() }, (store, params, id) => {
       const draft = store.get('invoice', id);
-      // Paying a draft finalizes it first.
       const invoice = draft.status === 'draft' ? finalizeInvoice(store, id) : draft;
       const method = params.payment_method
         ? resolvePaymentMethod(store, params.payment_method)

@@ -19,10 +19,7 @@ export function paymentOf(store: Store, invoice: string): Stripe.InvoicePayment 
   return store.find('invoice_payment', store.note<InvoiceNote>(invoice).payment);
 }
 
-/**
- * Assigns number and payment intent.
- * @param intent existing payment intent, for example of a completed Checkout Session
- */
+/** @param intent existing payment intent, for example of a completed Checkout Session */
 export function finalizeInvoice(store: Store, id: string, intent?: Stripe.PaymentIntent): Stripe.Invoice {
   const draft = store.get('invoice', id);
   if (draft.status !== 'draft')
@@ -71,7 +68,7 @@ export function finalizeInvoice(store: Store, id: string, intent?: Stripe.Paymen
   return invoice;
 }
 
-/** Tries to pay an open invoice. See its status for the result and its payment intent for the error. */
+/** See the invoice's status for the result and its payment intent for the error. */
 export function payInvoice(
   store: Store,
   id: string,
@@ -132,7 +129,6 @@ export function isPaymentProcessing(store: Store, { id, status }: Stripe.Invoice
   return status === 'open' && store.find('payment_intent', intent)?.status === 'processing';
 }
 
-/** Records a failed bank debit, days after the attempt. */
 export function markUnpaid(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
   // The attempt was made on the Checkout page, so it isn't counted on the invoice yet.

@@ -11,11 +11,10 @@ import {
 import { dirname } from 'node:path';
 import type { Entry } from '../sandbox.js';
 
-/** Returns entries, oldest first. Skips an incomplete last line left by a crash. */
+/** Skips an incomplete last line left by a crash. */
 export function readJournal(file: string): Entry[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
-  // Text after the last newline is incomplete.
   return lines
     .slice(0, -1)
     .filter(Boolean)

@@ -16,7 +16,7 @@ export interface PayIntentOptions {
   returnUrl?: string | null;
 }
 
-/** Tries to pay an intent. The result is in `status` and `last_payment_error`. */
+/** The result is in `status` and `last_payment_error`. */
 export function payIntent(
   store: Store,
   id: string,
@@ -62,7 +62,7 @@ function payByCard(
   return paid;
 }
 
-/** Starts a bank debit. The task `bank.answer` resolves it days later. */
+/** The task `bank.answer` resolves the debit days later. */
 function askBank(store: Store, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Stripe.PaymentIntent {
   const charge = store.insert('charge', newCharge(store, intent, method, { status: 'pending' }));
   store.emit('charge.pending', charge);
@@ -133,7 +133,6 @@ export function refuseUnauthenticated(
   });
 }
 
-/** Records a declined card or a failed bank debit. */
 export function refuse(
   store: Store,
   { id }: Stripe.PaymentIntent,

@@ -38,7 +38,7 @@ const confirming = {
   payment_method: text(),
 };
 
-/** Confirms an intent. A declined card is an error that contains the intent. */
+/** A declined card is an error that contains the intent. */
 function confirm(store: Store, id: string, methodId: string | undefined, how: PayIntentOptions) {
   const intent = store.get('payment_intent', id);
   if (['succeeded', 'canceled', 'processing', 'requires_capture'].includes(intent.status)) {

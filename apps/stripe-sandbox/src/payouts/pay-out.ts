@@ -8,9 +8,8 @@ const DAY = 86_400;
 const BANK_DAYS = 2;
 
 /**
- * Pays out the available balance.
- * The payout includes all transactions not paid out yet, so their net equals its amount. Returns null if the balance
- * isn't positive. @param all true to include pending money
+ * Includes all transactions not paid out yet, so their net equals the payout's amount. Returns null if the balance isn't
+ * positive. @param all true to include pending money
  */
 export function payOut(store: Store, { currency = store.settings.currency, all = false } = {}): Stripe.Payout | null {
   const taken = [...store.all('balance_transaction').oldestFirst()].filter(
@@ -145,7 +144,6 @@ export function failPayout(store: Store, id: string): Stripe.Payout {
   return failed;
 }
 
-/** Schedules the next run at midnight UTC. */
 export function payDaily(store: Store): void {
   payOut(store);
   store.schedule(midnightAfter(store.now()), 'payout.daily', 'account');

@@ -22,7 +22,7 @@ const params = {
   return_url: address(),
 };
 
-/** Creates a customer portal session (https://docs.stripe.com/customer-management). */
+/** https://docs.stripe.com/customer-management */
 function createSession(store: Store, given: ParsedShape<typeof params>): Stripe.BillingPortal.Session {
   const { id: customer } = getActiveCustomer(store, given.customer, 'customer');
   const configuration = given.configuration

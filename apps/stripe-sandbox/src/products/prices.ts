@@ -32,7 +32,7 @@ interface PriceDetails {
   nickname?: string;
 }
 
-/** Creates a price, for an API request or inline `price_data`. */
+/** For an API request or inline `price_data`. */
 export function createPrice(store: Store, details: PriceDetails, param = ''): Stripe.Price {
   const paramName = (name: string): string => (param ? `${param}[${name}]` : name);
   if (details.unit_amount === undefined) {

@@ -29,7 +29,7 @@ interface ProductDetails {
   url?: string | null;
 }
 
-/** Creates a product, for an API request or inline `product_data`. */
+/** For an API request or inline `product_data`. */
 export function createProduct(store: Store, details: ProductDetails): Stripe.Product {
   const id = details.id ?? store.newId('product');
   if (store.find('product', id)) throw invalid(`Product already exists.`, 'id', 'resource_already_exists');

@@ -15,10 +15,7 @@ export interface RefundDetails {
   metadata?: MetadataChanges;
 }
 
-/**
- * Refunds the remaining amount by default.
- * Stripe keeps the fee. Some test cards keep the refund pending for an hour or return it.
- */
+/** Stripe keeps the fee. Some test cards keep the refund pending for an hour or return it. */
 export function refundCharge(store: Store, chargeId: string, details: RefundDetails = {}): Stripe.Refund {
   const charge = store.get('charge', chargeId, 'charge');
   if (!charge.paid) throw invalid(`Charge ${chargeId} was not successful and cannot be refunded.`, 'charge');

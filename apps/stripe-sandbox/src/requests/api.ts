@@ -18,7 +18,6 @@ interface Call {
 
 const expandParam = list(text());
 
-/** Authentication, routing, idempotency and simulated failures of `/v1`. */
 export class Api {
   constructor(
     private readonly store: Store,
@@ -65,7 +64,6 @@ export class Api {
     }
   }
 
-  /** Replays the response of a known idempotency key; otherwise runs the request. */
   private async answerCall(call: Call, fault: Fault | null = null): Promise<Answer> {
     const { asked, path, key, requestId } = call;
     const endpoint = `${asked.method} ${path}`;
@@ -180,7 +178,7 @@ function renameOldParameters(form: Form, takes: ReadonlySet<string>): void {
   delete form['payment_method_types'];
 }
 
-/** Decodes a path segment. An invalid one is returned as is and matches nothing. */
+/** Returns an invalid segment as is; it matches nothing. */
 function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);

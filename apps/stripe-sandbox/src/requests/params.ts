@@ -13,7 +13,6 @@ export type Shape = Record<string, Param<unknown, boolean>>;
 type RequiredKeys<S extends Shape> = { [K in keyof S]: S[K] extends Param<unknown, true> ? K : never }[keyof S];
 type Value<P> = P extends Param<infer T, boolean> ? T : never;
 
-/** Required members are present, others optional. */
 export type ParsedShape<S extends Shape> = { [K in RequiredKeys<S>]: Value<S[K]> } & {
   [K in Exclude<keyof S, RequiredKeys<S>>]?: Value<S[K]>;
 };
@@ -26,7 +25,6 @@ export function required<T>(inner: Param<T>): Param<T, true> {
   return { ...inner, required: true };
 }
 
-/** Turns an empty string into null. */
 export function clearable<T>(inner: Param<T>): Param<T | null> {
   return param((value, name) => (value === '' ? null : inner.read(value, name)));
 }
@@ -67,7 +65,6 @@ export function address(): Param<string> {
     try {
       if (/^https?:$/.test(new URL(url).protocol)) return url;
     } catch {
-      // Not a URL.
     }
     throw invalid('Not a valid URL', name, 'url_invalid');
   });
@@ -159,7 +156,6 @@ export function addressOf(given: Place | null | undefined): Stripe.Address | nul
   return { city, country, line1, line2, postal_code, state };
 }
 
-/** Accepts a parameter that the sandbox ignores. */
 export function ignoredParam(): Param<unknown> {
   return param((value) => value);
 }

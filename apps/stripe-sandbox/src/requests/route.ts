@@ -15,7 +15,6 @@ export interface Route {
 }
 
 /**
- * Declares a route.
  * @param pattern method and path; segments starting with a colon are passed to `work` in order @param work synchronous
  * handler; returns an object, a list, or anything `expand` accepts
  */
@@ -37,7 +36,6 @@ export function route<S extends Shape>(
   };
 }
 
-/** Returns null if the path doesn't match. */
 export function match({ segments }: Route, path: string[]): string[] | null {
   if (segments.length !== path.length) return null;
   const ids: string[] = [];

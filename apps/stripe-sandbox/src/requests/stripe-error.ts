@@ -41,7 +41,6 @@ export class StripeError extends Error {
   }
 }
 
-/** Returns a 400 error. */
 export function invalid(message: string, param?: string, code?: string): StripeError {
   return new StripeError(400, 'invalid_request_error', message, { ...(code && { code }), ...(param && { param }) });
 }

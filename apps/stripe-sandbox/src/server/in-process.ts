@@ -7,7 +7,6 @@ interface RequestHandler {
   handle(asked: ApiRequest): Promise<Outcome>;
 }
 
-/** Returns a Stripe SDK client that calls the sandbox in process. */
 export function clientOf(sandbox: RequestHandler, secretKey: string): Stripe {
   return new Stripe(secretKey, { telemetry: false, maxNetworkRetries: 0, httpClient: createInProcessClient(sandbox) });
 }

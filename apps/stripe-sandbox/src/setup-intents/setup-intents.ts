@@ -23,7 +23,7 @@ const params = {
   usage: oneOf('off_session', 'on_session'),
 };
 
-/** Saves a payment method without a payment (https://docs.stripe.com/api/setup_intents). */
+/** https://docs.stripe.com/api/setup_intents */
 function create(store: Store, given: ParsedShape<typeof params>): Stripe.SetupIntent {
   if (given.customer) getActiveCustomer(store, given.customer, 'customer');
   const method = given.payment_method ? resolvePaymentMethod(store, given.payment_method).id : null;

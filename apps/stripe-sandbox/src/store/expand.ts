@@ -7,10 +7,7 @@ type Members = Record<string, unknown>;
 /** https://docs.stripe.com/api/expanding_objects */
 const DEEPEST = 4;
 
-/**
- * Expands the references at these paths: `latest_charge.balance_transaction`, `data.customer`.
- * Adds members that exist only when expanded. Doesn't modify the store.
- */
+/** Expands paths like `latest_charge.balance_transaction`. Adds members that exist only when expanded. */
 export function expand(store: Store, answer: unknown, paths: readonly string[]): unknown {
   let expanded = expandAnswer(store, answer);
   for (const path of paths) {
@@ -32,7 +29,6 @@ function walk(store: Store, value: unknown, [step, ...rest]: string[], path: str
   return { ...members, [step]: walk(store, inner, rest, path) };
 }
 
-/** Returns the object of an ID. Objects and lists are returned as they are. */
 function expandObject(store: Store, value: unknown, rest: string[], path: string): unknown {
   if (typeof value === 'string') {
     const kind = store.resourceOfId(value)?.kind;

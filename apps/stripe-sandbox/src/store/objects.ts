@@ -1,6 +1,5 @@
 import type Stripe from 'stripe';
 
-/** Stored object types by their `object` member. */
 export interface Objects {
   balance_transaction: Stripe.BalanceTransaction;
   'billing_portal.configuration': Stripe.BillingPortal.Configuration;

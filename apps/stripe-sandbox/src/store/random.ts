@@ -8,7 +8,6 @@ export class Random {
     this.state = seed >>> 0;
   }
 
-  /** Returns a number from 0 up to but excluding 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = this.state;

@@ -2,7 +2,6 @@ import type { Route } from '../requests/route.js';
 import type { Kind, Objects } from './objects.js';
 import type { Store } from './store.js';
 
-/** A Stripe resource, in its own folder. Listed in `resources.ts`. */
 export interface Resource<K extends Kind = Kind> {
   kind: K;
   /** `cus` for `cus_…`. */

@@ -26,7 +26,6 @@ export class Store {
   readonly agenda = new Agenda();
   /** Referenced by its events. */
   request: { id: string; idempotency_key: string | null } | null = null;
-  /** Called for every change, for example to persist it. */
   onChange: (change: Change) => void = () => {};
   onEvent: (event: Stripe.Event) => void = () => {};
 
@@ -72,7 +71,6 @@ export class Store {
   }
 
   /**
-   * Returns an object by ID.
    * @param param parameter that named it, if it wasn't the requested object
    * @throws StripeError resource_missing
    */

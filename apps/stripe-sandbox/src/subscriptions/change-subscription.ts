@@ -35,7 +35,7 @@ export const changeParams = {
 };
 export type Changes = ParsedShape<typeof changeParams>;
 
-/** Changes a subscription. A new price applies from the next period. */
+/** A new price applies from the next period. */
 export function changeSubscription(store: Store, id: string, changes: Changes): Stripe.Subscription {
   const before = store.get('subscription', id);
   if (before.status === 'canceled' || before.status === 'incomplete_expired') {
@@ -114,7 +114,6 @@ function changedItems(
   }, items.data);
 }
 
-/** Returns the previous values of changed members. */
 function previous(before: Stripe.Subscription, after: Stripe.Subscription): Partial<Stripe.Subscription> {
   const names = Object.keys(after) as Array<keyof Stripe.Subscription>;
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));

@@ -10,7 +10,6 @@ const DAY = 86_400;
 /** Days. The subscription ends after the last retry. */
 const RETRIES = [3, 5, 7];
 
-/** Updates a subscription after an attempt to pay its invoice. */
 export function settleSubscription(store: Store, invoice: Stripe.Invoice): void {
   const id = idOf(invoice.parent?.subscription_details?.subscription);
   const subscription = store.find('subscription', id);

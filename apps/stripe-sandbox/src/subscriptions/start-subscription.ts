@@ -16,7 +16,6 @@ interface StartNote extends Record<string, unknown> {
 }
 
 /**
- * Starts the subscription of a Checkout session.
  * Returns the payment intent of the first invoice. The subscription is created once the intent has succeeded or a bank
  * debit is pending.
  */

@@ -12,7 +12,7 @@ import { cardOfSubscription, collect, renewSubscription } from './renew-subscrip
 /** Stripe announces the end of a trial three days ahead, or immediately for a shorter one. */
 const WARNING_SECONDS = 3 * 86_400;
 
-/** Starts a subscription with a trial. Its first invoice is zero. */
+/** The first invoice is zero. */
 export function beginTrial(store: Store, subscription: Stripe.Subscription): Stripe.Subscription {
   const [item] = subscription.items.data as [Stripe.SubscriptionItem];
   const { id } = draftInvoice(store, {
@@ -42,7 +42,7 @@ export function warnOfTrialEnd(store: Store, id: string): void {
   if (subscription.status === 'trialing') store.emit('customer.subscription.trial_will_end', subscription);
 }
 
-/** Ends a trial. Without a payment method, the subscription is canceled or paused. */
+/** Without a payment method, the subscription is canceled or paused. */
 export function endTrial(store: Store, id: string): Stripe.Subscription {
   const before = store.get('subscription', id);
   if (before.status !== 'trialing') throw invalid('This subscription has no trial to end.', 'trial_end');

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.js';
 
 const MONTH = 30 * 86_400;
 
-/** Creates a test clock (https://docs.stripe.com/api/test_clocks). */
+/** https://docs.stripe.com/api/test_clocks */
 function createClock(store: Store, params: { frozen_time: number; name?: string }): Stripe.TestHelpers.TestClock {
   const clock = store.insert('test_helpers.test_clock', {
     id: store.newId('test_helpers.test_clock'),
@@ -26,10 +26,7 @@ function createClock(store: Store, params: { frozen_time: number; name?: string 
   return clock;
 }
 
-/**
- * Runs tasks that fall due, each at its own time.
- * The response has the status `advancing`, as at Stripe; later reads return `ready`.
- */
+/** Returns the status `advancing`, as at Stripe; later reads return `ready`. */
 function advance(store: Store, id: string, to: number): Stripe.TestHelpers.TestClock {
   const { frozen_time: from } = store.get('test_helpers.test_clock', id);
   if (to <= from)

@@ -27,7 +27,6 @@ export interface PayAnswer {
   message: string | null;
 }
 
-/** Test handle for the local Stripe. */
 export interface SandboxHandle {
   sandbox: Sandbox;
   url: string;

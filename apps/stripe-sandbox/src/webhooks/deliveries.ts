@@ -36,7 +36,6 @@ export class Deliveries {
     private readonly transport: Transport,
   ) {}
 
-  /** Sets the simulated delivery problems; `{}` for none. */
   mode(trouble: DeliveryProblems): void {
     this.trouble = trouble;
     this.pump();
@@ -71,7 +70,6 @@ export class Deliveries {
     }
   }
 
-  /** Returns body and signed headers as of this time. */
   signEvent(
     event: Stripe.Event,
     endpoint: string,

@@ -18,7 +18,6 @@ export interface DeliveryProblems {
 
 export const noDeliveryProblems: DeliveryProblems = {};
 
-/** True with this probability. */
 export function occursAtRate(share: number | boolean | undefined, chance: () => number): boolean {
   return share === true || (typeof share === 'number' && share > 0 && chance() < share);
 }

@@ -6,7 +6,6 @@ export type Transport = (url: string, body: string, headers: Record<string, stri
 
 const PATIENCE_MS = 20_000;
 
-/** Keeps connections alive. */
 export function createTransport(): Transport & { close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   const send: Transport = (url, body, headers) =>

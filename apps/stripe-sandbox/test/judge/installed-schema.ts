@@ -14,10 +14,7 @@ export function installedSdk(): { version: string; api: string } {
   return { version, api };
 }
 
-/**
- * Returns the schema of the installed SDK, cached below `.data` by SDK version and derivation code. Deriving it takes a
- * few seconds.
- */
+/** Cached below `.data` by SDK version and derivation code, because deriving takes a few seconds. */
 export function installedSchema(): DerivedSchema {
   const codeHash = createHash('sha256')
     .update(readFileSync(join(__dirname, 'derive-schema.ts')))

@@ -42,7 +42,6 @@ const errorBody: Schema = {
   },
 };
 
-/** Checks bodies against the installed SDK's declarations of Stripe's answers. */
 export class Judge {
   private readonly ajv = new Ajv({ strict: false, inlineRefs: false });
   private readonly verdicts = new Map<string, ValidateFunction>();
@@ -105,7 +104,6 @@ export class Judge {
   }
 }
 
-/** Returns the schema with absolute references. */
 function absolute(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"stripe#/')) as Schema;
 }

@@ -33,7 +33,7 @@ function stepOf(line: string): Step {
   return { name, method, path, form, refused };
 }
 
-/** Plays a script like the command line, over HTTP and without an API version. */
+/** Runs over HTTP and without an API version, like the command line. */
 export async function runScript(
   { url, secretKey, waitUntilSettled: settled }: SandboxHandle,
   steps: readonly Step[],

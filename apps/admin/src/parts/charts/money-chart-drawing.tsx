@@ -63,7 +63,7 @@ export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
   );
 }
 
-/** Returns round tick values for the axis, about four above zero. */
+/** Round ticks, about four above zero. */
 function axisOf(up: number, down: number): number[] {
   const roughStep = Math.max(up, down, 1) / 4;
   const power = 10 ** Math.floor(Math.log10(roughStep));

@@ -19,7 +19,7 @@ interface ChangedMeanwhileProps {
   conflicts: readonly ConflictingValues[];
 }
 
-/** Shown when another user saved in the meantime: their changes beside the user's own input. Nothing is lost. */
+/** Shows another user's changes beside the user's own input. */
 export function ConflictNotice({ by, at, taken, conflicts }: ChangedMeanwhileProps) {
   const { t, locale } = useWords();
   const words = t.common.changedMeanwhile;

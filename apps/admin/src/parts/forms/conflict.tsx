@@ -71,7 +71,7 @@ interface ConflictProps<Values> {
   textOf: (field: string, value: unknown) => string;
 }
 
-/** Shows the other user's changes beside the user's input. A field disappears once it has the other's value. */
+/** A field disappears once it has the other user's value. */
 export function Conflict<Values extends object>({ form, found, labelOf, textOf }: ConflictProps<Values>) {
   const open = found.conflicts.filter(
     ({ field, theirs }) => JSON.stringify(form.values[field as keyof Values]) !== JSON.stringify(theirs),

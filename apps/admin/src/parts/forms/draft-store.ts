@@ -9,7 +9,7 @@ export interface DraftKind {
   version: number;
 }
 
-/** Returns the storage key of a user's draft. Omit `id` for a new record. */
+/** Omit `id` for a new record. */
 export function draftKey({ name, version }: DraftKind, accountId: string, id?: string): string {
   return `upstander.${name}-draft.${version}.${accountId}.${id ?? 'new'}`;
 }
@@ -21,7 +21,7 @@ export interface DraftLock {
   open(sealed: string): Promise<string>;
 }
 
-/** Returns the draft stored under a key, or null if there is none or it fails `whole`. */
+/** Returns null if there is no draft or it fails `whole`. */
 export async function readDraft<Values>(
   key: string,
   whole: (values: Partial<Values>) => boolean,
@@ -39,7 +39,7 @@ export async function readDraft<Values>(
 
 let lastWritten: Promise<unknown> = Promise.resolve();
 
-/** Resolves once all pending drafts are stored. The page must not unload before that. */
+/** The page must not unload before this resolves. */
 export function waitForDrafts(): Promise<unknown> {
   return lastWritten;
 }

@@ -16,7 +16,6 @@ const values = {
   ],
 };
 
-/** Returns the fields of the values, and what they change. */
 function changeable(errors: FieldsContext['errors'] = {}) {
   const changed = { values };
   const context: FieldsContext = {

@@ -1,7 +1,7 @@
 import { formValues, type FormValues, type InputModel, type ModelField } from '@upstander/web-kit';
 import { randomUuid } from '../../api/new-key';
 
-/** Error messages by path, for example `title` or `shifts.0.role`. */
+/** By path, for example `title` or `shifts.0.role`. */
 export type Problems = Readonly<Record<string, string | undefined>>;
 
 /** Texts of a form: the label under the field's name, its description under `nameHint`, and no choice under `nameNone`. */
@@ -49,7 +49,7 @@ export interface FormFields<Values> {
   field: (name: NameOf<Values, string>) => TextProps;
   flag: (name: NameOf<Values, boolean>) => FlagProps;
   list: (name: NameOf<Values, readonly string[]>) => ListProps;
-  /** Returns the fields of a nested input. They have the labels of the form unless others are given. */
+  /** The nested fields have the labels of the form unless others are given. */
   nested: <Name extends keyof Values & string>(name: Name, labels?: FieldLabels) => FormFields<Values[Name]>;
   rows: <Name extends NameOf<Values, readonly AnyRow[]>>(
     name: Name,
@@ -65,7 +65,6 @@ export interface RowFields<Values> extends FormFields<Values> {
   move: (by: number) => void;
 }
 
-/** Settings that all fields of a form share. */
 export interface FieldsContext {
   currency: string;
   errors: Problems;
@@ -141,7 +140,6 @@ export function fieldsAt<Values>(
   };
 }
 
-/** Returns a copy of the values with another value at a path. */
 export function withValueAt<Values>(values: Values, path: string, change: (value: never) => unknown): Values {
   const [name = '', ...rest] = path.split('.');
   const before = (values as Record<string, unknown>)[name];
@@ -174,7 +172,6 @@ export function modelFor<Model extends InputModel>(
   return Object.fromEntries(fields) as Model;
 }
 
-/** Removes undefined messages. */
 export function foundProblems(problems: Problems): Record<string, string> {
   return Object.fromEntries(Object.entries(problems).filter(([, text]) => text !== undefined)) as Record<
     string,

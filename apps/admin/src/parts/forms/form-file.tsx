@@ -14,7 +14,6 @@ interface FormFileProps<Name extends string> {
   onInvalid?: (wrong: boolean) => void;
 }
 
-/** Uploads a file for a field that holds its ID. */
 export function FormFile<Name extends string>({ form, name, ...upload }: FormFileProps<Name>) {
   const [file, setFile] = useState<KeptFile | null>(null);
   const { error, required, onChange } = form.field(name as never);

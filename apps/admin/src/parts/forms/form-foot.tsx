@@ -16,7 +16,6 @@ interface FormFootProps {
 
 const none: ReadonlySet<string> = new Set();
 
-/** End of a short form: remaining errors and the buttons. */
 export function FormFoot({
   submitLabel,
   pendingLabel,

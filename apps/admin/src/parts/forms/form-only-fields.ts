@@ -2,7 +2,7 @@ import type { InputModel } from '@upstander/web-kit';
 
 const optional = { required: false, nullable: false } as const;
 
-/** Kinds of fields that a form has but the API's input doesn't, for example a day and a time instead of an instant. */
+/** Kinds for a form's own fields, for example a day and a time instead of an instant. */
 export const formOnly = {
   text: { kind: 'text', ...optional },
   email: { kind: 'email', ...optional },
@@ -16,17 +16,15 @@ export const formOnly = {
   timeZone: { kind: 'timeZone', ...optional },
 } as const;
 
-/** Returns a choice that only the form has. Its labels are those of the control. */
+/** Returns a choice with the labels of its control. */
 export function choiceOf<const Choice extends string>(...choices: Choice[]) {
   return { kind: 'choice', required: true, nullable: false, choices } as const;
 }
 
-/** Returns a choice that may stay open. */
 export function optionalChoiceOf<const Choice extends string>(...choices: Choice[]) {
   return { ...choiceOf(...choices), required: false, nullable: true } as const;
 }
 
-/** Returns a nested input that only the form has. */
 export function nestedFields<const Fields extends InputModel>(fields: Fields) {
   return { kind: 'input', required: false, nullable: false, fields } as const;
 }

@@ -7,7 +7,6 @@ import type { ModelForm } from './use-model-form';
 interface FormProps {
   form: ModelForm;
   submitLabel: string;
-  /** Its label while the mutation runs. */
   pendingLabel: string;
   onCancel?: () => void;
   /** `off` disables the browser's autofill history. */

@@ -5,7 +5,6 @@ import { useWords } from '../../words/words';
 import { Loading } from '../ui/loading';
 import classes from '../ui/markdown.module.css';
 
-// Loads the Markdown renderer only for previews.
 const Markdown = lazy(() => import('../ui/markdown').then(({ Markdown: component }) => ({ default: component })));
 
 interface MarkdownFieldProps {
@@ -16,7 +15,7 @@ interface MarkdownFieldProps {
   error?: ReactNode;
   required?: boolean;
   minRows?: number;
-  /** Maximum number of characters. Defaults to the limit of event descriptions. */
+  /** Defaults to the limit of event descriptions. */
   maxLength?: number;
 }
 

@@ -13,8 +13,8 @@ export interface Merged<Values> {
 }
 
 /**
- * Merges another user's saved values into a form being edited. A field changed by one side takes that change. A field
- * changed by both keeps the user's input and is reported as a conflict. Fields are compared as a whole.
+ * Merges another user's saved values into a form being edited. A field changed by both keeps the user's input and is
+ * reported as a conflict. Fields are compared as a whole.
  */
 export function merge<Values extends object>(initial: Values, mine: Values, theirs: Values): Merged<Values> {
   const values = { ...mine };

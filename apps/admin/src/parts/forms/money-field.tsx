@@ -6,7 +6,7 @@ interface MoneyFieldProps extends Omit<TextInputProps, 'leftSection' | 'type' | 
   currency: string;
 }
 
-/** Field for an amount with its currency symbol. `parseMoney` reads the value. */
+/** `parseMoney` reads the value. */
 export function MoneyField({ currency, ...props }: MoneyFieldProps) {
   const { locale } = useWords();
   const sign = new Intl.NumberFormat(intlTag(locale), { style: 'currency', currency })

@@ -18,7 +18,6 @@ interface TermsFieldProps {
   onChange: (ids: string[]) => void;
 }
 
-/** Returns the name of a skill or interest in the user's language. */
 export function termName(locale: Locale, { name, nameEs }: Pick<Term, 'name' | 'nameEs'>): string {
   return locale === 'es' ? nameEs : name;
 }

@@ -11,7 +11,7 @@ export interface Draft<Values> {
   finish: () => void;
 }
 
-/** Stores typed values on this device, encrypted and debounced. */
+/** Encrypted and debounced. */
 export function useDraft<Values>(
   key: string,
   values: Values,

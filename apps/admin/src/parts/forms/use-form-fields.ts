@@ -66,7 +66,6 @@ export function useFormFields<Values extends object>(
       const reasons = Object.entries(error.fields).map(([name, why]) => [pathOf(model, name), fieldReason(words, why)]);
       return reasons.length > 0 ? (Object.fromEntries(reasons) as Record<string, string>) : null;
     },
-    /** Returns the messages for problems found by the model. */
     textsOf: (problems: Readonly<Record<string, string>>): Record<string, string> =>
       Object.fromEntries(Object.entries(problems).map(([path, why]) => [path, fieldReason(words, why)])),
   };

@@ -1,7 +1,6 @@
 import { moneyText, parseMoney, type MoneyValue } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
 
-/** Returns a function that validates a typed amount: must be a number, above zero and at most the maximum. */
 export function useMoneyProblem() {
   const { t, locale } = useWords('money');
   return (

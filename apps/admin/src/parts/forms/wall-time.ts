@@ -20,7 +20,7 @@ export function instantOf(day: string, time: string, timeZone: string): Date | n
   return new Date(fits.length > 0 ? Math.min(...fits) : wall - before);
 }
 
-/** Offset of a zone from UTC in milliseconds. */
+/** Milliseconds. */
 function offsetAt(at: number, timeZone: string): number {
   const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
   return Date.parse(`${text.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;

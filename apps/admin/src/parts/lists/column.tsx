@@ -113,7 +113,6 @@ interface ListTimeProps {
   at: string;
   /** Overrides the time format of lists, for example with `fromNow`. */
   format?: (locale: Locale, at: string) => string;
-  /** Wraps the formatted time in a text. */
   wrap?: (when: string) => string;
 }
 

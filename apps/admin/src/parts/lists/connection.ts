@@ -9,7 +9,7 @@ export interface Connection<Row> {
   sums?: ReadonlyArray<{ amount: MoneyValue }> | null;
 }
 
-/** Row type of a list at a path of the result, for example `gifts` or `manageCampaign.pages`. */
+/** Path of the rows, for example `gifts` or `manageCampaign.pages`. */
 export type RowOf<Data, Path> = Path extends `${infer Name}.${infer Rest}`
   ? RowOf<NonNullable<Data[Name & keyof Data]>, Rest>
   : Data[Path & keyof Data] extends Connection<infer Row> | readonly (infer Row)[]

@@ -19,12 +19,12 @@ interface DataTableProps<Row> {
   selection?: { all: ReactNode; row: (row: Row) => ReactNode } | undefined;
 }
 
-/** True if rows are rendered as cards, on phones and small tablets. */
+/** True on phones and small tablets. */
 export function useIsNarrow(): boolean {
   return useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
 }
 
-/** Renders a table, or cards on narrow screens. A link with `data-cover` covers its row. */
+/** Cards on narrow screens. A link with `data-cover` covers its row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const [density] = useDensity();
   const isWide = useMediaQuery('(min-width: 90em)', false, { getInitialValueInEffect: false });

@@ -1,6 +1,4 @@
-/**
- * Returns the address of a list as a CSV file, filtered like the list, with dates and times in the reader's zone.
- */
+/** Uses the reader's zone for dates and times. */
 export function exportAddress(name: string, filters: Readonly<Record<string, string | undefined>> = {}): string {
   const query = new URLSearchParams({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   for (const [key, value] of Object.entries(filters)) if (value) query.set(key, value);

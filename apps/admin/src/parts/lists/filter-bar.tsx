@@ -8,7 +8,7 @@ import classes from './filter-bar.module.css';
 import type { SearchState } from './list-state';
 import { SearchInput } from './search-input';
 
-/** A filter: a choice, a date or a checkbox. `name` is its URL parameter. */
+/** `name` is its URL parameter. */
 export interface Filter {
   name: string;
   label: string;

@@ -31,13 +31,11 @@ interface ListFile<Data, Variables, Row> {
   columns: ReadonlyArray<Column<Row>>;
 }
 
-/** Text of a cell, and its amount if it is one. */
 interface Cell {
   text: string;
   amount: MoneyValue | null;
 }
 
-/** A page of rows being rendered, and the callback that receives its cells. */
 interface PageToRender<Row> {
   columns: ReadonlyArray<Column<Row>>;
   rows: readonly Row[];
@@ -59,7 +57,6 @@ export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables
     setRenderedPage(null);
     setRowCount(null);
   };
-  // Leaving the list cancels the export.
   useEffect(() => () => abortController.current?.abort(), []);
 
   const startExport = async (): Promise<void> => {

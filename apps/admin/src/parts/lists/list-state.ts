@@ -5,7 +5,6 @@ import { startOf } from '../ui/dates';
 export interface ListState {
   get: (name: string) => string;
   text: (name?: string) => string | undefined;
-  /** Returns the value if it is one of these, otherwise undefined. */
   oneOf: <Value extends string>(
     name: string,
     values: readonly Value[] | Readonly<Record<Value, unknown>>,

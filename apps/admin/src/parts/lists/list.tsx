@@ -124,7 +124,6 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
     ...(search ? [search.name ?? 'text'] : []),
     ...[...filters, ...restrictedTo].map((item) => item.name),
   ];
-  // Cards have no sortable headers.
   const sortOrders =
     isNarrow && sort !== undefined ? allColumns.flatMap((item) => [item.sort?.descending, item.sort?.ascending]) : [];
   const orderFilter = {

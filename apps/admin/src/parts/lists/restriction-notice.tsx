@@ -3,7 +3,6 @@ import { useWords } from '../../words/words';
 import { CloseIcon } from '../ui/icons';
 import classes from './only.module.css';
 
-/** Shows that the list is restricted to one record or person, with a button to remove the restriction. */
 export function RestrictionNotice({
   label,
   clearLabel,

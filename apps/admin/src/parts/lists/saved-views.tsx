@@ -42,7 +42,6 @@ const deleteViewMutation = graphql(`
   }
 `);
 
-/** Loads the saved views of a list on demand. */
 export function useSavedViews(screen: string, enabled: boolean) {
   return useRead(savedViewsQuery, { screen }, { enabled }).data?.savedViews ?? [];
 }
@@ -73,7 +72,6 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
     },
     change: save,
     send: (input) => {
-      // Views don't include the page position.
       const address = new URLSearchParams(search);
       address.delete('after');
       save.mutate({ input: { ...input, screen, address: address.toString() } });

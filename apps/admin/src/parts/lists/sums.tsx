@@ -29,7 +29,6 @@ interface SumTextProps {
   amount: string;
 }
 
-/** Sets the amount within a text as a large figure. */
 export function SumText({ text, amount }: SumTextProps) {
   const [before, after] = text({ amount: placeholder }).split(placeholder);
   return (

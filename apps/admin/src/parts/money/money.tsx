@@ -9,7 +9,6 @@ interface MoneyProps {
   isStrong?: boolean;
 }
 
-/** An amount in tabular figures, so that columns align. */
 export function Money({ value, isShort = false, isStrong = false }: MoneyProps) {
   const { locale, t } = useWords('money');
   if (!value) return <span className={classes.none}>{t.money.unknown}</span>;
@@ -32,13 +31,13 @@ export function negate(value: MoneyValue): MoneyValue {
   return { amountMinor: (-BigInt(value.amountMinor)).toString(), currency: value.currency };
 }
 
-/** Returns the ratio of two amounts between 0 and 1, for progress bars. */
+/** Between 0 and 1, for progress bars. */
 export function shareOf(part: MoneyValue, whole: MoneyValue): number {
   const total = Number(whole.amountMinor);
   return total <= 0 ? 0 : Math.min(1, Math.max(0, Number(part.amountMinor) / total));
 }
 
-/** Returns the percentage, which can exceed 100. Rounds down, so that 100 means the goal is reached. */
+/** Can exceed 100. Rounds down, so that 100 means the goal is reached. */
 export function integerPercent(part: MoneyValue, whole: MoneyValue): number {
   const total = BigInt(whole.amountMinor);
   return total <= 0n ? 0 : Number((BigInt(part.amountMinor) * 100n) / total) / 100;

@@ -11,7 +11,7 @@ export interface Posting {
   credit: MoneyValue | null;
 }
 
-/** Postings of a transaction: debits first, then indented credits. */
+/** Debits first, then indented credits. */
 export function Postings({ postings }: { postings: readonly Posting[] }) {
   const { t } = useWords('ledger');
   return (

@@ -3,7 +3,7 @@ import { canSeeMoney, useMe } from '../../session/use-me';
 import { useWords } from '../../words/words';
 import cells from '../lists/cells.module.css';
 
-/** Links to exporting or erasing this person's data. The email is passed in navigation state, never in the URL. */
+/** The email is passed in navigation state, never in the URL. */
 export function DataRequestLink({ email }: { email: string }) {
   const { t } = useWords();
   if (!canSeeMoney(useMe())) return null;

@@ -17,7 +17,7 @@ import { SafeContact } from './safe-contact';
 import type { RecordKind, SealedRecord } from './sealed-record';
 import { useReloadRecord } from './use-reload-record';
 
-/** Queries and mutations for a kind of record. Each returns the full record. */
+/** Each returns the full record. */
 export interface RecordSteps<Opened> {
   read: TadaDocumentNode<{ record: Opened | null }, { id: string; reason?: string | null }>;
   take: TadaDocumentNode<{ record: Opened }, { id: string; reason?: string | null }>;

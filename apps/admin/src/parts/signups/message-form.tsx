@@ -16,7 +16,7 @@ const messageSignupMutation = graphql(`
   }
 `);
 
-/** Unsent text by sign-up, so that closing the dialog by mistake loses nothing. */
+/** By sign-up, so that closing the dialog by mistake loses nothing. */
 const unsent = new Map<string, { subject: string; body: string }>();
 
 interface MessageFormProps {

@@ -8,7 +8,6 @@ export interface MenuSignup {
 
 const dayLong = 86_400_000;
 
-/** True unless the sign-up was canceled or has expired. */
 export function hasSignupMenu({ status }: Pick<MenuSignup, 'status'>): boolean {
   return status !== 'CANCELLED' && status !== 'EXPIRED';
 }

@@ -10,7 +10,6 @@ export interface Change {
   after: string;
 }
 
-/** Changes since the last approval, by field and word. */
 export function Changes({ changes, label }: { changes: readonly Change[]; label: string }) {
   return (
     <dl className={classes.changes} aria-label={label}>

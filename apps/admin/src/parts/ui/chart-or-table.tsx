@@ -10,7 +10,6 @@ interface ChartOrTableProps {
   table: ReactNode;
 }
 
-/** The table is for reading, copying and screen readers. */
 export function ChartOrTable({ summary, figure, chart, table }: ChartOrTableProps) {
   const words = useWords('money').t.money.chart;
   const [view, setView] = useState<'chart' | 'table'>('chart');

@@ -39,7 +39,7 @@ interface ConfirmChangeProps<Variables> extends Omit<ConfirmProps, 'pending' | '
   onFailed?: (error: Error) => boolean;
 }
 
-/** Asks for confirmation, runs a mutation, and closes on success. Refusals are shown in the dialog. */
+/** Closes on success. Refusals are shown in the dialog. */
 export function ConfirmChange<Variables>({
   mutation,
   variables,

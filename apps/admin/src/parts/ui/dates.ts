@@ -14,19 +14,19 @@ export function day(locale: Locale, at: string, timeZone: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
-/** Formats a day in the event's zone for lists, for example "Sat, Dec 5". Adds the year if it is not the current one. */
+/** Like `day`, for lists: "Sat, Dec 5". */
 export function listDay(locale: Locale, at: string, timeZone: string): string {
   const year = yearIn(new Date(), timeZone) === yearIn(new Date(at), timeZone) ? undefined : 'numeric';
   const options = { weekday: 'short', month: 'short', day: 'numeric', year, timeZone } as const;
   return new Intl.DateTimeFormat(intlTag(locale), options).format(new Date(at));
 }
 
-/** Formats times in the event's zone, for example "9:00 AM – 12:00 PM". */
+/** "9:00 AM – 12:00 PM" in the event's zone. */
 export function timesText(locale: Locale, { startsAt, endsAt }: TimeSpan, timeZone: string): string {
   return timeRange(locale, new Date(startsAt), new Date(endsAt), timeZone);
 }
 
-/** Formats times with a short zone name, for example "9:00 AM – 12:00 PM PT". */
+/** "9:00 AM – 12:00 PM PT" */
 export function timesInZone(locale: Locale, span: TimeSpan, timeZone: string): string {
   const parts = new Intl.DateTimeFormat(intlTag(locale), { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(
     new Date(span.startsAt),
@@ -34,7 +34,7 @@ export function timesInZone(locale: Locale, span: TimeSpan, timeZone: string): s
   return `${timesText(locale, span, timeZone)} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone}`;
 }
 
-/** Formats day, times and zone, for example "Saturday, December 5, 9:00 AM – 12:00 PM, Pacific Time". */
+/** "Saturday, December 5, 9:00 AM – 12:00 PM, Pacific Time" */
 export function dayTimesZone(locale: Locale, event: TimeSpan & { timeZone: string }): string {
   const { startsAt, timeZone } = event;
   return `${day(locale, startsAt, timeZone)}, ${timesText(locale, event, timeZone)}, ${zoneName(locale, timeZone, new Date(startsAt))}`;
@@ -46,7 +46,7 @@ export function isPast(event: { status: string; endsAt: string }, now = new Date
   return event.status !== 'PUBLISHED' || new Date(event.endsAt) <= now;
 }
 
-/** Formats a timestamp in the user's zone, for example "Nov 24, 3:42 PM". */
+/** "Nov 24, 3:42 PM" in the user's zone. */
 export function formatShortDateTime(locale: Locale, at: string | Date): string {
   return new Intl.DateTimeFormat(intlTag(locale), {
     month: 'short',
@@ -56,12 +56,11 @@ export function formatShortDateTime(locale: Locale, at: string | Date): string {
   }).format(new Date(at));
 }
 
-/** Formats a time in the user's zone, for example "3:42 PM". */
+/** "3:42 PM" in the user's zone. */
 export function clockTime(locale: Locale, at: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat(intlTag(locale), { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
 }
 
-/** True if a shift has the same times as its event, so they don't have to be repeated. */
 export function hasSameTimes(a: TimeSpan, b: TimeSpan): boolean {
   return a.startsAt === b.startsAt && a.endsAt === b.endsAt;
 }
@@ -79,26 +78,26 @@ export function todayIn(timeZone: string, now = new Date()): string {
   return isoDay(now, timeZone);
 }
 
-/** Formats a date without a time zone, for example "Nov 24, 2026". */
+/** "Nov 24, 2026" */
 export function calendarDay(locale: Locale, day: string): string {
   return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }
 
-/** Formats a timestamp with year in the user's zone, for example "Nov 24, 2026, 3:42 PM". */
+/** "Nov 24, 2026, 3:42 PM" in the user's zone. */
 export function formatDateTime(locale: Locale, at: string): string {
   return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
 
-/** Formats a timestamp for lists. Omits the current year. */
+/** Omits the current year. */
 export function formatListDateTime(locale: Locale, at: string, now = new Date()): string {
   return (new Date(at).getFullYear() === now.getFullYear() ? formatShortDateTime : formatDateTime)(locale, at);
 }
 
 export type Unit = 'DAY' | 'WEEK' | 'MONTH';
 
-/** Formats the period that starts on this day, for example "Nov 24" or "Nov 2026". */
+/** Formats the period that starts on this day: "Nov 24" or "Nov 2026". */
 export function spanText(locale: Locale, start: string, unit: Unit): string {
   const formatOptions: Intl.DateTimeFormatOptions =
     unit === 'MONTH' ? { month: 'short', year: 'numeric' } : { month: 'short', day: 'numeric' };
@@ -107,10 +106,7 @@ export function spanText(locale: Locale, start: string, unit: Unit): string {
   );
 }
 
-/**
- * Formats a relative time, for example "in 3 days", "yesterday" or "2 hours ago". Days follow the user's calendar,
- * except within a few hours.
- */
+/** "in 3 days", "yesterday" or "2 hours ago". Days follow the user's calendar, except within a few hours. */
 export function relativeTime(locale: Locale, at: string, now = new Date()): string {
   const hours = (Date.parse(at) - now.valueOf()) / 3_600_000;
   const days = (Date.parse(todayInUserZone(new Date(at))) - Date.parse(todayInUserZone(now))) / 86_400_000;
@@ -118,7 +114,7 @@ export function relativeTime(locale: Locale, at: string, now = new Date()): stri
   return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' }).format(Math.round(value), unit);
 }
 
-/** Returns the date some months earlier, clamped to the end of the month, for example 2026-06-05. */
+/** Clamps to the end of the month. */
 export function monthsBefore(day: string, months: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   const dayOfMonth = at.getUTCDate();
@@ -135,7 +131,7 @@ export function daysAfter(day: string, count: number): string {
   return at.toISOString().slice(0, 10);
 }
 
-/** Returns the start of a day in the user's time zone, optionally some days later. Null for an invalid date. */
+/** Uses the user's time zone. Returns null for an invalid date. */
 export function startOf(day: string, daysLater = 0): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const at = new Date(`${day}T00:00:00`);

@@ -16,12 +16,12 @@ const aliases: Readonly<Record<string, string>> = {
   expired_or_canceled_card: 'expired_card',
 };
 
-/** Returns the text of a decline code: https://docs.stripe.com/declines/codes. */
+/** https://docs.stripe.com/declines/codes */
 export function failureText({ admin }: AdminCatalog<'money'>, code: string): string {
   return textOf(admin.money.failures, code) ?? admin.money.failures.other;
 }
 
-/** Returns the text of a refund failure: https://docs.stripe.com/refunds#failed-refunds. */
+/** https://docs.stripe.com/refunds#failed-refunds */
 export function refundFailureText({ admin }: AdminCatalog<'money'>, code: string): string {
   return textOf(admin.money.failures, code) ?? admin.money.refundFailed;
 }

@@ -2,7 +2,6 @@ import type { useWords } from '../../words/words';
 
 type Words = Pick<ReturnType<typeof useWords>['t'], 'common'>;
 
-/** Returns text about a volunteer's guests, or an empty string if there are none. */
 export function guestsText(
   { common }: Words,
   { guests, guestNames }: { guests: number; guestNames: readonly string[] },

@@ -32,7 +32,6 @@ const longestSearched = 300;
 
 const hostName = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 
-/** Returns the link's host if its text names a different one, otherwise null. */
 function hiddenHost(text: readonly Token[], href: string): string | null {
   const host = hostOf(href);
   const words = text.map((token) => token.content || textOf(token)).join('');

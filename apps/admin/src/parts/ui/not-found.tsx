@@ -7,7 +7,6 @@ import { PageHeader } from './page-header';
 export function NotFound() {
   const { t } = useWords();
   const [, section = '', ...segments] = useLocation().pathname.split('/');
-  // Records link back to their list, all other pages to the home screen.
   const [to, label] = segments.length > 0 ? [`/${section}`, t.common.goBack] : ['/', t.common.goHome];
   return (
     <div>

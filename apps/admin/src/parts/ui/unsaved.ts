@@ -14,8 +14,8 @@ export const unsavedForms = {
 };
 
 /**
- * Registers the unsaved state of a form and returns its ID. Null means nothing is unsaved. Prompts for passwords,
- * passphrases and codes don't use it: keeping them would leave a secret on the screen.
+ * Registers a form and returns its ID. Null means nothing is unsaved. Prompts for passwords, passphrases and codes don't
+ * use it: keeping them would leave a secret on the screen.
  */
 export function useUnsaved(state: UnsavedState | null): string {
   const id = useId();

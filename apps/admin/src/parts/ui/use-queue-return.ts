@@ -5,9 +5,7 @@ import { useShortcuts } from './use-shortcuts';
 /** Navigation state of links in the queue, so that a review links back to it. */
 export const queueState = { from: 'approvals' } as const;
 
-/**
- * Returns the back link of a review: the queue if the user came from there, otherwise the list. The "u" key follows it.
- */
+/** The "u" key follows the link. */
 export function useQueueReturn(list: { to: string; label: string }): { to: string; label: string } {
   const { t } = useWords('approvals');
   const navigate = useNavigate();

@@ -8,10 +8,7 @@ export interface Piece {
 /** Maximum number of changed words. Texts that differ more are shown as a whole, before and after. */
 const maxChangedWords = 2_400;
 
-/**
- * Returns unchanged, removed and added pieces of a text, by word. Whitespace belongs to the preceding word, so that
- * joining the pieces of one side restores it exactly.
- */
+/** Whitespace belongs to the preceding word, so joining the pieces of one side restores it exactly. */
 export function wordDiff(before: string, after: string): Piece[] {
   const changes = diffArrays(words(before), words(after), { maxEditLength: maxChangedWords });
   const pieces: Piece[] = changes?.map(({ added, removed, value }) => ({
