@@ -106,7 +106,6 @@ export interface MemberParts {
   now?: Date;
 }
 
-/** An editor by default. */
 export async function aMember(db: Database, member: MemberParts): Promise<{ accountId: string }> {
   const now = member.now ?? new Date();
   const accountId = member.accountId ?? (await anAccount(db, { name: 'Eddie Editor', role: 'business' })).id;

@@ -33,7 +33,7 @@ export function Sessions() {
   );
 }
 
-/** Ends all sessions, including the current one, for example after losing a device. */
+/** Ends the current session too, for example after losing a device. */
 function SignOutEverywhere() {
   const { t } = useWords('account');
   const { signOut, pending, dialog } = useSignOut();

@@ -11,12 +11,10 @@ export const applicationModel = {
   safeContact: { ...models.ApplyInput.safeContact, fields: contactFields },
 };
 
-/** True if this contact channel needs an address or a phone number. */
 export function needsValue(channel: string): boolean {
   return channel === 'MAIL' || channel === 'TEXT' || channel === 'CALL';
 }
 
-/** Leaves out values typed for a channel that was not chosen. */
 export function applicableContact({ channel, value, when, mayLeaveMessage }: InputValues<typeof contactFields>) {
   const hasValue = needsValue(channel);
   return {

@@ -3,7 +3,7 @@ export function endOfDay(day: string): string {
   return new Date(`${day}T23:59:59`).toISOString();
 }
 
-/** Returns the start of a day in the advocate's time zone. For today, that is never in the future. */
+/** In the advocate's time zone. For today, that is never in the future. */
 export function startOfDay(day: string): string {
   return new Date(`${day}T00:00:00`).toISOString();
 }

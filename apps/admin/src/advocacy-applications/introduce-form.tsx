@@ -16,7 +16,7 @@ interface IntroduceFormProps {
   onCancel: () => void;
 }
 
-/** Sends the consented details to the business under the chosen alias, with a preview of what it will see. */
+/** Previews what the business will see. */
 export function IntroduceForm({ application, consent, onDone, onCancel }: IntroduceFormProps) {
   const { t, locale } = useWords('applications');
   const words = t.applications.introduction;

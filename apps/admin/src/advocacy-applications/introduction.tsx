@@ -70,7 +70,7 @@ function IntroduceButton({ application, onChange }: IntroductionPartProps) {
   );
 }
 
-/** True if an introduction is possible. A first one needs an open opportunity, later ones an approved business. */
+/** A first introduction needs an open opportunity, later ones an approved business. */
 function canBeIntroduced({ introduction, state }: Application): boolean {
   return introduction ? state?.businessStatus === 'APPROVED' : (state?.isOpen ?? false);
 }

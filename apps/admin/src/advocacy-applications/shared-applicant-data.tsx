@@ -13,7 +13,7 @@ interface SharedApplicantDataProps {
   when: 'soon' | 'now' | 'past';
 }
 
-/** Shows the four things that a business sees of an applicant. Nothing else is shared. */
+/** A business sees nothing else of an applicant. */
 export function SharedApplicantData(props: SharedApplicantDataProps) {
   const { businessName, opportunityTitle, alias, shares, availability, when } = props;
   const { t } = useWords('applications');

@@ -14,7 +14,6 @@ import type { Consultation } from './queries';
 
 type Sealed = NonNullable<Consultation['aboutSealed']>;
 
-/** Shows the person's message, sealed by the server or for the advocates' keys. */
 export function About({ consultation: { about, aboutSealed } }: { consultation: Consultation }) {
   const { t } = useWords('consultations');
   const labels = t.consultations.about;

@@ -15,7 +15,7 @@ interface AppointmentProps {
   onChange: (consultation: Consultation) => void;
 }
 
-/** Appointment in both time zones, with a calendar entry that reveals nothing. */
+/** The calendar entry reveals nothing. */
 export function Appointment({ consultation, onChange }: AppointmentProps) {
   const { t } = useWords('consultations');
   const labels = t.consultations;

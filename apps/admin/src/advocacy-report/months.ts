@@ -7,7 +7,6 @@ export function spanOf(value: string): ReportPeriod {
   return spans.find((span) => span === value) ?? '12';
 }
 
-/** Returns a range of whole months up to today, starting on the first day of the earliest. */
 export function rangeOf(span: ReportPeriod, today: string): { from: string; to: string } {
   const firstDay = monthsBefore(`${today.slice(0, 7)}-01`, Number(span) - 1);
   return { from: firstDay, to: today };

@@ -11,7 +11,6 @@ import { Colleagues } from './colleagues';
 import { MyKey } from './my-key';
 import { TeamKeyPart } from './team-key';
 
-/** Manages the user's key pair and the team keys, which decrypt what people sealed in their browsers. */
 export function Keys() {
   const { t } = useWords('keys', 'vault');
   const labels = t.keys;

@@ -19,7 +19,7 @@ interface ShareFormProps {
   onDone: () => void;
 }
 
-/** Shares team keys with a colleague after both have compared the fingerprint of the colleague's key. */
+/** Both must compare the fingerprint of the colleague's key first. */
 export function ShareForm({ keys, colleague, onDone }: ShareFormProps) {
   const { t, words: catalogue, locale } = useWords('keys', 'vault');
   const words = t.keys;

@@ -3,7 +3,7 @@ const starts = 'bdfgklmnprst';
 const vowels = 'aeiou';
 const pairs = starts.length * vowels.length;
 
-/** Returns seven invented two-syllable words, for example "kalu meri toba …". Entropy: 82 bits. */
+/** Returns seven two-syllable words, for example "kalu meri toba …". Entropy: 82 bits. */
 export function suggestPassphrase(): string {
   return Array.from({ length: 7 }, () => syllable() + syllable()).join(' ');
 }

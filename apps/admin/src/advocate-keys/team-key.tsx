@@ -18,7 +18,7 @@ interface TeamKeyPartProps {
   onChanged: () => void;
 }
 
-/** The key that browsers seal for. It is replaced when someone leaves the team. */
+/** The key is replaced when someone leaves the team. */
 export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
   const { t, locale } = useWords('keys', 'vault');
   const labels = t.keys;
@@ -86,7 +86,7 @@ export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
   );
 }
 
-/** Generates the team key in the browser and wraps it for the user's own key before sending it. */
+/** Wraps the new key for the user's own key before sending it. */
 function useMakeTeamKey({ mine }: AdvocateKeys, onMade: () => void) {
   const words = useWords('keys').t.keys;
   const [working, setWorking] = useState(false);

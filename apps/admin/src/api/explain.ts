@@ -1,7 +1,6 @@
 import { ApiFault, ApiRefusal, isRefusal } from '@upstander/api-client';
 import { refusalText, type StartCatalog, type Locale } from '@upstander/web-kit';
 
-/** Returns a message for an error: the refusal text, the time to wait, or the ID for support. */
 export function explain(words: StartCatalog, locale: Locale, error: unknown): string {
   const { common, refusals } = words.admin;
   if (error instanceof ApiFault) {
@@ -18,8 +17,8 @@ export function explain(words: StartCatalog, locale: Locale, error: unknown): st
 }
 
 /**
- * Returns the message to show next to the form. Empty if each refused field shows its own reason. For fields that are
- * not on the form, it names the field and the reason.
+ * Returns an empty text if each refused field shows its own reason. For fields that are not on the form, names the
+ * field and the reason.
  */
 export function explainBeside(
   shownFields: ReadonlySet<string>,
@@ -40,7 +39,7 @@ export function fieldReason({ admin: { fieldReasons } }: StartCatalog, reason: s
   return (Object.hasOwn(reasons, reason) && reasons[reason]) || fieldReasons.other;
 }
 
-/** Formats a duration, for example "2 minutes", rounded up because the server counts exactly. */
+/** Rounds up, because the server counts exactly. */
 export function duration(locale: Locale, seconds: number): string {
   const [value, unit] =
     seconds > 90 ? [Math.ceil(seconds / 60), 'minute'] : [Math.max(1, Math.ceil(seconds)), 'second'];

@@ -9,9 +9,7 @@ function setPendingRequest(request: PendingRequest | null): void {
   for (const listener of listeners) listener();
 }
 
-/**
- * Asks the user for a code from the authenticator app. Resolves to false if they cancel. The frame renders the dialog.
- */
+/** Resolves to false if the user cancels. The frame renders the dialog. */
 export function requestSecondFactor(): Promise<boolean> {
   pendingRequest?.(false);
   return new Promise((resolve) => setPendingRequest(resolve));

@@ -21,7 +21,7 @@ function isSealed({ meta }: Pick<Query, 'meta'>): boolean {
   return meta?.['sealed'] === true;
 }
 
-/** Removes all sealed query results and the variables of sealed mutations from the cache. */
+/** Also removes the variables of sealed mutations. */
 export function removeSealedQueries(): void {
   queryClient.removeQueries({ predicate: isSealed });
   queryClient.getMutationCache().clear();

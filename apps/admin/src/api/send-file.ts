@@ -1,9 +1,6 @@
 import { ApiFault, ApiRefusal } from '@upstander/api-client';
 
-/**
- * Uploads a file unchanged to a REST endpoint of the API.
- * @throws ApiRefusal for an expected refusal, ApiFault for all other errors, including network errors.
- */
+/** @throws ApiRefusal for an expected refusal, ApiFault for all other errors, including network errors */
 export async function sendFile<Answer>(path: string, file: Blob, type = file.type): Promise<Answer> {
   let response: Response;
   try {

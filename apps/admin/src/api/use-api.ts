@@ -13,14 +13,13 @@ import { requestSecondFactor } from './proof-request';
 import { request } from './ask';
 import { explain } from './explain';
 
-/** Returns the cache key of a query: the operation name and its variables. */
 export function keyOf(document: TadaDocumentNode<unknown, never> | object, variables: unknown): readonly unknown[] {
   const { definitions } = document as TadaDocumentNode;
   const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   return [operation?.name?.value ?? 'unnamed', variables];
 }
 
-/** Reads from the API. While new variables are loading, the last result stays on the screen. */
+/** While new variables are loading, the last result stays on the screen. */
 export function useRead<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
@@ -45,7 +44,7 @@ export interface ChangeOptions<Result, Variables> {
   sealed?: boolean;
 }
 
-/** Repeats the request once with a code from the authenticator app if the API asks for one and the user enters it. */
+/** Repeats the request once with an authenticator code if the API asks for one. */
 async function askWithProof<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { randomUuid } from './new-key';
 
-/** Returns idempotency keys. A second click or a retry gets the same key, changed input a new one. */
+/** A second click or a retry gets the same key, changed input a new one. */
 export function useIdempotencyKey(): (input: unknown) => string {
   const lastRequest = useRef({ input: '', key: '' });
   return (input) => {

@@ -8,8 +8,8 @@ import { useStartWords } from '../words/start-words';
 import { isLoadFailure, reloadWhenReachable } from './missing-chunk';
 
 /**
- * Error page for a screen that crashed or failed to load. The latter reloads once the server answers. Drafts keep form
- * input, so a reload loses nothing.
+ * Shown if a screen crashed or failed to load. The latter reloads once the server answers. Drafts keep form input, so a
+ * reload loses nothing.
  */
 export function ErrorScreen() {
   const { words, locale, t } = useStartWords();

@@ -4,7 +4,6 @@ import { useBlocker } from 'react-router';
 import { unsavedForms } from '../parts/ui/unsaved';
 import { useWords } from '../words/words';
 
-/** Warns before unsaved input is lost by navigation or by closing the window. */
 export function LeaveGuard() {
   const { t } = useWords();
   const blocker = useBlocker(

@@ -3,7 +3,7 @@ import { handleMissingChunk } from './newer-version';
 
 const retryMs = 3_000;
 
-/** Reloads the page, with drafts saved, if the server answers and the page did not just reload for the same reason. */
+/** Reloads the page if the server answers and the page did not just reload for the same reason. */
 const tryReload = () =>
   handleMissingChunk({
     now: () => Date.now(),

@@ -1,6 +1,5 @@
 import { handleMissingChunk, consumeReloadMarker } from './newer-version';
 
-/** Returns a fake tab with its session storage and a clock. */
 function aTab({ online = true } = {}) {
   const kept = new Map<string, string>();
   const tab = { minute: 10, loads: 0 };

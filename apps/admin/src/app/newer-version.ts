@@ -9,10 +9,7 @@ interface Page {
   reload(): Promise<void>;
 }
 
-/**
- * Handles a script that no longer exists because a new version was deployed: reloads the page once. If it is missing
- * from the new version too, the error is shown.
- */
+/** Reloads once, because a new version may have replaced the script. The second time, the error is shown. */
 export async function handleMissingChunk(page: Page): Promise<void> {
   const lastReload = Number.parseInt(page.storage.getItem(key) ?? '0');
   if (page.now() - lastReload < minReloadIntervalMs || !(await page.answers())) return;
@@ -20,7 +17,7 @@ export async function handleMissingChunk(page: Page): Promise<void> {
   await page.reload();
 }
 
-/** Returns true once if the page has just reloaded itself, so that the user can be notified. */
+/** Returns true once, so that the user can be notified. */
 export function consumeReloadMarker(storage: Page['storage'], now: number): boolean {
   const at = storage.getItem(key);
   if (at === null || at.endsWith('!') || now - Number(at) > minReloadIntervalMs) return false;

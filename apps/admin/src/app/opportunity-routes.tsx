@@ -98,7 +98,6 @@ const advocacy: RouteObject[] = [
   },
 ];
 
-/** The audit trail: readers and counts, without any sealed content. */
 const trail: RouteObject[] = [
   { path: 'trail', lazy: screen(() => import('../audit/trail').then(({ Trail }) => Trail), 'audit', 'money', 'views') },
   {

@@ -34,10 +34,7 @@ const opens = {
   reports: hasReports,
 };
 
-/**
- * Guards routes by role. The API checks permissions in any case; this explains the refusal instead of showing an empty
- * list.
- */
+/** The API checks permissions in any case; this explains the refusal instead of showing an empty list. */
 export function RequireRole({ role }: { role: keyof typeof opens }) {
   const me = useMe();
   const { t } = useWords();

@@ -57,7 +57,7 @@ export const router = createBrowserRouter(
       ErrorBoundary: BrokenPage,
     },
     {
-      // Without the frame, because there may be no network to load the user. The API checks permissions in any case.
+      // Without the frame, because there may be no network to load the user.
       path: '/events/:id/check-in',
       lazy: screen(
         () => import('../check-in/check-in').then(({ CheckIn }) => CheckIn),

@@ -14,7 +14,6 @@ function declarations(css: string, property: string): string[] {
   return [...css.matchAll(new RegExp(`(?<![-\\w])${property}: ([^;]+);`, 'g'))].map(([, value]) => value!);
 }
 
-/** Values of a style prop, for example of `fz="lg"` and `fz={26}`. */
 function propValues(tsx: string, prop: string): string[] {
   return [...tsx.matchAll(new RegExp(`\\s${prop}=(?:"([^"]*)"|\\{([^}]*)\\})`, 'g'))].map(
     ([, text, code]) => text ?? code!,

@@ -1,6 +1,6 @@
 /**
- * The six text sizes of the admin. `xs` is for captions, `sm` for lists and details, `md` for text and fields, `lg` for
- * sections and dialogs, `xl` for figures, `display` for the title of a screen.
+ * `xs` is for captions, `sm` for lists and details, `md` for text and fields, `lg` for sections and dialogs, `xl` for
+ * figures, `display` for the title of a screen.
  */
 export const fontSizes = {
   xs: '0.8125rem',

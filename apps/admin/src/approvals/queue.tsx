@@ -14,7 +14,7 @@ interface QueueProps {
 /** Index of the row opened last. On return, the focus moves to the row that took its place. */
 let lastOpened: number | null = null;
 
-/** Shortcut keys move the real focus between links, so that screen readers announce each row and Enter opens it. */
+/** Shortcut keys move the real focus, so that screen readers announce each row and Enter opens it. */
 export function Queue({ rows, isStale }: QueueProps) {
   const { t } = useWords('approvals');
   const links = useRef<Array<HTMLAnchorElement | null>>([]);

@@ -106,7 +106,7 @@ function textOf(value: unknown): string {
   return Object.values(value).map(textOf).join(' · ');
 }
 
-/** Blank sources are not sent, so nothing is missing in them. */
+/** Blank sources are not sent. */
 function noProblemsIn(sources: ArticleFormValues['sources']) {
   const blank = sources.flatMap((source, index) =>
     isBlank(source) ? Object.keys(source).map((name) => [`sources.${index}.${name}`, undefined]) : [],

@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 import classes from './articles.module.css';
 import { previewQuery, type Version } from './queries';
 
-/** Previews an article in one language. The API renders it with the code of the public site. */
+/** The API renders it with the code of the public site. */
 export function ArticlePreview({ words }: { words: Version['en'] }) {
   const { t } = useWords('articles');
   const [body] = useDebouncedValue(words.body, 400);

@@ -31,7 +31,6 @@ export function mergeSavedValues(
   return { ...valuesOf({ ...saved, audience }), slug: formValues.slug, spanishConfirmed: formValues.spanishConfirmed };
 }
 
-/** True for a source without any input, which is not sent. */
 export function isBlank({ key: _, ...texts }: SourceValues): boolean {
   return Object.values(texts).every((text) => text.trim() === '');
 }

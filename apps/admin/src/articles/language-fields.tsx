@@ -59,7 +59,7 @@ export function LanguageFields({ form, locale }: { form: FormFields<ArticleFormV
   );
 }
 
-/** Shows the reading grade while typing, with the formulas that the tests of the shipped articles use. */
+/** Uses the formulas of the tests of the shipped articles. */
 function Grade({ words }: { words: ArticleFormValues['en'] }) {
   const { t, locale } = useWords('articles');
   const labels = t.articles.form;

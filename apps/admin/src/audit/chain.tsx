@@ -9,7 +9,7 @@ import { useWords } from '../words/words';
 import { chainQuery, lastCheckQuery } from './queries';
 import classes from './trail.module.css';
 
-/** Verifies the hash chain of the audit trail. It reads the whole trail, so it runs only on request. */
+/** Runs only on request, because it reads the whole trail. */
 export function Chain() {
   const { t, locale } = useWords('audit');
   const labels = t.audit.chain;

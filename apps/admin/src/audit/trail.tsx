@@ -125,7 +125,6 @@ function nameIn(data: ResultOf<typeof trailQuery> | undefined, id: string | unde
   return data?.auditTrail.edges.find(({ node }) => node.actorId === id)?.node.actorName ?? null;
 }
 
-/** Returns the label of an API name, or the name itself if it is unknown. */
 function labelOf(words: Record<string, string>, name: string): string {
   return Object.hasOwn(words, name) ? (words[name] ?? name) : name;
 }

@@ -35,7 +35,7 @@ const businessesQuery = graphql(
 /** Days before the yearly approval expires at which the business is notified and may resubmit. */
 const endingDays = 60;
 
-/** Views by status with their sort order. Businesses waiting for review come first. */
+/** Businesses waiting for review come first. */
 const views = {
   waiting: { sort: 'OLDEST', filter: { waiting: true } },
   changes: { sort: 'OLDEST', filter: { status: ['CHANGES_REQUESTED'] } },
@@ -121,7 +121,6 @@ function RelevantDate({ row }: { row: RowOf<ResultOf<typeof businessesQuery>, 'm
   return <ListTime at={approvedUntil} wrap={(day) => words({ day })} />;
 }
 
-/** Returns the URL without its scheme and "www.". */
 function host(website: string): string {
   return website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }

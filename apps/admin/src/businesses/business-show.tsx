@@ -110,7 +110,7 @@ function Notices({ business }: { business: Business }) {
   );
 }
 
-/** Returns the label of a field, or its name if a newer API sends an unknown one. */
+/** A newer API may send an unknown field. */
 export function fieldName(names: Record<string, string>, field: string): string {
   return Object.hasOwn(names, field) ? (names[field] ?? field) : field;
 }

@@ -10,7 +10,6 @@ export type QuestionValues = LessonValues['questions'][number];
 
 export const courseDraft = { name: 'course', version: 3 };
 
-/** Returns the values of a new lesson: one question with two answers. */
 export function newLesson(articleId: string): LessonValues {
   return { articleId, questions: [newQuestion()], key: articleId };
 }

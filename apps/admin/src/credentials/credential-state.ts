@@ -34,7 +34,6 @@ export const toneOf: Readonly<Record<CredentialState, 'good' | 'calm' | 'warn' |
 
 type CredentialLike = Pick<CredentialRow, 'status' | 'counts' | 'expiresOn' | 'type'>;
 
-/** Returns the state of a credential on a day, based on its status, expiry and the current text version. */
 export function stateOf({ status, counts, expiresOn, type }: CredentialLike, today: string): CredentialState {
   if (status === 'APPROVED') {
     if (!counts) return expiresOn && expiresOn < today ? 'EXPIRED' : 'OLD_TEXT';
@@ -45,7 +44,7 @@ export function stateOf({ status, counts, expiresOn, type }: CredentialLike, tod
   return otherTones[status as keyof typeof otherTones] ?? (status as CredentialState);
 }
 
-/** Splits credentials into current ones (all valid ones and the latest of each type) and earlier ones. */
+/** Current are all valid ones and the latest of each type. */
 export function splitByLatest<One extends Pick<CredentialRow, 'counts'> & { type: { id: string } }>(
   credentials: readonly One[],
 ): { current: One[]; earlier: One[] } {

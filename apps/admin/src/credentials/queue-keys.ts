@@ -8,8 +8,8 @@ interface QueueKeys {
 const links = () => [...document.querySelectorAll<HTMLAnchorElement>('a[data-credential]')];
 
 /**
- * Registers the keyboard shortcuts of the queue. They move the real focus between names, so that screen readers
- * announce each row and Enter opens it. The letter keys act on the focused row.
+ * The keys move the real focus between names, so that screen readers announce each row and Enter opens it. The letter
+ * keys act on the focused row.
  */
 export function useQueueKeys({ approve, reject }: QueueKeys): void {
   const focusedIndex = () => links().findIndex((link) => link === document.activeElement);
@@ -35,7 +35,7 @@ export function useQueueKeys({ approve, reject }: QueueKeys): void {
   });
 }
 
-/** Returns the index of the focused row, so that after a decision the next row gets the focus. */
+/** After a decision, the next row gets the focus. */
 export function placeInQueue(): number {
   return links().findIndex((link) => link === document.activeElement);
 }

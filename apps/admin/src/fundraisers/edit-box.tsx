@@ -36,7 +36,7 @@ interface EditBoxProps {
   mutation: typeof reviewCampaignEdit | typeof reviewPageEdit;
 }
 
-/** Proposed text changes of something public, compared word by word with the published text until approved. */
+/** Compares word by word with the published text. */
 export function EditBox({ id, current, edit, mutation }: EditBoxProps) {
   const { review, edits } = useWords('fundraisers').t.fundraisers;
   const [isDeclining, setIsDeclining] = useState(false);

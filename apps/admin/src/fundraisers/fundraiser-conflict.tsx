@@ -6,10 +6,7 @@ import type { Fundraiser } from './queries';
 
 type SavedInput = Omit<Fundraiser, 'beneficiary'> & { beneficiaryId: string };
 
-/**
- * Converts the version that another user saved. Excludes the cover image, which is saved separately, and the chapter,
- * which can't change.
- */
+/** Excludes the cover image, which is saved separately, and the chapter, which can't change. */
 export function savedFundraiser(fundraiser: Fundraiser | undefined) {
   return ({ beneficiaryId, ...savedInput }: SavedInput, formValues: FundraiserFormValues): FundraiserFormValues => {
     if (!fundraiser) return formValues;

@@ -195,7 +195,6 @@ function EventsField({ form, events }: { form: FormFields<FundraiserFormValues>;
   const { t, locale } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const chosen = (id: string) => form.values.eventIds.includes(id);
-  // Selected events first, then by date.
   const offered = [...events].sort((a, b) => Number(chosen(b.id)) - Number(chosen(a.id)));
   return (
     <Checkbox.Group label={words.events} description={words.eventsHint} size="md" {...form.list('eventIds')}>

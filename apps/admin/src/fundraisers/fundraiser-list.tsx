@@ -65,7 +65,6 @@ export function FundraiserList() {
   const labels = t.fundraisers;
   const owner = useOwnerText();
   const view = state.oneOf('view', views) ?? 'open';
-  // The review view shows the oldest submissions first.
   const sort = state.oneOf('sort', ['NEWEST', 'OLDEST']) ?? (view === 'review' ? 'OLDEST' : 'NEWEST');
   const addButton = mayOrganize(useMe()) && (
     <Button component={Link} to="/fundraisers/new" leftSection={<PlusIcon />}>

@@ -72,7 +72,6 @@ export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: Mo
   );
 }
 
-/** Chooses a unit that yields a readable number of bars. */
 function unitForRange(from: string, to: string): Unit {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   return days <= 31 ? 'DAY' : days <= 220 ? 'WEEK' : 'MONTH';

@@ -22,7 +22,7 @@ export const fundraiserRow = graphql(
   [amountFragment],
 );
 
-/** Header data that all tabs of a fundraiser need. */
+/** Shared by all tabs of a fundraiser. */
 export const fundraiserQuery = graphql(
   `
     query ManageCampaign($id: ID!) {

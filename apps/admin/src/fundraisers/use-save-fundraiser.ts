@@ -18,8 +18,7 @@ interface SaveFundraiser {
 }
 
 /**
- * Saves a fundraiser with its cover image and optionally submits it. Throws refusals. A new fundraiser keeps its ID
- * after the first step, so a later failure does not create a duplicate.
+ * Throws refusals. A new fundraiser keeps its ID after the first step, so a later failure does not create a duplicate.
  */
 export function useSaveFundraiser(existing: string | undefined, onSaved: () => void): SaveFundraiser {
   const { t } = useWords('fundraiserForm');

@@ -20,7 +20,7 @@ const steps: ReadonlyArray<{ step: Step; kind: 'sum' | 'less' | 'more' }> = [
   { step: 'held', kind: 'sum' },
 ];
 
-/** Chart from charged amounts to remaining funds, the same as on the public page. */
+/** Same chart as on the public page. */
 export function Waterfall({ sums }: { sums: MoneyTrailData }) {
   const { t, locale } = useWords('fundraisers', 'money');
   const labels = t.fundraisers.waterfall;

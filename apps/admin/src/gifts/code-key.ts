@@ -1,4 +1,4 @@
-/** Returns the message key of an API code: `AT_STRIPE` for `at-stripe`. */
+/** `AT_STRIPE` for `at-stripe`. */
 export function keyOf(code: string): string {
   return code.toUpperCase().replaceAll('-', '_');
 }

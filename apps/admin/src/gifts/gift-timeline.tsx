@@ -46,7 +46,7 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
   );
 }
 
-/** Returns the text of a code. Notes written by people stay unchanged. */
+/** Notes written by people stay unchanged. */
 function noteOf(
   words: AdminCatalog<'disputes' | 'gifts' | 'money'>,
   kind: GiftTimelineEntry['kind'],

@@ -16,7 +16,6 @@ export const campaignChoicesQuery = graphql(`
   }
 `);
 
-/** Fundraisers that gifts and pledges can be recorded for. */
 export const takingGifts: VariablesOf<typeof campaignChoicesQuery> = { status: ['LIVE', 'PAUSED', 'ENDED'] };
 
 export const refundGiftMutation = graphql(`

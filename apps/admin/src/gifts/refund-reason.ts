@@ -1,7 +1,7 @@
 import type { AdminCatalog } from '@upstander/web-kit';
 import { keyOf } from './code-key';
 
-/** Returns the text of a refund reason. Refunds from the Stripe dashboard have no other reason. */
+/** Refunds from the Stripe dashboard have no other reason. */
 export function refundReason({ enums, admin }: AdminCatalog<'gifts'>, code: string): string {
   const names: Record<string, string> = { ...enums.refundReason, AT_STRIPE: admin.gifts.inDashboard };
   return names[keyOf(code)] ?? enums.refundReason.OTHER;

@@ -62,7 +62,7 @@ function CheckText({ name, state, value, worstItem }: Check) {
   return <span className={classes.says}>{text}</span>;
 }
 
-/** Returns the texts of a check. The message key of `mail-leaves` is `mailLeaves`. */
+/** The message key of `mail-leaves` is `mailLeaves`. */
 function checkWordsOf(checkWords: object, name: string): CheckWords | undefined {
   const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return Object.hasOwn(checkWords, key) ? (checkWords as Record<string, CheckWords>)[key] : undefined;

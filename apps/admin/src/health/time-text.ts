@@ -7,7 +7,6 @@ interface Words {
 
 const day = 86_400;
 
-/** Formats seconds as text, for example "12 minutes" or "3 days". */
 export function timeText(labels: Words, seconds: number): string {
   if (seconds < 60) return labels.seconds({ count: Math.round(seconds) });
   if (seconds < 3_600) return labels.minutes({ count: Math.round(seconds / 60) });

@@ -19,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Requests a removal or publication, or decides on a change, after showing what the footer will say. */
+/** Shows what the footer will say. */
 export function HelpLineDialog({ decision, lines, onClose }: Props) {
   const { t } = useWords('helpLines');
   const title = decision ? t.helpLines.dialogTitles[decision.step] : '';

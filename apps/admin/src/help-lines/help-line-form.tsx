@@ -32,7 +32,6 @@ const updateMutation = graphql(`
   }
 `);
 
-/** Adds or edits a help line; the user has just compared it with its source. */
 export function HelpLinePage() {
   const { t, locale } = useWords('helpLines');
   const { id } = useParams();

@@ -13,7 +13,7 @@ const steps = [
   { name: 'hasPublished', to: '/events' },
 ] as const;
 
-/** Setup checklist of a new organization. Disappears once all steps are done. */
+/** Disappears once all steps are done. */
 export function FirstRun({ done }: { done: ChapterTasks['firstRun'] }) {
   const { t } = useWords('home');
   const finishedCount = steps.filter(({ name }) => done[name]).length;

@@ -22,7 +22,6 @@ export function approvalsForMe(approvals: ResultOf<typeof approvalsWaitingQuery>
   return { totalCount: totalCount - edges.filter(({ node }) => node.mine).length, totalIsCapped };
 }
 
-/** Counts of help lines and services that need a check, and of help line changes that need my approval. */
 export const directoryTasksQuery = graphql(`
   query DirectoryTasks {
     directoryTasks {
@@ -78,7 +77,6 @@ export const lastAuditCheckQuery = graphql(`
   }
 `);
 
-/** Counts unassigned records, and the user's records with new messages. Returns no content. */
 export const newRecordsQuery = graphql(`
   query NewRecords {
     sealedApplications(filter: { status: [NEW], mine: false }, first: 1) {

@@ -10,7 +10,7 @@ import type { Tasks } from './task';
 
 const initialCount = 8;
 
-/** Everything that needs attention, most serious first. */
+/** Most serious first. */
 export function TaskList({ lists }: { lists: readonly Tasks[] }) {
   const { t } = useWords('home');
   const [isExpanded, setIsExpanded] = useState(false);

@@ -1,4 +1,3 @@
-/** One line of the list of what needs attention. */
 export interface Task {
   key: string;
   /** Lower numbers come first: safety, then people who wait, then money, then decisions, then upkeep. */
@@ -10,7 +9,6 @@ export interface Task {
   to: string;
 }
 
-/** A list of tasks that is still loading, or failed to. */
 export interface Tasks {
   tasks: readonly Task[];
   isLoading: boolean;

@@ -29,7 +29,6 @@ type UpcomingEvent = ChapterTasks['upcoming'][number];
 /** Time before an event from which the number of check-ins is shown. */
 const checkInHours = 3;
 
-/** The event that is on or comes next, and the ones after it. */
 export function Today({ events }: { events: readonly UpcomingEvent[] }) {
   const { t } = useWords('home');
   const [first, ...others] = events;

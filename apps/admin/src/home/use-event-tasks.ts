@@ -5,7 +5,6 @@ import { weights, type Task } from './task';
 
 type EventNeeds = Pick<ChapterTasks, 'understaffed' | 'gaps' | 'failedMails' | 'unconfirmed'>;
 
-/** Shifts that lack adults, a lead or people, and sign-ups and emails that need a look. */
 export function useEventTasks(
   needs: EventNeeds | undefined,
   credentials: { totalCount: number; totalIsCapped: boolean } | undefined,

@@ -33,7 +33,6 @@ interface Total {
 
 const exactTotal = (totalCount = 0): Total => ({ totalCount, totalIsCapped: false });
 
-/** Counts of people, records and pages that wait for the user, in the areas of their roles. */
 export function usePeopleTasks(): Tasks {
   const me = useMe();
   const labels = useWords('home').t.home.people;

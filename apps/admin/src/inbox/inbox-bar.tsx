@@ -9,10 +9,7 @@ import type { InboxState } from './inbox-state';
 import { itemAfter, type InboxItem } from './queue';
 import { useQueues } from './use-queues';
 
-/**
- * Shown above a screen that was opened from the Inbox. Once its item has left the queue, the next one opens, or the Inbox
- * if it was the last.
- */
+/** Once the item has left the queue, opens the next one, or the Inbox if it was the last. */
 export default function InboxBar({ queue: name, id }: InboxState) {
   const { t } = useWords('inbox');
   const labels = t.inbox;

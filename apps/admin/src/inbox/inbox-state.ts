@@ -8,7 +8,6 @@ export interface InboxState {
   id: string;
 }
 
-/** Returns the queue and item that the current screen was opened for, or null. */
 export function useInboxState(): InboxState | null {
   const { state } = useLocation() as { state: Partial<InboxState> | null };
   return state?.from === 'inbox' && state.queue && state.id ? (state as InboxState) : null;

@@ -14,7 +14,7 @@ import { oldestOf, type Queue } from './queue';
 import { QueueItems } from './queue-items';
 import { useQueues } from './use-queues';
 
-/** All queues that wait for the user's decision. `?queue=` selects one; by default, the first that isn't empty. */
+/** `?queue=` selects a queue; by default, the first that isn't empty. */
 export function Inbox() {
   const { t } = useWords('inbox');
   const labels = t.inbox;

@@ -35,7 +35,6 @@ export const inboxArticlesQuery = graphql(`
   }
 `);
 
-/** Hours that volunteers reported, before a decision. */
 export const hoursWaitingQuery = graphql(`
   query HoursWaiting {
     hoursToDecide(first: 1) {

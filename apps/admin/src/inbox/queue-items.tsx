@@ -10,8 +10,8 @@ import type { InboxState } from './inbox-state';
 import { itemAfter, type Decision, type InboxItem, type Queue } from './queue';
 
 /**
- * The items of a queue. Keys move the real focus between their titles, so that screen readers announce each item and
- * Enter opens it. After a decision, the focus moves to the next item.
+ * Keys move the real focus between titles, so that screen readers announce each item and Enter opens it. After a
+ * decision, the focus moves to the next item.
  */
 export function QueueItems({ queue }: { queue: Queue }) {
   const { t } = useWords('inbox');

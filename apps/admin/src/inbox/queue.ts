@@ -32,7 +32,6 @@ export interface Queue {
   retry: () => void;
 }
 
-/** When the oldest item arrived. */
 export function oldestOf({ items }: Pick<Queue, 'items'>): string | null {
   return items.reduce<string | null>(
     (oldest, { since }) => (since && (oldest === null || since < oldest) ? since : oldest),

@@ -44,10 +44,7 @@ interface Page {
   totalIsCapped: boolean;
 }
 
-/**
- * Returns the queues of the user's roles, in the order in which they should be worked off: people's money and access
- * first. With `only`, reads just that queue.
- */
+/** Sorted by priority: people's money and access first. With `only`, reads just that queue. */
 export function useQueues(only?: QueueName): Queue[] {
   const me = useMe();
   const { t, words, locale } = useWords('gifts', 'inbox', 'money', 'volunteers', 'credentials');

@@ -59,10 +59,7 @@ export function askAsKiosk<Result, Variables>(
 
 const kioskStorageKey = 'upstander.kiosk';
 
-/**
- * Returns the token of the kiosk link. Moves it from the URL to session storage, so that no one can read it off the
- * screen.
- */
+/** Moves the token from the URL to session storage, so that no one can read it off the screen. */
 export function takeToken(): string | null {
   const tokenInHash = window.location.hash.slice(1);
   if (tokenInHash !== '') {

@@ -13,7 +13,7 @@ import { askAsKiosk, kioskQuery, takeToken } from './kiosk-api';
 import classes from './kiosk.module.css';
 import { Welcome } from './welcome';
 
-/** Self check-in on a shared tablet. Uses its own link and shows no list of people. */
+/** Shows no list of people, because visitors use it themselves. */
 export function KioskPage() {
   const { t } = useWords('checkIn');
   const [token] = useState(takeToken);

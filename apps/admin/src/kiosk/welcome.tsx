@@ -19,7 +19,6 @@ interface Entry {
   shiftId?: string;
 }
 
-/** The message on the screen: the server's answer, or that it couldn't be reached. */
 type Message = Omit<KioskAnswer, 'shifts'> | { outcome: 'OFFLINE' | 'BUSY' };
 
 export function Welcome({ token, event }: { token: string; event: KioskEvent }) {

@@ -9,7 +9,7 @@ export interface Span {
 const units = ['DAY', 'WEEK', 'MONTH'] as const;
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** Returns the time range from the URL. Defaults to the 12 months before `today`, by month. */
+/** Defaults to the 12 months before `today`, by month. */
 export function spanOf(get: (name: string) => string, today: string): Span {
   const lastDay = isDay(get('to')) ? get('to') : today;
   const yearBefore = `${Number(lastDay.slice(0, 4)) - 1}${lastDay.slice(4, 8)}01`;

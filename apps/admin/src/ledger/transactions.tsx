@@ -155,7 +155,7 @@ export function Transactions() {
 
 type Transaction = ResultOf<typeof transactionsQuery>['ledgerTransactions']['edges'][number]['node'];
 
-/** Returns a row per posting. Only the first one shows the transaction. */
+/** One row per posting. Only the first one shows the transaction. */
 function linesOf(transaction: Transaction): Transaction[] {
   return transaction.postings.map((posting, at) => ({
     ...transaction,

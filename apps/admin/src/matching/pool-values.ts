@@ -25,7 +25,6 @@ export function problemsOf(
   };
 }
 
-/** Converts the days to instants in the fundraiser's time zone. */
 export function termsOf<Terms extends { campaignId: string; starts: string; ends: string }>(
   { campaignId: _, starts, ends, ...terms }: Terms,
   timeZone: string,

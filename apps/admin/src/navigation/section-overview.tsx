@@ -20,7 +20,6 @@ interface SectionOverviewProps {
   about: Readonly<Partial<Record<ScreenName, string>>>;
 }
 
-/** Lists the screens of a section that the user may open, in groups. */
 export function SectionOverview({ section, title, lead, groups, about }: SectionOverviewProps) {
   const me = useMe();
   const screens = sectionsFor(me).find(({ name }) => name === section)?.screens ?? [];

@@ -55,7 +55,6 @@ export const hasInbox = (me: Me) => mayOrganize(me) || mayReview(me) || hasPower
 
 export const hasReports = (me: Me) => mayOrganize(me) || canSeeMoney(me) || canSeeTrail(me);
 
-/** The entries of the navigation, each with its second level. */
 export const sections: readonly Section[] = [
   { name: 'home', Icon: HomeIcon, screens: [{ to: '/', name: 'home', opens: allowEveryone }] },
   { name: 'inbox', Icon: InboxIcon, screens: [{ to: '/inbox', name: 'inbox', opens: hasInbox }] },
@@ -152,14 +151,13 @@ export const sections: readonly Section[] = [
   },
 ];
 
-/** Returns the sections of the user's roles, with the screens that the user may open. */
 export function sectionsFor(me: Me): Section[] {
   return sections
     .map((section) => ({ ...section, screens: section.screens.filter(({ opens }) => opens(me)) }))
     .filter(({ screens }) => screens.length > 0);
 }
 
-/** Returns the screen whose address contains the path. The longest address wins. */
+/** The longest matching address wins. */
 export function screenAt(path: string, shownSections: readonly Section[]): NavScreen | undefined {
   return shownSections
     .flatMap(({ screens }) => screens)

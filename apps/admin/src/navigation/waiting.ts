@@ -38,7 +38,7 @@ const areaOf: Readonly<Record<string, string>> = {
 /** Approvals of money, which are also in the Inbox. */
 const inboxKinds = new Set(['REFUNDS_TO_APPROVE', 'CAMPAIGNS_TO_REVIEW', 'DISBURSEMENTS_TO_APPROVE']);
 
-/** Returns the number of pending items per admin area. Uses the same counts as the home screen. */
+/** Uses the same counts as the home screen. */
 export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   const advocate = isAdvocate(me);
   const money = useRead(financeActionItemsQuery, {}, { enabled: mayReview(me) }).data?.moneyTasks ?? [];

@@ -7,7 +7,6 @@ export const offlineGiftModel = { ...models.RecordOfflineGiftInput, receivedOn: 
 type Values = FormValues<typeof offlineGiftModel>;
 type Input = InputValues<typeof offlineGiftModel>;
 
-/** Validates the form. A gift in kind needs a description, other gifts a valid amount. */
 export function problemsOf(
   values: Pick<Values, 'method' | 'inKindDescription' | 'amount' | 'goodsDescription' | 'goodsValue'>,
   amountProblem: (text: string) => string | undefined,

@@ -8,10 +8,7 @@ export function useFieldName(): (field: string) => string {
   return (field) => (Object.hasOwn(names, field) ? (names[field] ?? field) : field);
 }
 
-/**
- * Returns a function that formats values of `FieldChange`. The API sends raw values, for example "true", "2500" or
- * "hour".
- */
+/** The API sends raw values, for example "true", "2500" or "hour". */
 export function useChangeWords(currency: string): (field: string, value: string) => string {
   const { t, words, locale } = useWords('opportunities');
   const { yes, no } = t.opportunities;
@@ -37,7 +34,7 @@ export function useChangeWords(currency: string): (field: string, value: string)
   };
 }
 
-/** Returns a function that formats pay, for example "$18 – $22 an hour". Null if no pay is given. */
+/** Formats pay, for example "$18 – $22 an hour". */
 export function usePayText(): (pay: Opportunity['pay']) => string | null {
   const { words, locale } = useWords();
   return (pay) => {

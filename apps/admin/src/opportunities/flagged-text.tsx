@@ -10,7 +10,7 @@ interface FlaggedTextProps {
   flags: readonly Flag[];
 }
 
-/** Text with flagged passages highlighted and invisible characters made visible. */
+/** Makes invisible characters visible. */
 export function FlaggedText({ field, text, flags }: FlaggedTextProps) {
   const { t } = useWords('opportunities');
   const labels = t.opportunities.review;

@@ -1,4 +1,3 @@
-/** A piece of text: plain, marked by flags, or an invisible character. */
 export type TextPiece =
   | { kind: 'plain' | 'marked'; text: string; flags: readonly number[] }
   | { kind: 'hidden'; code: string; flags: readonly number[] };
@@ -9,10 +8,7 @@ export type TextPiece =
  */
 const hiding = /(?!\u200d)\p{Cf}|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u034f/gu;
 
-/**
- * Splits a text at the edges of flagged excerpts, so that each piece knows the numbers of its flags. Matching ignores
- * case. An excerpt that does not occur marks nothing.
- */
+/** Matching ignores case. An excerpt that does not occur marks nothing. */
 export function splitByExcerpts(
   text: string,
   excerpts: ReadonlyArray<{ number: number; excerpt: string }>,

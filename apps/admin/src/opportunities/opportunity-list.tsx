@@ -48,7 +48,7 @@ const businessNameQuery = graphql(`
   }
 `);
 
-/** Views by status. Opportunities waiting for review come first. */
+/** Opportunities waiting for review come first. */
 const views = {
   waiting: { status: ['IN_REVIEW'] },
   shown: { status: ['PUBLISHED', 'EXPIRING'] },

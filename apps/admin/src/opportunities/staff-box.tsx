@@ -49,7 +49,6 @@ export function StaffBox({ opportunity }: { opportunity: Opportunity }) {
   );
 }
 
-/** Suggests the tag for night work. The moderator can remove it. */
 function suggestedTags({ nightWork, harmTags: currentTags, status }: Opportunity): HarmTag[] {
   return status === 'IN_REVIEW' && nightWork && !currentTags.includes('NIGHT') ? ['NIGHT'] : [];
 }

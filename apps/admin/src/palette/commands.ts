@@ -48,7 +48,6 @@ const innerScreens: ReadonlyArray<{ name: ScreenName; to: string; parent: keyof 
   { name: 'retention', to: '/peoples-data/kept', parent: 'peoplesData' },
 ];
 
-/** Runs for actions that change something instead of opening a screen. */
 export type Runs = Record<'light' | 'dark' | 'auto' | 'language' | 'publicSite' | 'signOut' | 'keys', () => void>;
 
 export function actionsFor(me: Me, t: Texts, runs: Runs): Command[] {
@@ -94,7 +93,7 @@ export function screensFor(me: Me, t: Texts): Command[] {
   );
 }
 
-/** Returns the commands that contain every typed word. Those named so come before those found by another word. */
+/** Commands named so come before those found by another word. */
 export function matchingCommands(commands: readonly Command[], searchText: string): Command[] {
   const text = searchText.trim();
   if (text === '') return [...commands];
@@ -105,7 +104,7 @@ export function matchingCommands(commands: readonly Command[], searchText: strin
     .sort((one, other) => rank(one) - rank(other));
 }
 
-/** True if the text contains every typed word, ignoring case and accents. */
+/** Ignores case and accents. */
 export function matchesWords(text: string, searchText: string): boolean {
   const foldedText = foldAccents(text);
   return foldAccents(searchText)

@@ -1,6 +1,5 @@
 import { amountFragment, graphql } from '@upstander/api-client';
 
-/** Searches everything that the user's roles allow. */
 export const findQuery = graphql(
   `
     query Find(

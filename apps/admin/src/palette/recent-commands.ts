@@ -1,7 +1,7 @@
 const storageKey = 'upstander.recent-commands';
 const maxCount = 5;
 
-/** Returns the IDs of the screens and actions last chosen on this device. Search results are never stored. */
+/** Search results are never stored. */
 export function recentCommands(storage: Storage = localStorage): string[] {
   return (storage.getItem(storageKey) ?? '').split(' ').filter(Boolean);
 }

@@ -16,7 +16,7 @@ export interface Group {
 
 const maxResults = 5;
 
-/** Searches the API for the typed text, from two characters on and debounced. */
+/** Searches from two characters on, debounced. */
 export function useSearchResults(me: Me, searchText: string): { groups: Group[]; isSearching: boolean } {
   const { t, locale } = useWords('money', 'palette');
   const [text] = useDebouncedValue(searchText.trim(), 200);

@@ -14,7 +14,7 @@ interface AccountMenuProps {
   onChange: (change: AccountChange) => void;
 }
 
-/** All actions on an account. Those that take something away come last, in clay. */
+/** Actions that take something away come last, in clay. */
 export function AccountMenu({ account, onGrant, onRevoke, onReset, onChange }: AccountMenuProps) {
   const { t } = useWords('people');
   const me = useMe();

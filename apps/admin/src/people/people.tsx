@@ -126,7 +126,6 @@ export function People() {
   );
 }
 
-/** Pending role requests come first, so that administrators see them. */
 function PendingRoleRequests() {
   const { t } = useWords('people');
   const { data } = useRead(roleRequestsQuery, {});

@@ -4,7 +4,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { revokeRoleMutation, type AccountRow, type Grant } from './queries';
 
-/** Formats a role, for example "Organizer, Los Angeles". Without a chapter it applies to the whole organization. */
+/** "Organizer, Los Angeles". Without a chapter, the role applies to the whole organization. */
 export function useGrantText(): (grant: Grant) => string {
   const { t, words } = useWords('people');
   return ({ role, chapter }) =>

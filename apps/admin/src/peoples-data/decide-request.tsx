@@ -7,7 +7,6 @@ export interface RequestDecision {
   row: DataRequest;
 }
 
-/** Approves an erasure, or proposes or confirms withdrawing a request that staff opened. */
 export function DecideRequest({ action, row, onClose }: RequestDecision & { onClose: () => void }) {
   const labels = useWords('peoplesData').t.peoplesData;
   const personName = row.email ?? labels.nobody;

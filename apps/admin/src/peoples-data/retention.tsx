@@ -95,7 +95,7 @@ interface RetentionText {
   text: string | ((facts: { time: string }) => string);
 }
 
-/** Returns a function that describes a retention rule. Unknown rules of a newer API show their name. */
+/** Unknown rules of a newer API show their name. */
 function useRetentionText(): (rule: RetentionRule) => { name: string; text: string } {
   const labels = useWords('peoplesData').t.peoplesData.kept;
   const kinds: Record<string, RetentionText> = labels.kinds;

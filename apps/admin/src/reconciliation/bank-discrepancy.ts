@@ -1,6 +1,6 @@
 import type { MoneyValue } from '@upstander/web-kit';
 
-/** Returns the bank amount minus the payout amount. Null if they match or the bank amount is unknown. */
+/** Null if the amounts match or the bank amount is unknown. */
 export function bankDiscrepancy(payout: { amount: MoneyValue; bankAmount: MoneyValue | null }): MoneyValue | null {
   const { amount, bankAmount } = payout;
   if (!bankAmount) return null;

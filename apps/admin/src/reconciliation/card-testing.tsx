@@ -9,7 +9,6 @@ import { clockTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { cardTestingQuery, resetCardTestingMutation } from './queries';
 
-/** Shows a suspected card testing attack and lets staff reopen the forms. */
 export function CardTesting() {
   const { t, locale } = useWords('reconciliation');
   const { data, error, refetch } = useRead(cardTestingQuery, {});

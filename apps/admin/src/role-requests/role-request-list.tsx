@@ -10,7 +10,6 @@ import { approveRoleMutation, rejectRoleMutation, type RoleRequest } from './que
 
 export type RoleDecision = { kind: 'approve' | 'reject'; request: RoleRequest };
 
-/** Pending role requests, waiting for a second approval or the end of the objection period. */
 export function RoleRequestList({ requests }: { requests: readonly RoleRequest[] }) {
   const { t } = useWords('people');
   const [decision, setDecision] = useState<RoleDecision | null>(null);

@@ -9,7 +9,6 @@ import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { createAskMutation, findSchoolsQuery } from './queries';
 
-/** Form to start outreach to a school or district, from the directory or typed. */
 export function AskForm({ onDone }: { onDone: () => void }) {
   const { t } = useWords('schools');
   const labels = t.schools;

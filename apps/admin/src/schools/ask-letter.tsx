@@ -4,7 +4,7 @@ import { useWords } from '../words/words';
 import type { AskDetails } from './queries';
 import classes from './schools.module.css';
 
-/** Letter template in both languages. Opens in the user's email program. */
+/** Opens in the user's email program. */
 export function AskLetter({ ask }: { ask: AskDetails }) {
   const labels = useWords('schools').t.schools;
   const letters = [

@@ -32,7 +32,7 @@ interface ImportResult {
   preview: DirectoryRow[];
 }
 
-/** Imports an NCES file: validated first, with errors by row, then imported after confirmation. */
+/** An NCES file is validated first, with errors by row, then imported after confirmation. */
 export function DirectoryImport() {
   const { t, words, locale } = useWords('money', 'schools');
   const labels = t.schools;

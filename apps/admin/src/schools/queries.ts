@@ -13,7 +13,6 @@ export const schoolAskRow = graphql(`
   }
 `);
 
-/** Outreach on the board, limited to one page. */
 export const boardQuery = graphql(
   `
     query SchoolBoard($filter: SchoolAskFilter) {

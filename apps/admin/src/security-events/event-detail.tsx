@@ -13,7 +13,6 @@ export function EventDetail({ kind, detail }: { kind: string; detail: string }) 
   return attemptText ?? (attempt !== '' && <code className={classes.code}>{attempt}</code>);
 }
 
-/** Returns a function for the refusal text: the message shown to the user, or the error in the request. */
 export function useRefusalText(): (kind: string, detail: string | null) => string | null {
   const { t, words } = useWords('securityEvents');
   const labels = t.securityEvents;
@@ -27,7 +26,7 @@ export function useRefusalText(): (kind: string, detail: string | null) => strin
   };
 }
 
-/** Splits a detail, for example `closeChapter NOT_FOUND`, into operation and refusal code. Either can be missing. */
+/** Splits `closeChapter NOT_FOUND`. Either part can be missing. */
 function partsOf(kind: string, detail: string): { attempt: string; code?: string } {
   const [, attempt = '', code] = (kind.endsWith('-refused') && /^(?:(\S+) )?([A-Z][A-Z_]+)$/.exec(detail)) || [];
   return code === undefined ? { attempt: detail } : { attempt, code };

@@ -48,7 +48,6 @@ const securityEventsQuery = graphql(`
 
 type Answer = ResultOf<typeof securityEventsQuery>;
 
-/** Kinds of refused or failed attempts, combined into one filter option. */
 const groups: Record<string, string[]> = {
   refused: [
     'sign-in-failed',

@@ -13,7 +13,7 @@ import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { serviceImportsQuery } from './exchange-queries';
 
-/** Exports the directory, and imports files, which are validated first and imported after confirmation. */
+/** Imported files are validated first and imported after confirmation. */
 export function ServiceFiles() {
   const { t } = useWords('services');
   const labels = t.services;

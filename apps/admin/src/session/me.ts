@@ -31,7 +31,7 @@ export const meQuery = graphql(`
 
 export type Me = NonNullable<ResultOf<typeof meQuery>['me']>;
 
-/** Returns the signed-in user or null. Cached. */
+/** Cached. */
 export async function fetchMe(): Promise<Me | null> {
   const { me } = await queryClient.fetchQuery({
     queryKey: keyOf(meQuery, {}),
@@ -48,7 +48,7 @@ const whoQuery = graphql(`
   }
 `);
 
-/** Returns the account ID of the current session or null. Not cached. */
+/** Not cached. */
 export async function fetchSignedInAccountId(): Promise<string | null> {
   const { me } = await request(whoQuery, {});
   return me?.id ?? null;

@@ -15,7 +15,7 @@ const proveSecondStepMutation = graphql(`
   }
 `);
 
-/** Dialog for a new authenticator code, opened on request. Rendered by the frame. */
+/** Rendered by the frame. */
 export function SecondFactorDialog() {
   const { t } = useWords('session');
   const pending = useSyncExternalStore(proofRequest.listen, proofRequest.pending);

@@ -2,10 +2,7 @@ import { useRead } from '../api/use-api';
 import { meQuery } from './me';
 import { todayIn } from '../parts/ui/dates';
 
-/**
- * Returns time zone, public URL and currencies of the organization, default currency first. Loaded with the user, before any
- * screen.
- */
+/** The default currency is first. Loaded with the user, before any screen. */
 export function useSettings(): {
   timeZone: string;
   currency: string;

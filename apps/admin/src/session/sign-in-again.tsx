@@ -4,7 +4,7 @@ import { useWords } from '../words/words';
 import { fetchSignedInAccountId } from './me';
 import { signInRequest } from './sign-in-request';
 
-/** Dialog for a session that ended while the user was typing. Rendered by the frame. */
+/** Rendered by the frame. */
 export function SignInAgainDialog({ accountId }: { accountId: string }) {
   const { t } = useWords();
   const pending = useSyncExternalStore(signInRequest.listen, signInRequest.pending);

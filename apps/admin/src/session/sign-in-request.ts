@@ -1,4 +1,3 @@
-/** Resolves a pending request to sign in again: true once signed in, false if canceled. */
 let resolvePending: ((isSignedIn: boolean) => void) | null = null;
 let pending: Promise<boolean> | null = null;
 const listeners = new Set<() => void>();
@@ -7,7 +6,7 @@ function notifyListeners(): void {
   for (const listener of listeners) listener();
 }
 
-/** Asks the user to sign in again. Concurrent callers share the result. */
+/** Concurrent callers share the result. */
 export function signInAgain(): Promise<boolean> {
   pending ??= new Promise<boolean>((resolve) => {
     resolvePending = resolve;

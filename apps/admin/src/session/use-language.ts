@@ -12,7 +12,7 @@ const setMyLocaleMutation = graphql(`
   }
 `);
 
-/** Changes the language immediately and stores it in the account, for emails and other devices. */
+/** Also stores the language in the account, for emails and other devices. */
 export function useLanguage(onSaved?: () => void): (locale: Locale) => void {
   const { setLocale } = useWords();
   const save = useChange(setMyLocaleMutation, { onDone: () => onSaved?.() });

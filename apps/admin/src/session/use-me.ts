@@ -20,7 +20,7 @@ export function lastSignedInUser(): Me | null {
   return lastUser;
 }
 
-/** Returns the signed-in user. The frame renders its screens only if there is one. */
+/** The frame renders its screens only if there is a signed-in user. */
 export function useMe(): Me {
   const session = useSession();
   const me = session ?? lastUser;
@@ -62,7 +62,6 @@ export function mayReview(me: Me): boolean {
   return canSeeMoney(me) || hasRole(me, 'MODERATOR');
 }
 
-/** True if the user reviews businesses and their opportunities. */
 export function mayModerate(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'MODERATOR');
 }
@@ -71,7 +70,6 @@ export function mayWriteArticles(me: Me): boolean {
   return mayOrganize(me) || hasRole(me, 'MODERATOR');
 }
 
-/** True if the user maintains help lines and the service directory. */
 export function canEditDirectory(me: Me): boolean {
   return mayModerate(me) || isAdvocate(me);
 }
@@ -81,12 +79,12 @@ export function isAdvocate(me: Me): boolean {
   return hasRole(me, 'ADVOCATE');
 }
 
-/** True if the user can see the audit trail and its totals, which contain no sealed content. */
+/** The trail contains no sealed content. */
 export function canSeeTrail(me: Me): boolean {
   return isAdvocate(me) || isAdmin(me);
 }
 
-/** True if the user holds a powerful role, and so can approve or object to requests for one. */
+/** Holders of a powerful role can approve or object to requests for one. */
 export function hasPowerfulRole(me: Me): boolean {
   return powerfulRoles.some((role) => hasRole(me, role));
 }

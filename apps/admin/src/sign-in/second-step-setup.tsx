@@ -14,7 +14,6 @@ interface SetupProps {
   onStartAgain: () => void;
 }
 
-/** Sets up the authenticator app at the first sign-in of staff: QR code or key, then a code to confirm. */
 export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
   const { t } = useStartWords();
   const password = useRef<string | null>(null);

@@ -9,7 +9,7 @@ export interface Puzzle {
 
 const batchSize = 500;
 
-/** Returns the solved challenge for the API. Takes one to two seconds. */
+/** Takes one to two seconds. */
 export async function solvePuzzle({ maxNumber, ...puzzle }: Puzzle): Promise<string> {
   for (let start = 0; start <= maxNumber; start += batchSize) {
     const candidates = Array.from({ length: batchSize }, (_, n) => start + n);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Step heading that takes the focus, so that screen readers announce the step. */
+/** Takes the focus, so that screen readers announce the step. */
 export function StepHeading({ title, lead, isFirst = false }: { title: string; lead: string; isFirst?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -10,7 +10,7 @@ interface StepState<Result> {
 
 const idleState = { pending: false, error: null, data: null };
 
-/** Sends a sign-in step and returns its error or null. The form shows the outcome. */
+/** The form shows the outcome. */
 export function useStep<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   { onDone }: { onDone?: (result: Result) => void } = {},

@@ -2,7 +2,6 @@
 export const views = ['password', 'code', 'ended', 'second-step', 'setup'] as const;
 export type View = (typeof views)[number];
 
-/** Returns the starting step from the URL, for example after a sign-in on the public site or an ended session. */
 export function viewOf(search: string): View {
   const params = new URLSearchParams(search);
   const step = params.get('step');

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { waitForDrafts } from '../parts/forms/draft-store';
 
-/** Loads the sign-in page, a separate app, at the current URL. Saves drafts first and keeps nothing in memory. */
+/** The sign-in page is a separate app at the current URL. Keeps nothing in memory. */
 export function SignInRedirect() {
   useEffect(() => {
     void waitForDrafts().then(() => window.location.reload());

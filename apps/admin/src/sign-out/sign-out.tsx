@@ -24,8 +24,8 @@ const signOutEverywhereMutation = graphql(`
 `);
 
 /**
- * Signs out here or everywhere and removes personal data from this device. Sends unsent check-ins first. If that fails,
- * `dialog` asks before deleting them. `next` is the page to load afterward.
+ * Removes personal data from this device. Sends unsent check-ins first. If that fails, `dialog` asks before deleting
+ * them. `next` is the page to load afterward.
  */
 export function useSignOut(next = '/admin/sign-in'): {
   signOut: (scope?: 'here' | 'everywhere') => void;

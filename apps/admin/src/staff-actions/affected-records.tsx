@@ -39,7 +39,6 @@ function RecordName(record: AffectedRecord) {
   const { id, state, path, context, day } = record;
   const kind = kindOf(record);
   const name = nameOf(record);
-  // Records without a name show their kind.
   const kinds = name === kind ? [] : [kind];
   if (state === 'DELETED') kinds.push(shortId(id ?? ''));
   return (
@@ -75,7 +74,6 @@ function RecordName(record: AffectedRecord) {
   );
 }
 
-/** Returns the name of a record, a note that its person was erased, or its kind. */
 export function useRecordName(): (record: AffectedRecord | undefined) => string | null {
   const { t, locale } = useWords('staffActions');
   const kindOf = useRecordKind();
@@ -86,7 +84,6 @@ export function useRecordName(): (record: AffectedRecord | undefined) => string 
   };
 }
 
-/** Returns the kind in words, with a note if the record was deleted. */
 function useRecordKind(): (record: AffectedRecord) => string {
   const { t } = useWords('staffActions');
   const { kinds, otherKind, deletedKind } = t.staffActions;

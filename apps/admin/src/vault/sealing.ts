@@ -12,7 +12,6 @@ const iterations = 600_000;
 /** Binds each text to its column: one moved to another column does not decrypt. */
 const place = new TextEncoder().encode('consultation.about');
 
-/** The user's key pair as stored by the API. The private key is wrapped with a key derived from the passphrase. */
 export interface OwnKey {
   publicKey: string;
   wrappedPrivateKey: string;
@@ -21,7 +20,6 @@ export interface OwnKey {
   iv: string;
 }
 
-/** The team's private key, wrapped for one advocate. */
 export interface Share {
   wrappedPrivateKey: string;
   wrappedKey: string;
@@ -34,10 +32,8 @@ export interface SealedText {
   ciphertext: string;
 }
 
-/** Thrown if the passphrase does not match this key. */
 export class WrongPassphrase extends Error {}
 
-/** Generates a key pair and wraps its private key with the passphrase. */
 export async function makeOwnKey(passphrase: string): Promise<OwnKey> {
   const pair = await crypto.subtle.generateKey(newRsa, true, ['encrypt', 'decrypt']);
   const [salt, iv] = [randomBytes(16), randomBytes(12)];
@@ -74,7 +70,7 @@ export async function openOwnKey(ownPrivateKey: OwnKey, passphrase: string): Pro
   }
 }
 
-/** Generates a team key pair. Only the user can unwrap its private key until they share it. */
+/** Only the user can unwrap the team's private key until they share it. */
 export async function makeTeamKey(myPublicKey: string): Promise<Share & { publicKey: string }> {
   const pair = await crypto.subtle.generateKey(newRsa, true, ['encrypt', 'decrypt']);
   const privateKey = await crypto.subtle.exportKey('pkcs8', pair.privateKey);
@@ -82,12 +78,10 @@ export async function makeTeamKey(myPublicKey: string): Promise<Share & { public
   return { publicKey, ...(await wrapFor(myPublicKey, new Uint8Array(privateKey))) };
 }
 
-/** Unwraps the team's private key with the user's own. */
 export async function openTeamKey(share: Share, ownPrivateKey: CryptoKey): Promise<CryptoKey> {
   return crypto.subtle.importKey('pkcs8', await unwrap(share, ownPrivateKey), rsa, false, ['decrypt']);
 }
 
-/** Wraps the team's private key for a colleague. */
 export async function shareTeamKey(share: Share, ownPrivateKey: CryptoKey, theirPublicKey: string): Promise<Share> {
   const privateKey = await unwrap(share, ownPrivateKey);
   const wrappedForColleague = await wrapFor(theirPublicKey, privateKey);
@@ -102,10 +96,7 @@ export async function openText(sealed: SealedText, teamKey: CryptoKey): Promise<
   return unpad(await crypto.subtle.decrypt(algorithm, key, fromBase64(sealed.ciphertext)));
 }
 
-/**
- * Returns eight groups of four letters to compare over the phone, which proves that a public key belongs to the
- * colleague and was not replaced.
- */
+/** Returns eight groups of four letters to compare over the phone, which proves that the key was not replaced. */
 export async function fingerprint(publicKey: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', fromBase64(publicKey)));
   const hex = Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');

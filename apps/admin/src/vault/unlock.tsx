@@ -65,7 +65,7 @@ export function LockNow() {
   );
 }
 
-/** True if Web Crypto is unavailable because the page is not in a secure context. */
+/** True outside of secure contexts. */
 export function isCryptoUnavailable(): boolean {
   return (globalThis.crypto as Crypto | undefined)?.subtle === undefined;
 }

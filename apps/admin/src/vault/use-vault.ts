@@ -3,19 +3,18 @@ import type { AdvocateKeys, TeamKey } from './queries';
 import { openText, type SealedText, type Share } from './sealing';
 import { vault } from './vault';
 
-/** True if the user's key is in memory. */
 export function useVaultOpen(): boolean {
   return useSyncExternalStore(vault.subscribe, () => vault.key !== null);
 }
 
-/** Returns the user's share of the team key, or null if no one has shared it with them. */
+/** Returns null if no one has shared the team key with the user. */
 export function shareOf({ wrappedPrivateKey, wrappedKey, iv }: TeamKey): Share | null {
   return wrappedPrivateKey && wrappedKey && iv ? { wrappedPrivateKey, wrappedKey, iv } : null;
 }
 
 export type Opening = { state: 'locked' | 'opening' | 'no-key' | 'broken' } | { state: 'open'; text: string };
 
-/** Decrypts a text while the vault is unlocked and drops it when the vault locks. */
+/** Drops the text when the vault locks. */
 export function useDecryptedText(sealed: SealedText & { keyId: string }, { teamKeys }: AdvocateKeys): Opening {
   const unlocked = useVaultOpen();
   const [openingState, setOpening] = useState<Opening>({ state: 'opening' });

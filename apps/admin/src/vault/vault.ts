@@ -13,10 +13,7 @@ class Vault {
   private touchedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * Unlocks the vault.
-   * @throws WrongPassphrase
-   */
+  /** @throws WrongPassphrase */
   async unlock(ownKey: OwnKey, passphrase: string): Promise<void> {
     this.privateKey = await openOwnKey(ownKey, passphrase);
     for (const eventName of signs)
@@ -31,7 +28,7 @@ class Vault {
     return this.privateKey;
   }
 
-  /** Returns a team key, unwrapped once and cached. */
+  /** Unwrapped once and cached. */
   teamKey(keyId: string, share: Share): Promise<CryptoKey> {
     if (!this.privateKey) return Promise.reject(new Error('The vault is locked.'));
     const cached = this.teamKeys.get(keyId) ?? openTeamKey(share, this.privateKey);

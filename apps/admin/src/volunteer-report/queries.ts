@@ -45,7 +45,6 @@ export type ReportData = ResultOf<typeof volunteerReportQuery>;
 export type HoursSubtotal = ReportData['hoursReport']['chapters'][number];
 export type MonthRow = ReportData['hoursReport']['months'][number] & ReportData['attendanceReport']['months'][number];
 
-/** Joins hours and attendance by month. */
 export function monthsOf({ hoursReport, attendanceReport }: ReportData): MonthRow[] {
   const attendanceByMonth = new Map(attendanceReport.months.map((month) => [month.start, month]));
   return hoursReport.months.flatMap((month) => {

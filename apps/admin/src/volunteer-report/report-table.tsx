@@ -5,7 +5,6 @@ import { DataTable } from '../parts/lists/data-table';
 import { DownloadIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 
-/** A column of a report: the value for CSV, and optionally a formatted one for the screen. */
 export interface ReportColumn<Row> {
   key: keyof Row & string;
   header: string;

@@ -1,7 +1,6 @@
 import { isLocale, localeFromHeader, type Locale, type StartCatalog } from '@upstander/web-kit';
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** Messages of the sign-in page. The admin adds its own (`words.ts`). */
 interface DisplayedLocale {
   locale: Locale;
   words: StartCatalog;
@@ -17,7 +16,6 @@ export interface Words<Catalog extends StartCatalog> {
 
 const storageKey = 'upstander.locale';
 
-/** Returns the language last used on this device, or the browser's preference. */
 function startingLocale(): Locale {
   const stored = localStorage.getItem(storageKey);
   return isLocale(stored) ? stored : localeFromHeader(navigator.languages.join(','));
@@ -46,18 +44,18 @@ async function show(locale: Locale): Promise<void> {
   for (const listener of listeners) listener();
 }
 
-/** Loads the sign-in messages of one language. The other is loaded only on request. */
+/** The other language is loaded only on request. */
 export function loadStartWords(locale: Locale = startingLocale()): Promise<void> {
   return show(locale);
 }
 
-/** Extends the loader, so that changing the language also loads the messages of open screens. */
+/** Lets a change of language also load the messages of open screens. */
 export function extendMessageLoader(load: typeof wordsOf): Promise<void> {
   wordsOf = load;
   return show(localeOfScreen());
 }
 
-/** Returns the current or upcoming language. */
+/** The current or upcoming language. */
 export function localeOfScreen(): Locale {
   return current?.locale ?? startingLocale();
 }
@@ -81,7 +79,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Sets the language of the document and stores it for the next visit. */
 export function useLanguageOfPage(): void {
   const { locale } = useSyncExternalStore(subscribe, initialState, initialState);
   useEffect(() => {
@@ -90,13 +87,12 @@ export function useLanguageOfPage(): void {
   }, [locale]);
 }
 
-/** Returns the messages that are available before sign-in. */
 export function useStartWords(): Words<StartCatalog> {
   const { locale, words } = useSyncExternalStore(subscribe, initialState, initialState);
   return { locale, words, t: words.admin, setLocale };
 }
 
-/** Returns the current messages, for use outside React. */
+/** For use outside React. */
 export function currentWords(): StartCatalog {
   return initialState().words;
 }

@@ -34,7 +34,7 @@ function areaWords(locale: Locale, area: AdminArea): Promise<void> {
 
 const loadingShells: Partial<Record<Locale, Promise<ShellCatalog>>> = {};
 
-/** Returns the shared messages in any language, for previews of what others will read. Suspends until loaded. */
+/** For previews in the language of their readers. Suspends until loaded. */
 export function useSharedWords(locale: Locale): ShellCatalog {
   loadingShells[locale] ??= shellWords(locale).catch((error: unknown) => {
     delete loadingShells[locale];
@@ -62,14 +62,13 @@ function wordsOf(locale: Locale, areas: readonly AdminArea[]): Promise<void> {
   return loadingGroup;
 }
 
-/** Loads a language with the messages of all open screens. */
 async function languageOfScreens(locale: Locale): Promise<ShellCatalog> {
   const openAreas = [...loadingAreas[localeOfScreen()].keys()].map((area) => areaWords(locale, area));
   const [words] = await Promise.all([shellWords(locale), ...openAreas]);
   return words;
 }
 
-/** Loads the messages of a screen's areas in the current language, and the shared messages on the first call. */
+/** Loads the shared messages too on the first call. */
 export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
   startPromise ??= extendMessageLoader(languageOfScreens).catch((error: unknown) => {
     startPromise = null;
@@ -78,10 +77,7 @@ export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
   await Promise.all([startPromise, ...areas.map((area) => areaWords(localeOfScreen(), area))]);
 }
 
-/**
- * Returns the shared messages and those of the named areas. Screens preload their areas (`screen`); others suspend
- * here.
- */
+/** Screens preload their areas (`screen`); others suspend here. */
 export function useWords<Area extends AdminArea = never>(...areas: readonly Area[]): Words<AdminCatalog<Area>> {
   const { locale, words, setLocale } = useStartWords();
   if (!isShellOnly(words)) throw new Error('Only the words to sign in with are loaded.');
@@ -90,7 +86,7 @@ export function useWords<Area extends AdminArea = never>(...areas: readonly Area
   return { locale, words: areaWords, t: areaWords.admin, setLocale };
 }
 
-/** Preloads an area in another language for offline use. */
+/** For offline use. */
 export function preloadMessages(locale: Locale, area: AdminArea): Promise<void> {
   return areaWords(locale, area);
 }

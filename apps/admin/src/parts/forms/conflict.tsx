@@ -51,7 +51,7 @@ export function useConflict<Values extends object, Input>(
   };
 }
 
-/** Rows that came from the API have the same key in all versions, so that a key is never an edit. */
+/** Rows from the API have the same key in all versions, so a key is never an edit. */
 function withStableKeys<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((row: unknown, index) => withStableKeys(withKey(row, index))) as Value;
