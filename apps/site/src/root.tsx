@@ -23,7 +23,6 @@ import workshop from './styles/workshop.css?url';
 const stylesheets = { index, front, reading, campaign, give, handout, workshop };
 
 /**
- * Renders the document, stylesheet and layout of every page.
  * There is no <Scripts/>, because the site works without scripts. The only script is the quick exit; quiet pages block
  * on it, because it may have to leave before anything is visible.
  */

@@ -1,10 +1,7 @@
 import { ApiRefusal, ask as askApi, isRefusal, type TadaDocumentNode } from '@upstander/api-client';
 import type { SiteContext } from '../request/site-context';
 
-/**
- * Sends a query to the API in this process.
- * @throws ApiRefusal for an expected refusal, ApiFault for a fault, which shows the 500 page.
- */
+/** @throws ApiRefusal for an expected refusal, ApiFault for a fault, which shows the 500 page */
 export function queryApi<Result, Variables>(
   context: Pick<SiteContext, 'graphql'>,
   document: TadaDocumentNode<Result, Variables>,
@@ -38,7 +35,7 @@ export function orNull(error: unknown): null {
   throw error;
 }
 
-/** Turns a NOT_FOUND refusal into the 404 page and rethrows every other error. */
+/** Turns a NOT_FOUND refusal into the 404 page. */
 export function orNotFound(error: unknown): never {
   throw isRefusal(error, 'NOT_FOUND') ? notFound() : error;
 }

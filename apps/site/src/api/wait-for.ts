@@ -1,7 +1,4 @@
-/**
- * Repeats a query for about two seconds until the answer is acceptable.
- * Webhooks usually arrive in that time, so the page needs no "Refresh".
- */
+/** Polls for about two seconds. Webhooks usually arrive in that time, so the page needs no "Refresh". */
 export async function waitFor<T>(poll: () => Promise<T>, isAcceptable: (result: T) => boolean): Promise<T> {
   let result = await poll();
   for (const delayMs of [150, 250, 400, 600, 800]) {

@@ -30,10 +30,7 @@ function nullIfUnavailable(error: unknown): null {
   throw error;
 }
 
-/**
- * Loads the offer, or null if it no longer exists.
- * That is not an error page: the offer may be filled while someone answers, and their input must not be lost.
- */
+/** Returns a null offer instead of an error page: it may be filled while someone answers, and their input must not be lost. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const offer = await offerOf(context, params['slug']).catch(nullIfUnavailable);
   return data({ offer, key: crypto.randomUUID() }, { status: offer === null ? 404 : 200 });

@@ -33,7 +33,7 @@ export async function querySignedIn<Result, Variables extends Record<string, unk
   }
 }
 
-/** Runs a query of the signed-in user's own account, like `querySignedIn`. */
+/** Like `querySignedIn`, for the user's own account. */
 export async function queryMe<Result extends { me: object | null }, Variables extends Record<string, unknown>>(
   args: { request: Request; context: SiteContext },
   document: TadaDocumentNode<Result, Variables>,
@@ -49,7 +49,7 @@ export interface EndedForm {
   submittedFields: [name: string, value: string][];
 }
 
-/** Runs the action of a form. If the session has ended, it returns the whole form so that it can be sent again. */
+/** If the session has ended, returns the whole form so that it can be sent again. */
 export async function withSession<T>(context: SiteContext, form: FormData, runAction: () => Promise<T>) {
   try {
     return await runAction();
@@ -61,7 +61,7 @@ export async function withSession<T>(context: SiteContext, form: FormData, runAc
   }
 }
 
-/** Returns the fields of an `EndedForm`, or an empty list for other action data. */
+/** Returns an empty list for other action data. */
 export function endedForm(answer: unknown): EndedForm['submittedFields'] {
   return answer !== null && typeof answer === 'object' && 'submittedFields' in answer
     ? (answer as EndedForm).submittedFields

@@ -14,7 +14,7 @@ interface DatedCampaign {
   endsOn: string | null;
 }
 
-/** Returns the phase by days in the campaign's time zone. It accepts gifts through its last day. */
+/** Uses days in the campaign's time zone. It accepts gifts through its last day. */
 export function phaseOf({ status, timeZone, startsOn, endsOn }: DatedCampaign, now: Date): CampaignPhase {
   const today = isoDay(now, timeZone);
   if (status === 'ENDED' || (endsOn !== null && endsOn < today)) return { kind: 'ended' };
@@ -28,7 +28,7 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** Returns the percentage of the goal, rounded down so that an unmet goal never shows 100. */
+/** Rounds down, so that an unmet goal never shows 100. */
 export function percentOf(raised: { amountMinor: number | string }, goal: { amountMinor: number | string }): number {
   const goalMinor = BigInt(goal.amountMinor);
   const raisedMinor = BigInt(raised.amountMinor);

@@ -39,7 +39,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { campaign: { ...campaign, waterfall }, photos, events: await eventsOf(context, campaign) };
 }
 
-/** Returns the campaign's events from today on in its time zone. */
 async function eventsOf(context: SiteContext, { eventIds, timeZone }: CampaignData): Promise<EventCardData[]> {
   if (eventIds.length === 0) return [];
   const filter = { ids: eventIds.slice(0, 50), from: isoDay(new Date(), timeZone) };

@@ -8,7 +8,6 @@ interface Props {
   className: string;
 }
 
-/** The cover of a fundraiser, or a drawing of its kind. */
 export function Cover({ campaign, decorative = false, className }: Props) {
   const { cover } = campaign;
   const path = ownPath(cover?.url);

@@ -1,6 +1,5 @@
 import type { MoneyValue } from '@upstander/web-kit';
 
-/** A sponsor who adds a percentage of each gift, up to a cap per gift and in total. */
 export interface OpenMatch {
   ratioPercent: number;
   perGiftCap: MoneyValue | null;
@@ -8,7 +7,7 @@ export interface OpenMatch {
   endsAt: string;
 }
 
-/** Returns what sponsors add to a gift made now, by the rule of `match_gifts.sql`. */
+/** Follows the rule of `match_gifts.sql`. */
 export function matchAmount(gift: MoneyValue, matches: readonly OpenMatch[], isPast: (at: string) => boolean): bigint {
   return matches
     .filter(({ endsAt }) => !isPast(endsAt))

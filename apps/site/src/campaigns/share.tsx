@@ -35,7 +35,6 @@ export function ShareLinks({ url, title }: { url: string; title: string }) {
   );
 }
 
-/** Share links with the code for embedding the progress on a website. */
 export const Share = cacheMarkup(function Share({
   url,
   title,

@@ -1,7 +1,6 @@
 import { usePage } from '../request/page-context';
 import { storyParts } from './story-parts';
 
-/** The story of a fundraiser: the first paragraphs, and a fold with the others. */
 export function Story({ html, lang }: { html: string; lang: string | undefined }) {
   const t = usePage().words.site.campaign;
   const [start, rest] = storyParts(html);

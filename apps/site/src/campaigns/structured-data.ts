@@ -2,10 +2,7 @@ import { decimalText } from '@upstander/web-kit';
 import { localDay, localInstant } from '../share/local-time';
 import type { CampaignData } from './queries';
 
-/**
- * Returns schema.org DonateAction (https://schema.org/DonateAction) as text for a data block.
- * `<` is escaped, so that no title can end the block and start a script.
- */
+/** https://schema.org/DonateAction, with `<` escaped, so that no title can end the data block and start a script. */
 export function structuredData(campaign: CampaignData, publicUrl: string, organizationName: string): string {
   const url = `${publicUrl}/fundraisers/${campaign.slug}`;
   const organization = { '@type': 'NGO', name: organizationName, url: publicUrl };

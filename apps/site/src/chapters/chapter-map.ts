@@ -22,7 +22,7 @@ export function chapterMap(places: readonly Place[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"><path d="${pathOf(coastline)}z" fill="#7d9c8f" fill-opacity=".28" stroke="#6f8a80" stroke-width="2" stroke-linejoin="round"/><path d="${borders.map(pathOf).join('')}" fill="none" stroke="#6f8a80" stroke-opacity=".5"/><g fill="#c8562f" stroke="#fff" stroke-width="2">${markers.join('')}</g></svg>`;
 }
 
-/** Returns the places within the drawing. Chapters in Alaska and on islands appear only in the list. */
+/** Chapters in Alaska and on islands appear only in the list. */
 export function placesOnMap<P extends Place>(places: readonly P[]): P[] {
   return places.filter(
     ({ latitude, longitude }) => latitude > 24.5 && latitude < 49.5 && longitude > -125 && longitude < -66.5,

@@ -10,9 +10,7 @@ export interface TeamKey {
 export const sealedFields = ['keyId', 'wrappedKey', 'iv', 'ciphertext'] as const;
 
 /**
- * Explains who can read the text, and lets the browser encrypt it.
- * The page starts in the state for browsers without scripts; the script replaces the explanation and sends no plain
- * text.
+ * Starts in the state for browsers without scripts; the script replaces the explanation and sends no plain text.
  */
 export function SealingFields({ teamKey, answers }: { teamKey: TeamKey | null; answers: Answers }) {
   const t = usePage().words.site.asking;

@@ -51,7 +51,6 @@ export async function messageForm(context: SiteContext, request: Request) {
   return { form, currentPath: pathOfPage(request), sent: new URL(request.url).searchParams.get('sent') === '1' };
 }
 
-/** Returns the errors with the typed values. */
 export async function sendMessage({ request, context }: ActionFunctionArgs, chapterId: string | null) {
   const locale = localeOf(request);
   const words = catalogOf(locale);

@@ -146,7 +146,7 @@ function Evidence({ type, submittedValues, errors }: Props) {
   );
 }
 
-/** Shows the disclosure and the authorization on separate pages, each with nothing else on it. */
+/** Disclosure and authorization are on separate pages, each with nothing else on it. */
 function Screening({
   text,
   openCredential,

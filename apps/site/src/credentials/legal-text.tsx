@@ -20,7 +20,7 @@ export function LegalText({ text, label }: { text: { body: string; bodyEs: strin
   );
 }
 
-/** Splits a text into paragraphs and lists; list items are lines that start with a hyphen. */
+/** List items are lines that start with a hyphen. */
 export function blocksOf(text: string): Array<{ isList: boolean; lines: string[] }> {
   const blocks: Array<{ isList: boolean; lines: string[] }> = [];
   for (const paragraph of text.split(/\n{2,}/)) {

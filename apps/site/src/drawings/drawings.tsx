@@ -10,7 +10,7 @@ interface Look {
   isPlain?: boolean;
 }
 
-/** A drawing of the set, captioned as an illustration. It says nothing that the text doesn't, so it has no description. */
+/** Has no description, because it says nothing that the text doesn't. */
 export function Drawing({ name, className = '', isFirst = false, isPlain = false }: Look & { name: DrawingName }) {
   const { words } = usePage();
   const picture = (
@@ -33,12 +33,10 @@ export function Drawing({ name, className = '', isFirst = false, isPlain = false
   );
 }
 
-/** The default picture of an event, by its kind. */
 export const EventDrawing = ({ event, ...look }: Look & { event: { title: string; online: boolean } }) => (
   <Drawing name={drawingOfEvent(event)} {...look} />
 );
 
-/** The default picture of a fundraiser, by its kind. */
 export const FundraiserDrawing = ({ campaign, ...look }: Look & { campaign: { title: string } }) => (
   <Drawing name={drawingOfFundraiser(campaign)} {...look} />
 );

@@ -25,7 +25,7 @@ const fundraiserWords: ReadonlyArray<readonly [DrawingName, RegExp]> = [
   ],
 ];
 
-/** Returns the drawing for an event without a picture. It depends only on the event, so that it never changes. */
+/** Depends only on the event, so that its drawing never changes. */
 export function drawingOfEvent({ title, online }: { title: string; online: boolean }): DrawingName {
   return (
     nameFor(eventWords, title) ??
@@ -33,7 +33,6 @@ export function drawingOfEvent({ title, online }: { title: string; online: boole
   );
 }
 
-/** Returns the drawing for a fundraiser without a cover. */
 export const drawingOfFundraiser = ({ title }: { title: string }): DrawingName =>
   nameFor(fundraiserWords, title) ?? 'fundraiser-start';
 

@@ -23,7 +23,7 @@ export const handle: Handle = { cached: true, sheet: 'reading' };
 
 const pageSize = 20;
 
-/** Loads events, or with `view=shifts` their open shifts one by one. */
+/** `view=shifts` lists open shifts one by one. */
 export async function loader(args: LoaderFunctionArgs) {
   const isShiftsView = new URL(args.request.url).searchParams.get('view') === 'shifts';
   return isShiftsView

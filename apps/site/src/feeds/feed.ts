@@ -24,7 +24,7 @@ const Feed = graphql(`
   }
 `);
 
-/** Upcoming events for feed readers: `/feeds/events.<language>.atom` (RFC 4287). */
+/** `/feeds/events.<language>.atom` (RFC 4287) */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
   const [, locale = ''] = /^events\.(en|es)\.atom$/.exec(params['file'] ?? '') ?? [];
   if (!isLocale(locale)) throw notFound();
@@ -68,7 +68,7 @@ ${entries.join('\n')}
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Escapes text for XML. Control characters, which XML 1.0 forbids, become spaces. */
+/** XML 1.0 forbids control characters, so they become spaces. */
 function escapeXml(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"]/g, (char) => entities[char] ?? '');
 }

@@ -38,7 +38,6 @@ const needs: Readonly<Record<Situation, ServiceNeed | null>> = {
   other: null,
 };
 
-/** Returns the need a service must cover; null for any. */
 export const needOf = (happening: Situation | ''): ServiceNeed | null => (happening === '' ? null : needs[happening]);
 
 export function readAnswers(form: FormData): Answers {

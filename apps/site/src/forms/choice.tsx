@@ -9,7 +9,6 @@ interface Props {
   checked: boolean;
 }
 
-/** A radio button whose whole box is clickable. */
 export function Choice({ id, name, value, label, hint, checked }: Props) {
   return (
     <div className="choice">

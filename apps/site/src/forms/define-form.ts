@@ -72,19 +72,19 @@ export interface Control {
 }
 
 export interface SendableForm {
-  /** Returns the messages for fields that the API rejects, for `refusalState`. */
+  /** Messages for fields that the API rejects, for `refusalState`. */
   texts(words: Catalog): Record<string, FormError>;
-  /** Returns the message for an API that can't be reached. */
+  /** Message for an API that can't be reached. */
   failed(words: Catalog): string;
 }
 
 export interface FormDefinition<Values extends object, Sent> extends SendableForm {
-  /** Reads everything as typed. Text that is too long is kept whole. */
+  /** Text that is too long is kept whole. */
   read(form: FormData): Values;
   readonly blank: Values;
-  /** Returns the values of a row from the API, by the API's names. */
+  /** Takes a row by the API's names. */
   valuesOf(row: Readonly<Record<string, unknown>>): Values;
-  /** Returns the values as fields of a form, for hidden inputs. */
+  /** For hidden inputs. */
   entries(values: Readonly<Values>): Array<[name: string, value: string]>;
   /**
    * Returns the errors in the order of the form. `also` contains errors that involve several fields; they are used
@@ -98,21 +98,20 @@ export interface FormDefinition<Values extends object, Sent> extends SendableFor
       only?: ReadonlyArray<keyof Values>;
     },
   ): FormError[];
-  /** Returns the values as the API takes them. They must have no errors. */
+  /** The values must have no errors. */
   input(values: Readonly<Values>): Sent;
-  /** Returns the attributes of a control: its name, typed value, error and maximum length. */
   controls(
     values: Readonly<Partial<Record<keyof Values, unknown>>>,
     errors: readonly FormError[],
   ): (name: keyof Values & string) => Control;
 }
 
-/** The key of a form, which keeps a form that is sent twice from having its effect twice. */
+/** Keeps a form that is sent twice from having its effect twice. */
 export const formKey = { sentAs: 'idempotencyKey' } as const satisfies FieldRule;
 
 /**
- * Defines a form by its fields, in the order of the page.
- * Kind, limits and required fields come from the API's input, messages from the screen's texts.
+ * Fields are in the order of the page. Kind, limits and required fields come from the API's input, messages from the
+ * screen's texts.
  */
 export function defineForm<const Model extends InputModel, const Fields extends Rules>(
   model: Model,

@@ -6,10 +6,7 @@ export interface FormError {
   text: string;
 }
 
-/**
- * Lists the errors at the top of the page with links to the fields.
- * Takes the focus, so that it's noticed immediately.
- */
+/** Takes the focus, so that the errors are noticed immediately. */
 export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   const { words } = usePage();
   if (errors.length === 0) return null;

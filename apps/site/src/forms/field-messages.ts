@@ -20,8 +20,8 @@ export interface FieldMessages {
 type Field = FieldMessages & { kind: FieldKind; max?: number };
 
 /**
- * Returns the messages of a field. A field's own come first, then those of its screen and of all forms:
- * `titleMissing`, `titleWrong`, or `title` among the errors for both. A missing one is replaced by the other.
+ * A field's own messages come first, then those of its screen and of all forms: `titleMissing`, `titleWrong`, or `title`
+ * among the errors for both. A missing one is replaced by the other.
  */
 export function messagesOf(name: string, field: Field, words: Catalog, wordsOf: WordsOf) {
   const screen = wordsOf(words);

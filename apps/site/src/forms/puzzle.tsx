@@ -8,9 +8,8 @@ export function puzzleOf(details: Readonly<Record<string, unknown>>): Puzzle | n
 }
 
 /**
- * Renders the puzzle that an action returned.
- * The browser solves it before it sends the form again. The button of the form needs `data-proves`. The site server
- * allows the script on a page whose action returns a `puzzle`.
+ * The browser solves the puzzle before it sends the form again. The button of the form needs `data-proves`. The site
+ * server allows the script on a page whose action returns a `puzzle`.
  */
 export function Puzzle() {
   const answer = useActionData<{ puzzle?: Puzzle | null } | undefined>();

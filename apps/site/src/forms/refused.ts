@@ -14,8 +14,7 @@ export interface Refused {
 }
 
 /**
- * Returns what a form shows after a refusal.
- * It's the message of a field in `texts` (`website`, or more specific `website:shared-host`), else a message above the
+ * Uses the message of a field in `texts` (`website`, or more specific `website:shared-host`), else a message above the
  * form. A fault is reported and shown with `failed`, because the typed values are worth more than an error page.
  */
 export function refusalState(

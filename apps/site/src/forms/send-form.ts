@@ -23,8 +23,7 @@ interface TypedForm<Values> {
 }
 
 /**
- * Sends a form to the API, unless it has errors.
- * If the API rejects it, returns the message at the rejected field, and a new key for input that the key doesn't fit.
+ * A rejected form gets the message at its field, and a new key for input that the old one doesn't fit.
  *
  * @throws ApiRefusal NOT_SIGNED_IN for `withSession`
  */

@@ -28,7 +28,6 @@ const invisible = /[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Poin
 const looksLatin = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}]/u;
 
 /**
- * Returns true for valid email addresses.
  * As strict as the API's EmailAddress (`normalEmail` of the platform; a test compares them), so that typos are found
  * before sending.
  */

@@ -73,7 +73,7 @@ const FooterContent = cacheMarkup(function FooterContent({
   );
 });
 
-/** On wide pages the links are always in sight below the name; see `.foot-group` in frame.css. */
+/** See `.foot-group` in frame.css. */
 function Group({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="foot-group">

@@ -19,7 +19,6 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A page that introduces something: a sentence, one primary action, a picture, facts, steps and details. */
 export function Landing({ title, lead, drawing, actions, facts, steps, children }: Props) {
   return (
     <div className="landing">
@@ -64,7 +63,6 @@ export function Landing({ title, lead, drawing, actions, facts, steps, children 
 export const withIcons = (facts: readonly TitledText[], icons: readonly IconName[]): Props['facts'] =>
   facts.map((fact, index) => ({ ...fact, icon: icons[index] ?? 'check' }));
 
-/** Lists that are folded, as answers to questions. */
 export function ListFolds({ title, lists }: { title: string; lists: ReadonlyArray<ListFold> }) {
   return (
     <section className="narrow" aria-labelledby="folds">

@@ -2,7 +2,7 @@ import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { Icon } from './icons';
 
-/** The exit link at the top of every page. It works without a script. */
+/** Works without a script. */
 export const ExitLink = cacheMarkup(function ExitLink() {
   const t = usePage().words.frame;
   return (

@@ -12,16 +12,15 @@ interface Props {
   isPlain?: boolean;
   imageUrl?: string;
   /**
-   * Picture shown where a link is shared, e.g. `events/<slug>` (pages/share-image.ts). Defaults to that of the site.
+   * Picture shown where a link is shared, e.g. `events/<slug>` (share/share-image.ts). Defaults to that of the site.
    */
   share?: string;
   type?: 'website' | 'article';
 }
 
 /**
- * Sets title, description, Open Graph data and both language versions; React moves them into <head>.
- * The English version has the plain address, which programs without a language get; the Spanish one adds a parameter.
- * Each is its own canonical.
+ * React moves the elements into <head>. The English version has the plain address, which programs without a language
+ * get; the Spanish one adds a parameter. Each is its own canonical.
  */
 export function PageHead({ errors = [], isPersonal = false, isPlain = false, type = 'website', ...props }: Props) {
   const { words, organizationName, path } = usePage();
@@ -74,7 +73,7 @@ function PublicHead({ title, whole: fullTitle, type, path, description, imageUrl
 
 const RememberedHead = cacheMarkup(PublicHead, 'head');
 
-/** Removes trailing slashes: `/events/` becomes `/events`. */
+/** `/events/` becomes `/events`. */
 function withoutTrailingSlash(path: string): string {
   return path.replace(/(?<=.)\/+(?=$|\?)/, '');
 }

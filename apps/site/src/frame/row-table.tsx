@@ -6,7 +6,7 @@ interface Props {
   rows: ReadonlyArray<{ key: string; cells: readonly ReactNode[] }>;
 }
 
-/** A table whose rows become cards on phones, with the column name in each cell. */
+/** Rows become cards on phones, with the column name in each cell. */
 export function RowTable({ columns, rows }: Props) {
   const cellClass = (index: number) => (index === columns.length - 1 ? 'figure' : undefined);
   return (

@@ -14,10 +14,7 @@ const words: Record<Locale, ReadonlySet<string>> = {
   ),
 };
 
-/**
- * Returns the language of a text, or undefined if it's unclear.
- * Screen readers then use the right voice (WCAG 2.2 3.1.2).
- */
+/** Returns undefined if the language is unclear. Screen readers then use the right voice (WCAG 2.2 3.1.2). */
 export function writtenLanguage(text: string): Locale | undefined {
   const submittedValues = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (language: Locale) => submittedValues.filter((word) => words[language].has(word)).length;

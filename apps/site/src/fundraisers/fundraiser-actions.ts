@@ -52,7 +52,6 @@ export async function actOnFundraiser(
 const wordFields = ['title', 'summary', 'story'] as const;
 const goalFields = ['goal', 'endsOn'] as const;
 
-/** Sends only the fields that can currently be changed. */
 async function save(
   context: SiteContext,
   token: string,

@@ -14,7 +14,7 @@ interface Props {
   };
 }
 
-/** Shows all texts as the page will show them, so that owners read what they confirm. */
+/** Owners read what they confirm. */
 export function FundraiserTexts({ fundraiser }: Props) {
   const { words, locale } = usePage();
   const t = words.site.fundraiser;

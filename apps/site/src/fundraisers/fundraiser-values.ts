@@ -48,7 +48,6 @@ export function goalOf({ goal }: Pick<FundraiserValues, 'goal'>, currency: strin
   return parseMoney(goal, currency) || null;
 }
 
-/** Returns the errors of an amount in its currency and of a date in its time zone. */
 export function goalErrors(
   values: Pick<FundraiserValues, 'goal' | 'endsOn'>,
   { currency, timeZone, now }: Where,

@@ -7,8 +7,8 @@ import { amountOf, type GiveValues } from './give-values';
 import type { GiveData } from './queries';
 
 /**
- * Says what a gift becomes with the sponsor's money. The stylesheet shows the sentence of the chosen amount.
- * For a typed amount, `give.js` fills in the sentence, or the server after a press of the button.
+ * The stylesheet shows the sentence of the chosen amount. For a typed amount, `give.js` fills it in, or the server after
+ * a press of the button.
  */
 export function Becomes({ campaign, values }: { campaign: GiveData; values: GiveValues }) {
   const { words, locale, isPast } = usePage();

@@ -4,8 +4,8 @@ import { Continue } from './continue';
 import type { Challenge } from './queries';
 
 /**
- * Shown during card testing: a puzzle that the browser solves with our own script.
- * For browsers without scripts, the page starts with a link by email; the script replaces it with the normal button.
+ * Shown during card testing. For browsers without scripts, the page starts with a link by email; the script replaces it
+ * with the normal button.
  */
 export function ChallengePanel({ challenge }: { challenge: Challenge }) {
   const t = usePage().words.site.give;

@@ -12,7 +12,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Asks after the payment for whom the gift is dedicated, and who is notified (without the amount). */
+/** Shown after the payment. The notified person doesn't learn the amount. */
 export function DedicationForm({ values: typed, savedDedication = null, errors }: Props) {
   const { words } = usePage();
   const t = words.site.thanks;

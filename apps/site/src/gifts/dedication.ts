@@ -20,7 +20,7 @@ export function dedicationErrors(values: DedicationValues, words: Catalog): Form
   return dedicationForm.errors(values, words, { also });
 }
 
-/** Reads the dedication of the gift form; null if the donor left it empty. The form has no message to the person. */
+/** Returns null if the donor left it empty. The gift form has no message to the person. */
 export function readOptionalDedication(form: FormData): DedicationValues | null {
   const values = { ...dedicationForm.read(form), message: '' };
   return values.honoree === '' && values.notifyName === '' && values.notifyEmail === '' ? null : values;

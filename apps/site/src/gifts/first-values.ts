@@ -12,10 +12,7 @@ export interface FirstValues {
   note: 'cancelled' | 'link' | 'link-gone' | null;
 }
 
-/**
- * Returns the initial values of the form, based on its address.
- * An emailed link restores all fields, a canceled payment and a button restore the amount.
- */
+/** An emailed link restores all fields, a canceled payment and a button restore the amount. */
 export async function initialGiftValues(
   context: SiteContext,
   request: Request,
@@ -57,7 +54,7 @@ export async function initialGiftValues(
   return { values: { ...blank, ...amount, frequency, page, key }, note: null };
 }
 
-/** Returns the token of a link to the form; empty if this browser no longer has it. */
+/** Empty if this browser no longer has the token. */
 function tokenOf(context: SiteContext, query: URLSearchParams, name: 'link' | 'gift'): string | null {
   const linkName = query.get(name);
   return linkName === null ? null : (context.linkToken(linkName) ?? '');
@@ -67,7 +64,6 @@ function valuesOfMailed(mailed: MailedGiftData, campaign: GiveData): GiveValues 
   return { ...giveForm.valuesOf(mailed), ...amountFields(mailed.amount, campaign) };
 }
 
-/** Returns the button of an amount, or the field "another amount". */
 function amountFields(money: { amountMinor: number | string; currency: string }, campaign: GiveData) {
   const isButton = presetAmounts(campaign).some((preset) => BigInt(preset.amountMinor) === BigInt(money.amountMinor));
   return isButton
@@ -83,7 +79,7 @@ async function giftBy(context: SiteContext, token: string): Promise<MyGiftData |
   return (await queryApi(context, MyGift, { token }).catch(nullIfRefused))?.myGift ?? null;
 }
 
-/** Returns the values typed in this browser for that gift. Other browsers get nothing. */
+/** Other browsers get nothing. */
 async function draftBy(context: SiteContext, token: string, key: string | null): Promise<Partial<GiveValues>> {
   if (key === null) return {};
   const draft = (await queryApi(context, GiftDraft, { token, key }).catch(nullIfRefused))?.giftDraft;

@@ -19,7 +19,7 @@ import { GiftSummary } from './gift-summary';
 import { GiftLinkGone } from './gift-link-gone';
 import { MyGift, type MyGiftData } from './queries';
 
-/** Returns the gift of a personal link. Returns null for an expired or truncated link, which has its own page. */
+/** Returns null for an expired or truncated link, which has its own page. */
 async function giftOf(context: SiteContext, token: string): Promise<MyGiftData | null> {
   const result = await queryApi(context, MyGift, { token }).catch(orNull);
   return result?.myGift ?? null;

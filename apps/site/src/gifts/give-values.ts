@@ -27,7 +27,6 @@ export type GiveValues = ValuesOf<typeof giveForm>;
 
 export const displays = ['FULL_NAME', 'SHORT_NAME', 'NO_NAME'] as const;
 
-/** A form starts with a gift once and a short name. */
 const defaults = { frequency: 'ONCE', display: 'SHORT_NAME' } as const;
 export const blankGift: GiveValues = { ...giveForm.blank, ...defaults };
 
@@ -40,7 +39,7 @@ export function readGive(form: FormData): GiveValues {
   };
 }
 
-/** Returns the chosen or typed amount in minor units, or null if it's not an amount. */
+/** Minor units; null if it's not an amount. */
 export function amountOf({ amount, other }: GiveValues, currency: string): MoneyValue | null {
   const minor = /^\d{1,12}$/.test(amount) ? Number(amount) : parseMoney(other, currency);
   return minor === null || minor === 0 ? null : { amountMinor: minor, currency };

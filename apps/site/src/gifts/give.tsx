@@ -55,7 +55,7 @@ async function generalFunds(context: SiteContext): Promise<readonly GeneralFundD
   return (await queryApi(context, GeneralFunds, {})).generalFunds;
 }
 
-/** Returns the slug in the address. At /give, returns the requested general fund or the organization's. */
+/** At /give, returns the requested general fund or the organization's. */
 async function slugOf(context: SiteContext, slug: string | undefined, fund: string | null): Promise<string> {
   if (slug !== undefined) return slug;
   const funds = await generalFunds(context);
@@ -100,7 +100,6 @@ interface FormState {
   isMailed: boolean;
 }
 
-/** Returns errors with everything the donor typed. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogOf(locale);
@@ -135,7 +134,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return answer({ values: nextValues, errors: outcome.errors }, outcome.httpStatus);
 }
 
-/** Returns the fund of the gift. For a general fund, any other in its currency can be chosen. */
+/** For a general fund, any other in its currency can be chosen. */
 async function fundOf(context: SiteContext, campaign: GiveData, fund: string): Promise<string> {
   if (!campaign.isGeneral || fund === campaign.slug) return campaign.slug;
   const funds = await generalFunds(context);

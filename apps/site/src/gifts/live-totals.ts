@@ -2,7 +2,7 @@ import { decimals, smallestStep } from '@upstander/money';
 import { intlTag, type Locale } from '@upstander/web-kit';
 import type { GiveData } from './queries';
 
-/** Facts for `give.js`, which shows totals while the donor types. It uses the same rules as the API. */
+/** `give.js` shows totals while the donor types, by the same rules as the API. */
 export function liveTotals(campaign: GiveData, isPast: (at: string) => boolean, locale: Locale) {
   const { currency } = campaign;
   const matches = campaign.matching

@@ -22,7 +22,7 @@ interface NewGift {
   isByMail: boolean;
 }
 
-/** Sends a checked form: to the payment page, or during card testing by a link to the donor's email. */
+/** Redirects to the payment page, or during card testing emails a link to the donor. */
 export async function sendGift(
   context: SiteContext,
   gift: NewGift,

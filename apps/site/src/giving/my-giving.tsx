@@ -26,7 +26,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data(page, { status: giving ? 200 : 404 });
 }
 
-/** Stops updates by email, the only change on this page. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const words = catalogOf(localeOf(request));

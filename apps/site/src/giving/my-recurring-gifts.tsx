@@ -2,7 +2,6 @@ import { moneyText, shortDate } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { MyGivingData } from './queries';
 
-/** True if the gift can no longer be changed. */
 const hasEnded = (status: MyGivingData['recurringGifts'][number]['status']) =>
   status === 'STOPPED' || status === 'EXPIRED';
 

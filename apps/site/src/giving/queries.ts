@@ -16,10 +16,7 @@ export const StopAppeals = graphql(`
   }
 `);
 
-/**
- * Gifts of a donor.
- * The page size is a literal, because the query cost of a variable is calculated for a page of a hundred.
- */
+/** The page size is a literal, because the query cost of a variable is calculated for a page of a hundred. */
 export const MyGiving = graphql(`
   query MyGiving($token: String!, $after: String) {
     myGiving(token: $token, first: 25, after: $after) {

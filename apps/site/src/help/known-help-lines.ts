@@ -8,10 +8,7 @@ const maxAgeMs = 5_000;
 /** Milliseconds that a page waits for the API before it shows the previous lines. */
 const maxWaitMs = 300;
 
-/**
- * Provides the help lines for every page without delaying it.
- * Until the API answers, the compiled-in lines are used; if it fails, those of its last answer.
- */
+/** Until the API answers, the compiled-in lines are used; if it fails, those of its last answer. */
 export class HelpLineCache {
   private current = compiledHelpLines;
   private text = JSON.stringify(compiledHelpLines);
@@ -25,7 +22,7 @@ export class HelpLineCache {
     return this.text;
   }
 
-  /** Returns the lines for a page. Never throws, and never delays a page for long. */
+  /** Never throws, and never delays a page for long. */
   async lines(context: Pick<SiteContext, 'graphql'>): Promise<readonly HelpLine[]> {
     if (this.now() - this.refreshedAt >= maxAgeMs && this.refreshing === null) {
       this.refreshedAt = this.now();

@@ -2,7 +2,7 @@ import { helpLineIn, type HelpLine, type Locale } from '@upstander/web-kit';
 
 const everyDay = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** Returns the help lines as schema.org ItemList of Service (https://schema.org/Service). */
+/** ItemList of https://schema.org/Service */
 export function helpLineData(lines: readonly HelpLine[], locale: Locale, url: string) {
   return {
     '@type': 'ItemList',

@@ -38,6 +38,6 @@ export function LetterForm({ hours, span, errors }: Props) {
   );
 }
 
-/** Returns true for hours that count: approved ones, also while disputed. */
+/** Disputed hours count too. */
 export const isApprovedHours = ({ status }: Pick<GivenHours, 'status'>): boolean =>
   status === 'APPROVED' || status === 'DISPUTED';

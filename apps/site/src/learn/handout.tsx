@@ -21,7 +21,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { article };
 }
 
-/** Printable article with its address and the help line on tear-off strips. */
+/** The address and the help line are on tear-off strips. */
 export default function Handout() {
   const { words, locale, organizationName, helpLines } = usePage();
   const { article } = useLoaderData<typeof loader>();

@@ -10,7 +10,7 @@ interface CourseData {
   minutes: number;
 }
 
-/** Renders schema.org Course (https://schema.org/Course), online, free and at any time. */
+/** https://schema.org/Course, online, free and at any time */
 export function CourseBlock({ course: { slug, title, summary, minutes } }: { course: CourseData }) {
   const { publicUrl, locale, organizationName, contactEmail } = usePage();
   return (
@@ -30,7 +30,7 @@ export function CourseBlock({ course: { slug, title, summary, minutes } }: { cou
   );
 }
 
-/** Renders schema.org Article (https://schema.org/Article), dated by its last review. */
+/** https://schema.org/Article, dated by its last review */
 export function ArticleBlock({ article, imageUrl }: { article: ArticleData; imageUrl: string }) {
   const { publicUrl, locale, organizationName, contactEmail } = usePage();
   const organization = organizationData({ name: organizationName, publicUrl, contactEmail });

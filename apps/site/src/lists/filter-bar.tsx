@@ -3,7 +3,6 @@ import { Icon } from '../frame/icons';
 import { FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
 
-/** A filter that a link turns on or off. */
 export interface QuickFilter {
   label: string;
   isActive: boolean;
@@ -11,7 +10,6 @@ export interface QuickFilter {
   address: string;
 }
 
-/** A filter in effect, with the address of the list without it. */
 export interface ActiveFilter {
   label: string;
   address: string;
@@ -40,8 +38,8 @@ interface Props {
 }
 
 /**
- * Filters of a list in two rows, so that results are on the first screen of a phone: the main field with a fold for the
- * others, and links for frequent choices. It's a GET form, so that the address can be bookmarked and shared.
+ * Uses two rows, so that results are on the first screen of a phone: the main field with a fold for the others, and
+ * links for frequent choices. It's a GET form, so that the address can be bookmarked and shared.
  */
 export function FilterBar({ action, keptValues = {}, mainField, children, isPrivate = false, ...props }: Props) {
   const { quickFilters, activeFilters, unfiltered, foldedCount = 0, hasFoldedError = false } = props;
@@ -113,7 +111,6 @@ interface MainFieldProps {
   maxLength: number;
 }
 
-/** The main field of a list in one row with its button. An error appears below. */
 export function MainField({ id, label, value, error, buttonLabel, type = 'text', ...attributes }: MainFieldProps) {
   return (
     <>

@@ -11,7 +11,6 @@ export interface ListPosition {
 const maxPreviousCursors = 20;
 
 /**
- * Loads the page of a list at the cursor in the address.
  * An invalid cursor loads the first page.
  * @throws a redirect to the address without empty fields.
  */

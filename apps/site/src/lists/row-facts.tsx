@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** Joins the facts of a row by dots. Leaves out `false`, null and empty texts. */
 export function RowFacts({ facts }: { facts: readonly ReactNode[] }) {
   return facts
     .filter((fact) => fact !== false && fact !== null && fact !== undefined && fact !== '')

@@ -9,12 +9,12 @@ import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 
-/** Loads the page for unsubscribe links in emails. Opening it changes nothing, because mail scanners follow links. */
+/** Opening the page changes nothing, because mail scanners follow links. */
 export function stopLoader({ request }: LoaderFunctionArgs) {
   return { stoppedText: new URL(request.url).searchParams.get('did') === 'stop', currentPath: pathOfPage(request) };
 }
 
-/** Returns the page's action; `stop` calls the API with the link's token. */
+/** `stop` calls the API with the link's token. */
 export function stopAction(stopMessages: (context: SiteContext, token: string) => Promise<unknown>) {
   return async ({ params, request, context }: ActionFunctionArgs) => {
     const words = catalogOf(localeOf(request));

@@ -17,9 +17,9 @@ interface AmountSource {
 }
 
 /**
- * Returns up to five amounts to choose from.
- * Amounts with a text are shown with 50 and without others, so that every button says what it does. Without texts they
- * include amounts in the story ("$62 pays for one night"). Currencies without cents use amounts a hundred times as high.
+ * Returns up to five amounts. Amounts with a text are shown with 50 and without others, so that every button says what it
+ * does. Without texts they include amounts in the story ("$62 pays for one night"). Currencies without cents use amounts
+ * a hundred times as high.
  */
 export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: AmountSource): MoneyValue[] {
   const { currency } = minimum;
@@ -67,9 +67,7 @@ export const usualAmountOf = (currency: string): { amountMinor: number; currency
   currency,
 });
 
-/**
- * Returns the amounts mentioned in a text, such as "$62" or "62 €", in minor units, in order and without duplicates.
- */
+/** Finds amounts such as "$62" or "62 €". Returns minor units, in order and without duplicates. */
 function amountsIn(text: string, currency: string): number[] {
   const symbol = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0)

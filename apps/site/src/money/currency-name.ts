@@ -1,6 +1,6 @@
 import { intlTag, type Locale } from '@upstander/web-kit';
 
-/** Returns the name of a currency for use in a sentence: "US dollars", "dólares estadounidenses". */
+/** "US dollars", "dólares estadounidenses" */
 export function currencyName(locale: Locale, currency: string): string {
   const format = { style: 'currency', currency, currencyDisplay: 'name' } as const;
   const parts = new Intl.NumberFormat(intlTag(locale), format).formatToParts(5);

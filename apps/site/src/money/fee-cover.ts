@@ -7,14 +7,13 @@ export interface CampaignFees {
   feeFixed: MoneyValue;
 }
 
-/** The gift, the added fee and the total, shown before the donor decides. */
 export interface CoveredAmounts {
   intendedAmount: MoneyValue;
   cover: MoneyValue;
   chargedAmount: MoneyValue;
 }
 
-/** Returns the exact amounts before sending, calculated with the API's code. */
+/** Calculated with the API's code, so that it's exact. */
 export function addFeeCover(intendedAmount: MoneyValue, { feePercent, feeFixed }: CampaignFees): CoveredAmounts {
   const gift = BigInt(intendedAmount.amountMinor);
   const rates = { percent: feePercent, fixedMinor: BigInt(feeFixed.amountMinor) };

@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-/** Signs out an old session and returns here after a new sign-in. */
+/** Returns here after a new sign-in. */
 async function signInAgain(context: SiteContext) {
   const { headers } = await changeSession(context, SignOut, {});
   return redirect(`${signInPath('/account/data')}&did=prove`, { status: 303, headers });
@@ -133,7 +133,6 @@ function ErasureEffects() {
   );
 }
 
-/** Asks for confirmation, because this can't be undone. */
 function Question({ email }: { email: string }) {
   const t = usePage().words.site.myData;
   return (

@@ -37,7 +37,6 @@ interface MilesFieldProps {
   selected: string;
 }
 
-/** The distance to the ZIP code. */
 export function MilesField({ label, options, selected }: MilesFieldProps) {
   return (
     <label className="field miles">

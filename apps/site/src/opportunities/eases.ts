@@ -1,6 +1,5 @@
 import type { OpportunityCardData } from './queries';
 
-/** Filters for opportunities that are easier to take. */
 const easeConditions = {
   PAID_TRAINING: ({ trainingPaid }: OpportunityCardData) => trainingPaid === true,
   CHILDCARE_HOURS: ({ childcareHours }: OpportunityCardData) => childcareHours,
@@ -10,10 +9,7 @@ const easeConditions = {
 
 export type Ease = keyof typeof easeConditions;
 
-/**
- * Returns what each opportunity of a page makes easier than most others there.
- * A sentence that most rows repeat helps no one to choose, so anything that more than a third of them have is left out.
- */
+/** Leaves out anything that more than a third of the rows have: a repeated sentence helps no one to choose. */
 export function distinctEases(offers: readonly OpportunityCardData[]): ReadonlyMap<string, readonly Ease[]> {
   const eases = (Object.keys(easeConditions) as Ease[]).filter(
     (ease) => offers.filter((offer) => easeConditions[ease](offer)).length * 3 <= offers.length,

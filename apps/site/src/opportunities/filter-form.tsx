@@ -86,7 +86,6 @@ function quickFiltersOf(values: FilterValues, words: Catalog): QuickFilter[] {
   ];
 }
 
-/** Filters in effect that are no quick filter. */
 function activeFiltersOf(values: FilterValues, words: Catalog): ActiveFilter[] {
   const { text, place, kind } = values;
   return [

@@ -2,7 +2,7 @@ import { PageHead } from '../frame/page-head';
 import { StatusPanel } from '../frame/status-panel';
 import { usePage } from '../request/page-context';
 
-/** Shown for an opportunity that closed or a mistyped link. A visitor can't tell which, and neither is their fault. */
+/** A visitor can't tell if the opportunity closed or the link is mistyped, and neither is their fault. */
 export function OpportunityGone() {
   const t = usePage().words.site.opportunities;
   return (

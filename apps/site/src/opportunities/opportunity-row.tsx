@@ -13,7 +13,7 @@ interface Props {
   eases: readonly Ease[];
 }
 
-/** An opportunity as a row of the list. The whole row is clickable; the link's name is only the title. */
+/** The whole row is clickable; the link's name is only the title. */
 export const OpportunityRow = cacheMarkup(function OpportunityRow({ offer, eases }: Props) {
   const { words, locale } = usePage();
   const t = words.site.opportunities;
@@ -49,12 +49,11 @@ export const OpportunityRow = cacheMarkup(function OpportunityRow({ offer, eases
   );
 });
 
-/** Returns only the city of an address. The rest is on the opportunity's page. */
 function cityOf(place: string): string {
   return postalAddress(place).addressLocality ?? place;
 }
 
-/** Shows the usual requirements this opportunity does have, what it makes easier, and topics to know about first. */
+/** Shows usual requirements that the opportunity does have, what it makes easier, and topics to know about first. */
 function Exceptions({ offer, eases, words }: Props & { words: Catalog }) {
   const { barrier: easeNames, harmTag } = words.enums;
   const t = words.site.opportunities;

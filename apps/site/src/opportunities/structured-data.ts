@@ -8,9 +8,8 @@ const unitTexts = { HOUR: 'HOUR', DAY: 'DAY', WEEK: 'WEEK', MONTH: 'MONTH', YEAR
 const fullTime = 35;
 
 /**
- * Returns schema.org JobPosting (https://schema.org/JobPosting) as text for a data block, or null.
- * Only for opportunities that the business and staff both marked public: markup of the others would list the workplaces
- * of people who fled.
+ * Returns https://schema.org/JobPosting as text for a data block, or null. Only for opportunities that the business and
+ * staff both marked public: markup of the others would list the workplaces of people who fled.
  */
 export function structuredData(offer: OpportunityData, publicUrl: string): string | null {
   if (!offer.isPublic || (offer.kind !== 'JOB' && offer.kind !== 'INTERNSHIP')) return null;

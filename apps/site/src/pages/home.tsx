@@ -171,7 +171,7 @@ interface ResultsProps {
   gifts: ResultOf<typeof Totals>['giftTotals'][number] | null;
 }
 
-/** Shows totals of hours and gifts, once they are large enough, with their month and source. */
+/** Totals appear once they are large enough, with their month and source. */
 function Results({ hours, gifts }: ResultsProps) {
   const { words, locale, quarter } = usePage();
   const t = words.site.home;

@@ -7,9 +7,8 @@ import { SignOut } from '../sign-in/queries';
 const cookiesToDelete = ['session', 'code-asked', 'device', 'volunteer', 'lang', 'code-for', 'mailed-to', 'gift-draft'];
 
 /**
- * Handles the quick exit: signs out, clears this site's data and redirects to a weather page.
- * The session ends in the background, because nothing may delay leaving. Visits led here by another site are redirected
- * without signing out, so that no other site can sign a visitor out.
+ * Handles the quick exit. The session ends in the background, because nothing may delay leaving. Visits led here by
+ * another site are redirected without signing out, so that no other site can sign a visitor out.
  */
 export function loader({ request, context }: LoaderFunctionArgs): Response {
   if (context.ledFromElsewhere) return new Response(null, { status: 303, headers: { location: context.leaveTo } });

@@ -12,10 +12,7 @@ const icon = (src: string, sizes: string, purpose?: 'maskable') => ({
 /** Home screens truncate longer names; Chrome recommends 12 characters. */
 const longestShortName = 12;
 
-/**
- * Serves the web app manifest, for visitors who add the site to their home screen.
- * It opens in the browser like any page.
- */
+/** The added site opens in the browser like any page. */
 export function loader({ request, context }: LoaderFunctionArgs): Response {
   const { organizationName: name } = context;
   const locale = localeOf(request);
@@ -45,7 +42,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
   });
 }
 
-/** Returns the name itself if it's short, its initials if it has several words, or else its beginning. */
+/** Short names stay, names of several words become initials, others are cut. */
 export function shortName(name: string): string {
   if (name.length <= longestShortName) return name;
   const initials = name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '';

@@ -93,7 +93,7 @@ const staticPages = [
   '/privacy',
 ];
 
-/** Limits the queries for each kind, so that requests for the sitemap don't read all records. */
+/** Requests for the sitemap must not read all records. */
 const maxListPages = 10;
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
@@ -135,10 +135,7 @@ interface MapPage {
   changedAt?: string;
 }
 
-/**
- * Returns each page in both languages with links to each other. Our addresses contain no characters that need XML
- * escaping.
- */
+/** Our addresses contain no characters that need XML escaping. */
 function xmlOf({ publicUrl }: Pick<SiteContext, 'publicUrl'>, pages: readonly MapPage[]): string {
   const urls = pages.flatMap(({ path, changedAt }) => {
     const englishUrl = publicUrl + path;

@@ -24,7 +24,7 @@ export const trustFacts = graphql(`
 `);
 type TrustData = FragmentOf<typeof trustFacts>;
 
-/** Facts about the organization that visitors can check elsewhere. Facts that aren't set are left out. */
+/** Shows facts that visitors can check elsewhere. Unset ones are left out. */
 export const Trust = cacheMarkup(function Trust({ facts, isLong = false }: { facts: TrustData; isLong?: boolean }) {
   const t = usePage().words.site.about;
   const { organization, generalFunds } = facts;

@@ -2,9 +2,8 @@ import { PlainPage } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 
 /**
- * Shown if the database is unreachable.
- * Visitors can reload; a submitted form is included with a button that sends it again. Browsers don't cache our pages,
- * so going back would show an empty form or this page.
+ * A submitted form is included with a button that sends it again: browsers don't cache our pages, so going back would
+ * show an empty form or this page.
  */
 export function UnavailablePage() {
   const { words, path, isFormPost, submittedFields } = usePage();
@@ -33,7 +32,7 @@ export function UnavailablePage() {
   );
 }
 
-/** Links to pages that work without the database. Hidden after a form, because following one would lose it. */
+/** Hidden after a form, because following a link would lose it. */
 function PagesWithoutData() {
   const { words, isFormPost } = usePage();
   const pages = [

@@ -210,7 +210,6 @@ function ErasureEffects({ hasPaid }: { hasPaid: boolean }) {
   );
 }
 
-/** Asks for confirmation, because this can't be undone. */
 function Question({ storedData, currentPath }: ViewProps) {
   const t = usePage().words.site.peoplesData;
   return (

@@ -10,7 +10,7 @@ import { OpenMyData, RequestMyData } from './queries';
 
 export const loader = () => redirect('/my-data', 303);
 
-/** Opens the page for a person who signed in a few minutes ago. In an older session, the link is emailed instead. */
+/** Needs a sign-in a few minutes ago. In an older session, the link is emailed instead. */
 export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const { openMyData } = await queryApi(context, OpenMyData, {});

@@ -14,12 +14,11 @@ import { Puzzle, puzzleOf } from '../forms/puzzle';
 
 const form = defineForm(models.RequestMyDataInput, ({ site }) => site.signIn, { email: {}, solution: {} });
 
-/** Returns true in `sent` if the form was sent, based on the address. */
 export function isLinkSent({ request }: LoaderFunctionArgs) {
   return { sent: new URL(request.url).searchParams.get('sent') === '1' };
 }
 
-/** Requests an email with a link. Known and unknown addresses get the same response. */
+/** Known and unknown addresses get the same response. */
 export async function mailLink<Data>(
   { request, context }: ActionFunctionArgs,
   document: TadaDocumentNode<Data, { input: { email: string; locale?: 'EN' | 'ES' | null; solution?: string | null } }>,
@@ -56,7 +55,6 @@ interface PageTexts {
   sentHint: string;
 }
 
-/** A page that asks for an email address and sends a link to it. Its children appear below the form. */
 export function AskForLink({ path, texts, children }: { path: `/${string}`; texts: PageTexts; children?: ReactNode }) {
   const { sent } = useLoaderData<typeof isLinkSent>();
   const actionData = useActionData<typeof mailLink>();

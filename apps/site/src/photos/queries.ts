@@ -28,7 +28,7 @@ const PagePhotos = graphql(
   [sitePhoto],
 );
 
-/** Returns the photos that may currently be shown on a page, or none if the query fails. */
+/** Returns no photos if the query fails. */
 export async function photosOf(context: SiteContext, page: string): Promise<readonly SitePhotoData[]> {
   return queryApi(context, PagePhotos, { page }).then(
     ({ photos }) => photos,

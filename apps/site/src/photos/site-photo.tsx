@@ -29,7 +29,7 @@ export function SitePhoto({ photos, part }: Props) {
   );
 }
 
-/** Returns the photo for shared links, if everyone in it agreed to that. */
+/** Only if everyone in the photo agreed to sharing. */
 export function sharedPhoto(photos: readonly SitePhotoData[], publicUrl: string): string | undefined {
   const photo = photos.find(({ part, mayShare }) => part === null && mayShare);
   return photo && publicUrl + photo.url;

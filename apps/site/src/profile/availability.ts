@@ -22,10 +22,7 @@ export function readParts(values: readonly string[]): WeekPart[] {
   });
 }
 
-/**
- * Returns the checkboxes of a day.
- * They are the usual parts, and other times from the profile, which stay until they are unchecked.
- */
+/** Includes other times from the profile, which stay until they are unchecked. */
 export function partsOfDay(weekday: number, selected: readonly string[]) {
   const standardParts = dayParts.map(({ name, from, until }) => ({ name, value: partText({ weekday, from, until }) }));
   const standardValues = new Set<string>(standardParts.map(({ value }) => value));

@@ -42,7 +42,7 @@ export const questionForm = defineForm(models.RequestConsultationInput, ({ site 
   key: formKey,
 });
 
-/** All answers so far. They travel in the form and are not stored. */
+/** Answers travel in the form and are not stored. */
 export type Answers = ContactAnswers & ValuesOf<typeof questionForm>;
 
 export const readAnswers = (form: FormData): Answers => ({ ...contactForm.read(form), ...questionForm.read(form) });
@@ -68,7 +68,7 @@ export function contactRefusal({ channel }: ContactAnswers, words: Catalog): For
   return contactForm.texts(words)[field ?? 'when'] ?? { text: words.refusals.BAD_INPUT };
 }
 
-/** Returns the input for the API, without fields the channel doesn't need. */
+/** Leaves out fields the channel doesn't need. */
 export function contactInput(answers: ContactAnswers) {
   const { channel, when, leave } = answers;
   if (channel === '') throw new Error('The contact channel is missing.');

@@ -2,10 +2,7 @@ import { StatusPanel } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 
-/**
- * Shows the reply code.
- * It appears only here: this page is the response to a form, so it has no address and can't be opened again.
- */
+/** The response to a form has no address, so the code can't be opened again. */
 export function CodePage({ code }: { code: string }) {
   const t = usePage().words.site.asking;
   return (

@@ -16,10 +16,7 @@ interface Props {
   children: ReactNode;
 }
 
-/**
- * A page of a flow with one question; all other answers are hidden fields.
- * Nothing is stored, and the address never changes.
- */
+/** Asks one question; all other answers are hidden fields. The address never changes. */
 export function FlowForm({ position, action, visibleFields, place, button, children }: Props) {
   const { words } = usePage();
   const t = words.site.asking;

@@ -4,7 +4,6 @@ import { contactErrors, isVisibleToOthers, questionForm, type Answers } from './
 
 export type Step = 'name' | 'reach' | 'leave' | 'note' | 'language';
 
-/** Current position: before the first question, at a question, or at the summary. */
 export interface FlowPosition {
   step: Step | 'start' | 'check';
   answers: Answers;
@@ -18,10 +17,7 @@ export function stepsOf(flow: readonly Step[], answers: Answers): Step[] {
   return flow.filter((step) => step !== 'leave' || isVisibleToOthers(answers));
 }
 
-/**
- * Returns the next page for the pressed button, or `send` when all answers are complete.
- * All steps share one address and nothing is stored, so only the form counts.
- */
+/** Returns the next page for the pressed button, or `send` when all answers are complete. */
 export function advanceFlow(
   flow: readonly Step[],
   answers: Answers,

@@ -5,7 +5,6 @@ import type { SiteContext } from '../request/site-context';
 import { contactRefusal, questionForm, type Answers } from './answers';
 import { stepsOf, type Step, type FlowPosition } from './flow';
 
-/** Question of each API input. */
 const stepOfField: Record<string, Step> = {
   nameToUse: 'name',
   safeContact: 'reach',
@@ -15,7 +14,7 @@ const stepOfField: Record<string, Step> = {
   interpreter: 'language',
 };
 
-/** Returns the page for a refusal: the question it is about, with all answers. */
+/** Returns to the question the refusal is about, with all answers. */
 export function positionAfterRefusal(
   error: unknown,
   flow: readonly Step[],

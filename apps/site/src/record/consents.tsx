@@ -3,7 +3,7 @@ import { usePage } from '../request/page-context';
 import type { ConsentData } from './queries';
 import { RecordForm } from './record-form';
 
-/** Lists the consents with exactly what is shared, with whom and until when. One button gives and one revokes each. */
+/** Shows exactly what is shared, with whom and until when. */
 export function Consents({ code, consents }: { code: string; consents: readonly ConsentData[] }) {
   const t = usePage().words.site.record;
   if (consents.length === 0) return null;

@@ -21,7 +21,7 @@ export const answerForm = defineForm(models.AnswerRecordInput, ({ site }) => sit
 
 export type CompletedAction = 'answer' | 'contact' | 'give' | 'revoke';
 
-/** State of the page after a form. The code travels from form to form and is never in an address. */
+/** The code travels from form to form and is never in an address. */
 export interface RecordPageState {
   code: string;
   record: RecordData | null;
@@ -78,7 +78,6 @@ function recordPageState(code: string, changes: Partial<RecordPageState>): Recor
   return { code, key: crypto.randomUUID(), ...emptyState, ...changes };
 }
 
-/** Asks for the code again and keeps the typed values. */
 function wrongCode({ code }: RecordRequest, text: string, status: number): Outcome {
   return { pageState: recordPageState(code, { view: 'code', errors: [{ field: 'code', text }] }), status };
 }
@@ -136,7 +135,7 @@ async function eraseRecord(request: RecordRequest): Promise<Outcome> {
   });
 }
 
-/** Shows the form for the code if the code is refused. Other refusals are shown on the page with the typed values. */
+/** A refused code shows its form again. Other refusals are shown on the page with the typed values. */
 async function attempt(
   request: RecordRequest,
   formState: Partial<RecordPageState>,

@@ -31,7 +31,6 @@ export const formKeyPlaceholder = `${placeholder}key\u0001`;
 const keyPlaceholder = Symbol('the place of a key');
 type Part = string | MarkupFragment | typeof keyPlaceholder;
 
-/** A rendered page: reusable bytes with places for the form key. */
 export class RenderedPage {
   private readonly segments: Buffer[];
 
@@ -48,7 +47,6 @@ export class RenderedPage {
     return this.segments.reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** Returns the page in UTF-8 with a new form key. */
   toBuffer(): Buffer {
     const [first, ...others] = this.segments as [Buffer, ...Buffer[]];
     if (others.length === 0) return first;
@@ -61,7 +59,6 @@ export function renderPage(facts: PageFacts, node: ReactNode): RenderedPage {
   return new RenderedPage(partsOf(facts, node, '<!DOCTYPE html>'));
 }
 
-/** Renders a node and returns its parts, with cached fragments in place. */
 function partsOf(facts: PageFacts, node: ReactNode, start = ''): Part[] {
   const fragments = [emptyFragment];
   const pageFacts = Object.create(facts, { fragments: { value: fragments } }) as PageFacts;
@@ -79,9 +76,9 @@ function partsOf(facts: PageFacts, node: ReactNode, start = ''): Part[] {
 }
 
 /**
- * Caches a component's markup by props and language, across pages.
- * React needs thirty steps for a card that rarely changes. Props must be JSON-serializable and public; they stay in
- * memory for 15 minutes. Markup that depends on facts of one page, e.g. the current time, is not cached.
+ * Caches a component's markup by props and language, across pages, because React needs thirty steps for a card that
+ * rarely changes. Props must be JSON-serializable and public; they stay in memory for 15 minutes. Markup that depends on
+ * facts of one page, e.g. the current time, is not cached.
  */
 export function cacheMarkup<Props extends object>(
   Component: ComponentType<Props>,
@@ -122,7 +119,7 @@ interface FragmentCache {
   fragments: Map<string, MarkupFragment>;
 }
 
-/** Wraps the facts of a page to record if one was used that differs between pages. */
+/** Records if a fact was used that differs between pages. */
 function trackFacts(page: PageFacts): { facts: PageFacts; isShared: () => boolean } {
   let isShared = true;
   const get = (name: (typeof pageSpecificFacts)[number]) => ({

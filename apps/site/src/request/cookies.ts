@@ -1,7 +1,6 @@
 /**
- * Returns a Set-Cookie header.
- * All cookies of the site are HttpOnly and SameSite=Lax, and over TLS bound to this host (`__Host-`), so that no
- * sibling domain can set one.
+ * All cookies of the site are HttpOnly and SameSite=Lax, and over TLS bound to this host (`__Host-`), so that no sibling
+ * domain can set one.
  *
  * @param site any address of this site: PUBLIC_URL or that of a request
  */
@@ -43,7 +42,7 @@ export function cookieNames(request: VisitorRequest): string[] {
   return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
-/** Returns true if the request has a cookie that may identify the visitor. Without one, no query is made. */
+/** True if a cookie may identify the visitor. Without one, no query is made. */
 export function hasIdentifyingCookie(request: VisitorRequest): boolean {
   return cookieNames(request).some((name) => /^(?:session$|volunteer$|link-)/.test(name));
 }

@@ -3,7 +3,7 @@ import { cookieOf, setCookie, type VisitorRequest } from './cookies';
 
 const cookieName = 'lang';
 
-/** Returns the language of a request: from the address, else the cookie, else the browser's preference. */
+/** Uses the address, else the cookie, else the browser's preference. */
 export function localeOf(request: VisitorRequest): Locale {
   const requested = askedFor(request);
   if (requested) return requested;
@@ -13,7 +13,7 @@ export function localeOf(request: VisitorRequest): Locale {
 
 export const localeName = (locale: Locale): 'EN' | 'ES' => (locale === 'es' ? 'ES' : 'EN');
 
-/** Returns a session cookie for the language if this request chose one. */
+/** Returns null unless this request chose a language. */
 export function localeCookie(request: VisitorRequest): string | null {
   const requested = askedFor(request);
   return requested && setCookie(request.url, cookieName, requested);

@@ -13,7 +13,6 @@ export class NoteCookie {
     private readonly seconds: number,
   ) {}
 
-  /** Returns the Set-Cookie header with the text. */
   headerFor(text: string, context: SealingContext): string {
     return setCookie(context.publicUrl, this.name, context.seal(this.name, text), this.seconds);
   }

@@ -1,4 +1,4 @@
-/** Returns the path of a personal page without its query. Tokens in cookies never appear in it. */
+/** Without the query. Tokens in cookies never appear in the path. */
 export function pathOfPage(request: { url: string }): string {
   return new URL(request.url).pathname;
 }

@@ -1,7 +1,4 @@
-/**
- * Parses a URL, or returns null if it's invalid; `base` completes a relative one.
- * Avoids `URL.canParse`: in Node 20 its compiled version, used after some thousand calls, rejects accented letters.
- */
+/** Avoids `URL.canParse`: in Node 20 its compiled version, used after some thousand calls, rejects accented letters. */
 export function parsedUrl(text: string, base?: string): URL | null {
   try {
     return new URL(text, base);

@@ -14,9 +14,8 @@ interface CacheEntry {
 }
 
 /**
- * Caches the last rendering of each public address.
- * A page depends only on its data and the times it checks, so an identical one is reused; the data is loaded for every
- * visitor. Entries expire after 15 minutes, like the fragments in request/remembered.tsx.
+ * Caches the last rendering of each public address. A page depends only on its data and the times it checks; the data is
+ * loaded for every visitor. Entries expire after 15 minutes, like the fragments in request/cached-markup.tsx.
  */
 export class RenderedPageCache {
   private readonly entriesByUrl = new Map<string, CacheEntry>();
@@ -29,7 +28,6 @@ export class RenderedPageCache {
 
   store(address: string, { data, rendering, validUntil }: Omit<CacheEntry, 'quarter'>, now: number): void {
     if (validUntil <= now || data.length > maxBytes || rendering.size > maxBytes) return;
-    // The oldest entry is evicted.
     this.entriesByUrl.delete(address);
     if (this.entriesByUrl.size >= maxEntries) this.entriesByUrl.delete(this.entriesByUrl.keys().next().value ?? '');
     this.entriesByUrl.set(address, { data, rendering, validUntil, quarter: quarterOf(now) });
@@ -40,10 +38,7 @@ function quarterOf(milliseconds: number): number {
   return Math.floor(milliseconds / 900_000);
 }
 
-/**
- * Wraps the facts of a page to record how long its rendering is valid.
- * It's not reusable at all if it used the time or the request ID.
- */
+/** Records how long a rendering is valid. It's not reusable at all if it used the time or the request ID. */
 export function trackTimes(page: PageFacts): { facts: PageFacts; validUntil: () => number } {
   let validUntil = Infinity;
   const uncacheable = (name: 'now' | 'requestId') => ({

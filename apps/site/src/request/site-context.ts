@@ -37,9 +37,7 @@ export interface SiteContext {
    * script (during card testing), or the encryption script.
    */
   policy(needs: { pays?: boolean; totals?: boolean; proves?: boolean; seals?: boolean }): string;
-  /**
-   * Encrypts a text that this browser keeps for one purpose. `unseal` returns null for text not encrypted here for it.
-   */
+  /** Encrypts a text for one purpose. `unseal` returns null for text not encrypted here for it. */
   seal(purpose: string, text: string): string;
   unseal(purpose: string, sealed: string): string | null;
   /** Returns a PNG for shared links. Texts are truncated to fit. */

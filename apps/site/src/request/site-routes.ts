@@ -33,7 +33,6 @@ export type Stylesheet = 'index' | 'front' | 'reading' | 'campaign' | 'give' | '
 export type RouteModules = ServerBuild['routes'];
 type Entry = NonNullable<RouteModules[string]>;
 
-/** Returns the wanted routes for React Router's static handler, from the build's list. */
 export function routeTree(modules: RouteModules, include: (route: Entry) => boolean, parentId?: string): RouteObject[] {
   return Object.values(modules)
     .filter((entry): entry is Entry => entry !== undefined && entry.parentId === parentId && include(entry))
@@ -69,13 +68,12 @@ function withToken<Args extends LoaderFunctionArgs | ActionFunctionArgs>(args: A
 
 const loaderResults = new WeakMap<object, { id: string; answer: Promise<unknown> }>();
 
-/** Returns the loader's result if it was called before React Router, so that nothing is loaded twice. */
+/** Lets React Router reuse the result of a loader that was called before it. */
 function findLoaderResult(context: object, id: string): Promise<unknown> | undefined {
   const result = loaderResults.get(context);
   return result?.id === id ? result.answer : undefined;
 }
 
-/** Wraps the root's page and error page in its Layout. */
 function componentsOf(module: Entry['module']) {
   const Layout = 'Layout' in module ? (module.Layout as React.ComponentType<{ children: React.ReactNode }>) : null;
   const withLayout = (Content: React.ComponentType) =>
@@ -85,7 +83,6 @@ function componentsOf(module: Entry['module']) {
   return { ...(Page && { Component: withLayout(Page) }), ...(ErrorPage && { ErrorBoundary: withLayout(ErrorPage) }) };
 }
 
-/** A route: a page or a plain resource such as robots.txt. */
 export interface KnownRoute {
   isPage: boolean;
   /** Path pattern including parent routes, with parameter names. */
@@ -101,14 +98,14 @@ export interface KnownRoute {
 
 const maxCachedPaths = 1_000;
 
-/** Finds the route of a path by React Router's rules, and caches the result. */
+/** Uses React Router's rules and caches the result. */
 export class RouteFinder {
   private readonly routesByPath = new Map<string, KnownRoute>();
   private readonly routesById = new Map<string, Omit<KnownRoute, 'callLoader'>>();
 
   constructor(private readonly modules: RouteModules) {}
 
-  /** Returns the route of a path. Unknown paths have the 404 page. */
+  /** Unknown paths have the 404 page. */
   find(path: string): KnownRoute {
     let route = this.routesByPath.get(path);
     if (route) return route;

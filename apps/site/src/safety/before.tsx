@@ -4,10 +4,7 @@ import { usePage } from '../request/page-context';
 
 const icons = ['exit', 'lock', 'clock'] as const;
 
-/**
- * Safety page before the opportunities: how to leave, and what is stored.
- * Reading it is not recorded. Links from other pages lead here; links among opportunities don't.
- */
+/** Reading this page is not recorded. Links from other pages lead here; links among opportunities don't. */
 export default function BeforeOpportunities() {
   const { words } = usePage();
   const t = words.site.safety;

@@ -19,7 +19,7 @@ export const letterForm = defineForm(models.StartSchoolAskInput, ({ site }) => s
 });
 export type LetterValues = ValuesOf<typeof letterForm>;
 
-/** Returns the letter template in one language, with a placeholder for a school that is typed later. */
+/** Uses a placeholder for a school that is typed later. */
 export function templateIn(locale: 'en' | 'es', school: string | null, organization: string): string {
   const t = catalogOf(locale).site.schools;
   return t.template({ school: school ?? t.yourSchool, organization });
@@ -32,7 +32,7 @@ interface Sender {
   school: string;
 }
 
-/** Fills the sender's name and role and a typed school into the placeholders of a letter. */
+/** Fills in the placeholders of a letter. */
 export function signed(letter: string, locale: 'en' | 'es', sender: Sender): string {
   const t = catalogOf(locale).site.schools;
   return letter

@@ -5,7 +5,7 @@ import { OneSchool } from './queries';
 
 export const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Loads the chapters and the school with this ID; an empty ID is a school whose name is typed. */
+/** An empty ID is a school whose name is typed. */
 export async function schoolOf(context: SiteContext, entry: string) {
   if (entry !== '' && !idPattern.test(entry)) throw notFound();
   const [{ chapters }, result] = await Promise.all([

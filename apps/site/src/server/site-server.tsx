@@ -33,7 +33,6 @@ interface Visit {
   submittedFields?: ReadonlyArray<readonly [string, string]>;
 }
 
-/** Stores a successful rendering with its expiry. */
 type StoreRendering = (rendering: RenderedPage, validUntil: number) => void;
 
 const headersOfEach = { en: headersIn('en'), es: headersIn('es') };
@@ -55,12 +54,11 @@ export class SiteServer {
     this.routes = new RouteFinder(modules);
   }
 
-  /** Returns true if a successful response at this path may be cached for other visitors. */
   canCache(path: string): boolean {
     return this.routes.find(path).isCached;
   }
 
-  /** Returns the route pattern of a path, e.g. `/events/:slug`. */
+  /** For example `/events/:slug`. */
   patternOf(path: string): string {
     return this.routes.find(path).pattern;
   }
@@ -169,7 +167,6 @@ export class SiteServer {
     }
   }
 
-  /** Returns the headers of the page's route, and the cookies set by loader and action. */
   private headersOf({ matches, errors, loaderHeaders, actionHeaders }: StaticHandlerContext): Headers {
     const id = matches.at(-1)?.route.id ?? '';
     const routeHeaders = {
@@ -197,19 +194,17 @@ export class SiteServer {
   }
 }
 
-/** True if the action returned a puzzle, which a script of the page has to solve. */
+/** A script of the page has to solve the puzzle. */
 function hasPuzzle({ actionData }: StaticHandlerContext): boolean {
   return Object.values(actionData ?? {}).some(
     (answer: unknown) => isPlainData(answer) && Boolean((answer as { puzzle?: unknown }).puzzle),
   );
 }
 
-/** Returns true for plain loader data, and false for responses. */
 function isPlainData(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** Returns the routes from the root to this page, without siblings. */
 function branchOf({ matches }: StaticHandlerContext) {
   return matches.reduceRight<StaticHandlerContext['matches'][number]['route'][]>(
     (children, { route }) => [{ ...route, ...(children.length > 0 && { children }) } as typeof route],
@@ -222,7 +217,7 @@ async function toAnswer(response: Response): Promise<SiteAnswer> {
   return { status: response.status, headers: [...response.headers], body, cached: false };
 }
 
-/** Returns the same message as plain text for resources such as images and feeds. */
+/** Plain text for resources such as images and feeds. */
 function respondUnavailable(pageRequest: PageRequest) {
   return (error: unknown): Response => {
     if (!isDatabaseFailure(error)) throw error;

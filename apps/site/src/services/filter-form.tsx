@@ -87,7 +87,6 @@ export function FilterForm({ values, unknownPostcode }: Props) {
   );
 }
 
-/** Filters in effect that are no quick filter. */
 function activeFiltersOf(
   values: ServiceFilterValues,
   unknownPostcode: boolean,

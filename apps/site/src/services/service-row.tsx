@@ -5,7 +5,7 @@ import { RowFacts } from '../lists/row-facts';
 import { milesFrom } from './filter';
 import type { ServiceCardData } from './queries';
 
-/** A service as a row of a list. The whole row is clickable; the phone number calls. */
+/** The whole row is clickable; the phone number calls. */
 export function ServiceRow({ service }: { service: ServiceCardData }) {
   const { words, locale } = usePage();
   const t = words.site.services;
@@ -65,17 +65,14 @@ export function CallService({ phone, name }: { phone: string; name: string }) {
 
 type Place = Pick<ServiceCardData, 'city' | 'area' | 'areaEs' | 'servedAreaNames' | 'isAddressConfidential'>;
 
-/**
- * Returns the city, or the area served if the city is confidential.
- * It mentions if the address is given only by phone.
- */
+/** Returns the area served if the city is confidential. Mentions if the address is given only by phone. */
 export function locationOf(place: Place, locale: Locale, placeIsKept: string): string {
   return [place.city || servedBy(place, locale), place.isAddressConfidential && placeIsKept]
     .filter(Boolean)
     .join(' · ');
 }
 
-/** Returns the area a service serves: as described by staff, else the names of its states and counties. */
+/** Prefers staff's description to the names of states and counties. */
 export function servedBy(
   { area, areaEs, servedAreaNames }: Omit<Place, 'city' | 'isAddressConfidential'>,
   locale: Locale,

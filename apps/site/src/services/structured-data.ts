@@ -4,8 +4,8 @@ import type { OneService } from './queries';
 type Service = NonNullable<ResultOf<typeof OneService>['service']>;
 
 /**
- * Returns schema.org Service (https://schema.org/Service) for a data block.
- * A service with a confidential address has no location here, not even its city, only the area it serves.
+ * https://schema.org/Service. A service with a confidential address has no location here, not even its city, only the
+ * area it serves.
  */
 export function serviceData(service: Service, { url, spanish }: { url: string; spanish: boolean }) {
   const { phone, email, address, city, region, postcode, languages } = service;

@@ -1,12 +1,11 @@
 import { usePage } from '../request/page-context';
 
-/** Structured data (https://schema.org) as a data block, escaped so that no text can end it. */
+/** https://schema.org as a data block, escaped so that no text can end it. */
 export function DataBlock({ data }: { data: object }) {
   const json = JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c');
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-/** Breadcrumbs from the list to this page (schema.org BreadcrumbList). */
 export function Breadcrumbs({ list, page }: { list: readonly [name: string, path: string]; page: string }) {
   const { publicUrl } = usePage();
   const [name, path] = list;

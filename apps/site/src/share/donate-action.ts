@@ -8,7 +8,7 @@ interface Organization {
   facts?: { postalAddress: string; country: string; profileUrls: readonly string[] };
 }
 
-/** Returns schema.org NGO (https://schema.org/NGO) of the organization itself. */
+/** https://schema.org/NGO */
 export function organizationData({ name, publicUrl, contactEmail, facts }: Organization) {
   return {
     '@type': 'NGO',
@@ -28,7 +28,7 @@ export function organizationData({ name, publicUrl, contactEmail, facts }: Organ
   };
 }
 
-/** Returns schema.org DonateAction (https://schema.org/DonateAction) of the organization. */
+/** https://schema.org/DonateAction */
 export function donateAction(organization: Organization, name: string) {
   const { publicUrl } = organization;
   return {

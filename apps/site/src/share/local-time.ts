@@ -1,6 +1,6 @@
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Returns a time with its UTC offset, as search engines expect it: `2026-12-05T09:00:00-08:00`. */
+/** With UTC offset, as search engines expect it: `2026-12-05T09:00:00-08:00` */
 export function localInstant(at: string | Date, timeZone: string): string {
   const instant = new Date(at);
   const offset = offsetAt(instant, timeZone);
@@ -10,7 +10,6 @@ export function localInstant(at: string | Date, timeZone: string): string {
   return `${wallTime}${sign}${padTwoDigits(hours)}:${padTwoDigits(minutes)}`;
 }
 
-/** Returns the start of a day in a time zone, or its last second with `atEnd`. */
 export function localDay(day: string, timeZone: string, { atEnd = false } = {}): string {
   const wallTime = Date.parse(`${day}T${atEnd ? '23:59:59' : '00:00:00'}Z`);
   // The offset depends on the time and vice versa; the second calculation is correct.
@@ -18,7 +17,7 @@ export function localDay(day: string, timeZone: string, { atEnd = false } = {}):
   return localInstant(new Date(wallTime - offsetAt(new Date(approximate), timeZone) * 60_000), timeZone);
 }
 
-/** Returns the UTC offset in minutes. */
+/** Minutes. */
 function offsetAt(instant: Date, timeZone: string): number {
   let formatter = formatters.get(timeZone);
   if (!formatter) {

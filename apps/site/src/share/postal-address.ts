@@ -1,10 +1,7 @@
 /** City, region and ZIP code at the end of a US address: `Los Angeles, CA 90014`. */
 const cityLine = /^(?:(.*),\s*)?([^,]+),\s*([A-Z]{2})(?:\s+(\d{5})(?:-\d{4})?)?$/;
 
-/**
- * Returns schema.org PostalAddress of an address typed as one line.
- * Unrecognized parts stay in `streetAddress`. `city` is the fallback if the text names none.
- */
+/** Unrecognized parts stay in `streetAddress`. `city` is the fallback if the text names none. */
 export function postalAddress(text: string, { city, country }: { city?: string; country?: string } = {}) {
   const [, street, locality, region, postcode] = cityLine.exec(text.trim()) ?? [];
   return {
@@ -17,7 +14,7 @@ export function postalAddress(text: string, { city, country }: { city?: string; 
   };
 }
 
-/** Returns the name of a building at the start of an address: `Harbor House, 410 W 7th Street, …`. */
+/** Finds "Harbor House" in `Harbor House, 410 W 7th Street, …`. */
 export function placeName(text: string): string | undefined {
   const [name = '', next] = text.split(',', 2).map((part) => part.trim());
   return next !== undefined && !/\d/.test(name) && /^\d/.test(next) ? name : undefined;

@@ -6,7 +6,7 @@ export interface Question {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** Returns the headings that are questions, with the text up to the next heading of that level. */
+/** Includes the text up to the next heading of that level. */
 export function questionsIn(html: string): Question[] {
   const [, ...parts] = html.split(/<h2(?: [^<>]*)?>/);
   return parts.flatMap((part) => {

@@ -1,7 +1,7 @@
 import { DataBlock } from './data-block';
 import { type Question } from './questions-in';
 
-/** Renders schema.org FAQPage (https://schema.org/FAQPage), or nothing without questions. */
+/** https://schema.org/FAQPage */
 export function QuestionData({ questions }: { questions: readonly Question[] }) {
   if (questions.length === 0) return null;
   const mainEntity = questions.map(({ question, answer }) => ({

@@ -62,7 +62,7 @@ interface ShareTexts {
 }
 type Find = (context: SiteContext, slug: string, locale: Locale) => Promise<ShareTexts | null>;
 
-/** Texts of the share image, by the first part of the page's path. */
+/** By the first part of the page's path. */
 const kinds: Readonly<Record<string, Find>> = {
   async events(context, slug, locale) {
     const { event } = await queryApi(context, Event, { slug });
@@ -95,7 +95,7 @@ const kinds: Readonly<Record<string, Find>> = {
   },
 };
 
-/** Serves the share image of a page: `/share/<first part of its path>/<slug>.<language>.png`. */
+/** `/share/<first part of the page's path>/<slug>.<language>.png` */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
   const [, slug = '', locale = ''] = /^([a-z0-9-]{1,100})\.(en|es)\.png$/.exec(params['file'] ?? '') ?? [];
   const kind = params['kind'] ?? '';

@@ -16,7 +16,7 @@ interface Props {
   unknownPostcode: boolean;
 }
 
-/** Filters by place, time and language. Volunteers with a profile see only what it doesn't contain. */
+/** Volunteers with a profile see only what it doesn't contain. */
 export function ShiftFilterForm({ values, chapters, skills, withProfile, unknownPostcode }: Props) {
   const { words, locale } = usePage();
   const t = words.site.shifts;
@@ -97,7 +97,6 @@ export function ShiftFilterForm({ values, chapters, skills, withProfile, unknown
 
 type Options = ReadonlyArray<readonly [value: string, text: string]>;
 
-/** Links that toggle Saturday or Sunday. */
 function quickFiltersOf(values: ShiftFilter, t: { sat: string; sun: string }): QuickFilter[] {
   return [
     { weekday: isoSaturday, label: t.sat },

@@ -1,6 +1,6 @@
 import { distances, usualDistance } from '../near/distances';
 
-/** Filter, from the address. Empty means the profile's value, or any. */
+/** Empty means the profile's value, or any. */
 export interface ShiftFilter {
   chapter: string;
   postcode: string;
@@ -13,10 +13,7 @@ export interface ShiftFilter {
 /** Overrides the profile. */
 export const anyValue = 'any';
 
-/**
- * Reads the filter from an address and ignores invalid values.
- * `ownPostcode` from the profile applies until another place, or none, is requested.
- */
+/** Ignores invalid values. `ownPostcode` from the profile applies until another place, or none, is requested. */
 export function readShiftFilter(query: URLSearchParams, ownPostcode = ''): ShiftFilter {
   const text = (name: string): string =>
     (query.get(name) ?? '')
@@ -55,12 +52,10 @@ export function toShiftFilterInput({ chapter, postcode, miles, weekday, language
   };
 }
 
-/** Returns true for a value chosen by the volunteer: not that of the profile, and not any. */
 export function isChosen(value: string): boolean {
   return value !== '' && value !== anyValue;
 }
 
-/** Returns the address of the list of events in its view of single shifts. */
 export function shiftsAddress(filter: Partial<ShiftFilter> = {}, after?: string): string {
   const query = new URLSearchParams({ view: 'shifts' });
   for (const [name, value] of Object.entries(filter)) {

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 
-/** Redirects the former list of shifts to the list of events, with its filters. */
+/** The list of events replaced the list of shifts. */
 export function loader({ request }: LoaderFunctionArgs): Response {
   return redirect(addressFor(request), 301);
 }

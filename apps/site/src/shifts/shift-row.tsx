@@ -65,7 +65,6 @@ export function ShiftRow({ row, withDay, volunteer, overlappingShift, currentPat
   );
 }
 
-/** The button for the shift: sign up, or meet a requirement first. */
 function NextStep({ row, volunteer, currentPath }: Pick<Props, 'row' | 'volunteer' | 'currentPath'>) {
   const { words, locale } = usePage();
   const t = words.site.shifts;

@@ -49,7 +49,7 @@ export async function loadShifts({ request, context }: LoaderFunctionArgs) {
 
 export type ShiftsViewData = Awaited<ReturnType<typeof loadShifts>>;
 
-/** Open shifts one by one. For signed-in volunteers, they match profile and credentials. */
+/** For signed-in volunteers, shifts match profile and credentials. */
 export function ShiftsView({ view, errors }: { view: ShiftsViewData; errors: readonly FormError[] }) {
   const { words, signedIn } = usePage();
   const { eligibleShifts, rows, chapters, volunteerTerms, volunteer, values, isOwnPlace, place } = view;
@@ -107,7 +107,7 @@ export function ShiftsView({ view, errors }: { view: ShiftsViewData; errors: rea
   );
 }
 
-/** Shifts by day. Those that need something the volunteer doesn't have yet come last, in their own group. */
+/** Shifts that need something the volunteer doesn't have yet come last, in their own group. */
 function ShiftGroups({ view: { rows, volunteer, overlappingShifts, currentPath } }: { view: ShiftsViewData }) {
   const t = usePage().words.site.shifts;
   const rowOf = (row: (typeof rows)[number], withDay = false) => (
@@ -137,7 +137,7 @@ function ShiftGroups({ view: { rows, volunteer, overlappingShifts, currentPath }
   );
 }
 
-/** Returns the address to offer if nothing matches: without the filter, or without the profile. */
+/** Leaves out the filter, or the profile. */
 function emptyReason(isFiltered: boolean, withProfile: boolean): string | null {
   if (withProfile) {
     return shiftsAddress({ chapter: anyValue, postcode: anyValue, weekday: anyValue, language: anyValue });

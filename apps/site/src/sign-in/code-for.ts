@@ -3,7 +3,6 @@ import type { SiteContext } from '../request/site-context';
 
 const codeFor = new NoteCookie('code-for', 15 * 60);
 
-/** Keeps the address a code was sent to until the next page. */
 export function rememberCodeAddress(email: string, context: SiteContext): string {
   return codeFor.headerFor(email, context);
 }
@@ -12,7 +11,6 @@ export function clearStoredAddress(publicUrl: string): string {
   return codeFor.deletionHeader(publicUrl);
 }
 
-/** Returns the address to which this browser requested a code, or an empty string. */
 export function readStoredAddress(request: Request, context: SiteContext): string {
   return codeFor.read(request, context);
 }

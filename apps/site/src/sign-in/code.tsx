@@ -56,7 +56,7 @@ export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeader
 
 const secondSteps = { SECOND_STEP_NEEDED: 'second-step', SECOND_STEP_SETUP_NEEDED: 'setup' } as const;
 
-/** Returns the page that asks for the app code: in the admin, unless the admin has a separate host. */
+/** The app code is entered in the admin, unless the admin has a separate host. */
 function secondStepPath(state: keyof typeof secondSteps, to: string | null, { hasAdminHost }: SiteContext): string {
   return hasAdminHost ? signInPath(to, appCodePath) : `/admin/sign-in?step=${secondSteps[state]}`;
 }

@@ -3,7 +3,6 @@ import type { SignedInAccount } from './queries';
 
 type Role = NonNullable<ResultOf<typeof SignedInAccount>['me']>['grants'][number]['role'];
 
-/** Returns the start page for a user's roles, if they requested no other page. */
 export function homePathOf(grants: readonly { role: Role }[]): string {
   const roles = new Set(grants.map(({ role }) => role));
   const isSiteRole = (role: Role) => role === 'VOLUNTEER' || role === 'BUSINESS';
@@ -11,7 +10,7 @@ export function homePathOf(grants: readonly { role: Role }[]): string {
   return roles.has('BUSINESS') ? '/business/home' : '/account';
 }
 
-/** The same on this host: staff whose admin has a host of its own came for their page here, which links to the admin. */
+/** Staff whose admin has a host of its own came for their page on this host, which links to the admin. */
 export function siteHomePath(grants: readonly { role: Role }[], { hasAdminHost }: { hasAdminHost: boolean }): string {
   const home = homePathOf(grants);
   return home === '/admin' && hasAdminHost ? '/account' : home;

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 
-/** Redirects the former sign-in address, including forms that were open at the time of the change. */
+/** Also redirects forms that were open at the time of the change. */
 export function loader({ request }: LoaderFunctionArgs): Response {
   const { pathname, search } = new URL(request.url);
   return redirect(pathname.replace(/^\/business(?=\/)/, '') + search, 308);

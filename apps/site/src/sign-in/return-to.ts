@@ -1,4 +1,4 @@
-/** Returns the page to open after signing in, or null unless it's a page for signed-in users. */
+/** Returns null unless it's a page for signed-in users. */
 export function returnTo(path: FormDataEntryValue | null): string | null {
   return typeof path === 'string' &&
     /^\/(?:account(?:\/(?:credentials|data|hours|profile)|\/courses\/[\w-]+\/[\w-]{46})?|shifts|here\/[\w-]{46}|events\/[\w-]+|business(?:\/[\w-]+)*)$/.test(
@@ -8,10 +8,7 @@ export function returnTo(path: FormDataEntryValue | null): string | null {
     : null;
 }
 
-/**
- * Returns the address of the sign-in page, or of its subpage `page`, that leads to `to`.
- * Without `to`, it leads to the user's home.
- */
+/** Without `to`, leads to the user's home. */
 export function signInPath(to: string | null, page = '/sign-in'): string {
   const path = returnTo(to);
   return path === null ? page : `${page}?to=${encodeURIComponent(path)}`;

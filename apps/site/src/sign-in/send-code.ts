@@ -22,7 +22,7 @@ export interface CodeNotSent {
   puzzle: Puzzle | null;
 }
 
-/** Emails a code for this browser. Returns the cookies to set, or the errors. Never reveals if the address is known. */
+/** Returns the cookies to set, or the errors. Never reveals if the address is known. */
 export async function sendCode(request: Request, context: SiteContext, form: FormData) {
   const locale = localeOf(request);
   const words = catalogOf(locale);

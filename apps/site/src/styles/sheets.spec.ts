@@ -5,14 +5,12 @@ const folder = import.meta.dirname;
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const files = readdirSync(folder).filter((name) => name.endsWith('.css'));
 
-/** Returns a stylesheet with all its imports. */
 function resolve(name: string): string {
   return read(name).replace(/@import '\.\/([\w-]+\.css)';/g, (_, imported: string) => resolve(imported));
 }
 const classesIn = (css: string) => new Set(css.match(/(?<=\.)[a-z][\w-]*(?=[^}]*\{)/g));
 
 const forms = join(folder, '../forms');
-/** All classes of the shared form controls that our stylesheets style. */
 const ofForms = readdirSync(forms)
   .filter((name) => name.endsWith('.tsx'))
   .flatMap((name) => readFileSync(join(forms, name), 'utf8').match(/(?<=className="|')[a-z][a-z -]*(?="|')/g) ?? [])

@@ -14,7 +14,7 @@ import { StartPageForm } from './start-page-form';
 import { pageErrors, pageForm, pageGoal } from './page-values';
 import { PageStart, StartPage, type PageStartData } from './queries';
 
-/** Returns the campaign and the team to join. Adds a team that is missing from the limited list of a large campaign. */
+/** Adds the team to join if it's missing from the limited list of a large campaign. */
 async function campaignOf(context: SiteContext, slug: string, team: string): Promise<PageStartData> {
   const { campaign, campaignPage } = await queryApi(context, PageStart, { slug, team }).catch(orNotFound);
   if (!campaign) throw notFound();

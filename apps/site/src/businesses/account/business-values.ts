@@ -1,7 +1,7 @@
 import { models } from '@upstander/web-kit';
 import { defineForm, formKey, type FieldRule, type ValuesOf } from '../../forms/define-form';
 
-/** Returns the rule for a problem that only the API can find. */
+/** Only the API can find these problems. */
 const refused = (field: 'legalName' | 'registrationNumber' | 'postalCode' | 'website', problem: string): FieldRule => ({
   refused: { [problem]: ({ site }) => site.business.register.refused[field] },
 });

@@ -15,7 +15,7 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Verifies a mailbox at the domain of the business's website. They choose the mailbox, and we email it. */
+/** The business chooses a mailbox at the domain of its website, and we email it. */
 export function DomainForm({ business, values, errors }: Props) {
   const t = usePage().words.site.business.status;
   const { domain, state, sentTo } = business.domainVerification;

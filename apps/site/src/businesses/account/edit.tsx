@@ -62,10 +62,7 @@ async function save(
   return redirect(`/business/${business.id}?did=${did}`, 303);
 }
 
-/**
- * Shows one form for free changes and for changes that need a new vetting, so that no input is lost.
- * Headings tell them apart.
- */
+/** Shows one form for free changes and for changes that need a new vetting, so that no input is lost. */
 export default function Edit() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();

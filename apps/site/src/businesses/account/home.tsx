@@ -6,7 +6,7 @@ import { BusinessList } from '../business-list';
 import { MyBusinesses } from '../queries';
 import { querySignedIn } from '../signed-in';
 
-/** Redirects to the volunteer's only business, or to the form for the first one. */
+/** Redirects to the user's only business, or to the form for the first one. */
 export async function loader(args: LoaderFunctionArgs) {
   const result = await querySignedIn(args, MyBusinesses, {});
   const businesses = result?.myBusinesses ?? [];

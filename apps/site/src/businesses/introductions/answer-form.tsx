@@ -32,7 +32,7 @@ export function SharedDetails({ business, introduction }: { business: string; in
   );
 }
 
-/** Answers an introduction with "interested" or "not now". It can be changed while the introduction is active. */
+/** The answer can be changed while the introduction is active. */
 export function AnswerForm({ introduction: { answer } }: { introduction: IntroductionData }) {
   const t = usePage().words.site.business.inbox;
   return (

@@ -1,7 +1,7 @@
 import { usePage } from '../../request/page-context';
 import { writtenLanguage } from '../../frame/written-language';
 
-/** Shows text as written by a person or an advocate, marked if it's in the other language. */
+/** Marks text that is in the other language. */
 export function OriginalText({ text }: { text: string }) {
   const { words, locale } = usePage();
   const language = writtenLanguage(text);

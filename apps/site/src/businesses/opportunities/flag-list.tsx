@@ -2,7 +2,7 @@ import { Icon } from '../../frame/icons';
 import { usePage } from '../../request/page-context';
 import type { Flag } from './queries';
 
-/** Lists the findings of the moderation rules in neutral words. Staff decide about them. */
+/** Uses neutral words. Staff decide about the flags. */
 export function FlagList({ flags }: { flags: readonly Flag[] }) {
   const { words } = usePage();
   const t = words.site.business.opportunities;

@@ -46,7 +46,6 @@ export function PreviewStep({ draft, business, maySubmit }: Props) {
   );
 }
 
-/** Converts the input to what the API would return after saving it. */
 function previewOf(
   { values, preview }: Props['draft'],
   business: Props['business'],

@@ -2,10 +2,7 @@ import type { Catalog } from '@upstander/web-kit';
 import type { FormError } from '../../forms/error-summary';
 import { opportunityForm, payIn, type OpportunityValues } from './opportunity-values';
 
-/**
- * Returns the errors in the order of the form.
- * A draft may be incomplete, but must not contain values that can't be read back.
- */
+/** A draft may be incomplete, but must not contain values that can't be read back. */
 export function opportunityErrors(values: OpportunityValues, isDraft: boolean, words: Catalog): FormError[] {
   const t = words.site.business.opportunityForm.errors;
   const missingText = (field: 'description' | 'place' | 'supervisorName') =>

@@ -30,7 +30,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   );
 }
 
-/** Handles the link in the email about the end of an opportunity. Opening it changes nothing; the two buttons do. */
+/** Opening the emailed link changes nothing; the two buttons do. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogOf(localeOf(request));
   const token = params['token'] ?? '';

@@ -3,7 +3,7 @@ import { OpportunityHead, OpportunityWords } from '../../opportunities/opportuni
 import type { OfferWords } from '../../opportunities/queries';
 import { usePage } from '../../request/page-context';
 
-/** Previews an opportunity with the component of the public page. Harm tags are added by staff. */
+/** Uses the component of the public page. Harm tags are added by staff. */
 export function OpportunityPreview({ opportunity }: { opportunity: Omit<OfferWords, 'harmTags'> }) {
   const t = usePage().words.site.business.opportunities;
   const offer: OfferWords = { ...opportunity, harmTags: [] };

@@ -69,10 +69,7 @@ export function valuesOf(opportunity: OwnOpportunity, currency: string): Opportu
   };
 }
 
-/**
- * Returns the typed amount in minor units, or null without an amount or a currency.
- * The API checks which currencies are accepted.
- */
+/** Returns null without an amount or a currency. The API checks which currencies are accepted. */
 export function payIn(typed: string, currency: string): number | null {
   return isCurrency(currency) ? parseMoney(typed, currency) : null;
 }
