@@ -60,7 +60,7 @@ type Ask = (
   asking: { cookie?: string; headers: Record<string, string>; byPage: boolean },
 ) => Promise<{ outcome: Outcome; succeeded: boolean }>;
 
-/** Creates a sample. `isTheirs` is true if it belongs to the caller and can serve no one else. */
+/** `isTheirs` is true if the sample belongs to the caller and can serve no one else. */
 async function createSample(caller: Caller, make: MakeSample, where: 'own' | 'other') {
   let isTheirs = false;
   const place = {
@@ -78,8 +78,8 @@ async function createSample(caller: Caller, make: MakeSample, where: 'own' | 'ot
 }
 
 /**
- * Runs one case as every caller in turn. Reads and refused calls leave the sample unchanged, so the next caller reuses
- * it. If one unexpectedly changed it, the table differs.
+ * Reads and refused calls leave the sample unchanged, so the next caller reuses it. If one unexpectedly changed it, the
+ * table differs.
  */
 async function runInChapter(where: 'own' | 'other', name: string, make: MakeSample, ask: Ask, looks: boolean) {
   const outcomes: Outcome[] = [];

@@ -38,9 +38,7 @@ const otherCallers: readonly PersonKind[] = [
   ...(['anonymous', 'halfway', 'volunteer', 'organizer', 'business', 'finance', 'moderator', 'admin'] as const),
 ];
 
-/**
- * Calls every operation and passes each answer to `look`. IDs of sealed rows are used wherever an argument is an ID.
- */
+/** Uses IDs of sealed rows wherever an argument is an ID. */
 async function callEveryOperation(
   cookie: string | undefined,
   look: (operationName: string, answer: string) => void,

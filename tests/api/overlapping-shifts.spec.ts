@@ -23,7 +23,6 @@ const ask = async (shiftIds: string[], token?: string | null, cookie?: string) =
     )
   ).data.overlappingShifts;
 
-/** Creates a sign-up for Ana, one shift at the same time and one later. */
 async function anasDay(day: number) {
   const startsAt = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + days(day));
   const held = await aShift(app.db, { role: 'Setup', event: { startsAt, title: 'Fair' } });

@@ -21,7 +21,7 @@ describe('in production', () => {
   });
   afterAll(() => app.close());
 
-  /** Sends a raw HTTP body that `app.graphql` can't express. */
+  /** `app.graphql` can't express these bodies. */
   const post = async (body: object) => {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });

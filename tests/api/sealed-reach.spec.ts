@@ -73,13 +73,13 @@ test('detects an access path from a public type (control)', () => {
   expect([...reachableTypes(getNamedType(open.type), through)].filter(isSealed)).toContain('SealedApplication');
 });
 
-/** Returns the audience of an operation. If anyone may call it, further roles add nothing. */
+/** If anyone may call an operation, further roles add nothing. */
 function effectiveAudience(who: ReadonlySet<Allowed> = new Set(['anyone'])): readonly Allowed[] {
   if (who.has('anyone')) return ['anyone'];
   return who.has('signed-in') ? ['signed-in'] : [...who];
 }
 
-/** Returns every type reachable from this type. `extra` adds a field to a type. */
+/** `extra` adds a field to a type. */
 function reachableTypes(
   type: GraphQLNamedType,
   extra: ReadonlyMap<string, Parameters<typeof getNamedType>[0]> = new Map(),
@@ -103,7 +103,7 @@ function sealedTypes(): string[] {
   return [...new Set(types)].filter(isSealed);
 }
 
-/** Returns the operations of every resolver with their allowed callers, as the guard reads them. */
+/** Reads the callers as the guard does. */
 function allowedCallers({ nest }: TestApp): Map<string, ReadonlySet<Allowed>> {
   const named = new Map<string, ReadonlySet<Allowed>>();
   for (const { metatype } of nest.get(DiscoveryService).getProviders()) {

@@ -47,7 +47,7 @@ interface Policy {
   check: string | null;
 }
 
-/** Omits the backup policies, which are for the owner. apps/command/src/backup/backup.spec.ts creates a backup. */
+/** Omits the backup policies, which are for the owner. apps/command/src/an-operators-day.spec.ts creates a backup. */
 const policies = () =>
   runBypassingTriggers<Policy>(
     app,
@@ -57,7 +57,7 @@ const policies = () =>
 
 const asItIsFor = new Map<string, string[]>();
 
-/** Returns true if the list stays the same while the database is changed by force. Restores it afterward. */
+/** Changes the database by force and restores it afterward. */
 async function isSameWithout(change: string, back: string, reader?: string): Promise<boolean> {
   if (reader && !asItIsFor.has(reader)) asItIsFor.set(reader, await listReaderAccess(client, zone, now, reader));
   const before = reader ? asItIsFor.get(reader)! : asItIs;
@@ -69,7 +69,7 @@ async function isSameWithout(change: string, back: string, reader?: string): Pro
   }
 }
 
-/** Returns the only kind of reader a policy applies to, or undefined for several. */
+/** Returns undefined for a policy of several kinds of readers. */
 const readerOf = ({ using, check }: Policy) => /sealed\.reader\(\) = '(\w+)'/.exec(using ?? check ?? '')?.[1];
 
 test('every policy matters: the list changes without it', async () => {

@@ -28,7 +28,6 @@ const unnamed: Record<string, string> = {
   subject: 'a legal hold may be on any record, of the sealed zone too',
 };
 
-/** Operations that leave nothing behind that could be named. */
 const removalOperations: Record<string, RegExp> = {
   DELETED: /^(delete|cancelPhotoConsent$)/,
   ERASED: /^eraseVolunteer$/,

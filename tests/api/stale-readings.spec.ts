@@ -18,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Fetches the object of an event now and returns a function that applies this reading later. */
 async function prepareEvent(
   type: Stripe.Event['type'],
 ): Promise<(change?: (reading: never) => object) => Promise<void>> {

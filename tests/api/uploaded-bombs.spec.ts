@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Builds a ZIP of deflated files. `entries` may repeat the same content. */
+/** `entries` may repeat the same content. */
 function zip(files: ReadonlyArray<readonly [name: string, content: Buffer]>, entries = files.length): Buffer {
   const packed = files.map(([, content]) => deflateRawSync(content));
   const locals: Buffer[] = [];

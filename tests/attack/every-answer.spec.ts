@@ -2,10 +2,7 @@ import { readdirSync } from 'node:fs';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent } from '../support/factories.js';
 
-/**
- * Checks the headers of every response. Routes are read from the running program, so new ones are covered
- * automatically.
- */
+/** Routes are read from the running program, so new ones are covered automatically. */
 describe('every response', () => {
   let app: TestApp;
   let admin: string;
@@ -19,7 +16,7 @@ describe('every response', () => {
 
   const ask = (path: string, init: RequestInit = {}) => fetch(app.url + path, { redirect: 'manual', ...init });
 
-  /** Returns method and path of each route, with plausible values for parameters. */
+  /** Uses plausible values for parameters. */
   function routes(): Array<[method: string, path: string]> {
     const printed = app.nest.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }) as string;
     const found: Array<[string, string]> = [];

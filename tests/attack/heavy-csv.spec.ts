@@ -24,7 +24,6 @@ const upload = async (bytes: Uint8Array | string): Promise<{ status: number; bod
   return { status: response.status, body: (await response.json()) as { id: string; code?: string } };
 };
 
-/** Fills a file of maximum size with repetitions below a header. */
 const fileFilledWith = (text: string) =>
   `${header}\n${text.repeat(Math.floor((mostBytes - header.length - 1) / text.length))}`;
 

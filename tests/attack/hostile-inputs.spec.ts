@@ -72,7 +72,7 @@ const dates: Readonly<Record<string, readonly string[]>> = {
   DateTime: [...days.map((day) => `${day}T00:00:00Z`), '9999-12-31T23:59:59-12:00', '1000-01-01T00:00:00+14:00'],
 };
 
-/** Returns the paths in the variables of an operation at which one of these types occurs. */
+/** Finds where one of these types occurs. */
 function pathsTo(args: ReadonlyArray<{ name: string; type: GraphQLInputType }>, types: readonly string[]) {
   const found: Array<{ path: string[]; type: string }> = [];
   const walk = (name: string, type: GraphQLInputType, above: string[]) => {

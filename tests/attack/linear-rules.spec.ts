@@ -77,7 +77,7 @@ const content = {
 } as unknown as Parameters<typeof findRedFlags>[0];
 const bounds = { currency: 'USD', leastMinor: 1_500n, mostMinor: 20_000n };
 
-/** Measures processor time of this process in milliseconds, so other load on the machine doesn't count. */
+/** Milliseconds of processor time, so other load on the machine doesn't count. */
 function cost(work: () => void): number {
   const before = process.cpuUsage();
   work();
@@ -89,8 +89,8 @@ const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / 
 const read = (description: string) => findRedFlags({ ...content, description }, bounds);
 
 /**
- * Measures the cost of a text of maximum length and its ratio to half the length. Takes the minimum of several
- * alternating tries, repeated until the ratio is as expected. Work that takes no measurable time has no growth.
+ * Compares a text of maximum length with one of half the length. Takes the minimum of several alternating tries,
+ * repeated until the ratio is as expected. Work that takes no measurable time has no growth.
  */
 function growth(work: (length: number) => void): { longest: number; times: number } {
   let half = Infinity;

@@ -41,7 +41,7 @@ const at = (origin: string) => appAtOrigin(app, origin);
 
 const code = (answer: { errors?: Array<{ extensions: { code: string } }> }) => answer.errors?.[0]?.extensions.code;
 
-/** Address of whoever a session belongs to at an address; null if it isn't valid there. */
+/** Email address of a session's owner; null if the session isn't valid at this origin. */
 async function whoIs(origin: string, cookie: string | undefined): Promise<string | null> {
   const { data } = await at(origin).graphql<{ me: { email: string } | null }>(
     '{ me { email } }',
@@ -55,7 +55,6 @@ const staffOperation = '{ accounts { edges { node { email } } } }';
 const asStaff = (origin: string, cookie: string | undefined) =>
   at(origin).graphql(staffOperation, {}, { cookie: cookie! });
 
-/** An admin with an authenticator app, who has just signed in to the admin. */
 async function anAdmin(): Promise<{ visitor: Visitor; email: string; secret: string }> {
   const visitor = aVisitor(at(admin));
   const { email } = await withPassword(app, { role: 'admin' });
@@ -67,7 +66,7 @@ async function anAdmin(): Promise<{ visitor: Visitor; email: string; secret: str
   return { visitor, email, secret };
 }
 
-/** Signs in to the site with an emailed code, and returns what the account still needs. */
+/** Returns what the account still needs. */
 async function signInOnSite(email: string): Promise<{ visitor: Visitor; state: string }> {
   const visitor = aVisitor(at(site));
   await visitor.ask(ask.requestCode, { email });

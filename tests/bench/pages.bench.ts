@@ -90,10 +90,7 @@ try {
   await database.drop();
 }
 
-/**
- * * Keeps signing people up and canceling, one shift of each of the first events after the other. Returns a function
- * that stops it.
- */
+/** Signs people up and cancels, one shift of each of the first events after the other. Returns a function that stops it. */
 function signingUp(pool: Pool): () => Promise<void> {
   let isOver = false;
   const changes = async () => {

@@ -21,7 +21,6 @@ const smtpUrl = `smtp://127.0.0.1:${String((await sink.waitFor('port'))['port'])
 const bare = new BenchProcess('./bare-mailer.mjs');
 await bare.waitFor('ready');
 
-/** Returns the seconds until the sink received all emails. */
 async function measureRound(begin: () => Promise<void> | void): Promise<{ seconds: number; last: string }> {
   sink.send({ expect: mails });
   await sink.waitFor('counting');
@@ -31,7 +30,7 @@ async function measureRound(begin: () => Promise<void> | void): Promise<{ second
   return { seconds: (performance.now() - started) / 1000, last: String(last) };
 }
 
-/** Starts the worker as in production with a separate database, and returns what starts a round. */
+/** Uses a separate database. Returns what starts a round. */
 async function startWorker(name: string, redisUrl?: string) {
   const database: BenchDatabase = await benchDatabase(`reminders-${name}`);
   await manyReminders(database.pool, mails);

@@ -4,10 +4,7 @@ import { post, load } from './support/load.js';
 import { manyEvents } from './support/many-events.js';
 import { median, medianRatio, percentile, report } from './support/report.js';
 
-/**
- * Searches among a hundred thousand events through the whole API, compared with fetching one event by slug. Checks
- * first that PostgreSQL uses the index.
- */
+/** Goes through the whole API, compared with fetching one event by slug. Checks first that PostgreSQL uses the index. */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
 const events = Number(process.env['BENCH_EVENTS'] ?? 100_000);
 const requests = 20;

@@ -143,7 +143,7 @@ async function measureRead(api: Child, read: Read, size: Size): Promise<number[]
   return times;
 }
 
-/** Returns header lines of the callers: twenty volunteers, an admin, or none for visitors. */
+/** Twenty volunteers, an admin, or no header lines for visitors. */
 async function linesOf(as: Read['as']): Promise<Array<Record<string, string>>> {
   const signedIn = async (email: string, role?: 'admin') =>
     Object.fromEntries(

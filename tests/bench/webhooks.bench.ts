@@ -122,7 +122,6 @@ async function pendingGifts(pool: Pool, campaignId: string, count: number): Prom
   return rows.map(({ id }) => id);
 }
 
-/** Returns the accounts that a charge posts to, with amounts. */
 async function booking(pool: Pool): Promise<{ ACCOUNTS: string; AMOUNTS: string }> {
   const { rows } = await pool.query<{ id: string; amount: number }>(
     `SELECT id, CASE kind WHEN 'stripe-balance' THEN $1::int WHEN 'fund' THEN 180 - $1::int ELSE -180 END AS amount

@@ -48,7 +48,6 @@ describeInBrowser('an advocate in the admin', () => {
     await visit.context.close();
   });
 
-  /** Returns what another user of this device could find: URLs, the title and browser storage. */
   async function leftTraces(): Promise<string> {
     const storage = await page.evaluate(async () =>
       JSON.stringify([

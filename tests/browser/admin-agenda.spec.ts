@@ -49,7 +49,6 @@ describeInBrowser('agendas and gift amounts', () => {
     await page.getByRole('button', { name: 'Add a line' }).click();
     await page.getByRole('button', { name: 'Add a line' }).click();
     const line = (index: number) => page.getByRole('group', { name: `Line ${index}` });
-    // A new line starts with the time of the previous one.
     expect(await line(2).getByLabel('Time').inputValue()).toBe('09:00');
     await line(1).getByLabel('In English').fill('Briefing');
     await line(1).getByLabel('In Spanish').fill('Bienvenida');

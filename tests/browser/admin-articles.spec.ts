@@ -69,7 +69,6 @@ describeInBrowser('writing articles', () => {
     await page.getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByText('Version 1: Waiting for approval').waitFor();
-    // Authors can't approve their own article.
     expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     const path = new URL(page.url()).pathname;
     expect((await fetch(`${app.url}/learn/say-first`)).status).toBe(404);

@@ -98,7 +98,7 @@ describeInBrowser('check-in at the entrance', () => {
     await counted({ confirmed: 60 });
     await page.getByRole('button', { name: 'No-show: Volunteer 07' }).click();
     await page.getByText('Didn’t come').waitFor();
-    // Waits for the server to receive it; otherwise the page would close before the undo.
+    // Otherwise the page would close before the undo.
     await counted({ confirmed: 59, no_show: 1 });
     await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);

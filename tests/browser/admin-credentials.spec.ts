@@ -29,7 +29,7 @@ describeInBrowser('credentials in the admin', () => {
   beforeAll(async () => {
     app = await startApp({ safelisted: true });
     browser = await launchBrowser();
-    // A time zone where it's already tomorrow for most of the organization's day. Days are those of the organization.
+    // A time zone where it's already tomorrow for most of the organization's day.
     visit = await newVisit(browser, { baseUrl: app.url, timeZone: 'Pacific/Kiritimati' });
     page = visit.page;
     const { id: chapterId } = await aChapter(app.db, { name: 'Los Angeles' });

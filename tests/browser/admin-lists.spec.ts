@@ -81,7 +81,7 @@ describeInBrowser('lists in the admin', () => {
   test("reloads the page once, with a message, if a new version no longer has a screen's script", async () => {
     await page.goto('/admin/events');
     await waitUntilLoaded(page);
-    // Until the reload, the server has different scripts from those this page requests.
+    // The page requests scripts of the old version.
     let isOld = true;
     await page.route('**/admin/**', async (route) => {
       if (route.request().resourceType() === 'document') isOld = false;
@@ -92,7 +92,7 @@ describeInBrowser('lists in the admin', () => {
     await page.getByText('We reloaded the page because a newer version is available.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Packing 02' }).waitFor();
     expect(isOld).toBe(false);
-    // The browser reports the failed script as a page error, which is expected here.
+    // The failed script is expected here.
     visit.pageErrors.length = 0;
   });
 
@@ -219,7 +219,7 @@ describeInBrowser('lists in the admin', () => {
   test('an admin sees recorded attempts with their accounts, filtered and paged', async () => {
     const mo = await app.signedIn({ role: 'moderator', name: 'Mo Moderator' });
     await app.graphql('{ accounts { totalCount } }', {}, mo);
-    // Events are written with a delay of a second, so flush first.
+    // Events are written with a delay of a second.
     await app.nest.get(SecurityEvents).flush();
     await page.goto('/admin/security?kind=refused');
     const tried = page.getByRole('row', { name: /Not allowed to do this/ });

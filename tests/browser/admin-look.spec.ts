@@ -189,7 +189,6 @@ function measureRows(page: Page): Promise<RowMeasure | null> {
   });
 }
 
-/** Returns size, weight and typeface of all visible text. */
 function textStyles(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const styles = new Set<string>();

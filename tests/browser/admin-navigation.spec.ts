@@ -23,7 +23,7 @@ const entriesOf: Record<Role, string[]> = {
   advocate: [...['Home', 'Inbox', 'Applications', 'Consultations', 'Keys', 'Help & learning', 'Reports', 'Settings']],
 };
 
-/** Frequent tasks of staff, with the links to follow from Home and a search text for the palette. */
+/** The links to follow from Home and a search text for the palette. */
 const jobs: ReadonlyArray<{ job: string; clicks: string[]; words: string; path: string }> = [
   { job: 'create an event', clicks: ['New event'], words: 'create event', path: '/events/new' },
   { job: 'open the list of events', clicks: ['Events'], words: 'roster', path: '/events' },

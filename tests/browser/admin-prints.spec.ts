@@ -37,7 +37,6 @@ describeInBrowser('printed sheets of an event', () => {
     return visit;
   }
 
-  /** Returns the printed pages and the position of the first line. */
   async function onPaper({ page }: Visit, first: string) {
     await page.emulateMedia({ media: 'print' });
     const top = await page.getByText(first).first().boundingBox();

@@ -60,7 +60,7 @@ describeInBrowser('texts loaded by the admin', () => {
   });
 });
 
-/** Returns the text bundles among the scripts of a visit, e.g. `events.en`. */
+/** For example `events.en`. */
 function textBundles(scripts: Iterable<string>): string[] {
   return [...scripts].flatMap((url) => /([\w-]+\.(?:en|es))(?:\.generated)?-/.exec(url)?.[1] ?? []).sort();
 }

@@ -18,7 +18,7 @@ const page15: Budget = { bytes: 15 * 1024, scripts: ['/leave.js'], blocking: 1 }
 const quietPage: Budget = { ...page15, blocking: 2 };
 const signIn: Budget = { bytes: 101 * 1024, blocking: 0 };
 
-/** Counts bytes and requests of the first page load. `npm run bench -- first-load` measures its time. */
+/** `npm run bench -- first-load` measures the time. */
 describeInBrowser('the first page load on a phone', () => {
   let app: TestApp;
   let browser: Browser;

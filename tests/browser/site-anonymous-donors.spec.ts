@@ -8,10 +8,7 @@ import type { TestApp } from '../support/app.js';
 import { followLink } from '../support/follow-link.js';
 import { startAppWithStripe } from '../support/stripe.js';
 
-/**
- * Crawls every page reachable by links in both languages, from the home page and from managers' links of a fundraiser.
- * A donor who gave anonymously must appear on none of them.
- */
+/** Crawls every page reachable by links in both languages, from the home page and from managers' links of a fundraiser. */
 jest.setTimeout(180_000);
 
 let app: TestApp;

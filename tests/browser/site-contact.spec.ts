@@ -15,7 +15,6 @@ import {
   type Visit,
 } from './support/index.js';
 
-/** Writing to a chapter without script, agreeing to a photo by link, and where staff handle both. */
 describeInBrowser('the contact form and photos of a chapter', () => {
   let app: TestApp;
   let browser: Browser;

@@ -29,9 +29,8 @@ const judged = [
 ];
 
 /**
- * Crawls everything reachable by links from the home page and sitemap, in both languages. There must be no dead link,
- * and every page must be valid HTML (`html-validate` implements the standard and agrees with the W3C's checker on these
- * pages).
+ * Crawls everything reachable by links from the home page and sitemap, in both languages. `html-validate` implements
+ * the standard and agrees with the W3C's checker on these pages.
  */
 describeInBrowser('a crawl of the whole site', () => {
   let app: TestApp;
@@ -78,7 +77,6 @@ describeInBrowser('a crawl of the whole site', () => {
     expect([...faults]).toEqual([]);
   });
 
-  /** Returns two pages of each kind and every article, alternating languages. */
   function pagesOfEachKind(): string[] {
     const perKind = new Map<string, number>();
     return [...new Set([...pages.keys()].map((path) => path.split('?')[0]!))].filter((path) => {

@@ -49,8 +49,7 @@ describeInBrowser('the site with demo data', () => {
     const addresses = await allEvents(page);
     app.clock.release();
     const [{ n } = { n: 0 }] = await app.db.query<{ n: number }>(
-      // Events that started before midnight local time belong to yesterday and aren't listed, even if still in
-      // progress.
+      // Events that started before midnight local time aren't listed, even if still in progress.
       `SELECT count(*)::int AS n FROM events.event WHERE status IN ('published', 'cancelled') AND ends_at > $1
          AND starts_at_local >= date_trunc('day', $1::timestamptz AT TIME ZONE time_zone)`,
       [now],

@@ -48,7 +48,7 @@ describeInBrowser("the first screen of an event's page", () => {
   }
   beforeEach(() => void ({ app, page } = site));
 
-  /** Returns the fields above the button that are visible. Radio buttons or checkboxes of one name count once. */
+  /** Radio buttons or checkboxes of one name count once. */
   const visibleControls = (at: Page) =>
     at.locator('form.sign-up').evaluate((form) => {
       const controls = [...form.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea')];

@@ -55,7 +55,7 @@ describeInBrowser('giving during card testing', () => {
     );
   }
 
-  /** `obeysPolicy` enforces the page's own content security policy, so a forbidden script doesn't run. */
+  /** `obeysPolicy` enforces the page's own content security policy. */
   async function visitor(options: { javaScript: boolean; obeysPolicy?: boolean }): Promise<Visit> {
     return newVisit(browser, { baseUrl: door.url, width: 'phone', ...options });
   }

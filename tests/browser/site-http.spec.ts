@@ -39,7 +39,7 @@ describe('the public site over HTTP', () => {
     for (const rule of ["default-src 'none'", "form-action 'self'", "frame-ancestors 'none'"]) {
       expect(policy).toContain(rule);
     }
-    // Allows one script by its URL; nothing else on this host can run as one.
+    // Nothing else on this host can run as a script.
     const hosts = [new URL(app.config.PUBLIC_URL).host, new URL(app.url).host];
     expect(policy).toContain(`script-src ${hosts.map((host) => `${host}/leave.js`).join(' ')};`);
     expect(policy).not.toContain('unsafe');

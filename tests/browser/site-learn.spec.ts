@@ -23,12 +23,10 @@ describeInBrowser('articles and help', () => {
     await page.getByRole('heading', { name: 'For parents and caregivers' }).waitFor();
     await page.getByRole('link', { name: 'When someone online gets close to your child' }).click();
     await page.getByRole('heading', { name: 'What to do first' }).waitFor();
-    // Shows related articles for the same audience, and sources with their year.
     await page.getByRole('link', { name: 'Talking with your child, before and after' }).waitFor();
     expect(await page.getByText('National Center for Missing & Exploited Children, 2026').count()).toBe(1);
     await page.getByRole('main').getByRole('link', { name: 'Get help' }).click();
     await page.getByRole('link', { name: /Call National Human Trafficking Hotline/ }).waitFor();
-    // The help lines appear once, without a second copy in the footer.
     expect(await page.locator('#help').count()).toBe(1);
     await context.close();
   });

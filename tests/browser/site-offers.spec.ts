@@ -6,7 +6,7 @@ describeInBrowser('an offered place', () => {
   let { app, sink, page } = site;
   beforeEach(() => void ({ app, sink, page } = site));
 
-  /** Signs these people up for a shift with one place, in this order, with verified addresses. */
+  /** The shift has one place, and all addresses are verified. */
   async function signUpInOrder(...names: string[]): Promise<Record<string, string>> {
     const event = await anEvent(app.db, { startsAt: new Date(Date.now() + 14 * 86_400_000) });
     await aShift(app.db, { eventId: event.id, role: 'Driver', capacity: 1 });

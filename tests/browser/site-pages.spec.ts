@@ -33,10 +33,10 @@ const sent: Record<string, string> = {
   introduction: 'Send the message',
 };
 
-/** Normalizes the path of a URL by replacing tokens and their short names. */
+/** Replaces tokens and their short names. */
 const normalizePath = (path: string) => path.split('?')[0]!.replace(/(?<=\/)(?:[\w-]{46}|~[\w-]{12})$/, '~');
 
-/** Pages are checked in parts, because all of them would exceed a test's time limit. */
+/** All pages together would exceed a test's time limit. */
 const parts = ['everybody', 'businesses'] as const;
 type Part = (typeof parts)[number];
 
@@ -236,7 +236,7 @@ describeInBrowser('every public page', () => {
 
 /**
  * Help lines and quick exit must be at the top of every page and tall enough to tap. On quiet pages the exit must stay
- * visible while scrolling. Returns one line per fault.
+ * visible while scrolling.
  */
 async function exitFaults(page: Page): Promise<string[]> {
   const found: string[] = [];

@@ -34,7 +34,6 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['gift', (token) => `/fundraisers/a-safe-bed/give?gift=${token}`],
 ];
 
-/** Links in emails must carry a token. The pages behind them never have one in their URL. */
 describe('a link from an email', () => {
   let app: TestApp;
   let event: { id: string; slug: string };

@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
-/** Header, help line and footer at 360 px, around pages with the demo's content. */
 describeInBrowser('the frame of the site on a phone', () => {
   let app: TestApp;
   let browser: Browser;

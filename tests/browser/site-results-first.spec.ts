@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
-/** Lists on a phone 360 px wide: the first screen shows results, not a form. */
 describeInBrowser('lists with results before filters', () => {
   let app: TestApp;
   let browser: Browser;
@@ -18,7 +17,7 @@ describeInBrowser('lists with results before filters', () => {
     await app.close();
   });
 
-  /** Tops of the results: list items with a heading that is a link. */
+  /** Results are list items with a heading that is a link. */
   const topsOfResults = (page: Page) =>
     page
       .locator('main li')

@@ -7,7 +7,6 @@ import { days } from '../support/movable-clock.js';
 import { linkOf } from '../support/sign-ups.js';
 import { describeInBrowser, launchBrowser, newVisit, setTextSize, textSizes } from './support/index.js';
 
-/** The header on a phone 360 px wide, with normal and 200 % text, and in print. */
 describeInBrowser('the site on a small screen', () => {
   let app: TestApp;
   let browser: Browser;

@@ -10,7 +10,7 @@ import {
   type Width,
 } from './support/index.js';
 
-/** Checkout pages of the local Stripe, which donors see in a trial, have the same quality as ours. */
+/** Donors see these pages in a trial. */
 describeInBrowser('every page of the local Stripe', () => {
   let stripe: SandboxHandle;
   let browser: Browser;

@@ -14,7 +14,6 @@ import { programSettings } from './support/program-settings.js';
 
 jest.setTimeout(120_000);
 
-/** Role and database of each URL. */
 const enteredBy = {
   DATABASE_URL: ['upstander', 'upstander'],
   SEALED_DATABASE_URL: ['upstander_sealed', 'upstander'],
@@ -36,7 +35,7 @@ const roles = [...new Set(Object.values(enteredBy).map(([role]) => role))];
   let log: string;
   let serverAuthority: string;
 
-  /** Replaces the files of every role, each in one step, as certificate managers do. */
+  /** Replaces each file in one step, as certificate managers do. */
   function issueCertificates(authority: Authority): void {
     for (const role of roles) {
       const { cert, key } = authority.issue(role);
@@ -61,7 +60,7 @@ const roles = [...new Set(Object.values(enteredBy).map(([role]) => role))];
     SEALED_KEYS_URL: urlOf('SEALED_KEYS_URL'),
   });
 
-  /** Runs a command of `upstander` with the settings of the migrations, and returns its output. */
+  /** Uses the settings of the migrations. */
   function run(...command: string[]): string {
     const names = (Object.keys(enteredBy) as Name[]).filter((name) => /^(?:WORKER|MIGRATE)/.test(name));
     const own = Object.fromEntries(names.map((name) => [name, urlOf(name)]));
@@ -114,7 +113,6 @@ const roles = [...new Set(Object.values(enteredBy).map(([role]) => role))];
     });
   }
 
-  /** Reloads the server with the only authority whose client certificates it accepts. */
   async function acceptOnly(authority: Authority): Promise<void> {
     writeFileSync(serverAuthority, authority.cert);
     await asAdministrator((client) => client.query('SELECT pg_reload_conf()'));

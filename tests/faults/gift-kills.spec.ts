@@ -43,7 +43,6 @@ afterAll(async () => {
 
 const begin = async (input = aGiftInput(slug)) =>
   (await api.graphqlOrThrow<Started>(startDonation, { input })).startDonation;
-/** Handlers for a client whose server is killed. */
 const toldNothing = [() => 'an answer', () => 'no answer'] as const;
 const paidHere = async () => {
   const [row] = await app.db.query<{ gifts: number; charges: number }>(

@@ -71,7 +71,6 @@ function chargesByGift(): Map<string, number> {
   return counted;
 }
 
-/** Returns charges at Stripe that our ledger doesn't have. */
 async function orphans(): Promise<string[]> {
   const booked = new Set((await bookedLinesOf(app.db)).map(({ ref }) => ref));
   return chargesAtStripe().flatMap(({ id }) => (booked.has(`charge:${id}`) ? [] : [id]));
@@ -131,7 +130,6 @@ test('control: without our idempotency keys some donors are charged twice', asyn
   expect(unmatched!.n).toBe(1);
 });
 
-/** Checks that every gift has its own charge, our balance equals Stripe's, and the nightly check finds nothing. */
 async function inOrder(): Promise<void> {
   const charges = new Map(chargesAtStripe().map(({ id, metadata }) => [metadata['gift_id'], id]));
   const rows = await app.db.query<{ id: string; status: string; charge: string }>(

@@ -30,7 +30,6 @@ import {
 jest.setTimeout(900_000);
 const run = promisify(execFile);
 
-/** Run by separate tests. */
 const later: ReadonlySet<string> = new Set(['upgrade', 'backup', 'restore']);
 
 /** `npm run faults` builds a release, which takes a minute. Other runs use the existing build instead. */
@@ -73,7 +72,6 @@ describe('an installation by the guide, word for word', () => {
   let machine: string;
   let mails: MailSink;
   let postgres: SystemPostgres;
-  /** Paths and names in the guide, with their replacements on this machine. */
   const elsewhere: Array<[RegExp, string]> = [];
   let https: number;
   let figures: number[] = [];
@@ -207,7 +205,7 @@ describe('an installation by the guide, word for word', () => {
     expect(fontsMissing()).toEqual([]);
   }
 
-  /** Runs commands in a shell with our folders as the machine's and without systemd. */
+  /** Uses our folders as the machine's, without systemd. */
   async function typed(commands: string): Promise<void> {
     const systemctl = join(process.cwd(), 'tests/faults/support/pretend-systemctl.mjs');
     const proxy = here('/etc/haproxy/haproxy.cfg');

@@ -62,7 +62,7 @@ async function unmarked(): Promise<string[]> {
   return rows.map(({ id }) => `<${id}@upstander.invalid>`);
 }
 
-/** Returns random counts of received emails, in order, at which something happens. */
+/** Counts of received emails, in order, at which something happens. */
 function randomCounts(n: number): number[] {
   const counts = new Set<number>();
   while (counts.size < n) counts.add(20 + Math.floor(Math.random() * (people - 60)));

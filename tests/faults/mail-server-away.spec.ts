@@ -8,7 +8,7 @@ import { hours, minutes } from '../support/movable-clock.js';
 
 const people = 150;
 
-/** Starts a mail server that accepts and drops connections. Counts attempts. */
+/** Accepts and drops connections. */
 async function startBrokenServer(): Promise<{ server: Server; port: number; tries: () => number }> {
   // Reserved, so no other process takes the port meanwhile.
   const port = await aFreePort();

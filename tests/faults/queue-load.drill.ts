@@ -28,11 +28,8 @@ const twice = (done: ReadonlyMap<string, number>) => [...done.values()].filter((
 
 interface Load {
   done: Map<string, number>;
-  /** Jobs left in the queue when all workers are idle. */
   left: number;
-  /** Deadlock errors that reached a worker. */
   escaped: number;
-  /** Deadlocks counted by PostgreSQL. */
   deadlocks: number;
   seconds: number;
 }

@@ -136,7 +136,6 @@ async function byOwner({ database }: TestApp, sql: string): Promise<void> {
   }
 }
 
-/** Sends requests as a page does and keeps cookies. */
 function aBrowser(url: string) {
   const jar = new Map<string, string>();
   return {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Signs Mo in again, because sessions end over the months. */
+/** Sessions end over the months. */
 const signedIn = () => app.signedIn({ role: 'moderator', name: 'Mo' });
 
 async function acts<T = ShownPhoto>(

@@ -72,10 +72,7 @@ async function runQuery(document: string, variables: Record<string, unknown>, co
   throw new Error(`This is always too much:\n${document}`);
 }
 
-/**
- * Runs every query as one caller. Returns leaks and all answers. If a query returns null or a refusal, its other
- * selections are skipped, because they aren't resolved either.
- */
+/** If a query returns null or a refusal, its other selections are skipped, because they aren't resolved either. */
 async function hunt(cookie: string | undefined): Promise<{ leaks: string[]; answers: string[] }> {
   const leaks: string[] = [];
   const answers: string[] = [];

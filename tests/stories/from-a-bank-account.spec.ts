@@ -21,7 +21,6 @@ beforeAll(async () => {
 afterAll(() => close());
 beforeEach(() => desk.app.db.query('DELETE FROM notifications.mail'));
 
-/** Returns the URL the donor is sent to and the link to the gift. */
 async function givesFrom(card: string, parts: Record<string, unknown> = {}) {
   const input = aGiftInput(slug, { email: 'ana@example.org', ...parts });
   const { token, checkoutUrl } = (await donate(desk.app, input)).data.startDonation;

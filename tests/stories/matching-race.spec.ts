@@ -40,7 +40,7 @@ async function aPool(): Promise<Pool> {
   return { id: pool.id, giftIds };
 }
 
-/** Runs several workers on one pool. All start before the first can write. */
+/** All workers start before the first can write. */
 const race = (pool: Pool, job: string) =>
   raceAtLock<{ changed: number }>(
     finance.app.config.DATABASE_URL,

@@ -14,7 +14,7 @@ afterAll(() => app.close());
 const startsAt = new Date('2028-05-15T17:00:00Z');
 const inARow = (...capacities: number[]) => createShiftsInRow(app, capacities, startsAt);
 
-/** Signs up people for the same shifts at the same moment, half of them in reverse order. */
+/** Half of the people send the shifts in reverse order. */
 const crowd = (ids: string[], people: number, input: (index: number) => object = () => ({})) =>
   Promise.all(
     Array.from({ length: people }, (_, index) =>

@@ -36,7 +36,7 @@ async function mails(): Promise<{ all: number; different: number }> {
   return row ?? { all: 0, different: 0 };
 }
 
-/** Runs a statement in two workers, the second before the first commits. */
+/** The second worker starts before the first commits. */
 function twoWorkers(sql: string): Promise<unknown[]> {
   const params = [due, 200];
   return raceBehindLock(app, { sql, params, waiting: 1 }, () => [app.db.query(sql, params)]);

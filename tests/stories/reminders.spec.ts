@@ -62,7 +62,7 @@ async function theEventMoves(event: Published, when: When): Promise<void> {
   });
 }
 
-/** Signs up as a visitor and follows the link in the email. Returns its token. */
+/** Returns the token of the emailed link. */
 async function signsUp(event: Published, name: string): Promise<string> {
   const { data, errors } = await app.graphql<{ signUp: { signup: { id: string } } }>(
     'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }',
@@ -79,7 +79,7 @@ async function byLink(operation: 'confirmSignup' | 'cancelSignup', token: string
   expect((await app.graphql(query, { input: { token } })).errors).toBeUndefined();
 }
 
-/** Runs the job every half hour from `from` to `to`, as scheduled. */
+/** The job runs every half hour, as scheduled. */
 async function timePasses(from: string, to: string): Promise<void> {
   for (let at = Date.parse(from); at <= Date.parse(to); at += minutes(30)) {
     app.clock.set(new Date(at));

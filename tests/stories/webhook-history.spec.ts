@@ -8,7 +8,6 @@ const runs = process.env['FAULTS'] === 'full' ? 10_000 : 150;
 const SWEEP_EVERY = 50;
 
 let recording: Recording;
-/** Number of delivered copies and of forged ones. */
 const delivered = { copies: 0, forged: 0 };
 beforeAll(async () => {
   recording = await recordStory();
@@ -73,7 +72,7 @@ async function deliver(event: Stripe.Event, forgeryKind: Forgery | null = null):
   return statusCode;
 }
 
-/** Delivers a history by this plan, starting from a clean state. */
+/** Starts from a clean state. */
 async function tell({ chosen, copies, forged, together, minutes }: Telling): Promise<void> {
   const { app, before, chapters } = recording;
   await before.restoreSnapshot();

@@ -10,7 +10,7 @@ export interface Line {
   open(): Promise<void>;
 }
 
-/** A proxy to PostgreSQL that can go silent like a frozen server: it accepts data and returns nothing. */
+/** A frozen proxy accepts data and returns nothing, like a frozen server. */
 export async function startFreezableProxy(to: URL): Promise<Line> {
   const sockets = new Set<Socket>();
   let isFrozen = false;

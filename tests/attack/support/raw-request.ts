@@ -7,7 +7,7 @@ export interface RawAnswer {
   body: string;
 }
 
-/** Sends exact bytes over a socket. Returns the bytes received until the peer closed or went silent. */
+/** Returns the bytes received until the peer closed or went silent. */
 export function rawRequest(port: number, bytes: string | Buffer, { patience = 10_000 } = {}): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -43,7 +43,6 @@ function parseResponse(text: string): RawAnswer {
   return { status: Number(/^HTTP\/1\.\d (\d{3})/.exec(first)?.[1] ?? 0), headers, body: bodyParts.join('\r\n\r\n') };
 }
 
-/** True if a response of known length is complete. */
 function isComplete(text: string): boolean {
   const { headers, body } = parseResponse(text);
   const length = headers['content-length'];

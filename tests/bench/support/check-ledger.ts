@@ -9,10 +9,7 @@ export interface LedgerCheck {
   postings: number;
 }
 
-/**
- * Returns a function that checks the ledger of a server as finance staff. It throws on any discrepancy and has no time
- * limit.
- */
+/** Returns a function that throws on any discrepancy and has no time limit. */
 export async function aTreasurer(port: number, pool: pg.Pool): Promise<(isFullCheck: boolean) => Promise<LedgerCheck>> {
   const db = queryOf(pool);
   const { id } = await anAccount(db, { name: 'Fay', role: 'finance' });

@@ -11,7 +11,7 @@ let nextPort = Number(process.env['BENCH_PORT'] ?? 24_000) + (process.pid % 50);
 export interface Child {
   port: number;
   process: ChildProcess;
-  /** Returns the processor seconds used so far, user and system. */
+  /** User and system time so far. */
   cpuSeconds(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export function workerSettings(databaseUrl: string) {
   return { ...settings, NODE_ENV: 'test' };
 }
 
-/** Starts the API as in production: the built bundle with guards and limits, logging warnings only. */
+/** Starts the built bundle with guards and limits, logging warnings only. */
 export function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<Child> {
   return startChild('dist/apps/api/main.js', {
     ...productionSettings(databaseUrl),

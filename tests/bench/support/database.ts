@@ -2,7 +2,7 @@ import { migrate } from '@upstander/db';
 import pg from 'pg';
 import { giveDatabase, makeRoles, urlsOf } from '../../support/roles.mjs';
 
-/** A migrated database for one bench on the server of `npm run bench`; dropped at the end. */
+/** Migrated; dropped at the end of the bench. */
 export interface BenchDatabase {
   /** URL for the app role, as in production. */
   url: string;

@@ -33,8 +33,8 @@ export interface ScaledList {
 }
 
 /**
- * Measures the cost of a page in a long list: the first page of many against the first of few, a deep page against the
- * first, and filters. Results compare median latency within each round.
+ * Compares the first page of many with the first of few, a deep page with the first, and filters. Results compare median
+ * latency within each round.
  */
 export async function measureList(list: ScaledList): Promise<void> {
   const { bench, few, many, requests } = list;

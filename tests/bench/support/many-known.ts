@@ -2,7 +2,7 @@ import { SignedIds, type Config } from '@upstander/platform';
 import type pg from 'pg';
 import { productionSettings } from './child.js';
 
-/** Inserts volunteers with verified addresses, each with a personal link token from an earlier email. */
+/** Each volunteer has a verified address and a personal link token from an earlier email. */
 export async function manyKnown(pool: pg.Pool, count: number): Promise<Array<{ volunteerId: string; token: string }>> {
   await pool.query(
     `INSERT INTO volunteers.volunteer (email, name, proven_at) SELECT 'ana-' || n || '@example.org', 'Ana Reyes ' || n, now()

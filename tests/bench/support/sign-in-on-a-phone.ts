@@ -5,10 +5,7 @@ import { median } from './report.js';
 /** Lighthouse's slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip. */
 const network = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
-/**
- * Measures the first visit to the admin's sign-in on a slow phone: script size (gzipped), time until typing is
- * possible, and time until input can be submitted.
- */
+/** Measures script size (gzipped), time until typing is possible, and time until input can be submitted. */
 export async function signInOnAPhone(executablePath: string, url: string, rounds: number) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const typedMs: number[] = [];

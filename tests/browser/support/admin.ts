@@ -4,7 +4,7 @@ import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { authenticatorCode, password } from '../../support/visitors.js';
 
-/** Signs in with the form and an app code. The authenticator app must be set up. */
+/** The authenticator app must be set up. */
 export async function signInByForm(app: TestApp, page: Page, person: { email: string; secret: string }): Promise<void> {
   await page.getByLabel('Email address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(password);
@@ -33,8 +33,8 @@ export function dayFromNow(count: number): string {
 export async function waitUntilLoaded(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[role="status"] .mantine-Skeleton-root') === null);
-  // Key handlers and focus are set once the page is idle. With nothing to draw, Chromium may never run an idle callback on its
-  // own (seen after the window changed its size), so it has a deadline.
+  // Key handlers and focus are set once the page is idle. With nothing to draw, Chromium may never run an idle callback
+  // (seen after the window changed its size), so it has a deadline.
   await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout: 1_000 })));
 }
 
@@ -43,9 +43,9 @@ const unknownPath = '/admin/nowhere/at/all';
 const notFoundTitles = (['en', 'es'] as const).map((locale) => adminCatalogOf(locale).admin.common.notThereTitle);
 
 /**
- * The first screen of a page, and the first after `carrySession`, is a full page load. Later ones use the app's router,
- * at a fifth of the processor time. Routing passes through a missing screen first, so that the target is always
- * rendered from scratch. Throws if the path has no screen, or if it has one although `isThere` is false.
+ * The first screen of a page, and the first after `addSession`, is a full page load. Later ones use the app's router, at
+ * a fifth of the processor time. Routing passes through a missing screen first, so that the target is always rendered
+ * from scratch. Throws if the path has no screen, or if it has one although `isThere` is false.
  */
 export async function openScreen(page: Page, path: string, { isThere = true } = {}): Promise<void> {
   const isInApp = /^\/admin\/(?!sign-in)/.test(new URL(page.url()).pathname);
@@ -58,7 +58,7 @@ export async function openScreen(page: Page, path: string, { isThere = true } = 
   if (notFoundTitles.includes(heading) === isThere) throw new Error(`At ${path} stands “${heading}”.`);
 }
 
-/** Runs in the page. Returns false if a dialog is still open, which would cover the next screen. */
+/** Returns false if a dialog is still open, which would cover the next screen. */
 async function navigateByRouter({ unknownPath, path }: { unknownPath: string; path: string }): Promise<boolean> {
   const pushPath = (to: string) => {
     history.pushState(null, '', to);

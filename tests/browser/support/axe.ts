@@ -17,7 +17,7 @@ const options = {
   preload: false,
 };
 
-/** Returns one readable line per violation. On the site, includes elements without styles. */
+/** On the site, includes elements without styles. */
 export async function axeFindings(page: Page): Promise<string[]> {
   let violations = await page.evaluate(runAxe, options);
   if (violations === null) {
@@ -31,7 +31,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
     : violations;
 }
 
-/** Runs in the page. Returns null if axe is not injected yet. Returns lines because a full report is large. */
+/** Returns null if axe is not injected yet. Returns lines because a full report is large. */
 async function runAxe(runOptions: object): Promise<string[] | null> {
   const { axe } = globalThis as unknown as { axe?: { run(options: object): Promise<AxeResults> } };
   const results = await axe?.run(runOptions);
@@ -41,7 +41,7 @@ async function runAxe(runOptions: object): Promise<string[] | null> {
   );
 }
 
-/** Returns the horizontal overflow in CSS pixels: 0 for a page that fits. */
+/** CSS pixels; 0 for a page that fits. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -14,7 +14,7 @@ export async function mailedCode(app: TestApp, sink: MailSink, email: string): P
   return code;
 }
 
-/** Signs in on the site by hand, from the current sign-in page or the link to it. */
+/** Starts from the current sign-in page or the link to it. */
 export async function signInOnSite(page: Page, app: TestApp, sink: MailSink, email: string): Promise<void> {
   if (!/\/sign-in(?:\?|$)/.test(page.url())) await page.goto('/sign-in');
   await page.getByLabel('Email address').fill(email);
@@ -23,7 +23,7 @@ export async function signInOnSite(page: Page, app: TestApp, sink: MailSink, ema
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Signs a browser in with the `cookie` returned by `app.signedIn`. */
+/** Takes the `cookie` returned by `app.signedIn`. */
 export async function addSessionCookie(
   context: BrowserContext,
   app: TestApp,
@@ -60,7 +60,7 @@ const opportunityStates: readonly OpportunityStatus[] = [
   'refused',
 ];
 
-/** Returns every page for businesses in every status of a business and an opportunity, with and without content. */
+/** Covers every status of a business and an opportunity, with and without content. */
 export async function businessPlaces(app: TestApp): Promise<Record<string, Place>> {
   const { accountId, cookie } = await app.signedIn({ name: 'Olga Owner' });
   const places: Record<string, Place> = {};

@@ -71,7 +71,7 @@ export async function resizeTo(page: Page, width: Width): Promise<void> {
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 
-/** Opens a page for a new visitor with separate cookies, recording foreign requests and errors. */
+/** Records foreign requests and errors. */
 export async function newVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
   const {
     baseUrl,

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Checks without clicking that every control can be hit: its center must belong to it, both in the middle of the screen
- * and next to each element that stays fixed while scrolling. Returns one line for each covered control. Controls
- * under a full-width header or bar are skipped.
+ * Checks without clicking that every control's center belongs to it, both in the middle of the screen and next to each
+ * element that stays fixed while scrolling. Controls under a full-width header or bar are skipped.
  */
 export function coveredControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {

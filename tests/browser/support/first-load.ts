@@ -64,7 +64,7 @@ async function recordRequests(session: CDPSession): Promise<() => LoadedResource
   return () => [...parts.values()];
 }
 
-/** Runs in the loaded page. Returns render-blocking resources and later layout shifts. */
+/** Runs in the loaded page. */
 async function readMetrics(): Promise<{ blocking: string[]; shift: number; moved: string[] }> {
   const resources = performance.getEntriesByType('resource') as Array<
     PerformanceResourceTiming & { renderBlockingStatus: string }

@@ -8,7 +8,7 @@ export interface FrontDoor {
   close(): Promise<void>;
 }
 
-/** Starts a reverse proxy, as in front of the app in production. Browsers return to it from a payment page. */
+/** Browsers return to this proxy from a payment page, as in production. */
 export async function openFrontDoor(): Promise<FrontDoor> {
   let upstreamUrl = '';
   const server: Server = createServer((incomingRequest, clientResponse) => {

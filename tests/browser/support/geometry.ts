@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/**
- * Widths of a small tablet, a landscape tablet, a laptop and a large screen. Checked in Spanish, which has longer
- * words.
- */
+/** A small tablet, a landscape tablet, a laptop and a large screen. Checked in Spanish, which has longer words. */
 const defaultWidths = [800, 1024, 1280, 1920];
 
-/**
- * Returns a sentence for each visible element that overflows its panel at one of these window widths, for example
- * tables and menus. Restores the width.
- */
+/** Finds, for example, tables and menus. Restores the width. */
 export async function findOutsidePanel(page: Page, widths: readonly number[] = defaultWidths): Promise<string[]> {
   const initialViewport = page.viewportSize();
   const problems: string[] = [];
@@ -41,7 +35,7 @@ export async function findOutsidePanel(page: Page, widths: readonly number[] = d
   return problems;
 }
 
-/** Returns open dialogs and drawers that overflow the window, and dialogs that are off-center. */
+/** Finds dialogs and drawers that overflow the window, and dialogs that are off-center. */
 export async function findOffCenter(page: Page, widths: readonly number[] = defaultWidths): Promise<string[]> {
   const initialViewport = page.viewportSize();
   const problems: string[] = [];

@@ -8,9 +8,9 @@ const folder = join(process.cwd(), '.data/hangs');
 const watchedCalls = ['evaluate', 'waitForFunction', 'goto', 'setViewportSize'] as const;
 
 /**
- * Records what the browser is doing when a call into this page takes over 20 seconds: one line in the test output and a
- * report with a CPU profile in `.data/hangs`. The call itself continues. The debugger is attached from the start
- * because a renderer stuck in a script accepts no new one.
+ * Records what the browser is doing when a call into this page hangs: one line in the test output and a report with a
+ * CPU profile in `.data/hangs`. The call itself continues. The debugger is attached from the start because a renderer
+ * stuck in a script accepts no new one.
  */
 export async function reportHangs(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -56,7 +56,7 @@ async function examinePage(page: Page, session: CDPSession) {
   return { stack, processes, pageState, busiestFunctions: busiestFunctions(profile), profile };
 }
 
-/** Runs in the page. Reports which of its clocks still tick and what keeps it busy. */
+/** Reports which of the page's clocks still tick and what keeps it busy. */
 const pulseScript = `(async () => {
   const ticks = (start) => Promise.race([
     new Promise((done) => start(() => done(true))),
@@ -99,7 +99,7 @@ function busiestFunctions(profile: Profile | undefined): string[] {
     .map(({ hitCount, callFrame }) => `${hitCount} × ${callFrame.functionName || '(anonymous)'} ${place(callFrame)}`);
 }
 
-/** The JavaScript stack, or null if the page is not running any. */
+/** Returns null if the page is not running JavaScript. */
 async function stackOf(session: CDPSession): Promise<string[] | null> {
   const paused = new Promise<string[]>((resolve) => {
     session.once('Debugger.paused', ({ callFrames }) => {
@@ -168,7 +168,7 @@ function readListFile(path: string): string[] {
   }
 }
 
-/** The value, or undefined if it takes longer or fails. */
+/** Returns undefined if the promise takes longer or fails. */
 async function withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)));

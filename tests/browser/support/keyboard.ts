@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Presses Tab until an element with this name has focus, as a keyboard user would. */
+/** Presses Tab as a keyboard user would. */
 export function tabTo(page: Page, name: string): Promise<void> {
   return tabUntil(page, name, ({ text, label }) => text === name || label === name);
 }

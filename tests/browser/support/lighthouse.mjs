@@ -52,7 +52,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Reads the port of the browser from the file it writes once it listens, possibly some time after launch. */
+/** Waits for the file that the browser writes once it listens. */
 async function portOf(folder) {
   for (let attempt = 0; attempt < 1_500; attempt += 1) {
     const portFile = await readFile(join(folder, 'DevToolsActivePort'), 'utf8').catch(() => '');

@@ -6,7 +6,7 @@ import QRCode from 'qrcode';
 const [width, height] = [640, 480];
 const pixels = 8;
 
-/** Creates a video that shows QR codes one after the other for 1.5 seconds each. */
+/** Shows each code for 1.5 seconds. */
 export async function recordVideo(texts: readonly string[]): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'upstander-film-')), 'codes.y4m');
   const frames = texts.flatMap((text) => Array.from({ length: 3 }, () => frameOf(text)));

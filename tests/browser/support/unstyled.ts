@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 const folder = join(process.cwd(), 'apps/site/src/styles');
-/** Every class used in a style sheet of the site. */
 const knownClasses = readdirSync(folder)
   .filter((name) => name.endsWith('.css'))
   .flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/(?<=\.)[a-z][\w-]*(?=[^}]*\{)/g) ?? []);
 
-/** Returns classes on this page that only style sheets of other pages define, i.e. the page has the wrong one. */
+/** Finds classes that only style sheets of other pages define, i.e. the page has the wrong one. */
 export function findUnstyledClasses(page: Page): Promise<string[]> {
   return page.evaluate(
     (ruleTexts) => {

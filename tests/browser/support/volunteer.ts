@@ -27,7 +27,7 @@ export async function personalLink(app: TestApp, sink: MailSink, email: string):
   return link;
 }
 
-/** Returns the newest link below this path in emails to an address, as a path. */
+/** Returns the path of the newest link below `linkPath`. */
 export async function linkMailedTo(app: TestApp, sink: MailSink, email: string, linkPath: string): Promise<string> {
   await app.runJob('deliver-due-mail');
   const sources = sink.received

@@ -8,7 +8,7 @@ export interface Weather {
   close(): Promise<void>;
 }
 
-/** Starts a stand-in for the weather page of the quick exit on another host, so tests contact no real one. */
+/** Stands in for the weather page on another host, so tests contact no real one. */
 export async function startPretendWeather(): Promise<Weather> {
   const server = createServer((request, response) => {
     const content = request.url === '/';
@@ -22,7 +22,7 @@ export async function startPretendWeather(): Promise<Weather> {
   };
 }
 
-/** Returns the browser history: current index and URLs without our own host. */
+/** Leaves out our own host. */
 export async function browserHistory(page: Page): Promise<{ at: number; addresses: string[] }> {
   const devtools = await page.context().newCDPSession(page);
   const { currentIndex, entries } = await devtools.send('Page.getNavigationHistory');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Returns the natural width of an image once it has loaded. Its space may be reserved earlier. */
+/** Waits until the image has loaded. Its space may be reserved earlier. */
 export function naturalWidth(locator: Locator): Promise<number> {
   return locator.evaluate(async (image: HTMLImageElement) => {
     image.loading = 'eager';
@@ -13,7 +13,7 @@ const waitingPages = new WeakSet<object>();
 
 /**
  * Makes clicks that navigate wait until the new page has loaded. Playwright waits only for its first bytes, so a test
- * could read an incomplete page. Clicks that don't navigate don't wait.
+ * could read an incomplete page.
  */
 export function waitForWholePages(page: Page): void {
   const locators = Object.getPrototypeOf(page.locator('html')) as Pick<Locator, 'click' | 'press' | 'page'>;

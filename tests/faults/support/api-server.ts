@@ -6,7 +6,7 @@ import { programSettings } from './program-settings.js';
 
 const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }';
 
-/** A built API as a process that can be killed and restarts on the same port. */
+/** Restarts on the same port after a kill. */
 export class ApiServer {
   kills = 0;
 
@@ -41,10 +41,7 @@ export class ApiServer {
     return (await this.graphqlOrThrow<{ signUp: { signup: Receipt } }>(query, { input: request })).signUp.signup;
   }
 
-  /**
-   * Sends a document and returns the data.
-   * @throws RefusedError for an answer with errors, any other error if the server was killed before it answered
-   */
+  /** @throws RefusedError for an answer with errors, any other error if the server was killed before it answered */
   async graphqlOrThrow<Data>(document: string, variables: object = {}, cookie?: string): Promise<Data> {
     await this.started;
     const response = await fetch(`${this.url}/graphql`, {
@@ -78,7 +75,7 @@ export class ApiServer {
     return this.process.waitForOutput(pattern);
   }
 
-  /** Stops it like a service manager does. Returns exit code or signal. */
+  /** Returns exit code or signal. */
   end(): Promise<number | NodeJS.Signals> {
     return this.process.end('SIGTERM');
   }

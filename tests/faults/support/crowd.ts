@@ -8,7 +8,7 @@ export interface SignUpRequest {
   idempotencyKey: string;
 }
 
-/** People who sign up at two servers, a fixed number at a time, and retry until they have an answer. */
+/** Signs up a fixed number of people at a time. Each retries until there is an answer. */
 export class SignUpCrowd {
   unansweredCount = 0;
   private readonly receiptsByRequest = new Map<string, Receipt>();

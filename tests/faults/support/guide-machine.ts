@@ -21,7 +21,7 @@ export async function makeRelease(folder: string): Promise<void> {
   if (!existingRelease) rmSync(releaseFolder, { recursive: true });
 }
 
-/** Creates an archive of the same shape with links to the existing build. */
+/** Has the same shape as a release. */
 export async function linkExistingBuild(folder: string): Promise<void> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const name = `upstander-${version}`;
@@ -67,6 +67,5 @@ export function end(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It has ended already.
   }
 }

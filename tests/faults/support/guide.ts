@@ -6,7 +6,7 @@ export interface Step {
   commands: string;
 }
 
-/** Returns the blocks of the operator's guide marked with `<!-- run: name -->`, in order and verbatim. */
+/** Returns the blocks marked with `<!-- run: name -->`, in order and verbatim. */
 export function stepsOfGuide(text = readFileSync(join(process.cwd(), 'docs/operator-guide.md'), 'utf8')): Step[] {
   return [...text.matchAll(/<!-- run: ([\w-]+) -->\s*```sh\n([\s\S]*?)\n```/g)].map(([, name = '', commands = '']) => ({
     name,
@@ -14,7 +14,7 @@ export function stepsOfGuide(text = readFileSync(join(process.cwd(), 'docs/opera
   }));
 }
 
-/** Counts the commands to type. Lines within a here-document, loop or multi-line command don't count. */
+/** Lines within a here-document, loop or multi-line command don't count. */
 export function commandsIn({ commands }: Step): number {
   let currentBlock: string | null = null;
   let count = 0;

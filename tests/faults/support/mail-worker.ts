@@ -1,7 +1,6 @@
 import { startAppProcess, type AppProcess } from './processes.js';
 import { programSettings } from './program-settings.js';
 
-/** The built worker as a process that is killed repeatedly and restarts each time. */
 export class MailWorker {
   private constructor(
     private readonly environment: Record<string, string>,
@@ -34,7 +33,7 @@ export class MailWorker {
     return this.process.end(signal);
   }
 
-  /** Stops it, calls `look`, and starts another. Returns how it ended. */
+  /** Calls `inspect` between stop and start. Returns how the worker ended. */
   async restart(signal: NodeJS.Signals, inspect: () => Promise<void> = async () => undefined) {
     const exitStatus = await this.process.end(signal);
     await inspect();

@@ -45,7 +45,7 @@ async function stop(name) {
   }
 }
 
-/** Parses a unit file with `%i` filled in: settings of all sections by name, in order. */
+/** Fills in `%i`. Returns the settings of all sections by name, in order. */
 function readUnit(name) {
   const [templateName, instance] = name.split('@');
   const file = join(machine, 'etc/systemd/system', `${templateName}${instance === undefined ? '' : '@'}.service`);
@@ -57,10 +57,7 @@ function readUnit(name) {
   return unit;
 }
 
-/**
- * Returns the environment from `Environment=` and then `EnvironmentFile=` with optional quotes. Nothing is inherited
- * from the caller.
- */
+/** Reads `Environment=` and then `EnvironmentFile=` with optional quotes. Nothing is inherited from the caller. */
 function settingsOf(unit) {
   const environment = { PATH: process.env.PATH };
   const addVariable = (line) => {

@@ -25,7 +25,7 @@ const global = globalThis as { startedPrograms?: Set<StartedProgram> };
 const startedPrograms = (global.startedPrograms ??= new Set());
 
 /**
- * Starts a program from `dist/apps` (built by npm test) with a separate environment.
+ * Starts a program from `dist/apps` (built by npm test).
  *
  * @param home folder of the build, for another release
  */

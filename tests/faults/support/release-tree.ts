@@ -8,7 +8,6 @@ const run = promisify(execFile);
 const root = resolve(__dirname, '../../..');
 const programs = ['api', 'worker', 'site'];
 
-/** Programs of another release, built from source in a separate folder. */
 export interface ReleaseTree {
   folder: string;
   version: string;
@@ -28,7 +27,6 @@ export async function releaseBefore(): Promise<string | null> {
   return stdout.trim();
 }
 
-/** Unpacks a commit, installs its locked dependencies, and builds the programs that serve visitors. */
 export async function buildRelease(commit: string): Promise<ReleaseTree> {
   const folder = await mkdtemp(join(tmpdir(), 'upstander-release-'));
   const remove = () => rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** Returns Welch's t of two samples: the difference of their means relative to their spread. */
+/** The difference of two means relative to their spread. */
 export function welch(sample: readonly number[], otherSample: readonly number[]): number {
   const [a, b] = [momentsOf(sample), momentsOf(otherSample)];
   return (a.mean - b.mean) / Math.sqrt(a.variance / sample.length + b.variance / otherSample.length);

@@ -10,7 +10,7 @@ export function queryApi<Result, Variables>(
   return askApi((query, variables) => context.graphql(query, variables), document, variables);
 }
 
-/** Signs in or out. `headers` contain the session cookie; the action must return them. Throws like `ask`. */
+/** `headers` contain the session cookie; the action must return them. Throws like `queryApi`. */
 export async function changeSession<Result, Variables>(
   context: Pick<SiteContext, 'changeSession'>,
   document: TadaDocumentNode<Result, Variables>,

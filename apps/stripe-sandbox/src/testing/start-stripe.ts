@@ -17,7 +17,7 @@ export interface PayOptions {
   name?: string;
   /** Payer's answer to the bank's authentication; null leaves the bank's page open. */
   authenticate?: boolean | null;
-  /** If false, returns before the webhooks are delivered; `settled()` waits for them. */
+  /** If false, returns before the webhooks are delivered; `waitUntilSettled()` waits for them. */
   settle?: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface SandboxHandle {
   /** Resolves when everything due has happened and every due webhook is answered. */
   waitUntilSettled(): Promise<void>;
   webhooks: {
-    /** Sets faults of webhooks from now on; `{}` ends them. With `shuffle`, `settled()` sends them. */
+    /** Sets faults of webhooks from now on; `{}` ends them. With `shuffle`, `waitUntilSettled()` sends them. */
     mode(trouble: DeliveryProblems): void;
     resend(event: Stripe.Event | string): Promise<void>;
     /** Returns body and headers of an event as sent now or at another time (Unix seconds). */
