@@ -65,7 +65,6 @@ function reportNoAnswer(about, { message, error }) {
   return false;
 }
 
-/** Returns npm's JSON output, or its error output as a message. */
 function npm(...args) {
   const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';

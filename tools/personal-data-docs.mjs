@@ -23,7 +23,7 @@ if (!process.argv.includes('--check')) {
   console.log('docs/security/personal-data.md is up to date.');
 }
 
-/** Returns the tables that each library declares, both in the order of their names. */
+/** Libraries and tables are in the order of their names. */
 async function tablesByLibrary() {
   const tables = new Map();
   const libraries = Object.keys(allowedImports).filter((name) => existsSync(join(root, 'libs', name)));

@@ -4,10 +4,7 @@ interface Runner {
   query(sql: string, values?: unknown[]): Promise<unknown>;
 }
 
-/**
- * Skips lines that staff verified later. `verifiedOn` is the date the release took it from its source; a line counts as
- * checked only once a person has checked it here.
- */
+/** Skips lines that staff verified later. A line counts as checked only once a person has checked it here. */
 export async function writeHelpLines(runner: Runner): Promise<void> {
   const lines = shippedHelpLines.map((line, at) => ({ ...line, position: at + 1 }));
   await runner.query(

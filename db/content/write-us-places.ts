@@ -65,7 +65,7 @@ function readUsPlaces(text: string): { areas: Row[]; postcodes: Row[] } {
   };
 }
 
-/** Returns one array per column, for `unnest`. */
+/** For `unnest`. */
 function columns(rows: readonly Row[]): Array<Array<string | null>> {
   return (rows[0] ?? []).map((_, i) => rows.map((row) => row[i] ?? null));
 }

@@ -6,7 +6,7 @@ import { admin, plans, type PlannedCredential } from './credential-plans.js';
 import { ana } from './people.js';
 import { idOf } from './random.js';
 
-/** Statuses on the way to each status, in the order the database requires. */
+/** In the order the database requires. */
 const statusPaths: Readonly<Record<string, readonly string[]>> = {
   claimed: ['claimed'],
   rejected: ['claimed', 'rejected'],
@@ -121,7 +121,6 @@ async function insertCredential(
   }
 }
 
-/** Creates a credential of a minor whose guardian was notified and has not signed yet. */
 async function insertMinor(tx: Tx, chapterId: string, now: Date): Promise<void> {
   const [minor] = await tx.query<{ id: string }>(
     `SELECT v.id FROM volunteers.volunteer v JOIN volunteers.membership m ON m.volunteer_id = v.id AND m.chapter_id = $1

@@ -6,7 +6,7 @@ import { Clock, JobQueue, PlatformModule, type Config } from '@upstander/platfor
 import { dataSourceOptions } from '../data-source.js';
 import type { DemoClock } from './gifts/demo-clock.js';
 
-/** Notifying the worker is unnecessary, because the story runs the jobs itself. */
+/** The story runs the jobs itself. */
 const silentQueue = { enqueue: () => undefined };
 
 @Module({})

@@ -14,7 +14,6 @@ const parking = {
   bodyEs: 'Hola, {name}:\n\nEl estacionamiento del frente estará cerrado ese día. Estaciónate detrás del edificio.',
 };
 
-/** A message that was sent to the last event that is over, and one that is scheduled for the next event. */
 export async function insertEventMessages(tx: Tx, now: Date): Promise<void> {
   await tx.query(
     `WITH past AS (

@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 
-/** On full shifts the places go to the waitlist; on others they are offered to a friend who has not answered yet. */
+/** On full shifts the places go to the waitlist, on others to a friend who has not answered yet. */
 export async function handOverPlaces(tx: Tx, now: Date): Promise<void> {
   await tx.query(
     `UPDATE events.signup o SET taken_over_from = g.id

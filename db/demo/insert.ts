@@ -1,6 +1,6 @@
 import { fieldsOf, type Tx } from '@upstander/platform';
 
-/** Inserts rows with one statement per table: as JSON, converted by the table's column types. */
+/** One statement per table: rows are sent as JSON and converted by the table's column types. */
 export async function insert(tx: Tx, table: string, rows: readonly object[], fields: readonly string[]): Promise<void> {
   const columns = fields.map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
   const data = rows.map((row) =>

@@ -36,7 +36,7 @@ import { insertSchoolTalks } from './school-talks.js';
 import { insertStaffActions } from './staff-actions.js';
 import { signups, type DemoSignup } from './signups.js';
 
-/** Thrown if the database is not empty: demo data must never mix with real data. */
+/** Demo data must never mix with real data. */
 export class NotEmptyError extends Error {}
 
 export interface DemoCounts {
@@ -60,7 +60,7 @@ export interface DemoOptions {
 }
 
 /**
- * Fills an empty database with demo data around `now`. The result depends only on the day. Runs in one transaction.
+ * The result depends only on the day of `now`. Runs in one transaction.
  * @throws NotEmptyError if a chapter, an account or a volunteer exists.
  */
 export async function loadDemo(

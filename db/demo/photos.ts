@@ -22,9 +22,7 @@ const table = '<rect x="120" y="610" width="960" height="40" rx="10" fill="#7a5c
 const bagSvg = (x: number, color: string) =>
   `<rect x="${x}" y="520" width="90" height="100" rx="18" fill="${color}"/><path d="M${x + 22} 524 q23 -44 46 0" stroke="${color}" stroke-width="12" fill="none"/>`;
 
-/**
- * All drawn, so that no real person is shown. Therefore no page shows them: a drawing must not have a photo's caption.
- */
+/** All drawn, so that no real person is shown. A drawing must not have a photo's caption, so no page shows them. */
 const ideas: readonly Idea[] = [
   {
     key: 'packing',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Returns the same UUID for the same words, so that the demo data is identical on every machine. */
+/** Same words, same UUID, so that the demo data is identical on every machine. */
 export function idOf(...words: Array<string | number>): string {
   const hex = createHash('sha256')
     .update(['demo', ...words].join('\n'))
@@ -10,7 +10,7 @@ export function idOf(...words: Array<string | number>): string {
   );
 }
 
-/** A seeded random number generator (mulberry32). */
+/** mulberry32 */
 export class Random {
   constructor(private state: number) {}
 
@@ -21,7 +21,7 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** Returns an integer from `least` to `most`, inclusive. */
+  /** Inclusive. */
   integerBetween(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }

@@ -150,7 +150,7 @@ export const plan: readonly PlannedEvent[] = [
 const underWayMs = 50 * 60_000;
 const quarter = 15 * 60_000;
 
-/** Returns the local start time of a planned event if today is `now`: '2026-12-05T09:00'. */
+/** Local time: '2026-12-05T09:00'. */
 export function startOf(event: PlannedEvent, zone: string, now: Date): string {
   // An event is under way at any time of day, so that check-in can be shown.
   if (event.state === 'today') {

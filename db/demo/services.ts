@@ -3,7 +3,6 @@ import { daysBefore } from './fundraising/days.js';
 import { insert } from './insert.js';
 import { idOf } from './random.js';
 
-/** A service: name, organization, needs, place, description (en, es). */
 interface Idea {
   name: string;
   organization: string;

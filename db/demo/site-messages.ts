@@ -5,7 +5,6 @@ import { idOf } from './random.js';
 
 const HOUR = 3_600_000;
 
-/** Chapter, name, language, hours ago and text of website messages. */
 const messages: ReadonlyArray<
   [chapter: ChapterKey | null, name: string, language: 'en' | 'es', hours: number, body: string]
 > = [

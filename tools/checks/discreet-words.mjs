@@ -8,13 +8,9 @@ import { literalsOf } from '../generate/compile-message.mjs';
 import { librariesWithMails, mailCatalogsIn, readMailCatalog } from '../generate/print-mail-words.mjs';
 import { eachMessage, languages, readMessages } from '../generate/read-messages.mjs';
 
-/**
- * Words that reveal what a person lived through. They must not appear in URLs, titles, emails, file names or errors,
- * which others may see.
- */
+/** Words that reveal what a person lived through. Others may see URLs, titles, emails, file names and errors. */
 export const branding = /surviv|sobreviv|traffick|\btrata\b|tr[aá]fico|v[ií]ctim|exploit|explota|\babus|prostitu/i;
 
-/** Code with texts that can be sent out: emails, routes, file names, errors, URLs. */
 const spokenFiles = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
 /**
  * Excluded: catalogs (checked by key below), settings (for operators), `excluded-prefixes.ts` (words that codes must not

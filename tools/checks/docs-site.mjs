@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
-/** Builds the documentation site and checks that no page loads external resources. The build fails on dead links. */
+/** No page may load external resources. The build fails on dead links. */
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
   [join(root, 'node_modules/vitepress/bin/vitepress.js'), 'build', 'docs'],

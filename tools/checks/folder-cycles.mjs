@@ -32,7 +32,7 @@ function folderOf(file) {
   return folder === '.' ? file.replace(/\.(js|tsx?)$/, '') : folder;
 }
 
-/** Returns the strongly connected groups of at least two folders, largest first (Tarjan's algorithm). */
+/** Strongly connected groups of at least two folders, largest first (Tarjan's algorithm). */
 export function cyclesOf(imports) {
   const next = new Map();
   for (const { from, to } of imports) next.set(from, (next.get(from) ?? new Set()).add(to));
@@ -51,7 +51,7 @@ export function cyclesOf(imports) {
   return groups.filter((group) => group.length > 1).sort((a, b) => b.length - a.length);
 }
 
-/** Returns a short list of imports whose reversal breaks all cycles of the group. It's minimal for most groups. */
+/** The list breaks all cycles of the group. It's minimal for most groups. */
 export function importsToReverse(group, imports) {
   const inside = imports.filter(({ from, to }) => group.includes(from) && group.includes(to));
   const againstOrder = (order) => inside.filter(({ from, to }) => order.indexOf(from) < order.indexOf(to));

@@ -15,7 +15,6 @@ const pages = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-s
   .filter((page) => page && existsSync(join(root, page)));
 
 const proseOf = (page) => readFileSync(join(root, page), 'utf8').replace(/^```[\s\S]*?^```/gm, '');
-/** Returns the anchors of a page's headings as GitHub makes them. */
 const anchorsOf = (page) =>
   [...proseOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
     heading

@@ -20,10 +20,7 @@ export const exceptions = [
 const programs = /^(libs|apps)\/[^/]+\/src\/.*\.ts$|^db\/(functions|policies)\/.*\.sql$/;
 const insert = /\bINSERT\s+INTO\s+notifications\s*\.\s*mail\b/i;
 
-/**
- * Reports raw inserts of emails, and exceptions that are no longer needed.
- * @param {Record<string, string>} files texts by path
- */
+/** @param {Record<string, string>} files texts by path */
 export function mailInsertFaults(files, allowed = exceptions) {
   const inserting = Object.keys(files).filter(
     (name) => name !== owner && programs.test(name) && insert.test(files[name]),

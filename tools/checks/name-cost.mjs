@@ -58,7 +58,6 @@ export function fieldsIn(models, sources) {
     .map(([field, [entity]]) => ({ field, entity }));
 }
 
-/** Returns the paths that name a field as a property or as a column. */
 export function filesNamingField(field, sources) {
   const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const named = new RegExp(`\\b(?:${field}|${column})\\b`);

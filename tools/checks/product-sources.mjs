@@ -6,7 +6,7 @@ import { root } from '../lib/paths.mjs';
 const source = /\.(?:tsx?|mjs|sql|json|css)$/;
 const notProduct = /\.spec\.|\/test\/|^db\/releases\/|^apps\/stripe-sandbox\//;
 
-/** Reads the product's files in Git by path: code, SQL, migrations, messages and demo data, without tests. */
+/** By path: code, SQL, migrations, messages and demo data, without tests. */
 export function productSources() {
   const paths = execFileSync('git', ['ls-files', 'libs', 'apps', 'db'], { cwd: root, encoding: 'utf8' }).split('\n');
   return Object.fromEntries(

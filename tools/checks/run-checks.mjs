@@ -7,7 +7,7 @@ import { steps } from './steps.mjs';
 
 const MAX_PARALLEL = 2;
 
-/** Runs the checks with a name that contains one of `parts`, or all. Returns the exit code. */
+/** @returns the exit code */
 export async function runChecks(parts) {
   const all = steps();
   const isSelected = ({ name }) => parts.length === 0 || parts.some((part) => name.includes(part));

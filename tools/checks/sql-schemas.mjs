@@ -23,7 +23,7 @@ const exceptions = new Map([
 
 const checkedFiles = /^(libs\/[^/]+\/src\/(?!.*\.spec\.ts$).*\.ts|db\/(functions|policies)\/.*\.sql)$/;
 
-/** Returns the schemas that a file uses although its library may not import theirs. */
+/** Finds schemas of libraries that the file's library may not import. */
 export function forbiddenSchemas(path, source, schemas) {
   const [group, second, third] = path.split('/');
   const libraries = group === 'libs' ? [second] : ownersOf(third);

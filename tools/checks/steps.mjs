@@ -7,7 +7,6 @@ const bin = (path) => join(root, 'node_modules', path);
 const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
 /**
- * Returns all checks.
  * `after` waits for another check. `refuse` fails a check by its output. `postgres` provides TEST_DATABASE_URL.
  * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?:
  * boolean }>}

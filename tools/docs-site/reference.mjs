@@ -63,7 +63,7 @@ export function referencePages() {
   ];
 }
 
-/** Reads who may call each operation from the access table, which a test keeps up to date. */
+/** A test keeps the access table up to date. */
 function accessTable() {
   const rows = readFileSync(join(root, 'tests/api/access-table.md'), 'utf8')
     .split('\n')
@@ -84,7 +84,7 @@ function accessTable() {
   return table;
 }
 
-/** Finds library and folder of each operation: `signUp` is in `events`, `signups`. */
+/** `signUp` is in `events`, `signups`. */
 function operationHomes() {
   const homes = new Map();
   const folders = [...readdirSync(join(root, 'libs')).map((name) => `libs/${name}/src`), 'apps/api/src'];
@@ -106,7 +106,7 @@ function operationHomes() {
   return homes;
 }
 
-/** Assigns each type to the page of the only noun that uses it, or to the common page. */
+/** Types used by several nouns are on the common page. */
 function typesByPage(schema, pages) {
   const needed = new Map();
   for (const { page, operations } of pages) {

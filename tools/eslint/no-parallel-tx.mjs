@@ -23,7 +23,6 @@ export default {
   },
 };
 
-/** Returns the identifiers of a node, without strings and comments. */
 function sourceWithoutText(sourceCode, node) {
   return sourceCode
     .getTokens(node)

@@ -46,7 +46,6 @@ function printLimits() {
 }
 
 /**
- * Prints the fields of every input of the API: the kind of each value, if it has to be filled in, and its limits.
  * Mutations without an input are printed with their arguments.
  * @returns {string} TypeScript, a constant per input or mutation
  */
@@ -67,7 +66,7 @@ function printInputs() {
   return `// Written by \`npm run generate\` from the models and schema.graphql.\n\n${[...lines, ...argumentLines].join('\n')}`;
 }
 
-/** Sorts inputs so that each follows the inputs nested in it. */
+/** Each input follows the inputs nested in it. */
 function sortByUse(inputs) {
   const sorted = new Set();
   const add = (input, users) => {

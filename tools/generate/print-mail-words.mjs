@@ -9,7 +9,7 @@ const tags = { en: 'en-US', es: 'es-US' };
 /** The number and plural formatting of web-kit, copied here because server libraries can't depend on it. */
 export const writingFile = 'libs/notifications/src/templates/writing.generated.ts';
 
-/** Returns the catalogs of a library, like `libs/events/src/mails/thank-you.mail` or `…/receipts/receipt.texts`. */
+/** For example `libs/events/src/mails/thank-you.mail` or `…/receipts/receipt.texts`. */
 export function mailCatalogsIn(library) {
   return readdirSync(join(root, library, 'src'), { recursive: true })
     .filter((name) => /\.(mail|texts)\.en\.json$/.test(name))
@@ -37,8 +37,8 @@ function readJson(path) {
 }
 
 /**
- * Generates the TypeScript file of a catalog: `words.en` and `words.es`, with typed functions for texts with arguments.
- * The English messages define the shape; differences in other languages are reported.
+ * Exports `words.en` and `words.es`, with typed functions for texts with arguments. The English messages define the
+ * shape; differences in other languages are reported.
  * @returns {{ text: string, complaints: string[] }}
  */
 export function printMailWords(catalog, messages) {

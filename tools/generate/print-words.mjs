@@ -7,7 +7,7 @@ const head = '// Written by `npm run generate` from libs/web-kit/messages.\n';
 const inParts = 'admin';
 
 /**
- * Generates one TypeScript file per area and language. Texts with arguments become functions.
+ * One TypeScript file per area and language. Texts with arguments become functions.
  * @returns {{ made: Array<{ name: string, text: string }>, complaints: string[] }}
  */
 export function printWords(folder = messages) {

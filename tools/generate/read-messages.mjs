@@ -51,7 +51,7 @@ export function readMessages(language, folder = messages) {
   return { tree, files };
 }
 
-/** Adds the words that are next to the nouns' code: `libs/<library>/src/<noun>/<noun>.words.en.json`. */
+/** `libs/<library>/src/<noun>/<noun>.words.en.json` */
 export function addNounWords(tree, files, language, base = root) {
   const libraries = readdirSync(join(base, 'libs'));
   const ending = `.words.${language}.json`;
@@ -94,7 +94,6 @@ function readJson(path, name) {
   }
 }
 
-/** Returns the file that contains a dotted name, and the key within it. */
 export function fileOf(files, name) {
   const keys = name.split('.');
   for (let length = keys.length; length > 0; length--) {

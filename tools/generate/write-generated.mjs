@@ -3,10 +3,9 @@ import { dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Writes a generated file, or removes it if `text` is null.
  * Skips unchanged files, so watchers aren't triggered.
  * @param {string} path relative to the root of the repository
- * @param {string | null} text
+ * @param {string | null} text null to remove the file
  */
 export function writeGenerated(path, text) {
   const file = join(root, path);

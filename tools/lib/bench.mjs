@@ -74,10 +74,8 @@ export async function runBench(args) {
 }
 
 /**
- * Runs one benchmark on running servers and built bundles.
- *
  * @param {string} name
- * @param {{ database: string, redis?: string }} servers
+ * @param {{ database: string, redis?: string }} servers running servers
  * @param {{ isSmall?: boolean, args?: string[], stdio?: 'inherit' | 'pipe' }} [options] `pipe` returns the output
  * @returns {Promise<{ code: number, output: string }>}
  */

@@ -31,7 +31,6 @@ const outputs = [
 ];
 
 /**
- * Builds what changed since the last build.
  * Skips Nx, which takes a second or two, if no source was touched. @param {{ fresh?: boolean }} options `fresh`: build
  * everything without the cache
  */

@@ -11,7 +11,7 @@ const shared = 'libs/api-client/src';
 const graphql = initGraphQLTada();
 
 /**
- * Returns the `graphql` operations of the admin and the site, exactly as they are sent.
+ * Returns the operations exactly as they are sent.
  * @returns {Array<{ file: string, line: number, name: string, text: string, hash: string }>}
  */
 export function clientDocuments() {
@@ -22,7 +22,7 @@ export function clientDocuments() {
   );
 }
 
-/** Returns the accepted hashes: SHA-256 of each text, as Apollo computes it. */
+/** SHA-256 of each text, as Apollo computes it. */
 export function safelist() {
   return [...new Set(clientDocuments().map(({ hash }) => hash))].sort();
 }

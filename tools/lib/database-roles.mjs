@@ -7,9 +7,8 @@ const API = 'upstander_api';
 const WORKER = 'upstander_worker';
 const SEALED = 'upstander_sealed';
 
-/** Creates or updates the roles. `client` is a superuser; only it knows `secret`. */
+/** `client` is a superuser; only it knows `secret`. */
 export async function makeRoles(client, secret) {
-  // Prevents two programs from creating them at the same time.
   await client.query('SELECT pg_advisory_lock(5151)');
   try {
     for (const role of [OWNER, APP, API, WORKER, SEALED]) {

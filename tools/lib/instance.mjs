@@ -12,7 +12,7 @@ const note = join(data, 'running.json');
 /** Identifies an api process (apps/api/src/health/instance.ts). */
 export const instanceHeader = 'x-upstander-instance';
 
-/** Returns the secrets of this checkout, created once and readable only by their owner. */
+/** Created once per checkout and readable only by their owner. */
 export function secrets() {
   const file = join(data, 'secrets.json');
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
@@ -89,7 +89,7 @@ async function isBlocked(port) {
   return why?.cause?.message === 'bad port';
 }
 
-/** Records the running programs for `claim`. */
+/** For `claim`. */
 export function register(port, programs) {
   const noted = programs.map(({ pid, file }) => ({ pid, file }));
   writeFileSync(note, JSON.stringify({ pid: process.pid, port, programs: noted }));

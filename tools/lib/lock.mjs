@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Returns true if the process is running, even as another user. */
+/** True even for processes of other users. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);

@@ -8,10 +8,7 @@ import { isAlive } from './lock.mjs';
 const GRACE_MS = 15_000;
 const WARNING = 40;
 
-/**
- * A long-running program with a log file.
- * Prints warnings, errors and unstructured output. Its own process group, so Ctrl-C reaches only us.
- */
+/** Prints warnings, errors and unstructured output. Its own process group, so Ctrl-C reaches only us. */
 export class Program {
   constructor(name, file, { cwd, env, logFile }) {
     this.name = name;
@@ -69,7 +66,7 @@ export class Program {
   }
 }
 
-/** Returns the output of a completed program. Throws with it on failure. */
+/** Returns the output. Throws with it on failure. */
 export function runOnce(file, args, { cwd, env, nodeArgs = ['--enable-source-maps'] }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...nodeArgs, file, ...args], {

@@ -9,8 +9,7 @@ import { firstFree, portFor } from './ports.mjs';
 export const redisProgram = findOnPath('redis-server', 'valkey-server');
 
 /**
- * Starts a temporary server with an append-only file, as in production.
- * Null if not installed.
+ * Uses an append-only file, as in production. Null if Redis is not installed.
  * @returns {Promise<{ url: string, stop: () => Promise<void> } | null>}
  */
 export async function startRedis() {

@@ -5,16 +5,13 @@ const maxFiles = 3;
 /** Consecutive passes required. A test that fails half the time rarely passes by luck. */
 export const requiredPasses = 3;
 
-/**
- * Returns the failed files of a Jest report (`--json`) to rerun in CI.
- * Empty if too many failed (docs/decisions/ci-retries.md).
- */
+/** Returns no files if too many failed (docs/decisions/ci-retries.md). */
 export function filesForSecondRun({ testResults }, root) {
   const failed = testResults.filter(({ status }) => status === 'failed').map(({ name }) => relative(root, name));
   return failed.length > maxFiles ? [] : failed;
 }
 
-/** Returns the first report with rerun files replaced by their second results. */
+/** Replaces rerun files by their second results. */
 export function withSecondRun(first, second) {
   const again = new Set(second.testResults.map(({ name }) => name));
   return {
@@ -23,7 +20,7 @@ export function withSecondRun(first, second) {
   };
 }
 
-/** Returns the tests that failed and then passed. Their cause must still be found. */
+/** The cause of tests that failed and then passed must still be found. */
 export function findUnsteady(first, second) {
   const failed = new Set(testsOf(first, 'failed'));
   return testsOf(second, 'passed').filter((name) => failed.has(name));

@@ -1,6 +1,5 @@
 import { countsOf, filesForSecondRun, findUnsteady, withSecondRun } from './second-run.mjs';
 
-/** Returns a file entry of a Jest report with one test per state. */
 function file(name: string, ...states: ('passed' | 'failed' | 'pending')[]) {
   return {
     name: `/project/${name}`,

@@ -100,7 +100,7 @@ const demoOrganization = {
   ACCOUNTS_URL: 'https://example.org/form-990-2025.pdf',
 };
 
-/** Returns the settings of the local Stripe; empty for a real account. */
+/** Empty for a real account. */
 async function localStripe(port) {
   if (process.env.STRIPE_SECRET_KEY) return { STRIPE_WEBHOOK_SECRET: undefined };
   const own = process.env.STRIPE_SANDBOX_PORT ?? String(await firstFree(12_000 + (port % 20_000)));
@@ -112,7 +112,7 @@ async function localStripe(port) {
   };
 }
 
-/** Starts a program. If it exits, stops everything instead of restarting it. */
+/** If a program exits, stops everything instead of restarting it. */
 function launch(name, running, port, env) {
   if (running.ending) return null;
   const file = `dist/apps/${name}/main.js`;

@@ -12,7 +12,7 @@ export const installed = (existsSync(home) ? readdirSync(home) : [])
   .filter(({ binaries }) => existsSync(join(binaries, 'initdb')))
   .sort((one, other) => one.major - other.major);
 
-/** Returns another user for root, because PostgreSQL refuses to run as root. */
+/** PostgreSQL refuses to run as root. */
 function anotherUser() {
   if (process.getuid?.() !== 0) return {};
   const idOf = (option) => Number(execFileSync('id', [option, 'nobody']).toString());

@@ -1,6 +1,6 @@
 import { generateSync } from 'otplib';
 
-/** Returns the current code (RFC 6238: SHA-1, 30 seconds). */
+/** RFC 6238: SHA-1, 30 seconds. */
 export function totp(secret, now = Date.now()) {
   return generateSync({ secret, epoch: Math.floor(now / 1000) });
 }

@@ -6,9 +6,8 @@ import { startTestPostgres } from '../lib/test-postgres.mjs';
 import { groups } from './groups.mjs';
 
 /**
- * Runs the named groups, or all.
  * Reports are in .data/mutation/. Returns exit code 0 if the total score is sufficient.
- * @param {string[]} names
+ * @param {string[]} names groups to run; all if empty
  */
 export async function runMutation(names) {
   const unknown = names.filter((name) => !groups.some((group) => group.name === name));

@@ -10,7 +10,7 @@ const unnoticedStatuses = ['Survived', 'NoCoverage'];
 const columns = [...noticed, ...unnoticedStatuses, 'Ignored'];
 const heads = ['noticed', 'never ended', 'survived', 'no test', 'not tried'];
 
-/** Returns the percentage of detected mutants; 0 if none were tested. @param {Result[]} results */
+/** Percentage of detected mutants; 0 if none were tested. @param {Result[]} results */
 export function scoreOf(results) {
   const countStatuses = (statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const [good, bad] = [countStatuses(noticed), countStatuses(unnoticedStatuses)];

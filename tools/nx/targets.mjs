@@ -13,8 +13,8 @@ export const createNodesV2 = [
 ];
 
 /**
- * Tests in a library's `test` folder go through the whole api.
- * They form a separate project, because they depend on all libraries. `nx test events` runs both.
+ * Tests in a library's `test` folder go through the whole api, so they form a separate project that depends on all
+ * libraries. `nx test events` runs both.
  */
 function projectsOf(folder, root) {
   const name = `${basename(folder)}-test`;

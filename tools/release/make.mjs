@@ -23,7 +23,7 @@ import { writeTar } from './tar.mjs';
 const papers = ['bin', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'schema.graphql', 'docs', 'deploy'];
 
 /**
- * Creates an archive that needs only Node to run, its SBOM, and the checksums of both.
+ * The archive needs only Node to run.
  * @param {{ uncommitted?: boolean, built?: boolean, out?: string }} options `uncommitted`: use the working tree;
  * `built`: use the existing build
  * @returns {Promise<{ archive: string, folder: string, bytes: number, packed: number, packages: number }>}
@@ -71,7 +71,7 @@ export async function makeRelease({ uncommitted = false, built = false, out = jo
   }
 }
 
-/** Returns the commit and its time, used for every file. Without Git, `SOURCE_DATE_EPOCH` provides it. */
+/** The commit's time is used for every file. Without Git, `SOURCE_DATE_EPOCH` provides it. */
 function findSource(uncommitted) {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const [commit, seconds] = git('log', '-1', '--format=%H %ct')?.trim().split(' ') ?? [];

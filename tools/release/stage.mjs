@@ -96,7 +96,7 @@ function copy(path, from, to) {
   cpSync(join(from, path), join(to, path), { dereference: true });
 }
 
-/** Deletes earlier builds, so no files of other versions are included. */
+/** No files of other versions may be included. */
 export function forgetBuilds() {
   for (const path of ['dist/apps', 'dist/db', 'apps/site/build', 'apps/admin/dist']) {
     rmSync(join(root, path), { recursive: true, force: true });

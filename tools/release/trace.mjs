@@ -67,7 +67,6 @@ export function packageOf(path) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll('\\', '/'))?.[0] ?? null;
 }
 
-/** Returns the lockfile entries of installed packages. */
 export function findInstalled(base) {
   const { packages } = JSON.parse(readFileSync(join(base, 'package-lock.json'), 'utf8'));
   return Object.entries(packages).filter(

@@ -48,7 +48,6 @@ const spanishReplacements = [
 /** Hidden search terms of the command palette, which are other people's words on purpose. */
 const searchTerms = /^admin\.palette\.(also|commandAlso)\./;
 
-/** Returns name, term and replacement of each message. */
 export function findStrangeWords(messages, language = 'en') {
   const words = language === 'es' ? spanishReplacements : replacements;
   return [...eachMessage(messages)].flatMap(([name, text]) =>

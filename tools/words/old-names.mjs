@@ -47,7 +47,7 @@ const keptPhrases = new Set([
   ...['module', 'entities', 'jobs', 'limits', 'metrics', 'personal', 'settings'].map((part) => `donations ${part}`),
 ]);
 
-/** Finds the outdated term in an identifier like `holdListing` or `LISTING_DAYS`; null if none. */
+/** Null if there is none. */
 export function oldWordIn(name, words = oldNames) {
   const parts = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

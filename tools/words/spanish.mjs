@@ -48,7 +48,7 @@ const formalImperatives =
 const formalImperativesAfterPlease =
   /[Pp]or favor, (?:no )?(abra|elija|escriba|confirme|pulse|responda|cambie|corrija|borre|pida|ponga|intente)(?![\p{L}])/u;
 
-/** Returns true if a Spanish text uses "usted". We use "tú" everywhere. */
+/** We use "tú" everywhere. */
 export function isFormal(text) {
   return address.test(text) || formalImperatives.test(text) || formalImperativesAfterPlease.test(text);
 }

@@ -23,7 +23,7 @@ import { registerFrontends } from './site/frontends.js';
 import { PageCache } from './site/page-cache.js';
 import { openQuietForms } from './http/quiet-pages.js';
 
-/** Creates the api without listening. */
+/** Doesn't listen yet. */
 export async function createApi(config: Config, options: ApiOptions = {}): Promise<NestFastifyApplication> {
   if (!config.freeDocuments && !options.safelist?.length) throw new Error('Not built: no document may be answered.');
   const logger = new Logger(config);

@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs `work` and calls `clear` if it fails or a signal ends the process. */
+/** Also calls `clear` if a signal ends the process. */
 export async function clearOnFailure<T>(clear: () => void, work: () => Promise<T>): Promise<T> {
   const cleanUpAndExit = (signal: NodeJS.Signals) => {
     clear();

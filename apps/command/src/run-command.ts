@@ -9,7 +9,7 @@ const common = {
   'env-file': { type: 'string', multiple: true },
 } satisfies NonNullable<ParseArgsConfig['options']>;
 
-/** Runs a subcommand and returns its exit code: 1 after an error, 2 for invalid arguments. */
+/** Exit code 1 after an error, 2 for invalid arguments. */
 export async function runCommand(
   args: readonly string[],
   out: Pick<Console, 'log' | 'error'> = console,

@@ -58,7 +58,6 @@ async function runStep(
       return void (await desk.service(MyRecordChanges).answer(visitor, { code, body: step.body }));
     case 'scheduled': {
       const at = daysBefore(now, -step.inDays);
-      // Round to the half hour.
       at.setUTCMinutes(30, 0, 0);
       const wish = { id, at, minutes: step.minutes, timeZone: 'America/Los_Angeles' };
       return void (await consultations.schedule(advocate, wish));

@@ -7,7 +7,7 @@ const story = `Rent, a phone line, gas to get to court: the things no one puts o
 
 The need changes from week to week, so we decide week by week and record every cent.`;
 
-/** Fills in the organization's general fund as its finance staff would. The worker creates the rest. */
+/** The worker creates the rest of the fund. */
 export async function insertGeneralFund(tx: Tx, now: Date, organization: string): Promise<void> {
   const at = daysBefore(now, 440);
   const amounts = [

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** Returns a one-page document marked as made up, for consents and receipts of transfer. */
+/** Marked as made up, for consents and receipts of transfer. */
 export async function createPaperDocument(
   title: string,
   lines: readonly string[],

@@ -39,7 +39,6 @@ export function monthlyDonors(): [Donor, Donor] {
   return [one!, other!];
 }
 
-/** Returns a message for one in eight gifts. */
 export function words(random: Random, locale: 'en' | 'es'): string {
   return random.next() < 0.12 ? random.pick(locale === 'es' ? wordsEs : wordsEn) : '';
 }

@@ -54,7 +54,6 @@ export function plannedGifts(
   return [...gifts, ...monthly].sort((one, other) => one.at.valueOf() - other.at.valueOf());
 }
 
-/** Two in seventeen cards work once and are declined the month after. */
 const failingCard = (i: number): string => (i % 17 === 3 || i % 17 === 11 ? 'fails_later' : 'succeeds');
 
 function campaignOf(random: Random): CampaignKey {
@@ -110,7 +109,6 @@ function giftTime(random: Random, now: Date, campaign: CampaignKey, monthly: boo
   const minute = Math.floor((0.62 + 0.3 * (random.next() + random.next() - 1)) * 1_440);
   const time =
     now.valueOf() - day * DAY - (now.valueOf() % DAY) + minute * MINUTE + random.integerBetween(0, 59) * 1_000;
-  // After the page was published, and before now.
   const first = now.valueOf() - publishedAgo * DAY + 5 * MINUTE;
   const last = now.valueOf() - stoppedAgo * DAY - 30 * MINUTE;
   return new Date(Math.min(Math.max(time, first), last));

@@ -4,7 +4,7 @@ import { campaignIdeas } from '../fundraising/campaigns.js';
 import type { DemoServer } from './demo-server.js';
 import type { PlannedGift } from './planned-gifts.js';
 
-/** Makes a gift: our service starts it, and the test card pays it. The rest follows by webhook. */
+/** Our service starts the gift, and the test card pays it. The rest follows by webhook. */
 export async function giveOnline({ service, sandbox, clock }: DemoServer, gift: PlannedGift): Promise<string> {
   clock.set(gift.at);
   const { donor } = gift;

@@ -12,7 +12,7 @@ export interface Step {
   run: () => Promise<void>;
 }
 
-/** Returns a step in the middle of a day, `daysAgo` days before now. */
+/** In the middle of a day. */
 export function step(now: Date, daysAgo: number, run: () => Promise<unknown>): Step {
   return { at: daysBefore(now, daysAgo), run: async () => void (await run()) };
 }
@@ -44,7 +44,6 @@ export interface PaidGift {
   charged: number;
 }
 
-/** Returns the newest unchanged card gift of a campaign, or null if it has none. */
 export async function untouchedGift(
   { db, sandbox }: DemoServer,
   campaign: CampaignKey,

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 
 /**
- * Finds invalid values, unknown values in templates and unclosed blocks, without Helm.
+ * Works without Helm.
  * @param {{ chart: string, values: string, schema: string, templates: Record<string, string>, version: string }} files
  * @returns {string[]} sentences
  */

@@ -7,10 +7,7 @@ import { isProgram, findOnPath, root } from '../../lib/paths.mjs';
 /** Maximum score of `systemd-analyze security`, from 0 (safest) to 10 (unprotected). */
 const exposure = 1.5;
 
-/**
- * Validates files with HAProxy, nginx, Caddy and systemd, if installed.
- * @returns {{ faults: string[], missing: string[] }} `missing`: programs that are not installed
- */
+/** @returns {{ faults: string[], missing: string[] }} `missing`: programs that are not installed */
 export function programFaults() {
   const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
   const missing = [];

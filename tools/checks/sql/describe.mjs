@@ -1,5 +1,5 @@
 /**
- * Describes a statement without running it.
+ * Doesn't run the statement.
  * @returns {Promise<{ params: number[], columns: Array<{ name: string, dataTypeID: number, tableID: number, columnID:
  * number }> }>}
  */

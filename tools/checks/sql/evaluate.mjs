@@ -22,9 +22,8 @@ export class Evaluator {
   }
 
   /**
-   * Returns every value an expression can have.
-   * @returns {Promise<unknown[]>}
-   * @throws Unknown
+   * @returns {Promise<unknown[]>} every value an expression can have
+   * @throws UnknownValueError
    */
   async all(node, read = (value) => value, env = new Map()) {
     try {
@@ -212,7 +211,6 @@ export class Evaluator {
     return (await Promise.all(answers.map((answer) => this.ways(answer, env, depth)))).flat();
   }
 
-  /** Evaluates `join` and `map` of known lists. */
   async method(node, see, depth) {
     const name = node.expression.name.text;
     const lists = await see(node.expression.expression);

@@ -34,10 +34,10 @@ const lists = new Map([
   ...[1009, 1015, 1014, 2951, 1016, 1231].map((oid) => [oid, 'string']),
 ]);
 
-/** Returns the JavaScript type of a column: `string`, `number[]` … */
+/** `string`, `number[]` … */
 const typeOfOid = (oid) => (lists.has(oid) ? `${lists.get(oid)}[]` : (typesByOid.get(oid) ?? 'string'));
 
-/** Returns the type errors of a described statement. `mayBeNothing` returns true for nullable columns. */
+/** `mayBeNothing` returns true for nullable columns. */
 export function faultsOf(statement, said, mayBeNothing) {
   return [...parameterFaults(statement, said.params), ...rowFaults(statement, said.columns, mayBeNothing)];
 }
@@ -51,7 +51,7 @@ function parameterFaults({ params, checker }, wanted) {
   });
 }
 
-/** Returns true if pg serializes this TypeScript type as PostgreSQL expects it. */
+/** True if pg serializes the TypeScript type as PostgreSQL expects it. */
 function acceptsType(oid, type, checker) {
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) return true;
   // Stripe types extensible enums as `string & {}`.

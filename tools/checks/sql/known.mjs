@@ -16,7 +16,7 @@ export class AmbiguousError extends Error {
   }
 }
 
-/** Returns the literals of a union type. @throws Unknown for open types like `string` */
+/** @throws UnknownValueError for open types like `string` */
 export function literalsOf(checker, node) {
   const type = checker.getTypeAtLocation(node);
   const members = type.isUnion() ? type.types : [type];
@@ -27,7 +27,7 @@ export function literalsOf(checker, node) {
   });
 }
 
-/** Returns a fallback for an unknown value, which may not be needed. Rethrows `Several`. */
+/** An unknown value may not be needed. Rethrows `AmbiguousError`. */
 export async function fallBack(work, instead) {
   try {
     return await work;

@@ -107,7 +107,7 @@ function listOf(checker, call) {
   };
 }
 
-/** Returns the row type. Null if the call isn't a query, undefined if the type is unspecified. */
+/** Null if the call isn't a query, undefined if the type is unspecified. */
 function rowOf(checker, call) {
   const answer = checker.getAwaitedType(checker.getTypeAtLocation(call));
   if (!answer) return null;

@@ -15,10 +15,7 @@ import { workFields } from './work.fields.js';
 
 const fields: Readonly<Record<string, string>> = { ...moneyFields, ...workFields, ...commonFields };
 
-/**
- * Adds shared descriptions to types, fields and arguments that declare none.
- * `tools/checks/schema-described.spec.ts` fails for anything without a description.
- */
+/** `tools/checks/schema-described.spec.ts` fails for anything without a description. */
 export function describe(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     const { name } = type;

@@ -18,7 +18,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 const policy =
   "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self'; frame-ancestors 'none'";
 
-/** Serves a GraphQL explorer. It is a dev dependency, so production never loads it. */
+/** A dev dependency, so production never loads it. */
 @Controller('dev/graphql')
 class ExplorerController {
   @Get()

@@ -8,7 +8,6 @@ const responseTimeout = 30_000;
 const lateRequestTime = 1_000;
 
 /**
- * Shuts the api down without failing requests.
  * After the signal, `/readyz` returns 503 while requests are still answered, and each proxy connection is closed
  * after its response. Once the proxy has had time to notice, no new connections are accepted. Pending responses are
  * counted here because Apollo, which also serves the site's forms, would wait only ten seconds for them.
@@ -23,7 +22,7 @@ export class Draining {
     return this.hasBegun;
   }
 
-  /** Counts unanswered requests. Runs before other handlers so that it can set `connection: close`. */
+  /** Runs before other handlers so that it can set `connection: close`. */
   watch(server: Server): void {
     server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
       this.pendingResponses.add(response);
@@ -55,8 +54,8 @@ const maxQuietTurnMs = 1;
 const maxTurns = 500;
 
 /**
- * Waits for a short turn of the event loop, which accepts all waiting connections.
- * Closing the port drops connections that the kernel has accepted and Node.js hasn't, and proxies don't resend forms.
+ * A short turn of the event loop accepts all waiting connections. Closing the port drops connections that the kernel has
+ * accepted and Node.js hasn't, and proxies don't resend forms.
  */
 async function waitForQuietTurn(): Promise<void> {
   for (let left = maxTurns; left > 0; left -= 1) {

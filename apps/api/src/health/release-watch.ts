@@ -6,7 +6,6 @@ import { Clock, Database } from '@upstander/platform';
 /** Cache times in milliseconds. Pending migrations are checked more often. */
 const cacheMs = { fitting: 30_000, waiting: 1_000 };
 
-/** Checks that the program and the databases belong to the same release. */
 @Injectable()
 export class ReleaseWatch implements OnModuleInit {
   private known: { fit: ReleaseFit; until: number } | null = null;

@@ -15,9 +15,8 @@ class InvalidBody extends Error {
 }
 
 /**
- * Parses JSON bodies strictly.
- * Node.js would silently replace invalid UTF-8, and a NUL character passes all checks until PostgreSQL rejects it.
- * Both are answered with 400 here.
+ * Node.js would silently replace invalid UTF-8, and a NUL character passes all checks until PostgreSQL rejects it. Both
+ * are answered with 400 here.
  */
 export function readBodiesStrictly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();

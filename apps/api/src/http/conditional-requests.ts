@@ -6,10 +6,7 @@ interface Validators {
   lastModified?: Date;
 }
 
-/**
- * True if the client's copy is current (RFC 9110, 13.2.2).
- * ETags are compared weakly. If-Modified-Since counts only without If-None-Match.
- */
+/** RFC 9110, 13.2.2: ETags are compared weakly. If-Modified-Since counts only without If-None-Match. */
 export function isNotModified(headers: IncomingHttpHeaders, { etag, lastModified }: Validators): boolean {
   const known = headers['if-none-match'];
   if (known !== undefined) {
@@ -25,7 +22,7 @@ function opaque(etag: string): string {
   return etag.replace(/^W\//, '');
 }
 
-/** Returns a weak ETag, which is the same for every encoding. */
+/** The same for every encoding. */
 export function weakEtag(bytes: string | Buffer): string {
   return `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 }

@@ -4,8 +4,8 @@ import type { IncomingMessage } from 'node:http';
 const absolute = /^https?:\/\/([^/?#]+)(.*)$/i;
 
 /**
- * Accepts requests in absolute form (`GET http://host/path`), as required by RFC 9112, 3.2.2.
- * The path is rewritten to origin form and the Host replaced before anything else reads them.
+ * RFC 9112, 3.2.2, requires the absolute form (`GET http://host/path`). Path and Host are rewritten before anything else
+ * reads them.
  */
 export function acceptAbsoluteForm(fastify: FastifyInstance): void {
   fastify.server.prependListener('request', toOriginForm);

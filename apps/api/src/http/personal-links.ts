@@ -63,11 +63,10 @@ interface HeldLink {
 }
 
 /**
- * Keeps the tokens of emailed links out of address bars, histories and referrers.
- * Opening a link exchanges its token for a cookie and a URL without it. Each link has its own cookie, named by a hash
- * of the token, so that links opened at the same time don't overwrite each other. The first redirect leads to a URL
- * with the sealed token. If the cookie comes back, a second redirect removes it. If not, the browser refuses cookies,
- * and the sealed URL works for half an hour.
+ * Keeps the tokens of emailed links out of address bars, histories and referrers. Opening a link exchanges its token for
+ * a cookie and a URL without it. Each link has its own cookie, named by a hash of the token, so that links opened at the
+ * same time don't overwrite each other. The first redirect leads to a URL with the sealed token. If the cookie comes
+ * back, a second redirect removes it. If not, the browser refuses cookies, and the sealed URL works for half an hour.
  */
 export class PersonalLinks {
   private readonly signedIds: SignedIds;
@@ -89,7 +88,7 @@ export class PersonalLinks {
     });
   }
 
-  /** Restores the token in the URL of a file, as its route expects it. */
+  /** A file's route expects the token. */
   readonly rewriteUrl = (request: Pick<IncomingMessage, 'url' | 'headers'>): string => {
     const url = request.url ?? '/';
     if (!fileOfHandle.test(url)) return url;
@@ -97,14 +96,14 @@ export class PersonalLinks {
     return url.replace(named, this.tokenOf(request.headers.cookie, named) ?? named);
   };
 
-  /** Returns the token for a handle, or null if this browser no longer has it. */
+  /** Null if this browser no longer has the link. */
   tokenOf(cookies: string | undefined, named: string): string | null {
     if (!named.startsWith('~')) return named;
     if (named.startsWith('~~')) return this.findSignupWithoutCookie(named.slice(2));
     return this.readHeldLinks(cookies).find(({ name }) => `~${name}` === named)?.token ?? null;
   }
 
-  /** Returns the token of the most recently viewed sign-up, or null. */
+  /** Returns the most recently viewed one. */
   findOpenedSignup(cookies: string | undefined): string | null {
     const signups = this.readHeldLinks(cookies).filter((link) => this.signedIds.verify('signup', link.token) !== null);
     return signups.sort((a, b) => b.until - a.until)[0]?.token ?? null;

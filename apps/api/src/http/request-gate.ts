@@ -6,10 +6,7 @@ import { plainAddress } from './plain-address.js';
 
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
-/**
- * Rejects unknown methods, unknown hosts and malformed URLs, and redirects to normalized URLs.
- * Runs first, so all later code can rely on these checks.
- */
+/** Runs first, so all later code can rely on these checks. Redirects to normalized URLs. */
 export function rejectInvalidRequests(fastify: FastifyInstance, config: Config, logger: Logger): void {
   const hosts = new KnownHosts(config);
   fastify.addHook('onRequest', (request, reply, done) => {

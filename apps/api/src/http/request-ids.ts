@@ -3,10 +3,7 @@ import { IncomingMessage } from 'node:http';
 
 type HeaderSource = Pick<IncomingMessage, 'headers'>;
 
-/**
- * Returns the ID of a request for the log and for visitors.
- * Pages query our API with their own ID. A trusted proxy's ID is used, so that the logs can be joined.
- */
+/** Pages query our API with their own ID. A trusted proxy's ID is used, so that the logs can be joined. */
 export function requestId(request: HeaderSource, trusted: boolean): string {
   // Only requests from a socket are IncomingMessage; in-process requests of our pages aren't.
   const isOurs = !(request instanceof IncomingMessage);

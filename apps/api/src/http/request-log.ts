@@ -6,10 +6,7 @@ import { routeOf } from './route-of.js';
 
 export type ObserveRequest = (labels: { route: string; method: string; status: string }, seconds: number) => void;
 
-/**
- * True for a form sent from a quiet page, which is logged only if it fails.
- * A log line would reveal to the operator when someone applied.
- */
+/** A log line of a form on a quiet page would reveal to the operator when someone applied, so it's logged only on failure. */
 export function isConfidential({ method, raw }: Pick<FastifyRequest, 'method' | 'raw'>): boolean {
   return method !== 'GET' && method !== 'HEAD' && isQuietPage(raw.url ?? '');
 }

@@ -6,7 +6,7 @@ export function keepPageRoute(request: FastifyRequest, pattern: string): void {
   pages.set(request, pattern);
 }
 
-/** Returns the route pattern of a request for metrics, never its URL. */
+/** The route pattern for metrics, never the URL. */
 export function routeOf(request: FastifyRequest): string {
   return pages.get(request) ?? request.routeOptions.url ?? 'none';
 }

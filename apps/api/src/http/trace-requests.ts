@@ -4,8 +4,8 @@ import { isConfidential } from './request-log.js';
 import { routeOf } from './route-of.js';
 
 /**
- * Records each request as a span, within the trace of our own proxy if there is one.
- * Skips confidential requests. The span has the route pattern, never the URL.
+ * Joins the trace of our own proxy if there is one. Skips confidential requests. The span has the route pattern, never
+ * the URL.
  */
 export function traceRequests(fastify: FastifyInstance, config: Config): void {
   if (!telemetry.on) return;

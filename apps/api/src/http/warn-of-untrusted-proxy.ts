@@ -3,10 +3,7 @@ import type { FastifyInstance } from 'fastify';
 
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
 
-/**
- * Logs one warning if requests come through a local proxy while `TRUST_PROXY` isn't set.
- * All visitors then have the proxy's address and share one rate limit.
- */
+/** All visitors would have the proxy's address and share one rate limit. Warns only once. */
 export function warnOfUntrustedProxy(
   fastify: FastifyInstance,
   config: Pick<Config, 'TRUST_PROXY'>,

@@ -5,7 +5,6 @@ import { Mailbox } from './mailbox.js';
 
 const maxSize = 20 * 1024 * 1024;
 
-/** Keeps all emails in the mailbox instead of forwarding them. */
 @Injectable()
 export class MailCatcher implements OnApplicationBootstrap, OnApplicationShutdown {
   private server?: SMTPServer;

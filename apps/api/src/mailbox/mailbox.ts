@@ -7,7 +7,7 @@ import { readMail, type CaughtMail } from './caught-mail.js';
 
 const maxEmails = 500;
 
-/** Stores emails in memory, and as files if MAILBOX_DIR is set. */
+/** In memory, and as files if MAILBOX_DIR is set. */
 @Injectable()
 export class Mailbox {
   private readonly mails: CaughtMail[] = [];

@@ -9,7 +9,6 @@ import { setCharset } from './security-headers.js';
 export type ServeFile = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * Serves the files of a build folder.
  * A release may be removed while it is served. sirv doesn't handle stream errors, which would reach the process; here
  * they end the response. Without `dev`, sirv caches the list of files, so the folder must not change.
  * @param cacheControl returns the Cache-Control value of a path

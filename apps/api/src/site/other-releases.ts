@@ -10,8 +10,8 @@ const maxReleases = 6;
 const hashed = /^\/assets\/\w[\w.-]*(?:\?|$)/;
 
 /**
- * Serves hashed files of the releases unpacked next to this one.
- * During a rollout, pages of either release reference files that only one of them has.
+ * Serves hashed files of the releases unpacked next to this one: during a rollout, pages of either release reference
+ * files that only one of them has.
  */
 export class OtherReleases {
   private readonly known = new Map<string, ServeFile>();

@@ -13,7 +13,7 @@ export function encodingFor(accepted: string | undefined): Encoding {
   return compressed.find((one) => isAccepted(one, weights)) ?? 'identity';
 }
 
-/** Returns the accepted encodings as a header without weights, for readers that ignore weights. */
+/** For readers that ignore weights. */
 export function acceptedEncodings(accepted: string | undefined): string {
   const weights = weightsIn(accepted);
   return compressed.filter((one) => isAccepted(one, weights)).join(', ');

@@ -30,10 +30,7 @@ interface Entry {
   since: number;
 }
 
-/**
- * Caches rendered pages for a short time and shares those being rendered.
- * Any write clears the cache, so no record is needed of which data appears on which page.
- */
+/** Any write clears the cache, so no record is needed of which data appears on which page. Shares pages being rendered. */
 export class PageCache {
   private pages = new Map<string, Entry>();
 
@@ -51,10 +48,7 @@ export class PageCache {
     return this.milliseconds > 0;
   }
 
-  /**
-   * Returns the cached page of this key, or the one `make` renders.
-   * Returns null if the page turns out to be private. Each waiting caller then renders its own.
-   */
+  /** Returns null if the page turns out to be private. Each waiting caller then renders its own. */
   get(key: string, make: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
     const now = this.now();
     const known = this.pages.get(key);
@@ -70,7 +64,7 @@ export class PageCache {
     return entry.page;
   }
 
-  /** Clears the cache after a write, including pages being rendered, which may not show the write. */
+  /** Also drops pages being rendered, which may not show a write. */
   clear(): void {
     this.pages = new Map();
   }

@@ -80,7 +80,7 @@ function isReadable(fields: string): boolean {
   }
 }
 
-/** Builds the request that the site sees. Its origin is always the site's own, regardless of Host. */
+/** The origin is always the site's own, regardless of Host. */
 export function pageRequest(
   { raw, method }: Pick<FastifyRequest, 'raw' | 'method'>,
   form: string | null,
@@ -123,7 +123,7 @@ export function isCrossSiteNavigation(
   return page === null || ![ourHost, headers['host']].includes(page.host);
 }
 
-/** Aborts if the visitor disconnects before the page is sent. */
+/** Aborts if the visitor disconnects. */
 export function disconnectSignal(raw: ServerResponse): AbortSignal {
   const controller = new AbortController();
   raw.once('close', () => {

@@ -48,10 +48,7 @@ export interface Place {
 /** The style for fades between pages (apps/site/src/frame/page-transition.ts). `site-motion.spec.ts` fails if it changes. */
 const transitionHash = 'SX7UqyxGVDSLzV90icKkPuaEGi8NcinaZfagIyBzAuY=';
 
-/**
- * Returns the Content-Security-Policy of a page.
- * Scripts are allowed by URL, so that no other file on this host can run.
- */
+/** Scripts are allowed by URL, so that no other file on this host can run. */
 export function sitePolicy({ hosts, paymentHosts }: Place, needs: PageNeeds = {}): string {
   const files = [
     'leave.js',

@@ -1,12 +1,9 @@
-/** Returns the cookies that identify the visitor, the only ones a page may pass on. */
+/** Only these cookies may be passed on by a page. */
 export function sessionCookies(setCookie: readonly string[]): string[] {
   return setCookie.filter((header) => /^(?:__Host-)?(?:session|code-asked|device|volunteer)=/.test(header));
 }
 
-/**
- * Signs a visitor in or out, or remembers or forgets a volunteer, and returns the cookies to pass on.
- * A link must never change the session, so this works only for forms.
- */
+/** A link must never change the session, so this works only for forms. Returns the cookies to pass on. */
 export async function changeSession(
   method: string,
   ask: () => Promise<{ data?: unknown; errors?: unknown[]; setCookie: string[] }>,

@@ -8,7 +8,6 @@ import type { Site } from './site-build.js';
 const longestUrl = 512;
 const maxLocales = 200;
 
-/** Decides which visits can share a cached page. By default they can't. */
 export class SharedVisits {
   private readonly locales = new Map<string, string>();
 
@@ -19,9 +18,8 @@ export class SharedVisits {
   ) {}
 
   /**
-   * Returns the cache key of a visit, or null if its page is private.
-   * Only anonymous visits share pages, and only of routes with `handle.cached`. The URL is used as written, so two
-   * spellings are cached separately.
+   * Returns null if the page is private. Only anonymous visits share pages, and only of routes with `handle.cached`. The
+   * URL is used as written, so two spellings are cached separately.
    */
   keyOf(request: FastifyRequest): string | null {
     const { method, headers, url = '' } = request.raw;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Returns the sign-in URL for a screen without a session, else null. */
+/** Null for requests that need no sign-in. */
 export function signInInstead(path: string, { cookie = '' }: IncomingHttpHeaders): string | null {
   // A kiosk uses its own link, without a session.
   const isScreen = !/\.\w+(?:\?|$)/.test(path) && !/^\/(?:sign-in|kiosk)(?:\?|$)/.test(path);
@@ -21,7 +21,7 @@ function viewOf(asked: URLSearchParams): string {
   return asked.get('ended') === '1' ? 'ended' : 'password';
 }
 
-/** Returns the language chosen on the site, else the browser's preferred one (RFC 9110, 12.5.4). */
+/** Prefers the language chosen on the site to the browser's (RFC 9110, 12.5.4). */
 function languageOf({ cookie = '', 'accept-language': accepted = '' }: IncomingHttpHeaders): string {
   const chosen = /(?:^|;\s*)(?:__Host-)?lang=(en|es)(?:;|$)/.exec(cookie)?.[1];
   if (chosen) return chosen;

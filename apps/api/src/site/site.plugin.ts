@@ -84,7 +84,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     }
   };
 
-  /** Returns true if the request was answered, from the cache or with a private page rendered meanwhile. */
+  /** The answer is from the cache, or a private page rendered meanwhile. */
   const answerFromCache = async (request: FastifyRequest, raw: ServerResponse, key: string): Promise<boolean> => {
     let privateAnswer: SiteAnswer | undefined;
     const renderPage = async () => cachedPage((privateAnswer = await make(request, null)));

@@ -9,9 +9,8 @@ import { UsageError, type ParsedArguments } from '../command.js';
 export const grantableRoles = ['admin', 'advocate', 'finance', 'moderator'];
 
 /**
- * Grants a powerful role from the command line and creates the account if needed.
- * Used for the first admin, and for the first holders of roles that two people must approve. The operator vouches
- * that the account belongs to a real person, who signs in by email and sets up two-step sign-in.
+ * For the first admin, and for the first holders of roles that two people must approve. The operator vouches that the
+ * account belongs to a real person, who signs in by email and sets up two-step sign-in.
  */
 export async function giveRole(given: ParsedArguments, role: string, typed: string, name: string): Promise<void> {
   const email = normalEmail(typed);
@@ -53,7 +52,6 @@ export async function giveRole(given: ParsedArguments, role: string, typed: stri
   given.print(`${email} ${isNew ? 'now' : 'already'} has the role ${role}.`);
 }
 
-/** Finds or creates an account and marks it as vouched for. */
 async function vouchedAccount(db: Queryable, seals: AccountSeals, email: string, name: string): Promise<SealedAccount> {
   const newId = randomUUID();
   const [row] = await db.query<{ id: string }>(

@@ -35,7 +35,7 @@ elsewhere and keep it for days only: erased data is gone for good once its key i
     const umask = process.umask(0o077);
     try {
       const folder = emptyFolder(to);
-      // A failed backup would use disk space and block the next one.
+      // Files of a failed backup would use disk space and block the next one.
       const clear = () => {
         for (const file of [dumpFile, keysFile, manifestFile]) rmSync(join(folder, file), { force: true });
       };

@@ -15,8 +15,8 @@ export interface Tool {
 const places = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/homebrew/opt'];
 
 /**
- * Finds the oldest tool that isn't older than `major`.
- * pg_dump can't read a newer server, and the output of a newer tool may not work on the server it is restored to.
+ * pg_dump can't read a newer server, and the output of a newer tool may not work on the server it is restored to, so the
+ * oldest sufficient tool is used.
  * @throws ConfigError if none is installed.
  */
 export async function toolFor(
@@ -51,7 +51,7 @@ async function versionOf(folder: string, name: string): Promise<Tool | null> {
   return major ? { path, major } : null;
 }
 
-/** Runs a tool on a database. @throws ConfigError with its first error message */
+/** @throws ConfigError with the tool's first error message */
 export async function runTool(tool: Tool, args: readonly string[], url: string, options: string): Promise<void> {
   const child = spawnTool(tool.path, args, environmentOf(tool, url, options));
   child.stdin.end();
@@ -77,7 +77,7 @@ export async function waitForEnd(child: ChildProcessWithoutNullStreams): Promise
   throw new ConfigError(`${first || `${child.spawnfile} ended with ${code}.`}`);
 }
 
-/** Converts a database URL to libpq's environment variables, because arguments would expose the password. */
+/** Uses environment variables, because arguments would expose the password. */
 function addressOf(url: string, major: number): Record<string, string> {
   const { each = [], target } = databaseAddress(url) ?? {};
   const addresses = each.map((one) => parsedUrl(one)).filter((one) => one !== null);
@@ -104,7 +104,7 @@ function addressOf(url: string, major: number): Record<string, string> {
   };
 }
 
-/** Joins a part of several hosts as libpq expects; a missing port means the default. */
+/** For libpq, a missing port means the default. */
 function joinParts(addresses: readonly URL[], part: (address: URL) => string): string {
   return addresses.map(part).join(',').replace(/^,+$/, '');
 }

@@ -41,7 +41,7 @@ export async function restoreInto(
   if (fault) throw fault;
 }
 
-/** Removes the line from the script. The stream ends only after the whole script was written. */
+/** The stream ends only after the whole script was written. */
 function withoutTimeoutLine(scriptEnd: Promise<unknown>) {
   return async function* (script: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let buffered: Buffer | null = Buffer.alloc(0);

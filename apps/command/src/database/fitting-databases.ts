@@ -9,9 +9,8 @@ export const databaseId = `extract(epoch FROM pg_postmaster_start_time()) || '/'
 type NamedUrl = readonly [name: string, url: string];
 
 /**
- * Checks that the databases store UTF-8, and that the owner and the programs use the same ones.
  * With two URLs exchanged, each database would get the other's tables.
- * @throws ConfigError in one sentence
+ * @throws ConfigError in one sentence, also unless the databases store UTF-8
  */
 export async function refuseMismatchedDatabases({ app, sealed }: AllAddresses): Promise<void> {
   const main: NamedUrl = ['MIGRATE_DATABASE_URL', app.owner];

@@ -55,8 +55,8 @@ function memberSql(worker: string, zone: string): string {
 }
 
 /**
- * Turns off row statistics, which would show the programs' role how many people wrote.
- * The administrator of a managed PostgreSQL may not be allowed to; the doctor then reports it.
+ * Row statistics would show the programs' role how many people wrote. The administrator of a managed PostgreSQL may not
+ * be allowed to turn them off; the doctor then reports it.
  */
 function countNothing(role: string): string {
   return `DO $$ BEGIN
@@ -65,10 +65,7 @@ EXCEPTION WHEN insufficient_privilege THEN NULL;
 END $$;`;
 }
 
-/**
- * Revokes the default right of every role to connect to these databases.
- * Only their owner can do this, which the administrator of a managed PostgreSQL isn't.
- */
+/** Only the owner of these databases can revoke this, which the administrator of a managed PostgreSQL isn't. */
 const restrictOwnDatabases = ['postgres', 'template1']
   .map(
     (name) => `DO $$ BEGIN
@@ -79,10 +76,7 @@ END $$;`,
   )
   .join('\n');
 
-/**
- * Selects UTF-8 even if the server was created without a locale.
- * Otherwise it would store bytes and not recognize É as a letter.
- */
+/** Without a locale, the server would store bytes and not recognize É as a letter. */
 const utf8Template = `TEMPLATE template0 ENCODING ''UTF8''' || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END || '`;
 
 /** Joins the owner's role meanwhile, because the administrator of a managed PostgreSQL isn't a superuser. */

@@ -2,7 +2,6 @@ import { findingsFor, type Check } from './finding.js';
 
 const patienceMs = 10_000;
 
-/** Checks that the public URL reaches this installation. */
 export const site: Check = {
   about: 'site',
   async runCheck({ config }) {
@@ -33,7 +32,7 @@ export const site: Check = {
   },
 };
 
-/** Returns the instance ID of the process, '' if it isn't Upstander, or the status if it isn't 200. */
+/** '' if it isn't Upstander, or the status if it isn't 200. */
 async function instanceAt(url: string): Promise<string | number | null> {
   const answer = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(patienceMs), redirect: 'manual' }).catch(
     () => null,

@@ -162,7 +162,6 @@ export const sealedZone: Check = {
   },
 };
 
-/** True if other roles can see statistics about changes by the sealed zone's role. */
 async function isCounted(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ counted: boolean }>(
     `SELECT current_setting('track_counts')::boolean AS counted`,

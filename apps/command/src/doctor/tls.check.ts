@@ -8,7 +8,6 @@ const minCertificateDays = 14;
 
 const findings = findingsFor('tls');
 
-/** Checks whether every connection is encrypted, and until when the programs' own certificate is valid. */
 export const tls: Check = {
   about: 'tls',
   async runCheck({ config }) {

@@ -37,7 +37,7 @@ then delete it. The export is recorded as an answered request. Needs the setting
   },
 };
 
-/** Writes a new file that only its owner can read. Never overwrites a file. */
+/** Never overwrites a file. Only its owner can read it. */
 async function write(file: string, zip: ReadableStream<Uint8Array>): Promise<void> {
   const target = createWriteStream(file, { flags: 'wx', mode: 0o600 });
   let opened = false;

@@ -4,7 +4,7 @@ import { ConfigError, loadConfig, Secrets, type Environment } from '@upstander/p
 import { toQueryable, runAsProgram } from '../database/connected.js';
 import { withoutMigrationSettings } from '../programs-settings.js';
 
-/** Returns a sentence for each secret (APP_SECRET, SEALED_KEYS) that doesn't open the stored data. */
+/** Checks APP_SECRET and SEALED_KEYS against the stored data. */
 export async function findUnusableSecrets(environment: Environment): Promise<string[]> {
   const config = loadConfig(withoutMigrationSettings(environment));
   const complaints: string[] = [];

@@ -4,10 +4,7 @@ import { Clock, Database, type Config } from '@upstander/platform';
 import { DataSource } from 'typeorm';
 import type { OwnServer } from './own-server.js';
 
-/**
- * Migrates a server and loads demo data, including sealed records.
- * During the load both programs share one role, which is restricted to the api's rights afterward.
- */
+/** During the load both programs share one role, which is restricted to the api's rights afterward. */
 export async function fillWithDemo(server: OwnServer): Promise<void> {
   await migrated(server.withSettings({ WORKER_DATABASE_URL: '' }));
   const config = server.config();
@@ -24,7 +21,6 @@ async function migrated(server: OwnServer): Promise<void> {
   if (code !== 0) throw new Error(said);
 }
 
-/** Returns the decrypted names of all applicants. */
 export async function aliasesOf(config: Config): Promise<Array<string | null>> {
   const database = new SealedDatabase(config);
   const client = await database.rows.connect();

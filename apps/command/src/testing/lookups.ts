@@ -23,7 +23,6 @@ export async function findReset(server: OwnServer, email: string) {
   return rows;
 }
 
-/** Returns the addresses of a volunteer without an account and of people with a data request and a legal hold. */
 export async function findPeople(server: OwnServer) {
   const { rows } = await server.runAsAdministrator('upstander', (client) =>
     client.query<{ volunteer: string; asks: string; held: string }>(

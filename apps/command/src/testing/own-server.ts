@@ -49,7 +49,7 @@ export class OwnServer {
     };
   }
 
-  /** Creates two more databases on the server of `on`, or else starts a server, by default of the newest version. */
+  /** Creates two more databases on the server of `on`, or starts a server, by default of the newest version. */
   static async start(name: string, { on, of }: { on?: OwnServer; of?: Installed } = {}): Promise<OwnServer> {
     if (on) return new OwnServer(name, on.server, name);
     const server = await startSystemPostgres(of);

@@ -9,7 +9,6 @@ export function lockRequest(tx: Tx, id: string): Promise<RoleRequest | null> {
 /** SQL condition: active account with the role in this chapter or in the whole organization. */
 const holdersCondition = `g.role = $1 AND (g.chapter_id IS NULL OR g.chapter_id = $2) AND a.disabled_at IS NULL`;
 
-/** Returns true if `powerOf` includes the role for the chapter or for all chapters. */
 export function isHolder(
   grants: readonly GrantedRole[],
   { role, chapterId }: { role: RoleName; chapterId: string | null },

@@ -111,7 +111,7 @@ const formatInList = (locale: Locale, at: string) => (at.includes('T') ? formatL
 
 interface ListTimeProps {
   at: string;
-  /** Overrides the time format of lists, for example with `fromNow`. */
+  /** Overrides the time format of lists, for example with `relativeTime`. */
   format?: (locale: Locale, at: string) => string;
   wrap?: (when: string) => string;
 }
