@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anEvent } from '../support/factories.js';
 import { aCharge, anEventOf, deliver } from '../support/signed-events.js';
 
-/** RFC 9110 and 9112 */
+/** RFC 9110 and 9112 rules that the framework leaves to us. */
 describe('HTTP semantics', () => {
   let app: TestApp;
 

@@ -220,6 +220,7 @@ BEGIN
         GET DIAGNOSTICS met = ROW_COUNT;
         outcome := jsonb_build_object('rows', met);
       END IF;
+      -- Nothing of it stays.
       RAISE SQLSTATE 'UNDO0';
     EXCEPTION
       WHEN SQLSTATE 'UNDO0' THEN NULL;

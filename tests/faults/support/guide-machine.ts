@@ -21,7 +21,7 @@ export async function makeRelease(folder: string): Promise<void> {
   if (!existingRelease) rmSync(releaseFolder, { recursive: true });
 }
 
-/** Has the same shape as a release. */
+/** Creates an archive like that of a release, with links to the existing build. */
 export async function linkExistingBuild(folder: string): Promise<void> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const name = `upstander-${version}`;
@@ -67,5 +67,6 @@ export function end(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
+    // It has ended already.
   }
 }

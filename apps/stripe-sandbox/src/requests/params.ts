@@ -65,6 +65,7 @@ export function address(): Param<string> {
     try {
       if (/^https?:$/.test(new URL(url).protocol)) return url;
     } catch {
+      // Not a URL.
     }
     throw invalid('Not a valid URL', name, 'url_invalid');
   });
