@@ -31,7 +31,6 @@ export class Access {
     this.roles.set(permission, [...roles, 'admin']);
   }
 
-  /** Returns the chapters in which the actor has the permission. */
   chaptersOf(actor: Actor, permission: Permission): string[] | 'all' {
     const roles = this.roles.get(permission);
     if (!roles) throw new Error(`Permission "${permission}" is not declared.`);

@@ -22,7 +22,7 @@ export interface PartialSignIn {
   readonly step: 'needed' | 'setup-needed';
 }
 
-/** Returns true for an admin of any chapter or of the organization. */
+/** Of any chapter or of the organization. */
 export function isAdmin({ grants }: Pick<Actor, 'grants'>): boolean {
   return grants.some(({ role }) => role === 'admin');
 }

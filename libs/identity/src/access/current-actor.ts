@@ -15,7 +15,6 @@ export function replyOf(context: ExecutionContext): FastifyReply {
   return context.getArgByIndex<{ reply: FastifyReply }>(2).reply;
 }
 
-/** Resolves the actor of a request once. */
 export function resolveActor(request: Request, find: () => Actor | Promise<Actor>): Actor | Promise<Actor> {
   const knownActor = request[actorKey];
   if (knownActor) return knownActor;
@@ -31,7 +30,6 @@ export function resolveActor(request: Request, find: () => Actor | Promise<Actor
   return foundActor;
 }
 
-/** Returns the actor if already resolved, else null. */
 export function actorOf(request: FastifyRequest): Actor | null {
   const knownActor = (request as Request)[actorKey];
   return knownActor instanceof Promise ? null : (knownActor ?? null);

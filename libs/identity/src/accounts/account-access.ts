@@ -20,10 +20,7 @@ export class AccountAccess {
     private readonly seals: AccountSeals,
   ) {}
 
-  /**
-   * Disables an account and ends its sessions.
-   * @throws Refusal NOT_FOUND, NOT_YOURSELF, LAST_ADMIN or SECOND_STEP_AGAIN
-   */
+  /** @throws Refusal NOT_FOUND, NOT_YOURSELF, LAST_ADMIN or SECOND_STEP_AGAIN */
   disable(actor: Actor, accountId: string): Promise<string> {
     return this.change(actor, accountId, async (tx, at, account) => {
       await this.freshSecondStep.require(tx, actor);

@@ -38,7 +38,7 @@ export class AccountService {
     private readonly seals: AccountSeals,
   ) {}
 
-  /** Returns the key that encrypts the actor's drafts in the browser, the same on every device. */
+  /** Encrypts the actor's drafts in the browser. The key is the same on every device. */
   draftKey(actor: Actor): string {
     return this.secrets.keyFor('drafts', actor.accountId ?? '').toString('base64');
   }
@@ -117,7 +117,7 @@ export class AccountService {
     return this.byId(await this.grants.revoke(actor, input));
   }
 
-  /** Changes the language of emails. */
+  /** Affects emails. */
   async setLocale(actor: Actor, locale: LocaleName): Promise<ShownAccount> {
     await this.db.manager.update(Account, actor.accountId, { locale });
     return this.byId(actor.accountId ?? '');

@@ -8,7 +8,6 @@ const purpose = 'app-secret';
 const sampleSize = 5;
 
 /**
- * Checks that APP_SECRET, or an older secret, fits this database.
  * Opens a value sealed on first start, or else the secrets of a few authenticator apps. Returns `new` if nothing was
  * ever sealed.
  */
@@ -24,7 +23,7 @@ export async function checkAppSecret(db: Queryable, secrets: Secrets): Promise<'
   return apps.some(({ id, sealed }) => canOpen(secrets, totpPurpose(id), sealed)) ? 'fits' : 'wrong';
 }
 
-/** Seals a check value with the current secret. With `again`, replaces an existing one. */
+/** With `again`, replaces an existing check value. */
 export async function rememberAppSecret(
   db: Queryable,
   secrets: Secrets,

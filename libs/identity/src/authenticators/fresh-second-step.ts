@@ -22,7 +22,7 @@ export class FreshSecondStep {
     private readonly seals: SessionSeals,
   ) {}
 
-  /** Checks that a code was entered within SECOND_STEP_FRESH_MINUTES. @throws Refusal SECOND_STEP_AGAIN */
+  /** Requires a code within SECOND_STEP_FRESH_MINUTES. @throws Refusal SECOND_STEP_AGAIN */
   async require(tx: Tx, actor: Actor): Promise<void> {
     const secondStepAt = (await this.seals.find(tx, actor.sessionId))?.secondStepAt?.valueOf() ?? 0;
     if (secondStepAt <= this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000)

@@ -37,7 +37,7 @@ export async function resealSecondSteps(
   }
 }
 
-/** Returns the re-encrypted secret, null if already current, or undefined if it can't be decrypted. */
+/** Null if the secret is already current, undefined if it can't be decrypted. */
 function resealSecret(secrets: Secrets, id: string, sealed: string): string | null | undefined {
   try {
     return secrets.reseal(totpPurpose(id), sealed);

@@ -27,9 +27,9 @@ export type TotpCheck =
   | { outcome: 'wrong' };
 
 /**
- * Checks a code. Accepts only the code of one step, so that it lives 30 seconds (ASVS 6.5.5): the current one, shifted by
- * the drift of the app (RFC 6238 section 6). A code of the step before or after asks for the next code; both in a row prove
- * the new drift. The first code of a new secret sets the drift.
+ * Accepts only the code of one step, so that it lives 30 seconds (ASVS 6.5.5): the current one, shifted by the drift of
+ * the app (RFC 6238 section 6). A code of the step before or after asks for the next code; both in a row prove the new
+ * drift. The first code of a new secret sets the drift.
  */
 export async function checkCode(secret: string, code: string, now: Date, state: TotpState): Promise<TotpCheck> {
   const token = code.replace(/\s/g, '');

@@ -15,7 +15,6 @@ import { ShowMeInput } from './show-me.input.js';
 
 /** Advocates are excluded so their work with people in need isn't exposed. */
 const shownRoles = ['admin', 'organizer', 'moderator', 'finance'];
-/** SQL condition: account `a` currently holds one of the roles in $2 for chapter `c`. */
 const works = `a.disabled_at IS NULL AND EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id
   AND g.role = ANY ($2::text[]) AND (g.chapter_id IS NULL OR g.chapter_id = c.id))`;
 

@@ -51,7 +51,7 @@ export class ChapterService {
     );
   }
 
-  /** Returns coordinates of open chapters with a known ZIP code. */
+  /** Open chapters with a known ZIP code. */
   places(): Promise<ChapterPlace[]> {
     return this.visitors.source().queryNamed<ChapterPlace & Record<string, unknown>>(
       'chapter-places',

@@ -1,4 +1,4 @@
-/** Converts "Los Ángeles & Co" to "los-angeles-co". */
+/** "Los Ángeles & Co" becomes "los-angeles-co". */
 export function slugOf(name: string): string {
   const plain = name
     .normalize('NFKD')

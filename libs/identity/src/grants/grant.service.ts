@@ -39,7 +39,7 @@ export class GrantService {
     return input.accountId;
   }
 
-  /** Revokes within an open transaction. @throws as `revoke` */
+  /** @throws as `revoke` */
   async remove(tx: Tx, actor: Actor, input: RevokeInput): Promise<void> {
     checkShape(input);
     const { accountId, role } = input;
@@ -62,8 +62,7 @@ export class GrantService {
   }
 
   /**
-   * Grants within an open transaction, or requests the role if it takes two people.
-   * Returns true if granted now.
+   * Requests the role if it takes two people. Returns true if granted now.
    * @throws Refusal NOT_FOUND or BAD_INPUT; as `RoleRequests.request` for a powerful role
    */
   async add(tx: Tx, actor: Actor, input: GrantInput): Promise<boolean> {
@@ -101,7 +100,6 @@ function checkShape({ accountId, role, chapterId }: GrantInput): void {
 }
 
 /**
- * Checks that another active admin exists.
  * Locks all admins, so two can't remove each other.
  * @throws Refusal LAST_ADMIN
  */

@@ -26,7 +26,7 @@ export interface NewNotice {
   readonly beginsAt?: Date | null;
 }
 
-/** Writes notices about accounts as rows. A job in libs/notifications turns them into emails. */
+/** A job in libs/notifications turns the rows into emails. */
 @Injectable()
 export class Notices {
   constructor(

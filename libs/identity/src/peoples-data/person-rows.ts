@@ -21,7 +21,7 @@ export function personCondition(
   return conditions.length === 0 ? null : `(${conditions.join(' OR ')})`;
 }
 
-/** Returns the tables whose rows can be found by address. */
+/** Tables whose rows can be found by address. */
 export function tablesOfPeople(): Array<[name: string, table: PersonalTable, whose: string]> {
   return personalTables().flatMap(([name, table]) => {
     const personSql = personCondition(table);
@@ -37,7 +37,7 @@ export function countRows(): string {
   return `SELECT c.noun, c.count FROM (${counts.join(' UNION ALL ')}) c WHERE c.count > 0`;
 }
 
-/** Returns the export query of a table, or null. Omits other people's columns and secrets. */
+/** Omits other people's columns and secrets. */
 export function exportQuery(name: string, table: PersonalTable, personSql: string): string | null {
   const columns = Object.entries(table.columns).flatMap(([column, { of: subjectName, withheld: withheldReason }]) => {
     if (withheldReason !== undefined) return [];
@@ -50,7 +50,7 @@ export function exportQuery(name: string, table: PersonalTable, personSql: strin
   return `SELECT ${[...extraColumns, ...columns].join(', ')} FROM ${name} t WHERE ${personSql}${exclusionSql}`;
 }
 
-/** Returns the erasure statements of a table: `$1` address, `$2` time. Empty if a library erases it. */
+/** `$1` address, `$2` time. Empty if a library erases the table. */
 export function erasureStatements(name: string, table: PersonalTable): string[] {
   if (table.erasure === 'none') return [];
   if (table.erasure === 'row') {
@@ -70,8 +70,8 @@ export function erasureStatements(name: string, table: PersonalTable): string[] 
 }
 
 /**
- * Returns statements that lock every row an erasure changes, parents first.
- * They wait for transactions that write to these rows or their children, so their changes are erased too.
+ * Locks every row an erasure changes, parents first. Waits for transactions that write to these rows or their children,
+ * so their changes are erased too.
  */
 export function rowLocks(): string[] {
   const { first, last } = tablesInErasureOrder();
@@ -81,7 +81,6 @@ export function rowLocks(): string[] {
   });
 }
 
-/** Returns the assignments that anonymize a row. */
 export function columnsOf(table: PersonalTable, subject?: DataSubject): string[] {
   return Object.entries(table.columns).flatMap(([column, { erased: erasedColumn, of: subjectName }]) =>
     erasedColumn.becomes === null || (subject !== undefined && subjectName !== undefined && subjectName !== subject)

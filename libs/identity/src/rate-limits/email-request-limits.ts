@@ -79,7 +79,7 @@ export class EmailRequestLimits {
     return this.devices.idOf(browser, email);
   }
 
-  /** Returns true if the solution is correct, and marks it as used. */
+  /** Marks a correct solution as used. */
   private async redeemSolution(kind: string, solution: string | null | undefined): Promise<boolean> {
     const solvedPuzzle = await this.puzzles.verifySolution(puzzlePurpose(kind), solution, this.clock.now());
     if (!solvedPuzzle) return false;

@@ -14,7 +14,6 @@ interface RequestCount {
 }
 
 /**
- * Limits requests per network before they are processed.
  * Counts in memory in a plain callback, so it costs no query and no event-loop turn. Routes in `signed` receive signed
  * webhooks in bursts from few networks, and rejected ones are retried for days. Only rejected requests count there,
  * separately.

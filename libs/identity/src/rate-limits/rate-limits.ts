@@ -41,7 +41,6 @@ export class RateLimits {
   }
 
   /**
-   * Counts an attempt.
    * `key` is stored hashed. Scopes are counted separately.
    * @throws Refusal TOO_MANY_TRIES with `retryAfterSeconds`
    */
@@ -72,7 +71,6 @@ export class RateLimits {
     for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.reward(hashed, 1);
   }
 
-  /** Resets a count after successful verification. */
   async reset(limit: LimitName, key: string): Promise<void> {
     for (const { limiter, hashed } of this.counters(limit, key)) await limiter.delete(hashed);
   }

@@ -44,7 +44,7 @@ export class RecordNames {
     return this.kindsOf.has(recordedKind);
   }
 
-  /** Runs one statement per kind. Keys of the result are IDs. */
+  /** One statement per kind. Keys of the result are IDs. */
   async find(targets: ReadonlyArray<{ kind: string; id: string }>): Promise<Map<string, NamedRecord>> {
     const idsByKind = new Map<string, Set<string>>();
     for (const { kind, id } of targets) {

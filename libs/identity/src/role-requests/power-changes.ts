@@ -8,7 +8,6 @@ export interface PowerChange {
   onEnd(accountId: string): Promise<void>;
 }
 
-/** Notifies dependent libraries when powerful roles start and end. */
 @Injectable()
 export class PowerChanges {
   private readonly listeners = new Map<RoleName, PowerChange>();

@@ -54,8 +54,7 @@ export class RoleRequests {
   }
 
   /**
-   * Starts the waiting period, or the role if there is none.
-   * Idempotent.
+   * Starts the waiting period, or the role if there is none. Idempotent.
    * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, ROLE_REQUEST_DECIDED or
    * CHAPTER_CLOSED
    */
@@ -86,8 +85,7 @@ export class RoleRequests {
   }
 
   /**
-   * Rejects a request, even after approval.
-   * Open to holders of the role, admins and the requester until the role starts.
+   * Open to holders of the role, admins and the requester until the role starts, even after approval.
    * @throws Refusal NOT_FOUND or ROLE_REQUEST_DECIDED
    */
   async reject(actor: Actor, id: string): Promise<void> {
@@ -192,7 +190,7 @@ export class RoleRequests {
     }
   }
 
-  /** Sets the approval. db/functions/identity/keep_role_request.sql rejects approval by the requester. */
+  /** db/functions/identity/keep_role_request.sql rejects approval by the requester. */
   private async setApproved(
     tx: Tx,
     request: RoleRequest,

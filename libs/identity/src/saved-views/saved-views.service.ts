@@ -73,7 +73,7 @@ export class SavedViews {
     return { ok: true };
   }
 
-  /** Selects views visible to the actor. Unshared views are visible only to their owner, not even to admins. */
+  /** Unshared views are visible only to their owner, not even to admins. */
   private findViews(actor: Actor, condition: string, value: string): Promise<ShownSavedView[]> {
     const shared = this.access.chaptersOf(actor, 'saved-view:share');
     return this.db.query<ShownSavedView & Record<string, unknown>>(

@@ -59,12 +59,11 @@ export class AccountSeals {
     return this.seals.isGenuine('account', valuesOf(account), account.seal) ? 'sealed' : 'changed';
   }
 
-  /** True if the account was sealed with the current APP_SECRET. */
   isCurrent(account: SealedAccount): boolean {
     return this.seals.isCurrent('account', valuesOf(account), account.seal);
   }
 
-  /** Locks and returns an account. @throws Refusal NOT_FOUND, or an Error if it was modified outside the application */
+  /** @throws Refusal NOT_FOUND, or an Error if the account was modified outside the application */
   async lock(db: SqlExecutor, id: string): Promise<SealedAccount> {
     const account = await this.find(db, id);
     if (!account) throw notFound('This account');
@@ -72,7 +71,7 @@ export class AccountSeals {
     return account;
   }
 
-  /** Locks and returns an account for callers that check the seal themselves. */
+  /** For callers that check the seal themselves. */
   async find(db: SqlExecutor, id: string): Promise<SealedAccount | null> {
     if (!isUuid(id)) return null;
     const [account] = await db.query<SealedAccount>(
@@ -82,13 +81,13 @@ export class AccountSeals {
     return account ?? null;
   }
 
-  /** Renews the seal of a locked account. An unsealed account stays unsealed. */
+  /** The account must be locked. An unsealed one stays unsealed. */
   async update(db: SqlExecutor, before: SealedAccount, change: Change): Promise<void> {
     const account = { ...before, ...change };
     await this.write(db, account, before.seal && this.sealOf(account));
   }
 
-  /** Seals any account, for an operator who vouches for the row. */
+  /** For an operator who vouches for the row. */
   async sealAccount(db: SqlExecutor, account: SealedAccount): Promise<void> {
     await this.write(db, account, this.sealOf(account));
   }

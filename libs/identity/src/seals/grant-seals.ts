@@ -33,7 +33,6 @@ export class GrantSeals {
     return !powerfulRoles.includes(grant.role) || this.seals.isGenuine('grant', valuesOf(grant), seal);
   }
 
-  /** True if the role was sealed with the current APP_SECRET. */
   isCurrent(grant: SealedGrant, seal: Buffer | null): boolean {
     return this.seals.isCurrent('grant', valuesOf(grant), seal);
   }

@@ -12,9 +12,8 @@ import { TwoPersonRule } from '../two-people/two-people.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
 
 /**
- * Resets two-step sign-in after a lost phone.
- * Anyone with access to the account's email could then set up their own app. So it takes a second admin, or a waiting
- * period in which the owner can stop it by signing in.
+ * After a reset, anyone with access to the account's email could set up their own app. So it takes a second admin, or a
+ * waiting period in which the owner can stop it by signing in.
  */
 @Injectable()
 export class SecondStepReset {
@@ -32,8 +31,7 @@ export class SecondStepReset {
   ) {}
 
   /**
-   * Requests a reset and ends all sessions.
-   * The app is removed after the waiting period, or when a second admin makes the same request.
+   * Ends all sessions. The app is removed after the waiting period, or when a second admin makes the same request.
    * @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN
    */
   async reset(actor: Actor, accountId: string): Promise<ShownAccount> {

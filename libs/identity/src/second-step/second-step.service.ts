@@ -44,7 +44,6 @@ export class SecondStepService {
   }
 
   /**
-   * Completes setup and signs the person in.
    * Ends other sessions, none of which used an app code.
    * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET or TOO_MANY_TRIES, or as `OwnerCheck.demand`
    */

@@ -1,9 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
- * Returns the networks to count an address under, narrowest first.
- * IPv6 addresses count by the /64 of a household and the /48 of a hosting customer, with 65,536 such networks. Other
- * keys are returned unchanged.
+ * Narrowest first. IPv6 addresses count by the /64 of a household and the /48 of a hosting customer, with 65,536 such
+ * networks. Other keys are returned unchanged.
  */
 export function networksOf(address: string): readonly [string, wide?: string] {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

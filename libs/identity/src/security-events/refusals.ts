@@ -22,7 +22,6 @@ const unrecordedCodes: ReadonlySet<string> = new Set([
 const documentErrors =
   /^(GRAPHQL_|PERSISTED_QUERY_|QUERY_NOT_IN_SAFELIST$|REQUEST_TOO_LARGE$|OPERATION_RESOLUTION_FAILURE$|BAD_REQUEST$)/;
 
-/** Returns the event kind to record, or null. */
 export function kindOfRefusal(code: string): RefusedKind | null {
   if (unrecordedCodes.has(code)) return null;
   if (code === 'NOT_FOUND') return 'thing-refused';
@@ -31,7 +30,6 @@ export function kindOfRefusal(code: string): RefusedKind | null {
 }
 
 /**
- * Records a refused request.
  * For anonymous visitors no network is stored, because some seek help in confidence. Unparseable documents are an
  * exception, since they contain no request for help.
  */

@@ -46,7 +46,7 @@ export interface CommittedSecurityEvent {
 /** Called after each event is committed. */
 export const securityEventListeners = new Set<(event: CommittedSecurityEvent) => void>();
 
-/** Records an event in the current transaction. Omit `by` if the account acted on itself. */
+/** Omit `by` if the account acted on itself. */
 export async function noteSecurityEvent(
   tx: Tx,
   event: { kind: SecurityEventKind; accountId: string; by?: string | null; detail?: string; at: Date },

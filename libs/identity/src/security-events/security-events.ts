@@ -26,10 +26,7 @@ const flushAfterMs = 1000;
 /** Above this number between two writes, attempts are counted without their account. */
 const maxAccounts = 500;
 
-/**
- * Records refused attempts as one row per kind, account and minute.
- * Counted in memory and written once a second, so a flood of refusals causes few writes.
- */
+/** One row per kind, account and minute, written once a second, so a flood of refusals causes few writes. */
 @Injectable()
 export class SecurityEvents implements BeforeApplicationShutdown {
   private readonly hashing: Buffer;
@@ -49,7 +46,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     this.hashing = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'security-event-networks', 32));
   }
 
-  /** Counts a refused attempt. Never waits or throws, so it can't affect the response. */
+  /** Never waits or throws, so it can't affect the response. */
   record({ kind, accountId = null, detail = null, address = null }: RefusedAttempt): void {
     if (this.closed) return;
     const minute = `${this.clock.now().toISOString().slice(0, 16)}:00Z`;

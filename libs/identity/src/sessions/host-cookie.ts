@@ -19,12 +19,10 @@ export class HostCookie {
     return null;
   }
 
-  /** Returns a Set-Cookie header. */
   createCookie(value: string, seconds: number): string {
     return `${this.name}=${value}; Max-Age=${seconds}; ${this.attributes}`;
   }
 
-  /** Returns a Set-Cookie header. */
   clearCookie(): string {
     return `${this.name}=; Max-Age=0; ${this.attributes}`;
   }

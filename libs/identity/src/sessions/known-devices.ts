@@ -22,7 +22,7 @@ export class KnownDevices {
     this.cookie = new HostCookie('device', config);
   }
 
-  /** Returns the ID of this browser if the owner signed in here before, else null. */
+  /** Null unless the owner signed in here before. */
   idOf(browser: Browser, email: string): string | null {
     const storedToken = this.cookie.readToken(browser.cookies);
     return storedToken === null ? null : (this.signedIds.verify(purpose(email), storedToken)?.id ?? null);

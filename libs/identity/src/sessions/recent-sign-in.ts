@@ -14,7 +14,7 @@ export class RecentSignIn {
   ) {}
 
   /**
-   * Checks for a sign-in or authenticator code within `SECOND_STEP_FRESH_MINUTES`.
+   * Accepts a sign-in or authenticator code within `SECOND_STEP_FRESH_MINUTES`.
    * @throws Refusal SECOND_STEP_AGAIN with an authenticator app, else SIGN_IN_AGAIN
    */
   async require(actor: Actor): Promise<void> {

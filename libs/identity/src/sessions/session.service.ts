@@ -100,10 +100,7 @@ export class SessionService {
     return opened;
   }
 
-  /**
-   * Replaces the token after the actor authenticated again.
-   * Pass `secondStepAt` if they entered an authenticator code. Returns null if the session has ended.
-   */
+  /** Pass `secondStepAt` if the actor entered an authenticator code. Returns null if the session has ended. */
   async renew(
     db: Pick<Tx, 'query'>,
     actor: Actor,
@@ -144,7 +141,7 @@ export class SessionService {
     return this.signOutFrom(actor, browser, false);
   }
 
-  /** Ends this session too and deletes the cookie. @throws Refusal as `RecentSignIn.demand` */
+  /** Ends this session too. @throws Refusal as `RecentSignIn.require` */
   async signOutEverywhere(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
     await this.recent.require(actor);
@@ -171,7 +168,7 @@ export class SessionService {
     );
   }
 
-  /** @throws Refusal NOT_FOUND, or as `RecentSignIn.demand` */
+  /** @throws Refusal NOT_FOUND, or as `RecentSignIn.require` */
   async revoke(actor: Actor, id: string): Promise<{ ok: boolean }> {
     const at = this.clock.now();
     await this.recent.require(actor);

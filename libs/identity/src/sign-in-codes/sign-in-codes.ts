@@ -32,7 +32,7 @@ export class SignInCodes {
     tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
   }
 
-  /** Requests an email about a new account, dropped if not written within a week. */
+  /** Dropped if the email is not written within a week. */
   async invite(tx: Tx, email: string, locale: LocaleName, now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO identity.sign_in_code (kind, email, locale, created_at, expires_at)
@@ -43,9 +43,8 @@ export class SignInCodes {
   }
 
   /**
-   * Uses up a code and returns the language it was requested in.
-   * Returns null if it is wrong, expired, used or tried too often. Each attempt counts against all active codes of this
-   * browser before the code is compared.
+   * Returns the language of the request, or null if the code is wrong, expired, used or tried too often. Each attempt
+   * counts against all active codes of this browser before the code is compared.
    * @throws Refusal CODE_ASKED_ELSEWHERE if this browser requested no code
    */
   async redeem(
@@ -94,7 +93,7 @@ const digits = 8;
 /** Derives the code from the address too, so changing a row's address doesn't yield a valid code. */
 const subjectOf = (id: string, email: string) => `${id}/${email.toLowerCase()}`;
 
-/** Returns the emailed code of a row. It is stored nowhere. */
+/** The code is stored nowhere. */
 export function signInCodeOf(secrets: Secrets, { id, email }: { id: string; email: string }): string {
   return secrets.digits(purpose, subjectOf(id, email), digits);
 }

@@ -5,10 +5,7 @@ import { createHash } from 'node:crypto';
 const timeoutMs = 3_000;
 const prefixLength = 5;
 
-/**
- * Checks new passwords against a breach database (`BREACHED_PASSWORDS_URL`).
- * Sends only the first five characters of the SHA-1 hash, so the service never learns the password.
- */
+/** Sends only the first five characters of the SHA-1 hash, so the service never learns the password. */
 @Injectable()
 export class BreachedPasswords {
   private readonly outage: Outage;

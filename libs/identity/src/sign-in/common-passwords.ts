@@ -20,9 +20,8 @@ const longPasswords = new Set([...setOf(commonLongPasswordHashes), ...phrases.ma
 const words = setOf(commonWordHashes);
 
 /**
- * Returns true for a password among the first that attackers try.
- * It is listed (also with added digits or leetspeak), a repeated or padded common word, a keyboard walk, or mostly made
- * of known facts about the person (`context`).
+ * True if the password is listed (also with added digits or leetspeak), a repeated or padded common word, a keyboard
+ * walk, or mostly made of known facts about the person (`context`).
  */
 export function isCommon(plain: string, context: readonly string[]): boolean {
   return readings(plain).some(

@@ -39,7 +39,7 @@ export class FirstStep {
     this.applications = new Applications(config);
   }
 
-  /** Returns the account if it can sign in, else null. */
+  /** Null if the account can't sign in. */
   async candidate(email: string): Promise<Candidate | null> {
     const [account] = await this.db.query<SealedAccount & { isStaff: boolean }>(
       `SELECT ${sealedAccountColumns},
@@ -87,8 +87,8 @@ export class FirstStep {
 }
 
 /**
- * Returns what else the account needs to sign in. Accounts with an app must enter its code; staff without one must set it up
- * first, except on the host of the public site, where staff roles don't count.
+ * Accounts with an app must enter its code; staff without one must set it up first, except on the host of the public
+ * site, where staff roles don't count.
  */
 export function secondStepOf(
   candidate: Candidate,

@@ -24,7 +24,6 @@ export class OwnerCheck {
   ) {}
 
   /**
-   * Guards changes that could lock the owner out.
    * Checks the password, or, without one, that the session started within 15 minutes. Between the two sign-in steps the
    * first counts as proof. After the password check the session gets a new token.
    * @throws Refusal BAD_INPUT (`currentPassword`), SIGN_IN_AGAIN or TOO_MANY_TRIES
@@ -48,9 +47,8 @@ export class OwnerCheck {
   }
 
   /**
-   * Checks the proof for replacing a forgotten password.
-   * The session must have started with an emailed code within 15 minutes, and with an authenticator code if the account
-   * has an app.
+   * For replacing a forgotten password. The session must have started with an emailed code within 15 minutes, and with an
+   * authenticator code if the account has an app.
    * @throws Refusal SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
   async requireCode(actor: Actor): Promise<void> {

@@ -7,9 +7,8 @@ import { HostCookie } from '../sessions/host-cookie.js';
 const cookieSeconds = 60 * 60;
 
 /**
- * Identifies the browser that requested a sign-in code.
- * A cookie holds a random name, and the code's row its hash. Wrong codes entered elsewhere don't count against the
- * code. Clients without cookies receive the name as `challenge` and send it back.
+ * A cookie holds a random name, and the code's row its hash. Wrong codes entered elsewhere don't count against the code.
+ * Clients without cookies receive the name as `challenge` and send it back.
  */
 @Injectable()
 export class RequestingBrowser {
@@ -28,7 +27,7 @@ export class RequestingBrowser {
     return name !== null && /^[\w-]{43}$/.test(name) ? name : null;
   }
 
-  /** Creates a name if needed and renews its cookie. */
+  /** Renews the cookie. */
   ensureName(browser: Browser, challenge: string | null | undefined): string {
     const name = this.nameOf(browser, challenge) ?? this.secrets.randomToken();
     browser.setCookie(this.cookie.createCookie(name, cookieSeconds));

@@ -40,7 +40,7 @@ interface BegunAction {
   readonly detail?: string | null;
 }
 
-/** Registers an action for the next transaction. Does nothing outside a request. */
+/** The next transaction writes the action. Does nothing outside a request. */
 export function beginStaffAction(
   actor: Actor,
   operation: string,
@@ -65,14 +65,14 @@ export function beginStaffAction(
   return action;
 }
 
-/** Returns the current action until it is written or the response sent. */
+/** Null once the action is written or the response sent. */
 export function currentStaffAction(): StaffAction | null {
   const request = requestContext.getStore() as StaffRequest | undefined;
   const last = request?.answered ? undefined : request?.actions?.at(-1);
   return last && !last.written ? last : null;
 }
 
-/** Returns all actions. Later work in this request's context is not attributed. */
+/** Later work in this request's context is not attributed. */
 export function endStaffActions(): StaffAction[] {
   const request = requestContext.getStore() as StaffRequest | undefined;
   if (!request?.actions) return [];
@@ -85,10 +85,7 @@ const maxTargets = 50;
 /** Arguments that only wrap others: an ID in them is of the operation's noun. */
 const wrappers: ReadonlySet<string> = new Set(['filter', 'input', 'matching']);
 
-/**
- * Collects the objects of an input or response.
- * Only UUIDs are included, so user input and tokens never get into the trail.
- */
+/** Only UUIDs are included, so user input and tokens never get into the trail. */
 export function collectTargets(
   value: unknown,
   noun: string,
@@ -110,13 +107,13 @@ export function collectTargets(
   return targets;
 }
 
-/** Returns `business` for `approveBusiness`. */
+/** `business` for `approveBusiness`. */
 export function nounOf(operation: string): string {
   const noun = operation.replace(/^[a-z]+/, '');
   return noun === '' ? operation : `${noun[0]!.toLowerCase()}${noun.slice(1)}`;
 }
 
-/** Returns the kind of the `:id` in a route: `photoConsents` for `/photo-consents/:id/paper`. */
+/** `photoConsents` for `/photo-consents/:id/paper`. */
 export function nounOfRoute(route: string): string | undefined {
   const segment = /\/([^/:]+)\/:id(?![A-Za-z])/.exec(route)?.[1];
   return segment?.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -3,9 +3,8 @@ import { Clock, Database, type Tx } from '@upstander/platform';
 import { currentStaffAction, type StaffAction } from './staff-action.js';
 
 /**
- * Records which staff member called which operation on which objects.
- * Operations need no code for it. The guard registers the action, and the first transaction writes it, so no change
- * commits without its record. Actions without a transaction are written before the response.
+ * Operations need no code for the record. The guard registers the action, and the first transaction writes it, so no
+ * change commits without its record. Actions without a transaction are written before the response.
  */
 @Injectable()
 export class StaffTrail {
@@ -21,7 +20,7 @@ export class StaffTrail {
     await this.insert(this.db, action);
   }
 
-  /** Adds objects that become known later, for example created ones. */
+  /** Adds, for example, created objects. */
   async add(action: StaffAction, targets: StaffAction['targets']): Promise<void> {
     const newTargets = [...targets.values()].filter(({ id }) => !action.targets.has(id));
     if (newTargets.length > 0)

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Config, Refusal, type Tx } from '@upstander/platform';
 
-/**
- * Decides if two accounts count as two people, for every rule that requires a second person.
- * Implemented in the database (`identity.are_two_people`), where triggers also check it.
- */
+/** For every rule that requires a second person. The triggers also check `identity.are_two_people`. */
 @Injectable()
 export class TwoPersonRule {
   constructor(private readonly config: Config) {}
 
-  /** Returns true if the account is old enough, or vouched for. */
+  /** True if the account is old enough, or vouched for. */
   async counts(tx: Tx, accountId: string | null, at: Date): Promise<boolean> {
     await this.setDays(tx);
     const [row] = await tx.query<{ counts: boolean }>('SELECT identity.counts_as_person($1, $2) AS counts', [
@@ -44,7 +41,7 @@ export class TwoPersonRule {
   }
 }
 
-/** Returns a refusal that states what would help without revealing which reason applies. */
+/** States what would help without revealing which reason applies. */
 export function secondPersonRefusal(): Refusal {
   return new Refusal(
     'NOT_TWO_PEOPLE',

@@ -55,7 +55,7 @@ export async function verifyPower(
   return unsealedRows;
 }
 
-/** Seals open requests, which aren't listed for review, because an admin reads each one before approval. */
+/** Open requests aren't listed for review, because an admin reads each one before approval. */
 async function sealRequests(db: SqlExecutor, seals: RequestSeals, vouchMode: 'genuine' | 'all'): Promise<void> {
   const open = await db.query<SealedRequest & { seal: Buffer | null }>(
     `SELECT id, account_id AS "accountId", role, chapter_id AS "chapterId", status, requested_by AS "requestedBy",

@@ -3,7 +3,6 @@ import { JobHandler, type Job } from '@upstander/platform';
 import { SecondStepReset } from '../second-step/second-step-reset.js';
 import { RoleRequests } from '../role-requests/role-requests.service.js';
 
-/** Activates approved roles, expires requests and resets two-step sign-in after the waiting periods. */
 @Injectable()
 @JobHandler('begin-roles')
 export class BeginRoles implements Job {

@@ -1,9 +1,6 @@
 import { SharedRead } from './shared-read.js';
 
-/**
- * Caches the result of a read until it expires. Concurrent callers share one read.
- * A failed read rejects its callers and is not cached.
- */
+/** Concurrent callers share one read. A failed read rejects its callers and is not cached. */
 export class CachedRead<T> {
   private readonly reads: SharedRead<T>;
   private cached: { answer: T; until: number } | null = null;

@@ -1,6 +1,5 @@
 /**
- * Runs a call on a batch of inputs and retries them one by one if PostgreSQL rolled the batch back.
- * Only the inputs that fail again get an `Error`.
+ * Retries the inputs one by one if PostgreSQL rolled the batch back. Only those that fail again get an `Error`.
  * @throws the error of `run` if part of the call may have been committed
  */
 export async function runBatchWithFallback<Input, Output>(
@@ -17,7 +16,7 @@ export async function runBatchWithFallback<Input, Output>(
   return answers;
 }
 
-/** True if PostgreSQL rolled the statement back completely (SQLSTATE classes 22, 23 and 40). */
+/** SQLSTATE classes 22, 23 and 40: PostgreSQL rolled the statement back completely. */
 export function isRolledBack(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && /^(22|23|40)...$/.test(code);

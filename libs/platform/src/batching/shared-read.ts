@@ -1,7 +1,4 @@
-/**
- * Shares one read among concurrent callers.
- * A caller that arrives during a read gets the next one, so a result is never older than the call.
- */
+/** A caller that arrives during a read gets the next one, so a result is never older than the call. */
 export class SharedRead<T> {
   private running: Promise<T> | null = null;
   private next: Promise<T> | null = null;
@@ -30,7 +27,7 @@ export class SharedRead<T> {
   }
 }
 
-/** Shares reads among concurrent callers with the same key. All of them receive the same object. */
+/** All callers with the same key receive the same object. */
 export class SharedReads<T> {
   private readonly reads = new Map<string, SharedRead<T>>();
 

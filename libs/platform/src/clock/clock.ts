@@ -11,12 +11,12 @@ export class Clock {
     return new Date();
   }
 
-  /** Returns today's date (YYYY-MM-DD) in the organization's time zone. */
+  /** YYYY-MM-DD in the organization's time zone. */
   today(): string {
     return this.dayOf(this.now());
   }
 
-  /** Returns the date of a time in the organization's time zone. */
+  /** In the organization's time zone. */
   dayOf(at: Date): string {
     return dayIn(this.config.TIME_ZONE, at);
   }

@@ -45,7 +45,7 @@ export class Config {
   }
 }
 
-/** Thrown when settings are missing or invalid. The message lists each one. */
+/** The message lists each missing or invalid setting. */
 export class ConfigError extends Error {}
 
 const workerOnlySettings = ['WORKER_DATABASE_URL', 'WORKER_SEALED_DATABASE_URL', 'WORKER_SEALED_KEYS_URL'] as const;
@@ -136,7 +136,6 @@ export function requireSecret(environment: Readonly<Record<string, string | unde
   return text;
 }
 
-/** Lists missing settings that another setting requires. */
 function incomplete(values: Readonly<Record<string, unknown>>): string[] {
   const missing = new Map<string, string>();
   for (const [name, definition] of settings.all().filter(([settingName]) => settingName in values)) {
@@ -147,7 +146,6 @@ function incomplete(values: Readonly<Record<string, unknown>>): string[] {
   return [...missing].map(([name, by]) => formatFault(name, settings.get(name), `is missing, and ${by} needs it`));
 }
 
-/** Lists settings that aren't allowed in production. */
 function inProduction(values: Readonly<Record<string, unknown>>): string[] {
   const allowed = (values['PLAIN_CONNECTIONS_TO'] ?? []) as Settings['PLAIN_CONNECTIONS_TO'];
   return settings
@@ -160,7 +158,7 @@ function inProduction(values: Readonly<Record<string, unknown>>): string[] {
     .filter((complaint) => complaint != null);
 }
 
-/** Every connection of these settings that is not encrypted, in a sentence each: what REQUIRE_TLS refuses. */
+/** Returns a sentence for each connection that REQUIRE_TLS refuses. */
 export function plainConnections(config: Config): string[] {
   const values = config as unknown as Readonly<Record<string, unknown>>;
   const faults = settings.all().map(([name, setting]) => findUnencrypted(values[name], name, setting));
@@ -187,7 +185,7 @@ function describeFault(name: string, definition: Setting, text: string | undefin
   );
 }
 
-/** Quotes an invalid value in at most 80 characters, with invisible characters escaped. */
+/** At most 80 characters, with invisible characters escaped. */
 function quoteValue(text: string): string {
   const maxLength = 80;
   const printable = text

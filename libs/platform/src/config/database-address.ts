@@ -13,7 +13,7 @@ export interface DatabaseAddress {
 
 const form = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#@]*)([^]*)$/;
 
-/** Parses a database URL; returns null if it is invalid. `URL` can't parse a list of hosts. */
+/** Returns null for an invalid URL. `URL` can't parse a list of hosts. */
 export function databaseAddress(text: string): DatabaseAddress | null {
   const [, before = '', hosts = '', suffix = ''] = form.exec(text) ?? [];
   const addresses = hosts.split(',').map((host) => before + host + suffix);
@@ -23,7 +23,7 @@ export function databaseAddress(text: string): DatabaseAddress | null {
   return isTarget(target) ? { each: addresses as [string, ...string[]], target } : null;
 }
 
-/** Returns the URL with its first host only, which `URL` can parse. */
+/** `URL` can parse the result. */
 export function firstOf(text: string): string {
   return databaseAddress(text)?.each[0] ?? text;
 }

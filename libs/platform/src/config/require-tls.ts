@@ -3,7 +3,7 @@ import { parsedUrl } from '../typed/parsed-url.js';
 import { isLoopback } from './production.js';
 import type { Setting } from './setting.js';
 
-/** What REQUIRE_TLS asks of one connection: null, or a sentence that says what is missing. */
+/** Returns null, or a sentence that says what REQUIRE_TLS finds missing. */
 export function findUnencrypted(
   value: unknown,
   name: string,
@@ -55,13 +55,13 @@ type Ports = {
   readonly TLS_CERT_FILE?: string | undefined;
 };
 
-/** What REQUIRE_TLS asks of a port of ours: null, or a sentence that says what is missing. */
+/** Returns null, or a sentence that says what REQUIRE_TLS finds missing for a port of ours. */
 export function unencryptedPort({ TLS_CERT_FILE }: Ports, name: string, host: string): string | null {
   if (TLS_CERT_FILE !== undefined || isLoopback(host) || host === '::1') return null;
   return `${name} is "${host}", and REQUIRE_TLS is set: set TLS_CERT_FILE and TLS_KEY_FILE, or let it be 127.0.0.1.`;
 }
 
-/** What may be listed in PLAIN_CONNECTIONS_TO beside REQUIRE_TLS: nothing. */
+/** PLAIN_CONNECTIONS_TO can't be combined with REQUIRE_TLS. */
 export function plainExceptions(hosts: unknown): string[] {
   return Array.isArray(hosts) && hosts.length > 0
     ? ['PLAIN_CONNECTIONS_TO and REQUIRE_TLS are both set: leave one of them out.']

@@ -7,10 +7,7 @@ import type { Setting } from './setting.js';
 import { tlsSettings } from './tls.settings.js';
 import { telemetrySettings } from './telemetry.settings.js';
 
-/**
- * All settings, each defined by the library that reads it. No other code reads the environment.
- * `docs/configuration.md` is generated from them.
- */
+/** Each is defined by the library that reads it. No other code reads the environment. */
 export const settings = new Registry<Setting>('setting');
 
 export type ValuesOf<Group extends Readonly<Record<string, Setting>>> = {

@@ -24,8 +24,8 @@ export interface UnknownSetting {
 }
 
 /**
- * Finds misspelled settings: names close to an unset setting, or with a prefix only our settings use.
- * Returns no values, because they may be secrets.
+ * Finds names close to an unset setting, or with a prefix only our settings use. Returns no values, because they may be
+ * secrets.
  */
 export function findUnknownSettings(environment: Environment): UnknownSetting[] {
   const knownNames = [...settings.names(), ...readByOthers];
@@ -94,7 +94,7 @@ function isReordered(name: string, setting: string): boolean {
   return sortWords(name) === sortWords(setting);
 }
 
-/** Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbors. */
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbors. */
 function distance(from: string, to: string): number {
   let [before, last] = [[] as number[], Array.from({ length: to.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= from.length; i += 1) {

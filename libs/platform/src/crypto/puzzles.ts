@@ -42,8 +42,8 @@ export class Puzzles {
   }
 
   /**
-   * Verifies a solution and returns its signature and expiry, or null if it is invalid or expired.
-   * The caller must store the signature until it expires, because the library accepts it repeatedly.
+   * Returns the signature and expiry, or null if the solution is invalid or expired. The caller must store the signature
+   * until it expires, because the library accepts it repeatedly.
    */
   async verifySolution(
     purpose: string,

@@ -7,8 +7,8 @@ import { keysOf } from './app-secrets.js';
 export type SealedValue = string | number | boolean | Date | Buffer | null;
 
 /**
- * Seals rows that grant privileges with an HMAC-SHA256. Its key is derived from APP_SECRET.
- * A row written directly with the application's database role has no valid seal and is ignored.
+ * HMAC-SHA256 with a key derived from APP_SECRET. A row written directly with the application's database role has no
+ * valid seal and is ignored.
  */
 @Injectable()
 export class RowSeals {
@@ -23,12 +23,11 @@ export class RowSeals {
     return sealWith(this.keys[0], kind, values);
   }
 
-  /** True if the seal matches these values under the current secret or an older one. */
+  /** Accepts the current secret and older ones. */
   isGenuine(kind: string, values: readonly SealedValue[], seal: Buffer | null): boolean {
     return seal !== null && this.keys.some((key) => isEqual(seal, sealWith(key, kind, values)));
   }
 
-  /** True if the seal uses the current secret. */
   isCurrent(kind: string, values: readonly SealedValue[], seal: Buffer | null): boolean {
     return seal !== null && isEqual(seal, this.create(kind, values));
   }

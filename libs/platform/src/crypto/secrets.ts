@@ -25,17 +25,17 @@ export class Secrets {
     return digitsOf(derived(this.deriving[0], purpose, id), n);
   }
 
-  /** Derives the code with each secret, so that codes sent before a rotation still work. */
+  /** Codes sent before a rotation still work. */
   digitsByAnySecret(purpose: string, id: string, n: number): string[] {
     return this.deriving.map((key) => digitsOf(derived(key, purpose, id), n));
   }
 
-  /** Derives a 256-bit key to encrypt data that is stored elsewhere. */
+  /** 256 bits, to encrypt data that is stored elsewhere. */
   keyFor(purpose: string, id: string): Buffer {
     return derived(this.lasting, purpose, id);
   }
 
-  /** Encrypts with AES-256-GCM. Returns base64url of nonce, tag and ciphertext. Authenticates `purpose`. */
+  /** AES-256-GCM. Returns base64url of nonce, tag and ciphertext. Authenticates `purpose`. */
   seal(purpose: string, plaintext: string): string {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.sealing[0], nonce).setAAD(Buffer.from(purpose));
@@ -51,7 +51,7 @@ export class Secrets {
     return open(key, purpose, sealed);
   }
 
-  /** Reseals a value with the current secret. Returns null if it already uses it. @throws as `unseal` */
+  /** Returns null if the value already uses the current secret. @throws as `unseal` */
   reseal(purpose: string, sealed: string): string | null {
     if (canOpen(this.sealing[0], purpose, sealed)) return null;
     return this.seal(purpose, this.unseal(purpose, sealed));

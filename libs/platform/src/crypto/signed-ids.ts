@@ -8,8 +8,8 @@ const versionBytes = 2;
 const macBytes = 16;
 
 /**
- * Signs and verifies tokens for personal links without storing them.
- * A token is base64url of (id, version, HMAC-SHA256 truncated to 128 bits). Raising the row's version revokes it.
+ * Personal links aren't stored: a token is base64url of (id, version, HMAC-SHA256 truncated to 128 bits). Raising the
+ * row's version revokes it.
  */
 @Injectable()
 export class SignedIds {
@@ -27,7 +27,7 @@ export class SignedIds {
     return Buffer.concat([body, mac(this.keys[0], purpose, body)]).toString('base64url');
   }
 
-  /** Returns the ID and version of a token, or null if it is invalid. Accepts one encoding only. */
+  /** Returns null if the token is invalid. Accepts one encoding only. */
   verify(purpose: string, token: string): { id: string; version: number } | null {
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== idBytes + versionBytes + macBytes || bytes.toString('base64url') !== token) return null;

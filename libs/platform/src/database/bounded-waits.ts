@@ -25,10 +25,7 @@ interface WatchOptions {
 /** Extra wait in milliseconds, in case the server is too stuck to cancel a slow statement itself. */
 const graceMs = 2_000;
 
-/**
- * Returns the pg options that limit every wait of a pool.
- * If the server stops responding, no wait exceeds the connection timeout.
- */
+/** If the server stops responding, no wait exceeds the connection timeout. */
 export function boundedWaits(limits: Limits) {
   const statement = limits.DATABASE_STATEMENT_SECONDS * 1000;
   return {
@@ -42,7 +39,7 @@ export function boundedWaits(limits: Limits) {
   } satisfies pg.PoolConfig & { Client: unknown } & WatchOptions;
 }
 
-/** Returns how long to wait for the answer to a statement with this time limit, in milliseconds. */
+/** Milliseconds to wait for the answer to a statement with this time limit. */
 export function answerWithin(seconds: number): number {
   return seconds * 1000 + graceMs;
 }
@@ -183,7 +180,6 @@ function certificateFault(url: string): Error | null {
   }
 }
 
-/** Returns the URL of a client that only reports its fault. */
 const withoutQuery = (url: string) => firstOf(url).replace(/\?.*$/, '');
 
 /** pg has no error code for a timeout, only this message. */

@@ -14,10 +14,7 @@ export class Values {
 
 const maxWords = 6;
 
-/**
- * Returns conditions that match every word anywhere in a folded text, using trigrams.
- * Without a word of three letters, only the beginning is matched.
- */
+/** Every word may be anywhere in the folded text (trigrams). Without a word of three letters, only the beginning is matched. */
 export function matches(foldedSql: string, text: string, values: Values): string[] {
   const words = text.trim().split(/\s+/).filter(Boolean).slice(0, maxWords);
   const long = words.filter((word) => word.length >= 3);

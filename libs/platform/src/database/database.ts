@@ -10,7 +10,7 @@ import { readWallTimesAsText } from './wall-times.js';
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text.replace(' ', 'T').slice(0, 16));
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** An open transaction. All its statements go through this object, one at a time. */
+/** Statements of a transaction go through this object, one at a time. */
 export class Tx {
   private readonly after: Array<() => void> = [];
   private answerWithin?: number;
@@ -25,7 +25,7 @@ export class Tx {
     return (await this.client.query<T>(statement)).rows;
   }
 
-  /** Runs `work` in a savepoint. If it throws, only its changes are rolled back. */
+  /** If `work` throws, only its changes are rolled back. */
   async attempt<T>(work: () => Promise<T>): Promise<T> {
     await this.query('SAVEPOINT attempt');
     try {
@@ -43,7 +43,7 @@ export class Tx {
     this.answerWithin = answerWithin(seconds);
   }
 
-  /** Registers a callback that runs after the commit, for example to enqueue a job. */
+  /** For example to enqueue a job. */
   afterCommit(callback: () => void): void {
     this.after.push(callback);
   }
@@ -77,10 +77,7 @@ export class Database {
     return (await this.pool.query<T>(sql, [...params])).rows;
   }
 
-  /**
-   * True if the database answers.
-   * With all connections in use a probe would only wait in the pool's queue, so the watch over the server decides.
-   */
+  /** With all connections in use a probe would only wait in the pool's queue, so the watch over the server decides. */
   async answers(): Promise<boolean> {
     const { idleCount, totalCount, options } = this.pool;
     const { url } = this.dataSource.options as { url?: string };
@@ -107,12 +104,11 @@ export class Database {
     return name;
   }
 
-  /** Registers a callback that runs before each commit and can roll the transaction back by throwing. */
+  /** The callback can roll the transaction back by throwing. */
   beforeCommit(end: CommitHook): void {
     this.endings.push(end);
   }
 
-  /** Runs `work` in a transaction: commits when it returns and rolls back when it throws. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
@@ -134,7 +130,6 @@ export class Database {
   }
 }
 
-/** Returns the name of the violated constraint, or null. */
 export function violatedConstraint(error: unknown): string | null {
   const fault = error as { constraint?: unknown; driverError?: { constraint?: unknown } } | null;
   const name = fault?.constraint ?? fault?.driverError?.constraint;

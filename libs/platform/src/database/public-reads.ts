@@ -26,9 +26,8 @@ const replicaTimeout = 2_000;
 const maxReplicaSeconds = 5;
 
 /**
- * Routes public reads of anonymous visitors to the replica (`DATABASE_REPLICA_URL`).
- * Everything else reads the primary. So do public reads if the replica lags more than `REPLICA_MAX_LAG_SECONDS`, is
- * unavailable or fails, so no request fails because of it.
+ * Anonymous visitors read from the replica (`DATABASE_REPLICA_URL`). Everything else reads the primary. So do public reads
+ * if the replica lags more than `REPLICA_MAX_LAG_SECONDS`, is unavailable or fails, so no request fails because of it.
  */
 @Injectable()
 export class PublicReads implements OnModuleInit, OnApplicationShutdown {

@@ -15,10 +15,9 @@ interface Mark {
 }
 
 /**
- * Measures an upper bound of the replica's lag.
- * It records the WAL position of the primary and later checks that the replica has replayed it. The time of the last
- * replayed change isn't usable: it grows while nothing is written, and a disconnected replica doesn't know that it
- * lags.
+ * Measures an upper bound: it records the WAL position of the primary and later checks that the replica has replayed it.
+ * The time of the last replayed change isn't usable: it grows while nothing is written, and a disconnected replica doesn't
+ * know that it lags.
  */
 export class ReplicaLag {
   private marks: Mark[] = [];

@@ -5,7 +5,6 @@ import { Metrics } from '../metrics/metrics.service.js';
 import { replicaPool } from './public-reads.js';
 import { silenceListeners, type ServerWatch, type SilenceListener } from './server-watch.js';
 
-/** Logs once when a PostgreSQL server stops responding and once when it recovers, and counts outages. */
 @Injectable()
 export class ServerOutages implements OnApplicationShutdown {
   private readonly outages = new WeakMap<ServerWatch, Outage>();

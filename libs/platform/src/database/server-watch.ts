@@ -59,7 +59,7 @@ export class ServerWatch {
     this.timer ??= setInterval(() => this.check(), this.every).unref();
   }
 
-  /** Records the end of a wait. @param heard true if the server answered, even with an error */
+  /** @param isAnswered true if the server answered, even with an error */
   endWaiting(isAnswered: boolean): void {
     this.waiting -= 1;
     if (isAnswered) this.silentChecks = 0;
@@ -126,7 +126,6 @@ export function databaseUnavailableError(): Error {
 
 const watches = new Map<string, ServerWatch>();
 
-/** Returns the watch over the server of this URL (with one host), or null. */
 export function findServerWatch(url: string): ServerWatch | null {
   return watches.get(hostOf(url)) ?? null;
 }
@@ -144,7 +143,6 @@ export function watchServers(text: string, patience: number, pool: string): void
   }
 }
 
-/** True if every server of this URL is unavailable. */
 export function isServerAway(text: string): boolean {
   return databaseAddress(text)?.each.every((url) => findServerWatch(url)?.isUnavailable) ?? false;
 }

@@ -52,7 +52,7 @@ async function hasTarget(url: string, target: Target, milliseconds: number): Pro
 
 const searches = new Map<string, ServerSearch>();
 
-/** Returns the search for this URL, or null for a URL with one host. */
+/** Null for a URL with one host. */
 export function searchFor(text: string | undefined, milliseconds: number): ServerSearch | null {
   const address = text === undefined ? null : databaseAddress(text);
   if (!text || !address || address.each.length === 1) return null;

@@ -22,10 +22,7 @@ export function markLostConnection(error: unknown): void {
   if (isObject(error) && networkCodes.has(String(error['code']))) notedErrors.add(error);
 }
 
-/**
- * True if the database is unavailable or out of resources, so that a retry may succeed.
- * A statement timeout doesn't count.
- */
+/** A retry may succeed. A statement timeout doesn't count. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   for (let fault = error, deep = 0; isObject(fault) && deep < 5; deep += 1) {
     const { code, message, driverError, cause, thrownValue } = fault;

@@ -5,10 +5,7 @@ interface HydratingDriver {
   preparePersistentValue(value: unknown, column: { type: unknown }): unknown;
 }
 
-/**
- * Keeps wall times as text in TypeORM, as hand-written SQL does.
- * TypeORM would convert them to `Date`, which shifts times around a clock change.
- */
+/** TypeORM would convert wall times to `Date`, which shifts times around a clock change. */
 export function readWallTimesAsText(source: DataSource): void {
   const driver = source.driver as unknown as HydratingDriver;
   for (const methodName of ['prepareHydratedValue', 'preparePersistentValue'] as const) {

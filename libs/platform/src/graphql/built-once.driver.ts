@@ -8,9 +8,8 @@ export type Resolvers = Readonly<Record<string, Readonly<Record<string, unknown>
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 
 /**
- * Apollo driver that builds the schema once and attaches the resolvers to it.
- * With `autoSchemaFile`, Nest builds, prints, parses, rebuilds, copies and merges it, which took more than half of
- * the api's startup time.
+ * With `autoSchemaFile`, Nest builds, prints, parses, rebuilds, copies and merges the schema, which took more than half
+ * of the api's startup time.
  */
 @Injectable()
 export class BuiltOnceDriver extends ApolloDriver {

@@ -18,9 +18,8 @@ import { reportMutations } from './mutations.plugin.js';
 import { timedOperations, type ObserveOperation } from './timed-operations.plugin.js';
 
 /**
- * Returns the Apollo options: document limits, masked errors and compiled queries.
- * `hear` receives every refusal, `finish` the final schema, and `observe` durations. `wrote` runs after a mutation
- * and before its response. `safelist` contains the hashes of our own pages' documents.
+ * `hear` receives every refusal, `finish` the final schema, and `observe` durations. `wrote` runs after a mutation and
+ * before its response. `safelist` contains the hashes of our own pages' documents.
  */
 export function graphqlOptions(
   config: Config,

@@ -49,9 +49,8 @@ export type Mask = (
 ) => GraphQLFormattedError;
 
 /**
- * Masks errors for clients.
- * Refusals and errors in the request keep their message. Other errors show only the request ID, under which the log
- * has the stack. An unavailable database has its own code because a retry may succeed.
+ * Refusals and errors in the request keep their message. Other errors show only the request ID, under which the log has
+ * the stack. An unavailable database has its own code because a retry may succeed.
  */
 export function maskError(logger: Logger): Mask {
   return (formatted, error, requestId) => {

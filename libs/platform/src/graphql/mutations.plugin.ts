@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 
-/** Calls `wrote` after a mutation and before its response is sent. */
+/** `wrote` runs before the response is sent. */
 export function reportMutations(wrote: () => void): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {

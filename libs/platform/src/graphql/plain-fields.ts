@@ -4,8 +4,8 @@ import { isObjectType, type GraphQLSchema } from 'graphql';
 const copyingResolverName = 'rootFieldResolver';
 
 /**
- * Removes resolvers that only copy a property, which GraphQL does by default.
- * This saves a call, a promise check and an error handler for each of the six hundred values of a page.
+ * GraphQL copies properties by default. Without these resolvers, each of the six hundred values of a page saves a call,
+ * a promise check and an error handler.
  */
 export function plainFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

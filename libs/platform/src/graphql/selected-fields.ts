@@ -2,10 +2,7 @@ import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } fro
 
 const cache = new WeakMap<object, ReadonlySet<string>>();
 
-/**
- * Returns the names of all fields selected below a field, so that unneeded reads can be skipped.
- * The result is cached with the parsed query.
- */
+/** Unneeded reads can be skipped. The result is cached with the parsed query. */
 export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
   const key = info.fieldNodes[0];
   const cached = key && cache.get(key);

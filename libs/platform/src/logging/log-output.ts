@@ -12,8 +12,8 @@ export interface Gap {
 }
 
 /**
- * Writes the log to standard output without blocking.
- * While it can't be written, lines are buffered and the excess is dropped. `notify` runs when writing succeeds again.
+ * Never blocks. While standard output can't be written, lines are buffered and the excess is dropped. `notify` runs when
+ * writing succeeds again.
  */
 export function logOutput(
   notify: (gap: Gap) => void,

@@ -31,21 +31,17 @@ export class Logger {
     this.pino.warn(fields, sentence);
   }
 
-  /** Logs a problem that needs immediate attention. */
   error(fields: Fields, sentence: string): void {
     this.pino.error(fields, sentence);
   }
 
-  /** Logs an unexpected error with its stack, under the support ID shown to the user. */
+  /** Uses the support ID shown to the user. */
   fault(error: unknown, fields: Fields, sentence: string): void {
     this.pino.error({ ...fields, err: redactValues(error) }, sentence);
   }
 }
 
-/**
- * Removes row values from database errors.
- * PostgreSQL quotes them in `detail`, and for SQLSTATE class 22 in the message.
- */
+/** PostgreSQL quotes row values in `detail`, and for SQLSTATE class 22 in the message. */
 function redactValues(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table, schema } = error as unknown as Record<string, unknown>;

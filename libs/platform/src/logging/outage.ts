@@ -11,7 +11,7 @@ export class Outage {
     private readonly now: () => Date,
   ) {}
 
-  /** @param reason an error code. Neither it nor `beside` may contain user input or addresses. */
+  /** @param reason an error code. Neither it nor `facts` may contain user input or addresses. */
   isAway(reason: string, facts: Readonly<Record<string, unknown>> = {}): void {
     if (this.since !== null) return;
     this.since = this.now().valueOf();

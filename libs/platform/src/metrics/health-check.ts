@@ -20,7 +20,7 @@ export const healthChecks = new Registry<HealthCheck>('health check');
 
 export type HealthState = 'fine' | 'warning' | 'bad' | 'unknown';
 
-/** Returns the state of a check; `unknown` if the value is null. */
+/** `unknown` if the value is null. */
 export function healthState({ warnFrom, badFrom, badBelow }: HealthCheck, value: number | null): HealthState {
   if (value === null) return 'unknown';
   if ((badFrom !== undefined && value >= badFrom) || (badBelow !== undefined && value < badBelow)) return 'bad';

@@ -30,13 +30,13 @@ function valueOf(field: ModelField, alias: string, instants: 'date' | 'text'): s
   return field.isList ? `array_to_json(${column})` : column;
 }
 
-/** Converts PostgreSQL's '2026-12-05 17:00:00' to the API's timestamp format. */
+/** PostgreSQL writes '2026-12-05 17:00:00'. */
 export function toApiTimestamp(text: string): string {
   const time = text.length === 19 ? `${text.slice(11)}.000` : text.slice(11).padEnd(12, '0');
   return `${text.slice(0, 10)}T${time}Z`;
 }
 
-/** Nests prefixed columns: `"event.title"` becomes `row.event.title`. See `under` of `selectList`. */
+/** `"event.title"` becomes `row.event.title`. See `under` of `selectList`. */
 export function nestColumns<T>(row: object): T {
   const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(row)) {

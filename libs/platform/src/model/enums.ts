@@ -35,8 +35,7 @@ export interface StatusRules<Value extends string = string> {
 const rules = new WeakMap<object, StatusRules>();
 
 /**
- * Registers an enum with GraphQL and returns its values by name.
- * Example: `enumOf('GiftMethod', 'How a gift was paid.', { in_kind: '…' })` is `{ IN_KIND: 'in_kind' }`.
+ * `enumOf('GiftMethod', 'How a gift was paid.', { in_kind: '…' })` is `{ IN_KIND: 'in_kind' }`.
  *
  * @param values description of each value, or its description and the name it has in the API
  */
@@ -59,8 +58,8 @@ export function enumOf<const Values extends Readonly<Record<string, string | Val
 }
 
 /**
- * Registers the statuses of a noun like `enumOf`, with the transitions between them.
- * For models with a `@Status` field the database rejects every other transition (db/status-triggers.ts).
+ * Like `enumOf`, with the transitions between the statuses. For models with a `@Status` field the database rejects every
+ * other transition (db/status-changes.ts).
  */
 export function statusOf<const Values extends Readonly<Record<string, StatusOptions<string>>>>(
   name: string,

@@ -12,7 +12,7 @@ export async function insertRow<T extends RowWithId>(
   return (identifiers[0] as { id: string }).id;
 }
 
-/** Inserts a row and returns its ID, or null if a unique constraint already has such a row. */
+/** Null if a unique constraint already has such a row. */
 export async function insertRowOnce<T extends RowWithId>(
   manager: EntityManager,
   model: ObjectType<T>,

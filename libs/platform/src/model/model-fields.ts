@@ -43,7 +43,7 @@ const models = new WeakMap<object, Map<string, ModelField>>();
 /** Cache of `fieldsOf`, which builds select lists for every request. */
 let fieldCache = new WeakMap<object, ModelField[]>();
 
-/** @internal Registers a field of a model. */
+/** @internal */
 export function registerField(prototype: object, field: ModelField): void {
   const fields = models.get(prototype) ?? new Map<string, ModelField>();
   fields.set(field.property, field);

@@ -4,10 +4,7 @@ import { badInput } from '../refusals/refusal.js';
 import { fieldOf, type Faults, type ModelField } from './model-fields.js';
 import { shapeOf, type InputClass } from './types-of.js';
 
-/**
- * Reads an input by its model: normalizes each value and collects every fault.
- * Omitted fields keep their value in `before`; null clears a field.
- */
+/** Normalizes each value and collects every fault. Omitted fields keep their value in `before`; null clears a field. */
 export function readInput<Values extends object>(
   type: InputClass<Values>,
   input: object,
@@ -23,7 +20,7 @@ export function readInput<Values extends object>(
   return { values: values as Values, faults: faultsOf(type, values) };
 }
 
-/** Returns the faults of normalized values. `at` prefixes their names (`shifts.0.`). */
+/** `at` prefixes the names of the faults (`shifts.0.`). */
 export function faultsOf(type: Type, values: object, at = ''): Faults {
   const { model, required, optional } = shapeOf(type);
   const faults: Faults = {};

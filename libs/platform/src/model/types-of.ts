@@ -53,10 +53,7 @@ type Input<T, R extends Name<T>, O extends Name<T>> = Type<Pick<T, R> & { [K in 
 
 export type InputClass<Values extends object = object> = Type & { readonly [takenBrand]?: Values };
 
-/**
- * Creates an input type from fields of a model, like Nest's `PickType` and `PartialType`.
- * `optional` fields may be omitted or null.
- */
+/** Like Nest's `PickType` and `PartialType`. `optional` fields may be omitted or null. */
 export function InputOf<T, R extends Name<T> = never, O extends Name<T> = never>(
   model: Model<T>,
   fields: InputOptions<R, O>,
@@ -89,14 +86,14 @@ function addFields(
   return input;
 }
 
-/** Returns the model fields of an input class by name; empty if it isn't made by `InputOf`. */
+/** Empty if the class isn't made by `InputOf`. */
 export function inputFieldsOf(input: Type): ReadonlyMap<string, ModelField> {
   const shape = findShape(input);
   if (!shape) return new Map();
   return new Map([...shape.required, ...shape.optional].map((name) => [name, fieldOf(shape.model, name)]));
 }
 
-/** @internal Returns the shape that `InputOf` stored for a class or its base class. */
+/** @internal */
 export function shapeOf(input: Type): InputShape {
   const shape = findShape(input);
   if (!shape) throw new Error(`${input.name} is not made by InputOf.`);

@@ -5,7 +5,7 @@ import { followTlsFiles, tlsFiles, type TlsDependencies } from '../starting/serv
 /** Responses by path. A rejected promise is answered with 500. */
 export type InternalRoutes = Readonly<Record<string, () => Promise<{ status: number; type: string; text: string }>>>;
 
-/** Opens a server for operators: GET only, without a proxy or sessions. Serves TLS if `secured` is set. */
+/** GET only, without a proxy or sessions. Serves TLS if `secured` is set. */
 export async function openInternalServer(
   port: number,
   host: string,

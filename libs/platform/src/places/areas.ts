@@ -14,7 +14,7 @@ const maxResults = 20;
 export class Areas {
   constructor(private readonly db: Database) {}
 
-  /** Returns the areas that contain every word in their name, states before counties. */
+  /** Every word must be in the name. States come before counties. */
   search(text: string): Promise<Area[]> {
     return this.db.query<Area & Record<string, unknown>>(
       `SELECT a.code, a.label FROM platform.area a

@@ -10,8 +10,8 @@ export interface GazetteerPlace {
 const columns = ['GEOID', 'INTPTLAT', 'INTPTLONG'] as const;
 
 /**
- * Parses a US Census gazetteer file: a header line, then one line per area.
- * Columns are separated by tabs (bars since 2025). Other columns are ignored.
+ * A US Census gazetteer file has a header line, then one line per area. Columns are separated by tabs (bars since 2025).
+ * Other columns are ignored.
  * @throws ConfigError with the line number if the file is invalid.
  */
 export function readGazetteer(text: string): GazetteerPlace[] {

@@ -13,15 +13,12 @@ export interface PostcodePlace {
   counties: string[];
 }
 
-/** Looks up postcodes in our own table, so that no other service learns where visitors live. */
+/** Our own table, so that no other service learns where visitors live. */
 @Injectable()
 export class Postcodes {
   constructor(private readonly db: Database) {}
 
-  /**
-   * Returns the postcodes with centers within this distance of the postcode's center, including itself.
-   * Returns null if the postcode isn't in the table.
-   */
+  /** Compares centers; includes the postcode itself. Returns null if the postcode isn't in the table. */
   async findNear(code: string, miles: number): Promise<NearPostcode[] | null> {
     // A degree of latitude is about 69 miles. A degree of longitude shrinks with the distance from the equator.
     const nearPostcodes = await this.db.queryNamed<NearPostcode>(
@@ -53,7 +50,7 @@ export const areasAround = (counties: readonly string[]): string[] => [
   ...new Set([...counties, ...counties.map((code) => code.slice(0, 2)), 'US']),
 ];
 
-/** Normalizes a postcode. A ZIP+4 code is reduced to its first five digits. */
+/** Reduces a ZIP+4 code to its first five digits. */
 export function postcodeOf(input: string): string {
   const code = input.trim().toUpperCase().replace(/\s+/g, ' ');
   return /^(\d{5})-\d{4}$/.exec(code)?.[1] ?? code;

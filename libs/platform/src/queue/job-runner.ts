@@ -147,7 +147,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 }
 
-/** Returns the error code or class name, because messages may quote values. */
+/** Messages may quote values. */
 function kindOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   const kind = typeof code === 'string' ? code : String(name ?? typeof error);

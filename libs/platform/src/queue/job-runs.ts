@@ -19,7 +19,7 @@ export interface JobRun {
 /** Minimum interval between records of successful runs, in milliseconds. */
 const minWriteInterval = 5_000;
 
-/** Stores the last results of each job, independent of the queue and the log. */
+/** Independent of the queue and the log. */
 @Injectable()
 export class JobRuns {
   private readonly lastWrites = new Map<string, number>();

@@ -1,7 +1,4 @@
-/**
- * Prevents a job from running concurrently with itself in one process.
- * A call during a run returns immediately and causes one more run.
- */
+/** A call during a run of the same job returns immediately and causes one more run. */
 export class SerialRunner {
   private readonly running = new Map<string, { again: boolean }>();
 

@@ -6,7 +6,7 @@ type RedisSettings = Pick<
   'REDIS_URL' | 'REDIS_SENTINELS' | 'REDIS_SENTINEL_USERNAME' | 'REDIS_SENTINEL_PASSWORD'
 >;
 
-/** Creates a client for REDIS_URL. With REDIS_SENTINELS, the host of that URL is a master name. */
+/** With REDIS_SENTINELS, the host of REDIS_URL is a master name. */
 export function redisClient(location: RedisSettings, options: RedisOptions): Redis {
   const { REDIS_URL: url = '', REDIS_SENTINELS: sentinels } = location;
   // A master that became a replica: reconnect to the new master and resend the command.

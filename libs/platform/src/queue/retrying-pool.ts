@@ -4,9 +4,8 @@ import { retryTransaction } from '../database/retry-transaction.js';
 type Query = (...args: unknown[]) => Promise<unknown>;
 
 /**
- * Creates the pool that BullMQ uses, with retries after deadlocks.
- * Each BullMQ operation is a single statement, which a deadlock rolls back completely. Deadlocks happen because
- * finishing a job also promotes all due jobs in no fixed order.
+ * For BullMQ. Each of its operations is a single statement, which a deadlock rolls back completely. Deadlocks happen
+ * because finishing a job also promotes all due jobs in no fixed order.
  * @param schema default schema, set when a connection starts, or in each transaction behind PgBouncer in transaction
  * mode
  */

@@ -1,9 +1,6 @@
 import { IntrinsicException } from '@nestjs/common';
 
-/**
- * An expected refusal with a stable code and a message for people.
- * Nest doesn't log an IntrinsicException as an error.
- */
+/** Has a stable code and a message for people. Nest doesn't log an IntrinsicException as an error. */
 export class Refusal extends IntrinsicException {
   constructor(
     /** A state in capitals, for example `SHIFT_FULL`. Part of the API, never renamed. */
@@ -17,7 +14,7 @@ export class Refusal extends IntrinsicException {
   }
 }
 
-/** Returns the refusal for missing records and for those the actor may not see, which must look the same. */
+/** Missing records and those the actor may not see must look the same. */
 export function notFound(what = 'This'): Refusal {
   return new Refusal('NOT_FOUND', `${what} is not there, or not yours to see.`);
 }

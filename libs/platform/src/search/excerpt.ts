@@ -5,10 +5,7 @@ const matchStart = '\uE000';
 const ends = '\uE001';
 const longestText = 6000;
 
-/**
- * Returns SQL for an excerpt of a text with its matches between markers.
- * Markdown is reduced to plain text. The patterns can't backtrack, whatever the text.
- */
+/** Puts matches between markers and reduces Markdown to plain text. The patterns can't backtrack, whatever the text. */
 export function headline(text: string, query: string): string {
   const words = String.raw`regexp_replace(left(${text}, ${longestText}), '!?\[([^][]*)\]\([^()[:space:]]*\)', '\1', 'g')`;
   const plain = `regexp_replace(regexp_replace(${words}, '[*_#>\`~|${matchStart}${ends}]+', ' ', 'g'), '\\s+', ' ', 'g')`;

@@ -38,10 +38,7 @@ const by: readonly SortKey[] = [
   { sql: 'f.id', type: 'uuid' },
 ];
 
-/**
- * Searches public content by words, using columns made by platform.search_vector.
- * If nothing matches exactly, it finds similar names. Searches are neither stored nor logged.
- */
+/** If nothing matches exactly, finds similar names. Searches are neither stored nor logged. */
 @Injectable()
 export class Search {
   constructor(

@@ -4,10 +4,7 @@ export const searchSynonyms = new Registry<readonly string[]>('group of synonyms
 
 const maxPhrasings = 16;
 
-/**
- * Adds synonyms as alternatives, for PostgreSQL's websearch_to_tsquery.
- * "lawyer near me" becomes "lawyer near me or attorney near me or ...". Quoted text stays unchanged.
- */
+/** "lawyer near me" becomes "lawyer near me or attorney near me or ...". Quoted text stays unchanged. */
 export function withSynonyms(text: string): string {
   if (text.includes('"')) return text;
   const foldedText = ` ${fold(text)} `;

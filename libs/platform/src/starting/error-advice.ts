@@ -21,7 +21,6 @@ const adviceByCode: Readonly<Record<string, (message: string) => string>> = {
   '57P03': (message) => `The database is not ready (${message}). Try again in a moment.`,
 };
 
-/** Returns advice for an error, or undefined. */
 export function adviceFor(error: unknown): string | undefined {
   const { code, message } = causeOf(error);
   const text = withoutPasswords(message.split('\n')[0] ?? '');

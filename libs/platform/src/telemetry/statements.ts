@@ -14,7 +14,7 @@ export function beginStatement(statement: unknown): ((failed: boolean) => void) 
 const knownNames = new Map<string, string>();
 const maxKnownNames = 2_000;
 
-/** Returns the name of a prepared statement if it is a word, else the verb and first table. */
+/** The name if it is a word, else the verb and first table. */
 function nameOfStatement(statement: unknown): string {
   const { text, name } = (typeof statement === 'string' ? { text: statement } : (statement ?? {})) as {
     text?: string;

@@ -22,7 +22,6 @@ export interface Telemetry {
 /** Null unless OTEL_EXPORTER_OTLP_ENDPOINT is set. */
 export const telemetry: { on: Telemetry | null } = { on: null };
 
-/** Runs the work in a span, or without one if telemetry is off. */
 export async function traceWork<T>(
   name: string,
   kind: SpanKind,

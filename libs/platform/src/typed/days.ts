@@ -1,15 +1,12 @@
-/**
- * True for a valid date in a supported year.
- * `Date.parse` isn't enough: it reads 2026-02-30 as March 2.
- */
+/** Only supported years. `Date.parse` isn't enough: it reads 2026-02-30 as March 2. */
 export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isCountable(at) && at.toISOString().startsWith(text);
 }
 
 /**
- * True if date arithmetic is safe in any time zone.
- * PostgreSQL has no year 0, and JavaScript writes the year 10000 in a format that PostgreSQL can't read.
+ * Date arithmetic is safe in any time zone: PostgreSQL has no year 0, and JavaScript writes the year 10000 in a format
+ * that PostgreSQL can't read.
  */
 export function isCountable(at: Date): boolean {
   return at.getUTCFullYear() >= 1000 && at.getUTCFullYear() <= 9998;
@@ -21,7 +18,7 @@ export function dayIn(timeZone: string, at: Date): string {
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
-/** True for an IANA time zone, for example America/Los_Angeles. Offsets like '+02:00' are rejected. */
+/** America/Los_Angeles is valid, an offset like '+02:00' isn't. */
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z_]+(\/[A-Za-z_+\-0-9]+)*$/.test(text)) return false;
   try {

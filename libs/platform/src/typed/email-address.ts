@@ -12,9 +12,9 @@ const nonLatinLookalikes =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}]/u;
 
 /**
- * Normalizes an email address, so that all spellings of a mailbox are the same text.
- * Applies NFKC (a KELVIN SIGN is a K), lower case and an ASCII domain (IDNA). Returns null if the address is invalid,
- * contains invisible characters or mixes similar alphabets in one name. Idempotent.
+ * All spellings of a mailbox become the same text: NFKC (a KELVIN SIGN is a K), lower case and an ASCII domain (IDNA).
+ * Returns null if the address is invalid, contains invisible characters or mixes similar alphabets in one name.
+ * Idempotent.
  */
 export function normalizeEmail(typed: string): string | null {
   const text = typed.trim();
@@ -29,7 +29,7 @@ export function normalizeEmail(typed: string): string | null {
   return address.length <= longest ? address : null;
 }
 
-/** Converts a host name to its ASCII form (IDNA) as browsers do, or returns null. */
+/** Uses IDNA as browsers do. */
 function asciiDomain(domain: string): string | null {
   // A URL would interpret other characters as a port, a path or an escape.
   if (!/^[\p{L}\p{M}\p{N}._-]+$/u.test(domain) || domain.split('.').some(mixesAlphabets)) return null;

@@ -4,7 +4,6 @@ type Markdown = InstanceType<typeof MarkdownIt>;
 type Token = ReturnType<Markdown['parse']>[number];
 
 /**
- * Shows the real host after a link if its text names another one.
  * `[good.org](https://evil.example)` becomes "good.org (evil.example)". The admin's preview does the same
  * (`apps/admin/src/parts/ui/link-hosts.ts`).
  */
@@ -33,7 +32,7 @@ const longestSearched = 300;
 
 const hostName = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 
-/** The host of a link, if its text names a host that the link doesn't lead to. Null otherwise. */
+/** Null if the text names no host, or the one that the link leads to. */
 function hiddenHost(text: readonly Token[], href: string): string | null {
   // A page of this site.
   if (href.startsWith('/')) return null;

@@ -1,6 +1,6 @@
 /**
- * Parses a URL; returns null if it is invalid. `base` completes a relative one.
- * In Node 20 the optimized version of `URL.canParse`, active after some thousand calls, rejects accented letters.
+ * `base` completes a relative URL. In Node 20 the optimized version of `URL.canParse`, active after some thousand calls,
+ * rejects accented letters.
  */
 export function parsedUrl(text: string, base?: string): URL | null {
   try {

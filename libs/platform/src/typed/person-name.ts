@@ -15,8 +15,8 @@ const address = new RegExp(
 );
 
 /**
- * Validates a person's name, which appears in emails and on pages and must not contain links.
- * Rejects URLs, email addresses and phone numbers, also with full-width or invisible characters.
+ * Names appear in emails and on pages, so URLs, email addresses and phone numbers are rejected, also with full-width or
+ * invisible characters.
  * @throws Refusal BAD_INPUT with the reason `not-a-name` for the field
  */
 export function personName(field: string, text: string, maxLength: number): string {
@@ -40,10 +40,7 @@ function normalizeForLinks(text: string): string {
     .replace(/[。．｡]/g, '.');
 }
 
-/**
- * Returns the first name for a greeting, or null if it doesn't look like one.
- * Emails can be triggered by someone other than the recipient, so the greeting must not carry a message.
- */
+/** Emails can be triggered by someone other than the recipient, so the greeting must not carry a message. */
 export function speakableName(input: string): string | null {
   const first = input.trim().split(/\s+/)[0] ?? '';
   const speakable = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,29}$/u.test(first) && !/\.\p{L}{2,}/u.test(first);

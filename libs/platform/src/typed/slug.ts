@@ -14,7 +14,7 @@ export function slugBase(title: string, fallback: string): string {
   return plain || fallback;
 }
 
-/** Returns random letters and digits that aren't easily confused. */
+/** No letters and digits that are easily confused. */
 export function slugSuffix(length: number): string {
   return Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 }

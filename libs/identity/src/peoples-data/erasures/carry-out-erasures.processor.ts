@@ -3,7 +3,7 @@ import { Database, isLockedForTooLong, JobHandler, Logger, Refusal, type Job } f
 import { Erasures } from './erasures.service.js';
 import { NewCommitmentError } from './erasure-steps.js';
 
-/** Retries approved erasures that didn't finish, for example because Stripe was unavailable or a legal hold applied. */
+/** Retries erasures that didn't finish, for example because Stripe was unavailable or a legal hold applied. */
 @Injectable()
 @JobHandler('carry-out-erasures')
 export class CarryOutErasures implements Job {
@@ -32,7 +32,7 @@ export class CarryOutErasures implements Job {
   }
 }
 
-/** Returns the reason for an expected delay, or null for a fault. */
+/** Null for a fault. */
 function findDelayReason(error: unknown): string | null {
   if (error instanceof Refusal) return error.code;
   if (error instanceof NewCommitmentError) return 'more is ahead';

@@ -50,7 +50,7 @@ export class Erasures {
     }
   }
 
-  /** Returns true after payments, which require approval by a second staff member. */
+  /** True after payments. */
   async needsTwoPeople(email: string): Promise<boolean> {
     for (const part of this.parts.all()) if (await part.hasPayments?.(email)) return true;
     return false;
@@ -110,9 +110,8 @@ export class Erasures {
   }
 
   /**
-   * Erases in one transaction, without concurrent writes for this person.
-   * Rows are locked first: current writers finish, later ones find no person. Each statement sees what was committed
-   * while it waited.
+   * Rows are locked first: current writers finish, later ones find no person. Each statement sees what was committed while
+   * it waited.
    */
   private eraseAlone(requestId: string, at: Date, patience: number): Promise<'done' | 'not-approved'> {
     return this.db.transaction(async (tx) => {
@@ -137,7 +136,6 @@ export class Erasures {
     });
   }
 
-  /** Runs the register's SQL and the libraries' own steps. */
   private async erase(tx: Tx, { email, by }: ApprovedErasure, at: Date): Promise<void> {
     await this.legalHolds.requireNoHold(tx, email);
     const { first, last } = tablesInErasureOrder();

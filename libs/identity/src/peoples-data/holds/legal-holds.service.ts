@@ -27,10 +27,7 @@ import { address, personCondition } from '../person-rows.js';
 /** SQL condition: the hold is in effect on this day. */
 const isInEffect = (day: string, alias = 'h') => `${alias}.ended_at IS NULL AND ${alias}.ends_on >= ${day}`;
 
-/**
- * Returns the SQL condition that a hold covers row `t`, by its people or subject.
- * The alias `hold` must not clash with a table of the register.
- */
+/** Row `t` is covered by its people or subject. The alias `hold` must not clash with a table of the register. */
 export function hasLegalHold(table: PersonalTable, day: string): string {
   const person = personCondition(table, 'hold.email');
   const about = (table.about ?? []).map((id) => `hold.subject_id = ${id}`);
@@ -52,10 +49,7 @@ export class LegalHolds {
     private readonly people: TwoPersonRule,
   ) {}
 
-  /**
-   * Returns true if any data of this person is on hold.
-   * Covers the person, the subjects of their rows, and other people who share a row.
-   */
+  /** Covers the person, the subjects of their rows, and other people who share a row. */
   async hasHold(db: Database | Tx, email: string): Promise<boolean> {
     const rows = personalTables().flatMap(([name, table]) => {
       const personSql = personCondition(table);

@@ -2,7 +2,7 @@ import { personalTables, deletedWithRow, type Database, type PersonalTable } fro
 import type { StoredData } from './my-data.type.js';
 import { countRows } from '../person-rows.js';
 
-/** Counts stored rows by kind, and what an erasure leaves of them. */
+/** Includes what an erasure leaves of the rows. */
 export async function countStoredData(db: Database, email: string): Promise<StoredData[]> {
   const counts = await db.query<{ noun: string; count: number }>(countRows(), [email]);
   return personalTables().flatMap(([, table]): StoredData[] => {

@@ -15,7 +15,7 @@ interface ExportFormat {
 /** The event loop serves other requests between slices. */
 const slice = 200;
 
-/** Generates a CSV in slices, with translated codes and local times. Needs at least one row. */
+/** Translated codes and local times. Needs at least one row. */
 export function* tableOf(rows: readonly Row[], { words, timeZone, codes = {} }: ExportFormat): Generator<string> {
   const columns = Object.keys(rows[0]!).filter((column) => column !== zoneColumn);
   const hasTimes = rows.some((row) => columns.some((column) => row[column] instanceof Date));
@@ -51,7 +51,7 @@ function cell(value: unknown, words: ExportWords): string {
     : String(value as number | bigint);
 }
 
-/** Formats nested values as text, with translated labels. */
+/** Translates labels. */
 function toText(value: unknown, words: ExportWords): string {
   if (Array.isArray(value)) return value.map((one) => toText(one, words)).join('; ');
   if (value === null || typeof value !== 'object') return typeof value === 'string' ? value : cell(value, words);
@@ -70,7 +70,7 @@ function lines(value: unknown): unknown[] {
   return (value as unknown[]).map((line) => (Array.isArray(line) ? line.join(': ') : line));
 }
 
-/** Returns 25.00 USD, like the amount columns. */
+/** 25.00 USD, like the amount columns. */
 function money(minor: string, currency: string): string {
   const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
     style: 'currency',
@@ -86,7 +86,7 @@ interface Part {
   until: string;
 }
 
-/** Formats a time slot. January 1, 2024 was a Monday, weekday 1. */
+/** January 1, 2024 was a Monday, weekday 1. */
 function partOfWeek({ weekday, from, until }: Part, { locale }: ExportWords): string {
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
   return `${day} ${from}–${until}`;

@@ -13,7 +13,6 @@ export interface ExportWords {
   timeZone: string;
   /** Names of data kinds that differ from the register's. */
   nouns: Readonly<Record<string, string>>;
-  /** Column headings by column name. */
   columns: Readonly<Record<string, string>>;
   /** Returns the code itself if there is no translation. */
   translateCode(set: string, code: string): string;

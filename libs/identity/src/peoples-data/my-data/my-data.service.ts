@@ -39,7 +39,7 @@ export class MyDataService {
   }
 
   /**
-   * Creates a link that works only in the actor's session.
+   * The link works only in the actor's session.
    * @throws Refusal SIGN_IN_AGAIN, SECOND_STEP_AGAIN, TOO_MANY_TRIES
    */
   async open(actor: Actor): Promise<{ token: string }> {

@@ -26,13 +26,13 @@ export class DataLinks {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** Creates a link to be emailed. Doesn't check for data, so the response can't reveal any. */
+  /** Doesn't check for data, so the response can't reveal any. */
   async add(db: Database | Tx, email: string, locale: LocaleName): Promise<void> {
     await this.insert(db, email, locale);
     this.queue.enqueue('make-data-mails');
   }
 
-  /** Creates a short-lived link that works only in the actor's session. */
+  /** The link is short-lived and works only in the actor's session. */
   async openFor(actor: Actor): Promise<string> {
     const at = this.clock.now();
     const [link] = await this.db.query<{ id: string }>(

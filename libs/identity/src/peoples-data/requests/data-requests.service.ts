@@ -191,7 +191,7 @@ export class DataRequests {
     return this.byId(actor, id);
   }
 
-  /** Completes the open export request, or records a completed one. */
+  /** Also records an export without a request. */
   async completeExport(email: string, locale: LocaleName): Promise<void> {
     const at = this.clock.now();
     const open = { email, kind: 'export', status: 'open' } as const;

@@ -23,8 +23,7 @@ export class RequestWithdrawals {
   ) {}
 
   /**
-   * Proposes a withdrawal, or confirms a colleague's proposal.
-   * Closed requests stay unchanged.
+   * Confirms a colleague's proposal, if there is one. Closed requests stay unchanged.
    * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, ONLY_THE_PERSON, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE
    */
   async byStaff(actor: Actor, id: string): Promise<ShownDataRequest> {

@@ -146,7 +146,7 @@ class QueryWeigher {
   }
 }
 
-/** Returns the `first` argument of a field, a full page for a variable, or null if the field has none. */
+/** A full page for a variable, null if the field has no `first` argument. */
 function requestedCount(field: FieldNode): number | null {
   const first = field.arguments?.find((argument) => argument.name.value === 'first');
   if (!first) return null;

@@ -22,10 +22,7 @@ export interface Connection<Node> {
   totalIsCapped: boolean;
 }
 
-/**
- * Returns the Relay connection type of a node type.
- * Example: `class EventConnection extends ConnectionOf(Event, 'Event') {}`, marked `@ObjectType()`.
- */
+/** `class EventConnection extends ConnectionOf(Event, 'Event') {}`, marked `@ObjectType()` */
 export function ConnectionOf<Node>(node: Type<Node>, name: string): Type<Connection<Node>> {
   @ObjectType(`${name}Edge`)
   class NodeEdge implements Edge<Node> {

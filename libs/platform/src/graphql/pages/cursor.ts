@@ -1,12 +1,12 @@
 import { badInput } from '../../refusals/refusal.js';
 
-/** Encodes the sort keys of a row. The next page starts after that row. */
+/** The next page starts after the row with these sort keys. */
 export function encodeCursor(keys: readonly (string | number | boolean | Date | null)[]): string {
   const plain = keys.map((key) => (key instanceof Date ? key.toISOString() : key));
   return Buffer.from(JSON.stringify(plain)).toString('base64url');
 }
 
-/** Decodes a cursor; returns null for the first page. @throws Refusal BAD_INPUT if it is malformed */
+/** Returns null for the first page. @throws Refusal BAD_INPUT if the cursor is malformed */
 export function decodeCursor(
   cursor: string | null | undefined,
   length: number,
@@ -30,7 +30,7 @@ function isPlain(key: unknown): key is string | number | boolean | null {
 const standardPage = 20;
 const largestPage = 100;
 
-/** Returns the page size, 20 by default. @throws Refusal BAD_INPUT if it isn't from 1 to 100 */
+/** 20 by default. @throws Refusal BAD_INPUT if it isn't from 1 to 100 */
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? standardPage;
   if (size < 1 || size > largestPage) throw badInput({ first: 'out-of-range' }, 'A page has 1 to 100 rows.');

@@ -40,8 +40,8 @@ interface SqlExecutor {
 type KeysetRow<Row> = Row & { cursorKeys?: string[] | null; total: number; beside?: unknown };
 
 /**
- * Returns a page of a list with its capped count, in one statement.
- * Pages start after a row (keyset), so with a matching index every page costs the same.
+ * One statement for the page and its capped count. Pages start after a row (keyset), so with a matching index every page
+ * costs the same.
  * @throws Refusal BAD_INPUT for an invalid page size or cursor
  */
 export async function keysetList<Row extends object, Node extends object = Row>(
