@@ -19,8 +19,8 @@ export function concurrentErasure(app: () => TestApp) {
   const { linkOf, erase } = peoplesData(app);
 
   /**
-   * Erases a person while another statement waits for or holds a lock. Runs `meanwhile` once the erasure waits or is
-   * done.
+   * Erases a person while another statement waits for or holds a lock. Runs `runMeanwhile` once the erasure waits or
+   * is done.
    */
   async function eraseWhile(
     person: PersonDetails,

@@ -2,7 +2,7 @@ import type { TestApp } from './app.js';
 
 /**
  * Forces a race: runs `sql` in a transaction, starts the racers, and commits once this many of them wait for a lock.
- * Runs `meanwhile` while they wait.
+ * Runs `runMeanwhile` while they wait.
  */
 export async function raceBehindLock<T>(
   app: TestApp,

@@ -3,7 +3,7 @@ import type { TestApp } from './app.js';
 
 /**
  * Runs `work` without the services' locks: statements that only lock do nothing, and `racers` of them wait after the
- * first statement matching `reading`, so that all have read before any writes. Shows that the race fails without its
+ * first statement matching `lockQuery`, so that all have read before any writes. Shows that the race fails without its
  * lock.
  */
 export async function withoutRowLocks<T>(

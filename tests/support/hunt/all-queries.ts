@@ -23,7 +23,7 @@ export interface Question {
 
 /**
  * Builds every query of the schema with every field of its answer, once per combination of known argument values.
- * `unasked` are queries with an argument without known values.
+ * `skippedFields` are queries with an argument without known values.
  */
 export async function allQueries(
   app: TestApp,

@@ -10,7 +10,7 @@ const headerBytes = 4_096;
 
 /**
  * Restores a dump into a database completely or not at all.
- * @param where `server`: major version of the server; `said`: session settings
+ * @param options `server`: major version of the server; `said`: session settings
  * @throws ConfigError with the first error
  */
 export async function restoreInto(

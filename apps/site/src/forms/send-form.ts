@@ -24,8 +24,7 @@ interface TypedForm<Values> {
 
 /**
  * A rejected form gets the message at its field, and a new key for input that the old one doesn't fit.
- *
- * @throws ApiRefusal NOT_SIGNED_IN for `withSession`
+ * @throws ApiRefusal NOT_SIGNED_IN, which `withSession` handles
  */
 export async function sendForm<Values extends object | null, Answer>(
   context: Pick<SiteContext, 'report'>,

@@ -28,8 +28,8 @@ const invisible = /[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Poin
 const looksLatin = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}]/u;
 
 /**
- * As strict as the API's EmailAddress (`normalEmail` of the platform; a test compares them), so that typos are found
- * before sending.
+ * As strict as the API's EmailAddress (`normalizeEmail` of the platform; a test compares them), so that typos are
+ * found before sending.
  */
 export function isAddress(typed: string): boolean {
   const text = typed.trim().normalize('NFKC').toLowerCase().normalize('NFKC');

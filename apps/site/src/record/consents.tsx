@@ -3,7 +3,7 @@ import { usePage } from '../request/page-context';
 import type { ConsentData } from './queries';
 import { RecordForm } from './record-form';
 
-/** Shows exactly what is shared, with whom and until when. */
+/** Lists the shared details, the recipient and the end of each consent. */
 export function Consents({ code, consents }: { code: string; consents: readonly ConsentData[] }) {
   const t = usePage().words.site.record;
   if (consents.length === 0) return null;

@@ -10,7 +10,7 @@ export function homePathOf(grants: readonly { role: Role }[]): string {
   return roles.has('BUSINESS') ? '/business/home' : '/account';
 }
 
-/** Staff whose admin has a host of its own came for their page on this host, which links to the admin. */
+/** Sends staff to their account if the admin has a separate host, because that page links to the admin. */
 export function siteHomePath(grants: readonly { role: Role }[], { hasAdminHost }: { hasAdminHost: boolean }): string {
   const home = homePathOf(grants);
   return home === '/admin' && hasAdminHost ? '/account' : home;

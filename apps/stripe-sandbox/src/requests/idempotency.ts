@@ -24,7 +24,7 @@ export class Idempotency {
 
   constructor(private readonly now: () => number) {}
 
-  /** Returns the stored response. If there is none, reserves the key until `keep` or `release`. */
+  /** Returns the stored response. If there is none, reserves the key until `saveAnswer` or `release`. */
   begin(key: string, endpoint: string, body: string): Answer | null {
     if (key.length > 255) {
       throw new StripeError(400, 'idempotency_error', 'Idempotency keys may be at most 255 characters long.');

@@ -7,7 +7,7 @@ export interface GiftDetails extends Partial<Omit<Stripe.Checkout.SessionCreateP
   customer_email?: string | undefined;
 }
 
-/** Opens a Checkout session for a gift of $25, as our product does. `parts` overrides anything. */
+/** Opens a Checkout session for a gift of $25, as our product does. The details override anything. */
 export async function openGift(
   { client }: SandboxHandle,
   { amount = 2_500, product = 'Safe nights', ...details }: GiftDetails = {},

@@ -34,7 +34,7 @@ export async function consentsOf(tx: SealedTx, applicationId: string, unseal: Un
   });
 }
 
-/** Locks a consent of this application. Returns null if there is none with this ID. */
+/** Returns null if the application has no such consent. */
 export async function lockConsent(
   tx: SealedTx,
   applicationId: string,

@@ -8,7 +8,7 @@ export class FairQueue {
 
   constructor(private readonly maxWaiting: number) {}
 
-  /** @throws the error from `full` if too many tasks are waiting */
+  /** @throws the error from `createFullError` if too many tasks are waiting */
   async waitForTurn<T>(client: string, work: () => Promise<T>, createFullError: () => Error): Promise<T> {
     if (this.length >= this.maxWaiting) throw createFullError();
     await new Promise<void>((resolve) => {

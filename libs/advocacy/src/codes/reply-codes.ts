@@ -24,8 +24,8 @@ export class ReplyCodes {
   }
 
   /**
-   * Returns the hash by which a record is found. All records share one secret salt, so the hash can be looked up
-   * directly and every attempt costs exactly one argon2id.
+   * Returns the hash by which a record is found. All records share one secret salt, so every attempt costs exactly one
+   * argon2id.
    */
   async hash(input: string): Promise<Buffer> {
     const salt = (await this.mac('salt', '')).subarray(0, saltBytes);

@@ -62,8 +62,8 @@ export class RecordKeys {
   }
 
   /**
-   * Rewraps up to `most` keys with the current wrapping key and returns how many. Can be interrupted and resumed at any
-   * point, and runs alongside reads and writes.
+   * Rewraps up to `limit` keys with the current wrapping key and returns how many. Can be interrupted and resumed at
+   * any point, and runs alongside reads and writes.
    */
   async rewrap(limit: number): Promise<number> {
     const client = await this.database.keys.connect();

@@ -5,7 +5,7 @@ import { Outbox } from '@upstander/notifications';
 import { Clock, statusesBefore, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 
-/** Why a payment failed: a card while the donor waits, or a bank days later (`byBank`). */
+/** Reason for a failed payment: by a card while the donor waits, or by a bank days later (`byBank`). */
 export interface Failure {
   code: string;
   byBank: boolean;

@@ -8,9 +8,8 @@ const amounts = ['intended', 'cover', 'charged', 'refunded', 'lost'] as const;
 export type GiftRecord = Omit<ManagedGift, (typeof amounts)[number] | 'fee'>;
 
 /**
- * Returns the columns of a gift for staff. `sees` is the SQL condition for access to the donor.
- * Without access, the statement itself replaces the name with the public name and leaves out addresses, so later code
- * can't leak them.
+ * Returns the columns of a gift for staff. If `seesDonorSql` is false, the statement itself replaces the name with the
+ * public name and leaves out addresses, so later code can't leak them.
  */
 export function giftColumns(seesDonorSql: string): string {
   return `${selectList(Gift, 'g', 'staff')},

@@ -50,8 +50,8 @@ const idsOfStripe = {
 } as const;
 
 /**
- * Returns the search for a text, or null if it is empty. `sees` is the SQL condition for access to the
- * donor. Donors that the account can't see can't be found by name or address.
+ * Returns the search for a text, or null if it is empty. If `seesDonorSql` is false, donors can't be found by name or
+ * address.
  */
 export function giftSearch(text: string | null | undefined, seesDonorSql: string, values: Values): Search | null {
   const words = (text ?? '').normalize('NFC').trim().split(/\s+/).filter(Boolean).slice(0, maxWords);

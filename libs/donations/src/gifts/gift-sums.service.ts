@@ -29,7 +29,7 @@ export class GiftSums {
     const values = new Values();
     const seesDonorSql = giftsWithinCondition(this.access, actor, 'gift:see-donor', values);
     const conditions = ['g.paid_at IS NOT NULL', ...conditionsOf(filter, values)];
-    // A search by ID doesn't use `sees`, but PostgreSQL requires every parameter to be referenced.
+    // A search by ID doesn't use `seesDonorSql`, but PostgreSQL requires every parameter to be referenced.
     conditions.push(`(${seesDonorSql} OR true)`);
     const readableSql = giftsWithinCondition(this.access, actor, 'gift:read', values);
     if (readableSql !== 'true') conditions.push(readableSql);

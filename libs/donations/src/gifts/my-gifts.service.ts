@@ -28,7 +28,7 @@ type MyGiftRecord = Omit<MyGift, ComputedFields | 'receipt' | 'recurringGiftToke
   email: string | null;
   recurringGift: { id: string; version: number } | null;
   receipt: ValidReceipt | null;
-  /** When the dedication was last saved, if it names someone to notify. */
+  /** Time when the dedication was last saved; null if it names no one to notify. */
   toNotifySince: Date | null;
 };
 

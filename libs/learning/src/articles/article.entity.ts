@@ -81,7 +81,7 @@ export class Article {
   @Text({ seenBy: 'staff', max: 100, default: '', description: 'Name of the person who reviewed the entire article.' })
   reviewedBy!: string;
   @Count({ seenBy: 'staff', default: 1, min: 1, description: 'Number of its latest version.' }) version!: number;
-  /** When staff first edited it; releases no longer update it afterward. */
+  /** Time of the first edit by staff; releases no longer update it afterward. */
   @Instant({ nullable: true }) editedAt!: Date | null;
   @LongText({ seenBy: 'staff', max: 500, nullable: true, description: 'Why it was withdrawn; null if not withdrawn.' })
   withdrawnReason!: string | null;

@@ -74,7 +74,7 @@ export class Course {
   @Ref({ seenBy, nullable: true, description: 'ID of the training credential awarded for completion; null if none.' })
   credentialTypeId!: string | null;
   @Json() texts!: { en: CourseText; es: CourseText };
-  /** When staff first edited it; releases no longer update it afterward. */
+  /** Time of the first edit by staff; releases no longer update it afterward. */
   @Instant({ nullable: true }) editedAt!: Date | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 }

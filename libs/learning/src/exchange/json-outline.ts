@@ -34,7 +34,7 @@ export function outlineOf(bytes: Buffer, mostElements: number): JsonOutline {
   throw new UnreadableFileError('not-a-file-of-services');
 }
 
-/** Returns the elements of the array at a position; none for any other value. @throws UnreadableFileError above `most` */
+/** Returns the elements of the array at a position, or none. @throws UnreadableFileError above `limit` */
 export function arrayElements(bytes: Buffer, at: number, limit: number): JsonSpan[] {
   if (bytes[at] !== openArray) return [];
   const elements: JsonSpan[] = [];

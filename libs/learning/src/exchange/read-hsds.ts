@@ -115,7 +115,6 @@ function* fromTables(content: Buffer, { members }: JsonOutline): Generator<HsdsP
   yield* partsOf(rows.services());
 }
 
-/** Returns the services in an element of a list. */
 function servicesOf(value: unknown, organization?: object): object[] {
   const one = toJsonObject(value);
   // A service at a location, with the service inside.

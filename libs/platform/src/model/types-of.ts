@@ -4,7 +4,7 @@ import { fieldOf, fieldsOf, isVisibleTo, type Audience, type Model, type ModelFi
 
 /**
  * Creates the API type of a model for an audience: `class ManagedCampaign extends SeenBy(Campaign, 'staff') {}`, marked
- * `@ObjectType()`. The model itself is the type for everyone. `except` omits fields, for example to redefine them.
+ * `@ObjectType()`. The model itself is the type for everyone. Omits `excluded`, for example to redefine those fields.
  */
 export function SeenBy<T, E extends keyof T & string = never>(
   model: Model<T>,

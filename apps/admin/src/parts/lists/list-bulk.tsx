@@ -17,8 +17,8 @@ export interface Selection<Row> {
 }
 
 /**
- * Bulk actions. Rows where `can` returns false have no checkbox. Either one action per row, or a custom bar that gets
- * the selection and a function to clear it.
+ * Bulk actions: either one action per row, or a custom bar that gets the selection and a function to clear it. Rows
+ * where `isSelectable` returns false have no checkbox.
  */
 export type Bulk<Row> = { isSelectable: (row: Row) => boolean } & (
   | {

@@ -110,8 +110,8 @@ export class Erasures {
   }
 
   /**
-   * Rows are locked first: current writers finish, later ones find no person. Each statement sees what was committed while
-   * it waited.
+   * Rows are locked first: current writers finish, later ones find no person. Each statement sees changes committed
+   * while it waited.
    */
   private eraseAlone(requestId: string, at: Date, patience: number): Promise<'done' | 'not-approved'> {
     return this.db.transaction(async (tx) => {
