@@ -8,7 +8,6 @@ import { BackLink } from '../frame/back-link';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
 import { isZeroAmount } from '../money/money-format';
-import { photosOf } from '../photos/queries';
 import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -29,10 +28,9 @@ export const handle: Handle = { cached: true, sheet: 'campaign' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
-  const [{ campaign }, photos] = await Promise.all([
-    queryApi(context, OneCampaign, { slug }).catch(orNotFound),
-    photosOf(context, `/fundraisers/${slug}`),
-  ]);
+  const { campaign, photos } = await queryApi(context, OneCampaign, { slug, page: `/fundraisers/${slug}` }).catch(
+    orNotFound,
+  );
   if (!campaign) throw notFound();
   // Rounded to the minute, so that the page can be cached for a minute.
   const waterfall = { ...campaign.waterfall, asOf: `${campaign.waterfall.asOf.slice(0, 16)}Z` };

@@ -1,4 +1,5 @@
 import { amountFragment, type FragmentOf, graphql, moneyTrail, type ResultOf } from '@upstander/api-client';
+import { pagePhotos } from '../photos/queries';
 import { campaignCard } from './campaign-card';
 
 export const CampaignList = graphql(
@@ -65,7 +66,7 @@ export type GiftLineData = FragmentOf<typeof GiftLine>;
 
 export const OneCampaign = graphql(
   `
-    query OneCampaign($slug: String!) {
+    query OneCampaign($slug: String!, $page: String!) {
       campaign(slug: $slug) {
         ...CampaignCard
         storyHtml
@@ -120,9 +121,10 @@ export const OneCampaign = graphql(
           ...GiftLine
         }
       }
+      ...PagePhotos
     }
   `,
-  [campaignCard, moneyTrail, PageLine, GiftLine, amountFragment],
+  [campaignCard, moneyTrail, PageLine, GiftLine, amountFragment, pagePhotos],
 );
 export type CampaignData = NonNullable<ResultOf<typeof OneCampaign>['campaign']>;
 

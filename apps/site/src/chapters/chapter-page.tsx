@@ -11,7 +11,6 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
-import { photosOf } from '../photos/queries';
 import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { Chapters, OneChapter } from './queries';
 
@@ -19,14 +18,13 @@ export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
-  const [{ chapters, ...chapterData }, photos, form] = await Promise.all([
-    queryApi(context, OneChapter, { slug }),
-    photosOf(context, `/chapters/${slug}`),
+  const [{ chapters, ...chapterData }, form] = await Promise.all([
+    queryApi(context, OneChapter, { slug, page: `/chapters/${slug}` }),
     messageForm(context, request),
   ]);
   const chapter = chapters.find((candidate) => candidate.slug === slug);
   if (!chapter) throw notFound();
-  return { chapter, ...chapterData, photos, form };
+  return { chapter, ...chapterData, form };
 }
 
 export async function action(args: ActionFunctionArgs) {

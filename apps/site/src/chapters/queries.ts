@@ -1,9 +1,10 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { campaignCard } from '../campaigns/campaign-card';
 import { EventCard } from '../events/queries';
+import { pagePhotos } from '../photos/queries';
 
-export const Chapters = graphql(`
-  query Chapters {
+export const chapterNames = graphql(`
+  fragment ChapterNames on Query @_unmask {
     chapters {
       id
       slug
@@ -12,6 +13,15 @@ export const Chapters = graphql(`
     }
   }
 `);
+
+export const Chapters = graphql(
+  `
+    query Chapters {
+      ...ChapterNames
+    }
+  `,
+  [chapterNames],
+);
 export type ChapterData = ResultOf<typeof Chapters>['chapters'][number];
 
 export const ChapterPlaces = graphql(`
@@ -30,7 +40,7 @@ export const ChapterPlaces = graphql(`
 
 export const OneChapter = graphql(
   `
-    query OneChapter($slug: String!) {
+    query OneChapter($slug: String!, $page: String!) {
       chapters {
         id
         slug
@@ -60,7 +70,8 @@ export const OneChapter = graphql(
           }
         }
       }
+      ...PagePhotos
     }
   `,
-  [EventCard, campaignCard],
+  [EventCard, campaignCard, pagePhotos],
 );

@@ -2,7 +2,7 @@ import { clockTime, shortDate } from '@upstander/web-kit';
 import { cacheMarkup } from '../request/cached-markup';
 import { usePage } from '../request/page-context';
 import { contentLanguage } from '../events/content-language';
-import type { EventData } from '../events/structured-data';
+import type { EventData } from '../events/queries';
 
 type AboutFacts = Pick<EventData, 'summary' | 'languages' | 'descriptionHtml' | 'agenda' | 'updatedAt' | 'timeZone'>;
 

@@ -6,7 +6,7 @@ import { usePage } from '../request/page-context';
 import { contentLanguage } from '../events/content-language';
 import { EventPlace } from '../events/event-facts';
 import { Day, Hours } from '../events/event-times';
-import type { EventData } from '../events/structured-data';
+import type { EventData } from '../events/queries';
 
 type HeadFacts = Pick<
   EventData,

@@ -5,12 +5,10 @@ import { queryApi, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { parsedUrl } from '../request/parsed-url';
 import { PageHead } from '../frame/page-head';
-import { photosOf } from '../photos/queries';
 import { sharedPhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { formKeyPlaceholder } from '../request/cached-markup';
-import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
 import { forgetKnown, knownVolunteer, findOverlappingShifts } from '../signups/known-volunteer';
@@ -25,8 +23,8 @@ import { contentLanguage } from '../events/content-language';
 import { EventFacts } from '../events/event-facts';
 import { Fundraisers } from '../events/event-fundraisers';
 import { EventShare } from '../events/event-share';
-import { EventFundraisers, OneEvent } from '../events/queries';
-import { structuredData, type EventData } from '../events/structured-data';
+import { EventFundraisers, EventPageQuery, OneEvent } from '../events/queries';
+import { structuredData } from '../events/structured-data';
 import { EventAbout } from './event-about';
 import { EventHead } from './event-head';
 import { OpensLater } from './opens-later';
@@ -34,30 +32,23 @@ import { OpensLater } from './opens-later';
 /** Cached, so several visitors get the same form key; see signups/send-sign-up.ts. */
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
-async function eventOf(
-  context: SiteContext,
-  slug: string | undefined,
-): Promise<{ event: EventData; currency: string }> {
-  const { event, organization } = await queryApi(context, OneEvent, { slug: slug ?? '' }).catch(orNotFound);
-  if (!event) throw notFound();
-  return { event, currency: organization.currencies[0] ?? '' };
-}
-
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
-  const [event, volunteer, photos] = await Promise.all([
-    eventOf(context, params['slug']),
+  const slug = params['slug'] ?? '';
+  const [{ event, organization, photos }, volunteer] = await Promise.all([
+    queryApi(context, EventPageQuery, { slug, page: `/events/${slug}` }).catch(orNotFound),
     knownVolunteer(context, request),
-    photosOf(context, `/events/${params['slug']}`),
   ]);
+  if (!event) throw notFound();
   const query = new URL(request.url).searchParams;
   const shift = query.get('shift') ?? '';
-  const ids = event.event.status === 'PUBLISHED' ? event.event.shifts.map(({ id }) => id) : [];
+  const ids = event.status === 'PUBLISHED' ? event.shifts.map(({ id }) => id) : [];
   const [{ campaigns }, overlappingShifts] = await Promise.all([
-    queryApi(context, EventFundraisers, { event: event.event.id }),
+    queryApi(context, EventFundraisers, { event: event.id }),
     findOverlappingShifts(context, volunteer, ids),
   ]);
   return {
-    ...event,
+    event,
+    currency: organization.currencies[0] ?? '',
     emptyValues: { ...signUpForm.blank, shift, key: formKeyPlaceholder },
     shouldAskAge: query.has('age'),
     volunteer,
@@ -70,7 +61,8 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogOf(locale);
-  const { event } = await eventOf(context, params['slug']);
+  const { event } = await queryApi(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
+  if (!event) throw notFound();
   const form = await request.formData();
   const eventPath = `/events/${event.slug}`;
   if (form.get('do') === 'not-me') {

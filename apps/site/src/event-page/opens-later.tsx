@@ -2,7 +2,7 @@ import { dayAndTime, zoneName } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { signInPath } from '../sign-in/return-to';
-import type { EventData } from '../events/structured-data';
+import type { EventData } from '../events/queries';
 
 /** Leads and members can sign up earlier with a link or signed in. */
 export function OpensLater({

@@ -4,7 +4,7 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { contentLanguage } from './content-language';
-import type { EventData } from './structured-data';
+import type { EventData } from './queries';
 
 export function EventFacts({ event }: { event: EventData }) {
   const { isPast } = usePage();

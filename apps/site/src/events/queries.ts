@@ -1,4 +1,5 @@
 import { eventFacts, type FragmentOf, graphql, type ResultOf, shiftFacts } from '@upstander/api-client';
+import { pagePhotos } from '../photos/queries';
 
 export const EventCard = graphql(`
   fragment EventCard on Event @_unmask {
@@ -78,36 +79,58 @@ export const ShiftChoice = graphql(
 );
 export type ShiftChoiceData = FragmentOf<typeof ShiftChoice>;
 
-export const OneEvent = graphql(
+const eventDetails = graphql(
   `
-    query OneEvent($slug: String!) {
-      organization {
-        currencies
+    fragment EventDetails on Event @_unmask {
+      ...EventFacts
+      id
+      summary
+      descriptionHtml
+      startsAt
+      endsAt
+      imageUrl
+      opensAt
+      opensToMembersAt
+      publishedAt
+      updatedAt
+      chapter {
+        name
+        slug
+        city
       }
-      event(slug: $slug) {
-        ...EventFacts
-        id
-        summary
-        descriptionHtml
-        startsAt
-        endsAt
-        imageUrl
-        opensAt
-        opensToMembersAt
-        publishedAt
-        updatedAt
-        chapter {
-          name
-          slug
-          city
-        }
-        shifts {
-          ...ShiftChoice
-        }
+      shifts {
+        ...ShiftChoice
       }
     }
   `,
   [eventFacts, ShiftChoice],
+);
+export type EventData = FragmentOf<typeof eventDetails>;
+
+export const OneEvent = graphql(
+  `
+    query OneEvent($slug: String!) {
+      event(slug: $slug) {
+        ...EventDetails
+      }
+    }
+  `,
+  [eventDetails],
+);
+
+export const EventPageQuery = graphql(
+  `
+    query EventPage($slug: String!, $page: String!) {
+      organization {
+        currencies
+      }
+      event(slug: $slug) {
+        ...EventDetails
+      }
+      ...PagePhotos
+    }
+  `,
+  [eventDetails, pagePhotos],
 );
 
 export const EventFundraisers = graphql(`

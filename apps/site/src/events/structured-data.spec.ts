@@ -1,4 +1,5 @@
-import { structuredData, type EventData } from './structured-data';
+import type { EventData } from './queries';
+import { structuredData } from './structured-data';
 
 const event: EventData = {
   id: '1',

@@ -1,9 +1,6 @@
-import type { ResultOf } from '@upstander/api-client';
 import { localInstant } from '../share/local-time';
 import { placeName, postalAddress } from '../share/postal-address';
-import type { OneEvent } from './queries';
-
-export type EventData = NonNullable<ResultOf<typeof OneEvent>['event']>;
+import type { EventData } from './queries';
 
 interface Site {
   publicUrl: string;

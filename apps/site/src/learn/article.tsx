@@ -5,7 +5,6 @@ import { BackLink } from '../frame/back-link';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
-import { photosOf } from '../photos/queries';
 import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -23,10 +22,7 @@ export const handle: Handle = { reusable: true, sheet: 'reading' };
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
   const slug = params['slug'] ?? '';
-  const [{ article, tracks }, photos] = await Promise.all([
-    queryApi(context, OneArticle, { slug, locale }),
-    photosOf(context, `/learn/${slug}`),
-  ]);
+  const { article, tracks, photos } = await queryApi(context, OneArticle, { slug, locale, page: `/learn/${slug}` });
   if (!article) throw notFound();
   const relatedArticles = tracks.find(({ audience }) => audience === article.audience)?.articles ?? [];
   return { article, relatedArticles: relatedArticles.filter(({ slug }) => slug !== article.slug), photos };

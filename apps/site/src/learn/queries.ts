@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, timeLimitFacts } from '@upstander/api-client';
+import { pagePhotos } from '../photos/queries';
 
 export const Tracks = graphql(`
   query Tracks($locale: Locale!) {
@@ -19,34 +20,38 @@ export const Tracks = graphql(`
   }
 `);
 
-export const OneArticle = graphql(`
-  query OneArticle($slug: String!, $locale: Locale!) {
-    article(slug: $slug, locale: $locale) {
-      slug
-      audience
-      title
-      summary
-      note
-      bodyHtml
-      reviewedOn
-      legal
-      lawyerReviewedOn
-      sources {
-        title
-        publisher
-        year
-        url
-      }
-    }
-    tracks(locale: $locale) {
-      audience
-      articles {
+export const OneArticle = graphql(
+  `
+    query OneArticle($slug: String!, $locale: Locale!, $page: String!) {
+      article(slug: $slug, locale: $locale) {
         slug
+        audience
         title
+        summary
+        note
+        bodyHtml
+        reviewedOn
+        legal
+        lawyerReviewedOn
+        sources {
+          title
+          publisher
+          year
+          url
+        }
       }
+      tracks(locale: $locale) {
+        audience
+        articles {
+          slug
+          title
+        }
+      }
+      ...PagePhotos
     }
-  }
-`);
+  `,
+  [pagePhotos],
+);
 export type ArticleData = NonNullable<ResultOf<typeof OneArticle>['article']>;
 
 export const TimeLimits = graphql(

@@ -3,11 +3,11 @@ import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { ChapterLinks } from '../chapters/chapter-links';
-import { Chapters } from '../chapters/queries';
+import { chapterNames } from '../chapters/queries';
 import { Icon } from '../frame/icons';
 import { Landing, ListFolds, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
-import { photosOf } from '../photos/queries';
+import { pagePhotos } from '../photos/queries';
 import { SitePhoto } from '../photos/site-photo';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
@@ -17,19 +17,17 @@ export const handle: Handle = { cached: true, sheet: 'front' };
 
 const AboutPage = graphql(
   `
-    query AboutPage {
+    query AboutPage($page: String!) {
+      ...ChapterNames
       ...TrustFacts
+      ...PagePhotos
     }
   `,
-  [trustFacts],
+  [chapterNames, trustFacts, pagePhotos],
 );
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const [{ chapters }, facts, photos] = await Promise.all([
-    queryApi(context, Chapters, {}),
-    queryApi(context, AboutPage, {}),
-    photosOf(context, '/about'),
-  ]);
+  const { chapters, photos, ...facts } = await queryApi(context, AboutPage, { page: '/about' });
   return { chapters, facts, photos };
 }
 

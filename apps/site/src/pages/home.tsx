@@ -2,16 +2,15 @@ import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { queryApi } from '../api/ask';
-import { CampaignCard } from '../campaigns/campaign-card';
-import { CampaignList } from '../campaigns/queries';
+import { CampaignCard, campaignCard } from '../campaigns/campaign-card';
 import { ChapterLinks } from '../chapters/chapter-links';
-import type { ChapterData } from '../chapters/queries';
+import { chapterNames, type ChapterData } from '../chapters/queries';
 import { PictureEventCard } from '../events/picture-event-card';
-import { EventsPage } from '../events/queries';
+import { EventCard } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { countText, headlineMoney, monthText } from '../money/money-format';
-import { photosOf } from '../photos/queries';
+import { pagePhotos } from '../photos/queries';
 import { SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -24,16 +23,14 @@ import { donateAction, organizationData } from '../share/donate-action';
 export const handle: Handle = { cached: true, sheet: 'front' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const [events, { campaigns }, { recentHours, giftTotals, ...facts }, photos] = await Promise.all([
-    queryApi(context, EventsPage, { first: 3 }),
-    queryApi(context, CampaignList, { filter: { ended: false }, first: 10 }),
-    queryApi(context, Totals, {}),
-    photosOf(context, '/'),
-  ]);
+  const { events, chapters, campaigns, recentHours, giftTotals, photos, ...facts } = await queryApi(context, HomePage, {
+    page: '/',
+  });
   // An open campaign, preferably in the visitor's language.
   const openCampaigns = campaigns.edges.map(({ node }) => node).filter(({ acceptsGifts }) => acceptsGifts);
   return {
-    ...events,
+    events,
+    chapters,
     campaign: openCampaigns.find(({ language }) => language === localeOf(request)) ?? openCampaigns[0] ?? null,
     hours: recentHours,
     gifts: giftTotals[0] ?? null,
@@ -105,9 +102,23 @@ export default function Home() {
   );
 }
 
-const Totals = graphql(
+const HomePage = graphql(
   `
-    query Totals {
+    query HomePage($page: String!) {
+      events(first: 3) {
+        edges {
+          node {
+            ...EventCard
+          }
+        }
+      }
+      campaigns(filter: { ended: false }, first: 10) {
+        edges {
+          node {
+            ...CampaignCard
+          }
+        }
+      }
       recentHours {
         minutes
         people
@@ -118,10 +129,12 @@ const Totals = graphql(
         }
         giftCount
       }
+      ...ChapterNames
       ...TrustFacts
+      ...PagePhotos
     }
   `,
-  [amountFragment, trustFacts],
+  [EventCard, campaignCard, amountFragment, chapterNames, trustFacts, pagePhotos],
 );
 
 /** Lower numbers say little and might identify people. */
@@ -167,8 +180,8 @@ const Hero = cacheMarkup(function Hero() {
 });
 
 interface ResultsProps {
-  hours: ResultOf<typeof Totals>['recentHours'];
-  gifts: ResultOf<typeof Totals>['giftTotals'][number] | null;
+  hours: ResultOf<typeof HomePage>['recentHours'];
+  gifts: ResultOf<typeof HomePage>['giftTotals'][number] | null;
 }
 
 /** Totals appear once they are large enough, with their month and source. */

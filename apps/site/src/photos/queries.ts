@@ -1,6 +1,4 @@
 import { graphql, type FragmentOf } from '@upstander/api-client';
-import { queryApi } from '../api/ask';
-import type { SiteContext } from '../request/site-context';
 
 const sitePhoto = graphql(`
   fragment SitePhoto on PlacedPhoto @_unmask {
@@ -17,9 +15,10 @@ const sitePhoto = graphql(`
 `);
 export type SitePhotoData = FragmentOf<typeof sitePhoto>;
 
-const PagePhotos = graphql(
+/** The photos that may currently be shown on a page. The query defines `$page`, the path of the page. */
+export const pagePhotos = graphql(
   `
-    query PagePhotos($page: String!) {
+    fragment PagePhotos on Query @_unmask {
       photos(page: $page) {
         ...SitePhoto
       }
@@ -27,17 +26,6 @@ const PagePhotos = graphql(
   `,
   [sitePhoto],
 );
-
-/** Returns no photos if the query fails. */
-export async function photosOf(context: SiteContext, page: string): Promise<readonly SitePhotoData[]> {
-  return queryApi(context, PagePhotos, { page }).then(
-    ({ photos }) => photos,
-    (error: unknown) => {
-      context.report(error);
-      return [];
-    },
-  );
-}
 
 export const MyPhotoConsent = graphql(`
   query MyPhotoConsent($token: String!) {

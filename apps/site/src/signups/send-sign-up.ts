@@ -5,7 +5,7 @@ import type { FormError } from '../forms/error-summary';
 import { refusalState } from '../forms/refused';
 import { localeName } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
-import type { EventData } from '../events/structured-data';
+import type { EventData } from '../events/queries';
 import { severalShiftsMessage, SignUpForShifts, type ShiftOutcome } from './several-shifts';
 import { ageInput, partyOf, shiftsOf, signUpForm, type SignUpValues } from './sign-up-values';
 import { restrictionError } from './eligibility';

@@ -1,6 +1,6 @@
 import { refusalText } from '@upstander/web-kit';
 import { Day, Hours } from '../events/event-times';
-import type { EventData } from '../events/structured-data';
+import type { EventData } from '../events/queries';
 import { usePage } from '../request/page-context';
 import { calendarAddress } from './calendar-addresses';
 import type { Receipt } from './receipt';

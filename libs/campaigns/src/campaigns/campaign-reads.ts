@@ -34,6 +34,7 @@ export class CampaignReads {
   /** Shared between concurrent requests, because they are public. */
   private readonly lists = new SharedReads<CampaignConnection>();
   private readonly pages = new SharedReads<Campaign | null>();
+  private readonly funds = new SharedReads<Campaign[]>();
 
   constructor(
     private readonly visitors: PublicReads,
@@ -62,10 +63,15 @@ export class CampaignReads {
   }
 
   /** Returns the general funds that accept gifts now, the organization's first. */
-  async generalFunds(asked: ReadonlySet<string>): Promise<Campaign[]> {
-    const { columns, source } = shapeOf(asked);
+  generalFunds(asked: ReadonlySet<string>): Promise<Campaign[]> {
+    const shape = shapeOf(asked);
+    const from = this.visitors.source();
+    return this.funds.get([from.where, shape.parts], () => this.readGeneralFunds(from, shape));
+  }
+
+  private async readGeneralFunds(from: PublicSource, { columns, source }: Shape): Promise<Campaign[]> {
     const now = this.clock.now();
-    const records = await this.visitors.source().prepared<CampaignRecord>(
+    const records = await from.prepared<CampaignRecord>(
       `SELECT ${columns} FROM ${source} WHERE c.is_general AND fundraising.accepts_gifts(c, $1, $2)
        ORDER BY c.chapter_id IS NOT NULL, ch.name, c.id`,
       [now, this.hasPartners],

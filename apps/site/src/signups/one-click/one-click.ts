@@ -1,7 +1,7 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect } from 'react-router';
-import type { EventData } from '../../events/structured-data';
+import type { EventData } from '../../events/queries';
 import type { FormError } from '../../forms/error-summary';
 import { localeOf } from '../../request/locale';
 import type { SiteContext } from '../../request/site-context';
