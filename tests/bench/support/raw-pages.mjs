@@ -64,11 +64,28 @@ function progress(row) {
 async function homePage() {
   const latestCampaigns = () =>
     queryNamed('latest', `${campaignSql} WHERE c.status IN ('live', 'paused') ORDER BY c.published_at DESC LIMIT 1`);
-  const [rows, [campaign], chapterRows] = await Promise.all([events(4), latestCampaigns(), chapters()]);
+  const [rows, [campaign], chapterRows, photoRows] = await Promise.all([
+    events(4),
+    latestCampaigns(),
+    chapters(),
+    photos('/'),
+  ]);
   return `<ul>${rows.slice(0, 4).map(eventCard).join('')}</ul>
     <a href="/fundraisers/${campaign.slug}">${escaped(campaign.title)}</a>${progress(campaign)}
-    <ul>${chapterRows.map(chapterLine).join('')}</ul>`;
+    <ul>${chapterRows.map(chapterLine).join('')}</ul>${photoRows.map(photoLine).join('')}`;
 }
+
+const photos = (page) =>
+  queryNamed(
+    'photos',
+    `SELECT p.* FROM outreach.photo_place l JOIN outreach.photo p ON p.id = l.photo_id WHERE l.page = $1 ORDER BY l.page`,
+    [page],
+  );
+const photoLine = ({ id, alt_en: alt }) => `<img src="/photos/${id}" alt="${escaped(alt)}">`;
+
+const fundraisersSql = `SELECT c.slug, c.title FROM fundraising.campaign c
+  WHERE c.event_ids @> ARRAY[$1::uuid] AND c.status IN ('live', 'paused') ORDER BY c.published_at DESC LIMIT 6`;
+const fundraiserLine = ({ slug, title }) => `<a href="/fundraisers/${slug}">${escaped(title)}</a>`;
 
 const oneEventSql = `SELECT e.*, c.name AS chapter, c.slug AS chapter_slug, shift_list.shifts
   FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id LEFT JOIN LATERAL (
@@ -83,13 +100,15 @@ function shiftChoice(shift, zone) {
 }
 
 async function eventPage(path) {
-  const [row] = await queryNamed('one-event', oneEventSql, [slugOf(path)]);
+  const [[row], photoRows] = await Promise.all([queryNamed('one-event', oneEventSql, [slugOf(path)]), photos(path)]);
+  const fundraisers = await queryNamed('fundraisers', fundraisersSql, [row.id]);
   const { starts_at: at, ends_at: to, time_zone: zone } = row;
   return `<h1>${escaped(row.title)}</h1><p>${escaped(row.summary)}</p>
     <p>${date(zone, 'whole', at)}, <time datetime="${at.toISOString()}">${range(at, to, zone)}</time> ${zoneName(zone)}</p>
     <p>${escaped(row.place)} · <a href="/chapters/${row.chapter_slug}">${escaped(row.chapter)}</a></p>
     <p>${languages(['en', 'es'])} · ${escaped(row.contact_name)}</p><p>${escaped(row.description.trim())}</p>
-    <p>${date(zone, 'short', row.updated_at)}</p>${row.shifts.map((shift) => shiftChoice(shift, zone)).join('')}`;
+    <p>${date(zone, 'short', row.updated_at)}</p>${row.shifts.map((shift) => shiftChoice(shift, zone)).join('')}
+    ${photoRows.map(photoLine).join('')}${fundraisers.map(fundraiserLine).join('')}`;
 }
 
 const oneCampaignSql = `${campaignSql.replace('t.intended_minor', 't.intended_minor, books.books, latest.gifts')}
@@ -106,14 +125,17 @@ function giftLine({ name, intended_minor, paid_at }, zone) {
 }
 
 async function fundraiserPage(path) {
-  const [row] = await queryNamed('one-campaign', oneCampaignSql, [slugOf(path)]);
+  const [[row], photoRows] = await Promise.all([
+    queryNamed('one-campaign', oneCampaignSql, [slugOf(path)]),
+    photos(path),
+  ]);
   const { books, time_zone: zone } = row;
   const charged = -(books.fund + books['fee-cover']);
   const fees = books['processing-fees'];
   const amounts = [charged, fees, charged - fees].map((minor) => `<td>${dollars.format(minor / 100)}</td>`);
   return `<h1>${escaped(row.title)}</h1>${progress(row)}<p>${escaped(row.story.trim())}</p><tr>${amounts.join('')}</tr>
     <p>${dateFormat(zone, 'dateTime').format(new Date())} (${zoneName(zone)})</p>
-    <ul>${row.gifts.map((gift) => giftLine(gift, zone)).join('')}</ul>`;
+    <ul>${row.gifts.map((gift) => giftLine(gift, zone)).join('')}</ul>${photoRows.map(photoLine).join('')}`;
 }
 
 const opportunitiesSql = `SELECT number.total, page.* FROM (SELECT count(*)::integer AS total FROM (

@@ -12,8 +12,15 @@ export function isCountable(at: Date): boolean {
   return at.getUTCFullYear() >= 1000 && at.getUTCFullYear() <= 9998;
 }
 
+/** Creating a formatter takes longer than a statement of the database. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 export function dayIn(timeZone: string, at: Date): string {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    dayFormats.set(timeZone, format);
+  }
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
