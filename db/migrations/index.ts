@@ -87,6 +87,7 @@ import { CorrectPayouts1799880920000 } from './1799880920000-correct-payouts.js'
 import { AdmitWithoutEmail1799881000000 } from './1799881000000-admit-without-email.js';
 import { KeepDriftOfApps1799882000000 } from './1799882000000-keep-drift-of-apps.js';
 import { MessageAnEventsPeople1799883000000 } from './1799883000000-message-an-events-people.js';
+import { CheckInEarly1799886000000 } from './1799886000000-check-in-early.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -179,4 +180,5 @@ export const migrations = [
   AdmitWithoutEmail1799881000000,
   KeepDriftOfApps1799882000000,
   MessageAnEventsPeople1799883000000,
+  CheckInEarly1799886000000,
 ];

@@ -146,6 +146,7 @@ export const attendanceSamples: Record<string, MakeSample> = {
     const { id: typeId } = await aCredentialType(place.app.db, { kind: 'waiver' });
     return { variables: { signupId, waiver: { id: randomUUID(), typeId, version: 1, name: 'Ana Reyes' } } };
   },
+  presentEmergencyContacts: ofEvent,
   checkIn: signupSample,
   checkOut: signupSample,
   markNoShow: signupSample,

@@ -29,7 +29,11 @@ BEGIN
         WHEN u.status IN ('cancelled', 'expired') THEN 'SIGNUP_ENDED'
         WHEN m.kind = 'undo' THEN CASE WHEN undone.id IS NULL THEN 'NOT_FOUND' ELSE 'RECORDED' END
         WHEN least(m.at, record_attendance.at) < s.starts_at
-            - CASE WHEN m.kind = 'no_show' THEN interval '0' ELSE opens_before END THEN 'TOO_EARLY'
+            - CASE
+              WHEN m.kind = 'no_show' THEN interval '0'
+              WHEN u.early_reason IS NOT NULL THEN interval '12 hours'
+              ELSE opens_before
+            END THEN 'TOO_EARLY'
         WHEN here.id IS NOT NULL THEN 'ALREADY'
         WHEN m.blocked AND m.kind = 'check_in' THEN 'TOO_FEW_ADULTS'
         WHEN m.unsigned AND m.kind = 'check_in' THEN 'GUARDIAN_NEEDED'

@@ -130,6 +130,13 @@ export const router = createBrowserRouter(
                   lazy: screen(() => import('../roster/badge-sheet').then(({ BadgeSheet }) => BadgeSheet), 'roster'),
                 },
                 {
+                  path: 'events/:id/emergency-contacts',
+                  lazy: screen(
+                    () => import('../roster/present-contacts').then(({ PresentContacts }) => PresentContacts),
+                    'roster',
+                  ),
+                },
+                {
                   path: 'events/:id/print',
                   lazy: screen(() => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet), 'roster'),
                 },
@@ -149,6 +156,7 @@ export const router = createBrowserRouter(
                       index: true,
                       lazy: screen(
                         () => import('../roster/roster').then(({ Roster }) => Roster),
+                        'checkIn',
                         'eventMessages',
                         'events',
                         'money',

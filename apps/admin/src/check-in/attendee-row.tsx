@@ -1,7 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { randomUuid } from '../api/new-key';
 import { SignupMenu } from '../parts/signups/signup-menu';
+import { Confirm } from '../parts/ui/confirm';
 import { guestsText } from '../parts/ui/guests-text';
+import { ClockIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './check-in.module.css';
 import type { PendingAction } from './check-in-list';
@@ -14,9 +17,12 @@ interface AttendeeRowProps {
   now: Date;
   onTap: (pending: PendingAction) => void;
   /** Checks in, after signing waivers if required. */
-  onCheckIn: (person: Attendee) => void;
+  onCheckIn: (person: Attendee, earlyReason?: string) => void;
   onSign: (person: Attendee) => void;
 }
+
+/** A check-in with a reason is possible this long before the shift. */
+const earliestMs = 12 * 3_600_000;
 
 export const isBefore = (now: Date, at: string): boolean => now.valueOf() < Date.parse(at);
 
@@ -32,6 +38,9 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
     onTap({ type: 'mark', id: randomUuid(), signupId: id, kind, at: new Date().toISOString() });
   const shift = event.shifts.find((candidate) => candidate.id === person.shiftId);
   const opensAt = shift && isBefore(now, shift.checkInOpensAt) ? shift.checkInOpensAt : null;
+  const [isAskingReason, earlyToggle] = useDisclosure(false);
+  const isEarly =
+    status === 'CONFIRMED' && opensAt !== null && now.valueOf() >= Date.parse(shift?.startsAt ?? opensAt) - earliestMs;
   const statusTexts = {
     CHECKED_IN: checkedInAt && labels.since({ time: time(checkedInAt) }),
     COMPLETED:
@@ -94,7 +103,31 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
           </Button>
         )}
         {/* A walk-in has no sign-up on the server until it is sent. */}
-        {person.doorCode !== '' && <SignupMenu signup={person} eventId={event.id} shift={shift} size={44} />}
+        {person.doorCode !== '' && (
+          <SignupMenu signup={person} eventId={event.id} shift={shift} size={44}>
+            {isEarly && (
+              <Menu.Item leftSection={<ClockIcon />} onClick={earlyToggle.open}>
+                {labels.early.open}
+              </Menu.Item>
+            )}
+          </SignupMenu>
+        )}
+        <Confirm
+          opened={isAskingReason}
+          onClose={earlyToggle.close}
+          title={labels.early.title({ name })}
+          text={opensAt ? labels.early.text({ time: time(opensAt) }) : ''}
+          reason={{ label: labels.early.reason, required: true }}
+          submitLabel={labels.early.submit}
+          pendingLabel={labels.early.pending}
+          pending={false}
+          error={null}
+          tone="good"
+          onConfirm={(reason) => {
+            earlyToggle.close();
+            onCheckIn(person, reason);
+          }}
+        />
       </div>
     </li>
   );

@@ -2,7 +2,14 @@ import type { Attendee, DoorEvent, DoorWaiver, OutcomeCode, WaiverSignature } fr
 
 /** A check-in action that has not been sent to the server yet. */
 export type PendingAction =
-  | { type: 'mark'; id: string; signupId: string; kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_SHOW'; at: string }
+  | {
+      type: 'mark';
+      id: string;
+      signupId: string;
+      kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_SHOW';
+      at: string;
+      earlyReason?: string;
+    }
   | { type: 'undo'; id: string; signupId: string; undoes: string; at: string }
   | { type: 'waiver'; id: string; signupId: string; waiver: WaiverSignature }
   | WalkIn;

@@ -136,9 +136,9 @@ function List({ door, state }: { door: CheckInList; state: DoorState }) {
           ...marks,
         ),
     });
-  const checkIn = (person: Attendee) => {
+  const checkIn = (person: Attendee, earlyReason?: string) => {
     const mark = { type: 'mark', id: randomUuid(), signupId: person.id, kind: 'CHECK_IN' } as const;
-    const marks = [{ ...mark, at: new Date().toISOString() }];
+    const marks = [{ ...mark, at: new Date().toISOString(), ...(earlyReason && { earlyReason }) }];
     if (unsignedWaivers(person).length > 0) signFor(person, marks);
     else state.recordActions(...marks);
   };

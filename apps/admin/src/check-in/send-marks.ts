@@ -50,7 +50,13 @@ async function send(queue: readonly PendingAction[]): Promise<ServerResult[]> {
     marks: marks.map((action) =>
       action.type === 'undo'
         ? { id: action.id, signupId: action.signupId, undoneMarkId: action.undoes, at: action.at }
-        : { id: action.id, signupId: action.signupId, kind: action.kind, at: action.at },
+        : {
+            id: action.id,
+            signupId: action.signupId,
+            kind: action.kind,
+            at: action.at,
+            earlyReason: action.earlyReason,
+          },
     ),
   });
   return recordAttendance.map(({ markId, code, entry }) => ({ id: markId, code, entry: entry }));

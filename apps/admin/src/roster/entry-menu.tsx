@@ -1,10 +1,13 @@
 import { Menu } from '@mantine/core';
+import { randomUuid } from '../api/new-key';
+import { useChange } from '../api/use-api';
 import { SignupMenu } from '../parts/signups/signup-menu';
-import { ClockIcon, CloseIcon, MoveIcon } from '../parts/ui/icons';
+import { CheckIcon, ClockIcon, CloseIcon, MoveIcon } from '../parts/ui/icons';
 import { isPast } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import type { RosterEvent } from './queries';
+import { markAttendanceMutation, type RosterEvent } from './queries';
 import type { RosterEntry } from './roster';
+import { eligibleFor } from './roster-rules';
 import type { RosterDialog } from './roster-dialogs';
 
 interface EntryMenuProps {
@@ -15,7 +18,14 @@ interface EntryMenuProps {
 
 /** People who attended, or whose shift is over, can't be moved or removed. */
 export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
-  const { t } = useWords('roster', 'volunteers');
+  const { t } = useWords('checkIn', 'roster', 'volunteers');
+  const record = useChange(markAttendanceMutation, {
+    success: ({ recordAttendance: [outcome] }) => {
+      if (outcome?.code === 'RECORDED' || outcome?.code === 'ALREADY') return t.roster.bulk.recorded({ count: 1 });
+      const texts: Record<string, ((named: { name: string }) => string) | undefined> = t.checkIn.problem;
+      return { warning: (texts[outcome?.code ?? ''] ?? t.checkIn.problem.OTHER)(entry) };
+    },
+  });
   const shift = event.shifts.find(({ id }) => id === entry.shiftId);
   const isActive = ['CONFIRMED', 'OFFERED', 'WAITLISTED'].includes(entry.status);
   const canChange = isActive && !isPast({ status: event.status, endsAt: shift?.endsAt ?? event.endsAt });
@@ -23,6 +33,21 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
   const canAttend = ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(entry.status);
   return (
     <SignupMenu signup={{ ...entry, hasEmail: entry.email !== null }} eventId={event.id} shift={shift}>
+      {(['CHECK_IN', 'CHECK_OUT', 'NO_SHOW'] as const)
+        .filter((kind) => eligibleFor(kind, [entry], event).length > 0)
+        .map((kind) => (
+          <Menu.Item
+            key={kind}
+            leftSection={<CheckIcon />}
+            onClick={() =>
+              record.mutate({
+                marks: [{ id: randomUuid(), signupId: entry.id, kind, at: new Date().toISOString() }],
+              })
+            }
+          >
+            {{ CHECK_IN: t.checkIn.checkIn, CHECK_OUT: t.checkIn.checkOut, NO_SHOW: t.checkIn.noShow }[kind]}
+          </Menu.Item>
+        ))}
       {hasStarted && canAttend && event.status !== 'CANCELLED' && (
         <Menu.Item leftSection={<ClockIcon />} onClick={() => onOpen({ kind: 'times', entry })}>
           {t.roster.times.open}

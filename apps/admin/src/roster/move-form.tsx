@@ -41,27 +41,24 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
       onCancel={onDone}
     >
       <Text c="dimmed">{t.roster.moveLead}</Text>
-      <FormField
-        form={form}
-        name="toShiftId"
-        as="radio"
-        choices={others.map((shift) => ({
-          value: shift.id,
-          disabled: !isOpen(shift),
-          label: shift.role,
-          description: `${timesText(locale, shift, event.timeZone)} · ${
-            begun(shift)
-              ? t.roster.begun
-              : shift.placesLeft > 0
-                ? t.roster.left({ count: shift.placesLeft })
-                : t.common.full
-          }`,
-        }))}
-      />
+      <FormField form={form} name="toShiftId" as="radio" choices={shiftChoices(others, event, { t, locale })} />
       {!others.some(isOpen) && <Text size="sm">{t.roster.noneToMoveTo}</Text>}
       {overlap && <OverlapReason refusal={overlap} {...form.field('overlapReason')} />}
     </Form>
   );
+}
+
+type RosterWords = Pick<ReturnType<typeof useWords<'roster'>>, 't' | 'locale'>;
+
+export function shiftChoices(shifts: readonly RosterShift[], event: RosterEvent, { t, locale }: RosterWords) {
+  return shifts.map((shift) => ({
+    value: shift.id,
+    disabled: !isOpen(shift),
+    label: shift.role,
+    description: `${timesText(locale, shift, event.timeZone)} · ${
+      begun(shift) ? t.roster.begun : shift.placesLeft > 0 ? t.roster.left({ count: shift.placesLeft }) : t.common.full
+    }`,
+  }));
 }
 
 function begun({ startsAt }: RosterShift): boolean {

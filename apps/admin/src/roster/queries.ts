@@ -16,6 +16,7 @@ export const rosterEventQuery = graphql(
         shifts {
           ...ShiftFacts
           taken
+          checkInOpensAt
         }
       }
     }
@@ -72,8 +73,8 @@ export const removeSignupMutation = graphql(`
 `);
 
 export const rosterQuery = graphql(`
-  query Roster($eventId: ID!, $filter: RosterFilter, $first: Int, $after: String) {
-    roster(eventId: $eventId, filter: $filter, first: $first, after: $after) {
+  query Roster($eventId: ID!, $filter: RosterFilter, $order: RosterOrder, $first: Int, $after: String) {
+    roster(eventId: $eventId, filter: $filter, order: $order, first: $first, after: $after) {
       edges {
         node {
           id
@@ -89,6 +90,8 @@ export const rosterQuery = graphql(`
           createdAt
           checkedInAt
           checkedOutAt
+          minutes
+          earlyReason
           overlapReason
           takenOverFromName
           guests
@@ -105,6 +108,37 @@ export const rosterQuery = graphql(`
       }
       totalCount
       totalIsCapped
+    }
+  }
+`);
+
+export const markAttendanceMutation = graphql(`
+  mutation MarkAttendance($marks: [AttendanceMarkInput!]!) {
+    recordAttendance(marks: $marks) {
+      markId
+      code
+    }
+  }
+`);
+
+export const presentContactsQuery = graphql(`
+  query PresentContacts($eventId: ID!) {
+    manageEvent(id: $eventId) {
+      id
+      title
+    }
+    presentEmergencyContacts(eventId: $eventId) {
+      signupId
+      name
+      phone
+      role
+      isMinor
+      guests
+      contact {
+        name
+        phone
+        relation
+      }
     }
   }
 `);

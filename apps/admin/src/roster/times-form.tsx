@@ -1,5 +1,6 @@
-import { graphql } from '@upstander/api-client';
-import { Group, Text } from '@mantine/core';
+import { graphql, isRefusal } from '@upstander/api-client';
+import { Alert, Group, Text } from '@mantine/core';
+import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { instantOf, wallTimeOf } from '../parts/forms/wall-time';
@@ -12,8 +13,8 @@ import type { RosterEvent, RosterShift } from './queries';
 import type { RosterEntry } from './roster';
 
 const correctAttendanceMutation = graphql(`
-  mutation CorrectAttendance($signupId: ID!, $arrivedAt: DateTime!, $leftAt: DateTime) {
-    correctAttendance(signupId: $signupId, arrivedAt: $arrivedAt, leftAt: $leftAt) {
+  mutation CorrectAttendance($signupId: ID!, $arrivedAt: DateTime!, $leftAt: DateTime, $earlyReason: String) {
+    correctAttendance(signupId: $signupId, arrivedAt: $arrivedAt, leftAt: $leftAt, earlyReason: $earlyReason) {
       id
     }
   }
@@ -23,7 +24,7 @@ const correctAttendanceMutation = graphql(`
  * Longest time before a shift that an arrival can be recorded, in milliseconds. On a night shift, an earlier time means
  * the next day.
  */
-const earlyMs = 6 * 3_600_000;
+const earlyMs = 12 * 3_600_000;
 
 interface TimesFormProps {
   entry: RosterEntry;
@@ -38,29 +39,54 @@ export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
   const labels = t.roster.times;
   const { timeZone } = event;
   const save = useChange(correctAttendanceMutation, { quiet: true, success: () => labels.saved, onDone });
-  const form = useModelForm({ arrivedAt: formOnly.time, leftAt: formOnly.time }, null, {
-    labels: { arrivedAt: labels.arrived, leftAt: labels.left, leftAtHint: labels.leftHint },
+  const isTooEarly = isRefusal(save.error, 'TOO_EARLY');
+  const asksReason = isTooEarly || entry.earlyReason !== null;
+  const form = useModelForm({ arrivedAt: formOnly.time, leftAt: formOnly.time, earlyReason: formOnly.text }, null, {
+    labels: {
+      arrivedAt: labels.arrived,
+      leftAt: labels.left,
+      leftAtHint: labels.leftHint,
+      earlyReason: labels.earlyReason,
+    },
     initial: {
       arrivedAt: wallTimeOf(new Date(entry.checkedInAt ?? shift.startsAt), timeZone),
       leftAt: entry.checkedOutAt ? wallTimeOf(new Date(entry.checkedOutAt), timeZone) : '',
+      earlyReason: entry.earlyReason ?? '',
     },
+    limits: limits.Signup,
     required: ['arrivedAt'],
-    change: save,
-    send: ({ arrivedAt, leftAt }) => {
+    change: { isPending: save.isPending, error: isTooEarly ? null : save.error },
+    send: ({ arrivedAt, leftAt, earlyReason }) => {
       const earliest = new Date(Date.parse(shift.startsAt) - earlyMs);
       const arrived = onShift(arrivedAt, shift, timeZone, earliest);
       if (!arrived) return;
       const left = leftAt === '' ? null : onShift(leftAt, shift, timeZone, arrived);
-      save.mutate({ signupId: entry.id, arrivedAt: arrived.toISOString(), leftAt: left?.toISOString() ?? null });
+      save.mutate({
+        signupId: entry.id,
+        arrivedAt: arrived.toISOString(),
+        leftAt: left?.toISOString() ?? null,
+        earlyReason: asksReason ? earlyReason : null,
+      });
     },
   });
   return (
-    <Form form={form} submitLabel={labels.submit} pendingLabel={labels.working} onCancel={onDone}>
+    <Form
+      form={form}
+      submitLabel={isTooEarly ? labels.earlySubmit : labels.submit}
+      pendingLabel={labels.working}
+      onCancel={onDone}
+    >
       <Text c="dimmed">{labels.lead({ day: day(locale, shift.startsAt, timeZone) })}</Text>
       <Group grow align="start">
         <FormField form={form} name="arrivedAt" autoFocus />
         <FormField form={form} name="leftAt" />
       </Group>
+      {isTooEarly && (
+        <Alert color="amber" title={labels.early} role="alert">
+          <Text size="sm">{labels.earlyText}</Text>
+        </Alert>
+      )}
+      {asksReason && <FormField form={form} name="earlyReason" autoFocus={isTooEarly} />}
     </Form>
   );
 }

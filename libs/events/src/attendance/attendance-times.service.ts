@@ -7,7 +7,7 @@ import { RosterAccess } from '../signups/roster-access.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry } from './attendance.js';
 import type { CorrectAttendanceArgs } from './attendance.input.js';
-import { AttendanceService, refusalOf } from './attendance.service.js';
+import { AttendanceService, readEarlyReason, refusalOf } from './attendance.service.js';
 import { hoursGiven } from './event-hours.service.js';
 
 const signupHours = hoursGiven('u.id = $1');
@@ -27,19 +27,21 @@ export class AttendanceTimes {
    * Undoes the current marks and records these times instead. Approved hours are updated.
    * @throws Refusal NOT_FOUND, BAD_INPUT, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, GUARDIAN_NEEDED, EVENT_OFF
    */
-  async correct(actor: Actor, { signupId, arrivedAt, leftAt }: CorrectAttendanceArgs): Promise<AttendanceEntry> {
+  async correct(actor: Actor, args: CorrectAttendanceArgs): Promise<AttendanceEntry> {
+    const { signupId, arrivedAt, leftAt } = args;
     await this.access.signup(actor, 'signup:check-in', signupId);
     const now = this.clock.now();
     if (arrivedAt > now) throw badInput({ arrivedAt: 'in-the-future' });
     if (leftAt && leftAt > now) throw badInput({ leftAt: 'in-the-future' });
     if (leftAt && leftAt <= arrivedAt) throw badInput({ leftAt: 'before-start' });
+    const earlyReason = readEarlyReason(args.earlyReason);
     const signup = signupId.toLowerCase();
     return this.db.transaction(async (tx) => {
       const standingMarks = await tx.query<{ id: string }>(
         'SELECT id FROM events.attendance_mark WHERE signup_id = $1 AND undone_at IS NULL ORDER BY heard_at, id',
         [signup],
       );
-      const arrival = { id: randomUUID(), signup, kind: 'check_in' as const, at: arrivedAt };
+      const arrival = { id: randomUUID(), signup, kind: 'check_in' as const, at: arrivedAt, earlyReason };
       const codes = await this.attendance.write(
         tx,
         [

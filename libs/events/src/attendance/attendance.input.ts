@@ -13,6 +13,12 @@ export class AttendanceMarkInput {
   @Field(() => ID, { nullable: true, description: 'ID of the mark to undo.' }) undoneMarkId?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; defaults to now.' })
   at?: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the volunteer is checked in before the shift opens for check-in, at most 12 hours ahead. The time before the shift counts.',
+  })
+  earlyReason?: string | null;
 }
 
 @ArgsType()
@@ -20,6 +26,16 @@ export class AttendanceArgs {
   @Field(() => ID, { description: 'ID of the sign-up.' }) signupId!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; defaults to now.' })
   at?: Date | null;
+}
+
+@ArgsType()
+export class CheckInArgs extends AttendanceArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the volunteer is checked in before the shift opens for check-in, at most 12 hours ahead. The time before the shift counts.',
+  })
+  earlyReason?: string | null;
 }
 
 @ArgsType()
@@ -31,6 +47,12 @@ export class CorrectAttendanceArgs {
     description: 'When the volunteer left. If omitted, they stayed until the end.',
   })
   leftAt?: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the volunteer is checked in before the shift opens for check-in, at most 12 hours ahead. The time before the shift counts.',
+  })
+  earlyReason?: string | null;
 }
 
 @InputType({ description: 'A walk-in: a volunteer who came without a sign-up.' })

@@ -3,7 +3,13 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { DoorSignatureInput, DoorWaiver, ReportArgs } from '@upstander/volunteers';
 import { AttendanceReads } from './attendance-reads.js';
 import { AttendanceConnection, AttendanceEntry, AttendanceOutcome, DoorSignature } from './attendance.js';
-import { AddWalkInInput, AttendanceArgs, AttendanceMarkInput, CorrectAttendanceArgs } from './attendance.input.js';
+import {
+  AddWalkInInput,
+  AttendanceArgs,
+  AttendanceMarkInput,
+  CheckInArgs,
+  CorrectAttendanceArgs,
+} from './attendance.input.js';
 import { AttendanceReport } from './attendance-report.js';
 import { AttendanceReports } from './attendance-report.service.js';
 import { DoorWaivers } from './door-waivers.service.js';
@@ -65,20 +71,20 @@ export class AttendanceResolver {
 
   @Mutation(() => AttendanceEntry, { description: 'Checks a volunteer in.' })
   @Allow('organizer')
-  checkIn(@CurrentActor() actor: Actor, @Args() { signupId, at }: AttendanceArgs): Promise<AttendanceEntry> {
-    return this.marks.mark(actor, 'check_in', signupId, at);
+  checkIn(@CurrentActor() actor: Actor, @Args() args: CheckInArgs): Promise<AttendanceEntry> {
+    return this.marks.mark(actor, 'check_in', args);
   }
 
   @Mutation(() => AttendanceEntry, { description: 'Checks a volunteer out.' })
   @Allow('organizer')
-  checkOut(@CurrentActor() actor: Actor, @Args() { signupId, at }: AttendanceArgs): Promise<AttendanceEntry> {
-    return this.marks.mark(actor, 'check_out', signupId, at);
+  checkOut(@CurrentActor() actor: Actor, @Args() args: AttendanceArgs): Promise<AttendanceEntry> {
+    return this.marks.mark(actor, 'check_out', args);
   }
 
   @Mutation(() => AttendanceEntry, { description: 'Marks a volunteer as a no-show. This is never done automatically.' })
   @Allow('organizer')
-  markNoShow(@CurrentActor() actor: Actor, @Args() { signupId, at }: AttendanceArgs): Promise<AttendanceEntry> {
-    return this.marks.mark(actor, 'no_show', signupId, at);
+  markNoShow(@CurrentActor() actor: Actor, @Args() args: AttendanceArgs): Promise<AttendanceEntry> {
+    return this.marks.mark(actor, 'no_show', args);
   }
 
   @Mutation(() => AttendanceEntry, { description: 'Undoes the last attendance mark of a volunteer.' })

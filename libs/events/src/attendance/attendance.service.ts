@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { badInput, Clock, Config, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
+import { badInput, Clock, Config, Database, isUuid, notFound, Refusal, typedLine, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import type { AttendanceMarkKind } from './attendance-mark.entity.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry, AttendanceOutcome, AttendanceOutcomeCode } from './attendance.js';
-import type { AttendanceMarkInput } from './attendance.input.js';
+import type { AttendanceMarkInput, CheckInArgs } from './attendance.input.js';
 
 /** Per call. A phone that was offline for a day sends several calls. */
 export const maxMarks = 500;
@@ -22,6 +22,8 @@ interface Mark {
   kind: AttendanceMarkKind | 'undo';
   at: Date;
   undoes?: string | null;
+  /** Allows a check-in up to 12 hours before the shift. */
+  earlyReason?: string | null;
 }
 
 /** Marks are commutative and idempotent. */
@@ -63,9 +65,10 @@ export class AttendanceService {
   }
 
   /** @throws Refusal with the code of the mark's outcome */
-  async mark(actor: Actor, kind: AttendanceMarkKind, signupId: string, at?: Date | null): Promise<AttendanceEntry> {
+  async mark(actor: Actor, kind: AttendanceMarkKind, { signupId, at, ...args }: CheckInArgs): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
-    const mark = { id: randomUUID(), signup: signupId.toLowerCase(), kind, at: at ?? this.clock.now() };
+    const earlyReason = readEarlyReason(args.earlyReason);
+    const mark = { id: randomUUID(), signup: signupId.toLowerCase(), kind, at: at ?? this.clock.now(), earlyReason };
     return this.recordOne(actor, () => mark, signupId);
   }
 
@@ -93,17 +96,24 @@ export class AttendanceService {
   ): Promise<Map<string, AttendanceOutcomeCode>> {
     if (marks.length === 0) return new Map();
     const ids = marks.map(({ signup }) => signup).filter(isUuid);
+    const opensBefore = `${this.config.CHECK_IN_MINUTES} minutes`;
+    const earlyMarks = marks.filter(({ kind, earlyReason }) => kind === 'check_in' && earlyReason);
+    if (earlyMarks.length > 0) await saveEarlyReasons(tx, earlyMarks, opensBefore);
     const blockedMinors = await this.safeguarding.findBlockedMinors(tx, ids);
     const rows = await tx.query<{ ord: number; code: AttendanceOutcomeCode }>(
       'SELECT ord, code FROM events.record_attendance($1, $2, $3, $4::interval, $5::interval)',
       [
-        JSON.stringify(marks.map((mark, ord) => ({ ord, ...mark, ...blockedMinors.get(mark.signup) }))),
+        JSON.stringify(
+          marks.map(({ earlyReason: _, ...mark }, ord) => ({ ord, ...mark, ...blockedMinors.get(mark.signup) })),
+        ),
         recordedBy ?? null,
         this.clock.now(),
-        `${this.config.CHECK_IN_MINUTES} minutes`,
+        opensBefore,
         autoCheckOutDelay,
       ],
     );
+    if (earlyMarks.length > 0 || marks.some(({ kind }) => kind === 'undo'))
+      await clearEarlyReasons(tx, ids, opensBefore);
     this.outbox.deliver(tx);
     await this.safeguarding.notifyOfNoShows(
       tx,
@@ -130,7 +140,8 @@ export class AttendanceService {
     });
   }
 
-  private parseMark({ id, signupId, kind, undoneMarkId, at }: AttendanceMarkInput, field: string): Mark {
+  private parseMark(input: AttendanceMarkInput, field: string): Mark {
+    const { id, signupId, kind, undoneMarkId, at } = input;
     if (!isUuid(id)) throw badInput({ [`${field}.id`]: 'not-an-id' });
     if (Boolean(kind) === Boolean(undoneMarkId)) throw badInput({ [`${field}.kind`]: 'required' });
     return {
@@ -140,8 +151,33 @@ export class AttendanceService {
       kind: kind ?? 'undo',
       at: at ?? this.clock.now(),
       undoes: undoneMarkId && isUuid(undoneMarkId) ? undoneMarkId.toLowerCase() : null,
+      earlyReason: readEarlyReason(input.earlyReason, `${field}.earlyReason`),
     };
   }
+}
+
+/** @throws Refusal BAD_INPUT */
+export function readEarlyReason(reason: string | null | undefined, field = 'earlyReason'): string | null {
+  return reason?.trim() ? typedLine(field, reason, 500) : null;
+}
+
+async function saveEarlyReasons(tx: Tx, marks: readonly Mark[], opensBefore: string): Promise<void> {
+  await tx.query(
+    `UPDATE events.signup u SET early_reason = m.reason
+     FROM jsonb_to_recordset($1) AS m (signup uuid, reason text, at timestamptz), events.shift s
+     WHERE u.id = m.signup AND s.id = u.shift_id AND m.at < s.starts_at - $2::interval AND u.repeat_of IS NULL`,
+    [JSON.stringify(marks.map(({ signup, earlyReason: reason, at }) => ({ signup, reason, at }))), opensBefore],
+  );
+}
+
+/** Clears the reasons of people who are not checked in early: their check-in was rejected, undone or corrected. */
+async function clearEarlyReasons(tx: Tx, signupIds: readonly string[], opensBefore: string): Promise<void> {
+  await tx.query(
+    `UPDATE events.signup u SET early_reason = NULL FROM events.shift s
+     WHERE s.id = u.shift_id AND u.id = ANY ($1::uuid[]) AND u.early_reason IS NOT NULL
+       AND (u.checked_in_at < s.starts_at - $2::interval) IS NOT TRUE`,
+    [signupIds, opensBefore],
+  );
 }
 
 export function refusalOf(code: AttendanceOutcomeCode): Refusal {

@@ -6,16 +6,20 @@ import { RosterAccess } from '../signups/roster-access.js';
 import type { EventHours } from './event-hours.js';
 
 /**
- * SQL: the time each volunteer spent at events `e` that match `where`. Counts from check-in (at the earliest the start)
- * to check-out (by default the end). Volunteers marked after the shift get its full length.
+ * SQL: the minutes of sign-up `u` on shift `s`. Counts from check-in (at the earliest the start, unless the check-in
+ * was early for a reason) to check-out (by default the end). Volunteers marked after the shift get its full length.
  */
+export const minutesGiven = `least(1440, greatest(1, round(extract(epoch FROM CASE
+      WHEN u.checked_in_at >= s.ends_at THEN s.ends_at - s.starts_at
+      ELSE coalesce(u.checked_out_at, s.ends_at)
+        - CASE WHEN u.early_reason IS NULL THEN greatest(u.checked_in_at, s.starts_at) ELSE u.checked_in_at END
+    END) / 60)))::integer`;
+
+/** SQL: the time each volunteer spent at events `e` that match `where`. */
 export const hoursGiven = (where: string) => `
   SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId", e.title AS what,
     (s.starts_at AT TIME ZONE e.time_zone)::date::text AS day,
-    least(1440, greatest(1, round(extract(epoch FROM CASE
-      WHEN u.checked_in_at >= s.ends_at THEN s.ends_at - s.starts_at
-      ELSE coalesce(u.checked_out_at, s.ends_at) - greatest(u.checked_in_at, s.starts_at)
-    END) / 60)))::integer AS minutes
+    ${minutesGiven} AS minutes
   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
   WHERE ${where} AND u.status = 'completed' AND u.repeat_of IS NULL`;
 

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, Refusal } from '@upstander/platform';
 import { Volunteers, type EmergencyContact } from '@upstander/volunteers';
+import { isMinor } from '../safeguarding/safeguarding-columns.js';
 import { RosterAccess } from '../signups/roster-access.js';
+import type { PresentPerson } from './roster-entry.js';
+
+interface PresentRow extends Omit<PresentPerson, 'contact'>, Record<string, unknown> {
+  volunteerId: string;
+  chapterId: string;
+  isVerified: boolean;
+}
 
 @Injectable()
 export class EmergencyContacts {
@@ -34,5 +42,32 @@ export class EmergencyContacts {
     return this.db.transaction((tx) =>
       this.volunteers.readEmergencyContact(tx, { ...signup, signupId, by: actor.accountId, at }),
     );
+  }
+
+  /**
+   * Lists everyone who is checked in now. Guests and people with an unconfirmed address have no contact.
+   * @throws Refusal NOT_FOUND
+   */
+  async listPresent(actor: Actor, eventId: string): Promise<PresentPerson[]> {
+    await this.access.event(actor, eventId);
+    const at = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const people = await tx.query<PresentRow>(
+        `SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId", u.name, u.phone, s.role,
+           u.guests, ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AS "isVerified"
+         FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+         WHERE e.id = $1 AND u.status = 'checked_in' AND u.repeat_of IS NULL
+           AND $2::timestamptz BETWEEN s.starts_at - interval '1 day' AND s.ends_at + interval '1 day'
+         ORDER BY platform.fold(u.name), u.id LIMIT 1000`,
+        [eventId, at],
+      );
+      const contacts = await this.volunteers.readEmergencyContacts(
+        tx,
+        people.filter(({ isVerified }) => isVerified),
+        { by: actor.accountId, at },
+      );
+      return people.map(({ volunteerId, ...person }) => ({ ...person, contact: contacts.get(volunteerId) ?? null }));
+    });
   }
 }

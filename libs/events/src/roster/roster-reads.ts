@@ -10,12 +10,14 @@ import {
   Values,
   type Tx,
   type PageArgs,
+  type SortKey,
 } from '@upstander/platform';
+import { minutesGiven } from '../attendance/event-hours.service.js';
 import { isFirstTime, isLead, isMinor } from '../safeguarding/safeguarding-columns.js';
 import { waitlistPosition } from '../signups/locked-signup.js';
 import { Signup } from '../signups/signup.entity.js';
 import { RosterAccess } from '../signups/roster-access.js';
-import type { RosterConnection, RosterEntry, RosterFilter } from './roster-entry.js';
+import { RosterOrder, type RosterConnection, type RosterEntry, type RosterFilter } from './roster-entry.js';
 
 /** An unconfirmed address may be anyone's, and must not lead to the record of its owner. */
 const volunteerId = `CASE WHEN (u.proven_at IS NOT NULL OR v.email IS NULL) AND v.merged_into IS NULL AND EXISTS (
@@ -25,10 +27,23 @@ const columns = `u.id, u.name, v.email, ${volunteerId} AS "volunteerId", u.phone
   u.proven_at IS NOT NULL AS "addressConfirmed",
   (SELECT g.name FROM events.signup g WHERE g.id = u.taken_over_from) AS "takenOverFromName",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
-  ${selectList(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
+  ${selectList(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'earlyReason', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
+  CASE WHEN u.status = 'completed' THEN coalesce(
+    (SELECT h.minutes FROM volunteers.hours h WHERE h.signup_id = u.id AND h.status <> 'rejected'), ${minutesGiven}) END AS minutes,
   ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AND ${isLead} AS "isLead", u.proven_at IS NULL OR ${isFirstTime} AS "isFirstTime"`;
 const source = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id`;
+
+const byId: SortKey = { sql: 'u.id', type: 'uuid' };
+const byName: SortKey[] = [{ sql: 'platform.fold(u.name)', type: 'text' }, byId];
+const bySignup: SortKey[] = [{ sql: 'u.created_at', type: 'timestamptz' }, byId];
+const sortKeys: Record<RosterOrder, SortKey[]> = {
+  signed_up: bySignup,
+  newest: bySignup,
+  name: byName,
+  shift: [{ sql: 's.starts_at', type: 'timestamptz' }, { sql: 's.id', type: 'uuid' }, ...byName],
+  arrived: [{ sql: `coalesce(u.checked_in_at, '9999-12-31T00:00:00Z')`, type: 'timestamptz' }, ...byName],
+};
 
 function conditionsOf(eventId: string, filter: RosterFilter, values: Values): string[] {
   const conditions = [
@@ -59,7 +74,11 @@ export class RosterReads {
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
-  async page(actor: Actor, eventId: string, filter: RosterFilter, page: PageArgs): Promise<RosterConnection> {
+  async page(
+    actor: Actor,
+    eventId: string,
+    { filter, order, page }: { filter: RosterFilter; order: RosterOrder; page: PageArgs },
+  ): Promise<RosterConnection> {
     await this.access.event(actor, eventId);
     const values = new Values();
     return keysetList<RosterEntry>(this.db, {
@@ -67,10 +86,8 @@ export class RosterReads {
       from: source,
       conditions: conditionsOf(eventId, filter, values),
       values,
-      by: [
-        { sql: 'u.created_at', type: 'timestamptz' },
-        { sql: 'u.id', type: 'uuid' },
-      ],
+      by: sortKeys[order],
+      direction: order === RosterOrder.NEWEST ? 'DESC' : 'ASC',
       page,
     });
   }

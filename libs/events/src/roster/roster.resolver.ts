@@ -3,7 +3,7 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { PageArgs } from '@upstander/platform';
 import { EmergencyContact } from '@upstander/volunteers';
 import { EmergencyContacts } from './emergency-contacts.service.js';
-import { RosterConnection, RosterEntry, RosterFilter } from './roster-entry.js';
+import { PresentPerson, RosterConnection, RosterEntry, RosterFilter, RosterOrder } from './roster-entry.js';
 import { RosterReads } from './roster-reads.js';
 import { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
 import { RosterService } from './roster.service.js';
@@ -16,15 +16,17 @@ export class RosterResolver {
     private readonly contacts: EmergencyContacts,
   ) {}
 
-  @Query(() => RosterConnection, { description: 'Sign-ups for an event, in sign-up order.' })
+  @Query(() => RosterConnection, { description: 'Sign-ups for an event.' })
   @Allow('organizer')
   roster(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
     @Args('eventId', { type: () => ID }) eventId: string,
     @Args('filter', { type: () => RosterFilter, nullable: true }) filter?: RosterFilter | null,
+    @Args('order', { type: () => RosterOrder, defaultValue: RosterOrder.SIGNED_UP })
+    order: RosterOrder = RosterOrder.SIGNED_UP,
   ): Promise<RosterConnection> {
-    return this.reads.page(actor, eventId, filter ?? {}, page);
+    return this.reads.page(actor, eventId, { filter: filter ?? {}, order, page });
   }
 
   @Query(() => EmergencyContact, {
@@ -38,6 +40,18 @@ export class RosterResolver {
     @Args('signupId', { type: () => ID }) signupId: string,
   ): Promise<EmergencyContact | null> {
     return this.contacts.readEmergencyContact(actor, signupId);
+  }
+
+  @Query(() => [PresentPerson], {
+    description:
+      'Everyone who is checked in at an event now, with their emergency contacts, by name; at most 1,000. Each access to a contact is recorded.',
+  })
+  @Allow('organizer')
+  presentEmergencyContacts(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => ID }) eventId: string,
+  ): Promise<PresentPerson[]> {
+    return this.contacts.listPresent(actor, eventId);
   }
 
   @Mutation(() => RosterEntry, { description: 'Signs a volunteer up for a shift; the spot does not expire.' })

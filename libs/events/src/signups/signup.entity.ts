@@ -69,6 +69,13 @@ export class Signup {
     description: 'Why the volunteer may have two shifts at the same time.',
   })
   overlapReason!: string | null;
+  @LongText({
+    seenBy: 'staff',
+    max: 500,
+    nullable: true,
+    description: 'Why the volunteer was checked in before the shift opened for check-in. The time before it counts.',
+  })
+  earlyReason!: string | null;
   /** The verified sign-up that an anonymous request repeated. This row is hidden and expires. */
   @Ref({ nullable: true }) repeatOf!: string | null;
   /** First sign-up of the same request; its own ID for the first. */

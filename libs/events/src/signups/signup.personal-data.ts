@@ -46,5 +46,5 @@ export const signupPersonalData: PersonalTable = {
     checked_out_at: 't.checked_out_at',
   },
   codes: { status: 'signupStatus' },
-  others: splitColumns('locale status overlap_reason told_status'),
+  others: splitColumns('locale status overlap_reason early_reason told_status'),
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { insertRow, type Tx } from '@upstander/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
 import { EmergencyContact } from './emergency-contact.entity.js';
@@ -68,6 +68,33 @@ export class Volunteers {
     const kind = HistoryKind.EMERGENCY_CONTACT_READ;
     await recordHistoryEntries(tx, [volunteerId], { kind, at, by, chapterId, detail: signupId });
     return tx.manager.findOneBy(EmergencyContact, { volunteerId });
+  }
+
+  /**
+   * Returns the emergency contacts of these people by volunteer ID, and records each access. The caller must already
+   * have checked access.
+   */
+  async readEmergencyContacts(
+    tx: Tx,
+    people: ReadonlyArray<{ volunteerId: string; signupId: string; chapterId: string }>,
+    { by, at }: { by: string | null; at: Date },
+  ): Promise<Map<string, EmergencyContact>> {
+    const volunteerIds = people.map(({ volunteerId }) => volunteerId);
+    await tx.query(
+      `INSERT INTO volunteers.history (volunteer_id, chapter_id, kind, by_account_id, detail, at)
+       SELECT p.volunteer_id, p.chapter_id, $4, $5, p.signup_id::text, $6
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS p (volunteer_id, chapter_id, signup_id)`,
+      [
+        volunteerIds,
+        people.map(({ chapterId }) => chapterId),
+        people.map(({ signupId }) => signupId),
+        HistoryKind.EMERGENCY_CONTACT_READ,
+        by,
+        at,
+      ],
+    );
+    const contacts = await tx.manager.findBy(EmergencyContact, { volunteerId: In(volunteerIds) });
+    return new Map(contacts.map((contact) => [contact.volunteerId, contact]));
   }
 
   /**

@@ -1,0 +1,159 @@
+import { Anchor } from '@mantine/core';
+import { hoursText, phoneText } from '@upstander/web-kit';
+import { Link } from 'react-router';
+import cells from '../parts/lists/cells.module.css';
+import { ListTime, type Column } from '../parts/lists/column';
+import { clockTime } from '../parts/ui/dates';
+import { guestsText } from '../parts/ui/guests-text';
+import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import type { useWords } from '../words/words';
+import type { RosterEvent } from './queries';
+import type { RosterEntry } from './roster';
+import classes from './roster.module.css';
+
+interface RosterColumnsProps {
+  event: RosterEvent;
+  words: Pick<ReturnType<typeof useWords<'roster'>>, 't' | 'locale'>;
+  onEditTimes: (entry: RosterEntry) => void;
+}
+
+/** The same columns before, during and after the event. Times and hours appear once it has begun. */
+export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<RosterEntry> | false> {
+  const { event, words } = props;
+  const { t } = words;
+  const labels = t.roster;
+  const { orders } = labels;
+  const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
+  const withGuests = event.maxGuests > 0;
+  return [
+    {
+      key: 'name',
+      header: labels.person,
+      sort: { ascending: ['NAME', orders.NAME] },
+      secondary: (entry) => [
+        entry.isMinor && <Badge tone="warn">{labels.minor}</Badge>,
+        entry.isLead && <Badge tone="good">{labels.lead}</Badge>,
+        entry.isFirstTime && labels.firstTime,
+        entry.locale === 'ES' && labels.writesSpanish,
+        !withGuests && guestsText(t, entry),
+        entry.takenOverFromName && labels.takenOver({ name: entry.takenOverFromName }),
+        entry.overlapReason && labels.overlap({ reason: entry.overlapReason }),
+      ],
+    },
+    {
+      key: 'email',
+      header: labels.contact,
+      mobile: 'foot',
+      render: (entry) => <EmailCell entry={entry} words={words} />,
+      secondary: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
+    },
+    withGuests && {
+      key: 'guests',
+      header: labels.guests,
+      align: 'end',
+      mobile: 'none',
+      render: ({ guests }) => (guests > 0 ? guests : null),
+    },
+    withGuests && {
+      key: 'guestNames',
+      header: labels.guestNames,
+      mobile: 'plain',
+      render: ({ guestNames }) => guestNames.join(', ') || null,
+    },
+    event.shifts.length > 1 && {
+      key: 'shift',
+      header: labels.shift,
+      sort: { ascending: ['SHIFT', orders.SHIFT] },
+      render: ({ shiftId }) => roles.get(shiftId) ?? '',
+    },
+    {
+      key: 'status',
+      header: labels.status,
+      mobile: 'plain',
+      render: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
+      secondary: ({ position, offerExpiresAt, addressConfirmed, email }) => [
+        position !== null && labels.position({ position }),
+        offerExpiresAt && <ListTime at={offerExpiresAt} wrap={(when) => labels.offerUntil({ when })} />,
+        !addressConfirmed && email !== null && <span className={cells.waits}>{labels.notConfirmed}</span>,
+      ],
+    },
+    ...attendanceColumns(props),
+    {
+      key: 'createdAt',
+      header: labels.since,
+      mobile: 'none',
+      wide: event.shifts.some(({ startsAt }) => new Date(startsAt) <= new Date()),
+      sort: { ascending: ['SIGNED_UP', orders.SIGNED_UP], descending: ['NEWEST', orders.NEWEST] },
+    },
+  ];
+}
+
+function attendanceColumns({
+  event,
+  words: { t, locale },
+  onEditTimes,
+}: RosterColumnsProps): ReadonlyArray<Column<RosterEntry> | false> {
+  const labels = t.roster;
+  const now = new Date();
+  if (event.shifts.every(({ checkInOpensAt }) => new Date(checkInOpensAt) > now)) return [];
+  const startOf = new Map(event.shifts.map(({ id, startsAt }) => [id, startsAt]));
+  const isEditable = ({ status, shiftId }: RosterEntry) =>
+    event.status !== 'CANCELLED' &&
+    ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(status) &&
+    new Date(startOf.get(shiftId) ?? now) <= now;
+  const timesOf = ({ checkedInAt, checkedOutAt }: RosterEntry) =>
+    [checkedInAt, checkedOutAt]
+      .filter((at) => at !== null)
+      .map((at) => clockTime(locale, new Date(at), event.timeZone))
+      .join(' – ');
+  return [
+    {
+      key: 'checkedInAt',
+      header: labels.times.column,
+      mobile: 'plain',
+      sort: { ascending: ['ARRIVED', labels.orders.ARRIVED] },
+      render: (entry) => {
+        const times = timesOf(entry);
+        if (!isEditable(entry)) return times || null;
+        const { name } = entry;
+        return (
+          <button
+            type="button"
+            className={classes.times}
+            data-empty={times === '' || undefined}
+            aria-label={times ? labels.times.edit({ name, times }) : labels.times.addFor({ name })}
+            onClick={() => onEditTimes(entry)}
+          >
+            {times || labels.times.add}
+          </button>
+        );
+      },
+      secondary: ({ earlyReason }) => earlyReason && labels.early({ reason: earlyReason }),
+    },
+    {
+      key: 'minutes',
+      header: labels.hours,
+      align: 'end',
+      render: ({ minutes }) => minutes !== null && hoursText(locale, minutes),
+    },
+  ];
+}
+
+function EmailCell({ entry, words }: { entry: RosterEntry; words: RosterColumnsProps['words'] }) {
+  const { t } = words;
+  const { email, name, volunteerId } = entry;
+  if (email !== null) return <Anchor href={`mailto:${email}`}>{email}</Anchor>;
+  return (
+    <>
+      {t.common.noEmail}
+      {volunteerId && (
+        <>
+          {' · '}
+          <Anchor component={Link} to={`/volunteers/${volunteerId}/edit`} aria-label={`${t.roster.addEmail}: ${name}`}>
+            {t.roster.addEmail}
+          </Anchor>
+        </>
+      )}
+    </>
+  );
+}
