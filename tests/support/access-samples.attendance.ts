@@ -184,6 +184,11 @@ export const attendanceSamples: Record<string, MakeSample> = {
       sees: (answer) => nodes(answer).includes(id),
     };
   },
+  addHours: async ({ app, chapter }) => {
+    const { volunteerId } = await aSignup(app.db, { shift: { event: { chapterId: chapter.id } } });
+    const hours = { chapterId: chapter.id, day: '2026-11-01', minutes: 60, activity: 'Flyers' };
+    return { variables: { input: { ...hours, id: randomUUID(), volunteerId } } };
+  },
   decideHours: async (place) => ({ variables: { id: await hoursIn(place), approve: true } }),
   recordHours: async (place) => {
     await volunteerOf(place);

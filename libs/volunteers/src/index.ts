@@ -12,6 +12,7 @@ export {
 export { WaiversAtDoor, type CheckInPerson } from './credentials/waivers-at-door.service.js';
 export { VolunteerAccess } from './access/volunteer-access.js';
 export { VolunteerProfile } from './directory/managed-volunteer.js';
+export { AddedHours } from './hours/added-hours.service.js';
 export { HoursService, type CreditedHours } from './hours/hours.service.js';
 export { VolunteerParts } from './merges/volunteer-parts.js';
 export { VolunteerMessages } from './messages/messages.service.js';

@@ -30,6 +30,7 @@ import { HoursLetters } from './hours-letter/hours-letters.service.js';
 import { MailYearlyHours } from './hours-letter/mail-yearly-hours.processor.js';
 import { YearlyHoursMail } from './hours-letter/yearly-hours.mail.js';
 import { HoursResolver, MyHoursResolver } from './hours/hours.resolver.js';
+import { AddedHours } from './hours/added-hours.service.js';
 import { HoursService } from './hours/hours.service.js';
 import { MilestoneMail } from './hours/milestone.mail.js';
 import { MergeReads } from './merges/merge-reads.js';
@@ -104,6 +105,7 @@ import { Terms } from './terms/terms.service.js';
     HoursResolver,
     MyHoursResolver,
     HoursService,
+    AddedHours,
     HoursLetters,
     HoursReports,
     HoursReportResolver,
@@ -127,6 +129,7 @@ import { Terms } from './terms/terms.service.js';
     VolunteerMessages,
     VolunteerParts,
     HoursService,
+    AddedHours,
     CredentialTypes,
     CredentialDesk,
     WaiversAtDoor,

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { hoursText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
-import { CheckIcon } from '../parts/ui/icons';
+import { CheckIcon, PlusIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
+import { AddHours } from './add-hours';
 import { HoursDecision } from './hours-decision';
 import { hoursToDecideQuery, type HoursRow } from './queries';
 
@@ -15,12 +17,18 @@ export function HoursList() {
   const { t, locale } = useWords('volunteers');
   const state = useSearchState();
   const [hoursToDecide, setHoursToDecide] = useState<HoursRow | null>(null);
+  const [isAdding, addToggle] = useDisclosure(false);
   const labels = t.volunteers.hours;
   return (
     <ListPage
       name="hours-to-decide"
       title={labels.title}
       lead={labels.lead}
+      buttons={
+        <Button leftSection={<PlusIcon />} onClick={addToggle.open}>
+          {labels.add}
+        </Button>
+      }
       document={hoursToDecideQuery}
       state={state}
       variables={{}}
@@ -56,6 +64,7 @@ export function HoursList() {
         </Button>
       )}
     >
+      <AddHours opened={isAdding} onClose={addToggle.close} />
       <HoursDecision hours={hoursToDecide} onClose={() => setHoursToDecide(null)} />
     </ListPage>
   );

@@ -34,6 +34,7 @@ export const hoursRow = graphql(`
     activity
     status
     note
+    decidedByName
     createdAt
     chapter {
       id

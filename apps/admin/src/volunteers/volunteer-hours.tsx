@@ -1,20 +1,39 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { hoursText } from '@upstander/web-kit';
 import { DataTable } from '../parts/lists/data-table';
+import { PlusIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { AddHours } from './add-hours';
 import { HoursLetter } from './hours-letter';
 import type { VolunteerDetails } from './queries';
+import classes from './volunteers.module.css';
 
 export function VolunteerHours({ volunteer }: { volunteer: VolunteerDetails }) {
+  const { t } = useWords('volunteers');
+  const labels = t.volunteers.hours;
+  const { hours } = volunteer;
+  const [isAdding, addToggle] = useDisclosure(false);
+  return (
+    <Section title={labels.heading} hasSpaceAbove>
+      <Button variant="default" leftSection={<PlusIcon />} onClick={addToggle.open} mb="xs">
+        {labels.add}
+      </Button>
+      <AddHours opened={isAdding} onClose={addToggle.close} volunteer={volunteer} />
+      {hours.length === 0 ? <p className={classes.none}>{labels.none}</p> : <RecordedHours volunteer={volunteer} />}
+    </Section>
+  );
+}
+
+function RecordedHours({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('volunteers');
   const labels = t.volunteers.hours;
   const { hours, hoursTotal } = volunteer;
-  if (hours.length === 0) return null;
   return (
-    <Section title={labels.heading} hasSpaceAbove>
+    <>
       <Text mb="xs">
         {labels.total({
           time: hoursText(locale, hoursTotal.minutes),
@@ -32,10 +51,13 @@ export function VolunteerHours({ volunteer }: { volunteer: VolunteerDetails }) {
             header: labels.done,
             mobile: 'title',
             render: ({ activity }) => activity,
-            secondary: ({ corrections }) =>
-              corrections.map(({ by, reason, minutesBefore }) =>
+            secondary: ({ note, status, decidedByName, corrections }) => [
+              note,
+              ...corrections.map(({ by, reason, minutesBefore }) =>
                 labels.corrected({ by: by ?? '', reason, before: hoursText(locale, minutesBefore) }),
               ),
+              status === 'APPROVED' && decidedByName && labels.decidedBy({ name: decidedByName }),
+            ],
           },
           { key: 'day', header: labels.day, render: ({ day }) => calendarDay(locale, day) },
           { key: 'minutes', header: labels.time, render: ({ minutes }) => hoursText(locale, minutes) },
@@ -47,6 +69,6 @@ export function VolunteerHours({ volunteer }: { volunteer: VolunteerDetails }) {
           },
         ]}
       />
-    </Section>
+    </>
   );
 }

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, Refusal } from '@upstander/platform';
-import { HoursService, type CreditedHours } from '@upstander/volunteers';
+import { AddedHours, HoursService, type CreditedHours } from '@upstander/volunteers';
 import { RosterAccess } from '../signups/roster-access.js';
 import type { EventHours } from './event-hours.js';
 
@@ -27,13 +27,28 @@ const eventHours = hoursGiven('e.id = $1');
 
 /** Hours count once an organizer approves them. */
 @Injectable()
-export class EventHoursService {
+export class EventHoursService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: RosterAccess,
     private readonly hours: HoursService,
+    private readonly addedHours: AddedHours,
   ) {}
+
+  onModuleInit(): void {
+    this.addedHours.defineSameDayWork((tx, volunteerId, day) =>
+      tx.query<{ activity: string; minutes: number | null }>(
+        `SELECT e.title AS activity, CASE WHEN u.status = 'completed' THEN ${minutesGiven} END AS minutes
+         FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+         WHERE u.volunteer_id = $1 AND (s.starts_at AT TIME ZONE e.time_zone)::date = $2 AND u.repeat_of IS NULL
+           AND u.status IN ('confirmed', 'checked_in', 'completed') AND e.status IN ('published', 'completed')
+           AND NOT EXISTS (SELECT FROM volunteers.hours h WHERE h.signup_id = u.id)
+         ORDER BY s.starts_at, u.id`,
+        [volunteerId, day],
+      ),
+    );
+  }
 
   async readEventHours(actor: Actor, eventId: string): Promise<EventHours> {
     await this.access.event(actor, eventId);

@@ -66,7 +66,7 @@ export class Hours {
     seenBy,
     max: 500,
     nullable: true,
-    description: 'Note from the volunteer who claimed or disputed the hours.',
+    description: 'Note from the volunteer who claimed or disputed the hours, or from the organizer who added them.',
   })
   note!: string | null;
   @Ref({ nullable: true }) decidedBy!: string | null;

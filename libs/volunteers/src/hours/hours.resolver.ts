@@ -3,7 +3,8 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { VolunteerAccess } from '../access/volunteer-access.js';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { MyVolunteer } from '../profile/my-volunteer.js';
-import { HoursConnection, HoursTotal, ManagedHours, MyHours, RecordHoursInput } from './hours.js';
+import { AddedHours } from './added-hours.service.js';
+import { AddHoursInput, HoursConnection, HoursTotal, ManagedHours, MyHours, RecordHoursInput } from './hours.js';
 import { HoursService } from './hours.service.js';
 import { PageArgs } from '@upstander/platform';
 
@@ -11,6 +12,7 @@ import { PageArgs } from '@upstander/platform';
 export class HoursResolver {
   constructor(
     private readonly service: HoursService,
+    private readonly added: AddedHours,
     private readonly access: VolunteerAccess,
   ) {}
 
@@ -46,6 +48,14 @@ export class HoursResolver {
     @Args('reason', { type: () => String, nullable: true }) reason?: string | null,
   ): Promise<ManagedHours> {
     return this.service.decide(actor, id, { approve, minutes, reason });
+  }
+
+  @Mutation(() => ManagedHours, {
+    description: 'Adds hours that a volunteer gave without a check-in. They are approved immediately.',
+  })
+  @Allow('organizer')
+  addHours(@CurrentActor() actor: Actor, @Args('input') input: AddHoursInput): Promise<ManagedHours> {
+    return this.added.add(actor, input);
   }
 
   @Mutation(() => MyHours, { description: 'Reports hours the caller gave without a check-in.' })

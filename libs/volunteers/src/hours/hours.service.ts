@@ -24,7 +24,7 @@ import { RecordHoursInput, type HoursConnection, type HoursTotal, type ManagedHo
 import { milestonesOf } from './milestones.js';
 
 const columns = `${selectList(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'signupId', 'day', 'minutes', 'activity', 'status', 'note', 'decidedAt', 'createdAt'])},
-  v.name, to_json(c) AS chapter,
+  v.name, to_json(c) AS chapter, (SELECT a.name FROM identity.account a WHERE a.id = h.decided_by) AS "decidedByName",
   (SELECT coalesce(json_agg(json_build_object('minutesBefore', k.minutes_before, 'minutesAfter', k.minutes_after,
      'reason', k.reason, 'by', a.name, 'at', k.at) ORDER BY k.id DESC), '[]')
    FROM volunteers.hours_correction k LEFT JOIN identity.account a ON a.id = k.made_by
@@ -199,6 +199,13 @@ export class HoursService {
     ]);
   }
 
+  async findForVolunteer(
+    tx: Tx,
+    { id, volunteerId }: { id: string; volunteerId: string },
+  ): Promise<ManagedHours | undefined> {
+    return (await this.findWhere<ManagedHours>('h.id = $1 AND h.volunteer_id = $2', [id, volunteerId], tx))[0];
+  }
+
   async totalForVolunteer(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<HoursTotal> {
     const [total] = await this.db.query<HoursTotal & Record<string, unknown>>(
       `SELECT coalesce(sum(h.minutes), 0)::integer AS minutes,
@@ -235,7 +242,8 @@ export class HoursService {
     return hours;
   }
 
-  private async queueThanks(tx: Tx, volunteerIds: readonly string[]): Promise<void> {
+  /** Queues thank-you emails for volunteers who reached a milestone. */
+  async queueThanks(tx: Tx, volunteerIds: readonly string[]): Promise<void> {
     const rows = await milestonesOf(tx, volunteerIds, this.clock.now());
     if (rows > 0) this.outbox.deliver(tx);
   }

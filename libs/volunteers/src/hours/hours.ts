@@ -13,6 +13,11 @@ export class ManagedHours extends SeenBy(Hours, 'staff') {
   @Field(() => [HoursCorrection], { description: 'All corrections, newest first.' })
   corrections!: HoursCorrection[];
   @Field(() => String, { description: 'Name of the volunteer.' }) name!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the staff member who added, approved or rejected the hours; null if not decided.',
+  })
+  decidedByName!: string | null;
 }
 
 @ObjectType({ description: 'A page of hours awaiting a decision, oldest first.' })
@@ -30,4 +35,18 @@ export class RecordHoursInput extends InputOf(Hours, {
   optional: ['note'],
 }) {
   @Field(() => ID, { description: 'Client-generated UUID. Sending it again has no further effect.' }) id!: string;
+}
+
+@InputType({ description: 'Hours that an organizer records for a volunteer. They count immediately.' })
+export class AddHoursInput extends InputOf(Hours, {
+  required: ['chapterId', 'day', 'minutes', 'activity'],
+  optional: ['note'],
+}) {
+  @Field(() => ID, { description: 'Client-generated UUID. Sending it again has no further effect.' }) id!: string;
+  @Field(() => ID) volunteerId!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True to add them although the volunteer already has hours or a shift on that day.',
+  })
+  inAddition?: boolean | null;
 }
