@@ -17,6 +17,7 @@ const createdByRequests = [
     'events.feedback',
     'events.hand_over',
     'events.shift',
+    'events.shift_lead',
   ],
   ...['events.shift_due', 'fundraising.dedication', 'fundraising.disbursement', 'fundraising.file'],
   ...['fundraising.gift_import', 'fundraising.gift_link', 'fundraising.matching_pool', 'fundraising.page'],

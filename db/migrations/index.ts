@@ -88,6 +88,7 @@ import { AdmitWithoutEmail1799881000000 } from './1799881000000-admit-without-em
 import { KeepDriftOfApps1799882000000 } from './1799882000000-keep-drift-of-apps.js';
 import { MessageAnEventsPeople1799883000000 } from './1799883000000-message-an-events-people.js';
 import { CheckInEarly1799886000000 } from './1799886000000-check-in-early.js';
+import { LeadShifts1799886001000 } from './1799886001000-lead-shifts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -181,4 +182,5 @@ export const migrations = [
   KeepDriftOfApps1799882000000,
   MessageAnEventsPeople1799883000000,
   CheckInEarly1799886000000,
+  LeadShifts1799886001000,
 ];

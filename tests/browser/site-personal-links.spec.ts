@@ -11,6 +11,7 @@ const tokenLike = /[A-Za-z0-9_-]{46}/;
 const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> = [
   ['signup', (token) => `/s/${token}?lang=es`],
   ['hand-over', (token) => `/take/${token}`],
+  ['shift-lead', (token) => `/lead/${token}`],
   ['gift', (token) => `/thanks/${token}?from=payment`],
   ['campaign', (token) => `/fundraiser/${token}`],
   ['page', (token) => `/page/${token}`],

@@ -48,6 +48,22 @@ async function createCurrentEvent({ app, chapter }: Place): Promise<{ id: string
   const { id } = await aSignup(app.db, { shiftId: shift.id });
   return { id, eventId: shift.eventId };
 }
+
+async function upcomingSignup({ app, chapter }: Place): Promise<{ id: string; shiftId: string }> {
+  return aSignup(app.db, { shift: { event: { chapterId: chapter.id } } });
+}
+
+/** Makes someone the lead of a shift in progress. */
+async function leadOf(place: Place): Promise<{ token: string; signupId: string }> {
+  const { id: signupId } = await createCurrentEvent(place);
+  const [lead] = await place.app.db.query<{ id: string }>(
+    `INSERT INTO events.shift_lead (signup_id, shift_id, appointed_at)
+     SELECT id, shift_id, now() FROM events.signup WHERE id = $1 RETURNING id`,
+    [signupId],
+  );
+  return { token: place.app.nest.get(SignedIds).sign('shift-lead', lead!.id), signupId };
+}
+
 async function messageIn(place: Place): Promise<{ id: string; eventId: string }> {
   const { eventId } = await signupToday(place);
   const [message] = await place.app.db.query<{ id: string }>(
@@ -147,6 +163,14 @@ export const attendanceSamples: Record<string, MakeSample> = {
     return { variables: { signupId, waiver: { id: randomUUID(), typeId, version: 1, name: 'Ana Reyes' } } };
   },
   presentEmergencyContacts: ofEvent,
+  appointShiftLead: async (place) => ({ variables: { signupId: (await upcomingSignup(place)).id } }),
+  dismissShiftLead: signupSample,
+  leadDesk: async (place) => ({ variables: { token: (await leadOf(place)).token }, select: '{ role }' }),
+  leadCheckIn: async (place) => {
+    const { token, signupId } = await leadOf(place);
+    const variables = { token, input: { id: randomUUID(), signupId, kind: 'CHECK_IN' } };
+    return { variables, select: '{ role }' };
+  },
   checkIn: signupSample,
   checkOut: signupSample,
   markNoShow: signupSample,

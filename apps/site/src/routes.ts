@@ -9,6 +9,7 @@ export default [
   route('shifts', 'shifts/moved.ts'),
   route('s/:token', 'signups/manage/manage.tsx'),
   route('take/:token', 'signups/take-over/take.tsx'),
+  route('lead/:token', 'lead/lead-desk.tsx'),
   route('here/:poster', 'door/self-check-in.tsx'),
   route('board/:token', 'door/board.tsx'),
   route('give', 'gifts/give.tsx', { id: 'give-in-general' }),

@@ -6,12 +6,14 @@ import { Event } from './events/event.entity.js';
 import { Feedback } from './feedback/feedback.entity.js';
 import { SafeguardingOverride } from './safeguarding/safeguarding-override.entity.js';
 import { HandOver } from './hand-overs/hand-over.entity.js';
+import { ShiftLead } from './shift-leads/shift-lead.entity.js';
 import { Shift } from './shifts/shift.entity.js';
 import { Signup } from './signups/signup.entity.js';
 
 export const eventsEntities = [
   Event,
   Shift,
+  ShiftLead,
   Signup,
   HandOver,
   Feedback,

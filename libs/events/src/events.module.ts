@@ -80,6 +80,10 @@ import { RosterAccess } from './signups/roster-access.js';
 import { RosterReads } from './roster/roster-reads.js';
 import { RosterResolver } from './roster/roster.resolver.js';
 import { RosterService } from './roster/roster.service.js';
+import { LeadDesks } from './shift-leads/lead-desks.service.js';
+import { ShiftLeadMail } from './shift-leads/shift-lead.mail.js';
+import { ShiftLeadResolver } from './shift-leads/shift-lead.resolver.js';
+import { ShiftLeads } from './shift-leads/shift-leads.service.js';
 import { ShiftChanges } from './events/shift-changes.service.js';
 import { MultiShiftSignUp } from './several-shifts/several-shifts.service.js';
 import { SignUpService } from './my-signups/sign-up.service.js';
@@ -144,6 +148,10 @@ import { SignupResolver } from './my-signups/signup.resolver.js';
     RosterReads,
     RosterAccess,
     SignupMoves,
+    ShiftLeadResolver,
+    ShiftLeads,
+    LeadDesks,
+    ShiftLeadMail,
     EmergencyContacts,
     VolunteerSignupResolver,
     Safeguarding,

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { randomUuid } from '../api/new-key';
 import { useChange } from '../api/use-api';
 import { SignupMenu } from '../parts/signups/signup-menu';
-import { CheckIcon, ClockIcon, CloseIcon, MoveIcon } from '../parts/ui/icons';
+import { BadgeIcon, CheckIcon, ClockIcon, CloseIcon, MoveIcon } from '../parts/ui/icons';
 import { isPast } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { markAttendanceMutation, type RosterEvent } from './queries';
@@ -29,6 +29,13 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
   const shift = event.shifts.find(({ id }) => id === entry.shiftId);
   const isActive = ['CONFIRMED', 'OFFERED', 'WAITLISTED'].includes(entry.status);
   const canChange = isActive && !isPast({ status: event.status, endsAt: shift?.endsAt ?? event.endsAt });
+  const mayLead =
+    ['CONFIRMED', 'CHECKED_IN'].includes(entry.status) &&
+    entry.addressConfirmed &&
+    entry.email !== null &&
+    !entry.isMinor &&
+    !isPast({ status: event.status, endsAt: shift?.endsAt ?? event.endsAt }) &&
+    event.status === 'PUBLISHED';
   const hasStarted = shift !== undefined && new Date(shift.startsAt) <= new Date();
   const canAttend = ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(entry.status);
   return (
@@ -51,6 +58,11 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
       {hasStarted && canAttend && event.status !== 'CANCELLED' && (
         <Menu.Item leftSection={<ClockIcon />} onClick={() => onOpen({ kind: 'times', entry })}>
           {t.roster.times.open}
+        </Menu.Item>
+      )}
+      {mayLead && (
+        <Menu.Item leftSection={<BadgeIcon />} onClick={() => onOpen({ kind: 'lead', entry })}>
+          {entry.leadsShift ? t.roster.shiftLead.dismiss : t.roster.shiftLead.appoint}
         </Menu.Item>
       )}
       {canChange && event.shifts.length > 1 && (

@@ -99,6 +99,8 @@ export const rosterQuery = graphql(`
           shiftId
           isMinor
           isLead
+          leadsShift
+          checkedInByLead
           isFirstTime
         }
       }
@@ -108,6 +110,24 @@ export const rosterQuery = graphql(`
       }
       totalCount
       totalIsCapped
+    }
+  }
+`);
+
+export const appointLeadMutation = graphql(`
+  mutation AppointShiftLead($signupId: ID!) {
+    appointShiftLead(signupId: $signupId) {
+      id
+      leadsShift
+    }
+  }
+`);
+
+export const dismissLeadMutation = graphql(`
+  mutation DismissShiftLead($signupId: ID!) {
+    dismissShiftLead(signupId: $signupId) {
+      id
+      leadsShift
     }
   }
 `);

@@ -32,6 +32,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
       sort: { ascending: ['NAME', orders.NAME] },
       secondary: (entry) => [
         entry.isMinor && <Badge tone="warn">{labels.minor}</Badge>,
+        entry.leadsShift && <Badge tone="good">{labels.shiftLead.leadsShift}</Badge>,
         entry.isLead && <Badge tone="good">{labels.lead}</Badge>,
         entry.isFirstTime && labels.firstTime,
         entry.locale === 'ES' && labels.writesSpanish,
@@ -128,7 +129,10 @@ function attendanceColumns({
           </button>
         );
       },
-      secondary: ({ earlyReason }) => earlyReason && labels.early({ reason: earlyReason }),
+      secondary: ({ earlyReason, checkedInByLead }) => [
+        earlyReason && labels.early({ reason: earlyReason }),
+        checkedInByLead && labels.shiftLead.byLead({ name: checkedInByLead }),
+      ],
     },
     {
       key: 'minutes',

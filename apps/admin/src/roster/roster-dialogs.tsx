@@ -3,11 +3,12 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { AddForm } from './add-form';
 import { MoveForm } from './move-form';
-import { removeSignupMutation, type RosterEvent } from './queries';
+import { appointLeadMutation, dismissLeadMutation, removeSignupMutation, type RosterEvent } from './queries';
 import type { RosterEntry } from './roster';
 import { TimesForm } from './times-form';
 
-export type RosterDialog = { kind: 'add'; shiftId: string } | { kind: 'move' | 'remove' | 'times'; entry: RosterEntry };
+export type RosterDialog =
+  { kind: 'add'; shiftId: string } | { kind: 'move' | 'remove' | 'times' | 'lead'; entry: RosterEntry };
 
 interface RosterDialogsProps {
   event: RosterEvent;
@@ -19,6 +20,7 @@ export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
   const { t } = useWords('roster');
   if (dialog === null) return null;
   if (dialog.kind === 'remove') return <Remove entry={dialog.entry} onClose={onClose} />;
+  if (dialog.kind === 'lead') return <ShiftLeadDialog entry={dialog.entry} onClose={onClose} />;
   const title = {
     add: () => t.roster.addTitle,
     times: (name: string) => t.roster.times.title({ name }),
@@ -36,6 +38,35 @@ export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
 function Times({ event, entry, onDone }: { event: RosterEvent; entry: RosterEntry; onDone: () => void }) {
   const shift = event.shifts.find(({ id }) => id === entry.shiftId);
   return shift && <TimesForm event={event} entry={entry} shift={shift} onDone={onDone} />;
+}
+
+function ShiftLeadDialog({ entry, onClose }: { entry: RosterEntry; onClose: () => void }) {
+  const { t } = useWords('roster');
+  const labels = t.roster.shiftLead;
+  const { id, name } = entry;
+  const dialog = { opened: true, onClose, variables: () => ({ signupId: id }) };
+  return entry.leadsShift ? (
+    <ConfirmChange
+      {...dialog}
+      title={labels.dismissTitle({ name })}
+      text={labels.dismissText}
+      submitLabel={labels.dismissSubmit}
+      pendingLabel={labels.dismissing}
+      mutation={dismissLeadMutation}
+      successMessage={labels.dismissed({ name })}
+    />
+  ) : (
+    <ConfirmChange
+      {...dialog}
+      tone="good"
+      title={labels.appointTitle({ name })}
+      text={labels.appointText}
+      submitLabel={labels.appointSubmit}
+      pendingLabel={labels.appointing}
+      mutation={appointLeadMutation}
+      successMessage={labels.appointed({ name })}
+    />
+  );
 }
 
 function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void }) {

@@ -24,6 +24,7 @@ const field = (name: string) =>
 const linkPatterns: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('s'), 'signup'],
   [page('take'), 'hand-over'],
+  [page('lead'), 'shift-lead'],
   [page('thanks'), 'gift'],
   [page('fundraiser'), 'campaign'],
   [page('page'), 'page'],

@@ -21,4 +21,7 @@ export class AttendanceMark {
   @Ref({ nullable: true }) madeBy!: string | null;
   @Instant({ nullable: true }) undoneAt!: Date | null;
   @Ref({ nullable: true }) undoneBy!: string | null;
+  /** The shift lead who made or undid the mark, instead of an account. */
+  @Ref({ nullable: true }) madeByLead!: string | null;
+  @Ref({ nullable: true }) undoneByLead!: string | null;
 }

@@ -14,6 +14,10 @@ export class RosterEntry extends SeenBy(Signup, 'staff', ['volunteerId']) {
   volunteerId!: string | null;
   @Field(() => Boolean, { description: 'True if the volunteer said they are under 18 on the day.' }) isMinor!: boolean;
   @Field(() => Boolean, { description: 'True if the volunteer is a lead in the chapter.' }) isLead!: boolean;
+  @Field(() => Boolean, { description: 'True if an organizer made the volunteer the lead of this shift.' })
+  leadsShift!: boolean;
+  @Field(() => String, { nullable: true, description: 'Name of the shift lead who checked the volunteer in.' })
+  checkedInByLead!: string | null;
   @Field(() => Boolean, { description: 'True if the volunteer has never completed another shift in any chapter.' })
   isFirstTime!: boolean;
   @Field(() => String, { nullable: true, description: 'Name of the person who handed over this spot.' })

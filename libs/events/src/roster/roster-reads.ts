@@ -30,6 +30,13 @@ const columns = `u.id, u.name, v.email, ${volunteerId} AS "volunteerId", u.phone
   ${selectList(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'earlyReason', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
   CASE WHEN u.status = 'completed' THEN coalesce(
     (SELECT h.minutes FROM volunteers.hours h WHERE h.signup_id = u.id AND h.status <> 'rejected'), ${minutesGiven}) END AS minutes,
+  EXISTS (SELECT FROM events.shift_lead l
+    WHERE l.signup_id = u.id AND l.shift_id = u.shift_id AND l.ended_at IS NULL) AS "leadsShift",
+  CASE WHEN u.checked_in_at IS NOT NULL THEN (
+    SELECT g.name FROM events.attendance_mark m JOIN events.shift_lead l ON l.id = m.made_by_lead
+      JOIN events.signup g ON g.id = l.signup_id
+    WHERE m.signup_id = u.id AND m.kind = 'check_in' AND m.undone_at IS NULL ORDER BY m.at, m.id LIMIT 1
+  ) END AS "checkedInByLead",
   ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AND ${isLead} AS "isLead", u.proven_at IS NULL OR ${isFirstTime} AS "isFirstTime"`;
 const source = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id`;

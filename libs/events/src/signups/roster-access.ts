@@ -22,6 +22,7 @@ export class RosterAccess {
     access.permit('signup:remove', ['organizer']);
     access.permit('signup:call', ['organizer']);
     access.permit('signup:check-in', ['organizer']);
+    access.permit('signup:appoint-lead', ['organizer']);
   }
 
   /** @throws Refusal NOT_FOUND unless the actor may see the roster of this event. */

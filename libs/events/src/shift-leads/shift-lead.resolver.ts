@@ -1,0 +1,43 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { RosterEntry } from '../roster/roster-entry.js';
+import { LeadDesk, LeadMarkInput } from './lead-desk.js';
+import { LeadDesks } from './lead-desks.service.js';
+import { ShiftLeads } from './shift-leads.service.js';
+
+const signupIdArg = () => Args('signupId', { type: () => ID, description: 'ID of the sign-up.' });
+const tokenArg = () => Args('token', { type: () => String, description: "From the lead's link." });
+
+@Resolver()
+export class ShiftLeadResolver {
+  constructor(
+    private readonly leads: ShiftLeads,
+    private readonly desks: LeadDesks,
+  ) {}
+
+  @Mutation(() => RosterEntry, {
+    description: 'Makes a volunteer the lead of their shift and emails them a link to check people in.',
+  })
+  @Allow('organizer')
+  appointShiftLead(@CurrentActor() actor: Actor, @signupIdArg() signupId: string): Promise<RosterEntry> {
+    return this.leads.appoint(actor, signupId);
+  }
+
+  @Mutation(() => RosterEntry, { description: 'Ends the rights of a shift lead. Their link stops working.' })
+  @Allow('organizer')
+  dismissShiftLead(@CurrentActor() actor: Actor, @signupIdArg() signupId: string): Promise<RosterEntry> {
+    return this.leads.dismiss(actor, signupId);
+  }
+
+  @Query(() => LeadDesk, { description: "The check-in list behind a shift lead's link." })
+  @Allow('anyone')
+  leadDesk(@tokenArg() token: string): Promise<LeadDesk> {
+    return this.desks.find(token);
+  }
+
+  @Mutation(() => LeadDesk, { description: 'Checks a volunteer in or out as the lead of their shift, or undoes that.' })
+  @Allow('anyone')
+  leadCheckIn(@tokenArg() token: string, @Args('input') input: LeadMarkInput): Promise<LeadDesk> {
+    return this.desks.mark(token, input);
+  }
+}
