@@ -89,6 +89,7 @@ import { KeepDriftOfApps1799882000000 } from './1799882000000-keep-drift-of-apps
 import { MessageAnEventsPeople1799883000000 } from './1799883000000-message-an-events-people.js';
 import { CheckInEarly1799886000000 } from './1799886000000-check-in-early.js';
 import { LeadShifts1799886001000 } from './1799886001000-lead-shifts.js';
+import { RepeatEvents1799884000000 } from './1799884000000-repeat-events.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -183,4 +184,5 @@ export const migrations = [
   MessageAnEventsPeople1799883000000,
   CheckInEarly1799886000000,
   LeadShifts1799886001000,
+  RepeatEvents1799884000000,
 ];

@@ -7,11 +7,13 @@ import { Feedback } from './feedback/feedback.entity.js';
 import { SafeguardingOverride } from './safeguarding/safeguarding-override.entity.js';
 import { HandOver } from './hand-overs/hand-over.entity.js';
 import { ShiftLead } from './shift-leads/shift-lead.entity.js';
+import { Series } from './series/series.entity.js';
 import { Shift } from './shifts/shift.entity.js';
 import { Signup } from './signups/signup.entity.js';
 
 export const eventsEntities = [
   Event,
+  Series,
   Shift,
   ShiftLead,
   Signup,

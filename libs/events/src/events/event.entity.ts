@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Chapter, RecordName } from '@upstander/identity';
 import {
   ComputedField,
+  Choices,
   Code,
   ConnectionOf,
   Count,
@@ -30,6 +31,7 @@ import {
 import { Entity } from 'typeorm';
 import { Shift } from '../shifts/shift.entity.js';
 import { Agenda, type AgendaLine } from './agenda.js';
+import { EventPart } from './event-parts.js';
 import { EventStatus } from './event-status.js';
 
 const seenBy = 'anyone';
@@ -48,7 +50,7 @@ const seenBy = 'anyone';
   },
   also: { event: 't.title', starts_at: 't.starts_at', time_zone: 't.time_zone' },
   others: splitColumns(
-    'slug title summary description place online_url time_zone image_url languages accessibility bring status cancel_reason postcode agenda',
+    'slug title summary description place online_url time_zone image_url languages accessibility bring status cancel_reason postcode agenda overrides',
   ),
 })
 @RecordName('event', {
@@ -148,6 +150,15 @@ export class Event {
   @Ref({ nullable: true }) updatedBy!: string | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
   @Instant({ seenBy, default: () => 'now()' }) updatedAt!: Date;
+  @Ref({ nullable: true }) seriesId!: string | null;
+  /** Wall time of the start by the rule of its series. It identifies the occurrence even after the start has changed. */
+  @LocalDateTime({ nullable: true }) originalLocal!: string | null;
+  @Choices(EventPart, {
+    seenBy,
+    default: [],
+    description: 'Parts that differ from its series on purpose; edits of the series leave them unchanged.',
+  })
+  overrides!: EventPart[];
   @ComputedField(() => [Shift]) shifts!: Shift[];
   @ComputedField(() => Int, {
     nullable: true,

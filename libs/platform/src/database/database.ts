@@ -7,7 +7,13 @@ import { isServerAway } from './server-watch.js';
 import { readWallTimesAsText } from './wall-times.js';
 
 // Wall times and dates have no time zone, and a JavaScript Date would add one.
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text.replace(' ', 'T').slice(0, 16));
+const readWallTime = (text: string) => text.replace(' ', 'T').slice(0, 16);
+/** Object ID of the type `timestamp[]`, which the driver has no name for. */
+const timestampArray = 1115;
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, readWallTime);
+pg.types.setTypeParser(timestampArray as pg.types.TypeId, (text) =>
+  text.replace(/[{}"]/g, '').split(',').filter(Boolean).map(readWallTime),
+);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** Statements of a transaction go through this object, one at a time. */

@@ -205,6 +205,22 @@ export function LocalDateTime(settings: FieldSettings = {}): PropertyDecorator {
   });
 }
 
+/** Local dates and times in order, without duplicates; their time zone is a separate field. */
+export function LocalDateTimes(settings: FieldSettings & { max: number }): PropertyDecorator {
+  return modelField(
+    { default: [], ...settings },
+    {
+      type: () => [LocalDateTimeScalar],
+      column: { type: 'timestamp' as const, array: true },
+      empty: [],
+      max: settings.max,
+      tidy: (times: readonly string[]) => [...new Set(times)].sort(),
+      fault: (times: readonly string[]) =>
+        times.length > settings.max ? 'too-many' : (times.map(checkYear).find(Boolean) ?? null),
+    },
+  );
+}
+
 /** A timestamp. Use `precision: 3` if a cursor contains it, because cursors lose anything finer. */
 export function Instant(settings: FieldSettings & { precision?: 3 } = {}): PropertyDecorator {
   const column: ColumnOptions = { type: 'timestamptz', ...(settings.precision && { precision: settings.precision }) };
