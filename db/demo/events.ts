@@ -22,7 +22,7 @@ export interface DemoShift {
 export type DemoEvent = Omit<
   Event,
   | ('imageUrl' | 'version' | 'createdBy' | 'updatedBy' | 'searchText' | 'postcode' | 'chapter' | 'shifts')
-  | 'hasOldCalendarUid'
+  | ('hasOldCalendarUid' | 'seriesId' | 'originalLocal' | 'overrides')
   // Set for a few events later: eligibility-rules.ts.
   | ('opensAt' | 'opensAtLocal' | 'opensToMembersAt' | 'opensToMembersAtLocal' | 'withMinors' | 'minimumAdults')
 > & {

@@ -182,7 +182,7 @@ export const migrations = [
   AdmitWithoutEmail1799881000000,
   KeepDriftOfApps1799882000000,
   MessageAnEventsPeople1799883000000,
+  RepeatEvents1799884000000,
   CheckInEarly1799886000000,
   LeadShifts1799886001000,
-  RepeatEvents1799884000000,
 ];

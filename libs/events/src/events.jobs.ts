@@ -9,6 +9,7 @@ export const eventJobs = jobs.define({
   'keep-requirements': { every: 300_000 },
   'complete-attendance': { every: 300_000 },
   'complete-events': { every: 300_000 },
+  'extend-series': { every: 86_400_000 },
 });
 
 declare module '@upstander/platform' {

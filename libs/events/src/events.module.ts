@@ -16,6 +16,16 @@ import { WalkIns } from './attendance/walk-ins.service.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendars/calendar-feeds.service.js';
+import { ExtendSeries } from './series/extend-series.processor.js';
+import { SeriesAccess } from './series/series-access.js';
+import { SeriesChangedMail } from './series/series-changed.mail.js';
+import { SeriesDates } from './series/series-dates.service.js';
+import { SeriesEdits } from './series/series-edits.service.js';
+import { SeriesPreviews } from './series/series-previews.service.js';
+import { SeriesReads } from './series/series-reads.js';
+import { SeriesResolver } from './series/series.resolver.js';
+import { SeriesService } from './series/series.service.js';
+import { SeriesSignups } from './series/series-signups.js';
 import { Calendars } from './calendars/calendars.service.js';
 import { EligibleShiftResolver } from './eligible-shifts/eligible-shift.resolver.js';
 import { EligibleShifts } from './eligible-shifts/eligible-shifts.service.js';
@@ -193,6 +203,16 @@ import { SignupResolver } from './my-signups/signup.resolver.js';
     Calendars,
     CalendarFeeds,
     CalendarFeedResolver,
+    ExtendSeries,
+    SeriesAccess,
+    SeriesChangedMail,
+    SeriesDates,
+    SeriesEdits,
+    SeriesPreviews,
+    SeriesReads,
+    SeriesResolver,
+    SeriesService,
+    SeriesSignups,
   ],
 })
 export class EventsModule {}

@@ -1,6 +1,7 @@
 import { selectList, toApiTimestamp } from '@upstander/platform';
 import { Shift } from '../shifts/shift.entity.js';
 import { requirementsOf } from '../requirements/requirement-columns.js';
+import { seriesOf } from './event-series.js';
 import { Event } from './event.entity.js';
 
 /**
@@ -41,7 +42,7 @@ const text = { instants: 'text' } as const;
 const chapter = `c.id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug", c.time_zone AS "chapterTimeZone"`;
 const columns = {
   card: `${selectList(Event, 'e', cardOfEvent, text)}, ${chapter}`,
-  everything: `${selectList(Event, 'e', 'anyone', text)}, ${chapter}, c.city AS "chapterCity"`,
+  everything: `${selectList(Event, 'e', 'anyone', text)}, ${chapter}, c.city AS "chapterCity", e.original_local AS "originalLocal", ${seriesOf}`,
 };
 const shiftColumns = {
   card: selectList(Shift, 's', cardOfShift, text),

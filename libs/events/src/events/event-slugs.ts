@@ -13,3 +13,18 @@ export async function claimSlug(tx: Tx, base: string): Promise<string> {
     if (!existing) return slug;
   }
 }
+
+/** Reserves a slug for each base. Faster than `claimSlug` for many events. */
+export async function claimSlugs(tx: Tx, bases: readonly string[]): Promise<string[]> {
+  await tx.query(
+    'SELECT pg_advisory_xact_lock(hashtextextended(b, 7)) FROM (SELECT unnest($1::text[]) AS b ORDER BY b) one',
+    [bases],
+  );
+  const rows = await tx.query<{ slug: string }>('SELECT slug FROM events.event WHERE slug = ANY ($1)', [bases]);
+  const taken = new Set(rows.map(({ slug }) => slug));
+  return bases.map((base) => {
+    const slug = taken.has(base) ? `${base}-${slugSuffix(4)}` : base;
+    taken.add(base);
+    return slug;
+  });
+}

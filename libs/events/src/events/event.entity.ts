@@ -32,6 +32,7 @@ import { Entity } from 'typeorm';
 import { Shift } from '../shifts/shift.entity.js';
 import { Agenda, type AgendaLine } from './agenda.js';
 import { EventPart } from './event-parts.js';
+import { EventSeries } from './event-series.js';
 import { EventStatus } from './event-status.js';
 
 const seenBy = 'anyone';
@@ -159,6 +160,11 @@ export class Event {
     description: 'Parts that differ from its series on purpose; edits of the series leave them unchanged.',
   })
   overrides!: EventPart[];
+  @ComputedField(() => EventSeries, {
+    nullable: true,
+    description: 'The series it belongs to; null if it is a single event.',
+  })
+  series?: EventSeries | null;
   @ComputedField(() => [Shift]) shifts!: Shift[];
   @ComputedField(() => Int, {
     nullable: true,

@@ -1,6 +1,6 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { PageArgs, safeHtml } from '@upstander/platform';
+import { LocalDateTimeScalar, PageArgs, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Near } from '../places/near.js';
 import { EventFilter } from './event-filter.input.js';
@@ -35,6 +35,14 @@ export class EventResolver {
   @Allow('anyone')
   event(@CurrentActor() actor: Actor, @Args('slug', { type: () => String }) slug: string): Promise<Event | null> {
     return this.events.bySlug(actor, slug);
+  }
+
+  @ResolveField(() => LocalDateTimeScalar, {
+    nullable: true,
+    description: 'When it starts by the rule of its series, in local time; null if it is a single event.',
+  })
+  originalStartsAtLocal(@Parent() event: Event): string | null {
+    return event.originalLocal;
   }
 
   @ResolveField(() => String, { description: 'The description, as sanitized HTML.' })

@@ -6,6 +6,7 @@ import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { skillFaults } from '../shifts/shift-skills.js';
 import { requirementsByField, compareShifts, lockShifts, writeShifts } from '../shifts/shift-store.js';
 import { ShiftChanges } from './shift-changes.service.js';
+import { changedParts } from './changed-parts.js';
 import { versionConflict } from './event-conflict.js';
 import { consequencesOf } from './event-consequences.js';
 import { detailsFrom, shiftFrom } from './event-details.js';
@@ -47,12 +48,13 @@ export class EventService {
         changed,
         raised: raisedShiftIds,
         retimed,
+        overrides,
       } = await this.plan(tx, id, input, now);
       const sequence = before.sequence + (isPublic && isNotified ? 1 : 0);
       const base = eventSlugBase(after.title, after.startsAtLocal);
       // Once an event was public, others may link to it, so its slug stays.
       const slug = before.publishedAt || before.slug.startsWith(base) ? before.slug : await claimSlug(tx, base);
-      await updateDetails(tx, before, after, { slug, sequence, by: actor.accountId, now });
+      await updateDetails(tx, before, { ...after, overrides }, { slug, sequence, by: actor.accountId, now });
       const addedShiftIds = await writeShifts(tx, id, diff);
       if (isPublic) {
         if (changed.length > 0) await this.people.recordMoves(tx, sequence, changed);
@@ -92,6 +94,12 @@ export class EventService {
         );
       }
       await tx.manager.delete(Event, id);
+      // Otherwise the series would add the date again.
+      if (event.seriesId)
+        await tx.query(
+          `UPDATE events.series SET excluded_dates = array_append(excluded_dates, $2), version = version + 1 WHERE id = $1`,
+          [event.seriesId, event.originalLocal],
+        );
       return { ok: true };
     });
   }
@@ -172,7 +180,11 @@ export class EventService {
     });
     const diff = compareShifts(storedShifts, shifts);
     if (isPublic) refuseFaults(findTimesMovedToPast(before, after, diff, now));
-    return { before, after, diff, isPublic, ...consequencesOf(before, after, diff, now) };
+    // A date of a series keeps what it changes from now on, whatever happens to the series.
+    const previous = storedShifts.map((shift) => shiftFrom(shift, before.timeZone));
+    const changed = before.seriesId ? changedParts({ event: before, shifts: previous }, { event: after, shifts }) : [];
+    const overrides = [...new Set([...before.overrides, ...changed])];
+    return { before, after, diff, isPublic, overrides, ...consequencesOf(before, after, diff, now) };
   }
 }
 

@@ -22,7 +22,7 @@ import {
   TimeZone,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import { SeriesStatus } from './series-status.js';
+import { SeriesStatus } from '../events/series-status.js';
 import { SeriesTemplate, Template } from './series-template.js';
 
 const seenBy = 'anyone';

@@ -72,14 +72,27 @@ export function compareShifts(storedShifts: readonly Shift[], requestedShifts: r
   return diff;
 }
 
-export async function insertShifts(
+export function insertShifts(
   tx: Tx,
   eventId: string,
   shifts: ReadonlyArray<ShiftDetails & { position: number }>,
 ): Promise<string[]> {
+  return insertShiftRows(
+    tx,
+    shifts.map((shift) => ({ ...shift, eventId })),
+  );
+}
+
+/** Returns their IDs, in order. */
+export async function insertShiftRows(
+  tx: Tx,
+  shifts: ReadonlyArray<ShiftDetails & { position: number; eventId: string }>,
+): Promise<string[]> {
   if (shifts.length === 0) return [];
-  const rows = shifts.map(({ id: _, ...shift }) => ({ ...shift, eventId }));
-  const { identifiers } = await tx.manager.insert(Shift, rows);
+  const { identifiers } = await tx.manager.insert(
+    Shift,
+    shifts.map(({ id: _, ...shift }) => shift),
+  );
   return identifiers.map(({ id }) => id as string);
 }
 

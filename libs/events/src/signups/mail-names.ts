@@ -61,6 +61,8 @@ declare module '@upstander/notifications' {
     'event-follow-up': EmptyMailData;
     /** `subject_id` is the event. key: event-message-test/<random UUID> */
     'event-message-test': MessageData;
+    /** `subject_id` is the first of the sign-ups. key: series-changed/<series>/<version>/<volunteer> */
+    'series-changed': SeriesChangedData;
   }
 }
 
@@ -74,6 +76,13 @@ export interface ChangedData {
   /** True if the shift now overlaps another shift of the volunteer. */
   overlaps?: boolean;
 }
+
+/** One email per person for an edit of a series, with the result for each of their sign-ups. */
+export interface SeriesChangedData {
+  signups: ReadonlyArray<{ id: string; outcome: SeriesOutcome; before: ChangedShift['before'] }>;
+}
+
+export type SeriesOutcome = 'changed' | 'displaced' | 'dropped';
 
 export interface RequirementsData extends ReminderData {
   /** When the place is released if the credential is still missing, epoch seconds. */

@@ -1,10 +1,13 @@
 import { statusOf, type EnumOf } from '@upstander/platform';
 
 export const SignupStatus = statusOf('SignupStatus', 'Status of a sign-up.', {
-  confirmed: { to: ['checked_in', 'completed', 'no_show', 'cancelled', 'expired'], description: 'Has a spot.' },
+  confirmed: {
+    to: ['waitlisted', 'checked_in', 'completed', 'no_show', 'cancelled', 'expired'],
+    description: 'Has a spot.',
+  },
   waitlisted: { to: ['confirmed', 'offered', 'cancelled', 'expired'], description: 'On the waitlist.' },
   offered: {
-    to: ['confirmed', 'cancelled', 'expired'],
+    to: ['confirmed', 'waitlisted', 'cancelled', 'expired'],
     description: 'Offered an open spot, reserved until the offer expires.',
   },
   checked_in: { to: ['confirmed', 'completed', 'no_show', 'cancelled'], description: 'Checked in.' },

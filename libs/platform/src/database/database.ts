@@ -11,7 +11,7 @@ const readWallTime = (text: string) => text.replace(' ', 'T').slice(0, 16);
 /** Object ID of the type `timestamp[]`, which the driver has no name for. */
 const timestampArray = 1115;
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, readWallTime);
-pg.types.setTypeParser(timestampArray as pg.types.TypeId, (text) =>
+pg.types.setTypeParser(timestampArray as never, (text) =>
   text.replace(/[{}"]/g, '').split(',').filter(Boolean).map(readWallTime),
 );
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
