@@ -90,6 +90,7 @@ import { MessageAnEventsPeople1799883000000 } from './1799883000000-message-an-e
 import { CheckInEarly1799886000000 } from './1799886000000-check-in-early.js';
 import { LeadShifts1799886001000 } from './1799886001000-lead-shifts.js';
 import { RepeatEvents1799884000000 } from './1799884000000-repeat-events.js';
+import { KeepStandingSignups1799885000000 } from './1799885000000-keep-standing-signups.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -185,4 +186,5 @@ export const migrations = [
   RepeatEvents1799884000000,
   CheckInEarly1799886000000,
   LeadShifts1799886001000,
+  KeepStandingSignups1799885000000,
 ];

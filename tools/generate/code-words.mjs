@@ -6,6 +6,7 @@ const sets = {
   ...Object.fromEntries(
     [
       'signupStatus',
+      'standingSignupStatus',
       'pageKind',
       'pageStatus',
       'campaignStatus',

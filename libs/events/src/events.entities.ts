@@ -9,6 +9,7 @@ import { HandOver } from './hand-overs/hand-over.entity.js';
 import { ShiftLead } from './shift-leads/shift-lead.entity.js';
 import { Series } from './series/series.entity.js';
 import { Shift } from './shifts/shift.entity.js';
+import { StandingSignup } from './standing-signups/standing-signup.entity.js';
 import { Signup } from './signups/signup.entity.js';
 
 export const eventsEntities = [
@@ -24,4 +25,5 @@ export const eventsEntities = [
   EventDoorRow,
   EventMessage,
   EventMessageRecipientRow,
+  StandingSignup,
 ];

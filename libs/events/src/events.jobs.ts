@@ -6,6 +6,7 @@ export const eventJobs = jobs.define({
   'expire-signups': { every: 60_000, urgent: true },
   'nudge-unconfirmed': { every: 300_000 },
   'expire-offers': { every: 60_000, urgent: true },
+  'fill-standing-signups': { every: 60_000 },
   'keep-requirements': { every: 300_000 },
   'complete-attendance': { every: 300_000 },
   'complete-events': { every: 300_000 },

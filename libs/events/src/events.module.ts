@@ -95,6 +95,15 @@ import { ShiftLeadMail } from './shift-leads/shift-lead.mail.js';
 import { ShiftLeadResolver } from './shift-leads/shift-lead.resolver.js';
 import { ShiftLeads } from './shift-leads/shift-leads.service.js';
 import { ShiftChanges } from './events/shift-changes.service.js';
+import { FillStandingSignups } from './standing-signups/fill-standing-signups.processor.js';
+import { Regulars } from './standing-signups/regulars.service.js';
+import { SeriesSignUp } from './standing-signups/series-sign-up.service.js';
+import { StandingSignupReads } from './standing-signups/standing-signup-reads.js';
+import { StandingSignupResolver } from './standing-signups/standing-signup.resolver.js';
+import { StandingSignupMails } from './standing-signups/standing-signups.mails.js';
+import { StandingSignupsOfVolunteers } from './standing-signups/standing-signups-of-volunteers.js';
+import { StandingSignups } from './standing-signups/standing-signups.service.js';
+import { MultiShiftPlacing } from './several-shifts/multi-shift-placing.js';
 import { MultiShiftSignUp } from './several-shifts/several-shifts.service.js';
 import { SignUpService } from './my-signups/sign-up.service.js';
 import { OpenSignupLink } from './links/open-signup-link.js';
@@ -125,7 +134,16 @@ import { SignupResolver } from './my-signups/signup.resolver.js';
     SignupResolver,
     SignUpService,
     MultiShiftSignUp,
+    MultiShiftPlacing,
     GroupedSignups,
+    StandingSignupsOfVolunteers,
+    StandingSignupResolver,
+    SeriesSignUp,
+    StandingSignups,
+    StandingSignupReads,
+    StandingSignupMails,
+    Regulars,
+    FillStandingSignups,
     OverlappingShifts,
     VerifiedSignUp,
     ShiftRequirements,

@@ -7,7 +7,8 @@ const batchSize = 200;
 /** SQL: true if the first email of sign-up `u` was sent. Addresses past the hourly limit get no follow-ups either. */
 const emailedCondition = `EXISTS (
   SELECT FROM notifications.mail first
-  WHERE first.key IN ('signup-confirm/' || u.id, 'signup-waitlisted/' || u.id, 'signup-together/' || u.made_with)
+  WHERE first.key IN ('signup-confirm/' || u.id, 'signup-waitlisted/' || u.id, 'signup-together/' || u.made_with,
+    'standing-signup/' || u.made_with)
     AND first.status = 'sent'
 )`;
 

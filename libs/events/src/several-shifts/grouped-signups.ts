@@ -16,19 +16,25 @@ export class GroupedSignups {
     private readonly verifiedSignUp: VerifiedSignUp,
   ) {}
 
-  /**
-   * Links new sign-ups of one request and queues one email for them. An unverified address receives a limited number of
-   * emails per hour, as in events.take_places.
-   */
-  async linkSignups(tx: Tx, ids: readonly string[], person: { email: string; verified: boolean }): Promise<void> {
-    const at = this.clock.now();
+  /** Links new sign-ups of one request. Returns the ID of the first, or null if there are none. */
+  async link(tx: Tx, ids: readonly string[]): Promise<string | null> {
     const [first] = await tx.query<{ id: string }>(
       `UPDATE events.signup u SET made_with = first.id
        FROM (SELECT f.id FROM events.signup f WHERE f.id = ANY ($1::uuid[]) ORDER BY f.repeat_of IS NOT NULL, f.created_at, f.id LIMIT 1) first
        WHERE u.id = ANY ($1::uuid[]) RETURNING first.id`,
       [ids],
     );
-    if (!first) return;
+    return first?.id ?? null;
+  }
+
+  /**
+   * Links new sign-ups of one request and queues one email for them. An unverified address receives a limited number of
+   * emails per hour, as in events.take_places.
+   */
+  async linkSignups(tx: Tx, ids: readonly string[], person: { email: string; verified: boolean }): Promise<void> {
+    const at = this.clock.now();
+    const first = await this.link(tx, ids);
+    if (first === null) return;
     await tx.query(
       insertMails({
         template: { column: 'm.template' },
@@ -46,7 +52,7 @@ export class GroupedSignups {
             AND r.created_at > $3::timestamptz - interval '1 hour' AND r.made_with IS DISTINCT FROM u.id
         ) < $4)`,
       }),
-      [first.id, person.email, at, this.config.SIGN_UP_MAILS_PER_HOUR, ids.length > 1, person.verified],
+      [first, person.email, at, this.config.SIGN_UP_MAILS_PER_HOUR, ids.length > 1, person.verified],
     );
   }
 

@@ -7,19 +7,13 @@ import {
   JobQueue,
   Refusal,
   retryTransaction,
-  sha256,
   type Tx,
   typedKey,
-  violatedConstraint,
 } from '@upstander/platform';
-import { KnownBrowsers } from '@upstander/volunteers';
-import { signupRequestOf, type SignupRequest } from '../batch/signup-request.js';
-import { VolunteerIdentification } from '../one-click/volunteer-identification.js';
+import type { PlacedSignup } from '../batch/place-signups.js';
+import type { SignupRequest } from '../batch/signup-request.js';
 import { GroupedSignups } from './grouped-signups.js';
-import { unknownBrowserRefusal, unidentifiedRefusal } from '../one-click/one-click.service.js';
-import { findOverlap, overlapRefusal } from '../signups/overlaps.js';
-import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
-import { PlaceSignups, type PlacedSignup } from '../batch/place-signups.js';
+import { MultiShiftPlacing, requestsOf } from './multi-shift-placing.js';
 import type { SignUpForShiftsInput } from './several-shifts.input.js';
 import type { ShiftOutcome, SignUpForShiftsPayload } from './several-shifts.js';
 
@@ -31,10 +25,7 @@ export class MultiShiftSignUp {
     private readonly db: Database,
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
-    private readonly persons: VolunteerIdentification,
-    private readonly browsers: KnownBrowsers,
-    private readonly places: PlaceSignups,
-    private readonly verifiedSignUp: VerifiedSignUp,
+    private readonly placing: MultiShiftPlacing,
     private readonly groupedSignups: GroupedSignups,
     private readonly queue: JobQueue,
   ) {}
@@ -48,28 +39,11 @@ export class MultiShiftSignUp {
     if (shiftIds.length === 0 || shiftIds.length > maxShifts) throw badInput({ shiftIds: 'out-of-range' });
     for (let takenCount = 0; takenCount < shiftIds.length; takenCount += 1)
       await this.limits.consume('sign-up', actor.address);
-    const volunteer = input.person ? null : await this.persons.find(actor, browser, input.token);
-    const person = input.person ?? volunteer;
-    if (!person) throw unidentifiedRefusal();
-    const verified = volunteer !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
-    const { guests, guestNames, acceptsFewerGuests, birthYear, oldEnough } = input;
-    const requests = shiftIds.map((shiftId) => ({
-      ...signupRequestOf({
-        ...person,
-        guests,
-        guestNames,
-        acceptsFewerGuests,
-        birthYear,
-        oldEnough,
-        shiftId,
-        idempotencyKey: null,
-      }),
-      verified,
-      unmailed: true,
-    }));
+    const signer = await this.placing.identify(actor, browser, input);
+    const requests = requestsOf(signer, input, shiftIds);
     const call = {
       operation: 'signUpForShifts',
-      actorKey: sha256(person.email.toLowerCase()).toString('hex'),
+      actorKey: signer.key,
       key: typedKey(input.idempotencyKey),
       input: [requests, input.allOrNothing === true],
     };
@@ -77,44 +51,13 @@ export class MultiShiftSignUp {
       this.db.transaction((tx) =>
         this.idempotency.runOnce(tx, call, async () => {
           await refuseChosenOverlap(tx, shiftIds);
-          const placed = await (volunteer?.byBrowser
-            ? this.placeFromBrowser(tx, requests)
-            : verified
-              ? this.placeVerified(tx, requests)
-              : this.places.place(requests, tx));
+          const placed = await this.placing.place(tx, signer, requests);
           return this.finish(tx, requests, placed, input.allOrNothing === true);
         }),
       ),
     );
-    if (volunteer && input.remember)
-      await this.db.transaction((tx) => this.browsers.remember(tx, browser, volunteer.id));
+    if (input.remember) await this.placing.remember(browser, signer);
     return { outcomes };
-  }
-
-  /** Places each request separately: a refusal on one shift does not affect the others. */
-  private async placeVerified(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<PlacedSignup | Refusal>> {
-    // Locks all shifts up front, in ID order, to avoid deadlocks.
-    await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
-      requests.map(({ shift }) => shift),
-    ]);
-    const placed: Array<PlacedSignup | Refusal> = [];
-    for (const request of requests) {
-      const one = tx.attempt(() => this.verifiedSignUp.signUpIn(tx, request));
-      placed.push(await one.catch((error: unknown) => refusalOf(tx, error, request)));
-    }
-    return placed;
-  }
-
-  /** Like `placeVerified`, but reveals nothing about the volunteer: see `VerifiedSignUp.signUpFromBrowser`. */
-  private async placeFromBrowser(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<PlacedSignup | Refusal>> {
-    const verified = await this.placeVerified(tx, requests);
-    const placed: Array<PlacedSignup | Refusal> = [];
-    for (const [index, one] of verified.entries()) {
-      if (one instanceof Refusal) placed.push(unknownBrowserRefusal());
-      else if (one.outcome !== 'existing') placed.push(one);
-      else placed.push(...(await this.places.place([{ ...requests[index]!, verified: false }], tx)));
-    }
-    return placed;
   }
 
   private async finish(
@@ -140,16 +83,10 @@ function isWaitlisted(one: PlacedSignup | Refusal): boolean {
   return !(one instanceof Refusal) && one.status === 'waitlisted';
 }
 
-function outcomeOf(shiftId: string, one: PlacedSignup | Refusal): ShiftOutcome {
+export function outcomeOf(shiftId: string, one: PlacedSignup | Refusal): ShiftOutcome {
   if (one instanceof Refusal) return { shiftId, signup: null, refusal: { code: one.code, message: one.message } };
   const { id, status, position, guests } = one;
   return { shiftId, signup: { id, status, position, guests }, refusal: null };
-}
-
-async function refusalOf(tx: Tx, error: unknown, { shift, email }: SignupRequest): Promise<Refusal> {
-  if (error instanceof Refusal) return error;
-  if (violatedConstraint(error) !== 'no_two_overlapping_shifts') throw error;
-  return overlapRefusal(await findOverlap(tx, { shiftId: shift, email }));
 }
 
 /** Refuses a selection with two shifts at the same time, and names both. @throws Refusal CHOSEN_OVERLAP */

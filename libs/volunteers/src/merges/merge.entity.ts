@@ -21,6 +21,7 @@ import { volunteersOfAddress } from '../volunteer-data.js';
 
 export const MergePart = enumOf('VolunteerMergePart', 'Data that a merge moves from one record to the other.', {
   signups: 'Sign-ups, with their attendance.',
+  'standing-signups': 'Standing sign-ups for every date of a series.',
   notes: 'Staff notes.',
   messages: 'Messages from staff.',
   tags: 'Tags.',
