@@ -8,6 +8,7 @@ export default [
   // Former list of shifts, still used by bookmarks and old emails.
   route('shifts', 'shifts/moved.ts'),
   route('s/:token', 'signups/manage/manage.tsx'),
+  route('standing/:token', 'standing/standing-page.tsx'),
   route('take/:token', 'signups/take-over/take.tsx'),
   route('lead/:token', 'lead/lead-desk.tsx'),
   route('here/:poster', 'door/self-check-in.tsx'),

@@ -95,6 +95,8 @@ import { ShiftLeadMail } from './shift-leads/shift-lead.mail.js';
 import { ShiftLeadResolver } from './shift-leads/shift-lead.resolver.js';
 import { ShiftLeads } from './shift-leads/shift-leads.service.js';
 import { ShiftChanges } from './events/shift-changes.service.js';
+import { SeriesPageReads } from './series-page/series-page-reads.js';
+import { SeriesPageResolver } from './series-page/series-page.resolver.js';
 import { FillStandingSignups } from './standing-signups/fill-standing-signups.processor.js';
 import { Regulars } from './standing-signups/regulars.service.js';
 import { SeriesSignUp } from './standing-signups/series-sign-up.service.js';
@@ -136,6 +138,8 @@ import { SignupResolver } from './my-signups/signup.resolver.js';
     MultiShiftSignUp,
     MultiShiftPlacing,
     GroupedSignups,
+    SeriesPageResolver,
+    SeriesPageReads,
     StandingSignupsOfVolunteers,
     StandingSignupResolver,
     SeriesSignUp,

@@ -23,6 +23,7 @@ const field = (name: string) =>
  */
 const linkPatterns: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('s'), 'signup'],
+  [page('standing'), 'standing-signup'],
   [page('take'), 'hand-over'],
   [page('lead'), 'shift-lead'],
   [page('thanks'), 'gift'],

@@ -12,6 +12,7 @@ import { Devices } from './devices';
 import { HoursGiven } from './hours-given';
 import { MyAccount } from './queries';
 import { SignupList } from './signup-list';
+import { StandingList } from './standing-list';
 
 export async function loader(args: LoaderFunctionArgs) {
   const result = await querySignedIn(args, MyAccount, {});
@@ -37,7 +38,7 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function Account() {
   const { words, now } = usePage();
-  const { me, mySessions, mySignups, fromAdmin } = useLoaderData<typeof loader>();
+  const { me, mySessions, mySignups, myStandingSignups, fromAdmin } = useLoaderData<typeof loader>();
   const t = words.site.account;
   const upcomingSignups = mySignups.filter(({ shift }) => new Date(shift.endsAt) > now);
   const pastSignups = mySignups.filter(({ shift }) => new Date(shift.endsAt) <= now);
@@ -64,6 +65,7 @@ export default function Account() {
           </a>
         </p>
       </section>
+      <StandingList standingSignups={myStandingSignups} />
       {pastSignups.length > 0 && (
         <section aria-labelledby="past">
           <h2 id="past">{t.past}</h2>

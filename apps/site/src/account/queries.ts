@@ -26,6 +26,21 @@ export const MyAccount = graphql(
         userAgent
         current
       }
+      myStandingSignups {
+        id
+        token
+        role
+        until
+        status
+        series {
+          slug
+          title
+        }
+        dates {
+          status
+          isCancelled
+        }
+      }
       mySignups {
         id
         token
@@ -54,4 +69,5 @@ export const MyAccount = graphql(
 );
 
 export type AccountSession = ResultOf<typeof MyAccount>['mySessions'][number];
+export type AccountStandingSignup = ResultOf<typeof MyAccount>['myStandingSignups'][number];
 export type AccountSignup = ResultOf<typeof MyAccount>['mySignups'][number];

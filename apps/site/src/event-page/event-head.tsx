@@ -7,11 +7,12 @@ import { contentLanguage } from '../events/content-language';
 import { EventPlace } from '../events/event-facts';
 import { Day, Hours } from '../events/event-times';
 import type { EventData } from '../events/queries';
+import { ruleText } from '../series/rule-text';
 
 type HeadFacts = Pick<
   EventData,
   | ('status' | 'title' | 'cancelReason' | 'languages' | 'startsAt' | 'endsAt' | 'timeZone')
-  | ('online' | 'place' | 'onlineUrl')
+  | ('online' | 'place' | 'onlineUrl' | 'series')
 >;
 
 interface Props {
@@ -45,6 +46,7 @@ export const EventHead = cacheMarkup(function EventHead({ event, isOpen, image, 
             </b>
             <br />
             <Hours span={event} />
+            {event.series && <SeriesLink series={event.series} />}
           </dd>
         </div>
         <div>
@@ -62,8 +64,18 @@ export const EventHead = cacheMarkup(function EventHead({ event, isOpen, image, 
   );
 });
 
+function SeriesLink({ series }: { series: NonNullable<EventData['series']> }) {
+  const { words, locale } = usePage();
+  return (
+    <>
+      <br />
+      {ruleText(series, locale, words)} · <a href={`/events/${series.slug}`}>{words.site.series.seeAll}</a>
+    </>
+  );
+}
+
 /** A photo's credit is below the description. */
-function Picture({ image, photo }: Pick<Props, 'image' | 'photo'>) {
+export function Picture({ image, photo }: Pick<Props, 'image' | 'photo'>) {
   const { locale } = usePage();
   if (!photo) return image === undefined ? null : <img className="event-image" src={image} alt="" />;
   return (
@@ -78,7 +90,7 @@ function Picture({ image, photo }: Pick<Props, 'image' | 'photo'>) {
   );
 }
 
-function MapLink({ place }: { place: string }) {
+export function MapLink({ place }: { place: string }) {
   const t = usePage().words.site.event;
   return (
     <>

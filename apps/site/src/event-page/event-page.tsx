@@ -1,9 +1,9 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { catalogOf } from '@upstander/web-kit';
-import { queryApi, notFound, orNotFound } from '../api/ask';
-import { ErrorSummary } from '../forms/error-summary';
-import { parsedUrl } from '../request/parsed-url';
+import { queryApi, orNotFound } from '../api/ask';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { ownImage } from '../request/parsed-url';
 import { PageHead } from '../frame/page-head';
 import { sharedPhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
@@ -18,12 +18,15 @@ import { writeReceipts } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
 import { tooFewSpotsError } from '../signups/too-few-spots-error';
 import { SignUpForm } from '../signups/sign-up-form';
-import { readSignUp, signUpErrors, signUpForm } from '../signups/sign-up-values';
+import { readSignUp, signUpErrors, signUpForm, type SignUpValues } from '../signups/sign-up-values';
+import { loadSeries, SeriesPage, seriesOf } from '../series/series-page';
+import { signUpForSeries } from '../series/series-sign-up';
+import type { SeriesValues } from '../series/series-values';
 import { contentLanguage } from '../events/content-language';
 import { EventFacts } from '../events/event-facts';
 import { Fundraisers } from '../events/event-fundraisers';
 import { EventShare } from '../events/event-share';
-import { EventFundraisers, EventPageQuery, OneEvent } from '../events/queries';
+import { EventFundraisers, EventPageQuery, OneEvent, type EventData } from '../events/queries';
 import { structuredData } from '../events/structured-data';
 import { EventAbout } from './event-about';
 import { EventHead } from './event-head';
@@ -32,13 +35,19 @@ import { OpensLater } from './opens-later';
 /** Cached, so several visitors get the same form key; see signups/send-sign-up.ts. */
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
-export async function loader({ params, context, request }: LoaderFunctionArgs) {
+/** Loads the event of the address, or the series. */
+export async function loader(args: LoaderFunctionArgs) {
+  const event = await loadEvent(args);
+  return event ? { event, series: null } : { event: null, series: await loadSeries(args) };
+}
+
+async function loadEvent({ params, context, request }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
   const [{ event, organization, photos }, volunteer] = await Promise.all([
     queryApi(context, EventPageQuery, { slug, page: `/events/${slug}` }).catch(orNotFound),
     knownVolunteer(context, request),
   ]);
-  if (!event) throw notFound();
+  if (!event) return null;
   const query = new URL(request.url).searchParams;
   const shift = query.get('shift') ?? '';
   const ids = event.status === 'PUBLISHED' ? event.shifts.map(({ id }) => id) : [];
@@ -58,12 +67,22 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request, params, context } = args;
+  const form = await request.formData();
+  const { event } = await queryApi(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
+  return event
+    ? signUpForEvent(args, form, event)
+    : signUpForSeries(
+        args,
+        form,
+        await seriesOf(context, params['slug'], new URL(request.url).searchParams.get('after')),
+      );
+}
+
+async function signUpForEvent({ request, context }: ActionFunctionArgs, form: FormData, event: EventData) {
   const locale = localeOf(request);
   const words = catalogOf(locale);
-  const { event } = await queryApi(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
-  if (!event) throw notFound();
-  const form = await request.formData();
   const eventPath = `/events/${event.slug}`;
   if (form.get('do') === 'not-me') {
     return redirect(`${eventPath}#sign-up`, { status: 303, headers: await forgetKnown(context) });
@@ -92,10 +111,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EventPage() {
+  const { event, series } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!event) return <SeriesPage page={series} answer={isSeriesAnswer(answer) ? answer : undefined} />;
+  return <OneEventPage page={event} answer={answer} />;
+}
+
+interface Props {
+  page: NonNullable<Awaited<ReturnType<typeof loadEvent>>>;
+  answer: { values: SignUpValues; errors: FormError[] } | undefined;
+}
+
+function OneEventPage({ page, answer: actionData }: Props) {
   const { words, locale, publicUrl, organizationName, isPast } = usePage();
-  const { event, currency, emptyValues, volunteer, overlappingShifts, shouldAskAge, fundraisers, photos } =
-    useLoaderData<typeof loader>();
-  const actionData = useActionData<typeof action>();
+  const { event, currency, emptyValues, volunteer, overlappingShifts, shouldAskAge, fundraisers, photos } = page;
   const t = words.site.event;
   const errors = actionData?.errors ?? [];
   const isOver = event.status === 'COMPLETED' || isPast(event.endsAt);
@@ -106,8 +135,8 @@ export default function EventPage() {
   const shareUrl = image ?? sharedPhoto(photos, publicUrl) ?? `${publicUrl}/share/events/${event.slug}.${locale}.png`;
   const site = { publicUrl, organizationName, imageUrl: shareUrl, currency, isPast };
   const { status, title, summary, cancelReason, languages, descriptionHtml, agenda, updatedAt, timeZone } = event;
-  const { startsAt, endsAt, online, place, onlineUrl } = event;
-  const timeAndPlace = { startsAt, endsAt, timeZone, online, place, onlineUrl };
+  const { startsAt, endsAt, online, place, onlineUrl, series } = event;
+  const timeAndPlace = { startsAt, endsAt, timeZone, online, place, onlineUrl, series };
   const photo = photos.find(({ part }) => part === null);
   const canJump = isOpen && startsLater && !isOpeningLater;
   return (
@@ -180,8 +209,8 @@ export default function EventPage() {
   );
 }
 
-/** Only our own pictures are shown, because another host would learn who visits this page. */
-function ownImage(url: string | null, publicUrl: string): string | undefined {
-  const parsedAddress = url === null ? null : parsedUrl(url, publicUrl);
-  return parsedAddress?.origin === new URL(publicUrl).origin ? parsedAddress.href : undefined;
+function isSeriesAnswer(
+  answer: { values: SignUpValues | SeriesValues; errors: FormError[] } | undefined,
+): answer is { values: SeriesValues; errors: FormError[] } {
+  return answer !== undefined && 'which' in answer.values;
 }

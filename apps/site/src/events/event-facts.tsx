@@ -11,7 +11,7 @@ export function EventFacts({ event }: { event: EventData }) {
   const hasCalendarLinks = event.status === 'PUBLISHED' && !isPast(event.endsAt);
   const { slug, chapter, languages, bring, accessibility, contactName, contactEmail } = event;
   return (
-    <Facts
+    <FactList
       event={{ slug, chapter, languages, bring, accessibility, contactName, contactEmail }}
       hasCalendarLinks={hasCalendarLinks}
     />
@@ -24,7 +24,13 @@ type FactsData = Pick<
 >;
 
 /** Preparation, access and the organizer, which matter after the decision to volunteer. */
-const Facts = cacheMarkup(function Facts({ event, hasCalendarLinks }: { event: FactsData; hasCalendarLinks: boolean }) {
+export const FactList = cacheMarkup(function FactList({
+  event,
+  hasCalendarLinks,
+}: {
+  event: FactsData;
+  hasCalendarLinks: boolean;
+}) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);

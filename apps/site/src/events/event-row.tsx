@@ -36,6 +36,7 @@ const Row = cacheMarkup(function Row({ event, places, minimumAge }: RowProps) {
             <EventHours key="hours" span={event} online={event.online} />,
             ...placeFacts(event, words.site.lists.miles),
             language !== undefined && languageName(locale, language),
+            event.seriesId !== null && words.site.series.recurring,
             minimumAge !== null && words.site.signUp.minimumAge({ age: minimumAge }),
           ]}
         />

@@ -15,6 +15,7 @@ export const EventCard = graphql(`
     place
     languages
     opensAt
+    seriesId
     miles
     chapter {
       name
@@ -93,6 +94,12 @@ const eventDetails = graphql(
       opensToMembersAt
       publishedAt
       updatedAt
+      series {
+        slug
+        title
+        rule
+        firstLocal
+      }
       chapter {
         name
         slug

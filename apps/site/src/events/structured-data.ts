@@ -43,6 +43,9 @@ export function structuredData(event: EventData, site: Site): string {
           name: placeName(event.place ?? '') ?? event.chapter.name,
           address: postalAddress(event.place ?? '', { city: event.chapter.city }),
         },
+    superEvent: event.series
+      ? { '@type': 'EventSeries', '@id': `${publicUrl}/events/${event.series.slug}`, name: event.series.title }
+      : undefined,
     inLanguage: event.languages,
     isAccessibleForFree: true,
     organizer: { '@type': 'Organization', name: organizationName, url: publicUrl },

@@ -6,3 +6,9 @@ export function parsedUrl(text: string, base?: string): URL | null {
     return null;
   }
 }
+
+/** Only our own pictures are shown, because another host would learn who visits the page. */
+export function ownImage(url: string | null, publicUrl: string): string | undefined {
+  const parsedAddress = url === null ? null : parsedUrl(url, publicUrl);
+  return parsedAddress?.origin === new URL(publicUrl).origin ? parsedAddress.href : undefined;
+}

@@ -1,12 +1,16 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { queryApi, notFound, orNotFound } from '../api/ask';
+import { queryApi, orNotFound } from '../api/ask';
 import { Day, Hours } from '../events/event-times';
 import { contentLanguage } from '../events/content-language';
 import { OneEvent } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
+import { SeriesDone } from '../series/series-done';
+import { seriesOf } from '../series/series-page';
+import { readDates } from '../series/series-receipt';
+import type { EventData } from '../events/queries';
 import { calendarAddress, calendarFacts } from './calendar-addresses';
 import { CalendarLinks } from './calendar-links';
 import { readMailedAddress } from './mailed-address';
@@ -15,9 +19,26 @@ import { ShiftsTaken } from './shifts-taken';
 
 const order = ['CONFIRMED', 'WAITLISTED', 'REFUSED'];
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { event } = await queryApi(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
-  if (!event) throw notFound();
+/** Loads the confirmation of a sign-up for an event, or for a series. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { event } = await queryApi(args.context, OneEvent, { slug: args.params['slug'] ?? '' }).catch(orNotFound);
+  return event ? { event: loadDone(args, event), series: null } : { event: null, series: await loadSeriesDone(args) };
+}
+
+async function loadSeriesDone({ params, request, context }: LoaderFunctionArgs) {
+  const { series } = await seriesOf(context, params['slug']);
+  const query = new URL(request.url).searchParams;
+  return {
+    series,
+    dates: readDates(query.get('d') ?? '').slice(0, 60),
+    isKnown: query.has('known'),
+    isEvery: query.has('every'),
+    hasMore: query.has('more'),
+    mailedTo: readMailedAddress(request, context, series.id),
+  };
+}
+
+function loadDone({ request, context }: LoaderFunctionArgs, event: EventData) {
   // Maximum number of shifts in one request.
   const [firstReceipt, ...otherReceipts] = new URL(request.url).searchParams.getAll('r').slice(0, 10);
   const receipts = [readReceipt(firstReceipt ?? null), ...otherReceipts.map(readReceipt)] as const;
@@ -27,8 +48,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function Done() {
+  const { event, series } = useLoaderData<typeof loader>();
+  return event ? <EventDone {...event} /> : <SeriesDone {...series} />;
+}
+
+function EventDone({ event, receipt, receipts, mailedTo }: ReturnType<typeof loadDone>) {
   const { words, locale, publicUrl } = usePage();
-  const { event, receipt, receipts, mailedTo } = useLoaderData<typeof loader>();
   const isSeveral = receipts.length > 1;
   const language = contentLanguage(event.languages, locale);
   const t = words.site.done;

@@ -49,6 +49,12 @@ export const MySignup = graphql(
         hasCalendarFeed
         doorQrSvg
         peers
+        standing {
+          token
+          series {
+            title
+          }
+        }
         relatedSignups {
           id
           status

@@ -70,7 +70,7 @@ export async function sendSignUp(
  * Returns the key that makes a second click the same sign-up. Visitors share cached pages and their form key, so the
  * typed address is part of it: two people never share a sign-up.
  */
-async function ownKey({ key, email }: SignUpValues): Promise<string> {
+export async function ownKey({ key, email }: Pick<SignUpValues, 'key' | 'email'>): Promise<string> {
   const keyAndEmail = new TextEncoder().encode(JSON.stringify([key, email.toLowerCase()]));
   return Buffer.from(await crypto.subtle.digest('SHA-256', keyAndEmail)).toString('base64url');
 }

@@ -34,15 +34,10 @@ interface Props {
 
 /** At most five controls before the button. Fields that few people need are folded. */
 export function SignUpForm(props: Props) {
-  const { maxGuests, slug, startsAt, timeZone, shifts, withMinors, language } = props;
-  const { values, errors, volunteer, overlappingShifts, shouldAskAge } = props;
-  const { words, isPast } = usePage();
-  const t = words.site.signUp;
+  const { slug, startsAt, timeZone, shifts, language, values, errors, overlappingShifts } = props;
+  const { isPast } = usePage();
   const isAvailable = ({ id, startsAt: at }: ShiftChoiceData) =>
     !isPast(at) && !overlappingShifts.some(({ shiftId }) => shiftId === id);
-  // A signed-in volunteer's age is on file. From a remembered browser a refusal gives no reason, so it is asked first.
-  const needsAge =
-    volunteer?.identifiedBy === 'browser' || shouldAskAge || errors.some(({ field: at }) => at === 'birthYear');
   return (
     <form className="sign-up" method="post" action={`/events/${slug}`} noValidate>
       <input type="hidden" name="key" value={values.key} />
@@ -55,9 +50,28 @@ export function SignUpForm(props: Props) {
         values={values}
         error={signUpForm.controls(values, errors)('shift').error}
       />
+      <PersonPart {...props} shifts={shifts.filter(isAvailable)} />
+    </form>
+  );
+}
+
+type PersonPartProps = Pick<
+  Props,
+  'slug' | 'shifts' | 'withMinors' | 'values' | 'errors' | 'volunteer' | 'maxGuests' | 'shouldAskAge'
+>;
+
+/** The fields below the choice of shifts or dates, with the button. `shifts` are those that the person can choose. */
+export function PersonPart(props: PersonPartProps) {
+  const { maxGuests, slug, shifts, withMinors, values, errors, volunteer, shouldAskAge } = props;
+  const t = usePage().words.site.signUp;
+  // A signed-in volunteer's age is on file. From a remembered browser a refusal gives no reason, so it is asked first.
+  const needsAge =
+    volunteer?.identifiedBy === 'browser' || shouldAskAge || errors.some(({ field: at }) => at === 'birthYear');
+  return (
+    <>
       {!volunteer && (isBlank(values, errors) ? <BlankFields /> : <PersonalFields values={values} errors={errors} />)}
       {(!volunteer || needsAge) && (
-        <AgeFields shifts={shifts.filter(isAvailable)} withMinors={withMinors} values={values} errors={errors} />
+        <AgeFields shifts={shifts} withMinors={withMinors} values={values} errors={errors} />
       )}
       {maxGuests > 0 && (withMinors ? <p className="hint">{t.noGuests}</p> : <Guests {...props} />)}
       {volunteer ? (
@@ -68,7 +82,7 @@ export function SignUpForm(props: Props) {
           <Send />
         </>
       )}
-    </form>
+    </>
   );
 }
 
@@ -127,7 +141,7 @@ function PersonalFields({ values, errors }: PersonProps<'name' | 'email'>) {
   return <PersonFields words={usePage().words.site.signUp} field={signUpForm.controls(values, errors)} />;
 }
 
-function Guests({ values, errors, maxGuests }: Props) {
+function Guests({ values, errors, maxGuests }: Pick<Props, 'values' | 'errors' | 'maxGuests'>) {
   const field = signUpForm.controls(values, errors);
   const { guests, guestNames, acceptsFewerGuests } = values;
   const acceptsFewerGuestsError = field('acceptsFewerGuests').error;

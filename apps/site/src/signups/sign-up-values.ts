@@ -1,10 +1,9 @@
 import { models, type Catalog } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, formKey, type ValuesOf } from '../forms/define-form';
+import { defineForm, formKey, type FieldRule, type ValuesOf } from '../forms/define-form';
 import { partyInput, partyRules } from './party';
 
-/** `shift` contains all chosen shifts, separated by spaces. */
-export const signUpForm = defineForm(models.SignUpInput, ({ site }) => site.signUp, {
+export const signUpRules = {
   shift: { kind: 'text', required: true, sentAs: 'shiftId', wrong: ({ site }) => site.errors.shiftGone },
   name: {},
   email: {},
@@ -16,7 +15,10 @@ export const signUpForm = defineForm(models.SignUpInput, ({ site }) => site.sign
   birthYear: {},
   oldEnough: {},
   key: formKey,
-});
+} as const satisfies Record<string, FieldRule>;
+
+/** `shift` contains all chosen shifts, separated by spaces. */
+export const signUpForm = defineForm(models.SignUpInput, ({ site }) => site.signUp, signUpRules);
 export type SignUpValues = ValuesOf<typeof signUpForm>;
 
 export function readSignUp(form: FormData): SignUpValues {

@@ -23,6 +23,7 @@ const cardOfEvent = [
   'place',
   'languages',
   'opensAt',
+  'seriesId',
 ] as const;
 const cardOfShift = ['id', 'role', 'startsAt', 'endsAt', 'capacity', 'taken', 'waiting'] as const;
 

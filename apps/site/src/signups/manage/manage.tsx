@@ -102,6 +102,12 @@ export default function Manage() {
           errors={errors}
         />
       )}
+      {signup.standing && (
+        <p>
+          {words.site.standing.all({ title: signup.standing.series.title })}{' '}
+          <a href={`/standing/${signup.standing.token}`}>{words.site.standing.manage}</a>
+        </p>
+      )}
       <RelatedSignups signups={signup.relatedSignups} />
       <Peers names={signup.peers} />
       {displayStatus === 'over' && did !== 'feedback' && (

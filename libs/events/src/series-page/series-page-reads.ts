@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  Database,
+  PublicReads,
+  safeHtml,
+  selectList,
+  SharedReads,
+  Values,
+  WriteBatcher,
+  type PageArgs,
+  type PublicSource,
+} from '@upstander/platform';
+import { publicCondition } from '../events/event-conditions.js';
+import { eventPage } from '../events/event-pages.js';
+import { Series } from '../series/series.entity.js';
+import type { EventSeries, SeriesPage } from './series-page.js';
+
+interface SeriesRow extends Omit<Series, 'chapter'>, Record<string, unknown> {
+  chapterName: string;
+  chapterSlug: string;
+  chapterTimeZone: string;
+  chapterCity: string;
+}
+
+const upcoming = (column: string) =>
+  `(SELECT ${column} FROM events.event e WHERE e.series_id = r.id AND e.status = 'published' AND e.ends_at > $2)`;
+
+const oneSeries = `
+  SELECT ${selectList(Series, 'r', 'anyone')}, r.chapter_id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug",
+    c.time_zone AS "chapterTimeZone", c.city AS "chapterCity", ${upcoming('count(*)::integer')} AS "upcomingCount",
+    ${upcoming('min(e.starts_at)')} AS "nextStartsAt"
+  FROM events.series r JOIN identity.chapter c ON c.id = r.chapter_id
+  WHERE r.slug = $1 AND r.status <> 'draft'`;
+
+@Injectable()
+export class SeriesPageReads {
+  /** Concurrent requests for the same page share one query. */
+  private readonly pages = new SharedReads<SeriesPage | null>();
+  private readonly ofEvents = new WriteBatcher<string, EventSeries | null>((ids) => this.findSeries(ids));
+
+  constructor(
+    private readonly db: Database,
+    private readonly visitors: PublicReads,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Returns a published or ended series with its dates. @throws Refusal BAD_INPUT for an invalid page or cursor */
+  bySlug(slug: string, page: PageArgs): Promise<SeriesPage | null> {
+    const from = this.visitors.source();
+    return this.pages.get([from.where, slug, page], () => this.read(from, slug, page));
+  }
+
+  private async read(from: PublicSource, slug: string, page: PageArgs): Promise<SeriesPage | null> {
+    const now = this.clock.now();
+    const [row] = await from.queryNamed<SeriesRow>('series-by-slug', oneSeries, [slug, now]);
+    if (!row) return null;
+    const { chapterName: name, chapterSlug, chapterTimeZone: timeZone, chapterCity: city, ...series } = row;
+    const values = new Values();
+    const conditions = [
+      `e.series_id = ${values.add(series.id)}::uuid`,
+      publicCondition(values, now),
+      `e.ends_at > ${values.add(now)}`,
+    ];
+    const dates = await eventPage(from, { conditions, values, way: 'rare', ...page });
+    return {
+      series: { ...series, chapter: { id: series.chapterId, name, slug: chapterSlug, timeZone, city } },
+      descriptionHtml: safeHtml(series.template.description),
+      dates,
+    };
+  }
+
+  /** Batched, because a list of events may contain many dates of series. */
+  ofEvent({ seriesId }: { seriesId?: string | null }): Promise<EventSeries | null> | null {
+    return seriesId ? this.ofEvents.add(seriesId) : null;
+  }
+
+  private async findSeries(ids: readonly string[]): Promise<Array<EventSeries | null>> {
+    const rows = await this.db.query<EventSeries & { id: string } & Record<string, unknown>>(
+      `SELECT r.id, r.slug, r.title, r.rule, r.first_local AS "firstLocal", r.time_zone AS "timeZone"
+       FROM events.series r WHERE r.id = ANY ($1::uuid[]) AND r.status <> 'draft'`,
+      [[...new Set(ids)]],
+    );
+    const byId = new Map(rows.map(({ id, ...row }) => [id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+}
