@@ -22,6 +22,7 @@ const restrictedRights: Readonly<Record<string, string>> = {
   'identity.staff_action': 'SELECT, INSERT',
   'identity.staff_action_thing': 'SELECT, INSERT',
   'identity.role_request_change': 'SELECT, INSERT',
+  'identity.settings_version': 'SELECT, INSERT',
   'fundraising.payout_correction': 'SELECT, INSERT',
   'volunteers.history': 'SELECT, INSERT',
   // Only migrations write the rules of status transitions.

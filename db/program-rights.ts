@@ -35,7 +35,13 @@ const writtenByRequests = [
     'learning.course',
     'learning.lesson',
   ],
-  ...['opportunities.approval', 'opportunities.evidence', 'outreach.directory_entry'],
+  ...[
+    'identity.logo',
+    'identity.settings_version',
+    'opportunities.approval',
+    'opportunities.evidence',
+    'outreach.directory_entry',
+  ],
   ...['volunteers.credential_text', 'volunteers.credential_type', 'volunteers.term'],
 ];
 

@@ -47,10 +47,13 @@ async function group(file) {
   return settings;
 }
 
-function renderRow([name, { schema, about, secret, example, formerName }]) {
+/** Screens of the admin where a setting can be changed. */
+const screens = { organization: 'Settings → Organization', volunteering: 'Settings → Volunteering' };
+
+function renderRow([name, { schema, about, secret, example, formerName, decidedIn }]) {
   const empty = schema.safeParse(undefined);
   const standard = empty.success ? (empty.data === undefined ? 'not set' : `\`${empty.data}\``) : '**required**';
-  return `| \`${name}\` | ${cell(about)}${secret ? ' _Secret._' : ''}${formerName ? ` In release 0.2.0: \`${formerName}\`, which is still read.` : ''} | ${standard} | \`${cell(example)}\` |`;
+  return `| \`${name}\` | ${cell(about)}${secret ? ' _Secret._' : ''}${formerName ? ` In release 0.2.0: \`${formerName}\`, which is still read.` : ''}${decidedIn ? ` _Default of ${screens[decidedIn]}._` : ''} | ${standard} | \`${cell(example)}\` |`;
 }
 
 async function page() {
@@ -64,7 +67,11 @@ ${Object.entries(settings).map(renderRow).join('\n')}`,
   const text = `# Configuration
 
 Settings are environment variables. Each program checks all of them at startup and doesn't start if one is invalid.
-\`npm start\` generates the required ones. This page is generated from the \`*.settings.ts\` files by \`npm run docs\`.
+\`npm start\` generates the required ones.
+
+An admin can change some settings in the admin, under Settings. They are marked here with the screen, and the environment
+variable is only their default: what an admin saved applies to all programs within seconds. All other settings are decided
+here alone ([why](decisions/settings-in-the-admin.md)). This page is generated from the \`*.settings.ts\` files by \`npm run docs\`.
 
 ${sections.join('\n\n')}
 `;

@@ -91,6 +91,7 @@ import { CheckInEarly1799886000000 } from './1799886000000-check-in-early.js';
 import { LeadShifts1799886001000 } from './1799886001000-lead-shifts.js';
 import { RepeatEvents1799884000000 } from './1799884000000-repeat-events.js';
 import { KeepStandingSignups1799885000000 } from './1799885000000-keep-standing-signups.js';
+import { DecideSettings1799887000000 } from './1799887000000-decide-settings.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -187,4 +188,5 @@ export const migrations = [
   CheckInEarly1799886000000,
   LeadShifts1799886001000,
   KeepStandingSignups1799885000000,
+  DecideSettings1799887000000,
 ];

@@ -24,6 +24,8 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     // Specs write directly to the database, bypassing cache invalidation. Page cache specs override this.
     PAGE_CACHE_SECONDS: '0',
+    // Specs count statements and simulate outages. Those about settings override this.
+    SETTINGS_CHECK_SECONDS: '1000000',
     ROLE_WAIT_HOURS: '0',
     SIGN_UPS_PER_MINUTE: '1000000',
     GIFTS_PER_MINUTE: '1000000',

@@ -34,6 +34,7 @@ import { ReleaseWatch } from './health/release-watch.js';
 import { HealthController } from './health/health.controller.js';
 import { SystemHealthReads } from './health/system-health.js';
 import { SystemHealthResolver } from './health/system-health.resolver.js';
+import { ColorsController } from './http/colors.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { SecurityTxtController } from './http/security-txt.controller.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
@@ -92,7 +93,7 @@ export class AppModule {
         ExplorerModule.register(config),
         MailboxModule.register(config),
       ],
-      controllers: [HealthController, SecurityTxtController],
+      controllers: [HealthController, SecurityTxtController, ColorsController],
       providers: [
         Draining,
         OwnRole,

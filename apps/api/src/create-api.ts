@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/identity';
+import { limitRequests, refuseCrossSite, SecurityEvents, SettingsStore } from '@upstander/identity';
 import { followTlsFiles, Logger, Metrics, NestLog, type Config } from '@upstander/platform';
 import { Server as HttpsServer } from 'node:https';
 import { AppModule, type ApiOptions } from './app.module.js';
@@ -73,6 +73,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   }
   made.events = app.get(SecurityEvents);
   made.metrics = app.get(Metrics);
+  app.get(SettingsStore).onChange(() => cache.clear());
   door.open(app);
   return app;
 }

@@ -44,6 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 const Head = cacheMarkup(function Head({ isQuiet, stylesheet }: { isQuiet: boolean; stylesheet: Stylesheet }) {
+  const { colorsPath } = usePage().organization;
   return (
     <>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -56,6 +57,7 @@ const Head = cacheMarkup(function Head({ isQuiet, stylesheet }: { isQuiet: boole
       {/* Quiet pages don't offer to be added to the home screen. */}
       {!isQuiet && <link rel="manifest" href="/site.webmanifest" />}
       <link rel="stylesheet" href={stylesheets[stylesheet]} />
+      {!isQuiet && colorsPath !== null && <link rel="stylesheet" href={colorsPath} />}
       {!isQuiet && <style dangerouslySetInnerHTML={{ __html: pageTransition }} />}
       {[figtree, newsreader].map((font) => (
         <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />

@@ -1,10 +1,12 @@
 import { Account } from './accounts/account.entity.js';
 import { Chapter, ChapterPerson } from './chapters/chapter.entity.js';
+import { StoredLogo } from './organization/logo.entity.js';
 import { DataRequest } from './peoples-data/requests/data-request.entity.js';
 import { LegalHold } from './peoples-data/holds/legal-hold.entity.js';
 import { RoleRequest } from './role-requests/role-request.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { Session } from './sessions/session.entity.js';
+import { SettingsVersion } from './settings/settings-version.entity.js';
 
 export const identityEntities = [
   Account,
@@ -15,4 +17,6 @@ export const identityEntities = [
   RoleRequest,
   SavedView,
   Session,
+  SettingsVersion,
+  StoredLogo,
 ];

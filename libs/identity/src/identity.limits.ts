@@ -6,6 +6,7 @@ import { day, hour, limits, minute } from './rate-limits/limits.js';
  * If a stranger exhausts them, the owner can still sign in on a known browser, or anywhere with an emailed code.
  */
 export const identityLimits = limits.define({
+  'logo-upload': { counts: 'logos uploaded by one account', points: 30, seconds: hour, shared: true },
   'sign-in-by-account': {
     counts: 'passwords tried for one typed address, on browsers its owner never used',
     points: 10,

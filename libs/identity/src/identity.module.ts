@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { FilesModule } from '@upstander/files';
 import { Access } from './access/access.js';
 import { AllowGuard } from './guard/allow.guard.js';
 import { AccountAccess } from './accounts/account-access.js';
@@ -14,7 +15,11 @@ import { GrantService } from './grants/grant.service.js';
 import { Notices } from './notices/notices.js';
 import { EmailRequestLimits } from './rate-limits/email-request-limits.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
+import { LogoController } from './organization/logo.controller.js';
+import { Logos } from './organization/logos.service.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
+import { OrganizationSettingsService } from './organization/organization-settings.service.js';
+import { SettingsStore } from './settings/settings-store.js';
 import { BeginRoles } from './waiting-periods/begin-roles.processor.js';
 import { PowerChanges } from './role-requests/power-changes.js';
 import { RoleRequestReads } from './role-requests/role-request-reads.js';
@@ -89,6 +94,9 @@ const accounts = [
   ChapterResolver,
   ChapterPeople,
   ChapterPeopleResolver,
+  SettingsStore,
+  Logos,
+  OrganizationSettingsService,
   OrganizationResolver,
   SavedViews,
   SavedViewResolver,
@@ -130,7 +138,8 @@ const secondStep = [
 /** Global, because its guard protects every operation. */
 @Global()
 @Module({
-  controllers: [MyDataController],
+  imports: [FilesModule],
+  controllers: [MyDataController, LogoController],
   providers: [
     Access,
     RateLimits,
@@ -167,6 +176,7 @@ const secondStep = [
     RecentSignIn,
     SecurityEvents,
     SessionService,
+    SettingsStore,
     StaffTrail,
     RecordNames,
     TwoPersonRule,

@@ -1,5 +1,6 @@
 import './identity.personal-data.js';
 import './chapters/chapter.searchable.js';
+import './identity.files.js';
 export { Access, type Permission } from './access/access.js';
 export { anonymous, isAdmin, type Actor } from './access/actor.js';
 export { Allow, allowKey, type AllowedCaller as Allowed } from './access/allow.js';
@@ -60,6 +61,9 @@ export { staffActionsPlugin } from './staff-actions/staff-actions.plugin.js';
 export { StaffTrail } from './staff-actions/staff-trail.js';
 export { RecordName } from './record-names/record-name.js';
 export { RecordNames, type NamedRecord } from './record-names/record-names.js';
+export { logoPath } from './organization/organization-settings.service.js';
+export { SettingsConflict, SettingsStore, type SettingFields } from './settings/settings-store.js';
+export { SettingsChange } from './settings/settings-version.entity.js';
 export { identityJobs } from './identity.jobs.js';
 export { identityMetrics } from './identity.metrics.js';
 export { identityLimits } from './identity.limits.js';

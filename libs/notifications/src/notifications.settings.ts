@@ -1,14 +1,5 @@
-import { setting, settingTypes, settings, type ValuesOf } from '@upstander/platform';
+import { contrastOf, setting, settingTypes, settings, type ValuesOf } from '@upstander/platform';
 import { z } from 'zod';
-
-/** Computes the contrast ratio of white text (WCAG 2.2, relative luminance). */
-function contrastWithWhite(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
-}
 
 export const notificationSettings = settings.define({
   SMTP_URL: setting(
@@ -35,9 +26,9 @@ export const notificationSettings = settings.define({
     z
       .string()
       .regex(/^#[0-9a-f]{6}$/i, 'must be six hexadecimal digits, such as #1f5c4a')
-      .refine((color) => contrastWithWhite(color) >= 4.5, 'must be darker: white letters on it must reach 4.5:1')
+      .refine((color) => contrastOf('#ffffff', color) >= 4.5, 'must be darker: white letters on it must reach 4.5:1')
       .default('#1f5c4a'),
-    "The organization's color: the background of the email header, with white text, and of the first button.",
+    "The organization's color: the background of the email header, with white text, and of the first button. If ACTION_COLOR is set, emails use that instead.",
     '#1f5c4a',
     { formerName: 'MAIL_COLOUR' },
   ),

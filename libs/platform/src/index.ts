@@ -9,8 +9,20 @@ export { CachedRead } from './batching/cached-read.js';
 export { isRolledBack, runBatchWithFallback } from './batching/run-batch-with-fallback.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
+export {
+  actionColors,
+  actionFault,
+  contrastOf,
+  giveColors,
+  giveFault,
+  grounds,
+  inkColor,
+  isHexColor,
+  type ColorFault,
+} from './colors/brand-colors.js';
 export { Applications, type Application } from './config/applications.js';
 export { Config, ConfigError, readSecret, plainConnections, loadConfig, requireSecret } from './config/config.js';
+export type { LogoFile } from './config/decided-settings.js';
 export { environmentWith, type Environment } from './config/environment.js';
 export { apiSettings } from './config/api.settings.js';
 export { findUnknownSettings, warnAboutUnknownSettings } from './config/unknown-settings.js';
@@ -19,7 +31,7 @@ export { platformSettings } from './config/platform.settings.js';
 export { productionProblem as notInProduction, plainHttp } from './config/production.js';
 export { unencryptedPort } from './config/require-tls.js';
 export { tlsSettings } from './config/tls.settings.js';
-export { setting, settingTypes, type Setting } from './config/setting.js';
+export { setting, settingTypes, type Setting, type SettingsScreen } from './config/setting.js';
 export { deriveStableKey } from './crypto/app-secrets.js';
 export { Puzzles, type Puzzle } from './crypto/puzzles.js';
 export { RowSeals, type SealedValue } from './crypto/row-seals.js';

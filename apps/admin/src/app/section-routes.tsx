@@ -8,6 +8,20 @@ export const sectionRoutes: RouteObject[] = [
     lazy: screen(() => import('../navigation/settings').then(({ Settings }) => Settings), 'settings'),
   },
   {
+    element: <RequireRole role="admin" />,
+    children: [
+      {
+        path: 'settings/organization',
+        lazy: screen(
+          () => import('../organization/organization-page').then(({ OrganizationPage }) => OrganizationPage),
+          'money',
+          'organization',
+          'settings',
+        ),
+      },
+    ],
+  },
+  {
     element: <RequireRole role="reports" />,
     children: [
       {

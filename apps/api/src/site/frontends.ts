@@ -9,6 +9,7 @@ import { OtherReleases } from './other-releases.js';
 import { paymentHosts } from './security-headers.js';
 import type { AskInProcess } from './ask-in-process.js';
 import type { PageCache } from './page-cache.js';
+import { siteOrganization } from './site-organization.js';
 import { registerSite } from './site.plugin.js';
 
 export interface Frontends {
@@ -49,8 +50,7 @@ export async function registerFrontends(
       publicUrl: config.PUBLIC_URL,
       applications: new Applications(config),
       hasAdminHost: config.ADMIN_URL !== undefined,
-      organizationName: config.ORGANIZATION_NAME,
-      contactEmail: config.contactEmail,
+      organization: siteOrganization(config),
       timeZone: config.TIME_ZONE,
       leaveTo: config.LEAVE_TO,
       paymentHosts: paymentHosts(config.STRIPE_URL),

@@ -1,4 +1,5 @@
 import type { ShareImage } from '@upstander/files';
+import type { SiteOrganization } from './site-organization.js';
 import type { PageNeeds } from './security-headers.js';
 
 /** Server context of the site's loaders and actions; `SiteContext` in apps/site. */
@@ -10,8 +11,7 @@ export interface LoadContext {
   ): Promise<{ data?: unknown; errors?: unknown[]; cookies: string[] }>;
   publicUrl: string;
   hasAdminHost: boolean;
-  organizationName: string;
-  contactEmail: string;
+  organization: SiteOrganization;
   timeZone: string;
   leaveTo: string;
   requestId: string;

@@ -16,6 +16,7 @@ import { isQuietPage } from '../http/quiet-pages.js';
 import { hostsOf, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 import { changeSession } from './session-changes.js';
 import { SharedVisits } from './shared-visits.js';
+import type { SiteOrganization } from './site-organization.js';
 import { loadSite, type LoadContext, type SiteAnswer } from './site-build.js';
 
 export interface SiteOptions {
@@ -25,8 +26,7 @@ export interface SiteOptions {
   applications: Applications;
   /** True if the admin has a host name of its own. */
   hasAdminHost: boolean;
-  organizationName: string;
-  contactEmail: string;
+  organization: () => SiteOrganization;
   timeZone: string;
   /** URL of the "Exit now" button. */
   leaveTo: string;
@@ -214,8 +214,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
       changeSession(request.method, () => options.graphql(query, variables, visitor)),
     publicUrl: options.publicUrl,
     hasAdminHost: options.hasAdminHost,
-    organizationName: options.organizationName,
-    contactEmail: options.contactEmail,
+    organization: options.organization(),
     timeZone: options.timeZone,
     leaveTo: options.leaveTo,
     requestId: request.id,

@@ -29,7 +29,8 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   const [, locale = ''] = /^events\.(en|es)\.atom$/.exec(params['file'] ?? '') ?? [];
   if (!isLocale(locale)) throw notFound();
   const { events } = await queryApi(context, Feed, {});
-  const { publicUrl, organizationName } = context;
+  const { publicUrl, organization } = context;
+  const organizationName = organization.name;
   const feedUrl = `${publicUrl}/feeds/events.${locale}.atom`;
   const languageQuery = locale === 'en' ? '' : `?lang=${locale}`;
   const entries = events.edges.map(({ node }) => {

@@ -1,3 +1,4 @@
+import { phoneText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { cacheMarkup } from '../request/cached-markup';
 import { usePage } from '../request/page-context';
@@ -21,7 +22,8 @@ const FooterContent = cacheMarkup(function FooterContent({
   navState: NavState;
   isQuiet: boolean;
 }) {
-  const { words, organizationName, contactEmail } = usePage();
+  const { words, organizationName, organization, contactEmail } = usePage();
+  const { contactPhone } = organization;
   const t = words.frame;
   return (
     <>
@@ -65,6 +67,11 @@ const FooterContent = cacheMarkup(function FooterContent({
           <p className="small">
             {t.writeToUs} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
           </p>
+          {contactPhone !== null && (
+            <p className="small">
+              {t.callUs} <a href={`tel:${contactPhone}`}>{phoneText(contactPhone)}</a>
+            </p>
+          )}
           <p className="small">{t.poweredBy}</p>
         </Group>
       </div>

@@ -116,14 +116,19 @@ const SkipLinks = cacheMarkup(function SkipLinks() {
 });
 
 const Brand = cacheMarkup(function Brand() {
-  const { words, organizationName } = usePage();
+  const { words, organizationName, organization } = usePage();
   return (
     <a className="brand" href="/" aria-label={words.frame.homeLink({ organization: organizationName })}>
-      <Logo />
+      {organization.logo ? <OwnLogo {...organization.logo} /> : <Logo />}
       <span>{organizationName}</span>
     </a>
   );
 });
+
+/** The name beside it says the same. */
+function OwnLogo({ url, width, height }: { url: string; width: number; height: number }) {
+  return <img className="logo-own" src={url} width={width} height={height} alt="" />;
+}
 
 const TopLinks = cacheMarkup(function TopLinks(navState: NavState) {
   const t = usePage().words.frame;

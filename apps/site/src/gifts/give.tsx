@@ -115,7 +115,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return answer({ values: { ...values, amount: 'other', solution: '' }, errors }, errors.length > 0 ? 422 : 200);
   }
   const errors = [
-    ...giveErrors(values, campaign.minimum, { locale, words, contactEmail: context.contactEmail }),
+    ...giveErrors(values, campaign.minimum, { locale, words, contactEmail: context.organization.contactEmail }),
     ...(dedication === null ? [] : dedicationErrors(dedication, words)),
   ];
   const amount = amountOf(values, campaign.currency);

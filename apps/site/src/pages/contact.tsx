@@ -1,3 +1,4 @@
+import { phoneText } from '@upstander/web-kit';
 import { useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { MessageForm, messageForm, sendMessage } from '../contact/message-form';
@@ -15,7 +16,8 @@ export const action = (args: ActionFunctionArgs) => sendMessage(args, null);
 
 /** Visitors who need help are referred to the help lines instead of email. */
 export default function Contact() {
-  const { words, contactEmail } = usePage();
+  const { words, organization, contactEmail } = usePage();
+  const { contactPhone } = organization;
   const form = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const errors = actionData?.errors ?? [];
@@ -53,6 +55,11 @@ export default function Contact() {
           <p>
             {t.writeText} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
           </p>
+          {contactPhone !== null && (
+            <p>
+              {words.frame.callUs} <a href={`tel:${contactPhone}`}>{phoneText(contactPhone)}</a>
+            </p>
+          )}
           <MessageForm {...form} answer={actionData} />
         </section>
         <section className="narrow">

@@ -14,7 +14,7 @@ const longestShortName = 12;
 
 /** The added site opens in the browser like any page. */
 export function loader({ request, context }: LoaderFunctionArgs): Response {
-  const { organizationName: name } = context;
+  const { name, actionColor } = context.organization;
   const locale = localeOf(request);
   const manifest = {
     id: '/',
@@ -26,7 +26,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
     scope: '/',
     display: 'browser',
     background_color: '#fbf8f3',
-    theme_color: '#1f5c4a',
+    theme_color: actionColor ?? '#1f5c4a',
     icons: [
       icon('/icon-192.png', '192x192'),
       icon('/icon-512.png', '512x512'),

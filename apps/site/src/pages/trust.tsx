@@ -13,6 +13,11 @@ export const trustFacts = graphql(`
       board
       partners
       accountsUrl
+      taxId
+      contactPhone
+      logo {
+        url
+      }
     }
     generalFunds {
       beneficiary {
@@ -28,7 +33,8 @@ type TrustData = FragmentOf<typeof trustFacts>;
 export const Trust = cacheMarkup(function Trust({ facts, isLong = false }: { facts: TrustData; isLong?: boolean }) {
   const t = usePage().words.site.about;
   const { organization, generalFunds } = facts;
-  const taxId = generalFunds.find(({ beneficiary }) => beneficiary.kind === 'OWN')?.beneficiary.registrationNumber;
+  const own = generalFunds.find(({ beneficiary }) => beneficiary.kind === 'OWN')?.beneficiary;
+  const taxId = own?.registrationNumber ?? organization.taxId;
   const rows: ReadonlyArray<readonly [string, ReactNode]> = [
     [t.taxId, taxId],
     [t.founded, organization.foundedYear],

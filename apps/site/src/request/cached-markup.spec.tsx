@@ -2,7 +2,14 @@ import { catalogOf } from '@upstander/web-kit';
 import { usePage, type PageFacts } from './page-context';
 import { renderPage, cacheMarkup, headPlaceholder } from './cached-markup';
 
-const site = {};
+const organization = {
+  name: 'Women’s Rights Group',
+  contactEmail: 'hello@example.org',
+  contactPhone: null,
+  logo: null,
+  actionColor: null,
+  colorsPath: null,
+};
 const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
   locale: 'en',
   words: catalogOf('en'),
@@ -20,7 +27,7 @@ const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
   isPast: () => false,
   quarter: new Date('2026-12-05T09:00:00Z'),
   helpLines: [],
-  site,
+  organization,
   fragments: [],
   ...overrides,
 });
@@ -54,13 +61,13 @@ test('renders a card with the same props once and shows it on every page', () =>
   expect(drawn.times).toBe(2);
 });
 
-test('renders a card again for another title, language, site or quarter hour', () => {
+test('renders a card again for another title, language or quarter hour, and after a change of settings', () => {
   const { drawn, Card } = createCountingCard();
   for (const [page, title] of [
     [facts(), 'one'],
     [facts(), 'two'],
     [facts({ locale: 'es' }), 'one'],
-    [facts({ site: {} }), 'one'],
+    [facts({ organization: { ...organization } }), 'one'],
     [facts({ quarter: new Date('2026-12-05T09:15:00Z') }), 'one'],
   ] as const) {
     expect(htmlOf(page, <Card title={title} />)).toContain(`<b>${title}</b>`);

@@ -84,13 +84,13 @@ export function cacheMarkup<Props extends object>(
   Component: ComponentType<Props>,
   place: 'here' | 'head' = 'here',
 ): (props: Props) => ReactNode {
-  const cacheBySite = new WeakMap<object, FragmentCache>();
+  const caches = new WeakMap<object, FragmentCache>();
   return function Remembered(props: Props) {
     const page = usePage();
     const quarter = page.quarter.valueOf();
-    let cache = cacheBySite.get(page.site);
+    let cache = caches.get(page.organization);
     if (cache?.quarter !== quarter || cache.fragments.size >= maxFragments) {
-      cacheBySite.set(page.site, (cache = { quarter, fragments: new Map() }));
+      caches.set(page.organization, (cache = { quarter, fragments: new Map() }));
     }
     const key = page.locale + JSON.stringify(props);
     let fragment = cache.fragments.get(key);

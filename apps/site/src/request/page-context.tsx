@@ -1,7 +1,7 @@
 import { catalogOf, type Catalog, type HelpLine, type Locale } from '@upstander/web-kit';
 import { cookieOf, type PageRequest } from './cookies';
 import type { MarkupFragment } from './cached-markup';
-import type { SiteContext } from './site-context';
+import type { SiteContext, SiteOrganization } from './site-context';
 import type { Stylesheet } from './site-routes';
 import { createContext, useContext, type ReactNode } from 'react';
 
@@ -9,6 +9,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 export interface PageFacts {
   locale: Locale;
   words: Catalog;
+  organization: SiteOrganization;
   organizationName: string;
   contactEmail: string;
   /** Time zone of the organization, for dates without an event or fundraiser. */
@@ -32,8 +33,6 @@ export interface PageFacts {
   quarter: Date;
   helpLines: readonly HelpLine[];
   sheet: Stylesheet;
-  /** Identifies the site instance. */
-  site: object;
   /** Cached fragments of this page, the end of its head first (request/cached-markup.tsx). */
   fragments: MarkupFragment[];
 }
@@ -55,8 +54,8 @@ export function usePage(): PageFacts {
 export function pageFacts(
   request: Omit<PageRequest, 'whole'>,
   locale: Locale,
-  context: Pick<SiteContext, 'organizationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
-  { site, helpLines, submittedFields }: Pick<PageFacts, 'site' | 'helpLines' | 'submittedFields'>,
+  context: Pick<SiteContext, 'organization' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
+  { helpLines, submittedFields }: Pick<PageFacts, 'helpLines' | 'submittedFields'>,
 ): Omit<PageFacts, 'sheet'> {
   const now = new Date();
   const url = new URL(request.url);
@@ -64,8 +63,9 @@ export function pageFacts(
   return {
     locale,
     words: catalogOf(locale),
-    organizationName: context.organizationName,
-    contactEmail: context.contactEmail,
+    organization: context.organization,
+    organizationName: context.organization.name,
+    contactEmail: context.organization.contactEmail,
     timeZone: context.timeZone,
     publicUrl: context.publicUrl,
     requestId: context.requestId,
@@ -78,7 +78,6 @@ export function pageFacts(
     isPast: (instant) => new Date(instant) <= now,
     quarter: new Date(now.valueOf() - (now.valueOf() % quarterOfAnHour)),
     helpLines,
-    site,
     fragments: [],
   };
 }

@@ -8,6 +8,14 @@ const minute = 60_000;
 const facts = (at = begin): PageFacts => ({
   locale: 'en',
   words: catalogOf('en'),
+  organization: {
+    name: 'Women’s Rights Group',
+    contactEmail: 'hello@example.org',
+    contactPhone: null,
+    logo: null,
+    actionColor: null,
+    colorsPath: null,
+  },
   organizationName: 'Women’s Rights Group',
   contactEmail: 'hello@example.org',
   timeZone: 'America/Los_Angeles',
@@ -22,7 +30,6 @@ const facts = (at = begin): PageFacts => ({
   now: new Date(at),
   isPast: (instant) => new Date(instant).valueOf() <= at,
   quarter: new Date(begin),
-  site: {},
   fragments: [],
 });
 

@@ -1,3 +1,16 @@
+/** Facts of the organization on every page. Another object after each change of its settings. */
+export interface SiteOrganization {
+  name: string;
+  contactEmail: string;
+  /** E.164 */
+  contactPhone: string | null;
+  logo: { url: string; width: number; height: number } | null;
+  /** Color of buttons, if it isn't the default. */
+  actionColor: string | null;
+  /** Style sheet with the organization's colors, if they aren't the default ones. */
+  colorsPath: string | null;
+}
+
 /** Services for loaders and actions, created by apps/api; the site has no other access to the server. */
 export interface SiteContext {
   /** Runs a query of our GraphQL API in this process, with the visitor's cookie and IP address. */
@@ -14,8 +27,7 @@ export interface SiteContext {
   publicUrl: string;
   /** True if the admin has a host name of its own: then the site asks for the code of an authenticator app itself. */
   hasAdminHost: boolean;
-  organizationName: string;
-  contactEmail: string;
+  organization: SiteOrganization;
   timeZone: string;
   /** Neutral page of another site for the quick exit. */
   leaveTo: string;

@@ -47,7 +47,8 @@ function headersIn(locale: Locale) {
 
 export class SiteServer {
   private readonly routes: RouteFinder;
-  private readonly renderings = new RenderedPageCache();
+  /** By the organization's facts, so that no page shows former settings. */
+  private readonly renderings = new WeakMap<object, RenderedPageCache>();
   private readonly help = new HelpLineCache();
 
   constructor(private readonly modules: RouteModules) {
@@ -88,10 +89,12 @@ export class SiteServer {
     const data = isPlainData(loaderData) ? `${JSON.stringify(loaderData)}\n${this.help.version}` : null;
     if (data === null) return this.render(route, pageRequest, { context, helpLines });
     const now = Date.now();
-    const cached = this.renderings.find(address, data, now);
+    const renderings = this.renderings.get(context.organization) ?? new RenderedPageCache();
+    this.renderings.set(context.organization, renderings);
+    const cached = renderings.find(address, data, now);
     if (cached) return { status: 200, headers: headersOfEach[locale], body: cached.toBuffer(), cached: route.isCached };
     return this.render(route, pageRequest, { context, helpLines }, (rendering, validUntil) =>
-      this.renderings.store(address, { data, rendering, validUntil }, now),
+      renderings.store(address, { data, rendering, validUntil }, now),
     );
   }
 
@@ -147,7 +150,7 @@ export class SiteServer {
     const cookie = localeCookie(request);
     if (cookie) headers.append('set-cookie', cookie);
     const { facts, validUntil } = trackTimes({
-      ...pageFacts(request, locale, context, { site: this, helpLines, submittedFields }),
+      ...pageFacts(request, locale, context, { helpLines, submittedFields }),
       sheet,
     });
     const renderMarkup = (handlerContext: StaticHandlerContext) => {

@@ -5,7 +5,15 @@ interface Organization {
   publicUrl: string;
   contactEmail: string;
   /** Postal address and profiles on other sites, if known. */
-  facts?: { postalAddress: string; country: string; profileUrls: readonly string[] };
+  facts?: {
+    postalAddress: string;
+    country: string;
+    profileUrls: readonly string[];
+    foundedYear: number | null;
+    taxId: string | null;
+    contactPhone: string | null;
+    logo: { url: string } | null;
+  };
 }
 
 /** https://schema.org/NGO */
@@ -14,8 +22,11 @@ export function organizationData({ name, publicUrl, contactEmail, facts }: Organ
     '@type': 'NGO',
     name,
     url: publicUrl,
-    logo: `${publicUrl}/icon-512.png`,
+    logo: publicUrl + (facts?.logo?.url ?? '/icon-512.png'),
     email: contactEmail,
+    telephone: facts?.contactPhone ?? undefined,
+    taxID: facts?.taxId ?? undefined,
+    foundingDate: facts?.foundedYear?.toString(),
     address: facts && postalAddress(facts.postalAddress.replace(/\s*\n\s*/g, ', '), { country: facts.country }),
     sameAs: facts && facts.profileUrls.length > 0 ? facts.profileUrls : undefined,
     contactPoint: {

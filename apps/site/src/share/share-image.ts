@@ -102,7 +102,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   const find = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   const texts = find && isLocale(locale) ? await find(context, slug, locale) : null;
   if (!texts) throw notFound();
-  const png = await context.shareImage({ ...texts, organization: context.organizationName });
+  const png = await context.shareImage({ ...texts, organization: context.organization.name });
   // Sites that show links fetch it once and cache it. A changed title is visible within an hour.
   return new Response(Uint8Array.from(png), {
     headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' },

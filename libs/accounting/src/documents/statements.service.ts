@@ -64,7 +64,7 @@ export class Statements {
     const [own] = await this.db.query<{ number: string | null }>(
       `SELECT registration_number AS number FROM fundraising.beneficiary WHERE kind = 'own'`,
     );
-    const number = own?.number;
+    const number = own?.number ?? this.config.TAX_ID;
     return [
       ...this.config.POSTAL_ADDRESS.split('\n'),
       ...(number ? [receiptWords[locale].registration({ number })] : []),

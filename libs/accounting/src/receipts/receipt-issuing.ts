@@ -124,7 +124,7 @@ export class ReceiptIssuing {
     return {
       name: this.config.ORGANIZATION_NAME,
       address: this.config.POSTAL_ADDRESS,
-      registrationNumber: own?.number ?? null,
+      registrationNumber: own?.number ?? this.config.TAX_ID ?? null,
     };
   }
 }

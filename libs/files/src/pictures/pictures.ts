@@ -1,8 +1,10 @@
 import { Refusal } from '@upstander/platform';
 import sharp, { type Sharp } from 'sharp';
 
-export interface Picture {
-  mediaType: 'image/webp';
+type PictureFormat = 'webp' | 'png';
+
+export interface Picture<Format extends PictureFormat = 'webp'> {
+  mediaType: `image/${Format}`;
   width: number;
   height: number;
   bytes: Buffer;
@@ -16,7 +18,11 @@ const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'hei
  * Redraws a picture upright, within the given size and without its metadata (place, time, owner).
  * @throws Refusal FILE_NOT_READABLE if it isn't a picture, is damaged or decompresses to too many pixels
  */
-export async function redrawPicture(bytes: Buffer, longestSide: number): Promise<Picture> {
+export async function redrawPicture<Format extends PictureFormat = 'webp'>(
+  bytes: Buffer,
+  longestSide: number,
+  as: Format = 'webp' as Format,
+): Promise<Picture<Format>> {
   // SVG and XML can contain code, so they never reach a decoder.
   if (looksLikeMarkup(bytes)) throw unreadablePictureRefusal();
   try {
@@ -25,10 +31,10 @@ export async function redrawPicture(bytes: Buffer, longestSide: number): Promise
     const { data, info } = await openImage(bytes)
       .rotate()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 80 })
+      .toFormat(as, as === 'webp' ? { quality: 80 } : { compressionLevel: 9 })
       .timeout({ seconds: 20 })
       .toBuffer({ resolveWithObject: true });
-    return { mediaType: 'image/webp', width: info.width, height: info.height, bytes: data };
+    return { mediaType: `image/${as}`, width: info.width, height: info.height, bytes: data };
   } catch {
     throw unreadablePictureRefusal();
   }

@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { TimeZoneScalar, type Config } from '@upstander/platform';
+import { PhoneNumber, TimeZoneScalar, type Config } from '@upstander/platform';
+import { Logo } from './organization-settings.js';
+import { logoOf } from './organization-settings.service.js';
 
 @ObjectType({ description: 'Public data of the organization that runs this installation.' })
 export class Organization {
@@ -32,6 +34,14 @@ export class Organization {
 
   @Field(() => String, { nullable: true, description: 'Address of the latest audited accounts; null if not set.' })
   accountsUrl!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Tax ID, in the US the EIN; null if not set.' })
+  taxId!: string | null;
+
+  @Field(() => PhoneNumber, { nullable: true, description: 'Public phone number; null if not set.' })
+  contactPhone!: string | null;
+
+  @Field(() => Logo, { nullable: true, description: 'Logo; null if none was uploaded.' }) logo!: Logo | null;
 }
 
 export function organizationFrom(config: Config): Organization {
@@ -47,5 +57,8 @@ export function organizationFrom(config: Config): Organization {
     board: config.BOARD_MEMBERS,
     partners: config.PARTNERS,
     accountsUrl: config.ACCOUNTS_URL ?? null,
+    taxId: config.TAX_ID ?? null,
+    contactPhone: config.CONTACT_PHONE ?? null,
+    logo: logoOf(config.logo),
   };
 }

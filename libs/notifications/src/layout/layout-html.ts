@@ -1,3 +1,4 @@
+import { actionColors } from '@upstander/platform';
 import { breakLinks } from './break-links.js';
 import { words as layoutWords } from './layout.mail.generated.js';
 import type { MailBlock, MailDescription, MailFact, Sender } from './mail-layout.js';
@@ -28,12 +29,14 @@ const font = "font-family:Figtree,system-ui,-apple-system,'Segoe UI',Roboto,Helv
 const titleFont = "font-family:Newsreader,Georgia,'Times New Roman',serif;font-weight:500";
 const paragraph = `margin:0 0 16px;font-size:16px;line-height:1.5;color:${light.ink};overflow-wrap:anywhere`;
 
-const darkStyles = `@media (prefers-color-scheme:dark){
+const darkStyles = ({ action, onAction }: { action: string; onAction: string }) => `@media (prefers-color-scheme:dark){
 .page{background:${dark.page}!important}.card{background:${dark.card}!important;border-color:${dark.line}!important}
 .ink{color:${dark.ink}!important}.soft{color:${dark.soft}!important}.rule{border-color:${dark.line}!important}
-.link{color:${dark.green}!important}
-.button{background:${dark.green}!important;border-color:${dark.green}!important;color:${dark.onGreen}!important}
-.second{background:${dark.card}!important;color:${dark.green}!important}}`;
+.link{color:${action}!important}
+.button{background:${action}!important;border-color:${action}!important;color:${onAction}!important}
+.second{background:${dark.card}!important;color:${action}!important}}`;
+
+const standardDark = { action: dark.green, onAction: dark.onGreen };
 
 /** The logo without an image: three people, the middle one standing taller. */
 const mark = `<span aria-hidden="true" style="white-space:nowrap">${[10, 18, 10].map((height) => `<span style="display:inline-block;width:5px;height:${height}px;margin-right:4px;border-radius:3px;background:#ffffff"></span>`).join('')}</span> `;
@@ -45,7 +48,9 @@ export function layoutHtml(sender: Sender, mail: MailDescription): string {
   const preview = mail.preview ?? first ?? '';
   const ownUrl = `${sender.PUBLIC_URL}/`;
   const heading = breakLinks(mail.heading, ownUrl);
-  const writing = { ownUrl, writes: words.writes, color: sender.MAIL_COLOR ?? light.green };
+  const color = sender.MAIL_COLOR ?? light.green;
+  const darkColors = color === light.green ? standardDark : actionColors(color).dark;
+  const writing = { ownUrl, writes: words.writes, color };
   const body = mail.blocks.map((block) => blockHtml(block, writing)).join('\n');
   return `<!doctype html>
 <html lang="${mail.locale}" dir="ltr">
@@ -56,7 +61,7 @@ export function layoutHtml(sender: Sender, mail: MailDescription): string {
 <meta name="supported-color-schemes" content="light dark">
 <title>${escape(heading)}</title>
 <style>:root{color-scheme:light dark;supported-color-schemes:light dark}
-${darkStyles}</style>
+${darkStyles(darkColors)}</style>
 </head>
 <body class="page" style="margin:0;padding:16px 8px;background:${light.page};${font};-webkit-text-size-adjust:100%">
 <div style="display:none;max-height:0;overflow:hidden" aria-hidden="true">${escape(breakLinks(preview, ownUrl))}</div>
@@ -67,7 +72,7 @@ ${headHtml(sender)}
 ${body}
 </main>
 <footer style="padding:16px 20px">
-<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy({ organization: sender.ORGANIZATION_NAME }))}<br>${sender.POSTAL_ADDRESS && `${lines(sender.POSTAL_ADDRESS)}<br>`}<a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${light.green}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a></p>
+<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy({ organization: sender.ORGANIZATION_NAME }))}<br>${sender.POSTAL_ADDRESS && `${lines(sender.POSTAL_ADDRESS)}<br>`}<a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${color}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a></p>
 </footer>
 </div>
 </body>
@@ -75,10 +80,10 @@ ${body}
 `;
 }
 
-function headHtml({ MAIL_COLOR, ORGANIZATION_NAME }: Sender): string {
+function headHtml({ MAIL_COLOR, ORGANIZATION_NAME, hasOwnLogo = false }: Sender): string {
   if (MAIL_COLOR === null) return '';
   const style = `margin:0;padding:14px 20px;border-radius:14px 14px 0 0;background:${MAIL_COLOR};color:#ffffff;font-size:16px;line-height:1.3;font-weight:700;overflow-wrap:anywhere`;
-  return `<p style="${style}">${mark}${escape(ORGANIZATION_NAME)}</p>`;
+  return `<p style="${style}">${hasOwnLogo ? '' : mark}${escape(ORGANIZATION_NAME)}</p>`;
 }
 
 interface HtmlContext {

@@ -35,6 +35,8 @@ export interface MailDescription {
 export interface Sender extends Pick<Config, 'ORGANIZATION_NAME' | 'POSTAL_ADDRESS' | 'PUBLIC_URL'> {
   /** Null to omit the header. */
   MAIL_COLOR: string | null;
+  /** True to leave out the drawn mark, which isn't the organization's logo. */
+  hasOwnLogo?: boolean;
 }
 
 export function mailLayout(sender: Sender, mail: MailDescription): { html: string; text: string } {

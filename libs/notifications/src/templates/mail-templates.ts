@@ -46,10 +46,11 @@ export class MailTemplates {
   }
 
   private render({ heading, blocks, preview, ...head }: MailText, locale: MailRow['locale']): MailContent {
-    const { PUBLIC_URL } = this.config;
+    const { PUBLIC_URL, ORGANIZATION_NAME, POSTAL_ADDRESS, mailColor, logo } = this.config;
+    const named = { PUBLIC_URL, ORGANIZATION_NAME, POSTAL_ADDRESS, MAIL_COLOR: mailColor, hasOwnLogo: logo !== null };
     // A discreet email doesn't name the sender in the header or footer either.
     const unnamed = { PUBLIC_URL, ORGANIZATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '', MAIL_COLOR: null };
-    return { ...head, ...mailLayout(head.discreet ? unnamed : this.config, { locale, heading, blocks, preview }) };
+    return { ...head, ...mailLayout(head.discreet ? unnamed : named, { locale, heading, blocks, preview }) };
   }
 }
 

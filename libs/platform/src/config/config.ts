@@ -4,17 +4,54 @@ import { findUnknownSettings } from './unknown-settings.js';
 import { plainConnection, plainSentinels, checkSentinels } from './production.js';
 import { plainExceptions, findUnencrypted, unencryptedSentinels } from './require-tls.js';
 import type { Setting } from './setting.js';
+import { DecidedSettings, type LogoFile } from './decided-settings.js';
 import { settings, type Settings } from './settings.js';
 
-/** Validated settings of this process, by environment variable name: `config.PUBLIC_URL`. */
+/**
+ * Settings of this process, by environment variable name: `config.PUBLIC_URL`. Settings that an admin can change are
+ * read again at every use, so don't copy them at startup.
+ */
 export interface Config extends Settings {}
 export class Config {
   readonly program: 'api' | 'worker';
+  readonly #environment: Settings;
+  readonly #decided: DecidedSettings;
 
-  constructor(values: Settings, program: 'api' | 'worker' = 'api') {
+  constructor(values: Settings, program: 'api' | 'worker' = 'api', decided = new DecidedSettings()) {
+    this.#environment = values;
+    this.#decided = decided;
     Object.assign(this, values);
+    for (const name of decidedNames()) {
+      const get = () => decided.valueOf(name, values[name]);
+      Object.defineProperty(this, name, { get, enumerable: true });
+    }
     this.program = program;
     Object.freeze(this);
+  }
+
+  /** Replaces all values decided by admins. Null clears an optional setting. Other settings keep the environment's. */
+  decide(values: Readonly<Record<string, unknown>>): void {
+    this.#decided.replace(values);
+  }
+
+  /** Returns the value from the environment, which applies unless an admin changed it. */
+  defaultOf<Name extends keyof Settings>(name: Name): Settings[Name] {
+    return this.#environment[name];
+  }
+
+  /** Another object after each change by an admin, for caches of what was made with the old values. */
+  get revision(): object {
+    return this.#decided.revision;
+  }
+
+  /** Logo uploaded by an admin, or null. */
+  get logo(): LogoFile | null {
+    return this.#decided.valueOf('LOGO', null) as LogoFile | null;
+  }
+
+  /** Color of buttons in emails. */
+  get mailColor(): string {
+    return this.ACTION_COLOR ?? this.MAIL_COLOR;
   }
 
   /** True if the API allows introspection: by default everywhere except in production. */
@@ -37,12 +74,20 @@ export class Config {
   }
 
   withJobTimeout(): Config {
-    return new Config({ ...this, DATABASE_STATEMENT_SECONDS: this.DATABASE_JOB_SECONDS }, 'worker');
+    const values = { ...this.#environment, DATABASE_STATEMENT_SECONDS: this.DATABASE_JOB_SECONDS };
+    return new Config(values, 'worker', this.#decided);
   }
 
   get contactEmail(): string {
     return this.CONTACT_EMAIL ?? this.MAIL_FROM;
   }
+}
+
+function decidedNames(): Array<keyof Settings> {
+  return settings
+    .all()
+    .filter(([, { decidedIn }]) => decidedIn !== undefined)
+    .map(([name]) => name as keyof Settings);
 }
 
 /** The message lists each missing or invalid setting. */

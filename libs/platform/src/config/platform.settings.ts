@@ -182,6 +182,11 @@ export const platformSettings = {
     'The address that METRICS_PORT and WORKER_PORT listen on. Change it only if your monitoring connects through a private network.',
     '127.0.0.1',
   ),
+  SETTINGS_CHECK_SECONDS: setting(
+    settingTypes.seconds(2),
+    'How often each process checks if an admin changed a setting in the admin.',
+    '2',
+  ),
   SLOW_STATEMENT_MS: setting(
     settingTypes.count(1000, 0),
     'Database statements slower than this are logged and counted by name, never with their values. 0 turns it off.',

@@ -18,7 +18,12 @@ interface SettingOptions<T extends z.ZodType> {
   /** True for an HTTP address that the programs connect to. Other addresses are recognized by their scheme. */
   readonly connects?: boolean;
   requiredSettings?(value: z.output<T>): readonly string[];
+  /** Screen under Settings where an admin can change the value. The environment variable is then only the default. */
+  readonly decidedIn?: SettingsScreen;
 }
+
+/** Screens of the admin with settings. */
+export type SettingsScreen = 'organization' | 'volunteering';
 
 export function setting<T extends z.ZodType>(
   schema: T,

@@ -49,6 +49,28 @@ export function PersonNames(settings: FieldSettings & { max: number }): Property
   );
 }
 
+/** A list of lines, at most `max` with `longest` characters each. Blank lines are dropped. */
+export function Lines(
+  settings: FieldSettings & { max: number; longest: number } & Partial<InputRules>,
+): PropertyDecorator {
+  const { tidy, fault } = line(settings.longest);
+  return modelField(
+    { default: [], ...settings },
+    {
+      type: () => [String],
+      column: { type: 'text' as const, array: true },
+      empty: [],
+      max: settings.max,
+      tidy: (list: readonly string[]) => list.map(tidy).filter(Boolean),
+      fault: (list: readonly string[]) => {
+        if (list.length > settings.max) return 'too-many';
+        const own = (text: string) => fault(text) ?? settings.fault?.(text as never) ?? null;
+        return list.map(own).find((one) => one !== null) ?? null;
+      },
+    },
+  );
+}
+
 export function LongText(settings: FieldSettings & { max: number } & Partial<InputRules>): PropertyDecorator {
   const { tidy, fault } = lines(settings.max);
   return modelField(settings, {

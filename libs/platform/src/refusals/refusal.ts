@@ -19,6 +19,11 @@ export function notFound(what = 'This'): Refusal {
   return new Refusal('NOT_FOUND', `${what} is not there, or not yours to see.`);
 }
 
-export function badInput(fields: Readonly<Record<string, string>>, message = 'Please check what you typed.'): Refusal {
-  return new Refusal('BAD_INPUT', message, { fields });
+/** @param details more facts about the fields, for example limits */
+export function badInput(
+  fields: Readonly<Record<string, string>>,
+  message = 'Please check what you typed.',
+  details: Readonly<Record<string, unknown>> = {},
+): Refusal {
+  return new Refusal('BAD_INPUT', message, { ...details, fields });
 }

@@ -15,7 +15,9 @@ export interface KeptFile {
 interface FileFieldProps {
   label: string;
   hint: string;
-  purpose: 'cover' | 'consent' | 'evidence';
+  purpose?: 'cover' | 'consent' | 'evidence';
+  /** Where the file is uploaded, if not to `/files`. */
+  path?: string;
   /** File types offered by the file dialog. The API checks the content in any case. */
   accept: string;
   value: KeptFile | null;
@@ -33,6 +35,7 @@ export function FileField({
   label,
   hint,
   purpose,
+  path = `/files?purpose=${purpose}`,
   accept,
   value,
   onChange,
@@ -46,7 +49,7 @@ export function FileField({
   const [name, setName] = useState<string | null>(null);
   const [over, setOver] = useState(false);
   const send = useMutation({
-    mutationFn: (file: File) => sendFile<KeptFile>(`/files?purpose=${purpose}`, file),
+    mutationFn: (file: File) => sendFile<KeptFile>(path, file),
     onSuccess: onChange,
     onError: () => onInvalid?.(true),
   });

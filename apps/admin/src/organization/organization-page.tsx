@@ -1,0 +1,139 @@
+import { Button, Stack } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
+import { formValues, models } from '@upstander/web-kit';
+import { useState } from 'react';
+import { request } from '../api/ask';
+import { queryClient } from '../api/query-client';
+import { useRead } from '../api/use-api';
+import { Conflict } from '../parts/forms/conflict';
+import { FormField, FormRow } from '../parts/forms/form-field';
+import { FormPage } from '../parts/forms/form-page';
+import { LinesField } from '../parts/forms/lines-field';
+import { useDraftForm } from '../parts/forms/use-draft-form';
+import { notify } from '../parts/notifications/notify';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { Section } from '../parts/ui/section';
+import { SettingsHistory } from '../parts/settings/settings-history';
+import { useWords } from '../words/words';
+import { ColorFields } from './color-fields';
+import { LogoField } from './logo-field';
+import { organizationSettingsQuery, updateOrganizationMutation, type OrganizationSettings } from './queries';
+
+export function OrganizationPage() {
+  const { t } = useWords('organization', 'settings');
+  const { data, error, refetch } = useRead(organizationSettingsQuery, {});
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading noun={t.organization.title} lines={8} />;
+  const settings = data.organizationSettings;
+  return (
+    <div>
+      <PageHeader
+        title={t.organization.title}
+        lead={t.organization.lead}
+        back={{ to: '/settings', label: t.settings.title }}
+      />
+      {/* A saved version is a new start, also after a save in another window. */}
+      <OrganizationForm key={settings.version} settings={settings} />
+      <SettingsHistory history={settings.history} labelOf={(field) => labelOf(t.organization, field)} />
+    </div>
+  );
+}
+
+function labelOf(labels: object, field: string): string {
+  return String((labels as Record<string, unknown>)[field] ?? field);
+}
+
+/** Lowest contrast of a refused color, and the nearest color that passes. */
+type ColorFaults = Partial<Record<'actionColor' | 'giveColor', { ratio: number; nearest: string }>>;
+
+function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
+  const { t, locale } = useWords('organization');
+  const labels = t.organization;
+  const [saving, setSaving] = useState(false);
+  const [logoUrl, setLogoUrl] = useState(settings.logo?.url ?? null);
+  const form = useDraftForm(
+    models.OrganizationInput,
+    formValues(models.OrganizationInput, { ...settings, logoId: settings.logo?.id ?? null }),
+    {
+      labels,
+      draftKey: 'organization-settings',
+      version: settings.version,
+      theirs: (input: Partial<OrganizationSettings>) => formValues(models.OrganizationInput, input),
+      refusedProblems: (error) => {
+        if (!isRefusal(error, 'BAD_INPUT')) return null;
+        const faults = (error.details as { colors?: ColorFaults }).colors ?? {};
+        const ratio = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+        const texts = Object.entries(faults).map(([field, fault]) => [
+          field,
+          labels.lowContrast({ ratio: ratio.format(fault.ratio), nearest: fault.nearest }),
+        ]);
+        return texts.length > 0 ? (Object.fromEntries(texts) as ColorTexts) : null;
+      },
+    },
+  );
+  const save = () =>
+    form.submit('save', async (input, version = settings.version) => {
+      setSaving(true);
+      try {
+        const answer = await request(updateOrganizationMutation, { input, version });
+        form.draft.finish();
+        notify.success(labels.saved);
+        queryClient.setQueryData(['OrganizationSettings', {}], { organizationSettings: answer.updateOrganization });
+        await queryClient.invalidateQueries();
+      } finally {
+        setSaving(false);
+      }
+    });
+  return (
+    <FormPage
+      form={form}
+      draftHeading={labels.draftTitle}
+      titleOf={({ name }) => name}
+      errorsTitle={(count) => labels.errorsTitle({ count })}
+      notices={
+        form.conflict.found && (
+          <Conflict
+            form={form}
+            found={form.conflict.found}
+            labelOf={(field) => labelOf(labels, field)}
+            textOf={(_, value) => (Array.isArray(value) ? value.join('\n') : String(value))}
+          />
+        )
+      }
+      actions={
+        <Button onClick={() => void (saving || save())} aria-disabled={saving} data-saves>
+          {saving ? labels.saving : labels.save}
+        </Button>
+      }
+    >
+      <Section title={labels.sections.identity}>
+        <Stack>
+          <FormField form={form} name="name" />
+          <LogoField form={form} url={logoUrl} onChange={setLogoUrl} />
+        </Stack>
+      </Section>
+      <Section title={labels.sections.colors} lead={labels.colorsLead}>
+        <ColorFields form={form} />
+      </Section>
+      <Section title={labels.sections.contact}>
+        <Stack>
+          <FormField form={form} name="postalAddress" />
+          <FormRow form={form} fields={['contactEmail', 'contactPhone']} />
+          <LinesField form={form} name="profileUrls" />
+        </Stack>
+      </Section>
+      <Section title={labels.sections.trust}>
+        <Stack>
+          <FormRow form={form} fields={['taxId', 'foundedYear']} />
+          <FormField form={form} name="accountsUrl" />
+          <LinesField form={form} name="board" />
+          <LinesField form={form} name="partners" />
+        </Stack>
+      </Section>
+    </FormPage>
+  );
+}
+
+type ColorTexts = Partial<Record<keyof ColorFaults, string>>;

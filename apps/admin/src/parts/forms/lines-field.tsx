@@ -1,0 +1,24 @@
+import { Textarea } from '@mantine/core';
+import type { FieldLabels, ListProps } from './form-fields';
+
+interface LinesFieldProps<Name extends string> {
+  form: { labels: FieldLabels; list: (name: never) => ListProps };
+  name: Name;
+}
+
+/** A list with one entry per line, for entries that contain commas. */
+export function LinesField<Name extends string>({ form, name }: LinesFieldProps<Name>) {
+  const { value, onChange, ...field } = form.list(name as never);
+  const hint = form.labels[`${name}Hint`];
+  return (
+    <Textarea
+      {...field}
+      label={String(form.labels[name])}
+      description={typeof hint === 'string' ? hint : undefined}
+      autosize
+      minRows={2}
+      value={value.join('\n')}
+      onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? [] : currentTarget.value.split('\n'))}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { Text } from '@mantine/core';
+import { formatShortDateTime } from '../ui/dates';
+import { Changes } from '../ui/changes';
+import { Section } from '../ui/section';
+import { Timeline } from '../ui/timeline';
+import { useWords } from '../../words/words';
+import type { SettingsChangeData } from './queries';
+
+interface SettingsHistoryProps {
+  history: readonly SettingsChangeData[];
+  labelOf: (field: string) => string;
+}
+
+/** The latest saves of a screen of settings: who changed what, and when. */
+export function SettingsHistory({ history, labelOf }: SettingsHistoryProps) {
+  const { t, locale } = useWords('settings');
+  const labels = t.settings.history;
+  return (
+    <Section title={labels.title} hasSpaceAbove>
+      {history.length === 0 && <Text c="dimmed">{labels.none}</Text>}
+      {history.length > 0 && (
+        <Timeline
+          label={labels.title}
+          entries={history.map(({ version, changedAt, changedBy, changes }) => ({
+            key: String(version),
+            title: changedBy ?? labels.formerAccount,
+            when: formatShortDateTime(locale, changedAt),
+            text: (
+              <Changes
+                label={labels.changes}
+                changes={changes.map((change) => ({ ...change, label: labelOf(change.field) }))}
+              />
+            ),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import {
+  actionFault,
+  badInput,
+  Config,
+  giveFault,
+  isUuid,
+  readInput,
+  type ColorFault,
+  type Faults,
+  type LogoFile,
+} from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import { SettingsConflict, SettingsStore } from '../settings/settings-store.js';
+import { Logos } from './logos.service.js';
+import {
+  organizationFields,
+  OrganizationInput,
+  type OrganizationProfile,
+  type OrganizationSettings,
+} from './organization-settings.js';
+
+const subject = 'organization';
+
+/** Decided by an admin; the environment has the defaults. */
+@Injectable()
+export class OrganizationSettingsService {
+  constructor(
+    private readonly config: Config,
+    private readonly store: SettingsStore,
+    private readonly logos: Logos,
+  ) {}
+
+  async find(): Promise<OrganizationSettings> {
+    const { version, values } = await this.store.find(subject);
+    const history = await this.store.history(subject, organizationFields);
+    const profile = this.profileFrom(values);
+    return { ...profile, version, logo: logoOf(values['LOGO'] as LogoFile | null | undefined), history };
+  }
+
+  /**
+   * Fields omitted from the input keep their value.
+   * @throws Refusal BAD_INPUT, CHANGED_MEANWHILE with the saved values
+   */
+  async update(actor: Actor, input: OrganizationInput, version: number): Promise<OrganizationSettings> {
+    const { values: decided } = await this.store.find(subject);
+    const { values, faults } = readInput(OrganizationInput, input, this.profileFrom(decided));
+    const { logo, colors } = await this.check(values, faults);
+    if (Object.keys(faults).length > 0) throw badInput(faults, undefined, { colors });
+    const settings = Object.fromEntries(
+      Object.entries(organizationFields).map(([field, name]) => [
+        name,
+        field === 'logoId' ? logo : values[field as keyof OrganizationProfile],
+      ]),
+    );
+    try {
+      await this.store.save(actor, subject, version, settings);
+    } catch (error) {
+      throw error instanceof SettingsConflict ? error.withValues(this.profileFrom(error.saved.values)) : error;
+    }
+    return this.find();
+  }
+
+  /** Adds faults that depend on the country, on stored logos or on the contrast of colors. */
+  private async check(values: Pick<OrganizationProfile, keyof OrganizationProfile>, faults: Faults) {
+    const { taxId, accountsUrl, actionColor, giveColor, logoId } = values;
+    if (taxId && this.config.COUNTRY === 'US' && !/^\d{2}-\d{7}$/.test(taxId)) faults['taxId'] ??= 'not-an-ein';
+    if (accountsUrl && !accountsUrl.startsWith('https:')) faults['accountsUrl'] ??= 'not-a-web-address';
+    const logo = logoId && isUuid(logoId) ? await this.logos.find(logoId) : null;
+    if (logoId && !logo) faults['logoId'] ??= 'not-there';
+    const colors: Record<string, ColorFault> = {};
+    const judge = (field: 'actionColor' | 'giveColor', color: string | null, faultOf: typeof actionFault) => {
+      const fault = color && !faults[field] ? faultOf(color) : null;
+      if (!fault) return;
+      faults[field] = 'low-contrast';
+      colors[field] = fault;
+    };
+    judge('actionColor', actionColor, actionFault);
+    judge('giveColor', giveColor, giveFault);
+    return { logo, colors };
+  }
+
+  /** Fills fields that no admin decided with the values of the environment. */
+  private profileFrom(decided: Readonly<Record<string, unknown>>): OrganizationProfile {
+    const entries = Object.entries(organizationFields).map(([field, name]) => {
+      if (name === 'LOGO') return [field, (decided[name] as LogoFile | null | undefined)?.id ?? null];
+      return [field, Object.hasOwn(decided, name) ? decided[name] : (this.config.defaultOf(name) ?? null)];
+    });
+    return Object.fromEntries(entries) as OrganizationProfile;
+  }
+}
+
+export function logoOf(logo: LogoFile | null | undefined) {
+  return logo ? { ...logo, url: logoPath(logo) } : null;
+}
+
+/** Path of a logo. It contains the ID, so browsers can keep the file forever. */
+export function logoPath({ id }: Pick<LogoFile, 'id'>): string {
+  return `/logo/${id}.png`;
+}

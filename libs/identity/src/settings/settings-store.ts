@@ -1,0 +1,177 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  Clock,
+  Config,
+  Database,
+  Logger,
+  Outage,
+  Refusal,
+  violatedConstraint,
+  type Settings,
+} from '@upstander/platform';
+import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../access/actor.js';
+import type { SettingsChange } from './settings-version.entity.js';
+
+/** The values of one screen as last saved. Version 0 was never saved. */
+export interface SavedSettings {
+  version: number;
+  values: Readonly<Record<string, unknown>>;
+  changedAt: Date | null;
+  changedBy: string | null;
+}
+
+/** Settings of a screen by the field that shows them, for example `{ name: 'ORGANIZATION_NAME' }`. */
+export type SettingFields = Readonly<Record<string, keyof Settings | 'LOGO'>>;
+
+const maxHistory = 50;
+const notSaved: SavedSettings = { version: 0, values: {}, changedAt: null, changedBy: null };
+
+/**
+ * Stores what admins decide under Settings and gives it to the configuration of this process. Each process compares the
+ * number of saves every few seconds, because LISTEN doesn't work through a connection pooler.
+ */
+@Injectable()
+export class SettingsStore implements OnApplicationBootstrap, OnModuleDestroy {
+  private current = new Map<string, SavedSettings['values']>();
+  private knownSaves = 0;
+  private readonly listeners = new Set<() => void>();
+  private readonly outage: Outage;
+  private timer?: NodeJS.Timeout;
+  private refreshing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    logger: Logger,
+  ) {
+    this.outage = new Outage(logger, 'the table of settings', () => clock.now());
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    // Printing the schema doesn't open the database.
+    if (!this.db.dataSource.isInitialized) return;
+    await this.refresh();
+    this.timer = setInterval(() => void this.refresh(), this.config.SETTINGS_CHECK_SECONDS * 1000).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.refreshing;
+  }
+
+  /** Calls the listener after each change of settings, by this process or another one. */
+  onChange(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** Values of a screen that this process uses. */
+  valuesOf(subject: string): Readonly<Record<string, unknown>> {
+    return this.current.get(subject) ?? {};
+  }
+
+  /** Reads saves of other processes. If the database is unavailable, the known values stay. */
+  refresh(): Promise<void> {
+    this.refreshing = this.refreshing.then(() => this.readNewSaves());
+    return this.refreshing;
+  }
+
+  async find(subject: string): Promise<SavedSettings> {
+    const [saved] = await this.db.query<SavedSettings & Record<string, unknown>>(
+      `SELECT s.version, s.values, s.changed_at AS "changedAt", a.name AS "changedBy"
+       FROM identity.settings_version s LEFT JOIN identity.account a ON a.id = s.changed_by
+       WHERE s.subject = $1 ORDER BY s.version DESC LIMIT 1`,
+      [subject],
+    );
+    return saved ?? notSaved;
+  }
+
+  /**
+   * Saves the values of a screen and applies them in this process. Values equal to the environment's are left out.
+   * @throws Refusal CHANGED_MEANWHILE with the saved values, if another admin saved since `version`
+   */
+  async save(actor: Actor, subject: string, version: number, values: Readonly<Record<string, unknown>>): Promise<void> {
+    const decided = Object.fromEntries(
+      Object.entries(values).filter(([name, value]) => !isDeepStrictEqual(value, this.defaultOf(name))),
+    );
+    const saved = await this.find(subject);
+    if (saved.version !== version) throw new SettingsConflict(saved);
+    if (!isDeepStrictEqual(saved.values, decided)) {
+      try {
+        await this.db.query(
+          `INSERT INTO identity.settings_version (subject, version, "values", changed_by, changed_at)
+           VALUES ($1, $2, $3, $4, $5)`,
+          [subject, version + 1, JSON.stringify(decided), actor.accountId, this.clock.now()],
+        );
+      } catch (error) {
+        if (violatedConstraint(error) !== 'settings_version_pkey') throw error;
+        throw new SettingsConflict(await this.find(subject));
+      }
+    }
+    await this.refresh();
+  }
+
+  /** Returns the latest saves of a screen with what changed, newest first. */
+  async history(subject: string, fields: SettingFields): Promise<SettingsChange[]> {
+    const rows = await this.db.query<SavedSettings & { changedAt: Date } & Record<string, unknown>>(
+      `SELECT s.version, s.values, s.changed_at AS "changedAt", a.name AS "changedBy"
+       FROM identity.settings_version s LEFT JOIN identity.account a ON a.id = s.changed_by
+       WHERE s.subject = $1 ORDER BY s.version DESC LIMIT ${maxHistory + 1}`,
+      [subject],
+    );
+    return rows.slice(0, maxHistory).map(({ version, values, changedAt, changedBy }, index) => {
+      const before = rows[index + 1]?.values ?? {};
+      const changes = Object.entries(fields).flatMap(([field, name]) => {
+        const [was, is] = [before, values].map((one) =>
+          textOf(Object.hasOwn(one, name) ? one[name] : this.defaultOf(name)),
+        );
+        return was === is ? [] : [{ field, before: was ?? '', after: is ?? '' }];
+      });
+      return { version, changedAt, changedBy, changes };
+    });
+  }
+
+  private defaultOf(name: string): unknown {
+    return this.config.defaultOf(name as keyof Settings) ?? null;
+  }
+
+  private async readNewSaves(): Promise<void> {
+    try {
+      const [{ saves = 0 } = {}] = await this.db.query<{ saves: number }>(
+        'SELECT count(*)::int AS saves FROM identity.settings_version',
+      );
+      this.outage.reportRecovery();
+      if (saves === this.knownSaves) return;
+      const rows = await this.db.query<{ subject: string; values: Record<string, unknown> }>(
+        `SELECT DISTINCT ON (s.subject) s.subject, s.values FROM identity.settings_version s
+         ORDER BY s.subject, s.version DESC`,
+      );
+      this.knownSaves = saves;
+      this.current = new Map(rows.map(({ subject, values }) => [subject, values]));
+      this.config.decide(Object.assign({}, ...this.current.values()) as Record<string, unknown>);
+      for (const listener of this.listeners) listener();
+    } catch (error) {
+      this.outage.isAway((error as { code?: string }).code ?? 'unknown');
+    }
+  }
+}
+
+/** Caught by the service of the screen, which adds the current values in the shape of its input. */
+export class SettingsConflict extends Refusal {
+  constructor(readonly saved: SavedSettings) {
+    super('CHANGED_MEANWHILE', 'Someone else changed this in the meantime.');
+  }
+
+  /** Returns the refusal with the saved values in the shape of the input, which the form merges. */
+  withValues(values: object): Refusal {
+    const { version, changedAt, changedBy } = this.saved;
+    return new Refusal(this.code, this.message, { version, changedAt: changedAt?.toISOString(), changedBy, values });
+  }
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.join('\n');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+}
