@@ -31,6 +31,8 @@ const ownedSettings = [
   ['Schools', await group('libs/outreach/src/outreach.settings.ts')],
   ['The sealed zone', await group('libs/advocacy/src/advocacy.settings.ts')],
 ];
+/** Screens of the admin where a setting can be changed. */
+const screens = { organization: 'Settings → Organization', volunteering: 'Settings → Volunteering' };
 const expectedPage = await page();
 if (!process.argv.includes('--check')) {
   await writeFile(target, expectedPage);
@@ -46,9 +48,6 @@ async function group(file) {
   const [settings] = Object.values(await import(`../${file}`));
   return settings;
 }
-
-/** Screens of the admin where a setting can be changed. */
-const screens = { organization: 'Settings → Organization', volunteering: 'Settings → Volunteering' };
 
 function renderRow([name, { schema, about, secret, example, formerName, decidedIn }]) {
   const empty = schema.safeParse(undefined);

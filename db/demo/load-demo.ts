@@ -202,7 +202,7 @@ export async function loadDemo(
     await insertGuests(tx, now);
     await insertArticleWork(tx, now);
     await insertCompletions(tx, now);
-    await new ShiftTimetables(new DemoClock(config, now)).set(
+    await new ShiftTimetables(new DemoClock(config, now), config).set(
       tx,
       shifts.map((shift) => shift.id),
     );

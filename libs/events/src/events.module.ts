@@ -116,11 +116,15 @@ import { ShiftPeers } from './my-signups/shift-peers.js';
 import { SignupReads } from './my-signups/signup-reads.service.js';
 import { VolunteerSignupResolver } from './volunteer-signups/volunteer-signups.resolver.js';
 import { SignupResolver } from './my-signups/signup.resolver.js';
+import { VolunteeringRulesResolver } from './volunteering-rules/volunteering-rules.resolver.js';
+import { VolunteeringRulesService } from './volunteering-rules/volunteering-rules.service.js';
 
 @Module({
   imports: [NotificationsModule, VolunteersModule],
   controllers: [CalendarController],
   providers: [
+    VolunteeringRulesService,
+    VolunteeringRulesResolver,
     EventAccess,
     EventResolver,
     ManageEventsResolver,

@@ -62,7 +62,7 @@ export { StaffTrail } from './staff-actions/staff-trail.js';
 export { RecordName } from './record-names/record-name.js';
 export { RecordNames, type NamedRecord } from './record-names/record-names.js';
 export { logoPath } from './organization/organization-settings.service.js';
-export { SettingsConflict, SettingsStore, type SettingFields } from './settings/settings-store.js';
+export { SettingsStore, type SettingFields } from './settings/settings-store.js';
 export { SettingsChange } from './settings/settings-version.entity.js';
 export { identityJobs } from './identity.jobs.js';
 export { identityMetrics } from './identity.metrics.js';

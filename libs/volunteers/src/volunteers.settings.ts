@@ -5,6 +5,7 @@ export const volunteerSettings = settings.define({
     settingTypes.count(5, 5, 60),
     'Business days between the notice before an adverse decision and the decision (FCRA: at least 5).',
     '5',
+    { decidedIn: 'volunteering' },
   ),
   SCREENING_PROVIDER: setting(
     settingTypes.lines(300).default(''),
@@ -15,6 +16,7 @@ export const volunteerSettings = settings.define({
     settingTypes.days(730, 30),
     'Days until a message from staff to a volunteer is deleted after sending.',
     '730',
+    { decidedIn: 'volunteering' },
   ),
 });
 

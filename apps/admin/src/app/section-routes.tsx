@@ -19,6 +19,14 @@ export const sectionRoutes: RouteObject[] = [
           'settings',
         ),
       },
+      {
+        path: 'settings/volunteering',
+        lazy: screen(
+          () => import('../volunteering-rules/rules-page').then(({ VolunteeringRulesPage }) => VolunteeringRulesPage),
+          'settings',
+          'volunteeringRules',
+        ),
+      },
     ],
   },
   {

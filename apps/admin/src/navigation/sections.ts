@@ -135,6 +135,7 @@ export const sections: readonly Section[] = [
     screens: [
       { to: '/settings', name: 'settings', opens: allowEveryone, isOverview: true },
       { to: '/settings/organization', name: 'organization', opens: isAdmin },
+      { to: '/settings/volunteering', name: 'volunteeringRules', opens: isAdmin },
       { to: '/account', name: 'account', opens: allowEveryone },
       { to: '/chapters', name: 'chapters', opens: isAdmin },
       { to: '/people', name: 'people', opens: isAdmin },

@@ -9,7 +9,10 @@ export function Settings() {
       title={title}
       lead={lead}
       groups={[
-        { title: groups.organization, screens: ['organization', 'chapters', 'credentialTypes', 'terms', 'legal'] },
+        {
+          title: groups.organization,
+          screens: ['organization', 'volunteeringRules', 'chapters', 'credentialTypes', 'terms', 'legal'],
+        },
         { title: groups.access, screens: ['people', 'roleRequests', 'security', 'staffActions', 'trail'] },
         { title: groups.system, screens: ['peoplesData', 'mail', 'health'] },
         { title: groups.you, screens: ['account'] },

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { FieldPair } from '../parts/settings/field-pair';
 import type { FormFields } from '../parts/forms/form-fields';
 import { useWords } from '../words/words';
 import { contrast, light } from '@upstander/web-kit';
@@ -14,8 +15,10 @@ export function ColorFields({ form }: { form: FormFields<OrganizationValues> }) 
   const onGive = contrast(light.ink, give) >= contrast(light.surface, give) ? light.ink : light.surface;
   return (
     <div className={classes.colors}>
-      <ColorField form={form} name="actionColor" />
-      <ColorField form={form} name="giveColor" />
+      <FieldPair>
+        <ColorField form={form} name="actionColor" />
+        <ColorField form={form} name="giveColor" />
+      </FieldPair>
       <p className={classes.preview} aria-label={labels.colorPreview} role="img">
         <span style={{ background: action, color: light.surface }}>{labels.signUp}</span>
         <span style={{ background: give, color: onGive }}>{labels.donate}</span>

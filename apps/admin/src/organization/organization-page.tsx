@@ -4,9 +4,9 @@ import { formValues, models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { request } from '../api/ask';
 import { queryClient } from '../api/query-client';
-import { useRead } from '../api/use-api';
+import { keyOf, useRead } from '../api/use-api';
 import { Conflict } from '../parts/forms/conflict';
-import { FormField, FormRow } from '../parts/forms/form-field';
+import { FormField } from '../parts/forms/form-field';
 import { FormPage } from '../parts/forms/form-page';
 import { LinesField } from '../parts/forms/lines-field';
 import { useDraftForm } from '../parts/forms/use-draft-form';
@@ -15,6 +15,7 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
+import { FieldPair } from '../parts/settings/field-pair';
 import { SettingsHistory } from '../parts/settings/settings-history';
 import { useWords } from '../words/words';
 import { ColorFields } from './color-fields';
@@ -22,23 +23,33 @@ import { LogoField } from './logo-field';
 import { organizationSettingsQuery, updateOrganizationMutation, type OrganizationSettings } from './queries';
 
 export function OrganizationPage() {
-  const { t } = useWords('organization', 'settings');
+  const { t } = useWords('organization');
   const { data, error, refetch } = useRead(organizationSettingsQuery, {});
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.organization.title} lines={8} />;
   const settings = data.organizationSettings;
   return (
     <div>
-      <PageHeader
-        title={t.organization.title}
-        lead={t.organization.lead}
-        back={{ to: '/settings', label: t.settings.title }}
-      />
+      <PageHeader title={t.organization.title} lead={t.organization.lead} />
       {/* A saved version is a new start, also after a save in another window. */}
       <OrganizationForm key={settings.version} settings={settings} />
-      <SettingsHistory history={settings.history} labelOf={(field) => labelOf(t.organization, field)} />
+      <SettingsHistory
+        history={settings.history.map((change) => ({
+          ...change,
+          changes: change.changes.map(withLogoWords(t.organization)),
+        }))}
+        labels={{ ...t.organization, logo: t.organization.logoId }}
+      />
     </div>
   );
+}
+
+/** A logo is stored by its ID, which means nothing to people. */
+function withLogoWords({ formerLogo, newLogo }: { formerLogo: string; newLogo: string }) {
+  return (change: OrganizationSettings['history'][number]['changes'][number]) =>
+    change.field === 'logo'
+      ? { ...change, before: change.before && formerLogo, after: change.after && newLogo }
+      : change;
 }
 
 function labelOf(labels: object, field: string): string {
@@ -60,7 +71,8 @@ function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
       labels,
       draftKey: 'organization-settings',
       version: settings.version,
-      theirs: (input: Partial<OrganizationSettings>) => formValues(models.OrganizationInput, input),
+      theirs: ({ logo, ...input }: Partial<OrganizationSettings>) =>
+        formValues(models.OrganizationInput, { ...input, logoId: logo?.id ?? null }),
       refusedProblems: (error) => {
         if (!isRefusal(error, 'BAD_INPUT')) return null;
         const faults = (error.details as { colors?: ColorFaults }).colors ?? {};
@@ -80,7 +92,9 @@ function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
         const answer = await request(updateOrganizationMutation, { input, version });
         form.draft.finish();
         notify.success(labels.saved);
-        queryClient.setQueryData(['OrganizationSettings', {}], { organizationSettings: answer.updateOrganization });
+        queryClient.setQueryData(keyOf(organizationSettingsQuery, {}), {
+          organizationSettings: answer.updateOrganization,
+        });
         await queryClient.invalidateQueries();
       } finally {
         setSaving(false);
@@ -120,13 +134,17 @@ function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
       <Section title={labels.sections.contact}>
         <Stack>
           <FormField form={form} name="postalAddress" />
-          <FormRow form={form} fields={['contactEmail', 'contactPhone']} />
+          <FieldPair>
+            <FormField form={form} name="contactEmail" />
+            <FormField form={form} name="contactPhone" />
+          </FieldPair>
           <LinesField form={form} name="profileUrls" />
         </Stack>
       </Section>
       <Section title={labels.sections.trust}>
         <Stack>
-          <FormRow form={form} fields={['taxId', 'foundedYear']} />
+          <FormField form={form} name="taxId" />
+          <FormField form={form} name="foundedYear" />
           <FormField form={form} name="accountsUrl" />
           <LinesField form={form} name="board" />
           <LinesField form={form} name="partners" />

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Tx } from '@upstander/platform';
-import { timetable } from './timetable.js';
+import { Clock, Config, type Tx } from '@upstander/platform';
+import { timetable, type ReminderTimes } from './timetable.js';
 
 interface ShiftTimes {
   shift_id: string;
@@ -13,13 +13,21 @@ interface ShiftTimes {
 /** Reminder emails are created only when due, so moving a shift changes three rows. */
 @Injectable()
 export class ShiftTimetables {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Times of day at which reminders are sent. */
+  get times(): ReminderTimes {
+    return { dayBefore: this.config.REMINDER_DAY_BEFORE_AT, sameDay: this.config.REMINDER_SAME_DAY_AT };
+  }
 
   /**
    * Call it whenever an event is published, moved or canceled, or a shift is added or moved. Unchanged due times are
    * kept, so overdue ones are still sent and sent ones are not repeated.
    */
-  async set(tx: Tx, shiftIds: readonly string[]): Promise<void> {
+  async set(tx: Tx, shiftIds: readonly string[], times = this.times): Promise<void> {
     if (shiftIds.length === 0) return;
     const shifts = await tx.query<ShiftTimes>(
       `SELECT s.id AS shift_id, s.starts_at, s.ends_at, e.time_zone, e.status IN ('published', 'completed') AS owes
@@ -31,7 +39,7 @@ export class ShiftTimetables {
     // Includes past times, so that an unchanged time is recognized after it has come.
     const dueReminders = shifts.flatMap(({ shift_id, starts_at, ends_at, time_zone, owes }) =>
       owes
-        ? timetable({ startsAt: starts_at, endsAt: ends_at }, time_zone, new Date(0)).map((row) => ({
+        ? timetable({ startsAt: starts_at, endsAt: ends_at }, time_zone, new Date(0), times).map((row) => ({
             shift_id,
             ...row,
           }))

@@ -1,12 +1,15 @@
 import { instantToWall } from '../time/wall-time.js';
 import { timetable } from './timetable.js';
 
+const times = { dayBefore: '11:00', sameDay: '08:00' };
 const longBefore = new Date('2026-01-01T00:00:00Z');
 
 function wallTimes(startsAt: string, zone: string, now = longBefore, hours = 3): Record<string, string> {
   const starts = new Date(startsAt);
   const shift = { startsAt: starts, endsAt: new Date(starts.valueOf() + hours * 3_600_000) };
-  return Object.fromEntries(timetable(shift, zone, now).map(({ kind, dueAt }) => [kind, instantToWall(dueAt, zone)]));
+  return Object.fromEntries(
+    timetable(shift, zone, now, times).map(({ kind, dueAt }) => [kind, instantToWall(dueAt, zone)]),
+  );
 }
 
 test('schedules emails the day before at 11:00, the same day at 08:00, and an hour after the end, in local time', () => {
@@ -47,6 +50,7 @@ test('keeps local times correct across both daylight saving changes', () => {
     { startsAt: new Date('2026-11-01T08:30:00Z'), endsAt: new Date('2026-11-01T11:30:00Z') },
     'America/Los_Angeles',
     longBefore,
+    times,
   );
   expect(reminders.map(({ kind, dueAt }) => [kind, dueAt.toISOString()])).toEqual([
     ['day-before', '2026-10-31T18:00:00.000Z'],
@@ -57,6 +61,7 @@ test('keeps local times correct across both daylight saving changes', () => {
     { startsAt: new Date('2027-03-15T01:00:00Z'), endsAt: new Date('2027-03-15T03:00:00Z') },
     'America/Los_Angeles',
     longBefore,
+    times,
   );
   expect(forward.map(({ dueAt }) => dueAt.toISOString())).toEqual([
     '2027-03-13T19:00:00.000Z',

@@ -11,7 +11,7 @@ import {
   type LogoFile,
 } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { SettingsConflict, SettingsStore } from '../settings/settings-store.js';
+import { SettingsStore, type SavedSettings } from '../settings/settings-store.js';
 import { Logos } from './logos.service.js';
 import {
   organizationFields,
@@ -20,7 +20,7 @@ import {
   type OrganizationSettings,
 } from './organization-settings.js';
 
-const subject = 'organization';
+const screen = { subject: 'organization', fields: organizationFields };
 
 /** Decided by an admin; the environment has the defaults. */
 @Injectable()
@@ -32,10 +32,9 @@ export class OrganizationSettingsService {
   ) {}
 
   async find(): Promise<OrganizationSettings> {
-    const { version, values } = await this.store.find(subject);
-    const history = await this.store.history(subject, organizationFields);
-    const profile = this.profileFrom(values);
-    return { ...profile, version, logo: logoOf(values['LOGO'] as LogoFile | null | undefined), history };
+    const { version, values } = await this.store.find(screen.subject);
+    const history = await this.store.history(screen);
+    return { ...this.profileFrom(values), version, logo: logoOf(logoIn(values)), history };
   }
 
   /**
@@ -43,21 +42,11 @@ export class OrganizationSettingsService {
    * @throws Refusal BAD_INPUT, CHANGED_MEANWHILE with the saved values
    */
   async update(actor: Actor, input: OrganizationInput, version: number): Promise<OrganizationSettings> {
-    const { values: decided } = await this.store.find(subject);
+    const { values: decided } = await this.store.find(screen.subject);
     const { values, faults } = readInput(OrganizationInput, input, this.profileFrom(decided));
     const { logo, colors } = await this.check(values, faults);
     if (Object.keys(faults).length > 0) throw badInput(faults, undefined, { colors });
-    const settings = Object.fromEntries(
-      Object.entries(organizationFields).map(([field, name]) => [
-        name,
-        field === 'logoId' ? logo : values[field as keyof OrganizationProfile],
-      ]),
-    );
-    try {
-      await this.store.save(actor, subject, version, settings);
-    } catch (error) {
-      throw error instanceof SettingsConflict ? error.withValues(this.profileFrom(error.saved.values)) : error;
-    }
+    await this.store.save(actor, screen, { version, values: { ...values, logo } });
     return this.find();
   }
 
@@ -80,14 +69,14 @@ export class OrganizationSettingsService {
     return { logo, colors };
   }
 
-  /** Fills fields that no admin decided with the values of the environment. */
-  private profileFrom(decided: Readonly<Record<string, unknown>>): OrganizationProfile {
-    const entries = Object.entries(organizationFields).map(([field, name]) => {
-      if (name === 'LOGO') return [field, (decided[name] as LogoFile | null | undefined)?.id ?? null];
-      return [field, Object.hasOwn(decided, name) ? decided[name] : (this.config.defaultOf(name) ?? null)];
-    });
-    return Object.fromEntries(entries) as OrganizationProfile;
+  private profileFrom(decided: SavedSettings['values']): OrganizationProfile {
+    const profile = this.store.fieldValues<Omit<OrganizationProfile, 'logoId'>>(organizationFields, decided);
+    return { ...profile, logoId: logoIn(decided)?.id ?? null };
   }
+}
+
+function logoIn(decided: SavedSettings['values']): LogoFile | null {
+  return (decided['LOGO'] ?? null) as LogoFile | null;
 }
 
 export function logoOf(logo: LogoFile | null | undefined) {

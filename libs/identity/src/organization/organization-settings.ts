@@ -116,5 +116,5 @@ export const organizationFields = {
   profileUrls: 'PROFILE_URLS',
   actionColor: 'ACTION_COLOR',
   giveColor: 'GIVE_COLOR',
-  logoId: 'LOGO',
+  logo: 'LOGO',
 } as const satisfies SettingFields;

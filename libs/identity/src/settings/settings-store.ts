@@ -8,6 +8,7 @@ import {
   Refusal,
   violatedConstraint,
   type Settings,
+  type Tx,
 } from '@upstander/platform';
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../access/actor.js';
@@ -23,6 +24,12 @@ export interface SavedSettings {
 
 /** Settings of a screen by the field that shows them, for example `{ name: 'ORGANIZATION_NAME' }`. */
 export type SettingFields = Readonly<Record<string, keyof Settings | 'LOGO'>>;
+
+/** The settings of one screen in the admin. */
+export interface SettingsScreen {
+  readonly subject: string;
+  readonly fields: SettingFields;
+}
 
 const maxHistory = 50;
 const notSaved: SavedSettings = { version: 0, values: {}, changedAt: null, changedBy: null };
@@ -87,33 +94,60 @@ export class SettingsStore implements OnApplicationBootstrap, OnModuleDestroy {
     return saved ?? notSaved;
   }
 
+  /** Returns the values by field. What no admin decided has the value of the environment. */
+  fieldValues<Values>(fields: SettingFields, values: SavedSettings['values']): Values {
+    const valueOf = (name: string) => (Object.hasOwn(values, name) ? values[name] : this.defaultOf(name));
+    return Object.fromEntries(Object.entries(fields).map(([field, name]) => [field, valueOf(name)])) as Values;
+  }
+
   /**
    * Saves the values of a screen and applies them in this process. Values equal to the environment's are left out.
+   * @param alongside runs in the same transaction, if anything changed
    * @throws Refusal CHANGED_MEANWHILE with the saved values, if another admin saved since `version`
    */
-  async save(actor: Actor, subject: string, version: number, values: Readonly<Record<string, unknown>>): Promise<void> {
+  async save(
+    actor: Actor,
+    { subject, fields }: SettingsScreen,
+    { version, values }: { version: number; values: Readonly<Record<string, unknown>> },
+    alongside: (tx: Tx) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     const decided = Object.fromEntries(
-      Object.entries(values).filter(([name, value]) => !isDeepStrictEqual(value, this.defaultOf(name))),
+      Object.entries(fields)
+        .map(([field, name]) => [name, values[field]] as const)
+        .filter(([name, value]) => !isDeepStrictEqual(value, this.defaultOf(name))),
     );
     const saved = await this.find(subject);
-    if (saved.version !== version) throw new SettingsConflict(saved);
+    if (saved.version !== version) throw this.conflict(saved, fields);
     if (!isDeepStrictEqual(saved.values, decided)) {
       try {
-        await this.db.query(
-          `INSERT INTO identity.settings_version (subject, version, "values", changed_by, changed_at)
-           VALUES ($1, $2, $3, $4, $5)`,
-          [subject, version + 1, JSON.stringify(decided), actor.accountId, this.clock.now()],
-        );
+        await this.db.transaction(async (tx) => {
+          await tx.query(
+            `INSERT INTO identity.settings_version (subject, version, "values", changed_by, changed_at)
+             VALUES ($1, $2, $3, $4, $5)`,
+            [subject, version + 1, JSON.stringify(decided), actor.accountId, this.clock.now()],
+          );
+          await alongside(tx);
+        });
       } catch (error) {
         if (violatedConstraint(error) !== 'settings_version_pkey') throw error;
-        throw new SettingsConflict(await this.find(subject));
+        throw this.conflict(await this.find(subject), fields);
       }
     }
     await this.refresh();
   }
 
+  /** Returns the refusal with the saved values in the shape of the input, which the form merges. */
+  private conflict({ version, values, changedAt, changedBy }: SavedSettings, fields: SettingFields): Refusal {
+    return new Refusal('CHANGED_MEANWHILE', 'Someone else changed this in the meantime.', {
+      version,
+      changedAt: changedAt?.toISOString() ?? null,
+      changedBy,
+      values: this.fieldValues(fields, values),
+    });
+  }
+
   /** Returns the latest saves of a screen with what changed, newest first. */
-  async history(subject: string, fields: SettingFields): Promise<SettingsChange[]> {
+  async history({ subject, fields }: SettingsScreen): Promise<SettingsChange[]> {
     const rows = await this.db.query<SavedSettings & { changedAt: Date } & Record<string, unknown>>(
       `SELECT s.version, s.values, s.changed_at AS "changedAt", a.name AS "changedBy"
        FROM identity.settings_version s LEFT JOIN identity.account a ON a.id = s.changed_by
@@ -157,21 +191,8 @@ export class SettingsStore implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-/** Caught by the service of the screen, which adds the current values in the shape of its input. */
-export class SettingsConflict extends Refusal {
-  constructor(readonly saved: SavedSettings) {
-    super('CHANGED_MEANWHILE', 'Someone else changed this in the meantime.');
-  }
-
-  /** Returns the refusal with the saved values in the shape of the input, which the form merges. */
-  withValues(values: object): Refusal {
-    const { version, changedAt, changedBy } = this.saved;
-    return new Refusal(this.code, this.message, { version, changedAt: changedAt?.toISOString(), changedBy, values });
-  }
-}
-
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join('\n');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+  return typeof value === 'object' ? (value as { id: string }).id : String(value as string | number);
 }

@@ -8,11 +8,12 @@ import type { SettingsChangeData } from './queries';
 
 interface SettingsHistoryProps {
   history: readonly SettingsChangeData[];
-  labelOf: (field: string) => string;
+  /** Labels of the fields. */
+  labels: object;
 }
 
 /** The latest saves of a screen of settings: who changed what, and when. */
-export function SettingsHistory({ history, labelOf }: SettingsHistoryProps) {
+export function SettingsHistory({ history, labels: fields }: SettingsHistoryProps) {
   const { t, locale } = useWords('settings');
   const labels = t.settings.history;
   return (
@@ -28,7 +29,10 @@ export function SettingsHistory({ history, labelOf }: SettingsHistoryProps) {
             text: (
               <Changes
                 label={labels.changes}
-                changes={changes.map((change) => ({ ...change, label: labelOf(change.field) }))}
+                changes={changes.map((change) => ({
+                  ...change,
+                  label: String((fields as Readonly<Record<string, unknown>>)[change.field] ?? change.field),
+                }))}
               />
             ),
           }))}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { SettingsStore, type Actor } from '@upstander/identity';
+import { Clock, readInput, refuseFaults, type Tx } from '@upstander/platform';
+import { ShiftTimetables } from '../reminders/shift-timetables.js';
+import type { ReminderTimes } from '../reminders/timetable.js';
+import {
+  volunteeringFields,
+  VolunteeringInput,
+  type VolunteeringProfile,
+  type VolunteeringRules,
+} from './volunteering-rules.js';
+
+const screen = { subject: 'volunteering', fields: volunteeringFields };
+const twoDays = 48 * 3_600_000;
+
+/** Decided by an admin; the environment has the defaults. */
+@Injectable()
+export class VolunteeringRulesService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly store: SettingsStore,
+    private readonly timetables: ShiftTimetables,
+  ) {}
+
+  async find(): Promise<VolunteeringRules> {
+    const { version, values } = await this.store.find(screen.subject);
+    const profile = this.store.fieldValues<VolunteeringProfile>(volunteeringFields, values);
+    return { ...profile, version, history: await this.store.history(screen) };
+  }
+
+  /** @throws Refusal BAD_INPUT, CHANGED_MEANWHILE with the saved values */
+  async update(actor: Actor, input: VolunteeringInput, version: number): Promise<VolunteeringRules> {
+    const { values, faults } = readInput(VolunteeringInput, input);
+    refuseFaults(faults);
+    const times = { dayBefore: values.reminderDayBeforeAt, sameDay: values.reminderSameDayAt };
+    await this.store.save(actor, screen, { version, values }, (tx) => this.moveReminders(tx, times));
+    return this.find();
+  }
+
+  /**
+   * Moves the planned reminders of later shifts. Those of the next two days stay, because the new time of some of them
+   * has passed already.
+   */
+  private async moveReminders(tx: Tx, times: ReminderTimes): Promise<void> {
+    const { dayBefore, sameDay } = this.timetables.times;
+    if (times.dayBefore === dayBefore && times.sameDay === sameDay) return;
+    const shifts = await tx.query<{ id: string }>(
+      `SELECT s.id FROM events.shift s JOIN events.event e ON e.id = s.event_id
+       WHERE e.status = 'published' AND s.starts_at > $1 ORDER BY s.id`,
+      [new Date(this.clock.now().valueOf() + twoDays)],
+    );
+    await this.timetables.set(
+      tx,
+      shifts.map(({ id }) => id),
+      times,
+    );
+  }
+}
