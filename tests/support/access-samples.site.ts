@@ -1,4 +1,5 @@
-import { SignedIds } from '@upstander/platform';
+import { colorsPath } from '@upstander/api';
+import { SignedIds, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
 import { aMessageForm, aSiteMessage, messageWords } from './site-messages.js';
@@ -20,6 +21,30 @@ export const siteSamples: Record<string, MakeSample> = {
   siteMessages: ({ chapter }) => ({ variables: { filter: { chapterId: chapter.id } }, select: '{ totalCount }' }),
   setSiteMessageStatus: async (place) => ({ variables: { id: await messageIn(place), status: 'ANSWERED' } }),
   deleteSiteMessage: async (place) => ({ variables: { id: await messageIn(place) } }),
+  organizationSettings: () => ({}),
+  updateOrganization: async ({ app }) => ({
+    variables: {
+      input: { name: `House ${randomUUID()}`, postalAddress: 'PO Box 1' },
+      version: await settingsVersion(app.db, 'organization'),
+    },
+  }),
+  volunteeringRules: () => ({}),
+  updateVolunteeringRules: async ({ app }) => ({
+    variables: {
+      input: {
+        reminderDayBeforeAt: '11:00',
+        reminderSameDayAt: '08:00',
+        unconfirmedHours: 24,
+        offerHours: 24,
+        handOverHours: 72,
+        checkInMinutes: 15,
+        screeningWaitDays: 5,
+        signupKeptDays: 1095,
+        messageKeptDays: 730,
+      },
+      version: await settingsVersion(app.db, 'volunteering'),
+    },
+  }),
   allChapters: () => ({}),
   chapterPlaces: () => ({}),
   chapterPeople: ({ chapter }) => ({ variables: { slug: chapter.slug } }),
@@ -56,6 +81,22 @@ export const siteSamples: Record<string, MakeSample> = {
   withdrawMyPhotoConsent: async (place) => ({ variables: { input: { token: await linkTo(place) } } }),
 };
 
+async function settingsVersion(db: Database, subject: string): Promise<number> {
+  const [row] = await db.query<{ version: number }>(
+    'SELECT coalesce(max(version), 0) AS version FROM identity.settings_version WHERE subject = $1',
+    [subject],
+  );
+  return row!.version;
+}
+
+async function aLogo({ app }: Place): Promise<string> {
+  const [row] = await app.db.query<{ id: string }>(
+    `INSERT INTO identity.logo (width, height, sha256, bytes, created_at) VALUES (1, 1, 'x', 'x', $1) RETURNING id`,
+    [app.clock.now()],
+  );
+  return row!.id;
+}
+
 const inTenMonths = ({ app }: Place) =>
   new Date(app.clock.now().valueOf() + 300 * 86_400_000).toISOString().slice(0, 10);
 const pdf = Uint8Array.from(Buffer.from('%PDF-1.7\n%'));
@@ -63,6 +104,12 @@ const gif = Uint8Array.from(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAA
 
 export const siteRouteSamples: Record<string, MakeSample> = {
   'GET /exports/site-messages.csv': () => ({ path: '/exports/site-messages.csv' }),
+  'POST /logo': () => ({ path: '/logo', body: gif, headers: { 'content-type': 'image/gif' } }),
+  'GET /logo/:id.png': async (place) => ({ path: `/logo/${await aLogo(place)}.png` }),
+  'GET /colors/:hash.css': ({ app }) => {
+    app.config.decide({ ACTION_COLOR: '#5a2d82' });
+    return { path: colorsPath(app.config)! };
+  },
   'POST /photos': () => ({ path: '/photos', body: gif, headers: { 'content-type': 'image/gif' } }),
   'GET /photos/:file': async (place) => ({ path: `/photos/${(await createLivePhoto(place)).id}.webp` }),
   'GET /asked-photos/:token.webp': async (place) => ({

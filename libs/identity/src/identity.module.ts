@@ -16,6 +16,7 @@ import { Notices } from './notices/notices.js';
 import { EmailRequestLimits } from './rate-limits/email-request-limits.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
 import { LogoController } from './organization/logo.controller.js';
+import { Letterheads } from './organization/letterheads.service.js';
 import { Logos } from './organization/logos.service.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { OrganizationSettingsService } from './organization/organization-settings.service.js';
@@ -96,6 +97,7 @@ const accounts = [
   ChapterPeopleResolver,
   SettingsStore,
   Logos,
+  Letterheads,
   OrganizationSettingsService,
   OrganizationResolver,
   SavedViews,
@@ -169,6 +171,7 @@ const secondStep = [
     GrantService,
     InvitedAccounts,
     LegalHolds,
+    Letterheads,
     ErasureSteps,
     PowerChanges,
     AccountSeals,

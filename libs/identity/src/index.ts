@@ -61,6 +61,7 @@ export { staffActionsPlugin } from './staff-actions/staff-actions.plugin.js';
 export { StaffTrail } from './staff-actions/staff-trail.js';
 export { RecordName } from './record-names/record-name.js';
 export { RecordNames, type NamedRecord } from './record-names/record-names.js';
+export { Letterheads } from './organization/letterheads.service.js';
 export { logoPath } from './organization/organization-settings.service.js';
 export { SettingsStore, type SettingFields } from './settings/settings-store.js';
 export { SettingsChange } from './settings/settings-version.entity.js';

@@ -22,6 +22,10 @@ export const meQuery = graphql(`
       }
     }
     organization {
+      name
+      logo {
+        url
+      }
       timeZone
       currencies
       publicUrl

@@ -8,6 +8,8 @@ export function useSettings(): {
   currency: string;
   currencies: readonly string[];
   publicUrl: string;
+  name: string;
+  logo: { url: string } | null;
 } {
   const { data } = useRead(meQuery, {});
   const [currency] = data?.organization.currencies ?? [];

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { PdfDocument } from '@upstander/files/documents';
+import { PdfDocument, type LetterheadLook } from '@upstander/files/documents';
 import type { ReceiptContent } from '../receipts/receipt-content.js';
 import { words as receiptWords } from '../receipts/receipt.texts.generated.js';
 
@@ -13,10 +13,11 @@ export function receiptPdf(
   locale: LocaleName,
   issuedAt: Date,
   fate: ReceiptValidity,
+  look: LetterheadLook = {},
 ): Promise<Buffer> {
   const words = receiptWords[locale];
   const paper = new PdfDocument({
-    letterhead: content.issuer,
+    letterhead: { ...look, ...content.issuer },
     title: content.title,
     locale,
     at: issuedAt,

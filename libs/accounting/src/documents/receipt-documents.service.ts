@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DocumentFile } from '@upstander/files';
+import { Letterheads } from '@upstander/identity';
 import { selectList, Database, notFound } from '@upstander/platform';
 import { drawDocument } from './documents.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
@@ -11,6 +12,7 @@ export class ReceiptDocuments {
   constructor(
     private readonly db: Database,
     private readonly links: ReceiptLinks,
+    private readonly letterheads: Letterheads,
   ) {}
 
   /** Returns the PDF of a link. @throws Refusal NOT_FOUND if the link is invalid */
@@ -29,7 +31,10 @@ export class ReceiptDocuments {
     if (!receipt) throw notFound('This receipt');
     const { content, locale, issuedAt, ...fate } = receipt;
     const word = locale === 'es' ? 'recibo' : 'receipt';
-    const bytes = await drawDocument({ kind: 'receipt', facts: [content, locale, issuedAt, fate] });
+    const bytes = await drawDocument({
+      kind: 'receipt',
+      facts: [content, locale, issuedAt, fate, await this.letterheads.look()],
+    });
     return { name: `${word}-${content.number}.pdf`, bytes };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { Letterheads, type LocaleName } from '@upstander/identity';
 import { type DocumentFile } from '@upstander/files';
 import { Clock, Config, Database, notFound } from '@upstander/platform';
 import { words as receiptWords } from '../receipts/receipt.texts.generated.js';
@@ -14,6 +14,7 @@ export class Statements {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly letterheads: Letterheads,
     private readonly config: Config,
     private readonly links: ReceiptLinks,
   ) {}
@@ -32,7 +33,11 @@ export class Statements {
     const facts = {
       year: link.year,
       name: gifts.at(-1)!.name,
-      letterhead: { name: this.config.ORGANIZATION_NAME, lines: await this.addressLines(locale) },
+      letterhead: {
+        ...(await this.letterheads.look()),
+        name: this.config.ORGANIZATION_NAME,
+        lines: await this.addressLines(locale),
+      },
       madeAt: this.clock.now(),
       gifts,
     };

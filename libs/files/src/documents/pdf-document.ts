@@ -2,15 +2,24 @@ import PDFDocument from 'pdfkit';
 import { ownFaces } from './faces.js';
 import { hasUnsupportedCharacters, Typesetter, useFace, type Setting } from './typesetter.js';
 
-const green = '#1f5c4a';
+const defaultColor = '#1f5c4a';
 const inkColor = '#22271f';
 const softColor = '#5a5d52';
 const line = '#d8d2c4';
 const red = '#9c2a1c';
 const margin = 64;
-const logoWidth = 38;
+const markWidth = 38;
+const logoSize: [width: number, height: number] = [132, 44];
 
-export interface Letterhead {
+/** How a letterhead looks; by default in green and without a logo. */
+export interface LetterheadLook {
+  /** Readable on white. */
+  color?: string;
+  /** PNG */
+  logo?: Uint8Array;
+}
+
+export interface Letterhead extends LetterheadLook {
   name: string;
   lines: readonly string[];
 }
@@ -62,23 +71,29 @@ export class PdfDocument {
     this.head();
   }
 
+  private get color(): string {
+    return this.options.letterhead.color ?? defaultColor;
+  }
+
   private get width(): number {
     return this.doc.page.width - 2 * margin;
   }
 
   private head(): void {
     const { letterhead, title } = this.options;
-    this.drawDecoration('Layout', () => this.doc.rect(0, 0, this.doc.page.width, 10).fill(green));
-    const width = this.width - logoWidth;
-    this.drawDecoration('Layout', () => this.drawLogo());
+    const { logo } = letterhead;
+    this.drawDecoration('Layout', () => this.doc.rect(0, 0, this.doc.page.width, 10).fill(this.color));
+    this.drawDecoration('Layout', () => (logo ? this.drawLogo(logo) : this.drawMark()));
+    const left = margin + (logo ? 0 : markWidth);
+    const width = this.width - (logo ? logoSize[0] + 12 : markWidth);
     this.addTagged('P', [letterhead.name, ...letterhead.lines].join('\n'), () => {
-      this.set.write(letterhead.name, margin + logoWidth, margin - 14, {
-        color: green,
+      this.set.write(letterhead.name, left, margin - 14, {
+        color: this.color,
         weight: 'bold',
         size: 15,
         width,
       });
-      this.set.write(letterhead.lines.join('\n'), margin + logoWidth, this.doc.y, {
+      this.set.write(letterhead.lines.join('\n'), left, this.doc.y, {
         color: softColor,
         weight: 'plain',
         size: 9,
@@ -91,11 +106,16 @@ export class PdfDocument {
     this.doc.moveDown(0.6);
   }
 
+  private drawLogo(logo: Uint8Array): void {
+    const place = { fit: logoSize, align: 'right' } as const;
+    this.doc.image(Buffer.from(logo), margin + this.width - logoSize[0], margin - 18, place);
+  }
+
   /** Three people, the middle one standing taller, as in the header of emails. */
-  private drawLogo(): void {
+  private drawMark(): void {
     const base = margin + 8;
     for (const [nth, height] of [12, 22, 12].entries()) {
-      this.doc.roundedRect(margin + nth * 9, base - height, 6, height, 3).fill(green);
+      this.doc.roundedRect(margin + nth * 9, base - height, 6, height, 3).fill(this.color);
     }
   }
 
@@ -118,7 +138,7 @@ export class PdfDocument {
   }
 
   figure(text: string): this {
-    this.block('P', text, { weight: 'title', size: 34, color: green });
+    this.block('P', text, { weight: 'title', size: 34, color: this.color });
     this.doc.moveDown(0.5);
     return this;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { Letterheads, type LocaleName } from '@upstander/identity';
 import { WorkerThread, type DocumentFile } from '@upstander/files';
 import { Config, Database, notFound, SignedIds } from '@upstander/platform';
 import { badgeClaims } from './badge.js';
@@ -31,6 +31,7 @@ interface Row extends Record<string, unknown> {
 export class Certificates {
   constructor(
     private readonly db: Database,
+    private readonly letterheads: Letterheads,
     private readonly config: Config,
     private readonly signed: SignedIds,
     private readonly key: BadgeKey,
@@ -42,7 +43,7 @@ export class Certificates {
     const { ORGANIZATION_NAME: name, POSTAL_ADDRESS: address } = this.config;
     const { title: course, training, completedOn, expiresOn, lessons, createdAt: madeAt } = row;
     const facts = { name: row.name, course, training, completedOn, expiresOn, lessons, madeAt };
-    const letterhead = { name, lines: address.split('\n') };
+    const letterhead = { ...(await this.letterheads.look()), name, lines: address.split('\n') };
     const { buffer, byteOffset, byteLength } = await thread.run([{ ...facts, letterhead }, row.locale]);
     const bytes = Buffer.from(buffer, byteOffset, byteLength);
     return { name: certificateWords[row.locale].file({ slug: row.slug }), bytes };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, LocaleName } from '@upstander/identity';
+import { Letterheads, type Actor, type LocaleName } from '@upstander/identity';
 import { WorkerThread, type DocumentFile } from '@upstander/files';
 import { badInput, Clock, Config, Database, notFound, SignedIds } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
@@ -25,6 +25,7 @@ export class HoursLetters {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly letterheads: Letterheads,
     private readonly config: Config,
     private readonly access: VolunteerAccess,
     private readonly signedIds: SignedIds,
@@ -88,7 +89,11 @@ export class HoursLetters {
       to,
       madeOn: last.today,
       madeAt: now,
-      letterhead: { name: this.config.ORGANIZATION_NAME, lines: this.config.POSTAL_ADDRESS.split('\n') },
+      letterhead: {
+        ...(await this.letterheads.look()),
+        name: this.config.ORGANIZATION_NAME,
+        lines: this.config.POSTAL_ADDRESS.split('\n'),
+      },
       hours: rows.map(({ day, what, chapter, minutes }) => ({ day, what, chapter, minutes })),
     };
     const { buffer, byteOffset, byteLength } = await thread.run([facts, locale]);
