@@ -24,6 +24,7 @@ const unnamed: Record<string, string> = {
   consentFile: 'a file has no name; the beneficiary of the same action has one',
   evidenceFile: 'a file has no name; the disbursement of the same action has one',
   logo: 'a logo has no name',
+  tax: 'a tax ID is not the ID of a record',
   file: 'a file has no name; the fundraiser of the same action has one',
   undoneMark: 'a check-in mark has no name; the sign-up of the same action has one',
   subject: 'a legal hold may be on any record, of the sealed zone too',
