@@ -1,4 +1,4 @@
-import type { Organizer, type ShownEvent } from './organizer.js';
+import type { Organizer, ShownEvent } from './organizer.js';
 
 const fields = `id slug title status rule version until extraDates excludedDates continuesSeriesId upcomingCount
   template { durationMinutes place shifts { role startMinutes endMinutes capacity } }`;

@@ -48,7 +48,7 @@ function groupingOf(before: string, after: string): ((local: string) => string) 
 }
 
 /** Returns the Monday of the week. */
-function weekOf(local: string): string {
+export function weekOf(local: string): string {
   const date = Temporal.PlainDate.from(local.slice(0, 10));
   return date.subtract({ days: date.dayOfWeek - 1 }).toString();
 }

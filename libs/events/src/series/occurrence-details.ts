@@ -63,7 +63,7 @@ export function occurrenceOf(
     shifts: template.shifts.map((shift) => ({
       id: null,
       ...shiftFieldsOf(shift),
-      ...timesFrom(times.startsAtLocal, shift.startMinutes, shift.endMinutes, timeZone),
+      ...timesFrom(original, shift.startMinutes, shift.endMinutes, timeZone),
     })),
   };
 }

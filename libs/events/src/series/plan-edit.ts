@@ -7,7 +7,7 @@ import type { Event } from '../events/event.entity.js';
 import type { Shift } from '../shifts/shift.entity.js';
 import type { ShiftDetails } from '../shifts/shift.input.js';
 import { instantToWall, moveWall, wallDistance } from '../time/wall-time.js';
-import { matchDates } from './match-dates.js';
+import { matchDates, weekOf } from './match-dates.js';
 import { templateOf } from './occurrence-details.js';
 import { planOccurrences, type PlannedOccurrence } from './plan-occurrences.js';
 import { datesOf, periodAhead, takingPlace } from './series-dates.js';
@@ -60,7 +60,7 @@ export async function planEdit(edit: SeriesEdit): Promise<EditPlan> {
 
   const isFollowing = input.scope === 'following';
   const nowLocal = instantToWall(now, after.timeZone);
-  const earliest = isFollowing ? [original, moveWall(original, movedBy)].sort()[0]! : nowLocal;
+  const earliest = isFollowing ? [original, after.firstLocal].sort()[0]! : nowLocal;
   const from = `${earliest.slice(0, 10)}T00:00`;
   const dates = await datesOf(after, { from, to: periodAhead(after, now).to });
   if (dates.length > maxOccurrences) throw badInput({ rule: 'too-many' });
@@ -161,18 +161,19 @@ async function seriesAfter(
   });
   const read = readRule(values.rule);
   if ('fault' in read) faults['rule'] = read.fault;
-  const firstLocal = moveWall(start.local, movedBy);
+  const rule = 'rule' in read ? read.rule : series.rule;
+  const firstLocal = await firstDateOf({ before: series.rule, rule, firstLocal: moveWall(start.local, movedBy) });
   if (values.until && values.until < firstLocal.slice(0, 10)) faults['until'] = 'before-start';
   refuseFaults(faults);
   moveAgenda(details, event, parts, movedBy - movedDays * day);
   return {
     ...series,
     ...values,
-    rule: 'rule' in read ? read.rule : series.rule,
+    rule,
     firstLocal,
     title: parts.has('title') ? details.title : series.title,
     timeZone: parts.has('time') ? details.timeZone : series.timeZone,
-    template: templateAfter(series, details, shifts, parts),
+    template: templateAfter(series, event, { details, shifts }, parts),
   };
 }
 
@@ -181,6 +182,31 @@ async function startOfRest(series: Series, original: string): Promise<{ local: s
   const dates = await datesOfRule(series, { from: series.firstLocal, to: moveWall(original, 366 * day) });
   const count = dates.filter((date) => date < original).length;
   return { local: dates[count] ?? original, count };
+}
+
+/**
+ * Returns the start of the series after its rule has changed. A series that moves from Sundays to Saturdays starts a day earlier,
+ * on the Saturday of the same week; one that moves to another day of the month starts in the same month.
+ */
+async function firstDateOf({
+  before,
+  rule,
+  firstLocal,
+}: {
+  before: string;
+  rule: string;
+  firstLocal: string;
+}): Promise<string> {
+  const frequency = partOf(rule, 'FREQ');
+  const isSame = (name: string) => partOf(before, name) === partOf(rule, name);
+  const daysOf = (text: string) => partOf(text, 'BYDAY')?.split(',').length ?? 0;
+  if (before === rule || !isSame('FREQ') || !isSame('INTERVAL') || daysOf(before) !== daysOf(rule)) return firstLocal;
+  if (frequency !== 'WEEKLY' && frequency !== 'MONTHLY') return firstLocal;
+  const time = firstLocal.slice(10);
+  const from = frequency === 'WEEKLY' ? `${weekOf(firstLocal)}${time}` : `${firstLocal.slice(0, 7)}-01${time}`;
+  if (daysOf(rule) === 0 && partOf(rule, 'BYMONTHDAY') === null) return firstLocal;
+  const [first] = await datesOfRule({ rule, firstLocal: from, until: null }, { from, to: moveWall(from, 62 * day) });
+  return first ?? firstLocal;
 }
 
 /** The agenda has times of day. Moves it with the start, unless the edit changes it. */
@@ -195,8 +221,8 @@ function moveAgenda(details: EventDetails, event: Event, parts: Set<EventPart>, 
 
 function templateAfter(
   { template }: Series,
-  details: EventDetails,
-  shifts: readonly ShiftDetails[],
+  event: Event,
+  { details, shifts }: { details: EventDetails; shifts: readonly ShiftDetails[] },
   parts: ReadonlySet<EventPart>,
 ): Series['template'] {
   const edited = templateOf(details, shifts);
@@ -206,7 +232,11 @@ function templateAfter(
   return {
     ...template,
     ...Object.fromEntries(fields.map((field) => [field, edited[field]])),
-    ...(parts.has('time') && { durationMinutes: edited.durationMinutes }),
+    // The edited date may be shorter than the others, on the night of a clock change.
+    ...(parts.has('time') && {
+      durationMinutes:
+        template.durationMinutes + edited.durationMinutes - wallDistance(event.startsAtLocal, event.endsAtLocal),
+    }),
     ...(parts.has('shifts') && { shifts: edited.shifts }),
     ...(parts.has('opening') && {
       opensMinutesBefore: edited.opensMinutesBefore,

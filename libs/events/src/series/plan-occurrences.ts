@@ -25,6 +25,8 @@ export interface PlannedOccurrence {
   overrides: EventPart[];
   timeZone: string;
   times: Times;
+  /** Wall time that the shifts of the template are counted from. */
+  base: string;
   opening: Opening | null;
   shifts: PlannedShift[];
   /** Positions in the template of the shifts to add. */
@@ -78,6 +80,7 @@ function planOccurrence(stored: StoredOccurrence, original: string, edit: Occurr
   const timeZone = own.has('time') ? stored.timeZone : after.timeZone;
   const times = isRetimed ? timesFrom(original, 0, after.template.durationMinutes, timeZone) : timesOf(stored);
   const movedBy = wallDistance(stored.startsAtLocal, times.startsAtLocal);
+  const base = own.has('time') ? times.startsAtLocal : original;
   const eventBefore = toldOfEvent(stored, own, edit, timeZone);
 
   const keepsShifts = own.has('shifts');
@@ -93,7 +96,7 @@ function planOccurrence(stored: StoredOccurrence, original: string, edit: Occurr
     const planned = position === null ? null : after.template.shifts[position]!;
     const shiftTimes =
       planned && (isRetimed || parts.has('shifts'))
-        ? timesFrom(times.startsAtLocal, planned.startMinutes, planned.endMinutes, timeZone)
+        ? timesFrom(base, planned.startMinutes, planned.endMinutes, timeZone)
         : isRetimed
           ? timesFrom(
               moveWall(shift.startsAtLocal, movedBy),
@@ -122,6 +125,7 @@ function planOccurrence(stored: StoredOccurrence, original: string, edit: Occurr
     overrides: [...own],
     timeZone,
     times,
+    base,
     opening: openingAfter(stored, own, edit, { times, timeZone, isRetimed, movedBy }),
     shifts,
     removed,

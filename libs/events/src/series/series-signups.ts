@@ -81,15 +81,18 @@ export class SeriesSignups {
     return counts!;
   }
 
+  /** Moves sign-ups to the waitlist. Runs before a shift gets fewer spots than are taken, which the database refuses. */
+  async displace(tx: Tx, { displaced }: AffectedSignups): Promise<void> {
+    await tx.query('SELECT events.displace_signups($1)', [displaced]);
+  }
+
   /**
-   * Moves, displaces and ends the sign-ups and queues one email per person. `edit` identifies the edit: a person gets one
+   * Moves and ends the sign-ups and queues one email per person. `edit` identifies the edit: a person gets one
    * email for it even if this runs twice.
    */
   async apply(tx: Tx, edit: string, { changes, displaced, dropped }: AffectedSignups): Promise<void> {
     const now = this.clock.now();
-    const lost = await this.shiftsOf(tx, displaced);
     await tx.query('SELECT events.move_signups($1)', [changes.map(({ shiftId }) => shiftId)]);
-    await tx.query('SELECT events.displace_signups($1)', [displaced]);
     await tx.query(
       insertMails({
         template: 'series-changed',
@@ -105,7 +108,7 @@ export class SeriesSignups {
       [JSON.stringify(changes), displaced, dropped, edit, now],
     );
     await tx.query(`SELECT events.end_signups($1, 'cancelled', $2)`, [dropped, now]);
-    await this.safeguarding.notifyOfBreaches(tx, lost);
+    await this.safeguarding.notifyOfBreaches(tx, await this.shiftsOf(tx, displaced));
     this.outbox.deliver(tx);
   }
 

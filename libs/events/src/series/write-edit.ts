@@ -110,10 +110,10 @@ async function writeShifts(tx: Tx, { after, parts, changed }: EditPlan): Promise
      WHERE s.id = n.id`,
     [JSON.stringify(shifts), JSON.stringify(templates)],
   );
-  const added = changed.flatMap(({ stored, times, timeZone, added: positions }) =>
+  const added = changed.flatMap(({ stored, base, timeZone, added: positions }) =>
     positions.map((position) => {
       const { startMinutes, endMinutes, ...shift } = after.template.shifts[position]!;
-      const shiftTimes = timesFrom(times.startsAtLocal, startMinutes, endMinutes, timeZone);
+      const shiftTimes = timesFrom(base, startMinutes, endMinutes, timeZone);
       return { ...shiftFieldsOf({ ...shift }), ...shiftTimes, id: null, position, eventId: stored.id };
     }),
   );
