@@ -1,12 +1,12 @@
 import type { TestApp } from '@upstander/tests/support/app.js';
 import { Organizer } from '@upstander/tests/support/organizer.js';
+import { emailsTo, signUpEveryone, signupsOf, type ModelSignup } from '@upstander/tests/support/series-model.js';
 import {
-  emailsTo,
-  signUpEveryone,
-  signupsOf,
-  type ModelSignup,
-} from '@upstander/tests/support/series-model.js';
-import { seriesOperations, SeriesOrganizer, type ShownSeries, type StoredDate } from '@upstander/tests/support/series.js';
+  seriesOperations,
+  SeriesOrganizer,
+  type ShownSeries,
+  type StoredDate,
+} from '@upstander/tests/support/series.js';
 import { runAsOwner } from '@upstander/tests/support/tampering.js';
 
 const { previewEdit, update } = seriesOperations;
