@@ -11,6 +11,7 @@ import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';
 import { ErrorScreen, BrokenPage } from './broken';
 import { eventMessageRoutes } from './event-message-routes';
+import { seriesRoutes } from './series-routes';
 import { fundraisingRoutes } from './fundraising-routes';
 import { learningRoutes } from './learning-routes';
 import { NotFound } from '../parts/ui/not-found';
@@ -111,6 +112,7 @@ export const router = createBrowserRouter(
                     () => import('../events/event-create').then(({ EventCreate }) => EventCreate),
                     'eventForm',
                     'events',
+                    'series',
                   ),
                 },
                 {
@@ -119,6 +121,7 @@ export const router = createBrowserRouter(
                     () => import('../events/event-edit').then(({ EventEdit }) => EventEdit),
                     'eventForm',
                     'events',
+                    'series',
                   ),
                 },
                 {
@@ -141,6 +144,7 @@ export const router = createBrowserRouter(
                   lazy: screen(() => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet), 'roster'),
                 },
                 ...eventMessageRoutes,
+                ...seriesRoutes,
                 {
                   path: 'events/:id',
                   lazy: screen(
@@ -150,6 +154,7 @@ export const router = createBrowserRouter(
                     'eventMessages',
                     'events',
                     'money',
+                    'series',
                   ),
                   children: [
                     {

@@ -15,6 +15,7 @@ import {
   LinkIcon,
   MailIcon,
   PrintIcon,
+  RepeatIcon,
 } from '../parts/ui/icons';
 import { notify } from '../parts/notifications/notify';
 import { useSettings } from '../session/settings';
@@ -80,7 +81,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
 
 function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: () => void }) {
   const { event, onCancel, onDelete } = props;
-  const { t } = useWords('events');
+  const { t } = useWords('events', 'series');
   const { show } = t.events;
   const { publicUrl } = useSettings();
   const { copy } = useClipboard();
@@ -102,6 +103,11 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
         <Menu.Item leftSection={<CopyIcon />} component={Link} to={`/events/new?from=${event.id}`}>
           {show.copyEvent}
         </Menu.Item>
+        {!event.series && !isPast(event) && (
+          <Menu.Item leftSection={<RepeatIcon />} component={Link} to={`/events/${event.id}/repeat`}>
+            {t.series.repeat.action}
+          </Menu.Item>
+        )}
         {(event.status === 'PUBLISHED' || event.status === 'COMPLETED') && (
           <Menu.Item leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/door`}>
             {show.door}

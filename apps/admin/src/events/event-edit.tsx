@@ -41,6 +41,7 @@ export function EventEdit() {
           eventId={id}
           version={event.version}
           published={event.status === 'PUBLISHED'}
+          seriesId={event.series?.id}
         />
       )}
     </div>

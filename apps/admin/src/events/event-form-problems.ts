@@ -49,6 +49,8 @@ function timeProblems(time: TimeValues, path: string, t: Words): Record<string, 
 export function pathOf(field: string): string {
   return field
     .replace(/^input\./, '')
+    .replace(/^event\./, '')
+    .replace(/^(?:rule|until|extraDates|excludedDates)\b.*/, 'repeats')
     .replace(/\[(\d+)\]/g, '.$1')
     .replace(/startsAtLocal$/, 'time.start')
     .replace(/endsAtLocal$/, 'time.end');

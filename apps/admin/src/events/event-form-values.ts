@@ -29,13 +29,15 @@ export const eventModel = {
   ...time,
   agenda: { ...models.EventInput.agenda, fields: agendaModel },
   shifts: { ...models.EventInput.shifts, fields: shiftModel },
+  /** Only for new events. See `readRepeat`. */
+  repeats: formOnly.text,
 };
 export type EventFormValues = FormValues<typeof eventModel>;
 
 /** Returns the location field that applies. The other one keeps its text while editing but is not sent. */
 export const placeField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 
-export const eventDraft = { name: 'event', version: 5 };
+export const eventDraft = { name: 'event', version: 6 };
 
 export function newShift(role: string): ShiftValues {
   return { ...formValues(shiftModel, { capacity: 10, credentialsDueHours: 24, taken: 0 }), role, key: randomUuid() };
@@ -78,6 +80,11 @@ export function localTimes(time: TimeValues): { startsAtLocal: string; endsAtLoc
   return { startsAtLocal: `${time.date}T${time.start}`, endsAtLocal: `${endDayOf(time)}T${time.end}` };
 }
 
+/** True if the start and the end are complete. */
+export function hasTimes({ time, chapterId }: EventFormValues): boolean {
+  return chapterId !== '' && time.date !== '' && time.start !== '' && time.end !== '';
+}
+
 export function valuesOf(event: ManagedEvent): EventFormValues {
   const values = formValues(eventModel, event);
   return {
@@ -117,7 +124,7 @@ export function shiftTime(shift: ShiftValues, event: TimeValues): TimeValues {
 }
 
 export function inputOf(values: EventFormValues): EventInput {
-  const { time: _, shifts, ...input } = inputFromForm(eventModel, values).input;
+  const { time: _, repeats: _____, shifts, ...input } = inputFromForm(eventModel, values).input;
   return {
     ...input,
     summary: input.summary ?? '',

@@ -2,18 +2,21 @@ import { Button, Collapse, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ApiRefusal } from '@upstander/api-client';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { FormPage } from '../parts/forms/form-page';
 import { useDraftForm } from '../parts/forms/use-draft-form';
 import { Confirm } from '../parts/ui/confirm';
 import { EyeIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
+import { readRepeat } from '../series/repeat-values';
+import { RepeatFields } from '../series/repeat-fields';
+import { ScopeDialog } from '../series/scope-dialog';
 import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
 import { EventConflict, savedEvent } from './event-conflict';
 import classes from './event-form.module.css';
 import { problemsOf, refusedProblems } from './event-form-problems';
-import { eventModel, inputOf, type EventFormValues } from './event-form-values';
+import { eventModel, hasTimes, inputOf, type EventFormValues } from './event-form-values';
 import { EventPreview } from './event-preview';
 import { FormBasics, FormMore, RegistrationSection } from './event-form-sections';
 import { FormShifts } from './event-form-shifts';
@@ -27,6 +30,8 @@ interface EventFormProps {
   eventId?: string;
   version?: number;
   published: boolean;
+  /** ID of the series, for an event that belongs to one. */
+  seriesId?: string | undefined;
   /** Content shown above the form until it is edited. */
   start?: (fill: (values: EventFormValues) => void) => ReactNode;
 }
@@ -34,12 +39,15 @@ interface EventFormProps {
 const morePaths = /^(summary|description|languages|accessibility|bring|agenda|contactName|contactEmail)/;
 
 /** Event form on one page: five required fields visible, all others collapsed. */
-export function EventForm({ initial, chapters, draftKey, eventId, version, published, start }: EventFormProps) {
-  const { t } = useWords('eventForm');
+export function EventForm(props: EventFormProps) {
+  const { initial, chapters, draftKey, eventId, version, published, seriesId, start } = props;
+  const { t } = useWords('eventForm', 'series');
+  const navigate = useNavigate();
   const { eventForm } = t;
   const [more, { open: openMore, toggle: toggleMore }] = useDisclosure(eventId !== undefined);
   const [preview, previewing] = useDisclosure(false);
   const [telling, setTelling] = useState<{ input: EventInput; people: number } | null>(null);
+  const [choosing, setChoosing] = useState<{ input: EventInput; people: number } | null>(null);
   const form = useDraftForm(eventModel, initial, {
     labels: eventForm.fields,
     draftKey,
@@ -50,7 +58,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
     ...savedEvent,
   });
   const { conflict } = form;
-  const { saveMode: saving, save, countNotified: notifiedCount } = useSaveEvent(eventId, form.draft.finish);
+  const { saveMode: saving, save, saveSeries, countNotified: notifiedCount } = useSaveEvent(eventId, form.draft.finish);
   useRefusalOnOpening(form.showRefusal);
 
   const submit = (how: Exclude<SaveMode, null>) =>
@@ -60,7 +68,10 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
           const input = { ...inputOf(values), version: seen ?? null };
           // Shows how many people will be notified before saving.
           const people = published ? await notifiedCount(input) : 0;
-          if (people > 0) setTelling({ input, people });
+          const repeat = readRepeat(values.repeats);
+          if (seriesId && how === 'draft') setChoosing({ input, people });
+          else if (eventId === undefined && repeat.every !== 'none') await saveSeries(input, repeat, how);
+          else if (people > 0) setTelling({ input, people });
           else await save(input, how);
         });
   const saveAndTell = async () => {
@@ -93,6 +104,17 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
       <Section title={eventForm.sections.needed}>
         <FormBasics form={form} chapters={chapters} />
       </Section>
+      {eventId === undefined && (
+        <Section title={t.series.form.section}>
+          <RepeatFields
+            values={readRepeat(form.values.repeats)}
+            onChange={(repeat) => form.set('repeats', JSON.stringify(repeat))}
+            event={hasTimes(form.values) ? inputOf(form.values) : null}
+            error={form.errorOf('repeats')}
+            isOptional
+          />
+        </Section>
+      )}
       <Section title={eventForm.sections.people}>
         <FormShifts form={form} />
       </Section>
@@ -126,6 +148,21 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
         error={null}
         onConfirm={() => void saveAndTell()}
       />
+      {seriesId && eventId && (
+        <ScopeDialog
+          input={choosing?.input ?? null}
+          people={choosing?.people ?? 0}
+          seriesId={seriesId}
+          eventId={eventId}
+          onClose={() => setChoosing(null)}
+          onThis={() => save(choosing!.input, 'draft', choosing!.people)}
+          onSaved={async () => {
+            form.draft.finish();
+            await navigate(`/events/${eventId}`);
+          }}
+          onRefused={form.showRefusal}
+        />
+      )}
       <EventPreview opened={preview} onClose={previewing.close} values={form.values} />
     </FormPage>
   );

@@ -49,11 +49,19 @@ export function EventList() {
       {labels.newEvent}
     </Button>
   );
+  const buttons = (
+    <>
+      <Button component={Link} to="/events/series" variant="default">
+        {labels.series}
+      </Button>
+      {addButton}
+    </>
+  );
   return (
     <ListPage
       name="events"
       title={labels.title}
-      buttons={addButton}
+      buttons={buttons}
       document={eventsQuery}
       state={state}
       variables={{

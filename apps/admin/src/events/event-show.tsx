@@ -11,6 +11,7 @@ import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { day, isPast, timesText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { OwnParts } from '../series/own-parts';
 import { EventActions } from './event-actions';
 import { EventFeedback } from './event-feedback';
 import classes from './event-feedback.module.css';
@@ -38,6 +39,7 @@ export function EventShow() {
         <EventActions event={event} />
       </PageHeader>
       <EventNotice event={event} />
+      <OwnParts event={event} />
       {hasEnded && (
         <div className={classes.hours}>
           <EventHours eventId={event.id} />

@@ -22,6 +22,11 @@ export const eventQuery = graphql(
         withMinors
         minimumAdults
         version
+        overrides
+        series {
+          id
+          title
+        }
         shifts {
           ...ShiftFacts
           startsAtLocal

@@ -5,6 +5,8 @@ import { request } from '../api/ask';
 import { queryClient } from '../api/query-client';
 import { useIdempotencyKey } from '../api/use-same-key';
 import { notify } from '../parts/notifications/notify';
+import { createSeriesMutation, publishSeriesMutation } from '../series/queries';
+import { recurrenceOf, type RepeatValues } from '../series/repeat-values';
 import { useWords } from '../words/words';
 import {
   createEventMutation,
@@ -30,6 +32,8 @@ interface SaveEvent {
   saveMode: SaveMode;
   /** Saves the event. `told` is the confirmed number of people who get an email. */
   save: (input: EventInput, mode: Exclude<SaveMode, null>, notifiedCount?: number) => Promise<void>;
+  /** Creates a series whose first date is the event. */
+  saveSeries: (input: EventInput, repeat: RepeatValues, mode: Exclude<SaveMode, null>) => Promise<void>;
   countNotified: (input: EventInput) => Promise<number>;
 }
 
@@ -38,10 +42,24 @@ interface SaveEvent {
  * for editing with the reasons at its fields.
  */
 export function useSaveEvent(eventId: string | undefined, onSaved: () => void): SaveEvent {
-  const { t } = useWords('eventForm');
+  const { t } = useWords('eventForm', 'series');
   const navigate = useNavigate();
   const [saveMode, setSaveMode] = useState<SaveMode>(null);
   const keyFor = useIdempotencyKey();
+
+  const writeSeries = async (
+    input: EventInput,
+    repeat: RepeatValues,
+    mode: Exclude<SaveMode, null>,
+  ): Promise<string> => {
+    const { version: _, ...event } = input;
+    const series = { event, ...recurrenceOf(repeat, input.startsAtLocal.slice(0, 10)) };
+    const { id } = (await request(createSeriesMutation, { input: series, idempotencyKey: keyFor(series) }))
+      .createSeries;
+    onSaved();
+    if (mode === 'publish') await request(publishSeriesMutation, { id });
+    return id;
+  };
 
   const write = async (input: EventInput): Promise<string> => {
     if (eventId) return (await request(updateEventMutation, { id: eventId, input })).updateEvent.id;
@@ -69,6 +87,18 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
     }
   };
 
+  const saveSeries: SaveEvent['saveSeries'] = async (input, repeat, mode) => {
+    setSaveMode(mode);
+    try {
+      const id = await writeSeries(input, repeat, mode);
+      notify.success(mode === 'publish' ? t.series.show.published : t.eventForm.savedDraft);
+      await queryClient.invalidateQueries();
+      await navigate(`/events/series/${id}`);
+    } finally {
+      setSaveMode(null);
+    }
+  };
+
   const save = async (input: EventInput, mode: Exclude<SaveMode, null>, notifiedCount = 0): Promise<void> => {
     setSaveMode(mode);
     try {
@@ -83,5 +113,5 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
       setSaveMode(null);
     }
   };
-  return { saveMode, save, countNotified };
+  return { saveMode, save, saveSeries, countNotified };
 }

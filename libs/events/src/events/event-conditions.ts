@@ -55,6 +55,7 @@ export function earliestOf(filter: EventFilter, now: Date): Date {
 export function conditionsOf(filter: EventFilter, values: Values, now: Date): string[] {
   const conditions: string[] = [];
   if (filter.ids) conditions.push(`e.id = ANY(${values.add(uuids(filter.ids))}::uuid[])`);
+  if (filter.seriesId) conditions.push(`e.series_id = ANY(${values.add(uuids([filter.seriesId]))}::uuid[])`);
   for (const bound of ['from', 'to'] as const) {
     const date = filter[bound];
     if (date && !isSupportedDate(date)) throw badInput({ [`filter.${bound}`]: 'out-of-range' });
@@ -93,7 +94,7 @@ export function withFreePlaces(values: Values, now: Date): string {
 }
 
 export function isSelectivityUnknown(filter: EventFilter): boolean {
-  return Boolean(filter.ids || filter.text?.trim() || filter.place?.trim() || filter.language);
+  return Boolean(filter.ids || filter.seriesId || filter.text?.trim() || filter.place?.trim() || filter.language);
 }
 
 const maxIds = 50;

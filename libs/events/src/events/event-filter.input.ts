@@ -6,6 +6,9 @@ export class EventFilter {
   @Field(() => [ID], { nullable: true, description: 'Only these events; at most 50.' })
   ids?: string[] | null;
 
+  @Field(() => ID, { nullable: true, description: 'Only the dates of this series.' })
+  seriesId?: string | null;
+
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: "First day, in the event's time zone; defaults to today in the public list.",

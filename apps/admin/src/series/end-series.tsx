@@ -1,0 +1,72 @@
+import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { explain } from '../api/explain';
+import { useChange } from '../api/use-api';
+import { Dialog } from '../parts/ui/dialog';
+import { todayIn } from '../parts/ui/dates';
+import { useWords } from '../words/words';
+import { endSeriesMutation, type ManagedSeries } from './queries';
+
+interface EndSeriesProps {
+  series: ManagedSeries;
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function EndSeries({ series, opened, onClose }: EndSeriesProps) {
+  const { show } = useWords('series').t.series;
+  return (
+    <Dialog opened={opened} onClose={onClose} title={show.endTitle}>
+      <EndForm series={series} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function EndForm({ series, onClose }: Omit<EndSeriesProps, 'opened'>) {
+  const { t, words, locale } = useWords('series');
+  const { show } = t.series;
+  const [lastDay, setLastDay] = useState(todayIn(series.timeZone));
+  const [reason, setReason] = useState('');
+  const change = useChange(endSeriesMutation, { quiet: true, success: () => show.ended, onDone: onClose });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!change.isPending) change.mutate({ id: series.id, lastDay, reason: reason.trim() || null });
+      }}
+    >
+      <Stack>
+        <Text>{show.endText}</Text>
+        <TextInput
+          type="date"
+          label={show.lastDay}
+          required
+          value={lastDay}
+          onChange={({ currentTarget }) => setLastDay(currentTarget.value)}
+        />
+        <Textarea
+          label={show.reason}
+          description={show.reasonHint}
+          maxLength={500}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        {change.error && (
+          <Alert color="clay" role="alert">
+            {explain(words, locale, change.error)}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t.common.cancel}
+          </Button>
+          <Button type="submit" color="clay" aria-disabled={change.isPending}>
+            {change.isPending ? show.ending : show.endConfirm}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
