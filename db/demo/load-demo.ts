@@ -33,6 +33,7 @@ import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
 import { insertSchools } from './schools.js';
 import { insertSchoolTalks } from './school-talks.js';
+import { insertSeries } from './series.js';
 import { insertStaffActions } from './staff-actions.js';
 import { signups, type DemoSignup } from './signups.js';
 
@@ -206,6 +207,7 @@ export async function loadDemo(
       tx,
       shifts.map((shift) => shift.id),
     );
+    await insertSeries(tx, now, config);
     await insertServices(tx, now);
     await insertHelpLines(tx, now);
     await insertPhotos(tx, now);

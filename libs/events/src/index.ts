@@ -8,6 +8,10 @@ export { insertDueReminders as makeDueReminders } from './reminders/make-due-rem
 export { startNextMessage } from './event-messages/send-event-messages.processor.js';
 export { ShiftTimetables } from './reminders/shift-timetables.js';
 export { dayOf, countLocalTimeOccurrences, wallToInstant, instantToWall } from './time/wall-time.js';
+export { Series } from './series/series.entity.js';
+export type { SeriesTemplate } from './series/series-template.js';
+export { datesOf, takingPlace } from './series/series-dates.js';
+export { occurrenceOf } from './series/occurrence-details.js';
 export { eventJobs } from './events.jobs.js';
 export { eventMetrics } from './events.metrics.js';
 export { eventLimits } from './events.limits.js';
