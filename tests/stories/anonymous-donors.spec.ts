@@ -116,6 +116,8 @@ test('covers every query that could reveal gifts', () => {
     'opportunityPreview',
     'overlappingShifts',
     'photos',
+    'previewSeries',
+    'previewSeriesEdit',
     'roleRequests',
     'savedViews',
     'schoolStatutes',

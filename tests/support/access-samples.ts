@@ -13,6 +13,7 @@ import { learningRouteSamples, learningSamples } from './access-samples.learning
 import { mailboxRouteSamples } from './access-samples.mailbox.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
+import { seriesSamples } from './access-samples.series.js';
 import { peoplesDataRouteSamples, peoplesDataSamples } from './access-samples.peoples-data.js';
 import { siteRouteSamples, siteSamples } from './access-samples.site.js';
 import { recurringGiftRouteSamples, recurringGiftSamples } from './access-samples.recurring-gifts.js';
@@ -92,6 +93,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...giftSamples,
   ...opportunitySamples,
   ...schoolSamples,
+  ...seriesSamples,
   ...siteSamples,
   ...peoplesDataSamples,
   ...recurringGiftSamples,

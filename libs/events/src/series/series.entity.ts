@@ -43,7 +43,7 @@ export const maxSingleDates = 366;
 })
 @RecordName('series', {
   sql: 'SELECT id, title AS name FROM events.series WHERE id = ANY ($1::uuid[])',
-  path: ({ id }) => `/series/${id}`,
+  path: ({ id }) => `/events/series/${id}`,
 })
 @Entity({ schema: 'events', name: 'series' })
 export class Series {
