@@ -1,5 +1,4 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
-import { ShiftChoice } from '../events/queries';
 import { pagePhotos } from '../photos/queries';
 
 export const OneSeries = graphql(
@@ -55,7 +54,7 @@ export const OneSeries = graphql(
               startsAt
               endsAt
               startsAtLocal
-              originalLocal
+              originalStartsAtLocal
               timeZone
               status
               cancelReason
@@ -64,7 +63,13 @@ export const OneSeries = graphql(
               opensAt
               overrides
               shifts {
-                ...ShiftChoice
+                id
+                role
+                startsAt
+                endsAt
+                placesLeft
+                waiting
+                minimumAge
               }
             }
           }
@@ -77,7 +82,7 @@ export const OneSeries = graphql(
       ...PagePhotos
     }
   `,
-  [ShiftChoice, pagePhotos],
+  [pagePhotos],
 );
 
 export type SeriesPageData = NonNullable<ResultOf<typeof OneSeries>['seriesPage']>;

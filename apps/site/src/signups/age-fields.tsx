@@ -7,7 +7,7 @@ import { signUpForm, type SignUpValues } from './sign-up-values';
 import { requiredAge } from './eligibility';
 
 interface Props {
-  shifts: readonly ShiftChoiceData[];
+  shifts: ReadonlyArray<Pick<ShiftChoiceData, 'minimumAge'>>;
   withMinors: boolean;
   values: Pick<SignUpValues, 'birthYear' | 'oldEnough'>;
   errors: readonly FormError[];

@@ -55,10 +55,12 @@ export function SignUpForm(props: Props) {
   );
 }
 
-type PersonPartProps = Pick<
+interface PersonPartProps extends Pick<
   Props,
-  'slug' | 'shifts' | 'withMinors' | 'values' | 'errors' | 'volunteer' | 'maxGuests' | 'shouldAskAge'
->;
+  'slug' | 'withMinors' | 'values' | 'errors' | 'volunteer' | 'maxGuests' | 'shouldAskAge'
+> {
+  shifts: ReadonlyArray<Pick<ShiftChoiceData, 'minimumAge'>>;
+}
 
 /** The fields below the choice of shifts or dates, with the button. `shifts` are those that the person can choose. */
 export function PersonPart(props: PersonPartProps) {
