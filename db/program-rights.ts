@@ -11,7 +11,8 @@ const noNewRows = 'SELECT, UPDATE, DELETE';
 /** Tables whose rows are created when someone uses the site or the admin, and never by a job. */
 const createdByRequests = [
   ...['events.calendar_feed', 'events.event_message', 'events.feedback', 'events.hand_over', 'events.series'],
-  ...['events.shift_lead', 'fundraising.dedication', 'fundraising.disbursement', 'fundraising.file'],
+  ...['events.shift_lead', 'events.shift_request', 'fundraising.dedication', 'fundraising.disbursement'],
+  'fundraising.file',
   ...['fundraising.gift_import', 'fundraising.gift_link', 'fundraising.matching_pool', 'fundraising.page'],
   ...['fundraising.pledge', 'fundraising.spent_challenge', 'fundraising.update', 'identity.chapter_person'],
   ...['identity.data_link', 'identity.data_request', 'identity.legal_hold', 'identity.saved_view'],

@@ -92,6 +92,7 @@ import { LeadShifts1799886001000 } from './1799886001000-lead-shifts.js';
 import { RepeatEvents1799884000000 } from './1799884000000-repeat-events.js';
 import { KeepStandingSignups1799885000000 } from './1799885000000-keep-standing-signups.js';
 import { DecideSettings1799887000000 } from './1799887000000-decide-settings.js';
+import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -185,8 +186,9 @@ export const migrations = [
   KeepDriftOfApps1799882000000,
   MessageAnEventsPeople1799883000000,
   RepeatEvents1799884000000,
+  KeepStandingSignups1799885000000,
   CheckInEarly1799886000000,
   LeadShifts1799886001000,
-  KeepStandingSignups1799885000000,
+  AskVolunteers1799886002000,
   DecideSettings1799887000000,
 ];

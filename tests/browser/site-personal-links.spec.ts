@@ -12,6 +12,7 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['signup', (token) => `/s/${token}?lang=es`],
   ['hand-over', (token) => `/take/${token}`],
   ['shift-lead', (token) => `/lead/${token}`],
+  ['shift-request', (token) => `/asked/${token}`],
   ['gift', (token) => `/thanks/${token}?from=payment`],
   ['campaign', (token) => `/fundraiser/${token}`],
   ['page', (token) => `/page/${token}`],

@@ -49,8 +49,18 @@ async function createCurrentEvent({ app, chapter }: Place): Promise<{ id: string
   return { id, eventId: shift.eventId };
 }
 
-async function upcomingSignup({ app, chapter }: Place): Promise<{ id: string; shiftId: string }> {
+async function upcomingSignup({ app, chapter }: Place): Promise<{ id: string; shiftId: string; volunteerId: string }> {
   return aSignup(app.db, { shift: { event: { chapterId: chapter.id } } });
+}
+
+async function requestIn(place: Place): Promise<{ id: string; shiftId: string; token: string }> {
+  const { shiftId } = await upcomingSignup(place);
+  const { volunteerId } = await upcomingSignup(place);
+  const [request] = await place.app.db.query<{ id: string }>(
+    'INSERT INTO events.shift_request (shift_id, volunteer_id, asked_at) VALUES ($1, $2, now()) RETURNING id',
+    [shiftId, volunteerId],
+  );
+  return { id: request!.id, shiftId, token: place.app.nest.get(SignedIds).sign('shift-request', request!.id) };
 }
 
 /** Makes someone the lead of a shift in progress. */
@@ -165,6 +175,32 @@ export const attendanceSamples: Record<string, MakeSample> = {
   presentEmergencyContacts: ofEvent,
   appointShiftLead: async (place) => ({ variables: { signupId: (await upcomingSignup(place)).id } }),
   dismissShiftLead: signupSample,
+  shiftCandidates: async (place) => {
+    const { shiftId } = await upcomingSignup(place);
+    const { volunteerId } = await upcomingSignup(place);
+    return {
+      variables: { shiftId, first: 100 },
+      select: '{ edges { node { id } } }',
+      sees: (answer) => nodes(answer).includes(volunteerId),
+    };
+  },
+  shiftRequests: async (place) => {
+    const { id, shiftId } = await requestIn(place);
+    return {
+      variables: { shiftId },
+      select: '{ id }',
+      sees: (answer) => (answer as Array<{ id: string }>).some((request) => request.id === id),
+    };
+  },
+  requestVolunteers: async (place) => {
+    const { shiftId } = await upcomingSignup(place);
+    return { variables: { shiftId, volunteerIds: [(await upcomingSignup(place)).volunteerId] } };
+  },
+  shiftInvitation: async (place) => ({ variables: { token: (await requestIn(place)).token }, select: '{ id }' }),
+  answerShiftRequest: async (place) => ({
+    variables: { input: { token: (await requestIn(place)).token, accept: false } },
+    select: '{ id }',
+  }),
   leadDesk: async (place) => ({ variables: { token: (await leadOf(place)).token }, select: '{ role }' }),
   leadCheckIn: async (place) => {
     const { token, signupId } = await leadOf(place);

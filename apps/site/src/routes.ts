@@ -11,6 +11,7 @@ export default [
   route('standing/:token', 'standing/standing-page.tsx'),
   route('take/:token', 'signups/take-over/take.tsx'),
   route('lead/:token', 'lead/lead-desk.tsx'),
+  route('asked/:token', 'asked/asked.tsx'),
   route('here/:poster', 'door/self-check-in.tsx'),
   route('board/:token', 'door/board.tsx'),
   route('give', 'gifts/give.tsx', { id: 'give-in-general' }),

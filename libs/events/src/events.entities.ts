@@ -8,6 +8,7 @@ import { SafeguardingOverride } from './safeguarding/safeguarding-override.entit
 import { HandOver } from './hand-overs/hand-over.entity.js';
 import { ShiftLead } from './shift-leads/shift-lead.entity.js';
 import { Series } from './series/series.entity.js';
+import { ShiftRequest } from './shift-requests/shift-request.entity.js';
 import { Shift } from './shifts/shift.entity.js';
 import { StandingSignup } from './standing-signups/standing-signup.entity.js';
 import { Signup } from './signups/signup.entity.js';
@@ -17,6 +18,7 @@ export const eventsEntities = [
   Series,
   Shift,
   ShiftLead,
+  ShiftRequest,
   Signup,
   HandOver,
   Feedback,

@@ -94,6 +94,10 @@ import { LeadDesks } from './shift-leads/lead-desks.service.js';
 import { ShiftLeadMail } from './shift-leads/shift-lead.mail.js';
 import { ShiftLeadResolver } from './shift-leads/shift-lead.resolver.js';
 import { ShiftLeads } from './shift-leads/shift-leads.service.js';
+import { ShiftInvitations } from './shift-requests/shift-invitations.service.js';
+import { ShiftRequestMail } from './shift-requests/shift-request.mail.js';
+import { ShiftRequestResolver } from './shift-requests/shift-request.resolver.js';
+import { ShiftRequests } from './shift-requests/shift-requests.service.js';
 import { ShiftChanges } from './events/shift-changes.service.js';
 import { SeriesPageReads } from './series-page/series-page-reads.js';
 import { SeriesPageResolver } from './series-page/series-page.resolver.js';
@@ -188,6 +192,10 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
     ShiftLeads,
     LeadDesks,
     ShiftLeadMail,
+    ShiftRequestResolver,
+    ShiftRequests,
+    ShiftInvitations,
+    ShiftRequestMail,
     EmergencyContacts,
     VolunteerSignupResolver,
     Safeguarding,

@@ -107,6 +107,13 @@ export const router = createBrowserRouter(
                   ),
                 },
                 {
+                  path: 'events/calendar',
+                  lazy: screen(
+                    () => import('../event-calendar/event-calendar').then(({ EventCalendar }) => EventCalendar),
+                    'events',
+                  ),
+                },
+                {
                   path: 'events/new',
                   lazy: screen(
                     () => import('../events/event-create').then(({ EventCreate }) => EventCreate),
@@ -142,6 +149,17 @@ export const router = createBrowserRouter(
                 {
                   path: 'events/:id/print',
                   lazy: screen(() => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet), 'roster'),
+                },
+                {
+                  path: 'events/:id/find-people',
+                  lazy: screen(
+                    () => import('../shift-requests/find-people').then(({ FindPeople }) => FindPeople),
+                    'events',
+                    'money',
+                    'roster',
+                    'shiftRequests',
+                    'views',
+                  ),
                 },
                 ...eventMessageRoutes,
                 ...seriesRoutes,

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { zoneName } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { eventRow, graphql } from '@upstander/api-client';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
-import { PlusIcon } from '../parts/ui/icons';
+import { CalendarIcon, CopyIcon, PlusIcon } from '../parts/ui/icons';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useToday } from '../session/settings';
@@ -61,7 +61,14 @@ export function EventList() {
     <ListPage
       name="events"
       title={labels.title}
-      buttons={buttons}
+      buttons={
+        <>
+          <Button variant="default" component={Link} to="/events/calendar" leftSection={<CalendarIcon />}>
+            {labels.calendar.open}
+          </Button>
+          {buttons}
+        </>
+      }
       document={eventsQuery}
       state={state}
       variables={{
@@ -135,6 +142,19 @@ export function EventList() {
           render: ({ status: state }) => <StatusBadge kind="eventStatus" status={state} />,
         },
       ]}
+      rowActions={({ id, title }) => (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          component={Link}
+          to={`/events/new?from=${id}`}
+          aria-label={labels.copyOf({ title })}
+          title={labels.copyOf({ title })}
+        >
+          <CopyIcon />
+        </ActionIcon>
+      )}
     />
   );
 }

@@ -1,6 +1,8 @@
-import { UnstyledButton } from '@mantine/core';
+import { Anchor, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Link } from 'react-router';
 import { FillBar } from '../parts/ui/fill-bar';
 import { day, isPast, hasSameTimes, timesText } from '../parts/ui/dates';
+import { findPeopleLink } from '../shift-requests/find-people-link';
 import { useWords } from '../words/words';
 import type { RosterEvent, RosterShift } from './queries';
 import classes from './roster.module.css';
@@ -13,7 +15,7 @@ interface ShiftCardsProps {
 
 /** Clicking one filters the roster; clicking again resets it. */
 export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps) {
-  const { t } = useWords('events');
+  const { t } = useWords('events', 'roster');
   const isOver = isPast(event);
   return (
     <ul className={classes.shifts}>
@@ -34,10 +36,20 @@ export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps
             )}
             {!isOver && <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />}
           </UnstyledButton>
+          {needsPeople(event, shift) && (
+            <Anchor component={Link} to={findPeopleLink(event.id, shift.id)} size="sm" className={classes.findPeople}>
+              {t.roster.findPeople}
+              <VisuallyHidden>: {shift.role}</VisuallyHidden>
+            </Anchor>
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+function needsPeople(event: RosterEvent, { startsAt, placesLeft }: RosterShift): boolean {
+  return event.status === 'PUBLISHED' && placesLeft > 0 && new Date(startsAt) > new Date();
 }
 
 function ShiftNews({ shift }: { shift: RosterShift }) {

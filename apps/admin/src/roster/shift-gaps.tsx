@@ -15,6 +15,7 @@ import {
   type RosterEvent,
   type ShiftGap,
 } from './queries';
+import { findPeopleLink } from '../shift-requests/find-people-link';
 import classes from './roster.module.css';
 
 /** One box for all shifts that lack adults or a lead, so that the shifts and the roster stay in sight. */
@@ -42,7 +43,6 @@ export function ShiftGaps({ event }: { event: RosterEvent }) {
             key={gap.shiftId}
             gap={gap}
             eventId={event.id}
-            chapterId={event.chapter.id}
             role={event.shifts.find(({ id }) => id === gap.shiftId)?.role ?? ''}
           />
         ))}
@@ -55,10 +55,9 @@ interface StaffingGapProps {
   gap: ShiftGap;
   role: string;
   eventId: string;
-  chapterId: string;
 }
 
-function StaffingGap({ gap, role, eventId, chapterId }: StaffingGapProps) {
+function StaffingGap({ gap, role, eventId }: StaffingGapProps) {
   const { t, locale } = useWords('roster');
   const labels = t.roster.gaps;
   const [isExpanded, setIsExpanded] = useState(false);
@@ -78,7 +77,7 @@ function StaffingGap({ gap, role, eventId, chapterId }: StaffingGapProps) {
         <strong>{role}</strong> {texts.join(' ')}
       </p>
       <Group gap="xs">
-        {isShort && <Solutions gap={gap} eventId={eventId} chapterId={chapterId} />}
+        {isShort && <Solutions gap={gap} eventId={eventId} />}
         {tooFewAdults && (
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setIsExpanded(true)}>
             {labels.answer}
@@ -101,7 +100,7 @@ function StaffingGap({ gap, role, eventId, chapterId }: StaffingGapProps) {
   );
 }
 
-function Solutions({ gap, eventId, chapterId }: Omit<StaffingGapProps, 'role'>) {
+function Solutions({ gap, eventId }: Omit<StaffingGapProps, 'role'>) {
   const { t } = useWords('roster');
   const labels = t.roster.gaps;
   const { shiftId, unknownAges, waitlistedAdults } = gap;
@@ -131,7 +130,7 @@ function Solutions({ gap, eventId, chapterId }: Omit<StaffingGapProps, 'role'>) 
           {labels.offerSpots({ count: waitlistedAdults })}
         </Button>
       )}
-      <Button size="compact-sm" variant="default" component={Link} to={`/volunteers?chapter=${chapterId}`}>
+      <Button size="compact-sm" variant="default" component={Link} to={findPeopleLink(eventId, shiftId, true)}>
         {labels.invite}
       </Button>
       <Button size="compact-sm" variant="default" component={Link} to={messageLink(eventId, 'WITH_SPOT', shiftId)}>

@@ -26,6 +26,7 @@ const linkPatterns: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('standing'), 'standing-signup'],
   [page('take'), 'hand-over'],
   [page('lead'), 'shift-lead'],
+  [page('asked'), 'shift-request'],
   [page('thanks'), 'gift'],
   [page('fundraiser'), 'campaign'],
   [page('page'), 'page'],

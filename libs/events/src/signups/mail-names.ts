@@ -53,6 +53,8 @@ declare module '@upstander/notifications' {
     'hand-over-offer': EmptyMailData;
     'hand-over-declined': EmptyMailData;
     'hand-over-expired': EmptyMailData;
+    /** `subject_id` is the request. key: shift-request/<request> */
+    'shift-request': EmptyMailData;
     /** `subject_id` is the lead's row. */
     'shift-lead': EmptyMailData;
     /** `subject_id` is the recipient's row, as in the next one. Both keys are event-message/<recipient>. */

@@ -5,6 +5,8 @@ export type Tone = 'good' | 'calm' | 'warn' | 'bad';
 
 const tones: Record<string, Tone> = {
   PUBLISHED: 'good',
+  SIGNED_UP: 'good',
+  NOT_SENT: 'bad',
   CONFIRMED: 'good',
   SENT: 'good',
   OFFERED: 'warn',

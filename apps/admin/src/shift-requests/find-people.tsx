@@ -1,0 +1,158 @@
+import { Button, Text } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
+import { Link, useParams } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { EventMissing } from '../events/event-missing';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { ListTime } from '../parts/lists/column';
+import { day, timesText } from '../parts/ui/dates';
+import { Failure } from '../parts/ui/failure';
+import { PeopleIcon, SendIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { useWords } from '../words/words';
+import { AskedPeople } from './asked-people';
+import { candidatesQuery, findPeopleQuery, requestVolunteersMutation, type FindPeopleEvent } from './queries';
+
+export function FindPeople() {
+  const { t } = useWords('shiftRequests');
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(findPeopleQuery, { id });
+  const event = data?.manageEvent;
+  if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
+  if (!event)
+    return error ? (
+      <Failure error={error} retry={() => void refetch()} />
+    ) : (
+      <Loading noun={t.shiftRequests.what} />
+    );
+  return <Candidates event={event} />;
+}
+
+/** Most that can be asked in one step. */
+const maxAsked = 50;
+const distances = [5, 10, 25, 50] as const;
+
+function Candidates({ event }: { event: FindPeopleEvent }) {
+  const { t, locale } = useWords('shiftRequests');
+  const labels = t.shiftRequests;
+  const state = useSearchState();
+  const upcoming = event.shifts.filter(({ startsAt }) => new Date(startsAt) > new Date());
+  const shifts = upcoming.length > 0 ? upcoming : event.shifts;
+  const shift = shifts.find(({ id }) => id === state.get('shift')) ?? shifts[0];
+  if (!shift) return <EventMissing />;
+  const { role, placesLeft } = shift;
+  const match = state.oneOf('match', ['skills', 'available', 'adults'] as const);
+  const miles = distances.find((one) => String(one) === state.get('miles'));
+  return (
+    <ListPage
+      name="shift-candidates"
+      title={`${labels.title}: ${event.title}`}
+      lead={
+        <>
+          <Text component="span" inherit display="block" fw={600}>
+            {placesLeft > 0 ? labels.missing({ role, count: placesLeft }) : labels.enough({ role })}{' '}
+            {day(locale, shift.startsAt, event.timeZone)}, {timesText(locale, shift, event.timeZone)}
+          </Text>
+          {labels.lead({ chapter: event.chapter.name })}
+        </>
+      }
+      back={{ to: `/events/${event.id}`, label: labels.back }}
+      header={<AskedPeople shiftId={shift.id} />}
+      document={candidatesQuery}
+      state={state}
+      variables={{
+        shiftId: shift.id,
+        filter: {
+          text: state.text(),
+          hasSkills: match === 'skills' || undefined,
+          isAvailable: match === 'available' || undefined,
+          isAdult: match === 'adults' || undefined,
+          miles,
+        },
+      }}
+      first={50}
+      path="shiftCandidates"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.searchLabel, hint: labels.searchHint }}
+      filters={[
+        shifts.length > 1 && {
+          name: 'shift',
+          label: labels.shift,
+          value: shift.id,
+          emptyOption: false as const,
+          options: shifts.map((one) => [one.id, one.role] as const),
+        },
+        {
+          name: 'match',
+          label: labels.match,
+          emptyOption: labels.everyone,
+          options: [
+            ...(shift.skillIds.length > 0 ? [['skills', labels.skills] as const] : []),
+            ['available', labels.available],
+            ['adults', labels.adults],
+          ],
+        },
+        !event.online && {
+          name: 'miles',
+          label: labels.distance,
+          emptyOption: labels.anyDistance,
+          options: distances.map((one) => [String(one), labels.within({ miles: one })] as const),
+        },
+      ]}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
+      noMatches={labels}
+      csv={false}
+      columns={[
+        { key: 'name', header: labels.name, render: ({ id, name }) => <Link to={`/volunteers/${id}`}>{name}</Link> },
+        {
+          key: 'why',
+          header: labels.why,
+          mobile: 'plain',
+          render: ({ hasSkills, isAvailable, isAdult, hasCredentials }) =>
+            [
+              shift.skillIds.length > 0 && hasSkills && labels.hasSkills,
+              isAvailable === true && labels.isAvailable,
+              isAvailable === false && labels.isNotAvailable,
+              event.withMinors && isAdult && labels.isAdult,
+              !hasCredentials && labels.needsCredential,
+            ]
+              .filter(Boolean)
+              .join(', '),
+        },
+        !event.online && {
+          key: 'miles',
+          header: labels.milesColumn,
+          align: 'end',
+          render: ({ miles: distance }) => distance !== null && labels.miles({ miles: distance }),
+        },
+        { key: 'activeAt', header: labels.lastSeen, render: ({ activeAt }) => <ListTime at={activeAt} /> },
+      ]}
+      bulk={{
+        isSelectable: () => true,
+        bar: ({ rows }, clear) => <AskButton shiftId={shift.id} ids={rows.map(({ id }) => id)} onDone={clear} />,
+      }}
+    />
+  );
+}
+
+function AskButton({ shiftId, ids, onDone }: { shiftId: string; ids: readonly string[]; onDone: () => void }) {
+  const { t } = useWords('shiftRequests');
+  const labels = t.shiftRequests;
+  const ask = useChange(requestVolunteersMutation, {
+    success: ({ requestVolunteers }) => labels.asked({ count: requestVolunteers }),
+    onDone,
+  });
+  if (ids.length > maxAsked) return <span>{labels.askMax({ max: maxAsked })}</span>;
+  return (
+    <Button
+      size="xs"
+      leftSection={<SendIcon size={14} />}
+      aria-disabled={ask.isPending}
+      onClick={() => ask.isPending || ask.mutate({ shiftId, volunteerIds: [...ids] })}
+    >
+      {ask.isPending ? labels.asking : labels.ask({ count: ids.length })}
+    </Button>
+  );
+}

@@ -1,0 +1,85 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { languageQuery, type LocaleName } from '@upstander/identity';
+import { greeting, MailTemplates, type MailText, type Unsubscribe } from '@upstander/notifications';
+import { Clock, Config, Database, SignedIds } from '@upstander/platform';
+import { placeOf } from '../signups/signup-facts.js';
+import { formatDay, formatRange, formatTime } from '../time/format-when.js';
+import { words } from './shift-request.mail.generated.js';
+
+interface RequestFacts {
+  id: string;
+  volunteerId: string;
+  name: string;
+  title: string;
+  role: string;
+  note: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  online: boolean;
+  place: string | null;
+  onlineUrl: string | null;
+  contactEmail: string | null;
+}
+
+@Injectable()
+export class ShiftRequestMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<RequestFacts>({
+      name: 'shift-request',
+      class: 'appeal',
+      load: (ids) => this.load(ids),
+      write: (request, locale) => this.writeMail(request, locale),
+    });
+  }
+
+  /** Skips volunteers who stopped messages or signed up meanwhile, and shifts that are full or over. */
+  private async load(ids: readonly string[]): Promise<Map<string, RequestFacts>> {
+    const rows = await this.db.query<RequestFacts & Record<string, unknown>>(
+      `SELECT q.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, e.title, s.role, s.note,
+         s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.time_zone AS "timeZone", e.online, e.place,
+         e.online_url AS "onlineUrl", e.contact_email::text AS "contactEmail"
+       FROM events.shift_request q JOIN volunteers.volunteer v ON v.id = q.volunteer_id
+         JOIN events.shift s ON s.id = q.shift_id JOIN events.event e ON e.id = s.event_id
+       WHERE q.id = ANY ($1::uuid[]) AND v.messages_stopped_at IS NULL AND v.erased_at IS NULL AND v.merged_into IS NULL
+         AND e.status = 'published' AND s.starts_at > $2 AND NOT s.is_full AND NOT EXISTS (
+           SELECT FROM events.signup u WHERE u.volunteer_id = v.id AND u.shift_id = s.id AND u.repeat_of IS NULL
+             AND u.status NOT IN ('cancelled', 'expired'))`,
+      [ids, this.clock.now()],
+    );
+    return new Map(rows.map((request) => [request.id, request]));
+  }
+
+  private writeMail(request: RequestFacts, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
+    const { PUBLIC_URL, ORGANIZATION_NAME: organization } = this.config;
+    const t = words[locale];
+    const { role, startsAt, endsAt, timeZone, note, contactEmail } = request;
+    const title = request.title.replace(/\s+/g, ' ').trim();
+    const day = formatDay(startsAt, timeZone, locale);
+    const url = `${PUBLIC_URL}/messages/${this.signedIds.sign('stop-messages', request.volunteerId)}`;
+    const answerUrl = `${PUBLIC_URL}/asked/${this.signedIds.sign('shift-request', request.id)}${languageQuery(locale)}`;
+    const facts = [formatRange(startsAt, endsAt, timeZone, locale), placeOf(request), note].filter(Boolean);
+    return {
+      subject: t.subject({ which: `${title} (${role}), ${day}, ${formatTime(startsAt, timeZone, locale)}` }),
+      heading: t.heading({ day }),
+      blocks: [
+        greeting(request.name, locale),
+        t.lead({ title, role }),
+        ...facts.map(String),
+        { buttons: [{ label: t.button, url: answerUrl }] },
+        { small: t.note },
+        { small: `${t.why({ organization })} ${t.stop}: ${url}` },
+      ],
+      unsubscribe: { url, list: 'volunteer-messages' },
+      ...(contactEmail && { replyTo: contactEmail }),
+    };
+  }
+}
