@@ -155,7 +155,7 @@ async function insertOne(
     ],
   );
   await signUp(tx, series.id, { chapterId: chapter.id, fill: idea.fill, createdAt });
-  await new ShiftTimetables(new DemoClock(config, now)).set(
+  await new ShiftTimetables(new DemoClock(config, now), config).set(
     tx,
     rows.map(({ shift }) => shift.id),
   );

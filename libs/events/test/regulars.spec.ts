@@ -86,7 +86,8 @@ test('an organizer adds a regular, who gets each date by the same rules and one 
 test('an organizer removes a regular with a reason, which cancels the upcoming dates once', async () => {
   const team = await aTeam([3, 3]);
   await add(team);
-  const [{ id }] = (await regularsOf(team)) as [{ id: string }];
+  const [regular] = (await regularsOf(team)) as Array<{ id: string }>;
+  const { id } = regular!;
   expect((await remove(team, id, 'The table is closed to new regulars.')).data.removeStandingSignup.status).toBe(
     'ENDED',
   );

@@ -12,7 +12,7 @@ import { ruleText } from '../series/rule-text';
 type HeadFacts = Pick<
   EventData,
   | ('status' | 'title' | 'cancelReason' | 'languages' | 'startsAt' | 'endsAt' | 'timeZone')
-  | ('online' | 'place' | 'onlineUrl' | 'series')
+  | ('online' | 'place' | 'onlineUrl' | 'series' | 'originalStartsAtLocal')
 >;
 
 interface Props {
@@ -46,7 +46,7 @@ export const EventHead = cacheMarkup(function EventHead({ event, isOpen, image, 
             </b>
             <br />
             <Hours span={event} />
-            {event.series && <SeriesLink series={event.series} />}
+            {event.series && <SeriesLink series={event.series} firstLocal={event.originalStartsAtLocal ?? ''} />}
           </dd>
         </div>
         <div>
@@ -64,12 +64,13 @@ export const EventHead = cacheMarkup(function EventHead({ event, isOpen, image, 
   );
 });
 
-function SeriesLink({ series }: { series: NonNullable<EventData['series']> }) {
+function SeriesLink({ series, firstLocal }: { series: NonNullable<EventData['series']>; firstLocal: string }) {
   const { words, locale } = usePage();
   return (
     <>
       <br />
-      {ruleText(series, locale, words)} · <a href={`/events/${series.slug}`}>{words.site.series.seeAll}</a>
+      {ruleText({ rule: series.rule, firstLocal }, locale, words)} ·{' '}
+      <a href={`/events/${series.slug}`}>{words.site.series.seeAll}</a>
     </>
   );
 }

@@ -135,8 +135,8 @@ function OneEventPage({ page, answer: actionData }: Props) {
   const shareUrl = image ?? sharedPhoto(photos, publicUrl) ?? `${publicUrl}/share/events/${event.slug}.${locale}.png`;
   const site = { publicUrl, organizationName, imageUrl: shareUrl, currency, isPast };
   const { status, title, summary, cancelReason, languages, descriptionHtml, agenda, updatedAt, timeZone } = event;
-  const { startsAt, endsAt, online, place, onlineUrl, series } = event;
-  const timeAndPlace = { startsAt, endsAt, timeZone, online, place, onlineUrl, series };
+  const { startsAt, endsAt, online, place, onlineUrl, series, originalStartsAtLocal } = event;
+  const timeAndPlace = { startsAt, endsAt, timeZone, online, place, onlineUrl, series, originalStartsAtLocal };
   const photo = photos.find(({ part }) => part === null);
   const canJump = isOpen && startsLater && !isOpeningLater;
   return (

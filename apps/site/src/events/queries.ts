@@ -98,8 +98,8 @@ const eventDetails = graphql(
         slug
         title
         rule
-        firstLocal
       }
+      originalStartsAtLocal
       chapter {
         name
         slug

@@ -114,7 +114,7 @@ const DateRow = cacheMarkup(function DateRow({ date, isChecked, note, hasBox, is
 function Exceptions({ date, seriesPlace }: { date: SeriesDateData; seriesPlace: string | null }) {
   const { words, locale } = usePage();
   const t = words.site.series;
-  const { status, cancelReason, overrides, originalLocal, startsAtLocal, online, place } = date;
+  const { status, cancelReason, overrides, originalStartsAtLocal, startsAtLocal, online, place } = date;
   if (status === 'CANCELLED') {
     return (
       <span className="badge clay">
@@ -122,13 +122,18 @@ function Exceptions({ date, seriesPlace }: { date: SeriesDateData; seriesPlace: 
       </span>
     );
   }
-  const hasMoved = originalLocal !== null && originalLocal.slice(0, 10) !== startsAtLocal.slice(0, 10);
+  const hasMoved = originalStartsAtLocal !== null && originalStartsAtLocal.slice(0, 10) !== startsAtLocal.slice(0, 10);
   return (
     <>
       {hasMoved && (
         <span className="badge amber">
           {t.movedFrom({
-            day: dayText(locale, localNoon(originalLocal), 'UTC', localNoon(originalLocal).getUTCFullYear()),
+            day: dayText(
+              locale,
+              localNoon(originalStartsAtLocal),
+              'UTC',
+              localNoon(originalStartsAtLocal).getUTCFullYear(),
+            ),
           })}
         </span>
       )}

@@ -153,13 +153,8 @@ export class Event {
   @Instant({ seenBy, default: () => 'now()' }) updatedAt!: Date;
   @Ref({ nullable: true, seenBy, description: 'ID of the series that it is a date of; null if none.' })
   seriesId!: string | null;
-  /** It identifies the occurrence even after the start has changed. */
-  @LocalDateTime({
-    nullable: true,
-    seenBy,
-    description: 'Start that its series planned, in local time; null if it is not part of a series.',
-  })
-  originalLocal!: string | null;
+  /** Wall time of the start by the rule of its series. It identifies the occurrence even after the start has changed. */
+  @LocalDateTime({ nullable: true }) originalLocal!: string | null;
   @Choices(EventPart, {
     seenBy,
     default: [],

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
-  Database,
   PublicReads,
   safeHtml,
   selectList,
   SharedReads,
   Values,
-  WriteBatcher,
   type PageArgs,
   type PublicSource,
 } from '@upstander/platform';
 import { publicCondition } from '../events/event-conditions.js';
 import { eventPage } from '../events/event-pages.js';
 import { Series } from '../series/series.entity.js';
-import type { EventSeries, SeriesPage } from './series-page.js';
+import type { SeriesPage } from './series-page.js';
 
 interface SeriesRow extends Omit<Series, 'chapter'>, Record<string, unknown> {
   chapterName: string;
@@ -37,10 +35,8 @@ const oneSeries = `
 export class SeriesPageReads {
   /** Concurrent requests for the same page share one query. */
   private readonly pages = new SharedReads<SeriesPage | null>();
-  private readonly ofEvents = new WriteBatcher<string, EventSeries | null>((ids) => this.findSeries(ids));
 
   constructor(
-    private readonly db: Database,
     private readonly visitors: PublicReads,
     private readonly clock: Clock,
   ) {}
@@ -68,20 +64,5 @@ export class SeriesPageReads {
       descriptionHtml: safeHtml(series.template.description),
       dates,
     };
-  }
-
-  /** Batched, because a list of events may contain many dates of series. */
-  ofEvent({ seriesId }: { seriesId?: string | null }): Promise<EventSeries | null> | null {
-    return seriesId ? this.ofEvents.add(seriesId) : null;
-  }
-
-  private async findSeries(ids: readonly string[]): Promise<Array<EventSeries | null>> {
-    const rows = await this.db.query<EventSeries & { id: string } & Record<string, unknown>>(
-      `SELECT r.id, r.slug, r.title, r.rule, r.first_local AS "firstLocal", r.time_zone AS "timeZone"
-       FROM events.series r WHERE r.id = ANY ($1::uuid[]) AND r.status <> 'draft'`,
-      [[...new Set(ids)]],
-    );
-    const byId = new Map(rows.map(({ id, ...row }) => [id, row]));
-    return ids.map((id) => byId.get(id) ?? null);
   }
 }

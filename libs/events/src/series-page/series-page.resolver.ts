@@ -1,11 +1,10 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
 import { PageArgs } from '@upstander/platform';
-import { Event } from '../events/event.entity.js';
-import { EventSeries, SeriesPage } from './series-page.js';
+import { SeriesPage } from './series-page.js';
 import { SeriesPageReads } from './series-page-reads.js';
 
-@Resolver(() => Event)
+@Resolver()
 export class SeriesPageResolver {
   constructor(private readonly reads: SeriesPageReads) {}
 
@@ -16,10 +15,5 @@ export class SeriesPageResolver {
   @Allow('anyone')
   seriesPage(@Args('slug', { type: () => String }) slug: string, @Args() page: PageArgs): Promise<SeriesPage | null> {
     return this.reads.bySlug(slug, page);
-  }
-
-  @ResolveField(() => EventSeries, { nullable: true, description: 'The series that it is a date of; null if none.' })
-  series(@Parent() event: Event): Promise<EventSeries | null> | null {
-    return this.reads.ofEvent(event);
   }
 }
