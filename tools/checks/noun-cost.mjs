@@ -13,8 +13,8 @@ const limits = {
   apart: {
     Volunteer: 115,
     Account: 116,
-    Shift: 102,
-    Signup: 88,
+    Shift: 106,
+    Signup: 89,
     Chapter: 65,
     Gift: 63,
     Campaign: 62,

@@ -4,6 +4,10 @@ import { eachMessage } from '../generate/read-messages.mjs';
 /** Texts that are correctly the same in both languages. Other equal texts were probably copied. */
 export const identicalKeys = [
   'admin.account.roles',
+  'admin.events.series',
+  'admin.series.title',
+  'admin.staffActions.files.series',
+  'enums.federalHoliday.JUNETEENTH',
   'admin.people.roles',
   'enums.helpLine.chat',
   'admin.helpLines.tty',

@@ -14,12 +14,13 @@ interface DateListProps {
   set: (changes: Partial<RepeatValues>) => void;
   event: SeriesInput['event'];
   fromEventId: string | undefined;
+  seriesId: string | undefined;
 }
 
 const shownAtFirst = 12;
 
 /** Lists all dates while the rule is being chosen, with what is special about each. */
-export function DateList({ values, set, event, fromEventId }: DateListProps) {
+export function DateList({ values, set, event, fromEventId, seriesId }: DateListProps) {
   const { t, words, locale } = useWords('series');
   const { form } = t.series;
   const [isLong, setIsLong] = useState(false);
@@ -29,7 +30,10 @@ export function DateList({ values, set, event, fromEventId }: DateListProps) {
     ...(fromEventId && { fromEventId }),
   };
   const [settled] = useDebouncedValue(JSON.stringify(input), 250);
-  const { data, error } = useRead(seriesPreviewQuery, { input: JSON.parse(settled) as SeriesInput });
+  const { data, error } = useRead(seriesPreviewQuery, {
+    input: JSON.parse(settled) as SeriesInput,
+    seriesId: seriesId ?? null,
+  });
   const preview = data?.previewSeries;
   if (error)
     return (
@@ -114,11 +118,13 @@ function DateRow({ date, values, set }: DateRowProps) {
               ? form.clockSkipped({ time: clockTime(locale, date.startsAtLocal.slice(11)) })
               : form.clockRepeated}
             <Group gap="xs" mt={4}>
-              {neighbors.map((neighbor) => (
-                <Button key={neighbor} variant="default" size="compact-xs" onClick={() => replaceBy(neighbor)}>
-                  {form.instead({ time: clockTime(locale, neighbor.slice(11)) })}
-                </Button>
-              ))}
+              {neighbors
+                .filter((neighbor) => neighbor !== date.startsAtLocal)
+                .map((neighbor) => (
+                  <Button key={neighbor} variant="default" size="compact-xs" onClick={() => replaceBy(neighbor)}>
+                    {form.instead({ time: clockTime(locale, neighbor.slice(11)) })}
+                  </Button>
+                ))}
             </Group>
           </Text>
         )}

@@ -63,8 +63,8 @@ export const seriesListQuery = graphql(
 );
 
 export const seriesPreviewQuery = graphql(`
-  query PreviewSeries($input: SeriesInput!) {
-    previewSeries(input: $input) {
+  query PreviewSeries($input: SeriesInput!, $seriesId: ID) {
+    previewSeries(input: $input, seriesId: $seriesId) {
       count
       dates {
         local

@@ -13,13 +13,16 @@ interface RepeatFieldsProps {
   /** The first occurrence; null until its date and times are chosen. */
   event: SeriesInput['event'] | null;
   fromEventId?: string;
+  /** ID of the series that is being edited. */
+  seriesId?: string;
   /** True if a single event is a choice too. */
   isOptional?: boolean;
   error?: ReactNode;
 }
 
 /** Says when an event repeats, in words, with the list of its dates. */
-export function RepeatFields({ values, onChange, event, fromEventId, isOptional, error }: RepeatFieldsProps) {
+export function RepeatFields(props: RepeatFieldsProps) {
+  const { values, onChange, event, fromEventId, seriesId, isOptional, error } = props;
   const { t, locale } = useWords('series');
   const { form } = t.series;
   const set = (changes: Partial<RepeatValues>) => onChange({ ...values, ...changes });
@@ -55,7 +58,7 @@ export function RepeatFields({ values, onChange, event, fromEventId, isOptional,
             onChange={({ currentTarget }) => set({ skipsHolidays: currentTarget.checked })}
           />
           <Text fw={600}>{repeatSentence(t.series, locale, values, date)}.</Text>
-          <DateList values={values} set={set} event={event!} fromEventId={fromEventId} />
+          <DateList values={values} set={set} event={event!} fromEventId={fromEventId} seriesId={seriesId} />
         </>
       )}
     </Stack>

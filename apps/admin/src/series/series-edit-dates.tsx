@@ -71,7 +71,7 @@ function EditForm({ series }: { series: ManagedSeries }) {
   return (
     <Stack>
       <Section title={labels.edit.title}>
-        <RepeatFields values={values} onChange={setValues} event={eventOf(series)} />
+        <RepeatFields values={values} onChange={setValues} event={eventOf(series)} seriesId={series.id} />
       </Section>
       {problem && (
         <Alert color="clay" role="alert">

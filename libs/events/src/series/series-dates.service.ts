@@ -24,11 +24,11 @@ export class SeriesDates {
    */
   async skip(actor: Actor, id: string, eventId: string, reason: string | null): Promise<string> {
     const { extraDates, excludedDates } = await this.find(actor, id);
-    const [event] = await this.db.query<{ original: string }>(
+    const [event] = await this.db.query<{ original: string | null }>(
       'SELECT original_local AS original FROM events.event WHERE id = $1 AND series_id = $2',
       [eventId, id],
     );
-    if (!event) throw notFound('This event');
+    if (!event?.original) throw notFound('This event');
     return this.edits.update(
       actor,
       id,
@@ -80,11 +80,12 @@ export class SeriesDates {
   async reset(actor: Actor, eventId: string, parts: readonly EventPart[]): Promise<string> {
     await this.access.require(actor, 'event:edit', [eventId], 'This event');
     await this.db.transaction(async (tx) => {
-      const [event] = await tx.query<{ seriesId: string | null; original: string }>(
+      const [event] = await tx.query<{ seriesId: string | null; original: string | null }>(
         'SELECT series_id AS "seriesId", original_local AS original FROM events.event WHERE id = $1',
         [eventId],
       );
-      if (!event?.seriesId) throw new Refusal('NOT_IN_SERIES', 'This event doesn’t belong to a series.');
+      if (!event?.seriesId || !event.original)
+        throw new Refusal('NOT_IN_SERIES', 'This event doesn’t belong to a series.');
       const series = await lockSeries(tx, event.seriesId);
       const stored = (await lockOccurrences(tx, series.id, event.original)).find(({ id }) => id === eventId);
       if (!stored || !['draft', 'published'].includes(stored.status) || stored.startsAt <= this.clock.now())

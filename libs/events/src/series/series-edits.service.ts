@@ -115,14 +115,15 @@ export class SeriesEdits {
     seriesId: string,
     { eventId }: SeriesEditInput,
   ): Promise<{ id: string; originalLocal: string }> {
-    const [found] = await tx.query<{ id: string; originalLocal: string; isOpen: boolean }>(
+    const [found] = await tx.query<{ id: string; originalLocal: string | null; isOpen: boolean }>(
       `SELECT id, original_local AS "originalLocal", status IN ('draft', 'published') AND starts_at > $3 AS "isOpen"
        FROM events.event WHERE series_id = $1 AND id = coalesce($2, id)
        ORDER BY NOT (status IN ('draft', 'published') AND starts_at > $3), starts_at LIMIT 1`,
       [seriesId, eventId ?? null, this.clock.now()],
     );
-    if (!found) throw notFound('This event');
-    if (found.isOpen) return found;
+    if (!found?.originalLocal) throw notFound('This event');
+    const { id, originalLocal, isOpen } = found;
+    if (isOpen) return { id, originalLocal };
     if (!eventId) throw seriesEnded();
     throw new Refusal('EVENT_CLOSED', 'This event is over or was canceled. Copy it to run it again.');
   }

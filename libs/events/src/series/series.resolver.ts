@@ -48,8 +48,14 @@ export class SeriesResolver {
   previewSeries(
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => SeriesInput }) input: SeriesInput,
+    @Args('seriesId', {
+      type: () => ID,
+      nullable: true,
+      description: 'ID of the series that is being edited. Only its upcoming dates are listed.',
+    })
+    seriesId?: string | null,
   ): Promise<SeriesPreview> {
-    return this.previews.preview(actor, input);
+    return this.previews.preview(actor, input, seriesId ?? null);
   }
 
   @Query(() => SeriesEditPreview, {
