@@ -22,7 +22,7 @@ const limits = {
     Hours: 44,
     LegalHold: 50,
     HelpLine: 47,
-    CredentialType: 45,
+    CredentialType: 47,
   },
 };
 
