@@ -60,12 +60,15 @@ describeInBrowser('settings of the organization', () => {
     const page = await openForm();
     const color = page.getByRole('textbox', { name: 'Main color', exact: true });
     await color.fill('#4caf50');
+    await page.getByRole('textbox', { name: 'Tax ID (EIN)' }).fill('12-345');
     await save(page);
     const problem = page.getByText(
       /its contrast is 2\.4\d?:1 and must be at least 4\.5:1\. The nearest color that works is #/,
     );
     await problem.waitFor();
     expect(await color.getAttribute('aria-invalid')).toBe('true');
+    await page.getByText('Enter the EIN as 12-3456789.').waitFor();
+    await page.getByRole('textbox', { name: 'Tax ID (EIN)' }).fill('123456789');
     const [nearest] = /#[0-9a-f]{6}/.exec((await problem.textContent()) ?? '') ?? [];
     await color.fill(nearest!);
     await save(page);

@@ -9,8 +9,10 @@ export function Brand() {
   return (
     <span className={classes.brand}>
       {logo ? <img src={logo.url} alt="" className={classes.brandLogo} /> : <Mark />}
-      <span className={classes.brandName} title={name}>
-        {name}
+      <span>
+        <span className={classes.brandName} title={name}>
+          {name}
+        </span>
         <span className={classes.brandDesk}>{t.common.product}</span>
       </span>
     </span>

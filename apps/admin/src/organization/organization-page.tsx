@@ -3,6 +3,7 @@ import { isRefusal } from '@upstander/api-client';
 import { formValues, models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { request } from '../api/ask';
+import { fieldReason } from '../api/explain';
 import { queryClient } from '../api/query-client';
 import { keyOf, useRead } from '../api/use-api';
 import { Conflict } from '../parts/forms/conflict';
@@ -60,7 +61,7 @@ function labelOf(labels: object, field: string): string {
 type ColorFaults = Partial<Record<'actionColor' | 'giveColor', { ratio: number; nearest: string }>>;
 
 function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
-  const { t, locale } = useWords('organization');
+  const { t, words, locale } = useWords('organization');
   const labels = t.organization;
   const [saving, setSaving] = useState(false);
   const [logoUrl, setLogoUrl] = useState(settings.logo?.url ?? null);
@@ -77,11 +78,13 @@ function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
         if (!isRefusal(error, 'BAD_INPUT')) return null;
         const faults = (error.details as { colors?: ColorFaults }).colors ?? {};
         const ratio = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-        const texts = Object.entries(faults).map(([field, fault]) => [
-          field,
-          labels.lowContrast({ ratio: ratio.format(fault.ratio), nearest: fault.nearest }),
-        ]);
-        return texts.length > 0 ? (Object.fromEntries(texts) as ColorTexts) : null;
+        const textOf = (field: string, reason: string) => {
+          const fault = faults[field as keyof ColorFaults];
+          return fault
+            ? labels.lowContrast({ ratio: ratio.format(fault.ratio), nearest: fault.nearest })
+            : fieldReason(words, reason);
+        };
+        return Object.fromEntries(Object.entries(error.fields).map(([field, why]) => [field, textOf(field, why)]));
       },
     },
   );
@@ -153,5 +156,3 @@ function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
     </FormPage>
   );
 }
-
-type ColorTexts = Partial<Record<keyof ColorFaults, string>>;
