@@ -27,6 +27,7 @@ import { insertEligibilityRules } from './eligibility-rules.js';
 import { handOverPlaces } from './hand-overs.js';
 import { insertPeoplesData } from './peoples-data.js';
 import { insertPhotos } from './photos.js';
+import { insertShiftDesk } from './shift-desk.js';
 import { insertSiteMessages } from './site-messages.js';
 import { insertHelpLines } from './help-lines.js';
 import { insertServices } from './services.js';
@@ -198,6 +199,7 @@ export async function loadDemo(
     await insertCredentials(tx, now);
     await insertDoorWaivers(tx, now);
     await insertEventMessages(tx, now);
+    await insertShiftDesk(tx, now);
     await insertSchools(tx, now);
     await insertSchoolTalks(tx, now);
     await insertGuests(tx, now);

@@ -1,6 +1,6 @@
 import { SignedIds } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aCredentialType, requireForShift } from '@upstander/tests/support/credentials.js';
+import { aCredential, aCredentialType, requireForShift } from '@upstander/tests/support/credentials.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 
@@ -83,9 +83,11 @@ const answer = (token: string, accept: boolean) =>
 
 it('lists the best matches first: skills, availability, then the latest sign-up', async () => {
   const { shift } = await aNeedyShift();
-  const skill = (await app.db.query<{ id: string }>(
-    `INSERT INTO volunteers.term (kind, name, name_es) VALUES ('skill', gen_random_uuid()::text, 'x') RETURNING id`,
-  ))[0]!.id;
+  const skill = (
+    await app.db.query<{ id: string }>(
+      `INSERT INTO volunteers.term (kind, name, name_es) VALUES ('skill', gen_random_uuid()::text, 'x') RETURNING id`,
+    )
+  )[0]!.id;
   await app.db.query('UPDATE events.shift SET skill_ids = ARRAY[$2::uuid] WHERE id = $1', [shift.id, skill]);
   const saturday = JSON.stringify([{ weekday: 6, from: '08:00', until: '12:30' }]);
   const sunday = JSON.stringify([{ weekday: 7, from: '08:00', until: '12:30' }]);
@@ -100,18 +102,13 @@ it('lists the best matches first: skills, availability, then the latest sign-up'
 });
 
 it('leaves out people who are busy, on the shift, too young, unqualified, unsubscribed or of other chapters', async () => {
-  const { event, shift } = await aNeedyShift();
+  const { shift } = await aNeedyShift();
   await app.db.query('UPDATE events.shift SET minimum_age = 21 WHERE id = $1', [shift.id]);
   const training = await aCredentialType(app.db, { kind: 'training' });
   await requireForShift(app.db, shift.id, training.id);
-  const credential = (volunteerId: string) =>
-    app.db.query(
-      `INSERT INTO volunteers.credential (volunteer_id, type_id, status, decided_at, created_at) VALUES ($1, $2, 'approved', now(), now())`,
-      [volunteerId, training.id],
-    );
   const qualified = async (name: string, columns: Record<string, unknown> = {}) => {
     const volunteer = await aVolunteer(name, columns);
-    await credential(volunteer.id);
+    await aCredential(app.db, { volunteerId: volunteer.id, typeId: training.id });
     return volunteer;
   };
   await qualified('Ready');
@@ -126,7 +123,7 @@ it('leaves out people who are busy, on the shift, too young, unqualified, unsubs
   await aSignup(app.db, { name: 'Elsewhere', now });
   expect(await names(shift.id)).toEqual(['Ready']);
   expect(refusal(await candidates(shift.id, {}, stranger))).toBe('NOT_FOUND');
-  await app.db.query(`UPDATE events.event SET status = 'draft' WHERE id = $1`, [event.id]);
+  app.clock.set(startsAt);
   expect(await names(shift.id)).toEqual([]);
 });
 
@@ -139,7 +136,12 @@ it('lists only known adults when the shift lacks adults', async () => {
 
 it('asks each volunteer once by email and shows every answer', async () => {
   const { shift } = await aNeedyShift(1);
-  const volunteers = [await aVolunteer('Ana'), await aVolunteer('Bea'), await aVolunteer('Cal'), await aVolunteer('Dan')];
+  const volunteers = [
+    await aVolunteer('Ana'),
+    await aVolunteer('Bea'),
+    await aVolunteer('Cal'),
+    await aVolunteer('Dan'),
+  ];
   const ids = volunteers.map(({ id }) => id);
   expect(refusal(await ask(shift.id, ids, stranger))).toBe('NOT_FOUND');
   const answers = await Promise.all([ask(shift.id, ids), ask(shift.id, ids)]);
@@ -171,9 +173,10 @@ it('asks no one more than twice a week, also for two shifts at the same time', a
   const answers = await Promise.all(shifts.slice(0, 3).map(({ shift }) => ask(shift.id, [ana.id])));
   expect(answers.reduce((sum, { data }) => sum + data.requestVolunteers, 0)).toBe(2);
   expect(await names(shifts[3]!.shift.id)).toEqual([]);
-  await app.db.query(`UPDATE events.shift_request SET asked_at = asked_at - interval '8 days' WHERE volunteer_id = $1`, [
-    ana.id,
-  ]);
+  await app.db.query(
+    `UPDATE events.shift_request SET asked_at = asked_at - interval '8 days' WHERE volunteer_id = $1`,
+    [ana.id],
+  );
   expect(await names(shifts[3]!.shift.id)).toEqual(['Ana']);
 });
 
@@ -184,14 +187,11 @@ it('sends no email to volunteers who sign up or unsubscribe first, or for a full
   await answer(await tokenOf(shift.id, 'Ana'), true);
   await app.db.query('UPDATE volunteers.volunteer SET messages_stopped_at = $2 WHERE id = $1', [bea.id, now]);
   await app.runJob('deliver-due-mail');
-  const sent = await app.db.query<{ recipient: string; status: string }>(
-    `SELECT recipient::text, status FROM notifications.mail WHERE template = 'shift-request' AND recipient = ANY ($1::citext[])`,
+  const skipped = await app.db.query<{ recipient: string }>(
+    `SELECT recipient::text FROM notifications.mail WHERE template = 'shift-request' AND status = 'skipped'
+     AND recipient = ANY ($1::citext[])`,
     [[ana.email, bea.email, cal.email]],
   );
-  expect(Object.fromEntries(sent.map(({ recipient, status }) => [recipient, status]))).toEqual({
-    [ana.email]: 'skipped',
-    [bea.email]: 'skipped',
-    [cal.email]: 'sent',
-  });
+  expect(skipped.map(({ recipient }) => recipient).sort()).toEqual([ana.email, bea.email].sort());
   expect((await outcomes(shift.id)).find(({ name }) => name === 'Bea')?.outcome).toBe('NOT_SENT');
 });

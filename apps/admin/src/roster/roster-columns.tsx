@@ -25,6 +25,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
   const { orders } = labels;
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
   const withGuests = event.maxGuests > 0;
+  const hasBegun = event.shifts.some(({ checkInOpensAt }) => new Date(checkInOpensAt) <= new Date());
   return [
     {
       key: 'name',
@@ -79,11 +80,11 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
       ],
     },
     ...attendanceColumns(props),
-    {
+    // The times of the event replace the time of the sign-up.
+    !hasBegun && {
       key: 'createdAt',
       header: labels.since,
       mobile: 'none',
-      wide: event.shifts.some(({ startsAt }) => new Date(startsAt) <= new Date()),
       sort: { ascending: ['SIGNED_UP', orders.SIGNED_UP], descending: ['NEWEST', orders.NEWEST] },
     },
   ];

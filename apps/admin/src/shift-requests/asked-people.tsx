@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
@@ -17,43 +17,45 @@ export function AskedPeople({ shiftId }: { shiftId: string }) {
   if (requests.length === 0) return null;
   const count = (...outcomes: string[]) => requests.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return (
-    <Section title={labels.askedTitle}>
-      <Text mb="xs" role="status">
-        {labels.askedSummary({
-          asked: requests.length,
-          signedUp: count('SIGNED_UP'),
-          declined: count('DECLINED'),
-          open: count('NO_ANSWER'),
-        })}
-      </Text>
-      <details>
-        <summary>{labels.askedList}</summary>
-        <DataTable
-          label={labels.askedList}
-          rows={requests}
-          idOf={({ id }) => id}
-          columns={[
-            {
-              key: 'name',
-              header: labels.name,
-              mobile: 'title',
-              render: ({ volunteerId, name }) => <Link to={`/volunteers/${volunteerId}`}>{name}</Link>,
-            },
-            {
-              key: 'outcome',
-              header: labels.outcome,
-              mobile: 'corner',
-              render: ({ outcome }) => <StatusBadge kind="shiftRequestOutcome" status={outcome} />,
-            },
-            {
-              key: 'askedAt',
-              header: labels.when,
-              render: ({ askedAt }) => <ListTime at={askedAt} />,
-              secondary: ({ askedBy }) => askedBy && labels.askedBy({ name: askedBy }),
-            },
-          ]}
-        />
-      </details>
-    </Section>
+    <Box mb="lg">
+      <Section title={labels.askedTitle}>
+        <Text mb="xs" role="status">
+          {labels.askedSummary({
+            asked: requests.length,
+            signedUp: count('SIGNED_UP'),
+            declined: count('DECLINED'),
+            open: count('NO_ANSWER'),
+          })}
+        </Text>
+        <details>
+          <summary>{labels.askedList}</summary>
+          <DataTable
+            label={labels.askedList}
+            rows={requests}
+            idOf={({ id }) => id}
+            columns={[
+              {
+                key: 'name',
+                header: labels.name,
+                mobile: 'title',
+                render: ({ volunteerId, name }) => <Link to={`/volunteers/${volunteerId}`}>{name}</Link>,
+              },
+              {
+                key: 'outcome',
+                header: labels.outcome,
+                mobile: 'corner',
+                render: ({ outcome }) => <StatusBadge kind="shiftRequestOutcome" status={outcome} />,
+              },
+              {
+                key: 'askedAt',
+                header: labels.when,
+                render: ({ askedAt }) => <ListTime at={askedAt} />,
+                secondary: ({ askedBy }) => askedBy && labels.askedBy({ name: askedBy }),
+              },
+            ]}
+          />
+        </details>
+      </Section>
+    </Box>
   );
 }

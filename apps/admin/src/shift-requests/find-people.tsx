@@ -21,11 +21,7 @@ export function FindPeople() {
   const event = data?.manageEvent;
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
   if (!event)
-    return error ? (
-      <Failure error={error} retry={() => void refetch()} />
-    ) : (
-      <Loading noun={t.shiftRequests.what} />
-    );
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.shiftRequests.what} />;
   return <Candidates event={event} />;
 }
 

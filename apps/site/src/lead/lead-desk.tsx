@@ -129,9 +129,8 @@ export default function LeadDeskPage() {
           </ul>
         </>
       )}
-      <p className="small">
-        {t.help} {t.closes({ when: formatTime(desk.closesAt) })}
-      </p>
+      <p className="small">{t.closes({ when: formatTime(desk.closesAt) })}</p>
+      <p className="small">{t.help}</p>
     </div>
   );
 }

@@ -53,11 +53,10 @@ export class ShiftInvitations {
       const fields = { shiftId, name, email, phone, locale, oldEnough: oldEnough === true };
       await this.verifiedSignUp.signUp(signupRequestOf(fields));
     }
-    await this.db.query('UPDATE events.shift_request SET declined_at = CASE WHEN $2 THEN NULL ELSE $3::timestamptz END WHERE id = $1', [
-      id,
-      accept,
-      this.clock.now(),
-    ]);
+    await this.db.query(
+      'UPDATE events.shift_request SET declined_at = CASE WHEN $2 THEN NULL ELSE $3::timestamptz END WHERE id = $1',
+      [id, accept, this.clock.now()],
+    );
     return this.byToken(token);
   }
 

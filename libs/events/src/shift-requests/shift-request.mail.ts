@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { languageQuery, type LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailText, type Unsubscribe } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
-import { placeOf } from '../signups/signup-facts.js';
 import { formatDay, formatRange, formatTime } from '../time/format-when.js';
 import { words } from './shift-request.mail.generated.js';
 
@@ -18,7 +17,6 @@ interface RequestFacts {
   timeZone: string;
   online: boolean;
   place: string | null;
-  onlineUrl: string | null;
   contactEmail: string | null;
 }
 
@@ -46,7 +44,7 @@ export class ShiftRequestMail implements OnModuleInit {
     const rows = await this.db.query<RequestFacts & Record<string, unknown>>(
       `SELECT q.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, e.title, s.role, s.note,
          s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.time_zone AS "timeZone", e.online, e.place,
-         e.online_url AS "onlineUrl", e.contact_email::text AS "contactEmail"
+         e.contact_email::text AS "contactEmail"
        FROM events.shift_request q JOIN volunteers.volunteer v ON v.id = q.volunteer_id
          JOIN events.shift s ON s.id = q.shift_id JOIN events.event e ON e.id = s.event_id
        WHERE q.id = ANY ($1::uuid[]) AND v.messages_stopped_at IS NULL AND v.erased_at IS NULL AND v.merged_into IS NULL
@@ -66,7 +64,9 @@ export class ShiftRequestMail implements OnModuleInit {
     const day = formatDay(startsAt, timeZone, locale);
     const url = `${PUBLIC_URL}/messages/${this.signedIds.sign('stop-messages', request.volunteerId)}`;
     const answerUrl = `${PUBLIC_URL}/asked/${this.signedIds.sign('shift-request', request.id)}${languageQuery(locale)}`;
-    const facts = [formatRange(startsAt, endsAt, timeZone, locale), placeOf(request), note].filter(Boolean);
+    // The link to join an online event is only for people who sign up.
+    const where = request.online ? t.online : request.place;
+    const facts = [formatRange(startsAt, endsAt, timeZone, locale), where, note].filter(Boolean);
     return {
       subject: t.subject({ which: `${title} (${role}), ${day}, ${formatTime(startsAt, timeZone, locale)}` }),
       heading: t.heading({ day }),

@@ -43,7 +43,8 @@ export class ShiftRequestResolver {
   }
 
   @Mutation(() => Int, {
-    description: 'Asks volunteers by email to take a shift. Returns how many; those who can no longer be asked are skipped.',
+    description:
+      'Asks volunteers by email to take a shift. Returns how many; those who can no longer be asked are skipped.',
   })
   @Allow('organizer')
   requestVolunteers(

@@ -61,7 +61,10 @@ export class AskedVolunteer {
   @Field(() => ID, { description: 'ID of the volunteer.' }) volunteerId!: string;
   @Field(() => String, { description: 'Name of the volunteer.' }) name!: string;
   @Field(() => DateTimeScalar, { description: 'When they were asked.' }) askedAt!: Date;
-  @Field(() => String, { nullable: true, description: 'Name of the person who asked; null if the account was removed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the person who asked; null if the account was removed.',
+  })
   askedBy!: string | null;
   @Field(() => ShiftRequestOutcome) outcome!: ShiftRequestOutcome;
 }

@@ -1,10 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { insertMails, Outbox } from '@upstander/notifications';
-import { badInput, Clock, Database, isUuid, keysetList, notFound, Postcodes, Values, type PageArgs, type Tx } from '@upstander/platform';
+import {
+  badInput,
+  Clock,
+  Database,
+  isUuid,
+  keysetList,
+  notFound,
+  Postcodes,
+  Values,
+  type PageArgs,
+  type Tx,
+} from '@upstander/platform';
 import { RosterAccess } from '../signups/roster-access.js';
 import { buildCandidateQuery, candidatesFrom, mayBeAsked } from './shift-candidates.js';
-import type { AskedVolunteer, ShiftCandidate, ShiftCandidateConnection, ShiftCandidateFilter } from './shift-request.js';
+import type {
+  AskedVolunteer,
+  ShiftCandidate,
+  ShiftCandidateConnection,
+  ShiftCandidateFilter,
+} from './shift-request.js';
 
 const maxVolunteers = 50;
 /** Distances are shown up to this many miles. */
