@@ -99,7 +99,6 @@ describeInBrowser('every organizer screen', () => {
       'a scheduled message': `/admin/events/${event.id}/messages/${scheduled}`,
       'a message': `/admin/events/${event.id}/messages/${started}`,
       'calendar of events': '/admin/events/calendar',
-      'calendar of a week': '/admin/events/calendar?view=week',
       'find people': `/admin/events/${event.id}/find-people?shift=${desk.id}`,
       'emergency contacts': `/admin/events/${event.id}/emergency-contacts`,
       'edit event': `/admin/events/${event.id}/edit`,

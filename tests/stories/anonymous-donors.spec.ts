@@ -124,6 +124,8 @@ test('covers every query that could reveal gifts', () => {
     'search',
     'selfCheckIn',
     'servedAreas',
+    'shiftCandidates',
+    'shiftRequests',
     'tracks',
     'volunteerMergePreview',
   ]);

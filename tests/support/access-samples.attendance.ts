@@ -177,7 +177,11 @@ export const attendanceSamples: Record<string, MakeSample> = {
   dismissShiftLead: signupSample,
   shiftCandidates: async (place) => {
     const { shiftId } = await upcomingSignup(place);
-    const { volunteerId } = await upcomingSignup(place);
+    // Known to the chapter, and free at the time of the shift.
+    const startsAt = new Date(Date.now() - 6 * 3_600_000);
+    const { volunteerId } = await aSignup(place.app.db, {
+      shift: { event: { chapterId: place.chapter.id, startsAt } },
+    });
     return {
       variables: { shiftId, first: 100 },
       select: '{ edges { node { id } } }',

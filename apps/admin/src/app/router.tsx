@@ -10,6 +10,7 @@ import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';
 import { ErrorScreen, BrokenPage } from './broken';
+import { eventDeskRoutes } from './event-desk-routes';
 import { eventMessageRoutes } from './event-message-routes';
 import { seriesRoutes } from './series-routes';
 import { fundraisingRoutes } from './fundraising-routes';
@@ -107,13 +108,6 @@ export const router = createBrowserRouter(
                   ),
                 },
                 {
-                  path: 'events/calendar',
-                  lazy: screen(
-                    () => import('../event-calendar/event-calendar').then(({ EventCalendar }) => EventCalendar),
-                    'events',
-                  ),
-                },
-                {
                   path: 'events/new',
                   lazy: screen(
                     () => import('../events/event-create').then(({ EventCreate }) => EventCreate),
@@ -140,27 +134,10 @@ export const router = createBrowserRouter(
                   lazy: screen(() => import('../roster/badge-sheet').then(({ BadgeSheet }) => BadgeSheet), 'roster'),
                 },
                 {
-                  path: 'events/:id/emergency-contacts',
-                  lazy: screen(
-                    () => import('../roster/present-contacts').then(({ PresentContacts }) => PresentContacts),
-                    'roster',
-                  ),
-                },
-                {
                   path: 'events/:id/print',
                   lazy: screen(() => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet), 'roster'),
                 },
-                {
-                  path: 'events/:id/find-people',
-                  lazy: screen(
-                    () => import('../shift-requests/find-people').then(({ FindPeople }) => FindPeople),
-                    'events',
-                    'money',
-                    'roster',
-                    'shiftRequests',
-                    'views',
-                  ),
-                },
+                ...eventDeskRoutes,
                 ...eventMessageRoutes,
                 ...seriesRoutes,
                 {

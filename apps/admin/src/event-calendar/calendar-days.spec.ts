@@ -3,7 +3,7 @@ import { eventsByDay, stepped, weeksOf } from './calendar-days';
 describe('weeks of a calendar', () => {
   it('shows whole weeks from Sunday for a month', () => {
     const weeks = weeksOf('month', '2026-12-15');
-    expect(weeks.map(([sunday]) => sunday)).toEqual([
+    expect(weeks.map(([firstDay]) => firstDay)).toEqual([
       '2026-11-29',
       '2026-12-06',
       '2026-12-13',

@@ -8,8 +8,8 @@ export function weeksOf(view: CalendarView, day: string): string[][] {
   const first = view === 'month' ? `${day.slice(0, 7)}-01` : day;
   const last = view === 'month' ? daysAfter(`${stepped('month', day, 1).slice(0, 7)}-01`, -1) : day;
   const weeks: string[][] = [];
-  for (let sunday = daysAfter(first, -weekdayOf(first)); sunday <= last; sunday = daysAfter(sunday, 7)) {
-    weeks.push(Array.from({ length: 7 }, (_, index) => daysAfter(sunday, index)));
+  for (let firstDay = daysAfter(first, -weekdayOf(first)); firstDay <= last; firstDay = daysAfter(firstDay, 7)) {
+    weeks.push(Array.from({ length: 7 }, (_, index) => daysAfter(firstDay, index)));
   }
   return weeks;
 }

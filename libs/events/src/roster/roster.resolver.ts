@@ -23,10 +23,14 @@ export class RosterResolver {
     @Args() page: PageArgs,
     @Args('eventId', { type: () => ID }) eventId: string,
     @Args('filter', { type: () => RosterFilter, nullable: true }) filter?: RosterFilter | null,
-    @Args('order', { type: () => RosterOrder, defaultValue: RosterOrder.SIGNED_UP })
-    order: RosterOrder = RosterOrder.SIGNED_UP,
+    @Args('order', {
+      type: () => RosterOrder,
+      nullable: true,
+      description: 'Sort order; first sign-up first by default.',
+    })
+    order?: RosterOrder | null,
   ): Promise<RosterConnection> {
-    return this.reads.page(actor, eventId, { filter: filter ?? {}, order, page });
+    return this.reads.page(actor, eventId, { filter: filter ?? {}, order: order ?? RosterOrder.SIGNED_UP, page });
   }
 
   @Query(() => EmergencyContact, {
