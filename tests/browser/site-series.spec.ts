@@ -43,7 +43,7 @@ describe('the page of a series', () => {
       dates[2]!.eventId,
     ]);
     await app.db.query(
-      `UPDATE events.event SET original_local = original_local - interval '1 day', overrides = '{time}', place = 'City Hall' WHERE id = $1`,
+      `UPDATE events.event SET original_local = original_local - interval '1 day', overrides = '{time,place}', place = 'City Hall' WHERE id = $1`,
       [dates[3]!.eventId],
     );
     const page = await text(path);

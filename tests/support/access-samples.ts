@@ -6,6 +6,7 @@ import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
 import { helpRouteSamples, helpSamples } from './access-samples.help.js';
+import { standingSignupSamples } from './access-samples.standing-signups.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
 import { accountingRouteSamples, accountingSamples } from './access-samples.accounting.js';
 import { credentialSamples } from './access-samples.credentials.js';
@@ -84,6 +85,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
   ...attendanceSamples,
   ...handOverSamples,
+  ...standingSignupSamples,
   ...helpSamples,
   ...accountingSamples,
   ...learningSamples,

@@ -26,6 +26,7 @@ import { SeriesReads } from './series/series-reads.js';
 import { SeriesResolver } from './series/series.resolver.js';
 import { SeriesService } from './series/series.service.js';
 import { SeriesSignups } from './series/series-signups.js';
+import { SeriesCalendar } from './calendars/series-calendar.js';
 import { Calendars } from './calendars/calendars.service.js';
 import { EligibleShiftResolver } from './eligible-shifts/eligible-shift.resolver.js';
 import { EligibleShifts } from './eligible-shifts/eligible-shifts.service.js';
@@ -235,6 +236,7 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
     ReminderMetrics,
     SignupMails,
     Calendars,
+    SeriesCalendar,
     CalendarFeeds,
     CalendarFeedResolver,
     ExtendSeries,

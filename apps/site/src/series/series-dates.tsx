@@ -11,7 +11,7 @@ import { rolesOf, type RoleChoice } from './series-values';
 const mostUnfolded = 6;
 
 interface Props {
-  series: Pick<SeriesData, 'excludedDates' | 'timeZone' | 'template'>;
+  series: Pick<SeriesData, 'excludedDates' | 'timeZone'>;
   dates: readonly SeriesDateData[];
   roles: readonly RoleChoice[];
   checked: readonly string[];
@@ -34,7 +34,6 @@ export function SeriesDates({ series, dates, roles, checked, error, overlappingS
     <DateRow
       key={date.id}
       date={date}
-      seriesPlace={series.template.place}
       roles={roles.map(({ value }) => value)}
       isChecked={checked.includes(date.id)}
       note={noteOf(date)}
@@ -63,7 +62,6 @@ export function SeriesDates({ series, dates, roles, checked, error, overlappingS
 
 interface RowProps {
   date: SeriesDateData;
-  seriesPlace: string | null;
   roles: readonly string[];
   isChecked: boolean;
   /** Personal note, so that the rest can be cached. */
@@ -86,7 +84,7 @@ const DateRow = cacheMarkup(function DateRow({ date, isChecked, note, hasBox, is
       <span className="choice-when">
         <Hours span={date} showZone={false} />
       </span>
-      <Exceptions date={date} seriesPlace={row.seriesPlace} />
+      <Exceptions date={date} />
       {note !== null && <span className="badge green">{note}</span>}
       {!isClosed && note === null && <Spots date={date} roles={row.roles} opensLater={row.opensLater} />}
     </>
@@ -111,7 +109,7 @@ const DateRow = cacheMarkup(function DateRow({ date, isChecked, note, hasBox, is
   );
 });
 
-function Exceptions({ date, seriesPlace }: { date: SeriesDateData; seriesPlace: string | null }) {
+function Exceptions({ date }: { date: SeriesDateData }) {
   const { words, locale } = usePage();
   const t = words.site.series;
   const { status, cancelReason, overrides, originalStartsAtLocal, startsAtLocal, online, place } = date;
@@ -138,7 +136,7 @@ function Exceptions({ date, seriesPlace }: { date: SeriesDateData; seriesPlace: 
         </span>
       )}
       {!hasMoved && overrides.includes('TIME') && <span className="badge amber">{t.newTime}</span>}
-      {place !== seriesPlace && (
+      {overrides.includes('PLACE') && (
         <span className="badge amber">{t.newPlace({ place: online ? words.site.event.online : (place ?? '') })}</span>
       )}
       {overrides.includes('TITLE') && <span className="small">{date.title}</span>}

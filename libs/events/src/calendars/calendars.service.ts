@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, isUuid, nestColumns, notFound, SignedIds } from '@upstander/platform';
 import { eventEntry, shiftEntry, signupEntry } from './calendar-entries.js';
 import { icalendar, type CalendarEntry } from './icalendar.js';
+import { SeriesCalendar } from './series-calendar.js';
 import {
   selectEventFacts,
   selectShiftFacts,
@@ -22,12 +23,19 @@ export class Calendars {
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly signedIds: SignedIds,
+    private readonly series: SeriesCalendar,
   ) {}
 
+  /** The calendar of an event, or of a series with all its dates. */
   async forEvent(slug: string, locale: 'en' | 'es'): Promise<string> {
     const [row] = await this.db.query<EventFacts>(`${selectEventFacts} AND event.slug = $1`, [slug]);
-    if (!row) throw notFound('This event');
-    return this.publish([eventEntry(row, locale, this.config)]);
+    if (row) {
+      const entryOfDate = await this.series.entryOfDate(row.id, locale, this.config);
+      return this.publish([entryOfDate ?? eventEntry(row, locale, this.config)]);
+    }
+    const entries = await this.series.entries(slug, locale, this.config);
+    if (!entries) throw notFound('This event');
+    return this.publish(entries, entries[0]?.title);
   }
 
   /** Returns the calendar of a new sign-up from public shift data, with the UID of the email's entry. */

@@ -14,6 +14,10 @@ export interface CalendarEntry {
   description?: string;
   location?: string;
   url?: string;
+  /** Start that the series planned, for an entry that differs from its series. The UID is then the series’s. */
+  recurrenceId?: Date;
+  /** Further starts of a recurring entry, as instants: the file needs no rules of its time zone. */
+  furtherDates?: readonly Date[];
 }
 
 export interface Calendar {
@@ -30,7 +34,7 @@ ICAL.foldLength = 74;
 for (const name of ['name', 'x-wr-calname']) ICAL.design.icalendar.property[name] = { defaultType: 'text' };
 
 /** A property in jCal format (RFC 7265): name, parameters, type, value. */
-type Property = [name: string, parameters: Record<string, string>, type: string, value: string | number];
+type Property = [name: string, parameters: Record<string, string>, type: string, ...values: Array<string | number>];
 
 /** Writes an iCalendar stream (RFC 5545, names from RFC 7986). All times are UTC, so no VTIMEZONE is needed. */
 export function icalendar({ method, organizer, name, entries }: Calendar): string {
@@ -64,6 +68,8 @@ function event(entry: CalendarEntry, organizer: Calendar['organizer']): Property
     text('status', entry.cancelled ? 'CANCELLED' : 'CONFIRMED'),
     instant('dtstart', entry.startsAt),
     instant('dtend', entry.endsAt),
+    ...(entry.recurrenceId ? [instant('recurrence-id', entry.recurrenceId)] : []),
+    ...(entry.furtherDates?.length ? [rdate(entry.furtherDates)] : []),
     text('summary', entry.title),
     ...optional('description', entry.description),
     ...optional('location', entry.location),
@@ -74,6 +80,10 @@ function event(entry: CalendarEntry, organizer: Calendar['organizer']): Property
 
 function instant(name: string, at: Date): Property {
   return [name, {}, 'date-time', at.toISOString().replace(/\.\d+/, '')];
+}
+
+function rdate(dates: readonly Date[]): Property {
+  return ['rdate', {}, 'date-time', ...dates.map((at) => at.toISOString().replace(/\.\d+/, ''))];
 }
 
 const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
