@@ -16,8 +16,8 @@ export interface CalendarEntry {
   url?: string;
   /** Start that the series planned, for an entry that differs from its series. The UID is then the series’s. */
   recurrenceId?: Date;
-  /** Further starts of a recurring entry, as instants: the file needs no rules of its time zone. */
-  furtherDates?: readonly Date[];
+  /** Starts of a recurring entry, as instants: the file needs no rules of its time zone. */
+  recurrenceDates?: readonly Date[];
 }
 
 export interface Calendar {
@@ -69,7 +69,7 @@ function event(entry: CalendarEntry, organizer: Calendar['organizer']): Property
     instant('dtstart', entry.startsAt),
     instant('dtend', entry.endsAt),
     ...(entry.recurrenceId ? [instant('recurrence-id', entry.recurrenceId)] : []),
-    ...(entry.furtherDates?.length ? [rdate(entry.furtherDates)] : []),
+    ...(entry.recurrenceDates?.length ? [rdate(entry.recurrenceDates)] : []),
     text('summary', entry.title),
     ...optional('description', entry.description),
     ...optional('location', entry.location),

@@ -40,7 +40,7 @@ export class SeriesCalendar {
     );
     if (!series) return null;
     const occurrences = await this.occurrences('e.series_id = $1', series.id);
-    const [first, ...others] = occurrences;
+    const [first] = occurrences;
     if (!first) return null;
     const master: CalendarEntry = {
       ...this.entryOf(first, locale, settings),
@@ -52,7 +52,8 @@ export class SeriesCalendar {
       cancelled: false,
       title: series.title,
       url: `${settings.PUBLIC_URL}/events/${series.slug}`,
-      furtherDates: others.map((one) => one.originalAt),
+      // With the first one: some calendars expect it, and for others a repeated date counts once.
+      recurrenceDates: occurrences.map((one) => one.originalAt),
     };
     const different = occurrences
       .filter((one) => isDifferent(one, series, first))
