@@ -37,6 +37,7 @@ import { insertSchoolTalks } from './school-talks.js';
 import { insertSeries } from './series.js';
 import { insertStaffActions } from './staff-actions.js';
 import { signups, type DemoSignup } from './signups.js';
+import { insertStandingSignups } from './standing-signups.js';
 
 /** Demo data must never mix with real data. */
 export class NotEmptyError extends Error {}
@@ -210,6 +211,7 @@ export async function loadDemo(
       shifts.map((shift) => shift.id),
     );
     await insertSeries(tx, now, config);
+    await insertStandingSignups(tx, now);
     await insertServices(tx, now);
     await insertHelpLines(tx, now);
     await insertPhotos(tx, now);
