@@ -255,6 +255,7 @@ describe('dates that are added later', () => {
     const { email, token } = await aKnownVolunteer();
     const { outcomes } = await signUpForSeries(app, series.id, { token });
     expect((await byLink(app, 'cancelSignup', outcomes[0]!.signup!.id)).refused).toBeNull();
+    app.clock.advance(hours(1));
     await fill();
     expect(await statusesOf(app.db, email, dates)).toEqual(['cancelled', 'confirmed']);
   });

@@ -41,7 +41,7 @@ const series = (column: string) => `(SELECT r.${column} FROM events.series r WHE
     time_zone: series('time_zone'),
   },
   codes: { status: 'standingSignupStatus' },
-  others: splitColumns('role status locale'),
+  others: splitColumns('role status locale until'),
 })
 @RecordName('standingSignup', {
   sql: `SELECT st.id, v.name, r.title AS context, r.id AS "pageId"
