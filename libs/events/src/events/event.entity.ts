@@ -55,6 +55,7 @@ const seenBy = 'anyone';
   ),
 })
 @RecordName('event', {
+  also: ['fromEvent', 'occurrence'],
   sql: 'SELECT id, title AS name FROM events.event WHERE id = ANY ($1::uuid[])',
   path: ({ id }) => `/events/${id}`,
 })

@@ -42,6 +42,7 @@ export const maxSingleDates = 366;
   others: splitColumns('slug title time_zone rule status'),
 })
 @RecordName('series', {
+  also: ['seriesDate'],
   sql: 'SELECT id, title AS name FROM events.series WHERE id = ANY ($1::uuid[])',
   path: ({ id }) => `/events/series/${id}`,
 })
