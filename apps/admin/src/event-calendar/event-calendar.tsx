@@ -87,7 +87,12 @@ export function EventCalendar() {
               { value: 'week', label: labels.week },
             ]}
           />
-          <Button variant="default" px={10} aria-label={labels.previous[view]} onClick={() => goTo(stepped(view, day, -1))}>
+          <Button
+            variant="default"
+            px={10}
+            aria-label={labels.previous[view]}
+            onClick={() => goTo(stepped(view, day, -1))}
+          >
             <BackIcon />
           </Button>
           <Button variant="default" onClick={() => goTo(today)}>

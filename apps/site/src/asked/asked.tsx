@@ -134,6 +134,11 @@ function Answer({ invitation }: { invitation: Invitation }) {
   return isDeclined ? (
     <StatusPanel title={t.declinedTitle} text={t.declinedText} icon="check" tone="amber" buttons={buttons} />
   ) : (
-    <StatusPanel title={t.title} text={t.text({ title: event.title, role: shift.role })} icon="people" buttons={buttons} />
+    <StatusPanel
+      title={t.title}
+      text={t.text({ title: event.title, role: shift.role })}
+      icon="people"
+      buttons={buttons}
+    />
   );
 }

@@ -228,7 +228,11 @@ function datesBlock(
   return {
     facts: dates.map(({ startsAt, endsAt, refusal, signup }): MailFact => {
       const when = capital(formatRange(startsAt, endsAt, timeZone, locale));
-      if (refusal !== null) return [t.refused, `${when}. ${t.reason({ code: explainedCodes.find((code) => code === refusal) ?? 'other' })}`];
+      if (refusal !== null)
+        return [
+          t.refused,
+          `${when}. ${t.reason({ code: explainedCodes.find((code) => code === refusal) ?? 'other' })}`,
+        ];
       return [label ?? stateOf(signup, locale), when];
     }),
   };
