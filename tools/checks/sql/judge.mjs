@@ -31,7 +31,7 @@ const lists = new Map([
   [1001, 'Buffer'],
   [199, 'json'],
   [3807, 'json'],
-  ...[1009, 1015, 1014, 2951, 1016, 1231].map((oid) => [oid, 'string']),
+  ...[1009, 1015, 1014, 1115, 2951, 1016, 1231].map((oid) => [oid, 'string']),
 ]);
 
 /** `string`, `number[]` … */

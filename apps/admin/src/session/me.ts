@@ -35,7 +35,7 @@ export const meQuery = graphql(`
 
 export type Me = NonNullable<ResultOf<typeof meQuery>['me']>;
 
-/** Cached. */
+/** Returns the signed-in user or null, from the cache. */
 export async function fetchMe(): Promise<Me | null> {
   const { me } = await queryClient.fetchQuery({
     queryKey: keyOf(meQuery, {}),
@@ -52,7 +52,7 @@ const whoQuery = graphql(`
   }
 `);
 
-/** Not cached. */
+/** Returns the account ID of the current session or null. Not cached. */
 export async function fetchSignedInAccountId(): Promise<string | null> {
   const { me } = await request(whoQuery, {});
   return me?.id ?? null;

@@ -49,7 +49,7 @@ export class Tx {
     this.answerWithin = answerWithin(seconds);
   }
 
-  /** For example to enqueue a job. */
+  /** Registers a callback that runs after the commit, for example to enqueue a job. */
   afterCommit(callback: () => void): void {
     this.after.push(callback);
   }
@@ -110,7 +110,7 @@ export class Database {
     return name;
   }
 
-  /** The callback can roll the transaction back by throwing. */
+  /** Registers a callback that runs before each commit. It can roll the transaction back by throwing. */
   beforeCommit(end: CommitHook): void {
     this.endings.push(end);
   }

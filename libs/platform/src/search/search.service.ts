@@ -38,7 +38,10 @@ const by: readonly SortKey[] = [
   { sql: 'f.id', type: 'uuid' },
 ];
 
-/** If nothing matches exactly, finds similar names. Searches are neither stored nor logged. */
+/**
+ * Searches public content by words, using columns made by platform.search_vector. If nothing matches exactly, it finds similar
+ * names. Searches are neither stored nor logged.
+ */
 @Injectable()
 export class Search {
   constructor(

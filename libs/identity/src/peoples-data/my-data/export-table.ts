@@ -51,7 +51,7 @@ function cell(value: unknown, words: ExportWords): string {
     : String(value as number | bigint);
 }
 
-/** Translates labels. */
+/** Formats nested values as text, with translated labels. */
 function toText(value: unknown, words: ExportWords): string {
   if (Array.isArray(value)) return value.map((one) => toText(one, words)).join('; ');
   if (value === null || typeof value !== 'object') return typeof value === 'string' ? value : cell(value, words);
