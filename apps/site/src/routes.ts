@@ -4,7 +4,7 @@ export default [
   index('pages/home.tsx'),
   route('events', 'event-list/event-list.tsx'),
   route('events/:slug', 'event-page/event-page.tsx'),
-  route('events/:slug/done', 'signups/done.tsx'),
+  route('events/:slug/done', 'event-page/done.tsx'),
   // Former list of shifts, still used by bookmarks and old emails.
   route('shifts', 'shifts/moved.ts'),
   route('s/:token', 'signups/manage/manage.tsx'),

@@ -5,6 +5,7 @@ import { cacheMarkup } from '../request/cached-markup';
 import { usePage } from '../request/page-context';
 import { contentLanguage } from '../events/content-language';
 import { EventPlace } from '../events/event-facts';
+import { MapLink, Picture } from '../events/event-picture';
 import { Day, Hours } from '../events/event-times';
 import type { EventData } from '../events/queries';
 import { ruleText } from '../series/rule-text';
@@ -71,34 +72,6 @@ function SeriesLink({ series, firstLocal }: { series: NonNullable<EventData['ser
       <br />
       {ruleText({ rule: series.rule, firstLocal }, locale, words)} ·{' '}
       <a href={`/events/${series.slug}`}>{words.site.series.seeAll}</a>
-    </>
-  );
-}
-
-/** A photo's credit is below the description. */
-export function Picture({ image, photo }: Pick<Props, 'image' | 'photo'>) {
-  const { locale } = usePage();
-  if (!photo) return image === undefined ? null : <img className="event-image" src={image} alt="" />;
-  return (
-    <img
-      className="event-image"
-      src={photo.smallUrl}
-      srcSet={`${photo.smallUrl} 640w, ${photo.url} ${Math.max(photo.width, 641)}w`}
-      sizes="(max-width: 47.99rem) 160px, 680px"
-      alt={locale === 'es' ? photo.altEs : photo.altEn}
-      decoding="async"
-    />
-  );
-}
-
-export function MapLink({ place }: { place: string }) {
-  const t = usePage().words.site.event;
-  return (
-    <>
-      {' '}
-      <a href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`} rel="noreferrer">
-        {t.map}
-      </a>
     </>
   );
 }

@@ -28,7 +28,7 @@ import { Fundraisers } from '../events/event-fundraisers';
 import { EventShare } from '../events/event-share';
 import { EventFundraisers, EventPageQuery, OneEvent, type EventData } from '../events/queries';
 import { structuredData } from '../events/structured-data';
-import { EventAbout } from './event-about';
+import { EventAbout } from '../events/event-about';
 import { EventHead } from './event-head';
 import { OpensLater } from './opens-later';
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
-import { EventAbout } from '../event-page/event-about';
-import { MapLink, Picture } from '../event-page/event-head';
+import { EventAbout } from '../events/event-about';
+import { MapLink, Picture } from '../events/event-picture';
 import { contentLanguage } from '../events/content-language';
 import { EventPlace, FactList } from '../events/event-facts';
 import { EventShare } from '../events/event-share';

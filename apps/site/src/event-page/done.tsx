@@ -11,11 +11,11 @@ import { SeriesDone } from '../series/series-done';
 import { seriesOf } from '../series/series-page';
 import { readDates } from '../series/series-receipt';
 import type { EventData } from '../events/queries';
-import { calendarAddress, calendarFacts } from './calendar-addresses';
-import { CalendarLinks } from './calendar-links';
-import { readMailedAddress } from './mailed-address';
-import { readReceipt, type Receipt } from './receipt';
-import { ShiftsTaken } from './shifts-taken';
+import { calendarAddress, calendarFacts } from '../signups/calendar-addresses';
+import { CalendarLinks } from '../signups/calendar-links';
+import { readMailedAddress } from '../signups/mailed-address';
+import { readReceipt, type Receipt } from '../signups/receipt';
+import { ShiftsTaken } from '../signups/shifts-taken';
 
 const order = ['CONFIRMED', 'WAITLISTED', 'REFUSED'];
 

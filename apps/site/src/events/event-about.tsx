@@ -1,8 +1,8 @@
 import { clockTime, shortDate } from '@upstander/web-kit';
 import { cacheMarkup } from '../request/cached-markup';
 import { usePage } from '../request/page-context';
-import { contentLanguage } from '../events/content-language';
-import type { EventData } from '../events/queries';
+import { contentLanguage } from './content-language';
+import type { EventData } from './queries';
 
 type AboutFacts = Pick<EventData, 'summary' | 'languages' | 'descriptionHtml' | 'agenda' | 'updatedAt' | 'timeZone'>;
 
