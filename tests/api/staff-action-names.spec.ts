@@ -181,8 +181,12 @@ describe('names in the log of staff actions', () => {
       .map(([sql]) => sql)
       .filter((sql) => /FROM events\.event WHERE id = ANY/.test(sql));
     asked.mockRestore();
-    const pages = Math.ceil((await log()).length / 100);
-    expect(statements).toHaveLength(pages);
+    const rows = await log();
+    const pages = Array.from({ length: Math.ceil(rows.length / 100) }, (_, page) =>
+      rows.slice(page * 100, (page + 1) * 100),
+    );
+    const withEvents = pages.filter((page) => page.some(({ targets }) => targets.some(({ kind }) => kind === 'event')));
+    expect(statements).toHaveLength(withEvents.length);
   });
 
   test('no action in the sealed zone is in this log', () => {

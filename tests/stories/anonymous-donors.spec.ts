@@ -118,6 +118,7 @@ test('covers every query that could reveal gifts', () => {
     'photos',
     'previewSeries',
     'previewSeriesEdit',
+    'regulars',
     'roleRequests',
     'savedViews',
     'schoolStatutes',

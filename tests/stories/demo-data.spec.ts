@@ -26,9 +26,11 @@ test.each([
 ])('demo data loaded at %s is consistent', async (now) => {
   const counts = await loadedAt(now);
   expect(counts).toMatchObject({ chapters: 3, volunteers: 300 });
-  const ahead = `events.event WHERE starts_at > '${now}'`;
+  const ahead = `events.event WHERE series_id IS NULL AND starts_at > '${now}'`;
   expect(await count(ahead)).toBe(40);
   expect(await count(`${ahead} AND status = 'published'`)).toBe(38);
+  expect(await count(`events.series`)).toBe(3);
+  expect(await count(`events.event WHERE series_id IS NOT NULL AND starts_at > '${now}'`)).toBeGreaterThan(20);
   expect(await count(`${ahead} AND starts_at < '${now}'::timestamptz + interval '7 days'`)).toBeGreaterThanOrEqual(6);
   expect(await count(`events.shift WHERE is_full AND waiting = 0`)).toBeGreaterThan(2);
   expect(await count(`events.shift WHERE waiting > 0`)).toBeGreaterThan(2);

@@ -89,7 +89,7 @@ export function EventCalendar() {
           />
           <Button
             variant="default"
-            px={10}
+            px={8}
             aria-label={labels.previous[view]}
             onClick={() => goTo(stepped(view, day, -1))}
           >
@@ -98,7 +98,7 @@ export function EventCalendar() {
           <Button variant="default" onClick={() => goTo(today)}>
             {labels.today}
           </Button>
-          <Button variant="default" px={10} aria-label={labels.next[view]} onClick={() => goTo(stepped(view, day, 1))}>
+          <Button variant="default" px={8} aria-label={labels.next[view]} onClick={() => goTo(stepped(view, day, 1))}>
             <ForwardIcon />
           </Button>
         </Group>

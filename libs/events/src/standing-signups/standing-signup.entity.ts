@@ -47,7 +47,7 @@ const series = (column: string) => `(SELECT r.${column} FROM events.series r WHE
   sql: `SELECT st.id, v.name, r.title AS context, r.id AS "pageId"
     FROM events.standing_signup st JOIN volunteers.volunteer v ON v.id = st.volunteer_id
     JOIN events.series r ON r.id = st.series_id WHERE st.id = ANY ($1::uuid[])`,
-  path: ({ pageId }) => `/series/${pageId}`,
+  path: ({ pageId }) => `/events/series/${pageId}`,
   isPerson: true,
 })
 @Entity({ schema: 'events', name: 'standing_signup' })
