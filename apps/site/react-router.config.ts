@@ -13,13 +13,14 @@ export default {
   buildEnd: async ({ reactRouterConfig }) => tidy(join(reactRouterConfig.buildDirectory, 'client')),
 } satisfies Config;
 
-/** Deletes the bundled scripts, because no page runs them, and compresses the stylesheet and our own scripts. */
+/** Deletes the bundled scripts, because no page runs them, and compresses the style sheets, drawings and our own scripts. */
 async function tidy(client: string): Promise<void> {
   for (const name of await readdir(join(client, 'assets'))) {
     const file = join(client, 'assets', name);
     if (name.endsWith('.js')) await rm(file);
     else await compress(file);
   }
+  for (const name of await readdir(join(client, 'art'))) await compress(join(client, 'art', name));
   for (const name of await readdir(client)) if (name.endsWith('.js')) await compress(join(client, name));
 }
 
