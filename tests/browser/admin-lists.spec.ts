@@ -70,7 +70,7 @@ describeInBrowser('lists in the admin', () => {
       await route.continue();
     });
     await slow.page.getByLabel('Search events').fill('Packing 0');
-    await slow.page.getByRole('link', { name: 'Packing 01' }).click();
+    await slow.page.getByRole('link', { name: 'Packing 01', exact: true }).click();
     await slow.page.clock.runFor(1_000);
     releaseScript();
     await slow.page.getByRole('heading', { level: 1, name: 'Packing 01' }).waitFor();
@@ -88,7 +88,7 @@ describeInBrowser('lists in the admin', () => {
       if (isOld && route.request().url().endsWith('.js')) await route.fulfill({ status: 404, body: 'Not found' });
       else await route.continue();
     });
-    await page.getByRole('link', { name: 'Packing 02' }).click();
+    await page.getByRole('link', { name: 'Packing 02', exact: true }).click();
     await page.getByText('We reloaded the page because a newer version is available.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Packing 02' }).waitFor();
     expect(isOld).toBe(false);
@@ -102,20 +102,20 @@ describeInBrowser('lists in the admin', () => {
     const first = await titles();
     expect(first).toHaveLength(20);
     await page.getByRole('link', { name: 'Next' }).click();
-    await page.getByRole('link', { name: 'Beach cleanup' }).waitFor();
+    await page.getByRole('link', { name: 'Beach cleanup', exact: true }).waitFor();
     expect(await titles()).toEqual(['Packing 21', 'Packing 22', 'Packing 23', 'Beach cleanup']);
     expect(new URL(page.url()).searchParams.get('after')).not.toBeNull();
     await page.getByRole('link', { name: 'Previous' }).click();
-    await page.getByRole('link', { name: 'Packing 01' }).waitFor();
+    await page.getByRole('link', { name: 'Packing 01', exact: true }).waitFor();
     expect(await titles()).toEqual(first);
 
     // A shared link to a later page has no previous page, but always a link to the first.
     await page.goBack();
-    await page.getByRole('link', { name: 'Beach cleanup' }).waitFor();
+    await page.getByRole('link', { name: 'Beach cleanup', exact: true }).waitFor();
     const shared = await visit.context.newPage();
     await shared.goto(page.url());
     await shared.getByRole('link', { name: 'First page' }).click();
-    await shared.getByRole('link', { name: 'Packing 01' }).waitFor();
+    await shared.getByRole('link', { name: 'Packing 01', exact: true }).waitFor();
   });
 
   test('keeps a search and its filters in the URL and clears them', async () => {

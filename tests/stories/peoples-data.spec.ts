@@ -310,6 +310,7 @@ const notTaken = [
   'identity.chapter',
   'identity.data_request',
   'events.event',
+  'events.series',
   'volunteers.history',
   'volunteers.merge',
   'fundraising.refund',

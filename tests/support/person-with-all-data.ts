@@ -80,6 +80,18 @@ export async function createPersonWithAllData(
     `INSERT INTO events.hand_over (signup_id, shift_id, name, email, created_at, expires_at) VALUES ($1, $2, $3, 'friend@example.org', now(), now())`,
     [upcomingSignupId, upcomingShift.id, `Friend of ${name}`],
   );
+  await run(
+    `WITH series AS (
+       INSERT INTO events.series (chapter_id, slug, title, time_zone, rule, first_local, template)
+       VALUES ($2, 'tables-' || md5($3), 'Tables', 'America/Los_Angeles', 'FREQ=WEEKLY', '2026-11-07 09:00', '{}')
+       RETURNING id
+     )
+     INSERT INTO events.standing_signup (series_id, volunteer_id, role, status, guests, guest_names, created_at)
+     SELECT id, $1::uuid, 'Packing', 'active', 1, ARRAY['Brother of ' || $3], now() FROM series`,
+    params,
+  );
+  await run(`UPDATE events.standing_signup SET status = 'ended', ended_at = now() WHERE volunteer_id = $1`, [id]);
+  await run(`UPDATE events.series SET status = 'ended'`, []);
   const campaign = await aCampaign(app.db, { chapterId, now });
   const gift = await aPaidGift(app.db, { campaignId: campaign.id, name, email, message: `From ${name}`, paidAt: now });
   await run(
