@@ -28,6 +28,7 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['recurring-gift', (token) => `/recurring-gift/${token}`],
   ['business-domain', (token) => `/business/domain/${token}`],
   ['opportunity', (token) => `/business/opportunity/${token}`],
+  ['standing-signup', (token) => `/standing/${token}`],
   ['receipt', (token) => `/receipts/${token}.pdf`],
   ['statement-2026', (token) => `/statements/2026-${token}.pdf`],
   ['hours-letter', (token) => `/hours/${token}.pdf`],
