@@ -39,7 +39,7 @@ export const maxSingleDates = 366;
   seenBy: 'everyone, while the series is public',
   columns: { template: personal.contact(retain('contact of a series; organizers can change it')) },
   also: { series: 't.title' },
-  others: splitColumns('slug title time_zone rule status'),
+  others: splitColumns('slug title time_zone rule status until'),
 })
 @RecordName('series', {
   also: ['seriesDate'],
