@@ -19,7 +19,7 @@ interface DateListProps {
 
 const shownAtFirst = 12;
 
-/** Lists all dates while the rule is being chosen, with what is special about each. */
+/** Lists all dates while the rule is being chosen, with a note on holidays, clock changes and clashes. */
 export function DateList({ values, set, event, fromEventId, seriesId }: DateListProps) {
   const { t, words, locale } = useWords('series');
   const { form } = t.series;

@@ -8,7 +8,7 @@ import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { requestsQuery } from './queries';
 
-/** Everyone who was asked about the shift, with the answer. */
+/** Lists the volunteers who were asked about the shift, with their answers. */
 export function AskedPeople({ shiftId }: { shiftId: string }) {
   const { t } = useWords('shiftRequests');
   const labels = t.shiftRequests;

@@ -25,7 +25,7 @@ export function FindPeople() {
   return <Candidates event={event} />;
 }
 
-/** Most that can be asked in one step. */
+/** Maximum number of people asked at once. */
 const maxAsked = 50;
 const distances = [5, 10, 25, 50] as const;
 

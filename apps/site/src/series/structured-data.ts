@@ -11,7 +11,7 @@ interface Site {
   rule: string;
 }
 
-/** Dates in structured data; search engines read no more. */
+/** Maximum number of dates in the structured data. */
 const maxDates = 30;
 
 /** Returns schema.org EventSeries (https://schema.org/EventSeries) with its next dates as `subEvent`. */

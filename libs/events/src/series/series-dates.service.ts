@@ -58,7 +58,7 @@ export class SeriesDates {
     });
   }
 
-  /** Cancels the dates after the last day and adds no more. @throws Refusal SERIES_ENDED */
+  /** Cancels all dates after the last day and stops adding new ones. @throws Refusal SERIES_ENDED */
   async end(actor: Actor, id: string, lastDay: string, reason: string | null): Promise<string> {
     const { extraDates, firstLocal } = await this.find(actor, id);
     const until = lastDay < firstLocal.slice(0, 10) ? firstLocal.slice(0, 10) : lastDay;

@@ -6,7 +6,7 @@ import { isReminderTime } from '../events.settings.js';
 const seenBy = 'staff';
 const timeFault = (text: string) => (isReminderTime(text) ? null : 'not-a-reminder-time');
 
-/** What an admin decides about volunteering. Not a table: see SettingsStore. */
+/** The volunteering rules that admins can change. SettingsStore stores them. */
 export class VolunteeringProfile {
   @Text({
     seenBy,

@@ -11,7 +11,7 @@ const margin = 64;
 const markWidth = 38;
 const logoSize: [width: number, height: number] = [132, 44];
 
-/** How a letterhead looks; by default in green and without a logo. */
+/** Color and logo of a letterhead. The default is green with three bars instead of a logo. */
 export interface LetterheadLook {
   /** Readable on white. */
   color?: string;

@@ -19,7 +19,7 @@ const seenBy = 'staff';
 const colorFault = (text: string) => (isHexColor(text) ? null : 'not-a-color');
 const secureFault = (url: string) => (url.startsWith('https:') ? null : 'not-a-web-address');
 
-/** What an admin decides about the organization. Not a table: see SettingsStore. */
+/** The settings of the organization that admins can change. SettingsStore stores them. */
 export class OrganizationProfile {
   @Text({ seenBy, max: 200, required: true, description: 'Name, as shown on pages and in emails.' }) name!: string;
   @LongText({

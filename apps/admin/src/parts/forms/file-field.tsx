@@ -16,7 +16,7 @@ interface FileFieldProps {
   label: string;
   hint: string;
   purpose?: 'cover' | 'consent' | 'evidence';
-  /** Where the file is uploaded, if not to `/files`. */
+  /** URL that the file is uploaded to; `/files` by default. */
   path?: string;
   /** File types offered by the file dialog. The API checks the content in any case. */
   accept: string;
