@@ -5,12 +5,14 @@ import pg from 'pg';
 
 type Program = 'api' | 'worker';
 
+/** Shared by all apps, because before Node 24 every promise checks every storage that was ever used. */
+const running = new AsyncLocalStorage<Program>();
+
 /**
  * Runs requests with the API's role and jobs with the worker's, as in installations with separate roles, so that a
  * privilege missing in db/program-rights.ts fails a test. A test's own statements use the role with both.
  */
 export class ProgramRoles {
-  private readonly running = new AsyncLocalStorage<Program>();
   private readonly pools: Readonly<Record<Program, pg.Pool>>;
 
   constructor(db: Database, config: Config, urls: Readonly<Record<Program, string>>) {
@@ -25,7 +27,7 @@ export class ProgramRoles {
     this.pools = { api: poolOf(urls.api), worker: poolOf(urls.worker) };
     const sharedConnect = db.pool.connect.bind(db.pool) as (...args: unknown[]) => unknown;
     db.pool.connect = ((...args: unknown[]) => {
-      const program = this.running.getStore();
+      const program = running.getStore();
       if (!program) return sharedConnect(...args);
       return (this.pools[program].connect as (...args: unknown[]) => unknown)(...args);
     }) as typeof db.pool.connect;
@@ -35,11 +37,11 @@ export class ProgramRoles {
   serve(server: Server): void {
     const emit = server.emit.bind(server) as (event: string | symbol, ...args: unknown[]) => boolean;
     server.emit = (event: string | symbol, ...args: unknown[]) =>
-      event === 'request' ? this.running.run('api', () => emit(event, ...args)) : emit(event, ...args);
+      event === 'request' ? running.run('api', () => emit(event, ...args)) : emit(event, ...args);
   }
 
   work<T>(job: () => Promise<T>): Promise<T> {
-    return this.running.run('worker', job);
+    return running.run('worker', job);
   }
 
   async close(): Promise<void> {

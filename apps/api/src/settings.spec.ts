@@ -183,7 +183,8 @@ describe('the configuration', () => {
     expect(found?.says).toBe(`${name} is not a setting and has no effect${rest}`);
     const lines: unknown[][] = [];
     warnAboutUnknownSettings({ warn: (...line) => lines.push(line) }, given);
-    expect(lines).toEqual([[{ names: expect.stringContaining(name) as string }, expect.stringMatching(/are ignored/)]]);
+    const names = found?.suggestion ? `${name} (${found.suggestion}?)` : name;
+    expect(lines).toEqual([[{ names }, expect.stringMatching(/are ignored/)]]);
     expect(JSON.stringify([found, lines])).not.toContain('hunter2');
   });
 

@@ -44,7 +44,7 @@ export function findUnknownSettings(environment: Environment): UnknownSetting[] 
       const canBeForeign = !ownPrefix.test(name) || serviceVariable.test(name);
       if (canBeForeign && (suggestion === undefined || environment[suggestion])) return [];
       return [
-        { name, ...(suggestion !== undefined && { meant: suggestion }), says: describeProblem(name, suggestion) },
+        { name, ...(suggestion !== undefined && { suggestion }), says: describeProblem(name, suggestion) },
       ];
     });
 }
@@ -76,10 +76,7 @@ function isReadByOthers(name: string): boolean {
 /** Returns the setting within the allowed edit distance, with reordered words, or without `_FILE`. */
 function findNearest(name: string, knownNames: readonly string[]): string | undefined {
   const [best] = knownNames
-    .map((setting) => ({
-      setting,
-      edits: name === `${setting}_FILE` || isReordered(name, setting) ? 0 : distance(name, setting),
-    }))
+    .map((setting) => ({ setting, edits: countEdits(name, setting) }))
     .filter(({ setting, edits }) => edits <= maxDistance(setting))
     .sort((a, b) => a.edits - b.edits);
   return best?.setting;
@@ -89,7 +86,14 @@ function maxDistance({ length }: string): number {
   return length < 5 ? -1 : length < 16 ? 1 : 2;
 }
 
+/** Infinity if the lengths alone differ too much, because every start compares each variable with each setting. */
+function countEdits(name: string, setting: string): number {
+  if (name === `${setting}_FILE` || isReordered(name, setting)) return 0;
+  return Math.abs(name.length - setting.length) > maxDistance(setting) ? Infinity : distance(name, setting);
+}
+
 function isReordered(name: string, setting: string): boolean {
+  if (name.length !== setting.length) return false;
   const sortWords = (words: string) => words.split('_').sort().join('_');
   return sortWords(name) === sortWords(setting);
 }
