@@ -11,8 +11,9 @@ const lastWords = 20_000;
 export default class OneRealm extends TestEnvironment {
   constructor(...args) {
     if (sharedRealm) {
-      // Clears `jest.setTimeout` and `jest.retryTimes` of the previous file.
-      for (const key of ['TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES', 'LOG_ERRORS_BEFORE_RETRY']) {
+      // Clears `jest.setTimeout` and `jest.retryTimes` of the previous file, and its handlers, which would be called for
+      // every later test.
+      for (const key of ['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES', 'LOG_ERRORS_BEFORE_RETRY']) {
         delete sharedRealm.global[Symbol.for(key)];
       }
       return sharedRealm;
