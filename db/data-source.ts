@@ -3,6 +3,7 @@ import { campaignsEntities } from '@upstander/campaigns';
 import { donationsEntities } from '@upstander/donations';
 import { eventsEntities } from '@upstander/events';
 import { identityEntities } from '@upstander/identity';
+import { integrationsEntities } from '@upstander/integrations';
 import { learningEntities } from '@upstander/learning';
 import { notificationsEntities } from '@upstander/notifications';
 import { opportunitiesEntities } from '@upstander/opportunities';
@@ -24,6 +25,7 @@ export const entities = [
   ...campaignsEntities,
   ...opportunitiesEntities,
   ...outreachEntities,
+  ...integrationsEntities,
 ];
 
 type Settings = Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'> & Parameters<typeof boundedWaits>[0];

@@ -1,3 +1,4 @@
+import { webhookTriggers } from '@upstander/integrations';
 import { fieldsOf, personColumnOf, tableOf, type StatusRules } from '@upstander/platform';
 import { entities } from './data-source.js';
 
@@ -14,11 +15,12 @@ export function statusTables(): Array<Table & { rules: StatusRules }> {
 }
 
 /**
- * Returns the triggers for `@Status` and `@BelongsToPerson`, by the file of their function, with which they are created
+ * Returns the triggers for `@Status`, `@BelongsToPerson` and webhooks, by the file of their function, with which they are created
  * (db/sql-source.ts).
  */
 export function entityTriggers(): Readonly<Record<string, string>> {
   return {
+    'functions/integrations/record_changes.sql': webhookTriggers(),
     'functions/platform/check_status.sql': statusTables().map(statusTriggers).join(''),
     'functions/platform/refuse_erased_person.sql': entities.map(personTrigger).join(''),
   };

@@ -18,6 +18,7 @@ const server = [
   'campaigns',
   'opportunities',
   'outreach',
+  'integrations',
 ];
 
 export const allowedImports = {
@@ -47,6 +48,8 @@ export const allowedImports = {
   ],
   opportunities: ['platform', 'identity', 'notifications', 'ledger'],
   outreach: ['platform', 'files', 'identity', 'notifications'],
+  // Names the tables of the domains in its triggers, and reads them through their services.
+  integrations: ['platform', 'identity', 'notifications'],
   // The sealed zone: only programs may import it.
   advocacy: ['platform', 'identity', 'notifications', 'opportunities'],
   'api-client': ['money'],

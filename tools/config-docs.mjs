@@ -29,6 +29,7 @@ const ownedSettings = [
   ['Campaigns', await group('libs/campaigns/src/campaigns.settings.ts')],
   ['Opportunities', await group('libs/opportunities/src/opportunities.settings.ts')],
   ['Schools', await group('libs/outreach/src/outreach.settings.ts')],
+  ['Webhooks', await group('libs/integrations/src/integrations.settings.ts')],
   ['The sealed zone', await group('libs/advocacy/src/advocacy.settings.ts')],
 ];
 /** Screens of the admin where a setting can be changed. */

@@ -92,6 +92,7 @@ import { LeadShifts1799886001000 } from './1799886001000-lead-shifts.js';
 import { RepeatEvents1799884000000 } from './1799884000000-repeat-events.js';
 import { KeepStandingSignups1799885000000 } from './1799885000000-keep-standing-signups.js';
 import { DecideSettings1799887000000 } from './1799887000000-decide-settings.js';
+import { SendWebhooks1799889000000 } from './1799889000000-send-webhooks.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
 
 /** Every migration, oldest first. */
@@ -191,4 +192,5 @@ export const migrations = [
   LeadShifts1799886001000,
   AskVolunteers1799886002000,
   DecideSettings1799887000000,
+  SendWebhooks1799889000000,
 ];

@@ -88,6 +88,7 @@ for (const library of [
   'campaigns',
   'opportunities',
   'outreach',
+  'integrations',
   'advocacy',
 ]) {
   const file = `libs/${library}/src/index.ts`;

@@ -14,6 +14,7 @@ import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
+import { IntegrationsModule } from '@upstander/integrations';
 import { OutreachModule } from '@upstander/outreach';
 import {
   BuiltOnceDriver,
@@ -89,6 +90,7 @@ export class AppModule {
         CampaignsModule,
         OpportunitiesModule,
         OutreachModule,
+        IntegrationsModule,
         AdvocacyModule,
         ExplorerModule.register(config),
         MailboxModule.register(config),

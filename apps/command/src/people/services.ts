@@ -7,6 +7,7 @@ import { DonationsModule } from '@upstander/donations';
 import { EventsModule } from '@upstander/events';
 import { FilesModule } from '@upstander/files';
 import { IdentityModule } from '@upstander/identity';
+import { IntegrationsModule } from '@upstander/integrations';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
@@ -39,6 +40,7 @@ class PeopleModule {
         CampaignsModule,
         OpportunitiesModule,
         OutreachModule,
+        IntegrationsModule,
       ],
     };
   }

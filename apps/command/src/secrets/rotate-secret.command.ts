@@ -8,6 +8,7 @@ import {
   unsealedPower,
   wrongAppSecret,
 } from '@upstander/identity';
+import { resealWebhookSecrets } from '@upstander/integrations';
 import { unsealedMembers } from '@upstander/opportunities';
 import { readSecret, deriveStableKey, loadConfig, RowSeals, Secrets, type Config } from '@upstander/platform';
 import { randomBytes } from 'node:crypto';
@@ -59,6 +60,7 @@ async function reseal(given: ParsedArguments, config: Config): Promise<number> {
   const { resealed, lost } = await runAsProgram(given, async (client) => {
     const db = toQueryable(client);
     const done = await resealSecondSteps(db, secrets, new AccountSeals(new RowSeals(config)));
+    await resealWebhookSecrets(db, secrets);
     await unsealedPower(db, config, 'genuine');
     await unsealedMembers(db, config, 'genuine');
     await rememberAppSecret(db, secrets, { again: true });
@@ -85,6 +87,7 @@ async function replaceLostSecret(given: ParsedArguments, config: Config): Promis
     const db = toQueryable(client);
     const accounts = new AccountSeals(new RowSeals(config));
     const { lost } = await resealSecondSteps(db, secrets, accounts);
+    await resealWebhookSecrets(db, secrets);
     for (const id of lost) await forgetSecondStep(db, accounts, id, { vouched: true });
     const advocates = await sealAllRows(db, config);
     await rememberAppSecret(db, secrets, { again: true });

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { MailTemplates, type MailText } from '@upstander/notifications';
+import { Config, Database } from '@upstander/platform';
+import type { WebhookEndpoint } from './webhook-endpoint.entity.js';
+import { words } from './webhook.mail.generated.js';
+
+type Facts = Pick<WebhookEndpoint, 'id' | 'url' | 'status' | 'disabledReason'>;
+
+@Injectable()
+export class WebhookMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<Facts>({
+      name: 'webhook-disabled',
+      load: (ids) => this.load(ids),
+      isStillRelevant: ({ status, disabledReason }) => status === 'disabled' && disabledReason !== 'staff',
+      write: (endpoint, locale) => this.writeMail(endpoint, locale),
+    });
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
+    const endpoints = await this.db.query<Facts & Record<string, unknown>>(
+      `SELECT id, url, status, disabled_reason AS "disabledReason" FROM integrations.webhook_endpoint WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  }
+
+  private writeMail({ id, url, disabledReason }: Facts, locale: LocaleName): MailText {
+    const t = words[locale];
+    const button = { label: t.button, url: `${this.config.adminUrl}/admin/settings/webhooks/${id}` };
+    const reasons = { gone: t.gone, failing: t.failing, secret_lost: t.secretLost, staff: t.failing };
+    const reason = reasons[disabledReason ?? 'failing']({ url });
+    return { subject: t.subject, heading: t.subject, blocks: [reason, t.next, { buttons: [button] }] };
+  }
+}

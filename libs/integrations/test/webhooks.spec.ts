@@ -1,0 +1,316 @@
+import { isPublicAddress } from '@upstander/integrations';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Webhook } from 'standardwebhooks';
+import { refusal, startApp, type TestApp } from '../../../tests/support/app.js';
+import { aChapter, anEvent, aShift } from '../../../tests/support/factories.js';
+import { signUp } from '../../../tests/support/sign-ups.js';
+
+interface Received {
+  headers: IncomingMessage['headers'];
+  body: string;
+  payload: { type: string; timestamp: string; data: Record<string, string | null> };
+}
+
+const hour = 3_600_000;
+let app: TestApp;
+let admin: string;
+let receiver: Server;
+let url: string;
+let received: Received[];
+/** Answers the next requests; by default with 204. */
+let answers: Array<{ status: number; headers?: Record<string, string> }>;
+let standardAnswer: { status: number; headers?: Record<string, string> };
+
+beforeAll(async () => {
+  app = await startApp({ config: { WEBHOOK_PRIVATE_HOSTS: '127.0.0.1' } });
+  ({ cookie: admin } = await app.signedIn({ role: 'admin' }));
+  receiver = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      received.push({ headers: request.headers, body, payload: JSON.parse(body) as Received['payload'] });
+      const { status, headers } = answers.shift() ?? standardAnswer;
+      response.writeHead(status, headers).end(status === 204 ? undefined : 'not now');
+    });
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => receiver.once('listening', resolve));
+  url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hooks`;
+});
+afterAll(async () => {
+  await app.close();
+  receiver.close();
+});
+beforeEach(async () => {
+  received = [];
+  answers = [];
+  standardAnswer = { status: 204 };
+  await app.db.query('DELETE FROM integrations.webhook_endpoint');
+});
+
+const ask = <Data>(query: string, variables: Record<string, unknown> = {}) =>
+  app.graphql<Data>(query, variables, { cookie: admin });
+
+async function createEndpoint(types: string[], address = url): Promise<{ id: string; secret: string }> {
+  const { data, errors } = await ask<{ createWebhookEndpoint: { secret: string; endpoint: { id: string } } }>(
+    'mutation ($input: WebhookEndpointInput!) { createWebhookEndpoint(input: $input) { secret endpoint { id } } }',
+    { input: { url: address, types } },
+  );
+  expect(errors).toBeUndefined();
+  const { endpoint, secret } = data.createWebhookEndpoint;
+  return { id: endpoint.id, secret };
+}
+
+async function readEndpoint(id: string) {
+  const { data } = await ask<{ webhookEndpoint: Record<string, unknown> }>(
+    'query ($id: ID!) { webhookEndpoint(id: $id) { status disabledReason failures pendingCount } }',
+    { id },
+  );
+  return data.webhookEndpoint;
+}
+
+async function readDeliveries(endpointId: string) {
+  const { data } = await ask<{
+    webhookDeliveries: {
+      edges: Array<{ node: { id: string; type: string; status: string; attempts: number; attemptLog: object[] } }>;
+    };
+  }>(
+    `query ($id: ID!) { webhookDeliveries(endpointId: $id, first: 50) {
+       edges { node { id type status attempts attemptLog { statusCode problem response } } } } }`,
+    { id: endpointId },
+  );
+  return data.webhookDeliveries.edges.map(({ node }) => node);
+}
+
+const sendTest = (id: string) => ask('mutation ($id: ID!) { sendTestWebhook(id: $id) { id } }', { id });
+const deliver = () => app.runJob('deliver-webhooks');
+
+async function aSignup() {
+  const chapter = await aChapter(app.db);
+  const event = await anEvent(app.db, { chapterId: chapter.id });
+  const shift = await aShift(app.db, { eventId: event.id });
+  await signUp(app, { shiftId: shift.id });
+  return { chapter, event, shift };
+}
+
+test('sends a signed event with IDs only when someone signs up', async () => {
+  const { secret } = await createEndpoint(['signup.created', 'event.created']);
+  const { chapter, event, shift } = await aSignup();
+  await deliver();
+  expect(received.map(({ payload }) => payload.type)).toEqual(['event.created', 'signup.created']);
+  const [, signup] = received;
+  expect(Object.keys(signup!.payload.data).sort()).toEqual(['id', 'shiftId', 'status', 'volunteerId']);
+  expect(signup!.payload.data).toMatchObject({ shiftId: shift.id, status: 'confirmed' });
+  expect(received[0]!.payload.data).toMatchObject({ id: event.id, chapterId: chapter.id });
+  for (const { body, headers } of received) {
+    expect(Buffer.byteLength(body)).toBeLessThan(1_000);
+    expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toEqual(JSON.parse(body));
+  }
+});
+
+test('records nothing for a transaction that was rolled back, for other types, and without endpoints', async () => {
+  const { id } = await createEndpoint(['volunteer.created']);
+  const chapter = await aChapter(app.db);
+  await expect(
+    app.db.transaction(async (tx) => {
+      await tx.query(`INSERT INTO volunteers.volunteer (email, name) VALUES ('rolled-back@example.org', 'Ana')`);
+      throw new Error('changed my mind');
+    }),
+  ).rejects.toThrow('changed my mind');
+  await anEvent(app.db, { chapterId: chapter.id });
+  expect(await readDeliveries(id)).toEqual([]);
+});
+
+test('signs with both secrets for a day after a rotation', async () => {
+  const { id, secret } = await createEndpoint(['event.created']);
+  const { data } = await ask<{ rotateWebhookSecret: { secret: string } }>(
+    'mutation ($id: ID!) { rotateWebhookSecret(id: $id) { secret } }',
+    { id },
+  );
+  await sendTest(id);
+  await deliver();
+  const headers = received[0]!.headers as Record<string, string>;
+  for (const one of [secret, data.rotateWebhookSecret.secret]) new Webhook(one).verify(received[0]!.body, headers);
+  app.clock.advance(25 * hour);
+  await sendTest(id);
+  await deliver();
+  expect(received[1]!.headers['webhook-signature']).toMatch(/^v1,\S+$/);
+});
+
+test('sends everything once and in order after a receiver was down for a day', async () => {
+  const { id } = await createEndpoint(['event.created']);
+  standardAnswer = { status: 503 };
+  const chapter = await aChapter(app.db);
+  const eventIds: string[] = [];
+  for (let n = 0; n < 6; n += 1) eventIds.push((await anEvent(app.db, { chapterId: chapter.id })).id);
+  for (let n = 0; n < 24; n += 1) {
+    await deliver();
+    app.clock.advance(hour);
+  }
+  const attempts = received.length;
+  expect(attempts).toBeLessThan(40);
+  expect(await readEndpoint(id)).toMatchObject({ status: 'ACTIVE', pendingCount: 6 });
+  standardAnswer = { status: 204 };
+  received = [];
+  app.clock.advance(2 * hour);
+  await deliver();
+  // The first success is the event that was tried least often; the rest follow in order.
+  const ids = received.map(({ payload }) => payload.data['id']);
+  expect([...ids].sort()).toEqual([...eventIds].sort());
+  expect(ids.slice(1)).toEqual(eventIds.filter((one) => one !== ids[0]));
+  expect(await readEndpoint(id)).toMatchObject({ failures: 0, pendingCount: 0 });
+});
+
+test('an event that the receiver cannot process does not hold up the others', async () => {
+  const { id } = await createEndpoint(['event.created']);
+  const chapter = await aChapter(app.db);
+  for (let n = 0; n < 4; n += 1) await anEvent(app.db, { chapterId: chapter.id });
+  answers = [{ status: 500 }];
+  await deliver();
+  expect((await readDeliveries(id)).map(({ status }) => status)).toEqual([
+    'SUCCEEDED',
+    'SUCCEEDED',
+    'SUCCEEDED',
+    'PENDING',
+  ]);
+  const ids = received.map(({ headers }) => headers['webhook-id']);
+  app.clock.advance(10_000);
+  await deliver();
+  expect(received.at(-1)!.headers['webhook-id']).toBe(ids[0]);
+});
+
+test('a 410 disables the endpoint, and its owner gets an email', async () => {
+  const { id } = await createEndpoint(['event.created']);
+  answers = [{ status: 410 }];
+  await sendTest(id);
+  await sendTest(id);
+  await deliver();
+  expect(received).toHaveLength(1);
+  expect(await readEndpoint(id)).toMatchObject({ status: 'DISABLED', disabledReason: 'GONE', pendingCount: 0 });
+  const mails = await app.db.query(
+    `SELECT FROM notifications.mail WHERE template = 'webhook-disabled' AND subject_id = $1`,
+    [id],
+  );
+  expect(mails).toHaveLength(1);
+  expect(refusal(await sendTest(id))).toBe('WEBHOOK_ENDPOINT_DISABLED');
+});
+
+test('five days without a success disable the endpoint, and an admin can enable it and replay', async () => {
+  const { id } = await createEndpoint(['event.created']);
+  standardAnswer = { status: 500 };
+  for (let day = 0; day < 6; day += 1) {
+    await sendTest(id);
+    await deliver();
+    app.clock.advance(12 * hour);
+    await deliver();
+    app.clock.advance(12 * hour + 60_000);
+  }
+  expect(await readEndpoint(id)).toMatchObject({ status: 'DISABLED', disabledReason: 'FAILING' });
+  standardAnswer = { status: 200 };
+  await ask('mutation ($id: ID!) { enableWebhookEndpoint(id: $id) { id } }', { id });
+  received = [];
+  const { data } = await ask<{ replayWebhooks: { count: number } }>(
+    'mutation ($input: ReplayWebhooksInput!) { replayWebhooks(input: $input) { count } }',
+    { input: { endpointId: id, from: '2020-01-01T00:00:00Z', until: '2100-01-01T00:00:00Z', status: 'FAILED' } },
+  );
+  await deliver();
+  expect(received).toHaveLength(data.replayWebhooks.count);
+  expect(data.replayWebhooks.count).toBeGreaterThan(0);
+  expect(await readEndpoint(id)).toMatchObject({ status: 'ACTIVE', failures: 0 });
+});
+
+test('follows no redirects, waits as long as the receiver asks, and logs each attempt', async () => {
+  const { id } = await createEndpoint(['event.created']);
+  answers = [
+    { status: 302, headers: { location: url } },
+    { status: 429, headers: { 'retry-after': '7200' } },
+  ];
+  await sendTest(id);
+  await deliver();
+  app.clock.advance(10_000);
+  await deliver();
+  app.clock.advance(hour);
+  await deliver();
+  expect(received).toHaveLength(2);
+  app.clock.advance(1.1 * hour);
+  await deliver();
+  expect(received).toHaveLength(3);
+  expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  const [delivery] = await readDeliveries(id);
+  expect(delivery!.attemptLog).toEqual([
+    { statusCode: 204, problem: null, response: '' },
+    { statusCode: 429, problem: 'HTTP', response: 'not now' },
+    { statusCode: 302, problem: 'REDIRECT', response: 'not now' },
+  ]);
+});
+
+test('two workers do not send to one endpoint at the same time', async () => {
+  const { id } = await createEndpoint(['event.created']);
+  for (let n = 0; n < 20; n += 1) await sendTest(id);
+  await Promise.all([deliver(), deliver(), deliver()]);
+  const ids = received.map(({ headers }) => headers['webhook-id']);
+  expect(new Set(ids).size).toBe(20);
+  expect(ids).toHaveLength(20);
+});
+
+test.each([
+  ['http://hooks.example.org/', 'not-https'],
+  ['https://127.0.0.2/', 'private-address'],
+  ['https://2130706434/', 'private-address'],
+  ['https://0x7f.0.0.2/', 'private-address'],
+  ['https://0177.0.0.2/', 'private-address'],
+  ['https://[::1]/', 'private-address'],
+  ['https://[::ffff:10.0.0.1]/', 'private-address'],
+  ['https://[64:ff9b::a00:1]/', 'private-address'],
+  ['https://169.254.169.254/latest/meta-data', 'private-address'],
+  ['https://100.64.0.1/', 'private-address'],
+  ['https://localhost/', 'private-address'],
+  ['https://database.internal/', 'private-address'],
+  ['https://user:secret@hooks.example.org/', 'has-password'],
+  ['ftp://hooks.example.org/', 'not-a-web-address'],
+])('refuses %s at its field', async (address, fault) => {
+  const { errors } = await ask(
+    'mutation ($input: WebhookEndpointInput!) { createWebhookEndpoint(input: $input) { secret } }',
+    { input: { url: address, types: ['event.created'] } },
+  );
+  expect(errors?.[0]?.extensions.details).toMatchObject({ fields: { url: fault } });
+});
+
+test('does not connect to a name that leads to a private address', async () => {
+  const { port } = receiver.address() as AddressInfo;
+  const { id } = await createEndpoint(['event.created'], 'https://hooks.example.org/');
+  // As after DNS rebinding: the name was fine when it was saved.
+  await app.db.query('UPDATE integrations.webhook_endpoint SET url = $2 WHERE id = $1', [
+    id,
+    `http://localhost:${port}/`,
+  ]);
+  await sendTest(id);
+  await deliver();
+  expect(received).toEqual([]);
+  const [delivery] = await readDeliveries(id);
+  expect(delivery!.attemptLog).toEqual([{ statusCode: null, problem: 'PRIVATE_ADDRESS', response: '' }]);
+});
+
+test.each([
+  ...['0.0.0.0', '10.1.2.3', '172.16.0.1', '192.168.1.1', '127.1.2.3', '169.254.0.1', '100.127.255.255', '198.18.0.1'],
+  ...['192.0.2.1', '203.0.113.9', '224.0.0.1', '255.255.255.255', '240.0.0.1', '192.0.0.8'],
+  ...[
+    '::',
+    '::1',
+    'fe80::1',
+    'fc00::1',
+    'fd12::1',
+    '::ffff:127.0.0.1',
+    '::ffff:7f00:1',
+    '64:ff9b::7f00:1',
+    '2002:7f00:1::',
+    '2001::1',
+  ],
+  ...['2001:db8::1', 'ff02::1', '100::1', 'not an address'],
+])('does not take %s for a public address', (address) => {
+  expect(isPublicAddress(address)).toBe(false);
+});
+
+test('takes public addresses for public', () => {
+  expect(['8.8.8.8', '93.184.216.34', '2606:4700::1111'].every(isPublicAddress)).toBe(true);
+});
