@@ -27,6 +27,22 @@ export const sectionRoutes: RouteObject[] = [
           'volunteeringRules',
         ),
       },
+      {
+        path: 'settings/webhooks',
+        lazy: screen(() => import('../webhooks/webhook-list').then(({ WebhookList }) => WebhookList), 'webhooks'),
+      },
+      {
+        path: 'settings/webhooks/new',
+        lazy: screen(() => import('../webhooks/webhook-form').then(({ NewWebhook }) => NewWebhook), 'webhooks'),
+      },
+      {
+        path: 'settings/webhooks/:id',
+        lazy: screen(() => import('../webhooks/webhook-show').then(({ WebhookShow }) => WebhookShow), 'webhooks'),
+      },
+      {
+        path: 'settings/webhooks/:id/edit',
+        lazy: screen(() => import('../webhooks/webhook-form').then(({ EditWebhook }) => EditWebhook), 'webhooks'),
+      },
     ],
   },
   {

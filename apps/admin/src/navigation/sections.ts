@@ -143,6 +143,7 @@ export const sections: readonly Section[] = [
       { to: '/credentials/types', name: 'credentialTypes', opens: isAdmin },
       { to: '/volunteers/terms', name: 'terms', opens: isAdmin },
       { to: '/mail', name: 'mail', opens: isAdmin },
+      { to: '/settings/webhooks', name: 'webhooks', opens: isAdmin },
       { to: '/peoples-data', name: 'peoplesData', opens: canSeeMoney },
       { to: '/legal', name: 'legal', opens: canEditDirectory },
       { to: '/security', name: 'security', opens: isAdmin },

@@ -14,7 +14,7 @@ export function Settings() {
           screens: ['organization', 'volunteeringRules', 'chapters', 'credentialTypes', 'terms', 'legal'],
         },
         { title: groups.access, screens: ['people', 'roleRequests', 'security', 'staffActions', 'trail'] },
-        { title: groups.system, screens: ['peoplesData', 'mail', 'health'] },
+        { title: groups.system, screens: ['peoplesData', 'mail', 'webhooks', 'health'] },
         { title: groups.you, screens: ['account'] },
       ]}
       about={about}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useRead } from '../api/use-api';
+import { ListTime } from '../parts/lists/column';
+import { List } from '../parts/lists/list';
+import { useSearchState } from '../parts/lists/list-state';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { useWords } from '../words/words';
+import { DeliveryDialog } from './delivery-dialog';
+import { deliveriesQuery, typesQuery } from './queries';
+
+export function Deliveries({ endpointId, isActive }: { endpointId: string; isActive: boolean }) {
+  const { t, words } = useWords('webhooks');
+  const labels = t.webhooks;
+  const state = useSearchState();
+  const { data } = useRead(typesQuery, {});
+  const [openId, setOpenId] = useState<string | null>(null);
+  const types = Object.fromEntries([...(data?.webhookTypes ?? []), 'test'].map((type) => [type, type]));
+  return (
+    <>
+      <List
+        name="webhook-deliveries"
+        document={deliveriesQuery}
+        state={state}
+        variables={{
+          endpointId,
+          filter: { status: state.oneOf('status', words.enums.webhookDeliveryStatus), type: state.text('type') },
+        }}
+        first={30}
+        path="webhookDeliveries"
+        label={labels.log}
+        noun={labels.deliveries}
+        filters={[
+          { name: 'status', label: labels.status, options: words.enums.webhookDeliveryStatus },
+          { name: 'type', label: labels.type, options: types },
+        ]}
+        emptyState={{ title: labels.noDeliveriesTitle, text: labels.noDeliveriesText }}
+        noMatches={labels}
+        columns={[
+          { key: 'type', header: labels.type },
+          {
+            key: 'status',
+            header: labels.status,
+            mobile: 'corner',
+            render: ({ status }) => <StatusBadge kind="webhookDeliveryStatus" status={status} />,
+          },
+          { key: 'attempts', header: labels.attempts, align: 'end' },
+          { key: 'occurredAt', header: labels.occurredAt, render: ({ occurredAt }) => <ListTime at={occurredAt} /> },
+        ]}
+        rowActions={({ id, type }) => (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`${labels.details}: ${type}`}
+            onClick={() => setOpenId(id)}
+          >
+            {labels.details}
+          </Button>
+        )}
+      />
+      {openId && <DeliveryDialog id={openId} isActive={isActive} onClose={() => setOpenId(null)} />}
+    </>
+  );
+}

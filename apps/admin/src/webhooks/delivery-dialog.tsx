@@ -1,0 +1,80 @@
+import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { useChange, useRead } from '../api/use-api';
+import { formatDateTime } from '../parts/ui/dates';
+import { Dialog } from '../parts/ui/dialog';
+import { Failure } from '../parts/ui/failure';
+import { Facts } from '../parts/ui/facts';
+import { Loading } from '../parts/ui/loading';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { useWords } from '../words/words';
+import { deliveryQuery, replayMutation, type DeliveryData } from './queries';
+
+interface DeliveryDialogProps {
+  id: string;
+  isActive: boolean;
+  onClose: () => void;
+}
+
+export function DeliveryDialog({ id, isActive, onClose }: DeliveryDialogProps) {
+  const labels = useWords('webhooks').t.webhooks;
+  const { data, error, refetch } = useRead(deliveryQuery, { id });
+  const replay = useChange(replayMutation, { success: () => labels.replayed, onDone: onClose });
+  return (
+    <Dialog opened onClose={onClose} title={data?.webhookDelivery.type ?? labels.details} size="lg">
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading noun={labels.deliveries} lines={4} />}
+      {data && <Delivery delivery={data.webhookDelivery} />}
+      {data && isActive && (
+        <Group justify="flex-end">
+          <Button variant="default" aria-disabled={replay.isPending} onClick={() => replay.mutate({ id })}>
+            {labels.replay}
+          </Button>
+        </Group>
+      )}
+    </Dialog>
+  );
+}
+
+function Delivery({ delivery }: { delivery: DeliveryData }) {
+  const { t, words, locale } = useWords('webhooks');
+  const labels = t.webhooks;
+  const { eventId, status, occurredAt, payload, attemptLog } = delivery;
+  return (
+    <Stack>
+      <Facts
+        facts={[
+          { label: labels.status, value: <StatusBadge kind="webhookDeliveryStatus" status={status} /> },
+          { label: labels.occurredAt, value: formatDateTime(locale, occurredAt) },
+          { label: 'webhook-id', value: eventId },
+        ]}
+      />
+      <div>
+        <Title order={3}>{labels.payload}</Title>
+        <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+          {JSON.stringify(JSON.parse(payload), null, 2)}
+        </Code>
+      </div>
+      <div>
+        <Title order={3}>{labels.attempts}</Title>
+        {attemptLog.length === 0 && <Text>{labels.noAttempts}</Text>}
+        {attemptLog.map(({ id, attemptedAt, milliseconds, statusCode, problem, response }) => (
+          <Stack key={id} gap={4} mt={8}>
+            <Text>
+              {labels.attempt({
+                when: formatDateTime(locale, attemptedAt),
+                result: problem ? words.enums.webhookProblem[problem] : labels.accepted,
+                status: String(statusCode ?? '–'),
+                milliseconds: String(milliseconds),
+              })}
+            </Text>
+            {response && (
+              <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+                {response}
+              </Code>
+            )}
+          </Stack>
+        ))}
+      </div>
+    </Stack>
+  );
+}

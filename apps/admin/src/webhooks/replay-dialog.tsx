@@ -1,0 +1,68 @@
+import { Alert, Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { explain } from '../api/explain';
+import { useChange } from '../api/use-api';
+import { Dialog } from '../parts/ui/dialog';
+import { useWords } from '../words/words';
+import { replayManyMutation } from './queries';
+
+/** Sends the events of some days again. Days begin at midnight of this computer. */
+export function ReplayDialog({ endpointId, onClose }: { endpointId: string; onClose: () => void }) {
+  const { t, words, locale } = useWords('webhooks');
+  const labels = t.webhooks;
+  const today = dayText(new Date());
+  const [from, setFrom] = useState(today);
+  const [until, setUntil] = useState(today);
+  const [onlyFailed, setOnlyFailed] = useState(true);
+  const replay = useChange(replayManyMutation, {
+    quiet: true,
+    success: ({ replayWebhooks: { count } }) => labels.replayedMany({ count }),
+    onDone: onClose,
+  });
+  const start = new Date(`${from}T00:00`);
+  const end = new Date(`${until}T00:00`);
+  end.setDate(end.getDate() + 1);
+  const isValid = start < end;
+  return (
+    <Dialog opened onClose={onClose} title={labels.replayMany}>
+      <TextInput type="date" label={labels.from} value={from} onChange={({ target }) => setFrom(target.value)} />
+      <TextInput
+        type="date"
+        label={labels.until}
+        value={until}
+        onChange={({ target }) => setUntil(target.value)}
+        error={isValid ? undefined : labels.outOfOrder}
+      />
+      <Checkbox
+        label={labels.onlyFailed}
+        checked={onlyFailed}
+        onChange={({ target }) => setOnlyFailed(target.checked)}
+      />
+      {replay.error && (
+        <Alert color="clay" role="alert">
+          {explain(words, locale, replay.error)}
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t.common.cancel}
+        </Button>
+        <Button
+          aria-disabled={!isValid || replay.isPending}
+          onClick={() => {
+            if (!isValid || replay.isPending) return;
+            const range = { from: start.toISOString(), until: end.toISOString() };
+            replay.mutate({ input: { endpointId, ...range, ...(onlyFailed && { status: 'FAILED' }) } });
+          }}
+        >
+          {labels.replay}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
+
+function dayText(day: Date): string {
+  const pad = (number: number) => String(number).padStart(2, '0');
+  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+}

@@ -1,0 +1,85 @@
+import { models } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { FormField } from '../parts/forms/form-field';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { useWords } from '../words/words';
+import { createMutation, endpointQuery, typesQuery, updateMutation, type EndpointData } from './queries';
+import { SecretDialog } from './secret-dialog';
+
+export function NewWebhook() {
+  const labels = useWords('webhooks').t.webhooks;
+  return (
+    <div>
+      <PageHeader title={labels.add} lead={labels.formLead} back={{ to: '/settings/webhooks', label: labels.title }} />
+      <WebhookForm endpoint={null} />
+    </div>
+  );
+}
+
+export function EditWebhook() {
+  const labels = useWords('webhooks').t.webhooks;
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(endpointQuery, { id });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading noun={labels.what} lines={6} />;
+  const endpoint = data.webhookEndpoint;
+  return (
+    <div>
+      <PageHeader title={labels.edit} back={{ to: `/settings/webhooks/${id}`, label: endpoint.url }} />
+      <WebhookForm endpoint={endpoint} />
+    </div>
+  );
+}
+
+function WebhookForm({ endpoint }: { endpoint: EndpointData | null }) {
+  const labels = useWords('webhooks').t.webhooks;
+  const navigate = useNavigate();
+  const [created, setCreated] = useState<{ id: string; secret: string } | null>(null);
+  const { data } = useRead(typesQuery, {});
+  const show = (id: string) => void navigate(`/settings/webhooks/${id}`);
+  const create = useChange(createMutation, {
+    quiet: true,
+    onDone: ({
+      createWebhookEndpoint: {
+        secret,
+        endpoint: { id },
+      },
+    }) => setCreated({ id, secret }),
+  });
+  const update = useChange(updateMutation, {
+    quiet: true,
+    success: () => labels.saved,
+    onDone: ({ updateWebhookEndpoint: { id } }) => show(id),
+  });
+  const form = useModelForm(models.WebhookEndpointInput, endpoint, {
+    labels,
+    required: ['types'],
+    change: endpoint ? update : create,
+    send: (input) => (endpoint ? update.mutate({ id: endpoint.id, input }) : create.mutate({ input })),
+  });
+  return (
+    <>
+      <Form
+        form={form}
+        submitLabel={endpoint ? labels.save : labels.create}
+        pendingLabel={labels.saving}
+        onCancel={() => void navigate(endpoint ? `/settings/webhooks/${endpoint.id}` : '/settings/webhooks')}
+      >
+        <FormField form={form} name="url" placeholder="https://" />
+        <FormField form={form} name="description" />
+        <FormField
+          form={form}
+          name="types"
+          choices={(data?.webhookTypes ?? []).map((type) => ({ value: type, label: type }))}
+        />
+      </Form>
+      {created && <SecretDialog secret={created.secret} onClose={() => show(created.id)} />}
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import { Alert, Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { Confirm, ConfirmChange } from '../parts/ui/confirm';
+import { formatDateTime } from '../parts/ui/dates';
+import { Facts } from '../parts/ui/facts';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { Section } from '../parts/ui/section';
+import { useWords } from '../words/words';
+import { Deliveries } from './deliveries';
+import { EndpointState } from './endpoint-state';
+import {
+  deleteMutation,
+  enableMutation,
+  endpointQuery,
+  rotateMutation,
+  testMutation,
+  type EndpointData,
+} from './queries';
+import { ReplayDialog } from './replay-dialog';
+import { SecretDialog } from './secret-dialog';
+
+export function WebhookShow() {
+  const labels = useWords('webhooks').t.webhooks;
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(endpointQuery, { id });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading noun={labels.what} lines={6} />;
+  return <Endpoint endpoint={data.webhookEndpoint} />;
+}
+
+function Endpoint({ endpoint }: { endpoint: EndpointData }) {
+  const { t, words } = useWords('webhooks');
+  const labels = t.webhooks;
+  const { id, url, status, disabledReason } = endpoint;
+  const [dialog, setDialog] = useState<'rotate' | 'disable' | 'delete' | 'replay' | null>(null);
+  const [secret, setSecret] = useState<string | null>(null);
+  const navigate = useNavigate();
+  const isActive = status === 'ACTIVE';
+  const sendTest = useChange(testMutation, { success: () => labels.testSent });
+  const enable = useChange(enableMutation, { success: () => labels.enabled });
+  const rotate = useChange(rotateMutation, {
+    quiet: true,
+    onDone: ({ rotateWebhookSecret }) => {
+      setDialog(null);
+      setSecret(rotateWebhookSecret.secret);
+    },
+  });
+  const remove = useChange(deleteMutation, {
+    quiet: true,
+    success: () => labels.deleted,
+    onDone: () => void navigate('/settings/webhooks'),
+  });
+  const close = () => setDialog(null);
+  return (
+    <div data-wide>
+      <PageHeader
+        title={endpoint.description || url}
+        back={{ to: '/settings/webhooks', label: labels.title }}
+        badge={<EndpointState endpoint={endpoint} />}
+      >
+        {isActive && <Button onClick={() => sendTest.mutate({ id })}>{labels.sendTest}</Button>}
+        {!isActive && <Button onClick={() => enable.mutate({ id, enabled: true })}>{labels.enable}</Button>}
+        <Button variant="default" component={Link} to={`/settings/webhooks/${id}/edit`}>
+          {labels.edit}
+        </Button>
+        <Button variant="default" onClick={() => setDialog('rotate')}>
+          {labels.rotate}
+        </Button>
+        {isActive && (
+          <Button variant="default" onClick={() => setDialog('disable')}>
+            {labels.disable}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => setDialog('delete')}>
+          {labels.delete}
+        </Button>
+      </PageHeader>
+      {disabledReason && (
+        <Alert color="amber" mb="md">
+          {words.enums.webhookDisabledReason[disabledReason]}. {labels.disabledText}
+        </Alert>
+      )}
+      <EndpointFacts endpoint={endpoint} />
+      <Section
+        title={labels.log}
+        hasSpaceAbove
+        actions={
+          isActive && (
+            <Button variant="default" onClick={() => setDialog('replay')}>
+              {labels.replayMany}
+            </Button>
+          )
+        }
+      >
+        <Deliveries endpointId={id} isActive={isActive} />
+      </Section>
+      {dialog === 'rotate' && (
+        <Confirm
+          opened
+          onClose={close}
+          title={labels.rotateTitle}
+          text={labels.rotateText}
+          submitLabel={labels.rotate}
+          pendingLabel={labels.saving}
+          pending={rotate.isPending}
+          error={rotate.error}
+          onConfirm={() => rotate.mutate({ id })}
+        />
+      )}
+      {dialog === 'delete' && (
+        <Confirm
+          opened
+          onClose={close}
+          title={labels.deleteTitle}
+          text={labels.deleteText}
+          submitLabel={labels.delete}
+          pendingLabel={labels.saving}
+          pending={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate({ id })}
+        />
+      )}
+      {dialog === 'disable' && (
+        <ConfirmChange
+          opened
+          onClose={close}
+          title={labels.disableTitle}
+          text={labels.disableText}
+          submitLabel={labels.disable}
+          pendingLabel={labels.saving}
+          mutation={enableMutation}
+          variables={() => ({ id, enabled: false })}
+          successMessage={labels.isDisabled}
+        />
+      )}
+      {dialog === 'replay' && <ReplayDialog endpointId={id} onClose={close} />}
+      {secret && <SecretDialog secret={secret} text={labels.rotatedText} onClose={() => setSecret(null)} />}
+    </div>
+  );
+}
+
+function EndpointFacts({ endpoint }: { endpoint: EndpointData }) {
+  const { t, locale } = useWords('webhooks');
+  const labels = t.webhooks;
+  const formatTime = (time: string | null) => time && formatDateTime(locale, time);
+  return (
+    <Facts
+      facts={[
+        { label: labels.url, value: endpoint.url },
+        { label: labels.types, value: endpoint.types.join(', ') },
+        { label: labels.pending, value: String(endpoint.pendingCount) },
+        { label: labels.lastSuccess, value: formatTime(endpoint.succeededAt) ?? labels.never },
+        { label: labels.failingSince, value: formatTime(endpoint.failingSince) },
+        { label: labels.retryAt, value: formatTime(endpoint.retryAt) },
+        { label: labels.oldSecretUntil, value: formatTime(endpoint.oldSecretUntil) },
+        { label: labels.createdAt, value: formatTime(endpoint.createdAt) },
+      ]}
+    />
+  );
+}
