@@ -1,6 +1,7 @@
 import { Event } from '@upstander/events';
 import { ShiftTimetables } from '@upstander/events';
 import { listAdvocates } from '@upstander/advocacy';
+import { sealNewWebhookSecret } from '@upstander/integrations';
 import { Secrets, type Config, type Database, type Tx } from '@upstander/platform';
 import { sealAllRows } from '../seal-rows.js';
 import { accounts } from './accounts.js';
@@ -29,6 +30,7 @@ import { insertPeoplesData } from './peoples-data.js';
 import { insertPhotos } from './photos.js';
 import { insertShiftDesk } from './shift-desk.js';
 import { insertSiteMessages } from './site-messages.js';
+import { insertWebhooks } from './webhooks.js';
 import { insertHelpLines } from './help-lines.js';
 import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
@@ -216,6 +218,7 @@ export async function loadDemo(
     await insertHelpLines(tx, now);
     await insertPhotos(tx, now);
     await insertSiteMessages(tx, now);
+    await insertWebhooks(tx, now, (id) => sealNewWebhookSecret(new Secrets(config), id));
     await insertPeoplesData(tx, now);
     const inserted = {
       campaigns: await insertCampaigns(tx, now, organization),

@@ -100,6 +100,11 @@ test('covers every query that could reveal gifts', () => {
   expect(unasked.sort()).toEqual([
     'article',
     'articlePreview',
+    'webhookDeliveries',
+    'webhookDelivery',
+    'webhookEndpoint',
+    'webhookEndpoints',
+    'webhookTypes',
     'checkLesson',
     'course',
     'courses',

@@ -12,6 +12,7 @@ import { accountingRouteSamples, accountingSamples } from './access-samples.acco
 import { credentialSamples } from './access-samples.credentials.js';
 import { learningRouteSamples, learningSamples } from './access-samples.learning.js';
 import { mailboxRouteSamples } from './access-samples.mailbox.js';
+import { webhookSamples } from './access-samples.webhooks.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
 import { seriesSamples } from './access-samples.series.js';
@@ -86,6 +87,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...attendanceSamples,
   ...handOverSamples,
   ...standingSignupSamples,
+  ...webhookSamples,
   ...helpSamples,
   ...accountingSamples,
   ...learningSamples,

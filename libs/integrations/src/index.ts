@@ -5,4 +5,5 @@ export { integrationJobs } from './integrations.jobs.js';
 export { integrationSettings } from './integrations.settings.js';
 export { webhookNouns, webhookTriggers } from './webhooks/webhook-nouns.js';
 export { isPublicAddress } from './webhooks/public-address.js';
+export { sealNewWebhookSecret } from './webhooks/webhook-secret.js';
 export { resealWebhookSecrets } from './webhooks/reseal-webhook-secrets.js';

@@ -1,0 +1,51 @@
+import type { Tx } from '@upstander/platform';
+import { idOf } from './random.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const endpointId = idOf('webhook endpoint', 'newsletter');
+
+/** An endpoint that stopped working, so nothing is sent to it. Its secret was thrown away. */
+export async function insertWebhooks(tx: Tx, now: Date, sealSecret: (endpointId: string) => string): Promise<void> {
+  const before = (ms: number) => new Date(now.valueOf() - ms);
+  await tx.query(
+    `INSERT INTO integrations.webhook_endpoint (id, url, description, types, status, disabled_reason, failures, failing_since,
+       succeeded_at, secret_sealed, created_by, created_at)
+     SELECT $1, 'https://hooks.example.org/newsletter', 'Newsletter: add new volunteers', '{volunteer.created,volunteer.updated}',
+       'disabled', 'failing', 31, $2, $3, $4, (SELECT id FROM identity.account WHERE email = 'admin@demo.example'), $5`,
+    [endpointId, before(6 * DAY), before(6 * DAY + HOUR), sealSecret(endpointId), before(60 * DAY)],
+  );
+  const people = await tx.query<{ id: string; chapterId: string | null }>(
+    'SELECT id, home_chapter_id AS "chapterId" FROM volunteers.volunteer WHERE erased_at IS NULL ORDER BY id LIMIT 8',
+  );
+  for (const [n, { id, chapterId }] of people.entries()) {
+    const isDelivered = n < 5;
+    const occurredAt = before(isDelivered ? (14 - n) * DAY : (6 - (n - 5)) * DAY);
+    const deliveryId = idOf('webhook delivery', id);
+    await tx.query(
+      `INSERT INTO integrations.webhook_delivery (id, endpoint_id, event_id, type, data, occurred_at, due_since, status, attempts, finished_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)`,
+      [
+        deliveryId,
+        endpointId,
+        idOf('webhook event', id),
+        n % 3 === 2 ? 'volunteer.updated' : 'volunteer.created',
+        JSON.stringify({ id, homeChapterId: chapterId }),
+        occurredAt,
+        isDelivered ? 'succeeded' : 'failed',
+        isDelivered ? 1 : 2,
+        isDelivered ? occurredAt : before(DAY),
+      ],
+    );
+    const attempts = isDelivered
+      ? [[204, null, ''] as const]
+      : ([503, 502] as const).map((code) => [code, 'http', 'Service unavailable'] as const);
+    for (const [at, [code, problem, response]] of attempts.entries()) {
+      await tx.query(
+        `INSERT INTO integrations.webhook_attempt (delivery_id, attempted_at, milliseconds, status_code, problem, response)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [deliveryId, new Date(occurredAt.valueOf() + at * HOUR), 80 + 37 * n, code, problem, response],
+      );
+    }
+  }
+}
