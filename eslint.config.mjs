@@ -8,13 +8,13 @@ import upstander from './tools/eslint/index.mjs';
 const sources = ['**/*.{ts,tsx}'];
 const specs = ['**/*.{spec,drill}.{ts,tsx}'];
 const server = [
-  'libs/{platform,files,money,ledger,identity,notifications,volunteers,learning,events,accounting,payments,donations,campaigns,opportunities,outreach,advocacy}/**/*.ts',
+  'libs/{platform,files,money,ledger,identity,notifications,volunteers,learning,events,accounting,payments,donations,campaigns,opportunities,outreach,integrations,advocacy}/**/*.ts',
   'apps/{api,worker,command}/**/*.ts',
   'db/**/*.ts',
 ];
 /** The libraries that know the domain: they log by Logger, and their time comes from Clock. */
 const domains = [
-  'libs/{ledger,identity,notifications,volunteers,learning,events,accounting,payments,donations,campaigns,opportunities,outreach,advocacy}/src/**/*.ts',
+  'libs/{ledger,identity,notifications,volunteers,learning,events,accounting,payments,donations,campaigns,opportunities,outreach,integrations,advocacy}/src/**/*.ts',
 ];
 /** Every library of the server. */
 const libraries = [...domains, 'libs/{platform,files,money}/src/**/*.ts'];

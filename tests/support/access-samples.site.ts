@@ -103,6 +103,11 @@ const pdf = Uint8Array.from(Buffer.from('%PDF-1.7\n%'));
 const gif = Uint8Array.from(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'));
 
 export const siteRouteSamples: Record<string, MakeSample> = {
+  'GET /livez': () => ({ path: '/livez' }),
+  'GET /healthz': () => ({ path: '/healthz' }),
+  'GET /health': () => ({ path: '/health' }),
+  'GET /readyz': () => ({ path: '/readyz' }),
+  'GET /.well-known/security.txt': () => ({ path: '/.well-known/security.txt' }),
   'GET /exports/site-messages.csv': () => ({ path: '/exports/site-messages.csv' }),
   'POST /logo': () => ({ path: '/logo', body: gif, headers: { 'content-type': 'image/gif' } }),
   'GET /logo/:id.png': async (place) => ({ path: `/logo/${await aLogo(place)}.png` }),

@@ -310,9 +310,4 @@ export const routeSamples: Record<string, MakeSample> = {
   'GET /s/:token.ics': async (place) => ({ path: `/s/${await tokenFor(place)}.ics` }),
   'GET /dev/graphql': () => ({ path: '/dev/graphql' }),
   'GET /dev/graphql/*': () => ({ path: '/dev/graphql/main.js' }),
-  'GET /livez': () => ({ path: '/livez' }),
-  'GET /healthz': () => ({ path: '/healthz' }),
-  'GET /health': () => ({ path: '/health' }),
-  'GET /readyz': () => ({ path: '/readyz' }),
-  'GET /.well-known/security.txt': () => ({ path: '/.well-known/security.txt' }),
 };

@@ -4,6 +4,8 @@ import { eachMessage } from '../generate/read-messages.mjs';
 /** Texts that are correctly the same in both languages. Other equal texts were probably copied. */
 export const identicalKeys = [
   'admin.account.roles',
+  'admin.webhooks.title',
+  'start.common.nav.webhooks',
   'admin.events.series',
   'admin.series.title',
   'admin.staffActions.files.series',

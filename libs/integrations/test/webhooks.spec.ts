@@ -2,9 +2,9 @@ import { isPublicAddress } from '@upstander/integrations';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { refusal, startApp, type TestApp } from '../../../tests/support/app.js';
-import { aChapter, anEvent, aShift } from '../../../tests/support/factories.js';
-import { signUp } from '../../../tests/support/sign-ups.js';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, anEvent, aShift } from '@upstander/tests/support/factories.js';
+import { signUp } from '@upstander/tests/support/sign-ups.js';
 
 interface Received {
   headers: IncomingMessage['headers'];

@@ -30,7 +30,11 @@ export class DeliverWebhooks implements Job {
       while (!signal.aborted) {
         const [endpoint] = await this.queue.claim(1);
         if (!endpoint) return;
-        await this.serve(endpoint, signal).finally(() => this.queue.release(endpoint));
+        try {
+          await this.serve(endpoint, signal);
+        } finally {
+          await this.queue.release(endpoint);
+        }
       }
     };
     await Promise.all(Array.from({ length: parallelEndpoints }, serveNext));
