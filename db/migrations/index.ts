@@ -93,6 +93,7 @@ import { RepeatEvents1799884000000 } from './1799884000000-repeat-events.js';
 import { KeepStandingSignups1799885000000 } from './1799885000000-keep-standing-signups.js';
 import { DecideSettings1799887000000 } from './1799887000000-decide-settings.js';
 import { SendWebhooks1799889000000 } from './1799889000000-send-webhooks.js';
+import { RegisterParticipants1799888000000 } from './1799888000000-register-participants.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
 
 /** Every migration, oldest first. */
@@ -193,4 +194,5 @@ export const migrations = [
   AskVolunteers1799886002000,
   DecideSettings1799887000000,
   SendWebhooks1799889000000,
+  RegisterParticipants1799888000000,
 ];

@@ -7,6 +7,7 @@ const sets = {
     [
       'signupStatus',
       'standingSignupStatus',
+      'registrationStatus',
       'pageKind',
       'pageStatus',
       'campaignStatus',

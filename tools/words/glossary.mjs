@@ -10,7 +10,7 @@ const replacements = [
   [/\bnobody\b/i, 'no one'],
   [/\bzip ?code\b|\bpostcodes?\b|\bZip code\b/, 'ZIP code'],
   [/\brefus(e|es|ed|al|ing)\b|\bturn(ed|s)? down\b/i, 'decline; reject for a file'],
-  [/\bparticipants?\b|\bhelpers?\b/i, 'volunteer'],
+  [/\bhelpers?\b/i, 'volunteer'],
   [/\bin line\b|\bqueue[sd]?\b/i, 'waitlist'],
   [/\bdrives?\b|\bcampaigns?\b/i, 'fundraiser'],
   [/\btally\b|\bbooks\b/i, 'ledger, accounting'],

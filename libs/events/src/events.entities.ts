@@ -4,6 +4,8 @@ import { EventMessageRecipientRow } from './event-messages/event-message-recipie
 import { EventMessage } from './event-messages/event-message.entity.js';
 import { Event } from './events/event.entity.js';
 import { Feedback } from './feedback/feedback.entity.js';
+import { RegistrationForm } from './registrations/registration-form.entity.js';
+import { Registration } from './registrations/registration.entity.js';
 import { SafeguardingOverride } from './safeguarding/safeguarding-override.entity.js';
 import { HandOver } from './hand-overs/hand-over.entity.js';
 import { ShiftLead } from './shift-leads/shift-lead.entity.js';
@@ -28,4 +30,6 @@ export const eventsEntities = [
   EventMessage,
   EventMessageRecipientRow,
   StandingSignup,
+  RegistrationForm,
+  Registration,
 ];

@@ -7,6 +7,8 @@ export const eventJobs = jobs.define({
   'nudge-unconfirmed': { every: 300_000 },
   'expire-offers': { every: 60_000, urgent: true },
   'fill-standing-signups': { every: 60_000 },
+  'expire-registrations': { every: 60_000, urgent: true },
+  'remind-participants': { every: 60_000 },
   'keep-requirements': { every: 300_000 },
   'complete-attendance': { every: 300_000 },
   'complete-events': { every: 300_000 },

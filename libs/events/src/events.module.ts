@@ -109,6 +109,14 @@ import { StandingSignupReads } from './standing-signups/standing-signup-reads.js
 import { StandingSignupResolver } from './standing-signups/standing-signup.resolver.js';
 import { StandingSignupMails } from './standing-signups/standing-signups.mails.js';
 import { StandingSignupsOfVolunteers } from './standing-signups/standing-signups-of-volunteers.js';
+import { ExpireRegistrations } from './registrations/expire-registrations.processor.js';
+import { RegistrationDesk } from './registrations/registration-desk.service.js';
+import { RegistrationForms } from './registrations/registration-forms.service.js';
+import { RegistrationReads } from './registrations/registration-reads.service.js';
+import { RegistrationMails } from './registrations/registration.mails.js';
+import { RegistrationResolver } from './registrations/registration.resolver.js';
+import { Registrations } from './registrations/registrations.service.js';
+import { RemindParticipants } from './registrations/remind-participants.processor.js';
 import { StandingSignups } from './standing-signups/standing-signups.service.js';
 import { MultiShiftPlacing } from './several-shifts/multi-shift-placing.js';
 import { MultiShiftSignUp } from './several-shifts/several-shifts.service.js';
@@ -157,6 +165,14 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
     StandingSignupMails,
     Regulars,
     FillStandingSignups,
+    RegistrationResolver,
+    RegistrationForms,
+    Registrations,
+    RegistrationDesk,
+    RegistrationReads,
+    RegistrationMails,
+    ExpireRegistrations,
+    RemindParticipants,
     OverlappingShifts,
     VerifiedSignUp,
     ShiftRequirements,
