@@ -60,13 +60,17 @@ function wallFaults(times: Pick<ShiftDetails, 'startsAtLocal' | 'endsAtLocal'>, 
   return Object.fromEntries(skippedTimes.map((end) => [`${at}${end}`, 'not-on-the-clock']));
 }
 
-/** Returns missing data by field. Empty if the event can be published. */
-export function publicFaults(event: EventDetails, shifts: readonly ShiftDetails[]): Faults {
+/** Returns missing data by field. Empty if the event can be published. An event that takes registrations needs no shifts. */
+export function publicFaults(
+  event: EventDetails,
+  shifts: readonly ShiftDetails[],
+  { takesRegistrations = false } = {},
+): Faults {
   const faults: Faults = {};
   if (!event.title) faults['title'] = 'missing';
   // The link to an online event is often added later.
   if (!event.online && !event.place) faults['place'] = 'missing';
-  if (shifts.length === 0) faults['shifts'] = 'missing';
+  if (shifts.length === 0 && !takesRegistrations) faults['shifts'] = 'missing';
   shifts.forEach((shift, index) => {
     if (!shift.role) faults[`shifts.${index}.role`] = 'missing';
     if (shift.startsAt < event.startsAt) faults[`shifts.${index}.startsAtLocal`] = 'outside-event';

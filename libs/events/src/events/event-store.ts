@@ -16,6 +16,12 @@ export async function lockEvent(tx: Tx, id: string): Promise<Event> {
   return event;
 }
 
+/** Returns true if participants can register for the event, with or without shifts. */
+export async function hasRegistration(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query('SELECT FROM events.registration_form WHERE event_id = $1 AND is_enabled', [id]);
+  return rows.length > 0;
+}
+
 /** @throws Refusal CHAPTER_CLOSED */
 export async function insertDraft(
   tx: Tx,

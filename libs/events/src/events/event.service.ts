@@ -13,7 +13,7 @@ import { detailsFrom, shiftFrom } from './event-details.js';
 import { draftFaults, findTimesMovedToPast, publicFaults } from './event-rules.js';
 import { EventStatus } from './event-status.js';
 import { claimSlug, eventSlugBase } from './event-slugs.js';
-import { lockEvent, updateDetails } from './event-store.js';
+import { hasRegistration, lockEvent, updateDetails } from './event-store.js';
 import { Event } from './event.entity.js';
 import type { EventInput } from './event.input.js';
 
@@ -117,7 +117,8 @@ export class EventService {
       if (event.status !== 'draft') throw closedRefusal();
       const shifts = await lockShifts(tx, id);
       const startFaults: Faults = event.startsAt <= now ? { startsAtLocal: 'in-the-past' } : {};
-      refuseFaults({ ...publicFaults(event, shifts), ...startFaults });
+      const takesRegistrations = await hasRegistration(tx, id);
+      refuseFaults({ ...publicFaults(event, shifts, { takesRegistrations }), ...startFaults });
       const published = { status: EventStatus.PUBLISHED, publishedAt: now, updatedAt: now, updatedBy: actor.accountId };
       await tx.manager.update(Event, id, published);
       await this.timetables.set(
@@ -172,11 +173,12 @@ export class EventService {
     const shifts = (input.shifts ?? storedShifts).map((shift) => shiftFrom(shift, after.timeZone));
     const skills = await skillFaults(tx, this.terms, shifts, storedShifts);
     const requirementFaults = await this.credentials.faultsOf(tx, requirementsByField(shifts, storedShifts));
+    const takesRegistrations = await hasRegistration(tx, id);
     refuseFaults({
       ...draftFaults(after, shifts),
       ...skills,
       ...requirementFaults,
-      ...(isPublic && publicFaults(after, shifts)),
+      ...(isPublic && publicFaults(after, shifts, { takesRegistrations })),
     });
     const diff = compareShifts(storedShifts, shifts);
     if (isPublic) refuseFaults(findTimesMovedToPast(before, after, diff, now));

@@ -1,0 +1,76 @@
+import { SignedIds, type Database } from '@upstander/platform';
+import { refusal, type RequestOptions, type TestApp } from './app.js';
+
+export interface FormParts {
+  capacity?: number | null;
+  maxParty?: number;
+  hasWaitlist?: boolean;
+  questions?: ReadonlyArray<Record<string, unknown>>;
+}
+
+/** Creates a registration form for an event. */
+export async function aRegistrationForm(db: Database, eventId: string, form: FormParts = {}): Promise<{ id: string }> {
+  const [row] = await db.query<{ id: string }>(
+    `INSERT INTO events.registration_form (event_id, capacity, max_party, has_waitlist, questions, updated_at)
+     VALUES ($1, $2, $3, $4, $5, now()) RETURNING id`,
+    [eventId, form.capacity ?? null, form.maxParty ?? 10, form.hasWaitlist ?? true, JSON.stringify(form.questions ?? [])],
+  );
+  return { id: row!.id };
+}
+
+/** Creates a confirmed registration. */
+export async function aRegistration(
+  db: Database,
+  eventId: string,
+  parts: { name?: string; email?: string; party?: number; answers?: Record<string, string>; now?: Date } = {},
+): Promise<{ id: string }> {
+  const [row] = await db.query<{ id: string }>(
+    `INSERT INTO events.registration (event_id, name, email, status, party, answers, verified_at, created_at)
+     VALUES ($1, $2, $3, 'confirmed', $4, $5, $6, $6) RETURNING id`,
+    [
+      eventId,
+      parts.name ?? 'Ana Reyes',
+      parts.email ?? `${Math.random().toString(36).slice(2)}@example.org`,
+      parts.party ?? 1,
+      JSON.stringify(parts.answers ?? {}),
+      parts.now ?? new Date(),
+    ],
+  );
+  return { id: row!.id };
+}
+
+export interface RegistrationAnswerParts {
+  id: string;
+  status: string;
+  party: number;
+  position: number | null;
+}
+
+/** Registers a party and returns its receipt, or the code of the refusal. */
+export async function register(
+  app: TestApp,
+  input: Record<string, unknown>,
+  options?: RequestOptions,
+): Promise<RegistrationAnswerParts | string> {
+  const answer = await app.graphql<{ registerForEvent: RegistrationAnswerParts } | null>(
+    'mutation ($input: RegisterInput!) { registerForEvent(input: $input) { id status party position } }',
+    { input: { name: 'Ana Reyes', party: 1, ...input } },
+    options,
+  );
+  return answer.data?.registerForEvent ?? refusal(answer)!;
+}
+
+/** Runs an operation of the personal link and returns the status, or the code of the refusal. */
+export async function byRegistrationLink(
+  app: TestApp,
+  operation: 'confirmRegistration' | 'cancelRegistration' | 'changeRegistration',
+  id: string,
+  changes: Record<string, unknown> = {},
+): Promise<string> {
+  const type = operation === 'changeRegistration' ? 'ChangeRegistrationInput' : 'RegistrationTokenInput';
+  const answer = await app.graphql<Record<string, { status: string } | null> | null>(
+    `mutation ($input: ${type}!) { ${operation}(input: $input) { status } }`,
+    { input: { token: app.nest.get(SignedIds).sign('registration', id), ...changes } },
+  );
+  return answer.data?.[operation]?.status ?? refusal(answer)!;
+}
