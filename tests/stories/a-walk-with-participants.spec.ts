@@ -25,7 +25,8 @@ const asRosa = async <Data>(query: string, variables: Record<string, unknown>) =
   const answer = await app.graphql<Data | null>(query, variables, rosa);
   return answer.data ?? refusal(answer)!;
 };
-const figures = 'registered parties waiting unconfirmed arrived form { version phase placesLeft questions { id label } }';
+const figures =
+  'registered parties waiting unconfirmed arrived form { version phase placesLeft questions { id label } }';
 interface Figures {
   registered: number;
   parties: number;
@@ -77,18 +78,15 @@ test('Rosa turns on registration with two questions and publishes the walk witho
 const answers = () => [{ questionId: shirt, value: 'M' }];
 
 test('answers are checked at their question, and the size of the party against the limit', async () => {
-  const answer = await app.graphql(
-    'mutation ($input: RegisterInput!) { registerForEvent(input: $input) { id } }',
-    {
-      input: {
-        eventId: walk.id,
-        name: 'Ana',
-        email: 'ana@example.org',
-        party: 2,
-        answers: [{ questionId: minors, value: 'two' }],
-      },
+  const answer = await app.graphql('mutation ($input: RegisterInput!) { registerForEvent(input: $input) { id } }', {
+    input: {
+      eventId: walk.id,
+      name: 'Ana',
+      email: 'ana@example.org',
+      party: 2,
+      answers: [{ questionId: minors, value: 'two' }],
     },
-  );
+  });
   expect(answer.errors?.[0]?.extensions.details).toMatchObject({
     fields: { [`answers.${shirt}`]: 'required', [`answers.${minors}`]: 'not-a-number' },
   });
@@ -114,12 +112,15 @@ test('300 people register, and those after them wait: no one passes a waiting pa
     ['WAITLISTED', 2],
     ['WAITLISTED', 3],
   ]);
-  expect(await readFigures()).toMatchObject({ registered: 299, waiting: 6, form: { phase: 'WAITLIST', placesLeft: 0 } });
+  expect(await readFigures()).toMatchObject({
+    registered: 299,
+    waiting: 6,
+    form: { phase: 'WAITLIST', placesLeft: 0 },
+  });
   const again = await registered('Ana', 4, { answers: answers(), idempotencyKey: 'ana-registers-once' });
   expect(again).toEqual(ana);
   await byRegistrationLink(app, 'confirmRegistration', ana.id);
-  for (const name of ['Bo', 'Cleo', 'Dara'])
-    expect(await templatesTo(name)).toEqual(['registration-received']);
+  for (const name of ['Bo', 'Cleo', 'Dara']) expect(await templatesTo(name)).toEqual(['registration-received']);
 });
 
 test('an address that is registered gets the answer of a new one, and only its email says so', async () => {
@@ -195,7 +196,9 @@ test('a removed question keeps its answers, and one with answers keeps its kind'
   const { form } = await readFigures();
   const [size, children] = form.questions;
   const asText = { ...size, kind: 'SHORT_TEXT' };
-  expect(await saveForm({ version: form.version, questions: [asText, { ...children, kind: 'NUMBER' }] })).toBe('BAD_INPUT');
+  expect(await saveForm({ version: form.version, questions: [asText, { ...children, kind: 'NUMBER' }] })).toBe(
+    'BAD_INPUT',
+  );
   expect(await saveForm({ version: form.version, questions: [{ ...size, kind: 'CHOICE', choices: ['S', 'L'] }] })).toBe(
     'BAD_INPUT',
   );
@@ -296,7 +299,9 @@ test('the door list counts people, and a party can arrive in two halves', async 
 
 test('when an event is canceled, its participants are told, and their registrations end', async () => {
   app.clock.set(new Date(startsAt.valueOf() - days(1)));
-  const cancel = await asRosa('mutation ($id: ID!) { cancelEvent(id: $id, reason: "Storm.") { status } }', { id: walk.id });
+  const cancel = await asRosa('mutation ($id: ID!) { cancelEvent(id: $id, reason: "Storm.") { status } }', {
+    id: walk.id,
+  });
   expect(cancel).toEqual({ cancelEvent: { status: 'CANCELLED' } });
   const [eve] = await list({ text: 'eve' });
   expect(await statusOf(eve!)).toBe('cancelled');

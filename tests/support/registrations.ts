@@ -13,7 +13,13 @@ export async function aRegistrationForm(db: Database, eventId: string, form: For
   const [row] = await db.query<{ id: string }>(
     `INSERT INTO events.registration_form (event_id, capacity, max_party, has_waitlist, questions, updated_at)
      VALUES ($1, $2, $3, $4, $5, now()) RETURNING id`,
-    [eventId, form.capacity ?? null, form.maxParty ?? 10, form.hasWaitlist ?? true, JSON.stringify(form.questions ?? [])],
+    [
+      eventId,
+      form.capacity ?? null,
+      form.maxParty ?? 10,
+      form.hasWaitlist ?? true,
+      JSON.stringify(form.questions ?? []),
+    ],
   );
   return { id: row!.id };
 }

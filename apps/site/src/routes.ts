@@ -5,10 +5,12 @@ export default [
   route('events', 'event-list/event-list.tsx'),
   route('events/:slug', 'event-page/event-page.tsx'),
   route('events/:slug/done', 'event-page/done.tsx'),
+  route('events/:slug/register', 'registrations/register-page.tsx'),
   // Former list of shifts, still used by bookmarks and old emails.
   route('shifts', 'shifts/moved.ts'),
   route('s/:token', 'signups/manage/manage.tsx'),
   route('standing/:token', 'standing/standing-page.tsx'),
+  route('registration/:token', 'registrations/registration-page.tsx'),
   route('take/:token', 'signups/take-over/take.tsx'),
   route('lead/:token', 'lead/lead-desk.tsx'),
   route('asked/:token', 'asked/asked.tsx'),

@@ -24,6 +24,7 @@ const field = (name: string) =>
 const linkPatterns: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('s'), 'signup'],
   [page('standing'), 'standing-signup'],
+  [page('registration'), 'registration'],
   [page('take'), 'hand-over'],
   [page('lead'), 'shift-lead'],
   [page('asked'), 'shift-request'],

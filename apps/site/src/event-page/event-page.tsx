@@ -19,6 +19,7 @@ import { sendSignUp } from '../signups/send-sign-up';
 import { tooFewSpotsError } from '../signups/too-few-spots-error';
 import { SignUpForm } from '../signups/sign-up-form';
 import { readSignUp, signUpErrors, signUpForm, type SignUpValues } from '../signups/sign-up-values';
+import { RegisterPanel } from '../registrations/register-panel';
 import { loadSeries, SeriesPage, seriesOf } from '../series/series-page';
 import { signUpForSeries } from '../series/series-sign-up';
 import type { SeriesValues } from '../series/series-values';
@@ -51,7 +52,7 @@ async function loadEvent({ params, context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const shift = query.get('shift') ?? '';
   const ids = event.status === 'PUBLISHED' ? event.shifts.map(({ id }) => id) : [];
-  const [{ campaigns }, overlappingShifts] = await Promise.all([
+  const [{ campaigns, registrationForm }, overlappingShifts] = await Promise.all([
     queryApi(context, EventFundraisers, { event: event.id }),
     findOverlappingShifts(context, volunteer, ids),
   ]);
@@ -62,6 +63,7 @@ async function loadEvent({ params, context, request }: LoaderFunctionArgs) {
     shouldAskAge: query.has('age'),
     volunteer,
     overlappingShifts,
+    registrationForm,
     fundraisers: campaigns.edges.map(({ node }) => node),
     photos,
   };
@@ -129,6 +131,7 @@ function OneEventPage({ page, answer: actionData }: Props) {
   const errors = actionData?.errors ?? [];
   const isOver = event.status === 'COMPLETED' || isPast(event.endsAt);
   const isOpen = event.status === 'PUBLISHED' && !isOver;
+  const registrationForm = isOpen && page.registrationForm?.phase !== 'OFF' ? page.registrationForm : null;
   const startsLater = event.shifts.some(({ startsAt }) => !isPast(startsAt));
   const isOpeningLater = event.opensAt !== null && !isPast(event.opensAt);
   const image = ownImage(event.imageUrl, publicUrl);
@@ -161,7 +164,8 @@ function OneEventPage({ page, answer: actionData }: Props) {
           image={image}
           photo={photo}
         />
-        {(isOpen || event.status === 'DRAFT') && (
+        {registrationForm && <RegisterPanel event={{ slug: event.slug, timeZone }} form={registrationForm} />}
+        {(isOpen || event.status === 'DRAFT') && (event.shifts.length > 0 || !registrationForm) && (
           <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="sign-up-heading">
             <h2 id="sign-up-heading">{words.site.signUp.heading}</h2>
             {event.shifts.length === 0 && <p>{t.noShifts}</p>}

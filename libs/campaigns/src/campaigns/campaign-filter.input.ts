@@ -14,6 +14,7 @@ export class CampaignFilter {
   @Field(() => String, { nullable: true, description: 'Slug of a chapter.' }) chapter?: string | null;
   @Field(() => ID, { nullable: true, description: 'ID of an event linked to the campaign.' })
   eventId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'ID of the campaign.' }) id?: string | null;
 }
 
 @InputType({ description: 'Filter for campaigns. Omitted fields do not filter.' })

@@ -143,6 +143,10 @@ function conditionsOf(filter: CampaignFilter, values: Values): string[] {
     if (!isUuid(filter.eventId)) throw badInput({ eventId: 'not-an-id' });
     conditions.push(`c.event_ids @> ARRAY[${values.add(filter.eventId)}::uuid]`);
   }
+  if (filter.id) {
+    if (!isUuid(filter.id)) throw badInput({ id: 'not-an-id' });
+    conditions.push(`c.id = ${values.add(filter.id)}`);
+  }
   if (filter.text) conditions.push(...matches('c.search_text', filter.text, values));
   return conditions;
 }

@@ -74,15 +74,7 @@ export class RegistrationForm {
   description: 'How participants register for an event. Omitted fields stay unchanged and null clears a field.',
 })
 export class RegistrationFormInput extends InputOf(RegistrationForm, {
-  optional: [
-    'isEnabled',
-    'opensAtLocal',
-    'closesAtLocal',
-    'capacity',
-    'maxParty',
-    'hasWaitlist',
-    'giftCampaignId',
-  ],
+  optional: ['isEnabled', 'opensAtLocal', 'closesAtLocal', 'capacity', 'maxParty', 'hasWaitlist', 'giftCampaignId'],
 }) {
   @Field(() => [RegistrationQuestionInput], {
     nullable: true,

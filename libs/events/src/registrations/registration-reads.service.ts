@@ -37,10 +37,7 @@ export class RegistrationReads {
       [id, version],
     );
     if (!row) return null;
-    const [event, forms] = await Promise.all([
-      this.events.byId(row.eventId),
-      this.forms.findByEvents([row.eventId]),
-    ]);
+    const [event, forms] = await Promise.all([this.events.byId(row.eventId), this.forms.findByEvents([row.eventId])]);
     const form = forms.get(row.eventId)!;
     return { ...row, event, form, answers: answersWithLabels(form.questions, row.answers) };
   }

@@ -74,7 +74,8 @@ export class Registration {
   @Choice(Locale, { seenBy: 'staff', default: 'en' }) locale!: LocaleName;
   @Status(RegistrationStatus, { seenBy }) status!: RegistrationStatus;
   @Count({ seenBy, min: 1, max: 10, description: 'Number of people in the party.' }) party!: number;
-  @modelField({ default: () => "'{}'" }, { type: () => String, column: { type: 'jsonb' }, empty: {} }) answers!: Answers;
+  @modelField({ default: () => "'{}'" }, { type: () => String, column: { type: 'jsonb' }, empty: {} })
+  answers!: Answers;
   /** Order on the waitlist. Unlike the position, it never changes. */
   @Column('bigint', { name: 'line_number', nullable: true }) waitlistOrder!: string | null;
   @Count({ seenBy: 'staff', max: 10, default: 0, description: 'Number of people of the party who have arrived.' })

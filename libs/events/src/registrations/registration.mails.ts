@@ -1,6 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { languageQuery, type LocaleName } from '@upstander/identity';
-import { calendarUid, greeting, MailTemplates, type MailBlock, type MailFact, type MailText } from '@upstander/notifications';
+import {
+  calendarUid,
+  greeting,
+  MailTemplates,
+  type MailBlock,
+  type MailFact,
+  type MailText,
+} from '@upstander/notifications';
 import { Clock, Config, Database, nestColumns, selectList, SignedIds } from '@upstander/platform';
 import { eventEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
@@ -319,7 +326,10 @@ function titleOf({ event }: Facts): string {
   return event.title.replace(/\s+/g, ' ').trim();
 }
 
-function whenOf({ startsAt, endsAt, timeZone }: Pick<EventFacts, 'startsAt' | 'endsAt' | 'timeZone'>, locale: LocaleName) {
+function whenOf(
+  { startsAt, endsAt, timeZone }: Pick<EventFacts, 'startsAt' | 'endsAt' | 'timeZone'>,
+  locale: LocaleName,
+) {
   return capital(formatRange(startsAt, endsAt, timeZone, locale));
 }
 

@@ -83,10 +83,13 @@ export class Registrations {
   /** @throws Refusal of `register`; for organizers also ALREADY_REGISTERED */
   async place(tx: Tx, eventId: string, entry: PartyEntry): Promise<RegistrationReceipt> {
     const { UNCONFIRMED_HOURS, SIGN_UP_MAILS_PER_HOUR } = this.config;
-    const [row] = await tx.query<Record<string, unknown> & Omit<RegistrationReceipt, 'id' | 'addressConfirmed'> & {
-      outcome: string;
-      id: string | null;
-    }>(
+    const [row] = await tx.query<
+      Record<string, unknown> &
+        Omit<RegistrationReceipt, 'id' | 'addressConfirmed'> & {
+          outcome: string;
+          id: string | null;
+        }
+    >(
       `SELECT outcome, id, status, party, waitlist_position AS position
        FROM events.register_party($1, $2, $3, $4, $5)`,
       [eventId, JSON.stringify(entry), this.clock.now(), UNCONFIRMED_HOURS, SIGN_UP_MAILS_PER_HOUR],
@@ -124,7 +127,11 @@ export class Registrations {
       refuseFaults({ ...faults, ...answerFaults });
       await requireRoom(tx, registration, values.party, { byStaff: false });
       const verified = { verifiedAt: registration.verifiedAt ?? this.clock.now(), expiresAt: null };
-      await this.write(tx, registration, { ...values, ...verified, answers: keepPast(registration, questions, answers) });
+      await this.write(tx, registration, {
+        ...values,
+        ...verified,
+        answers: keepPast(registration, questions, answers),
+      });
     });
   }
 

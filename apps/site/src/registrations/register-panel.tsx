@@ -1,0 +1,43 @@
+import { dayAndTime, zoneName } from '@upstander/web-kit';
+import { usePage } from '../request/page-context';
+import type { RegistrationFormData } from './queries';
+
+interface Props {
+  event: { slug: string; timeZone: string };
+  form: Pick<RegistrationFormData, 'phase' | 'placesLeft' | 'opensAt'>;
+}
+
+/** Leads from the event's page to its registration form. */
+export function RegisterPanel({ event: { slug, timeZone }, form: { phase, placesLeft, opensAt } }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.registration;
+  const isOpen = phase === 'OPEN' || phase === 'WAITLIST';
+  return (
+    <section className="panel" id="register" aria-labelledby="register-heading">
+      <h2 id="register-heading">{t.panelTitle}</h2>
+      {isOpen && <p>{t.panelText}</p>}
+      {phase === 'OPEN' && placesLeft !== null && (
+        <p>
+          <b>{t.placesLeft({ n: placesLeft })}</b>
+        </p>
+      )}
+      {phase === 'WAITLIST' && <p>{t.panelWaitlist}</p>}
+      {phase === 'FULL' && <p>{t.panelFull}</p>}
+      {phase === 'CLOSED' && <p>{t.panelClosed}</p>}
+      {phase === 'NOT_OPEN_YET' && opensAt !== null && (
+        <p>
+          {t.panelOpens({
+            when: `${dayAndTime(locale, new Date(opensAt), timeZone)} (${zoneName(locale, timeZone, new Date(opensAt))})`,
+          })}
+        </p>
+      )}
+      {isOpen && (
+        <p>
+          <a className="button large" href={`/events/${slug}/register`}>
+            {phase === 'OPEN' ? t.register : t.joinWaitlist}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

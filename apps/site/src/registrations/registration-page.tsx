@@ -1,0 +1,220 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { catalogOf, refusalText } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { orNull, queryApi } from '../api/ask';
+import { contentLanguage } from '../events/content-language';
+import { EventPlace } from '../events/event-facts';
+import { Day, Hours } from '../events/event-times';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { Done } from '../frame/done';
+import { PageHead } from '../frame/page-head';
+import { LinkGone } from '../frame/plain-page';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { pathOfPage } from '../request/page-path';
+import { findGiftCampaign, GiftPanel } from './gift-panel';
+import {
+  CancelRegistration,
+  ChangeRegistration,
+  ConfirmRegistration,
+  OneRegistration,
+  type RegistrationData,
+} from './queries';
+import { RegistrationFields } from './registration-fields';
+import {
+  answerErrors,
+  answersInput,
+  changeForm,
+  readAnswers,
+  type AnswerValues,
+  type ChangeValues,
+} from './registration-values';
+
+const completedActions = ['confirm', 'change', 'cancel'] as const;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const answer = await queryApi(context, OneRegistration, { token: params['token'] ?? '' }).catch(orNull);
+  const registration = answer?.myRegistration ?? null;
+  const query = new URL(request.url).searchParams;
+  const did = completedActions.find((name) => name === query.get('did')) ?? null;
+  const isRegistered = registration?.status === 'CONFIRMED' && registration.addressConfirmed;
+  const campaign = isRegistered ? await findGiftCampaign(context, registration.form.giftCampaignId) : null;
+  const page = {
+    currentPath: pathOfPage(request),
+    registration,
+    did,
+    campaign,
+    isAsked: query.get('ask') === 'cancel',
+  };
+  return data(page, { status: registration ? 200 : 404 });
+}
+
+interface Refused {
+  values: ChangeValues | null;
+  answers: AnswerValues;
+  errors: FormError[];
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = catalogOf(localeOf(request));
+  const form = await request.formData();
+  const token = params['token'] ?? '';
+  const what = completedActions.find((name) => name === form.get('do'));
+  const refuse = (refused: Partial<Refused> & Pick<Refused, 'errors'>, status: number) =>
+    data<Refused>({ values: null, answers: {}, ...refused }, status);
+  if (!what) return refuse({ errors: [{ text: words.site.badRequest.text }] }, 400);
+  let typed: Pick<Refused, 'answers'> & { values: ChangeValues | null } = { values: null, answers: {} };
+  try {
+    if (what === 'confirm') await queryApi(context, ConfirmRegistration, { input: { token } });
+    else if (what === 'cancel') await queryApi(context, CancelRegistration, { input: { token } });
+    else {
+      const answer = await queryApi(context, OneRegistration, { token });
+      const questions = answer.myRegistration?.form.questions ?? [];
+      const values = changeForm.read(form);
+      const answers = readAnswers(form, questions);
+      typed = { values, answers };
+      const errors = [...changeForm.errors(values, words), ...answerErrors(questions, answers, words)];
+      if (errors.length > 0) return refuse({ ...typed, errors }, 422);
+      await queryApi(context, ChangeRegistration, {
+        input: { ...changeForm.input(values), token, answers: answersInput(answers) },
+      });
+    }
+    return redirect(`${pathOfPage(request)}?did=${what}`, 303);
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const errors = [{ text: refusalText(words, error.code) }];
+    return refuse({ ...typed, errors }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}
+
+export default function RegistrationPage() {
+  const { words, locale, isPast } = usePage();
+  const { registration, did, isAsked, currentPath, campaign } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const errors = answer?.errors ?? [];
+  const t = words.site.registration;
+  if (!registration) return <LinkGone words={words.site.manage} to="/events" label={words.site.notFound.events} />;
+  const { status, event, party, addressConfirmed } = registration;
+  const isActive = status === 'CONFIRMED' || status === 'WAITLISTED';
+  const isOpen = isActive && !isPast(event.startsAt);
+  if (isAsked && isOpen && errors.length === 0)
+    return <CancelQuestion registration={registration} currentPath={currentPath} />;
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.manage.title} errors={errors} isPersonal />
+      <ErrorSummary errors={errors} />
+      {did !== null && errors.length === 0 && <Done>{t.manage.did[did]}</Done>}
+      <h1>
+        <Heading registration={registration} />
+      </h1>
+      <section className="panel" aria-labelledby="event-heading">
+        <h2 id="event-heading" className="shift-title" lang={contentLanguage(event.languages, locale)}>
+          <a href={`/events/${event.slug}`}>{event.title}</a>
+        </h2>
+        <p>
+          <Day span={event} />, <Hours span={event} />
+        </p>
+        <p>
+          <EventPlace event={event} />
+        </p>
+        <p>
+          {registration.name} · {t.people({ n: party })}
+        </p>
+        {isActive && !addressConfirmed && (
+          <>
+            <p>{t.manage.confirmText}</p>
+            <form method="post" action={currentPath}>
+              <button className="button large" name="do" value="confirm">
+                {t.manage.confirm}
+              </button>
+            </form>
+          </>
+        )}
+        {status === 'WAITLISTED' && <p>{t.manage.waitlistText}</p>}
+        {!isActive && event.status === 'PUBLISHED' && !isPast(event.startsAt) && (
+          <p>
+            <a className="button" href={`/events/${event.slug}/register`}>
+              {t.manage.again}
+            </a>
+          </p>
+        )}
+      </section>
+      {campaign && <GiftPanel campaign={campaign} />}
+      {isOpen && <ChangeForm {...{ registration, currentPath, answer }} />}
+    </div>
+  );
+}
+
+interface ChangeProps {
+  registration: RegistrationData;
+  currentPath: string;
+  answer: Refused | undefined;
+}
+
+function ChangeForm({ registration, currentPath, answer }: ChangeProps) {
+  const { words, locale } = usePage();
+  const t = words.site.registration;
+  const errors = answer?.errors ?? [];
+  const { form, event } = registration;
+  const stored = Object.fromEntries(registration.answers.map(({ questionId, value }) => [questionId, value]));
+  const field = changeForm.controls(answer?.values ?? changeForm.valuesOf(registration), errors);
+  return (
+    <section aria-labelledby="change">
+      <h2 id="change">{t.manage.change}</h2>
+      <form className="panel questions" method="post" action={currentPath} noValidate>
+        <Field {...field('name')} label={t.name} autoComplete="name" required />
+        <RegistrationFields
+          form={form}
+          party={field('party')}
+          answers={answer?.values ? answer.answers : stored}
+          errors={errors}
+          language={contentLanguage(event.languages, locale)}
+        />
+        <button className="button" name="do" value="change">
+          {t.manage.save}
+        </button>
+      </form>
+      <p className="actions">
+        <a className="button leave" href={`${currentPath}?ask=cancel`}>
+          {t.manage.cancel}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Heading({ registration: { status, position, addressConfirmed, event } }: { registration: RegistrationData }) {
+  const t = usePage().words.site.registration.manage;
+  if (event.status === 'CANCELLED') return t.eventCanceled;
+  if (status === 'CANCELLED') return t.canceled;
+  if (status === 'EXPIRED') return t.expired;
+  if (!addressConfirmed) return t.unconfirmed;
+  return status === 'WAITLISTED' ? t.waitlisted({ position }) : t.confirmed;
+}
+
+function CancelQuestion({ registration: { event, party }, currentPath }: Omit<ChangeProps, 'answer'>) {
+  const t = usePage().words.site.registration.manage;
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.cancelTitle} isPersonal />
+      <h1>{t.cancelTitle}</h1>
+      <section className="panel">
+        <p className="shift-title">{event.title}</p>
+        <p>{t.cancelText({ party })}</p>
+        <div className="actions">
+          {/* Posts to the address without the question, so that a refusal shows the current status. */}
+          <form method="post" action={currentPath}>
+            <button className="button leave large" name="do" value="cancel">
+              {t.cancelYes}
+            </button>
+          </form>
+          <a className="button quiet large" href={currentPath}>
+            {t.cancelNo}
+          </a>
+        </div>
+      </section>
+    </div>
+  );
+}
