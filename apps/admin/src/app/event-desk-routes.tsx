@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { screen } from './screen';
 
-/** Calendar of events, people to ask about a shift, and contacts of everyone present. */
+/** Calendar of events, people to ask about a shift, contacts of everyone present, and registrations. */
 export const eventDeskRoutes: RouteObject[] = [
   {
     path: 'events/calendar',
@@ -10,6 +10,32 @@ export const eventDeskRoutes: RouteObject[] = [
   {
     path: 'events/:id/emergency-contacts',
     lazy: screen(() => import('../roster/present-contacts').then(({ PresentContacts }) => PresentContacts), 'roster'),
+  },
+  {
+    path: 'events/:id/registration',
+    lazy: screen(
+      () => import('../registrations/registration-settings').then(({ RegistrationSettings }) => RegistrationSettings),
+      'events',
+      'registrations',
+    ),
+  },
+  {
+    path: 'events/:id/registrations',
+    lazy: screen(
+      () => import('../registrations/registration-list').then(({ RegistrationList }) => RegistrationList),
+      'events',
+      'money',
+      'registrations',
+      'views',
+    ),
+  },
+  {
+    path: 'events/:id/door-list',
+    lazy: screen(
+      () => import('../registrations/door-list').then(({ DoorList }) => DoorList),
+      'events',
+      'registrations',
+    ),
   },
   {
     path: 'events/:id/find-people',

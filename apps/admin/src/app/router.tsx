@@ -149,6 +149,7 @@ export const router = createBrowserRouter(
                     'eventMessages',
                     'events',
                     'money',
+                    'registrations',
                     'series',
                   ),
                   children: [

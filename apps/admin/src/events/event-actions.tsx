@@ -14,6 +14,7 @@ import {
   EyeIcon,
   LinkIcon,
   MailIcon,
+  PeopleIcon,
   PrintIcon,
   RepeatIcon,
 } from '../parts/ui/icons';
@@ -81,7 +82,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
 
 function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: () => void }) {
   const { event, onCancel, onDelete } = props;
-  const { t } = useWords('events', 'series');
+  const { t } = useWords('events', 'registrations', 'series');
   const { show } = t.events;
   const { publicUrl } = useSettings();
   const { copy } = useClipboard();
@@ -108,6 +109,9 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
             {t.series.repeat.action}
           </Menu.Item>
         )}
+        <Menu.Item leftSection={<PeopleIcon />} component={Link} to={`/events/${event.id}/registration`}>
+          {t.registrations.settings}
+        </Menu.Item>
         {(event.status === 'PUBLISHED' || event.status === 'COMPLETED') && (
           <Menu.Item leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/door`}>
             {show.door}

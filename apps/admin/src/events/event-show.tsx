@@ -8,6 +8,7 @@ import { Failure } from '../parts/ui/failure';
 import { InfoIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
+import { EventRegistration } from '../registrations/event-registration';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { day, isPast, timesText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -45,6 +46,7 @@ export function EventShow() {
           <EventHours eventId={event.id} />
         </div>
       )}
+      <EventRegistration eventId={event.id} />
       {event.status !== 'DRAFT' && <LatestMessages eventId={event.id} />}
       <Outlet />
       {hasEnded && <EventFeedback eventId={event.id} />}

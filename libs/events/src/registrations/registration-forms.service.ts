@@ -150,8 +150,8 @@ function timeFaults(
     if (local !== null && countLocalTimeOccurrences(local, timeZone) === 0) faults[field] = 'not-on-the-clock';
   const opensAt = opensAtLocal === null ? null : wallToInstant(opensAtLocal, timeZone);
   const closesAt = closesAtLocal === null ? startsAt : wallToInstant(closesAtLocal, timeZone);
-  if (opensAt && opensAt >= startsAt) faults['opensAtLocal'] ??= 'opens-too-late';
-  if (closesAt > startsAt) faults['closesAtLocal'] ??= 'after-start';
-  else if (opensAt && opensAt >= closesAt) faults['closesAtLocal'] ??= 'before-start';
+  if (opensAt && opensAt >= startsAt) faults['opensAtLocal'] ??= 'after-event-start';
+  if (closesAt > startsAt) faults['closesAtLocal'] ??= 'after-event-start';
+  else if (opensAt && opensAt >= closesAt) faults['closesAtLocal'] ??= 'closes-before-opening';
   return faults;
 }

@@ -37,6 +37,7 @@ export const ChapterIcon = icon(
 );
 export const ReadIcon = icon(<path d="M5 3h7l3.5 3.5V17H5zM12 3v3.5h3.5M7.5 10h5.5M7.5 13h5.5" />);
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
+export const MinusIcon = icon(<path d="M4 10h12" />);
 export const SearchIcon = icon(<path d="M9 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12M13.5 13.5 17 17" />);
 export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);
 export const AlertIcon = icon(<path d="M10 3 2.5 16.5h15zM10 8v4M10 14.2v.1" />);

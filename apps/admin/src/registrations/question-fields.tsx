@@ -1,0 +1,58 @@
+import { ActionIcon, Button, Stack } from '@mantine/core';
+import { models } from '@upstander/web-kit';
+import { FormField } from '../parts/forms/form-field';
+import { LinesField } from '../parts/forms/lines-field';
+import type { useModelForm } from '../parts/forms/use-model-form';
+import { CloseIcon, PlusIcon } from '../parts/ui/icons';
+import { useWords } from '../words/words';
+import classes from './registrations.module.css';
+
+type SettingsForm = ReturnType<typeof useModelForm<typeof models.RegistrationFormInput, 'version'>>;
+
+const maxQuestions = 5;
+const kinds = ['SHORT_TEXT', 'LONG_TEXT', 'NUMBER', 'YES_NO', 'CHOICE'] as const;
+
+export function QuestionFields({ form }: { form: SettingsForm }) {
+  const { t, words } = useWords('registrations');
+  const labels = t.registrations.form;
+  const questions = form.rows('questions', labels.questions);
+  return (
+    <Stack>
+      {questions.map((question, index) => (
+        <fieldset key={question.key} className={classes.question}>
+          <legend className={classes.legend}>{labels.questions.numbered({ number: index + 1 })}</legend>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            className={classes.remove}
+            aria-label={labels.questions.removeNumbered({ number: index + 1 })}
+            title={labels.questions.remove}
+            onClick={question.remove}
+          >
+            <CloseIcon />
+          </ActionIcon>
+          <FormField form={question} name="label" maxLength={200} />
+          <FormField
+            form={question}
+            name="kind"
+            choices={kinds.map((kind) => ({ value: kind, label: words.enums.registrationQuestionKind[kind] }))}
+          />
+          {question.values.kind === 'CHOICE' && <LinesField form={question} name="choices" />}
+          <FormField form={question} name="isRequired" />
+        </fieldset>
+      ))}
+      {questions.length < maxQuestions && (
+        <div>
+          <Button
+            variant="default"
+            leftSection={<PlusIcon />}
+            onClick={() => form.addRow('questions', { kind: 'SHORT_TEXT' })}
+          >
+            {labels.addQuestion}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  );
+}
