@@ -94,7 +94,7 @@ We never take reports at the table: we point to the hotline, day and night, in m
   walk: {
     title: '5K walk for safe homes',
     summary: 'A morning walk with neighbors. Help it run, or help it shine.',
-    description: `Every step pays for a night in a safe room. Walkers register separately. Here, we're looking for the people who make the morning work.
+    description: `Every step pays for a night in a safe room. Walkers register on this page. We're also looking for the people who make the morning work.
 
 Route marshals stand at a corner and cheer. Water stations pour and smile. Registration finds names on a list. There's a job for every kind of energy.`,
     languages: ['en', 'es'],

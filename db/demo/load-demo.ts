@@ -39,6 +39,7 @@ import { insertSchoolTalks } from './school-talks.js';
 import { insertSeries } from './series.js';
 import { insertStaffActions } from './staff-actions.js';
 import { signups, type DemoSignup } from './signups.js';
+import { insertRegistrations } from './registrations.js';
 import { insertStandingSignups } from './standing-signups.js';
 
 /** Demo data must never mix with real data. */
@@ -214,6 +215,7 @@ export async function loadDemo(
     );
     await insertSeries(tx, now, config);
     await insertStandingSignups(tx, now);
+    await insertRegistrations(tx, now);
     await insertServices(tx, now);
     await insertHelpLines(tx, now);
     await insertPhotos(tx, now);
