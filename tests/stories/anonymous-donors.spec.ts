@@ -123,6 +123,8 @@ test('covers every query that could reveal gifts', () => {
     'photos',
     'previewSeries',
     'previewSeriesEdit',
+    'registrationForm',
+    'registrations',
     'regulars',
     'roleRequests',
     'savedViews',

@@ -6,6 +6,7 @@ import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
 import { helpRouteSamples, helpSamples } from './access-samples.help.js';
+import { registrationSamples } from './access-samples.registrations.js';
 import { standingSignupSamples } from './access-samples.standing-signups.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
 import { accountingRouteSamples, accountingSamples } from './access-samples.accounting.js';
@@ -88,6 +89,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...handOverSamples,
   ...standingSignupSamples,
   ...webhookSamples,
+  ...registrationSamples,
   ...helpSamples,
   ...accountingSamples,
   ...learningSamples,

@@ -1,11 +1,13 @@
 import { isPersonal, personalData, personalTables } from '@upstander/platform';
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
+import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 import { aMember, aBusiness } from './businesses.js';
 import { aCampaign, aPage, aPaidGift } from './factories.fundraising.js';
-import { aShift, aSignup } from './factories.js';
+import { anEvent, aShift, aSignup } from './factories.js';
 import { aMail } from './mails.js';
 import { days } from './movable-clock.js';
+import { aRegistration, aRegistrationForm } from './registrations.js';
 import { aRecurringGift } from './recurring-gifts.js';
 import type { SandboxHandle } from './stripe.js';
 
@@ -92,6 +94,9 @@ export async function createPersonWithAllData(
   );
   await run(`UPDATE events.standing_signup SET status = 'ended', ended_at = now() WHERE volunteer_id = $1`, [id]);
   await run(`UPDATE events.series SET status = 'ended'`, []);
+  const walk = await anEvent(app.db, { chapterId, startsAt: at(20) });
+  await aRegistrationForm(app.db, walk.id);
+  await aRegistration(app.db, walk.id, { name, email, answers: { [randomUUID()]: `${name} is vegan` }, now });
   const campaign = await aCampaign(app.db, { chapterId, now });
   const gift = await aPaidGift(app.db, { campaignId: campaign.id, name, email, message: `From ${name}`, paidAt: now });
   await run(

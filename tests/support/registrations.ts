@@ -1,4 +1,5 @@
 import { SignedIds, type Database } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
 import { refusal, type RequestOptions, type TestApp } from './app.js';
 
 export interface FormParts {
@@ -36,7 +37,7 @@ export async function aRegistration(
     [
       eventId,
       parts.name ?? 'Ana Reyes',
-      parts.email ?? `${Math.random().toString(36).slice(2)}@example.org`,
+      parts.email ?? `${randomUUID()}@example.org`,
       parts.party ?? 1,
       JSON.stringify(parts.answers ?? {}),
       parts.now ?? new Date(),

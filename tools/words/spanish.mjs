@@ -20,6 +20,8 @@ export const identicalKeys = [
   'site.manage.outlook',
   'site.business.opportunityForm.no',
   'admin.opportunities.no',
+  'admin.registrations.no',
+  'site.registration.no',
   'admin.applications.apply.no',
   'site.record.no',
   'admin.helpLines.no',
