@@ -15,7 +15,6 @@ export const eventDeskRoutes: RouteObject[] = [
     path: 'events/:id/registration',
     lazy: screen(
       () => import('../registrations/registration-settings').then(({ RegistrationSettings }) => RegistrationSettings),
-      'events',
       'registrations',
     ),
   },
@@ -23,7 +22,6 @@ export const eventDeskRoutes: RouteObject[] = [
     path: 'events/:id/registrations',
     lazy: screen(
       () => import('../registrations/registration-list').then(({ RegistrationList }) => RegistrationList),
-      'events',
       'money',
       'registrations',
       'views',
@@ -31,11 +29,7 @@ export const eventDeskRoutes: RouteObject[] = [
   },
   {
     path: 'events/:id/door-list',
-    lazy: screen(
-      () => import('../registrations/door-list').then(({ DoorList }) => DoorList),
-      'events',
-      'registrations',
-    ),
+    lazy: screen(() => import('../registrations/door-list').then(({ DoorList }) => DoorList), 'registrations'),
   },
   {
     path: 'events/:id/find-people',

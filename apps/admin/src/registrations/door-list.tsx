@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { request } from '../api/ask';
 import { useChange, useRead } from '../api/use-api';
-import { EventMissing } from '../events/event-missing';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
 import { MinusIcon, PeopleIcon, PlusIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { useWords } from '../words/words';
 import { AddRegistration } from './add-registration';
@@ -50,7 +50,7 @@ export function DoorList() {
     refetchInterval: refreshInterval,
   });
   const event = data?.manageEvent;
-  if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
+  if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <NotFound />;
   const failed = error ?? list.error;
   if (!event || !list.data)
     return failed ? <Failure error={failed} retry={() => void refetch()} /> : <Loading noun={labels.door.what} />;

@@ -3,7 +3,6 @@ import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
-import { EventMissing } from '../events/event-missing';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
@@ -11,6 +10,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { Failure } from '../parts/ui/failure';
 import { CloseIcon, DotsIcon, EditIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { NotFound } from '../parts/ui/not-found';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { AddRegistration } from './add-registration';
@@ -29,7 +29,7 @@ export function RegistrationList() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(registrationEventQuery, { eventId: id });
   const event = data?.manageEvent;
-  if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
+  if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <NotFound />;
   if (!event)
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.registrations.what} />;
   return <List event={event} registrations={data.manageRegistrations} />;

@@ -3,12 +3,12 @@ import { models } from '@upstander/web-kit';
 import { isRefusal } from '@upstander/api-client';
 import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { EventMissing } from '../events/event-missing';
 import { Form } from '../parts/forms/form';
 import { FormField, FormRow } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
+import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
@@ -26,7 +26,7 @@ export function RegistrationSettings() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(registrationEventQuery, { eventId: id });
   const event = data?.manageEvent;
-  if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
+  if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <NotFound />;
   if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.what} />;
   const { manageRegistrations } = data;
   return (

@@ -19,6 +19,7 @@ import { sendSignUp } from '../signups/send-sign-up';
 import { tooFewSpotsError } from '../signups/too-few-spots-error';
 import { SignUpForm } from '../signups/sign-up-form';
 import { readSignUp, signUpErrors, signUpForm, type SignUpValues } from '../signups/sign-up-values';
+import { OneRegistrationForm } from '../registrations/queries';
 import { RegisterPanel } from '../registrations/register-panel';
 import { loadSeries, SeriesPage, seriesOf } from '../series/series-page';
 import { signUpForSeries } from '../series/series-sign-up';
@@ -52,8 +53,9 @@ async function loadEvent({ params, context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const shift = query.get('shift') ?? '';
   const ids = event.status === 'PUBLISHED' ? event.shifts.map(({ id }) => id) : [];
-  const [{ campaigns, registrationForm }, overlappingShifts] = await Promise.all([
+  const [{ campaigns }, { registrationForm }, overlappingShifts] = await Promise.all([
     queryApi(context, EventFundraisers, { event: event.id }),
+    queryApi(context, OneRegistrationForm, { event: event.id }),
     findOverlappingShifts(context, volunteer, ids),
   ]);
   return {

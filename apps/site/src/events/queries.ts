@@ -1,6 +1,5 @@
 import { eventFacts, type FragmentOf, graphql, type ResultOf, shiftFacts } from '@upstander/api-client';
 import { pagePhotos } from '../photos/queries';
-import { RegistrationFormFacts } from '../registrations/queries';
 
 export const EventCard = graphql(`
   fragment EventCard on Event @_unmask {
@@ -141,23 +140,17 @@ export const EventPageQuery = graphql(
   [eventDetails, pagePhotos],
 );
 
-export const EventFundraisers = graphql(
-  `
-    query EventFundraisers($event: ID!) {
-      registrationForm(eventId: $event) {
-        ...RegistrationFormFacts
-      }
-      campaigns(filter: { eventId: $event, ended: false }, first: 6) {
-        edges {
-          node {
-            slug
-            title
-            language
-          }
+export const EventFundraisers = graphql(`
+  query EventFundraisers($event: ID!) {
+    campaigns(filter: { eventId: $event, ended: false }, first: 6) {
+      edges {
+        node {
+          slug
+          title
+          language
         }
       }
     }
-  `,
-  [RegistrationFormFacts],
-);
+  }
+`);
 export type EventFundraiser = ResultOf<typeof EventFundraisers>['campaigns']['edges'][number]['node'];
