@@ -7,7 +7,7 @@ import { root } from '../lib/paths.mjs';
 /** Emails are added only by `Outbox` and `insertMails` (libs/notifications/src/mails): docs/decisions/email-outbox.md. */
 const owner = 'libs/notifications/src/mails/insert-mails.ts';
 
-/** Sign-ups insert their emails in the SQL functions that lock the shifts. */
+/** Sign-ups and registrations insert their emails in the SQL functions that lock the shifts or the form. */
 export const exceptions = [
   'db/functions/events/cancel_signups_of_event.sql',
   'db/functions/events/expire_on_shifts.sql',
@@ -15,6 +15,9 @@ export const exceptions = [
   'db/functions/events/offer_places.sql',
   'db/functions/events/take_places.sql',
   'db/functions/events/record_attendance.sql',
+  'db/functions/events/fill_registrations.sql',
+  'db/functions/events/register_party.sql',
+  'db/functions/events/registrations_follow_event.sql',
 ];
 
 const programs = /^(libs|apps)\/[^/]+\/src\/.*\.ts$|^db\/(functions|policies)\/.*\.sql$/;

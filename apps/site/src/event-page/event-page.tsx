@@ -166,10 +166,21 @@ function OneEventPage({ page, answer: actionData }: Props) {
           image={image}
           photo={photo}
         />
-        {registrationForm && <RegisterPanel event={{ slug: event.slug, timeZone }} form={registrationForm} />}
+        {registrationForm && event.shifts.length === 0 && (
+          <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="register">
+            <RegisterPanel event={{ slug: event.slug, timeZone }} form={registrationForm} />
+          </section>
+        )}
         {(isOpen || event.status === 'DRAFT') && (event.shifts.length > 0 || !registrationForm) && (
           <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="sign-up-heading">
-            <h2 id="sign-up-heading">{words.site.signUp.heading}</h2>
+            {registrationForm && (
+              <div className="register">
+                <RegisterPanel event={{ slug: event.slug, timeZone }} form={registrationForm} />
+              </div>
+            )}
+            <h2 id="sign-up-heading">
+              {registrationForm ? words.site.registration.helpHeading : words.site.signUp.heading}
+            </h2>
             {event.shifts.length === 0 && <p>{t.noShifts}</p>}
             {event.shifts.length > 0 && !startsLater && <p>{t.allBegun}</p>}
             {startsLater && isOpeningLater && <OpensLater event={event} isKnown={volunteer !== null} />}

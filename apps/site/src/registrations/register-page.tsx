@@ -104,7 +104,11 @@ export default function RegisterPage() {
       <BackLink to={`/events/${event.slug}`}>{t.done.back}</BackLink>
       <h1>{t.heading}</h1>
       <EventLines event={event} />
-      {!isOpen && <RegisterPanel event={event} form={form} />}
+      {!isOpen && (
+        <section className="panel" aria-labelledby="register">
+          <RegisterPanel event={event} form={form} />
+        </section>
+      )}
       {(isOpen || answer) && (
         <form className="panel questions" method="post" action={`/events/${event.slug}/register`} noValidate>
           <input type="hidden" name="key" value={answer?.values.key ?? key} />
@@ -132,7 +136,7 @@ export default function RegisterPage() {
 function EventLines({ event }: { event: EventData }) {
   const { locale } = usePage();
   return (
-    <section className="panel">
+    <section>
       <p className="shift-title" lang={contentLanguage(event.languages, locale)}>
         <a href={`/events/${event.slug}`}>{event.title}</a>
       </p>

@@ -13,8 +13,8 @@ export function RegisterPanel({ event: { slug, timeZone }, form: { phase, places
   const t = words.site.registration;
   const isOpen = phase === 'OPEN' || phase === 'WAITLIST';
   return (
-    <section className="panel" id="register" aria-labelledby="register-heading">
-      <h2 id="register-heading">{t.panelTitle}</h2>
+    <>
+      <h2 id="register">{t.panelTitle}</h2>
       {isOpen && <p>{t.panelText}</p>}
       {phase === 'OPEN' && placesLeft !== null && (
         <p>
@@ -38,6 +38,6 @@ export function RegisterPanel({ event: { slug, timeZone }, form: { phase, places
           </a>
         </p>
       )}
-    </section>
+    </>
   );
 }
