@@ -47,7 +47,7 @@ export const allowedImports = {
     'donations',
   ],
   opportunities: ['platform', 'identity', 'notifications', 'ledger'],
-  outreach: ['platform', 'files', 'identity', 'notifications'],
+  outreach: ['platform', 'files', 'identity', 'notifications', 'volunteers'],
   // Names the tables of the domains in its triggers, and reads them through their services.
   integrations: ['platform', 'identity', 'notifications'],
   // The sealed zone: only programs may import it.

@@ -94,6 +94,7 @@ import { KeepStandingSignups1799885000000 } from './1799885000000-keep-standing-
 import { DecideSettings1799887000000 } from './1799887000000-decide-settings.js';
 import { SendWebhooks1799889000000 } from './1799889000000-send-webhooks.js';
 import { RegisterParticipants1799888000000 } from './1799888000000-register-participants.js';
+import { ReceiveReplies1799888020000 } from './1799888020000-receive-replies.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
 
 /** Every migration, oldest first. */
@@ -195,4 +196,5 @@ export const migrations = [
   DecideSettings1799887000000,
   SendWebhooks1799889000000,
   RegisterParticipants1799888000000,
+  ReceiveReplies1799888020000,
 ];

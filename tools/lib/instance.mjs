@@ -22,6 +22,7 @@ export function secrets() {
     // For the local Stripe; a real account has its own.
     STRIPE_SECRET_KEY: `sk_test_${randomBytes(18).toString('hex')}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(18).toString('hex')}`,
+    REPLY_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
     ...known,
   };
   if (Object.keys(all).some((name) => !known[name]))

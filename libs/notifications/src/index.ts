@@ -16,6 +16,8 @@ export * from './mails/mail-data.js';
 export { Outbox, type NewMail, type StaffRecipients } from './mails/outbox.js';
 export { notificationsEntities } from './notifications.entities.js';
 export { NotificationsModule } from './notifications.module.js';
+export { Replies, type Reply, type ReplyTarget } from './replies/replies.service.js';
+export { ReplyAddresses } from './replies/reply-addresses.js';
 export { type MailContent, type MailRow, type Unsubscribe } from './templates/mail-template.js';
 export { type DefinedMail, type MailText } from './templates/defined-mail.js';
 export { writing } from './templates/writing.generated.js';

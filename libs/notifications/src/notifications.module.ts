@@ -17,12 +17,16 @@ import { MakeDataMails } from './peoples-data/make-data-mails.processor.js';
 import { AccountChangedTemplate } from './sign-in-mail/account-changed.mail.js';
 import { AccountInvitationTemplate } from './sign-in-mail/account-invitation.mail.js';
 import { MakeSignInMails } from './sign-in-mail/make-sign-in-mails.processor.js';
+import { Replies } from './replies/replies.service.js';
+import { ReplyAddresses } from './replies/reply-addresses.js';
+import { ReplyController } from './replies/reply.controller.js';
 import { SignInCodeTemplate } from './sign-in-mail/sign-in-code.mail.js';
 import { MailTemplates } from './templates/mail-templates.js';
 
 /** Global: other libraries define templates and write to the outbox. */
 @Global()
 @Module({
+  controllers: [ReplyController],
   providers: [
     MailTemplates,
     Outbox,
@@ -44,7 +48,9 @@ import { MailTemplates } from './templates/mail-templates.js';
     DataMails,
     MailsOfPerson,
     MakeDataMails,
+    Replies,
+    ReplyAddresses,
   ],
-  exports: [MailTemplates, Outbox],
+  exports: [MailTemplates, Outbox, Replies, ReplyAddresses],
 })
 export class NotificationsModule {}

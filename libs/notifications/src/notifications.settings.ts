@@ -37,6 +37,20 @@ export const notificationSettings = settings.define({
     'How long an email is retried while the mail server rejects it temporarily. After that, it is marked as failed.',
     '72',
   ),
+  REPLY_WEBHOOK_SECRET: setting(
+    z.string().min(24).optional(),
+    'The secret that signs emails posted to /webhooks/replies. If set, replies to messages arrive in the admin instead of the contact address.',
+    'a-random-text-of-at-least-24-characters',
+    { secret: true },
+  ),
+  REPLY_DOMAIN: setting(
+    z
+      .string()
+      .regex(/^[\w-]+(\.[\w-]+)*$/, 'must be a domain, such as reply.example.org')
+      .optional(),
+    'The domain of reply addresses. Its mail server posts what it receives for reply+…@ to /webhooks/replies. Defaults to MAIL_DOMAIN.',
+    'reply.example.org',
+  ),
   MAIL_KEPT_DAYS: setting(
     settingTypes.days(730, 90),
     'Days until the email log removes the recipient and the failure reason of an email.',

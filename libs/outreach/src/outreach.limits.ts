@@ -14,6 +14,7 @@ export const outreachLimits = limits.define({
     seconds: hour,
     shared: true,
   },
+  reply: { counts: 'emails that answer one message to one person', points: 20, seconds: hour, shared: true },
 });
 
 declare module '@upstander/identity' {

@@ -34,6 +34,7 @@ import { SchoolTalkMails } from './school-talks/school-talk.mails.js';
 import { SchoolTalkResolver } from './school-talks/school-talk.resolver.js';
 import { SchoolTalks } from './school-talks/school-talks.service.js';
 import { MessageForms } from './site-messages/message-forms.js';
+import { SiteMessageReplies } from './site-messages/replies.service.js';
 import { SiteMessageController } from './site-messages/site-message.controller.js';
 import { SiteMessageMail } from './site-messages/site-message.mail.js';
 import { SiteMessageResolver } from './site-messages/site-message.resolver.js';
@@ -82,6 +83,7 @@ import { SiteMessages } from './site-messages/site-messages.service.js';
     SiteMessages,
     MessageForms,
     SiteMessageMail,
+    SiteMessageReplies,
   ],
   exports: [DirectoryImports],
 })

@@ -1,6 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { languageQuery, type LocaleName } from '@upstander/identity';
-import { MailTemplates, type MailText, type Unsubscribe } from '@upstander/notifications';
+import {
+  MailTemplates,
+  Replies,
+  ReplyAddresses,
+  type MailText,
+  type ReplyTarget,
+  type Unsubscribe,
+} from '@upstander/notifications';
 import { Config, Database, nestColumns, SignedIds } from '@upstander/platform';
 import { Phrases } from '../mails/phrases.js';
 import { isStillActive } from '../mails/signup-mail.js';
@@ -16,6 +23,8 @@ export class EventMessageMail implements OnModuleInit {
     private readonly db: Database,
     private readonly config: Config,
     private readonly signedIds: SignedIds,
+    private readonly replies: Replies,
+    private readonly replyAddresses: ReplyAddresses,
   ) {}
 
   onModuleInit(): void {
@@ -32,6 +41,7 @@ export class EventMessageMail implements OnModuleInit {
       load,
       write: (message, locale) => this.writeFollowUp(message, locale),
     });
+    this.replies.define('event-message', (id) => this.findForReply(id));
     this.templates.define<ShiftFacts>({
       name: 'event-message-test',
       load: (ids) => this.loadSample(ids),
@@ -39,12 +49,27 @@ export class EventMessageMail implements OnModuleInit {
     });
   }
 
-  private writeMail({ text, signups }: MessageFacts, locale: LocaleName): MailText {
+  private async findForReply(id: string): Promise<ReplyTarget | null> {
+    const [recipient] = await this.db.query<ReplyTarget & Record<string, unknown>>(
+      `SELECT v.id AS "volunteerId", v.name, v.email::text, v.locale, e.chapter_id AS "chapterId",
+         g.author_id AS "authorId", g.id AS "eventMessageId"
+       FROM events.event_message_recipient r JOIN events.event_message g ON g.id = r.message_id
+         JOIN events.event e ON e.id = g.event_id JOIN events.signup u ON u.id = r.signup_id
+         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       WHERE r.id = $1 AND v.email IS NOT NULL AND v.erased_at IS NULL`,
+      [id],
+    );
+    return recipient ?? null;
+  }
+
+  private writeMail({ id, text, signups }: MessageFacts, locale: LocaleName): MailText {
     const [first] = signups as [SignupFacts];
     const phrases = signups.map((signup) => this.phrasesOf(signup, locale));
     const content = this.contentOf(text, signups, locale);
+    const replyTo = this.replyAddresses.addressOf({ kind: 'event-message', id });
     return {
       ...content,
+      ...(replyTo && { replyTo }),
       blocks: [
         // A message that names the person greets them itself.
         ...(text.body.includes('{name}') ? [] : [phrases[0]!.hello]),

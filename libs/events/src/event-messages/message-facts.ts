@@ -12,6 +12,7 @@ export interface MessageText {
 }
 
 export interface MessageFacts {
+  id: string;
   volunteerId: string;
   text: MessageText;
   /** The person's sign-ups in the audience, first shift first. */
@@ -56,7 +57,7 @@ export async function loadMessages(
   return new Map(
     rows.flatMap((row) => {
       const signups = row.signupIds.flatMap((id) => facts.get(id) ?? []);
-      return signups.length > 0 ? [[row.id, { volunteerId: row.volunteerId, text: textFor(row), signups }]] : [];
+      return signups.length > 0 ? [[row.id, { id: row.id, volunteerId: row.volunteerId, text: textFor(row), signups }]] : [];
     }),
   );
 }

@@ -75,7 +75,7 @@ export class SendEventMessages implements Job {
       count = await this.db.transaction((tx) => this.settle(tx));
   }
 
-  /** Adds sent messages to the history of their volunteers. Failed and stopped ones are not part of it. */
+  /** Adds sent messages to the history of their volunteers, under the ID that replies name. */
   private async settle(tx: Tx): Promise<number> {
     const rows = await tx.query<SettledRow>(
       `UPDATE events.event_message_recipient r SET settled_at = $1
@@ -102,7 +102,7 @@ export class SendEventMessages implements Job {
       const texts = group.flatMap(({ id, locale }) => {
         const message = facts.get(id);
         if (!message) return [];
-        return [{ volunteerId: message.volunteerId, ...fillMessage(message.text, message.signups, locale) }];
+        return [{ id, volunteerId: message.volunteerId, ...fillMessage(message.text, message.signups, locale) }];
       });
       await this.messages.saveMessages(tx, texts, { chapterId, by: authorId, at: sentAt! });
     }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
+  badInput,
   Clock,
   selectList,
   Config,
@@ -30,6 +31,8 @@ import {
   SiteMessageFilter,
   SiteMessageStatus,
 } from './site-message.entity.js';
+
+const maxReplyTargets = 200;
 
 type Row = ManagedSiteMessage & Record<string, unknown>;
 
@@ -104,12 +107,20 @@ export class SiteMessages {
     });
   }
 
-  filterConditions(actor: Actor, { status, chapterId, search }: SiteMessageFilter, values: Values): string[] {
+  /** @throws Refusal BAD_INPUT */
+  filterConditions(actor: Actor, filter: SiteMessageFilter, values: Values): string[] {
+    const { status, chapterId, isReply, eventMessageId, replyToIds, search } = filter;
     const scope = this.scopeOf(actor);
+    if (replyToIds && replyToIds.length > maxReplyTargets) throw badInput({ replyToIds: 'too-many' });
     return [
       scope ? `m.chapter_id = ANY (${values.add(scope)}::uuid[])` : 'true',
       ...(status ? [`m.status = ${values.add(status)}`] : []),
       ...(chapterId ? [isUuid(chapterId) ? `m.chapter_id = ${values.add(chapterId)}` : 'false'] : []),
+      ...(isReply === true || isReply === false ? [`(m.reply_to_id IS NOT NULL) = ${values.add(isReply)}`] : []),
+      ...(eventMessageId
+        ? [isUuid(eventMessageId) ? `m.event_message_id = ${values.add(eventMessageId)}` : 'false']
+        : []),
+      ...(replyToIds ? [`m.reply_to_id = ANY (${values.add(replyToIds.filter(isUuid))}::uuid[])`] : []),
       ...(search?.trim()
         ? matches(`platform.fold(m.name || ' ' || m.email::text || ' ' || m.body)`, search, values)
         : []),

@@ -13,5 +13,7 @@ export const loggedRefusals: ReadonlySet<string> = new Set([
   'CODE_NOT_RIGHT',
   'SECOND_STEP_NEEDED',
   'WEBHOOK_NOT_SIGNED',
+  'REPLY_NOT_SIGNED',
+  'REPLY_NOT_ADDRESSED',
   'CROSS_SITE',
 ]);

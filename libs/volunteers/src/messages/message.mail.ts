@@ -1,6 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, type MailText, type Unsubscribe } from '@upstander/notifications';
+import {
+  greeting,
+  MailTemplates,
+  Replies,
+  ReplyAddresses,
+  type MailText,
+  type ReplyTarget,
+  type Unsubscribe,
+} from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { words } from './message.mail.generated.js';
 
@@ -22,6 +30,8 @@ export class MessageMail implements OnModuleInit {
     private readonly db: Database,
     private readonly config: Config,
     private readonly signedIds: SignedIds,
+    private readonly replies: Replies,
+    private readonly replyAddresses: ReplyAddresses,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +41,18 @@ export class MessageMail implements OnModuleInit {
       load: (ids) => this.load(ids),
       write: (message, locale) => this.writeMail(message, locale),
     });
+    this.replies.define('volunteer-message', (id) => this.findForReply(id));
+  }
+
+  private async findForReply(id: string): Promise<ReplyTarget | null> {
+    const [message] = await this.db.query<ReplyTarget & Record<string, unknown>>(
+      `SELECT v.id AS "volunteerId", v.name, v.email::text, v.locale, g.chapter_id AS "chapterId",
+         g.author_id AS "authorId", NULL::uuid AS "eventMessageId"
+       FROM volunteers.message g JOIN volunteers.volunteer v ON v.id = g.volunteer_id
+       WHERE g.id = $1 AND v.email IS NOT NULL AND v.erased_at IS NULL`,
+      [id],
+    );
+    return message ?? null;
   }
 
   /** Checks the opt-out again at send time. */
@@ -52,10 +74,11 @@ export class MessageMail implements OnModuleInit {
     const sender = message.chapter ? `${ORGANIZATION_NAME} · ${message.chapter}` : ORGANIZATION_NAME;
     const url = `${PUBLIC_URL}/messages/${this.signedIds.sign('stop-messages', message.volunteerId)}`;
     const subject = message.subject.replace(/\s+/g, ' ').trim();
+    const replyTo = this.replyAddresses.addressOf({ kind: 'volunteer-message', id: message.id }) ?? message.replyTo;
     const blocks = [
       greeting(message.name, locale),
       { quote: message.body, by: message.author ? `${message.author}, ${sender}` : sender },
-      ...(message.replyTo ? [texts.answer] : []),
+      ...(replyTo ? [texts.answer] : []),
       { small: `${texts.why({ organization: sender })} ${texts.stop}: ${url}` },
     ];
     return {
@@ -64,7 +87,7 @@ export class MessageMail implements OnModuleInit {
       blocks,
       preview: message.body.trim().split('\n')[0],
       unsubscribe: { url, list: 'volunteer-messages' },
-      ...(message.replyTo && { replyTo: message.replyTo }),
+      ...(replyTo && { replyTo }),
     };
   }
 }

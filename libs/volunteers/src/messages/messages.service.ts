@@ -111,18 +111,27 @@ export class VolunteerMessages {
     return this.saveMessages(tx, texts, { chapterId, by, at: this.clock.now() });
   }
 
-  /** Like `saveMessage`, but with a text per volunteer. Texts that are too long for the record are cut off. */
+  /** Like `saveMessage`, but with a text and optionally an ID per volunteer. Long texts are cut off. */
   async saveMessages(
     tx: Tx,
-    texts: ReadonlyArray<MessageText & { volunteerId: string }>,
+    texts: ReadonlyArray<MessageText & { id?: string; volunteerId: string }>,
     { chapterId, by, at }: { chapterId: string | null; by: string | null; at: Date },
   ): Promise<Map<string, string>> {
     const ids = texts.map(({ volunteerId }) => volunteerId);
     const rows = await tx.query<{ id: string; volunteerId: string }>(
-      `INSERT INTO volunteers.message (volunteer_id, chapter_id, subject, body, author_id, sent_at)
-       SELECT t.id, $2, left(t.subject, 150), left(t.body, 5000), $5, $6
-       FROM unnest($1::uuid[], $3::text[], $4::text[]) AS t (id, subject, body) RETURNING id, volunteer_id AS "volunteerId"`,
-      [ids, chapterId, texts.map(({ subject }) => subject), texts.map(({ body }) => body), by, at],
+      `INSERT INTO volunteers.message (id, volunteer_id, chapter_id, subject, body, author_id, sent_at)
+       SELECT coalesce(t.id, gen_random_uuid()), t.volunteer_id, $2, left(t.subject, 150), left(t.body, 5000), $5, $6
+       FROM unnest($1::uuid[], $3::text[], $4::text[], $7::uuid[]) AS t (volunteer_id, subject, body, id)
+       RETURNING id, volunteer_id AS "volunteerId"`,
+      [
+        ids,
+        chapterId,
+        texts.map(({ subject }) => subject),
+        texts.map(({ body }) => body),
+        by,
+        at,
+        texts.map(({ id }) => id ?? null),
+      ],
     );
     await recordHistoryEntries(tx, ids, { kind: HistoryKind.MESSAGE_SENT, at, by, chapterId });
     return new Map(rows.map(({ id, volunteerId }) => [volunteerId, id]));
