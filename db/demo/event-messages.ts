@@ -36,6 +36,12 @@ export async function insertEventMessages(tx: Tx, now: Date): Promise<void> {
      ), recipients AS (
        INSERT INTO events.event_message_recipient (id, message_id, signup_id, left_out, settled_at)
        SELECT id, message_id, signup_id, left_out, send_at FROM people
+     ), history AS (
+       INSERT INTO volunteers.message (id, volunteer_id, chapter_id, subject, body, author_id, sent_at)
+       SELECT p.id, u.volunteer_id, e.chapter_id, replace($2, '{name}', split_part(u.name, ' ', 1)),
+         replace($3, '{name}', split_part(u.name, ' ', 1)), $6::uuid, p.send_at
+       FROM people p JOIN message m ON m.id = p.message_id JOIN events.event e ON e.id = m.event_id
+         JOIN events.signup u ON u.id = p.signup_id WHERE p.left_out IS NULL
      )
      INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at, can_wait, status, attempts, sent_at,
        last_error, created_at)

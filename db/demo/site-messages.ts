@@ -13,6 +13,12 @@ const messages: ReadonlyArray<
   ['ny', 'Tess Marlow', 'en', 52, 'I moved here from San Diego. Do I need to do the training again?'],
   [null, 'Jordan Pike', 'en', 20, 'I teach civics. Who do I ask about a speaker in March?'],
 ];
+/** Replies to the message after an event, newest first. */
+const replies: ReadonlyArray<{ body: string; isAutomatic?: boolean }> = [
+  { body: 'I think I left my blue jacket at the front table. Did anyone find it?' },
+  { body: 'It was a great day. Can my sister come next time? She is 16.' },
+  { body: 'I am out of the office until Monday and will answer then.', isAutomatic: true },
+];
 const siteMessages: ReadonlyArray<[chapter: ChapterKey, email: string, en: string, es: string]> = [
   ['la', 'organizer@demo.example', 'Events coordinator', 'Coordinación de eventos'],
   ['ny', 'organizer.ny@demo.example', 'Coordinator', 'Coordinación'],
@@ -29,6 +35,7 @@ export async function insertSiteMessages(tx: Tx, now: Date): Promise<void> {
       [idOf('site message', name), chapter && chapters[chapter].id, name, email, body, language, hash, at],
     );
   }
+  await insertReplies(tx, now);
   for (const [chapter, email, en, es] of siteMessages) {
     await tx.query(
       `INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at)
@@ -36,4 +43,24 @@ export async function insertSiteMessages(tx: Tx, now: Date): Promise<void> {
       [chapters[chapter].id, email, en, es, now],
     );
   }
+}
+
+async function insertReplies(tx: Tx, now: Date): Promise<void> {
+  await tx.query(
+    `INSERT INTO outreach.site_message (id, chapter_id, name, email, body, language, form_hash, received_at, volunteer_id,
+       reply_to_id, event_message_id, subject, quoted, is_automatic, status, answered_at)
+     SELECT md5('reply' || p.id)::uuid, p.chapter_id, p.name, p.email, r.body, p.locale, sha256(p.id::text::bytea), r.at,
+       p.volunteer_id, p.id, p.message_id, 'Re: ' || p.subject, 'On that day, the team wrote:' || E'\n> ' || split_part(p.body, E'\n', 3),
+       r.is_automatic, CASE WHEN r.is_automatic THEN 'answered' ELSE 'open' END, CASE WHEN r.is_automatic THEN r.at END
+     FROM (
+       SELECT r.id, r.message_id, m.volunteer_id, m.chapter_id, m.subject, m.body, u.name, v.email, u.locale,
+         row_number() OVER (ORDER BY r.id) AS nth
+       FROM events.event_message_recipient r JOIN volunteers.message m ON m.id = r.id
+         JOIN events.signup u ON u.id = r.signup_id JOIN volunteers.volunteer v ON v.id = m.volunteer_id
+     ) p JOIN (
+       SELECT nth + 1 AS nth, body, is_automatic, $1::timestamptz - interval '2 hours' * nth AS at
+       FROM unnest($2::text[], $3::boolean[]) WITH ORDINALITY AS t (body, is_automatic, nth)
+     ) r USING (nth)`,
+    [now, replies.map(({ body }) => body), replies.map(({ isAutomatic = false }) => isAutomatic)],
+  );
 }

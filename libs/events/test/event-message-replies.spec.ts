@@ -101,7 +101,8 @@ const notifications = async () => {
 test('stores a reply with the message and the person, and notifies the organizer who wrote it', async () => {
   const { ana, messageId, replyTo } = await aMessageToAna();
   expect(replyTo).toMatch(/^reply\+[a-z2-7]{55}@reply\.example\.org$/);
-  const body = 'I can bring a tent.\r\n\r\nOn Fri, Dec 4, 2026 at 12:01 PM Rosa\r\n<rosa@example.org> wrote:\r\n> We start an hour later.';
+  const body =
+    'I can bring a tent.\r\n\r\nOn Fri, Dec 4, 2026 at 12:01 PM Rosa\r\n<rosa@example.org> wrote:\r\n> We start an hour later.';
   expect(await post(emailTo(replyTo, { from: ana.email, body }))).toBe('stored');
   const [reply] = await replies({ eventMessageId: messageId });
   expect(reply).toMatchObject({
@@ -156,7 +157,9 @@ test('refuses emails that the mail server did not sign, and stores nothing of th
   expect(await post(email, { key: `${secret}!` })).toBe('REPLY_NOT_SIGNED');
   expect(await post(email, { signed: emailTo(replyTo, { body: 'Other' }) })).toBe('REPLY_NOT_SIGNED');
   expect(await post(email, { at: new Date(now.valueOf() - 600_000) })).toBe('REPLY_NOT_SIGNED');
-  expect(await post(Buffer.concat([email, Buffer.alloc(26 * 1024 * 1024, `${'x'.repeat(70)}\n`)]))).toBe('REPLY_TOO_LARGE');
+  expect(await post(Buffer.concat([email, Buffer.alloc(26 * 1024 * 1024, `${'x'.repeat(70)}\n`)]))).toBe(
+    'REPLY_TOO_LARGE',
+  );
   expect(await replies()).toEqual([]);
 });
 
@@ -168,17 +171,15 @@ test('treats copies of an email as one reply', async () => {
   expect(await notifications()).toHaveLength(2);
 });
 
-test.each([
-  ['Auto-Submitted: auto-replied'],
-  ['Precedence: auto_reply'],
-  ['Precedence: bulk'],
-  ['X-Autoreply: yes'],
-])('keeps an automatic reply (%s) but notifies no one', async (header) => {
-  const { replyTo } = await aMessageToAna();
-  expect(await post(emailTo(replyTo, { headers: [header] }))).toBe('stored');
-  expect(await replies()).toMatchObject([{ isAutomatic: true, status: 'ANSWERED' }]);
-  expect(await notifications()).toEqual([]);
-});
+test.each([['Auto-Submitted: auto-replied'], ['Precedence: auto_reply'], ['Precedence: bulk'], ['X-Autoreply: yes']])(
+  'keeps an automatic reply (%s) but notifies no one',
+  async (header) => {
+    const { replyTo } = await aMessageToAna();
+    expect(await post(emailTo(replyTo, { headers: [header] }))).toBe('stored');
+    expect(await replies()).toMatchObject([{ isAutomatic: true, status: 'ANSWERED' }]);
+    expect(await notifications()).toEqual([]);
+  },
+);
 
 test.each<[string, Parts]>([
   ['a bounce', { from: 'MAILER-DAEMON@example.org' }],

@@ -26,6 +26,7 @@ export const eventMessageRoutes: RouteObject[] = [
       'eventMessages',
       'events',
       'money',
+      'siteMessages',
       'views',
     ),
   },

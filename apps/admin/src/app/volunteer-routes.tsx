@@ -49,6 +49,7 @@ export const volunteerRoutes: RouteObject[] = [
           'eventForm',
           'money',
           'roster',
+          'siteMessages',
           'volunteers',
         ),
       },

@@ -1,6 +1,6 @@
 import { Button, Radio, Stack, Text } from '@mantine/core';
 import { isRefusal } from '@upstander/api-client';
-import { models, zoneName } from '@upstander/web-kit';
+import { models, zoneName, type AdminCatalog } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
@@ -112,7 +112,7 @@ function ComposeForm({ event }: { event: MessageEvent }) {
         />
       )}
       <Text c="dimmed" size="sm">
-        {event.contactEmail ? labels.replies({ email: event.contactEmail }) : labels.noReplies}
+        {repliesText(labels, event, data?.eventAudience.receivesReplies ?? false)}
       </Text>
       <div>
         <Button
@@ -147,4 +147,13 @@ function useFirstAudience(): Audience {
   const shift = params.get('shift');
   const kind = audienceKinds.find((name) => name === params.get('to')) ?? 'EVERYONE';
   return { kind, shiftIds: shift ? [shift] : [] };
+}
+
+function repliesText(
+  labels: Pick<AdminCatalog<'eventMessages'>['admin']['eventMessages'], 'repliesHere' | 'replies' | 'noReplies'>,
+  { contactEmail }: MessageEvent,
+  receivesReplies: boolean,
+): string {
+  if (receivesReplies) return labels.repliesHere;
+  return contactEmail ? labels.replies({ email: contactEmail }) : labels.noReplies;
 }

@@ -15,6 +15,7 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
+import { EventMessageReplies } from '../site-messages/replies';
 import { useWords } from '../words/words';
 import { AudiencePreview } from './audience-choice';
 import classes from './event-messages.module.css';
@@ -53,6 +54,7 @@ export function MessageShow() {
         <MessageText lang="en" subject={message.subject} body={message.body} />
         <MessageText lang="es" subject={message.subjectEs} body={message.bodyEs} />
       </Section>
+      <EventMessageReplies messageId={message.id} />
       <Results message={message} />
     </div>
   );

@@ -42,6 +42,7 @@ export const audienceQuery = graphql(`
     eventAudience(eventId: $eventId, audience: $audience) {
       people
       spanish
+      receivesReplies
       leftOutCount
       leftOut {
         signupId

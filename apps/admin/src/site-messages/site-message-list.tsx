@@ -1,7 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
-import { graphql, type ResultOf } from '@upstander/api-client';
 import { useState } from 'react';
-import { useChange } from '../api/use-api';
+import { Link } from 'react-router';
 import { exportAddress } from '../parts/lists/export-address';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
@@ -13,80 +12,25 @@ import { StatusBadge } from '../parts/ui/status-badge';
 import { formatDateTime } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
+import { MessageText } from './message-text';
+import { deleteMutation, messagesQuery, type SiteMessage } from './queries';
 import classes from './site-messages.module.css';
-
-const messagesQuery = graphql(`
-  query SiteMessages($filter: SiteMessageFilter, $first: Int, $after: String) {
-    siteMessages(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          email
-          body
-          language
-          status
-          chapterName
-          answeredAt
-          answeredByName
-          receivedAt
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-type Message = ResultOf<typeof messagesQuery>['siteMessages']['edges'][number]['node'];
-
-const setStatusMutation = graphql(`
-  mutation SetSiteMessageStatus($id: ID!, $status: SiteMessageStatus!) {
-    setSiteMessageStatus(id: $id, status: $status) {
-      id
-      status
-    }
-  }
-`);
-
-const deleteMutation = graphql(`
-  mutation DeleteSiteMessage($id: ID!) {
-    deleteSiteMessage(id: $id) {
-      ok
-    }
-  }
-`);
+import { StatusButton } from './status-button';
 
 export function SiteMessageList() {
   const { t, words, locale } = useWords('siteMessages');
   const labels = t.siteMessages;
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
-  const [openMessage, setOpenMessage] = useState<Message | null>(null);
-  const [messageToDelete, setMessageToDelete] = useState<Message | null>(null);
-  const setStatus = useChange(setStatusMutation, {
-    success: ({ setSiteMessageStatus }) =>
-      setSiteMessageStatus.status === 'ANSWERED' ? labels.answered : labels.opened,
-    onDone: () => setOpenMessage(null),
-  });
+  const [openMessage, setOpenMessage] = useState<SiteMessage | null>(null);
+  const [messageToDelete, setMessageToDelete] = useState<SiteMessage | null>(null);
+  const kind = state.oneOf('kind', labels.kinds);
   const file = exportAddress('site-messages', {
+    kind: state.get('kind'),
     status: state.get('status'),
     chapter: state.get('chapter'),
     text: state.get('text'),
   });
-  const change = (message: Message) => (
-    <Button
-      size="compact-sm"
-      variant="default"
-      aria-label={`${message.status === 'OPEN' ? labels.markAnswered : labels.openAgain}: ${message.name}`}
-      onClick={() => setStatus.mutate({ id: message.id, status: message.status === 'OPEN' ? 'ANSWERED' : 'OPEN' })}
-    >
-      {message.status === 'OPEN' ? labels.markAnswered : labels.openAgain}
-    </Button>
-  );
   return (
     <ListPage
       name="site-messages"
@@ -104,6 +48,7 @@ export function SiteMessageList() {
           search: state.text(),
           status: state.oneOf('status', words.enums.siteMessageStatus),
           chapterId: state.text('chapter'),
+          isReply: kind && kind === 'replies',
         },
       }}
       first={30}
@@ -113,6 +58,7 @@ export function SiteMessageList() {
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
         { name: 'status', label: labels.status, options: words.enums.siteMessageStatus },
+        { name: 'kind', label: labels.kind, options: labels.kinds },
         mine.length > 1 && {
           name: 'chapter',
           label: labels.chapter,
@@ -122,7 +68,11 @@ export function SiteMessageList() {
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <InboxIcon size={26} /> }}
       noMatches={labels}
       columns={[
-        { key: 'name', header: labels.from, secondary: ({ email }) => email },
+        {
+          key: 'name',
+          header: labels.from,
+          secondary: ({ email, isAutomatic }) => [email, isAutomatic && labels.automatic],
+        },
         {
           key: 'body',
           header: labels.message,
@@ -142,7 +92,7 @@ export function SiteMessageList() {
         { key: 'chapterName', header: labels.chapter, render: ({ chapterName }) => chapterName ?? labels.organization },
         { key: 'receivedAt', header: labels.received },
       ]}
-      rowActions={change}
+      rowActions={(message) => <StatusButton message={message} />}
     >
       <Dialog opened={openMessage !== null} onClose={() => setOpenMessage(null)} title={openMessage?.name ?? ''}>
         {openMessage && (
@@ -157,6 +107,13 @@ export function SiteMessageList() {
                     </Anchor>
                   ),
                 },
+                {
+                  label: labels.person,
+                  value: openMessage.volunteerId && (
+                    <Link to={`/volunteers/${openMessage.volunteerId}`}>{labels.openPerson}</Link>
+                  ),
+                },
+                { label: labels.subject, value: openMessage.subject },
                 { label: labels.chapter, value: openMessage.chapterName ?? labels.organization },
                 { label: labels.received, value: formatDateTime(locale, openMessage.receivedAt) },
                 {
@@ -169,11 +126,9 @@ export function SiteMessageList() {
                 },
               ]}
             />
-            <p className={classes.body} lang={openMessage.language === 'ES' ? 'es' : 'en'}>
-              {openMessage.body}
-            </p>
+            <MessageText message={openMessage} />
             <div className={classes.buttons}>
-              {change(openMessage)}
+              <StatusButton message={openMessage} onDone={() => setOpenMessage(null)} />
               <Button
                 size="compact-sm"
                 variant="subtle"

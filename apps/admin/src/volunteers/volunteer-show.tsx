@@ -27,6 +27,7 @@ import { Standings } from './standings';
 import { Tags } from './tags';
 import classes from './volunteers.module.css';
 import { VolunteerHours } from './volunteer-hours';
+import { VolunteerMessages } from './volunteer-messages';
 import { VolunteerSignups } from './volunteer-signups';
 
 export function VolunteerShow() {
@@ -71,18 +72,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
           </Section>
           <VolunteerCredentials volunteerId={id} credentials={volunteer.credentials} />
           <VolunteerHours volunteer={volunteer} />
-          <Section title={labels.messages} hasSpaceAbove>
-            {messages.length === 0 && <p className={classes.none}>{labels.noMessages}</p>}
-            {messages.map(({ id: key, subject, body, author, sentAt }) => (
-              <details key={key} className={classes.message}>
-                <summary>
-                  <strong>{subject}</strong>
-                  <span className={classes.quiet}>{authorText(labels, formatDateTime(locale, sentAt), author)}</span>
-                </summary>
-                <p className={classes.words}>{body}</p>
-              </details>
-            ))}
-          </Section>
+          <VolunteerMessages messages={messages} />
           <Section title={labels.notes} lead={labels.notesLead} hasSpaceAbove>
             <Notes volunteer={volunteer} />
           </Section>

@@ -1,4 +1,5 @@
 import { simpleParser, type AddressObject } from 'mailparser';
+import { randomUUID } from 'node:crypto';
 
 export interface CaughtMail {
   id: string;
@@ -43,6 +44,22 @@ export async function readMail(id: string, receivedAt: Date, source: string): Pr
     attachments: files.filter(({ filename }) => filename !== ''),
     source,
   };
+}
+
+/** Returns the source of an answer with the quoted email below it, as a mail program would write it. */
+export function writeReply({ from, to, replyTo, subject, messageId, text }: CaughtMail, answer: string): Buffer {
+  const lines = [
+    `From: ${to}`,
+    `To: ${replyTo}`,
+    `Subject: =?UTF-8?B?${Buffer.from(`Re: ${subject}`).toString('base64')}?=`,
+    `Message-ID: <${randomUUID()}@mailbox.invalid>`,
+    `In-Reply-To: ${messageId}`,
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(`${answer}\n\nOn that day, ${from} wrote:\n${text.replace(/^/gm, '> ')}`).toString('base64'),
+  ];
+  return Buffer.from(lines.join('\r\n'));
 }
 
 function unfoldHeader(line: string): string {

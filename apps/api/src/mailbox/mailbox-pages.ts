@@ -21,7 +21,7 @@ ${body}`,
   );
 }
 
-export function mailPage(mail: CaughtMail, view: MailView): string {
+export function mailPage(mail: CaughtMail, view: MailView, { canReply }: { canReply: boolean }): string {
   const tabs = Object.entries(views).map(
     ([name, label]) =>
       `<a href="/dev/mail/${mail.id}?view=${name}"${name === view ? ' aria-current="page"' : ''}>${label}</a>`,
@@ -35,8 +35,26 @@ export function mailPage(mail: CaughtMail, view: MailView): string {
 <h1>${escape(mail.subject || '(no subject)')}</h1>
 <dl>${fact('From', escape(mail.from))}${fact('To', escape(mail.to))}${mail.replyTo ? fact('Reply to', escape(mail.replyTo)) : ''}${fact('Received', time(mail))}${files.length ? fact('Attached', files.join(', ')) : ''}</dl>
 <nav aria-label="How to show it">${tabs.join('')}</nav>
-${content(mail, view)}`,
+${content(mail, view)}
+${canReply ? replyForm(mail) : ''}`,
   );
+}
+
+export function repliedPage({ id, to }: CaughtMail): string {
+  return page(
+    'Reply sent',
+    `<p><a href="/dev/mail/${id}">Back to the email</a></p>
+<h1>Reply sent</h1>
+<p>It arrived under Messages in the admin, as if ${escape(to)} had answered.</p>`,
+  );
+}
+
+function replyForm({ id, to }: CaughtMail): string {
+  return `<form method="post" action="/dev/mail/${id}/reply">
+<label for="text">Reply as ${escape(to)}</label>
+<textarea id="text" name="text" rows="4" required></textarea>
+<button>Reply</button>
+</form>`;
 }
 
 function content(mail: CaughtMail, view: MailView): string {

@@ -26,5 +26,9 @@ nav a[aria-current]{background:var(--card);border-bottom-color:var(--card);font-
 iframe,pre{width:100%;margin:0;background:var(--card);border:1px solid var(--line);border-radius:0 8px 8px 8px}
 iframe{height:75vh}
 pre{padding:16px;white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,Menlo,Consolas,monospace}
+form{margin-top:24px}
+label{display:block;margin-bottom:4px}
+textarea{width:100%;padding:8px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px}
+button{margin-top:8px;padding:8px 16px;font:inherit;font-weight:600;color:var(--paper);background:var(--green);border:0;border-radius:8px;cursor:pointer}
 @media (max-width:480px){.mails a{grid-template-columns:1fr}}
 `.trim();

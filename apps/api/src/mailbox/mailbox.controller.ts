@@ -1,21 +1,38 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { Allow } from '@upstander/identity';
-import { notFound } from '@upstander/platform';
-import type { FastifyReply } from 'fastify';
-import type { CaughtMail } from './caught-mail.js';
+import { Replies, ReplyAddresses } from '@upstander/notifications';
+import { badInput, notFound } from '@upstander/platform';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import { writeReply, type CaughtMail } from './caught-mail.js';
 import { Mailbox } from './mailbox.js';
-import { listPage, mailPage } from './mailbox-pages.js';
+import { listPage, mailPage, repliedPage } from './mailbox-pages.js';
 
+const formType = 'application/x-www-form-urlencoded';
 const pagePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'self'";
 // Emails are untrusted content.
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /** Readable by anyone who can reach this machine, so production refuses it. */
 @Controller('dev')
-export class MailboxController {
-  constructor(private readonly mailbox: Mailbox) {}
+export class MailboxController implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly mailbox: Mailbox,
+    private readonly replies: Replies,
+    private readonly replyAddresses: ReplyAddresses,
+  ) {}
+
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    if (fastify.hasContentTypeParser(formType)) return;
+    fastify.addContentTypeParser(formType, { parseAs: 'string' }, (_request, body, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(body as string))),
+    );
+  }
 
   @Get('mail')
   @Allow('anyone')
@@ -33,7 +50,23 @@ export class MailboxController {
   @Allow('anyone')
   async one(@Param('id') id: string, @Query('view') view: unknown, @Res() reply: FastifyReply): Promise<void> {
     const chosen = view === 'text' || view === 'source' ? view : 'html';
-    await html(reply, mailPage(this.mailbox.find(id), chosen), pagePolicy);
+    const mail = this.mailbox.find(id);
+    await html(reply, mailPage(mail, chosen, { canReply: this.canReply(mail) }), pagePolicy);
+  }
+
+  /** Answers an email as its recipient. A reply from elsewhere would arrive through the mail server. */
+  @Post('mail/:id/reply')
+  @Allow('anyone')
+  async reply(@Param('id') id: string, @Body() form: { text?: unknown }, @Res() reply: FastifyReply): Promise<void> {
+    const mail = this.mailbox.find(id);
+    const { text } = form;
+    if (typeof text !== 'string' || !text.trim() || !this.canReply(mail)) throw badInput({ text: 'required' });
+    await this.replies.receive(Readable.from(writeReply(mail, text)));
+    await html(reply, repliedPage(mail), pagePolicy);
+  }
+
+  private canReply({ replyTo }: CaughtMail): boolean {
+    return replyTo !== null && this.replyAddresses.isReplyAddress(replyTo);
   }
 
   @Get('mail/:id/html')

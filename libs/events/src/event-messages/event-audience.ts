@@ -50,6 +50,10 @@ export class EventAudience {
   @Field(() => Int, { description: 'Number of people who would get no email.' }) leftOutCount!: number;
   @Field(() => [LeftOutPerson], { description: 'People who would get no email, by name; at most 100.' })
   leftOut!: LeftOutPerson[];
+  @Field(() => Boolean, {
+    description: "True if replies arrive under messages; otherwise the event's contact gets them.",
+  })
+  receivesReplies!: boolean;
   @Field(() => [AudienceSize], { description: 'Sizes of the other audiences, on the same shifts.' })
   sizes!: AudienceSize[];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
+import { ReplyAddresses } from '@upstander/notifications';
 import { Clock, Database, keysetList, notFound, selectList, Values, type PageArgs, type Tx } from '@upstander/platform';
 import { audiencePeople } from './audience-people.js';
 import { EventAudienceKind, readAudience, type Audience, type EventAudience } from './event-audience.js';
@@ -45,6 +46,7 @@ export class EventMessageReads {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: Access,
+    private readonly replyAddresses: ReplyAddresses,
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
@@ -134,6 +136,6 @@ export class EventMessageReads {
        GROUP BY k.kind, k.position ORDER BY k.position`,
       [...values, Object.values(EventAudienceKind).filter((one) => one !== EventAudienceKind.SELECTED)],
     );
-    return { ...found!, sizes };
+    return { ...found!, sizes, receivesReplies: this.replyAddresses.isEnabled };
   }
 }

@@ -57,7 +57,9 @@ export async function loadMessages(
   return new Map(
     rows.flatMap((row) => {
       const signups = row.signupIds.flatMap((id) => facts.get(id) ?? []);
-      return signups.length > 0 ? [[row.id, { id: row.id, volunteerId: row.volunteerId, text: textFor(row), signups }]] : [];
+      return signups.length > 0
+        ? [[row.id, { id: row.id, volunteerId: row.volunteerId, text: textFor(row), signups }]]
+        : [];
     }),
   );
 }

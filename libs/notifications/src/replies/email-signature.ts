@@ -11,10 +11,7 @@ const maxEmailBytes = 25 * 1024 * 1024;
  * the body must have, so that nothing is read from a caller without the secret.
  * @throws Refusal REPLY_NOT_SIGNED
  */
-export function verifySignature(
-  header: string | undefined,
-  { secret, now }: { secret: string; now: Date },
-): Buffer {
+export function verifySignature(header: string | undefined, { secret, now }: { secret: string; now: Date }): Buffer {
   const [, time, digest, signature] = /^t=(\d{1,12}),sha256=([0-9a-f]{64}),v1=([0-9a-f]{64})$/.exec(header ?? '') ?? [];
   if (!time || !digest || !signature || Math.abs(now.valueOf() / 1000 - Number(time)) > tolerance)
     throw notSignedRefusal();

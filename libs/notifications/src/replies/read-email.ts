@@ -1,4 +1,11 @@
-import { MailParser, simpleParser, type AddressObject, type AttachmentStream, type Headers, type MessageText } from 'mailparser';
+import {
+  MailParser,
+  simpleParser,
+  type AddressObject,
+  type AttachmentStream,
+  type Headers,
+  type MessageText,
+} from 'mailparser';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -95,7 +102,9 @@ function addressesIn(headers: Headers, name: string): string[] {
 }
 
 function nameOf({ filename, contentType }: AttachmentStream): string {
-  return clean(filename ?? contentType).replace(/\s+/g, ' ').slice(0, 200);
+  return clean(filename ?? contentType)
+    .replace(/\s+/g, ' ')
+    .slice(0, 200);
 }
 
 /** PostgreSQL stores neither NUL nor lone surrogates. */

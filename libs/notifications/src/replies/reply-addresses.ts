@@ -23,9 +23,14 @@ export class ReplyAddresses {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** Returns null if the organization receives no replies here. */
+  /** True if replies arrive here. */
+  get isEnabled(): boolean {
+    return this.config.REPLY_WEBHOOK_SECRET !== undefined;
+  }
+
+  /** Returns null if replies don't arrive here. */
   addressOf({ kind, id }: RepliedMessage): string | null {
-    if (!this.config.REPLY_WEBHOOK_SECRET) return null;
+    if (!this.isEnabled) return null;
     const token = Buffer.from(this.signedIds.sign(purposeOf(kind), id), 'base64url');
     return `${prefix}${encodeBase32(token)}@${this.domain}`;
   }

@@ -38,5 +38,4 @@ export class ReplyController implements OnModuleInit {
     if (request.headers['content-type']?.split(';')[0]?.trim() !== emailType) throw badInput({ email: 'not-an-email' });
     return { outcome: await this.replies.receive(readChecked(request.body as Readable, digest)) };
   }
-
 }

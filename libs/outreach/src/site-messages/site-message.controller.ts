@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { SiteMessageStatus } from './site-message.entity.js';
 import { SiteMessages } from './site-messages.service.js';
 
-/** Exports messages as CSV, with optional filters: `?status=OPEN&chapter=…&text=…&zone=…`. */
+/** Exports messages as CSV, with optional filters: `?status=OPEN&kind=replies&chapter=…&text=…&zone=…`. */
 @Controller('exports')
 export class SiteMessageController {
   constructor(
@@ -21,12 +21,14 @@ export class SiteMessageController {
     const values = new Values();
     const text = (name: string) => (typeof query[name] === 'string' && query[name] !== '' ? query[name] : null);
     const status = Object.values(SiteMessageStatus).find((one) => one.toUpperCase() === text('status'));
-    const filter = { status: status ?? null, chapterId: text('chapter'), search: text('text') };
+    const kind = text('kind');
+    const isReply = kind === 'replies' ? true : kind === 'site' ? false : null;
+    const filter = { status: status ?? null, chapterId: text('chapter'), isReply, search: text('text') };
     const conditions = this.messages.filterConditions(actor, filter, values).join(' AND ');
     const sql = copyCsv(`
       SELECT ${csvTime('m.received_at')} AS received_at, m.status,
         ${csvCell('c.name')} AS chapter, ${csvCell('m.name')} AS name, ${csvCell('m.email::text')} AS email, m.language,
-        ${csvCell('m.body')} AS body
+        ${csvCell('m.subject')} AS subject, ${csvCell('m.body')} AS body
       FROM outreach.site_message m LEFT JOIN identity.chapter c ON c.id = m.chapter_id
       WHERE ${inlineValues(conditions, values)} ORDER BY m.received_at DESC, m.id DESC`);
     const zone = csvZone(query['zone']);

@@ -131,7 +131,10 @@ export class SiteMessageFilter {
   @Field(() => SiteMessageStatus, { nullable: true, description: 'Only messages with this status.' })
   status?: SiteMessageStatus | null;
   @Field(() => ID, { nullable: true, description: 'Only messages to this chapter.' }) chapterId?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'True for replies only, false for messages from the site only.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for replies only, false for messages from the site only.',
+  })
   isReply?: boolean | null;
   @Field(() => ID, { nullable: true, description: "Only replies to this message to an event's people." })
   eventMessageId?: string | null;

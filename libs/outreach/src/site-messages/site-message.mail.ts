@@ -63,7 +63,8 @@ export class SiteMessageMail implements OnModuleInit {
 
   /** The recipient may be a shared mailbox, so it is written in both languages. */
   private write({ name, email, body, chapterName }: Facts): MailText {
-    const joinLanguages = (key: 'heading' | 'from' | 'email' | 'to' | 'how' | 'button') => `${words.en[key]} / ${words.es[key]}`;
+    const joinLanguages = (key: 'heading' | 'from' | 'email' | 'to' | 'how' | 'button') =>
+      `${words.en[key]} / ${words.es[key]}`;
     const url = `${this.config.adminUrl}/admin/site-messages`;
     return {
       subject: joinLanguages('heading'),

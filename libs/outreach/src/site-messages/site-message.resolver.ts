@@ -37,7 +37,9 @@ export class SiteMessageResolver {
     return this.messages.send(actor, browser, input);
   }
 
-  @Query(() => SiteMessageConnection, { description: "Messages from the site to the caller's chapters, newest first." })
+  @Query(() => SiteMessageConnection, {
+    description: "Messages from the site and replies to emails, to the caller's chapters, newest first.",
+  })
   @Allow('organizer')
   siteMessages(
     @CurrentActor() actor: Actor,

@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { useChange } from '../api/use-api';
+import { useWords } from '../words/words';
+import { setStatusMutation, type SiteMessage } from './queries';
+
+interface StatusButtonProps {
+  message: SiteMessage;
+  onDone?: () => void;
+}
+
+/** Marks a message as answered, or reopens it. */
+export function StatusButton({ message: { id, name, status }, onDone }: StatusButtonProps) {
+  const { t } = useWords('siteMessages');
+  const labels = t.siteMessages;
+  const isOpen = status === 'OPEN';
+  const label = isOpen ? labels.markAnswered : labels.openAgain;
+  const setStatus = useChange(setStatusMutation, {
+    success: ({ setSiteMessageStatus }) =>
+      setSiteMessageStatus.status === 'ANSWERED' ? labels.answered : labels.opened,
+    ...(onDone && { onDone }),
+  });
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={`${label}: ${name}`}
+      onClick={() => setStatus.mutate({ id, status: isOpen ? 'ANSWERED' : 'OPEN' })}
+    >
+      {label}
+    </Button>
+  );
+}
