@@ -37,7 +37,11 @@ let close: () => Promise<void>;
 let operations: Operations;
 let chapters: { own: { id: string; slug: string }; other: { id: string; slug: string } };
 beforeAll(async () => {
-  const tools = { GRAPHQL_EXPLORER: 'true', DEV_MAILBOX_PORT: String(await aFreePort()) };
+  const tools = {
+    GRAPHQL_EXPLORER: 'true',
+    DEV_MAILBOX_PORT: String(await aFreePort()),
+    REPLY_WEBHOOK_SECRET: 'a-secret-for-tests-of-replies',
+  };
   ({ app, close } = await startAppWithStripe({ config: { TRUST_PROXY: 'true', ...tools } }));
   operations = await operationsOf(app);
   chapters = { own: await aChapter(app.db), other: await aChapter(app.db, { name: 'San Francisco' }) };

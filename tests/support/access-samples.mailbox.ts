@@ -1,6 +1,10 @@
 import { createTransport } from 'nodemailer';
+import { ReplyAddresses } from '@upstander/notifications';
+import { createHash, createHmac } from 'node:crypto';
 import type { MakeSample } from './access-samples.js';
 import type { TestApp } from './app.js';
+import { aChapter } from './factories.js';
+import { aVolunteer } from './volunteers.js';
 
 export const mailboxRouteSamples: Record<string, MakeSample> = {
   'GET /dev/mail': () => ({ path: '/dev/mail' }),
@@ -8,7 +12,36 @@ export const mailboxRouteSamples: Record<string, MakeSample> = {
   'GET /dev/mail/:id': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}` }),
   'GET /dev/mail/:id/html': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}/html` }),
   'GET /dev/mail/:id/files/:place': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}/files/0` }),
+  'POST /dev/mail/:id/reply': async ({ app }) => ({
+    path: `/dev/mail/${await aCaughtMail(app)}/reply`,
+    body: JSON.stringify({ text: 'Thanks!' }),
+  }),
+  'POST /webhooks/replies': async ({ app }) => {
+    const body = `From: <ana@example.org>\r\nTo: ${await aReplyAddress(app)}\r\n\r\nThanks!`;
+    return { path: '/webhooks/replies', body, headers: signedReply(app, body) };
+  },
 };
+
+/** Returns the headers of a mail server that posts an email. */
+export function signedReply({ config, clock }: TestApp, email: string | Buffer): Record<string, string> {
+  const time = Math.floor(clock.now().valueOf() / 1000);
+  const digest = createHash('sha256').update(email).digest('hex');
+  const signature = createHmac('sha256', config.REPLY_WEBHOOK_SECRET!).update(`${time}.${digest}`).digest('hex');
+  return {
+    'content-type': 'message/rfc822',
+    'upstander-signature': `t=${time},sha256=${digest},v1=${signature}`,
+  };
+}
+
+async function aReplyAddress(app: TestApp): Promise<string> {
+  const { id: volunteerId } = await aVolunteer(app, (await aChapter(app.db)).id);
+  const [message] = await app.db.query<{ id: string }>(
+    `INSERT INTO volunteers.message (volunteer_id, subject, body, sent_at) VALUES ($1, 'Van', 'Can you drive?', now())
+     RETURNING id`,
+    [volunteerId],
+  );
+  return app.nest.get(ReplyAddresses).addressOf({ kind: 'volunteer-message', id: message!.id })!;
+}
 
 /** Stores one email with an attachment, shared by all samples. */
 async function aCaughtMail(app: TestApp): Promise<string> {
@@ -23,6 +56,7 @@ async function aCaughtMail(app: TestApp): Promise<string> {
   await transport.sendMail({
     from: 'a@example.org',
     to: 'b@example.org',
+    replyTo: await aReplyAddress(app),
     subject: 'Hello',
     html: '<p>Hi</p>',
     attachments,

@@ -1,9 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aBeachCleanup, runMessageJobs, sendAfterDelay, sendMessage } from '@upstander/tests/support/event-messages.js';
+import { signedReply } from '@upstander/tests/support/access-samples.mailbox.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
+import { seconds } from '@upstander/tests/support/movable-clock.js';
 import { peoplesData } from '@upstander/tests/support/peoples-data.js';
 
 const secret = 'a-secret-for-tests-of-replies';
@@ -67,18 +68,8 @@ function emailTo(replyTo: string, { from = 'ana@example.org', headers = [], body
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body ?? 'I can bring a tent.'}\r\n`);
 }
 
-async function post(email: Buffer, { key = secret, at = app.clock.now(), signed = email } = {}) {
-  const time = Math.floor(at.valueOf() / 1000);
-  const digest = createHash('sha256').update(signed).digest('hex');
-  const signature = createHmac('sha256', key).update(`${time}.${digest}`).digest('hex');
-  const response = await fetch(`${app.url}/webhooks/replies`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'message/rfc822',
-      'upstander-signature': `t=${time},sha256=${digest},v1=${signature}`,
-    },
-    body: new Uint8Array(email),
-  });
+async function post(email: Buffer, headers = signedReply(app, email)) {
+  const response = await fetch(`${app.url}/webhooks/replies`, { method: 'POST', headers, body: new Uint8Array(email) });
   const { outcome, code } = (await response.json()) as { outcome?: string; code?: string };
   return outcome ?? code;
 }
@@ -154,9 +145,13 @@ test.each<[string, (address: string) => string]>([
 test('refuses emails that the mail server did not sign, and stores nothing of them', async () => {
   const { replyTo } = await aMessageToAna();
   const email = emailTo(replyTo);
-  expect(await post(email, { key: `${secret}!` })).toBe('REPLY_NOT_SIGNED');
-  expect(await post(email, { signed: emailTo(replyTo, { body: 'Other' }) })).toBe('REPLY_NOT_SIGNED');
-  expect(await post(email, { at: new Date(now.valueOf() - 600_000) })).toBe('REPLY_NOT_SIGNED');
+  const foreign = { ...app, config: { ...app.config, REPLY_WEBHOOK_SECRET: `${secret}!` } } as TestApp;
+  expect(await post(email, signedReply(foreign, email))).toBe('REPLY_NOT_SIGNED');
+  expect(await post(email, signedReply(app, emailTo(replyTo, { body: 'Other' })))).toBe('REPLY_NOT_SIGNED');
+  expect(await post(email, { 'content-type': 'message/rfc822' })).toBe('REPLY_NOT_SIGNED');
+  const earlier = signedReply(app, email);
+  app.clock.advance(seconds(600));
+  expect(await post(email, earlier)).toBe('REPLY_NOT_SIGNED');
   expect(await post(Buffer.concat([email, Buffer.alloc(26 * 1024 * 1024, `${'x'.repeat(70)}\n`)]))).toBe(
     'REPLY_TOO_LARGE',
   );

@@ -18,9 +18,9 @@ export function VolunteerMessages({ messages }: Pick<VolunteerDetails, 'messages
         const when = formatDateTime(locale, sentAt);
         const replies = repliesById.get(id) ?? [];
         return (
-          <details key={id} className={classes.message}>
+          <details key={id} className={classes.message} open={replies.some(({ status }) => status === 'OPEN')}>
             <summary>
-              <strong>{subject}</strong>
+              <strong>{subject}</strong>{' '}
               {replies.length > 0 && <Badge tone="calm">{t.siteMessages.replyCount({ count: replies.length })}</Badge>}
               <span className={classes.quiet}>{author ? labels.by({ when, name: author }) : when}</span>
             </summary>
