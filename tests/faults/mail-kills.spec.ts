@@ -110,6 +110,33 @@ test('after five kills of the worker and one of PostgreSQL, everyone gets their 
   console.info(`counts ${counts.join(', ')}: ${mayComeTwice.size} in flight at the kills, ${twice.length} came twice`);
 });
 
+test('after four kills of the worker, a message to the people of events reached everyone, and twice only if it was in flight', async () => {
+  await pool.query('UPDATE events.shift_due SET done_at = now()');
+  await pool.query(
+    `INSERT INTO events.event_message (event_id, audience, subject, body, created_at, send_at)
+     SELECT id, 'everyone', 'Storm', 'We start an hour later.', now(), now() - interval '1 second' FROM events.event`,
+  );
+  worker = await startWorker();
+  const mayComeTwice = new Set<string>();
+  const note = async () =>
+    (await unmarked()).filter((id) => sink.receivedIds.has(id)).forEach((id) => mayComeTwice.add(id));
+  // The first kill is while the messages are started, one after another.
+  for (const count of [1, ...randomCounts(3)]) {
+    await reached(count);
+    expect(await worker.restart('SIGKILL', note)).toBe('SIGKILL');
+  }
+  await waitUntilAllReceived();
+  await everythingIsMarked();
+  expect(await statuses()).toEqual({ sent: people });
+  const { rows } = await pool.query<{ started: number; people: number }>(
+    `SELECT count(DISTINCT g.id)::int AS started, count(*)::int AS people
+     FROM events.event_message g JOIN events.event_message_recipient r ON r.message_id = g.id WHERE g.started_at IS NOT NULL`,
+  );
+  expect(rows).toEqual([{ started: people / 30, people }]);
+  expect(duplicates().filter((messageId) => !mayComeTwice.has(messageId))).toEqual([]);
+  expect(mayComeTwice.size).toBeLessThan(4 * 40);
+});
+
 test('a worker told to stop sends nothing twice and exits cleanly', async () => {
   worker = await startWorker(inNoHurry);
   for (const count of randomCounts(4)) {
