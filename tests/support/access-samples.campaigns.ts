@@ -132,6 +132,7 @@ export const campaignSamples: Record<string, MakeSample> = {
       },
     },
   }),
+  deleteCampaign: async (place) => ({ variables: { id: (await campaignIn(place, 'draft')).id } }),
   editMyFundraiser: async (place) => ({ variables: { input: { token: await fundraiserToken(place), goal } } }),
   editMyPage: async (place) => ({ variables: { input: { token: await pageToken(place), goal } } }),
   endCampaign: step('live'),

@@ -206,6 +206,12 @@ export const operationSamples: Record<string, MakeSample> = {
     const { id } = await aSignup(place.app.db, { shiftId: from.id });
     return { variables: { id, toShiftId: to.id } };
   },
+  moveSignups: async (place) => {
+    const { id: eventId } = await eventIn(place);
+    const [from, to] = [await shiftIn(place, eventId), await shiftIn(place, eventId)];
+    const { id } = await aSignup(place.app.db, { shiftId: from.id });
+    return { variables: { ids: [id], toShiftId: to.id } };
+  },
   'moveSignup (to another event)': async (place) => {
     const homeShift = await aShift(place.app.db, { event: { chapterId: place.home.id } });
     const { id } = await aSignup(place.app.db, { shiftId: homeShift.id });

@@ -33,6 +33,19 @@ describe('a campaign by an organizer', () => {
     expect(seen).toBeNull();
   });
 
+  test('can be deleted while it is a draft, with its history, and not once it was submitted', async () => {
+    const remove = 'mutation ($id: ID!) { deleteCampaign(id: $id) { ok } }';
+    const { id } = await desk.draft({ title: 'A mistake' });
+    expect((await desk.asks('finance', remove, { id })).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+    await desk.does('organizer', remove, { id });
+    expect((await desk.asks('organizer', remove, { id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const { id: submitted } = await desk.draft({ title: 'Meant' });
+    await desk.does('organizer', does.submit, { input: { id: submitted } });
+    expect((await desk.asks('organizer', remove, { id: submitted })).errors?.[0]?.extensions.code).toBe(
+      'CAMPAIGN_STATUS',
+    );
+  });
+
   test('rejects an update based on an older version and returns the current values', async () => {
     const { id, version } = await desk.draft({ title: 'Before' });
     await desk.does('organizer', does.update, { input: { id, version, title: 'By Rosa' } });

@@ -231,6 +231,41 @@ describe('moving a person', () => {
   });
 });
 
+describe('moving several people', () => {
+  const moveAll = (ids: string[], toShiftId: string, session = organizer) =>
+    app.graphql<{ moveSignups: Array<{ id: string; problem: string | null }> }>(
+      'mutation ($ids: [ID!]!, $to: ID!) { moveSignups(ids: $ids, toShiftId: $to) { id problem } }',
+      { ids, to: toShiftId },
+      session,
+    );
+
+  test('moves those who signed up first, tells who stayed and why, and can be repeated', async () => {
+    const { shifts } = await shiftsOf(3, 2);
+    const people: Array<{ id: string }> = [];
+    for (const name of ['Ana', 'Bea', 'Cid'])
+      people.push(await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name }));
+    const [ana, bea, cid] = people.map(({ id }) => id) as [string, string, string];
+    const results = [
+      { id: ana, problem: null },
+      { id: bea, problem: null },
+      { id: cid, problem: 'SHIFT_FULL' },
+    ];
+    expect((await moveAll([cid, bea, ana], shifts[1]!.id)).data.moveSignups).toEqual(results);
+    expect((await moveAll([cid, bea, ana], shifts[1]!.id)).data.moveSignups).toEqual(results);
+    expect(await listSignups(app, shifts[1]!.id)).toEqual(['Ana confirmed', 'Bea confirmed']);
+    expect(await mailsOf(app, ana)).toEqual(['signup-confirm', 'signup-changed']);
+  });
+
+  test('moves no one if one of them is on a shift of another chapter', async () => {
+    const { shifts } = await shiftsOf(3, 3);
+    const ana = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Ana' });
+    const foreign = await aSignup(app.db);
+    expect(refusal(await moveAll([ana.id, foreign.id], shifts[1]!.id))).toBe('NOT_FOUND');
+    expect(refusal(await moveAll(Array<string>(201).fill(ana.id), shifts[1]!.id))).toBe('BAD_INPUT');
+    expect(await listSignups(app, shifts[0]!.id)).toEqual(['Ana confirmed']);
+  });
+});
+
 describe('removing a person', () => {
   test('emails the reason and offers the place to the waitlist, once', async () => {
     const { shifts } = await shiftsOf(1);

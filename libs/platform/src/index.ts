@@ -7,6 +7,7 @@ export { requestContext, type RequestContext } from './request-context/request-c
 export { SharedReads } from './batching/shared-read.js';
 export { CachedRead } from './batching/cached-read.js';
 export { isRolledBack, runBatchWithFallback } from './batching/run-batch-with-fallback.js';
+export { mapInSteps } from './batching/map-in-steps.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
 export {

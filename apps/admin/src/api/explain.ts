@@ -2,7 +2,7 @@ import { ApiFault, ApiRefusal, isRefusal } from '@upstander/api-client';
 import { refusalText, type StartCatalog, type Locale } from '@upstander/web-kit';
 
 export function explain(words: StartCatalog, locale: Locale, error: unknown): string {
-  const { common, refusals } = words.admin;
+  const { common } = words.admin;
   if (error instanceof ApiFault) {
     if (error.where === 'network') return common.networkFault;
     if (error.where === 'database') return common.databaseFault;
@@ -12,8 +12,13 @@ export function explain(words: StartCatalog, locale: Locale, error: unknown): st
   if (error.code === 'TOO_MANY_TRIES' && error.retryAfterSeconds !== undefined) {
     return common.waitFor({ time: duration(locale, error.retryAfterSeconds) });
   }
-  const refusalTexts: Record<string, string> = refusals;
-  return Object.hasOwn(refusalTexts, error.code) ? (refusalTexts[error.code] ?? '') : refusalText(words, error.code);
+  return explainCode(words, error.code);
+}
+
+/** Returns the text of a refusal, by its code. */
+export function explainCode(words: StartCatalog, code: string): string {
+  const refusalTexts: Record<string, string> = words.admin.refusals;
+  return Object.hasOwn(refusalTexts, code) ? (refusalTexts[code] ?? '') : refusalText(words, code);
 }
 
 /**

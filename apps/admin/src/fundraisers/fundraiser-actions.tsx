@@ -1,14 +1,15 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { DotsIcon, EditIcon, EyeIcon } from '../parts/ui/icons';
+import { Link, useNavigate } from 'react-router';
+import { Confirm } from '../parts/ui/confirm';
+import { CloseIcon, DotsIcon, EditIcon, EyeIcon } from '../parts/ui/icons';
 import { mayOrganize, mayReview, useMe } from '../session/use-me';
 import { useChange } from '../api/use-api';
 import { useWords } from '../words/words';
 import { NoteDialog } from './note-dialog';
 import { EndDialog } from './end-dialog';
 import type { Fundraiser } from './queries';
-import { pauseMutation, resumeMutation, submitMutation } from './step-queries';
+import { deleteMutation, pauseMutation, resumeMutation, submitMutation } from './step-queries';
 
 const isPublic = ['LIVE', 'PAUSED', 'ENDED'];
 const isOpen = ['LIVE', 'PAUSED'];
@@ -38,6 +39,7 @@ export function FundraiserActions({ fundraiser }: { fundraiser: Fundraiser }) {
           {show.edit}
         </Button>
       )}
+      {writes && status === 'DRAFT' && <DeleteDraft id={id} />}
       {isPublic.includes(status) && <MoreMenu fundraiser={fundraiser} />}
     </>
   );
@@ -82,6 +84,45 @@ function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
         }}
       />
       <EndDialog id={fundraiser.id} opened={openDialog === 'end'} onClose={close} />
+    </>
+  );
+}
+
+function DeleteDraft({ id }: { id: string }) {
+  const { t } = useWords('fundraisers');
+  const { show } = t.fundraisers;
+  const navigate = useNavigate();
+  const [opened, setOpened] = useState(false);
+  const change = useChange(deleteMutation, {
+    quiet: true,
+    success: () => show.deleted,
+    onDone: () => void navigate('/fundraisers'),
+  });
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" aria-label={show.more} px={8}>
+            <DotsIcon />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={() => setOpened(true)}>
+            {show.deleteDraft}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Confirm
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={show.deleteTitle}
+        text={show.deleteText}
+        submitLabel={show.confirmDelete}
+        pendingLabel={show.deleting}
+        pending={change.isPending}
+        error={change.error}
+        onConfirm={() => change.mutate({ id })}
+      />
     </>
   );
 }

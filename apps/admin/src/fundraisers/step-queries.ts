@@ -62,3 +62,11 @@ export const endMutation = graphql(`
     }
   }
 `);
+
+export const deleteMutation = graphql(`
+  mutation DeleteCampaign($id: ID!) {
+    deleteCampaign(id: $id) {
+      ok
+    }
+  }
+`);

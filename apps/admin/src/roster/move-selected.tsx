@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { request } from '../api/ask';
-import { explain } from '../api/explain';
+import { explainCode } from '../api/explain';
+import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { formOnly } from '../parts/forms/form-only-fields';
@@ -9,7 +8,7 @@ import { useModelForm } from '../parts/forms/use-model-form';
 import { notify } from '../parts/notifications/notify';
 import { useWords } from '../words/words';
 import { shiftChoices } from './move-form';
-import { moveSignupMutation, type RosterEvent } from './queries';
+import { moveSignupsMutation, type RosterEvent } from './queries';
 import type { RosterEntry } from './roster';
 
 interface MoveSelectedProps {
@@ -19,25 +18,18 @@ interface MoveSelectedProps {
   onCancel: () => void;
 }
 
-/** Moves people one by one, in the order they signed up. Those who can't be moved stay, and are named with the reason. */
+/** Moves people in the order they signed up. Those who can't be moved stay, and are named with the reason. */
 export function MoveSelected({ event, people, onDone, onCancel }: MoveSelectedProps) {
   const { t, words, locale } = useWords('roster');
   const labels = t.roster.bulk;
-  const move = useMutation({
-    mutationFn: async (toShiftId: string) => {
-      const ordered = people
-        .filter(({ shiftId }) => shiftId !== toShiftId)
-        .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-      const problems: string[] = [];
-      for (const { id, name } of ordered) {
-        await request(moveSignupMutation, { id, toShiftId }).catch((error: unknown) =>
-          problems.push(labels.notMoved({ name, reason: explain(words, locale, error) })),
-        );
-      }
-      return { moved: ordered.length - problems.length, problems };
-    },
-    onSuccess: ({ moved, problems }) => {
-      const text = labels.moved({ count: moved });
+  const move = useChange(moveSignupsMutation, {
+    quiet: true,
+    onDone: ({ moveSignups }) => {
+      const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+      const problems = moveSignups.flatMap(({ id, problem }) =>
+        problem === null ? [] : [labels.notMoved({ name: nameOf.get(id) ?? '', reason: explainCode(words, problem) })],
+      );
+      const text = labels.moved({ count: moveSignups.length - problems.length });
       if (problems.length > 0) notify.warning([text, ...problems].join(' '));
       else notify.success(text);
       onDone();
@@ -47,7 +39,8 @@ export function MoveSelected({ event, people, onDone, onCancel }: MoveSelectedPr
     labels: { toShiftId: t.roster.moveTo },
     required: ['toShiftId'],
     change: move,
-    send: ({ toShiftId }) => move.mutate(toShiftId),
+    send: ({ toShiftId }) =>
+      move.mutate({ ids: people.filter(({ shiftId }) => shiftId !== toShiftId).map(({ id }) => id), toShiftId }),
   });
   return (
     <Form form={form} submitLabel={t.roster.moveSubmit} pendingLabel={t.roster.moving} onCancel={onCancel}>

@@ -63,6 +63,15 @@ export const moveSignupMutation = graphql(`
   }
 `);
 
+export const moveSignupsMutation = graphql(`
+  mutation MoveSignups($ids: [ID!]!, $toShiftId: ID!) {
+    moveSignups(ids: $ids, toShiftId: $toShiftId) {
+      id
+      problem
+    }
+  }
+`);
+
 export const removeSignupMutation = graphql(`
   mutation RemoveSignup($id: ID!, $reason: String) {
     removeSignup(id: $id, reason: $reason) {

@@ -15,11 +15,13 @@ import {
   typedKey,
   typedLine,
   violatedConstraint,
+  type Acknowledgement,
 } from '@upstander/platform';
 import { beneficiaryLocked } from '../beneficiaries/beneficiaries.service.js';
 import { ownBeneficiary } from '../beneficiaries/own-beneficiary.js';
 import { detailsFrom } from './campaign-details.js';
 import { lockCampaign, insertCampaign, updateCampaign } from './campaign-store.js';
+import { CampaignStatusChange } from './campaign-status-change.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { UpdateCampaignInput, type CreateCampaignInput, type SetCampaignCoverInput } from './campaign.input.js';
 import type { ManagedCampaign } from './managed-campaign.js';
@@ -89,6 +91,18 @@ export class CampaignDrafts {
         throw violatedConstraint(error) === 'beneficiary_locked' ? beneficiaryLocked() : error;
       });
     return this.reads.byId(input.id);
+  }
+
+  /** A draft was never public, so nothing refers to it. @throws Refusal NOT_FOUND; CAMPAIGN_STATUS */
+  async delete(actor: Actor, id: string): Promise<Acknowledgement> {
+    await this.access.require(actor, 'campaign:edit', [id], 'This fundraiser');
+    await this.db.transaction(async (tx) => {
+      const { status } = await lockCampaign(tx, id);
+      if (status !== 'draft') throw new Refusal('CAMPAIGN_STATUS', 'Only drafts can be deleted.', { status });
+      await tx.manager.delete(CampaignStatusChange, { campaignId: id });
+      await tx.manager.delete(Campaign, id);
+    });
+    return { ok: true };
   }
 
   /** @throws Refusal NOT_FOUND; BAD_INPUT if the file is not a cover image or has no alt text */

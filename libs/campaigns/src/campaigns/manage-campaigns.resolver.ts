@@ -1,6 +1,6 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { selectedFields, PageArgs } from '@upstander/platform';
+import { Acknowledgement, selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignSort, ManageCampaignFilter } from './campaign-filter.input.js';
@@ -49,6 +49,12 @@ export class ManageCampaignsResolver {
   @Allow('organizer')
   updateCampaign(@CurrentActor() actor: Actor, @Args('input') input: UpdateCampaignInput): Promise<ManagedCampaign> {
     return this.drafts.update(actor, input);
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Deletes a draft that was never submitted.' })
+  @Allow('organizer')
+  deleteCampaign(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Acknowledgement> {
+    return this.drafts.delete(actor, id);
   }
 
   @Mutation(() => ManagedCampaign, { description: 'Sets or removes the cover image of a campaign.' })

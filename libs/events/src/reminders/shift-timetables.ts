@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, type Tx } from '@upstander/platform';
+import { Clock, Config, mapInSteps, type Tx } from '@upstander/platform';
 import { timetable, type ReminderTimes } from './timetable.js';
 
 interface ShiftTimes {
@@ -37,7 +37,7 @@ export class ShiftTimetables {
     );
     const now = this.clock.now();
     // Includes past times, so that an unchanged time is recognized after it has come.
-    const dueReminders = shifts.flatMap(({ shift_id, starts_at, ends_at, time_zone, owes }) =>
+    const timetables = await mapInSteps(shifts, ({ shift_id, starts_at, ends_at, time_zone, owes }) =>
       owes
         ? timetable({ startsAt: starts_at, endsAt: ends_at }, time_zone, new Date(0), times).map((row) => ({
             shift_id,
@@ -45,6 +45,7 @@ export class ShiftTimetables {
           }))
         : [],
     );
+    const dueReminders = timetables.flat();
     await tx.query(
       `WITH wanted AS (
          SELECT * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[])

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { ArgsOf, EmailAddressScalar } from '@upstander/platform';
 import { Signup } from '../signups/signup.entity.js';
 
@@ -19,4 +19,14 @@ export class AddSignupArgs extends ArgsOf(Signup, { required: ['name'], optional
 export class MoveSignupArgs extends ArgsOf(Signup, { optional: ['overlapReason'] }) {
   @Field(() => ID) id!: string;
   @Field(() => ID) toShiftId!: string;
+}
+
+@ObjectType({ description: 'Result of moving one of several volunteers.' })
+export class MovedSignup {
+  @Field(() => ID, { description: 'ID of the sign-up.' }) id!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Error code if the volunteer stayed on their shift, for example SHIFT_FULL; null if they were moved.',
+  })
+  problem!: string | null;
 }

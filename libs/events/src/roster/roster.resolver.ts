@@ -5,7 +5,7 @@ import { EmergencyContact } from '@upstander/volunteers';
 import { EmergencyContacts } from './emergency-contacts.service.js';
 import { PresentPerson, RosterConnection, RosterEntry, RosterFilter, RosterOrder } from './roster-entry.js';
 import { RosterReads } from './roster-reads.js';
-import { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
+import { AddSignupArgs, MovedSignup, MoveSignupArgs } from './roster.args.js';
 import { RosterService } from './roster.service.js';
 
 @Resolver()
@@ -70,6 +70,19 @@ export class RosterResolver {
   @Allow('organizer')
   moveSignup(@CurrentActor() actor: Actor, @Args() args: MoveSignupArgs): Promise<RosterEntry> {
     return this.people.move(actor, args);
+  }
+
+  @Mutation(() => [MovedSignup], {
+    description:
+      'Moves volunteers to another shift of the event, in the order they signed up. Those who can’t be moved stay.',
+  })
+  @Allow('organizer')
+  moveSignups(
+    @CurrentActor() actor: Actor,
+    @Args('ids', { type: () => [ID], description: 'IDs of the sign-ups, at most 200.' }) ids: string[],
+    @Args('toShiftId', { type: () => ID, description: 'ID of the shift.' }) toShiftId: string,
+  ): Promise<MovedSignup[]> {
+    return this.people.moveAll(actor, ids, toShiftId);
   }
 
   @Mutation(() => RosterEntry, { description: "Cancels a volunteer's sign-up and notifies them." })

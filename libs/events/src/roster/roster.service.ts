@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import {
+  badInput,
   Clock,
   Database,
   Idempotency,
+  isUuid,
   Refusal,
   type Tx,
   typedKey,
@@ -20,7 +22,9 @@ import type { RosterEntry } from './roster-entry.js';
 import { SignupMoves } from './signup-moves.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import { RosterReads } from './roster-reads.js';
-import type { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
+import type { AddSignupArgs, MovedSignup, MoveSignupArgs } from './roster.args.js';
+
+const maxMoves = 200;
 
 @Injectable()
 export class RosterService {
@@ -103,6 +107,26 @@ export class RosterService {
   }
 
   /**
+   * Moves people one by one, so that one who can't be moved doesn't keep the others. Repeating it moves the rest.
+   * @throws Refusal NOT_FOUND before anyone is moved; BAD_INPUT
+   */
+  async moveAll(actor: Actor, ids: readonly string[], toShiftId: string): Promise<MovedSignup[]> {
+    if (ids.length > maxMoves) throw badInput({ ids: 'too-many' });
+    if (!ids.every(isUuid)) throw badInput({ ids: 'not-an-id' });
+    for (const id of ids) await this.access.signup(actor, 'signup:move', id);
+    const ordered = await this.db.query<{ id: string }>(
+      'SELECT id FROM events.signup WHERE id = ANY ($1::uuid[]) ORDER BY created_at, id',
+      [ids],
+    );
+    const results: MovedSignup[] = [];
+    for (const { id } of ordered) {
+      const problem = await this.move(actor, { id, toShiftId }).then(() => null, codeOf);
+      results.push({ id, problem });
+    }
+    return results;
+  }
+
+  /**
    * Notifies the person and offers the place to the waitlist. Idempotent.
    * @throws Refusal NOT_FOUND, BAD_INPUT, ROSTER_CLOSED
    */
@@ -136,4 +160,10 @@ export class RosterService {
 
 function readReason(field: string, text: string | null | undefined): string | null {
   return text?.trim() ? typedLine(field, text, 500) : null;
+}
+
+/** Returns the code of a refusal; faults end the request. */
+function codeOf(error: unknown): string {
+  if (error instanceof Refusal) return error.code;
+  throw error;
 }

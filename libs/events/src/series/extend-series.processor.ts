@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { datesOf, periodAhead, takingPlace } from './series-dates.js';
-import { insertOccurrences, lockSeries, setTimetables, shiftIdsOf } from './series-store.js';
+import { insertOccurrences, lockSeries, shiftIdsOf } from './series-store.js';
 
 /**
  * Adds the dates that have come within twelve months, and ends series that have no date left.
@@ -49,7 +49,7 @@ export class ExtendSeries implements Job {
         missing.map(({ date }) => date),
         { by: series.createdBy, now },
       );
-      if (series.status === 'published') await setTimetables(tx, this.timetables, await shiftIdsOf(tx, added));
+      if (series.status === 'published') await this.timetables.set(tx, await shiftIdsOf(tx, added));
       return added.length;
     });
   }

@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import { openingOf, type EventDetails } from '../events/event-details.js';
 import type { ShiftDetails } from '../shifts/shift.input.js';
 import { countLocalTimeOccurrences, instantToWall, moveWall, wallDistance, wallToInstant } from '../time/wall-time.js';
@@ -100,18 +99,6 @@ export function timesFrom(local: string, startMinutes: number, endMinutes: numbe
 function onTheClock(local: string, timeZone: string): { local: string; at: Date } {
   const at = wallToInstant(local, timeZone);
   return { local: countLocalTimeOccurrences(local, timeZone) === 0 ? instantToWall(at, timeZone) : local, at };
-}
-
-const itemsAtOnce = 15;
-
-/** Maps many items and serves other requests in between: each takes about 0.1 ms per wall time. */
-export async function mapInSteps<Item, Result>(items: readonly Item[], map: (item: Item) => Result): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const [index, item] of items.entries()) {
-    results.push(map(item));
-    if (index % itemsAtOnce === itemsAtOnce - 1) await pause();
-  }
-  return results;
 }
 
 function pick<T extends object, Name extends keyof T>(from: T, names: readonly Name[]): Pick<T, Name> {

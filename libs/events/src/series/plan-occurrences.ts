@@ -1,9 +1,9 @@
-import { Refusal } from '@upstander/platform';
+import { mapInSteps, Refusal } from '@upstander/platform';
 import type { EventPart } from '../events/event-parts.js';
 import type { ChangedShift } from '../events/shift-changes.service.js';
 import { openingOf } from '../events/event-details.js';
 import { moveWall, wallDistance } from '../time/wall-time.js';
-import { mapInSteps, openingFor, timesFrom } from './occurrence-details.js';
+import { openingFor, timesFrom } from './occurrence-details.js';
 import type { Series } from './series.entity.js';
 import type { StoredOccurrence, StoredShift } from './stored-occurrences.js';
 

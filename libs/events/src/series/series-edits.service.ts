@@ -13,7 +13,7 @@ import { planEdit, type EditPlan } from './plan-edit.js';
 import { seriesConflict } from './series-conflict.js';
 import type { SeriesEditPreview } from './series-edit-preview.js';
 import { SeriesSignups, type AffectedSignups } from './series-signups.js';
-import { claimSeriesSlug, insertOccurrences, lockSeries, setTimetables, shiftIdsOf } from './series-store.js';
+import { claimSeriesSlug, insertOccurrences, lockSeries, shiftIdsOf } from './series-store.js';
 import { seriesEnded } from './series.service.js';
 import { Series } from './series.entity.js';
 import type { SeriesEditInput, SeriesScope } from './series.input.js';
@@ -196,7 +196,7 @@ export class SeriesEdits {
     if (raised.length > 0) await this.shiftChanges.capacityRaised(tx, raised);
     const retimed = plan.changed.filter(({ isTold }) => isTold).map(({ stored }) => stored.id);
     const dropped = plan.dropped.map(({ id }) => id);
-    await setTimetables(tx, this.timetables, await shiftIdsOf(tx, [...retimed, ...dropped, ...created]));
+    await this.timetables.set(tx, await shiftIdsOf(tx, [...retimed, ...dropped, ...created]));
   }
 
   private async affectedBy(tx: Tx, plan: EditPlan): Promise<AffectedSignups> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database } from '@upstander/platform';
+import { Clock, Database, mapInSteps } from '@upstander/platform';
 import { countLocalTimeOccurrences, instantToWall, moveWall } from '../time/wall-time.js';
 import { holidayOn } from './federal-holidays.js';
-import { mapInSteps, occurrenceOf } from './occurrence-details.js';
+import { occurrenceOf } from './occurrence-details.js';
 import { readSeries, SeriesService } from './series.service.js';
 import type { SeriesInput } from './series.input.js';
 import type { SeriesDatePreview, SeriesPreview } from './series-preview.js';

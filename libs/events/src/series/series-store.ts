@@ -1,8 +1,7 @@
-import { notFound, slugBase, slugSuffix, type Tx } from '@upstander/platform';
+import { mapInSteps, notFound, slugBase, slugSuffix, type Tx } from '@upstander/platform';
 import { insertEvents } from '../events/event-store.js';
 import { claimSlugs } from '../events/event-slugs.js';
-import type { ShiftTimetables } from '../reminders/shift-timetables.js';
-import { mapInSteps, occurrenceOf } from './occurrence-details.js';
+import { occurrenceOf } from './occurrence-details.js';
 import { Series } from './series.entity.js';
 
 /**
@@ -67,12 +66,4 @@ export async function insertOccurrences(
 export async function shiftIdsOf(tx: Tx, eventIds: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>('SELECT id FROM events.shift WHERE event_id = ANY ($1)', [eventIds]);
   return rows.map(({ id }) => id);
-}
-
-const shiftsAtOnce = 50;
-
-/** Reminders are computed per shift, so they are set in steps. */
-export async function setTimetables(tx: Tx, timetables: ShiftTimetables, shiftIds: readonly string[]): Promise<void> {
-  for (let from = 0; from < shiftIds.length; from += shiftsAtOnce)
-    await timetables.set(tx, shiftIds.slice(from, from + shiftsAtOnce));
 }

@@ -26,7 +26,7 @@ import { lockShifts, requirementsByField } from '../shifts/shift-store.js';
 import { templateOf } from './occurrence-details.js';
 import { datesOf, periodAhead, takingPlace, type PlannedDate } from './series-dates.js';
 import { maxOccurrences, readRule } from './series-rule.js';
-import { claimSeriesSlug, insertOccurrences, lockSeries, setTimetables, shiftIdsOf } from './series-store.js';
+import { claimSeriesSlug, insertOccurrences, lockSeries, shiftIdsOf } from './series-store.js';
 import { Series } from './series.entity.js';
 import { SeriesInput } from './series.input.js';
 
@@ -110,9 +110,8 @@ export class SeriesService {
          WHERE series_id = $1 AND status = 'draft' AND starts_at > $2 RETURNING id`,
         [id, now, actor.accountId],
       );
-      await setTimetables(
+      await this.timetables.set(
         tx,
-        this.timetables,
         await shiftIdsOf(
           tx,
           published.map((event) => event.id),
@@ -150,7 +149,7 @@ export class SeriesService {
       open = open.filter((local) => local !== event.startsAtLocal);
     }
     const ids = await insertOccurrences(tx, stored, open, { by, now });
-    if (isPublic) await setTimetables(tx, this.timetables, await shiftIdsOf(tx, ids));
+    if (isPublic) await this.timetables.set(tx, await shiftIdsOf(tx, ids));
     return id;
   }
 

@@ -25,7 +25,7 @@ const seenBy = 'owner';
 @PersonalData(signupPersonalData)
 // Check-in is recorded by its marks, which are named by their sign-up.
 @RecordName('signup', {
-  also: ['attendance', 'entry', 'lastMark', 'mark', 'marks', 'shiftLead', 'waiverAtDoor', 'walkIn'],
+  also: ['attendance', 'entry', 'lastMark', 'mark', 'marks', 'shiftLead', 'signups', 'waiverAtDoor', 'walkIn'],
   sql: `WITH asked AS (
       SELECT id, id AS signup_id FROM unnest($1::uuid[]) AS id
       UNION ALL SELECT id, signup_id FROM events.attendance_mark WHERE id = ANY ($1::uuid[])

@@ -41,12 +41,17 @@ export function dayBeforeAt(at: Date, zone: string, time: string): Date {
 
 /** Returns the distance between two local times in wall-clock minutes; a day always has 1,440. */
 export function wallDistance(from: string, to: string): number {
-  return Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to)).total('minutes');
+  return (millisecondsOf(to) - millisecondsOf(from)) / 60_000;
 }
 
 /** Adds wall-clock minutes to a local time: 09:00 stays 09:00 across daylight saving changes. */
 export function moveWall(local: string, minutes: number): string {
-  return Temporal.PlainDateTime.from(local).add({ minutes }).toString({ smallestUnit: 'minute' });
+  return new Date(millisecondsOf(local) + minutes * 60_000).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length);
+}
+
+/** Counts wall-clock time as if it were UTC, where every local time exists once; much faster than Temporal. */
+function millisecondsOf(local: string): number {
+  return Date.parse(`${local}Z`);
 }
 
 function toZoned(at: Date, zone: string): Temporal.ZonedDateTime {
