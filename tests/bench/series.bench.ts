@@ -240,30 +240,27 @@ function latenciesOf(latencies: readonly number[]): { 'p50 ms': number; 'p99 ms'
 
 /** Gives each date its own volunteers. */
 async function signUpMany(seriesId: string): Promise<void> {
-  const client = await database.pool.connect();
-  try {
-    await client.query('SET session_replication_role = replica');
-    await client.query(
-      `WITH spot AS (
-         SELECT s.id AS shift_id, s.starts_at, s.ends_at, gen_random_uuid() AS volunteer_id, row_number() OVER () AS n
-         FROM events.event e JOIN events.shift s ON s.event_id = e.id, generate_series(1, $2::integer)
-         WHERE e.series_id = $1
-       ), people AS (
-         INSERT INTO volunteers.volunteer (id, email, name, locale, proven_at)
-         SELECT volunteer_id, 'ana-' || n || '@example.org', 'Ana Reyes ' || n, 'en', now() FROM spot
-       )
-       INSERT INTO events.signup (shift_id, volunteer_id, name, locale, status, during, proven_at, created_at)
-       SELECT shift_id, volunteer_id, 'Ana Reyes ' || n, 'en', 'confirmed', tstzrange(starts_at, ends_at, '[)'), now(), now()
-       FROM spot`,
-      [seriesId, signupsPerDate],
-    );
-    await client.query(
-      `UPDATE events.shift s SET taken = $2 FROM events.event e WHERE e.id = s.event_id AND e.series_id = $1`,
-      [seriesId, signupsPerDate],
-    );
-    await client.query('VACUUM ANALYZE events.signup, events.shift, volunteers.volunteer');
-  } finally {
-    // Discards the connection so that its settings don't return to the pool.
-    client.release(true);
-  }
+  const { pool } = database;
+  await pool.query(
+    `INSERT INTO volunteers.volunteer (email, name, locale, proven_at)
+     SELECT 'ana-' || n || '@example.org', 'Ana Reyes ' || n, 'en', now() FROM generate_series(1, $1::integer) n`,
+    [dates * signupsPerDate],
+  );
+  await pool.query(
+    `WITH person AS (
+       SELECT id, name, row_number() OVER (ORDER BY id) - 1 AS n FROM volunteers.volunteer WHERE name LIKE 'Ana Reyes %'
+     ), shift AS (
+       SELECT s.id, s.starts_at, s.ends_at, row_number() OVER (ORDER BY s.id) - 1 AS n
+       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE e.series_id = $1
+     )
+     INSERT INTO events.signup (shift_id, volunteer_id, name, locale, status, during, proven_at, created_at)
+     SELECT s.id, p.id, p.name, 'en', 'confirmed', tstzrange(s.starts_at, s.ends_at, '[)'), now(), now()
+     FROM person p JOIN shift s ON s.n = p.n / $2::integer`,
+    [seriesId, signupsPerDate],
+  );
+  await pool.query(
+    `UPDATE events.shift s SET taken = $2 FROM events.event e WHERE e.id = s.event_id AND e.series_id = $1`,
+    [seriesId, signupsPerDate],
+  );
+  await pool.query('VACUUM ANALYZE events.signup, events.shift, volunteers.volunteer');
 }

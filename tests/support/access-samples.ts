@@ -147,6 +147,7 @@ export const operationSamples: Record<string, MakeSample> = {
   noteExport: () => ({ variables: { list: 'mail' } }),
   securityEvents: () => ({ variables: { first: 1 } }),
   mySignup: async (place) => ({ variables: { token: await tokenFor(place) } }),
+  myLedShifts: () => ({}),
   mySignups: () => ({}),
   chapterTasks: async ({ app, chapter }) => {
     // The soonest of all, so that it's listed even on a slow machine.

@@ -179,3 +179,24 @@ it('sends people who have to sign a waiver to the organizers', async () => {
   expect((await people(token))[1]).toMatchObject({ name: 'Bea', needsTeam: true });
   expect(refusal(await mark(token, { signupId: bea.id, kind: 'CHECK_IN' }))).toBe('ASK_THE_TEAM');
 });
+
+test('leads who are signed in reach their list without the emailed link, until it closes', async () => {
+  const { lead, bea } = await aDay();
+  const token = await appoint(lead.id);
+  const ledShifts = async (session: { cookie: string }) =>
+    (
+      await app.graphql<{ myLedShifts: Array<{ signupId: string; token: string }> }>(
+        '{ myLedShifts { signupId token } }',
+        {},
+        session,
+      )
+    ).data.myLedShifts;
+  const ana = await app.signedIn({ email: lead.email });
+  expect(await ledShifts(ana)).toEqual([{ signupId: lead.id, token }]);
+  expect(await ledShifts(await app.signedIn({ email: bea.email }))).toEqual([]);
+  app.clock.set(new Date(endsAt.valueOf() + minutes(31)));
+  expect(await ledShifts(await app.signedIn({ email: lead.email }))).toEqual([]);
+  app.clock.set(startsAt);
+  await change('dismissShiftLead', lead.id);
+  expect(await ledShifts(ana)).toEqual([]);
+});

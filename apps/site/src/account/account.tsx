@@ -38,7 +38,7 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function Account() {
   const { words, now } = usePage();
-  const { me, mySessions, mySignups, myStandingSignups, fromAdmin } = useLoaderData<typeof loader>();
+  const { me, mySessions, mySignups, myLedShifts, myStandingSignups, fromAdmin } = useLoaderData<typeof loader>();
   const t = words.site.account;
   const upcomingSignups = mySignups.filter(({ shift }) => new Date(shift.endsAt) > now);
   const pastSignups = mySignups.filter(({ shift }) => new Date(shift.endsAt) <= now);
@@ -52,7 +52,7 @@ export default function Account() {
       <section aria-labelledby="ahead">
         <h2 id="ahead">{t.ahead}</h2>
         {upcomingSignups.length > 0 ? (
-          <SignupList signups={upcomingSignups} />
+          <SignupList signups={upcomingSignups} ledShifts={myLedShifts} />
         ) : (
           <p>{mySignups.length === 0 ? t.nothing : t.nothingAhead}</p>
         )}
@@ -69,7 +69,7 @@ export default function Account() {
       {pastSignups.length > 0 && (
         <section aria-labelledby="past">
           <h2 id="past">{t.past}</h2>
-          <SignupList signups={pastSignups} />
+          <SignupList signups={pastSignups} ledShifts={myLedShifts} />
         </section>
       )}
       {me.volunteer && <HoursGiven volunteer={me.volunteer} />}

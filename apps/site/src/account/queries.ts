@@ -41,6 +41,10 @@ export const MyAccount = graphql(
           isCancelled
         }
       }
+      myLedShifts {
+        signupId
+        token
+      }
       mySignups {
         id
         token
@@ -71,3 +75,4 @@ export const MyAccount = graphql(
 export type AccountSession = ResultOf<typeof MyAccount>['mySessions'][number];
 export type AccountStandingSignup = ResultOf<typeof MyAccount>['myStandingSignups'][number];
 export type AccountSignup = ResultOf<typeof MyAccount>['mySignups'][number];
+export type LedShift = ResultOf<typeof MyAccount>['myLedShifts'][number];

@@ -3,21 +3,26 @@ import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
 import { usePage } from '../request/page-context';
 import { displayStatusOf } from '../signups/my-signup';
-import type { AccountSignup } from './queries';
+import type { AccountSignup, LedShift } from './queries';
 
-export function SignupList({ signups }: { signups: readonly AccountSignup[] }) {
+interface SignupListProps {
+  signups: readonly AccountSignup[];
+  ledShifts: readonly LedShift[];
+}
+
+export function SignupList({ signups, ledShifts }: SignupListProps) {
   return (
     <ul className="signup-list">
       {signups.map((signup) => (
         <li key={signup.id} className="panel">
-          <SignupRow signup={signup} />
+          <SignupRow signup={signup} leadToken={ledShifts.find(({ signupId }) => signupId === signup.id)?.token} />
         </li>
       ))}
     </ul>
   );
 }
 
-function SignupRow({ signup }: { signup: AccountSignup }) {
+function SignupRow({ signup, leadToken }: { signup: AccountSignup; leadToken: string | undefined }) {
   const { words, locale, now } = usePage();
   const t = words.site.account;
   const { event, shift, token } = signup;
@@ -43,6 +48,13 @@ function SignupRow({ signup }: { signup: AccountSignup }) {
       <p>
         <b>{useStatusText(signup)}</b>
       </p>
+      {leadToken && (
+        <p>
+          <a className="button" href={`/lead/${leadToken}`} aria-label={`${event.title}: ${t.checkPeopleIn}`}>
+            {t.checkPeopleIn}
+          </a>
+        </p>
+      )}
       {token !== null && (
         <p>
           <a href={`/s/${token}`} aria-label={`${event.title}: ${label}`}>

@@ -50,3 +50,9 @@ export class LeadMarkInput {
   @Field(() => ID, { nullable: true, description: 'ID of the mark to undo. Leads can undo only their own marks.' })
   undoneMarkId?: string | null;
 }
+
+@ObjectType({ description: 'A shift that the signed-in user leads.' })
+export class LedShift {
+  @Field(() => ID, { description: "ID of the user's sign-up." }) signupId!: string;
+  @Field(() => String, { description: 'Token of the check-in list, as in the emailed link.' }) token!: string;
+}

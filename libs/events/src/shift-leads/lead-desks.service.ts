@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits } from '@upstander/identity';
+import { RateLimits, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -12,9 +12,10 @@ import {
   speakableName,
   type Tx,
 } from '@upstander/platform';
+import { volunteerIdOfAddress } from '@upstander/volunteers';
 import { AttendanceReads } from '../attendance/attendance-reads.js';
 import { AttendanceService, refusalOf } from '../attendance/attendance.service.js';
-import type { LeadDesk, LeadDeskPerson, LeadMarkInput } from './lead-desk.js';
+import type { LeadDesk, LeadDeskPerson, LeadMarkInput, LedShift } from './lead-desk.js';
 
 interface Desk extends Omit<LeadDesk, 'people' | 'leadName'>, Record<string, unknown> {
   id: string;
@@ -22,8 +23,16 @@ interface Desk extends Omit<LeadDesk, 'people' | 'leadName'>, Record<string, unk
   name: string;
 }
 
+const closesAfter = `interval '30 minutes'`;
+
+/** SQL: leads `l` who may check people in, with their sign-up `u`, shift `s` and event `e`. */
+const openLeads = `FROM events.shift_lead l JOIN events.signup u ON u.id = l.signup_id AND u.shift_id = l.shift_id
+    JOIN events.shift s ON s.id = l.shift_id JOIN events.event e ON e.id = s.event_id
+  WHERE l.ended_at IS NULL AND u.status IN ('confirmed', 'checked_in', 'completed') AND u.proven_at IS NOT NULL
+    AND e.status IN ('published', 'completed')`;
+
 /**
- * The check-in list behind a lead's link. The link is the only credential: it shows the names of one shift, without
+ * The check-in list behind a lead's link. It shows the names of one shift, without
  * contacts or ages, and every mark is stored with the lead.
  */
 @Injectable()
@@ -82,17 +91,25 @@ export class LeadDesks {
     return this.find(token);
   }
 
+  /** Signing in is an alternative to the emailed link: it leads to the same list. */
+  async findForActor({ email }: Actor): Promise<LedShift[]> {
+    if (!email) return [];
+    const leads = await this.db.query<{ id: string; signupId: string }>(
+      `SELECT l.id, u.id AS "signupId" ${openLeads} AND u.volunteer_id = ${volunteerIdOfAddress('$1')}
+         AND s.ends_at + ${closesAfter} >= $2 ORDER BY s.starts_at, l.id`,
+      [email, this.clock.now()],
+    );
+    return leads.map(({ id, signupId }) => ({ signupId, token: this.signedIds.sign('shift-lead', id) }));
+  }
+
   private async openDesk(token: string): Promise<Desk> {
     const link = this.signedIds.verify('shift-lead', token);
     const [desk] = link
       ? await this.db.query<Desk>(
           `SELECT l.id, s.id AS "shiftId", u.name, e.title, s.role, e.time_zone AS "timeZone", s.starts_at AS "startsAt",
              s.ends_at AS "endsAt", s.starts_at - interval '1 day' AS "listedAt", s.starts_at - $2::interval AS "opensAt",
-             s.ends_at + interval '30 minutes' AS "closesAt"
-           FROM events.shift_lead l JOIN events.signup u ON u.id = l.signup_id AND u.shift_id = l.shift_id
-             JOIN events.shift s ON s.id = l.shift_id JOIN events.event e ON e.id = s.event_id
-           WHERE l.id = $1 AND l.ended_at IS NULL AND u.status IN ('confirmed', 'checked_in', 'completed')
-             AND u.proven_at IS NOT NULL AND e.status IN ('published', 'completed')`,
+             s.ends_at + ${closesAfter} AS "closesAt"
+           ${openLeads} AND l.id = $1`,
           [link.id, `${this.config.CHECK_IN_MINUTES} minutes`],
         )
       : [];

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { RosterEntry } from '../roster/roster-entry.js';
-import { LeadDesk, LeadMarkInput } from './lead-desk.js';
+import { LeadDesk, LeadMarkInput, LedShift } from './lead-desk.js';
 import { LeadDesks } from './lead-desks.service.js';
 import { ShiftLeads } from './shift-leads.service.js';
 
@@ -27,6 +27,12 @@ export class ShiftLeadResolver {
   @Allow('organizer')
   dismissShiftLead(@CurrentActor() actor: Actor, @signupIdArg() signupId: string): Promise<RosterEntry> {
     return this.leads.dismiss(actor, signupId);
+  }
+
+  @Query(() => [LedShift], { description: 'Shifts that the signed-in user leads, until 30 minutes after their end.' })
+  @Allow('signed-in')
+  myLedShifts(@CurrentActor() actor: Actor): Promise<LedShift[]> {
+    return this.desks.findForActor(actor);
   }
 
   @Query(() => LeadDesk, { description: "The check-in list behind a shift lead's link." })
