@@ -11,10 +11,10 @@ const limits = {
   most: 40,
   /** Nouns that others refer to. Only a new capability may raise a number. */
   apart: {
-    Volunteer: 128,
-    Account: 119,
+    Volunteer: 131,
+    Account: 121,
     Shift: 123,
-    Signup: 107,
+    Signup: 109,
     Chapter: 65,
     Gift: 63,
     Campaign: 62,

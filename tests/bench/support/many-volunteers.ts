@@ -17,6 +17,8 @@ export async function manyVolunteers(pool: pg.Pool, people: number): Promise<voi
     await client.query(
       `SET session_replication_role = replica; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'`,
     );
+    // The search text is required and written by a trigger.
+    await client.query('ALTER TABLE volunteers.volunteer ENABLE ALWAYS TRIGGER volunteer_keeps_search_text');
     await client.query(`INSERT INTO identity.chapter (name, slug, time_zone, city)
       SELECT 'Chapter ' || n, 'chapter-' || n, 'America/Los_Angeles', 'Los Angeles' FROM generate_series(1, 3) n`);
     await client.query(
@@ -56,6 +58,7 @@ export async function manyVolunteers(pool: pg.Pool, people: number): Promise<voi
        FROM (SELECT id, abs(hashtext(phone)) / 2 AS hash FROM volunteers.volunteer) v
          JOIN type t ON v.hash % CASE t.name WHEN 'Training' THEN 3 ELSE 2000 END = 0`,
     );
+    await client.query('ALTER TABLE volunteers.volunteer ENABLE TRIGGER volunteer_keeps_search_text');
     for (const { definition } of indices) await client.query(definition);
     await client.query('VACUUM ANALYZE volunteers.volunteer');
     await client.query('VACUUM ANALYZE volunteers.membership');

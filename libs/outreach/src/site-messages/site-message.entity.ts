@@ -93,7 +93,8 @@ export class SiteMessage {
   sentFrom!: string | null;
   @Lines({ seenBy, max: 50, longest: 200, description: 'Names of files attached to a reply. The files are not kept.' })
   attachmentNames!: string[];
-  @Flag({ seenBy, description: 'True for an automatic reply, for example out of office.' }) isAutomatic!: boolean;
+  @Flag({ seenBy, default: false, description: 'True for an automatic reply, for example out of office.' })
+  isAutomatic!: boolean;
   @Bytes() formHash!: Buffer;
   @Instant({ seenBy, precision: 3, description: 'When it was received.' }) receivedAt!: Date;
 }
