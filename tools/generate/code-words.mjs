@@ -1,5 +1,5 @@
 import { quoteText } from './compile-message.mjs';
-import { languages, readMessages } from './read-messages.mjs';
+import { languages, readMessages, readPartialLanguages } from './read-messages.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
 const sets = {
@@ -63,3 +63,10 @@ function requirePlainText(text, place) {
 }
 
 writeGenerated('libs/identity/src/peoples-data/my-data/code-words.generated.ts', printCodeWords());
+
+/** Languages in which the site has texts, for the setting that chooses the offered ones. */
+const installed = [...languages, ...readPartialLanguages().map(({ code }) => code)].map((code) => quoteText(code));
+writeGenerated(
+  'libs/identity/src/languages/installed-languages.generated.ts',
+  `// Written by \`npm run generate\` from libs/web-kit/messages.\nexport const installedLanguages: readonly string[] = [${installed.join(', ')}];\n`,
+);

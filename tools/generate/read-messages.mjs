@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 export const messages = join(root, 'libs/web-kit/messages');
@@ -40,15 +40,45 @@ export function readMessages(language, folder = messages) {
     // Puts `site.en.json` before `site/give.en.json`.
     .sort();
   for (const name of names) {
-    const keys = name
-      .slice(0, -ending.length)
-      .split('/')
-      .map((part) => part.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
+    const keys = keysOf(name.slice(0, -ending.length));
     addMessages(placeOf(tree, keys), readJson(join(folder, name), name), name);
     files.set(keys.join('.'), name);
   }
   if (folder === messages) addNounWords(tree, files, language);
   return { tree, files };
+}
+
+/**
+ * Reads the languages that translate only some texts, each a folder of messages with a `language.json`.
+ * @returns {Array<{ code: string, facts: object, content: object, tree: object, files: Map<string, string> }>}
+ */
+export function readPartialLanguages(folder = messages) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /^[a-z]{2}\/language\.json$/.test(name))
+    .sort()
+    .map((name) => {
+      const code = dirname(name);
+      const facts = readJson(join(folder, name), name);
+      const content = readJson(join(folder, code, 'content.json'), `${code}/content.json`);
+      const tree = {};
+      const files = new Map();
+      const areas = readdirSync(join(folder, code), { recursive: true })
+        .map((path) => path.replaceAll('\\', '/'))
+        .filter((path) => path.endsWith('.json') && path !== 'language.json' && path !== 'content.json')
+        .sort();
+      for (const path of areas) {
+        const keys = keysOf(path.slice(0, -'.json'.length));
+        addMessages(placeOf(tree, keys), readJson(join(folder, code, path), `${code}/${path}`), `${code}/${path}`);
+        files.set(keys.join('.'), `${code}/${path}`);
+      }
+      return { code, facts, content, tree, files };
+    });
+}
+
+/** `site/not-found` is `site.notFound`. */
+function keysOf(path) {
+  return path.split('/').map((part) => part.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
 }
 
 /** `libs/<library>/src/<noun>/<noun>.words.en.json` */

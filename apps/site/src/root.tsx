@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
 import { isDatabaseFailure } from '@upstander/api-client';
+import { fallbackLocale, htmlLang } from '@upstander/web-kit';
 import { Frame, hasHelpWithin } from './frame/frame';
 import { Help } from './frame/help';
 import { pageTransition } from './frame/page-transition';
 import { UnavailablePage } from './pages/unavailable-page';
 import { FaultPage, LinkClosedPage, NotFoundPage } from './pages/error-pages';
 import { isBehindLink } from './request/page-path';
-import { usePage } from './request/page-context';
+import { EnglishProvider, isContentTranslated, usePage } from './request/page-context';
 import { cacheMarkup, headPlaceholder } from './request/cached-markup';
 import type { Stylesheet } from './request/site-routes';
 import newsreader from '@upstander/web-kit/newsreader-500.woff2?url';
@@ -27,9 +28,9 @@ const stylesheets = { index, front, reading, campaign, give, handout, workshop }
  * on it, because it may have to leave before anything is visible.
  */
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, isQuiet, sheet } = usePage();
+  const { language, isQuiet, sheet } = usePage();
   return (
-    <html lang={locale} data-quiet={isQuiet || undefined}>
+    <html lang={htmlLang(language)} data-quiet={isQuiet || undefined}>
       <head>
         {/* React puts it first here: browsers look for it only in the first 1,024 bytes. */}
         <meta charSet="utf-8" />
@@ -67,8 +68,20 @@ const Head = cacheMarkup(function Head({ isQuiet, stylesheet }: { isQuiet: boole
   );
 });
 
+/** Pages without a translation are in English, inside a frame in the reader's language. */
 export default function App() {
-  return <Outlet />;
+  const page = usePage();
+  if (isContentTranslated(page)) return <Outlet />;
+  return (
+    <>
+      <p className="wide small">{page.words.notTranslated}</p>
+      <div className="untranslated" lang={fallbackLocale}>
+        <EnglishProvider>
+          <Outlet />
+        </EnglishProvider>
+      </div>
+    </>
+  );
 }
 
 export function ErrorBoundary() {

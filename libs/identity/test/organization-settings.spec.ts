@@ -7,7 +7,7 @@ import { aPicture } from '@upstander/tests/support/photos.js';
 import sharp from 'sharp';
 
 const fields = `version name postalAddress taxId foundedYear board partners accountsUrl contactEmail contactPhone
-  profileUrls actionColor giveColor logo { id url width height }
+  profileUrls actionColor giveColor languages logo { id url width height }
   history { version changedBy changes { field before after } }`;
 const query = `{ organizationSettings { ${fields} } }`;
 const update = `mutation ($input: OrganizationInput!, $version: Int!) {
@@ -71,6 +71,16 @@ test('shows what an admin saved, and the environment’s values for everything e
   );
   // A later change of the environment applies to what no admin decided.
   expect(Object.keys(stored!.values)).not.toContain('BOARD_MEMBERS');
+});
+
+test('offers the chosen languages that are installed, and always English', async () => {
+  const { data } = await save({ languages: ['pt'] });
+  expect(data.updateOrganization).toMatchObject({ languages: ['en', 'pt'] });
+  expect((await app.graphql(`{ organization { languages } }`)).data).toEqual({
+    organization: { languages: ['en', 'pt'] },
+  });
+  const refused = await save({ languages: ['en', 'fr'] });
+  expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', fields: { languages: 'not-a-language' } });
 });
 
 test('records who changed what', async () => {

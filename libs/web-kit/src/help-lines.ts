@@ -1,4 +1,4 @@
-import type { Locale } from './i18n/locale.js';
+import { isLocale, type Language, type Locale } from './i18n/locale.js';
 
 /** See `HelpLine` in schema.graphql. */
 export interface HelpLine {
@@ -123,14 +123,36 @@ export function footerHelpLines(lines: readonly HelpLine[]) {
   };
 }
 
-export function helpLineIn(locale: Locale, line: HelpLine) {
+export interface HelpLineTexts {
+  name: string;
+  about: string;
+  hours: string | null;
+  area: string;
+}
+
+/** @param content translations of English texts into a language that the line doesn't have itself */
+export function helpLineIn(
+  locale: Locale,
+  line: HelpLine,
+  content: Readonly<Record<string, string>> = {},
+): HelpLineTexts {
   const es = locale === 'es';
+  const known = (text: string) => content[text] ?? text;
   return {
-    name: es ? line.nameEs : line.name,
-    about: es ? line.aboutEs : line.about,
+    name: known(es ? line.nameEs : line.name),
+    about: known(es ? line.aboutEs : line.about),
     hours: es ? line.hoursEs : line.hours,
     area: es ? line.areaEs : line.area,
   };
+}
+
+/** Returns the value of `lang` for a text of staff, which is in English if the page's language has no such texts. */
+export function contentLang(
+  language: Language,
+  text: string,
+  content: Readonly<Record<string, string>> = {},
+): 'en' | undefined {
+  return isLocale(language) || Object.values(content).includes(text) ? undefined : 'en';
 }
 
 interface FactWords {

@@ -20,6 +20,7 @@ import { FieldPair } from '../parts/settings/field-pair';
 import { SettingsHistory } from '../parts/settings/settings-history';
 import { useWords } from '../words/words';
 import { ColorFields } from './color-fields';
+import { LanguagesField } from './languages-field';
 import { LogoField } from './logo-field';
 import { organizationSettingsQuery, updateOrganizationMutation, type OrganizationSettings } from './queries';
 
@@ -143,6 +144,9 @@ function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
           </FieldPair>
           <LinesField form={form} name="profileUrls" />
         </Stack>
+      </Section>
+      <Section title={labels.sections.languages} lead={labels.languagesLead}>
+        <LanguagesField form={form} />
       </Section>
       <Section title={labels.sections.trust}>
         <Stack>

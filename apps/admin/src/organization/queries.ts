@@ -18,6 +18,7 @@ const organizationSettings = graphql(
       profileUrls
       actionColor
       giveColor
+      languages
       logo {
         id
         url

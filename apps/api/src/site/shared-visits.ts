@@ -6,15 +6,16 @@ import type { Site } from './site-build.js';
 
 /** Longer URLs aren't from our own lists and aren't cached. */
 const longestUrl = 512;
-const maxLocales = 200;
+const maxLanguages = 200;
 
 export class SharedVisits {
-  private readonly locales = new Map<string, string>();
+  private readonly languages = new Map<string, string>();
 
   constructor(
     private readonly site: Site,
     private readonly cache: PageCache,
     private readonly publicUrl: string,
+    private readonly offeredLanguages: () => readonly string[],
   ) {}
 
   /**
@@ -30,18 +31,19 @@ export class SharedVisits {
     // A page requested in a language sets the language cookie.
     if (query !== undefined && /(?:^|&)lang=/i.test(query)) return null;
     if (isQuietPage(url) || !this.site.canCache(path)) return null;
-    return `${this.localeFor(cookie ?? null, headers['accept-language'] ?? null)} ${url}`;
+    return `${this.languageFor(cookie ?? null, headers['accept-language'] ?? null)} ${url}`;
   }
 
-  private localeFor(cookie: string | null, accepted: string | null): string {
-    const key = `${cookie}\n${accepted}`;
-    let locale = this.locales.get(key);
-    if (locale === undefined) {
+  private languageFor(cookie: string | null, accepted: string | null): string {
+    const offered = this.offeredLanguages();
+    const key = `${cookie}\n${accepted}\n${offered.join(' ')}`;
+    let language = this.languages.get(key);
+    if (language === undefined) {
       const get = (name: string) => (name === 'cookie' ? cookie : accepted);
-      locale = this.site.localeOf({ url: this.publicUrl, headers: { get } });
-      if (this.locales.size >= maxLocales) this.locales.clear();
-      this.locales.set(key, locale);
+      language = this.site.languageOf({ url: this.publicUrl, headers: { get } }, offered);
+      if (this.languages.size >= maxLanguages) this.languages.clear();
+      this.languages.set(key, language);
     }
-    return locale;
+    return language;
   }
 }

@@ -48,7 +48,11 @@ export interface Site {
   canCache(path: string): boolean;
   /** Returns for example `/events/:slug`. */
   patternOf(path: string): string;
-  localeOf(request: { url: string; headers: { get(name: string): string | null } }): string;
+  /** Returns the language of a page that isn't quiet. */
+  languageOf(
+    request: { url: string; headers: { get(name: string): string | null } },
+    offered: readonly string[],
+  ): string;
   answer(asked: SitePageRequest, context: LoadContext): Promise<SiteAnswer>;
 }
 

@@ -8,6 +8,8 @@ export interface SiteOrganization {
   readonly contactEmail: string;
   /** E.164 */
   readonly contactPhone: string | null;
+  /** Languages that the site offers, English first. */
+  readonly languages: readonly string[];
   readonly logo: { readonly url: string; readonly width: number; readonly height: number } | null;
   /** Color of buttons, if it isn't the default. */
   readonly actionColor: string | null;
@@ -24,6 +26,7 @@ export function siteOrganization(config: Config): () => SiteOrganization {
       name: config.ORGANIZATION_NAME,
       contactEmail: config.contactEmail,
       contactPhone: config.CONTACT_PHONE ?? null,
+      languages: config.SITE_LANGUAGES,
       logo: logo && { url: logoPath(logo), width: logo.width, height: logo.height },
       actionColor: config.ACTION_COLOR ?? null,
       colorsPath: colorsPath(config),

@@ -48,7 +48,7 @@ const clientPaths = /\.data(?:\?|$)|^\/__manifest(?:[/?]|$)/;
 /** Serves the server-rendered site for every path without another route. */
 export async function registerSite(fastify: FastifyInstance, options: SiteOptions): Promise<void> {
   const site = await loadSite(join(options.buildPath, 'server', 'index.cjs'));
-  const shared = new SharedVisits(site, options.cache, options.publicUrl);
+  const shared = new SharedVisits(site, options.cache, options.publicUrl, () => options.organization().languages);
   const publicUrl = new URL(options.publicUrl);
   const policies = new Map<string, string>();
   const policy = (request: FastifyRequest): string => {

@@ -2,7 +2,7 @@ import { phoneText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { cacheMarkup } from '../request/cached-markup';
 import { usePage } from '../request/page-context';
-import { NavLink, OtherLanguage, WorkLink, type NavState } from './nav-link';
+import { NavLink, OtherLanguages, WorkLink, type NavState } from './nav-link';
 
 /** Groups of links, folded on phones. The links to safety stay in sight. */
 export function Footer({ navState }: { navState: NavState }) {
@@ -10,7 +10,7 @@ export function Footer({ navState }: { navState: NavState }) {
   return (
     <footer className="wide foot">
       <FooterContent navState={navState} isQuiet={isQuiet} />
-      <OtherLanguage />
+      <OtherLanguages />
     </footer>
   );
 }

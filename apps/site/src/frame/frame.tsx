@@ -5,7 +5,7 @@ import { Footer } from './footer';
 import { Help } from './help';
 import { Icon, Logo } from './icons';
 import { ExitLink, LeavingState } from './leaving';
-import { NavLink, OtherLanguage, WorkLink, type NavState } from './nav-link';
+import { NavLink, OtherLanguages, WorkLink, type NavState } from './nav-link';
 
 export function Frame({ children }: { children: ReactNode }) {
   const { path, isQuiet, words } = usePage();
@@ -23,7 +23,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <nav className="ways" aria-label={words.frame.mainNavigation}>
             <MainLinks navState={navState} isQuiet={isQuiet} />
           </nav>
-          <OtherLanguage />
+          <OtherLanguages />
           {!isQuiet && (
             <a className="donate" href="/give" aria-current={pathname === '/give' ? 'page' : undefined}>
               {words.frame.donate}
@@ -63,7 +63,7 @@ function Menu({ navState, isQuiet }: { navState: NavState; isQuiet: boolean }) {
       </summary>
       <nav aria-label={t.menu}>
         <MainLinks navState={navState} isQuiet={isQuiet} />
-        <OtherLanguage />
+        <OtherLanguages />
       </nav>
     </details>
   );

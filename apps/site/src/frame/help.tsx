@@ -1,4 +1,4 @@
-import { footerHelpLines, helpLineIn, type HelpLine } from '@upstander/web-kit';
+import { contentLang, footerHelpLines, helpLineIn, type HelpLine } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { Icon } from './icons';
@@ -42,11 +42,11 @@ const HelpInOneLine = cacheMarkup(function HelpInOneLine({ lines }: { lines: rea
 });
 
 function NamedCall({ line }: { line: HelpLine }) {
-  const { words, locale } = usePage();
-  const { name } = helpLineIn(locale, line);
+  const { words, locale, language } = usePage();
+  const { name } = helpLineIn(locale, line, words.content);
   return (
     <span>
-      {name}:{' '}
+      <span lang={contentLang(language, name, words.content)}>{name}</span>:{' '}
       <a href={`tel:${line.phone}`} aria-label={words.enums.helpLine.call({ name, number: line.phoneShown })}>
         {line.phoneShown}
       </a>
@@ -56,7 +56,7 @@ function NamedCall({ line }: { line: HelpLine }) {
 
 export function EmergencyCall({ line }: { line: HelpLine }) {
   const { words, locale } = usePage();
-  const { name } = helpLineIn(locale, line);
+  const { name } = helpLineIn(locale, line, words.content);
   return (
     <span>
       {words.frame.emergency}{' '}
@@ -69,7 +69,7 @@ export function EmergencyCall({ line }: { line: HelpLine }) {
 
 export function CallLink({ line }: { line: HelpLine }) {
   const { words, locale } = usePage();
-  const { name } = helpLineIn(locale, line);
+  const { name } = helpLineIn(locale, line, words.content);
   return (
     <a
       className="call"

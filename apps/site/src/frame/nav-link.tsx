@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../request/page-context';
-import { withLanguage } from './page-head';
+import { htmlLang, ownName } from '@upstander/web-kit';
+import { withLanguage } from '../request/locale';
 
 /** Addresses may be personal and are not part of it. */
 export interface NavState {
@@ -25,14 +26,21 @@ export function WorkLink({ navState }: { navState: NavState }) {
   );
 }
 
-/** Hidden after a form on a quiet page, because the link would lose the typed values. */
-export function OtherLanguage() {
-  const { words, locale, path, isQuiet, isFormPost } = usePage();
-  const otherLocale = locale === 'en' ? 'es' : 'en';
+/** Hidden after a form on a quiet page, because the links would lose the typed values. */
+export function OtherLanguages() {
+  const { language, languages, path, isQuiet, isFormPost } = usePage();
   if (isQuiet && isFormPost) return null;
-  return (
-    <a className="language" href={withLanguage(path, otherLocale)} lang={otherLocale} hrefLang={otherLocale}>
-      {words.frame.otherLanguage}
-    </a>
-  );
+  return languages
+    .filter((other) => other !== language)
+    .map((other) => (
+      <a
+        key={other}
+        className="language"
+        href={withLanguage(path, other)}
+        lang={htmlLang(other)}
+        hrefLang={htmlLang(other)}
+      >
+        {ownName(other)}
+      </a>
+    ));
 }

@@ -1,3 +1,5 @@
+import { intlTag, type Language } from '@upstander/web-kit';
+import { addressIn, alternatesOf, translationsOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 
@@ -20,7 +22,7 @@ interface Props {
 
 /**
  * React moves the elements into <head>. The English version has the plain address, which programs without a language
- * get; the Spanish one adds a parameter. Each is its own canonical.
+ * get; the others add a parameter. Each is its own canonical.
  */
 export function PageHead({ errors = [], isPersonal = false, isPlain = false, type = 'website', ...props }: Props) {
   const { words, organizationName, path } = usePage();
@@ -47,23 +49,24 @@ interface PublicProps extends Pick<Props, 'description' | 'imageUrl' | 'share'> 
 }
 
 function PublicHead({ title, whole: fullTitle, type, path, description, imageUrl, share = 'site/home' }: PublicProps) {
-  const { organizationName, publicUrl, locale } = usePage();
+  const { organization, organizationName, publicUrl, language, locale } = usePage();
   const base = publicUrl + path;
-  const spanish = withLanguage(base, 'es');
-  const url = locale === 'es' ? spanish : base;
+  const url = addressIn(base, language);
+  const translations = translationsOf(path.split('?')[0] ?? path, organization.languages);
   return (
     <>
       <title>{fullTitle}</title>
       {description !== undefined && <meta name="description" content={description} />}
       <link rel="canonical" href={url} />
-      <link rel="alternate" hrefLang="en" href={base} />
-      <link rel="alternate" hrefLang="es" href={spanish} />
+      {alternatesOf(base, translations).map(([lang, href]) => (
+        <link key={lang} rel="alternate" hrefLang={lang} href={href} />
+      ))}
       <link rel="alternate" hrefLang="x-default" href={base} />
       <meta property="og:title" content={title} />
       <meta property="og:type" content={type} />
       <meta property="og:url" content={url} />
       <meta property="og:site_name" content={organizationName} />
-      <meta property="og:locale" content={locale === 'es' ? 'es_US' : 'en_US'} />
+      <meta property="og:locale" content={ogLocale(language)} />
       {description !== undefined && <meta property="og:description" content={description} />}
       <meta property="og:image" content={imageUrl ?? `${publicUrl}/share/${share}.${locale}.png`} />
       <meta name="twitter:card" content="summary_large_image" />
@@ -78,7 +81,7 @@ function withoutTrailingSlash(path: string): string {
   return path.replace(/(?<=.)\/+(?=$|\?)/, '');
 }
 
-export function withLanguage(address: string, locale: string): string {
-  const [path = '/', query] = address.split('?');
-  return `${path}?${query === undefined || query === '' ? '' : `${query}&`}lang=${locale}`;
+/** Open Graph has its own notation, with a country. */
+function ogLocale(language: Language): string {
+  return intlTag(language).replace('-', '_');
 }

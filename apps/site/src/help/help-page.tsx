@@ -13,13 +13,17 @@ export const handle: Handle = { sheet: 'front' };
 
 /** Uses no data that could be missing. */
 export default function HelpPage() {
-  const { words, locale, helpLines, publicUrl } = usePage();
+  const { words, locale, language, helpLines, publicUrl } = usePage();
   const t = words.site.help;
-  const reports = helpLines.filter(({ takesReports }) => takesReports).map((line) => helpLineIn(locale, line).name);
+  const reports = helpLines
+    .filter(({ takesReports }) => takesReports)
+    .map((line) => helpLineIn(locale, line, words.content).name);
   return (
     <>
       <PageHead title={t.title} description={t.lead} isPlain />
-      <DataBlock data={helpLineData(helpLines, locale, `${publicUrl}/help`)} />
+      <DataBlock
+        data={helpLineData(helpLines, (line) => helpLineIn(locale, line, words.content), `${publicUrl}/help`)}
+      />
       <div className="wide landing-top">
         <div>
           <h1>{t.title}</h1>
@@ -34,7 +38,7 @@ export default function HelpPage() {
           <h2 id="help-heading">{t.linesHeading}</h2>
           <p>{t.linesLead}</p>
           <LineList lines={helpLines} />
-          {reports.length > 0 && <p>{t.reports({ names: listText(locale, reports) })}</p>}
+          {reports.length > 0 && <p>{t.reports({ names: listText(language, reports) })}</p>}
           <p>
             {t.wroteBefore} <a href="/reply">{words.site.opportunities.code}</a>
           </p>

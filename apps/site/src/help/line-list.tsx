@@ -1,4 +1,4 @@
-import { helpLineFacts, helpLineIn, languageName, listText, type HelpLine } from '@upstander/web-kit';
+import { contentLang, helpLineFacts, helpLineIn, languageName, listText, type HelpLine } from '@upstander/web-kit';
 import { CallLink } from '../frame/help';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
@@ -15,18 +15,19 @@ export const LineList = cacheMarkup(function LineList({ lines }: { lines: readon
 });
 
 function Line({ line }: { line: HelpLine }) {
-  const { words, locale } = usePage();
+  const { words, locale, language } = usePage();
   const t = words.enums.helpLine;
-  const { name, about } = helpLineIn(locale, line);
+  const { name, about } = helpLineIn(locale, line, words.content);
   const spoken = listText(
-    locale,
-    line.languages.map((code) => languageName(locale, code)),
+    language,
+    line.languages.map((code) => languageName(language, code)),
   );
   const facts = helpLineFacts(line, locale, t, spoken);
+  const langOf = (text: string) => contentLang(language, text, words.content);
   return (
     <li>
-      <h3>{name}</h3>
-      <p>{about}</p>
+      <h3 lang={langOf(name)}>{name}</h3>
+      <p lang={langOf(about)}>{about}</p>
       <CallLink line={line} />
       <p className="small">
         {line.textNumber !== null && (
@@ -49,7 +50,7 @@ function Line({ line }: { line: HelpLine }) {
       </p>
       <p className="small source">
         {words.site.help.source({ name: line.sourceName, year: String(line.sourceYear) })}
-        {line.checkedOn !== null && ` ${words.site.help.checked({ date: calendarDay(locale, line.checkedOn) })}`}
+        {line.checkedOn !== null && ` ${words.site.help.checked({ date: calendarDay(language, line.checkedOn) })}`}
       </p>
     </li>
   );

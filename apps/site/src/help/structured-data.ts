@@ -1,14 +1,14 @@
-import { helpLineIn, type HelpLine, type Locale } from '@upstander/web-kit';
+import type { HelpLine, HelpLineTexts } from '@upstander/web-kit';
 
 const everyDay = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** ItemList of https://schema.org/Service */
-export function helpLineData(lines: readonly HelpLine[], locale: Locale, url: string) {
+export function helpLineData(lines: readonly HelpLine[], textsOf: (line: HelpLine) => HelpLineTexts, url: string) {
   return {
     '@type': 'ItemList',
     url,
     itemListElement: lines.map((line, at) => {
-      const { name, about } = helpLineIn(locale, line);
+      const { name, about } = textsOf(line);
       return {
         '@type': 'ListItem',
         position: at + 1,

@@ -1,5 +1,5 @@
 import { decimals } from '@upstander/money';
-import { intlTag, moneyText, shortDate, type Locale, type MoneyValue } from '@upstander/web-kit';
+import { intlTag, moneyText, shortDate, type Language, type Locale, type MoneyValue } from '@upstander/web-kit';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
@@ -39,7 +39,7 @@ export function rateText(locale: Locale, percent: string): string {
 }
 
 /** “Dec 31, 2026” */
-export function calendarDay(locale: Locale, day: string): string {
+export function calendarDay(locale: Language, day: string): string {
   return shortDate(locale, new Date(`${day}T12:00:00Z`), 'UTC');
 }
 

@@ -1,7 +1,7 @@
 import { graphql } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
-import { withLanguage } from '../frame/page-head';
+import { addressIn, alternatesOf, translationsOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 
 const Events = graphql(`
@@ -136,17 +136,20 @@ interface MapPage {
 }
 
 /** Our addresses contain no characters that need XML escaping. */
-function xmlOf({ publicUrl }: Pick<SiteContext, 'publicUrl'>, pages: readonly MapPage[]): string {
+function xmlOf(
+  { publicUrl, organization }: Pick<SiteContext, 'publicUrl' | 'organization'>,
+  pages: readonly MapPage[],
+): string {
   const urls = pages.flatMap(({ path, changedAt }) => {
     const englishUrl = publicUrl + path;
-    const spanish = withLanguage(englishUrl, 'es');
-    const alternates = [
-      ['en', englishUrl],
-      ['es', spanish],
-      ['x-default', englishUrl],
-    ].map(([language, url]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${url}"/>`);
+    const translations = translationsOf(path, organization.languages);
+    const alternates = [...alternatesOf(englishUrl, translations), ['x-default', englishUrl] as const].map(
+      ([language, url]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${url}"/>`,
+    );
     const lastModified = changedAt === undefined ? '' : `<lastmod>${changedAt}</lastmod>`;
-    return [englishUrl, spanish].map((url) => `<url><loc>${url}</loc>${lastModified}${alternates.join('')}</url>`);
+    return translations
+      .map((language) => addressIn(englishUrl, language))
+      .map((url) => `<url><loc>${url}</loc>${lastModified}${alternates.join('')}</url>`);
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`;
 }

@@ -1,3 +1,4 @@
+import { locales, ownName } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { ErrorSummary } from '../forms/error-summary';
 import { Icon } from '../frame/icons';
@@ -42,7 +43,7 @@ export function FlowForm({ position, action, visibleFields, place, button, child
             <Icon name="back" />
             {t.back}
           </button>
-          <OtherLanguage action={action} />
+          <OtherLanguages action={action} />
         </p>
         <ErrorSummary errors={errors} />
         {place !== undefined && <p className="greeting">{place}</p>}
@@ -58,19 +59,21 @@ export function FlowForm({ position, action, visibleFields, place, button, child
   );
 }
 
-/** A button instead of a link, so that the page in the other language keeps the typed answers. */
-function OtherLanguage({ action }: { action: string }) {
-  const { words, locale } = usePage();
-  const otherLocale = locale === 'en' ? 'es' : 'en';
-  return (
-    <button
-      className="plain-button"
-      name="go"
-      value="again"
-      formAction={`${action}?lang=${otherLocale}`}
-      lang={otherLocale}
-    >
-      {words.frame.otherLanguage}
-    </button>
-  );
+/** Buttons instead of links, so that the page in the other language keeps the typed answers. */
+function OtherLanguages({ action }: { action: string }) {
+  const { locale, languages } = usePage();
+  return locales
+    .filter((other) => other !== locale && languages.includes(other))
+    .map((other) => (
+      <button
+        key={other}
+        className="plain-button"
+        name="go"
+        value="again"
+        formAction={`${action}?lang=${other}`}
+        lang={other}
+      >
+        {ownName(other)}
+      </button>
+    ));
 }

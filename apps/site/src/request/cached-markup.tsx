@@ -11,7 +11,7 @@ const placeholder = `\u0001${crypto.randomUUID()}:`;
 
 /** Facts that differ between pages. Fragments that use them are not cached. */
 const pageSpecificFacts = [
-  ...(['now', 'isPast', 'path', 'isQuiet', 'sheet'] as const),
+  ...(['now', 'isPast', 'path', 'isQuiet', 'sheet', 'languages'] as const),
   ...(['signedIn', 'isFormPost', 'submittedFields', 'requestId', 'helpLines'] as const),
 ] as const;
 
@@ -92,7 +92,7 @@ export function cacheMarkup<Props extends object>(
     if (cache?.quarter !== quarter || cache.fragments.size >= maxFragments) {
       caches.set(page.organization, (cache = { quarter, fragments: new Map() }));
     }
-    const key = page.locale + JSON.stringify(props);
+    const key = page.language + JSON.stringify(props);
     let fragment = cache.fragments.get(key);
     if (fragment === undefined) {
       const { facts, isShared } = trackFacts(page);

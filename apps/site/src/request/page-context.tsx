@@ -1,13 +1,27 @@
-import { catalogOf, type Catalog, type HelpLine, type Locale } from '@upstander/web-kit';
+import {
+  catalogOf,
+  fallbackLocale,
+  localeOfLanguage,
+  type Catalog,
+  type HelpLine,
+  type Language,
+  type Locale,
+} from '@upstander/web-kit';
 import { cookieOf, type PageRequest } from './cookies';
 import type { MarkupFragment } from './cached-markup';
+import { isTranslated, languagesAt } from './locale';
 import type { SiteContext, SiteOrganization } from './site-context';
 import type { Stylesheet } from './site-routes';
 import { createContext, useContext, type ReactNode } from 'react';
 
 /** Facts about the page for all components, available even if all loaders failed. */
 export interface PageFacts {
+  /** Language of data and forms. */
   locale: Locale;
+  /** Language of the texts. Differs from `locale` only on pages in a language that few pages have. */
+  language: Language;
+  /** Languages in which this page can be shown. */
+  languages: readonly Language[];
   words: Catalog;
   organization: SiteOrganization;
   organizationName: string;
@@ -45,6 +59,20 @@ export function PageProvider({ facts, children }: { facts: PageFacts; children: 
   return <PageContext value={facts}>{children}</PageContext>;
 }
 
+/** Shows its children in English. */
+export function EnglishProvider({ children }: { children: ReactNode }) {
+  const page = usePage();
+  const facts = Object.create(page, {
+    language: { value: fallbackLocale },
+    words: { value: catalogOf(fallbackLocale) },
+  }) as PageFacts;
+  return <PageProvider facts={facts}>{children}</PageProvider>;
+}
+
+export function isContentTranslated({ path, language }: Pick<PageFacts, 'path' | 'language'>): boolean {
+  return isTranslated(path.split('?')[0] ?? path, language);
+}
+
 export function usePage(): PageFacts {
   const facts = useContext(PageContext);
   if (!facts) throw new Error('usePage outside a page.');
@@ -53,7 +81,7 @@ export function usePage(): PageFacts {
 
 export function pageFacts(
   request: Omit<PageRequest, 'whole'>,
-  locale: Locale,
+  language: Language,
   context: Pick<SiteContext, 'organization' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
   { helpLines, submittedFields }: Pick<PageFacts, 'helpLines' | 'submittedFields'>,
 ): Omit<PageFacts, 'sheet'> {
@@ -61,8 +89,10 @@ export function pageFacts(
   const url = new URL(request.url);
   url.searchParams.delete('lang');
   return {
-    locale,
-    words: catalogOf(locale),
+    locale: localeOfLanguage(language),
+    language,
+    languages: languagesAt(url.pathname, context.organization.languages),
+    words: catalogOf(language),
     organization: context.organization,
     organizationName: context.organization.name,
     contactEmail: context.organization.contactEmail,

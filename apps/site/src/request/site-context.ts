@@ -4,6 +4,8 @@ export interface SiteOrganization {
   contactEmail: string;
   /** E.164 */
   contactPhone: string | null;
+  /** Languages that the site offers, English first. */
+  languages: readonly string[];
   logo: { url: string; width: number; height: number } | null;
   /** Color of buttons, if it isn't the default. */
   actionColor: string | null;

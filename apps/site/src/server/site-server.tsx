@@ -7,11 +7,18 @@ import {
   type StaticHandlerContext,
 } from 'react-router';
 import { isDatabaseFailure } from '@upstander/api-client';
-import { catalogOf, type HelpLine, type Locale } from '@upstander/web-kit';
+import { catalogOf, htmlLang, languages, type HelpLine, type Language } from '@upstander/web-kit';
 import { HelpLineCache } from '../help/known-help-lines';
 import { hasIdentifyingCookie, type PageRequest } from '../request/cookies';
 import { RenderedPageCache, trackTimes } from '../request/rendered-page-cache';
-import { localeCookie, localeOf } from '../request/locale';
+import {
+  addressWithoutLanguage,
+  chooseLanguage,
+  languageCookie,
+  languageOf,
+  languagesAt,
+  withPageLanguage,
+} from '../request/locale';
 import { pageFacts } from '../request/page-context';
 import { renderPage, type RenderedPage } from '../request/cached-markup';
 import { RouteFinder, type KnownRoute, type RouteModules } from '../request/site-routes';
@@ -35,14 +42,18 @@ interface Visit {
 
 type StoreRendering = (rendering: RenderedPage, validUntil: number) => void;
 
-const headersOfEach = { en: headersIn('en'), es: headersIn('es') };
+const headersOfEach = new Map(languages.map((language) => [language, headersIn(language)]));
 
-function headersIn(locale: Locale) {
+function headersIn(language: Language) {
   return [
     ['content-type', 'text/html; charset=utf-8'],
-    ['content-language', locale],
+    ['content-language', htmlLang(language)],
     ['vary', 'accept-encoding, accept-language, cookie'],
   ] as const;
+}
+
+function headersFor(language: Language) {
+  return headersOfEach.get(language) ?? headersIn(language);
 }
 
 export class SiteServer {
@@ -64,14 +75,21 @@ export class SiteServer {
     return this.routes.find(path).pattern;
   }
 
-  readonly localeOf = localeOf;
+  /** Returns the language of a page that isn't about help. */
+  languageOf(request: Pick<PageRequest, 'url' | 'headers'>, offered: readonly string[]): Language {
+    return chooseLanguage(request, languagesAt('/', offered));
+  }
 
   /**
    * Responds to a request. Errors of pages are rendered as error pages.
    * @throws errors of routes that are not pages.
    */
-  async answer(pageRequest: PageRequest, context: AppLoadContext): Promise<SiteAnswer> {
-    const { pathname } = new URL(pageRequest.url);
+  async answer(asked: PageRequest, context: AppLoadContext): Promise<SiteAnswer> {
+    const { pathname } = new URL(asked.url);
+    const available = languagesAt(pathname, context.organization.languages);
+    const elsewhere = addressWithoutLanguage(asked, available);
+    if (elsewhere !== null) return { status: 302, headers: [['location', elsewhere]], body: null, cached: false };
+    const pageRequest = withPageLanguage(asked, chooseLanguage(asked, available));
     const route = this.routes.find(pathname);
     if (!route.isPage)
       return toAnswer(
@@ -82,8 +100,8 @@ export class SiteServer {
     const isPublic =
       pageRequest.method !== 'POST' && !pageRequest.url.includes('?') && !hasIdentifyingCookie(pageRequest);
     if (!route.isDrawnOnce || !isPublic) return this.render(route, pageRequest, { context, helpLines });
-    const locale = localeOf(pageRequest);
-    const address = `${locale} ${pathname}`;
+    const language = languageOf(pageRequest);
+    const address = `${language} ${pathname}`;
     const loaderData = await route.callLoader(context, pageRequest).catch(() => null);
     // Redirects and missing records are left to React Router, which reuses this result.
     const data = isPlainData(loaderData) ? `${JSON.stringify(loaderData)}\n${this.help.version}` : null;
@@ -92,7 +110,7 @@ export class SiteServer {
     const renderings = this.renderings.get(context.organization) ?? new RenderedPageCache();
     this.renderings.set(context.organization, renderings);
     const cached = renderings.find(address, data, now);
-    if (cached) return { status: 200, headers: headersOfEach[locale], body: cached.toBuffer(), cached: route.isCached };
+    if (cached) return { status: 200, headers: headersFor(language), body: cached.toBuffer(), cached: route.isCached };
     return this.render(route, pageRequest, { context, helpLines }, (rendering, validUntil) =>
       renderings.store(address, { data, rendering, validUntil }, now),
     );
@@ -145,12 +163,12 @@ export class SiteServer {
   ): Omit<SiteAnswer, 'cached'> {
     const headers = this.headersOf(result);
     if (hasPuzzle(result)) headers.set('content-security-policy', context.policy({ proves: true }));
-    const locale = localeOf(request);
-    for (const [name, value] of headersOfEach[locale]) headers.append(name, value);
-    const cookie = localeCookie(request);
+    const language = languageOf(request);
+    for (const [name, value] of headersFor(language)) headers.append(name, value);
+    const cookie = languageCookie(request);
     if (cookie) headers.append('set-cookie', cookie);
     const { facts, validUntil } = trackTimes({
-      ...pageFacts(request, locale, context, { helpLines, submittedFields }),
+      ...pageFacts(request, language, context, { helpLines, submittedFields }),
       sheet,
     });
     const renderMarkup = (handlerContext: StaticHandlerContext) => {
@@ -225,7 +243,7 @@ function respondUnavailable(pageRequest: PageRequest) {
   return (error: unknown): Response => {
     if (!isDatabaseFailure(error)) throw error;
     const headers = { 'content-type': 'text/plain; charset=utf-8' };
-    return new Response(catalogOf(localeOf(pageRequest)).site.away.plain, { status: 503, headers });
+    return new Response(catalogOf(languageOf(pageRequest)).site.away.plain, { status: 503, headers });
   };
 }
 

@@ -1,4 +1,4 @@
-import { languageName, type Catalog, type Locale } from '@upstander/web-kit';
+import { languageName, type Catalog, type Language } from '@upstander/web-kit';
 import { FilterBar, type ActiveFilter, type QuickFilter } from '../lists/filter-bar';
 import { MilesField, NearField } from '../near/near-field';
 import { usePage } from '../request/page-context';
@@ -19,7 +19,7 @@ interface Props {
 
 /** A GET form. The page is quiet, so its address is not passed on. */
 export function FilterForm({ values, unknownPostcode }: Props) {
-  const { words, locale } = usePage();
+  const { words, language: pageLanguage } = usePage();
   const t = words.site.services;
   const { need, postcode, miles, language, text } = values;
   const foldedFilters = [
@@ -39,7 +39,7 @@ export function FilterForm({ values, unknownPostcode }: Props) {
           address: listAddress({ ...values, need: isActive ? '' : quickNeed }),
         };
       })}
-      activeFilters={activeFiltersOf(values, unknownPostcode, words, locale)}
+      activeFilters={activeFiltersOf(values, unknownPostcode, words, pageLanguage)}
       unfiltered="/help/services"
       foldedCount={foldedFilters.filter(Boolean).length}
       mainField={<NearField postcode={postcode} error={unknownPostcode ? t.postcodeUnknown : undefined} isPrivate />}
@@ -70,7 +70,7 @@ export function FilterForm({ values, unknownPostcode }: Props) {
             <option value="">{t.anyLanguage}</option>
             {filterLanguages.map((code) => (
               <option key={code} value={code}>
-                {languageName(locale, code)}
+                {languageName(pageLanguage, code)}
               </option>
             ))}
           </select>
@@ -91,13 +91,13 @@ function activeFiltersOf(
   values: ServiceFilterValues,
   unknownPostcode: boolean,
   words: Catalog,
-  locale: Locale,
+  pageLanguage: Language,
 ): ActiveFilter[] {
   const { need, postcode, miles, language, text } = values;
   const labels: Partial<Record<keyof ServiceFilterValues, string | false>> = {
     postcode: postcode !== '' && !unknownPostcode && words.site.lists.nearZip({ zip: postcode, n: Number(miles) }),
     need: need !== '' && !isQuick(need) && words.enums.serviceNeed[need],
-    language: language !== '' && languageName(locale, language),
+    language: language !== '' && languageName(pageLanguage, language),
     text: text !== '' && `“${text}”`,
   };
   return Object.entries(labels).flatMap(([name, label]) =>

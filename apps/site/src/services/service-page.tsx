@@ -1,4 +1,4 @@
-import { languageName, listText } from '@upstander/web-kit';
+import { contentLang, languageName, listText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
@@ -20,11 +20,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function ServicePage() {
-  const { words, locale, publicUrl } = usePage();
+  const { words, locale, language, publicUrl } = usePage();
   const { service } = useLoaderData<typeof loader>();
   const t = words.site.services;
   const es = locale === 'es';
   const localized = (text: string, spanish: string) => (es ? spanish || text : text);
+  // Written by staff, who write English and Spanish only.
+  const staffFacts = new Set([t.for, t.open, t.cost, t.serves]);
   const address = [service.address, service.city, [service.region, service.postcode].filter(Boolean).join(' ')];
   const facts: Array<[string, ReactNode]> = [
     [t.for, localized(service.eligibility, service.eligibilityEs)],
@@ -32,7 +34,7 @@ export default function ServicePage() {
     [
       t.helpsWith,
       listText(
-        locale,
+        language,
         service.needs.map((need) => words.enums.serviceNeed[need]),
       ),
     ],
@@ -41,8 +43,8 @@ export default function ServicePage() {
     [
       t.spoken,
       listText(
-        locale,
-        service.languages.map((code) => languageName(locale, code)),
+        language,
+        service.languages.map((code) => languageName(language, code)),
       ),
     ],
     [t.where, service.address ? address.filter(Boolean).join(', ') : locationOf(service, locale, t.placeIsKept)],
@@ -80,11 +82,11 @@ export default function ServicePage() {
           .map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd lang={staffFacts.has(name) ? contentLang(language, '') : undefined}>{value}</dd>
             </div>
           ))}
       </dl>
-      <p className="small">{t.assured({ date: calendarDay(locale, service.assuredOn) })}</p>
+      <p className="small">{t.assured({ date: calendarDay(language, service.assuredOn) })}</p>
       <p className="small">{t.noRating}</p>
     </article>
   );

@@ -1,4 +1,4 @@
-import { languageName, listText, type Locale } from '@upstander/web-kit';
+import { contentLang, languageName, listText, type Locale } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { RowFacts } from '../lists/row-facts';
@@ -7,7 +7,7 @@ import type { ServiceCardData } from './queries';
 
 /** The whole row is clickable; the phone number calls. */
 export function ServiceRow({ service }: { service: ServiceCardData }) {
-  const { words, locale } = usePage();
+  const { words, locale, language } = usePage();
   const t = words.site.services;
   const { slug, name, organizationName, distanceKm, languages, phone, isFictional } = service;
   return (
@@ -29,7 +29,7 @@ export function ServiceRow({ service }: { service: ServiceCardData }) {
             locationOf(service, locale, t.placeIsKept),
             distanceKm !== null && t.miles({ n: milesFrom(distanceKm) }),
             service.needs.map((need) => words.enums.serviceNeed[need]).join(', '),
-            languages.map((code) => languageName(locale, code)).join(', '),
+            languages.map((code) => languageName(language, code)).join(', '),
           ]}
         />
       </p>
@@ -43,10 +43,10 @@ export function ServiceRow({ service }: { service: ServiceCardData }) {
 }
 
 export function Description({ service }: { service: Pick<ServiceCardData, 'description' | 'descriptionEs'> }) {
-  const { locale } = usePage();
+  const { locale, language } = usePage();
   const isSpanish = locale === 'es' && service.descriptionEs !== '';
   return (
-    <p lang={locale === 'es' && !isSpanish ? 'en' : undefined}>
+    <p lang={locale === 'es' && !isSpanish ? 'en' : contentLang(language, service.description)}>
       {isSpanish ? service.descriptionEs : service.description}
     </p>
   );

@@ -10,6 +10,7 @@ import {
   type Faults,
   type LogoFile,
 } from '@upstander/platform';
+import { installedLanguages } from '../languages/installed-languages.generated.js';
 import type { Actor } from '../access/actor.js';
 import { SettingsStore, type SavedSettings } from '../settings/settings-store.js';
 import { Logos } from './logos.service.js';
@@ -45,16 +46,18 @@ export class OrganizationSettingsService {
     const { values: decided } = await this.store.find(screen.subject);
     const { values, faults } = readInput(OrganizationInput, input, this.profileFrom(decided));
     const { logo, colors } = await this.check(values, faults);
+    const languages = installedLanguages.filter((code) => code === 'en' || values.languages.includes(code));
     if (Object.keys(faults).length > 0) throw badInput(faults, undefined, { colors });
-    await this.store.save(actor, screen, { version, values: { ...values, logo } });
+    await this.store.save(actor, screen, { version, values: { ...values, languages, logo } });
     return this.find();
   }
 
   /** Adds faults that depend on the country, on stored logos or on the contrast of colors. */
   private async check(values: Pick<OrganizationProfile, keyof OrganizationProfile>, faults: Faults) {
-    const { taxId, accountsUrl, actionColor, giveColor, logoId } = values;
+    const { taxId, accountsUrl, actionColor, giveColor, languages, logoId } = values;
     if (taxId && this.config.COUNTRY === 'US' && !/^\d{2}-\d{7}$/.test(taxId)) faults['taxId'] ??= 'not-an-ein';
     if (accountsUrl && !accountsUrl.startsWith('https:')) faults['accountsUrl'] ??= 'not-a-web-address';
+    if (languages.some((code) => !installedLanguages.includes(code))) faults['languages'] ??= 'not-a-language';
     const logo = logoId && isUuid(logoId) ? await this.logos.find(logoId) : null;
     if (logoId && !logo) faults['logoId'] ??= 'not-there';
     const colors: Record<string, ColorFault> = {};
@@ -71,7 +74,8 @@ export class OrganizationSettingsService {
 
   private profileFrom(decided: SavedSettings['values']): OrganizationProfile {
     const profile = this.store.fieldValues<Omit<OrganizationProfile, 'logoId'>>(organizationFields, decided);
-    return { ...profile, logoId: logoIn(decided)?.id ?? null };
+    const languages = installedLanguages.filter((code) => profile.languages.includes(code));
+    return { ...profile, languages, logoId: logoIn(decided)?.id ?? null };
   }
 }
 

@@ -4,6 +4,7 @@ import {
   Email,
   InputOf,
   isHexColor,
+  Languages,
   Lines,
   LongText,
   Phone,
@@ -66,6 +67,7 @@ export class OrganizationProfile {
     fault: colorFault,
   })
   giveColor!: string | null;
+  @Languages({ seenBy, max: 20, description: 'Languages that the site offers, English first.' }) languages!: string[];
   @Ref({ nullable: true, description: 'ID of an uploaded logo; null for none.' }) logoId!: string | null;
 }
 
@@ -83,6 +85,7 @@ export class OrganizationInput extends InputOf(OrganizationProfile, {
     'profileUrls',
     'actionColor',
     'giveColor',
+    'languages',
     'logoId',
   ],
 }) {}
@@ -116,5 +119,6 @@ export const organizationFields = {
   profileUrls: 'PROFILE_URLS',
   actionColor: 'ACTION_COLOR',
   giveColor: 'GIVE_COLOR',
+  languages: 'SITE_LANGUAGES',
   logo: 'LOGO',
 } as const satisfies SettingFields;

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PhoneNumber, TimeZoneScalar, type Config } from '@upstander/platform';
+import { installedLanguages } from '../languages/installed-languages.generated.js';
 import { Logo } from './organization-settings.js';
 import { logoOf } from './organization-settings.service.js';
 
@@ -22,6 +23,9 @@ export class Organization {
   postalAddress!: string;
 
   @Field(() => String, { description: 'Address of the public site, without a slash at the end.' }) publicUrl!: string;
+
+  @Field(() => [String], { description: 'Codes of the languages that the site offers, English first.' })
+  languages!: string[];
 
   @Field(() => [String], { description: 'Profiles on other sites; may be empty.' }) profileUrls!: string[];
 
@@ -52,6 +56,7 @@ export function organizationFrom(config: Config): Organization {
     timeZone: config.TIME_ZONE,
     postalAddress: config.POSTAL_ADDRESS,
     publicUrl: config.PUBLIC_URL,
+    languages: installedLanguages.filter((code) => config.SITE_LANGUAGES.includes(code)),
     profileUrls: config.PROFILE_URLS,
     foundedYear: config.FOUNDED_YEAR ?? null,
     board: config.BOARD_MEMBERS,

@@ -70,6 +70,16 @@ export const organizationSettings = {
     'The supported currencies, the default first. Your payment processor must accept them.',
     'USD,MXN',
   ),
+  SITE_LANGUAGES: setting(
+    z
+      .string()
+      .regex(/^[a-z]{2}(\s*,\s*[a-z]{2})*$/, 'must be language codes of two letters, separated by commas')
+      .default('en,es')
+      .transform((text) => [...new Set(['en', ...text.split(/\s*,\s*/)])]),
+    'The languages that the site offers: English always, Spanish, and others that have a folder of messages. Pages about help and leaving are available in all of them.',
+    'en,es,pt',
+    { decidedIn: 'organization' },
+  ),
   POSTAL_ADDRESS: setting(
     settingTypes.lines().min(1).default('PO Box 1, Los Angeles, CA 90001'),
     'The postal address in the footer of every email (required by CAN-SPAM).',

@@ -1,4 +1,4 @@
-import { intlTag, type Locale } from './locale.js';
+import { intlTag, type Language } from './locale.js';
 
 /* Creating a formatter costs far more than using it. The bound only protects against a hostile list of zones. */
 const formatters = new Map<string, unknown>();
@@ -13,7 +13,7 @@ function memoize<T>(key: string, make: () => T): T {
   return fresh;
 }
 
-function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(locale: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return memoize(`${locale}|${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(intlTag(locale), options));
 }
 
@@ -46,7 +46,7 @@ function roundDown(instant: Date, span: number): number {
 }
 
 /** Formats “Saturday, December 5”, with the year unless it is `thisYear`. */
-export function dayText(locale: Locale, instant: Date, timeZone: string, thisYear?: number): string {
+export function dayText(locale: Language, instant: Date, timeZone: string, thisYear?: number): string {
   return cachedText(`day|${locale}|${timeZone}|${instant.valueOf()}|${thisYear}`, () => {
     const year = yearIn(instant, timeZone);
     const shape: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone };
@@ -55,14 +55,14 @@ export function dayText(locale: Locale, instant: Date, timeZone: string, thisYea
 }
 
 /** Formats “Dec 5, 2026”. */
-export function shortDate(locale: Locale, instant: Date, timeZone: string): string {
+export function shortDate(locale: Language, instant: Date, timeZone: string): string {
   return cachedText(`short|${locale}|${timeZone}|${instant.valueOf()}`, () =>
     formatter(locale, { dateStyle: 'medium', timeZone }).format(instant),
   );
 }
 
 export function leafParts(
-  locale: Locale,
+  locale: Language,
   instant: Date,
   timeZone: string,
 ): { month: string; day: string; weekday: string } {
@@ -76,7 +76,7 @@ export function leafParts(
 }
 
 /** Formats “9:00 AM – 12:00 PM”, or “9:00 PM – Dec 6, 6:00 AM” if it ends on another day. */
-export function timeRange(locale: Locale, from: Date, to: Date, timeZone: string): string {
+export function timeRange(locale: Language, from: Date, to: Date, timeZone: string): string {
   return cachedText(`range|${locale}|${timeZone}|${from.valueOf()}|${to.valueOf()}`, () => {
     const shape: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone };
     if (isoDay(from, timeZone) === isoDay(to, timeZone)) return formatter(locale, shape).formatRange(from, to);
@@ -86,14 +86,14 @@ export function timeRange(locale: Locale, from: Date, to: Date, timeZone: string
 }
 
 /** Formats “9 AM–12 PM” or “9:30–11 AM”: like `timeRange`, without the minutes of full hours. */
-export function shortTimeRange(locale: Locale, from: Date, to: Date, timeZone: string): string {
+export function shortTimeRange(locale: Language, from: Date, to: Date, timeZone: string): string {
   return timeRange(locale, from, to, timeZone)
     .replaceAll(':00', '')
     .replace(/\s*–\s*/, '–');
 }
 
 /** Formats “Saturday, December 5, 9:00 AM”. */
-export function dayAndTime(locale: Locale, instant: Date, timeZone: string): string {
+export function dayAndTime(locale: Language, instant: Date, timeZone: string): string {
   return cachedText(`dayAndTime|${locale}|${timeZone}|${roundDown(instant, minute)}`, () =>
     formatter(locale, {
       weekday: 'long',
@@ -107,13 +107,13 @@ export function dayAndTime(locale: Locale, instant: Date, timeZone: string): str
 }
 
 /** Formats a local time (`09:00` or a local date and time) as “9:00 AM”. */
-export function clockTime(locale: Locale, local: string): string {
+export function clockTime(locale: Language, local: string): string {
   const at = new Date(`${local.length === 5 ? `2000-01-01T${local}` : local}Z`);
   return formatter(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at);
 }
 
 /** Returns “Pacific Time”, “hora del Pacífico”. */
-export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()): string {
+export function zoneName(locale: Language, timeZone: string, at: Date = new Date()): string {
   return cachedText(`zone|${locale}|${timeZone}|${roundDown(at, quarter)}`, () => {
     const parts = formatter(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
@@ -123,7 +123,7 @@ export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()
 }
 
 /** Returns “PT” for the Pacific Time. */
-export function shortZoneName(locale: Locale, timeZone: string, at: Date): string {
+export function shortZoneName(locale: Language, timeZone: string, at: Date): string {
   return cachedText(`short zone|${locale}|${timeZone}|${roundDown(at, quarter)}`, () => {
     const parts = formatter(locale, { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(at);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
@@ -143,13 +143,13 @@ export function yearIn(instant: Date, timeZone: string): number {
 }
 
 /** Returns “Monday”, “lunes” for 1; Sunday is 7. */
-export function weekdayName(locale: Locale, weekday: number): string {
+export function weekdayName(locale: Language, weekday: number): string {
   // January 1, 2024 was a Monday.
   return formatter(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 }
 
 /** Returns “inglés” for languageName('es', 'en'). */
-export function languageName(locale: Locale, code: string): string {
+export function languageName(locale: Language, code: string): string {
   return cachedText(`language|${locale}|${code}`, () => {
     try {
       const names = memoize(`names|${locale}`, () => new Intl.DisplayNames(intlTag(locale), { type: 'language' }));
@@ -161,14 +161,14 @@ export function languageName(locale: Locale, code: string): string {
 }
 
 /** Formats “English and Spanish”. */
-export function listText(locale: Locale, items: readonly string[]): string {
+export function listText(locale: Language, items: readonly string[]): string {
   return cachedText(`list|${locale}|${items.join('\n')}`, () =>
     memoize(`list|${locale}`, () => new Intl.ListFormat(intlTag(locale), { type: 'conjunction' })).format(items),
   );
 }
 
 /** Formats “3 hr 30 min”. */
-export function hoursText(locale: Locale, minutes: number): string {
+export function hoursText(locale: Language, minutes: number): string {
   const part = (value: number, unit: 'hour' | 'minute') =>
     new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

@@ -1,7 +1,8 @@
-import type { Locale } from '../i18n/locale.js';
+import { fallbackLocale, type Language, type Locale } from '../i18n/locale.js';
 import type { admin } from './admin.en.generated.js';
 import type { enums } from './enums.en.generated.js';
 import type { frame } from './frame.en.generated.js';
+import { partialWords } from './partial-words.generated.js';
 import type { refusals } from './refusals.en.generated.js';
 import type { site } from './site.en.generated.js';
 import { words as english } from './site-words.en.js';
@@ -16,7 +17,24 @@ interface SharedWords {
 export interface Catalog extends SharedWords {
   frame: typeof frame;
   site: typeof site;
+  /** Translations of texts that ship with the product as data, for example of help lines, by the English text. */
+  content: Readonly<Record<string, string>>;
+  /** Says that a page isn't translated. Null for languages with all texts. */
+  notTranslated: string | null;
 }
+
+/** Texts of a language that translates only some pages. */
+export interface PartialWords {
+  frame: typeof frame;
+  site: DeepPartial<typeof site>;
+  enums?: DeepPartial<typeof enums>;
+  content: Readonly<Record<string, string>>;
+  notTranslated: string;
+}
+
+type DeepPartial<Words> = Words extends string | readonly unknown[] | ((...values: never[]) => string)
+  ? Words
+  : { [Key in keyof Words]?: DeepPartial<Words[Key]> };
 
 /** Areas of the admin, each with its own message file and chunk. */
 export type AdminArea = keyof typeof admin;
@@ -31,11 +49,33 @@ export type ShellCatalog = AdminCatalog<never>;
 /** Texts of the admin before sign-in. */
 export type StartCatalog = Pick<SharedWords, 'refusals'> & { admin: typeof start };
 
-const catalogs: Record<Locale, Catalog> = { en: english, es: spanish };
+const complete: Record<Locale, Catalog> = { en: english, es: spanish };
+const catalogs: ReadonlyMap<string, Catalog> = new Map([
+  ...Object.entries(complete),
+  ...Object.entries(partialWords).map(
+    ([code, words]) => [code, merge(complete[fallbackLocale], words) as unknown as Catalog] as const,
+  ),
+]);
 
-/** Returns the texts of the public pages in one language. Server only, because it bundles both languages. */
-export function catalogOf(locale: Locale): Catalog {
-  return catalogs[locale];
+/**
+ * Returns the texts of the public pages in one language. Texts that it lacks are in English. Server only, because it
+ * bundles all languages.
+ */
+export function catalogOf(language: Language): Catalog {
+  return catalogs.get(language) ?? complete[fallbackLocale];
+}
+
+function merge(english: object, own: object): object {
+  const merged: Record<string, unknown> = { ...english };
+  for (const [key, value] of Object.entries(own) as Array<[string, unknown]>) {
+    const former = merged[key];
+    merged[key] = isGroup(former) && isGroup(value) ? merge(former, value) : value;
+  }
+  return merged;
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Returns the text for a refusal code, or a general message for unknown codes. */

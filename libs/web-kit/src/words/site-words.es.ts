@@ -4,4 +4,4 @@ import { frame } from './frame.es.generated.js';
 import { refusals } from './refusals.es.generated.js';
 import { site } from './site.es.generated.js';
 
-export const words: Catalog = { frame, site, refusals, enums };
+export const words: Catalog = { frame, site, refusals, enums, content: {}, notTranslated: null };
