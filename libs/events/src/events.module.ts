@@ -129,6 +129,7 @@ import { ShiftPeers } from './my-signups/shift-peers.js';
 import { SignupReads } from './my-signups/signup-reads.service.js';
 import { VolunteerSignupResolver } from './volunteer-signups/volunteer-signups.resolver.js';
 import { SignupResolver } from './my-signups/signup.resolver.js';
+import { GuestLimitResolver } from './volunteering-rules/guest-limit.resolver.js';
 import { VolunteeringRulesResolver } from './volunteering-rules/volunteering-rules.resolver.js';
 import { VolunteeringRulesService } from './volunteering-rules/volunteering-rules.service.js';
 
@@ -138,6 +139,7 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
   providers: [
     VolunteeringRulesService,
     VolunteeringRulesResolver,
+    GuestLimitResolver,
     EventAccess,
     EventResolver,
     ManageEventsResolver,

@@ -32,6 +32,12 @@ export const eventSettings = settings.define({
     '72',
     { decidedIn: 'volunteering' },
   ),
+  GUESTS_PER_SIGNUP: setting(
+    z.coerce.number().int().min(0).max(20).default(20),
+    'The most guests that a volunteer may bring. An event can allow fewer.',
+    '20',
+    { decidedIn: 'volunteering' },
+  ),
   REMINDER_DAY_BEFORE_AT: setting(
     timeOfDay('11:00'),
     'When reminders are sent on the day before a shift, in the time zone of the event.',

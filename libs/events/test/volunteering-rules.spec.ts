@@ -1,7 +1,7 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent, aShift } from '@upstander/tests/support/factories.js';
 
-const fields = `version reminderDayBeforeAt reminderSameDayAt unconfirmedHours offerHours handOverHours checkInMinutes
+const fields = `version reminderDayBeforeAt reminderSameDayAt unconfirmedHours offerHours handOverHours guestsPerSignup checkInMinutes
   screeningWaitDays signupKeptDays messageKeptDays history { changedBy changes { field before after } }`;
 const query = `{ volunteeringRules { ${fields} } }`;
 const update = `mutation ($input: VolunteeringInput!, $version: Int!) {

@@ -80,7 +80,10 @@ test('offers the chosen languages that are installed, and always English', async
     organization: { languages: ['en', 'pt'] },
   });
   const refused = await save({ languages: ['en', 'fr'] });
-  expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', fields: { languages: 'not-a-language' } });
+  expect(refused.errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_INPUT',
+    details: { fields: { languages: 'not-a-language' } },
+  });
 });
 
 test('records who changed what', async () => {

@@ -110,6 +110,24 @@ describe('a volunteer with guests', () => {
     expect(await partiesOf(shift.id)).toEqual([]);
   });
 
+  test('cannot bring more guests than the organization allows, here or on an existing sign-up', async () => {
+    const shift = await aShiftOf(10, 3);
+    const { signup } = await signUpParty(shift.id, 'Ana', { guests: 2 });
+    app.config.decide({ GUESTS_PER_SIGNUP: 1 });
+    try {
+      expect((await app.graphql('{ organization { guestsPerSignup } }')).data).toEqual({
+        organization: { guestsPerSignup: 1 },
+      });
+      expect((await signUpParty(shift.id, 'Bea', { guests: 2 })).refused).toBe('TOO_MANY_GUESTS');
+      expect((await signUpParty(shift.id, 'Cy', { guests: 1 })).signup.status).toBe('CONFIRMED');
+      expect((await change(signup, 3)).refused).toBe('TOO_MANY_GUESTS');
+      // Guests who are signed up already keep their spots.
+      expect((await change(signup, 2)).refused).toBeNull();
+    } finally {
+      app.config.decide({});
+    }
+  });
+
   test('ignores a second click and rejects the same key with other guests', async () => {
     const shift = await aShiftOf(6);
     const form = { shiftId: shift.id, name: 'Ana', email: `again-${shift.id}@example.org`, idempotencyKey: shift.id };

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { FormField } from '../parts/forms/form-field';
 import type { FormFields } from '../parts/forms/form-fields';
 import type { Chapter } from '../session/chapters';
+import { useSettings } from '../session/settings';
 import { useWords } from '../words/words';
 import { FormAgenda } from './event-form-agenda';
 import { endsNextDay, type EventFormValues, localTimes, type TimeValues, placeField } from './event-form-values';
@@ -105,7 +106,10 @@ export function RegistrationSection({ form }: { form: EventForm }) {
 const common = ['en', 'es', 'zh', 'tl', 'vi', 'ko', 'ar', 'hy', 'fa', 'ru'];
 
 export function FormMore({ form }: { form: EventForm }) {
-  const { locale } = useWords();
+  const { locale, t } = useWords('eventForm');
+  const { guestsPerSignup } = useSettings();
+  const { maxGuestsHint, maxGuestsLimit } = t.eventForm.fields;
+  const guestsHint = guestsPerSignup < 20 ? maxGuestsLimit({ most: guestsPerSignup }) : maxGuestsHint;
   const languages = [...new Set([...common, ...form.values.languages])];
   return (
     <Stack>
@@ -119,7 +123,7 @@ export function FormMore({ form }: { form: EventForm }) {
       />
       <FormField form={form} name="accessibility" />
       <FormField form={form} name="bring" as="text" />
-      <FormField form={form} name="maxGuests" as="number" />
+      <FormField form={form} name="maxGuests" as="number" description={guestsHint} />
       <FormField form={form} name="contactName" />
       <FormField form={form} name="contactEmail" />
     </Stack>

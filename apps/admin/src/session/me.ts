@@ -28,6 +28,7 @@ export const meQuery = graphql(`
       }
       timeZone
       currencies
+      guestsPerSignup
       publicUrl
     }
   }

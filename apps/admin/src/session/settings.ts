@@ -7,6 +7,8 @@ export function useSettings(): {
   timeZone: string;
   currency: string;
   currencies: readonly string[];
+  /** The most guests that a volunteer may bring. */
+  guestsPerSignup: number;
   publicUrl: string;
   name: string;
   logo: { url: string } | null;

@@ -10,6 +10,7 @@ const volunteeringRules = graphql(
       unconfirmedHours
       offerHours
       handOverHours
+      guestsPerSignup
       checkInMinutes
       screeningWaitDays
       signupKeptDays

@@ -90,6 +90,7 @@ function RulesForm({ rules }: { rules: VolunteeringRules }) {
           <FormField form={form} name="unconfirmedHours" as="number" />
           <FormField form={form} name="offerHours" as="number" />
           <FormField form={form} name="handOverHours" as="number" />
+          <FormField form={form} name="guestsPerSignup" as="number" />
           <FormField form={form} name="checkInMinutes" as="number" />
         </Stack>
       </Section>

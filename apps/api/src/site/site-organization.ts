@@ -8,6 +8,8 @@ export interface SiteOrganization {
   readonly contactEmail: string;
   /** E.164 */
   readonly contactPhone: string | null;
+  /** The most guests that a volunteer may bring. An event can allow fewer. */
+  readonly guestsPerSignup: number;
   /** Languages that the site offers, English first. */
   readonly languages: readonly string[];
   readonly logo: { readonly url: string; readonly width: number; readonly height: number } | null;
@@ -26,6 +28,7 @@ export function siteOrganization(config: Config): () => SiteOrganization {
       name: config.ORGANIZATION_NAME,
       contactEmail: config.contactEmail,
       contactPhone: config.CONTACT_PHONE ?? null,
+      guestsPerSignup: config.GUESTS_PER_SIGNUP,
       languages: config.SITE_LANGUAGES,
       logo: logo && { url: logoPath(logo), width: logo.width, height: logo.height },
       actionColor: config.ACTION_COLOR ?? null,

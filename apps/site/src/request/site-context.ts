@@ -4,6 +4,8 @@ export interface SiteOrganization {
   contactEmail: string;
   /** E.164 */
   contactPhone: string | null;
+  /** The most guests that a volunteer may bring. An event can allow fewer. */
+  guestsPerSignup: number;
   /** Languages that the site offers, English first. */
   languages: readonly string[];
   logo: { url: string; width: number; height: number } | null;

@@ -14,10 +14,12 @@ interface Props {
 
 /** At events with minors, guests can only be reduced. */
 export function GuestsPanel({ signup, currentPath, submittedValues, errors }: Props) {
-  const t = usePage().words.site.manage;
+  const { words, organization } = usePage();
+  const t = words.site.manage;
   const { guests, guestNames, event } = signup;
-  const guestLimit = event.withMinors ? guests : Math.max(event.maxGuests, guests);
-  if (guestLimit === 0) return event.withMinors && event.maxGuests > 0 ? <NoGuests /> : null;
+  const allowed = Math.min(event.maxGuests, organization.guestsPerSignup);
+  const guestLimit = event.withMinors ? guests : Math.max(allowed, guests);
+  if (guestLimit === 0) return event.withMinors && allowed > 0 ? <NoGuests /> : null;
   const values = submittedValues ?? { guests: String(guests), guestNames: guestNames.join('\n') };
   return (
     <section className="panel" aria-labelledby="guests-heading">

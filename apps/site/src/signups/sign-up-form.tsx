@@ -64,8 +64,10 @@ interface PersonPartProps extends Pick<
 
 /** The fields below the choice of shifts or dates, with the button. `shifts` are those that the person can choose. */
 export function PersonPart(props: PersonPartProps) {
-  const { maxGuests, slug, shifts, withMinors, values, errors, volunteer, shouldAskAge } = props;
-  const t = usePage().words.site.signUp;
+  const { slug, shifts, withMinors, values, errors, volunteer, shouldAskAge } = props;
+  const { words, organization } = usePage();
+  const t = words.site.signUp;
+  const maxGuests = Math.min(props.maxGuests, organization.guestsPerSignup);
   // A signed-in volunteer's age is on file. From a remembered browser a refusal gives no reason, so it is asked first.
   const needsAge =
     volunteer?.identifiedBy === 'browser' || shouldAskAge || errors.some(({ field: at }) => at === 'birthYear');
@@ -75,7 +77,8 @@ export function PersonPart(props: PersonPartProps) {
       {(!volunteer || needsAge) && (
         <AgeFields shifts={shifts} withMinors={withMinors} values={values} errors={errors} />
       )}
-      {maxGuests > 0 && (withMinors ? <p className="hint">{t.noGuests}</p> : <Guests {...props} />)}
+      {maxGuests > 0 &&
+        (withMinors ? <p className="hint">{t.noGuests}</p> : <Guests {...props} maxGuests={maxGuests} />)}
       {volunteer ? (
         <KnownPerson volunteer={volunteer} slug={slug} hasErrors={errors.length > 0} />
       ) : (

@@ -73,6 +73,11 @@ export class PlaceSignups implements BeforeApplicationShutdown {
 
   /** Places requests, committed on return unless they run in `tx`. @throws only if none of the requests was placed */
   async place(requests: readonly SignupRequest[], tx?: Tx): Promise<Array<PlacedSignup | Refusal>> {
+    const allowed = requests.filter(({ guests = 0 }) => guests <= this.config.GUESTS_PER_SIGNUP);
+    if (allowed.length < requests.length) {
+      const placed = allowed.length > 0 ? await this.place(allowed, tx) : [];
+      return requests.map((request) => placed[allowed.indexOf(request)] ?? tooManyGuestsRefusal());
+    }
     const sql = 'SELECT outcome, id, status, waitlist_position FROM events.take_places($1, $2, $3, $4, $5)';
     const values = [
       JSON.stringify(requests.map((request, ord) => ({ ord, ...request }))),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
+import { Clock, Config, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
 import { guestFaults } from '../batch/signup-request.js';
 import { isActive, receiptOf, type LockedSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
@@ -13,6 +13,7 @@ import { requireNotStarted, SignupLinks } from './signup-links.service.js';
 export class Guests {
   constructor(
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly links: SignupLinks,
     private readonly waitlist: Waitlist,
   ) {}
@@ -51,7 +52,7 @@ export class Guests {
        FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
       [signup.shiftId],
     );
-    if (guests > (shift?.most ?? 0)) throw tooManyGuestsRefusal();
+    if (guests > Math.min(shift?.most ?? 0, this.config.GUESTS_PER_SIGNUP)) throw tooManyGuestsRefusal();
     if (signup.status === 'waitlisted') return;
     const freePlaces = shift?.free ?? 0;
     if (guests - signup.guests > freePlaces) {

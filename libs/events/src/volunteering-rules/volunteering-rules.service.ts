@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SettingsStore, type Actor } from '@upstander/identity';
+import { SettingsStore, type Actor, type SavedSettings } from '@upstander/identity';
 import { Clock, readInput, refuseFaults, type Tx } from '@upstander/platform';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import type { ReminderTimes } from '../reminders/timetable.js';
@@ -24,17 +24,21 @@ export class VolunteeringRulesService {
 
   async find(): Promise<VolunteeringRules> {
     const { version, values } = await this.store.find(screen.subject);
-    const profile = this.store.fieldValues<VolunteeringProfile>(volunteeringFields, values);
-    return { ...profile, version, history: await this.store.history(screen) };
+    return { ...this.profileFrom(values), version, history: await this.store.history(screen) };
   }
 
   /** @throws Refusal BAD_INPUT, CHANGED_MEANWHILE with the saved values */
   async update(actor: Actor, input: VolunteeringInput, version: number): Promise<VolunteeringRules> {
-    const { values, faults } = readInput(VolunteeringInput, input);
+    const { values: decided } = await this.store.find(screen.subject);
+    const { values, faults } = readInput(VolunteeringInput, input, this.profileFrom(decided));
     refuseFaults(faults);
     const times = { dayBefore: values.reminderDayBeforeAt, sameDay: values.reminderSameDayAt };
     await this.store.save(actor, screen, { version, values }, (tx) => this.moveReminders(tx, times));
     return this.find();
+  }
+
+  private profileFrom(decided: SavedSettings['values']): VolunteeringProfile {
+    return this.store.fieldValues<VolunteeringProfile>(volunteeringFields, decided);
   }
 
   /**

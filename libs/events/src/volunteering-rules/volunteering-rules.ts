@@ -40,6 +40,13 @@ export class VolunteeringProfile {
   offerHours!: number;
   @Count({ seenBy, min: 1, max: 336, description: 'Hours a person has to accept a spot that a volunteer hands over.' })
   handOverHours!: number;
+  @Count({
+    seenBy,
+    min: 0,
+    max: 20,
+    description: 'The most guests that a volunteer may bring. An event can allow fewer.',
+  })
+  guestsPerSignup!: number;
   @Count({ seenBy, min: 0, max: 240, description: 'Minutes before a shift at which check-in opens.' })
   checkInMinutes!: number;
   @Count({
@@ -56,7 +63,7 @@ export class VolunteeringProfile {
   messageKeptDays!: number;
 }
 
-@InputType({ description: 'What an admin decides about volunteering.' })
+@InputType({ description: 'What an admin decides about volunteering. Omitted fields keep their value.' })
 export class VolunteeringInput extends InputOf(VolunteeringProfile, {
   required: [
     'reminderDayBeforeAt',
@@ -69,6 +76,7 @@ export class VolunteeringInput extends InputOf(VolunteeringProfile, {
     'signupKeptDays',
     'messageKeptDays',
   ],
+  optional: ['guestsPerSignup'],
 }) {}
 
 @ObjectType({ description: 'Rules of volunteering, with their history.' })
@@ -84,6 +92,7 @@ export const volunteeringFields = {
   unconfirmedHours: 'UNCONFIRMED_HOURS',
   offerHours: 'OFFER_HOURS',
   handOverHours: 'HAND_OVER_HOURS',
+  guestsPerSignup: 'GUESTS_PER_SIGNUP',
   checkInMinutes: 'CHECK_IN_MINUTES',
   screeningWaitDays: 'SCREENING_WAIT_DAYS',
   signupKeptDays: 'SIGNUP_KEPT_DAYS',
