@@ -39,7 +39,12 @@ const fundraisers: RouteObject[] = [
     children: [
       {
         index: true,
-        lazy: screen(() => import('../fundraisers/overview').then(({ Overview }) => Overview), 'fundraisers', 'money'),
+        lazy: screen(
+          () => import('../fundraisers/overview').then(({ Overview }) => Overview),
+          'fundraisers',
+          'money',
+          'pagePhoto',
+        ),
       },
       {
         path: 'gifts',

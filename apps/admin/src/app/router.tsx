@@ -150,6 +150,7 @@ export const router = createBrowserRouter(
                     'events',
                     'money',
                     'registrations',
+                    'pagePhoto',
                     'series',
                   ),
                   children: [
@@ -218,6 +219,7 @@ export const router = createBrowserRouter(
                     () => import('../chapters/chapters').then(({ Chapters }) => Chapters),
                     'chapters',
                     'money',
+                    'pagePhoto',
                     'views',
                   ),
                 },

@@ -16,6 +16,7 @@ export const sectionRoutes: RouteObject[] = [
           () => import('../organization/organization-page').then(({ OrganizationPage }) => OrganizationPage),
           'money',
           'organization',
+          'pagePhoto',
           'settings',
         ),
       },

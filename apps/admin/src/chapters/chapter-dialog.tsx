@@ -1,3 +1,4 @@
+import { PagePhoto } from '../parts/photos/page-photo';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { useWords } from '../words/words';
@@ -15,6 +16,7 @@ export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRo
     return (
       <Dialog opened onClose={onClose} title={labels.changeTitle({ name })}>
         <ChapterForm chapter={chapter} onDone={onClose} />
+        <PagePhoto page={`/chapters/${chapter.slug}`} />
       </Dialog>
     );
   }

@@ -4,6 +4,7 @@ import { zoneName } from '@upstander/web-kit';
 import { Outlet, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { LatestMessages } from '../event-messages/latest-messages';
+import { PagePhoto } from '../parts/photos/page-photo';
 import { Failure } from '../parts/ui/failure';
 import { InfoIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
@@ -49,6 +50,7 @@ export function EventShow() {
       <EventRegistration eventId={event.id} />
       {event.status !== 'DRAFT' && <LatestMessages eventId={event.id} />}
       <Outlet />
+      <PagePhoto page={`/events/${event.slug}`} />
       {hasEnded && <EventFeedback eventId={event.id} />}
     </div>
   );

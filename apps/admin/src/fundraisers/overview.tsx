@@ -6,6 +6,7 @@ import { Facts } from '../parts/ui/facts';
 import { Figures, type Figure } from '../parts/ui/figures';
 import { MarkdownText } from '../parts/forms/markdown-field';
 import { Money, integerPercent } from '../parts/money/money';
+import { PagePhoto } from '../parts/photos/page-photo';
 import { Section } from '../parts/ui/section';
 import { calendarDay } from '../parts/ui/dates';
 import { mayOrganize, canSeeMoney, useMe } from '../session/use-me';
@@ -55,6 +56,7 @@ export function Overview() {
           <Section title={t.fundraisers.show.details}>
             <Details fundraiser={fundraiser} />
           </Section>
+          {!fundraiser.cover && <PagePhoto page={`/fundraisers/${fundraiser.slug}`} />}
           <History changes={fundraiser.history} createdAt={fundraiser.createdAt} />
         </div>
       </div>

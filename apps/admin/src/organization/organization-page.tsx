@@ -16,6 +16,7 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
+import { PagePhoto } from '../parts/photos/page-photo';
 import { FieldPair } from '../parts/settings/field-pair';
 import { SettingsHistory } from '../parts/settings/settings-history';
 import { useWords } from '../words/words';
@@ -35,6 +36,7 @@ export function OrganizationPage() {
       <PageHeader title={t.organization.title} lead={t.organization.lead} />
       {/* A saved version is a new start, also after a save in another window. */}
       <OrganizationForm key={settings.version} settings={settings} />
+      <PagePhoto page="/" />
       <SettingsHistory
         history={settings.history.map((change) => ({
           ...change,

@@ -6,6 +6,7 @@ import { explain } from '../api/explain';
 import { sendFile } from '../api/send-file';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
+import { photoTypes } from '../parts/photos/photo-types';
 import { useSearchState } from '../parts/lists/list-state';
 import { CameraIcon, PlusIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -36,8 +37,6 @@ const photosQuery = graphql(
   [photoRow],
 );
 
-export const pictureTypes = 'image/jpeg,image/png,image/webp,image/heic';
-
 export function PhotoList() {
   const { t, words, locale } = useWords('photos');
   const labels = t.photos;
@@ -53,7 +52,7 @@ export function PhotoList() {
       title={labels.title}
       lead={labels.lead}
       buttons={
-        <FileButton accept={pictureTypes} onChange={(file) => file && send.mutate(file)}>
+        <FileButton accept={photoTypes} onChange={(file) => file && send.mutate(file)}>
           {(props) => (
             <Button {...props} leftSection={<PlusIcon />} loading={send.isPending}>
               {labels.add}

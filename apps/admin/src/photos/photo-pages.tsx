@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { models } from '@upstander/web-kit';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { Section } from '../parts/ui/section';
@@ -41,9 +42,11 @@ export function PhotoPages({ photo }: { photo: PhotoData }) {
 
 function PageForm({ id, onDone }: { id: string; onDone: () => void }) {
   const labels = useWords('photos').t.photos;
+  const [params] = useSearchParams();
   const place = useChange(placePhotoMutation, { quiet: true, success: () => labels.placed, onDone });
   const form = useModelForm(models.PlacePhotoArguments, null, {
     omit: ['id'],
+    initial: { page: params.get('page') ?? '' },
     labels,
     change: place,
     send: (input) => place.mutate({ ...input, id }),

@@ -1,0 +1,123 @@
+import { Alert, Button, FileButton, Group, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { explain } from '../../api/explain';
+import { sendFile } from '../../api/send-file';
+import { useChange, useRead } from '../../api/use-api';
+import { useWords } from '../../words/words';
+import { Dialog } from '../ui/dialog';
+import { Failure } from '../ui/failure';
+import { Loading } from '../ui/loading';
+import classes from './page-photo.module.css';
+import { photoTypes } from './photo-types';
+import { choosePhotoMutation, photoChoicesQuery, type PhotoChoice } from './queries';
+
+interface PhotoPickerProps {
+  page: string;
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function PhotoPicker(props: PhotoPickerProps) {
+  const labels = useWords('pagePhoto').t.pagePhoto;
+  return (
+    <Dialog opened={props.opened} onClose={props.onClose} title={labels.choose} size="xl">
+      <Choices {...props} />
+    </Dialog>
+  );
+}
+
+/** Shows only photos that may be on the site today. A new photo first needs a description and consent. */
+function Choices({ page, onClose }: PhotoPickerProps) {
+  const { t, words, locale } = useWords('pagePhoto');
+  const labels = t.pagePhoto;
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 300);
+  const choose = useChange(choosePhotoMutation, { success: () => labels.chosen, onDone: onClose });
+  const upload = useMutation({
+    mutationFn: (file: File) => sendFile<{ id: string }>('/photos', file),
+    onSuccess: ({ id }) => void navigate(`/photos/${id}?page=${encodeURIComponent(page)}`),
+  });
+  return (
+    <>
+      <Group align="flex-end" justify="space-between">
+        <TextInput
+          label={labels.search}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          maxLength={100}
+        />
+        <FileButton accept={photoTypes} onChange={(file) => file && upload.mutate(file)}>
+          {(button) => (
+            <Button {...button} variant="default" loading={upload.isPending}>
+              {labels.upload}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      {upload.error && (
+        <Alert color="clay" role="alert">
+          {explain(words, locale, upload.error)}
+        </Alert>
+      )}
+      <PhotoGrid key={search} search={search} onChoose={({ id }) => !choose.isPending && choose.mutate({ id, page })} />
+      <Text size="sm" c="dimmed">
+        {labels.uploadHint}
+      </Text>
+    </>
+  );
+}
+
+interface PhotoGridProps {
+  search: string;
+  onChoose: (photo: PhotoChoice) => void;
+}
+
+function PhotoGrid({ search, onChoose }: PhotoGridProps) {
+  const { t, locale } = useWords('pagePhoto');
+  const labels = t.pagePhoto;
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const { data, error, refetch } = useRead(photoChoicesQuery, { search, after: cursors.at(-1) ?? null });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading noun={labels.photos} lines={4} />;
+  const { edges, pageInfo } = data.managedPhotos;
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  if (edges.length === 0) return <Text>{search === '' ? labels.noPhotos : labels.noneFound}</Text>;
+  return (
+    <>
+      <ul className={classes.grid} aria-label={labels.photos}>
+        {edges.map(({ node }) => (
+          <li key={node.id}>
+            <button type="button" className={classes.choice} onClick={() => onChoose(node)}>
+              <img src={node.smallUrl} alt="" loading="lazy" />
+              <span>{locale === 'es' ? node.altEs : node.altEn}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {(cursors.length > 0 || next !== null) && (
+        <Group gap="xs">
+          <Button
+            variant="default"
+            size="xs"
+            disabled={cursors.length === 0}
+            onClick={() => setCursors(cursors.slice(0, -1))}
+          >
+            {labels.previous}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={next === null}
+            onClick={() => next !== null && setCursors([...cursors, next])}
+          >
+            {labels.next}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

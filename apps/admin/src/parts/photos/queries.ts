@@ -1,0 +1,51 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
+
+export const shownPhotosQuery = graphql(`
+  query PhotosOfPage($page: String!) {
+    photos(page: $page) {
+      id
+      altEn
+      altEs
+      takenBy
+      smallUrl
+      part
+    }
+  }
+`);
+
+export const photoChoicesQuery = graphql(`
+  query PhotoChoices($search: String, $after: String) {
+    managedPhotos(filter: { status: LIVE, search: $search }, first: 12, after: $after) {
+      edges {
+        node {
+          id
+          altEn
+          altEs
+          takenBy
+          smallUrl
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+export type PhotoChoice = ResultOf<typeof photoChoicesQuery>['managedPhotos']['edges'][number]['node'];
+
+export const choosePhotoMutation = graphql(`
+  mutation ChoosePhoto($id: ID!, $page: String!) {
+    placePhoto(id: $id, page: $page) {
+      id
+    }
+  }
+`);
+
+export const removePhotoMutation = graphql(`
+  mutation RemovePhotoFromPage($id: ID!, $page: String!) {
+    takePhotoOff(id: $id, page: $page) {
+      id
+    }
+  }
+`);
