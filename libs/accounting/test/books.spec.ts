@@ -75,7 +75,7 @@ describe('ledger transactions', () => {
   const query = `query($filter: LedgerTransactionFilter, $first: Int, $after: String) {
     ledgerTransactions(filter: $filter, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
-      edges { node { id kind externalRef subjectId happenedAt
+      edges { node { id kind externalRef subjectId happenedAt balance { amountMinor currency }
         postings { accountId kind ownerName debit { amountMinor } credit { amountMinor } } } }
     }
   }`;
@@ -88,6 +88,7 @@ describe('ledger transactions', () => {
           id: string;
           kind: string;
           externalRef: string;
+          balance: Amount | null;
           postings: Array<{
             accountId: string;
             kind: string;
@@ -150,6 +151,58 @@ describe('ledger transactions', () => {
     expect(refs(await ask({}, {}, here)).sort()).toEqual([...everything].sort());
     const elsewhere = await app.signedIn({ role: 'finance', chapterId: (await aCampaign(app.db)).chapterId });
     expect(await ask({ subjectId: gift.id }, {}, elsewhere)).toMatchObject({ totalCount: 0, edges: [] });
+  });
+});
+
+describe('the register of an account', () => {
+  const query = `query($filter: LedgerTransactionFilter, $first: Int, $after: String) {
+    ledgerTransactions(filter: $filter, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      edges { node { kind balance { amountMinor } postings { accountId debit { amountMinor } credit { amountMinor } } } }
+    }
+  }`;
+  interface Register {
+    ledgerTransactions: {
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+      edges: Array<{
+        node: {
+          kind: string;
+          balance: Amount | null;
+          postings: Array<{ accountId: string; debit: Amount | null; credit: Amount | null }>;
+        };
+      }>;
+    };
+  }
+  const ask = async (variables: object) =>
+    (await app.graphql<Register>(query, { ...variables }, finance)).data.ledgerTransactions;
+  const balances = ({ edges }: Register['ledgerTransactions']) => edges.map(({ node }) => node.balance?.amountMinor);
+
+  test('shows the balance after each transaction, on every page and with every filter', async () => {
+    const campaign = await aCampaign(app.db);
+    for (const [day, amountMinor] of [
+      ['01', 5_000],
+      ['02', 2_500],
+      ['03', 1_000],
+    ] as const) {
+      await aPaidGift(app.db, {
+        campaignId: campaign.id,
+        intendedMinor: amountMinor,
+        feeMinor: 100,
+        paidAt: new Date(`2026-05-${day}T10:00:00Z`),
+      });
+    }
+    const { edges } = await ask({ filter: { campaignId: campaign.id, kind: ['charge'] } });
+    expect(edges.map(({ node }) => node.balance)).toEqual([null, null, null]);
+    // Funds have a credit balance, which is shown as a positive amount.
+    const fund = edges[0]!.node.postings.find(({ credit }) => credit)!.accountId;
+    expect(balances(await ask({ filter: { accountId: fund } }))).toEqual([8_500, 7_500, 5_000]);
+    const first = await ask({ filter: { accountId: fund }, first: 1 });
+    const second = await ask({ filter: { accountId: fund }, first: 1, after: first.pageInfo.endCursor });
+    expect([balances(first), balances(second)]).toEqual([[8_500], [7_500]]);
+    const old = { accountId: fund, to: '2026-05-02T00:00:00Z' };
+    expect(balances(await ask({ filter: old }))).toEqual([5_000]);
+    const gap = { accountId: fund, from: '2026-05-02T00:00:00Z', to: '2026-05-03T00:00:00Z' };
+    expect(balances(await ask({ filter: gap }))).toEqual([7_500]);
   });
 });
 

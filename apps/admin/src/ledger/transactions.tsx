@@ -22,6 +22,10 @@ const transactionsQuery = graphql(`
           externalRef
           happenedAt
           subjectId
+          balance {
+            amountMinor
+            currency
+          }
           postings {
             accountId
             kind
@@ -59,6 +63,7 @@ export function Transactions() {
   const labels = t.ledger;
   const kinds: Record<string, string> = labels.transactionKinds;
   const kind = state.oneOf('kind', kinds);
+  const accountId = state.text('account');
   const isNarrow = useIsNarrow();
   const cardPostings: Column<Transaction> = {
     key: 'postings',
@@ -95,6 +100,23 @@ export function Transactions() {
       render: ({ postings: [posting] }) => posting?.credit && <Money value={posting.credit} />,
     },
   ];
+  const [, debit, credit] = registerColumns;
+  const accountColumns: ReadonlyArray<Column<Transaction>> = [
+    {
+      key: 'otherAccounts',
+      header: labels.otherAccounts,
+      render: ({ postings: [, ...others] }) =>
+        [...new Set(others.map(({ kind: other }) => labels.kinds[other]))].join(', '),
+    },
+    ...[debit, credit].filter((column) => column !== undefined),
+  ];
+  const balance: Column<Transaction> = {
+    key: 'balance',
+    header: labels.balance,
+    align: 'end',
+    mobile: 'corner',
+    render: (row) => !isContinued(row) && row.balance && <Money value={row.balance} />,
+  };
   return (
     <List
       name="transactions"
@@ -103,7 +125,7 @@ export function Transactions() {
       variables={{
         filter: {
           text: state.text(),
-          accountId: state.text('account'),
+          accountId,
           subjectId: state.text('subject'),
           kind: kind ? [kind] : undefined,
           from: state.startOf('from'),
@@ -128,7 +150,7 @@ export function Transactions() {
       sumLabel={labels.sum}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BookIcon size={26} /> }}
       noMatches={labels}
-      toRows={isNarrow ? undefined : linesOf}
+      toRows={isNarrow ? undefined : accountId === undefined ? linesOf : linesOn(accountId)}
       columns={[
         {
           key: 'happenedAt',
@@ -147,7 +169,8 @@ export function Transactions() {
           },
           secondary: (row) => !isContinued(row) && row.externalRef && <Reference text={row.externalRef} />,
         },
-        ...(isNarrow ? [cardPostings] : registerColumns),
+        ...(isNarrow ? [cardPostings] : accountId === undefined ? registerColumns : accountColumns),
+        ...(accountId === undefined ? [] : [balance]),
       ]}
     />
   );
@@ -162,6 +185,20 @@ function linesOf(transaction: Transaction): Transaction[] {
     id: at === 0 ? transaction.id : `${transaction.id}/${at}`,
     postings: [posting],
   }));
+}
+
+/** One row per posting on the account, followed by the postings on other accounts. */
+function linesOn(accountId: string): (transaction: Transaction) => Transaction[] {
+  return (transaction) => {
+    const others = transaction.postings.filter((posting) => posting.accountId !== accountId);
+    return transaction.postings
+      .filter((posting) => posting.accountId === accountId)
+      .map((posting, at) => ({
+        ...transaction,
+        id: at === 0 ? transaction.id : `${transaction.id}/${at}`,
+        postings: [posting, ...others],
+      }));
+  };
 }
 
 const isContinued = ({ id }: Transaction) => id.includes('/');

@@ -25,6 +25,11 @@ export class LedgerTransaction {
   @Field(() => DateTimeScalar) happenedAt!: Date;
   @Field(() => DateTimeScalar) postedAt!: Date;
   @Field(() => [LedgerPosting]) postings!: LedgerPosting[];
+  @Field(() => Money, {
+    nullable: true,
+    description: "Balance of the filter's account after this transaction; null unless the filter names an account.",
+  })
+  balance!: Money | null;
 }
 
 @ObjectType()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { money, summedList, type SummedPage } from '@upstander/ledger';
+import { money, summedList, type Money, type SummedPage } from '@upstander/ledger';
 import { Database, isUuid, Values } from '@upstander/platform';
 import { AccountingAccess } from '../accounting-access.js';
 import type {
@@ -12,7 +12,7 @@ import type {
 import { ownerColumns, ownerJoins } from './owners.js';
 import { conditionsOf } from './transaction-conditions.js';
 
-interface TransactionRecord extends Omit<LedgerTransaction, 'postings'> {
+interface TransactionRecord extends Omit<LedgerTransaction, 'postings' | 'balance'> {
   postings: Array<Omit<LedgerPosting, 'debit' | 'credit'> & { currency: string; amount: string }>;
 }
 
@@ -37,7 +37,7 @@ export class TransactionList {
     const conditions = conditionsOf(filter, await this.accountsOf(actor, filter), values);
     // All postings of a transaction sum to zero, so a total is only shown for a single account.
     const sum = page.sums && isUuid(filter.accountId ?? '') ? accountChange(values.add(filter.accountId)) : noTotal;
-    return summedList<TransactionRecord, LedgerTransaction>(
+    const list = await summedList<TransactionRecord, LedgerTransaction>(
       this.db,
       {
         columns,
@@ -54,6 +54,41 @@ export class TransactionList {
       },
       transactionFrom,
     );
+    if (!isUuid(filter.accountId ?? '') || list.edges.length === 0) return list;
+    const nodes = list.edges.map(({ node }) => node);
+    const balances = await this.balancesAfter(filter.accountId!, nodes);
+    for (const node of nodes) node.balance = balances.get(node.id) ?? null;
+    return list;
+  }
+
+  /**
+   * Returns the balance of an account after each transaction, whatever the list is filtered by. It subtracts what was
+   * posted later from the current balance, so the first pages read few postings.
+   */
+  private async balancesAfter(
+    accountId: string,
+    transactions: readonly LedgerTransaction[],
+  ): Promise<Map<string, Money>> {
+    const rows = await this.db.query<{ id: string; balance: string; currency: string }>(
+      `WITH shown AS (SELECT t.id, t.happened_at FROM ledger.transaction t WHERE t.id = ANY ($2::uuid[])),
+       oldest AS (SELECT s.happened_at, s.id FROM shown s ORDER BY s.happened_at, s.id LIMIT 1),
+       since AS (
+         SELECT t.id, t.happened_at, sum(p.amount_minor) AS amount
+         FROM oldest o JOIN ledger.transaction t ON (t.happened_at, t.id) >= (o.happened_at, o.id)
+           JOIN ledger.posting p ON p.transaction_id = t.id AND p.account_id = $1
+         GROUP BY t.id, t.happened_at
+       ),
+       line AS (
+         SELECT s.id, coalesce(b.balance_minor, 0) - sum(s.amount) OVER later + s.amount AS debits
+         FROM since s LEFT JOIN ledger.balance b ON b.account_id = $1
+         WINDOW later AS (ORDER BY s.happened_at DESC, s.id DESC ROWS UNBOUNDED PRECEDING)
+       )
+       SELECT line.id, (CASE k.normal WHEN 'credit' THEN -line.debits ELSE line.debits END)::text AS balance, a.currency
+       FROM line JOIN ledger.account a ON a.id = $1 JOIN ledger.account_kind k ON k.kind = a.kind
+       WHERE line.id = ANY ($2::uuid[])`,
+      [accountId, transactions.map(({ id }) => id)],
+    );
+    return new Map(rows.map(({ id, balance, currency }) => [id, money(balance, currency)]));
   }
 
   /** Returns the transactions of these gifts, payouts or disbursements in chronological order. */
@@ -104,6 +139,7 @@ function accountChange(account: string) {
 function transactionFrom(row: TransactionRecord): LedgerTransaction {
   return {
     ...row,
+    balance: null,
     postings: row.postings.map(({ amount, currency, ...posting }) => {
       const minor = BigInt(amount);
       return {
