@@ -38,14 +38,32 @@ describeInBrowser('agendas and gift amounts', () => {
     await visit.context.close();
   });
 
-  test('an agenda appears on the event page', async () => {
+  test('the event form shows one step at a time on a phone, and an agenda appears on the event page', async () => {
+    const next = () => page.getByRole('button', { name: 'Continue', exact: true }).click();
     await page.goto('/admin/events/new');
+    await page.getByText('Step 1 of 5').waitFor();
     await page.getByLabel('Title').fill('Community kitchen');
     await page.getByLabel('Chapter').selectOption({ label: 'Los Angeles' });
+    expect(await page.getByLabel('Date').first().isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+    await next();
+    await page.goBack();
+    await page.getByText('Step 1 of 5').waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Community kitchen');
+    await next();
     await page.getByLabel('Date').fill(dayFromNow(12));
     await page.getByLabel('Address').fill('1450 W Temple St, Los Angeles');
+    const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+    await page.waitForFunction((before) => JSON.stringify({ ...localStorage }) !== before, stored);
+    await page.reload();
+    await page.getByRole('button', { name: 'Continue editing' }).click();
+    await page.getByText('Step 2 of 5').waitFor();
+    expect(await page.getByLabel('Address').inputValue()).toBe('1450 W Temple St, Los Angeles');
+    expect(await sidewaysScroll(page)).toBe(0);
+    await next();
     await page.getByLabel('What they do').fill('Cooking');
-    await page.getByRole('button', { name: 'More details' }).click();
+    expect(await sidewaysScroll(page)).toBe(0);
+    await next();
     await page.getByRole('button', { name: 'Add a line' }).click();
     await page.getByRole('button', { name: 'Add a line' }).click();
     const line = (index: number) => page.getByRole('group', { name: `Line ${index}` });
@@ -53,11 +71,17 @@ describeInBrowser('agendas and gift amounts', () => {
     await line(1).getByLabel('In English').fill('Briefing');
     await line(1).getByLabel('In Spanish').fill('Bienvenida');
     await line(2).getByLabel('Time').fill('10:30');
+    await next();
+    await page.getByRole('heading', { name: 'Review' }).waitFor();
+    await page.getByText('1450 W Temple St').waitFor();
     await page.getByRole('button', { name: 'Publish' }).click();
+    // The step with the error opens.
     await page.getByText('Describe what happens, in at least one language.').first().waitFor();
+    await page.getByText('Step 4 of 5').waitFor();
     await line(2).getByLabel('In Spanish').fill('Comemos');
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
+    await next();
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Published. People can sign up now.').waitFor();
     const [event] = await app.db.query<{ slug: string; agenda: unknown }>('SELECT slug, agenda FROM events.event');
@@ -77,8 +101,12 @@ describeInBrowser('agendas and gift amounts', () => {
       `UPDATE events.event SET agenda = '[{"time": "09:30", "text": "Briefing", "textEs": ""}]' WHERE id = $1`,
       [event.id],
     );
-    await page.goto(`/admin/events/${event.id}/edit`);
+    await page.goto(`/admin/events/${event.id}/edit?step=when`);
     await page.getByLabel('Starts').first().fill('10:15');
+    const question = page.getByRole('status').filter({ hasText: 'Move the shifts too?' });
+    expect((await question.getByRole('listitem').innerText()).replace(/\s+/g, ' ')).toContain(
+      '10:00 AM–12:00 PM → 11:15 AM–1:15 PM',
+    );
     await page.getByRole('button', { name: 'Move everything' }).click();
     expect(await page.getByLabel('Ends').first().inputValue()).toBe('14:15');
     await page.getByRole('button', { name: 'Save' }).click();

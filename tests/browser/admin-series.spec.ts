@@ -38,12 +38,13 @@ describeInBrowser('series of events in the admin', () => {
   });
 
   test('an event repeats, a date is skipped, and all dates are published', async () => {
+    const next = () => page.getByRole('button', { name: 'Continue', exact: true }).click();
     await page.goto('/admin/events/new');
     await page.getByLabel('Title').fill('Saturday table');
     await page.getByLabel('Chapter').selectOption({ label: 'Los Angeles' });
+    await next();
     await page.getByLabel('Date').fill(dayFromNow(12));
     await page.getByLabel('Address').fill('1450 W Temple St, Los Angeles');
-    await page.getByLabel('What they do').fill('Table');
     await page.getByLabel('How often').selectOption('week');
     await page.getByLabel('Ends').last().selectOption('count');
     await page.getByLabel('Number of dates').fill('4');
@@ -55,6 +56,10 @@ describeInBrowser('series of events in the admin', () => {
     await page.getByText('3 dates in the next 12 months').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
+    await next();
+    await page.getByLabel('What they do').fill('Table');
+    await next();
+    await next();
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Published. People can sign up for every date.').waitFor();
     expect(await sidewaysScroll(page)).toBe(0);
@@ -68,7 +73,7 @@ describeInBrowser('series of events in the admin', () => {
        WHERE e.series_id IS NOT NULL ORDER BY e.starts_at LIMIT 1`,
     );
     await aSignup(app.db, { shiftId: date!.shiftId });
-    await page.goto(`/admin/events/${date!.id}/edit`);
+    await page.goto(`/admin/events/${date!.id}/edit?step=when`);
     await page.getByLabel('Address').fill('99 Oak St, Los Angeles');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByRole('dialog').getByText('1 person gets an email about the change.').waitFor();

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Link } from 'react-router';
+import { CoverLink } from '../parts/ui/cover-link';
 import { BriefcaseIcon, BuildingIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
 import { queueState } from '../parts/ui/use-queue-return';
@@ -23,16 +23,15 @@ export function QueueRow({ row, link, onOpen }: QueueRowProps) {
     <li className={classes.row}>
       <span className={classes.icon}>{business ? <BuildingIcon size={20} /> : <BriefcaseIcon size={20} />}</span>
       <div className={classes.words}>
-        <Link
+        <CoverLink
           ref={link}
           to={business ? `/businesses/${row.id}` : `/opportunities/${row.id}`}
           state={queueState}
           onClick={onOpen}
-          className={classes.title}
           aria-describedby={id}
         >
           {row.title}
-        </Link>
+        </CoverLink>
         <p id={id} className={classes.meta}>
           {words.enums.approvalKind[row.kind]}
           {!business && ` · ${row.businessName}`} ·{' '}

@@ -2,6 +2,7 @@ import { Alert, Button, Group, NativeSelect, SegmentedControl, Title } from '@ma
 import { eventRow, graphql, type ResultOf } from '@upstander/api-client';
 import { intlTag, type Locale } from '@upstander/web-kit';
 import { Link } from 'react-router';
+import { CoverLink } from '../parts/ui/cover-link';
 import { useRead } from '../api/use-api';
 import { useSearchState } from '../parts/lists/list-state';
 import { isPast, timesText } from '../parts/ui/dates';
@@ -187,9 +188,9 @@ function Entry({ event }: { event: CalendarEvent }) {
   const needsPeople = status === 'PUBLISHED' && !isPast(event);
   return (
     <li className={classes.entry} data-status={status} data-past={isPast(event) || undefined}>
-      <Link to={`/events/${id}`} className={classes.title}>
+      <CoverLink to={`/events/${id}`} className={classes.title}>
         {title}
-      </Link>
+      </CoverLink>
       <span className={classes.times}>{timesText(locale, event, timeZone)}</span>
       {(status === 'DRAFT' || status === 'CANCELLED') && (
         <span className={classes.times}>{words.enums.eventStatus[status]}</span>

@@ -18,10 +18,8 @@ interface BasicsProps {
   chapters: readonly Chapter[];
 }
 
-export function FormBasics({ form, chapters }: BasicsProps) {
-  const { t } = useWords('eventForm');
-  const { fields } = t.eventForm;
-  const { online } = form.values;
+export function FormName({ form, chapters }: BasicsProps) {
+  const { fields } = useWords('eventForm').t.eventForm;
 
   const chooseChapter = (id: string) => {
     const [old, next] = [form.values.chapterId, id].map((each) => chapters.find((chapter) => chapter.id === each));
@@ -42,6 +40,15 @@ export function FormBasics({ form, chapters }: BasicsProps) {
           ...chapters.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+    </Stack>
+  );
+}
+
+export function FormTimeAndPlace({ form }: { form: EventForm }) {
+  const { fields } = useWords('eventForm').t.eventForm;
+  const { online } = form.values;
+  return (
+    <Stack>
       <TimeFields form={form.nested('time')} zone={form.values.timeZone}>
         <EventZone form={form} />
       </TimeFields>

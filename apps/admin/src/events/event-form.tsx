@@ -17,8 +17,9 @@ import { EventConflict, savedEvent } from './event-conflict';
 import classes from './event-form.module.css';
 import { problemsOf, refusedProblems } from './event-form-problems';
 import { eventModel, hasTimes, inputOf, type EventFormValues } from './event-form-values';
-import { EventPreview } from './event-preview';
-import { FormBasics, FormMore, RegistrationSection } from './event-form-sections';
+import { StepButtons, StepProgress, stepOf, useEventFormSteps } from './event-form-steps';
+import { EventPreview, EventSummary } from './event-preview';
+import { FormMore, FormName, FormTimeAndPlace, RegistrationSection } from './event-form-sections';
 import { FormShifts } from './event-form-shifts';
 import type { EventInput } from './queries';
 import { useSaveEvent, type SaveRefusal, type SaveMode } from './use-save-event';
@@ -38,7 +39,9 @@ interface EventFormProps {
 
 const morePaths = /^(summary|description|languages|accessibility|bring|agenda|contactName|contactEmail)/;
 
-/** Event form on one page: five required fields visible, all others collapsed. */
+/**
+ * Event form on one page: five required fields visible, all others collapsed. Phones show it in steps.
+ */
 export function EventForm(props: EventFormProps) {
   const { initial, chapters, draftKey, eventId, version, published, seriesId, start } = props;
   const { t } = useWords('eventForm', 'series');
@@ -46,6 +49,8 @@ export function EventForm(props: EventFormProps) {
   const { eventForm } = t;
   const [more, { open: openMore, toggle: toggleMore }] = useDisclosure(eventId !== undefined);
   const [preview, previewing] = useDisclosure(false);
+  const steps = useEventFormSteps();
+  const { current, isHidden } = steps;
   const [telling, setTelling] = useState<{ input: EventInput; people: number } | null>(null);
   const [choosing, setChoosing] = useState<{ input: EventInput; people: number } | null>(null);
   const form = useDraftForm(eventModel, initial, {
@@ -53,7 +58,10 @@ export function EventForm(props: EventFormProps) {
     draftKey,
     problems: (values, how: Exclude<SaveMode, null>) => problemsOf(values, t, how === 'draft' && !published),
     refusedProblems: (error, values) => refusedProblems(error, values, t),
-    onProblems: (paths) => paths.some((path) => morePaths.test(path)) && openMore(),
+    onProblems: (paths) => {
+      if (paths.some((path) => morePaths.test(path))) openMore();
+      if (current !== null && paths.length > 0) steps.go(stepOf(paths));
+    },
     version,
     ...savedEvent,
   });
@@ -94,18 +102,32 @@ export function EventForm(props: EventFormProps) {
       }
       actions={
         <>
-          <SaveButtons isNew={eventId === undefined} published={published} saving={saving} onSave={submit} />
-          <Button variant="default" leftSection={<EyeIcon />} onClick={previewing.open}>
-            {eventForm.actions.preview}
-          </Button>
+          {current !== null && <StepButtons current={current} go={steps.go} />}
+          {(current === null || current === 'review' || eventId !== undefined) && (
+            <SaveButtons isNew={eventId === undefined} published={published} saving={saving} onSave={submit} />
+          )}
+          {current === null && (
+            <Button variant="default" leftSection={<EyeIcon />} onClick={previewing.open}>
+              {eventForm.actions.preview}
+            </Button>
+          )}
         </>
       }
     >
-      <Section title={eventForm.sections.needed}>
-        <FormBasics form={form} chapters={chapters} />
+      {current !== null && <StepProgress current={current} />}
+      <Section
+        title={current === 'what' || current === 'when' ? eventForm.steps[current] : eventForm.sections.needed}
+        isHidden={isHidden('what', 'when')}
+      >
+        <div hidden={isHidden('what')}>
+          <FormName form={form} chapters={chapters} />
+        </div>
+        <div className={current === null ? classes.timeAndPlace : undefined} hidden={isHidden('when')}>
+          <FormTimeAndPlace form={form} />
+        </div>
       </Section>
       {eventId === undefined && (
-        <Section title={t.series.form.section}>
+        <Section title={t.series.form.section} isHidden={isHidden('when')}>
           <RepeatFields
             values={readRepeat(form.values.repeats)}
             onChange={(repeat) => form.set('repeats', JSON.stringify(repeat))}
@@ -115,27 +137,36 @@ export function EventForm(props: EventFormProps) {
           />
         </Section>
       )}
-      <Section title={eventForm.sections.people}>
+      <Section title={eventForm.sections.people} isHidden={isHidden('shifts')}>
         <FormShifts form={form} />
       </Section>
-      <Section title={eventForm.sections.who}>
+      <Section title={eventForm.sections.who} isHidden={isHidden('shifts')}>
         <RegistrationSection form={form} />
       </Section>
-      <section>
+      <section hidden={isHidden('details')}>
         <Title order={2} className={classes.moreTitle}>
-          <button type="button" className={classes.moreButton} aria-expanded={more} onClick={toggleMore}>
-            {eventForm.sections.more}
-          </button>
+          {current === null ? (
+            <button type="button" className={classes.moreButton} aria-expanded={more} onClick={toggleMore}>
+              {eventForm.sections.more}
+            </button>
+          ) : (
+            eventForm.steps.details
+          )}
         </Title>
-        {!more && (
+        {!more && current === null && (
           <Text size="sm" c="dimmed">
             {eventForm.sections.moreHint}
           </Text>
         )}
-        <Collapse expanded={more}>
+        <Collapse expanded={more || current !== null}>
           <FormMore form={form} />
         </Collapse>
       </section>
+      {current === 'review' && (
+        <Section title={eventForm.steps.review}>
+          <EventSummary values={form.values} />
+        </Section>
+      )}
       <Confirm
         opened={telling !== null}
         onClose={() => setTelling(null)}

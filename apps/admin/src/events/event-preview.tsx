@@ -13,42 +13,49 @@ interface EventPreviewProps {
 }
 
 export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
+  return (
+    <PreviewDrawer opened={opened} onClose={onClose} words={useWords('eventForm').t.eventForm}>
+      <EventSummary values={values} />
+    </PreviewDrawer>
+  );
+}
+
+/** The event as people will see it. */
+export function EventSummary({ values }: Pick<EventPreviewProps, 'values'>) {
   const { t, locale } = useWords('eventForm');
   const { eventForm } = t;
   return (
-    <PreviewDrawer opened={opened} onClose={onClose} words={eventForm}>
-      <article className={classes.page}>
-        <PreviewTop title={values.title.trim() || eventForm.untitled} summary={values.summary} />
-        <Stack gap={4} my="md">
-          <WhenText time={values.time} zone={values.timeZone} />
-          <Text>{values.online ? t.common.online : values.place}</Text>
-        </Stack>
+    <article className={classes.page}>
+      <PreviewTop title={values.title.trim() || eventForm.untitled} summary={values.summary} />
+      <Stack gap={4} my="md">
+        <WhenText time={values.time} zone={values.timeZone} />
+        <Text>{values.online ? t.common.online : values.place}</Text>
+      </Stack>
+      <ul className={classes.previewShifts}>
+        {values.shifts.map((shift) => (
+          <li key={shift.key}>
+            <strong>{shift.role || eventForm.shifts.one}</strong>
+            <span>
+              <ShiftTimes time={shiftTime(shift, values.time)} /> ·{' '}
+              {t.common.placesLeft({ count: Number(shift.capacity) - Number(shift.taken) })}
+            </span>
+            {shift.note && <span>{shift.note}</span>}
+          </li>
+        ))}
+      </ul>
+      {values.description.trim() !== '' && <MarkdownText text={values.description} />}
+      {values.agenda.length > 0 && (
         <ul className={classes.previewShifts}>
-          {values.shifts.map((shift) => (
-            <li key={shift.key}>
-              <strong>{shift.role || eventForm.shifts.one}</strong>
-              <span>
-                <ShiftTimes time={shiftTime(shift, values.time)} /> ·{' '}
-                {t.common.placesLeft({ count: Number(shift.capacity) - Number(shift.taken) })}
-              </span>
-              {shift.note && <span>{shift.note}</span>}
+          {values.agenda.map(({ key, time, text, textEs }) => (
+            <li key={key}>
+              {time !== '' && <strong>{clockTime(locale, time)}</strong>}
+              <span>{locale === 'es' ? textEs || text : text || textEs}</span>
             </li>
           ))}
         </ul>
-        {values.description.trim() !== '' && <MarkdownText text={values.description} />}
-        {values.agenda.length > 0 && (
-          <ul className={classes.previewShifts}>
-            {values.agenda.map(({ key, time, text, textEs }) => (
-              <li key={key}>
-                {time !== '' && <strong>{clockTime(locale, time)}</strong>}
-                <span>{locale === 'es' ? textEs || text : text || textEs}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-        <Facts values={values} />
-      </article>
-    </PreviewDrawer>
+      )}
+      <Facts values={values} />
+    </article>
   );
 }
 

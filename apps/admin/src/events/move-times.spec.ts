@@ -1,5 +1,5 @@
 import { emptyValues, newShift, type EventFormValues, type TimeValues } from './event-form-values.js';
-import { hasFollowers, minutesMoved, shiftAllTimes } from './move-times.js';
+import { hasFollowers, minutesMoved, previewMove, shiftAllTimes } from './move-times.js';
 
 const at = (date: string, start: string, end: string, endDate = ''): TimeValues => ({ date, start, end, endDate });
 const before = at('2026-12-05', '09:00', '13:00');
@@ -29,6 +29,17 @@ test('moves the end, all shifts and the agenda with a start an hour later', () =
     shifts: ['2026-12-05 10:00-12:00', '2026-12-05 12:00-14:00'],
     agenda: ['10:00', '13:30'],
   });
+});
+
+test('shows every shift with its times before and after, and how many people have a spot', () => {
+  const values = anEvent(at('2026-12-05', '10:00', '14:00'));
+  values.shifts[1]!.taken = '3';
+  const times = previewMove(values, before).map(({ role, taken, from, to }) => [role, taken, from.start, to.start]);
+  expect(times).toEqual([
+    ['All day', 0, '09:00', '10:00'],
+    ['Packing', 3, '09:00', '10:00'],
+    ['Packing', 0, '11:00', '12:00'],
+  ]);
 });
 
 test('moves the shifts to another day and leaves the agenda unchanged', () => {

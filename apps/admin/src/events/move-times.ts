@@ -34,6 +34,18 @@ export function shiftAllTimes(values: EventFormValues, previous: TimeValues): Ev
   };
 }
 
+/** Shifts that a move would change, with their times before and after. Those without own times move in any case. */
+export function previewMove(values: EventFormValues, previous: TimeValues) {
+  const moved = shiftAllTimes(values, previous).shifts;
+  return values.shifts.map((shift, index) => ({
+    key: shift.key,
+    role: shift.role,
+    taken: Number(shift.taken),
+    from: shift.ownTimes ? shift.time : previous,
+    to: shift.ownTimes ? moved[index]!.time : values.time,
+  }));
+}
+
 function moveTime(time: TimeValues, minutes: number): TimeValues {
   const { startsAtLocal, endsAtLocal } = localTimes(time);
   return timeValues(addMinutes(startsAtLocal, minutes), addMinutes(endsAtLocal, minutes));

@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { CoverLink } from '../parts/ui/cover-link';
 import { Failure } from '../parts/ui/failure';
 import { CheckIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
@@ -37,9 +37,7 @@ export function TaskList({ lists }: { lists: readonly Tasks[] }) {
         <ul className={classes.tasks}>
           {shown.map(({ key, to, title, hint, isUrgent }) => (
             <li key={key} className={classes.task} data-urgent={isUrgent || undefined}>
-              <Link to={to} className={classes.taskTitle}>
-                {title}
-              </Link>
+              <CoverLink to={to}>{title}</CoverLink>
               {hint && <span className={classes.taskHint}>{hint}</span>}
             </li>
           ))}

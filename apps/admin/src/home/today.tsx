@@ -1,6 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { intlTag, leafParts } from '@upstander/web-kit';
+import { CoverLink } from '../parts/ui/cover-link';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import { messageLink } from '../event-messages/audience-link';
@@ -123,9 +124,7 @@ function LaterEvent({ event }: { event: UpcomingEvent }) {
     <li className={classes.event}>
       <Leaf event={event} />
       <div className={classes.eventWords}>
-        <Link to={`/events/${event.id}`} className={classes.cover}>
-          {event.title}
-        </Link>
+        <CoverLink to={`/events/${event.id}`}>{event.title}</CoverLink>
         <span className={classes.meta}>
           {timesInZone(locale, event, event.timeZone)} · {event.chapter.name}
           {event.online && ` · ${t.common.online}`}

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { useId } from 'react';
-import { Link } from 'react-router';
+import { CoverLink } from '../parts/ui/cover-link';
 import { useActionItemCounts } from './waiting';
 import { PageHeader } from '../parts/ui/page-header';
 import { Badge } from '../parts/ui/status-badge';
@@ -64,9 +64,7 @@ function Group({ title, screens, about }: GroupProps) {
           return (
             <li key={to} className={classes.screen}>
               <div>
-                <Link to={to} className={classes.link}>
-                  {t.common.nav[name]}
-                </Link>
+                <CoverLink to={to}>{t.common.nav[name]}</CoverLink>
                 <p className={classes.about}>{about[name]}</p>
               </div>
               {count > 0 && <Badge tone="warn">{`${count} ${t.common.navWaiting}`}</Badge>}

@@ -52,13 +52,21 @@ export function useDraft<Values>(
   // Flushes the last input on unmount, for example when the session ends.
   const latest = useRef({ key, values, unsaved: false });
   latest.current = { key, values, unsaved: changed && found === null };
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const flush = () => {
       const { key: name, values: typed, unsaved } = latest.current;
       if (unsaved && !finished.current) void writeDraft(name, typed, new Date(), draftEncryption);
-    },
-    [],
-  );
+    };
+    // Phones may end a page in the background.
+    const flushIfHidden = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    document.addEventListener('visibilitychange', flushIfHidden);
+    return () => {
+      document.removeEventListener('visibilitychange', flushIfHidden);
+      flush();
+    };
+  }, []);
 
   const settle = useCallback(() => setFound(null), []);
   const discard = useCallback(() => {
