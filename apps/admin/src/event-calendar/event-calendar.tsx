@@ -88,20 +88,22 @@ export function EventCalendar() {
               { value: 'week', label: labels.week },
             ]}
           />
-          <Button
-            variant="default"
-            px={8}
-            aria-label={labels.previous[view]}
-            onClick={() => goTo(stepped(view, day, -1))}
-          >
-            <BackIcon />
-          </Button>
-          <Button variant="default" onClick={() => goTo(today)}>
-            {labels.today}
-          </Button>
-          <Button variant="default" px={8} aria-label={labels.next[view]} onClick={() => goTo(stepped(view, day, 1))}>
-            <ForwardIcon />
-          </Button>
+          <Group gap="xs" wrap="nowrap">
+            <Button
+              variant="default"
+              px={8}
+              aria-label={labels.previous[view]}
+              onClick={() => goTo(stepped(view, day, -1))}
+            >
+              <BackIcon />
+            </Button>
+            <Button variant="default" onClick={() => goTo(today)}>
+              {labels.today}
+            </Button>
+            <Button variant="default" px={8} aria-label={labels.next[view]} onClick={() => goTo(stepped(view, day, 1))}>
+              <ForwardIcon />
+            </Button>
+          </Group>
         </Group>
       </div>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}

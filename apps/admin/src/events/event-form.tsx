@@ -96,7 +96,7 @@ export function EventForm(props: EventFormProps) {
       errorsTitle={(count) => eventForm.errorsTitle({ count })}
       notices={
         <>
-          {!form.draft.found && !form.dirty && start?.(form.fill)}
+          {!isHidden('what') && !form.draft.found && !form.dirty && start?.(form.fill)}
           {conflict.found && <EventConflict form={form} conflict={conflict.found} chapters={chapters} />}
         </>
       }

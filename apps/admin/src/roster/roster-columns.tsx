@@ -147,14 +147,24 @@ function attendanceColumns({
 function EmailCell({ entry, words }: { entry: RosterEntry; words: RosterColumnsProps['words'] }) {
   const { t } = words;
   const { email, name, volunteerId } = entry;
-  if (email !== null) return <Anchor href={`mailto:${email}`}>{email}</Anchor>;
+  if (email !== null)
+    return (
+      <Anchor href={`mailto:${email}`} size="sm">
+        {email}
+      </Anchor>
+    );
   return (
     <>
       {t.common.noEmail}
       {volunteerId && (
         <>
           {' · '}
-          <Anchor component={Link} to={`/volunteers/${volunteerId}/edit`} aria-label={`${t.roster.addEmail}: ${name}`}>
+          <Anchor
+            component={Link}
+            to={`/volunteers/${volunteerId}/edit`}
+            aria-label={`${t.roster.addEmail}: ${name}`}
+            size="sm"
+          >
             {t.roster.addEmail}
           </Anchor>
         </>

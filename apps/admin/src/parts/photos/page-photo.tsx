@@ -26,7 +26,7 @@ function EditablePhoto({ page }: PagePhotoProps) {
   const remove = useChange(removePhotoMutation, { success: () => labels.removed });
   const photo = data?.photos.find(({ part }) => part === null);
   return (
-    <Section title={labels.title} lead={photo ? undefined : labels.none}>
+    <Section title={labels.title} lead={photo ? undefined : labels.none} hasSpaceAbove>
       {photo && (
         <figure className={classes.shown}>
           <img src={photo.smallUrl} alt={locale === 'es' ? photo.altEs : photo.altEn} />
