@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from '../lib/paths.mjs';
+import { quoteText } from './compile-message.mjs';
 import { printMessages } from './print-words.mjs';
 import { languages } from './read-messages.mjs';
+
+/** Registers the texts of emails. */
+const editableTextsFile = 'libs/notifications/src/wording/editable-texts.ts';
 
 const tags = { en: 'en-US', es: 'es-US' };
 
@@ -37,12 +41,52 @@ function readJson(path) {
 }
 
 /**
+ * Separates the texts of a catalog from the `about` of its emails: name and occasion in both languages, and in English
+ * the texts that admins can't change.
+ */
+function separateAbout(messages, complain) {
+  const emails = [];
+  const strip = (part, path) => {
+    const { en } = part;
+    if (typeof en !== 'object' || en === null || Array.isArray(en)) return part;
+    const abouts = languages.map((language) => [language, part[language]?.about]);
+    if (typeof en.about === 'object') {
+      for (const [language, about] of abouts) {
+        for (const key of ['name', 'when']) {
+          if (typeof about?.[key] !== 'string') complain(language, [...path, 'about', key].join('.'), 'is missing');
+        }
+      }
+      const rules = Object.fromEntries(Object.entries(en.about).filter(([key]) => !['name', 'when'].includes(key)));
+      const about = Object.fromEntries(
+        abouts.map(([language, its]) => [language, { name: its?.name, when: its?.when }]),
+      );
+      emails.push({ path, about, ...rules });
+    }
+    const keys = new Set(languages.flatMap((language) => Object.keys(part[language] ?? {})));
+    if (typeof en.about === 'object') keys.delete('about');
+    const stripped = Object.fromEntries(languages.map((language) => [language, {}]));
+    for (const key of keys) {
+      const inner = strip(Object.fromEntries(languages.map((language) => [language, part[language]?.[key]])), [
+        ...path,
+        key,
+      ]);
+      for (const language of languages) if (inner[language] !== undefined) stripped[language][key] = inner[language];
+    }
+    return stripped;
+  };
+  return { messages: strip(messages, []), emails };
+}
+
+/**
  * Exports `words.en` and `words.es`, with typed functions for texts with arguments. The English messages define the
- * shape; differences in other languages are reported.
+ * shape; differences in other languages are reported. Emails also register their messages, so that admins can edit them.
  * @returns {{ text: string, complaints: string[] }}
  */
-export function printMailWords(catalog, messages) {
+export function printMailWords(catalog, catalogMessages) {
   const complaints = [];
+  const { messages, emails } = separateAbout(catalogMessages, (language, name, what) =>
+    complaints.push(`${catalog}.${language}.json: ${name} ${what}`),
+  );
   const used = new Set();
   const parts = languages.map((language) => {
     const uses = new Set();
@@ -54,18 +98,42 @@ export function printMailWords(catalog, messages) {
     const helpers = [...uses].sort().map((helper) => `${helper.slice(1)}: ${helper}`);
     return `const ${language}${type} = (({ ${helpers.join(', ')} }) => (${words}))(writing('${tags[language]}'));\n`;
   });
-  const source = catalog.startsWith(dirname(dirname(writingFile)))
-    ? pathToFormatters(catalog)
-    : '@upstander/notifications';
-  const imports = used.size > 0 ? `import { writing } from '${source}';\n\n` : '';
-  const head = `// Written by \`npm run generate\` from ${catalog}.{${languages.join(',')}}.json.\n`;
+  if (emails.length === 0) {
+    const imports = used.size > 0 ? `import { writing } from '${source(catalog, writingFile)}';\n\n` : '';
+    return {
+      text: `${head(catalog)}${imports}${parts.join('')}\nexport const words = { ${languages.join(', ')} };\n`,
+      complaints,
+    };
+  }
+  const name = `${catalog.split('/')[1]}.${catalog
+    .split('/')
+    .at(-1)
+    .replace(/\.mail$/, '')}`;
+  const [texts, formatters] = [source(catalog, editableTextsFile), source(catalog, writingFile)];
+  const names = ['editableTexts', ...(used.size > 0 ? ['writing'] : [])];
+  const imports =
+    texts === formatters
+      ? `import { ${names.join(', ')} } from '${texts}';\n`
+      : names.map((one) => `import { ${one} } from '${one === 'writing' ? formatters : texts}';\n`).join('');
+  const registration = [
+    quoteText(name),
+    `{ ${languages.join(', ')} }`,
+    JSON.stringify(messages),
+    JSON.stringify(emails),
+  ];
   return {
-    text: `${head}${imports}${parts.join('')}\nexport const words = { ${languages.join(', ')} };\n`,
+    text: `${head(catalog)}${imports}\n${parts.join('')}\nexport const words = editableTexts(\n${registration.map((line) => `  ${line},\n`).join('')});\n`,
     complaints,
   };
 }
 
-function pathToFormatters(catalog) {
-  const path = relative(dirname(catalog), writingFile).replaceAll('\\', '/').replace(/\.ts$/, '.js');
+function head(catalog) {
+  return `// Written by \`npm run generate\` from ${catalog}.{${languages.join(',')}}.json.\n`;
+}
+
+/** Libraries above notifications import its index. */
+function source(catalog, file) {
+  if (!catalog.startsWith('libs/notifications/')) return '@upstander/notifications';
+  const path = relative(dirname(catalog), file).replaceAll('\\', '/').replace(/\.ts$/, '.js');
   return path.startsWith('.') ? path : `./${path}`;
 }

@@ -44,6 +44,26 @@ test.each([
   expect(print(en, es).complaints[0]).toContain(`${catalog}.${complaint}`);
 });
 
+test('registers the texts of emails with their messages, without what is said about them', () => {
+  const about = { name: 'Thanks', when: 'After a shift.' };
+  const { text, complaints } = print(
+    { about: { ...about, fixedTexts: { stop: 'law' } }, stop: 'Stop {n, number}' },
+    { about, stop: 'Parar {n, number}' },
+  );
+  expect(complaints).toEqual([]);
+  expect(text).toContain("import { editableTexts, writing } from '@upstander/notifications';");
+  expect(text).toMatch(/'events.thank-you',\n {2}\{ en, es \},/);
+  expect(text).toContain('{"en":{"stop":"Stop {n, number}"},"es":{"stop":"Parar {n, number}"}}');
+  expect(text).toContain(
+    `[{"path":[],"about":${JSON.stringify({ en: about, es: about })},"fixedTexts":{"stop":"law"}}]`,
+  );
+});
+
+test('reports an email that lacks its name or occasion in a language', () => {
+  const { complaints } = print({ about: { name: 'Thanks', when: 'Later.' }, a: 'A' }, { about: { name: 'X' }, a: 'A' });
+  expect(complaints).toEqual([`${catalog}.es.json: about.when is missing`]);
+});
+
 test('compiles the texts of every library before the models, which import them', () => {
   const [{ projects }] = webKit.nx.targets.generate.dependsOn;
   expect(projects).toEqual(

@@ -20,8 +20,12 @@ export { Replies, type Reply, type ReplyTarget } from './replies/replies.service
 export { ReplyAddresses } from './replies/reply-addresses.js';
 export { type MailContent, type MailRow, type Unsubscribe } from './templates/mail-template.js';
 export { type DefinedMail, type MailText } from './templates/defined-mail.js';
+export { editableTexts } from './wording/editable-texts.js';
+export { allEmails } from './wording/email-texts.js';
+export { interpretMessage, placeholdersOf } from './wording/icu-message.js';
 export { writing } from './templates/writing.generated.js';
 export { MailTemplates } from './templates/mail-templates.js';
+export { notificationLimits } from './notifications.limits.js';
 export { notificationJobs } from './notifications.jobs.js';
 export { notificationMetrics } from './notifications.metrics.js';
 export { notificationSettings } from './notifications.settings.js';

@@ -22,6 +22,10 @@ import { ReplyAddresses } from './replies/reply-addresses.js';
 import { ReplyController } from './replies/reply.controller.js';
 import { SignInCodeTemplate } from './sign-in-mail/sign-in-code.mail.js';
 import { MailTemplates } from './templates/mail-templates.js';
+import { EmailTestTemplate } from './wording/email-test.mail.js';
+import { EmailWordingResolver } from './wording/email-wording.resolver.js';
+import { EmailWordingService } from './wording/email-wording.service.js';
+import { MailWording } from './wording/mail-wording.js';
 
 /** Global: other libraries define templates and write to the outbox. */
 @Global()
@@ -50,6 +54,10 @@ import { MailTemplates } from './templates/mail-templates.js';
     MakeDataMails,
     Replies,
     ReplyAddresses,
+    MailWording,
+    EmailTestTemplate,
+    EmailWordingService,
+    EmailWordingResolver,
   ],
   exports: [MailTemplates, Outbox, Replies, ReplyAddresses],
 })

@@ -116,21 +116,39 @@ export class SettingsStore implements OnApplicationBootstrap, OnModuleDestroy {
         .map(([field, name]) => [name, values[field]] as const)
         .filter(([name, value]) => !isDeepStrictEqual(value, this.defaultOf(name))),
     );
+    await this.saveValues(
+      actor,
+      { subject, conflictOf: (saved) => this.conflict(saved, fields) },
+      { version, values: decided },
+      alongside,
+    );
+  }
+
+  /**
+   * Saves values that aren't settings, for example texts of emails, under a subject with a colon.
+   * @throws Refusal of `conflictOf`, if another admin saved since `version`
+   */
+  async saveValues(
+    actor: Actor,
+    { subject, conflictOf }: { subject: string; conflictOf: (saved: SavedSettings) => Refusal },
+    { version, values }: { version: number; values: SavedSettings['values'] },
+    alongside: (tx: Tx) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     const saved = await this.find(subject);
-    if (saved.version !== version) throw this.conflict(saved, fields);
-    if (!isDeepStrictEqual(saved.values, decided)) {
+    if (saved.version !== version) throw conflictOf(saved);
+    if (!isDeepStrictEqual(saved.values, values)) {
       try {
         await this.db.transaction(async (tx) => {
           await tx.query(
             `INSERT INTO identity.settings_version (subject, version, "values", changed_by, changed_at)
              VALUES ($1, $2, $3, $4, $5)`,
-            [subject, version + 1, JSON.stringify(decided), actor.accountId, this.clock.now()],
+            [subject, version + 1, JSON.stringify(values), actor.accountId, this.clock.now()],
           );
           await alongside(tx);
         });
       } catch (error) {
         if (violatedConstraint(error) !== 'settings_version_pkey') throw error;
-        throw this.conflict(await this.find(subject), fields);
+        throw conflictOf(await this.find(subject));
       }
     }
     await this.refresh();
@@ -147,23 +165,34 @@ export class SettingsStore implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Returns the latest saves of a screen with what changed, newest first. */
-  async history({ subject, fields }: SettingsScreen): Promise<SettingsChange[]> {
+  history({ subject, fields }: SettingsScreen): Promise<SettingsChange[]> {
+    return this.changesOf(subject, (before, values) =>
+      Object.entries(fields).flatMap(([field, name]) => {
+        const [was, is] = [before, values].map((one) =>
+          textOf(Object.hasOwn(one, name) ? one[name] : this.defaultOf(name)),
+        );
+        return was === is ? [] : [{ field, before: was ?? '', after: is ?? '' }];
+      }),
+    );
+  }
+
+  /** Returns the latest saves of a subject, newest first. `compare` returns what changed between two of them. */
+  async changesOf(
+    subject: string,
+    compare: (before: SavedSettings['values'], after: SavedSettings['values']) => SettingsChange['changes'],
+  ): Promise<SettingsChange[]> {
     const rows = await this.db.query<SavedSettings & { changedAt: Date } & Record<string, unknown>>(
       `SELECT s.version, s.values, s.changed_at AS "changedAt", a.name AS "changedBy"
        FROM identity.settings_version s LEFT JOIN identity.account a ON a.id = s.changed_by
        WHERE s.subject = $1 ORDER BY s.version DESC LIMIT ${maxHistory + 1}`,
       [subject],
     );
-    return rows.slice(0, maxHistory).map(({ version, values, changedAt, changedBy }, index) => {
-      const before = rows[index + 1]?.values ?? {};
-      const changes = Object.entries(fields).flatMap(([field, name]) => {
-        const [was, is] = [before, values].map((one) =>
-          textOf(Object.hasOwn(one, name) ? one[name] : this.defaultOf(name)),
-        );
-        return was === is ? [] : [{ field, before: was ?? '', after: is ?? '' }];
-      });
-      return { version, changedAt, changedBy, changes };
-    });
+    return rows.slice(0, maxHistory).map(({ version, values, changedAt, changedBy }, index) => ({
+      version,
+      changedAt,
+      changedBy,
+      changes: compare(rows[index + 1]?.values ?? {}, values),
+    }));
   }
 
   private defaultOf(name: string): unknown {
@@ -183,7 +212,8 @@ export class SettingsStore implements OnApplicationBootstrap, OnModuleDestroy {
       );
       this.knownSaves = saves;
       this.current = new Map(rows.map(({ subject, values }) => [subject, values]));
-      this.config.decide(Object.assign({}, ...this.current.values()) as Record<string, unknown>);
+      const ofSettings = [...this.current].flatMap(([subject, values]) => (subject.includes(':') ? [] : [values]));
+      this.config.decide(Object.assign({}, ...ofSettings) as Record<string, unknown>);
       for (const listener of this.listeners) listener();
     } catch (error) {
       this.outage.isAway((error as { code?: string }).code ?? 'unknown');

@@ -6,6 +6,8 @@ export interface MailDataByTemplate {
   'account-changed': EmptyMailData;
   'account-invitation': EmptyMailData;
   'account-notice': EmptyMailData;
+  /** The edited email, and the texts of the test by key. */
+  'email-test': { email: string; texts: Record<string, string> };
   'my-data-done': EmptyMailData;
   'my-data-held': EmptyMailData;
   'my-data-link': EmptyMailData;

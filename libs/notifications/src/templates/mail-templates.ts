@@ -45,7 +45,8 @@ export class MailTemplates {
     return this.names().filter((name) => this.templates.get(name)?.isNotice);
   }
 
-  private render({ heading, blocks, preview, ...head }: MailText, locale: MailRow['locale']): MailContent {
+  /** Renders a text that a template wrote. */
+  render({ heading, blocks, preview, ...head }: MailText, locale: MailRow['locale']): MailContent {
     const { PUBLIC_URL, ORGANIZATION_NAME, POSTAL_ADDRESS, mailColor, logo } = this.config;
     const named = { PUBLIC_URL, ORGANIZATION_NAME, POSTAL_ADDRESS, MAIL_COLOR: mailColor, hasOwnLogo: logo !== null };
     // A discreet email doesn't name the sender in the header or footer either.
