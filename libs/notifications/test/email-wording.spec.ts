@@ -148,9 +148,14 @@ test('a text that this release can’t use falls back to the original, and the e
   expect(data.updateEmailWording.texts.find(({ key }) => key === 'subject')).toMatchObject({ formerOriginal: null });
 });
 
-test('an email whose values don’t fit a changed text has the original text', async () => {
+test('a changed text that can’t be filled in has the original text', async () => {
+  const subject = allEmails().find((email) => email.slug === slug)!.texts.find(({ key }) => key === 'subject')!;
+  const used = jest.spyOn(subject, 'use');
   await save({ subject: 'Code {code}' });
-  expect(written('en', {}).subject).toBe('undefined is your sign-in code');
+  const fillIn = used.mock.calls.at(-1)![1] as (values: Values) => string;
+  expect(fillIn({ code: '1' })).toBe('Code 1');
+  expect(fillIn({})).toBe('undefined is your sign-in code');
+  used.mockRestore();
 });
 
 test('applies a save in another process within seconds', async () => {
