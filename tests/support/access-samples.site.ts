@@ -29,17 +29,17 @@ export const siteSamples: Record<string, MakeSample> = {
     },
   }),
   emailWordings: () => ({}),
-  emailWording: () => ({ variables: { slug: 'events.thank-you', locale: 'EN' } }),
-  emailPreview: () => ({ variables: { slug: 'events.thank-you', locale: 'EN', texts: [] } }),
+  emailWording: () => ({ variables: { slug: 'events:thank-you', locale: 'EN' } }),
+  emailPreview: () => ({ variables: { slug: 'events:thank-you', locale: 'EN', texts: [] } }),
   updateEmailWording: async ({ app }) => ({
     variables: {
-      slug: 'events.thank-you',
+      slug: 'events:thank-you',
       locale: 'EN',
       texts: [{ key: 'heading', text: `Thank you ${randomUUID()}` }],
-      version: await settingsVersion(app.db, 'email:events.thank-you:en'),
+      version: await settingsVersion(app.db, 'email:events:thank-you:en'),
     },
   }),
-  testEmailWording: () => ({ variables: { slug: 'events.thank-you', locale: 'EN', texts: [] } }),
+  testEmailWording: () => ({ variables: { slug: 'events:thank-you', locale: 'EN', texts: [] } }),
   volunteeringRules: () => ({}),
   updateVolunteeringRules: async ({ app }) => ({
     variables: {

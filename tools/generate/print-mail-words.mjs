@@ -105,7 +105,7 @@ export function printMailWords(catalog, catalogMessages) {
       complaints,
     };
   }
-  const name = `${catalog.split('/')[1]}.${catalog
+  const name = `${catalog.split('/')[1]}:${catalog
     .split('/')
     .at(-1)
     .replace(/\.mail$/, '')}`;

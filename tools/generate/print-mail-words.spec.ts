@@ -52,7 +52,7 @@ test('registers the texts of emails with their messages, without what is said ab
   );
   expect(complaints).toEqual([]);
   expect(text).toContain("import { editableTexts, writing } from '@upstander/notifications';");
-  expect(text).toMatch(/'events.thank-you',\n {2}\{ en, es \},/);
+  expect(text).toMatch(/'events:thank-you',\n {2}\{ en, es \},/);
   expect(text).toContain('{"en":{"stop":"Stop {n, number}"},"es":{"stop":"Parar {n, number}"}}');
   expect(text).toContain(
     `[{"path":[],"about":${JSON.stringify({ en: about, es: about })},"fixedTexts":{"stop":"law"}}]`,

@@ -35,7 +35,7 @@ interface Wording {
   history: unknown[];
 }
 
-const slug = 'notifications.sign-in-code';
+const slug = 'notifications:sign-in-code';
 let app: TestApp;
 let admin: { cookie: string; email?: string };
 beforeAll(async () => {
@@ -120,11 +120,11 @@ test.each([
 });
 
 test.each([
-  ['{n, plural, one {# spot}}', 'SYNTAX', 'donations.recurring-gift.changed', 'lead'],
-  ['Now {amount}, before {before}, from {day}.', 'WRONG_USE', 'donations.recurring-gift.changed', 'lead'],
-  ['{dates, plural, other {Dates: {title}}}', 'MISSING_PLURAL', 'events.series-changed', 'subject'],
-  ['{dates, plural, few {x} one {y} other {z}}', 'UNKNOWN_OPTION', 'events.series-changed', 'subject'],
-  ['{dates, number, ::currency/USD}', 'UNSUPPORTED', 'events.series-changed', 'subject'],
+  ['{n, plural, one {# spot}}', 'SYNTAX', 'donations:recurring-gift:changed', 'lead'],
+  ['Now {amount}, before {before}, from {day}.', 'WRONG_USE', 'donations:recurring-gift:changed', 'lead'],
+  ['{dates, plural, other {Dates: {title}}}', 'MISSING_PLURAL', 'events:series-changed', 'subject'],
+  ['{dates, plural, few {x} one {y} other {z}}', 'UNKNOWN_OPTION', 'events:series-changed', 'subject'],
+  ['{dates, number, ::currency/USD}', 'UNSUPPORTED', 'events:series-changed', 'subject'],
 ])('refuses %s', async (text, reason, of, key) => {
   const { data } = await app.graphql<{ emailPreview: { faults: Array<{ reason: string }> } }>(
     preview,
@@ -149,11 +149,13 @@ test('a text that this release can’t use falls back to the original, and the e
 });
 
 test('a changed text that can’t be filled in has the original text', async () => {
-  const subject = allEmails().find((email) => email.slug === slug)!.texts.find(({ key }) => key === 'subject')!;
+  const subject = allEmails()
+    .find((email) => email.slug === slug)!
+    .texts.find(({ key }) => key === 'subject')!;
   const used = jest.spyOn(subject, 'use');
-  await save({ subject: 'Code {code}' });
-  const fillIn = used.mock.calls.at(-1)![1] as (values: Values) => string;
-  expect(fillIn({ code: '1' })).toBe('Code 1');
+  await save({ subject: 'Use {code}' });
+  const fillIn = used.mock.calls.findLast(([locale]) => locale === 'en')![1] as (values: Values) => string;
+  expect(fillIn({ code: '1' })).toBe('Use 1');
   expect(fillIn({})).toBe('undefined is your sign-in code');
   used.mockRestore();
 });
@@ -194,21 +196,31 @@ test('escapes HTML, and makes links of other sites inert', async () => {
 });
 
 test.each([
-  ['advocacy.message-waiting', 'heading', 'SAFETY'],
-  ['notifications.account-notice', 'button', 'SECURITY'],
-  ['notifications.layout', 'sentBy', 'LAW'],
-  ['events.shift-request', 'stop', 'UNSUBSCRIBE'],
-  ['volunteers.background-check.notice', 'rights', 'LAW'],
+  ['advocacy:message-waiting', 'heading', 'SAFETY'],
+  ['notifications:account-notice', 'button', 'SECURITY'],
+  ['notifications:layout', 'sentBy', 'LAW'],
+  ['events:shift-request', 'stop', 'UNSUBSCRIBE'],
+  ['volunteers:background-check:notice', 'rights', 'LAW'],
 ])('keeps %s %s as it is', async (of, key, reason) => {
   const { texts } = await find(of);
   expect(texts.find((text) => text.key === key)).toMatchObject({ fixed: reason });
   expect(detailsOf(await save({ [key]: 'Other' }, { of }))).toMatchObject({ fields: { [key]: 'fixed' } });
 });
 
+test('previews an email that protects survivors without its sender', async () => {
+  const { data } = await app.graphql<{ emailPreview: { html: string } }>(
+    preview,
+    { slug: 'advocacy:message-waiting', locale: 'EN', texts: [] },
+    admin,
+  );
+  expect(data.emailPreview.html).toContain('Something is waiting');
+  expect(data.emailPreview.html).not.toContain(app.config.ORGANIZATION_NAME);
+});
+
 test('emails a test to the admin', async () => {
   const answer = await app.graphql<{ testEmailWording: { email: string } }>(
     testEmail,
-    { slug: 'events.thank-you', locale: 'ES', texts: inputOf({ heading: '¡Mil gracias!' }) },
+    { slug: 'events:thank-you', locale: 'ES', texts: inputOf({ heading: '¡Mil gracias!' }) },
     admin,
   );
   const { email } = answer.data.testEmailWording;

@@ -44,6 +44,18 @@ export const sectionRoutes: RouteObject[] = [
         path: 'settings/webhooks/:id/edit',
         lazy: screen(() => import('../webhooks/webhook-form').then(({ EditWebhook }) => EditWebhook), 'webhooks'),
       },
+      {
+        path: 'settings/emails',
+        lazy: screen(() => import('../email-wording/email-list').then(({ EmailList }) => EmailList), 'emailWording'),
+      },
+      {
+        path: 'settings/emails/:slug/:language',
+        lazy: screen(
+          () => import('../email-wording/email-page').then(({ EmailPage }) => EmailPage),
+          'emailWording',
+          'settings',
+        ),
+      },
     ],
   },
   {

@@ -136,6 +136,7 @@ export const sections: readonly Section[] = [
       { to: '/settings', name: 'settings', opens: allowEveryone, isOverview: true },
       { to: '/settings/organization', name: 'organization', opens: isAdmin },
       { to: '/settings/volunteering', name: 'volunteeringRules', opens: isAdmin },
+      { to: '/settings/emails', name: 'emailWording', opens: isAdmin },
       { to: '/account', name: 'account', opens: allowEveryone },
       { to: '/chapters', name: 'chapters', opens: isAdmin },
       { to: '/people', name: 'people', opens: isAdmin },

@@ -11,7 +11,15 @@ export function Settings() {
       groups={[
         {
           title: groups.organization,
-          screens: ['organization', 'volunteeringRules', 'chapters', 'credentialTypes', 'terms', 'legal'],
+          screens: [
+            'organization',
+            'volunteeringRules',
+            'emailWording',
+            'chapters',
+            'credentialTypes',
+            'terms',
+            'legal',
+          ],
         },
         { title: groups.access, screens: ['people', 'roleRequests', 'security', 'staffActions', 'trail'] },
         { title: groups.system, screens: ['peoplesData', 'mail', 'webhooks', 'health'] },

@@ -7,7 +7,7 @@ export type Messages = string | readonly Messages[] | { readonly [key: string]: 
 export type CompiledText = string | ((values: never) => string);
 
 interface Catalog {
-  /** Library and file, for example `events.thank-you`. */
+  /** Library and file, for example `events:thank-you`. */
   readonly name: string;
   readonly messages: Readonly<Record<LocaleName, Messages>>;
   readonly emails: readonly EmailEntry[];

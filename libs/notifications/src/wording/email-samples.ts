@@ -28,7 +28,7 @@ export function insertionOf({ name, isNumber, isNullable, options }: Placeholder
  * its situation only, and the facts of its recipient.
  */
 export function sampleMail(
-  { texts }: Pick<Email, 'texts'>,
+  { texts, fixed }: Pick<Email, 'texts' | 'fixed'>,
   locale: LocaleName,
   changed: ReadonlyMap<string, string>,
   sender: SampleSender,
@@ -47,6 +47,8 @@ export function sampleMail(
   return {
     subject: subject.result,
     heading: (heading ?? subject).result,
+    // These emails don't name their sender.
+    discreet: fixed === 'safety',
     blocks: [greeting(sampleName, locale), ...joinFacts(rest.map((text) => blockOf(text, sender)))],
   };
 }

@@ -23,7 +23,7 @@ export interface EmailText {
 
 /** An email, or the parts that several emails share. */
 export interface Email {
-  /** For example `campaigns.organizer.confirm`. */
+  /** For example `campaigns:organizer:confirm`. Without dots, because the address of its page contains it. */
   slug: string;
   /** Library that sends it, for example `campaigns`. */
   area: string;
@@ -65,8 +65,8 @@ export function allEmails(): readonly Email[] {
         // A text belongs to the innermost email around it.
         const texts = whole.filter(({ path }) => ownerOf(path, paths) === inside);
         return {
-          slug: [name, ...entry.path].join('.'),
-          area: name.split('.')[0]!,
+          slug: [name, ...entry.path].join(':'),
+          area: name.split(':')[0]!,
           about: entry.about,
           fixed: entry.fixed ?? null,
           texts: texts.map((text) => emailText(text, entry)),

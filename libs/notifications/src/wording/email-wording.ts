@@ -75,7 +75,7 @@ export class EmailWordingText {
 
 @ObjectType({ description: 'An email whose texts admins can change.' })
 export class EmailSummary {
-  @Field(() => String, { description: 'Stable name, for example `events.thank-you`.' }) slug!: string;
+  @Field(() => String, { description: 'Stable name, for example `events:thank-you`.' }) slug!: string;
   @Field(() => String, { description: 'Library that sends it, for example `events`.' }) area!: string;
   @Field(() => String, { description: 'Name, in the language of the caller.' }) name!: string;
   @Field(() => String, { description: 'When it is sent, in the language of the caller.' }) sentWhen!: string;

@@ -10,15 +10,17 @@ interface SettingsHistoryProps {
   history: readonly SettingsChangeData[];
   /** Labels of the fields. */
   labels: object;
+  /** Shown if nothing was saved yet. */
+  none?: string;
 }
 
 /** The latest saves of a screen of settings: who changed what, and when. */
-export function SettingsHistory({ history, labels: fields }: SettingsHistoryProps) {
+export function SettingsHistory({ history, labels: fields, none }: SettingsHistoryProps) {
   const { t, locale } = useWords('settings');
   const labels = t.settings.history;
   return (
     <Section title={labels.title} hasSpaceAbove>
-      {history.length === 0 && <Text c="dimmed">{labels.none}</Text>}
+      {history.length === 0 && <Text c="dimmed">{none ?? labels.none}</Text>}
       {history.length > 0 && (
         <Timeline
           label={labels.title}
