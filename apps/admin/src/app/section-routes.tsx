@@ -46,7 +46,11 @@ export const sectionRoutes: RouteObject[] = [
       },
       {
         path: 'settings/emails',
-        lazy: screen(() => import('../email-wording/email-list').then(({ EmailList }) => EmailList), 'emailWording'),
+        lazy: screen(
+          () => import('../email-wording/email-list').then(({ EmailList }) => EmailList),
+          'emailWording',
+          'money',
+        ),
       },
       {
         path: 'settings/emails/:slug/:language',
