@@ -16,6 +16,7 @@ import { mailboxRouteSamples } from './access-samples.mailbox.js';
 import { webhookSamples } from './access-samples.webhooks.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
+import { rosterSamples } from './access-samples.roster.js';
 import { seriesSamples } from './access-samples.series.js';
 import { peoplesDataRouteSamples, peoplesDataSamples } from './access-samples.peoples-data.js';
 import { siteRouteSamples, siteSamples } from './access-samples.site.js';
@@ -99,6 +100,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...giftSamples,
   ...opportunitySamples,
   ...schoolSamples,
+  ...rosterSamples,
   ...seriesSamples,
   ...siteSamples,
   ...peoplesDataSamples,
@@ -147,7 +149,6 @@ export const operationSamples: Record<string, MakeSample> = {
   noteExport: () => ({ variables: { list: 'mail' } }),
   securityEvents: () => ({ variables: { first: 1 } }),
   mySignup: async (place) => ({ variables: { token: await tokenFor(place) } }),
-  myLedShifts: () => ({}),
   mySignups: () => ({}),
   chapterTasks: async ({ app, chapter }) => {
     // The soonest of all, so that it's listed even on a slow machine.
@@ -201,23 +202,6 @@ export const operationSamples: Record<string, MakeSample> = {
   grantRole: async ({ app, chapter }) => ({
     variables: { input: { accountId: (await anAccount(app.db)).id, role: 'ORGANIZER', chapterId: chapter.id } },
   }),
-  moveSignup: async (place) => {
-    const from = await shiftIn(place);
-    const to = await shiftIn(place, from.eventId);
-    const { id } = await aSignup(place.app.db, { shiftId: from.id });
-    return { variables: { id, toShiftId: to.id } };
-  },
-  moveSignups: async (place) => {
-    const { id: eventId } = await eventIn(place);
-    const [from, to] = [await shiftIn(place, eventId), await shiftIn(place, eventId)];
-    const { id } = await aSignup(place.app.db, { shiftId: from.id });
-    return { variables: { ids: [id], toShiftId: to.id } };
-  },
-  'moveSignup (to another event)': async (place) => {
-    const homeShift = await aShift(place.app.db, { event: { chapterId: place.home.id } });
-    const { id } = await aSignup(place.app.db, { shiftId: homeShift.id });
-    return { variables: { id, toShiftId: (await shiftIn(place)).id } };
-  },
   publishEvent: async (place) => {
     const { id } = await eventIn(place, 'draft');
     await shiftIn(place, id);
