@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { aFreePort } from '../support/free-port.js';
+import { aReplyAddress } from '../support/access-samples.mailbox.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 describe('the development mailbox', () => {
@@ -7,7 +8,9 @@ describe('the development mailbox', () => {
   let id: string;
   beforeAll(async () => {
     const port = await aFreePort();
-    app = await startApp({ config: { DEV_MAILBOX_PORT: String(port) } });
+    app = await startApp({
+      config: { DEV_MAILBOX_PORT: String(port), REPLY_WEBHOOK_SECRET: 'a-secret-for-tests-of-replies' },
+    });
     const transport = createTransport({ host: '127.0.0.1', port });
     await transport.sendMail({ from: 'a@example.org', to: 'ana@example.org', subject: 'First', text: 'One' });
     await transport.sendMail({
@@ -54,6 +57,24 @@ describe('the development mailbox', () => {
     const file = await fetch(`${app.url}/dev/mail/${id}/files/0`);
     expect(file.headers.get('content-type')).toContain('application/ics');
     expect(await file.text()).toContain('BEGIN:VCALENDAR');
+  });
+
+  test('answers a message as its recipient, and offers that for no other email', async () => {
+    const replyTo = await aReplyAddress(app);
+    const message = { from: 'a@example.org', to: 'ana@example.org', replyTo, subject: 'Van', text: 'Can you drive?' };
+    const transport = createTransport({ host: '127.0.0.1', port: app.config.DEV_MAILBOX_PORT });
+    await transport.sendMail(message);
+    transport.close();
+    const answered = (await mails())[0]!.id;
+    expect(await (await fetch(`${app.url}/dev/mail/${answered}`)).text()).toContain('Reply as ana@example.org');
+    expect(await (await fetch(`${app.url}/dev/mail/${id}`)).text()).not.toContain('Reply as');
+    const reply = (to: string) =>
+      fetch(`${app.url}/dev/mail/${to}/reply`, { method: 'POST', body: new URLSearchParams({ text: 'Yes, I can.' }) });
+    expect((await reply(id)).status).toBe(400);
+    expect((await reply(answered)).status).toBe(201);
+    expect(await app.db.query('SELECT body, subject FROM outreach.site_message')).toEqual([
+      { body: 'Yes, I can.', subject: 'Re: Van' },
+    ]);
   });
 
   test('returns 404 for a missing email or file', async () => {

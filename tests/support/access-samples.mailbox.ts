@@ -33,7 +33,8 @@ export function signedReply({ config, clock }: TestApp, email: string | Buffer):
   };
 }
 
-async function aReplyAddress(app: TestApp): Promise<string> {
+/** Returns the address that answers a message to a volunteer. */
+export async function aReplyAddress(app: TestApp): Promise<string> {
   const { id: volunteerId } = await aVolunteer(app, (await aChapter(app.db)).id);
   const [message] = await app.db.query<{ id: string }>(
     `INSERT INTO volunteers.message (volunteer_id, subject, body, sent_at) VALUES ($1, 'Van', 'Can you drive?', now())
