@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Stack } from '@mantine/core';
-import { models } from '@upstander/web-kit';
+import { type models } from '@upstander/web-kit';
 import { FormField } from '../parts/forms/form-field';
 import { LinesField } from '../parts/forms/lines-field';
 import type { useModelForm } from '../parts/forms/use-model-form';

@@ -8,54 +8,24 @@ import {
   type MailFact,
   type MailText,
 } from '@upstander/notifications';
-import { Clock, Config, Database, nestColumns, selectList, SignedIds } from '@upstander/platform';
+import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { eventEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
-import { Event } from '../events/event.entity.js';
-import { capital } from '../mails/phrases.js';
-import { placeOf, type EventFacts } from '../signups/signup-facts.js';
-import { formatDay, formatRange, formatTime, formatWeekday } from '../time/format-when.js';
-import { isActive, positionColumn } from './registration-places.js';
-import type { Registration } from './registration.entity.js';
+import { formatDay, formatTime, formatWeekday } from '../time/format-when.js';
+import {
+  details,
+  hasSpot,
+  isDifferent,
+  loadFacts,
+  titleOf,
+  whenOf,
+  whereOf,
+  type RegistrationChangedData,
+  type RegistrationFacts as Facts,
+} from './registration-facts.js';
+import { isActive } from './registration-places.js';
 import type { RegistrationCanceledData } from './registrations.service.js';
 import { words } from './registration.mail.generated.js';
-
-const eventFields = [
-  'id',
-  'slug',
-  'title',
-  'status',
-  'cancelReason',
-  'sequence',
-  'timeZone',
-  'startsAt',
-  'endsAt',
-  'online',
-  'place',
-  'onlineUrl',
-  'contactName',
-  'contactEmail',
-  'bring',
-  'updatedAt',
-  'hasOldCalendarUid',
-] as const;
-
-type RegistrationFields = 'id' | 'name' | 'status' | 'party' | 'tokenVersion' | 'verifiedAt' | 'expiresAt' | 'endedAt';
-
-interface Facts extends Pick<Registration, RegistrationFields> {
-  position: number | null;
-  /** For a repeat: the registration of the owner of the address. */
-  originalId: string | null;
-  originalVersion: number | null;
-  addedByName: string | null;
-  event: EventFacts;
-}
-
-type ChangedFields = Pick<EventFacts, 'title' | 'place' | 'online' | 'onlineUrl' | 'timeZone'>;
-export interface RegistrationChangedData extends ChangedFields {
-  startsAt: string;
-  endsAt: string;
-}
 
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
@@ -94,7 +64,7 @@ export class RegistrationMails implements OnModuleInit {
     ) => {
       this.templates.define<Facts>({
         name: name as 'registration-received',
-        load: (ids) => this.load(ids),
+        load: (ids) => loadFacts(this.db, ids),
         isStillRelevant: (facts, data) => isStillRelevant(facts, data as Data),
         write: (facts, locale, data) => write(facts, locale, data as Data),
       });
@@ -301,64 +271,4 @@ export class RegistrationMails implements OnModuleInit {
     const token = this.signedIds.sign('registration', originalId ?? id, originalVersion ?? tokenVersion);
     return { buttons: [{ label, url: `${this.config.PUBLIC_URL}/registration/${token}${languageQuery(locale)}` }] };
   }
-
-  private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
-    const rows = await this.db.query<Record<string, unknown> & { id: string }>(
-      `SELECT r.id, r.name, r.status, r.party, r.token_version AS "tokenVersion", r.verified_at AS "verifiedAt",
-         r.expires_at AS "expiresAt", r.ended_at AS "endedAt", ${positionColumn} AS position,
-         o.id AS "originalId", o.token_version AS "originalVersion", a.name AS "addedByName",
-         ${selectList(Event, 'event', eventFields, { under: 'event' })}
-       FROM events.registration r JOIN events.event event ON event.id = r.event_id
-         LEFT JOIN events.registration o ON o.id = r.repeat_of
-         LEFT JOIN identity.account a ON a.id = r.added_by
-       WHERE r.id = ANY ($1::uuid[])`,
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.id, nestColumns<Facts>(row)]));
-  }
-}
-
-function hasSpot({ status }: Pick<Facts, 'status'>): boolean {
-  return status === 'confirmed';
-}
-
-function titleOf({ event }: Facts): string {
-  return event.title.replace(/\s+/g, ' ').trim();
-}
-
-function whenOf(
-  { startsAt, endsAt, timeZone }: Pick<EventFacts, 'startsAt' | 'endsAt' | 'timeZone'>,
-  locale: LocaleName,
-) {
-  return capital(formatRange(startsAt, endsAt, timeZone, locale));
-}
-
-function whereOf(event: Pick<EventFacts, 'online' | 'place' | 'onlineUrl'>, locale: LocaleName): string {
-  const place = placeOf(event);
-  const { online } = words[locale].facts;
-  if (event.online) return place ? `${online}: ${place}` : online;
-  return place ?? '';
-}
-
-function details(facts: Facts, locale: LocaleName): MailBlock {
-  const t = words[locale];
-  const { event, party, position } = facts;
-  const list: MailFact[] = [
-    [t.facts.what, titleOf(facts)],
-    [t.facts.when, whenOf(event, locale)],
-    [t.facts.where, whereOf(event, locale), 'linked'],
-    [t.facts.party, t.people({ n: party })],
-    [t.facts.position, position === null ? '' : t.facts.number({ position })],
-    [t.facts.bring, event.bring ?? '', 'linked'],
-    [t.facts.contact, [event.contactName, event.contactEmail].filter(Boolean).join('\n'), 'linked'],
-  ];
-  return { facts: list.filter(([, value]) => value !== '') };
-}
-
-/** False if a later change reverted this one before the email was sent. */
-function isDifferent(event: EventFacts, before: RegistrationChangedData): boolean {
-  const isMoved =
-    Date.parse(before.startsAt) !== event.startsAt.valueOf() || Date.parse(before.endsAt) !== event.endsAt.valueOf();
-  const fields = ['title', 'place', 'online', 'onlineUrl', 'timeZone'] as const;
-  return isMoved || fields.some((field) => before[field] !== event[field]);
 }
