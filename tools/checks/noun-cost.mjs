@@ -22,7 +22,7 @@ const limits = {
     Hours: 50,
     HandOver: 41,
     LegalHold: 50,
-    HelpLine: 47,
+    HelpLine: 48,
     CredentialType: 47,
   },
 };

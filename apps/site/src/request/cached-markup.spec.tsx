@@ -6,12 +6,16 @@ const organization = {
   name: 'Women’s Rights Group',
   contactEmail: 'hello@example.org',
   contactPhone: null,
+  languages: ['en', 'es'],
+  guestsPerSignup: 20,
   logo: null,
   actionColor: null,
   colorsPath: null,
 };
 const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
   locale: 'en',
+  language: 'en',
+  languages: ['en', 'es'],
   words: catalogOf('en'),
   organizationName: 'Women’s Rights Group',
   contactEmail: 'hello@example.org',
@@ -66,7 +70,7 @@ test('renders a card again for another title, language or quarter hour, and afte
   for (const [page, title] of [
     [facts(), 'one'],
     [facts(), 'two'],
-    [facts({ locale: 'es' }), 'one'],
+    [facts({ locale: 'es', language: 'es' }), 'one'],
     [facts({ organization: { ...organization } }), 'one'],
     [facts({ quarter: new Date('2026-12-05T09:15:00Z') }), 'one'],
   ] as const) {

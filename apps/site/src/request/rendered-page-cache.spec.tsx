@@ -7,11 +7,15 @@ const begin = Date.parse('2026-12-05T09:00:00Z');
 const minute = 60_000;
 const facts = (at = begin): PageFacts => ({
   locale: 'en',
+  language: 'en',
+  languages: ['en', 'es'],
   words: catalogOf('en'),
   organization: {
     name: 'Women’s Rights Group',
     contactEmail: 'hello@example.org',
     contactPhone: null,
+    languages: ['en', 'es'],
+    guestsPerSignup: 20,
     logo: null,
     actionColor: null,
     colorsPath: null,

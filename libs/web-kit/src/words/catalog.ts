@@ -1,4 +1,4 @@
-import { fallbackLocale, type Language, type Locale } from '../i18n/locale.js';
+import { fallbackLocale, isLocale, type Language, type Locale } from '../i18n/locale.js';
 import type { admin } from './admin.en.generated.js';
 import type { enums } from './enums.en.generated.js';
 import type { frame } from './frame.en.generated.js';
@@ -50,19 +50,21 @@ export type ShellCatalog = AdminCatalog<never>;
 export type StartCatalog = Pick<SharedWords, 'refusals'> & { admin: typeof start };
 
 const complete: Record<Locale, Catalog> = { en: english, es: spanish };
-const catalogs: ReadonlyMap<string, Catalog> = new Map([
-  ...Object.entries(complete),
-  ...Object.entries(partialWords).map(
-    ([code, words]) => [code, merge(complete[fallbackLocale], words) as unknown as Catalog] as const,
-  ),
-]);
+/** Filled on first use: work at import time would keep the site's texts in the bundle of the admin. */
+const partial = new Map<Language, Catalog>();
 
 /**
  * Returns the texts of the public pages in one language. Texts that it lacks are in English. Server only, because it
  * bundles all languages.
  */
 export function catalogOf(language: Language): Catalog {
-  return catalogs.get(language) ?? complete[fallbackLocale];
+  if (isLocale(language)) return complete[language];
+  let catalog = partial.get(language);
+  if (catalog === undefined) {
+    catalog = merge(complete[fallbackLocale], partialWords[language]) as Catalog;
+    partial.set(language, catalog);
+  }
+  return catalog;
 }
 
 function merge(english: object, own: object): object {

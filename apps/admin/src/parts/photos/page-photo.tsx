@@ -28,10 +28,7 @@ function EditablePhoto({ page }: PagePhotoProps) {
   return (
     <Section title={labels.title} lead={photo ? undefined : labels.none} hasSpaceAbove>
       {photo && (
-        <figure className={classes.shown}>
-          <img src={photo.smallUrl} alt={locale === 'es' ? photo.altEs : photo.altEn} />
-          <figcaption>{labels.by({ name: photo.takenBy })}</figcaption>
-        </figure>
+        <img className={classes.shown} src={photo.smallUrl} alt={locale === 'es' ? photo.altEs : photo.altEn} />
       )}
       <Group gap="xs">
         <Button variant="default" size="xs" onClick={open} disabled={!data}>

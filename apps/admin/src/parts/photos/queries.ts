@@ -6,7 +6,6 @@ export const shownPhotosQuery = graphql(`
       id
       altEn
       altEs
-      takenBy
       smallUrl
       part
     }
@@ -21,7 +20,6 @@ export const photoChoicesQuery = graphql(`
           id
           altEn
           altEs
-          takenBy
           smallUrl
         }
       }
