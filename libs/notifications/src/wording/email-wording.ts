@@ -6,7 +6,7 @@ import type { TextKind } from './email-texts.js';
 import type { TextFaultReason } from './icu-message.js';
 
 export const FixedTextReason = enumOf('FixedTextReason', 'Why a text of an email cannot be edited.', {
-  safety: 'It protects survivors.',
+  safety: 'It protects the people who use our services.',
   security: 'It warns people about changes to their access.',
   law: 'The law prescribes it.',
   unsubscribe: 'It unsubscribes the recipient.',
