@@ -49,16 +49,16 @@ function separateAbout(messages, complain) {
   const strip = (part, path) => {
     const { en } = part;
     if (typeof en !== 'object' || en === null || Array.isArray(en)) return part;
-    const abouts = languages.map((language) => [language, part[language]?.about]);
+    const descriptions = languages.map((language) => [language, part[language]?.about]);
     if (typeof en.about === 'object') {
-      for (const [language, about] of abouts) {
+      for (const [language, about] of descriptions) {
         for (const key of ['name', 'when']) {
           if (typeof about?.[key] !== 'string') complain(language, [...path, 'about', key].join('.'), 'is missing');
         }
       }
       const rules = Object.fromEntries(Object.entries(en.about).filter(([key]) => !['name', 'when'].includes(key)));
       const about = Object.fromEntries(
-        abouts.map(([language, its]) => [language, { name: its?.name, when: its?.when }]),
+        descriptions.map(([language, its]) => [language, { name: its?.name, when: its?.when }]),
       );
       emails.push({ path, about, ...rules });
     }
