@@ -33,14 +33,14 @@ export class RegistrationQuestionInput {
 
 @InputType({ description: 'An answer to a question.' })
 export class RegistrationAnswerInput {
-  @Field(() => ID) questionId!: string;
+  @Field(() => ID, { description: 'ID of the question.' }) questionId!: string;
   @Field(() => String, { description: 'The answer: text, a number, yes or no, or one of the choices.' })
   value!: string;
 }
 
 @ObjectType({ description: 'An answer to a question.' })
 export class RegistrationAnswer {
-  @Field(() => ID) questionId!: string;
+  @Field(() => ID, { description: 'ID of the question.' }) questionId!: string;
   @Field(() => String, { description: 'The question.' }) label!: string;
   @Field(() => RegistrationQuestionKind) kind!: RegistrationQuestionKind;
   @Field(() => String, { description: 'The answer: text, a number, yes or no, or one of the choices.' })

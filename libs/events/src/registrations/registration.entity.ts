@@ -103,7 +103,7 @@ export class Registration {
 @ObjectType({ description: "A participant's registration, by personal link." })
 export class MyRegistration extends SeenBy(Registration, 'owner', ['answers']) {
   @ComputedField(() => Event) event!: Event;
-  @ComputedField(() => RegistrationForm) form!: RegistrationForm;
+  @ComputedField(() => RegistrationForm, { description: 'The form of the event.' }) form!: RegistrationForm;
   @ComputedField(() => [RegistrationAnswer], { description: 'Answers, in the order of the questions.' })
   answers!: RegistrationAnswer[];
 }
