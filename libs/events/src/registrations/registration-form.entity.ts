@@ -59,7 +59,8 @@ export class RegistrationForm {
   @BigCount({ default: 1, computed: true }) nextInLine!: string;
   @Ref({ nullable: true }) updatedBy!: string | null;
   @Instant() updatedAt!: Date;
-  @ComputedField(() => RegistrationPhase, { description: 'If the event takes registrations now.' }) phase!: RegistrationPhase;
+  @ComputedField(() => RegistrationPhase, { description: 'If the event takes registrations now.' })
+  phase!: RegistrationPhase;
   @ComputedField(() => Int, { nullable: true, description: 'Number of open spots; null if unlimited.' })
   placesLeft!: number | null;
   @ComputedField(() => DateTimeScalar, {
