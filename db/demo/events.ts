@@ -78,6 +78,7 @@ export function events(random: Random, now: Date): DemoEvent[] {
         textEs,
       })),
       maxGuests: idea.online ? 0 : 3,
+      maxGroupSize: idea.online ? 0 : 30,
       status,
       cancelReason:
         status === 'cancelled' ? 'The kitchen at the hall is being repaired. We will cook together next month.' : null,

@@ -219,6 +219,7 @@ function templateOf({ chapter, summary, minutes, capacity, role }: Idea): Series
     withMinors: false,
     minimumAdults: 2,
     maxGuests: 1,
+    maxGroupSize: 0,
     durationMinutes: minutes,
     opensMinutesBefore: null,
     opensToMembersMinutesBefore: null,

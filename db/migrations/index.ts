@@ -95,6 +95,7 @@ import { DecideSettings1799887000000 } from './1799887000000-decide-settings.js'
 import { SendWebhooks1799889000000 } from './1799889000000-send-webhooks.js';
 import { RegisterParticipants1799888000000 } from './1799888000000-register-participants.js';
 import { ReceiveReplies1799888020000 } from './1799888020000-receive-replies.js';
+import { SignUpGroups1799888010000 } from './1799888010000-sign-up-groups.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
 
 /** Every migration, oldest first. */
@@ -197,4 +198,5 @@ export const migrations = [
   SendWebhooks1799889000000,
   RegisterParticipants1799888000000,
   ReceiveReplies1799888020000,
+  SignUpGroups1799888010000,
 ];

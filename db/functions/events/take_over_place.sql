@@ -15,6 +15,7 @@ DECLARE
   place uuid;
   guests_along integer;
   names_along text[];
+  group_along text;
 BEGIN
   PERFORM FROM events.shift s
   WHERE s.id = (SELECT h.shift_id FROM events.hand_over h WHERE h.id = offer) FOR NO KEY UPDATE;
@@ -44,13 +45,15 @@ BEGIN
 
   UPDATE events.hand_over h SET outcome = 'taken', ended_at = at WHERE h.id = offer
   RETURNING CASE WHEN h.with_guests THEN giver.guests ELSE 0 END,
-    CASE WHEN h.with_guests THEN giver.guest_names ELSE '{}' END
-  INTO guests_along, names_along;
+    CASE WHEN h.with_guests THEN giver.guest_names ELSE '{}' END,
+    CASE WHEN h.with_guests THEN giver.group_name END
+  INTO guests_along, names_along, group_along;
   PERFORM events.end_signups(
     ARRAY(SELECT u.id FROM events.signup u WHERE u.id = giver.id OR u.repeat_of = giver.id), 'cancelled', at
   );
   UPDATE events.signup u SET status = 'confirmed', line_number = NULL, taken_over_from = giver.id,
-    guests = guests_along, guest_names = names_along
+    guests = guests_along, guest_names = names_along, group_name = group_along,
+    minor_guests = least(giver.minor_guests, guests_along)
   FROM events.hand_over h JOIN volunteers.volunteer v ON v.email = h.email
   WHERE h.id = offer AND u.volunteer_id = coalesce(v.merged_into, v.id) AND u.shift_id = h.shift_id
     AND u.repeat_of IS NULL AND u.status = 'waitlisted'
@@ -59,12 +62,13 @@ BEGIN
   WHERE s.id = giver.shift_id;
   IF place IS NULL THEN
     INSERT INTO events.signup (shift_id, volunteer_id, name, phone, locale, status, during, told_status, taken_over_from,
-      guests, guest_names, created_at)
+      guests, guest_names, group_name, minor_guests, created_at)
     -- Anyone may have typed an unverified address, so the name and language given with the offer take precedence.
     SELECT giver.shift_id, v.id, CASE WHEN v.proven_at IS NULL THEN h.name ELSE v.name END,
       CASE WHEN v.proven_at IS NOT NULL THEN v.phone END,
       CASE WHEN v.proven_at IS NULL THEN giver.locale ELSE v.locale END,
-      'confirmed', giver.during, 'confirmed', giver.id, guests_along, names_along, at
+      'confirmed', giver.during, 'confirmed', giver.id, guests_along, names_along,
+      group_along, least(giver.minor_guests, guests_along), at
     FROM events.hand_over h
       JOIN volunteers.volunteer typed ON typed.email = h.email
       JOIN volunteers.volunteer v ON v.id = coalesce(typed.merged_into, typed.id)

@@ -1,6 +1,6 @@
 -- Takes places for a batch of sign-ups in arrival order. Input: JSON array of { ord, shift, email, name, phone, locale, key, hash,
--- verified, vouched, batched, unmailed, overlap, birth_year, old_enough, guests, guest_names, takes_fewer }. Returns one row per
--- item:
+-- verified, vouched, batched, unmailed, overlap, birth_year, old_enough, guests, guest_names, takes_fewer, group_name, minors }.
+-- Returns one row per item:
 --   created     a new sign-up
 --   replayed    the idempotency key was used before; returns the original result
 --   existing    this person already has a sign-up on this shift; returns it
@@ -70,12 +70,13 @@ BEGIN
   ), written AS (
     INSERT INTO events.signup (id, shift_id, volunteer_id, name, phone, locale, status, during, line_number,
       proven_at, expires_at, overlap_reason, repeat_of, idempotency_key, input_hash, told_status, told_position,
-      birth_year, born_by, guests, guest_names, takes_fewer, created_at)
+      birth_year, born_by, guests, guest_names, takes_fewer, group_name, minor_guests, created_at)
     SELECT p.new_id, p.shift_id, p.volunteer_id, p.name, p.phone, p.locale, p.status, p.during, p.waitlist_order + p.behind - 1,
       CASE WHEN p.verified THEN at END,
       CASE WHEN NOT p.verified AND NOT p.vouched THEN least(at + unconfirmed_hours * interval '1 hour', lower(p.during)) END,
       p.overlap, p.existing_id, p.key, decode(p.hash, 'hex'), p.status, p.waiting + p.behind, p.birth_year, p.born_by,
       p.guests, coalesce(p.guest_names[1:p.guests], '{}'), coalesce(p.takes_fewer, false),
+      p.group_name, coalesce(p.minors, 0),
       -- One microsecond apart, so that rosters keep the arrival order.
       at + p.ord * interval '1 microsecond'
     FROM placed p

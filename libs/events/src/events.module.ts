@@ -67,6 +67,9 @@ import { ShiftTimetables } from './reminders/shift-timetables.js';
 import { ExpireOffers } from './waitlist/expire-offers.processor.js';
 import { ExpireSignups } from './waitlist/expire-signups.processor.js';
 import { Expiry } from './waitlist/expiry.js';
+import { GroupChanges } from './groups/group-changes.service.js';
+import { GroupResolver } from './groups/group.resolver.js';
+import { GroupSignUp } from './groups/group-sign-up.service.js';
 import { Guests } from './links/guests.service.js';
 import { HandOverMails } from './hand-overs/hand-over.mails.js';
 import { HandOverReads } from './hand-overs/hand-over-reads.js';
@@ -187,6 +190,9 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
     SignupLinks,
     OpenSignupLink,
     Guests,
+    GroupResolver,
+    GroupSignUp,
+    GroupChanges,
     HandOverResolver,
     HandOvers,
     HandOverAnswers,

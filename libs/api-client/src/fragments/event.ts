@@ -29,6 +29,7 @@ export const eventFacts = graphql(`
     contactEmail
     bring
     maxGuests
+    maxGroupSize
     withMinors
     accessibility
     languages

@@ -11,7 +11,7 @@ import {
   type Tx,
   type PageArgs,
 } from '@upstander/platform';
-import { isAdult, isMinor } from '../safeguarding/safeguarding-columns.js';
+import { expectedGuests, isAdult, isMinor } from '../safeguarding/safeguarding-columns.js';
 import { unsignedWaiverIds } from '../requirements/requirement-columns.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import { waitlistPosition } from '../signups/locked-signup.js';
@@ -19,7 +19,7 @@ import { Signup } from '../signups/signup.entity.js';
 import { DoorCodes } from '../signups/door-codes.js';
 import type { AttendanceConnection, AttendanceCounts, AttendanceEntry } from './attendance.js';
 
-const columns = `${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'tokenVersion'])},
+const columns = `${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'groupName', 'minorGuests', 'absentGuests', 'tokenVersion'])},
   ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed", v.email IS NOT NULL AS "hasEmail",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
   (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL
@@ -57,7 +57,8 @@ export class AttendanceReads {
     const text = filter.text?.trim();
     if (text) {
       const part = values.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
-      conditions.push(`(platform.fold(u.name) LIKE platform.fold(${part}) OR u.phone LIKE ${part})`);
+      conditions.push(`(platform.fold(u.name) LIKE platform.fold(${part})
+        OR platform.fold(u.group_name) LIKE platform.fold(${part}) OR u.phone LIKE ${part})`);
     }
     const [people, [counts]] = await Promise.all([
       keysetList<AttendanceRow>(this.db, {
@@ -74,9 +75,10 @@ export class AttendanceReads {
       this.db.query<AttendanceCounts & Record<string, unknown>>(
         `SELECT coalesce(sum(1 + u.guests), 0)::integer AS places,
            coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'confirmed'), 0)::integer AS unmarked,
-           coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'checked_in'), 0)::integer AS "checkedIn",
-           coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'completed'), 0)::integer AS completed,
-           coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'no_show'), 0)::integer AS "noShows"
+           coalesce(sum(1 + ${expectedGuests}) FILTER (WHERE u.status = 'checked_in'), 0)::integer AS "checkedIn",
+           coalesce(sum(1 + ${expectedGuests}) FILTER (WHERE u.status = 'completed'), 0)::integer AS completed,
+           coalesce(sum(CASE WHEN u.status = 'no_show' THEN 1 + u.guests
+             WHEN u.status IN ('checked_in', 'completed') THEN cardinality(u.absent_guests) END), 0)::integer AS "noShows"
          FROM events.signup u WHERE ${shiftCondition} AND ${hasPlaceCondition}`,
         countValues,
       ),

@@ -30,6 +30,9 @@ export interface SignupRequest {
   guests?: number;
   guest_names?: string[];
   takes_fewer?: boolean;
+  /** Only for a group; `minors` of its guests are under 18. */
+  group_name?: string;
+  minors?: number;
   /** Skips the email about this shift, because one email about several shifts follows. */
   unmailed?: boolean;
   /** True if eligible for batch processing. Requests that need individual checks get the outcome `individual`. */

@@ -17,7 +17,7 @@ export const fieldsOfPart = {
   bring: ['bring'],
   agenda: ['agenda'],
   minors: ['withMinors', 'minimumAdults'],
-  guests: ['maxGuests'],
+  guests: ['maxGuests', 'maxGroupSize'],
 } as const satisfies Partial<Record<EventPart, readonly (keyof EventDetails)[]>>;
 
 interface EventWithShifts {

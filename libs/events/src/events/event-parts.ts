@@ -18,7 +18,7 @@ export const EventPart = enumOf(
     agenda: 'Agenda.',
     opening: 'When sign-up opens.',
     minors: 'If minors attend, and the number of adults required.',
-    guests: 'Maximum number of guests.',
+    guests: 'Maximum number of guests, and of people in a group.',
   },
 );
 export type EventPart = EnumOf<typeof EventPart>;

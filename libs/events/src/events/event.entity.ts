@@ -99,6 +99,14 @@ export class Event {
     description: 'Maximum number of guests per volunteer; 0 means no guests.',
   })
   maxGuests!: number;
+  @Count({
+    seenBy,
+    min: 0,
+    max: 40,
+    default: 0,
+    description: 'Maximum number of people in a group that signs up; 0 means that only organizers add groups.',
+  })
+  maxGroupSize!: number;
   @LocalDateTime({
     seenBy,
     nullable: true,

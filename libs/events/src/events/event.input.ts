@@ -26,6 +26,7 @@ export class EventInput extends InputOf(Event, {
     'withMinors',
     'minimumAdults',
     'maxGuests',
+    'maxGroupSize',
   ],
   words: { title: 'Title; may be empty in a draft.', description: 'Description in Markdown.' },
 }) {

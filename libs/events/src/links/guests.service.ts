@@ -7,6 +7,7 @@ import { Waitlist } from '../waitlist/waitlist.js';
 import type { SignUpPayload } from '../signups/my-signup.js';
 import { tooManyGuestsRefusal } from '../batch/place-signups.js';
 import { ChangeGuestsInput } from '../signups/sign-up.input.js';
+import type { Signup } from '../signups/signup.entity.js';
 import { requireNotStarted, SignupLinks } from './signup-links.service.js';
 
 @Injectable()
@@ -31,30 +32,55 @@ export class Guests {
     return this.links.change(actor, { ...input, about }, 'changeGuests', async (tx, signup) => {
       if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
       requireNotStarted(signup, this.clock.now());
-      const addedGuests = guests - signup.guests;
-      if (addedGuests > 0) await this.requireRoomForGuests(tx, signup, guests);
-      if (addedGuests !== 0 && signup.status !== 'waitlisted') {
-        await tx.query('UPDATE events.shift SET taken = taken + $2 WHERE id = $1', [signup.shiftId, addedGuests]);
-      }
-      await tx.query('UPDATE events.signup SET guests = $2, guest_names = $3 WHERE id = $1', [
-        signup.id,
-        guests,
-        names,
-      ]);
-      if (addedGuests < 0) await this.waitlist.offerPlaces(tx, [signup.shiftId]);
+      if (signup.groupName !== null) throw tooManyGuestsRefusal();
+      await this.setParty(tx, signup, { guests, guestNames: names, minorGuests: 0 });
       return receiptOf(tx, signup.id);
     });
   }
 
-  private async requireRoomForGuests(tx: Tx, signup: LockedSignup, guests: number): Promise<void> {
-    const [shift] = await tx.query<{ most: number; free: number }>(
-      `SELECT CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS most, CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free
+  /**
+   * Changes the guests of a locked sign-up, and offers freed places to the waitlist.
+   * @throws Refusal TOO_MANY_GUESTS, GROUP_TOO_LARGE, NOT_ENOUGH_PLACES
+   */
+  async setParty(
+    tx: Tx,
+    signup: LockedSignup,
+    { guests, guestNames, minorGuests }: Pick<Signup, 'guests' | 'guestNames' | 'minorGuests'>,
+    by: 'contact' | 'organizer' = 'contact',
+  ): Promise<void> {
+    const addedGuests = guests - signup.guests;
+    if (addedGuests > 0) await this.requireRoomForGuests(tx, signup, guests, by);
+    if (addedGuests !== 0 && signup.status !== 'waitlisted') {
+      await tx.query('UPDATE events.shift SET taken = taken + $2 WHERE id = $1', [signup.shiftId, addedGuests]);
+    }
+    await tx.query(
+      `UPDATE events.signup SET guests = $2, guest_names = $3, minor_guests = $4,
+         absent_guests = ARRAY(SELECT n FROM unnest(absent_guests) AS n WHERE n <= $2)
+       WHERE id = $1`,
+      [signup.id, guests, guestNames, minorGuests],
+    );
+    if (addedGuests < 0) await this.waitlist.offerPlaces(tx, [signup.shiftId]);
+  }
+
+  private async requireRoomForGuests(
+    tx: Tx,
+    signup: LockedSignup,
+    guests: number,
+    by: 'contact' | 'organizer',
+  ): Promise<void> {
+    const [shift] = await tx.query<{ mostGuests: number; largestGroup: number; free: number }>(
+      `SELECT CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS "mostGuests", e.max_group_size AS "largestGroup",
+         CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free
        FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
       [signup.shiftId],
     );
-    if (guests > Math.min(shift?.most ?? 0, this.config.GUESTS_PER_SIGNUP)) throw tooManyGuestsRefusal();
+    const { mostGuests = 0, largestGroup = 0, free: freePlaces = 0 } = shift ?? {};
+    if (signup.groupName === null) {
+      if (guests > Math.min(mostGuests, this.config.GUESTS_PER_SIGNUP)) throw tooManyGuestsRefusal();
+    } else if (by === 'contact' && largestGroup > 0 && 1 + guests > largestGroup) {
+      throw new Refusal('GROUP_TOO_LARGE', `Groups can have up to ${largestGroup} people.`, { most: largestGroup });
+    }
     if (signup.status === 'waitlisted') return;
-    const freePlaces = shift?.free ?? 0;
     if (guests - signup.guests > freePlaces) {
       throw new Refusal('NOT_ENOUGH_PLACES', 'There aren’t that many open spots on this shift.', { left: freePlaces });
     }

@@ -85,17 +85,30 @@ export class Phrases {
       [role, this.signup.role],
       [when, capital(this.when)],
       [where, this.where, 'linked'],
-      [this.words.guests, guests],
+      this.partyFact(guests),
     ];
     return { facts: facts.filter(([, value]) => value !== '') };
   }
 
   /** Returns "2 guests (Bo, Cy)", or an empty string without guests. */
   get guests(): string {
-    const { guests, guestNames } = this.signup;
+    const { guests, guestNames, groupName } = this.signup;
+    if (groupName !== null) return this.words.groupPeople({ name: groupName, n: String(1 + guests) });
     const names = guestNames.map(speakableName).filter((name) => name !== null);
     if (guests === 0) return '';
     return `${this.words.people({ n: guests })}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
+  }
+
+  /** Says how many members of a group have no name yet; empty for everyone else. */
+  get unnamedMembers(): string[] {
+    const { groupName, guests, guestNames } = this.signup;
+    const n = guests - guestNames.filter(Boolean).length;
+    return groupName === null || n === 0 ? [] : [this.words.groupUnnamed({ n })];
+  }
+
+  private partyFact(guests: string): MailFact {
+    const { groupName } = this.signup;
+    return [groupName === null ? this.words.guests : this.words.group, guests];
   }
 
   get dayDetails(): MailBlock {
@@ -114,7 +127,7 @@ export class Phrases {
       [this.words.role, this.signup.role],
       [this.words.when, capital(this.when)],
       [this.words.where, this.where, 'linked'],
-      [this.words.guests, guests],
+      this.partyFact(guests),
       [this.words.note, note ?? '', 'linked'],
       [this.words.bring, event.bring ?? '', 'linked'],
       [this.words.contact, contact, 'linked'],

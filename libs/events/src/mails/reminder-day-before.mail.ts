@@ -18,6 +18,7 @@ export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
         phrases.hello,
         t.lead({ title }),
         phrases.dayDetails,
+        ...phrases.unnamedMembers,
         ...(isUnconfirmed(signup)
           ? [t.unconfirmed, phrases.button(t.confirm)]
           : [t.cancel, phrases.manage, ...phrases.door]),

@@ -20,7 +20,7 @@ type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'd
 };
 
 const selectOwn = `
-  SELECT ${selectList(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion', 'guests', 'guestNames'])}, s.event_id AS "eventId", ${waitlistPosition} AS position,
+  SELECT ${selectList(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion', 'guests', 'guestNames', 'groupName', 'minorGuests'])}, s.event_id AS "eventId", ${waitlistPosition} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
     CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
     (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('u')} LIMIT 5) o) AS overlaps,

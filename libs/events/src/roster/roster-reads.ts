@@ -27,7 +27,7 @@ const columns = `u.id, u.name, v.email, ${volunteerId} AS "volunteerId", u.phone
   u.proven_at IS NOT NULL AS "addressConfirmed",
   (SELECT g.name FROM events.signup g WHERE g.id = u.taken_over_from) AS "takenOverFromName",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
-  ${selectList(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'earlyReason', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
+  ${selectList(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'earlyReason', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'groupName', 'minorGuests', 'absentGuests'])},
   CASE WHEN u.status = 'completed' THEN coalesce(
     (SELECT h.minutes FROM volunteers.hours h WHERE h.signup_id = u.id AND h.status <> 'rejected'), ${minutesGiven}) END AS minutes,
   EXISTS (SELECT FROM events.shift_lead l
@@ -67,7 +67,8 @@ function conditionsOf(eventId: string, filter: RosterFilter, values: Values): st
   if (text) {
     const part = values.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
     conditions.push(
-      `(platform.fold(u.name) LIKE platform.fold(${part}) OR v.email::text ILIKE ${part} OR u.phone LIKE ${part})`,
+      `(platform.fold(u.name) LIKE platform.fold(${part}) OR platform.fold(u.group_name) LIKE platform.fold(${part})
+        OR v.email::text ILIKE ${part} OR u.phone LIKE ${part})`,
     );
   }
   return conditions;

@@ -12,7 +12,7 @@ import {
   typedLine,
   violatedConstraint,
 } from '@upstander/platform';
-import { signupRequestOf } from '../batch/signup-request.js';
+import { signupRequestOf, type SignupRequest } from '../batch/signup-request.js';
 import { lockSignup, isActive, type LockedSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import { findOverlap, overlapRefusal, refuseOverlaps } from '../signups/overlaps.js';
@@ -45,9 +45,18 @@ export class RosterService {
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless a reason for the overlap is given
    */
   async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {
+    return this.addRequest(actor, signupRequestOf({ ...args, idempotencyKey: null }), args);
+  }
+
+  /** Like `add`, for a request that is already built. @throws Refusal as `add` */
+  async addRequest(
+    actor: Actor,
+    typed: SignupRequest,
+    args: Pick<AddSignupArgs, 'shiftId' | 'overlapReason' | 'idempotencyKey'>,
+  ): Promise<RosterEntry> {
     await this.access.requireShift(actor, args.shiftId);
     const overlap = readReason('overlapReason', args.overlapReason);
-    const request = signupRequestOf({ ...args, idempotencyKey: null }, { vouched: true, overlap });
+    const request = { ...typed, key: null, hash: null, vouched: true, overlap };
     const call = {
       operation: 'addSignup',
       actorKey: String(actor.accountId),

@@ -24,14 +24,27 @@ export const isLead = `EXISTS (SELECT FROM volunteers.membership m
 export const isFirstTime = `NOT EXISTS (SELECT FROM events.signup h
   WHERE h.volunteer_id = u.volunteer_id AND h.status = 'completed' AND h.id <> u.id)`;
 
+/** SQL: number of minors among the guests of `u` who aren't marked as absent. The first guests are the minors. */
+export const minorGuests = `(least(u.minor_guests, u.guests)
+  - (SELECT count(*) FROM unnest(u.absent_guests) AS a WHERE a <= least(u.minor_guests, u.guests)))::integer`;
+
+/** SQL: number of guests who came or are expected. */
+export const expectedGuests = '(u.guests - cardinality(u.absent_guests))';
+
 export const unknownAge = `NOT ${isAdult} AND NOT ${isMinor}`;
 
 /** SQL: everyone with a place on shift `s`, as `u` and `v`. Append further conditions. */
 export const onShiftFrom = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   WHERE u.shift_id = s.id AND ${hasPlaceCondition}`;
 
-/** SQL: number of adults on shift `s` who meet its requirements. */
-export const adults = `(SELECT count(*)::integer FROM ${onShiftFrom} AND ${isAdult} AND NOT (${lacksAnyCondition}))`;
+/**
+ * SQL: number of adults on shift `s` who meet its requirements. Adults in a group count too, named or not, unless the
+ * shift requires credentials, which only volunteers with a record have.
+ */
+export const adults = `((SELECT count(*) FROM ${onShiftFrom} AND ${isAdult} AND NOT (${lacksAnyCondition}))
+  + CASE WHEN (s.strict_credential_ids || s.day_credential_ids) = '{}' THEN (
+      SELECT coalesce(sum(${expectedGuests} - ${minorGuests}), 0) FROM ${onShiftFrom} AND u.group_name IS NOT NULL
+    ) ELSE 0 END)::integer`;
 
 export const hasLead = `EXISTS (SELECT FROM ${onShiftFrom} AND ${isLead})`;
 

@@ -59,7 +59,7 @@ export class Safeguarding {
   }
 
   /**
-   * Returns the sign-ups of minors who cannot be checked in, and locks their shifts.
+   * Returns the sign-ups of minors, and of groups with minors, who cannot be checked in, and locks their shifts.
    * `blocked`: the shift has too few adults; `unsigned`: a required waiver lacks a guardian's signature.
    */
   async findBlockedMinors(
@@ -72,10 +72,10 @@ export class Safeguarding {
       [signupIds],
     );
     const rows = await tx.query<{ id: string; blocked: boolean; unsigned: boolean }>(
-      `SELECT u.id, e.with_minors AND ${tooFewAdultsCondition} AS blocked, ${lacksWaiver} AS unsigned
+      `SELECT u.id, e.with_minors AND ${tooFewAdultsCondition} AS blocked, ${isMinor} AND ${lacksWaiver} AS unsigned
        FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
          JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-       WHERE u.id = ANY ($1::uuid[]) AND ${isMinor}`,
+       WHERE u.id = ANY ($1::uuid[]) AND (${isMinor} OR u.minor_guests > 0)`,
       [signupIds],
     );
     return new Map(rows.map(({ id, ...block }) => [id, block]));
@@ -121,7 +121,7 @@ export class Safeguarding {
               ORDER BY a.id LIMIT 50
             ) a
           WHERE e.with_minors AND s.ends_at > $3 AND s.starts_at <= $3::timestamptz + interval '7 days'
-            AND ${isAdult} AND ${tooFewAdultsCondition}`,
+            AND (${isAdult} OR u.group_name IS NOT NULL) AND ${tooFewAdultsCondition}`,
       }),
       [changedSignups.map(({ signupId }) => signupId), changedSignups.map(({ shiftId }) => shiftId), this.clock.now()],
     );

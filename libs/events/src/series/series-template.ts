@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, PickType } from '@nestjs/graphql';
 import { modelField, type FieldSettings } from '@upstander/platform';
+import type { ValueTransformer } from 'typeorm';
 import { Event } from '../events/event.entity.js';
 
 @ObjectType({ description: 'A shift that every occurrence of a series has, unless it has its own shifts.' })
@@ -40,6 +41,7 @@ export const templateTexts = [
   'withMinors',
   'minimumAdults',
   'maxGuests',
+  'maxGroupSize',
 ] as const;
 
 @ObjectType({ description: 'Data of an event that every occurrence of a series has, unless it has its own.' })
@@ -60,7 +62,13 @@ export class SeriesTemplate extends PickType(Event, templateTexts, ObjectType) {
   @Field(() => [SeriesShift], { description: 'Shifts, in order.' }) shifts!: SeriesShift[];
 }
 
+/** Programs before 0.4 don't write the size of groups. */
+const withDefaults: ValueTransformer = {
+  to: (template: SeriesTemplate) => template,
+  from: (template: SeriesTemplate | null) => template && { ...template, maxGroupSize: template.maxGroupSize ?? 0 },
+};
+
 /** Stored as jsonb, validated when it is read from an event input. */
 export function Template(settings: Pick<FieldSettings, 'seenBy' | 'description'>): PropertyDecorator {
-  return modelField(settings, { type: () => SeriesTemplate, column: { type: 'jsonb' as const }, empty: null });
+  return modelField(settings, { type: () => SeriesTemplate, column: { type: 'jsonb' as const, transformer: withDefaults }, empty: null });
 }

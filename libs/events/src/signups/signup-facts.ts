@@ -35,6 +35,7 @@ const signupFields = [
   'offerExpiresAt',
   'guests',
   'guestNames',
+  'groupName',
   'hasOldCalendarUid',
 ] as const;
 

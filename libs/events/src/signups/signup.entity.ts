@@ -4,6 +4,7 @@ import {
   ComputedField,
   Choice,
   Count,
+  Counts,
   Flag,
   Id,
   Instant,
@@ -14,6 +15,7 @@ import {
   Phone,
   Ref,
   Status,
+  Text,
   PersonalData,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
@@ -48,8 +50,28 @@ export class Signup {
   position!: number | null;
   @Count({ seenBy, max: 20, default: 0, description: 'Number of guests; each takes a spot.' })
   guests!: number;
-  @PersonNames({ seenBy, max: 120, description: 'Names of the guests, if given.' })
+  @PersonNames({ seenBy, max: 120, description: 'Names of the guests, if given. A group has empty names before others.' })
   guestNames!: string[];
+  /** Set for a group. Its guests are its members: minors first, then adults, and an empty name for one not named yet. */
+  @Text({
+    seenBy,
+    max: 120,
+    nullable: true,
+    description: 'Name of the group, for example of a class or a company; null for everyone else.',
+  })
+  groupName!: string | null;
+  @Count({
+    seenBy,
+    max: 39,
+    default: 0,
+    description: 'Number of guests under 18 on the day. They are the first of `guestNames`.',
+  })
+  minorGuests!: number;
+  @Counts({
+    seenBy: 'staff',
+    description: 'Guests who did not come, as positions in `guestNames`, from 1.',
+  })
+  absentGuests!: number[];
   /** True to accept fewer places if not all are available. Otherwise the group waits together. */
   @Flag({ default: false, column: 'takes_fewer' }) acceptsFewerGuests!: boolean;
   /** Half-open time range of the shift, used by the constraint against overlapping sign-ups. */

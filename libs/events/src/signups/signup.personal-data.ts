@@ -31,6 +31,7 @@ export const signupPersonalData: PersonalTable = {
     name: personal.contact(namelessValue),
     phone: personal.contact(emptiedValue),
     guest_names: personal.contact(emptyList),
+    group_name: personal.contact(emptiedValue),
     birth_year: personal.special(emptiedValue),
     born_by: personal.special(emptiedValue),
     idempotency_key: personal.trace(emptiedValue, { withheld: 'used for retries' }),

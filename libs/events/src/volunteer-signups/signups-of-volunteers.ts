@@ -46,7 +46,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
         ).length,
       export: (db, volunteerIds) =>
         db.query(
-          `SELECT e.title, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", u.status, u.name, u.phone, u.guests, u.guest_names AS "guestNames",
+          `SELECT e.title, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", u.status, u.name, u.phone, u.guests, u.guest_names AS "guestNames", u.group_name AS "groupName",
              u.birth_year AS "birthYear", u.born_by::text AS "bornBy", u.said_minor AS "saidMinor",
              u.created_at AS "createdAt", u.checked_in_at AS "checkedInAt", u.checked_out_at AS "checkedOutAt",
              f.rating, f.comment,
@@ -82,7 +82,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
       // Keeps the attendance but removes who it was.
       erase: async (tx, volunteerIds) => {
         await tx.query(
-          `UPDATE events.signup SET name = '—', phone = NULL, guest_names = '{}', birth_year = NULL, born_by = NULL, said_minor = false, idempotency_key = NULL, input_hash = NULL,
+          `UPDATE events.signup SET name = '—', phone = NULL, guest_names = '{}', group_name = NULL, birth_year = NULL, born_by = NULL, said_minor = false, idempotency_key = NULL, input_hash = NULL,
              token_version = token_version + 1, overlap_reason = CASE WHEN overlap_reason IS NOT NULL THEN 'erased' END
            WHERE volunteer_id = ANY ($1::uuid[])`,
           [volunteerIds],

@@ -35,7 +35,7 @@ export class VolunteerSignupResolver {
   ): Promise<VolunteerSignup[]> {
     const chapters = this.access.chaptersOf(actor);
     const records = await this.db.query<Omit<VolunteerSignup, 'event' | 'shift'> & { eventId: string }>(
-      `SELECT ${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
+      `SELECT ${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'groupName', 'minorGuests', 'absentGuests'])},
          s.event_id AS "eventId", ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
          CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt"
        FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id

@@ -162,6 +162,14 @@ export function Count(settings: FieldSettings & { min?: number; max?: number } =
   });
 }
 
+/** A list of whole numbers. */
+export function Counts(settings: FieldSettings = {}): PropertyDecorator {
+  return modelField(
+    { default: [], ...settings },
+    { type: () => [Int], column: { type: 'integer' as const, array: true }, empty: [] },
+  );
+}
+
 export function Choice(values: Readonly<Record<string, string>>, settings: FieldSettings = {}): PropertyDecorator {
   const choices = Object.values(values);
   return modelField(settings, { type: () => values, column: { type: 'text' }, empty: null, choices });
