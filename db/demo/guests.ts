@@ -1,8 +1,8 @@
 import type { Tx } from '@upstander/platform';
 
 /**
- * On shifts with room, one volunteer brings two guests and would accept fewer; on a full shift, a family waits for
- * enough places for all of them.
+ * On shifts with room, one volunteer brings two guests and would accept fewer, and one is the contact of a class whose
+ * members are partly named; on a full shift, a family waits for enough places for all of them.
  */
 export async function insertGuests(tx: Tx, now: Date): Promise<void> {
   const events = await tx.query<{ id: string }>(
@@ -33,6 +33,21 @@ export async function insertGuests(tx: Tx, now: Date): Promise<void> {
        SELECT DISTINCT ON (w.shift_id) w.id FROM events.signup w JOIN events.shift s ON s.id = w.shift_id
        WHERE s.event_id = ANY ($1::uuid[]) AND w.status = 'waitlisted' ORDER BY w.shift_id, w.line_number
      ) family WHERE u.id = family.id`,
+    [ids],
+  );
+  await tx.query(
+    `WITH class AS (
+       UPDATE events.signup u SET group_name = 'Lincoln High, class 8b', guests = room.guests,
+         guest_names = '{"Aaliyah Brooks","Diego Fuentes","Mei Chen"}'
+       FROM (
+         SELECT h.id, least(s.capacity - s.taken, 24) AS guests
+         FROM events.shift s JOIN events.signup h ON h.shift_id = s.id
+         WHERE s.event_id = ANY ($1::uuid[]) AND s.capacity - s.taken >= 4 AND s.waiting = 0
+           AND h.status = 'confirmed' AND h.proven_at IS NOT NULL AND h.guests = 0
+         ORDER BY s.capacity - s.taken DESC, h.created_at, h.id LIMIT 1
+       ) room WHERE u.id = room.id RETURNING u.shift_id, u.guests
+     )
+     UPDATE events.shift s SET taken = taken + c.guests FROM class c WHERE s.id = c.shift_id`,
     [ids],
   );
 }

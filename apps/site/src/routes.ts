@@ -6,6 +6,7 @@ export default [
   route('events/:slug', 'event-page/event-page.tsx'),
   route('events/:slug/done', 'event-page/done.tsx'),
   route('events/:slug/register', 'registrations/register-page.tsx'),
+  route('events/:slug/group', 'groups/group-page.tsx'),
   // Former list of shifts, still used by bookmarks and old emails.
   route('shifts', 'shifts/moved.ts'),
   route('s/:token', 'signups/manage/manage.tsx'),

@@ -2,6 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { randomUuid } from '../api/new-key';
 import { SignupMenu } from '../parts/signups/signup-menu';
+import { WhoIsHere } from '../groups/who-is-here';
+import { Dialog } from '../parts/ui/dialog';
 import { Confirm } from '../parts/ui/confirm';
 import { guestsText } from '../parts/ui/guests-text';
 import { ClockIcon } from '../parts/ui/icons';
@@ -27,7 +29,7 @@ const earliestMs = 12 * 3_600_000;
 export const isBefore = (now: Date, at: string): boolean => now.valueOf() < Date.parse(at);
 
 export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign }: AttendeeRowProps) {
-  const { t, locale } = useWords('checkIn');
+  const { t, locale } = useWords('checkIn', 'groups');
   const labels = t.checkIn;
   const { id, name, status, checkedInAt, checkedOutAt, lastMarkId } = person;
   const time = (at: string) =>
@@ -39,6 +41,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
   const shift = event.shifts.find((candidate) => candidate.id === person.shiftId);
   const opensAt = shift && isBefore(now, shift.checkInOpensAt) ? shift.checkInOpensAt : null;
   const [isAskingReason, earlyToggle] = useDisclosure(false);
+  const [isCounting, who] = useDisclosure(false);
   const isEarly =
     status === 'CONFIRMED' && opensAt !== null && now.valueOf() >= Date.parse(shift?.startsAt ?? opensAt) - earliestMs;
   const statusTexts = {
@@ -51,11 +54,20 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
     NO_SHOW: labels.missed,
   }[status as string];
 
+  const people = 1 + person.guests;
+  const isPresent = status === 'CHECKED_IN' || status === 'COMPLETED';
+  const partyText =
+    person.groupName === null
+      ? guestsText(t, person)
+      : isPresent
+        ? t.groups.count({ here: people - person.absentGuests.length, people })
+        : t.groups.size({ people });
   return (
     <li className={classes.row} data-status={status}>
       <div className={classes.who}>
-        <strong>{name}</strong>
-        {person.guests > 0 && <span>{guestsText(t, person)}</span>}
+        <strong>{person.groupName ?? name}</strong>
+        {person.groupName !== null && <span>{name}</span>}
+        {person.guests > 0 && <span>{partyText}</span>}
         {role && <span>{role}</span>}
         {!person.hasEmail && <span>{t.common.noEmail}</span>}
         {person.isMinor && <span>{labels.minor}</span>}
@@ -91,6 +103,22 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
             {labels.checkIn}
           </Button>
         )}
+        {isPresent && person.guests > 0 && (
+          <Button variant="default" aria-label={`${t.groups.whoIsHere}: ${person.groupName ?? name}`} onClick={who.open}>
+            {t.groups.whoIsHere}
+          </Button>
+        )}
+        <Dialog opened={isCounting} onClose={who.close} title={t.groups.whoTitle({ group: person.groupName ?? name })}>
+          <WhoIsHere
+            party={person}
+            pending={false}
+            onCancel={who.close}
+            onSave={(absentGuests) => {
+              who.close();
+              onTap({ type: 'absent', id: randomUuid(), signupId: id, absentGuests });
+            }}
+          />
+        </Dialog>
         {/* People added offline have no sign-up on the server yet, so they can't sign. */}
         {status === 'CHECKED_IN' && person.unsignedWaiverIds.length > 0 && person.doorCode !== '' && (
           <Button variant="default" aria-label={labels.signName({ name })} onClick={() => onSign(person)}>

@@ -12,6 +12,7 @@ export type PendingAction =
     }
   | { type: 'undo'; id: string; signupId: string; undoes: string; at: string }
   | { type: 'waiver'; id: string; signupId: string; waiver: WaiverSignature }
+  | { type: 'absent'; id: string; signupId: string; absentGuests: number[] }
   | WalkIn;
 
 /** A person who came without a sign-up, with the details and signatures they gave. */
@@ -66,6 +67,9 @@ export function applyAction(
       name,
       guests: 0,
       guestNames: [],
+      groupName: null,
+      minorGuests: 0,
+      absentGuests: [],
       shiftId,
       status: 'CHECKED_IN',
       checkedInAt: at,
@@ -91,6 +95,7 @@ function applyMark(person: Attendee, pending: Exclude<PendingAction, WalkIn>): A
     const unsignedWaiverIds = person.unsignedWaiverIds.filter((id) => id !== typeId);
     return { ...person, unsignedWaiverIds, isMinor, isAdult: !isMinor };
   }
+  if (pending.type === 'absent') return { ...person, absentGuests: pending.absentGuests };
   if (pending.type === 'undo') {
     const restoredStatus = person.status === 'COMPLETED' && person.checkedOutAt !== null ? 'CHECKED_IN' : 'CONFIRMED';
     const checkedInAt = restoredStatus === 'CHECKED_IN' ? person.checkedInAt : null;
@@ -178,8 +183,15 @@ export interface DoorCounts {
 
 export function countsOf(people: readonly Attendee[]): DoorCounts {
   const present = people.filter(({ status }) => status === 'CHECKED_IN' || status === 'COMPLETED');
-  const checkedIn = present.filter(({ status }) => status === 'CHECKED_IN').length;
-  return { places: people.length, presentCount: present.length, checkedInCount: checkedIn };
+  const checkedIn = present.filter(({ status }) => status === 'CHECKED_IN');
+  const sum = (some: readonly Attendee[], count: (one: Attendee) => number) =>
+    some.reduce((all, one) => all + count(one), 0);
+  const came = ({ guests, absentGuests }: Attendee) => 1 + guests - absentGuests.length;
+  return {
+    places: sum(people, ({ guests }) => 1 + guests),
+    presentCount: sum(present, came),
+    checkedInCount: sum(checkedIn, came),
+  };
 }
 
 /** Format of a personal check-in code, as signed by the server. */

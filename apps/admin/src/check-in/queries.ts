@@ -16,6 +16,9 @@ const Attendee = graphql(`
     doorCode
     guests
     guestNames
+    groupName
+    minorGuests
+    absentGuests
     addressConfirmed
     hasEmail
   }
@@ -102,6 +105,17 @@ export const signWaiverMutation = graphql(
   `
     mutation SignWaiverAtDoor($signupId: ID!, $waiver: DoorSignatureInput!) {
       signWaiverAtDoor(signupId: $signupId, waiver: $waiver) {
+        ...Attendee
+      }
+    }
+  `,
+  [Attendee],
+);
+
+export const markAbsentGuestsMutation = graphql(
+  `
+    mutation MarkAbsentGuestsAtDoor($signupId: ID!, $absentGuests: [Int!]!) {
+      markAbsentGuests(signupId: $signupId, absentGuests: $absentGuests) {
         ...Attendee
       }
     }

@@ -2,7 +2,13 @@ import { ApiRefusal } from '@upstander/api-client';
 import { request } from '../api/ask';
 import { applyServerResults, type ServerResult, type PendingAction, type Problem } from './check-in-list';
 import { changeDoor, readDoor } from './check-in-list-store';
-import { addWalkInMutation, recordAttendanceMutation, signWaiverMutation, type Attendee } from './queries';
+import {
+  addWalkInMutation,
+  markAbsentGuestsMutation,
+  recordAttendanceMutation,
+  signWaiverMutation,
+  type Attendee,
+} from './queries';
 import { findUnsent } from './stored-check-in-lists';
 
 const maxBatchSize = 100;
@@ -41,6 +47,13 @@ async function send(queue: readonly PendingAction[]): Promise<ServerResult[]> {
   if (firstAction?.type === 'waiver') {
     const { id, signupId, waiver } = firstAction;
     return sendOne(id, async () => (await request(signWaiverMutation, { signupId, waiver })).signWaiverAtDoor);
+  }
+  if (firstAction?.type === 'absent') {
+    const { id, signupId, absentGuests } = firstAction;
+    return sendOne(
+      id,
+      async () => (await request(markAbsentGuestsMutation, { signupId, absentGuests })).markAbsentGuests,
+    );
   }
   const nextIndex = queue.findIndex((action) => !isMarkAction(action));
   const marks = queue

@@ -131,6 +131,7 @@ export function FormMore({ form }: { form: EventForm }) {
       <FormField form={form} name="accessibility" />
       <FormField form={form} name="bring" as="text" />
       <FormField form={form} name="maxGuests" as="number" description={guestsHint} />
+      <FormField form={form} name="maxGroupSize" as="number" />
       <FormField form={form} name="contactName" />
       <FormField form={form} name="contactEmail" />
     </Stack>

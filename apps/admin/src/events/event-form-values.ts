@@ -45,7 +45,7 @@ export function newShift(role: string): ShiftValues {
 
 export function emptyValues(chapter: { id: string; timeZone: string }, role: string): EventFormValues {
   return {
-    ...formValues(eventModel, { languages: ['en'], maxGuests: 0, minimumAdults: 2 }),
+    ...formValues(eventModel, { languages: ['en'], maxGuests: 0, maxGroupSize: 0, minimumAdults: 2 }),
     chapterId: chapter.id,
     timeZone: chapter.timeZone,
     time: { date: '', start: '09:00', end: '12:00', endDate: '' },
@@ -130,6 +130,7 @@ export function inputOf(values: EventFormValues): EventInput {
     summary: input.summary ?? '',
     description: input.description ?? '',
     maxGuests: input.maxGuests ?? 0,
+    maxGroupSize: input.maxGroupSize ?? 0,
     minimumAdults: input.minimumAdults ?? 2,
     [placeField(!values.online)]: null,
     ...localTimes(values.time),

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { randomUuid } from '../api/new-key';
 import { useChange } from '../api/use-api';
 import { SignupMenu } from '../parts/signups/signup-menu';
-import { BadgeIcon, CheckIcon, ClockIcon, CloseIcon, MoveIcon } from '../parts/ui/icons';
+import { BadgeIcon, CheckIcon, ClockIcon, CloseIcon, MoveIcon, PeopleIcon } from '../parts/ui/icons';
 import { isPast } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { markAttendanceMutation, type RosterEvent } from './queries';
@@ -18,7 +18,7 @@ interface EntryMenuProps {
 
 /** People who attended, or whose shift is over, can't be moved or removed. */
 export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
-  const { t } = useWords('checkIn', 'roster', 'volunteers');
+  const { t } = useWords('checkIn', 'groups', 'roster', 'volunteers');
   const record = useChange(markAttendanceMutation, {
     success: ({ recordAttendance: [outcome] }) => {
       if (outcome?.code === 'RECORDED' || outcome?.code === 'ALREADY') return t.roster.bulk.recorded({ count: 1 });
@@ -38,6 +38,7 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
     event.status === 'PUBLISHED';
   const hasStarted = shift !== undefined && new Date(shift.startsAt) <= new Date();
   const canAttend = ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(entry.status);
+  const hasCome = entry.status === 'CHECKED_IN' || entry.status === 'COMPLETED';
   return (
     <SignupMenu signup={{ ...entry, hasEmail: entry.email !== null }} eventId={event.id} shift={shift}>
       {(['CHECK_IN', 'CHECK_OUT', 'NO_SHOW'] as const)
@@ -55,6 +56,16 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
             {{ CHECK_IN: t.checkIn.checkIn, CHECK_OUT: t.checkIn.checkOut, NO_SHOW: t.checkIn.noShow }[kind]}
           </Menu.Item>
         ))}
+      {entry.groupName !== null && (canChange || hasCome) && (
+        <Menu.Item leftSection={<PeopleIcon />} onClick={() => onOpen({ kind: 'group-names', entry })}>
+          {t.groups.edit}
+        </Menu.Item>
+      )}
+      {entry.guests > 0 && hasCome && (
+        <Menu.Item leftSection={<CheckIcon />} onClick={() => onOpen({ kind: 'who-is-here', entry })}>
+          {t.groups.whoIsHere}
+        </Menu.Item>
+      )}
       {hasStarted && canAttend && event.status !== 'CANCELLED' && (
         <Menu.Item leftSection={<ClockIcon />} onClick={() => onOpen({ kind: 'times', entry })}>
           {t.roster.times.open}

@@ -2,6 +2,7 @@ import { phoneText } from '@upstander/web-kit';
 import { Alert, Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { membersOf } from '../groups/group-members';
 import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
@@ -78,7 +79,7 @@ function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }
 const blankRows = 6;
 
 function People({ people, label, title }: { people: readonly RosterEntry[]; label: string; title: string }) {
-  const { t } = useWords('roster');
+  const { t } = useWords('groups', 'roster');
   const { print } = t.roster;
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name));
   return (
@@ -106,10 +107,10 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
         </tr>
       </thead>
       <tbody>
-        {sorted.map((entry) => (
+        {sorted.flatMap((entry) => [
           <tr key={entry.id}>
             <th scope="row">
-              {entry.name}
+              {entry.groupName === null ? entry.name : `${entry.groupName}: ${entry.name}`}
               {entry.isMinor && <strong className={classes.minor}>{t.roster.minor}</strong>}
             </th>
             <td className={classes.phone}>{entry.phone && phoneText(entry.phone)}</td>
@@ -118,15 +119,28 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
             <td className={classes.signature} />
             <td className={classes.notes}>
               {[
-                guestsText(t, entry),
+                entry.groupName === null ? guestsText(t, entry) : t.groups.size({ people: 1 + entry.guests }),
                 entry.status === 'OFFERED' && print.offered,
                 entry.email === null ? t.common.noEmail : !entry.addressConfirmed && print.unconfirmed,
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </td>
-          </tr>
-        ))}
+          </tr>,
+          ...(entry.groupName === null ? [] : membersOf(entry)).map(({ number, name, isMinor }) => (
+            <tr key={`${entry.id}-${number}`}>
+              <th scope="row" className={classes.member}>
+                {name}
+                {isMinor && <strong className={classes.minor}>{t.roster.minor}</strong>}
+              </th>
+              <td />
+              <td className={classes.time} />
+              <td className={classes.time} />
+              <td className={classes.signature} />
+              <td className={classes.notes}>{entry.groupName}</td>
+            </tr>
+          )),
+        ])}
       </tbody>
       <tbody>
         <tr>

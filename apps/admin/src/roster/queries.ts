@@ -105,6 +105,9 @@ export const rosterQuery = graphql(`
           takenOverFromName
           guests
           guestNames
+          groupName
+          minorGuests
+          absentGuests
           shiftId
           isMinor
           isLead

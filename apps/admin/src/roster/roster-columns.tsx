@@ -7,6 +7,7 @@ import { clockTime } from '../parts/ui/dates';
 import { guestsText } from '../parts/ui/guests-text';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import type { useWords } from '../words/words';
+import { GroupCell } from '../groups/group-cell';
 import type { RosterEvent } from './queries';
 import type { RosterEntry } from './roster';
 import classes from './roster.module.css';
@@ -30,14 +31,16 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
     {
       key: 'name',
       header: labels.person,
+      render: ({ name, groupName }) => groupName ?? name,
       sort: { ascending: ['NAME', orders.NAME] },
       secondary: (entry) => [
+        entry.groupName !== null && <GroupCell entry={entry} />,
         entry.isMinor && <Badge tone="warn">{labels.minor}</Badge>,
         entry.leadsShift && <Badge tone="good">{labels.shiftLead.leadsShift}</Badge>,
         entry.isLead && <Badge tone="good">{labels.lead}</Badge>,
         entry.isFirstTime && labels.firstTime,
         entry.locale === 'ES' && labels.writesSpanish,
-        !withGuests && guestsText(t, entry),
+        entry.groupName === null && !withGuests && guestsText(t, entry),
         entry.takenOverFromName && labels.takenOver({ name: entry.takenOverFromName }),
         entry.overlapReason && labels.overlap({ reason: entry.overlapReason }),
       ],
@@ -60,7 +63,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
       key: 'guestNames',
       header: labels.guestNames,
       mobile: 'plain',
-      render: ({ guestNames }) => guestNames.join(', ') || null,
+      render: ({ guestNames, groupName }) => (groupName === null && guestNames.join(', ')) || null,
     },
     event.shifts.length > 1 && {
       key: 'shift',

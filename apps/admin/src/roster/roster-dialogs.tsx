@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { GroupDialogs, type GroupDialog } from '../groups/group-dialogs';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { AddForm } from './add-form';
@@ -8,7 +9,9 @@ import type { RosterEntry } from './roster';
 import { TimesForm } from './times-form';
 
 export type RosterDialog =
-  { kind: 'add'; shiftId: string } | { kind: 'move' | 'remove' | 'times' | 'lead'; entry: RosterEntry };
+  | { kind: 'add'; shiftId: string }
+  | { kind: 'move' | 'remove' | 'times' | 'lead'; entry: RosterEntry }
+  | GroupDialog;
 
 interface RosterDialogsProps {
   event: RosterEvent;
@@ -19,6 +22,8 @@ interface RosterDialogsProps {
 export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
   const { t } = useWords('roster');
   if (dialog === null) return null;
+  if (dialog.kind === 'add-group' || dialog.kind === 'group-names' || dialog.kind === 'who-is-here')
+    return <GroupDialogs event={event} dialog={dialog} onClose={onClose} />;
   if (dialog.kind === 'remove') return <Remove entry={dialog.entry} onClose={onClose} />;
   if (dialog.kind === 'lead') return <ShiftLeadDialog entry={dialog.entry} onClose={onClose} />;
   const title = {

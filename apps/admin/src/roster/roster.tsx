@@ -39,7 +39,7 @@ export function Roster() {
 }
 
 function RosterOf({ event }: { event: RosterEvent }) {
-  const { t, words, locale } = useWords('checkIn', 'eventMessages', 'roster');
+  const { t, words, locale } = useWords('checkIn', 'eventMessages', 'groups', 'roster');
   const state = useSearchState();
   const [dialog, setDialog] = useState<RosterDialog | null>(null);
   const labels = t.roster;
@@ -86,6 +86,15 @@ function RosterOf({ event }: { event: RosterEvent }) {
                 to={messageLink(event.id, audienceOfFilter(state.get('status')), state.get('shift'))}
               >
                 {t.eventMessages.compose}
+              </Button>
+            )}
+            {mayAdd && (
+              <Button
+                variant="default"
+                leftSection={<PeopleIcon />}
+                onClick={() => setDialog({ kind: 'add-group', shiftId: state.get('shift') })}
+              >
+                {t.groups.add}
               </Button>
             )}
             {mayAdd && (

@@ -44,7 +44,8 @@ function loadDone({ request, context }: LoaderFunctionArgs, event: EventData) {
   const receipts = [readReceipt(firstReceipt ?? null), ...otherReceipts.map(readReceipt)] as const;
   // The page shows the best status of all.
   const receipt = receipts.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0]!;
-  return { event, receipt, receipts, mailedTo: readMailedAddress(request, context, receipts[0].shiftId) };
+  const isGroup = new URL(request.url).searchParams.has('group');
+  return { event, receipt, receipts, isGroup, mailedTo: readMailedAddress(request, context, receipts[0].shiftId) };
 }
 
 export default function Done() {
@@ -52,7 +53,7 @@ export default function Done() {
   return event ? <EventDone {...event} /> : <SeriesDone {...series} />;
 }
 
-function EventDone({ event, receipt, receipts, mailedTo }: ReturnType<typeof loadDone>) {
+function EventDone({ event, receipt, receipts, isGroup, mailedTo }: ReturnType<typeof loadDone>) {
   const { words, locale, publicUrl } = usePage();
   const isSeveral = receipts.length > 1;
   const language = contentLanguage(event.languages, locale);
@@ -64,9 +65,10 @@ function EventDone({ event, receipt, receipts, mailedTo }: ReturnType<typeof loa
   const leadText = useLead(receipt);
   const lead = isSeveral && !known && !isWaitlisted ? t.severalLead : leadText;
   const emailStep = known ? t.stepMailKnown : mailedTo === null ? t.stepMail : t.stepMailTo({ email: mailedTo });
+  const groupSteps = isGroup ? [words.site.group.stepNames] : [];
   const steps = isWaitlisted
-    ? [emailStep, t.stepWaitlist, t.stepCancel]
-    : [emailStep, ...(known ? [] : [t.stepConfirm]), t.stepReminder, t.stepCancel];
+    ? [emailStep, ...groupSteps, t.stepWaitlist, t.stepCancel]
+    : [emailStep, ...(known ? [] : [t.stepConfirm]), ...groupSteps, t.stepReminder, t.stepCancel];
   const hasCalendarLinks =
     !isSeveral && !isWaitlisted && event.status === 'PUBLISHED' && shift && receipt.signupId !== null;
   return (
@@ -93,9 +95,7 @@ function EventDone({ event, receipt, receipts, mailedTo }: ReturnType<typeof loa
             <Hours span={{ ...shift, timeZone: event.timeZone }} />
           </p>
         )}
-        {receipt.guests > 0 && (
-          <p>{isWaitlisted ? t.guestsWait({ n: receipt.guests }) : t.guests({ n: receipt.guests })}</p>
-        )}
+        {receipt.guests > 0 && <PartyText receipt={receipt} isGroup={isGroup} />}
         <p>{event.online ? words.site.event.online : event.place}</p>
         {hasCalendarLinks && (
           <p>
@@ -126,6 +126,13 @@ function EventDone({ event, receipt, receipts, mailedTo }: ReturnType<typeof loa
       )}
     </div>
   );
+}
+
+function PartyText({ receipt: { guests, status }, isGroup }: { receipt: Receipt; isGroup: boolean }) {
+  const { done: t, group } = usePage().words.site;
+  const isWaitlisted = status === 'WAITLISTED';
+  if (isGroup) return <p>{isWaitlisted ? group.waits({ n: 1 + guests }) : group.done({ n: 1 + guests })}</p>;
+  return <p>{isWaitlisted ? t.guestsWait({ n: guests }) : t.guests({ n: guests })}</p>;
 }
 
 function useLead({ status, isKnown: known, position }: Receipt): string {

@@ -201,6 +201,11 @@ function OneEventPage({ page, answer: actionData }: Props) {
                   maxGuests={event.maxGuests}
                   shouldAskAge={shouldAskAge}
                 />
+                {event.maxGroupSize > 1 && !isOpeningLater && (
+                  <p className="small">
+                    {words.site.group.invite} <a href={`/events/${event.slug}/group`}>{words.site.group.inviteLink}</a>
+                  </p>
+                )}
               </>
             )}
           </section>

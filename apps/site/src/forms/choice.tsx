@@ -5,7 +5,7 @@ interface Props {
   name: string;
   value: string;
   label: ReactNode;
-  hint?: string;
+  hint?: ReactNode;
   checked: boolean;
 }
 

@@ -46,6 +46,8 @@ export const MySignup = graphql(
         needsAgeConfirmation
         guests
         guestNames
+        groupName
+        minorGuests
         hasCalendarFeed
         doorQrSvg
         peers

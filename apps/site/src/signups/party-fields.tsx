@@ -37,7 +37,7 @@ export function PartyFields({ maxGuests, field, acceptsFewerGuests }: Props) {
 }
 
 /** A checkbox in advance, or a choice between two options once we know that there are too few places. */
-function ShortageQuestion({ answer, error }: { answer: string; error: string | undefined }) {
+export function ShortageQuestion({ answer, error }: { answer: string; error: string | undefined }) {
   const t = usePage().words.site.signUp;
   if (error === undefined && answer !== '0') {
     return (

@@ -66,7 +66,7 @@ export function readReceipt(text: string | null): Receipt {
   return {
     isKnown: knownFlag === 'k',
     status: kind === 'w' ? 'WAITLISTED' : 'CONFIRMED',
-    guests: Math.min(Number((kind === 'c' ? number : waiting) ?? 0), 20),
+    guests: Math.min(Number((kind === 'c' ? number : waiting) ?? 0), 39),
     position: kind !== 'w' || number === undefined || number === '' || number === '0' ? null : Number(number),
     shiftId: shiftId ?? null,
     refusal: null,

@@ -4,6 +4,8 @@ import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
 import { defineForm, type ValuesOf } from '../../forms/define-form';
 import type { SiteContext } from '../../request/site-context';
+import type { ChangeGroupValues } from '../../groups/group-values';
+import { changeGroup } from '../../groups/send-group';
 import { changeGuests, type guestsForm } from '../guests';
 import { giveToWaitlist, offerPlace, withdrawOffer, type handOverForm } from '../hand-over/hand-over-actions';
 
@@ -79,7 +81,13 @@ const AnswerAge = graphql(`
 export type ManageOutcome =
   | { kind: 'did'; completedAction: CompletedAction }
   | { kind: 'feed'; url: string }
-  | { kind: 'wrong'; errors: FormError[]; to?: ValuesOf<typeof handOverForm>; party?: ValuesOf<typeof guestsForm> };
+  | {
+      kind: 'wrong';
+      errors: FormError[];
+      to?: ValuesOf<typeof handOverForm>;
+      party?: ValuesOf<typeof guestsForm>;
+      group?: ChangeGroupValues;
+    };
 
 export const completedActions = [
   'confirm',
@@ -92,6 +100,7 @@ export const completedActions = [
   'to-waitlist',
   'withdraw',
   'guests',
+  'group',
   'age',
 ] as const;
 export type CompletedAction = (typeof completedActions)[number];
@@ -103,7 +112,7 @@ export async function manage(
   context: SiteContext,
   token: string,
   form: FormData,
-  words: Catalog,
+  { locale, words }: { locale: Locale; words: Catalog },
 ): Promise<ManageOutcome | null> {
   const input = { token };
   switch (form.get('do')) {
@@ -130,6 +139,12 @@ export async function manage(
       return sent.isSent
         ? { kind: 'did', completedAction: 'guests' }
         : { kind: 'wrong', errors: sent.errors, party: sent.values };
+    }
+    case 'group': {
+      const sent = await changeGroup(context, token, form, { locale, words });
+      return sent.isSent
+        ? { kind: 'did', completedAction: 'group' }
+        : { kind: 'wrong', errors: sent.errors, group: sent.values };
     }
     case 'feedback':
       return giveFeedback(context, token, feedbackForm.read(form), words);

@@ -17,6 +17,7 @@ import { CancelQuestion } from '../cancel-question';
 import { DoorCode } from '../door-code';
 import { FeedbackForm } from '../feedback-form';
 import { completedActions, feedbackForm, manage, refusalError, type CompletedAction } from './manage-actions';
+import { GroupPanel } from '../../groups/group-panel';
 import { GuestsPanel } from '../guests-panel';
 import { handOverForm } from '../hand-over/hand-over-actions';
 import { HandOverPage } from '../hand-over/hand-over-page';
@@ -48,14 +49,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogOf(locale);
   const form = await request.formData();
-  const state = { feed: null, to: null, party: null, feedback: feedbackForm.read(form) };
+  const state = { feed: null, to: null, party: null, group: null, feedback: feedbackForm.read(form) };
   try {
-    const outcome = await manage(context, token, form, words);
+    const outcome = await manage(context, token, form, { locale, words });
     if (outcome === null) return data({ ...state, errors: [{ text: words.site.badRequest.text }] }, 400);
     if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.completedAction}`, 303);
     if (outcome.kind === 'feed') return data({ ...state, errors: [], feed: outcome.url });
-    const { errors, to = null, party = null } = outcome;
-    return data({ ...state, errors, to, party }, 422);
+    const { errors, to = null, party = null, group = null } = outcome;
+    return data({ ...state, errors, to, party, group }, 422);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     const signup = await signupOf(context, token);
@@ -94,7 +95,15 @@ export default function Manage() {
       <Overlaps overlaps={signup.overlaps} />
       {displayStatus === 'confirmed' && <Offers signup={signup} currentPath={currentPath} />}
       <ShiftPanel signup={signup} displayStatus={displayStatus} currentPath={currentPath} />
-      {hasPlace && (
+      {hasPlace && signup.groupName !== null && (
+        <GroupPanel
+          signup={signup}
+          currentPath={currentPath}
+          submittedValues={answer?.group ?? null}
+          errors={errors}
+        />
+      )}
+      {hasPlace && signup.groupName === null && (
         <GuestsPanel
           signup={signup}
           currentPath={currentPath}
@@ -121,7 +130,7 @@ export default function Manage() {
   );
 }
 
-function confirmationText(did: CompletedAction, { site: { manage: t, handOver } }: Catalog): string {
+function confirmationText(did: CompletedAction, { site: { manage: t, handOver, group } }: Catalog): string {
   const texts: Record<CompletedAction, string> = {
     confirm: t.justConfirmed,
     cancel: t.justCancelled,
@@ -133,6 +142,7 @@ function confirmationText(did: CompletedAction, { site: { manage: t, handOver } 
     'to-waitlist': handOver.didWaitlist,
     withdraw: handOver.didWithdraw,
     guests: t.justGuests,
+    group: group.saved,
     age: t.justAge,
   };
   return texts[did];

@@ -1,0 +1,40 @@
+import { hoursText } from '@upstander/web-kit';
+import type { RosterEntry } from '../roster/roster';
+import { useWords } from '../words/words';
+import { membersOf } from './group-members';
+import classes from './groups.module.css';
+
+/** The people of a group on the roster: one line that expands to names and unnamed spots. */
+export function GroupCell({ entry }: { entry: RosterEntry }) {
+  const { t, locale } = useWords('groups');
+  const labels = t.groups;
+  const { guests, guestNames, absentGuests, status, name, minutes } = entry;
+  const people = 1 + guests;
+  const named = 1 + guestNames.filter(Boolean).length;
+  const hasCome = status === 'CHECKED_IN' || status === 'COMPLETED';
+  const hours = minutes === null ? null : hoursText(locale, minutes);
+  return (
+    <details className={classes.group}>
+      <summary aria-label={labels.show({ group: entry.groupName ?? '' })}>
+        {hasCome
+          ? labels.summaryHere({ here: people - absentGuests.length, people, named })
+          : labels.summary({ people, named })}
+      </summary>
+      <ol>
+        <li>
+          {name} <span>{[labels.contact, hours].filter(Boolean).join(' · ')}</span>
+        </li>
+        {membersOf(entry).map((member) => (
+          <li key={member.number} data-unnamed={member.name === '' || undefined}>
+            {member.name || labels.unnamed}{' '}
+            <span>
+              {[member.isMinor && labels.under18, hasCome && member.isAbsent ? labels.absent : member.name && hours]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
