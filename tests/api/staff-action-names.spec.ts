@@ -21,6 +21,7 @@ import { aVolunteer } from '../support/volunteers.js';
 
 /** Kinds of IDs in the log that are not named, and why. */
 const unnamed: Record<string, string> = {
+  absentGuests: 'positions of guests; the sign-up of the same action has a name',
   consentFile: 'a file has no name; the beneficiary of the same action has one',
   evidenceFile: 'a file has no name; the disbursement of the same action has one',
   logo: 'a logo has no name',

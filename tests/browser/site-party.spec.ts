@@ -76,6 +76,41 @@ describe('a party that signs up for a shift with too few spots', () => {
     expect(await stored(shift)).toMatchObject({ status: 'confirmed', guests: 1 });
   });
 
+  test('signs up a class with one contact, who then names the members', async () => {
+    const { at, shift } = await shiftWithTwoSpots();
+    await app.db.query('UPDATE events.shift SET capacity = 12 WHERE id = $1', [shift]);
+    const closed = await fetch(`${app.url}${at}/group`);
+    expect(await closed.text()).toContain('This event doesn’t take groups right now');
+    await app.db.query(
+      `UPDATE events.event SET max_group_size = 20, with_minors = true
+       WHERE id = (SELECT event_id FROM events.shift WHERE id = $1)`,
+      [shift],
+    );
+    expect(await (await fetch(app.url + at)).text()).toContain(`href="${at}/group"`);
+    const group = { shift, groupName: 'Class 8b', people: '15', minors: '9', oldEnough: '1' };
+    expect((await post(`${at}/group`, { ...group, groupName: '' })).html).toContain('Enter the name of the group.');
+    expect((await post(`${at}/group`, { ...group, oldEnough: '' })).html).toContain(
+      'Check this box to confirm the age.',
+    );
+    expect((await post(`${at}/group`, { ...group, people: '21' })).html).toContain('A group can have up to 20 people');
+    expect((await post(`${at}/group`, group)).html).toContain('Only 12 spots are left on “Packing” for the 15 of you.');
+    const { status, location } = await post(`${at}/group`, { ...group, people: '10' });
+    expect(status).toBe(303);
+    expect(await done(location!)).toContain('10 people are signed up, including you.');
+    const signup = (await stored(shift))!;
+    expect(signup).toMatchObject({ status: 'confirmed', guests: 9 });
+
+    const link = `/s/${linkOf(app, signup.id)}`;
+    const more = await post(link, { do: 'group', people: '13', minors: '9', names: '', minorNames: '' });
+    expect(more.html).toContain('Only 2 more spots are free on this shift.');
+    const tooMany = await post(link, { do: 'group', people: '10', minors: '1', names: '', minorNames: 'Ada\nBo' });
+    expect(tooMany.html).toContain('These are more names than people under 18.');
+    const saved = await post(link, { do: 'group', people: '10', minors: '8', names: 'Mr. Kim', minorNames: 'Ada\nBo' });
+    expect(saved.location).toContain('did=group');
+    const { html } = await followLink(app.url + link).then(async (page) => ({ html: await page.text() }));
+    expect(html.replaceAll('<!-- -->', '')).toContain('6 people aren’t named yet.');
+  });
+
   test('gets the choice after a one-click sign-up too', async () => {
     const { at, shift } = await shiftWithTwoSpots();
     const ana = await aSignup(app.db, { name: 'Ana Reyes' });

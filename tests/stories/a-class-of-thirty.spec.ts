@@ -158,6 +158,17 @@ test('takes names later, and shows them with the unnamed spots on the roster', a
   );
 });
 
+test('keeps groups and guests apart', async () => {
+  const { errors } = await app.graphql(
+    'mutation ($input: ChangeGuestsInput!) { changeGuests(input: $input) { signup { id } } }',
+    { input: { token: linkOf(app, group.id), guests: 1 } },
+  );
+  expect(errors?.[0]?.extensions.code).toBe('TOO_MANY_GUESTS');
+  const eve = await signUpExpectingPlace(app, { shiftId, name: 'Eve', ...{ oldEnough: true } });
+  expect((await change({ people: 2, token: linkOf(app, eve.id) })).refused).toBe('NOT_A_GROUP');
+  await byLink(app, 'cancelSignup', eve.id);
+});
+
 test('offers freed spots to the waitlist when the class gets smaller', async () => {
   const waiting: Receipt[] = [];
   for (const name of ['Ben', 'Cid', 'Dan'])
@@ -171,6 +182,7 @@ test('offers freed spots to the waitlist when the class gets smaller', async () 
 
 test('counts who came per person: 18 of 25', async () => {
   app.clock.set('2027-05-15T17:05:00Z');
+  expect((await change({ people: 20 })).refused).toBe('SHIFT_STARTED');
   const absent = Array.from({ length: 7 }, (_, index) => index + 10);
   const mark = (absentGuests: number[]) =>
     app.graphql<{ markAbsentGuests: { absentGuests: number[] } } | null>(

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
 import { aCredentialType, requireForShift } from './credentials.js';
 import { aShift, aSignup } from './factories.js';
+import { groupSamples } from './access-samples.groups.js';
 
 /** Creates a sign-up for a shift this morning. It's marked as past, so lists of upcoming shifts don't fill up. */
 async function signupToday({ app, chapter }: Place): Promise<{ id: string; shiftId: string; eventId: string }> {
@@ -113,6 +114,7 @@ export const hoursRouteSamples: Record<string, MakeSample> = {
 };
 
 export const attendanceSamples: Record<string, MakeSample> = {
+  ...groupSamples,
   attendance: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
   // Sign-ups of others are reported as not found, each separately.
   recordAttendance: async (place) => ({

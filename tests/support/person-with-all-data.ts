@@ -38,7 +38,7 @@ export async function createPersonWithAllData(
   const upcomingShift = await aShift(app.db, { capacity: 1, event: { chapterId, startsAt: at(20) } });
   const { id: signupId, volunteerId: id } = await aSignup(app.db, { shiftId: pastShift.id, name, email, now });
   const { id: upcomingSignupId } = await aSignup(app.db, { shiftId: upcomingShift.id, name, email, now });
-  await run('UPDATE events.signup SET phone = $2, guest_names = ARRAY[$3] WHERE volunteer_id = $1', [
+  await run('UPDATE events.signup SET phone = $2, guest_names = ARRAY[$3], group_name = $3 WHERE volunteer_id = $1', [
     id,
     phone,
     `Cousin of ${name}`,

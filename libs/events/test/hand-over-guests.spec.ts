@@ -108,3 +108,17 @@ test('tells a giver who hands a party to the waitlist that the guests lost their
   expect(letter?.text).toContain('Your 2 guests (Bo, Cy) no longer have a spot either.');
   expect(letter?.text).not.toContain('With you');
 });
+
+test('hands a group over with its names and minors', async () => {
+  const { shift, ana } = await anasParty();
+  await app.db.query(`UPDATE events.signup SET group_name = 'Class 8b', minor_guests = 1 WHERE id = $1`, [ana.id]);
+  const ben = newPerson('Ben');
+  const offer = await createOffer(ana, ben);
+  expect(await takeOffer(offer)).toMatchObject({ status: 'CONFIRMED' });
+  const [taken] = await app.db.query(
+    `SELECT u.group_name, u.minor_guests, u.guests, u.guest_names FROM events.signup u WHERE u.id = $1`,
+    [(await signupOf(ben.email)).id],
+  );
+  expect(taken).toEqual({ group_name: 'Class 8b', minor_guests: 1, guests: 2, guest_names: ['Bo', 'Cy'] });
+  expect(await readCounters(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+});

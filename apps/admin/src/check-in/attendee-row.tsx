@@ -104,7 +104,11 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
           </Button>
         )}
         {isPresent && person.guests > 0 && (
-          <Button variant="default" aria-label={`${t.groups.whoIsHere}: ${person.groupName ?? name}`} onClick={who.open}>
+          <Button
+            variant="default"
+            aria-label={`${t.groups.whoIsHere}: ${person.groupName ?? name}`}
+            onClick={who.open}
+          >
             {t.groups.whoIsHere}
           </Button>
         )}

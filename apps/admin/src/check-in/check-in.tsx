@@ -163,7 +163,8 @@ function List({ door, state }: { door: CheckInList; state: DoorState }) {
   };
   const shiftAttendees = people.filter((person) => !shiftId || person.shiftId === shiftId);
   const matches = shiftAttendees.filter(({ name, groupName }) =>
-    foldForSearch(`${name} ${groupName ?? ''}`).includes(foldForSearch(searchText.trim())));
+    foldForSearch(`${name} ${groupName ?? ''}`).includes(foldForSearch(searchText.trim())),
+  );
   const { places, presentCount, checkedInCount } = countsOf(shiftAttendees);
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
   const hasSeveralShifts = event.shifts.length > 1;

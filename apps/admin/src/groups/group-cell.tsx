@@ -22,7 +22,7 @@ export function GroupCell({ entry }: { entry: RosterEntry }) {
       </summary>
       <ol>
         <li>
-          {name} <span>{[labels.contact, hours].filter(Boolean).join(' · ')}</span>
+          {name} <span>· {[labels.contact, hours].filter(Boolean).join(' · ')}</span>
         </li>
         {membersOf(entry).map((member) => (
           <li key={member.number} data-unnamed={member.name === '' || undefined}>

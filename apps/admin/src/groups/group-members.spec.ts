@@ -3,7 +3,9 @@ import { absentIfCame, membersOf } from './group-members.js';
 const party = { guests: 4, minorGuests: 2, guestNames: ['Ada', '', '', 'Mr. Kim'], absentGuests: [] };
 
 test('lists named members and placeholders, minors first', () => {
-  expect(membersOf({ ...party, absentGuests: [4] }).map(({ name, isMinor, isAbsent }) => [name, isMinor, isAbsent])).toEqual([
+  expect(
+    membersOf({ ...party, absentGuests: [4] }).map(({ name, isMinor, isAbsent }) => [name, isMinor, isAbsent]),
+  ).toEqual([
     ['Ada', true, false],
     ['', true, false],
     ['', false, false],

@@ -34,7 +34,6 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
       render: ({ name, groupName }) => groupName ?? name,
       sort: { ascending: ['NAME', orders.NAME] },
       secondary: (entry) => [
-        entry.groupName !== null && <GroupCell entry={entry} />,
         entry.isMinor && <Badge tone="warn">{labels.minor}</Badge>,
         entry.leadsShift && <Badge tone="good">{labels.shiftLead.leadsShift}</Badge>,
         entry.isLead && <Badge tone="good">{labels.lead}</Badge>,
@@ -43,6 +42,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
         entry.groupName === null && !withGuests && guestsText(t, entry),
         entry.takenOverFromName && labels.takenOver({ name: entry.takenOverFromName }),
         entry.overlapReason && labels.overlap({ reason: entry.overlapReason }),
+        entry.groupName !== null && <GroupCell entry={entry} />,
       ],
     },
     {

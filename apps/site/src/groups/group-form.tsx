@@ -20,6 +20,7 @@ export function GroupForm({ event, shifts, values, errors }: Props) {
   const t = usePage().words.site.group;
   const signUp = usePage().words.site.signUp;
   const field = groupForm.controls(values, errors);
+  const smallestAge = Math.min(...shifts.map(({ minimumAge }) => minimumAge ?? 0));
   const fewer = field('acceptsFewerGuests').error;
   return (
     <form className="sign-up" method="post" noValidate>
@@ -27,7 +28,9 @@ export function GroupForm({ event, shifts, values, errors }: Props) {
       <ShiftField shifts={shifts} timeZone={event.timeZone} chosen={values.shift} error={field('shift').error} />
       <Field {...field('groupName')} label={t.groupName} hint={t.groupNameHint} autoComplete="organization" required />
       <NumberField {...field('people')} label={t.people} hint={t.peopleHint} />
-      {event.withMinors && <NumberField {...field('minors')} label={t.minors} hint={t.minorsHint} />}
+      {event.withMinors && smallestAge < 18 && (
+        <NumberField {...field('minors')} label={t.minors} hint={t.minorsHint} />
+      )}
       {fewer !== undefined && <ShortageQuestion answer={values.acceptsFewerGuests} error={fewer} />}
       <PersonFields words={t} field={field} />
       <Field {...field('phone')} type="tel" label={t.phone} hint={t.phoneHint} autoComplete="tel" />
@@ -104,7 +107,7 @@ function AgeField({ shifts, withMinors, checked, error }: AgeFieldProps) {
   const t = usePage().words.site.group;
   const age = Math.max(...shifts.map(({ minimumAge }) => minimumAge ?? 0));
   if (!withMinors && age === 0) return null;
-  const label = !withMinors ? t.allOldEnough({ age }) : age > 0 ? t.isAdultAndAge({ age }) : t.isAdult;
+  const label = !withMinors || age >= 18 ? t.allOldEnough({ age }) : age > 0 ? t.isAdultAndAge({ age }) : t.isAdult;
   return (
     <div className="age">
       <FieldError id="oldEnough" error={error} />

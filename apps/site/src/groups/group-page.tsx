@@ -37,7 +37,11 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
   const { people } = countsOf(values);
   const shift = event.shifts.find(({ id }) => id === values.shift);
   const mustChoose =
-    shift && values.acceptsFewerGuests === '' && shift.waiting === 0 && shift.placesLeft > 0 && shift.placesLeft < people;
+    shift &&
+    values.acceptsFewerGuests === '' &&
+    shift.waiting === 0 &&
+    shift.placesLeft > 0 &&
+    shift.placesLeft < people;
   const errors = groupForm.errors(values, words, {
     also: {
       shift: !shift && words.site.errors.shiftGone,

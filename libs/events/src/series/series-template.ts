@@ -70,5 +70,9 @@ const withDefaults: ValueTransformer = {
 
 /** Stored as jsonb, validated when it is read from an event input. */
 export function Template(settings: Pick<FieldSettings, 'seenBy' | 'description'>): PropertyDecorator {
-  return modelField(settings, { type: () => SeriesTemplate, column: { type: 'jsonb' as const, transformer: withDefaults }, empty: null });
+  return modelField(settings, {
+    type: () => SeriesTemplate,
+    column: { type: 'jsonb' as const, transformer: withDefaults },
+    empty: null,
+  });
 }

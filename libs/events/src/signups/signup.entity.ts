@@ -27,7 +27,7 @@ const seenBy = 'owner';
 @PersonalData(signupPersonalData)
 // Check-in is recorded by its marks, which are named by their sign-up.
 @RecordName('signup', {
-  also: ['attendance', 'entry', 'lastMark', 'mark', 'marks', 'shiftLead', 'signups', 'waiverAtDoor', 'walkIn'],
+  also: ['attendance', 'entry', 'group', 'lastMark', 'mark', 'marks', 'shiftLead', 'signups', 'waiverAtDoor', 'walkIn'],
   sql: `WITH asked AS (
       SELECT id, id AS signup_id FROM unnest($1::uuid[]) AS id
       UNION ALL SELECT id, signup_id FROM events.attendance_mark WHERE id = ANY ($1::uuid[])
@@ -50,7 +50,11 @@ export class Signup {
   position!: number | null;
   @Count({ seenBy, max: 20, default: 0, description: 'Number of guests; each takes a spot.' })
   guests!: number;
-  @PersonNames({ seenBy, max: 120, description: 'Names of the guests, if given. A group has empty names before others.' })
+  @PersonNames({
+    seenBy,
+    max: 120,
+    description: 'Names of the guests, if given. A group has empty names before others.',
+  })
   guestNames!: string[];
   /** Set for a group. Its guests are its members: minors first, then adults, and an empty name for one not named yet. */
   @Text({

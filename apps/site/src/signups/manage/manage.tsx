@@ -96,12 +96,7 @@ export default function Manage() {
       {displayStatus === 'confirmed' && <Offers signup={signup} currentPath={currentPath} />}
       <ShiftPanel signup={signup} displayStatus={displayStatus} currentPath={currentPath} />
       {hasPlace && signup.groupName !== null && (
-        <GroupPanel
-          signup={signup}
-          currentPath={currentPath}
-          submittedValues={answer?.group ?? null}
-          errors={errors}
-        />
+        <GroupPanel signup={signup} currentPath={currentPath} submittedValues={answer?.group ?? null} errors={errors} />
       )}
       {hasPlace && signup.groupName === null && (
         <GuestsPanel
