@@ -96,6 +96,7 @@ import { SendWebhooks1799889000000 } from './1799889000000-send-webhooks.js';
 import { RegisterParticipants1799888000000 } from './1799888000000-register-participants.js';
 import { ReceiveReplies1799888020000 } from './1799888020000-receive-replies.js';
 import { SignUpGroups1799888010000 } from './1799888010000-sign-up-groups.js';
+import { HoldSpots1799888011000 } from './1799888011000-hold-spots.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
 
 /** Every migration, oldest first. */
@@ -199,4 +200,5 @@ export const migrations = [
   RegisterParticipants1799888000000,
   ReceiveReplies1799888020000,
   SignUpGroups1799888010000,
+  HoldSpots1799888011000,
 ];

@@ -89,10 +89,12 @@ describe('a party that signs up for a shift with too few spots', () => {
     expect(await (await fetch(app.url + at)).text()).toContain(`href="${at}/group"`);
     const group = { shift, groupName: 'Class 8b', people: '15', minors: '9', oldEnough: '1' };
     expect((await post(`${at}/group`, { ...group, groupName: '' })).html).toContain('Enter the name of the group.');
-    expect((await post(`${at}/group`, { ...group, oldEnough: '' })).html).toContain(
+    expect((await post(`${at}/group`, { ...group, people: '10', oldEnough: '' })).html).toContain(
       'Check this box to confirm the age.',
     );
-    expect((await post(`${at}/group`, { ...group, people: '21' })).html).toContain('A group can have up to 20 people');
+    expect((await post(`${at}/group`, { ...group, people: '21', acceptsFewerGuests: '1' })).html).toContain(
+      'A group can have up to 20 people',
+    );
     expect((await post(`${at}/group`, group)).html).toContain('Only 12 spots are left on “Packing” for the 15 of you.');
     const { status, location } = await post(`${at}/group`, { ...group, people: '10' });
     expect(status).toBe(303);

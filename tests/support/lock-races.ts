@@ -33,7 +33,10 @@ export async function raceAtLock<T>(
   }
 }
 
-/** Holds a lock while `work` starts, until this many statements wait for one, then releases it. */
+/**
+ * Holds a lock while `work` starts, until this many statements wait for one, then releases it.
+ * @throws Error if `work` ends without waiting, because it takes no such lock
+ */
 export async function withLockHeld<T>(
   databaseUrl: string,
   lock: Statement,
@@ -45,7 +48,10 @@ export async function withLockHeld<T>(
     await holder.query('BEGIN');
     await holder.query(lock.sql, lock.values);
     const running = work();
+    let hasEnded = false;
+    void running.finally(() => (hasEnded = true)).catch(() => undefined);
     for (let n = 0; n < waiting;) {
+      if (hasEnded) throw new Error('No statement waited for the lock.');
       // Within a transaction, statistics are otherwise cached.
       await holder.query('SELECT pg_stat_clear_snapshot()');
       const { rows } = await holder.query<{ n: number }>(lockWaitCount);

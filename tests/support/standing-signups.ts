@@ -42,6 +42,7 @@ export async function aSeries(
         withMinors: false,
         minimumAdults: 2,
         maxGuests: 3,
+        maxGroupSize: 0,
         place: '12 Main St, Los Angeles, CA 90012',
         contactName: 'Rosa',
         contactEmail: 'rosa@example.org',

@@ -10,6 +10,8 @@ BEGIN
   ) OR EXISTS (
     SELECT FROM events.signup u
     WHERE u.shift_id = ANY (shifts) AND u.status = 'offered' AND u.offer_expires_at <= at
+  ) OR EXISTS (
+    SELECT FROM events.shift s WHERE s.id = ANY (shifts) AND s.held > 0 AND s.held_until <= at
   ) THEN
     PERFORM events.expire_on_shifts(shifts, at, offer_hours);
   END IF;

@@ -2,7 +2,10 @@ import { SignedIds } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCredential, aCredentialType, requireForShift } from '@upstander/tests/support/credentials.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { days } from '@upstander/tests/support/movable-clock.js';
+import { rowOfShift, withLockHeld } from '@upstander/tests/support/lock-races.js';
+import { signUpExpectingPlace } from '@upstander/tests/support/sign-ups.js';
+import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
+import { days, hours } from '@upstander/tests/support/movable-clock.js';
 
 let app: TestApp;
 let chapter: { id: string };
@@ -59,12 +62,20 @@ const candidates = (shiftId: string, filter: Record<string, unknown> = {}, sessi
   );
 const names = async (shiftId: string, filter: Record<string, unknown> = {}) =>
   (await candidates(shiftId, filter)).data.shiftCandidates.edges.map(({ node }) => node.name);
-const ask = (shiftId: string, volunteerIds: string[], session = organizer) =>
+const ask = (shiftId: string, volunteerIds: string[], session = organizer, holdHours: number | null = null) =>
   app.graphql<{ requestVolunteers: number }>(
-    'mutation ($shiftId: ID!, $ids: [ID!]!) { requestVolunteers(shiftId: $shiftId, volunteerIds: $ids) }',
-    { shiftId, ids: volunteerIds },
+    `mutation ($shiftId: ID!, $ids: [ID!]!, $holdHours: Int) {
+      requestVolunteers(shiftId: $shiftId, volunteerIds: $ids, holdHours: $holdHours) }`,
+    { shiftId, ids: volunteerIds, holdHours },
     session,
   );
+const spotsOf = async (shiftId: string) =>
+  (
+    await app.db.query<{ taken: number; held: number; waiting: number; heldUntil: Date | null }>(
+      'SELECT taken, held, waiting, held_until AS "heldUntil" FROM events.shift WHERE id = $1',
+      [shiftId],
+    )
+  )[0]!;
 const outcomes = async (shiftId: string) =>
   (
     await app.graphql<{ shiftRequests: Array<{ id: string; name: string; outcome: string; askedBy: string }> }>(
@@ -170,7 +181,10 @@ it('asks each volunteer once by email and shows every answer', async () => {
 it('asks no one more than twice a week, also for two shifts at the same time', async () => {
   const shifts = [await aNeedyShift(), await aNeedyShift(), await aNeedyShift(), await aNeedyShift()];
   const ana = await aVolunteer('Ana');
-  const answers = await Promise.all(shifts.slice(0, 3).map(({ shift }) => ask(shift.id, [ana.id])));
+  const rowOfAna = { sql: 'SELECT FROM volunteers.volunteer WHERE id = $1 FOR NO KEY UPDATE', values: [ana.id] };
+  const answers = await withLockHeld(app.config.DATABASE_URL, rowOfAna, 3, () =>
+    Promise.all(shifts.slice(0, 3).map(({ shift }) => ask(shift.id, [ana.id]))),
+  );
   expect(answers.reduce((sum, { data }) => sum + data.requestVolunteers, 0)).toBe(2);
   expect(await names(shifts[3]!.shift.id)).toEqual([]);
   await app.db.query(
@@ -194,4 +208,112 @@ it('sends no email to volunteers who sign up or unsubscribe first, or for a full
   );
   expect(skipped.map(({ recipient }) => recipient).sort()).toEqual([ana.email, bea.email].sort());
   expect((await outcomes(shift.id)).find(({ name }) => name === 'Bea')?.outcome).toBe('NOT_SENT');
+});
+
+describe('spots held for those who answer first', () => {
+  const holdUntil = new Date(now.valueOf() + hours(24));
+
+  async function hold(capacity: number, ...people: string[]) {
+    const { event, shift } = await aNeedyShift(capacity);
+    const volunteers = await Promise.all(people.map((name) => aVolunteer(name)));
+    expect(
+      (
+        await ask(
+          shift.id,
+          volunteers.map(({ id }) => id),
+          organizer,
+          24,
+        )
+      ).data.requestVolunteers,
+    ).toBe(people.length);
+    return { event, shift };
+  }
+
+  it('go to the first who say yes, while everyone else joins the waitlist', async () => {
+    const { shift, event } = await hold(2, 'Ana', 'Bea', 'Cal');
+    expect(await spotsOf(shift.id)).toEqual({ taken: 2, held: 2, waiting: 0, heldUntil: holdUntil });
+    const { data } = await app.graphql<{ event: { shifts: object[] } }>(
+      'query ($slug: String!) { event(slug: $slug) { shifts { placesLeft held heldUntil } } }',
+      { slug: event.slug },
+    );
+    expect(data.event.shifts).toEqual([{ placesLeft: 0, held: 2, heldUntil: holdUntil.toISOString() }]);
+    const [request] = await outcomes(shift.id);
+    expect((await renderSignupEmail(app, 'shift-request', request!))?.text).toContain('The first to answer get them.');
+    expect((await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Eve' })).status).toBe('WAITLISTED');
+    expect((await answer(await tokenOf(shift.id, 'Bea'), true)).data.answerShiftRequest.outcome).toBe('SIGNED_UP');
+    expect((await answer(await tokenOf(shift.id, 'Cal'), true)).data.answerShiftRequest.outcome).toBe('SIGNED_UP');
+    expect(await spotsOf(shift.id)).toMatchObject({ taken: 2, held: 0, waiting: 1 });
+    expect((await answer(await tokenOf(shift.id, 'Ana'), true)).data.answerShiftRequest.outcome).toBe('WAITLISTED');
+  });
+
+  it('are only as many as are missing or asked, and can be chosen for 1 to 168 hours', async () => {
+    const { shift } = await hold(5, 'Ana', 'Bea');
+    expect(await spotsOf(shift.id)).toMatchObject({ taken: 2, held: 2 });
+    expect((await signUpExpectingPlace(app, { shiftId: shift.id })).status).toBe('CONFIRMED');
+    const cal = await aVolunteer('Cal');
+    expect(refusal(await ask(shift.id, [cal.id], organizer, 0))).toBe('BAD_INPUT');
+    expect(refusal(await ask(shift.id, [cal.id], organizer, 169))).toBe('BAD_INPUT');
+    await ask(shift.id, [cal.id], organizer, 168);
+    expect(await spotsOf(shift.id)).toMatchObject({ taken: 4, held: 3, heldUntil: startsAt });
+  });
+
+  it('are offered to the waitlist at the deadline by the job', async () => {
+    const { shift } = await hold(1, 'Ana', 'Bea');
+    const eve = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Eve' });
+    app.clock.set(new Date(holdUntil.valueOf() - 1));
+    await app.runJob('expire-offers');
+    expect(await spotsOf(shift.id)).toMatchObject({ taken: 1, held: 1, waiting: 1 });
+    await app.db.query('UPDATE events.signup SET expires_at = NULL WHERE id = $1', [eve.id]);
+    app.clock.set(holdUntil);
+    await app.runJob('expire-offers');
+    expect(await spotsOf(shift.id)).toEqual({ taken: 1, held: 0, waiting: 0, heldUntil: null });
+    const [offered] = await app.db.query('SELECT status FROM events.signup WHERE id = $1', [eve.id]);
+    expect(offered).toEqual({ status: 'offered' });
+    expect((await answer(await tokenOf(shift.id, 'Ana'), true)).data.answerShiftRequest.outcome).toBe('WAITLISTED');
+  });
+
+  it('are free for the next sign-up after the deadline, even before the job runs', async () => {
+    const { shift } = await hold(1, 'Ana');
+    app.clock.set(holdUntil);
+    expect((await signUpExpectingPlace(app, { shiftId: shift.id })).status).toBe('CONFIRMED');
+  });
+
+  it('are given to one of two who say yes at the same time', async () => {
+    const { shift } = await hold(1, 'Ana', 'Bea');
+    const tokens = [await tokenOf(shift.id, 'Ana'), await tokenOf(shift.id, 'Bea')];
+    const answers = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
+      Promise.all(tokens.map((token) => answer(token, true))),
+    );
+    expect(answers.map(({ data }) => data.answerShiftRequest.outcome).sort()).toEqual(['SIGNED_UP', 'WAITLISTED']);
+    expect(await spotsOf(shift.id)).toMatchObject({ taken: 1, held: 0, waiting: 1 });
+  });
+
+  it('are given up when the organizer lowers the capacity', async () => {
+    const { shift, event } = await hold(3, 'Ana', 'Bea', 'Cal');
+    const { errors } = await app.graphql(
+      'mutation ($id: ID!, $input: EventInput!) { updateEvent(id: $id, input: $input) { id } }',
+      {
+        id: event.id,
+        input: {
+          chapterId: chapter.id,
+          title: 'Kit packing',
+          timeZone: 'America/Los_Angeles',
+          startsAtLocal: '2026-12-05T09:00',
+          endsAtLocal: '2026-12-05T12:00',
+          shifts: [
+            {
+              id: shift.id,
+              role: 'Packing',
+              startsAtLocal: '2026-12-05T09:00',
+              endsAtLocal: '2026-12-05T12:00',
+              capacity: 1,
+            },
+          ],
+        },
+      },
+      organizer,
+    );
+    expect(errors).toBeUndefined();
+    expect(await spotsOf(shift.id)).toEqual({ taken: 0, held: 0, waiting: 0, heldUntil: null });
+  });
 });

@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aSignup } from '@upstander/tests/support/factories.js';
 import { days, hours } from '@upstander/tests/support/movable-clock.js';
+import { peoplesData } from '@upstander/tests/support/peoples-data.js';
 import { byLink, linkOf, mailsOf, readCounters } from '@upstander/tests/support/sign-ups.js';
 import {
   addDate,
@@ -298,4 +299,42 @@ describe('leaving', () => {
     );
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
+});
+
+test('erases a person with an active standing sign-up, whose dates go to the waitlist and are not filled again', async () => {
+  const { series, dates } = await aWeeklySeries(app.db, saturday, [1, 3]);
+  const { email, token } = await aKnownVolunteer('Xochitl');
+  await signUpForSeries(app, series.id, { token });
+  expect((await standingSignupsOf(app.db, email)).map(({ status }) => status)).toEqual(['active']);
+  const next = await aSignup(app.db, { shiftId: dates[0]!.shiftId, status: 'waitlisted', now });
+  const { erase, linkOf: dataLinkOf } = peoplesData(() => app);
+  expect((await erase(await dataLinkOf(email))).data.eraseMyData).toEqual({ outcome: 'DONE' });
+  const ids = dates.map(({ shiftId }) => shiftId);
+  const left = await app.db.query(
+    `SELECT u.id FROM events.signup u WHERE u.shift_id = ANY ($1) AND u.status NOT IN ('cancelled', 'expired') AND u.id <> $2`,
+    [ids, next.id],
+  );
+  expect(left).toEqual([]);
+  const [offered] = await app.db.query('SELECT status FROM events.signup WHERE id = $1', [next.id]);
+  expect(offered).toEqual({ status: 'offered' });
+  dates.push(await addDate(app.db, series, new Date(saturday.valueOf() + days(14))));
+  await fill();
+  expect(await readCounters(app, dates[2]!.shiftId)).toMatchObject({ taken: 0, waiting: 0 });
+  expect(await standingSignupsOf(app.db, email)).toEqual([]);
+});
+
+test('tells the people of a canceled date about the nearest other date with open spots', async () => {
+  const { series, dates } = await aWeeklySeries(app.db, saturday, [3, 1, 3]);
+  await aSignup(app.db, { shiftId: dates[1]!.shiftId, now });
+  const organizer = await app.signedIn({ role: 'organizer', chapterId: series.chapterId });
+  const { email } = await aSignup(app.db, { shiftId: dates[0]!.shiftId, name: 'Ana', now });
+  const { errors } = await app.graphql(
+    'mutation ($id: ID!) { cancelEvent(id: $id, reason: "Storm") { id } }',
+    { id: dates[0]!.eventId },
+    organizer,
+  );
+  expect(errors).toBeUndefined();
+  const [mail] = await renderPendingEmails(app, { recipient: email, template: 'event-cancelled' });
+  expect(mail?.text).toContain('The nearest one is Saturday, May 15, 2027');
+  expect(mail?.text).toContain('Sign up for Saturday, May 15');
 });

@@ -1,5 +1,6 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { withLockHeld } from '@upstander/tests/support/lock-races.js';
 import { randomUUID } from 'node:crypto';
 
 let app: TestApp;
@@ -107,7 +108,13 @@ it('names the hours and shifts of the same day before it adds more', async () =>
 
 it('adds hours once when two organizers add them at the same time', async () => {
   const { volunteerId } = await aVolunteer();
-  const answers = await Promise.all(Array.from({ length: 8 }, () => add(volunteerId)));
-  expect(answers.filter((answer) => refusal(answer) === 'HOURS_ON_SAME_DAY')).toHaveLength(7);
+  const rowOfVolunteer = {
+    sql: 'SELECT FROM volunteers.volunteer WHERE id = $1 FOR NO KEY UPDATE',
+    values: [volunteerId],
+  };
+  const answers = await withLockHeld(app.config.DATABASE_URL, rowOfVolunteer, 3, () =>
+    Promise.all(Array.from({ length: 3 }, () => add(volunteerId))),
+  );
+  expect(answers.filter((answer) => refusal(answer) === 'HOURS_ON_SAME_DAY')).toHaveLength(2);
   expect(await total(volunteerId)).toBe(90);
 });

@@ -2,6 +2,7 @@ import { Anchor, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
 import { FillBar } from '../parts/ui/fill-bar';
 import { day, isPast, hasSameTimes, timesText } from '../parts/ui/dates';
+import { HeldSpots } from '../shift-requests/held-spots';
 import { findPeopleLink } from '../shift-requests/find-people-link';
 import { useWords } from '../words/words';
 import type { RosterEvent, RosterShift } from './queries';
@@ -15,7 +16,7 @@ interface ShiftCardsProps {
 
 /** Clicking one filters the roster; clicking again resets it. */
 export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps) {
-  const { t } = useWords('events', 'roster');
+  const { t } = useWords('events', 'roster', 'shiftRequests');
   const isOver = isPast(event);
   return (
     <ul className={classes.shifts}>
@@ -34,6 +35,7 @@ export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps
             {isOver && event.status !== 'CANCELLED' && (
               <span className={classes.news}>{t.events.helped({ count: shift.taken })}</span>
             )}
+            {!isOver && <HeldSpots shift={shift} />}
             {!isOver && <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />}
           </UnstyledButton>
           {needsPeople(event, shift) && (
@@ -48,8 +50,8 @@ export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps
   );
 }
 
-function needsPeople(event: RosterEvent, { startsAt, placesLeft }: RosterShift): boolean {
-  return event.status === 'PUBLISHED' && placesLeft > 0 && new Date(startsAt) > new Date();
+function needsPeople(event: RosterEvent, { startsAt, placesLeft, held }: RosterShift): boolean {
+  return event.status === 'PUBLISHED' && placesLeft + held > 0 && new Date(startsAt) > new Date();
 }
 
 function ShiftNews({ shift }: { shift: RosterShift }) {

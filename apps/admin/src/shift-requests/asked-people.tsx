@@ -1,4 +1,5 @@
 import { Box, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
@@ -9,7 +10,7 @@ import { useWords } from '../words/words';
 import { requestsQuery } from './queries';
 
 /** Lists the volunteers who were asked about the shift, with their answers. */
-export function AskedPeople({ shiftId }: { shiftId: string }) {
+export function AskedPeople({ shiftId, held }: { shiftId: string; held: ReactNode }) {
   const { t } = useWords('shiftRequests');
   const labels = t.shiftRequests;
   const { data } = useRead(requestsQuery, { shiftId });
@@ -27,6 +28,7 @@ export function AskedPeople({ shiftId }: { shiftId: string }) {
             open: count('NO_ANSWER'),
           })}
         </Text>
+        {held}
         <details>
           <summary>{labels.askedList}</summary>
           <DataTable

@@ -1,5 +1,6 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { isRefusal } from '@upstander/api-client';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { EventMissing } from '../events/event-missing';
@@ -12,6 +13,7 @@ import { PeopleIcon, SendIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { useWords } from '../words/words';
 import { AskedPeople } from './asked-people';
+import { HeldSpots } from './held-spots';
 import { candidatesQuery, findPeopleQuery, requestVolunteersMutation, type FindPeopleEvent } from './queries';
 
 export function FindPeople() {
@@ -47,14 +49,16 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
       lead={
         <>
           <Text component="span" inherit display="block" fw={600}>
-            {placesLeft > 0 ? labels.missing({ role, count: placesLeft }) : labels.enough({ role })}{' '}
+            {placesLeft + shift.held > 0
+              ? labels.missing({ role, count: placesLeft + shift.held })
+              : labels.enough({ role })}{' '}
             {day(locale, shift.startsAt, event.timeZone)}, {timesText(locale, shift, event.timeZone)}
           </Text>
           {labels.lead({ chapter: event.chapter.name })}
         </>
       }
       back={{ to: `/events/${event.id}`, label: labels.back }}
-      header={<AskedPeople shiftId={shift.id} />}
+      header={<AskedPeople shiftId={shift.id} held={<HeldSpots shift={shift} />} />}
       document={candidatesQuery}
       state={state}
       variables={{
@@ -127,13 +131,32 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
       ]}
       bulk={{
         isSelectable: () => true,
-        bar: ({ rows }, clear) => <AskButton shiftId={shift.id} ids={rows.map(({ id }) => id)} onDone={clear} />,
+        bar: ({ rows }, clear) => (
+          <AskButton
+            shiftId={shift.id}
+            ids={rows.map(({ id }) => id)}
+            canHold={placesLeft > 0 && shift.waiting === 0}
+            onDone={clear}
+          />
+        ),
       }}
     />
   );
 }
 
-function AskButton({ shiftId, ids, onDone }: { shiftId: string; ids: readonly string[]; onDone: () => void }) {
+interface AskButtonProps {
+  shiftId: string;
+  ids: readonly string[];
+  /** True if spots are open that can be held for those who answer first. */
+  canHold: boolean;
+  onDone: () => void;
+}
+
+/** Hours for which spots can be held. */
+const holdChoices = [24, 48, 72] as const;
+
+function AskButton({ shiftId, ids, canHold, onDone }: AskButtonProps) {
+  const [hours, setHours] = useState('24');
   const { t } = useWords('shiftRequests');
   const labels = t.shiftRequests;
   const ask = useChange(requestVolunteersMutation, {
@@ -142,13 +165,30 @@ function AskButton({ shiftId, ids, onDone }: { shiftId: string; ids: readonly st
   });
   if (ids.length > maxAsked) return <span>{labels.askMax({ max: maxAsked })}</span>;
   return (
-    <Button
-      size="xs"
-      leftSection={<SendIcon size={14} />}
-      aria-disabled={ask.isPending}
-      onClick={() => ask.isPending || ask.mutate({ shiftId, volunteerIds: [...ids] })}
-    >
-      {ask.isPending ? labels.asking : labels.ask({ count: ids.length })}
-    </Button>
+    <Group gap="xs">
+      {canHold && (
+        <NativeSelect
+          size="xs"
+          aria-label={labels.hold}
+          value={hours}
+          onChange={(event) => setHours(event.currentTarget.value)}
+          data={[
+            { value: '', label: labels.holdNone },
+            ...holdChoices.map((one) => ({ value: String(one), label: labels.holdFor({ hours: one }) })),
+          ]}
+        />
+      )}
+      <Button
+        size="xs"
+        leftSection={<SendIcon size={14} />}
+        aria-disabled={ask.isPending}
+        onClick={() =>
+          ask.isPending ||
+          ask.mutate({ shiftId, volunteerIds: [...ids], holdHours: canHold && hours ? Number(hours) : null })
+        }
+      >
+        {ask.isPending ? labels.asking : labels.ask({ count: ids.length })}
+      </Button>
+    </Group>
   );
 }

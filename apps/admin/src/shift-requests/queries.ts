@@ -62,7 +62,7 @@ export const requestsQuery = graphql(`
 `);
 
 export const requestVolunteersMutation = graphql(`
-  mutation RequestVolunteers($shiftId: ID!, $volunteerIds: [ID!]!) {
-    requestVolunteers(shiftId: $shiftId, volunteerIds: $volunteerIds)
+  mutation RequestVolunteers($shiftId: ID!, $volunteerIds: [ID!]!, $holdHours: Int) {
+    requestVolunteers(shiftId: $shiftId, volunteerIds: $volunteerIds, holdHours: $holdHours)
   }
 `);

@@ -1,5 +1,5 @@
 import { ApiRefusal, eventFacts, graphql, type ResultOf } from '@upstander/api-client';
-import { catalogOf } from '@upstander/web-kit';
+import { catalogOf, dayAndTime } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
@@ -23,6 +23,7 @@ const ShiftInvitation = graphql(
         outcome
         name
         isOpen
+        heldUntil
         requiredAge
         shift {
           ...ShiftChoice
@@ -98,9 +99,9 @@ export default function Asked() {
 }
 
 function Answer({ invitation }: { invitation: Invitation }) {
-  const { words } = usePage();
+  const { words, locale } = usePage();
   const t = words.site.asked;
-  const { outcome, isOpen, requiredAge, event, shift } = invitation;
+  const { outcome, isOpen, requiredAge, event, shift, heldUntil } = invitation;
   const isDeclined = outcome === 'DECLINED';
   if (outcome === 'SIGNED_UP') return <StatusPanel title={t.signedUpTitle} text={t.signedUpText} icon="check" />;
   if (outcome === 'WAITLISTED')
@@ -136,7 +137,12 @@ function Answer({ invitation }: { invitation: Invitation }) {
   ) : (
     <StatusPanel
       title={t.title}
-      text={t.text({ title: event.title, role: shift.role })}
+      text={[
+        t.text({ title: event.title, role: shift.role }),
+        heldUntil !== null && t.heldText({ when: dayAndTime(locale, new Date(heldUntil), event.timeZone) }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       icon="people"
       buttons={buttons}
     />

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { isoDay, zoneName } from '@upstander/web-kit';
+import { dayAndTime, isoDay, zoneName } from '@upstander/web-kit';
 import { Day, Hours } from '../events/event-times';
 import type { ShiftChoiceData } from '../events/queries';
 import { FieldError } from '../forms/field';
@@ -112,7 +112,8 @@ interface BoxProps {
 }
 
 const ShiftBox = cacheMarkup(function ShiftBox({ id, shift, language, isClosed: closed, ...boxState }: BoxProps) {
-  const t = usePage().words.site.signUp;
+  const { words, locale } = usePage();
+  const t = words.site.signUp;
   const { isBlocked, showDay, checked, canSelectSeveral } = boxState;
   const hasMinimumAge = shift.minimumAge !== null;
   const hasNote = shift.note !== null && shift.note !== '';
@@ -139,6 +140,11 @@ const ShiftBox = cacheMarkup(function ShiftBox({ id, shift, language, isClosed: 
           <Hours span={shift} showZone={false} />
           {hasMinimumAge && ` · ${t.minimumAge({ age: shift.minimumAge ?? 0 })}`}
         </span>
+        {shift.held > 0 && shift.heldUntil !== null && (
+          <span className="small">
+            {t.held({ n: shift.held, when: dayAndTime(locale, new Date(shift.heldUntil), shift.timeZone) })}
+          </span>
+        )}
         {hasNote && (
           <span className="small" lang={language}>
             {shift.note}

@@ -8,6 +8,8 @@ export const shiftFacts = graphql(`
     endsAt
     capacity
     placesLeft
+    held
+    heldUntil
     waiting
     minimumAge
     note

@@ -33,6 +33,8 @@ export interface SignupRequest {
   /** Only for a group; `minors` of its guests are under 18. */
   group_name?: string;
   minors?: number;
+  /** True if the volunteer was asked, and may take a spot that is held. Such a request is placed alone. */
+  asked?: boolean;
   /** Skips the email about this shift, because one email about several shifts follows. */
   unmailed?: boolean;
   /** True if eligible for batch processing. Requests that need individual checks get the outcome `individual`. */

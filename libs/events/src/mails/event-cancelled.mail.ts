@@ -5,7 +5,7 @@ export const eventCancelled: SignupMail<'event-cancelled'> = {
   name: 'event-cancelled',
   isStillRelevant: (signup) => signup.event.status === 'cancelled',
   calendar: () => 'CANCEL',
-  letter({ event, phrases: phrases }) {
+  letter({ signup, event, phrases: phrases }) {
     const t = words[phrases.locale];
     return {
       subject: t.subject({ which: phrases.distinguishingText }),
@@ -17,7 +17,7 @@ export const eventCancelled: SignupMail<'event-cancelled'> = {
           ? [{ quote: event.cancelReason, ...(event.contactName && { by: event.contactName }) }]
           : []),
         phrases.facts,
-        t.thanks,
+        ...(signup.nearest ? phrases.nearestDate(signup.nearest) : [t.thanks]),
         phrases.otherEvents,
       ],
     };

@@ -1,7 +1,7 @@
 import { languageQuery } from '@upstander/identity';
 import { greeting, type MailBlock, type MailFact } from '@upstander/notifications';
 import { speakableName } from '@upstander/platform';
-import { placeOf, type SignupFacts } from '../signups/signup-facts.js';
+import { placeOf, type NearestDate, type SignupFacts } from '../signups/signup-facts.js';
 import { words } from './phrases.mail.generated.js';
 import { formatDay, formatDateTime, formatRange, formatTime, type MailLocale } from '../time/format-when.js';
 
@@ -166,6 +166,15 @@ export class Phrases {
   get door(): string[] {
     return this.signup.event.online ? [] : [this.words.door];
   }
+  /** Suggests another date of a series, with its button. */
+  nearestDate({ slug, startsAt, endsAt, timeZone }: NearestDate): MailBlock[] {
+    const url = `${this.links.publicUrl}/events/${slug}${languageQuery(this.locale)}#sign-up`;
+    return [
+      this.words.nearest({ when: formatRange(startsAt, endsAt, timeZone, this.locale) }),
+      { buttons: [{ label: this.words.nearestButton({ day: formatDay(startsAt, timeZone, this.locale) }), url }] },
+    ];
+  }
+
   get otherEvents(): MailBlock {
     return { buttons: [{ label: this.words.otherEvents, url: `${this.links.publicUrl}/events` }] };
   }

@@ -46,7 +46,7 @@ export class VerifiedSignUp {
   }
 
   /** Runs in its own transaction, for requests that need individual checks or are refused. */
-  private signUpIndividually(request: SignupRequest): Promise<SignUpReceipt & Pick<PlacedSignup, 'outcome'>> {
+  signUpIndividually(request: SignupRequest): Promise<SignUpReceipt & Pick<PlacedSignup, 'outcome'>> {
     return refuseOverlaps(this.db, { shiftId: request.shift, email: request.email }, (tx) =>
       this.signUpIn(tx, request),
     );

@@ -6,18 +6,17 @@ import { signupEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
 import { capital, Phrases } from '../mails/phrases.js';
 import type { SeriesChangedData } from '../signups/mail-names.js';
-import { selectSignupFacts, signupFacts, type SignupFacts } from '../signups/signup-facts.js';
-import { formatDay, formatRange, type MailLocale } from '../time/format-when.js';
+import {
+  nearestDateOf,
+  selectSignupFacts,
+  signupFacts,
+  type NearestDate,
+  type SignupFacts,
+} from '../signups/signup-facts.js';
+import { formatRange, type MailLocale } from '../time/format-when.js';
 import { words } from './series-changed.mail.generated.js';
 
 type Change = SeriesChangedData['signups'][number] & { signup: SignupFacts };
-
-interface NearestDate {
-  slug: string;
-  startsAt: Date;
-  endsAt: Date;
-  timeZone: string;
-}
 
 interface Facts {
   changes: Change[];
@@ -68,13 +67,7 @@ export class SeriesChangedMail implements OnModuleInit {
 
   private async nearestTo(eventId: string): Promise<NearestDate | null> {
     const [nearest] = await this.db.query<NearestDate & Record<string, unknown>>(
-      `SELECT o.slug, o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone"
-       FROM events.event e JOIN events.series r ON r.id = e.series_id
-         JOIN events.series x ON x.id = r.id OR x.continues_series_id = r.id OR x.id = r.continues_series_id
-         JOIN events.event o ON o.series_id = x.id AND o.status = 'published' AND o.starts_at > $2
-       WHERE e.id = $1
-       ORDER BY NOT EXISTS (SELECT FROM events.shift s WHERE s.event_id = o.id AND NOT s.is_full),
-         abs(extract(epoch FROM o.starts_at - e.starts_at)), o.id LIMIT 1`,
+      `SELECT n.* FROM events.event e CROSS JOIN LATERAL (${nearestDateOf('e', '$2')}) n WHERE e.id = $1`,
       [eventId, this.clock.now()],
     );
     return nearest ?? null;
@@ -103,7 +96,7 @@ export class SeriesChangedMail implements OnModuleInit {
       ...detailsOf(changes, phrases),
       ...(changes.some(({ outcome }) => outcome === 'displaced') ? [t.displacedNote] : []),
       ...(changes.some((one) => one.outcome === 'changed' && one.signup.overlap) ? [t.overlaps] : []),
-      ...(nearest ? this.nearestBlocks(nearest, locale) : []),
+      ...(nearest ? phrases.nearestDate(nearest) : []),
       ...(isCancelled ? [phrases.otherEvents] : [t.cancel, phrases.manage]),
       phrases.misdirectedNote,
     ];
@@ -116,15 +109,6 @@ export class SeriesChangedMail implements OnModuleInit {
       ...(ics && { ics }),
       ...(event.contactEmail && { replyTo: event.contactEmail }),
     };
-  }
-
-  private nearestBlocks({ slug, startsAt, endsAt, timeZone }: NearestDate, locale: MailLocale): MailBlock[] {
-    const t = words[locale];
-    const url = `${this.config.PUBLIC_URL}/events/${slug}${languageQuery(locale)}#sign-up`;
-    return [
-      t.nearest({ when: formatRange(startsAt, endsAt, timeZone, locale) }),
-      { buttons: [{ label: t.nearestButton({ day: formatDay(startsAt, timeZone, locale) }), url }] },
-    ];
   }
 
   /** Updates the calendar entries of spots; a calendar file either adds or removes. */

@@ -188,7 +188,7 @@ export class SeriesEdits {
           )
         : [],
     );
-    await this.signups.displace(tx, affected);
+    await this.signups.displace(tx, affected, plan.capacities);
     await writeOccurrences(tx, series, plan, { by, now });
     await this.signups.apply(tx, key, affected);
     await dropOccurrences(tx, series, plan, { reason, by, now });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import type { ChangedShift } from '../events/shift-changes.service.js';
+import { releaseHeldSpots } from '../shifts/shift-store.js';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 
 /** Sign-ups that an edit of a series affects. A displaced one has lost its spot; a dropped one has lost its date. */
@@ -47,10 +48,10 @@ export class SeriesSignups {
     if (capacities.size === 0) return [];
     const rows = await tx.query<{ id: string }>(
       `SELECT id FROM (
-         SELECT u.id, c.capacity, s.taken + sum(1 + u.guests) OVER (PARTITION BY s.id ORDER BY u.created_at, u.id)
+         SELECT u.id, c.capacity, s.taken - s.held + sum(1 + u.guests) OVER (PARTITION BY s.id ORDER BY u.created_at, u.id)
            - sum(1 + u.guests) OVER (PARTITION BY s.id) AS upto
          FROM unnest($1::uuid[], $2::integer[]) AS c (id, capacity)
-           JOIN events.shift s ON s.id = c.id AND s.taken > c.capacity
+           JOIN events.shift s ON s.id = c.id AND s.taken - s.held > c.capacity
            JOIN events.signup u ON u.shift_id = s.id AND u.status IN ('confirmed', 'offered')
        ) line WHERE upto > capacity`,
       [[...capacities.keys()], [...capacities.values()]],
@@ -69,6 +70,16 @@ export class SeriesSignups {
     return rows.map(({ id }) => id);
   }
 
+  private async findOverfilled(tx: Tx, capacities: ReadonlyMap<string, number>): Promise<string[]> {
+    if (capacities.size === 0) return [];
+    const rows = await tx.query<{ id: string }>(
+      `SELECT s.id FROM unnest($1::uuid[], $2::integer[]) AS c (id, capacity)
+         JOIN events.shift s ON s.id = c.id AND s.held > 0 AND s.taken > c.capacity`,
+      [[...capacities.keys()], [...capacities.values()]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async countPeople(tx: Tx, { changes, displaced, dropped }: AffectedSignups): Promise<PeopleCounts> {
     const [counts] = await tx.query<PeopleCounts & Record<string, unknown>>(
       `SELECT count(DISTINCT volunteer_id) FILTER (WHERE outcome = '3-changed')::integer AS changed,
@@ -82,7 +93,8 @@ export class SeriesSignups {
   }
 
   /** Moves sign-ups to the waitlist. Runs before a shift gets fewer spots than are taken, which the database refuses. */
-  async displace(tx: Tx, { displaced }: AffectedSignups): Promise<void> {
+  async displace(tx: Tx, { displaced }: AffectedSignups, capacities: ReadonlyMap<string, number>): Promise<void> {
+    await releaseHeldSpots(tx, await this.findOverfilled(tx, capacities));
     await tx.query('SELECT events.displace_signups($1)', [displaced]);
   }
 

@@ -74,7 +74,13 @@ export class ShiftInvitation {
   @Field(() => ID) id!: string;
   @Field(() => ShiftRequestOutcome) outcome!: ShiftRequestOutcome;
   @Field(() => String, { description: 'Name of the volunteer.' }) name!: string;
-  @Field(() => Boolean, { description: 'True if sign-up is open and the shift has an open spot.' }) isOpen!: boolean;
+  @Field(() => Boolean, { description: 'True if sign-up is open and the shift has an open or held spot.' })
+  isOpen!: boolean;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when a spot is held for those who answer first; null if none is.',
+  })
+  heldUntil!: Date | null;
   @Field(() => Int, {
     nullable: true,
     description: 'Minimum age the volunteer must confirm; null if none is required or their age is known.',

@@ -50,9 +50,22 @@ export class Shift {
   @Instant({ computed: true, nullable: true, precision: 3 }) opensToMembersAt!: Date | null;
   @Count({ seenBy, min: 1, max: 10_000 }) capacity!: number;
   /** Written only by the sign-up functions. */
-  @Count({ seenBy, default: 0, description: 'Spots filled by confirmed sign-ups or reserved by open offers.' })
+  @Count({
+    seenBy,
+    default: 0,
+    description: 'Spots filled by confirmed sign-ups, reserved by open offers or held for people who were asked.',
+  })
   taken!: number;
   @ComputedField(() => Int) placesLeft!: number;
+  /** Included in `taken`. Written only by the sign-up functions and by requests. */
+  @Count({
+    seenBy,
+    default: 0,
+    description: 'Spots held until `heldUntil` for people who were asked; part of `taken`.',
+  })
+  held!: number;
+  @Instant({ seenBy, nullable: true, precision: 3, description: 'Until when spots are held; null if none are.' })
+  heldUntil!: Date | null;
   @Count({ seenBy, default: 0, description: 'Number of people on the waitlist.' }) waiting!: number;
   @Column({ type: 'bigint', default: 1 }) nextInLine!: string;
   @Flag({ computed: true }) isFull!: boolean;

@@ -62,6 +62,8 @@ export interface SignupFacts extends Pick<Signup, (typeof signupFields)[number]>
   /** Missing credentials. Only for the owner of the address. */
   missing: MissingFacts[];
   takenOverBy: string | null;
+  /** For a canceled date of a series. */
+  nearest: NearestDate | null;
   /** All sign-ups of the same request, including this one. */
   together?: SignupFacts[];
   revisedAt: Date;
@@ -82,6 +84,26 @@ export interface OverlapFacts {
   endsAt: Date;
   timeZone: string;
 }
+
+/** Another date of a series to suggest instead of a canceled one. */
+export interface NearestDate {
+  slug: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+}
+
+/**
+ * SQL: the date of the same series nearest to event `event`, with open spots if any has them, and starting after `at`.
+ * Includes the series it was split from or that was split from it.
+ */
+export const nearestDateOf = (event: string, at: string): string => `
+  SELECT o.slug, o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone"
+  FROM events.series r JOIN events.series x ON x.id = r.id OR x.continues_series_id = r.id OR x.id = r.continues_series_id
+    JOIN events.event o ON o.series_id = x.id AND o.status = 'published' AND o.starts_at > ${at}
+  WHERE r.id = ${event}.series_id
+  ORDER BY NOT EXISTS (SELECT FROM events.shift s WHERE s.event_id = o.id AND NOT s.is_full),
+    abs(extract(epoch FROM o.starts_at - ${event}.starts_at)), o.id LIMIT 1`;
 
 const eventColumns = selectList(Event, 'event', eventFields, { under: 'event' });
 const publishedCondition = `event.status IN ('published', 'cancelled', 'completed')`;
@@ -118,7 +140,7 @@ export const selectSignupFacts = `
     greatest(shift.capacity - shift.taken, 0) AS "freePlaces",
     CASE WHEN original.id IS NOT NULL THEN json_build_object('id', original.id, 'status', original.status,
       'tokenVersion', original.token_version) END AS original, to_json(overlap) AS overlap,
-    coalesce(credentials.missing, '[]') AS missing,
+    coalesce(credentials.missing, '[]') AS missing, to_json(nearest) AS nearest,
     (SELECT taker.name FROM events.signup taker WHERE taker.taken_over_from = signup.id
       ORDER BY taker.created_at DESC LIMIT 1) AS "takenOverBy",
     greatest(event.updated_at, signup.created_at, signup.ended_at) AS "revisedAt"
@@ -132,6 +154,8 @@ export const selectSignupFacts = `
     WHERE ahead.shift_id = signup.shift_id AND ahead.status = 'waitlisted' AND ahead.line_number <= signup.line_number
   ) line ON signup.status = 'waitlisted'
   LEFT JOIN LATERAL (${overlapsOf('signup')} LIMIT 1) overlap ON true
+  LEFT JOIN LATERAL (${nearestDateOf('event', 'event.updated_at')}) nearest
+    ON event.status = 'cancelled' AND event.series_id IS NOT NULL
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('name', t.name, 'nameEs', t.name_es, 'how', t.how_to_get, 'howEs', t.how_to_get_es,
       'dueAt', ${dueAt}) ORDER BY t.name) AS missing
@@ -146,6 +170,10 @@ export function signupFacts(row: object): SignupFacts {
   if (facts.overlap) {
     const { startsAt, endsAt } = facts.overlap;
     facts.overlap = { ...facts.overlap, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+  }
+  if (facts.nearest) {
+    const { startsAt, endsAt } = facts.nearest;
+    facts.nearest = { ...facts.nearest, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
   }
   return facts;
 }
