@@ -73,7 +73,8 @@ export class PlaceSignups implements BeforeApplicationShutdown {
 
   /** Places requests, committed on return unless they run in `tx`. @throws only if none of the requests was placed */
   async place(requests: readonly SignupRequest[], tx?: Tx): Promise<Array<PlacedSignup | Refusal>> {
-    const allowed = requests.filter(({ guests = 0 }) => guests <= this.config.GUESTS_PER_SIGNUP);
+    const most = this.config.GUESTS_PER_SIGNUP;
+    const allowed = requests.filter(({ guests = 0, group_name: groupName }) => groupName || guests <= most);
     if (allowed.length < requests.length) {
       const placed = allowed.length > 0 ? await this.place(allowed, tx) : [];
       return requests.map((request) => placed[allowed.indexOf(request)] ?? tooManyGuestsRefusal());

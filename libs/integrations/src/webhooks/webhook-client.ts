@@ -35,9 +35,9 @@ export class WebhookClient {
    */
   urlFault(address: string): string | null {
     const url = new URL(address);
-    if (url.username || url.password) return 'has-password';
+    if (url.username || url.password) return 'not-a-web-address';
     if (this.mayBePrivate(url)) return null;
-    if (url.protocol !== 'https:') return 'not-https';
+    if (url.protocol !== 'https:') return 'not-a-web-address';
     const host = hostOf(url);
     const isLocalName =
       !isIP(host) && (!host.includes('.') || /\.(?:localhost|local|internal|home\.arpa)\.?$/.test(host));
