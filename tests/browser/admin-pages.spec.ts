@@ -172,7 +172,7 @@ describeInBrowser('every organizer screen', () => {
       };
       const dialog = page.getByRole('dialog');
 
-      await openScreen(page, '/admin/events/new');
+      await openScreen(page, '/admin/events/new?step=review');
       await page.getByRole('button', { name: 'Publish' }).click();
       await page.getByText('Give the event a title.').waitFor();
       await look('form with errors');
