@@ -100,16 +100,13 @@ test('covers every query that could reveal gifts', () => {
   expect(unasked.sort()).toEqual([
     'article',
     'articlePreview',
-    'webhookDeliveries',
-    'webhookDelivery',
-    'webhookEndpoint',
-    'webhookEndpoints',
-    'webhookTypes',
     'checkLesson',
     'course',
     'courses',
     'credentialHolders',
     'credentialText',
+    'emailPreview',
+    'emailWording',
     'emergencyContact',
     'eventAudience',
     'eventMessageRecipients',
@@ -123,7 +120,6 @@ test('covers every query that could reveal gifts', () => {
     'photos',
     'previewSeries',
     'previewSeriesEdit',
-    'registrationForm',
     'registrations',
     'regulars',
     'roleRequests',
@@ -136,6 +132,7 @@ test('covers every query that could reveal gifts', () => {
     'shiftRequests',
     'tracks',
     'volunteerMergePreview',
+    'webhookDeliveries',
   ]);
 });
 

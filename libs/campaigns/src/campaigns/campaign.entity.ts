@@ -79,7 +79,7 @@ const seenBy = 'anyone';
   others: splitColumns('slug language currency time_zone starts_on ends_on cover_alt status suggested_amounts'),
 })
 @RecordName('campaign', {
-  also: ['campaignChanges', 'campaignCover', 'campaignEdit'],
+  also: ['campaignChanges', 'campaignCover', 'campaignEdit', 'giftCampaign'],
   sql: 'SELECT id, title AS name FROM fundraising.campaign WHERE id = ANY ($1::uuid[])',
   path: ({ id }) => `/fundraisers/${id}`,
 })

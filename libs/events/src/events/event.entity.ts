@@ -55,7 +55,7 @@ const seenBy = 'anyone';
   ),
 })
 @RecordName('event', {
-  also: ['fromEvent', 'occurrence'],
+  also: ['fromEvent', 'occurrence', 'registrationForm'],
   sql: 'SELECT id, title AS name FROM events.event WHERE id = ANY ($1::uuid[])',
   path: ({ id }) => `/events/${id}`,
 })

@@ -59,6 +59,7 @@ const event = (column: string) => `(SELECT e.${column} FROM events.event e WHERE
   others: splitColumns('locale status'),
 })
 @RecordName('registration', {
+  also: ['inRegistration', 'partySize'],
   sql: `SELECT r.id, r.name, e.title AS context, e.id AS "pageId"
     FROM events.registration r JOIN events.event e ON e.id = r.event_id WHERE r.id = ANY ($1::uuid[])`,
   path: ({ pageId }) => `/events/${pageId}/registrations`,

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   BigCount,
   Choice,
@@ -39,6 +40,12 @@ const seenBy = 'anyone';
 
 @ObjectType({ description: 'An event for one endpoint.' })
 @NoPersonalData('type data status')
+@RecordName('webhook', {
+  also: ['webhookDelivery'],
+  sql: `SELECT d.id, d.type AS name, e.url AS context, e.id AS "pageId" FROM integrations.webhook_delivery d
+    JOIN integrations.webhook_endpoint e ON e.id = d.endpoint_id WHERE d.id = ANY ($1::uuid[])`,
+  path: ({ pageId }) => `/settings/webhooks/${pageId}`,
+})
 @Entity({ schema: 'integrations', name: 'webhook_delivery' })
 export class WebhookDelivery {
   @Id({ seenBy }) id!: string;
