@@ -15,6 +15,7 @@ BEGIN
   RETURN NOT (
     EXISTS (SELECT FROM events.event t WHERE t.contact_email = address)
     OR EXISTS (SELECT FROM events.hand_over t WHERE t.email = address)
+    OR EXISTS (SELECT FROM events.registration t WHERE t.email = address)
     OR EXISTS (SELECT FROM fundraising.beneficiary t WHERE t.contact_email = address)
     OR EXISTS (SELECT FROM fundraising.campaign t WHERE t.organizer_email = address)
     OR EXISTS (SELECT FROM fundraising.dedication t WHERE t.notify_email = address)
