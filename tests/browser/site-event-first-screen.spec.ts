@@ -17,6 +17,8 @@ describeInBrowser("the first screen of an event's page", () => {
 
   async function createEventWithShifts(imageUrl: string | null = null) {
     const startsAt = new Date(Date.now() + days(20));
+    // In the morning of Los Angeles, so that no shift ends on the next day.
+    startsAt.setUTCHours(17, 0, 0, 0);
     const event = await anEvent(app.db, { title: 'Care kit packing', startsAt });
     await app.db.query(
       `UPDATE events.event SET max_guests = 3, summary = 'Pack bags.', description = 'We fill backpacks.',

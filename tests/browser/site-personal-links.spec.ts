@@ -29,6 +29,7 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['business-domain', (token) => `/business/domain/${token}`],
   ['opportunity', (token) => `/business/opportunity/${token}`],
   ['standing-signup', (token) => `/standing/${token}`],
+  ['registration', (token) => `/registration/${token}`],
   ['receipt', (token) => `/receipts/${token}.pdf`],
   ['statement-2026', (token) => `/statements/2026-${token}.pdf`],
   ['hours-letter', (token) => `/hours/${token}.pdf`],

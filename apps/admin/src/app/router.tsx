@@ -64,6 +64,7 @@ export const router = createBrowserRouter(
       lazy: screen(
         () => import('../check-in/check-in').then(({ CheckIn }) => CheckIn),
         'checkIn',
+        'groups',
         'roster',
         'volunteers',
       ),

@@ -89,14 +89,14 @@ function State({ email: { fixed, changedIn, outdatedIn } }: { email: EmailSummar
   const labels = t.emailWording;
   if (fixed)
     return (
-      <Text c="dimmed" fz="inherit">
+      <Text c="dimmed" fz="sm">
         {labels.fixedState}
       </Text>
     );
   if (outdatedIn.length > 0) return <Badge tone="warn">{labels.outdated}</Badge>;
   if (changedIn.length === 0)
     return (
-      <Text c="dimmed" fz="inherit">
+      <Text c="dimmed" fz="sm">
         {labels.original}
       </Text>
     );

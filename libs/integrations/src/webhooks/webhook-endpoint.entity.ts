@@ -81,6 +81,6 @@ export class WebhookEndpoint {
 
 @ObjectType({ description: 'A webhook endpoint with its secret, which is shown only once.' })
 export class WebhookEndpointSecret {
-  @Field(() => WebhookEndpoint) endpoint!: WebhookEndpoint;
+  @Field(() => WebhookEndpoint, { description: 'The endpoint.' }) endpoint!: WebhookEndpoint;
   @Field(() => String, { description: 'Secret for checking signatures; starts with whsec_.' }) secret!: string;
 }

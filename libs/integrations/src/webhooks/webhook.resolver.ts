@@ -71,7 +71,8 @@ export class WebhookResolver {
   @Allow('admin')
   enableWebhookEndpoint(
     @idArg() id: string,
-    @Args('enabled', { type: () => Boolean, defaultValue: true }) isEnabled: boolean,
+    @Args('enabled', { type: () => Boolean, defaultValue: true, description: 'False to disable it.' })
+    isEnabled: boolean,
   ): Promise<WebhookEndpoint> {
     return this.endpoints.setEnabled(id, isEnabled);
   }
@@ -91,7 +92,7 @@ export class WebhookResolver {
   @Query(() => WebhookDeliveryConnection, { description: 'Events sent to a webhook endpoint, latest first.' })
   @Allow('admin')
   webhookDeliveries(
-    @Args('endpointId', { type: () => ID }) endpointId: string,
+    @Args('endpointId', { type: () => ID, description: 'ID of the endpoint.' }) endpointId: string,
     @Args() page: PageArgs,
     @Args('filter', { type: () => WebhookDeliveryFilter, nullable: true }) filter?: WebhookDeliveryFilter | null,
   ): Promise<WebhookDeliveryConnection> {

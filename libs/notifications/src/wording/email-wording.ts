@@ -70,7 +70,8 @@ export class EmailWordingText {
   })
   fault!: EmailTextFault | null;
   @Field(() => Int, { description: 'Longest allowed text.' }) longest!: number;
-  @Field(() => [EmailPlaceholder]) placeholders!: EmailPlaceholder[];
+  @Field(() => [EmailPlaceholder], { description: 'Placeholders that the text may use.' })
+  placeholders!: EmailPlaceholder[];
 }
 
 @ObjectType({ description: 'An email whose texts admins can change.' })
@@ -92,7 +93,7 @@ export class EmailSummary {
 export class EmailWording extends EmailSummary {
   @Field(() => Locale) locale!: LocaleName;
   @Field(() => Int, { description: 'Version to send with an update; 0 if nothing was saved yet.' }) version!: number;
-  @Field(() => [EmailWordingText]) texts!: EmailWordingText[];
+  @Field(() => [EmailWordingText], { description: 'The texts of the email, in order.' }) texts!: EmailWordingText[];
   @Field(() => [SettingsChange], { description: 'The latest 50 saves, newest first.' }) history!: SettingsChange[];
 }
 
@@ -104,9 +105,9 @@ export class EmailTextInput {
 
 @ObjectType({ description: 'An email with example data.' })
 export class EmailPreview {
-  @Field(() => String) subject!: string;
-  @Field(() => String) html!: string;
-  @Field(() => String) text!: string;
+  @Field(() => String, { description: 'Subject line.' }) subject!: string;
+  @Field(() => String, { description: 'The email as HTML.' }) html!: string;
+  @Field(() => String, { description: 'The email as plain text.' }) text!: string;
   @Field(() => [EmailTextFault], { description: 'Texts that cannot be used. The preview has their original.' })
   faults!: EmailTextFault[];
 }
