@@ -14,6 +14,13 @@ const parking = {
   bodyEs: 'Hola, {name}:\n\nEl estacionamiento del frente estará cerrado ese día. Estaciónate detrás del edificio.',
 };
 
+const walk = {
+  subject: 'Bring a water bottle',
+  body: 'Hi {name},\n\nThe walk is on {time}. There’s water at the halfway point, so please bring a bottle to refill.',
+  subjectEs: 'Trae una botella de agua',
+  bodyEs: 'Hola, {name}:\n\nLa caminata es el {time}. A mitad del camino hay agua: trae una botella para llenarla.',
+};
+
 export async function insertEventMessages(tx: Tx, now: Date): Promise<void> {
   await tx.query(
     `WITH past AS (
@@ -58,5 +65,31 @@ export async function insertEventMessages(tx: Tx, now: Date): Promise<void> {
      FROM events.event WHERE status = 'published' AND starts_at > $1::timestamptz + interval '2 days'
      ORDER BY starts_at, id LIMIT 1`,
     [now, parking.subject, parking.body, parking.subjectEs, parking.bodyEs, admin],
+  );
+}
+
+/** A message to the participants of the next walk, sent two hours ago, with its results. */
+export async function insertParticipantMessage(tx: Tx, now: Date): Promise<void> {
+  await tx.query(
+    `WITH message AS (
+       INSERT INTO events.event_message (id, event_id, audience, subject, body, subject_es, body_es, author_id, created_at,
+         send_at, started_at)
+       SELECT md5('participant-message' || e.id)::uuid, e.id, 'participants_registered', $2, $3, $4, $5, $6::uuid,
+         at - interval '1 minute', at, at
+       FROM events.registration_form f JOIN events.event e ON e.id = f.event_id
+         CROSS JOIN LATERAL (SELECT $1::timestamptz - interval '2 hours' AS at) sent
+       ORDER BY e.starts_at, e.id LIMIT 1 RETURNING id, event_id, send_at
+     ), recipients AS (
+       INSERT INTO events.event_message_recipient (id, message_id, registration_id, settled_at)
+       SELECT md5('participant-message-recipient' || r.id)::uuid, m.id, r.id, m.send_at
+       FROM message m JOIN events.registration r ON r.event_id = m.event_id AND r.status = 'confirmed' AND r.expires_at IS NULL
+       RETURNING id, registration_id
+     )
+     INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at, can_wait, status, attempts, sent_at,
+       created_at)
+     SELECT 'event-message/' || o.id, 'event-message', o.id, r.email, r.locale, m.send_at, true, 'sent', 1,
+       m.send_at + interval '2 seconds', m.send_at
+     FROM recipients o JOIN events.registration r ON r.id = o.registration_id CROSS JOIN message m`,
+    [now, walk.subject, walk.body, walk.subjectEs, walk.bodyEs, admin],
   );
 }

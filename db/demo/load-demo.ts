@@ -23,7 +23,7 @@ import { idOf, Random } from './random.js';
 import { insertVolunteers, insertMemberships } from './volunteers.js';
 import { insertGuests } from './guests.js';
 import { insertWalkIn } from './walk-ins.js';
-import { insertEventMessages } from './event-messages.js';
+import { insertEventMessages, insertParticipantMessage } from './event-messages.js';
 import { insertEligibilityRules } from './eligibility-rules.js';
 import { handOverPlaces } from './hand-overs.js';
 import { insertPeoplesData } from './peoples-data.js';
@@ -216,6 +216,7 @@ export async function loadDemo(
     await insertSeries(tx, now, config);
     await insertStandingSignups(tx, now);
     await insertRegistrations(tx, now);
+    await insertParticipantMessage(tx, now);
     await insertServices(tx, now);
     await insertHelpLines(tx, now);
     await insertPhotos(tx, now);

@@ -95,6 +95,7 @@ import { DecideSettings1799887000000 } from './1799887000000-decide-settings.js'
 import { SendWebhooks1799889000000 } from './1799889000000-send-webhooks.js';
 import { RegisterParticipants1799888000000 } from './1799888000000-register-participants.js';
 import { ReceiveReplies1799888020000 } from './1799888020000-receive-replies.js';
+import { MessageParticipants1799888050000 } from './1799888050000-message-participants.js';
 import { SignUpGroups1799888010000 } from './1799888010000-sign-up-groups.js';
 import { HoldSpots1799888011000 } from './1799888011000-hold-spots.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
@@ -201,4 +202,5 @@ export const migrations = [
   ReceiveReplies1799888020000,
   SignUpGroups1799888010000,
   HoldSpots1799888011000,
+  MessageParticipants1799888050000,
 ];

@@ -21,6 +21,7 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['my-data', (token) => `/my-data/${token}.zip`],
   ['stop-updates', (token) => `/news/${token}`],
   ['stop-messages', (token) => `/messages/${token}`],
+  ['stop-registration-messages', (token) => `/registration-messages/${token}`],
   ['guardian-waiver', (token) => `/guardian/${token}`],
   ['board', (token) => `/board/${token}`],
   ['school-ask', (token) => `/school-ask/${token}`],

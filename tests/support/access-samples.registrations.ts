@@ -27,6 +27,9 @@ export const registrationSamples: Record<string, MakeSample> = {
   changeRegistration: async (place) => ({
     variables: { input: { token: (await registrationIn(place)).token, name: 'Ana', party: 2 } },
   }),
+  stopRegistrationMessages: async (place) => ({
+    variables: { token: place.app.nest.get(SignedIds).sign('stop-registration-messages', randomUUID()) },
+  }),
   manageRegistrations: async (place) => ({ variables: { eventId: (await eventIn(place)).id } }),
   registrations: async (place) => ({ variables: { eventId: (await eventIn(place)).id } }),
   saveRegistrationForm: async (place) => ({

@@ -1,6 +1,7 @@
 import { SignedIds, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { refusal, type RequestOptions, type TestApp } from './app.js';
+import { hours } from './movable-clock.js';
 
 export interface FormParts {
   capacity?: number | null;
@@ -25,25 +26,47 @@ export async function aRegistrationForm(db: Database, eventId: string, form: For
   return { id: row!.id };
 }
 
-/** Creates a confirmed registration. */
+interface RegistrationParts {
+  name?: string;
+  email?: string | null;
+  locale?: 'en' | 'es';
+  status?: 'confirmed' | 'waitlisted' | 'cancelled';
+  party?: number;
+  arrived?: number;
+  answers?: Record<string, string>;
+  /** False if the address isn't confirmed yet. */
+  verified?: boolean;
+  now?: Date;
+}
+
+/** Creates a confirmed registration, unless `parts` say otherwise. */
 export async function aRegistration(
   db: Database,
   eventId: string,
-  parts: { name?: string; email?: string; party?: number; answers?: Record<string, string>; now?: Date } = {},
-): Promise<{ id: string }> {
+  parts: RegistrationParts = {},
+): Promise<{ id: string; email: string | null }> {
+  const now = parts.now ?? new Date();
+  const isVerified = parts.verified ?? true;
+  const email = parts.email === undefined ? `${randomUUID()}@example.org` : parts.email;
   const [row] = await db.query<{ id: string }>(
-    `INSERT INTO events.registration (event_id, name, email, status, party, answers, verified_at, created_at)
-     VALUES ($1, $2, $3, 'confirmed', $4, $5, $6, $6) RETURNING id`,
+    `INSERT INTO events.registration (event_id, name, email, locale, status, party, arrived, answers, verified_at,
+       expires_at, line_number, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, CASE WHEN $5 = 'waitlisted' THEN 1 END, $11) RETURNING id`,
     [
       eventId,
       parts.name ?? 'Ana Reyes',
-      parts.email ?? `${randomUUID()}@example.org`,
+      email,
+      parts.locale ?? 'en',
+      parts.status ?? 'confirmed',
       parts.party ?? 1,
+      parts.arrived ?? 0,
       JSON.stringify(parts.answers ?? {}),
-      parts.now ?? new Date(),
+      isVerified ? now : null,
+      isVerified ? null : new Date(now.valueOf() + hours(24)),
+      now,
     ],
   );
-  return { id: row!.id };
+  return { id: row!.id, email };
 }
 
 export interface RegistrationAnswerParts {

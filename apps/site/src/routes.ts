@@ -33,6 +33,7 @@ export default [
   route('giving/:token', 'giving/my-giving.tsx'),
   route('news/:token', 'giving/stop-news.tsx'),
   route('messages/:token', 'messages/stop-messages.tsx'),
+  route('registration-messages/:token', 'messages/stop-registration-messages.tsx'),
   route('recurring-gift/:token', 'recurring-gifts/recurring-gift.tsx'),
   route('business', 'businesses/why/why.tsx'),
   route('sign-in', 'sign-in/sign-in.tsx'),

@@ -10,6 +10,8 @@ import {
 } from '@upstander/tests/support/event-messages.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import { aRegistration, aRegistrationForm } from '@upstander/tests/support/registrations.js';
 
 const startsAt = new Date('2026-12-05T17:00:00Z');
 const now = new Date('2026-12-04T20:00:00Z');
@@ -91,6 +93,11 @@ test('counts the people of each audience, and says who is left out and why', asy
       { kind: 'WAITLIST', people: 1 },
       { kind: 'UNCONFIRMED', people: 1 },
       { kind: 'ATTENDED', people: 1 },
+      { kind: 'PARTICIPANTS', people: 0 },
+      { kind: 'PARTICIPANTS_REGISTERED', people: 0 },
+      { kind: 'PARTICIPANTS_WAITLIST', people: 0 },
+      { kind: 'PARTICIPANTS_ARRIVED', people: 0 },
+      { kind: 'VOLUNTEERS_AND_PARTICIPANTS', people: 5 },
     ],
   });
 });
@@ -153,4 +160,127 @@ test('a test reaches only its author, in each language of the message', async ()
   expect(sink.received.map(({ to }) => to)).toEqual([rosa.email, rosa.email]);
   expect(mails.map(({ subject }) => subject).sort()).toEqual(['[Prueba] Tormenta, Luz', '[Test] Storm, Ana']);
   expect(mails.map(({ text }) => text).join()).toContain('Front table at Saturday, December 5, 2026');
+});
+
+/** Five parties of an event with two volunteers; Ana helps and walks. */
+async function fiveParties() {
+  const made = await aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles: [] });
+  const { event, person } = made;
+  await aRegistrationForm(app.db, event.id);
+  const party = (name: string, parts: Parameters<typeof aRegistration>[2]) =>
+    aRegistration(app.db, event.id, { name, now, ...parts });
+  const ana = await person('Ana');
+  return {
+    ...made,
+    ana,
+    bea: await person('Bea'),
+    lea: await party('Lea', { locale: 'es' }),
+    max: await party('Max', { status: 'waitlisted' }),
+    noa: await party('Noa', { verified: false, arrived: 1 }),
+    ole: await party('Ole', { email: null }),
+    pia: await party('Pia', { status: 'cancelled' }),
+    walker: await party('Ana', { email: ana.email.toUpperCase() }),
+  };
+}
+
+test('counts participants, and says who is left out and why', async () => {
+  const { event } = await fiveParties();
+  const { data } = await ask(event.id, { kind: 'PARTICIPANTS' });
+  expect(data.eventAudience).toMatchObject({
+    people: 4,
+    spanish: 1,
+    leftOut: [
+      { name: 'Ole', reason: 'NO_EMAIL' },
+      { name: 'Pia', reason: 'ENDED' },
+    ],
+  });
+  expect(data.eventAudience.sizes.slice(5)).toEqual([
+    { kind: 'PARTICIPANTS', people: 4 },
+    { kind: 'PARTICIPANTS_REGISTERED', people: 2 },
+    { kind: 'PARTICIPANTS_WAITLIST', people: 1 },
+    { kind: 'PARTICIPANTS_ARRIVED', people: 1 },
+    { kind: 'VOLUNTEERS_AND_PARTICIPANTS', people: 5 },
+  ]);
+});
+
+test.each([
+  ['PARTICIPANTS', ['Ana SENT', 'Lea SENT', 'Max SENT', 'Noa SENT', 'Ole NO_EMAIL', 'Pia ENDED']],
+  ['PARTICIPANTS_REGISTERED', ['Ana SENT', 'Lea SENT', 'Ole NO_EMAIL']],
+  ['PARTICIPANTS_WAITLIST', ['Max SENT']],
+  ['PARTICIPANTS_ARRIVED', ['Noa SENT']],
+  ['EVERYONE', ['Ana SENT', 'Bea SENT']],
+  [
+    'VOLUNTEERS_AND_PARTICIPANTS',
+    ['Ana SENT', 'Bea SENT', 'Lea SENT', 'Max SENT', 'Noa SENT', 'Ole NO_EMAIL', 'Pia ENDED'],
+  ],
+])('%s reaches %j, and no address twice', async (kind, expected) => {
+  const { event } = await fiveParties();
+  const { data } = await sendMessage(app, { eventId: event.id, audience: { kind } }, rosa);
+  await sendAfterDelay(app);
+  expect(await resultsOf(app, data.sendEventMessage.id, rosa)).toEqual(expected);
+  const recipients = sink.received.map(({ to }) => to.toLowerCase());
+  expect(recipients).toHaveLength(expected.filter((one) => one.endsWith('SENT')).length);
+  expect(new Set(recipients).size).toBe(recipients.length);
+});
+
+const oneLine = (text: string | undefined) => (text ?? '').replaceAll(/\s+(> )?/g, ' ');
+const mailTo = async (address: string | null) =>
+  simpleParser(sink.received.find(({ to }) => to === address)?.source ?? '');
+
+test('a participant gets the message in their language, with the time of the event and their personal link', async () => {
+  const { event, lea } = await fiveParties();
+  const message = {
+    eventId: event.id,
+    audience: { kind: 'PARTICIPANTS_REGISTERED' },
+    subjectEs: 'Tormenta, {name}',
+    bodyEs: 'Empezamos tarde: {time}.',
+  };
+  const fault = async (change: Record<string, unknown>) =>
+    (await sendMessage(app, { ...message, ...change }, rosa)).errors?.[0]?.extensions.details;
+  expect(await fault({ bodyEs: 'Tu turno: {shift}' })).toEqual({ fields: { bodyEs: 'unknown-field' } });
+  expect(await fault({ audience: { kind: 'PARTICIPANTS', shiftIds: [event.id] } })).toEqual({
+    fields: { 'audience.shiftIds': 'not-allowed' },
+  });
+  await sendMessage(app, message, rosa);
+  await sendAfterDelay(app);
+  const mail = await mailTo(lea.email);
+  expect(mail.subject).toBe('Tormenta, Lea');
+  expect(oneLine(mail.text)).toContain('Empezamos tarde: sábado, 5 de diciembre de 2026');
+  expect(mail.text).toMatch(/\/registration\/[\w-]{46}\?lang=es/);
+  expect(mail.text).not.toContain('Front table');
+  expect(mail.headers.has('list')).toBe(false);
+});
+
+test('after the event, participants can unsubscribe, and are left out of later messages to participants', async () => {
+  const { event, lea } = await fiveParties();
+  app.clock.set(new Date(startsAt.valueOf() + days(1)));
+  rosa = await app.signedIn({ name: 'Rosa', role: 'organizer', chapterId: chapter.id });
+  const send = async () => {
+    const audience = { kind: 'PARTICIPANTS_REGISTERED' };
+    const { data } = await sendMessage(app, { eventId: event.id, audience }, rosa);
+    await sendAfterDelay(app);
+    return resultsOf(app, data.sendEventMessage.id, rosa);
+  };
+  expect(await send()).toEqual(['Ana SENT', 'Lea SENT', 'Ole NO_EMAIL']);
+  const { source } = sink.received.find(({ to }) => to === lea.email)!;
+  const url = /^List-Unsubscribe:\s*<(\S+)>/im.exec(String(source))![1]!;
+  const { pathname } = new URL(url);
+  expect(pathname).toMatch(/^\/registration-messages\//);
+  const oneClick = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
+  expect((await fetch(app.url + pathname, oneClick)).status).toBe(200);
+  expect((await fetch(app.url + pathname.slice(0, -2), oneClick)).status).toBe(422);
+  expect(await send()).toEqual(['Ana SENT', 'Lea OPTED_OUT', 'Ole NO_EMAIL']);
+});
+
+test('a test of a message of an event without shifts is filled with the time of the event', async () => {
+  const { event, shifts } = await aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles: [] });
+  await app.db.query('DELETE FROM events.shift WHERE id = $1', [shifts[0]!.id]);
+  const input = { eventId: event.id, subject: 'Storm', body: 'We start at {time}.' };
+  await app.graphql(
+    'mutation ($input: TestEventMessageInput!) { testEventMessage(input: $input) { email } }',
+    { input },
+    rosa,
+  );
+  await sendAfterDelay(app);
+  expect(oneLine((await mailTo(rosa.email)).text)).toContain('We start at Saturday, December 5, 2026');
 });

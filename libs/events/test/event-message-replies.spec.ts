@@ -1,11 +1,20 @@
 import { simpleParser } from 'mailparser';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aBeachCleanup, runMessageJobs, sendAfterDelay, sendMessage } from '@upstander/tests/support/event-messages.js';
+import {
+  aBeachCleanup,
+  resultsOf,
+  runMessageJobs,
+  sendAfterDelay,
+  sendMessage,
+} from '@upstander/tests/support/event-messages.js';
 import { signedReply } from '@upstander/tests/support/access-samples.mailbox.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
+import { followLink } from '@upstander/tests/support/follow-link.js';
 import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
 import { seconds } from '@upstander/tests/support/movable-clock.js';
 import { peoplesData } from '@upstander/tests/support/peoples-data.js';
+import { unzip } from '@upstander/tests/support/person-with-all-data.js';
+import { aRegistration, aRegistrationForm } from '@upstander/tests/support/registrations.js';
 
 const secret = 'a-secret-for-tests-of-replies';
 const startsAt = new Date('2026-12-05T17:00:00Z');
@@ -230,4 +239,32 @@ test('exports and erases the replies of a person, also those sent from another a
   expect((await erase(token)).data.eraseMyData).toMatchObject({ outcome: 'DONE' });
   expect(await replies()).toEqual([]);
   expect(await post(emailTo(replyTo))).toBe('REPLY_NOT_ADDRESSED');
+});
+
+test('stores a reply of a participant, and exports and erases it with the message', async () => {
+  const { event } = await aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles: [] });
+  await aRegistrationForm(app.db, event.id);
+  const { email } = await aRegistration(app.db, event.id, { name: 'Lea', email: 'lea@example.org', now });
+  const { data } = await sendMessage(app, { eventId: event.id, audience: { kind: 'PARTICIPANTS' } }, rosa);
+  const { id } = data.sendEventMessage;
+  await sendAfterDelay(app);
+  const { replyTo } = await simpleParser(sink.received.find(({ to }) => to === email)!.source);
+  const { address } = replyTo!.value[0]!;
+  sink.received.length = 0;
+  expect(await post(emailTo(address!, { from: email! }))).toBe('stored');
+  expect(await replies({ eventMessageId: id })).toMatchObject([
+    { name: 'Lea', email, sentFrom: null, volunteerId: null, isAutomatic: false },
+  ]);
+  expect(await notifications()).toEqual([rosa.email]);
+  expect((await simpleParser(sink.received[0]!.source)).text).toContain('/admin/site-messages?kind=replies');
+  const { linkOf, erase } = peoplesData(() => app);
+  const token = await linkOf(email!);
+  const files = await unzip(await (await followLink(`${app.url}/my-data/${token}.zip`)).blob());
+  expect(JSON.parse(files.get('registrations.json')!)).toMatchObject([
+    { name: 'Lea', messages: [{ subject: 'Storm', body: 'We start an hour later.' }] },
+  ]);
+  expect((await erase(token)).data.eraseMyData).toMatchObject({ outcome: 'DONE' });
+  expect(await replies()).toEqual([]);
+  expect(await resultsOf(app, id, rosa)).toEqual([]);
+  expect(await post(emailTo(address!))).toBe('REPLY_NOT_ADDRESSED');
 });

@@ -2,24 +2,30 @@ import { Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { useWords } from '../words/words';
-import { audienceKinds } from './audience-link';
+import { includesParticipants, participantKinds, volunteerKinds } from './audience-link';
 import { audienceQuery, type Audience, type MessageEvent } from './queries';
 
 interface AudienceChoiceProps {
   event: MessageEvent;
+  /** True if the event takes registrations. */
+  hasParticipants: boolean;
   audience: Audience;
   onChange: (audience: Audience) => void;
 }
 
 /** Chooses the people, and says how many get an email and who is left out. */
-export function AudienceChoice({ event, audience, onChange }: AudienceChoiceProps) {
+export function AudienceChoice({ event, hasParticipants, audience, onChange }: AudienceChoiceProps) {
   const { t, words } = useWords('eventMessages');
   const labels = t.eventMessages;
   const { data } = useRead(audienceQuery, { eventId: event.id, audience });
   const sizes = new Map(data?.eventAudience.sizes.map(({ kind, people }) => [kind, people]));
   const names = words.enums.eventAudienceKind;
   const isSelection = audience.kind === 'SELECTED';
-  const kinds = [...(isSelection ? (['SELECTED'] as const) : []), ...audienceKinds];
+  const kinds = [
+    ...(isSelection ? (['SELECTED'] as const) : []),
+    ...volunteerKinds,
+    ...(hasParticipants ? participantKinds : []),
+  ];
   const nameOf = (kind: (typeof kinds)[number]) => {
     const count = kind === 'SELECTED' ? audience.signupIds?.length : sizes.get(kind);
     return count === undefined ? names[kind] : labels.size({ name: names[kind], count });
@@ -30,11 +36,12 @@ export function AudienceChoice({ event, audience, onChange }: AudienceChoiceProp
         label={labels.to}
         value={audience.kind}
         data={kinds.map((kind) => ({ value: kind, label: nameOf(kind) }))}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...audience, kind: value as Audience['kind'], signupIds: null })
-        }
+        onChange={({ currentTarget: { value } }) => {
+          const kind = value as Audience['kind'];
+          onChange({ kind, shiftIds: includesParticipants(kind) ? [] : (audience.shiftIds ?? []), signupIds: null });
+        }}
       />
-      {event.shifts.length > 1 && !isSelection && (
+      {event.shifts.length > 1 && !isSelection && !includesParticipants(audience.kind) && (
         <Checkbox.Group
           label={labels.shifts}
           description={labels.shiftsHint}
@@ -70,8 +77,8 @@ export function AudiencePreview({ eventId, audience }: { eventId: string; audien
         <details>
           <summary>{labels.leftOut({ count: leftOutCount })}</summary>
           <ul>
-            {leftOut.map(({ signupId, name, reason }) => (
-              <li key={signupId}>
+            {leftOut.map(({ signupId, registrationId, name, reason }) => (
+              <li key={signupId ?? registrationId}>
                 {name} · {words.enums.leftOutReason[reason]}
               </li>
             ))}

@@ -3,13 +3,34 @@ import type { audienceQuery } from './queries';
 
 export type AudienceKind = VariablesOf<typeof audienceQuery>['audience']['kind'];
 
-/** Audiences to choose from. SELECTED comes from the roster only. */
-export const audienceKinds = ['EVERYONE', 'WITH_SPOT', 'WAITLIST', 'UNCONFIRMED', 'ATTENDED'] as const;
+/** Audiences of volunteers to choose from. SELECTED comes from the roster only. */
+export const volunteerKinds = ['EVERYONE', 'WITH_SPOT', 'WAITLIST', 'UNCONFIRMED', 'ATTENDED'] as const;
 
-/** Returns the address of the form for a message to these people. */
-export function messageLink(eventId: string, kind: AudienceKind = 'EVERYONE', shiftId = ''): string {
-  const params = new URLSearchParams({ to: kind, ...(shiftId && { shift: shiftId }) });
-  return `/events/${eventId}/messages/new?${params.toString()}`;
+/** Audiences of an event with a registration form. */
+export const participantKinds = [
+  'PARTICIPANTS',
+  'PARTICIPANTS_REGISTERED',
+  'PARTICIPANTS_WAITLIST',
+  'PARTICIPANTS_ARRIVED',
+  'VOLUNTEERS_AND_PARTICIPANTS',
+] as const;
+
+export function includesParticipants(kind: AudienceKind): boolean {
+  return participantKinds.some((name) => name === kind);
+}
+
+/** Returns the address of the form for a message to these people; by default, to everyone the event has. */
+export function messageLink(eventId: string, kind?: AudienceKind, shiftId = ''): string {
+  const params = new URLSearchParams({ ...(kind && { to: kind }), ...(shiftId && { shift: shiftId }) });
+  return `/events/${eventId}/messages/new${params.size > 0 ? `?${params.toString()}` : ''}`;
+}
+
+/** Returns the audience that fits the filters of the registrations. */
+export function audienceOfRegistrations(status: string | null, arrived: string | null): AudienceKind {
+  if (arrived === 'yes') return 'PARTICIPANTS_ARRIVED';
+  if (status === 'WAITLISTED') return 'PARTICIPANTS_WAITLIST';
+  if (status === 'CONFIRMED') return 'PARTICIPANTS_REGISTERED';
+  return 'PARTICIPANTS';
 }
 
 /** Returns the audience that fits a status filter of the roster. */

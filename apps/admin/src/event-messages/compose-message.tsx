@@ -14,9 +14,9 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { useWords } from '../words/words';
 import { AudienceChoice } from './audience-choice';
-import { audienceKinds } from './audience-link';
+import { includesParticipants, participantKinds, volunteerKinds } from './audience-link';
 import classes from './event-messages.module.css';
-import { FieldChips } from './field-chips';
+import { FieldChips, messageFields } from './field-chips';
 import { audienceQuery, composeQuery, sendMessageMutation, testMessageMutation } from './queries';
 import type { Audience, MessageEvent } from './queries';
 
@@ -35,16 +35,16 @@ export function ComposeMessage() {
         lead={event.title}
         back={{ to: `/events/${event.id}`, label: t.eventMessages.backToEvent }}
       />
-      <ComposeForm event={event} />
+      <ComposeForm event={event} hasParticipants={data.manageRegistrations.form !== null} />
     </div>
   );
 }
 
-function ComposeForm({ event }: { event: MessageEvent }) {
+function ComposeForm({ event, hasParticipants }: { event: MessageEvent; hasParticipants: boolean }) {
   const { t, locale } = useWords('eventMessages');
   const labels = t.eventMessages;
   const navigate = useNavigate();
-  const [audience, setAudience] = useState(useFirstAudience());
+  const [audience, setAudience] = useState(useFirstAudience(event, hasParticipants));
   const { data } = useRead(audienceQuery, { eventId: event.id, audience });
   const [hasSpanish, setHasSpanish] = useState(false);
   const [isLater, setIsLater] = useState(false);
@@ -68,6 +68,7 @@ function ComposeForm({ event }: { event: MessageEvent }) {
   });
   const { subject, body, subjectEs, bodyEs } = form.values;
   const people = data?.eventAudience.people;
+  const fields = includesParticipants(audience.kind) ? messageFields.filter((name) => name !== 'shift') : messageFields;
   return (
     <Form
       form={form}
@@ -75,15 +76,15 @@ function ComposeForm({ event }: { event: MessageEvent }) {
       pendingLabel={labels.sending}
       onCancel={() => void navigate(`/events/${event.id}`)}
     >
-      <AudienceChoice event={event} audience={audience} onChange={setAudience} />
+      <AudienceChoice event={event} hasParticipants={hasParticipants} audience={audience} onChange={setAudience} />
       <FormField form={form} name="subject" autoFocus lang="en" />
-      <FieldChips value={body} onChange={(text) => form.set('body', text)}>
+      <FieldChips fields={fields} value={body} onChange={(text) => form.set('body', text)}>
         <FormField form={form} name="body" minRows={6} maxRows={16} lang="en" />
       </FieldChips>
       {hasSpanish ? (
         <>
           <FormField form={form} name="subjectEs" lang="es" autoFocus />
-          <FieldChips value={bodyEs} onChange={(text) => form.set('bodyEs', text)}>
+          <FieldChips fields={fields} value={bodyEs} onChange={(text) => form.set('bodyEs', text)}>
             <FormField form={form} name="bodyEs" minRows={6} maxRows={16} lang="es" />
           </FieldChips>
         </>
@@ -139,14 +140,17 @@ function ComposeForm({ event }: { event: MessageEvent }) {
   );
 }
 
-/** Returns the audience of the address, or the selection that the roster passed on. */
-function useFirstAudience(): Audience {
+/** Returns the audience of the address, or the selection that the roster passed on. The default is everyone. */
+function useFirstAudience({ shifts }: MessageEvent, hasParticipants: boolean): Audience {
   const [params] = useSearchParams();
   const { state } = useLocation() as { state: { signupIds?: string[] } | null };
   if (state?.signupIds && state.signupIds.length > 0) return { kind: 'SELECTED', signupIds: state.signupIds };
   const shift = params.get('shift');
-  const kind = audienceKinds.find((name) => name === params.get('to')) ?? 'EVERYONE';
-  return { kind, shiftIds: shift ? [shift] : [] };
+  const kinds = [...volunteerKinds, ...(hasParticipants ? participantKinds : [])];
+  const kind =
+    kinds.find((name) => name === params.get('to')) ??
+    (hasParticipants && shifts.length === 0 ? 'PARTICIPANTS' : 'EVERYONE');
+  return { kind, shiftIds: shift && !includesParticipants(kind) ? [shift] : [] };
 }
 
 function repliesText(

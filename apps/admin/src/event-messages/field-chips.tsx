@@ -2,9 +2,10 @@ import { Button, Group, Text } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { useWords } from '../words/words';
 
-const fields = ['name', 'shift', 'time'] as const;
+export const messageFields = ['name', 'shift', 'time'] as const;
 
 interface FieldChipsProps {
+  fields: ReadonlyArray<(typeof messageFields)[number]>;
   value: string;
   onChange: (value: string) => void;
   /** The text area that the fields are inserted into. */
@@ -12,7 +13,7 @@ interface FieldChipsProps {
 }
 
 /** A text area with buttons that insert fields at the cursor. */
-export function FieldChips({ value, onChange, children }: FieldChipsProps) {
+export function FieldChips({ fields, value, onChange, children }: FieldChipsProps) {
   const { t } = useWords('eventMessages');
   const labels = t.eventMessages;
   const element = useRef<HTMLDivElement>(null);

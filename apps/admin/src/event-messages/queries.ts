@@ -31,6 +31,11 @@ export const composeQuery = graphql(
           role
         }
       }
+      manageRegistrations(eventId: $id) {
+        form {
+          id
+        }
+      }
     }
   `,
   [eventHead],
@@ -46,6 +51,7 @@ export const audienceQuery = graphql(`
       leftOutCount
       leftOut {
         signupId
+        registrationId
         name
         reason
       }

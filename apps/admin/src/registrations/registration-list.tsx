@@ -1,14 +1,15 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { audienceOfRegistrations, messageLink } from '../event-messages/audience-link';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Failure } from '../parts/ui/failure';
-import { CloseIcon, DotsIcon, EditIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
+import { CloseIcon, DotsIcon, EditIcon, MailIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { NotFound } from '../parts/ui/not-found';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -57,9 +58,19 @@ function List({ event, registrations }: { event: { id: string; title: string }; 
       back={{ to: `/events/${event.id}`, label: labels.back }}
       buttons={
         registrations.form && (
-          <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add' })}>
-            {labels.add}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              leftSection={<MailIcon />}
+              component={Link}
+              to={messageLink(event.id, audienceOfRegistrations(status ?? null, arrived ?? null))}
+            >
+              {labels.message}
+            </Button>
+            <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add' })}>
+              {labels.add}
+            </Button>
+          </>
         )
       }
       header={<RegistrationFigures registrations={registrations} />}

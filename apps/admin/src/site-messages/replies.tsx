@@ -44,6 +44,11 @@ export function useReplies(messageIds: readonly string[]): ReadonlyMap<string, r
   return byMessage;
 }
 
+/** The name of the person, with a link to their page if they are a volunteer. */
+function Author({ reply: { volunteerId, name } }: { reply: SiteMessage }) {
+  return volunteerId === null ? name : <Link to={`/volunteers/${volunteerId}`}>{name}</Link>;
+}
+
 interface RepliesProps {
   replies: readonly SiteMessage[];
   /** True to show who wrote each of them. */
@@ -57,7 +62,7 @@ export function Replies({ replies, hasNames = false }: RepliesProps) {
       {replies.map((reply) => (
         <li key={reply.id}>
           <div className={classes.head}>
-            {hasNames && <Link to={`/volunteers/${reply.volunteerId}`}>{reply.name}</Link>}
+            {hasNames && <Author reply={reply} />}
             <span className={classes.note}>{formatDateTime(locale, reply.receivedAt)}</span>
             {reply.isAutomatic ? (
               <Badge tone="calm">{t.siteMessages.automatic}</Badge>

@@ -35,6 +35,7 @@ const linkPatterns: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('my-data'), 'my-data'],
   [page('news'), 'stop-updates', 'giving'],
   [page('messages'), 'stop-messages'],
+  [page('registration-messages'), 'stop-registration-messages'],
   [page('guardian'), 'guardian-waiver'],
   [page('board'), 'board'],
   [page('school-ask'), 'school-ask'],

@@ -1,13 +1,23 @@
 import { hasPlaceCondition } from '../safeguarding/safeguarding-columns.js';
 
 /** SQL conditions on sign-up `u`, by kind. "Everyone" includes ended sign-ups, to show who is left out. */
-const conditions = {
+const signupConditions = {
   everyone: 'true',
   with_spot: hasPlaceCondition,
   waitlist: `u.status IN ('waitlisted', 'offered')`,
   unconfirmed: `u.proven_at IS NULL AND u.status IN ('confirmed', 'waitlisted', 'offered')`,
   attended: `u.status IN ('checked_in', 'completed')`,
   selected: 'true',
+  volunteers_and_participants: 'true',
+} as const;
+
+/** SQL conditions on registration `p`, by kind. */
+const registrationConditions = {
+  participants: 'true',
+  participants_registered: `p.status = 'confirmed' AND (p.verified_at IS NOT NULL OR p.expires_at IS NULL)`,
+  participants_waitlist: `p.status = 'waitlisted'`,
+  participants_arrived: 'p.arrived > 0',
+  volunteers_and_participants: 'true',
 } as const;
 
 /** SQL expressions for the kind, the shifts (empty for all) and the selected sign-ups. */
@@ -19,26 +29,45 @@ interface AudienceSql {
 
 /** SQL: true if sign-up `u` is in the audience. */
 export function audienceCondition({ kind, shiftIds, signupIds }: AudienceSql): string {
-  const cases = Object.entries(conditions).map(([name, condition]) => `WHEN '${name}' THEN ${condition}`);
   return `(u.repeat_of IS NULL AND (cardinality(${shiftIds}) = 0 OR u.shift_id = ANY (${shiftIds}))
-    AND (${kind} <> 'selected' OR u.id = ANY (${signupIds})) AND CASE ${kind} ${cases.join(' ')} ELSE false END)`;
+    AND (${kind} <> 'selected' OR u.id = ANY (${signupIds})) AND ${conditionOf(kind, signupConditions)})`;
+}
+
+function conditionOf(kind: string, conditions: Readonly<Record<string, string>>): string {
+  const cases = Object.entries(conditions).map(([name, condition]) => `WHEN '${name}' THEN ${condition}`);
+  return `CASE ${kind} ${cases.join(' ')} ELSE false END`;
 }
 
 /**
- * Returns a query with one row per person of an audience: the first sign-up, and why the person gets no email.
- * A message and its preview both use it.
+ * Returns a query with one row per person of an audience: the first sign-up, or the registration of someone without
+ * one, and why the person gets no email. People are told apart by address. A message and its preview both use it.
  */
 export function audiencePeople({ eventId, at, ...audience }: AudienceSql & { eventId: string; at: string }): string {
   const isActive = `u.status NOT IN ('cancelled', 'expired')`;
+  const isRegistered = `p.status NOT IN ('cancelled', 'expired')`;
   return `
-    SELECT DISTINCT ON (u.volunteer_id) u.id AS signup_id, u.volunteer_id, u.name, u.locale, v.email,
-      e.ends_at <= ${at} AS is_over, CASE
-        WHEN NOT (${isActive}) THEN 'ended'
-        WHEN v.email IS NULL THEN 'no_email'
-        WHEN v.messages_stopped_at IS NOT NULL AND e.ends_at <= ${at} THEN 'opted_out'
-      END AS left_out
-    FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-      JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-    WHERE e.id = ${eventId} AND v.erased_at IS NULL AND ${audienceCondition(audience)}
-    ORDER BY u.volunteer_id, (${isActive}) DESC, s.starts_at, u.id`;
+    SELECT DISTINCT ON (person) * FROM (
+      SELECT coalesce(v.email, v.id::text::citext) AS person, u.id AS signup_id, NULL::uuid AS registration_id, u.name, u.locale,
+        v.email, ${isActive} AS is_active, s.starts_at, e.ends_at <= ${at} AS is_over, CASE
+          WHEN NOT (${isActive}) THEN 'ended'
+          WHEN v.email IS NULL THEN 'no_email'
+          WHEN v.messages_stopped_at IS NOT NULL AND e.ends_at <= ${at} THEN 'opted_out'
+        END AS left_out
+      FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+        JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+      WHERE e.id = ${eventId} AND v.erased_at IS NULL AND ${audienceCondition(audience)}
+      UNION ALL
+      SELECT coalesce(p.email, p.id::text::citext), NULL, p.id, p.name, p.locale, p.email, ${isRegistered}, e.starts_at,
+        e.ends_at <= ${at}, CASE
+          WHEN NOT (${isRegistered}) THEN 'ended'
+          WHEN p.email IS NULL THEN 'no_email'
+          WHEN e.ends_at <= ${at} AND (
+            EXISTS (SELECT FROM volunteers.volunteer v WHERE v.email = p.email AND v.messages_stopped_at IS NOT NULL)
+            OR EXISTS (SELECT FROM events.registration o WHERE o.email = p.email AND o.messages_stopped_at IS NOT NULL)
+          ) THEN 'opted_out'
+        END
+      FROM events.registration p JOIN events.event e ON e.id = p.event_id
+      WHERE e.id = ${eventId} AND p.repeat_of IS NULL AND ${conditionOf(audience.kind, registrationConditions)}
+    ) people
+    ORDER BY person, is_active DESC, signup_id IS NULL, starts_at, signup_id, registration_id`;
 }

@@ -10,12 +10,29 @@ export const EventAudienceKind = enumOf('EventAudienceKind', 'People of an event
   unconfirmed: 'People who have not confirmed their email address.',
   attended: 'People who were checked in.',
   selected: 'The sign-ups in `signupIds`.',
+  participants: 'Participants whose registration was not canceled and has not expired.',
+  participants_registered: 'Participants with a spot. Unconfirmed registrations do not count.',
+  participants_waitlist: 'Participants on the waitlist.',
+  participants_arrived: 'Participants who arrived, alone or with others of their party.',
+  volunteers_and_participants: 'Everyone with a sign-up or a registration. Someone with both gets one email.',
 });
 export type EventAudienceKind = EnumOf<typeof EventAudienceKind>;
 
+const participantKinds: readonly EventAudienceKind[] = [
+  EventAudienceKind.PARTICIPANTS,
+  EventAudienceKind.PARTICIPANTS_REGISTERED,
+  EventAudienceKind.PARTICIPANTS_WAITLIST,
+  EventAudienceKind.PARTICIPANTS_ARRIVED,
+  EventAudienceKind.VOLUNTEERS_AND_PARTICIPANTS,
+];
+
+export function includesParticipants(kind: EventAudienceKind): boolean {
+  return participantKinds.includes(kind);
+}
+
 export const LeftOutReason = enumOf('LeftOutReason', 'Why a person in an audience gets no email.', {
   no_email: 'No email address is known.',
-  ended: 'The sign-up was canceled or has expired.',
+  ended: 'The sign-up or registration was canceled or has expired.',
   opted_out: 'The event is over, and the person opted out of group messages.',
 });
 export type LeftOutReason = EnumOf<typeof LeftOutReason>;
@@ -23,7 +40,10 @@ export type LeftOutReason = EnumOf<typeof LeftOutReason>;
 @InputType({ description: 'People of an event, optionally only those on some of its shifts.' })
 export class EventAudienceInput {
   @Field(() => EventAudienceKind) kind!: EventAudienceKind;
-  @Field(() => [ID], { nullable: true, description: 'IDs of shifts, at most 100. Omit for all shifts.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'IDs of shifts, at most 100. Omit for all shifts, and for participants.',
+  })
   shiftIds?: string[] | null;
   @Field(() => [ID], { nullable: true, description: 'IDs of sign-ups, at most 1,000. Only with SELECTED.' })
   signupIds?: string[] | null;
@@ -37,7 +57,10 @@ export class AudienceSize {
 
 @ObjectType({ description: 'A person in an audience who would get no email.' })
 export class LeftOutPerson {
-  @Field(() => ID, { description: 'ID of the sign-up.' }) signupId!: string;
+  @Field(() => ID, { nullable: true, description: 'ID of the sign-up; null for participants.' })
+  signupId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'ID of the registration; null for volunteers.' })
+  registrationId!: string | null;
   @Field(() => String) name!: string;
   @Field(() => LeftOutReason) reason!: LeftOutReason;
 }
@@ -54,7 +77,9 @@ export class EventAudience {
     description: "True if replies arrive under messages; otherwise the event's contact gets them.",
   })
   receivesReplies!: boolean;
-  @Field(() => [AudienceSize], { description: 'Sizes of the other audiences, on the same shifts.' })
+  @Field(() => [AudienceSize], {
+    description: 'Sizes of the other audiences. Those of volunteers are on the same shifts.',
+  })
   sizes!: AudienceSize[];
 }
 
@@ -74,6 +99,8 @@ export function readAudience({ kind, shiftIds, signupIds }: EventAudienceInput):
   };
   if ((kind === EventAudienceKind.SELECTED) !== audience.signupIds.length > 0)
     throw badInput({ 'audience.signupIds': kind === EventAudienceKind.SELECTED ? 'required' : 'not-allowed' });
+  if (includesParticipants(kind) && audience.shiftIds.length > 0)
+    throw badInput({ 'audience.shiftIds': 'not-allowed' });
   return audience;
 }
 

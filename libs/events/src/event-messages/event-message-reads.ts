@@ -85,13 +85,15 @@ export class EventMessageReads {
     await this.access.require(actor, 'event-message:read', [messageId], 'This message');
     const values = new Values();
     return keysetList<EventMessageRecipient>(this.db, {
-      columns: `r.id, r.signup_id AS "signupId", u.name, ${result} AS result, r.left_out AS "leftOut",
+      columns: `r.id, r.signup_id AS "signupId", r.registration_id AS "registrationId",
+        coalesce(u.name, p.name) AS name, ${result} AS result, r.left_out AS "leftOut",
         m.sent_at AS "sentAt", m.last_error AS "lastError"`,
-      from: `${recipients} JOIN events.event_message g ON g.id = r.message_id JOIN events.signup u ON u.id = r.signup_id`,
+      from: `${recipients} JOIN events.event_message g ON g.id = r.message_id
+        LEFT JOIN events.signup u ON u.id = r.signup_id LEFT JOIN events.registration p ON p.id = r.registration_id`,
       conditions: [`r.message_id = ${values.add(messageId)}`],
       values,
       by: [
-        { sql: 'platform.fold(u.name)', type: 'text' },
+        { sql: 'platform.fold(coalesce(u.name, p.name))', type: 'text' },
         { sql: 'r.id', type: 'uuid' },
       ],
       page,
@@ -123,14 +125,15 @@ export class EventMessageReads {
          count(*) FILTER (WHERE left_out IS NULL AND locale = 'es')::integer AS spanish,
          count(*) FILTER (WHERE left_out IS NOT NULL)::integer AS "leftOutCount",
          (SELECT coalesce(json_agg(l), '[]') FROM (
-           SELECT signup_id AS "signupId", name, left_out AS reason FROM people WHERE left_out IS NOT NULL
-           ORDER BY left_out = 'ended', name, signup_id LIMIT 100
+           SELECT signup_id AS "signupId", registration_id AS "registrationId", name, left_out AS reason
+           FROM people WHERE left_out IS NOT NULL
+           ORDER BY left_out = 'ended', name, signup_id, registration_id LIMIT 100
          ) l) AS "leftOut"
        FROM people`,
       [...values, kind],
     );
     const sizes = await executor.query<{ kind: EventAudienceKind; people: number }>(
-      `SELECT k.kind, count(p.signup_id)::integer AS people
+      `SELECT k.kind, count(p.person)::integer AS people
        FROM unnest($5::text[]) WITH ORDINALITY AS k (kind, position)
          LEFT JOIN LATERAL (${people('k.kind')}) p ON p.left_out IS NULL
        GROUP BY k.kind, k.position ORDER BY k.position`,

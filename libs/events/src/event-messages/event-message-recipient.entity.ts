@@ -29,7 +29,9 @@ export class EventMessageRecipientRow {
   @Id() id!: string;
   @Ref() messageId!: string;
   /** The person's first sign-up in the audience. */
-  @Ref() signupId!: string;
+  @Ref({ nullable: true }) signupId!: string | null;
+  /** For someone without a sign-up in the audience. */
+  @Ref({ nullable: true }) registrationId!: string | null;
   @Choice(LeftOutReason, { nullable: true }) leftOut!: LeftOutReason | null;
   @Instant({ nullable: true }) settledAt!: Date | null;
 }
@@ -37,8 +39,11 @@ export class EventMessageRecipientRow {
 @ObjectType({ description: 'Result of a message for one person.' })
 export class EventMessageRecipient {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { description: 'ID of the sign-up.' }) signupId!: string;
-  @Field(() => String, { description: 'Name given with the sign-up.' }) name!: string;
+  @Field(() => ID, { nullable: true, description: 'ID of the sign-up; null for participants.' })
+  signupId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'ID of the registration; null for volunteers.' })
+  registrationId!: string | null;
+  @Field(() => String, { description: 'Name given with the sign-up or registration.' }) name!: string;
   @Field(() => EventMessageResult, { description: 'Result for this person.' }) result!: EventMessageResult;
   @Field(() => LeftOutReason, { nullable: true, description: 'Why the person got no email; null otherwise.' })
   leftOut!: LeftOutReason | null;

@@ -1,20 +1,32 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { languageQuery, type LocaleName } from '@upstander/identity';
 import {
+  greeting,
   MailTemplates,
   Replies,
   ReplyAddresses,
+  type MailBlock,
   type MailText,
   type ReplyTarget,
   type Unsubscribe,
 } from '@upstander/notifications';
-import { Config, Database, nestColumns, SignedIds } from '@upstander/platform';
+import { Config, Database, SignedIds } from '@upstander/platform';
 import { Phrases } from '../mails/phrases.js';
 import { isStillActive } from '../mails/signup-mail.js';
+import { details, linkButton, type RegistrationFacts } from '../registrations/registration-facts.js';
+import { isActive } from '../registrations/registration-places.js';
+import { words as registrationWords } from '../registrations/registration.mail.generated.js';
 import type { MessageData } from '../signups/mail-names.js';
-import { selectShiftFacts, type ShiftFacts, type SignupFacts } from '../signups/signup-facts.js';
+import type { SignupFacts } from '../signups/signup-facts.js';
 import { words } from './event-message.mail.generated.js';
-import { fillMessage, loadMessages, type MessageFacts, type MessageText } from './message-facts.js';
+import {
+  fillMessage,
+  loadMessages,
+  loadSamples,
+  type EntryFacts,
+  type MessageFacts,
+  type MessageText,
+} from './message-facts.js';
 
 @Injectable()
 export class EventMessageMail implements OnModuleInit {
@@ -42,67 +54,89 @@ export class EventMessageMail implements OnModuleInit {
       write: (message, locale) => this.writeFollowUp(message, locale),
     });
     this.replies.define('event-message', (id) => this.findForReply(id));
-    this.templates.define<ShiftFacts>({
+    this.templates.define<EntryFacts>({
       name: 'event-message-test',
-      load: (ids) => this.loadSample(ids),
-      write: (shift, locale, data) => this.writeTest(shift, locale, data as unknown as MessageData),
+      load: (ids) => loadSamples(this.db, ids),
+      write: (sample, locale, data) => this.writeTest(sample, locale, data as unknown as MessageData),
     });
   }
 
   private async findForReply(id: string): Promise<ReplyTarget | null> {
     const [recipient] = await this.db.query<ReplyTarget & Record<string, unknown>>(
-      `SELECT v.id AS "volunteerId", v.name, v.email::text, v.locale, e.chapter_id AS "chapterId",
+      `SELECT v.id AS "volunteerId", coalesce(v.name, p.name) AS name, coalesce(v.email, p.email)::text AS email,
+         coalesce(v.locale, p.locale) AS locale, e.chapter_id AS "chapterId",
          g.author_id AS "authorId", g.id AS "eventMessageId"
        FROM events.event_message_recipient r JOIN events.event_message g ON g.id = r.message_id
-         JOIN events.event e ON e.id = g.event_id JOIN events.signup u ON u.id = r.signup_id
-         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-       WHERE r.id = $1 AND v.email IS NOT NULL AND v.erased_at IS NULL`,
+         JOIN events.event e ON e.id = g.event_id LEFT JOIN events.signup u ON u.id = r.signup_id
+         LEFT JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         LEFT JOIN events.registration p ON p.id = r.registration_id
+       WHERE r.id = $1 AND coalesce(v.email, p.email) IS NOT NULL AND v.erased_at IS NULL`,
       [id],
     );
     return recipient ?? null;
   }
 
-  private writeMail({ id, text, signups }: MessageFacts, locale: LocaleName): MailText {
-    const [first] = signups as [SignupFacts];
-    const phrases = signups.map((signup) => this.phrasesOf(signup, locale));
-    const content = this.contentOf(text, signups, locale);
+  private writeMail({ id, text, signups, registration, entries }: MessageFacts, locale: LocaleName): MailText {
+    const content = this.contentOf(text, entries, locale);
     const replyTo = this.replyAddresses.addressOf({ kind: 'event-message', id });
     return {
       ...content,
       ...(replyTo && { replyTo }),
       blocks: [
         // A message that names the person greets them itself.
-        ...(text.body.includes('{name}') ? [] : [phrases[0]!.hello]),
+        ...(text.body.includes('{name}') ? [] : [greeting(entries[0]!.name, locale)]),
         ...content.blocks,
-        ...phrases.map(({ facts }) => facts),
-        ...(isStillActive(first) ? [phrases[0]!.manage] : []),
-        phrases[0]!.misdirectedNote,
+        ...(registration ? this.registrationBlocks(registration, locale) : this.signupBlocks(signups, locale)),
       ],
     };
   }
 
+  private signupBlocks(signups: readonly SignupFacts[], locale: LocaleName): MailBlock[] {
+    const phrases = signups.map((signup) => this.phrasesOf(signup, locale));
+    return [
+      ...phrases.map(({ facts }) => facts),
+      ...(isStillActive(signups[0]!) ? [phrases[0]!.manage] : []),
+      phrases[0]!.misdirectedNote,
+    ];
+  }
+
+  private registrationBlocks(registration: RegistrationFacts, locale: LocaleName): MailBlock[] {
+    const { manage, confirmButton, notYou, byMistake } = registrationWords[locale];
+    const isUnconfirmed = registration.expiresAt !== null;
+    const links = { locale, publicUrl: this.config.PUBLIC_URL, signedIds: this.signedIds };
+    const facts = details(registration, locale);
+    if (!isActive(registration) || registration.event.status !== 'published') return [facts];
+    return [
+      facts,
+      linkButton(registration, isUnconfirmed ? confirmButton : manage, links),
+      { small: isUnconfirmed ? byMistake : notYou },
+    ];
+  }
+
   private writeFollowUp(message: MessageFacts, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
-    const url = `${this.config.PUBLIC_URL}/messages/${this.signedIds.sign('stop-messages', message.volunteerId)}`;
     const { why, stop } = words[locale];
+    const url = `${this.config.PUBLIC_URL}/${this.unsubscribePath(message)}`;
     const mail = this.writeMail(message, locale);
     const note = { small: `${why({ organization: this.config.ORGANIZATION_NAME })} ${stop}: ${url}` };
     return { ...mail, blocks: [...mail.blocks, note], unsubscribe: { url, list: 'volunteer-messages' } };
   }
 
-  private writeTest(shift: ShiftFacts, locale: LocaleName, { subject, body }: MessageData): MailText {
-    const sample = { ...shift, name: words[locale].sampleName };
+  private unsubscribePath({ volunteerId, registration }: MessageFacts): string {
+    return registration
+      ? `registration-messages/${this.signedIds.sign('stop-registration-messages', registration.id)}`
+      : `messages/${this.signedIds.sign('stop-messages', volunteerId!)}`;
+  }
+
+  private writeTest(facts: EntryFacts, locale: LocaleName, { subject, body }: MessageData): MailText {
+    const sample = { ...facts, name: words[locale].sampleName };
     const content = this.contentOf({ subject, body }, [sample], locale);
     const title = words[locale].test({ subject: content.subject });
     return { ...content, subject: title, blocks: [{ small: words[locale].testNote }, ...content.blocks] };
   }
 
-  private contentOf(
-    text: MessageText,
-    signups: readonly [SampleFacts, ...SampleFacts[]] | readonly SampleFacts[],
-    locale: LocaleName,
-  ): MailText {
-    const { contactName, contactEmail } = signups[0]!.event;
-    const { subject, body } = fillMessage(text, signups, locale);
+  private contentOf(text: MessageText, entries: readonly EntryFacts[], locale: LocaleName): MailText {
+    const { contactName, contactEmail } = entries[0]!.event;
+    const { subject, body } = fillMessage(text, entries, locale);
     return {
       subject,
       heading: subject,
@@ -120,17 +154,4 @@ export class EventMessageMail implements OnModuleInit {
       organization: this.config.ORGANIZATION_NAME,
     });
   }
-
-  /** Returns the first shift of each event, to fill the fields of a test. */
-  private async loadSample(eventIds: readonly string[]): Promise<Map<string, ShiftFacts>> {
-    const rows = await this.db.query<Record<string, unknown>>(
-      `SELECT DISTINCT ON (facts."event.id") facts.* FROM (${selectShiftFacts} AND event.id = ANY ($1)) facts
-       ORDER BY facts."event.id", facts."startsAt"`,
-      [eventIds],
-    );
-    const shifts = rows.map((row) => nestColumns<ShiftFacts>(row));
-    return new Map(shifts.map((shift) => [shift.event.id, shift]));
-  }
 }
-
-type SampleFacts = ShiftFacts & Pick<SignupFacts, 'name'>;

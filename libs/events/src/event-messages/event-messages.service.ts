@@ -17,11 +17,11 @@ import {
 import { randomUUID } from 'node:crypto';
 import { lockEvent } from '../events/event-store.js';
 import { countLocalTimeOccurrences, wallToInstant } from '../time/wall-time.js';
-import { readAudience, type Audience } from './event-audience.js';
+import { includesParticipants, readAudience, type Audience } from './event-audience.js';
 import { EventMessageReads } from './event-message-reads.js';
 import { EventMessage, type EventMessageTest } from './event-message.entity.js';
 import { SendEventMessageInput, TestEventMessageInput } from './event-message.input.js';
-import { hasUnknownField } from './message-fields.js';
+import { hasUnknownField, messageFields, participantFields } from './message-fields.js';
 
 /** Time in which a message can be stopped before anyone gets it. */
 const stopDelay = 60_000;
@@ -49,8 +49,9 @@ export class EventMessages {
     const { eventId } = input;
     await this.access.require(actor, 'event:message', [eventId], 'This event');
     const { values, faults } = readInput(SendEventMessageInput, input);
-    refuseFaults({ ...faults, ...textFaults(values) });
     const audience = readAudience(input.audience);
+    const fields = includesParticipants(audience.kind) ? participantFields : messageFields;
+    refuseFaults({ ...faults, ...textFaults(values, fields) });
     await this.limits.consume('organizer-message', String(actor.accountId));
     const { sendAtLocal = null } = input;
     const call = {
@@ -140,7 +141,7 @@ export class EventMessages {
 }
 
 /** A language needs both a subject and a message, and one language is required. */
-function textFaults(texts: MessageTexts): Faults {
+function textFaults(texts: MessageTexts, fields: readonly string[] = messageFields): Faults {
   const faults: Faults = {};
   const hasSpanish = texts.subjectEs !== null || texts.bodyEs !== null;
   const hasEnglish = texts.subject !== null || texts.body !== null;
@@ -150,7 +151,7 @@ function textFaults(texts: MessageTexts): Faults {
   ];
   for (const field of required) if (texts[field] === null) faults[field] = 'required';
   for (const field of ['subject', 'body', 'subjectEs', 'bodyEs'] as const)
-    if (hasUnknownField(texts[field] ?? '')) faults[field] = 'unknown-field';
+    if (hasUnknownField(texts[field] ?? '', fields)) faults[field] = 'unknown-field';
   return faults;
 }
 

@@ -27,9 +27,12 @@ export const startNextMessage = `
       at: '$1::timestamptz',
     })}) p
   ), recipients AS (
-    INSERT INTO events.event_message_recipient (message_id, signup_id, left_out, settled_at)
-    SELECT message_id, signup_id, left_out, CASE WHEN left_out IS NOT NULL THEN $1::timestamptz END FROM people
-    RETURNING id, signup_id, left_out
+    -- Only volunteers have a history to add the message to.
+    INSERT INTO events.event_message_recipient (message_id, signup_id, registration_id, left_out, settled_at)
+    SELECT message_id, signup_id, registration_id, left_out,
+      CASE WHEN left_out IS NOT NULL OR signup_id IS NULL THEN $1::timestamptz END
+    FROM people
+    RETURNING id, signup_id, registration_id, left_out
   ), mails AS (
     ${insertMails({
       template: { column: `CASE WHEN p.is_over THEN 'event-follow-up' ELSE 'event-message' END` },
@@ -39,7 +42,8 @@ export const startNextMessage = `
       locale: 'p.locale',
       dueAt: '$1',
       canWait: 'true',
-      from: 'recipients r JOIN people p USING (signup_id) WHERE r.left_out IS NULL',
+      from: `recipients r JOIN people p ON coalesce(p.signup_id, p.registration_id)
+        = coalesce(r.signup_id, r.registration_id) WHERE r.left_out IS NULL`,
     })}
   )
   SELECT due.id, (SELECT count(*)::integer FROM mails) AS mails FROM due`;
@@ -101,8 +105,8 @@ export class SendEventMessages implements Job {
       const [{ chapterId, authorId, sentAt }] = group as [SettledRow];
       const texts = group.flatMap(({ id, locale }) => {
         const message = facts.get(id);
-        if (!message) return [];
-        return [{ id, volunteerId: message.volunteerId, ...fillMessage(message.text, message.signups, locale) }];
+        if (!message?.volunteerId) return [];
+        return [{ id, volunteerId: message.volunteerId, ...fillMessage(message.text, message.entries, locale) }];
       });
       await this.messages.saveMessages(tx, texts, { chapterId, by: authorId, at: sentAt! });
     }

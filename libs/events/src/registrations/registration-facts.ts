@@ -1,6 +1,6 @@
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import type { MailBlock, MailFact } from '@upstander/notifications';
-import { nestColumns, selectList, type Database } from '@upstander/platform';
+import { nestColumns, selectList, type Database, type SignedIds, type Tx } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { capital } from '../mails/phrases.js';
 import { placeOf, type EventFacts } from '../signups/signup-facts.js';
@@ -47,7 +47,7 @@ export interface RegistrationChangedData extends ChangedFields {
 }
 
 /** Registrations by ID, for their emails. */
-export async function loadFacts(db: Database, ids: readonly string[]): Promise<Map<string, RegistrationFacts>> {
+export async function loadFacts(db: Database | Tx, ids: readonly string[]): Promise<Map<string, RegistrationFacts>> {
   const rows = await db.query<Record<string, unknown> & { id: string }>(
     `SELECT r.id, r.name, r.status, r.party, r.token_version AS "tokenVersion", r.verified_at AS "verifiedAt",
          r.expires_at AS "expiresAt", r.ended_at AS "endedAt", ${positionColumn} AS position,
@@ -97,6 +97,16 @@ export function details(facts: RegistrationFacts, locale: LocaleName): MailBlock
     [t.facts.contact, [event.contactName, event.contactEmail].filter(Boolean).join('\n'), 'linked'],
   ];
   return { facts: list.filter(([, value]) => value !== '') };
+}
+
+/** Returns a button with the personal link; for a repeat, that of the original registration. */
+export function linkButton(
+  { id, tokenVersion, originalId, originalVersion }: RegistrationFacts,
+  label: string,
+  { locale, publicUrl, signedIds }: { locale: LocaleName; publicUrl: string; signedIds: SignedIds },
+): MailBlock {
+  const token = signedIds.sign('registration', originalId ?? id, originalVersion ?? tokenVersion);
+  return { buttons: [{ label, url: `${publicUrl}/registration/${token}${languageQuery(locale)}` }] };
 }
 
 /** False if a later change reverted this one before the email was sent. */

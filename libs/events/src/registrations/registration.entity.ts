@@ -27,6 +27,13 @@ import { RegistrationAnswer, type Answers } from './registration-question.js';
 import { RegistrationStatus } from './registration-status.js';
 
 const seenBy = 'owner';
+/** SQL: messages to the participants of the event that this participant got. */
+const messages = `(SELECT json_agg(json_build_object('subject', CASE WHEN own.is_spanish THEN g.subject_es ELSE g.subject END,
+    'body', CASE WHEN own.is_spanish THEN g.body_es ELSE g.body END, 'sent_at', m.sent_at) ORDER BY m.sent_at)
+  FROM events.event_message_recipient o JOIN events.event_message g ON g.id = o.message_id
+    JOIN notifications.mail m ON m.key = 'event-message/' || o.id AND m.status = 'sent'
+    CROSS JOIN LATERAL (SELECT g.subject IS NULL OR (t.locale = 'es' AND g.subject_es IS NOT NULL) AS is_spanish) own
+  WHERE o.registration_id = t.id)`;
 const event = (column: string) => `(SELECT e.${column} FROM events.event e WHERE e.id = t.event_id)`;
 
 @PersonalData({
@@ -54,6 +61,8 @@ const event = (column: string) => `(SELECT e.${column} FROM events.event e WHERE
     party: 't.party',
     arrived: 't.arrived',
     created_at: 't.created_at',
+    messages_stopped_at: 't.messages_stopped_at',
+    messages,
   },
   codes: { status: 'registrationStatus' },
   others: splitColumns('locale status'),
@@ -93,6 +102,8 @@ export class Registration {
   @Ref({ nullable: true }) addedBy!: string | null;
   @Ref({ nullable: true }) endedBy!: string | null;
   @Instant({ nullable: true }) remindedAt!: Date | null;
+  /** When the participant unsubscribed from messages after events. */
+  @Instant({ nullable: true }) messagesStoppedAt!: Date | null;
   @Instant({ seenBy, precision: 3 }) createdAt!: Date;
   @Instant({ nullable: true }) endedAt!: Date | null;
   @ComputedField(() => Int, { seenBy, nullable: true, description: 'Position on the waitlist; 1 is next.' })

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { languageQuery, type LocaleName } from '@upstander/identity';
+import type { LocaleName } from '@upstander/identity';
 import {
   calendarUid,
   greeting,
@@ -16,6 +16,7 @@ import {
   details,
   hasSpot,
   isDifferent,
+  linkButton,
   loadFacts,
   titleOf,
   whenOf,
@@ -267,8 +268,6 @@ export class RegistrationMails implements OnModuleInit {
   }
 
   private button(facts: Facts, locale: LocaleName, label: string): MailBlock {
-    const { id, tokenVersion, originalId, originalVersion } = facts;
-    const token = this.signedIds.sign('registration', originalId ?? id, originalVersion ?? tokenVersion);
-    return { buttons: [{ label, url: `${this.config.PUBLIC_URL}/registration/${token}${languageQuery(locale)}` }] };
+    return linkButton(facts, label, { locale, publicUrl: this.config.PUBLIC_URL, signedIds: this.signedIds });
   }
 }

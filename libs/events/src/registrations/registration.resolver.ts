@@ -1,5 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Acknowledgement } from '@upstander/platform';
 import { ManagedRegistrations, RegistrationForm, RegistrationFormInput } from './registration-form.entity.js';
 import { RegistrationDesk } from './registration-desk.service.js';
 import { RegistrationForms } from './registration-forms.service.js';
@@ -76,6 +77,14 @@ export class RegistrationResolver {
     @Args('input') input: RegistrationTokenInput,
   ): Promise<MyRegistration> {
     return this.reads.byId(await this.service.cancel(actor, input));
+  }
+
+  @Mutation(() => Acknowledgement, {
+    description: 'Opts out of messages after events, using the link in one. Emails about registrations continue.',
+  })
+  @Allow('anyone')
+  stopRegistrationMessages(@Args('token', { type: () => String }) token: string): Promise<Acknowledgement> {
+    return this.service.stopMessages(token);
   }
 
   @Query(() => ManagedRegistrations, {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
+  type Acknowledgement,
   Clock,
   Config,
   Database,
@@ -142,6 +143,20 @@ export class Registrations {
       this.requireNotStarted(registration);
       await this.end(tx, registration, { by: 'participant' });
     });
+  }
+
+  /**
+   * Opts out of messages after events, using the link in one. Repeated calls have no effect.
+   * @throws Refusal NOT_FOUND for an invalid link
+   */
+  async stopMessages(token: string): Promise<Acknowledgement> {
+    const link = this.signedIds.verify('stop-registration-messages', token);
+    if (!link) throw notFound('This link');
+    await this.db.query(
+      'UPDATE events.registration SET messages_stopped_at = coalesce(messages_stopped_at, $2) WHERE id = $1',
+      [link.id, this.clock.now()],
+    );
+    return { ok: true };
   }
 
   /** Writes changes to a locked registration. Freed places go to the waitlist. */

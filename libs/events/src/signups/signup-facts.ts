@@ -116,6 +116,12 @@ export const selectShiftFacts = `
   SELECT ${selectList(Shift, 'shift', shiftFields)}, ${eventColumns}
   FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${publishedCondition}`;
 
+/** For `nestColumns`: events with their first shift, or with their own title and times. Append further conditions. */
+export const selectSampleFacts = `
+  SELECT DISTINCT ON (event.id) coalesce(shift.role, event.title) AS role, ${eventColumns},
+    coalesce(shift.starts_at, event.starts_at) AS "startsAt", coalesce(shift.ends_at, event.ends_at) AS "endsAt"
+  FROM events.event LEFT JOIN events.shift ON shift.event_id = event.id WHERE ${publishedCondition}`;
+
 /**
  * Selects the volunteer's other sign-ups at the same time, as `other`. Show them only to the owner of the personal
  * link. Overlaps that an organizer allowed are excluded.

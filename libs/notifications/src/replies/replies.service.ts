@@ -10,7 +10,8 @@ const maxText = 20_000;
 
 /** The message that was answered. */
 export interface ReplyTarget {
-  volunteerId: string;
+  /** Null for participants of an event. */
+  volunteerId: string | null;
   name: string;
   /** Address that the message was sent to. */
   email: string;

@@ -75,7 +75,11 @@ export class SiteMessage {
   @Instant({ seenBy, nullable: true, description: 'When it was marked as answered.' }) answeredAt!: Date | null;
   @Ref({ nullable: true }) answeredBy!: string | null;
   @BelongsToPerson('volunteers.volunteer')
-  @Ref({ seenBy, nullable: true, description: 'ID of the volunteer who replied; null for messages from the site.' })
+  @Ref({
+    seenBy,
+    nullable: true,
+    description: 'ID of the volunteer who replied; null for participants and messages from the site.',
+  })
   volunteerId!: string | null;
   @Ref({ seenBy, nullable: true, description: 'ID of the answered message to this person; null if it is no reply.' })
   replyToId!: string | null;

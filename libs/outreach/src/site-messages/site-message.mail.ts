@@ -55,7 +55,13 @@ export class SiteMessageMail implements OnModuleInit {
         },
         { quote: body, by: name },
         texts.howToReply({ name }),
-        { buttons: [{ label: texts.openPerson, url: `${this.config.adminUrl}/admin/volunteers/${volunteerId}` }] },
+        {
+          buttons: [
+            volunteerId === null
+              ? { label: texts.openReplies, url: `${this.config.adminUrl}/admin/site-messages?kind=replies` }
+              : { label: texts.openPerson, url: `${this.config.adminUrl}/admin/volunteers/${volunteerId}` },
+          ],
+        },
       ],
       replyTo: email,
     };
