@@ -263,18 +263,30 @@ test('everyone gets one reminder on the day before, and later participants on th
   expect(await templatesTo('Eve')).toEqual(['registration-received']);
   await remind('2027-05-01T18:00:00Z');
   await registered('Finn', 1);
+  const [request] = await renderPendingEmails(app, { recipient: addressOf('Finn') });
+  expect(request?.text).toContain('before the event starts');
+  expect(await expiryOf('Finn')).toEqual(startsAt);
   await remind('2027-05-02T14:59:00Z');
   expect(await templatesTo('Eve')).toEqual(['registration-received', 'registration-reminder']);
   expect(await templatesTo('Finn')).toEqual(['registration-received']);
 });
 
-test('the walk moves to another place and everyone is told once', async () => {
+const expiryOf = async (name: string) =>
+  (
+    await app.db.query<{ at: Date | null }>('SELECT expires_at AS at FROM events.registration WHERE email = $1', [
+      addressOf(name),
+    ])
+  )[0]?.at;
+
+test('the walk moves to another place, an hour earlier, and everyone is told once', async () => {
   app.clock.set(new Date('2027-05-01T20:00:00Z'));
-  await app.db.query('UPDATE events.event SET place = $2, version = version + 1, updated_at = $3 WHERE id = $1', [
-    walk.id,
-    'City Hall, Los Angeles',
-    app.clock.now(),
-  ]);
+  const earlier = new Date(startsAt.valueOf() - hours(1));
+  await app.db.query(
+    `UPDATE events.event SET place = $2, starts_at = $3, starts_at_local = starts_at_local - interval '1 hour',
+       version = version + 1, updated_at = $4 WHERE id = $1`,
+    [walk.id, 'City Hall, Los Angeles', earlier, app.clock.now()],
+  );
+  expect(await expiryOf('Finn')).toEqual(earlier);
   const [mail] = (await renderPendingEmails(app, { recipient: addressOf('Eve') })).slice(-1);
   expect(mail?.template).toBe('registration-changed');
   expect(mail?.text).toContain('City Hall, Los Angeles');

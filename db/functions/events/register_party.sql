@@ -86,7 +86,8 @@ BEGIN
     expires_at, repeat_of, added_by, created_at)
   VALUES (new_id, event, entry ->> 'name', address, entry ->> 'locale', new_status, people, entry -> 'answers',
     CASE WHEN new_status = 'waitlisted' THEN form.next_in_line END, CASE WHEN verified THEN at END,
-    CASE WHEN NOT verified AND staff IS NULL THEN at + unconfirmed_hours * interval '1 hour' END,
+    CASE WHEN NOT verified AND staff IS NULL
+      THEN least(at + unconfirmed_hours * interval '1 hour', happening.starts_at) END,
     original, staff, at);
   IF new_status = 'waitlisted' THEN
     UPDATE events.registration_form f SET next_in_line = f.next_in_line + 1 WHERE f.event_id = event;

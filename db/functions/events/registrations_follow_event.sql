@@ -1,4 +1,5 @@
 -- Notifies the participants when their event is canceled, or moves to another time or place, whichever code changed it.
+-- Unconfirmed registrations expire when it starts, at the latest.
 CREATE OR REPLACE FUNCTION events.registrations_follow_event() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -17,6 +18,8 @@ BEGIN
     FROM cancelled c WHERE c.email IS NOT NULL AND c.repeat_of IS NULL
     ON CONFLICT (key) DO NOTHING;
   ELSIF NEW.ends_at > NEW.updated_at THEN
+    UPDATE events.registration r SET expires_at = NEW.starts_at
+    WHERE r.event_id = NEW.id AND r.status IN ('confirmed', 'waitlisted') AND r.expires_at > NEW.starts_at;
     INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at, data)
     SELECT 'registration-changed/' || r.id || '/' || NEW.version, 'registration-changed', r.id, r.email, r.locale,
       NEW.updated_at, jsonb_build_object('title', OLD.title, 'place', OLD.place, 'online', OLD.online,

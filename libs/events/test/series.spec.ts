@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { refusal, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent } from '@upstander/tests/support/factories.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { aShiftInput, eventOperations, Organizer } from '@upstander/tests/support/organizer.js';
+import { aRegistrationForm } from '@upstander/tests/support/registrations.js';
 import { seriesOperations, SeriesOrganizer, type ShownSeries } from '@upstander/tests/support/series.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
@@ -75,6 +77,48 @@ describe('creating a series', () => {
       overrides: [],
       series: { id: series.id, slug: series.slug },
     });
+  });
+
+  test('gives each date the registration form of the event, and later dates that of the date before', async () => {
+    const event = await rosa.rosa.published({ title: 'Morning walk' });
+    const question = { id: randomUUID(), label: 'T-shirt size', kind: 'short_text', isRequired: true, choices: [] };
+    await aRegistrationForm(app.db, event.id, { capacity: 20, maxParty: 3, questions: [question] });
+    await app.db.query(
+      `UPDATE events.registration_form SET opens_at_local = '2026-10-24T09:00', taken = 5 WHERE event_id = $1`,
+      [event.id],
+    );
+    const formsOf = async (seriesId: string) =>
+      app.db.query(
+        `SELECT e.original_local::text AS original, f.opens_at_local::text AS opens, f.capacity, f.max_party AS party,
+           f.questions, f.taken
+         FROM events.event e LEFT JOIN events.registration_form f ON f.event_id = e.id
+         WHERE e.series_id = $1 ORDER BY e.starts_at`,
+        [seriesId],
+      );
+    const { id } = await rosa.does(create, {
+      input: rosa.input({ until: '2026-11-07', fromEventId: event.id }, { title: 'Morning walk' }),
+    });
+    const form = { capacity: 20, party: 3, questions: [question] };
+    const first = { ...form, original: '2026-10-31 09:00:00', opens: '2026-10-24 09:00:00', taken: 5 };
+    const second = { ...form, original: '2026-11-07 09:00:00', opens: '2026-10-31 09:00:00', taken: 0 };
+    expect(await formsOf(id)).toEqual([first, second]);
+    await app.db.query(
+      `UPDATE events.registration_form f SET capacity = 30 FROM events.event e
+      WHERE e.id = f.event_id AND e.series_id = $1 AND f.taken = 0`,
+      [id],
+    );
+    await app.db.query(`UPDATE events.series SET until = '2026-11-14' WHERE id = $1`, [id]);
+    await app.runJob('extend-series');
+    const third = { ...second, original: '2026-11-14 09:00:00', opens: '2026-11-07 09:00:00', capacity: 30 };
+    expect(await formsOf(id)).toEqual([first, { ...second, capacity: 30 }, third]);
+    const copy = await rosa.rosa.does(eventOperations.copy, { id: event.id, at: '2026-12-01T09:00' });
+    expect(
+      await app.db.query(
+        `SELECT opens_at_local::text AS opens, capacity, max_party AS party, questions, taken
+         FROM events.registration_form WHERE event_id = $1`,
+        [copy.id],
+      ),
+    ).toEqual([{ ...form, opens: '2026-11-24 09:00:00', taken: 0 }]);
   });
 
   test.each([

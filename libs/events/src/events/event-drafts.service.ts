@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/platform';
 import { CredentialTypes, Terms } from '@upstander/volunteers';
+import { copyRegistrationForm } from '../registrations/registration-form-copies.js';
 import { skillFaults } from '../shifts/shift-skills.js';
 import type { Shift } from '../shifts/shift.entity.js';
 import type { ShiftDetails } from '../shifts/shift.input.js';
@@ -50,7 +51,9 @@ export class EventDrafts {
       const shifts = await lockShifts(tx, id);
       const copy = copyOf(event, shifts, input.startsAtLocal, this.clock.now());
       refuseFaults(draftFaults(copy.event, copy.shifts));
-      return this.insert(tx, actor, copy, shifts);
+      const copyId = await this.insert(tx, actor, copy, shifts);
+      await copyRegistrationForm(tx, id, copyId, { by: actor.accountId, now: this.clock.now() });
+      return copyId;
     });
   }
 

@@ -102,7 +102,8 @@ export class RegistrationMails implements OnModuleInit {
     const isWaiting = facts.status === 'waitlisted';
     if (facts.expiresAt !== null) {
       const people = t.people({ n: party });
-      const hours = Math.round(this.config.UNCONFIRMED_HOURS);
+      // 0 stands for the start of the event.
+      const hours = facts.expiresAt < event.startsAt ? Math.round(this.config.UNCONFIRMED_HOURS) : 0;
       return {
         ...this.frame(facts, isWaiting ? undefined : 'PUBLISH'),
         subject: t.unconfirmed.subject({ title }),

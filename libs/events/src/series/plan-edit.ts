@@ -21,7 +21,7 @@ export interface SeriesEdit {
   /** Occurrences in the scope of the edit, and those canceled or already started among them. */
   occurrences: readonly StoredOccurrence[];
   /** The edited occurrence, as stored. */
-  edited: { event: Event; shifts: readonly Shift[] };
+  edited: { event: Event; shifts: readonly Shift[]; takesRegistrations: boolean };
   input: SeriesEditInput;
   /** True if the edit may leave no date. */
   mayEnd: boolean;
@@ -101,12 +101,12 @@ export async function planEdit(edit: SeriesEdit): Promise<EditPlan> {
 }
 
 /** Reads the edited occurrence and returns the parts that the edit changes. */
-function readEvent({ series, edited: { event, shifts: stored }, input }: SeriesEdit) {
+function readEvent({ series, edited: { event, shifts: stored, takesRegistrations }, input }: SeriesEdit) {
   const details = input.event ? detailsFrom(input.event, event) : event;
   const shifts = (input.event?.shifts ?? stored).map((shift) => shiftFrom(shift, details.timeZone));
   const faults: Faults = {
     ...draftFaults(details, shifts),
-    ...(event.status === 'published' && publicFaults(details, shifts)),
+    ...(event.status === 'published' && publicFaults(details, shifts, { takesRegistrations })),
   };
   if (details.chapterId !== series.chapterId) faults['chapterId'] = 'of-the-series';
   const storedShifts = stored.map((shift) => shiftFrom(shift, event.timeZone));

@@ -5,7 +5,7 @@ import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { ShiftChanges } from '../events/shift-changes.service.js';
 import { versionConflict } from '../events/event-conflict.js';
 import { shiftFrom } from '../events/event-details.js';
-import { lockEvent } from '../events/event-store.js';
+import { hasRegistration, lockEvent } from '../events/event-store.js';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { skillFaults } from '../shifts/shift-skills.js';
 import { lockShifts, requirementsByField } from '../shifts/shift-store.js';
@@ -94,7 +94,7 @@ export class SeriesEdits {
     const plan = await planEdit({
       series,
       occurrences,
-      edited: { event, shifts },
+      edited: { event, shifts, takesRegistrations: await hasRegistration(tx, eventId) },
       input: { ...input, scope },
       mayEnd,
       now,

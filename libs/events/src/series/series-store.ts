@@ -1,6 +1,7 @@
 import { mapInSteps, notFound, slugBase, slugSuffix, type Tx } from '@upstander/platform';
 import { insertEvents } from '../events/event-store.js';
 import { claimSlugs } from '../events/event-slugs.js';
+import { copyRegistrationFormsInSeries } from '../registrations/registration-form-copies.js';
 import { occurrenceOf } from './occurrence-details.js';
 import { Series } from './series.entity.js';
 
@@ -43,7 +44,7 @@ export async function insertOccurrences(
     tx,
     occurrences.map(({ event }) => `${series.slug}-${event.startsAtLocal.slice(0, 10)}`),
   );
-  return insertEvents(
+  const ids = await insertEvents(
     tx,
     occurrences.map(({ event, shifts }, index) => ({
       row: {
@@ -60,6 +61,8 @@ export async function insertOccurrences(
       shifts,
     })),
   );
+  await copyRegistrationFormsInSeries(tx, ids, { by, now });
+  return ids;
 }
 
 /** Returns the IDs of the shifts of events. */

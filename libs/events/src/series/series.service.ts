@@ -16,7 +16,7 @@ import {
 import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { detailsFrom, shiftFrom } from '../events/event-details.js';
 import { draftFaults, publicFaults } from '../events/event-rules.js';
-import { lockEvent } from '../events/event-store.js';
+import { hasRegistration, lockEvent } from '../events/event-store.js';
 import { Event } from '../events/event.entity.js';
 import type { EventInput } from '../events/event.input.js';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
@@ -104,7 +104,10 @@ export class SeriesService {
         version: series.version + 1,
       });
       const [draft] = await tx.manager.find(Event, { where: { seriesId: id, status: 'draft' }, take: 1 });
-      if (draft) refuseFaults(underEvent(publicFaults(draft, await lockShifts(tx, draft.id))));
+      if (draft) {
+        const takesRegistrations = await hasRegistration(tx, draft.id);
+        refuseFaults(underEvent(publicFaults(draft, await lockShifts(tx, draft.id), { takesRegistrations })));
+      }
       const published = await tx.query<{ id: string }>(
         `UPDATE events.event SET status = 'published', published_at = $2, updated_at = $2, updated_by = $3
          WHERE series_id = $1 AND status = 'draft' AND starts_at > $2 RETURNING id`,
