@@ -13,6 +13,8 @@ const disallowedPaths = [
   '/page/',
   '/news/',
   '/messages/',
+  '/registration/',
+  '/registration-messages/',
   '/business/',
   '/opportunities/*/apply',
   '/reply',
