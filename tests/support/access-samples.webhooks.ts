@@ -8,7 +8,10 @@ export const webhookSamples: Record<string, MakeSample> = {
   webhookEndpoints: () => ({}),
   webhookEndpoint: async ({ app }) => ({ variables: { id: await anEndpoint(app) } }),
   createWebhookEndpoint: async ({ app }) => {
-    await app.db.query('DELETE FROM integrations.webhook_endpoint');
+    await app.db.query(
+      `DELETE FROM integrations.webhook_endpoint
+       WHERE id NOT IN (SELECT id FROM integrations.webhook_endpoint ORDER BY created_at DESC LIMIT 30)`,
+    );
     return { variables: { input } };
   },
   updateWebhookEndpoint: async ({ app }) => ({ variables: { id: await anEndpoint(app), input } }),

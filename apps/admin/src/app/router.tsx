@@ -136,7 +136,11 @@ export const router = createBrowserRouter(
                 },
                 {
                   path: 'events/:id/print',
-                  lazy: screen(() => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet), 'roster'),
+                  lazy: screen(
+                    () => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet),
+                    'groups',
+                    'roster',
+                  ),
                 },
                 ...eventDeskRoutes,
                 ...eventMessageRoutes,
@@ -150,8 +154,8 @@ export const router = createBrowserRouter(
                     'eventMessages',
                     'events',
                     'money',
-                    'registrations',
                     'pagePhoto',
+                    'registrations',
                     'series',
                   ),
                   children: [
@@ -162,8 +166,10 @@ export const router = createBrowserRouter(
                         'checkIn',
                         'eventMessages',
                         'events',
+                        'groups',
                         'money',
                         'roster',
+                        'shiftRequests',
                         'views',
                         'volunteers',
                       ),

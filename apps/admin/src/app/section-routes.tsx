@@ -30,7 +30,12 @@ export const sectionRoutes: RouteObject[] = [
       },
       {
         path: 'settings/webhooks',
-        lazy: screen(() => import('../webhooks/webhook-list').then(({ WebhookList }) => WebhookList), 'webhooks'),
+        lazy: screen(
+          () => import('../webhooks/webhook-list').then(({ WebhookList }) => WebhookList),
+          'money',
+          'views',
+          'webhooks',
+        ),
       },
       {
         path: 'settings/webhooks/new',
@@ -38,7 +43,12 @@ export const sectionRoutes: RouteObject[] = [
       },
       {
         path: 'settings/webhooks/:id',
-        lazy: screen(() => import('../webhooks/webhook-show').then(({ WebhookShow }) => WebhookShow), 'webhooks'),
+        lazy: screen(
+          () => import('../webhooks/webhook-show').then(({ WebhookShow }) => WebhookShow),
+          'money',
+          'views',
+          'webhooks',
+        ),
       },
       {
         path: 'settings/webhooks/:id/edit',
