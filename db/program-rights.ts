@@ -11,7 +11,7 @@ const noNewRows = 'SELECT, UPDATE, DELETE';
 /** Tables whose rows are created when someone uses the site or the admin, and never by a job. */
 const createdByRequests = [
   ...['events.calendar_feed', 'events.event_message', 'events.feedback', 'events.hand_over', 'events.registration'],
-  ...['events.registration_form', 'events.series'],
+  'events.series',
   ...['events.shift_lead', 'events.shift_request', 'fundraising.dedication', 'fundraising.disbursement'],
   'fundraising.file',
   ...['fundraising.gift_import', 'fundraising.gift_link', 'fundraising.matching_pool', 'fundraising.page'],

@@ -57,7 +57,7 @@ export async function aRegistration(
       parts.name ?? 'Ana Reyes',
       email,
       parts.locale ?? 'en',
-      parts.status ?? 'confirmed',
+      parts.status === 'waitlisted' ? 'waitlisted' : 'confirmed',
       parts.party ?? 1,
       parts.arrived ?? 0,
       JSON.stringify(parts.answers ?? {}),
@@ -66,6 +66,8 @@ export async function aRegistration(
       now,
     ],
   );
+  if (parts.status === 'cancelled')
+    await db.query(`UPDATE events.registration SET status = 'cancelled' WHERE id = $1`, [row!.id]);
   return { id: row!.id, email };
 }
 
