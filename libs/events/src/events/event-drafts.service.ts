@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/platform';
 import { CredentialTypes, Terms } from '@upstander/volunteers';
-import { copyRegistrationForm } from '../registrations/registration-form-copies.js';
 import { skillFaults } from '../shifts/shift-skills.js';
 import type { Shift } from '../shifts/shift.entity.js';
 import type { ShiftDetails } from '../shifts/shift.input.js';
@@ -13,6 +12,7 @@ import { draftFaults } from './event-rules.js';
 import { claimSlug, eventSlugBase } from './event-slugs.js';
 import { lockEvent, insertDraft } from './event-store.js';
 import type { EventInput } from './event.input.js';
+import { copyRegistrationForm } from './registration-form-copies.js';
 
 /** Methods return the event ID. */
 @Injectable()

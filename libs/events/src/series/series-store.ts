@@ -1,7 +1,7 @@
 import { mapInSteps, notFound, slugBase, slugSuffix, type Tx } from '@upstander/platform';
 import { insertEvents } from '../events/event-store.js';
 import { claimSlugs } from '../events/event-slugs.js';
-import { copyRegistrationFormsInSeries } from '../registrations/registration-form-copies.js';
+import { copyRegistrationFormsInSeries } from '../events/registration-form-copies.js';
 import { occurrenceOf } from './occurrence-details.js';
 import { Series } from './series.entity.js';
 
