@@ -98,6 +98,7 @@ import { ReceiveReplies1799888020000 } from './1799888020000-receive-replies.js'
 import { MessageParticipants1799888050000 } from './1799888050000-message-participants.js';
 import { SignUpGroups1799888010000 } from './1799888010000-sign-up-groups.js';
 import { HoldSpots1799888011000 } from './1799888011000-hold-spots.js';
+import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-dates.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
 
 /** Every migration, oldest first. */
@@ -203,4 +204,5 @@ export const migrations = [
   SignUpGroups1799888010000,
   HoldSpots1799888011000,
   MessageParticipants1799888050000,
+  IndexSeriesDates1799888060000,
 ];

@@ -4,16 +4,19 @@ import { aChapter, anEvent } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
 import { anOpportunity, aVettedBusiness } from '../support/opportunities.js';
 import { serviceInput } from '../support/services.js';
+import { aWeeklySeries } from '../support/standing-signups.js';
 import { runAsOwner } from '../support/tampering.js';
 
 interface Found {
   edges: Array<{
     node: {
       kind: string;
+      id: string;
       title: string;
       slug: string;
       place: string;
       startsAt: string | null;
+      dates: number | null;
       excerpt: Array<{ text: string; found: boolean }>;
     };
   }>;
@@ -50,7 +53,7 @@ const ask = (text: string, more: object = {}) =>
   app.graphql<{ search: Found }>(
     `query ($text: String!, $kinds: [SearchKind!], $locale: Locale, $first: Int, $after: String) {
       search(text: $text, kinds: $kinds, locale: $locale, first: $first, after: $after) {
-        edges { node { kind title slug place startsAt excerpt { text found } } }
+        edges { node { kind id title slug place startsAt dates excerpt { text found } } }
         pageInfo { hasNextPage endCursor } totalCount counts { kind count } similar
       }
     }`,
@@ -98,6 +101,41 @@ test('shows when, where and a plain-text excerpt around the match', async () => 
     { text: 'lantern', found: true },
     { text: ' we sell buys a bed.', found: false },
   ]);
+});
+
+describe('a series', () => {
+  const title = 'Ocelot table';
+  let series: Awaited<ReturnType<typeof aWeeklySeries>>;
+  beforeAll(async () => {
+    series = await aWeeklySeries(app.db, new Date(later.valueOf() - days(14)), [3, 3, 3, 3, 3, 3], {
+      title,
+      chapterId,
+    });
+    const [, , canceled, , , renamed] = series.dates;
+    await app.db.query(`UPDATE events.event SET status = 'cancelled' WHERE id = $1`, [canceled!.eventId]);
+    await app.db.query(`UPDATE events.event SET title = 'Ocelot gala' WHERE id = $1`, [renamed!.eventId]);
+  });
+
+  test('is found once, with its next date and the number of dates that match', async () => {
+    const found = await search('ocelot table');
+    expect(found).toMatchObject({ totalCount: 1, counts: [{ kind: 'EVENT', count: 1 }] });
+    const next = series.dates[1]!;
+    expect(found.edges[0]!.node).toMatchObject({
+      id: next.eventId,
+      slug: series.series.slug,
+      title,
+      startsAt: next.startsAt.toISOString(),
+      dates: 3,
+    });
+    const similar = await search('ocelto');
+    expect([similar.similar, similar.edges.map(({ node }) => [node.title, node.dates])]).toEqual([true, [[title, 4]]]);
+  });
+
+  test('is found as a single date if no other one matches', async () => {
+    const [found] = (await search('ocelot gala')).edges;
+    expect(found!.node).toMatchObject({ id: series.dates[5]!.eventId, title: 'Ocelot gala', dates: null });
+    expect(found!.node.slug).not.toBe(series.series.slug);
+  });
 });
 
 test('treats user input in an excerpt as plain text', async () => {

@@ -298,6 +298,8 @@ export const routeSamples: Record<string, MakeSample> = {
     );
     return { path: new URL(feed.data.createCalendarFeed.url).pathname };
   },
+  'GET /events.ics': () => ({ path: '/events.ics' }),
+  'GET /chapters/:slug.ics': (place) => ({ path: `/chapters/${place.chapter.slug}.ics` }),
   'GET /events/:slug.ics': async (place) => ({ path: `/events/${(await eventIn(place)).slug}.ics` }),
   'GET /events/:slug.ics (draft)': async (place) => ({ path: `/events/${(await eventIn(place, 'draft')).slug}.ics` }),
   'GET /s/:token.ics': async (place) => ({ path: `/s/${await tokenFor(place)}.ics` }),

@@ -309,6 +309,8 @@ describe('pages', () => {
     {},
     { hasFreePlaces: true },
     { thisWeekend: true },
+    { oncePerSeries: true },
+    { oncePerSeries: true, hasFreePlaces: true },
     { text: 'care', place: 'main', language: 'en', remote: false, from: '2026-12-01', to: '2027-01-01', chapter: 'x' },
   ])('take one query each (%j)', async (filter) => {
     await aShift(app.db);

@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
 import { aWeeklySeries } from '@upstander/tests/support/standing-signups.js';
 import ICAL from 'ical.js';
 import nodeIcal, { type VEvent } from 'node-ical';
@@ -11,8 +12,9 @@ afterAll(() => app.close());
 
 const get = async (path: string) => (await fetch(app.url + path)).text();
 
-async function aSpringSeries() {
-  const { series, dates } = await aWeeklySeries(app.db, new Date(saturdays[0]!), [3, 3, 3, 3]);
+async function aSpringSeries(chapterId?: string) {
+  const parts = chapterId === undefined ? {} : { chapterId };
+  const { series, dates } = await aWeeklySeries(app.db, new Date(saturdays[0]!), [3, 3, 3, 3], parts);
   for (const [index, at] of saturdays.entries())
     await app.db.query(
       `UPDATE events.event SET starts_at = $2, ends_at = $2::timestamptz + interval '3 hours',
@@ -23,9 +25,11 @@ async function aSpringSeries() {
   return { series, dates };
 }
 
-/** Expands a file with ical.js, as a calendar does: the start and status of each date. */
-function expand(file: string): string[] {
-  const components = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent');
+/** Expands the series in a file with ical.js, as a calendar does: the start and status of each date. */
+function expand(file: string, uid?: string): string[] {
+  const components = new ICAL.Component(ICAL.parse(file) as unknown[])
+    .getAllSubcomponents('vevent')
+    .filter((one) => uid === undefined || one.getFirstPropertyValue('uid') === uid);
   const master = new ICAL.Event(components.find((one) => !one.hasProperty('recurrence-id'))!);
   for (const one of components) if (one.hasProperty('recurrence-id')) master.relateException(new ICAL.Event(one));
   const lines: string[] = [];
@@ -37,6 +41,38 @@ function expand(file: string): string[] {
     );
   }
   return lines;
+}
+
+type Properties = Record<string, string>;
+
+/** Reads a file line by line, strictly by RFC 5545: CRLF, folded lines of at most 75 octets, balanced components. */
+function readLines(file: string): Properties[] {
+  expect(file.endsWith('\r\n')).toBe(true);
+  expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+  const entries: Properties[] = [];
+  const open: string[] = [];
+  for (const line of file.replaceAll('\r\n ', '').trimEnd().split('\r\n')) {
+    const [, name = '', value = ''] = /^([A-Z-]+)(?:;[^:"]*(?:"[^"]*")?)*:(.*)$/.exec(line) ?? [];
+    if (name === 'BEGIN') {
+      open.push(value);
+      if (value === 'VEVENT') entries.push({});
+    } else if (name === 'END') expect(open.pop()).toBe(value);
+    else if (open.at(-1) === 'VEVENT') entries.at(-1)![name] = value;
+  }
+  expect(open).toEqual([]);
+  return entries;
+}
+
+const compact = (at: string | Date) => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
+
+/** Starts of the changed dates of a series by planned start, as node-ical reads them. */
+function changesByNodeIcal(file: string, uid: string): string[] {
+  const master = nodeIcal.sync.parseICS(file)[uid] as VEvent & { recurrences?: Record<string, VEvent> };
+  const changes = Object.values(master.recurrences ?? {}).map(
+    (one) => `${compact(one.recurrenceid as unknown as Date)} ${compact(one.start)} ${one.status}`,
+  );
+  return [...new Set(changes)].sort();
 }
 
 test('lists every date of a series under one UID, with the right hour after the clocks change', async () => {
@@ -81,4 +117,67 @@ test('gives the file of one date the UID of the series, so that calendars do not
 test('has no calendar for a draft', async () => {
   const { series } = await aWeeklySeries(app.db, new Date(saturdays[0]!), [3], { status: 'draft' });
   expect((await fetch(`${app.url}/events/${series.slug}.ics`)).status).toBe(404);
+});
+
+describe('feeds', () => {
+  test('have the entries of a series as its own file has them, in three parsers', async () => {
+    const chapter = await aChapter(app.db, { name: 'Oakland' });
+    const { series, dates } = await aSpringSeries(chapter.id);
+    const single = await anEvent(app.db, { chapterId: chapter.id, startsAt: new Date(saturdays[0]!) });
+    const elsewhere = await aSpringSeries();
+    await app.db.query(`UPDATE events.event SET status = 'cancelled' WHERE id = $1`, [dates[1]!.eventId]);
+    await app.db.query(
+      `UPDATE events.event SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day',
+         starts_at_local = starts_at_local + interval '1 day', ends_at_local = ends_at_local + interval '1 day' WHERE id = $1`,
+      [dates[2]!.eventId],
+    );
+    const own = readLines(await get(`/events/${series.slug}.ics`));
+    const planned = saturdays.map(compact);
+    expect(own.map((one) => [one['RECURRENCE-ID'], one['DTSTART'], one['STATUS'], one['RDATE']])).toEqual([
+      [undefined, planned[0], 'CONFIRMED', planned.join(',')],
+      [planned[1], planned[1], 'CANCELLED', undefined],
+      [planned[2], '20270321T170000Z', 'CONFIRMED', undefined],
+    ]);
+    for (const path of ['/events.ics', `/chapters/${chapter.slug}.ics`]) {
+      const file = await get(path);
+      const entries = readLines(file);
+      expect(entries.filter((one) => one['UID'] === series.id)).toEqual(own);
+      expect(entries.filter((one) => one['UID'] === single.id)).toHaveLength(1);
+      expect(entries.some((one) => one['UID'] === elsewhere.series.id)).toBe(path === '/events.ics');
+      // No date of a series is an entry of its own.
+      expect(entries.filter((one) => dates.some(({ eventId }) => one['UID'] === eventId))).toEqual([]);
+      expect(expand(file, series.id).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+        '2027-03-06T18:00:00.000Z CONFIRMED',
+        '2027-03-13T18:00:00.000Z CANCELLED',
+        '2027-03-21T17:00:00.000Z CONFIRMED',
+        '2027-03-27T17:00:00.000Z CONFIRMED',
+      ]);
+      expect(changesByNodeIcal(file, series.id)).toEqual([
+        `${planned[1]} ${planned[1]} CANCELLED`,
+        `${planned[2]} 20270321T170000Z CONFIRMED`,
+      ]);
+    }
+  });
+
+  test('leave out drafts, old dates and closed chapters, and are named in both languages', async () => {
+    const chapter = await aChapter(app.db, { name: 'Fresno' });
+    const { series } = await aWeeklySeries(app.db, new Date(saturdays[0]!), [3], {
+      chapterId: chapter.id,
+      status: 'draft',
+    });
+    const draft = await anEvent(app.db, { chapterId: chapter.id, status: 'draft' });
+    const old = await anEvent(app.db, { chapterId: chapter.id, startsAt: new Date('2020-01-04T18:00:00Z') });
+    const canceled = await anEvent(app.db, { chapterId: chapter.id, status: 'cancelled' });
+    const file = await get(`/chapters/${chapter.slug}.ics?lang=es`);
+    expect(file).toContain('X-WR-CALNAME:Fresno');
+    expect(await get('/events.ics?lang=es')).toContain('X-WR-CALNAME:Eventos');
+    for (const { id } of [series, draft, old]) expect(file).not.toContain(id);
+    expect(readLines(file)).toMatchObject([{ UID: canceled.id, STATUS: 'CANCELLED' }]);
+    const answer = await fetch(`${app.url}/chapters/${chapter.slug}.ics`);
+    const again = await fetch(answer.url, { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } });
+    expect([answer.headers.get('cache-control'), again.status]).toEqual(['public, max-age=300', 304]);
+    const closed = await aChapter(app.db);
+    await app.db.query('UPDATE identity.chapter SET closed_at = now() WHERE id = $1', [closed.id]);
+    expect((await fetch(`${app.url}/chapters/${closed.slug}.ics`)).status).toBe(404);
+  });
 });

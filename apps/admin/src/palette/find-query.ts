@@ -11,13 +11,18 @@ export const findQuery = graphql(
       $businesses: Boolean!
       $accounts: Boolean!
     ) {
-      manageEvents(filter: { text: $text }, sort: STARTS_AT_DESC, first: 5) @include(if: $events) {
+      manageEvents(filter: { text: $text, oncePerSeries: true }, sort: STARTS_AT_DESC, first: 5) @include(if: $events) {
         edges {
           node {
             id
             title
             startsAt
             timeZone
+            otherDates
+            series {
+              id
+              title
+            }
           }
         }
       }

@@ -41,12 +41,12 @@ export function useSearchResults(me: Me, searchText: string): { groups: Group[];
     {
       name: names.events,
       list: '/events?view=all&',
-      commands: rowsOf(data.manageEvents).map(({ id, title, startsAt, timeZone }) => ({
-        id,
-        label: title,
-        hint: day(locale, startsAt, timeZone),
-        to: `/events/${id}`,
-      })),
+      commands: rowsOf(data.manageEvents).map(({ id, title, startsAt, timeZone, otherDates, series }) => {
+        const hint = day(locale, startsAt, timeZone);
+        if (!series || !otherDates) return { id, label: title, hint, to: `/events/${id}` };
+        const dates = t.palette.dates({ count: otherDates + 1 });
+        return { id, label: series.title, hint: `${hint} · ${dates}`, to: `/events/series/${series.id}` };
+      }),
     },
     {
       name: names.volunteers,

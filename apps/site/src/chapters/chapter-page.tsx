@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
 import { CampaignCard } from '../campaigns/campaign-card';
 import { MessageForm, messageForm, sendMessage } from '../contact/message-form';
+import { CalendarSubscription } from '../events/calendar-subscription';
 import { EventCard } from '../events/event-card';
 import { ErrorSummary } from '../forms/error-summary';
 import { BackLink } from '../frame/back-link';
@@ -83,6 +84,7 @@ export default function ChapterPage() {
             </a>
           </p>
         )}
+        <CalendarSubscription path={`/chapters/${chapter.slug}.ics`} />
       </section>
       {campaigns.edges.length > 0 && (
         <section className="wide" aria-labelledby="fundraiser">

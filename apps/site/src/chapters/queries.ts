@@ -53,7 +53,7 @@ export const OneChapter = graphql(
         roleEn
         roleEs
       }
-      events(filter: { chapter: $slug }, first: 6) {
+      events(filter: { chapter: $slug, oncePerSeries: true }, first: 6) {
         edges {
           node {
             ...EventCard

@@ -12,6 +12,7 @@ import { shiftsAddress } from '../shifts/filter';
 import { loadShifts, ShiftsView } from '../shifts/shifts-view';
 import { signUpByOneClick } from '../signups/one-click/one-click';
 import { readSignUp } from '../signups/sign-up-values';
+import { CalendarSubscription } from '../events/calendar-subscription';
 import { DayGroups } from '../events/day-groups';
 import { EventRow } from '../events/event-row';
 import { apiFilter, isFiltered, listAddress, nearOf, readFilter } from '../events/filter';
@@ -35,7 +36,7 @@ async function loadEvents({ request, context }: LoaderFunctionArgs) {
   const values = readFilter(new URL(request.url).searchParams);
   const hasInvalidDates = values.from !== '' && values.to !== '' && values.to < values.from;
   const today = isoDay(new Date(), context.timeZone);
-  const filter = apiFilter(hasInvalidDates ? { ...values, to: '' } : values, today);
+  const filter = { ...apiFilter(hasInvalidDates ? { ...values, to: '' } : values, today), oncePerSeries: true };
   const page = await pageOf(request, (after) =>
     queryApi(context, EventsPage, { filter, near: nearOf(values), first: pageSize, after }),
   );
@@ -88,6 +89,7 @@ function EventsView({ view }: { view: Awaited<ReturnType<typeof loadEvents>> }) 
           <Pager pageInfo={events.pageInfo} place={place} address={(after) => listAddress(values, after)} words={t}>
             {t.atTheEnd}
           </Pager>
+          <CalendarSubscription path="/events.ics" />
           <p className="small">{t.timesAreLocal}</p>
         </>
       )}

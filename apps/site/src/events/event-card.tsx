@@ -4,6 +4,7 @@ import { cacheMarkup } from '../request/cached-markup';
 import { CardFacts } from './card-facts';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
+import { MoreDates } from './more-dates';
 import { placesOf, type Places } from './places';
 import type { EventCardData } from './queries';
 
@@ -40,7 +41,7 @@ const Card = cacheMarkup(function Card({ event, places, level }: CardProps) {
           <span className="hidden">
             <Day span={event} />,{' '}
           </span>
-          <Hours span={event} />
+          <Hours span={event} /> <MoreDates event={event} />
         </p>
         <CardFacts event={event}>
           {event.miles !== null && `, ${words.site.shifts.miles({ n: event.miles })}`}

@@ -5,6 +5,7 @@ import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { contentLanguage } from './content-language';
 import { Hours } from './event-times';
+import { MoreDates } from './more-dates';
 import { placesOf, type Places } from './places';
 import type { EventCardData } from './queries';
 
@@ -36,7 +37,11 @@ const Row = cacheMarkup(function Row({ event, places, minimumAge }: RowProps) {
             <EventHours key="hours" span={event} online={event.online} />,
             ...placeFacts(event, words.site.lists.miles),
             language !== undefined && languageName(locale, language),
-            event.seriesId !== null && words.site.series.recurring,
+            event.otherDates ? (
+              <MoreDates key="more" event={event} />
+            ) : (
+              event.seriesId !== null && words.site.series.recurring
+            ),
             minimumAge !== null && words.site.signUp.minimumAge({ age: minimumAge }),
           ]}
         />

@@ -4,6 +4,7 @@ import { usePage } from '../request/page-context';
 import { CardFacts } from './card-facts';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
+import { MoreDates } from './more-dates';
 import type { EventCardData } from './queries';
 
 /** An event with its picture, for pages with few events. The whole card is clickable. */
@@ -24,7 +25,7 @@ const Card = cacheMarkup(function Card({ event }: { event: Omit<EventCardData, '
           </a>
         </h3>
         <p className="card-when">
-          <Day span={event} />, <Hours span={event} />
+          <Day span={event} />, <Hours span={event} /> <MoreDates event={event} />
         </p>
         <CardFacts event={event} />
       </div>

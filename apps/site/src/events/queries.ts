@@ -16,6 +16,10 @@ export const EventCard = graphql(`
     languages
     opensAt
     seriesId
+    series {
+      slug
+    }
+    otherDates
     miles
     chapter {
       name

@@ -6,7 +6,7 @@ import { contentLanguage } from '../events/content-language';
 
 const Feed = graphql(`
   query EventFeed {
-    events(first: 50) {
+    events(filter: { oncePerSeries: true }, first: 50) {
       edges {
         node {
           slug

@@ -105,7 +105,7 @@ export default function Home() {
 const HomePage = graphql(
   `
     query HomePage($page: String!) {
-      events(first: 3) {
+      events(filter: { oncePerSeries: true }, first: 3) {
         edges {
           node {
             ...EventCard

@@ -12,6 +12,7 @@ const SearchResultCard = graphql(`
     }
     startsAt
     timeZone
+    dates
     place
   }
 `);

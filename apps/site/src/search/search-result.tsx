@@ -6,7 +6,7 @@ import { resultAddress } from './search-address';
 
 export function SearchResult({ result }: { result: SearchResultData }) {
   const t = usePage().words.site.search;
-  const { kind, slug, title, excerpt, startsAt, timeZone, place } = result;
+  const { kind, slug, title, excerpt, startsAt, timeZone, dates, place } = result;
   return (
     <li className="panel">
       <h2>
@@ -14,13 +14,14 @@ export function SearchResult({ result }: { result: SearchResultData }) {
       </h2>
       {excerpt.length > 0 && <p>{excerpt.map(({ text, found }, i) => (found ? <mark key={i}>{text}</mark> : text))}</p>}
       <p className="card-facts">
-        <span className="badge">{t.oneOf[kind]}</span>
+        <span className="badge">{dates === null ? t.oneOf[kind] : t.series}</span>
         {startsAt !== null && timeZone !== null && (
           <span>
             <Icon name="calendar" />
             <time dateTime={startsAt}>
               <Day span={{ startsAt, timeZone }} />
             </time>
+            {dates !== null && ` · ${t.dates({ n: dates })}`}
           </span>
         )}
         {place !== '' && (

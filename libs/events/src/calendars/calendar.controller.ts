@@ -4,6 +4,9 @@ import { sha256 } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Calendars } from './calendars.service.js';
 
+const publicCache = 'public, max-age=300';
+const localeOf = (lang: unknown) => (lang === 'es' ? 'es' : 'en');
+
 @Controller()
 export class CalendarController {
   constructor(private readonly calendars: Calendars) {}
@@ -17,16 +20,35 @@ export class CalendarController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { shift, signup } = query;
-    const locale = query['lang'] === 'es' ? 'es' : 'en';
+    const locale = localeOf(query['lang']);
     if (typeof shift === 'string' && typeof signup === 'string') {
       const file = await this.calendars.forNewSignup(slug, shift, signup, locale);
       return send(reply, file, { ifNoneMatch, fileName: slug, cache: 'no-store' });
     }
-    send(reply, await this.calendars.forEvent(slug, locale), {
-      ifNoneMatch,
-      fileName: slug,
-      cache: 'public, max-age=300',
-    });
+    send(reply, await this.calendars.forEvent(slug, locale), { ifNoneMatch, fileName: slug, cache: publicCache });
+  }
+
+  @Get('events.ics')
+  @Allow('anyone')
+  async events(
+    @Query('lang') lang: unknown,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.calendars.forEvents(null, localeOf(lang));
+    send(reply, file, { ifNoneMatch, fileName: 'events', cache: publicCache });
+  }
+
+  @Get('chapters/:slug(^[A-Za-z0-9-]+).ics')
+  @Allow('anyone')
+  async chapter(
+    @Param('slug') slug: string,
+    @Query('lang') lang: unknown,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.calendars.forEvents(slug, localeOf(lang));
+    send(reply, file, { ifNoneMatch, fileName: slug, cache: publicCache });
   }
 
   @Get('s/:token(^[A-Za-z0-9_-]+).ics')

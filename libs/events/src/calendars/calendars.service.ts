@@ -15,6 +15,9 @@ import {
 /** Number of days a past shift stays in a feed. */
 const retentionDays = 92;
 
+/** Number of single events in a public feed. */
+const maxFeedEvents = 1_000;
+
 /** Each method throws Refusal NOT_FOUND. */
 @Injectable()
 export class Calendars {
@@ -36,6 +39,31 @@ export class Calendars {
     const entries = await this.series.entries(slug, locale, this.config);
     if (!entries) throw notFound('This event');
     return this.publish(entries, entries[0]?.title);
+  }
+
+  /** The calendar of all public events, or of those of a chapter. Series have the same UIDs as in their own files. */
+  async forEvents(chapterSlug: string | null, locale: 'en' | 'es'): Promise<string> {
+    const [chapter] =
+      chapterSlug === null
+        ? [null]
+        : await this.db.query<{ id: string; name: string }>(
+            'SELECT id, name FROM identity.chapter WHERE slug = $1 AND closed_at IS NULL',
+            [chapterSlug],
+          );
+    if (chapter === undefined) throw notFound('This chapter');
+    const chapterId = chapter?.id ?? null;
+    const since = new Date(this.clock.now().valueOf() - retentionDays * 86_400_000);
+    const rows = await this.db.query<EventFacts>(
+      `${selectEventFacts} AND event.series_id IS NULL AND event.ends_at > $1 AND ($2::uuid IS NULL OR event.chapter_id = $2)
+       ORDER BY event.starts_at, event.id LIMIT ${maxFeedEvents}`,
+      [since, chapterId],
+    );
+    const series = await this.series.feed({ chapterId, since }, locale, this.config);
+    const name = chapter?.name ?? { en: 'Events', es: 'Eventos' }[locale];
+    return this.publish(
+      [...rows.map((row) => eventEntry(row, locale, this.config)), ...series],
+      `${name}, ${this.config.ORGANIZATION_NAME}`,
+    );
   }
 
   /** Returns the calendar of a new sign-up from public shift data, with the UID of the email's entry. */

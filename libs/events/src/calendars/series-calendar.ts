@@ -24,6 +24,19 @@ const originalAt = 'e.original_local AT TIME ZONE r.time_zone';
 
 /** At most a year of dates, and those that are over. */
 const maxDates = 2_000;
+/** Of all series in a feed. */
+const maxFeedSeries = 200;
+const maxFeedDates = 5_000;
+
+const selectSeries = `SELECT r.id, r.slug, r.title, r.version, r.updated_at AS "updatedAt",
+    (r.template ->> 'durationMinutes')::integer AS "durationMinutes"
+  FROM events.series r WHERE r.status <> 'draft'`;
+
+interface FeedQuestion {
+  chapterId: string | null;
+  /** Leaves out dates that ended earlier. */
+  since: Date;
+}
 
 /** Calendar entries of series: one UID per series, and a RECURRENCE-ID for each date that differs (RFC 5545). */
 @Injectable()
@@ -32,16 +45,39 @@ export class SeriesCalendar {
 
   /** Returns the entries of a public series, or null if there is none or it has no dates. */
   async entries(slug: string, locale: 'en' | 'es', settings: Config): Promise<CalendarEntry[] | null> {
-    const [series] = await this.db.query<SeriesFacts>(
-      `SELECT r.id, r.slug, r.title, r.version, r.updated_at AS "updatedAt",
-         (r.template ->> 'durationMinutes')::integer AS "durationMinutes"
-       FROM events.series r WHERE r.slug = $1 AND r.status <> 'draft'`,
-      [slug],
-    );
+    const [series] = await this.db.query<SeriesFacts>(`${selectSeries} AND r.slug = $1`, [slug]);
     if (!series) return null;
-    const occurrences = await this.occurrences('e.series_id = $1', series.id);
+    const occurrences = await this.occurrences('e.series_id = $1', [series.id]);
+    const entries = this.entriesOf(series, occurrences, locale, settings);
+    return entries.length > 0 ? entries : null;
+  }
+
+  /** Returns the entries of all public series, or of those of a chapter, with the same UIDs as in their own files. */
+  async feed({ chapterId, since }: FeedQuestion, locale: 'en' | 'es', settings: Config): Promise<CalendarEntry[]> {
+    const series = await this.db.query<SeriesFacts>(
+      `${selectSeries} AND ($1::uuid IS NULL OR r.chapter_id = $1)
+         AND EXISTS (SELECT FROM events.event e WHERE e.series_id = r.id AND e.ends_at > $2)
+       ORDER BY r.created_at DESC, r.id LIMIT ${maxFeedSeries}`,
+      [chapterId, since],
+    );
+    const dates = await this.occurrences(
+      'e.series_id = ANY ($1::uuid[]) AND e.ends_at > $2',
+      [series.map(({ id }) => id), since],
+      maxFeedDates,
+    );
+    const datesBySeries = new Map(series.map(({ id }): [string, Occurrence[]] => [id, []]));
+    for (const date of dates) datesBySeries.get(date.seriesId)?.push(date);
+    return series.flatMap((one) => this.entriesOf(one, datesBySeries.get(one.id) ?? [], locale, settings));
+  }
+
+  private entriesOf(
+    series: SeriesFacts,
+    occurrences: readonly Occurrence[],
+    locale: 'en' | 'es',
+    settings: Config,
+  ): CalendarEntry[] {
     const [first] = occurrences;
-    if (!first) return null;
+    if (!first) return [];
     const master: CalendarEntry = {
       ...this.entryOf(first, locale, settings),
       recurrenceId: undefined,
@@ -63,16 +99,16 @@ export class SeriesCalendar {
 
   /** Returns the entry of one date of a series, or null for an event that is not part of one. */
   async entryOfDate(id: string, locale: 'en' | 'es', settings: Config): Promise<CalendarEntry | null> {
-    const [occurrence] = await this.occurrences('e.id = $1 AND e.series_id IS NOT NULL', id);
+    const [occurrence] = await this.occurrences('e.id = $1 AND e.series_id IS NOT NULL', [id]);
     return occurrence ? this.entryOf(occurrence, locale, settings) : null;
   }
 
-  private occurrences(condition: string, value: string): Promise<Occurrence[]> {
+  private occurrences(condition: string, values: readonly unknown[], most = maxDates): Promise<Occurrence[]> {
     return this.db.query<Occurrence & Record<string, unknown>>(
       `SELECT event.*, e.series_id AS "seriesId", ${originalAt} AS "originalAt"
        FROM (${selectEventFacts}) event JOIN events.event e ON e.id = event.id JOIN events.series r ON r.id = e.series_id
-       WHERE ${condition} ORDER BY e.original_local LIMIT ${maxDates}`,
-      [value],
+       WHERE ${condition} ORDER BY e.original_local, e.id LIMIT ${most}`,
+      values,
     );
   }
 

@@ -36,6 +36,7 @@ export const cardFields: ReadonlySet<string> = new Set([
   ...cardOfShift,
   'placesLeft',
   'miles',
+  'otherDates',
 ]);
 
 const text = { instants: 'text' } as const;

@@ -9,6 +9,13 @@ export class EventFilter {
   @Field(() => ID, { nullable: true, description: 'Only the dates of this series.' })
   seriesId?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True to list each series once, with its next matching date; `otherDates` counts the rest. In the public list, canceled dates of a series are left out.',
+  })
+  oncePerSeries?: boolean | null;
+
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: "First day, in the event's time zone; defaults to today in the public list.",

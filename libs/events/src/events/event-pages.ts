@@ -9,8 +9,9 @@ import {
   type PageArgs,
 } from '@upstander/platform';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
-import type { Values } from './event-conditions.js';
+import { withFreePlaces, type Values } from './event-conditions.js';
 import type { Event } from './event.entity.js';
+import { isFirstOfSeries, otherDatesOf, type OncePerSeries } from './once-per-series.js';
 
 /** `conditions` refer to events `e`, with their parameters in `values`. */
 export interface PageQuestion extends PageArgs {
@@ -20,6 +21,7 @@ export interface PageQuestion extends PageArgs {
   descending?: boolean;
   extent?: Extent;
   withPostcode?: boolean;
+  oncePerSeries?: OncePerSeries | null;
 }
 
 /** Limits the page to events with a free place on a shift after `now`. No event starts before `earliest`. */
@@ -33,16 +35,9 @@ export function eventPage(
   db: Pick<PublicSource, 'query' | 'prepared'>,
   question: PageQuestion,
 ): Promise<Connection<Event>> {
-  const {
-    values,
-    conditions,
-    descending,
-    extent = 'everything',
-    way: strategy = 'plain',
-    withPostcode,
-    first,
-    after,
-  } = question;
+  const { values, descending, extent = 'everything', way: strategy = 'plain', withPostcode, first, after } = question;
+  const { conditions, otherDates } = collapse(question);
+  const shifts = shiftsOf('page.id', extent);
   return keysetList<EventRecord, Event>(
     // The best plan for a rare match depends on the values, so the query is not prepared.
     strategy === 'rare' ? db : { query: (sql, params) => db.prepared(sql, params) },
@@ -50,7 +45,7 @@ export function eventPage(
       columns: withPostcode ? `${eventColumns(extent)}, e.postcode` : eventColumns(extent),
       from: 'events.event e',
       joins: 'JOIN identity.chapter c ON c.id = e.chapter_id',
-      details: shiftsOf('page.id', extent),
+      details: otherDates ? { ...shifts, columns: `${shifts.columns}, ${otherDates} AS "otherDates"` } : shifts,
       conditions,
       values,
       page: { first, after },
@@ -64,6 +59,21 @@ export function eventPage(
     },
     eventFrom,
   );
+}
+
+/** Returns the conditions of a list with each series once, and the number of its other dates. */
+function collapse({ conditions, oncePerSeries, way, values }: PageQuestion): {
+  conditions: readonly string[];
+  otherDates: string | null;
+} {
+  if (!oncePerSeries) return { conditions, otherDates: null };
+  const all = [...conditions, oncePerSeries.dates];
+  // The scan of free places has no condition on the event.
+  const matching = [...all, ...(typeof way === 'object' ? [withFreePlaces(values, way.now)] : [])].join(' AND ');
+  return {
+    conditions: [...all, isFirstOfSeries(matching, oncePerSeries.order)],
+    otherDates: otherDatesOf(matching),
+  };
 }
 
 /**

@@ -28,6 +28,7 @@ import { eventPage, type FreePlaces, type PageQuestion } from './event-pages.js'
 import type { EventSort } from './event-sort.js';
 import type { EventStatus } from './event-status.js';
 import type { Event, EventConnection } from './event.entity.js';
+import { nextOrLatestDate, nextPublicDate } from './once-per-series.js';
 
 const shifts = shiftsOf('e.id', 'everything');
 const oneEvent = `SELECT ${eventColumns('everything')}, shift_list.*
@@ -73,7 +74,9 @@ export class EventReads {
       conditions,
       values,
     );
-    const events = await eventPage(from, { conditions, values, way: strategy, withPostcode: near !== null, ...page });
+    const oncePerSeries = criteria.oncePerSeries ? nextPublicDate(values, now) : null;
+    const withPostcode = near !== null;
+    const events = await eventPage(from, { conditions, values, way: strategy, withPostcode, oncePerSeries, ...page });
     if (!center) return events;
     const miles = milesTo(near);
     for (const { node } of events.edges) node.miles = miles(node);
@@ -101,7 +104,9 @@ export class EventReads {
       conditions,
       values,
     );
-    return eventPage(this.db, { conditions, values, descending: criteria.sort === 'desc', way: strategy, ...page });
+    const oncePerSeries = wanted.oncePerSeries ? nextOrLatestDate(values, now) : null;
+    const descending = criteria.sort === 'desc';
+    return eventPage(this.db, { conditions, values, descending, way: strategy, oncePerSeries, ...page });
   }
 
   /** Drafts are visible only to actors who may read them. */

@@ -182,6 +182,12 @@ export class Event {
       'Straight-line distance in miles, in a list near a ZIP code; null in other lists and for online events.',
   })
   miles?: number | null;
+  @ComputedField(() => Int, {
+    nullable: true,
+    description:
+      'Number of other dates of its series that match, in a list with each series once; null in other lists.',
+  })
+  otherDates?: number | null;
   @SearchText() searchText?: string;
   @SearchVector() searchVector?: string;
 }

@@ -21,6 +21,12 @@ export class SearchResult {
   startsAt!: Date | null;
   @Field(() => TimeZoneScalar, { nullable: true, description: 'Time zone of the start time; null if it has no time.' })
   timeZone!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of matching dates, for an event series; null for other results. Its ID and start are those of its next matching date, its slug and title those of the series.',
+  })
+  dates!: number | null;
   @Field(() => String, { description: 'Location; empty if none or confidential.' })
   place!: string;
 }

@@ -20,7 +20,7 @@ export interface SearchCriteria extends PageArgs {
   locale: 'en' | 'es';
 }
 
-type Row = Omit<SearchResult, 'excerpt'> & { excerpt: string };
+type Row = Omit<SearchResult, 'excerpt' | 'dates'> & { excerpt: string; grouped: number };
 type KeysetExecutor = Parameters<typeof keysetList>[0];
 
 export const longestSearch = 100;
@@ -84,12 +84,14 @@ export class Search {
         ownSources.map((source) => `(${matchesOf(kind, source, matcher(source, values))})`),
       );
     const prelude = `WITH asked AS (SELECT $1::timestamptz, $2::text, $3::text), matched AS (
-      SELECT m.kind, m.id, max(m.score) AS score, max(m.first) AS first FROM (${conditions.join(' UNION ALL ')}) m GROUP BY m.kind, m.id
+      SELECT m.kind, (array_agg(m.id ORDER BY m.first DESC, m.id))[1] AS id, max(m.score) AS score, max(m.first) AS first,
+        count(m.group_id)::integer AS grouped
+      FROM (${conditions.join(' UNION ALL ')}) m GROUP BY m.kind, coalesce(m.group_id, m.id)
     ), found AS MATERIALIZED (
       SELECT m.* FROM matched m WHERE m.score >= ${exactScore} OR m.score >= ${relativeSimilarity} * (SELECT max(score) FROM matched)
     )`;
     const result = await keysetList<Row>(db, {
-      columns: 'f.kind, f.id',
+      columns: 'f.kind, f.id, f.grouped',
       from: 'found f',
       details: {
         columns: `s.slug, s.title, s.place, s."startsAt", s."timeZone", ${headline('s.text', tsquery)} AS excerpt`,
@@ -112,7 +114,11 @@ export class Search {
       }),
     });
     const counts = (result.beside ?? []) as SearchConnection['counts'];
-    const nodes = withNodes(result, ({ excerpt, ...row }) => ({ ...row, excerpt: excerptParts(excerpt) }));
+    const nodes = withNodes(result, ({ excerpt, grouped, ...row }) => ({
+      ...row,
+      excerpt: excerptParts(excerpt),
+      dates: grouped > 1 ? grouped : null,
+    }));
     return { ...nodes, counts, similar: false };
   }
 }
@@ -155,7 +161,7 @@ const matchSimilar =
 function matchesOf(kind: string, source: SearchSource, { condition, score, least }: ReturnType<Matcher>): string {
   const { sql, type } = source.order;
   const first = type === 'time' ? `-extract(epoch FROM ${sql})::bigint` : '0::bigint';
-  return `SELECT '${kind}' AS kind, ${source.id} AS id, ${least} + round(((${score}) * 1000000)::numeric)::bigint AS score, ${first} AS first
+  return `SELECT '${kind}' AS kind, ${source.id} AS id, ${source.group ?? 'NULL::uuid'} AS group_id, ${least} + round(((${score}) * 1000000)::numeric)::bigint AS score, ${first} AS first
     FROM ${source.from} WHERE ${source.where} AND ${condition} ORDER BY ${sql} LIMIT ${countCap + 1}`;
 }
 

@@ -10,13 +10,18 @@ export interface SearchSource {
   vector: string;
   name: string;
   id: string;
+  /** ID that several rows share to be one result, represented by the first of them; null for rows on their own. */
+  group?: string;
   /** Language of the text, if any. Results in the visitor's language come first. */
   language?: string;
   /** Sort key, lowest first: selects rows when there are too many, and breaks ties. */
   order: { sql: string; type: 'time' | 'other' };
 }
 
-/** Fields of a result, for the row with the ID `page.id`; `$2` is the visitor's language. Public data only. */
+/**
+ * Fields of a result, for the row with the ID `page.id`. `page.grouped` is the number of matching rows in its group; `$2` is
+ * the visitor's language. Public data only.
+ */
 export interface SearchFace {
   from: string;
   slug: string;
