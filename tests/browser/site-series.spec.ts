@@ -35,6 +35,30 @@ async function aSeriesPage(...capacities: number[]) {
   return { series, dates, path: `/events/${series.slug}` };
 }
 
+describe('lists', () => {
+  test('show a series once, with a link to its other dates', async () => {
+    const { series, dates, path } = await aSeriesPage(3, 3, 3, 3);
+    const [chapter] = await app.db.query<{ slug: string }>('SELECT slug FROM identity.chapter WHERE id = $1', [
+      series.chapterId,
+    ]);
+    const [first] = await app.db.query<{ slug: string }>('SELECT slug FROM events.event WHERE id = $1', [
+      dates[0]!.eventId,
+    ]);
+    for (const list of [`/events?chapter=${chapter!.slug}`, `/chapters/${chapter!.slug}`]) {
+      const page = await text(list);
+      expect(page.split(`href="/events/${first!.slug}"`)).toHaveLength(2);
+      expect(page).toContain(`href="${path}">and 3 more dates`);
+      expect(await text(`${list}${list.includes('?') ? '&' : '?'}lang=es`)).toContain('y 3 fechas más');
+    }
+    expect(await text(`/chapters/${chapter!.slug}`)).toContain(`/chapters/${chapter!.slug}.ics`);
+    await app.db.query(`UPDATE events.event SET title = 'Numbat market' WHERE series_id = $1`, [series.id]);
+    await app.db.query(`UPDATE events.series SET title = 'Numbat market' WHERE id = $1`, [series.id]);
+    const found = await text('/search?text=numbat');
+    expect(found.match(/href="\/events\/[^"]+">Numbat market/g)).toEqual([`href="${path}">Numbat market`]);
+    expect(found).toContain('4 dates');
+  });
+});
+
 describe('the page of a series', () => {
   test('shows the rule, every date with its spots, and exceptions', async () => {
     const { series, dates, path } = await aSeriesPage(3, 1, 3, 3);
