@@ -294,9 +294,7 @@ describe('a link from an email', () => {
   );
 
   test('accepts multipart forms on no other page', async () => {
-    const body = new FormData();
-    body.append('do', 'cancel');
-    expect((await ask(`/s/${await aLink()}`, { method: 'POST', body })).status).toBe(415);
+    expect((await ask(`/s/${await aLink()}`, { method: 'POST', body: new FormData() })).status).toBe(415);
   });
 
   test('cannot be used by a form of another site', async () => {

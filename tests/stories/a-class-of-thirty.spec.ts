@@ -1,8 +1,8 @@
-import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aChapter, aShift } from '@upstander/tests/support/factories.js';
-import { rowOfShift, withLockHeld } from '@upstander/tests/support/lock-races.js';
-import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
-import { byLink, linkOf, readCounters, signUpExpectingPlace, type Receipt } from '@upstander/tests/support/sign-ups.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, aShift } from '../support/factories.js';
+import { rowOfShift, withLockHeld } from '../support/lock-races.js';
+import { renderSignupEmail } from '../support/signup-emails.js';
+import { byLink, linkOf, readCounters, signUpExpectingPlace, type Receipt } from '../support/sign-ups.js';
 
 /**
  * Ms. Ortiz signs up her class of 30 and names the students later; 18 of them come. A company is added by the organizer.

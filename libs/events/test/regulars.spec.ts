@@ -153,3 +153,19 @@ describe('the record of the volunteer', () => {
     return { keptVersion: rows[0]!.version, mergedVersion: rows[1]!.version };
   }
 });
+
+test('tells the people of a canceled date about the nearest other date with open spots', async () => {
+  const { series, dates } = await aWeeklySeries(app.db, saturday, [3, 1, 3]);
+  await aSignup(app.db, { shiftId: dates[1]!.shiftId, now });
+  const organizer = await app.signedIn({ role: 'organizer', chapterId: series.chapterId });
+  const { email } = await aSignup(app.db, { shiftId: dates[0]!.shiftId, name: 'Ana', now });
+  const { errors } = await app.graphql(
+    'mutation ($id: ID!) { cancelEvent(id: $id, reason: "Storm") { id } }',
+    { id: dates[0]!.eventId },
+    organizer,
+  );
+  expect(errors).toBeUndefined();
+  const [mail] = await renderPendingEmails(app, { recipient: email, template: 'event-cancelled' });
+  expect(mail?.text).toContain('The nearest one is Saturday, May 15, 2027');
+  expect(mail?.text).toContain('Sign up for Saturday, May 15');
+});

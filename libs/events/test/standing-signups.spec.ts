@@ -322,19 +322,3 @@ test('erases a person with an active standing sign-up, whose dates go to the wai
   expect(await readCounters(app, dates[2]!.shiftId)).toMatchObject({ taken: 0, waiting: 0 });
   expect(await standingSignupsOf(app.db, email)).toEqual([]);
 });
-
-test('tells the people of a canceled date about the nearest other date with open spots', async () => {
-  const { series, dates } = await aWeeklySeries(app.db, saturday, [3, 1, 3]);
-  await aSignup(app.db, { shiftId: dates[1]!.shiftId, now });
-  const organizer = await app.signedIn({ role: 'organizer', chapterId: series.chapterId });
-  const { email } = await aSignup(app.db, { shiftId: dates[0]!.shiftId, name: 'Ana', now });
-  const { errors } = await app.graphql(
-    'mutation ($id: ID!) { cancelEvent(id: $id, reason: "Storm") { id } }',
-    { id: dates[0]!.eventId },
-    organizer,
-  );
-  expect(errors).toBeUndefined();
-  const [mail] = await renderPendingEmails(app, { recipient: email, template: 'event-cancelled' });
-  expect(mail?.text).toContain('The nearest one is Saturday, May 15, 2027');
-  expect(mail?.text).toContain('Sign up for Saturday, May 15');
-});

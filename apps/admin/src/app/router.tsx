@@ -267,19 +267,6 @@ export const router = createBrowserRouter(
                 },
               ],
             },
-            {
-              element: <RequireRole role="power" />,
-              children: [
-                {
-                  path: 'role-requests',
-                  lazy: screen(
-                    () => import('../role-requests/role-requests').then(({ RoleRequests }) => RoleRequests),
-                    'money',
-                    'people',
-                  ),
-                },
-              ],
-            },
             ...volunteerRoutes,
             ...fundraisingRoutes,
             ...opportunityRoutes,

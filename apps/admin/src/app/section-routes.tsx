@@ -101,4 +101,17 @@ export const sectionRoutes: RouteObject[] = [
       },
     ],
   },
+  {
+    element: <RequireRole role="power" />,
+    children: [
+      {
+        path: 'role-requests',
+        lazy: screen(
+          () => import('../role-requests/role-requests').then(({ RoleRequests }) => RoleRequests),
+          'money',
+          'people',
+        ),
+      },
+    ],
+  },
 ];

@@ -4,7 +4,7 @@ import { models, zoneName, type AdminCatalog } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { EventMissing } from '../events/event-missing';
+import { EventMissing } from '../parts/ui/event-missing';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';

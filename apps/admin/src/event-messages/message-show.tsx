@@ -3,7 +3,7 @@ import { isRefusal } from '@upstander/api-client';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { EventMissing } from '../events/event-missing';
+import { EventMissing } from '../parts/ui/event-missing';
 import { ListTime } from '../parts/lists/column';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';

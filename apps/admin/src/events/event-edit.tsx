@@ -10,7 +10,7 @@ import { useChapters } from '../session/chapters';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { EventForm } from './event-form';
-import { EventMissing } from './event-missing';
+import { EventMissing } from '../parts/ui/event-missing';
 import { eventDraft, valuesOf } from './event-form-values';
 import { eventQuery } from './queries';
 

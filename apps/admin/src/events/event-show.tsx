@@ -18,7 +18,7 @@ import { EventActions } from './event-actions';
 import { EventFeedback } from './event-feedback';
 import classes from './event-feedback.module.css';
 import { EventHours } from './event-hours';
-import { EventMissing } from './event-missing';
+import { EventMissing } from '../parts/ui/event-missing';
 import { eventQuery, type ManagedEvent } from './queries';
 
 export function EventShow() {

@@ -5,7 +5,7 @@ import { explain } from '../api/explain';
 import { useChange, useRead } from '../api/use-api';
 import { useIdempotencyKey } from '../api/use-same-key';
 import { inputOf, valuesOf } from '../events/event-form-values';
-import { EventMissing } from '../events/event-missing';
+import { EventMissing } from '../parts/ui/event-missing';
 import { eventQuery, type ManagedEvent } from '../events/queries';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';

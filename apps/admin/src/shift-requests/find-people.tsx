@@ -3,7 +3,7 @@ import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { EventMissing } from '../events/event-missing';
+import { EventMissing } from '../parts/ui/event-missing';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ListTime } from '../parts/lists/column';

@@ -43,9 +43,7 @@ export function findUnknownSettings(environment: Environment): UnknownSetting[] 
       // A variable of another program may resemble a setting that is already set.
       const canBeForeign = !ownPrefix.test(name) || serviceVariable.test(name);
       if (canBeForeign && (suggestion === undefined || environment[suggestion])) return [];
-      return [
-        { name, ...(suggestion !== undefined && { suggestion }), says: describeProblem(name, suggestion) },
-      ];
+      return [{ name, ...(suggestion !== undefined && { suggestion }), says: describeProblem(name, suggestion) }];
     });
 }
 

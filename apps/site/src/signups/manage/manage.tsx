@@ -15,7 +15,7 @@ import { AgePanel } from '../age-panel';
 import { CalendarFeedPanel } from '../calendar-feed-panel';
 import { CancelQuestion } from '../cancel-question';
 import { DoorCode } from '../door-code';
-import { FeedbackForm } from '../feedback-form';
+import { FeedbackForm } from './feedback-form';
 import { completedActions, feedbackForm, manage, refusalError, type CompletedAction } from './manage-actions';
 import { GroupPanel } from '../../groups/group-panel';
 import { GuestsPanel } from '../guests-panel';

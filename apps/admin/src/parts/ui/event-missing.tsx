@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { Empty } from '../parts/ui/empty';
-import { PageHeader } from '../parts/ui/page-header';
-import { useWords } from '../words/words';
+import { Empty } from './empty';
+import { PageHeader } from './page-header';
+import { useWords } from '../../words/words';
 
 /** Shown if an event does not exist or belongs to another chapter. */
 export function EventMissing() {

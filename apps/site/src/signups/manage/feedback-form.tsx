@@ -1,9 +1,9 @@
-import { FieldError } from '../forms/field';
-import type { ValuesOf } from '../forms/define-form';
-import type { FormError } from '../forms/error-summary';
-import { TextArea } from '../forms/text-area';
-import { usePage } from '../request/page-context';
-import { feedbackForm } from './manage/manage-actions';
+import { FieldError } from '../../forms/field';
+import type { ValuesOf } from '../../forms/define-form';
+import type { FormError } from '../../forms/error-summary';
+import { TextArea } from '../../forms/text-area';
+import { usePage } from '../../request/page-context';
+import { feedbackForm } from './manage-actions';
 
 interface Props {
   values: ValuesOf<typeof feedbackForm>;
