@@ -82,7 +82,7 @@ async function readDeliveries(endpointId: string) {
   return data.webhookDeliveries.edges.map(({ node }) => node);
 }
 
-const sendTest = (id: string) => ask('mutation ($id: ID!) { sendTestWebhook(id: $id) { id } }', { id });
+const sendTest = (id: string) => ask('mutation ($id: ID!) { sendTestWebhook(endpointId: $id) { id } }', { id });
 const deliver = () => app.runJob('deliver-webhooks');
 
 async function aSignup() {

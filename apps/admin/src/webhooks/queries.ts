@@ -136,7 +136,7 @@ export const deleteMutation = graphql(`
 
 export const testMutation = graphql(`
   mutation SendTestWebhook($id: ID!) {
-    sendTestWebhook(id: $id) {
+    sendTestWebhook(endpointId: $id) {
       id
     }
   }

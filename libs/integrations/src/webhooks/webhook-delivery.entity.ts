@@ -41,7 +41,7 @@ const seenBy = 'anyone';
 @ObjectType({ description: 'An event for one endpoint.' })
 @NoPersonalData('type data status')
 @RecordName('webhook', {
-  also: ['webhookDelivery'],
+  also: ['testWebhook', 'webhookDelivery'],
   sql: `SELECT d.id, d.type AS name, e.url AS context, e.id AS "pageId" FROM integrations.webhook_delivery d
     JOIN integrations.webhook_endpoint e ON e.id = d.endpoint_id WHERE d.id = ANY ($1::uuid[])`,
   path: ({ pageId }) => `/settings/webhooks/${pageId}`,

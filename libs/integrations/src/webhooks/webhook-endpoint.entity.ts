@@ -37,7 +37,7 @@ const seenBy = 'anyone';
 @ObjectType({ description: 'An address that is called when something changes (Standard Webhooks 1.0.0).' })
 @NoPersonalData('url description types status disabled_reason secret_sealed old_secret_sealed')
 @RecordName('webhookEndpoint', {
-  also: ['endpoint', 'testWebhook', 'webhookSecret'],
+  also: ['endpoint', 'webhookSecret'],
   sql: 'SELECT id, url AS name FROM integrations.webhook_endpoint WHERE id = ANY ($1::uuid[])',
   path: ({ id }) => `/settings/webhooks/${id}`,
 })

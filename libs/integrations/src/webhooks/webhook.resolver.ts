@@ -85,8 +85,10 @@ export class WebhookResolver {
 
   @Mutation(() => WebhookDelivery, { description: 'Sends an event of the type test to a webhook endpoint.' })
   @Allow('admin')
-  async sendTestWebhook(@idArg() id: string): Promise<WebhookDelivery> {
-    return this.deliveries.byId(await this.endpoints.sendTest(id));
+  async sendTestWebhook(
+    @Args('endpointId', { type: () => ID, description: 'ID of the endpoint.' }) endpointId: string,
+  ): Promise<WebhookDelivery> {
+    return this.deliveries.byId(await this.endpoints.sendTest(endpointId));
   }
 
   @Query(() => WebhookDeliveryConnection, { description: 'Events sent to a webhook endpoint, latest first.' })
