@@ -13,10 +13,10 @@ import {
 } from './support/index.js';
 
 /** A page without script, except for the quick exit. */
-const page15: Budget = { bytes: 15 * 1024, scripts: ['/leave.js'], blocking: 1 };
+const publicPage: Budget = { bytes: 15.5 * 1024, scripts: ['/leave.js'], blocking: 1 };
 /** On quiet pages, the quick exit works before anything is rendered. */
-const quietPage: Budget = { ...page15, blocking: 2 };
-const signIn: Budget = { bytes: 102 * 1024, blocking: 0 };
+const quietPage: Budget = { ...publicPage, blocking: 2 };
+const signIn: Budget = { bytes: 103 * 1024, blocking: 0 };
 
 /** `npm run bench -- first-load` measures the time. */
 describeInBrowser('the first page load on a phone', () => {
@@ -46,11 +46,11 @@ describeInBrowser('the first page load on a phone', () => {
     return done;
   }
 
-  test('loads at most 15 KB, waits for one style sheet, runs no script but the quick exit, and has no layout shift', async () => {
+  test('loads at most 15.5 KB, waits for one style sheet, runs no script but the quick exit, and has no layout shift', async () => {
     const over: Record<string, string[]> = {};
     for (const path of paths) {
       const found = await visiting({ obeysPolicy: true }, (page) =>
-        budgetProblems(page, path, path === '/opportunities' ? quietPage : page15),
+        budgetProblems(page, path, path === '/opportunities' ? quietPage : publicPage),
       );
       if (found.length > 0) over[path] = found;
     }
@@ -74,7 +74,7 @@ describeInBrowser('the first page load on a phone', () => {
         );
         await route.fulfill({ contentType: 'text/html', body });
       });
-      return budgetProblems(page, '/events', page15);
+      return budgetProblems(page, '/events', publicPage);
     });
     expect(found).toEqual([
       expect.stringMatching(/^\d+ bytes$/),
