@@ -177,11 +177,9 @@ describeInBrowser('every organizer screen', () => {
       await page.getByText('Give the event a title.').waitFor();
       await look('form with errors');
       // On phones the last step shows a summary instead.
-      if (width === 'desktop') {
-        await page.getByRole('button', { name: 'Preview' }).click();
-        await dialog.waitFor();
-        await look('preview');
-      }
+      if (width === 'desktop') await page.getByRole('button', { name: 'Preview' }).click();
+      if (width === 'desktop') await dialog.waitFor();
+      await look('preview');
 
       await openScreen(page, screens['event']!);
       await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
