@@ -105,7 +105,7 @@ function meaningOf(labels: Labels, { name, meaning, isRequired }: EmailText['pla
   return isRequired ? labels.requiredPlaceholder({ meaning: explained }) : explained;
 }
 
-/** Says what is wrong and, for a place in the text, what is written there. */
+/** Returns the problem and, if it is at one place in the text, quotes that place. */
 function faultText(labels: Labels, { reason, at, name }: EmailTextFault, value: string): string {
   const message: string | ((about: { name: string }) => string) = labels.faults[reason];
   const text = typeof message === 'string' ? message : message({ name: name ?? '' });

@@ -6,7 +6,7 @@ interface HeldSpotsProps {
   shift: { held: number; heldUntil: string | null };
 }
 
-/** The spots held for people who were asked, with the deadline; nothing without them. */
+/** Shows how many spots are reserved for people who were asked, and until when. */
 export function HeldSpots({ shift: { held, heldUntil } }: HeldSpotsProps) {
   const { t } = useWords('shiftRequests');
   if (held === 0 || heldUntil === null) return null;

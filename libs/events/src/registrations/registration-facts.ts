@@ -3,31 +3,11 @@ import type { MailBlock, MailFact } from '@upstander/notifications';
 import { nestColumns, selectList, type Database, type SignedIds, type Tx } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { capital } from '../mails/phrases.js';
-import { placeOf, type EventFacts } from '../signups/signup-facts.js';
+import { eventFields, placeOf, type EventFacts } from '../signups/signup-facts.js';
 import { formatRange } from '../time/format-when.js';
 import { positionColumn } from './registration-places.js';
 import type { Registration } from './registration.entity.js';
 import { words } from './registration.mail.generated.js';
-
-const eventFields = [
-  'id',
-  'slug',
-  'title',
-  'status',
-  'cancelReason',
-  'sequence',
-  'timeZone',
-  'startsAt',
-  'endsAt',
-  'online',
-  'place',
-  'onlineUrl',
-  'contactName',
-  'contactEmail',
-  'bring',
-  'updatedAt',
-  'hasOldCalendarUid',
-] as const;
 
 type RegistrationFields = 'id' | 'name' | 'status' | 'party' | 'tokenVersion' | 'verifiedAt' | 'expiresAt' | 'endedAt';
 

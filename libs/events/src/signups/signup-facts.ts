@@ -4,7 +4,7 @@ import { Shift } from '../shifts/shift.entity.js';
 import { dueAt, lacksCredential, requiredCredentials } from '../requirements/requirement-columns.js';
 import { Signup } from './signup.entity.js';
 
-const eventFields = [
+export const eventFields = [
   'id',
   'slug',
   'title',

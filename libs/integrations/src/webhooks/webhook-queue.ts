@@ -117,7 +117,7 @@ export class WebhookQueue {
       `UPDATE integrations.webhook_delivery SET status = 'succeeded', attempts = attempts + 1, finished_at = $2 WHERE id = $1`,
       [delivery.id, now],
     );
-    // What waited while the endpoint was failing is sent now, in order.
+    // Events that waited while the endpoint was failing are sent now, in order.
     if (endpoint.failures >= failuresToPause) {
       await tx.query(
         `UPDATE integrations.webhook_delivery SET next_attempt_at = NULL WHERE endpoint_id = $1 AND status = 'pending'`,
