@@ -97,7 +97,7 @@ import { RegisterParticipants1799888000000 } from './1799888000000-register-part
 import { ReceiveReplies1799888020000 } from './1799888020000-receive-replies.js';
 import { MessageParticipants1799888050000 } from './1799888050000-message-participants.js';
 import { SignUpGroups1799888010000 } from './1799888010000-sign-up-groups.js';
-import { HoldSpots1799888011000 } from './1799888011000-hold-spots.js';
+import { ReserveSpots1799888011000 } from './1799888011000-reserve-spots.js';
 import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-dates.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
 
@@ -202,7 +202,7 @@ export const migrations = [
   RegisterParticipants1799888000000,
   ReceiveReplies1799888020000,
   SignUpGroups1799888010000,
-  HoldSpots1799888011000,
+  ReserveSpots1799888011000,
   MessageParticipants1799888050000,
   IndexSeriesDates1799888060000,
 ];

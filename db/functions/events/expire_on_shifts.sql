@@ -1,4 +1,4 @@
--- Expires unconfirmed sign-ups, offers and held spots on these shifts, offers their places to the waitlist and returns how many
+-- Expires unconfirmed sign-ups, offers and reserved spots on these shifts, offers their places to the waitlist and returns how many
 -- expired.
 -- The caller must hold the locks of the shifts. A volunteer whose offer expired gets one email and no second offer of that
 -- place.
@@ -15,7 +15,7 @@ DECLARE
     SELECT u.id FROM events.signup u
     WHERE u.shift_id = ANY (shifts) AND u.status = 'offered' AND u.offer_expires_at <= at
   );
-  released integer := events.release_held_spots(shifts, at);
+  released integer := events.release_reserved_spots(shifts, at);
 BEGIN
   PERFORM events.end_signups(unconfirmed || lapsed, 'expired', at);
   INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)

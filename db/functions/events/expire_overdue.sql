@@ -11,7 +11,7 @@ BEGIN
     SELECT FROM events.signup u
     WHERE u.shift_id = ANY (shifts) AND u.status = 'offered' AND u.offer_expires_at <= at
   ) OR EXISTS (
-    SELECT FROM events.shift s WHERE s.id = ANY (shifts) AND s.held > 0 AND s.held_until <= at
+    SELECT FROM events.shift s WHERE s.id = ANY (shifts) AND s.reserved > 0 AND s.reserved_until <= at
   ) THEN
     PERFORM events.expire_on_shifts(shifts, at, offer_hours);
   END IF;

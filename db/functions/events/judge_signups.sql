@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION events.judge_signups(items jsonb, at timestamptz)
 RETURNS TABLE (ord integer, outcome text, existing_id uuid, existing_status text, existing_position integer,
   volunteer_id uuid, email citext, name text, phone text, locale text, key text, hash text, verified boolean,
   vouched boolean, batched boolean, unmailed boolean, overlap text, birth_year integer, born_by date, party integer,
-  group_name text, minors integer, guest_names text[], takes_fewer boolean, takes_held boolean, shift_id uuid, chapter_id uuid, during tstzrange, free integer,
+  group_name text, minors integer, guest_names text[], takes_fewer boolean, takes_reserved boolean, shift_id uuid, chapter_id uuid, during tstzrange, free integer,
   waiting integer, waitlist_order bigint)
 LANGUAGE plpgsql STABLE ROWS 100 AS $$
 #variable_conflict use_column
@@ -17,12 +17,12 @@ BEGIN
   WITH item AS MATERIALIZED (
     SELECT i.*, person.id AS volunteer_id, s.id AS shift_id, e.chapter_id, tstzrange(s.starts_at, s.ends_at, '[)') AS during,
       s.waiting, s.next_in_line AS waitlist_order, 1 + coalesce(i.guests, 0) AS party, s.most_first_timers,
-      -- New sign-ups get a place only if the waitlist is empty, or a spot is held for them.
-      CASE WHEN i.asked AND s.held > 0 AND s.held_until > at THEN 1 + greatest(s.capacity - s.taken, 0)
+      -- New sign-ups get a place only if the waitlist is empty, or a spot is reserved for them.
+      CASE WHEN i.asked AND s.reserved > 0 AND s.reserved_until > at THEN 1 + greatest(s.capacity - s.taken, 0)
         WHEN s.waiting = 0 THEN s.capacity - s.taken
         ELSE 0
       END AS free,
-      coalesce(i.asked AND s.held > 0 AND s.held_until > at, false) AS takes_held,
+      coalesce(i.asked AND s.reserved > 0 AND s.reserved_until > at, false) AS takes_reserved,
       coalesce(i.guests, 0) > CASE
         WHEN i.group_name IS NOT NULL THEN CASE WHEN i.vouched THEN 40 ELSE e.max_group_size END - 1
         WHEN e.with_minors THEN 0
@@ -89,7 +89,7 @@ BEGIN
     END,
     c.existing_id, c.existing_status, c.existing_position, c.volunteer_id, c.email, c.name, c.phone, c.locale, c.key, c.hash,
     c.verified, c.vouched, c.batched, c.unmailed, c.overlap, c.birth_year, c.born_by, c.party, c.group_name,
-    c.minors, c.guest_names, c.takes_fewer, c.takes_held,
+    c.minors, c.guest_names, c.takes_fewer, c.takes_reserved,
     c.shift_id, c.chapter_id, c.during, c.free, c.waiting, c.waitlist_order
   FROM counted c;
 END $$;

@@ -1,6 +1,6 @@
 -- Takes places for a batch of sign-ups in arrival order. Input: JSON array of { ord, shift, email, name, phone, locale, key, hash,
 -- verified, vouched, batched, unmailed, overlap, birth_year, old_enough, guests, guest_names, takes_fewer, group_name, minors, asked
--- }. An `asked` item takes a spot that is held for people who were asked; it must be the only item. Returns one row per item:
+-- }. An `asked` item takes a spot that is reserved for people who were asked; it must be the only item. Returns one row per item:
 --   created     a new sign-up
 --   replayed    the idempotency key was used before; returns the original result
 --   existing    this person already has a sign-up on this shift; returns it
@@ -64,9 +64,9 @@ BEGIN
     ) f
   ), counted AS (
     UPDATE events.shift s
-    SET taken = s.taken + c.takes - c.held, held = s.held - c.held, waiting = s.waiting + c.waits, next_in_line = s.next_in_line + c.waits
+    SET taken = s.taken + c.takes - c.reserved, reserved = s.reserved - c.reserved, waiting = s.waiting + c.waits, next_in_line = s.next_in_line + c.waits
     FROM (SELECT p.shift_id, sum(p.places) AS takes, count(p.behind) AS waits,
-        count(*) FILTER (WHERE p.takes_held AND p.places > 0) AS held
+        count(*) FILTER (WHERE p.takes_reserved AND p.places > 0) AS reserved
       FROM placed p GROUP BY p.shift_id) c
     WHERE s.id = c.shift_id
   ), written AS (

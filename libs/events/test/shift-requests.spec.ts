@@ -62,17 +62,17 @@ const candidates = (shiftId: string, filter: Record<string, unknown> = {}, sessi
   );
 const names = async (shiftId: string, filter: Record<string, unknown> = {}) =>
   (await candidates(shiftId, filter)).data.shiftCandidates.edges.map(({ node }) => node.name);
-const ask = (shiftId: string, volunteerIds: string[], session = organizer, holdHours: number | null = null) =>
+const ask = (shiftId: string, volunteerIds: string[], session = organizer, reserveHours: number | null = null) =>
   app.graphql<{ requestVolunteers: number }>(
-    `mutation ($shiftId: ID!, $ids: [ID!]!, $holdHours: Int) {
-      requestVolunteers(shiftId: $shiftId, volunteerIds: $ids, holdHours: $holdHours) }`,
-    { shiftId, ids: volunteerIds, holdHours },
+    `mutation ($shiftId: ID!, $ids: [ID!]!, $reserveHours: Int) {
+      requestVolunteers(shiftId: $shiftId, volunteerIds: $ids, reserveHours: $reserveHours) }`,
+    { shiftId, ids: volunteerIds, reserveHours },
     session,
   );
 const spotsOf = async (shiftId: string) =>
   (
-    await app.db.query<{ taken: number; held: number; waiting: number; heldUntil: Date | null }>(
-      'SELECT taken, held, waiting, held_until AS "heldUntil" FROM events.shift WHERE id = $1',
+    await app.db.query<{ taken: number; reserved: number; waiting: number; reservedUntil: Date | null }>(
+      'SELECT taken, reserved, waiting, reserved_until AS "reservedUntil" FROM events.shift WHERE id = $1',
       [shiftId],
     )
   )[0]!;
@@ -210,10 +210,10 @@ it('sends no email to volunteers who sign up or unsubscribe first, or for a full
   expect((await outcomes(shift.id)).find(({ name }) => name === 'Bea')?.outcome).toBe('NOT_SENT');
 });
 
-describe('spots held for those who answer first', () => {
-  const holdUntil = new Date(now.valueOf() + hours(24));
+describe('spots reserved for those who answer first', () => {
+  const reservedUntil = new Date(now.valueOf() + hours(24));
 
-  async function hold(capacity: number, ...people: string[]) {
+  async function reserve(capacity: number, ...people: string[]) {
     const { event, shift } = await aNeedyShift(capacity);
     const volunteers = await Promise.all(people.map((name) => aVolunteer(name)));
     expect(
@@ -230,66 +230,66 @@ describe('spots held for those who answer first', () => {
   }
 
   it('go to the first who say yes, while everyone else joins the waitlist', async () => {
-    const { shift, event } = await hold(2, 'Ana', 'Bea', 'Cal');
-    expect(await spotsOf(shift.id)).toEqual({ taken: 2, held: 2, waiting: 0, heldUntil: holdUntil });
+    const { shift, event } = await reserve(2, 'Ana', 'Bea', 'Cal');
+    expect(await spotsOf(shift.id)).toEqual({ taken: 2, reserved: 2, waiting: 0, reservedUntil });
     const { data } = await app.graphql<{ event: { shifts: object[] } }>(
-      'query ($slug: String!) { event(slug: $slug) { shifts { placesLeft held heldUntil } } }',
+      'query ($slug: String!) { event(slug: $slug) { shifts { placesLeft reserved reservedUntil } } }',
       { slug: event.slug },
     );
-    expect(data.event.shifts).toEqual([{ placesLeft: 0, held: 2, heldUntil: holdUntil.toISOString() }]);
+    expect(data.event.shifts).toEqual([{ placesLeft: 0, reserved: 2, reservedUntil: reservedUntil.toISOString() }]);
     const [request] = await outcomes(shift.id);
     expect((await renderSignupEmail(app, 'shift-request', request!))?.text).toContain('The first to answer get them.');
     expect((await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Eve' })).status).toBe('WAITLISTED');
     expect((await answer(await tokenOf(shift.id, 'Bea'), true)).data.answerShiftRequest.outcome).toBe('SIGNED_UP');
     expect((await answer(await tokenOf(shift.id, 'Cal'), true)).data.answerShiftRequest.outcome).toBe('SIGNED_UP');
-    expect(await spotsOf(shift.id)).toMatchObject({ taken: 2, held: 0, waiting: 1 });
+    expect(await spotsOf(shift.id)).toMatchObject({ taken: 2, reserved: 0, waiting: 1 });
     expect((await answer(await tokenOf(shift.id, 'Ana'), true)).data.answerShiftRequest.outcome).toBe('WAITLISTED');
   });
 
   it('are only as many as are missing or asked, and can be chosen for 1 to 168 hours', async () => {
-    const { shift } = await hold(5, 'Ana', 'Bea');
-    expect(await spotsOf(shift.id)).toMatchObject({ taken: 2, held: 2 });
+    const { shift } = await reserve(5, 'Ana', 'Bea');
+    expect(await spotsOf(shift.id)).toMatchObject({ taken: 2, reserved: 2 });
     expect((await signUpExpectingPlace(app, { shiftId: shift.id })).status).toBe('CONFIRMED');
     const cal = await aVolunteer('Cal');
     expect(refusal(await ask(shift.id, [cal.id], organizer, 0))).toBe('BAD_INPUT');
     expect(refusal(await ask(shift.id, [cal.id], organizer, 169))).toBe('BAD_INPUT');
     await ask(shift.id, [cal.id], organizer, 168);
-    expect(await spotsOf(shift.id)).toMatchObject({ taken: 4, held: 3, heldUntil: startsAt });
+    expect(await spotsOf(shift.id)).toMatchObject({ taken: 4, reserved: 3, reservedUntil: startsAt });
   });
 
   it('are offered to the waitlist at the deadline by the job', async () => {
-    const { shift } = await hold(1, 'Ana', 'Bea');
+    const { shift } = await reserve(1, 'Ana', 'Bea');
     const eve = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Eve' });
-    app.clock.set(new Date(holdUntil.valueOf() - 1));
+    app.clock.set(new Date(reservedUntil.valueOf() - 1));
     await app.runJob('expire-offers');
-    expect(await spotsOf(shift.id)).toMatchObject({ taken: 1, held: 1, waiting: 1 });
+    expect(await spotsOf(shift.id)).toMatchObject({ taken: 1, reserved: 1, waiting: 1 });
     await app.db.query('UPDATE events.signup SET expires_at = NULL WHERE id = $1', [eve.id]);
-    app.clock.set(holdUntil);
+    app.clock.set(reservedUntil);
     await app.runJob('expire-offers');
-    expect(await spotsOf(shift.id)).toEqual({ taken: 1, held: 0, waiting: 0, heldUntil: null });
+    expect(await spotsOf(shift.id)).toEqual({ taken: 1, reserved: 0, waiting: 0, reservedUntil: null });
     const [offered] = await app.db.query('SELECT status FROM events.signup WHERE id = $1', [eve.id]);
     expect(offered).toEqual({ status: 'offered' });
     expect((await answer(await tokenOf(shift.id, 'Ana'), true)).data.answerShiftRequest.outcome).toBe('WAITLISTED');
   });
 
   it('are free for the next sign-up after the deadline, even before the job runs', async () => {
-    const { shift } = await hold(1, 'Ana');
-    app.clock.set(holdUntil);
+    const { shift } = await reserve(1, 'Ana');
+    app.clock.set(reservedUntil);
     expect((await signUpExpectingPlace(app, { shiftId: shift.id })).status).toBe('CONFIRMED');
   });
 
   it('are given to one of two who say yes at the same time', async () => {
-    const { shift } = await hold(1, 'Ana', 'Bea');
+    const { shift } = await reserve(1, 'Ana', 'Bea');
     const tokens = [await tokenOf(shift.id, 'Ana'), await tokenOf(shift.id, 'Bea')];
     const answers = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
       Promise.all(tokens.map((token) => answer(token, true))),
     );
     expect(answers.map(({ data }) => data.answerShiftRequest.outcome).sort()).toEqual(['SIGNED_UP', 'WAITLISTED']);
-    expect(await spotsOf(shift.id)).toMatchObject({ taken: 1, held: 0, waiting: 1 });
+    expect(await spotsOf(shift.id)).toMatchObject({ taken: 1, reserved: 0, waiting: 1 });
   });
 
   it('are given up when the organizer lowers the capacity', async () => {
-    const { shift, event } = await hold(3, 'Ana', 'Bea', 'Cal');
+    const { shift, event } = await reserve(3, 'Ana', 'Bea', 'Cal');
     const { errors } = await app.graphql(
       'mutation ($id: ID!, $input: EventInput!) { updateEvent(id: $id, input: $input) { id } }',
       {
@@ -314,6 +314,6 @@ describe('spots held for those who answer first', () => {
       organizer,
     );
     expect(errors).toBeUndefined();
-    expect(await spotsOf(shift.id)).toEqual({ taken: 0, held: 0, waiting: 0, heldUntil: null });
+    expect(await spotsOf(shift.id)).toEqual({ taken: 0, reserved: 0, waiting: 0, reservedUntil: null });
   });
 });

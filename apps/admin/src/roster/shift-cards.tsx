@@ -2,7 +2,7 @@ import { Anchor, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
 import { FillBar } from '../parts/ui/fill-bar';
 import { day, isPast, hasSameTimes, timesText } from '../parts/ui/dates';
-import { HeldSpots } from '../shift-requests/held-spots';
+import { ReservedSpots } from '../shift-requests/reserved-spots';
 import { findPeopleLink } from '../shift-requests/find-people-link';
 import { useWords } from '../words/words';
 import type { RosterEvent, RosterShift } from './queries';
@@ -35,7 +35,7 @@ export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps
             {isOver && event.status !== 'CANCELLED' && (
               <span className={classes.news}>{t.events.helped({ count: shift.taken })}</span>
             )}
-            {!isOver && <HeldSpots shift={shift} />}
+            {!isOver && <ReservedSpots shift={shift} />}
             {!isOver && <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />}
           </UnstyledButton>
           {needsPeople(event, shift) && (
@@ -50,8 +50,8 @@ export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps
   );
 }
 
-function needsPeople(event: RosterEvent, { startsAt, placesLeft, held }: RosterShift): boolean {
-  return event.status === 'PUBLISHED' && placesLeft + held > 0 && new Date(startsAt) > new Date();
+function needsPeople(event: RosterEvent, { startsAt, placesLeft, reserved }: RosterShift): boolean {
+  return event.status === 'PUBLISHED' && placesLeft + reserved > 0 && new Date(startsAt) > new Date();
 }
 
 function ShiftNews({ shift }: { shift: RosterShift }) {

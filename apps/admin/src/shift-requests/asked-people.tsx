@@ -10,7 +10,7 @@ import { useWords } from '../words/words';
 import { requestsQuery } from './queries';
 
 /** Lists the volunteers who were asked about the shift, with their answers. */
-export function AskedPeople({ shiftId, held }: { shiftId: string; held: ReactNode }) {
+export function AskedPeople({ shiftId, reserved }: { shiftId: string; reserved: ReactNode }) {
   const { t } = useWords('shiftRequests');
   const labels = t.shiftRequests;
   const { data } = useRead(requestsQuery, { shiftId });
@@ -28,7 +28,7 @@ export function AskedPeople({ shiftId, held }: { shiftId: string; held: ReactNod
             open: count('NO_ANSWER'),
           })}
         </Text>
-        {held}
+        {reserved}
         <details>
           <summary>{labels.askedList}</summary>
           <DataTable

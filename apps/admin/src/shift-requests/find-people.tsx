@@ -13,7 +13,7 @@ import { PeopleIcon, SendIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { useWords } from '../words/words';
 import { AskedPeople } from './asked-people';
-import { HeldSpots } from './held-spots';
+import { ReservedSpots } from './reserved-spots';
 import { candidatesQuery, findPeopleQuery, requestVolunteersMutation, type FindPeopleEvent } from './queries';
 
 export function FindPeople() {
@@ -49,8 +49,8 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
       lead={
         <>
           <Text component="span" inherit display="block" fw={600}>
-            {placesLeft + shift.held > 0
-              ? labels.missing({ role, count: placesLeft + shift.held })
+            {placesLeft + shift.reserved > 0
+              ? labels.missing({ role, count: placesLeft + shift.reserved })
               : labels.enough({ role })}{' '}
             {day(locale, shift.startsAt, event.timeZone)}, {timesText(locale, shift, event.timeZone)}
           </Text>
@@ -58,7 +58,7 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
         </>
       }
       back={{ to: `/events/${event.id}`, label: labels.back }}
-      header={<AskedPeople shiftId={shift.id} held={<HeldSpots shift={shift} />} />}
+      header={<AskedPeople shiftId={shift.id} reserved={<ReservedSpots shift={shift} />} />}
       document={candidatesQuery}
       state={state}
       variables={{
@@ -135,7 +135,7 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
           <AskButton
             shiftId={shift.id}
             ids={rows.map(({ id }) => id)}
-            canHold={placesLeft > 0 && shift.waiting === 0}
+            canReserve={placesLeft > 0 && shift.waiting === 0}
             onDone={clear}
           />
         ),
@@ -147,15 +147,15 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
 interface AskButtonProps {
   shiftId: string;
   ids: readonly string[];
-  /** True if spots are open that can be held for those who answer first. */
-  canHold: boolean;
+  /** True if spots are open that can be reserved for those who answer first. */
+  canReserve: boolean;
   onDone: () => void;
 }
 
-/** Hours for which spots can be held. */
-const holdChoices = [24, 48, 72] as const;
+/** Hours for which spots can be reserved. */
+const reserveChoices = [24, 48, 72] as const;
 
-function AskButton({ shiftId, ids, canHold, onDone }: AskButtonProps) {
+function AskButton({ shiftId, ids, canReserve, onDone }: AskButtonProps) {
   const [hours, setHours] = useState('24');
   const { t } = useWords('shiftRequests');
   const labels = t.shiftRequests;
@@ -166,15 +166,15 @@ function AskButton({ shiftId, ids, canHold, onDone }: AskButtonProps) {
   if (ids.length > maxAsked) return <span>{labels.askMax({ max: maxAsked })}</span>;
   return (
     <Group gap="xs">
-      {canHold && (
+      {canReserve && (
         <NativeSelect
           size="xs"
-          aria-label={labels.hold}
+          aria-label={labels.reserve}
           value={hours}
           onChange={(event) => setHours(event.currentTarget.value)}
           data={[
-            { value: '', label: labels.holdNone },
-            ...holdChoices.map((one) => ({ value: String(one), label: labels.holdFor({ hours: one }) })),
+            { value: '', label: labels.reserveNone },
+            ...reserveChoices.map((one) => ({ value: String(one), label: labels.reserveFor({ hours: one }) })),
           ]}
         />
       )}
@@ -184,7 +184,7 @@ function AskButton({ shiftId, ids, canHold, onDone }: AskButtonProps) {
         aria-disabled={ask.isPending}
         onClick={() =>
           ask.isPending ||
-          ask.mutate({ shiftId, volunteerIds: [...ids], holdHours: canHold && hours ? Number(hours) : null })
+          ask.mutate({ shiftId, volunteerIds: [...ids], reserveHours: canReserve && hours ? Number(hours) : null })
         }
       >
         {ask.isPending ? labels.asking : labels.ask({ count: ids.length })}

@@ -62,7 +62,7 @@ export const requestsQuery = graphql(`
 `);
 
 export const requestVolunteersMutation = graphql(`
-  mutation RequestVolunteers($shiftId: ID!, $volunteerIds: [ID!]!, $holdHours: Int) {
-    requestVolunteers(shiftId: $shiftId, volunteerIds: $volunteerIds, holdHours: $holdHours)
+  mutation RequestVolunteers($shiftId: ID!, $volunteerIds: [ID!]!, $reserveHours: Int) {
+    requestVolunteers(shiftId: $shiftId, volunteerIds: $volunteerIds, reserveHours: $reserveHours)
   }
 `);

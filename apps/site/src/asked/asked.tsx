@@ -23,7 +23,7 @@ const ShiftInvitation = graphql(
         outcome
         name
         isOpen
-        heldUntil
+        reservedUntil
         requiredAge
         shift {
           ...ShiftChoice
@@ -101,7 +101,7 @@ export default function Asked() {
 function Answer({ invitation }: { invitation: Invitation }) {
   const { words, locale } = usePage();
   const t = words.site.asked;
-  const { outcome, isOpen, requiredAge, event, shift, heldUntil } = invitation;
+  const { outcome, isOpen, requiredAge, event, shift, reservedUntil } = invitation;
   const isDeclined = outcome === 'DECLINED';
   if (outcome === 'SIGNED_UP') return <StatusPanel title={t.signedUpTitle} text={t.signedUpText} icon="check" />;
   if (outcome === 'WAITLISTED')
@@ -139,7 +139,7 @@ function Answer({ invitation }: { invitation: Invitation }) {
       title={t.title}
       text={[
         t.text({ title: event.title, role: shift.role }),
-        heldUntil !== null && t.heldText({ when: dayAndTime(locale, new Date(heldUntil), event.timeZone) }),
+        reservedUntil !== null && t.reservedText({ when: dayAndTime(locale, new Date(reservedUntil), event.timeZone) }),
       ]
         .filter(Boolean)
         .join(' ')}

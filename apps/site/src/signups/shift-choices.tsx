@@ -140,9 +140,9 @@ const ShiftBox = cacheMarkup(function ShiftBox({ id, shift, language, isClosed: 
           <Hours span={shift} showZone={false} />
           {hasMinimumAge && ` · ${t.minimumAge({ age: shift.minimumAge ?? 0 })}`}
         </span>
-        {shift.held > 0 && shift.heldUntil !== null && (
+        {shift.reserved > 0 && shift.reservedUntil !== null && (
           <span className="small">
-            {t.held({ n: shift.held, when: dayAndTime(locale, new Date(shift.heldUntil), shift.timeZone) })}
+            {t.reserved({ n: shift.reserved, when: dayAndTime(locale, new Date(shift.reservedUntil), shift.timeZone) })}
           </span>
         )}
         {hasNote && (

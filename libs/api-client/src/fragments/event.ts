@@ -8,8 +8,8 @@ export const shiftFacts = graphql(`
     endsAt
     capacity
     placesLeft
-    held
-    heldUntil
+    reserved
+    reservedUntil
     waiting
     minimumAge
     note

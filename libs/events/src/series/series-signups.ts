@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import type { ChangedShift } from '../events/shift-changes.service.js';
-import { releaseHeldSpots } from '../shifts/shift-store.js';
+import { releaseReservedSpots } from '../shifts/shift-store.js';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 
 /** Sign-ups that an edit of a series affects. A displaced one has lost its spot; a dropped one has lost its date. */
@@ -48,10 +48,10 @@ export class SeriesSignups {
     if (capacities.size === 0) return [];
     const rows = await tx.query<{ id: string }>(
       `SELECT id FROM (
-         SELECT u.id, c.capacity, s.taken - s.held + sum(1 + u.guests) OVER (PARTITION BY s.id ORDER BY u.created_at, u.id)
+         SELECT u.id, c.capacity, s.taken - s.reserved + sum(1 + u.guests) OVER (PARTITION BY s.id ORDER BY u.created_at, u.id)
            - sum(1 + u.guests) OVER (PARTITION BY s.id) AS upto
          FROM unnest($1::uuid[], $2::integer[]) AS c (id, capacity)
-           JOIN events.shift s ON s.id = c.id AND s.taken - s.held > c.capacity
+           JOIN events.shift s ON s.id = c.id AND s.taken - s.reserved > c.capacity
            JOIN events.signup u ON u.shift_id = s.id AND u.status IN ('confirmed', 'offered')
        ) line WHERE upto > capacity`,
       [[...capacities.keys()], [...capacities.values()]],
@@ -74,7 +74,7 @@ export class SeriesSignups {
     if (capacities.size === 0) return [];
     const rows = await tx.query<{ id: string }>(
       `SELECT s.id FROM unnest($1::uuid[], $2::integer[]) AS c (id, capacity)
-         JOIN events.shift s ON s.id = c.id AND s.held > 0 AND s.taken > c.capacity`,
+         JOIN events.shift s ON s.id = c.id AND s.reserved > 0 AND s.taken > c.capacity`,
       [[...capacities.keys()], [...capacities.values()]],
     );
     return rows.map(({ id }) => id);
@@ -94,7 +94,7 @@ export class SeriesSignups {
 
   /** Moves sign-ups to the waitlist. Runs before a shift gets fewer spots than are taken, which the database refuses. */
   async displace(tx: Tx, { displaced }: AffectedSignups, capacities: ReadonlyMap<string, number>): Promise<void> {
-    await releaseHeldSpots(tx, await this.findOverfilled(tx, capacities));
+    await releaseReservedSpots(tx, await this.findOverfilled(tx, capacities));
     await tx.query('SELECT events.displace_signups($1)', [displaced]);
   }
 

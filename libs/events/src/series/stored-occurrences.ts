@@ -56,7 +56,7 @@ export async function lockOccurrences(tx: Tx, seriesId: string, from: string): P
   const eventIds = events.map(({ id }) => id);
   await tx.query('SELECT FROM events.shift WHERE event_id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [eventIds]);
   const shifts = await tx.query<StoredShift & Record<string, unknown>>(
-    `SELECT id, event_id AS "eventId", position, role, capacity, taken - held AS taken, waiting, starts_at AS "startsAt",
+    `SELECT id, event_id AS "eventId", position, role, capacity, taken - reserved AS taken, waiting, starts_at AS "startsAt",
        ends_at AS "endsAt", starts_at_local AS "startsAtLocal", ends_at_local AS "endsAtLocal"
      FROM events.shift WHERE event_id = ANY ($1) ORDER BY position, id`,
     [eventIds],

@@ -18,7 +18,7 @@ interface InvitationRow extends Record<string, unknown> {
   outcome: ShiftRequestOutcome;
   requiredAge: number | null;
   isOpen: boolean;
-  heldUntil: Date | null;
+  reservedUntil: Date | null;
 }
 
 /** The page behind the link of a request. The link proves the address, so one press signs up. */
@@ -35,15 +35,15 @@ export class ShiftInvitations {
 
   /** @throws Refusal NOT_FOUND for an invalid link, or one of an erased volunteer */
   async byToken(token: string): Promise<ShiftInvitation> {
-    const { id, shiftId, eventId, name, outcome, requiredAge, isOpen, heldUntil } = await this.findRow(token);
+    const { id, shiftId, eventId, name, outcome, requiredAge, isOpen, reservedUntil } = await this.findRow(token);
     const event = (await this.events.byIds([eventId])).get(eventId);
     const shift = event?.shifts.find((one) => one.id === shiftId);
     if (!event || !shift) throw notFound('This link');
-    return { id, name, outcome, requiredAge, isOpen, heldUntil, event, shift };
+    return { id, name, outcome, requiredAge, isOpen, reservedUntil, event, shift };
   }
 
   /**
-   * Signs up, first on a held spot, or declines. Without a held spot, a full shift means the waitlist. A declined request can still be
+   * Signs up, first on a reserved spot, or declines. Without a reserved spot, a full shift means the waitlist. A declined request can still be
    * accepted.
    * @throws Refusal NOT_FOUND, TOO_MANY_TRIES and those of `VerifiedSignUp.signUp`
    */
@@ -66,8 +66,8 @@ export class ShiftInvitations {
     const [row] = link
       ? await this.db.query<InvitationRow>(
           `SELECT q.id, s.id AS "shiftId", e.id AS "eventId", v.name, v.email::text, v.phone, v.locale, ${outcomeOf} AS outcome,
-             e.status = 'published' AND s.starts_at > $2 AND (NOT s.is_full AND s.waiting = 0 OR s.held > 0 AND s.held_until > $2) AS "isOpen",
-             CASE WHEN s.held > 0 AND s.held_until > $2 THEN s.held_until END AS "heldUntil",
+             e.status = 'published' AND s.starts_at > $2 AND (NOT s.is_full AND s.waiting = 0 OR s.reserved > 0 AND s.reserved_until > $2) AS "isOpen",
+             CASE WHEN s.reserved > 0 AND s.reserved_until > $2 THEN s.reserved_until END AS "reservedUntil",
              CASE WHEN events.may_take(s, e, v, true, NULL, false, $2) = 'AGE_NEEDED'
                THEN greatest(s.minimum_age, CASE WHEN e.with_minors THEN 18 END) END AS "requiredAge"
            FROM ${requestsFrom} JOIN events.shift s ON s.id = q.shift_id JOIN events.event e ON e.id = s.event_id

@@ -18,7 +18,7 @@ interface RequestFacts {
   online: boolean;
   place: string | null;
   contactEmail: string | null;
-  heldUntil: Date | null;
+  reservedUntil: Date | null;
 }
 
 @Injectable()
@@ -45,11 +45,11 @@ export class ShiftRequestMail implements OnModuleInit {
     const rows = await this.db.query<RequestFacts & Record<string, unknown>>(
       `SELECT q.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, e.title, s.role, s.note,
          s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.time_zone AS "timeZone", e.online, e.place,
-         e.contact_email::text AS "contactEmail", CASE WHEN s.held > 0 AND s.held_until > $2 THEN s.held_until END AS "heldUntil"
+         e.contact_email::text AS "contactEmail", CASE WHEN s.reserved > 0 AND s.reserved_until > $2 THEN s.reserved_until END AS "reservedUntil"
        FROM events.shift_request q JOIN volunteers.volunteer v ON v.id = q.volunteer_id
          JOIN events.shift s ON s.id = q.shift_id JOIN events.event e ON e.id = s.event_id
        WHERE q.id = ANY ($1::uuid[]) AND v.messages_stopped_at IS NULL AND v.erased_at IS NULL AND v.merged_into IS NULL
-         AND e.status = 'published' AND s.starts_at > $2 AND (NOT s.is_full OR s.held > 0) AND NOT EXISTS (
+         AND e.status = 'published' AND s.starts_at > $2 AND (NOT s.is_full OR s.reserved > 0) AND NOT EXISTS (
            SELECT FROM events.signup u WHERE u.volunteer_id = v.id AND u.shift_id = s.id AND u.repeat_of IS NULL
              AND u.status NOT IN ('cancelled', 'expired'))`,
       [ids, this.clock.now()],
@@ -60,7 +60,7 @@ export class ShiftRequestMail implements OnModuleInit {
   private writeMail(request: RequestFacts, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
     const { PUBLIC_URL, ORGANIZATION_NAME: organization } = this.config;
     const t = words[locale];
-    const { role, startsAt, endsAt, timeZone, note, contactEmail, heldUntil } = request;
+    const { role, startsAt, endsAt, timeZone, note, contactEmail, reservedUntil } = request;
     const title = request.title.replace(/\s+/g, ' ').trim();
     const day = formatDay(startsAt, timeZone, locale);
     const url = `${PUBLIC_URL}/messages/${this.signedIds.sign('stop-messages', request.volunteerId)}`;
@@ -75,7 +75,7 @@ export class ShiftRequestMail implements OnModuleInit {
         greeting(request.name, locale),
         t.lead({ title, role }),
         ...facts.map(String),
-        ...(heldUntil ? [t.held({ when: formatDateTime(heldUntil, timeZone, locale) })] : []),
+        ...(reservedUntil ? [t.reserved({ when: formatDateTime(reservedUntil, timeZone, locale) })] : []),
         { buttons: [{ label: t.button, url: answerUrl }] },
         { small: t.note },
         { small: `${t.why({ organization })} ${t.stop}: ${url}` },

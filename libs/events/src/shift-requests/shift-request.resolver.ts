@@ -52,15 +52,15 @@ export class ShiftRequestResolver {
     @shiftIdArg() shiftId: string,
     @Args('volunteerIds', { type: () => [ID], description: 'IDs of the volunteers, at most 50.' })
     volunteerIds: string[],
-    @Args('holdHours', {
+    @Args('reserveHours', {
       type: () => Int,
       nullable: true,
       description:
-        'Holds as many open spots as people are asked for this many hours, from 1 to 168, for those who answer first. If omitted, none are held.',
+        'Reserves as many open spots as people are asked for this many hours, from 1 to 168, for those who answer first. If omitted, none are reserved.',
     })
-    holdHours?: number | null,
+    reserveHours?: number | null,
   ): Promise<number> {
-    return this.requests.ask(actor, shiftId, volunteerIds, holdHours ?? null);
+    return this.requests.ask(actor, shiftId, volunteerIds, reserveHours ?? null);
   }
 
   @Query(() => ShiftInvitation, { description: 'The shift behind the link of an email that asks to take it.' })

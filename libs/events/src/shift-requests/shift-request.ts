@@ -74,13 +74,13 @@ export class ShiftInvitation {
   @Field(() => ID) id!: string;
   @Field(() => ShiftRequestOutcome) outcome!: ShiftRequestOutcome;
   @Field(() => String, { description: 'Name of the volunteer.' }) name!: string;
-  @Field(() => Boolean, { description: 'True if sign-up is open and the shift has an open or held spot.' })
+  @Field(() => Boolean, { description: 'True if sign-up is open and the shift has an open or reserved spot.' })
   isOpen!: boolean;
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until when a spot is held for those who answer first; null if none is.',
+    description: 'Until when a spot is reserved for those who answer first; null if none is.',
   })
-  heldUntil!: Date | null;
+  reservedUntil!: Date | null;
   @Field(() => Int, {
     nullable: true,
     description: 'Minimum age the volunteer must confirm; null if none is required or their age is known.',

@@ -23,7 +23,7 @@ import type {
 } from './shift-request.js';
 
 const maxVolunteers = 50;
-const maxHoldHours = 168;
+const maxReserveHours = 168;
 /** Distances are shown up to this many miles. */
 const maxMilesShown = 50;
 
@@ -101,18 +101,18 @@ export class ShiftRequests {
     actor: Actor,
     shiftId: string,
     volunteerIds: readonly string[],
-    holdHours: number | null = null,
+    reserveHours: number | null = null,
   ): Promise<number> {
     await this.access.requireShift(actor, shiftId);
     if (volunteerIds.length === 0) throw badInput({ volunteerIds: 'required' });
     if (volunteerIds.length > maxVolunteers) throw badInput({ volunteerIds: 'too-many' });
-    if (holdHours !== null && (holdHours < 1 || holdHours > maxHoldHours))
-      throw badInput({ holdHours: 'out-of-range' });
+    if (reserveHours !== null && (reserveHours < 1 || reserveHours > maxReserveHours))
+      throw badInput({ reserveHours: 'out-of-range' });
     if (!volunteerIds.every(isUuid)) throw notFound('This volunteer');
     await this.limits.consume('organizer-message', String(actor.accountId));
     return this.db.transaction(async (tx) => {
       // The shift before the volunteers, as sign-ups lock them.
-      if (holdHours !== null) await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shiftId]);
+      if (reserveHours !== null) await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shiftId]);
       // Requests for several shifts at the same time must not exceed the weekly limit.
       await tx.query('SELECT FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
         volunteerIds,
@@ -131,19 +131,20 @@ export class ShiftRequests {
         }),
         [requestIds, this.clock.now()],
       );
-      if (holdHours !== null && requestIds.length > 0) await this.hold(tx, shiftId, requestIds.length, holdHours);
+      if (reserveHours !== null && requestIds.length > 0)
+        await this.reserve(tx, shiftId, requestIds.length, reserveHours);
       if (requestIds.length > 0) this.outbox.deliver(tx);
       return requestIds.length;
     });
   }
 
-  /** Holds open spots of a locked shift. Those of the waitlist stay with it. */
-  private async hold(tx: Tx, shiftId: string, asked: number, hours: number): Promise<void> {
+  /** Reserves open spots of a locked shift. Those of the waitlist stay with it. */
+  private async reserve(tx: Tx, shiftId: string, asked: number, hours: number): Promise<void> {
     const now = this.clock.now();
-    await tx.query('SELECT events.release_held_spots(ARRAY[$1::uuid], $2)', [shiftId, now]);
+    await tx.query('SELECT events.release_reserved_spots(ARRAY[$1::uuid], $2)', [shiftId, now]);
     await tx.query(
-      `UPDATE events.shift s SET held = s.held + n.spots, taken = s.taken + n.spots,
-         held_until = greatest(s.held_until, least($3::timestamptz + $4 * interval '1 hour', s.starts_at))
+      `UPDATE events.shift s SET reserved = s.reserved + n.spots, taken = s.taken + n.spots,
+         reserved_until = greatest(s.reserved_until, least($3::timestamptz + $4 * interval '1 hour', s.starts_at))
        FROM (SELECT least(capacity - taken, $2::integer) AS spots FROM events.shift WHERE id = $1) n
        WHERE s.id = $1 AND s.waiting = 0 AND s.starts_at > $3 AND n.spots > 0`,
       [shiftId, asked, now, hours],

@@ -45,25 +45,25 @@ export function compareShifts(storedShifts: readonly Shift[], requestedShifts: r
     const before = remaining.get(shift.id);
     if (!before) throw badInput({ [`shifts.${position}.id`]: 'not-there' });
     remaining.delete(shift.id);
-    if (shift.capacity < before.taken - before.held) {
+    if (shift.capacity < before.taken - before.reserved) {
       throw new Refusal(
         'CAPACITY_BELOW_TAKEN',
         'More people than that already have a spot. Please remove some first.',
         {
           shiftId: before.id,
           role: before.role,
-          taken: before.taken - before.held,
+          taken: before.taken - before.reserved,
         },
       );
     }
     diff.kept.push({ before, now: { ...shift, position } });
   });
   for (const shift of remaining.values()) {
-    if (shift.taken - shift.held + shift.waiting > 0) {
+    if (shift.taken - shift.reserved + shift.waiting > 0) {
       throw new Refusal('SHIFT_HAS_SIGNUPS', 'People are signed up for this shift. Move them first.', {
         shiftId: shift.id,
         role: shift.role,
-        taken: shift.taken - shift.held,
+        taken: shift.taken - shift.reserved,
         waiting: shift.waiting,
       });
     }
@@ -96,10 +96,10 @@ export async function insertShiftRows(
   return identifiers.map(({ id }) => id as string);
 }
 
-/** Gives up the spots held for people who were asked. The shifts must be locked. */
-export async function releaseHeldSpots(tx: Tx, shiftIds: readonly string[]): Promise<void> {
+/** Gives up the spots reserved for people who were asked. The shifts must be locked. */
+export async function releaseReservedSpots(tx: Tx, shiftIds: readonly string[]): Promise<void> {
   await tx.query(
-    'UPDATE events.shift SET taken = taken - held, held = 0, held_until = NULL WHERE id = ANY ($1::uuid[]) AND held > 0',
+    'UPDATE events.shift SET taken = taken - reserved, reserved = 0, reserved_until = NULL WHERE id = ANY ($1::uuid[]) AND reserved > 0',
     [shiftIds],
   );
 }
@@ -114,7 +114,7 @@ export async function writeShifts(tx: Tx, eventId: string, diff: ShiftDiff): Pro
   }
   for (const { before, now } of diff.kept) {
     const changes = changedValues<Shift>(before, { ...now, id: before.id });
-    if (now.capacity < before.taken) await releaseHeldSpots(tx, [before.id]);
+    if (now.capacity < before.taken) await releaseReservedSpots(tx, [before.id]);
     if (Object.keys(changes).length > 0) await tx.manager.update(Shift, before.id, changes);
   }
   return insertShifts(tx, eventId, diff.added);

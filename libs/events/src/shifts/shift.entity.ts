@@ -53,7 +53,7 @@ export class Shift {
   @Count({
     seenBy,
     default: 0,
-    description: 'Spots filled by confirmed sign-ups, reserved by open offers or held for people who were asked.',
+    description: 'Spots filled by confirmed sign-ups, or reserved by open offers and for people who were asked.',
   })
   taken!: number;
   @ComputedField(() => Int) placesLeft!: number;
@@ -61,11 +61,11 @@ export class Shift {
   @Count({
     seenBy,
     default: 0,
-    description: 'Spots held until `heldUntil` for people who were asked; part of `taken`.',
+    description: 'Spots reserved until `reservedUntil` for people who were asked; part of `taken`.',
   })
-  held!: number;
-  @Instant({ seenBy, nullable: true, precision: 3, description: 'Until when spots are held; null if none are.' })
-  heldUntil!: Date | null;
+  reserved!: number;
+  @Instant({ seenBy, nullable: true, precision: 3, description: 'Until when spots are reserved; null if none are.' })
+  reservedUntil!: Date | null;
   @Count({ seenBy, default: 0, description: 'Number of people on the waitlist.' }) waiting!: number;
   @Column({ type: 'bigint', default: 1 }) nextInLine!: string;
   @Flag({ computed: true }) isFull!: boolean;

@@ -2,17 +2,17 @@ import { Text } from '@mantine/core';
 import { ListTime } from '../parts/lists/column';
 import { useWords } from '../words/words';
 
-interface HeldSpotsProps {
-  shift: { held: number; heldUntil: string | null };
+interface ReservedSpotsProps {
+  shift: { reserved: number; reservedUntil: string | null };
 }
 
 /** Shows how many spots are reserved for people who were asked, and until when. */
-export function HeldSpots({ shift: { held, heldUntil } }: HeldSpotsProps) {
+export function ReservedSpots({ shift: { reserved, reservedUntil } }: ReservedSpotsProps) {
   const { t } = useWords('shiftRequests');
-  if (held === 0 || heldUntil === null) return null;
+  if (reserved === 0 || reservedUntil === null) return null;
   return (
     <Text size="sm" c="dimmed" component="span" display="block">
-      <ListTime at={heldUntil} wrap={(when) => t.shiftRequests.held({ count: held, when })} />
+      <ListTime at={reservedUntil} wrap={(when) => t.shiftRequests.reserved({ count: reserved, when })} />
     </Text>
   );
 }
