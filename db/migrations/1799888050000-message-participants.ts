@@ -19,9 +19,8 @@ export class MessageParticipants1799888050000 implements MigrationInterface {
 
       ALTER TABLE events.event_message_recipient ALTER signup_id DROP NOT NULL,
         ADD registration_id uuid REFERENCES events.registration ON DELETE CASCADE,
-        ADD CONSTRAINT event_message_recipient_person CHECK (num_nonnulls(signup_id, registration_id) = 1),
-        ADD CONSTRAINT event_message_participant_once UNIQUE (message_id, registration_id);
-      CREATE INDEX event_message_recipient_of_registration ON events.event_message_recipient (registration_id)
+        ADD CONSTRAINT event_message_recipient_person CHECK (num_nonnulls(signup_id, registration_id) = 1);
+      CREATE UNIQUE INDEX event_message_participant_once ON events.event_message_recipient (registration_id, message_id)
         WHERE registration_id IS NOT NULL;
 
       ALTER TABLE events.registration ADD messages_stopped_at timestamptz;
