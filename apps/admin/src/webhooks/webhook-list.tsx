@@ -17,7 +17,6 @@ export function WebhookList() {
       name="webhooks"
       title={labels.title}
       lead={labels.lead}
-      back={{ to: '/settings', label: t.common.nav.settings }}
       buttons={
         <Button component={Link} to="/settings/webhooks/new" leftSection={<PlusIcon />}>
           {labels.add}

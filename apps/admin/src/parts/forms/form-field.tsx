@@ -16,6 +16,7 @@ import type { InputModel } from '@upstander/web-kit';
 import { MarkdownField } from './markdown-field';
 import { MoneyField } from './money-field';
 import { ZoneField } from './zone-field';
+import classes from './form-field.module.css';
 
 interface AnyForm<Name extends string> {
   model: InputModel;
@@ -87,11 +88,11 @@ export function FormField<Name extends string>({ form, name, autoFocus, ...given
       return <TagsInput {...list} value={value} maxTags={max} splitChars={[',', ' ', ';']} clearable />;
     return (
       <Checkbox.Group {...list} value={value}>
-        <Group mt="xs">
+        <div className={classes.choices} data-many={options.length > 6 || undefined}>
           {options.map((option) => (
             <Checkbox key={option.value} {...option} />
           ))}
-        </Group>
+        </div>
       </Checkbox.Group>
     );
   }
