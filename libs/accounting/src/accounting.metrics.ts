@@ -1,12 +1,12 @@
 import { gauge, healthChecks, metrics, type Defined } from '@upstander/platform';
 
 export const accountingMetrics = metrics.define({
-  upstander_ledger_check_age_seconds: gauge('How long ago the ledger was checked: what was new then, or everything.'),
+  upstander_ledger_check_age_seconds: gauge('Seconds since the last ledger check, of new transactions or of all.'),
   upstander_ledger_whole_check_overdue_seconds: gauge(
-    'For how long it has been time to read the whole ledger again; 0 when it is not.',
+    "Seconds since a check of the whole ledger became due; 0 if it isn't due.",
   ),
-  upstander_ledger_check_findings: gauge('What did not agree when the ledger was checked last.'),
-  upstander_discrepancies_open: gauge('Discrepancies of the ledger that nobody has settled.'),
+  upstander_ledger_check_findings: gauge('Findings of the last ledger check.'),
+  upstander_discrepancies_open: gauge('Open discrepancies of the ledger.'),
 });
 
 declare module '@upstander/platform' {

@@ -1,12 +1,12 @@
 import { gauge, healthChecks, metrics, type Defined } from '@upstander/platform';
 
 export const advocacyMetrics = metrics.define({
-  upstander_sealed_up: gauge('Whether both databases of the sealed zone answer.'),
+  upstander_sealed_up: gauge('1 if both databases of the sealed zone respond, 0 otherwise.'),
   upstander_advocate_queue_oldest_seconds: gauge(
-    'For how long the oldest request that no advocate has taken waits, in steps of a quarter of an hour; 0 when none does.',
+    'Age of the oldest request without an advocate, rounded to 15 minutes; 0 if there is none.',
   ),
-  upstander_trail_check_broken: gauge('Whether the last check of the sealed trail found it broken.'),
-  upstander_trail_check_age_seconds: gauge('How long ago the sealed trail was checked.'),
+  upstander_trail_check_broken: gauge('1 if the last check of the sealed audit trail failed, 0 otherwise.'),
+  upstander_trail_check_age_seconds: gauge('Seconds since the sealed audit trail was checked.'),
 });
 
 declare module '@upstander/platform' {

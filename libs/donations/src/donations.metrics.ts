@@ -1,7 +1,7 @@
 import { gauge, metrics, type Defined } from '@upstander/platform';
 
 export const donationsMetrics = metrics.define({
-  upstander_gifts_last_hour: gauge('Gifts that were begun or paid within the last hour, by status.', 'status'),
+  upstander_gifts_last_hour: gauge('Gifts started or paid within the last hour, by status.', 'status'),
 });
 
 declare module '@upstander/platform' {

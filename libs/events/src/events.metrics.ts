@@ -1,9 +1,9 @@
 import { counter, gauge, healthChecks, metrics, type Defined } from '@upstander/platform';
 
 export const eventMetrics = metrics.define({
-  upstander_signups_total: counter('Sign-ups that this process took, by what became of them.', 'status'),
+  upstander_signups_total: counter('Sign-ups processed, by resulting status.', 'status'),
   upstander_reminders_overdue_seconds: gauge(
-    'For how long the oldest reminder that is due has not been made; 0 when none is.',
+    "Age of the oldest due reminder that hasn't been queued; 0 if there is none.",
   ),
 });
 

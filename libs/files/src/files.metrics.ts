@@ -1,7 +1,9 @@
 import { gauge, healthChecks, metrics, type Defined } from '@upstander/platform';
 
 export const filesMetrics = metrics.define({
-  upstander_files_up: gauge('Whether files can be reached: where they are in the database, they can.'),
+  upstander_files_up: gauge(
+    '1 if the file storage responds, 0 otherwise. Always 1 if files are stored in the database.',
+  ),
 });
 
 declare module '@upstander/platform' {

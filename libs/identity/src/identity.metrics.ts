@@ -1,9 +1,9 @@
 import { counter, gauge, healthChecks, metrics, type Defined } from '@upstander/platform';
 
 export const identityMetrics = metrics.define({
-  upstander_security_events_total: counter('Security events, by their kind.', 'kind'),
+  upstander_security_events_total: counter('Security events, by kind.', 'kind'),
   upstander_erasures_waiting: gauge(
-    'Erasure requests that wait for staff, by reason: refused (the person has to give something up first, such as a role) or stuck (approved more than an hour ago and not done).',
+    'Erasure requests waiting for staff, by reason: refused (something, for example a role, must be removed first) or stuck (approved more than an hour ago and not done).',
     'reason',
   ),
 });

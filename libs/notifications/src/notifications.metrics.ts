@@ -1,10 +1,10 @@
 import { counter, gauge, healthChecks, metrics, type Defined } from '@upstander/platform';
 
 export const notificationMetrics = metrics.define({
-  upstander_mails_due: gauge('Mails that should have left by now and have not.'),
-  upstander_mail_oldest_due_seconds: gauge('For how long the oldest mail that is due has waited; 0 when none is.'),
-  upstander_mails_in_trouble: gauge('Mails of the last day that failed or bounced, by status.', 'status'),
-  upstander_mails_total: counter('What became of mails (sent, bounced, failed, skipped, put-off).', 'outcome'),
+  upstander_mails_due: gauge("Emails that are due and haven't been sent."),
+  upstander_mail_oldest_due_seconds: gauge('Age of the oldest due email; 0 if there is none.'),
+  upstander_mails_in_trouble: gauge('Emails of the last day that failed or bounced, by status.', 'status'),
+  upstander_mails_total: counter('Processed emails, by outcome: sent, bounced, failed, skipped or put-off.', 'outcome'),
 });
 
 declare module '@upstander/platform' {

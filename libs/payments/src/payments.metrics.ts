@@ -2,10 +2,10 @@ import { gauge, healthChecks, metrics, type Defined } from '@upstander/platform'
 
 export const paymentsMetrics = metrics.define({
   upstander_stripe_webhook_lag_seconds: gauge(
-    "For how long Stripe's events of the last hour were under way at most; 0 when none came.",
+    'Longest delay of the Stripe events received within the last hour; 0 if there were none.',
   ),
-  upstander_stripe_last_event_age_seconds: gauge("How long ago Stripe's last event came."),
-  upstander_refunds_waiting: gauge('Refunds that are to be sent to Stripe and have not been.'),
+  upstander_stripe_last_event_age_seconds: gauge('Seconds since the last Stripe event.'),
+  upstander_refunds_waiting: gauge("Refunds that haven't been sent to Stripe yet."),
 });
 
 declare module '@upstander/platform' {
