@@ -49,7 +49,7 @@ async function template(server) {
     for (const file of await filesOf(new URL(folder, root))) hash.update(await readFile(file));
   }
   for (const file of await filesOf(new URL('libs/', root))) {
-    if (/-(status|step)\.ts$/.test(file.href)) hash.update(await readFile(file));
+    if (/-(status|step|nouns)\.ts$/.test(file.href)) hash.update(await readFile(file));
   }
   const name = `template_${hash.digest('hex').slice(0, 16)}`;
   const client = new pg.Client({ connectionString: server });

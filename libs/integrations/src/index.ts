@@ -1,6 +1,7 @@
 import './integrations.mails.js';
 export { integrationsEntities } from './integrations.entities.js';
 export { IntegrationsModule } from './integrations.module.js';
+export { integrationsMetrics } from './integrations.metrics.js';
 export { integrationJobs } from './integrations.jobs.js';
 export { integrationSettings } from './integrations.settings.js';
 export { webhookNouns, webhookTriggers } from './webhooks/webhook-nouns.js';

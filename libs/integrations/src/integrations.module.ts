@@ -6,6 +6,7 @@ import { WebhookClient } from './webhooks/webhook-client.js';
 import { WebhookDeliveries } from './webhooks/webhook-deliveries.service.js';
 import { WebhookEndpoints } from './webhooks/webhook-endpoints.service.js';
 import { WebhookMails } from './webhooks/webhook.mails.js';
+import { WebhookMetrics } from './webhooks/webhook-metrics.js';
 import { WebhookQueue } from './webhooks/webhook-queue.js';
 import { WebhookResolver } from './webhooks/webhook.resolver.js';
 
@@ -18,6 +19,7 @@ import { WebhookResolver } from './webhooks/webhook.resolver.js';
     WebhookClient,
     WebhookQueue,
     WebhookMails,
+    WebhookMetrics,
     DeliverWebhooks,
     DeleteOldWebhooks,
   ],

@@ -1,4 +1,5 @@
 import { isPublicAddress } from '@upstander/integrations';
+import { Metrics } from '@upstander/platform';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
@@ -242,6 +243,27 @@ test('follows no redirects, waits as long as the receiver asks, and logs each at
     { statusCode: 429, problem: 'HTTP', response: 'not now' },
     { statusCode: 302, problem: 'REDIRECT', response: 'not now' },
   ]);
+});
+
+test('measures how long events wait and which endpoints are failing', async () => {
+  const measure = async () => {
+    const metrics = app.nest.get(Metrics);
+    metrics.invalidate();
+    const { text } = await metrics.render();
+    const valueOf = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+    return [valueOf('upstander_webhook_oldest_due_seconds'), valueOf('upstander_webhook_endpoints_failing')];
+  };
+  const { id } = await createEndpoint(['event.created']);
+  await sendTest(id);
+  await app.db.query(`UPDATE integrations.webhook_delivery SET due_since = $1`, [
+    new Date(app.clock.now().valueOf() - hour),
+  ]);
+  expect(await measure()).toEqual([3_600, 0]);
+  // A failing endpoint waits for its receiver, not for us.
+  await app.db.query('UPDATE integrations.webhook_endpoint SET failures = 3');
+  expect(await measure()).toEqual([0, 1]);
+  await app.db.query(`UPDATE integrations.webhook_endpoint SET status = 'disabled', disabled_reason = 'staff'`);
+  expect(await measure()).toEqual([0, 0]);
 });
 
 test('two workers do not send to one endpoint at the same time', async () => {

@@ -9,6 +9,8 @@ import { timeText } from './time-text';
 const linkOf: Record<string, string> = {
   'mail-leaves': '/mail?status=DUE',
   'mail-arrives': '/mail?status=trouble',
+  'webhooks-leave': '/settings/webhooks',
+  'webhooks-are-accepted': '/settings/webhooks',
   'ledger-is-checked': '/ledger/check',
   'ledger-is-read-whole': '/ledger/check',
   'ledger-agrees': '/reconciliation/discrepancies',

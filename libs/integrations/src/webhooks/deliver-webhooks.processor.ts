@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, JobHandler, Secrets, type Job } from '@upstander/platform';
+import { Clock, JobHandler, Metrics, Secrets, type Job } from '@upstander/platform';
 import { Webhook } from 'standardwebhooks';
 import { WebhookClient } from './webhook-client.js';
 import { webhookPayload } from './webhook-payload.js';
@@ -22,6 +22,7 @@ export class DeliverWebhooks implements Job {
     private readonly client: WebhookClient,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
@@ -58,6 +59,9 @@ export class DeliverWebhooks implements Job {
           'webhook-id': delivery.eventId,
           'webhook-timestamp': String(Math.floor(now.valueOf() / 1_000)),
           'webhook-signature': signers.map((signer) => signer.sign(delivery.eventId, now, body)).join(' '),
+        });
+        this.metrics.count('upstander_webhook_attempts_total', {
+          outcome: result.problem === null ? 'done' : 'failed',
         });
         const failures = await this.queue.record(endpoint, delivery, result);
         if (failures === null) return;

@@ -24,7 +24,7 @@ export const webhookNouns: readonly WebhookNoun[] = [
     noun: 'shift',
     table: 'events.shift',
     properties: ['eventId', 'chapterId'],
-    ignored: ['taken', 'waiting', 'next_in_line', 'is_full'],
+    ignored: ['taken', 'reserved', 'reserved_until', 'waiting', 'next_in_line', 'is_full'],
     canBeDeleted: true,
   },
   {
