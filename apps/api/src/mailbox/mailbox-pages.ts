@@ -12,11 +12,11 @@ export function listPage(mails: readonly CaughtMail[]): string {
   );
   const body = rows.length
     ? `<ul class="mails">${rows.join('\n')}</ul>`
-    : '<p class="empty">No mail yet. Sign up for a shift, or ask for a sign-in code: what is sent arrives here within seconds.</p>';
+    : '<p class="empty">No email yet. Sign up for a shift or request a sign-in code. Emails arrive here within seconds.</p>';
   return page(
     'Mailbox',
-    `<header><h1>Mailbox</h1><a class="reload" href="/dev/mail">Look again</a></header>
-<p class="note">Nothing leaves this machine: every mail, to whomever, ends here. ${count(mails.length)}</p>
+    `<header><h1>Mailbox</h1><a class="reload" href="/dev/mail">Refresh</a></header>
+<p class="note">No email leaves this computer. They all end up here. ${count(mails.length)}</p>
 ${body}`,
   );
 }
@@ -33,8 +33,8 @@ export function mailPage(mail: CaughtMail, view: MailView, { canReply }: { canRe
     mail.subject,
     `<p><a href="/dev/mail">Mailbox</a></p>
 <h1>${escape(mail.subject || '(no subject)')}</h1>
-<dl>${fact('From', escape(mail.from))}${fact('To', escape(mail.to))}${mail.replyTo ? fact('Reply to', escape(mail.replyTo)) : ''}${fact('Received', time(mail))}${files.length ? fact('Attached', files.join(', ')) : ''}</dl>
-<nav aria-label="How to show it">${tabs.join('')}</nav>
+<dl>${fact('From', escape(mail.from))}${fact('To', escape(mail.to))}${mail.replyTo ? fact('Reply to', escape(mail.replyTo)) : ''}${fact('Received', time(mail))}${files.length ? fact('Attachments', files.join(', ')) : ''}</dl>
+<nav aria-label="View">${tabs.join('')}</nav>
 ${content(mail, view)}
 ${canReply ? replyForm(mail) : ''}`,
   );
@@ -45,7 +45,7 @@ export function repliedPage({ id, to }: CaughtMail): string {
     'Reply sent',
     `<p><a href="/dev/mail/${id}">Back to the email</a></p>
 <h1>Reply sent</h1>
-<p>It arrived under Messages in the admin, as if ${escape(to)} had answered.</p>`,
+<p>It’s in the admin under Messages, as a reply from ${escape(to)}.</p>`,
   );
 }
 
@@ -61,7 +61,7 @@ function content(mail: CaughtMail, view: MailView): string {
   if (view === 'source') return `<pre>${escape(mail.source)}</pre>`;
   if (view === 'text' || !mail.html) return `<pre>${escape(mail.text)}</pre>`;
   // The sandbox blocks scripts and forms; links open outside the frame.
-  return `<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/dev/mail/${mail.id}/html"></iframe>`;
+  return `<iframe title="Email" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/dev/mail/${mail.id}/html"></iframe>`;
 }
 
 function fact(name: string, html: string): string {
@@ -69,7 +69,7 @@ function fact(name: string, html: string): string {
 }
 
 function count(n: number): string {
-  return n === 0 ? '' : n === 1 ? 'There is one mail.' : `There are ${n} mails.`;
+  return n === 0 ? '' : n === 1 ? '1 email.' : `${n} emails.`;
 }
 
 function time({ receivedAt }: CaughtMail): string {
