@@ -85,13 +85,14 @@ export const programRights: Readonly<Record<Program, Readonly<Record<string, str
     // Resets a lost authenticator and erases a person. identity.keep_credentials refuses every other change.
     'identity.account':
       'SELECT, UPDATE (email, name, password_hash, totp_secret_sealed, totp_confirmed_at, totp_last_step, ' +
-      'totp_drift, totp_pending_step, totp_reset_requested_at, totp_reset_at, totp_reset_by, disabled_at, seal)',
+      'totp_drift, totp_pending_step, totp_next_secret_sealed, totp_reset_requested_at, totp_reset_at, totp_reset_by, disabled_at, seal)',
     'identity.app_secret': 'SELECT, INSERT',
     'identity.chapter': 'SELECT, UPDATE (created_at)',
     // Puts an approved role into effect. identity.keep_credentials refuses every other role.
     'identity.grant': 'SELECT, INSERT, UPDATE (created_at), DELETE',
     'identity.notice': 'SELECT, INSERT, UPDATE (mailed_at)',
     'identity.rate_limit': readOnly,
+    'identity.recovery_code': 'SELECT, DELETE',
     'identity.role_request': 'SELECT, UPDATE (status, begun_at, ended_by, ended_at)',
     'identity.session': 'SELECT, UPDATE (revoked_at), DELETE',
     'identity.sign_in_code': 'SELECT, UPDATE (mailed_at), DELETE',

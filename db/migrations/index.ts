@@ -93,6 +93,7 @@ import { RepeatEvents1799884000000 } from './1799884000000-repeat-events.js';
 import { KeepStandingSignups1799885000000 } from './1799885000000-keep-standing-signups.js';
 import { DecideSettings1799887000000 } from './1799887000000-decide-settings.js';
 import { SendWebhooks1799889000000 } from './1799889000000-send-webhooks.js';
+import { KeepRecoveryCodes1799889100000 } from './1799889100000-keep-recovery-codes.js';
 import { RegisterParticipants1799888000000 } from './1799888000000-register-participants.js';
 import { ReceiveReplies1799888020000 } from './1799888020000-receive-replies.js';
 import { MessageParticipants1799888050000 } from './1799888050000-message-participants.js';
@@ -199,6 +200,7 @@ export const migrations = [
   AskVolunteers1799886002000,
   DecideSettings1799887000000,
   SendWebhooks1799889000000,
+  KeepRecoveryCodes1799889100000,
   RegisterParticipants1799888000000,
   ReceiveReplies1799888020000,
   SignUpGroups1799888010000,

@@ -225,6 +225,11 @@ export const operationSamples: Record<string, MakeSample> = {
       confirmLastHolder: true,
     },
   }),
+  createRecoveryCodes: async ({ caller }) => {
+    await caller.provenSecondStep();
+    return {};
+  },
+  recoveryCodesLeft: () => ({}),
   revokeSession: async ({ app, caller, own }) => {
     const owner = own && caller.email ? { email: caller.email } : {};
     const { accountId } = await app.signedIn(owner);

@@ -180,6 +180,9 @@ export async function createPersonWithAllData(
     [email],
   );
   const { accountId } = await app.signedIn({ name, email });
+  await run(`INSERT INTO identity.recovery_code (account_id, code_hash, created_at) VALUES ($1, '\\x00', now())`, [
+    accountId,
+  ]);
   await run(
     'INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at) VALUES ($1, $2, $3, $3, now())',
     [chapterId, accountId, `${name} leads`],

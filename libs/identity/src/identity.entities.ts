@@ -3,6 +3,7 @@ import { Chapter, ChapterPerson } from './chapters/chapter.entity.js';
 import { StoredLogo } from './organization/logo.entity.js';
 import { DataRequest } from './peoples-data/requests/data-request.entity.js';
 import { LegalHold } from './peoples-data/holds/legal-hold.entity.js';
+import { RecoveryCode } from './recovery-codes/recovery-code.entity.js';
 import { RoleRequest } from './role-requests/role-request.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { Session } from './sessions/session.entity.js';
@@ -14,6 +15,7 @@ export const identityEntities = [
   ChapterPerson,
   DataRequest,
   LegalHold,
+  RecoveryCode,
   RoleRequest,
   SavedView,
   Session,

@@ -48,6 +48,7 @@ import { SavedViews } from './saved-views/saved-views.service.js';
 import { AppSecretCheck } from './authenticators/app-secret-check.js';
 import { Authenticators } from './authenticators/authenticators.js';
 import { FreshSecondStep } from './authenticators/fresh-second-step.js';
+import { RecoveryCodes } from './recovery-codes/recovery-codes.js';
 import { SecondStepReset } from './second-step/second-step-reset.js';
 import { SecondStepResolver } from './second-step/second-step.resolver.js';
 import { SecondStepService } from './second-step/second-step.service.js';
@@ -130,6 +131,7 @@ const personalDataProviders = [
 ];
 const secondStep = [
   AppSecretCheck,
+  RecoveryCodes,
   Authenticators,
   FreshSecondStep,
   SecondStepService,

@@ -38,8 +38,12 @@ describe('two-step sign-in', () => {
     expect(setup.uri).toContain(`secret=${secret}`);
     expect(setup.qrSvg).toMatch(/^<svg/);
     expect((await visitor.ask<{ me: object }>(ask.me)).data.me).toMatchObject({ email, hasSecondStep: true });
-    const repeatedAnswer = await visitor.ask(ask.beginSetup, { current: password });
-    expect(refusal(repeatedAnswer)).toBe('SECOND_STEP_ALREADY_SET');
+    // A stolen session can't replace the app.
+    app.clock.advance(minutes(60));
+    expect(refusal(await visitor.ask(ask.beginSetup, { current: password }))).toBe('SECOND_STEP_AGAIN');
+    const thief = aVisitor(app);
+    await thief.ask(ask.signIn, { email, password });
+    expect(refusal(await thief.ask(ask.beginSetup))).toBe('SECOND_STEP_ALREADY_SET');
   });
 
   test('stores the secret encrypted', async () => {

@@ -8,6 +8,7 @@ import { useWords } from '../words/words';
 import classes from './account.module.css';
 import { ChapterPages } from './chapter-pages';
 import { PasswordForm } from './password-form';
+import { SecondStep } from './second-step';
 import { Sessions } from './sessions';
 
 export function Account() {
@@ -29,9 +30,9 @@ export function Account() {
               </Badge>
             ))}
           </Group>
-          <Text c="dimmed" size="sm" mt="xs">
-            {me.hasSecondStep ? t.account.secondStepOn : t.account.secondStepOff}
-          </Text>
+        </Part>
+        <Part title={t.account.secondStep.title}>
+          <SecondStep />
         </Part>
         <Part title={t.account.language}>
           <NativeSelect

@@ -29,3 +29,32 @@ export const setPasswordMutation = graphql(`
     }
   }
 `);
+
+export const recoveryCodesLeftQuery = graphql(`
+  query RecoveryCodesLeft {
+    recoveryCodesLeft
+  }
+`);
+
+export const createRecoveryCodesMutation = graphql(`
+  mutation CreateRecoveryCodes {
+    createRecoveryCodes
+  }
+`);
+
+export const beginSecondStepSetupMutation = graphql(`
+  mutation ReplaceSecondStep($currentPassword: String) {
+    beginSecondStepSetup(currentPassword: $currentPassword) {
+      secret
+      qrSvg
+    }
+  }
+`);
+
+export const finishSecondStepSetupMutation = graphql(`
+  mutation FinishReplacingSecondStep($code: String!, $currentPassword: String) {
+    finishSecondStepSetup(code: $code, currentPassword: $currentPassword) {
+      state
+    }
+  }
+`);

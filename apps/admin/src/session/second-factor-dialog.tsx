@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useState, useSyncExternalStore, type FormEvent } from 'react';
 import { request } from '../api/ask';
@@ -36,6 +36,7 @@ export function SecondFactorDialog() {
 function ProveForm({ onDone }: { onDone: (isProven: boolean) => void }) {
   const { t } = useWords('session');
   const [code, setCode] = useState('');
+  const [usesRecoveryCode, setUsesRecoveryCode] = useState(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
@@ -60,7 +61,26 @@ function ProveForm({ onDone }: { onDone: (isProven: boolean) => void }) {
       <Stack>
         <Text>{t.session.proveText}</Text>
         <Refused error={error} />
-        <DigitsInput label={t.signIn.stepCode} value={code} onChange={setCode} autoFocus />
+        {usesRecoveryCode ? (
+          <TextInput
+            label={t.signIn.recoveryCode}
+            value={code}
+            onChange={({ currentTarget }) => setCode(currentTarget.value)}
+            autoComplete="off"
+            autoFocus
+          />
+        ) : (
+          <DigitsInput label={t.signIn.stepCode} value={code} onChange={setCode} autoFocus />
+        )}
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          ta="start"
+          onClick={() => setUsesRecoveryCode(!usesRecoveryCode)}
+        >
+          {usesRecoveryCode ? t.signIn.appInstead : t.signIn.recoveryInstead}
+        </Anchor>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => onDone(false)}>
             {t.common.cancel}

@@ -1,6 +1,6 @@
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useStartWords } from '../words/start-words';
-import { DigitsField, Submit, fieldReader, StepLink } from './controls';
+import { DigitsField, Field, Submit, fieldReader, StepLink } from './controls';
 import { verifySecondStepMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
@@ -14,6 +14,7 @@ interface StepProps {
 
 export function SecondStepForm({ onState, onStartAgain }: StepProps) {
   const { t } = useStartWords();
+  const [usesRecoveryCode, setUsesRecoveryCode] = useState(false);
   const verify = useStep(verifySecondStepMutation, { onDone: (done) => onState(done.verifySecondStep.state) });
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -24,11 +25,33 @@ export function SecondStepForm({ onState, onStartAgain }: StepProps) {
 
   return (
     <form method="post" className="steps" onSubmit={submit} noValidate>
-      <StepHeading title={t.signIn.stepTitle} lead={t.signIn.stepLead} isFirst />
+      <StepHeading
+        title={t.signIn.stepTitle}
+        lead={usesRecoveryCode ? t.signIn.recoveryLead : t.signIn.stepLead}
+        isFirst
+      />
       <Refused error={verify.error} />
-      <DigitsField label={t.signIn.stepCode} autoFocus />
+      {usesRecoveryCode ? (
+        <Field
+          label={t.signIn.recoveryCode}
+          name="code"
+          className="digits"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          autoFocus
+          key="recovery"
+        />
+      ) : (
+        <DigitsField label={t.signIn.stepCode} autoFocus key="app" />
+      )}
       <Submit isBusy={verify.pending}>{verify.pending ? t.signIn.checking : t.signIn.stepSubmit}</Submit>
-      <StepLink onGo={onStartAgain}>{t.signIn.startAgain}</StepLink>
+      <div className="ways">
+        <StepLink onGo={() => setUsesRecoveryCode(!usesRecoveryCode)}>
+          {usesRecoveryCode ? t.signIn.appInstead : t.signIn.recoveryInstead}
+        </StepLink>
+        <StepLink onGo={onStartAgain}>{t.signIn.startAgain}</StepLink>
+      </div>
     </form>
   );
 }

@@ -24,7 +24,10 @@ export async function forgetSecondStep(
     totpResetAt: null,
     totpResetBy: null,
   });
-  await db.query('UPDATE identity.account SET totp_last_step = NULL WHERE id = $1', [accountId]);
+  await db.query('UPDATE identity.account SET totp_last_step = NULL, totp_next_secret_sealed = NULL WHERE id = $1', [
+    accountId,
+  ]);
+  await db.query('DELETE FROM identity.recovery_code WHERE account_id = $1', [accountId]);
   await db.query('UPDATE identity.session SET revoked_at = now() WHERE account_id = $1 AND revoked_at IS NULL', [
     accountId,
   ]);

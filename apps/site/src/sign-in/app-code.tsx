@@ -22,7 +22,8 @@ const appCodeForm = defineForm({}, ({ site }) => site.signIn, {
 const startAgain: ReadonlySet<string> = new Set(['NOT_HALFWAY', 'NOT_SIGNED_IN']);
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { to: returnTo(new URL(request.url).searchParams.get('to')) };
+  const query = new URL(request.url).searchParams;
+  return { to: returnTo(query.get('to')), usesRecoveryCode: query.has('recovery') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -51,7 +52,7 @@ export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeader
 
 export default function AppCode() {
   const { words } = usePage();
-  const { to } = useLoaderData<typeof loader>();
+  const { to, usesRecoveryCode } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors ?? [];
   const t = words.site.signIn;
   const field = appCodeForm.controls({}, errors);
@@ -60,13 +61,13 @@ export default function AppCode() {
       <PageHead title={t.appTitle} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       <h1>{t.appTitle}</h1>
-      <p className="lead">{t.appLead}</p>
+      <p className="lead">{usesRecoveryCode ? t.recoveryLead : t.appLead}</p>
       <form className="panel" method="post" action={path} noValidate>
         <input type="hidden" name="to" value={to ?? ''} />
         <Field
           {...field('code')}
-          label={t.appCode}
-          inputMode="numeric"
+          label={usesRecoveryCode ? t.recoveryCode : t.appCode}
+          inputMode={usesRecoveryCode ? 'text' : 'numeric'}
           autoComplete="one-time-code"
           autoFocus={errors.length === 0}
           required
@@ -75,6 +76,15 @@ export default function AppCode() {
           <button className="button large" type="submit">
             {t.enter}
           </button>
+        </p>
+        <p className="small">
+          <a
+            href={
+              usesRecoveryCode ? signInPath(to, path) : `${path}?recovery${to ? `&to=${encodeURIComponent(to)}` : ''}`
+            }
+          >
+            {usesRecoveryCode ? t.appInstead : t.recoveryInstead}
+          </a>
         </p>
         <p className="small">
           <a href={signInPath(to)}>{t.startAgain}</a>

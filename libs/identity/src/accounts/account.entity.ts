@@ -30,6 +30,7 @@ const seenBy = 'owner';
     name: personal.contact(namelessValue),
     password_hash: personal.access(emptiedValue, { withheld: 'it opens the account' }),
     totp_secret_sealed: personal.access(emptiedValue, { withheld: 'it opens the account' }),
+    totp_next_secret_sealed: personal.access(emptiedValue, { withheld: 'it opens the account' }),
   },
   sets: {
     totp_confirmed_at: 'NULL',
@@ -58,6 +59,8 @@ export class Account {
   @Choice(Locale, { seenBy, default: 'en' }) locale!: LocaleName;
   @Column('text', { nullable: true }) passwordHash!: string | null;
   @Column('text', { nullable: true }) totpSecretSealed!: string | null;
+  /** Secret of a new app, until its first code. */
+  @Column('text', { nullable: true }) totpNextSecretSealed!: string | null;
   @Instant({ nullable: true }) totpConfirmedAt!: Date | null;
   @Column('bigint', { nullable: true }) totpLastStep!: string | null;
   @Column('smallint', { nullable: true }) totpDrift!: number | null;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, qrSvg, Refusal, Secrets, type Tx } from '@upstander/platform';
 import { noteSecurityEvent } from '../security-events/security-event.js';
-import { AccountSeals } from '../seals/account-seals.js';
+import { isRecoveryCode, RecoveryCodes } from '../recovery-codes/recovery-codes.js';
+import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
 import { checkCode, newTotpSecret, totpUri, type TotpCheck } from './totp.js';
 
@@ -23,43 +24,85 @@ export class Authenticators {
     private readonly secrets: Secrets,
     private readonly config: Config,
     private readonly seals: AccountSeals,
+    private readonly recoveryCodes: RecoveryCodes,
   ) {}
 
   /**
-   * The secret takes effect with its first code.
-   * @throws Refusal SECOND_STEP_ALREADY_SET
+   * The secret takes effect with its first code. Until then, an app that is already set up still works.
+   * @param mayReplace throws if the caller may not replace an app that is already set up
    */
-  async begin(tx: Tx, accountId: string): Promise<SecondStepSetup> {
+  async begin(tx: Tx, accountId: string, mayReplace: () => Promise<void>): Promise<SecondStepSetup> {
     const account = await this.seals.lock(tx, accountId);
-    // A stolen session must not be able to replace the app.
-    if (account.totpConfirmedAt) throw alreadySetRefusal();
     const secret = newTotpSecret();
-    await this.seals.update(tx, account, { totpSecretSealed: this.secrets.seal(totpPurpose(accountId), secret) });
-    await tx.query(
-      'UPDATE identity.account SET totp_last_step = NULL, totp_drift = NULL, totp_pending_step = NULL WHERE id = $1',
-      [accountId],
-    );
+    const sealedSecret = this.secrets.seal(totpPurpose(accountId), secret);
+    if (account.totpConfirmedAt) {
+      await mayReplace();
+      await tx.query('UPDATE identity.account SET totp_next_secret_sealed = $2 WHERE id = $1', [
+        accountId,
+        sealedSecret,
+      ]);
+    } else {
+      await this.seals.update(tx, account, { totpSecretSealed: sealedSecret });
+      await tx.query(
+        'UPDATE identity.account SET totp_last_step = NULL, totp_drift = NULL, totp_pending_step = NULL WHERE id = $1',
+        [accountId],
+      );
+    }
     const uri = totpUri(secret, this.config.ORGANIZATION_NAME, account.email);
     return { secret, uri, qrSvg: await qrSvg(uri) };
   }
 
-  /** Uses up the first code of a new secret, which counts from then on. @throws Refusal SECOND_STEP_ALREADY_SET */
-  async finish(tx: Tx, accountId: string, code: string): Promise<CodeOutcome> {
+  /**
+   * Uses up the first code of a new secret, which counts from then on.
+   * @param mayReplace throws if the caller may not replace an app that is already set up
+   * @throws Refusal SECOND_STEP_ALREADY_SET if no new app was begun
+   */
+  async finish(tx: Tx, accountId: string, code: string, mayReplace: () => Promise<void>): Promise<CodeOutcome> {
     const account = await this.seals.lock(tx, accountId);
-    if (account.totpConfirmedAt) throw alreadySetRefusal();
-    const outcome = await this.useCode(tx, accountId, code);
+    const outcome = account.totpConfirmedAt
+      ? await this.replace(tx, account, code, mayReplace)
+      : await this.useAppCode(tx, accountId, code);
     if (outcome !== 'accepted') return outcome;
     const at = this.clock.now();
-    await this.seals.update(tx, account, { totpConfirmedAt: at });
+    if (!account.totpConfirmedAt) await this.seals.update(tx, account, { totpConfirmedAt: at });
     await noteSecurityEvent(tx, { kind: 'second-step-set-up', accountId, at });
     return outcome;
   }
 
+  private async replace(
+    tx: Tx,
+    account: SealedAccount,
+    code: string,
+    mayReplace: () => Promise<void>,
+  ): Promise<CodeOutcome> {
+    const [next] = await tx.query<{ sealed: string | null }>(
+      'SELECT totp_next_secret_sealed AS sealed FROM identity.account WHERE id = $1',
+      [account.id],
+    );
+    if (!next?.sealed) throw alreadySetRefusal();
+    await mayReplace();
+    const state = { isSetUp: false, lastStep: null, drift: null, pendingStep: null };
+    const check = await checkCode(this.openSecret(account.id, next.sealed), code, this.clock.now(), state);
+    if (check.outcome !== 'accepted') return check.outcome;
+    await this.seals.update(tx, account, { totpSecretSealed: next.sealed });
+    await tx.query(
+      `UPDATE identity.account SET totp_next_secret_sealed = NULL, totp_last_step = $2, totp_drift = $3, totp_pending_step = NULL
+       WHERE id = $1`,
+      [account.id, check.step, check.drift],
+    );
+    return check.outcome;
+  }
+
   /**
-   * Uses up a code. Expired and used codes are wrong. A code next to the expected step is remembered, so the transaction has
-   * to commit in that case too.
+   * Uses up a code of the app, or a recovery code. Expired and used codes are wrong. A code next to the expected step is
+   * remembered, so the transaction has to commit in that case too.
    */
   async useCode(tx: Tx, accountId: string, code: string): Promise<CodeOutcome> {
+    if (!isRecoveryCode(code)) return this.useAppCode(tx, accountId, code);
+    return (await this.recoveryCodes.use(tx, accountId, code)) ? 'accepted' : 'wrong';
+  }
+
+  private async useAppCode(tx: Tx, accountId: string, code: string): Promise<CodeOutcome> {
     // The row lock keeps concurrent attempts from using the same code.
     const { totpSecretSealed, totpConfirmedAt } = await this.seals.lock(tx, accountId);
     if (!totpSecretSealed) return 'wrong';
@@ -102,7 +145,7 @@ export class Authenticators {
 // Includes the account ID, so a secret copied to another row doesn't decrypt.
 export const totpPurpose = (accountId: string) => `totp/${accountId}`;
 
-function alreadySetRefusal(): Refusal {
+export function alreadySetRefusal(): Refusal {
   return new Refusal('SECOND_STEP_ALREADY_SET', 'Two-step sign-in is already set up for your account.');
 }
 

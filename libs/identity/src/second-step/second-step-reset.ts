@@ -10,6 +10,7 @@ import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { TwoPersonRule } from '../two-people/two-people.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
+import { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
 
 /**
  * After a reset, anyone with access to the account's email could set up their own app. So it takes a second admin, or a
@@ -28,6 +29,7 @@ export class SecondStepReset {
     private readonly notices: Notices,
     private readonly queue: JobQueue,
     private readonly seals: AccountSeals,
+    private readonly recoveryCodes: RecoveryCodes,
   ) {}
 
   /**
@@ -93,7 +95,8 @@ export class SecondStepReset {
   private async forget(tx: Tx, account: SealedAccount, by: string | null): Promise<void> {
     const accountId = account.id;
     await this.seals.update(tx, account, { totpSecretSealed: null, totpConfirmedAt: null, ...clearedReset });
-    await tx.manager.update(Account, accountId, { totpLastStep: null });
+    await tx.manager.update(Account, accountId, { totpLastStep: null, totpNextSecretSealed: null });
+    await this.recoveryCodes.delete(tx, accountId);
     await this.sessions.endAll(tx, accountId);
     await noteSecurityEvent(tx, { kind: 'second-step-reset', accountId, by, at: this.clock.now() });
     // The owner is notified by the email for this security event.

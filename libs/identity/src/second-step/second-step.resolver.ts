@@ -1,5 +1,5 @@
 import { Acknowledgement } from '@upstander/platform';
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
@@ -20,7 +20,9 @@ export class SecondStepResolver {
     private readonly freshSecondStep: FreshSecondStep,
   ) {}
 
-  @Mutation(() => SignInPayload, { description: 'Completes a sign-in with a code from the authenticator app.' })
+  @Mutation(() => SignInPayload, {
+    description: 'Completes a sign-in with a code from the authenticator app, or a recovery code.',
+  })
   @Allow('second-step')
   verifySecondStep(
     @CurrentActor() actor: Actor,
@@ -61,6 +63,21 @@ export class SecondStepResolver {
     @CurrentBrowser() browser: Browser,
   ): Promise<SignInPayload> {
     return this.secondStep.finish(actor, args, browser);
+  }
+
+  @Query(() => Int, { description: 'Number of unused recovery codes of the caller.' })
+  @Allow('signed-in')
+  recoveryCodesLeft(@CurrentActor() actor: Actor): Promise<number> {
+    return this.secondStep.countRecoveryCodes(actor);
+  }
+
+  @Mutation(() => [String], {
+    description:
+      'Returns ten recovery codes, in place of earlier ones. Each works once instead of a code from the authenticator app. They can’t be read later.',
+  })
+  @Allow('signed-in')
+  createRecoveryCodes(@CurrentActor() actor: Actor): Promise<string[]> {
+    return this.secondStep.createRecoveryCodes(actor);
   }
 
   @Mutation(() => ShownAccount, {

@@ -8,7 +8,9 @@ import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionService } from '../sessions/session.service.js';
 import { OwnerCheck } from '../sign-in/owner-check.js';
 import type { SignInPayload } from '../sign-in/sign-in-payload.type.js';
-import { Authenticators, codeRefusal, type CodeOutcome } from '../authenticators/authenticators.js';
+import { alreadySetRefusal, Authenticators, codeRefusal, type CodeOutcome } from '../authenticators/authenticators.js';
+import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
+import { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
 import type { FinishSecondStepArgs } from './second-step.args.js';
 import type { SecondStepSetup } from '../authenticators/second-step-setup.type.js';
 
@@ -23,6 +25,8 @@ export class SecondStepService {
     private readonly accounts: AccountService,
     private readonly queue: JobQueue,
     private readonly events: SecurityEvents,
+    private readonly freshSecondStep: FreshSecondStep,
+    private readonly recoveryCodes: RecoveryCodes,
   ) {}
 
   /** @throws Refusal NOT_HALFWAY, WRONG_CODE, NEXT_CODE_NEEDED or TOO_MANY_TRIES */
@@ -34,30 +38,53 @@ export class SecondStepService {
   }
 
   /**
-   * Requires proof of ownership, because the app controls the account.
-   * @throws Refusal SECOND_STEP_ALREADY_SET, or as `OwnerCheck.demand`
+   * Requires proof of ownership, because the app controls the account, and a fresh code to replace an app.
+   * @throws Refusal SECOND_STEP_ALREADY_SET before the second step, SECOND_STEP_AGAIN, or as `OwnerCheck.demand`
    */
   async begin(actor: Actor, currentPassword: string | null | undefined, browser: Browser): Promise<SecondStepSetup> {
     const { accountId } = accountOf(actor);
     await this.ownerCheck.demand(actor, currentPassword, browser);
-    return this.db.transaction((tx) => this.authenticators.begin(tx, accountId));
+    return this.db.transaction((tx) => this.authenticators.begin(tx, accountId, () => this.mayReplace(tx, actor)));
   }
 
   /**
    * Ends other sessions, none of which used an app code.
-   * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET or TOO_MANY_TRIES, or as `OwnerCheck.demand`
+   * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET, SECOND_STEP_AGAIN or TOO_MANY_TRIES, or as `OwnerCheck.demand`
    */
   async finish(actor: Actor, args: FinishSecondStepArgs, browser: Browser): Promise<SignInPayload> {
     const owner = accountOf(actor);
     await this.ownerCheck.demand(actor, args.currentPassword, browser);
     await this.countTry(owner.accountId);
     return this.passCheck(owner, browser, async (tx) => {
-      const outcome = await this.authenticators.finish(tx, owner.accountId, args.code);
+      const outcome = await this.authenticators.finish(tx, owner.accountId, args.code, () =>
+        this.mayReplace(tx, actor),
+      );
       if (outcome !== 'accepted') return outcome;
       await this.sessions.endOthers(tx, owner.accountId, owner.sessionId);
       tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
       return outcome;
     });
+  }
+
+  countRecoveryCodes(actor: Actor): Promise<number> {
+    return this.recoveryCodes.count(accountOf(actor).accountId);
+  }
+
+  /** Returns new codes in place of the earlier ones. @throws Refusal SECOND_STEP_NOT_SET or SECOND_STEP_AGAIN */
+  createRecoveryCodes(actor: Actor): Promise<string[]> {
+    const { accountId } = accountOf(actor);
+    if (!actor.secondStepDone)
+      throw new Refusal('SECOND_STEP_NOT_SET', 'Set up two-step sign-in first. Recovery codes stand in for your app.');
+    return this.db.transaction(async (tx) => {
+      await this.freshSecondStep.require(tx, actor);
+      return this.recoveryCodes.replace(tx, accountId);
+    });
+  }
+
+  /** A stolen session must not be able to replace the app. */
+  private async mayReplace(tx: Tx, actor: Actor): Promise<void> {
+    if (actor.halfSignedIn) throw alreadySetRefusal();
+    await this.freshSecondStep.require(tx, actor);
   }
 
   private async passCheck(

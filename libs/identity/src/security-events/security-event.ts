@@ -6,6 +6,8 @@ export type SecurityEventKind =
   | 'signed-out'
   | 'second-step-set-up'
   | 'second-step-reset'
+  | 'recovery-codes-created'
+  | 'recovery-code-used'
   | 'password-changed'
   | 'password-reset'
   | 'role-granted'

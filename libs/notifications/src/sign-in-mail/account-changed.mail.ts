@@ -7,7 +7,14 @@ import { words } from './account-changed.mail.generated.js';
 import { signInUrl } from './sign-in-url.js';
 
 /** An attacker could cause these, so the account owner is notified. */
-export const mailedChanges = ['password-changed', 'password-reset', 'second-step-set-up', 'second-step-reset'] as const;
+export const mailedChanges = [
+  'password-changed',
+  'password-reset',
+  'second-step-set-up',
+  'second-step-reset',
+  'recovery-codes-created',
+  'recovery-code-used',
+] as const;
 type Change = (typeof mailedChanges)[number];
 
 interface AccountChange {
