@@ -37,6 +37,8 @@ BEGIN
   outcome := CASE
     WHEN form.id IS NULL OR happening.status = 'draft' THEN 'NOT_FOUND'
     WHEN happening.status <> 'published' OR happening.ends_at <= at THEN 'REGISTRATION_CLOSED'
+    -- It would never fit, and block the waitlist.
+    WHEN people > form.capacity THEN 'PARTY_TOO_LARGE'
     WHEN staff IS NOT NULL THEN NULL
     WHEN NOT form.is_enabled
       OR least(form.closes_at_local AT TIME ZONE happening.time_zone, happening.starts_at) <= at THEN 'REGISTRATION_CLOSED'
@@ -61,6 +63,9 @@ BEGIN
     WHERE r.repeat_of = original AND r.status IN ('confirmed', 'waitlisted');
   END IF;
   IF known.id IS NOT NULL THEN
+    IF verified THEN
+      UPDATE events.registration r SET verified_at = coalesce(r.verified_at, at), expires_at = NULL WHERE r.id = known.id;
+    END IF;
     RETURN QUERY SELECT 'existing', known.id, known.status, known.party,
       CASE WHEN known.status = 'waitlisted' THEN (
         SELECT count(*)::integer FROM events.registration r

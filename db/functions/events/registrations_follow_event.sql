@@ -1,5 +1,5 @@
 -- Notifies the participants when their event is canceled, or moves to another time or place, whichever code changed it.
--- Unconfirmed registrations expire when it starts, at the latest.
+-- Unconfirmed registrations expire when it starts, at the latest. Moved to another day, it gets another reminder.
 CREATE OR REPLACE FUNCTION events.registrations_follow_event() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -20,6 +20,9 @@ BEGIN
   ELSIF NEW.ends_at > NEW.updated_at THEN
     UPDATE events.registration r SET expires_at = NEW.starts_at
     WHERE r.event_id = NEW.id AND r.status IN ('confirmed', 'waitlisted') AND r.expires_at > NEW.starts_at;
+    IF OLD.starts_at_local::date <> NEW.starts_at_local::date THEN
+      UPDATE events.registration r SET reminded_at = NULL WHERE r.event_id = NEW.id AND r.reminded_at IS NOT NULL;
+    END IF;
     INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at, data)
     SELECT 'registration-changed/' || r.id || '/' || NEW.version, 'registration-changed', r.id, r.email, r.locale,
       NEW.updated_at, jsonb_build_object('title', OLD.title, 'place', OLD.place, 'online', OLD.online,

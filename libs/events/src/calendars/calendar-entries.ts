@@ -24,6 +24,30 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
   };
 }
 
+export interface RegistrationEntryFacts {
+  id: string;
+  status: string;
+  endedAt: Date | null;
+  event: EventFacts;
+}
+
+/** Returns the calendar entry of a person's registration. Like those of sign-ups, it contains no personal link. */
+export function registrationEntry(
+  { id, status, endedAt, event }: RegistrationEntryFacts,
+  locale: 'en' | 'es',
+  settings: Settings,
+): CalendarEntry {
+  const isEnded = status === 'cancelled' || status === 'expired';
+  return {
+    ...eventEntry(event, locale, settings),
+    uid: calendarUid(id, settings),
+    // The end of a registration is a new revision.
+    sequence: event.sequence + (isEnded ? 1 : 0),
+    revisedAt: endedAt !== null && endedAt > event.updatedAt ? endedAt : event.updatedAt,
+    cancelled: isEnded || event.status === 'cancelled',
+  };
+}
+
 /** Returns the calendar entry of the confirmation page: public facts, with the UID of the email. */
 export function shiftEntry(
   shift: ShiftFacts,

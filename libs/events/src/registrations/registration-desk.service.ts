@@ -6,6 +6,7 @@ import {
   Database,
   Idempotency,
   keysetList,
+  lines,
   notFound,
   readInput,
   Refusal,
@@ -17,6 +18,7 @@ import {
   type Tx,
 } from '@upstander/platform';
 import {
+  isActive,
   lockRegistration,
   positionColumn,
   requireActive,
@@ -44,6 +46,8 @@ const sortKeys: Record<RegistrationOrder, SortKey[]> = {
   name: byName,
   party: [{ sql: 'r.party::bigint', type: 'bigint' }, byId],
 };
+
+const reasonText = lines(500);
 
 interface Row extends Omit<ManagedRegistration, 'answers'>, Record<string, unknown> {
   answers: Registration['answers'];
@@ -91,7 +95,7 @@ export class RegistrationDesk {
     );
   }
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, ALREADY_REGISTERED, REGISTRATION_CLOSED, REGISTRATION_FULL */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, ALREADY_REGISTERED, REGISTRATION_CLOSED, REGISTRATION_FULL, PARTY_TOO_LARGE */
   async add(actor: Actor, input: AddRegistrationInput): Promise<ManagedRegistration> {
     const { eventId, email = null } = input;
     await this.access.require(actor, 'roster:add', [eventId], 'This event');
@@ -115,23 +119,23 @@ export class RegistrationDesk {
     return this.entry(id);
   }
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, REGISTRATION_ENDED, REGISTRATION_FULL */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, REGISTRATION_ENDED, REGISTRATION_FULL, PARTY_TOO_LARGE */
   async changeParty(actor: Actor, id: string, party: number): Promise<ManagedRegistration> {
     if (!Number.isInteger(party) || party < 1 || party > 10) throw badInput({ party: 'out-of-range' });
     return this.change(actor, 'registration:change', id, async (tx, registration) => {
       requireActive(registration);
       await requireRoom(tx, registration, party, { byStaff: true });
-      const arrived = Math.min(registration.arrived, party);
-      await this.registrations.write(tx, registration, { party, arrived });
+      await this.registrations.write(tx, registration, { party });
     });
   }
 
   /** Cancels it, notifies the participant, and gives the spots to the waitlist. Idempotent. @throws Refusal NOT_FOUND */
   async cancel(actor: Actor, id: string, reason: string | null): Promise<ManagedRegistration> {
-    const text = reason?.trim() ?? '';
-    if (text.length > 500) throw badInput({ reason: 'too-long' });
+    const text = reasonText.tidy(reason ?? '');
+    const fault = reasonText.fault(text);
+    if (fault) throw badInput({ reason: fault });
     return this.change(actor, 'registration:cancel', id, async (tx, registration) => {
-      if (registration.status !== 'confirmed' && registration.status !== 'waitlisted') return;
+      if (!isActive(registration)) return;
       await this.registrations.end(tx, registration, {
         by: 'organizer',
         reason: text === '' ? null : text,
@@ -142,7 +146,7 @@ export class RegistrationDesk {
 
   /**
    * Sets how many people of a party have arrived; 0 undoes the check-in. The same number twice has no effect.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, REGISTRATION_ENDED, REGISTRATION_WAITLISTED, CHECK_IN_CLOSED
+   * @throws Refusal NOT_FOUND, BAD_INPUT, REGISTRATION_ENDED, REGISTRATION_WAITLISTED
    */
   async checkIn(actor: Actor, id: string, arrived: number): Promise<ManagedRegistration> {
     return this.change(actor, 'registration:check-in', id, async (tx, registration) => {

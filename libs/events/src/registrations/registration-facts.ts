@@ -71,7 +71,7 @@ export function details(facts: RegistrationFacts, locale: LocaleName): MailBlock
     [t.facts.what, titleOf(facts)],
     [t.facts.when, whenOf(event, locale)],
     [t.facts.where, whereOf(event, locale), 'linked'],
-    [t.facts.party, t.people({ n: party })],
+    [t.facts.party, String(party)],
     [t.facts.position, position === null ? '' : t.facts.number({ position })],
     [t.facts.bring, event.bring ?? '', 'linked'],
     [t.facts.contact, [event.contactName, event.contactEmail].filter(Boolean).join('\n'), 'linked'],

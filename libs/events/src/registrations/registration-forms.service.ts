@@ -64,7 +64,7 @@ export class RegistrationForms {
            (count(*) FILTER (WHERE r.status = 'confirmed'))::integer AS parties,
            coalesce(sum(r.party) FILTER (WHERE r.status = 'waitlisted'), 0)::integer AS waiting,
            coalesce(sum(r.party) FILTER (WHERE r.status = 'confirmed' AND r.expires_at IS NOT NULL), 0)::integer AS unconfirmed,
-           coalesce(sum(r.arrived), 0)::integer AS arrived
+           coalesce(sum(r.arrived) FILTER (WHERE r.status = 'confirmed'), 0)::integer AS arrived
          FROM events.registration r WHERE r.event_id = e.id
        ) c WHERE e.id = $1`,
       [eventId],
@@ -74,7 +74,7 @@ export class RegistrationForms {
 
   /**
    * Turns registration on or changes it. More places go to the waitlist.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE, CAPACITY_BELOW_TAKEN, EVENT_CLOSED
+   * @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE, CAPACITY_BELOW_TAKEN, CAPACITY_BELOW_PARTY, EVENT_CLOSED
    */
   async save(actor: Actor, eventId: string, input: RegistrationFormInput): Promise<ManagedRegistrations> {
     await this.access.require(actor, 'event:edit', [eventId], 'This event');
@@ -100,6 +100,7 @@ export class RegistrationForms {
         throw new Refusal('CAPACITY_BELOW_TAKEN', 'More people than that are already registered.', {
           taken: stored.taken,
         });
+      if (stored && values.capacity !== null) await requirePartiesFit(tx, eventId, values.capacity);
       const pastQuestions = keepAnswered([...(stored?.pastQuestions ?? []), ...before], questions, given);
       const changes = { ...values, questions, pastQuestions };
       const stamp = { updatedBy: actor.accountId, updatedAt: now };
@@ -130,6 +131,17 @@ async function answersGiven(tx: Tx, eventId: string): Promise<GivenAnswers> {
     [eventId],
   );
   return new Map(rows.map(({ id, values }) => [id, new Set(values)]));
+}
+
+/** @throws Refusal CAPACITY_BELOW_PARTY if a waiting party is larger than this: it would block the waitlist */
+async function requirePartiesFit(tx: Tx, eventId: string, capacity: number): Promise<void> {
+  const [row] = await tx.query<{ largest: number | null }>(
+    `SELECT max(party) AS largest FROM events.registration WHERE event_id = $1 AND status = 'waitlisted'`,
+    [eventId],
+  );
+  const largest = row?.largest ?? 0;
+  if (largest > capacity)
+    throw new Refusal('CAPACITY_BELOW_PARTY', 'A party on the waitlist has more people than that.', { largest });
 }
 
 /** Returns the questions that are no longer asked but have answers. */

@@ -68,13 +68,14 @@ export async function requireRoom(
   { byStaff }: { byStaff: boolean },
 ): Promise<void> {
   if (party <= before) return;
-  const [form] = await tx.query<{ maxParty: number; free: number | null }>(
-    `SELECT max_party AS "maxParty", CASE WHEN capacity IS NULL THEN NULL WHEN waiting > 0 THEN 0 ELSE capacity - taken END AS free
+  const [form] = await tx.query<{ maxParty: number; capacity: number | null; free: number | null }>(
+    `SELECT max_party AS "maxParty", capacity, CASE WHEN capacity IS NULL THEN NULL WHEN waiting > 0 THEN 0 ELSE capacity - taken END AS free
      FROM events.registration_form WHERE event_id = $1`,
     [eventId],
   );
   if (!form) throw new Error('The form of a locked registration is gone.');
   if (!byStaff && party > form.maxParty) throw partyTooLarge(form.maxParty);
+  if (form.capacity !== null && party > form.capacity) throw partyTooLarge(form.capacity);
   if (status === 'confirmed' && form.free !== null && party - before > form.free)
     throw new Refusal('REGISTRATION_FULL', 'There aren’t that many spots left.', { left: form.free });
 }

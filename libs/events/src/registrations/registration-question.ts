@@ -1,5 +1,14 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { enumOf, isUuid, line, modelField, type EnumOf, type Faults, type FieldSettings } from '@upstander/platform';
+import {
+  enumOf,
+  isUuid,
+  line,
+  lines,
+  modelField,
+  type EnumOf,
+  type Faults,
+  type FieldSettings,
+} from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 
 export const RegistrationQuestionKind = enumOf('RegistrationQuestionKind', 'Kind of answer to a question.', {
@@ -54,7 +63,7 @@ export const maxQuestions = 5;
 const maxChoices = 10;
 const label = line(200);
 const choice = line(100);
-const textLimits = { short_text: 200, long_text: 1_000 } as const;
+const longText = lines(1_000);
 
 export function Questions(settings: Omit<FieldSettings, 'default'> = {}): PropertyDecorator {
   return modelField(
@@ -115,7 +124,7 @@ export function readAnswers(
   const faults: Faults = {};
   for (const question of questions) {
     const typed = inputs.find(({ questionId }) => questionId === question.id)?.value ?? '';
-    const value = question.kind === 'long_text' ? typed.replaceAll('\r\n', '\n').trim() : label.tidy(typed);
+    const value = (question.kind === 'long_text' ? longText : label).tidy(typed);
     const fault = value === '' ? (question.isRequired ? 'required' : null) : answerFault(question, value);
     if (fault) faults[`answers.${question.id}`] = fault;
     else if (value !== '') answers[question.id] = value;
@@ -132,7 +141,7 @@ function answerFault({ kind, choices }: RegistrationQuestion, value: string): st
     case 'choice':
       return choices.includes(value) ? null : 'not-there';
     default:
-      return value.length > textLimits[kind] ? 'too-long' : null;
+      return (kind === 'long_text' ? longText : label).fault(value);
   }
 }
 

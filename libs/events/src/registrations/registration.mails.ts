@@ -1,15 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
-import {
-  calendarUid,
-  greeting,
-  MailTemplates,
-  type MailBlock,
-  type MailFact,
-  type MailText,
-} from '@upstander/notifications';
+import { languageQuery, type LocaleName } from '@upstander/identity';
+import { greeting, MailTemplates, type MailBlock, type MailFact, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
-import { eventEntry } from '../calendars/calendar-entries.js';
+import { registrationEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
 import { formatDay, formatTime, formatWeekday } from '../time/format-when.js';
 import {
@@ -42,7 +35,7 @@ declare module '@upstander/notifications' {
     'registration-event-canceled': object;
     /** key: registration-canceled/<registration> */
     'registration-canceled': RegistrationCanceledData;
-    /** key: registration-reminder/<registration> */
+    /** key: registration-reminder/<registration>/<start, in seconds> */
     'registration-reminder': object;
   }
 }
@@ -105,7 +98,7 @@ export class RegistrationMails implements OnModuleInit {
       // 0 stands for the start of the event.
       const hours = facts.expiresAt < event.startsAt ? Math.round(this.config.UNCONFIRMED_HOURS) : 0;
       return {
-        ...this.frame(facts, isWaiting ? undefined : 'PUBLISH'),
+        ...this.frame(facts, locale, isWaiting ? undefined : 'PUBLISH'),
         subject: t.unconfirmed.subject({ title }),
         heading: t.unconfirmed.heading,
         blocks: [
@@ -120,7 +113,7 @@ export class RegistrationMails implements OnModuleInit {
     const texts = isWaiting ? t.waitlisted : t.confirmed;
     const organizer = event.contactName || this.config.ORGANIZATION_NAME;
     return {
-      ...this.frame(facts, isWaiting ? undefined : 'PUBLISH'),
+      ...this.frame(facts, locale, isWaiting ? undefined : 'PUBLISH'),
       subject: texts.subject({ title }),
       heading: texts.heading,
       blocks: [
@@ -138,7 +131,7 @@ export class RegistrationMails implements OnModuleInit {
   private writeRepeat(facts: Facts, locale: LocaleName): MailText {
     const t = words[locale];
     return {
-      ...this.frame(facts),
+      ...this.frame(facts, locale),
       subject: t.repeat.subject({ title: titleOf(facts) }),
       heading: t.repeat.heading,
       blocks: [t.repeat.lead, this.button(facts, locale, t.manage)],
@@ -149,7 +142,7 @@ export class RegistrationMails implements OnModuleInit {
     const t = words[locale];
     const isUnconfirmed = facts.expiresAt !== null;
     return {
-      ...this.frame(facts, 'PUBLISH'),
+      ...this.frame(facts, locale, 'PUBLISH'),
       subject: t.movedUp.subject({ title: titleOf(facts) }),
       heading: t.movedUp.heading,
       blocks: [
@@ -179,7 +172,7 @@ export class RegistrationMails implements OnModuleInit {
       ];
     });
     return {
-      ...this.frame(facts, hasSpot(facts) ? 'PUBLISH' : undefined),
+      ...this.frame(facts, locale, hasSpot(facts) ? 'PUBLISH' : undefined),
       subject: t.changed.subject({ title: titleOf(facts) }),
       heading: t.changed.heading,
       blocks: [
@@ -196,7 +189,7 @@ export class RegistrationMails implements OnModuleInit {
     const t = words[locale];
     const { cancelReason, contactName, startsAt, timeZone } = facts.event;
     return {
-      ...this.frame(facts, 'CANCEL'),
+      ...this.frame(facts, locale, 'CANCEL'),
       subject: t.eventCanceled.subject({ title: titleOf(facts), day: formatDay(startsAt, timeZone, locale) }),
       heading: t.eventCanceled.heading,
       blocks: [
@@ -205,7 +198,7 @@ export class RegistrationMails implements OnModuleInit {
         ...(cancelReason ? [{ quote: cancelReason, ...(contactName && { by: contactName }) }] : []),
         details(facts, locale),
         t.eventCanceled.thanks,
-        { buttons: [{ label: t.otherEvents, url: `${this.config.PUBLIC_URL}/events` }] },
+        { buttons: [{ label: t.otherEvents, url: `${this.config.PUBLIC_URL}/events${languageQuery(locale)}` }] },
       ],
     };
   }
@@ -214,7 +207,7 @@ export class RegistrationMails implements OnModuleInit {
     const t = words[locale];
     const organizer = facts.event.contactName || this.config.ORGANIZATION_NAME;
     return {
-      ...this.frame(facts, 'CANCEL'),
+      ...this.frame(facts, locale, 'CANCEL'),
       subject: t.canceled.subject({ title: titleOf(facts) }),
       heading: t.canceled.heading,
       blocks: [
@@ -233,7 +226,7 @@ export class RegistrationMails implements OnModuleInit {
     const time = formatTime(startsAt, timeZone, locale);
     const isUnconfirmed = facts.expiresAt !== null;
     return {
-      ...this.frame(facts, 'PUBLISH'),
+      ...this.frame(facts, locale, 'PUBLISH'),
       subject: t.reminder.subject({ weekday: formatWeekday(startsAt, timeZone, locale), title, time }),
       heading: t.reminder.heading({ day: formatDay(startsAt, timeZone, locale), time }),
       blocks: [
@@ -247,25 +240,17 @@ export class RegistrationMails implements OnModuleInit {
     };
   }
 
-  private frame(facts: Facts, method?: 'PUBLISH' | 'CANCEL'): Partial<MailText> {
+  private frame(facts: Facts, locale: LocaleName, method?: 'PUBLISH' | 'CANCEL'): Partial<MailText> {
     const { contactEmail } = facts.event;
     return {
       ...(contactEmail !== null && contactEmail !== '' && { replyTo: contactEmail }),
-      ...(method && { ics: { method, content: this.calendar(facts, method) } }),
+      ...(method && { ics: { method, content: this.calendar(facts, locale, method) } }),
     };
   }
 
-  private calendar({ id, event, endedAt }: Facts, method: 'PUBLISH' | 'CANCEL'): string {
+  private calendar(facts: Facts, locale: LocaleName, method: 'PUBLISH' | 'CANCEL'): string {
     const organizer = { name: this.config.ORGANIZATION_NAME, email: this.config.MAIL_FROM };
-    const isEnded = method === 'CANCEL';
-    const entry = {
-      ...eventEntry(event, 'en', this.config),
-      uid: calendarUid(id, this.config),
-      sequence: event.sequence + (isEnded ? 1 : 0),
-      revisedAt: endedAt !== null && endedAt > event.updatedAt ? endedAt : event.updatedAt,
-      cancelled: isEnded,
-    };
-    return icalendar({ method, organizer, entries: [entry] });
+    return icalendar({ method, organizer, entries: [registrationEntry(facts, locale, this.config)] });
   }
 
   private button(facts: Facts, locale: LocaleName, label: string): MailBlock {

@@ -159,9 +159,11 @@ export class Registrations {
     return { ok: true };
   }
 
-  /** Writes changes to a locked registration. Freed places go to the waitlist. */
+  /** Writes changes to a locked registration. Freed places go to the waitlist. No more people than the party arrived. */
   async write(tx: Tx, before: LockedRegistration, changes: Partial<Registration>): Promise<void> {
-    await tx.manager.update(Registration, before.id, changes as Partial<Pick<Registration, 'name'>>);
+    const { party = before.party, arrived = before.arrived } = changes;
+    const written = { ...changes, arrived: Math.min(arrived, party) };
+    await tx.manager.update(Registration, before.id, written as Partial<Pick<Registration, 'name'>>);
     if (changes.party !== undefined && changes.party < before.party) {
       await fillPlaces(tx, before.eventId, this.clock.now());
       this.outbox.deliver(tx);
@@ -197,7 +199,7 @@ export class Registrations {
   async findForm(executor: Tx | Database, eventId: string): Promise<Pick<RegistrationForm, 'questions' | 'maxParty'>> {
     if (!isUuid(eventId)) throw notFound('This event');
     const [form] = await executor.query<Pick<RegistrationForm, 'questions' | 'maxParty'> & Record<string, unknown>>(
-      'SELECT questions, max_party AS "maxParty" FROM events.registration_form WHERE event_id = $1',
+      'SELECT questions, least(max_party, capacity) AS "maxParty" FROM events.registration_form WHERE event_id = $1',
       [eventId],
     );
     if (!form) throw notFound('This event');

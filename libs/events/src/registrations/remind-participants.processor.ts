@@ -5,17 +5,17 @@ import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platfo
 const batchSize = 2_000;
 
 /**
- * Queues the one reminder of each participant: on the day before, or on the day for those who registered later.
+ * Queues one reminder per participant and date: on the day before, or on the day for those who registered later.
  * A single statement, so cancellations are always included and a killed worker has done all of a batch or nothing.
  */
 const insertReminders = `
   WITH upcoming AS (
-    SELECT e.id, (e.starts_at_local::date - 1 + $2::time) AT TIME ZONE e.time_zone AS day_before_at,
+    SELECT e.id, e.starts_at, (e.starts_at_local::date - 1 + $2::time) AT TIME ZONE e.time_zone AS day_before_at,
       (e.starts_at_local::date + $3::time) AT TIME ZONE e.time_zone AS same_day_at
     FROM events.registration_form f JOIN events.event e ON e.id = f.event_id
     WHERE e.status = 'published' AND e.starts_at > $1 AND e.starts_at < $1::timestamptz + interval '3 days'
   ), due AS (
-    SELECT r.id, r.email, r.locale FROM upcoming u JOIN events.registration r ON r.event_id = u.id
+    SELECT r.id, r.email, r.locale, extract(epoch FROM u.starts_at)::bigint AS start FROM upcoming u JOIN events.registration r ON r.event_id = u.id
     WHERE r.status = 'confirmed' AND r.reminded_at IS NULL AND r.repeat_of IS NULL AND (
       (r.created_at < u.day_before_at AND u.day_before_at <= $1)
       OR (r.created_at < u.same_day_at AND u.same_day_at <= $1)
@@ -26,7 +26,7 @@ const insertReminders = `
   ), made AS (
     ${insertMails({
       template: 'registration-reminder',
-      key: `'registration-reminder/' || due.id`,
+      key: `'registration-reminder/' || due.id || '/' || due.start`,
       subjectId: 'due.id',
       recipient: 'due.email',
       locale: 'due.locale',

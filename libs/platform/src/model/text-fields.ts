@@ -204,7 +204,7 @@ export function line(max: number) {
   };
 }
 
-function lines(max: number) {
+export function lines(max: number) {
   return {
     tidy: (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim(),
     fault: (text: string) => (text.length > max ? 'too-long' : /\p{Cs}|[^\P{Cc}\n\t]/u.test(text) ? 'not-text' : null),
