@@ -22,6 +22,7 @@ export const registrationSamples: Record<string, MakeSample> = {
   registrationForm: async (place) => ({ variables: { eventId: (await eventIn(place)).id } }),
   registerForEvent: async (place) => ({ variables: { input: { eventId: (await eventIn(place)).id, ...party() } } }),
   myRegistration: async (place) => ({ variables: { token: (await registrationIn(place)).token } }),
+  myRegistrations: () => ({}),
   confirmRegistration: byToken,
   cancelRegistration: byToken,
   changeRegistration: async (place) => ({

@@ -10,7 +10,7 @@ import { homePathOf } from '../sign-in/home-path';
 import { SignOut, SignOutEverywhere } from '../sign-in/queries';
 import { Devices } from './devices';
 import { HoursGiven } from './hours-given';
-import { MyAccount } from './queries';
+import { accountEntries, MyAccount } from './queries';
 import { SignupList } from './signup-list';
 import { StandingList } from './standing-list';
 
@@ -38,10 +38,12 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function Account() {
   const { words, now } = usePage();
-  const { me, mySessions, mySignups, myLedShifts, myStandingSignups, fromAdmin } = useLoaderData<typeof loader>();
+  const { me, mySessions, mySignups, myRegistrations, myLedShifts, myStandingSignups, fromAdmin } =
+    useLoaderData<typeof loader>();
   const t = words.site.account;
-  const upcomingSignups = mySignups.filter(({ shift }) => new Date(shift.endsAt) > now);
-  const pastSignups = mySignups.filter(({ shift }) => new Date(shift.endsAt) <= now);
+  const entries = accountEntries(mySignups, myRegistrations);
+  const upcoming = entries.filter(({ endsAt }) => endsAt > now);
+  const past = entries.filter(({ endsAt }) => endsAt <= now).reverse();
   const home = homePathOf(me.grants);
   return (
     <div className="narrow manage">
@@ -51,10 +53,10 @@ export default function Account() {
       {fromAdmin && home !== '/admin' && <p className="note amber">{t.fromAdmin}</p>}
       <section aria-labelledby="ahead">
         <h2 id="ahead">{t.ahead}</h2>
-        {upcomingSignups.length > 0 ? (
-          <SignupList signups={upcomingSignups} ledShifts={myLedShifts} />
+        {upcoming.length > 0 ? (
+          <SignupList entries={upcoming} ledShifts={myLedShifts} />
         ) : (
-          <p>{mySignups.length === 0 ? t.nothing : t.nothingAhead}</p>
+          <p>{entries.length === 0 ? t.nothing : t.nothingAhead}</p>
         )}
         <p className="actions">
           <a className="button" href="/events?view=shifts">
@@ -66,10 +68,10 @@ export default function Account() {
         </p>
       </section>
       <StandingList standingSignups={myStandingSignups} />
-      {pastSignups.length > 0 && (
+      {past.length > 0 && (
         <section aria-labelledby="past">
           <h2 id="past">{t.past}</h2>
-          <SignupList signups={pastSignups} ledShifts={myLedShifts} />
+          <SignupList entries={past} ledShifts={myLedShifts} />
         </section>
       )}
       {me.volunteer && <HoursGiven volunteer={me.volunteer} />}

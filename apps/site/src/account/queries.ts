@@ -45,6 +45,25 @@ export const MyAccount = graphql(
         signupId
         token
       }
+      myRegistrations {
+        id
+        token
+        status
+        party
+        position
+        expiresAt
+        event {
+          slug
+          title
+          status
+          startsAt
+          endsAt
+          timeZone
+          online
+          place
+          languages
+        }
+      }
       mySignups {
         id
         token
@@ -75,4 +94,34 @@ export const MyAccount = graphql(
 export type AccountSession = ResultOf<typeof MyAccount>['mySessions'][number];
 export type AccountStandingSignup = ResultOf<typeof MyAccount>['myStandingSignups'][number];
 export type AccountSignup = ResultOf<typeof MyAccount>['mySignups'][number];
+export type AccountRegistration = ResultOf<typeof MyAccount>['myRegistrations'][number];
 export type LedShift = ResultOf<typeof MyAccount>['myLedShifts'][number];
+
+export interface AccountEntry {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  signup: AccountSignup | null;
+  registration: AccountRegistration | null;
+}
+
+/** Merges sign-ups for shifts and registrations for events, first start first. */
+export function accountEntries(
+  signups: readonly AccountSignup[],
+  registrations: readonly AccountRegistration[],
+): AccountEntry[] {
+  const entries = [
+    ...signups.map((signup) => ({ ...times(signup.shift), id: signup.id, signup, registration: null })),
+    ...registrations.map((registration) => ({
+      ...times(registration.event),
+      id: registration.id,
+      signup: null,
+      registration,
+    })),
+  ];
+  return entries.sort((one, other) => one.startsAt.valueOf() - other.startsAt.valueOf());
+}
+
+function times({ startsAt, endsAt }: { startsAt: string; endsAt: string }): Pick<AccountEntry, 'startsAt' | 'endsAt'> {
+  return { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+}

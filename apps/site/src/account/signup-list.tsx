@@ -1,21 +1,23 @@
 import { dayAndTime } from '@upstander/web-kit';
 import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
+import { registrationStatusText } from '../registrations/registration-status-text';
 import { usePage } from '../request/page-context';
 import { displayStatusOf } from '../signups/my-signup';
-import type { AccountSignup, LedShift } from './queries';
+import type { AccountEntry, AccountRegistration, AccountSignup, LedShift } from './queries';
 
 interface SignupListProps {
-  signups: readonly AccountSignup[];
+  entries: readonly AccountEntry[];
   ledShifts: readonly LedShift[];
 }
 
-export function SignupList({ signups, ledShifts }: SignupListProps) {
+export function SignupList({ entries, ledShifts }: SignupListProps) {
   return (
     <ul className="signup-list">
-      {signups.map((signup) => (
-        <li key={signup.id} className="panel">
-          <SignupRow signup={signup} leadToken={ledShifts.find(({ signupId }) => signupId === signup.id)?.token} />
+      {entries.map(({ id, signup, registration }) => (
+        <li key={id} className="panel">
+          {signup && <SignupRow signup={signup} leadToken={ledShifts.find(({ signupId }) => signupId === id)?.token} />}
+          {registration && <RegistrationRow registration={registration} />}
         </li>
       ))}
     </ul>
@@ -68,6 +70,49 @@ function SignupRow({ signup, leadToken }: { signup: AccountSignup; leadToken: st
               </a>
             </>
           )}
+        </p>
+      )}
+    </>
+  );
+}
+
+function RegistrationRow({ registration }: { registration: AccountRegistration }) {
+  const { words, locale, isPast } = usePage();
+  const { account, event: eventWords, registration: t } = words.site;
+  const { event, party, token, status } = registration;
+  const isOver = isPast(event.endsAt);
+  const label = isOver ? account.openPast : account.openRegistration;
+  const place = event.online ? eventWords.online : event.place;
+  const hadSpot = isOver && status === 'CONFIRMED' && event.status !== 'CANCELLED';
+  return (
+    <>
+      <h3>
+        <a href={`/events/${event.slug}`} lang={contentLanguage(event.languages, locale)}>
+          {event.title}
+        </a>
+      </h3>
+      <p>
+        <b>
+          <Day span={event} />
+        </b>
+        , <Hours span={event} />
+        <br />
+        {t.people({ n: party })}
+        {place && (
+          <>
+            {' · '}
+            <span lang={contentLanguage(event.languages, locale)}>{place}</span>
+          </>
+        )}
+      </p>
+      <p>
+        <b>{hadSpot ? t.manage.over : registrationStatusText(registration, t.manage)}</b>
+      </p>
+      {token !== null && (
+        <p>
+          <a href={`/registration/${token}`} aria-label={`${event.title}: ${label}`}>
+            {label}
+          </a>
         </p>
       )}
     </>

@@ -70,7 +70,7 @@ const RegistrationFacts = graphql(
       status
       party
       position
-      addressConfirmed
+      expiresAt
       answers {
         questionId
         value

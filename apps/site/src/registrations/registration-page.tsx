@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogOf, refusalText } from '@upstander/web-kit';
+import { catalogOf, dayAndTime, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { orNull, queryApi } from '../api/ask';
@@ -23,6 +23,7 @@ import {
   type RegistrationData,
 } from './queries';
 import { RegistrationFields } from './registration-fields';
+import { registrationStatusText } from './registration-status-text';
 import {
   answerErrors,
   answersInput,
@@ -39,7 +40,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const registration = answer?.myRegistration ?? null;
   const query = new URL(request.url).searchParams;
   const did = completedActions.find((name) => name === query.get('did')) ?? null;
-  const isRegistered = registration?.status === 'CONFIRMED' && registration.addressConfirmed;
+  const isRegistered = registration?.status === 'CONFIRMED' && registration.expiresAt === null;
   const campaign = isRegistered ? await findGiftCampaign(context, registration.form.giftCampaignId) : null;
   const page = {
     currentPath: pathOfPage(request),
@@ -96,7 +97,7 @@ export default function RegistrationPage() {
   const errors = answer?.errors ?? [];
   const t = words.site.registration;
   if (!registration) return <LinkGone words={words.site.manage} to="/events" label={words.site.notFound.events} />;
-  const { status, event, party, addressConfirmed } = registration;
+  const { status, event, party, expiresAt } = registration;
   const isActive = status === 'CONFIRMED' || status === 'WAITLISTED';
   const isOpen = isActive && !isPast(event.startsAt);
   if (isAsked && isOpen && errors.length === 0)
@@ -106,9 +107,7 @@ export default function RegistrationPage() {
       <PageHead title={t.manage.title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
       {did !== null && errors.length === 0 && <Done>{t.manage.did[did]}</Done>}
-      <h1>
-        <Heading registration={registration} />
-      </h1>
+      <h1>{registrationStatusText(registration, t.manage)}</h1>
       <section className="panel" aria-labelledby="event-heading">
         <h2 id="event-heading" className="shift-title" lang={contentLanguage(event.languages, locale)}>
           <a href={`/events/${event.slug}`}>{event.title}</a>
@@ -122,9 +121,12 @@ export default function RegistrationPage() {
         <p>
           {registration.name} · {t.people({ n: party })}
         </p>
-        {isActive && !addressConfirmed && (
+        {isActive && expiresAt !== null && (
           <>
-            <p>{t.manage.confirmText}</p>
+            <p>
+              {t.manage.confirmText}{' '}
+              {t.manage.confirmBy({ when: dayAndTime(locale, new Date(expiresAt), event.timeZone) })}
+            </p>
             <form method="post" action={currentPath}>
               <button className="button large" name="do" value="confirm">
                 {t.manage.confirm}
@@ -185,16 +187,7 @@ function ChangeForm({ registration, currentPath, answer }: ChangeProps) {
   );
 }
 
-function Heading({ registration: { status, position, addressConfirmed, event } }: { registration: RegistrationData }) {
-  const t = usePage().words.site.registration.manage;
-  if (event.status === 'CANCELLED') return t.eventCanceled;
-  if (status === 'CANCELLED') return t.canceled;
-  if (status === 'EXPIRED') return t.expired;
-  if (!addressConfirmed) return t.unconfirmed;
-  return status === 'WAITLISTED' ? t.waitlisted({ position }) : t.confirmed;
-}
-
-function CancelQuestion({ registration: { event, party }, currentPath }: Omit<ChangeProps, 'answer'>) {
+function CancelQuestion({ registration: { event, party, status }, currentPath }: Omit<ChangeProps, 'answer'>) {
   const t = usePage().words.site.registration.manage;
   return (
     <div className="narrow manage">
@@ -202,7 +195,7 @@ function CancelQuestion({ registration: { event, party }, currentPath }: Omit<Ch
       <h1>{t.cancelTitle}</h1>
       <section className="panel">
         <p className="shift-title">{event.title}</p>
-        <p>{t.cancelText({ party })}</p>
+        <p>{status === 'WAITLISTED' ? t.cancelWaitlistText : t.cancelText({ party })}</p>
         <div className="actions">
           {/* Posts to the address without the question, so that a refusal shows the current status. */}
           <form method="post" action={currentPath}>

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, isUuid, nestColumns, notFound, SignedIds } from '@upstander/platform';
-import { eventEntry, shiftEntry, signupEntry } from './calendar-entries.js';
+import { Clock, Config, Database, isUuid, nestColumns, notFound, selectList, SignedIds } from '@upstander/platform';
+import {
+  eventEntry,
+  registrationEntry,
+  shiftEntry,
+  signupEntry,
+  type RegistrationEntryFacts,
+} from './calendar-entries.js';
 import { icalendar, type CalendarEntry } from './icalendar.js';
 import { SeriesCalendar } from './series-calendar.js';
+import { Event } from '../events/event.entity.js';
 import {
+  eventFields,
   selectEventFacts,
   selectShiftFacts,
   selectSignupFacts,
@@ -17,6 +25,14 @@ const retentionDays = 92;
 
 /** Number of single events in a public feed. */
 const maxFeedEvents = 1_000;
+
+/** Registrations of a volunteer, by address. Leaves out those that only an anonymous request made. */
+const selectRegistrations = `
+  SELECT r.id, r.status, r.ended_at AS "endedAt", ${selectList(Event, 'event', eventFields, { under: 'event' })}
+  FROM events.registration r JOIN events.event ON event.id = r.event_id
+  WHERE r.email = (SELECT v.email FROM volunteers.volunteer v WHERE v.id = $1) AND r.repeat_of IS NULL AND event.ends_at > $2
+    AND (r.status = 'confirmed' AND r.expires_at IS NULL OR r.status = 'cancelled' AND r.verified_at IS NOT NULL)
+  ORDER BY event.starts_at, r.id LIMIT 500`;
 
 /** Each method throws Refusal NOT_FOUND. */
 @Injectable()
@@ -89,7 +105,7 @@ export class Calendars {
     return this.publish([signupEntry(signupFacts(row), this.config)]);
   }
 
-  /** Includes canceled shifts with that status. */
+  /** Contains shifts, and events with a registration. Includes canceled ones with that status. */
   async findByFeedToken(token: string): Promise<string> {
     const link = this.signedIds.verify('calendar-feed', token);
     if (!link) throw notFound('This calendar');
@@ -100,6 +116,8 @@ export class Calendars {
       [link.id, link.version],
     );
     if (!feed) throw notFound('This calendar');
+    const since = new Date(this.clock.now().valueOf() - retentionDays * 86_400_000);
+    const registrations = await this.db.query(selectRegistrations, [feed.volunteer_id, since]);
     const rows = await this.db.query(
       `${selectSignupFacts}
        WHERE signup.volunteer_id = $1 AND signup.repeat_of IS NULL AND shift.ends_at > $2
@@ -107,10 +125,15 @@ export class Calendars {
          -- Includes sign-ups added by an organizer, but no unverified anonymous ones.
          AND (signup.proven_at IS NOT NULL OR (signup.status NOT IN ('cancelled', 'expired') AND signup.expires_at IS NULL))
        ORDER BY shift.starts_at, signup.id LIMIT 500`,
-      [feed.volunteer_id, new Date(this.clock.now().valueOf() - retentionDays * 86_400_000)],
+      [feed.volunteer_id, since],
     );
     return this.publish(
-      rows.map((row) => signupEntry(signupFacts(row), this.config)),
+      [
+        ...rows.map((row) => signupEntry(signupFacts(row), this.config)),
+        ...registrations.map((row) =>
+          registrationEntry(nestColumns<RegistrationEntryFacts>(row), feed.locale, this.config),
+        ),
+      ],
       { en: `My shifts, ${this.config.ORGANIZATION_NAME}`, es: `Mis turnos, ${this.config.ORGANIZATION_NAME}` }[
         feed.locale
       ],

@@ -94,7 +94,12 @@ export class Registration {
   arrivedAt!: Date | null;
   /** When the email address was confirmed for this registration. */
   @Instant({ nullable: true }) verifiedAt!: Date | null;
-  @Instant({ nullable: true }) expiresAt!: Date | null;
+  @Instant({
+    seenBy,
+    nullable: true,
+    description: 'When it expires unless it is confirmed; null if it does not expire.',
+  })
+  expiresAt!: Date | null;
   /** The registration that an anonymous request repeated. This row is hidden and expires. */
   @Ref({ nullable: true }) repeatOf!: string | null;
   @Count({ default: 0 }) tokenVersion!: number;
@@ -118,6 +123,11 @@ export class MyRegistration extends SeenBy(Registration, 'owner', ['answers']) {
   @ComputedField(() => RegistrationForm, { description: 'The form of the event.' }) form!: RegistrationForm;
   @ComputedField(() => [RegistrationAnswer], { description: 'Answers, in the order of the questions.' })
   answers!: RegistrationAnswer[];
+  @ComputedField(() => String, {
+    nullable: true,
+    description: 'Token of its personal link. Returned only in `myRegistrations`.',
+  })
+  token!: string | null;
 }
 
 @ObjectType({ description: 'A registration, for organizers.' })

@@ -48,6 +48,14 @@ export class RegistrationResolver {
     return this.reads.byToken(token);
   }
 
+  @Query(() => [MyRegistration], {
+    description: "Registrations with the signed-in user's address: upcoming ones, and those of the past year.",
+  })
+  @Allow('signed-in')
+  myRegistrations(@CurrentActor() actor: Actor): Promise<MyRegistration[]> {
+    return this.reads.findByActor(actor);
+  }
+
   @Mutation(() => MyRegistration, { description: 'Confirms the email address, using the emailed link.' })
   @Allow('anyone')
   async confirmRegistration(
