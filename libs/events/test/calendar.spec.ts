@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import nodeIcal, { type VEvent } from 'node-ical';
+import { convertIcsCalendar } from 'ts-ics';
 import { MailTemplates } from '@upstander/notifications';
 import { SignedIds } from '@upstander/platform';
 import { startApp, refusal, type TestApp } from '@upstander/tests/support/app.js';
@@ -18,7 +19,7 @@ interface Entry {
   status: string;
 }
 
-/** Reads the entries of a file with two independent parsers, which must agree. */
+/** Reads the entries of a file with three independent parsers, which must agree. */
 function entriesOf(file: string): Entry[] {
   const byIcalJs = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
@@ -41,7 +42,16 @@ function entriesOf(file: string): Entry[] {
       sequence: Number(event.sequence),
       status: String(event.status),
     }));
+  const byTsIcs = (convertIcsCalendar(undefined, file).events ?? []).map((event) => ({
+    uid: event.uid,
+    title: event.summary,
+    start: event.start.date.toISOString(),
+    end: event.end?.date.toISOString() ?? '',
+    sequence: event.sequence ?? 0,
+    status: event.status ?? '',
+  }));
   expect(byNodeIcal).toEqual(byIcalJs);
+  expect(byTsIcs).toEqual(byIcalJs);
   return byIcalJs;
 }
 

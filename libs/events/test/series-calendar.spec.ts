@@ -3,6 +3,7 @@ import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
 import { aWeeklySeries } from '@upstander/tests/support/standing-signups.js';
 import ICAL from 'ical.js';
 import nodeIcal, { type VEvent } from 'node-ical';
+import { convertIcsCalendar } from 'ts-ics';
 
 let app: TestApp;
 // The clocks change on March 14, 2027: 10 AM in Los Angeles is 18:00 UTC before and 17:00 UTC after.
@@ -75,6 +76,16 @@ function changesByNodeIcal(file: string, uid: string): string[] {
   return [...new Set(changes)].sort();
 }
 
+/** The same as ts-ics reads them. */
+function changesByTsIcs(file: string, uid: string): string[] {
+  const changes = (convertIcsCalendar(undefined, file).events ?? []).filter(
+    (one) => one.uid === uid && one.recurrenceId !== undefined,
+  );
+  return changes
+    .map((one) => `${compact(one.recurrenceId!.value.date)} ${compact(one.start.date)} ${one.status}`)
+    .sort();
+}
+
 test('lists every date of a series under one UID, with the right hour after the clocks change', async () => {
   const { series } = await aSpringSeries();
   const file = await get(`/events/${series.slug}.ics`);
@@ -120,7 +131,7 @@ test('has no calendar for a draft', async () => {
 });
 
 describe('feeds', () => {
-  test('have the entries of a series as its own file has them, in three parsers', async () => {
+  test('have the entries of a series as its own file has them, in every parser', async () => {
     const chapter = await aChapter(app.db, { name: 'Oakland' });
     const { series, dates } = await aSpringSeries(chapter.id);
     const single = await anEvent(app.db, { chapterId: chapter.id, startsAt: new Date(saturdays[0]!) });
@@ -152,10 +163,8 @@ describe('feeds', () => {
         '2027-03-21T17:00:00.000Z CONFIRMED',
         '2027-03-27T17:00:00.000Z CONFIRMED',
       ]);
-      expect(changesByNodeIcal(file, series.id)).toEqual([
-        `${planned[1]} ${planned[1]} CANCELLED`,
-        `${planned[2]} 20270321T170000Z CONFIRMED`,
-      ]);
+      for (const changes of [changesByNodeIcal(file, series.id), changesByTsIcs(file, series.id)])
+        expect(changes).toEqual([`${planned[1]} ${planned[1]} CANCELLED`, `${planned[2]} 20270321T170000Z CONFIRMED`]);
     }
   });
 
@@ -179,5 +188,52 @@ describe('feeds', () => {
     const closed = await aChapter(app.db);
     await app.db.query('UPDATE identity.chapter SET closed_at = now() WHERE id = $1', [closed.id]);
     expect((await fetch(`${app.url}/chapters/${closed.slug}.ics`)).status).toBe(404);
+  });
+});
+
+/** A weekly series in Los Angeles with these local starts; the second date is over the night when the clocks change. */
+async function aNightSeries(starts: readonly string[], lengthHours: readonly number[]) {
+  const { series, dates } = await aWeeklySeries(app.db, new Date(`${starts[0]}Z`), [3, 3, 3]);
+  for (const [index, local] of starts.entries())
+    await app.db.query(
+      `UPDATE events.event SET starts_at_local = $2::timestamp, starts_at = $2::timestamp AT TIME ZONE time_zone,
+         original_local = $2::timestamp,
+         ends_at = $2::timestamp AT TIME ZONE time_zone + $3 * interval '1 hour',
+         ends_at_local = ($2::timestamp AT TIME ZONE time_zone + $3 * interval '1 hour') AT TIME ZONE time_zone WHERE id = $1`,
+      [dates[index]!.eventId, local, lengthHours[index]],
+    );
+  await app.db.query(
+    `UPDATE events.series SET template = jsonb_set(template, '{durationMinutes}', to_jsonb($2::int)) WHERE id = $1`,
+    [series.id, lengthHours[0]! * 60],
+  );
+  return { series, dates };
+}
+
+describe('nights when the clocks change', () => {
+  test.each([
+    ['forward, from 11 PM to 2 AM', ['2027-03-06T23:00', '2027-03-13T23:00', '2027-03-20T23:00'], [3, 3, 3]],
+    ['back, from 11 PM to 2 AM', ['2027-10-30T23:00', '2027-11-06T23:00', '2027-11-13T23:00'], [3, 3, 3]],
+    ['forward, from midnight to midnight', ['2027-03-07T00:00', '2027-03-14T00:00', '2027-03-21T00:00'], [24, 23, 24]],
+    ['back, from midnight to midnight', ['2027-10-31T00:00', '2027-11-07T00:00', '2027-11-14T00:00'], [24, 25, 24]],
+  ])('%s: every parser reads the same times, and a canceled date', async (_, starts, lengthHours) => {
+    const { series, dates } = await aNightSeries(starts, lengthHours);
+    await app.db.query(`UPDATE events.event SET status = 'cancelled' WHERE id = $1`, [dates[2]!.eventId]);
+    const stored = await app.db.query<{ startsAt: Date; endsAt: Date }>(
+      'SELECT starts_at AS "startsAt", ends_at AS "endsAt" FROM events.event WHERE series_id = $1 ORDER BY starts_at',
+      [series.id],
+    );
+    const file = await get(`/events/${series.slug}.ics`);
+    expect(expand(file).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(
+      stored.map(({ startsAt }, index) => `${startsAt.toISOString()} ${index === 2 ? 'CANCELLED' : 'CONFIRMED'}`),
+    );
+    const hasOtherLength = lengthHours[1] !== lengthHours[0];
+    const [night, canceled] = stored.slice(1).map(({ startsAt }) => compact(startsAt));
+    const changes = [...(hasOtherLength ? [`${night} ${night} CONFIRMED`] : []), `${canceled} ${canceled} CANCELLED`];
+    expect(changesByNodeIcal(file, series.id)).toEqual(changes);
+    expect(changesByTsIcs(file, series.id)).toEqual(changes);
+    const entries = readLines(file);
+    expect(entries).toHaveLength(1 + changes.length);
+    if (hasOtherLength)
+      expect(entries.find((one) => one['RECURRENCE-ID'] === night)?.['DTEND']).toBe(compact(stored[1]!.endsAt));
   });
 });
