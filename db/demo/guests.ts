@@ -1,8 +1,24 @@
 import type { Tx } from '@upstander/platform';
 
+/** The class has 30 people with its contact. Minors come first among the names of guests. */
+const students = 27;
+const named = [
+  'Aaliyah Brooks',
+  'Diego Fuentes',
+  'Mei Chen',
+  'Noah Kim',
+  'Sofía Herrera',
+  'Malik Johnson',
+  'Priya Nair',
+  'Emma Larsen',
+  'Omar Haddad',
+  'Luz Ramírez',
+];
+const adults = ['Helen Park', 'David Ochoa'];
+
 /**
  * On shifts with room, one volunteer brings two guests and would accept fewer, and one is the contact of a class whose
- * members are partly named; on a full shift, a family waits for enough places for all of them.
+ * members, most of them minors, are partly named; on a full shift, a family waits for enough places for all of them.
  */
 export async function insertGuests(tx: Tx, now: Date): Promise<void> {
   const events = await tx.query<{ id: string }>(
@@ -36,18 +52,22 @@ export async function insertGuests(tx: Tx, now: Date): Promise<void> {
     [ids],
   );
   await tx.query(
-    `WITH class AS (
-       UPDATE events.signup u SET group_name = 'Lincoln High, class 8b', guests = room.guests,
-         guest_names = '{"Aaliyah Brooks","Diego Fuentes","Mei Chen"}'
-       FROM (
-         SELECT h.id, least(s.capacity - s.taken, 24) AS guests
-         FROM events.shift s JOIN events.signup h ON h.shift_id = s.id
-         WHERE s.event_id = ANY ($1::uuid[]) AND s.capacity - s.taken >= 4 AND s.waiting = 0
-           AND h.status = 'confirmed' AND h.proven_at IS NOT NULL AND h.guests = 0
-         ORDER BY s.capacity - s.taken DESC, h.created_at, h.id LIMIT 1
-       ) room WHERE u.id = room.id RETURNING u.shift_id, u.guests
+    `WITH room AS (
+       SELECT h.id, h.shift_id FROM events.shift s JOIN events.signup h ON h.shift_id = s.id
+       WHERE s.event_id = ANY ($1::uuid[]) AND s.waiting = 0 AND coalesce(s.minimum_age, 0) < 18
+         AND h.status = 'confirmed' AND h.proven_at IS NOT NULL AND h.guests = 0
+       ORDER BY s.capacity - s.taken DESC, h.created_at, h.id LIMIT 1
+     ), class AS (
+       UPDATE events.signup u SET group_name = 'Lincoln High, class 8b', guests = $2, minor_guests = $3, guest_names = $4
+       FROM room WHERE u.id = room.id
      )
-     UPDATE events.shift s SET taken = taken + c.guests FROM class c WHERE s.id = c.shift_id`,
-    [ids],
+     UPDATE events.shift s SET capacity = greatest(s.capacity, s.taken + $2 + 2), taken = s.taken + $2
+     FROM room WHERE s.id = room.shift_id`,
+    [
+      ids,
+      students + adults.length,
+      students,
+      [...named, ...Array<string>(students - named.length).fill(''), ...adults],
+    ],
   );
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 
-/** Appoints leads for the next shifts, and asks volunteers about shifts with open spots. */
+/** Appoints leads for the next shifts, and asks volunteers about shifts with open spots; one reserves spots for them. */
 export async function insertShiftDesk(tx: Tx, now: Date): Promise<void> {
   await tx.query(
     `INSERT INTO events.shift_lead (id, signup_id, shift_id, appointed_at)
@@ -33,6 +33,15 @@ export async function insertShiftDesk(tx: Tx, now: Date): Promise<void> {
        ORDER BY g.account_id LIMIT 1
      ) a
      ON CONFLICT DO NOTHING`,
+    [now],
+  );
+  await tx.query(
+    `UPDATE events.shift s SET reserved = n.spots, taken = s.taken + n.spots, reserved_until = $1::timestamptz + interval '19 hours'
+     FROM (
+       SELECT s.id, least(s.capacity - s.taken, 3) AS spots FROM events.shift s
+       WHERE s.waiting = 0 AND EXISTS (SELECT FROM events.shift_request q WHERE q.shift_id = s.id)
+       ORDER BY s.starts_at, s.id LIMIT 1
+     ) n WHERE s.id = n.id`,
     [now],
   );
 }

@@ -59,9 +59,11 @@ test.each([
   expect(await count(`notifications.mail WHERE due_at > '${now}'`)).toBe(0);
   expect(await count(`events.signup WHERE created_at > '${now}'`)).toBe(0);
   expect(await count('events.signup WHERE guests > 0')).toBeGreaterThan(0);
+  expect(await count('events.signup WHERE guests = 29 AND minor_guests = 27')).toBe(1);
+  expect(await count(`events.shift WHERE reserved > 0 AND reserved_until > '${now}'`)).toBe(1);
   expect(
     await count(
-      `events.shift s WHERE taken <> (SELECT coalesce(sum(1 + u.guests), 0) FROM events.signup u WHERE u.shift_id = s.id
+      `events.shift s WHERE taken - reserved <> (SELECT coalesce(sum(1 + u.guests), 0) FROM events.signup u WHERE u.shift_id = s.id
            AND u.status IN ('confirmed', 'offered', 'checked_in', 'completed', 'no_show'))
          OR waiting <> (SELECT count(*) FROM events.signup u WHERE u.shift_id = s.id AND u.status = 'waitlisted')`,
     ),
