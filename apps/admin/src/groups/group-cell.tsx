@@ -12,25 +12,24 @@ export function GroupCell({ entry }: { entry: RosterEntry }) {
   const people = 1 + guests;
   const named = 1 + guestNames.filter(Boolean).length;
   const hasCome = status === 'CHECKED_IN' || status === 'COMPLETED';
+  const summary = hasCome
+    ? labels.summaryHere({ here: people - absentGuests.length, people, named })
+    : labels.summary({ people, named });
   const hours = minutes === null ? null : hoursText(locale, minutes);
   return (
     <details className={classes.group}>
-      <summary aria-label={labels.show({ group: entry.groupName ?? '' })}>
-        {hasCome
-          ? labels.summaryHere({ here: people - absentGuests.length, people, named })
-          : labels.summary({ people, named })}
-      </summary>
+      <summary aria-label={`${summary}: ${entry.groupName}`}>{summary}</summary>
       <ol>
         <li>
           {name} <span>· {[labels.contact, hours].filter(Boolean).join(' · ')}</span>
         </li>
         {membersOf(entry).map((member) => (
           <li key={member.number} data-unnamed={member.name === '' || undefined}>
-            {member.name || labels.unnamed}{' '}
+            {member.name || labels.unnamed}
             <span>
               {[member.isMinor && labels.under18, hasCome && member.isAbsent ? labels.absent : member.name && hours]
                 .filter(Boolean)
-                .join(' · ')}
+                .map((note) => ` · ${note}`)}
             </span>
           </li>
         ))}

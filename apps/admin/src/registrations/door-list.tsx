@@ -2,9 +2,11 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useParams } from 'react-router';
 import { request } from '../api/ask';
 import { useChange, useRead } from '../api/use-api';
+import { day, timesText } from '../parts/ui/dates';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
@@ -38,7 +40,7 @@ async function loadAll(eventId: string, signal: AbortSignal): Promise<DoorRow[]>
 }
 
 export function DoorList() {
-  const { t } = useWords('registrations');
+  const { t, locale } = useWords('registrations');
   const labels = t.registrations;
   const { id = '' } = useParams();
   const [text, setText] = useState('');
@@ -58,9 +60,14 @@ export function DoorList() {
   const wanted = fold(text);
   const shown = rows.filter(({ name }) => fold(name).includes(wanted));
   const sum = (valueOf: (row: DoorRow) => number) => rows.reduce((total, row) => total + valueOf(row), 0);
+  // On paper, the list is complete.
+  const printAll = () => {
+    flushSync(() => setText(''));
+    window.print();
+  };
   const counts = { arrived: sum(({ arrived }) => arrived), registered: sum(({ party }) => party) };
   return (
-    <div>
+    <div className={classes.door}>
       <PageHeader
         title={`${labels.door.title}: ${event.title}`}
         lead={labels.door.lead}
@@ -69,11 +76,18 @@ export function DoorList() {
         <Button leftSection={<PlusIcon />} onClick={() => setIsAdding(true)}>
           {labels.add}
         </Button>
-        <Button variant="default" leftSection={<PrintIcon />} onClick={() => window.print()}>
+        <Button variant="default" leftSection={<PrintIcon />} onClick={printAll}>
           {labels.door.print}
         </Button>
       </PageHeader>
-      <p role="status">
+      <div className={classes.paper}>
+        <h2>{`${labels.door.title}: ${event.title}`}</h2>
+        <p>
+          {day(locale, event.startsAt, event.timeZone)}, {timesText(locale, event, event.timeZone)} ·{' '}
+          {labels.door.registered({ n: counts.registered })}
+        </p>
+      </div>
+      <p role="status" className={classes.screen}>
         <b>{labels.door.count(counts)}</b>
       </p>
       <TextInput

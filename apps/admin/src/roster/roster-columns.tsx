@@ -50,7 +50,12 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
       header: labels.contact,
       mobile: 'foot',
       render: (entry) => <EmailCell entry={entry} words={words} />,
-      secondary: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
+      secondary: ({ phone }) =>
+        phone && (
+          <Anchor className={classes.contact} href={`tel:${phone}`}>
+            {phoneText(phone)}
+          </Anchor>
+        ),
     },
     withGuests && {
       key: 'guests',
@@ -152,7 +157,7 @@ function EmailCell({ entry, words }: { entry: RosterEntry; words: RosterColumnsP
   const { email, name, volunteerId } = entry;
   if (email !== null)
     return (
-      <Anchor href={`mailto:${email}`} size="sm">
+      <Anchor className={classes.contact} href={`mailto:${email}`} size="sm">
         {email}
       </Anchor>
     );

@@ -79,7 +79,7 @@ export function SeriesDates({ series }: { series: ManagedSeries }) {
           },
           {
             key: 'overrides',
-            header: '',
+            header: show.changes,
             mobile: 'plain',
             render: ({ overrides }) =>
               overrides.length > 0 && (
