@@ -73,6 +73,9 @@ async function sevenPeople() {
   await setStatus(app, people.dan, 'checked_in');
   await setStatus(app, people.kim, 'cancelled');
   await removeEmail(app, people.ivo);
+  await app.db.query(`UPDATE events.signup SET group_name = 'Class 8b', guests = 2 WHERE id = ANY ($1::uuid[])`, [
+    [people.eva.id, people.kim.id],
+  ]);
   return { ...made, ...people, second };
 }
 
@@ -93,6 +96,7 @@ test('counts the people of each audience, and says who is left out and why', asy
       { kind: 'WAITLIST', people: 1 },
       { kind: 'UNCONFIRMED', people: 1 },
       { kind: 'ATTENDED', people: 1 },
+      { kind: 'GROUPS', people: 1 },
       { kind: 'PARTICIPANTS', people: 0 },
       { kind: 'PARTICIPANTS_REGISTERED', people: 0 },
       { kind: 'PARTICIPANTS_WAITLIST', people: 0 },
@@ -109,6 +113,7 @@ test.each<[string, string[], 'all' | 'first']>([
   ['WAITLIST', ['Ben SENT'], 'all'],
   ['UNCONFIRMED', ['Cleo SENT'], 'all'],
   ['ATTENDED', ['Dan SENT'], 'all'],
+  ['GROUPS', ['Eva SENT', 'Kim ENDED'], 'all'],
 ])('%s reaches %j on %s shifts', async (kind, expected, on) => {
   const { event, shifts } = await sevenPeople();
   const audience = { kind, ...(on === 'first' && { shiftIds: [shifts[0]!.id] }) };
@@ -194,7 +199,7 @@ test('counts participants, and says who is left out and why', async () => {
       { name: 'Pia', reason: 'ENDED' },
     ],
   });
-  expect(data.eventAudience.sizes.slice(5)).toEqual([
+  expect(data.eventAudience.sizes.slice(6)).toEqual([
     { kind: 'PARTICIPANTS', people: 4 },
     { kind: 'PARTICIPANTS_REGISTERED', people: 2 },
     { kind: 'PARTICIPANTS_WAITLIST', people: 1 },

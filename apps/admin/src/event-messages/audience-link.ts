@@ -4,7 +4,7 @@ import type { audienceQuery } from './queries';
 export type AudienceKind = VariablesOf<typeof audienceQuery>['audience']['kind'];
 
 /** Audiences of volunteers to choose from. SELECTED comes from the roster only. */
-export const volunteerKinds = ['EVERYONE', 'WITH_SPOT', 'WAITLIST', 'UNCONFIRMED', 'ATTENDED'] as const;
+export const volunteerKinds = ['EVERYONE', 'WITH_SPOT', 'WAITLIST', 'UNCONFIRMED', 'ATTENDED', 'GROUPS'] as const;
 
 /** Audiences of an event with a registration form. */
 export const participantKinds = [

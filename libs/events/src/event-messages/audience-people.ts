@@ -7,6 +7,7 @@ const signupConditions = {
   waitlist: `u.status IN ('waitlisted', 'offered')`,
   unconfirmed: `u.proven_at IS NULL AND u.status IN ('confirmed', 'waitlisted', 'offered')`,
   attended: `u.status IN ('checked_in', 'completed')`,
+  groups: 'u.group_name IS NOT NULL',
   selected: 'true',
   volunteers_and_participants: 'true',
 } as const;

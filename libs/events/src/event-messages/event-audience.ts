@@ -9,6 +9,7 @@ export const EventAudienceKind = enumOf('EventAudienceKind', 'People of an event
   waitlist: 'People on the waitlist, including those with an offer.',
   unconfirmed: 'People who have not confirmed their email address.',
   attended: 'People who were checked in.',
+  groups: 'Contacts of groups whose sign-up was not canceled and has not expired.',
   selected: 'The sign-ups in `signupIds`.',
   participants: 'Participants whose registration was not canceled and has not expired.',
   participants_registered: 'Participants with a spot. Unconfirmed registrations do not count.',
