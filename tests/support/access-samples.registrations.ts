@@ -32,6 +32,7 @@ export const registrationSamples: Record<string, MakeSample> = {
     variables: { token: place.app.nest.get(SignedIds).sign('stop-registration-messages', randomUUID()) },
   }),
   manageRegistrations: async (place) => ({ variables: { eventId: (await eventIn(place)).id } }),
+  parties: () => ({ variables: { text: 'Lincoln' } }),
   registrations: async (place) => ({ variables: { eventId: (await eventIn(place)).id } }),
   saveRegistrationForm: async (place) => ({
     variables: { eventId: (await eventIn(place)).id, input: { capacity: 20 } },

@@ -13,8 +13,8 @@ const limits = {
   apart: {
     Volunteer: 133,
     Account: 123,
-    Shift: 127,
-    Signup: 116,
+    Shift: 128,
+    Signup: 117,
     Chapter: 65,
     Gift: 63,
     Campaign: 63,

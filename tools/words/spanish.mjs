@@ -8,6 +8,7 @@ export const identicalKeys = [
   'admin.webhooks.title',
   'start.common.nav.webhooks',
   'admin.events.series',
+  'admin.palette.screens.series',
   'admin.series.title',
   'admin.staffActions.files.series',
   'enums.federalHoliday.JUNETEENTH',

@@ -115,6 +115,8 @@ import { StandingSignupsOfVolunteers } from './standing-signups/standing-signups
 import { ExpireRegistrations } from './registrations/expire-registrations.processor.js';
 import { RegistrationDesk } from './registrations/registration-desk.service.js';
 import { RegistrationForms } from './registrations/registration-forms.service.js';
+import { Parties } from './parties/parties.service.js';
+import { PartyResolver } from './parties/party.resolver.js';
 import { RegistrationReads } from './registrations/registration-reads.service.js';
 import { RegistrationMails } from './registrations/registration.mails.js';
 import { RegistrationResolver } from './registrations/registration.resolver.js';
@@ -170,6 +172,8 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
     StandingSignupMails,
     Regulars,
     FillStandingSignups,
+    PartyResolver,
+    Parties,
     RegistrationResolver,
     RegistrationForms,
     Registrations,

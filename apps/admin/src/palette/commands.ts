@@ -31,6 +31,8 @@ const actions: ReadonlyArray<{ name: ActionName; to: string; opens: (me: Me) => 
 
 /** Screens that are tabs or buttons of another screen. */
 const innerScreens: ReadonlyArray<{ name: ScreenName; to: string; parent: keyof Texts['common']['nav'] }> = [
+  { name: 'series', to: '/events/series', parent: 'events' },
+  { name: 'calendar', to: '/events/calendar', parent: 'events' },
   { name: 'refunds', to: '/gifts/refunds', parent: 'gifts' },
   { name: 'pledges', to: '/gifts/pledges', parent: 'gifts' },
   { name: 'cash', to: '/gifts/cash', parent: 'gifts' },

@@ -26,6 +26,16 @@ export const findQuery = graphql(
           }
         }
       }
+      parties(text: $text) @include(if: $events) {
+        id
+        kind
+        name
+        people
+        eventId
+        eventTitle
+        startsAt
+        timeZone
+      }
       volunteers(filter: { text: $text }, first: 5) @include(if: $volunteers) {
         edges {
           node {

@@ -59,6 +59,15 @@ export function useSearchResults(me: Me, searchText: string): { groups: Group[];
       })),
     },
     {
+      name: names.parties,
+      commands: (data.parties ?? []).map(({ id, kind, name, people, eventId, eventTitle, startsAt, timeZone }) => ({
+        id,
+        label: name,
+        hint: [t.palette.people({ count: people }), eventTitle, day(locale, startsAt, timeZone)].join(' · '),
+        to: `/events/${eventId}${kind === 'REGISTRATION' ? '/registrations' : ''}?text=${encodeURIComponent(name)}`,
+      })),
+    },
+    {
       name: names.fundraisers,
       list: '/fundraisers?view=all&',
       commands: rowsOf(data.manageCampaigns).map(({ id, title }) => ({ id, label: title, to: `/fundraisers/${id}` })),
