@@ -9,7 +9,7 @@ import { signUpForSeries, standingLinkOf, standingSignupsOf } from '../support/s
 
 /**
  * A season of a weekly table, from September to June: Rosa plans it, the Reyes family of three comes every Saturday,
- * and Beto steps in once. Uses only the API, the emails and their links.
+ * Beto steps in once, and the rest of the season moves to another place. Uses only the API, the emails and their links.
  */
 let sink: MailSink;
 let app: TestApp;
@@ -155,6 +155,35 @@ test('Rosa adds a Sunday before the holidays: the family is on it and gets one e
   expect(await post()).toEqual(['ana@example.org: 1 new date: Saturday table']);
   const sunday = (await season()).find(({ day }) => day === '2026-12-20');
   expect(sunday).toMatchObject({ status: 'confirmed', guests: 2 });
+});
+
+test('In January the hall closes: Rosa moves the rest of the season, and the family gets one email', async () => {
+  app.clock.set('2027-01-05T18:00:00Z');
+  await post();
+  const on = (dates: readonly OneDate[], day: string) => dates.find((date) => date.day === day)!;
+  const { shiftId } = on(await season(), '2027-01-09');
+  const [next] = await app.db.query<{ id: string }>('SELECT event_id AS id FROM events.shift WHERE id = $1', [shiftId]);
+  const times = { startsAtLocal: '2027-01-09T09:00', endsAtLocal: '2027-01-09T12:00' };
+  const event = {
+    chapterId,
+    title: 'Saturday table',
+    place: '99 Oak St, Los Angeles',
+    timeZone: 'America/Los_Angeles',
+    ...times,
+    shifts: [{ id: shiftId, role: 'Table', capacity: 4, ...times }],
+  };
+  await ask('mutation ($id: ID!, $input: SeriesEditInput!) { updateSeries(id: $id, input: $input) { id } }', {
+    id: seriesId,
+    input: { scope: 'ALL', eventId: next!.id, event },
+  });
+  expect(await post()).toEqual(['ana@example.org: Your dates have changed: Saturday table']);
+  const places = await app.db.query(
+    `SELECT place, count(*)::int AS dates FROM events.event WHERE series_id = $1 AND starts_at > $2 GROUP BY place`,
+    [seriesId, app.clock.now()],
+  );
+  expect(places).toEqual([{ place: '99 Oak St, Los Angeles', dates: 25 }]);
+  const rest = (await season()).filter(({ day }) => day > '2027-01-05');
+  expect(new Set(rest.map(({ status, guests }) => `${status} ${guests}`))).toEqual(new Set(['confirmed 2']));
 });
 
 test('In spring the family leaves: the rest of the season is free again, the past stays', async () => {
