@@ -22,7 +22,13 @@ const createdByRequests = [
   ...['opportunities.domain_verification', 'opportunities.member', 'opportunities.opportunity', 'outreach.ask'],
   ...['outreach.ask_change', 'outreach.ask_shift', 'outreach.contact', 'outreach.document', 'outreach.lesson'],
   ...['outreach.note', 'outreach.photo', 'outreach.photo_consent', 'outreach.photo_place', 'outreach.school_talk'],
-  ...['outreach.site_message', 'platform.idempotency', 'volunteers.emergency_contact', 'volunteers.hours'],
+  ...[
+    'outreach.site_message',
+    'outreach.team_member',
+    'platform.idempotency',
+    'volunteers.emergency_contact',
+    'volunteers.hours',
+  ],
   ...['volunteers.hours_correction', 'volunteers.known_browser', 'volunteers.merge', 'volunteers.note'],
   'volunteers.tag',
 ];

@@ -39,6 +39,7 @@ import { insertSchoolTalks } from './school-talks.js';
 import { insertSeries } from './series.js';
 import { insertStaffActions } from './staff-actions.js';
 import { signups, type DemoSignup } from './signups.js';
+import { insertTeam } from './team.js';
 import { insertRegistrations } from './registrations.js';
 import { insertStandingSignups } from './standing-signups.js';
 
@@ -221,6 +222,7 @@ export async function loadDemo(
     await insertHelpLines(tx, now);
     await insertPhotos(tx, now);
     await insertSiteMessages(tx, now);
+    await insertTeam(tx, now);
     await insertWebhooks(tx, now, (id) => sealNewWebhookSecret(new Secrets(config), id));
     await insertPeoplesData(tx, now);
     const inserted = {

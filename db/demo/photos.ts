@@ -8,10 +8,13 @@ import { idOf } from './random.js';
 const WIDTH = 1200;
 const HEIGHT = 800;
 
-interface Idea {
+export interface DemoPhoto {
   key: string;
+  takenBy: string;
   alt: readonly [string, string];
+  /** SVG of the whole picture. */
   drawing: string;
+  size: readonly [width: number, height: number];
   /** Person, days until the consent ends, and type of signature; null if it is not signed yet. */
   consents: ReadonlyArray<{ name: string; inDays: number; signed: 'paper' | 'link' | null }>;
 }
@@ -22,8 +25,8 @@ const table = '<rect x="120" y="610" width="960" height="40" rx="10" fill="#7a5c
 const bagSvg = (x: number, color: string) =>
   `<rect x="${x}" y="520" width="90" height="100" rx="18" fill="${color}"/><path d="M${x + 22} 524 q23 -44 46 0" stroke="${color}" stroke-width="12" fill="none"/>`;
 
-/** All drawn, so that no real person is shown. A drawing must not have a photo's caption, so no page shows them. */
-const ideas: readonly Idea[] = [
+/** All drawn, so that no real person is shown. A drawing must not have a photo's caption, so no page shows these. */
+const ideas: ReadonlyArray<Omit<DemoPhoto, 'takenBy' | 'size'>> = [
   {
     key: 'packing',
     alt: [
@@ -57,41 +60,59 @@ const ideas: readonly Idea[] = [
 ];
 
 function picture(drawing: string, width: number): Promise<Buffer> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#efe0c6"/><rect y="640" width="100%" height="160" fill="#d8c3a5"/>${drawing}</svg>`;
-  return sharp(Buffer.from(svg)).resize({ width }).webp({ quality: 80 }).toBuffer();
+  return sharp(Buffer.from(drawing)).resize({ width }).webp({ quality: 80 }).toBuffer();
 }
 
+const scene = (drawing: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#efe0c6"/><rect y="640" width="100%" height="160" fill="#d8c3a5"/>${drawing}</svg>`;
+
 export async function insertPhotos(tx: Tx, now: Date): Promise<void> {
+  for (const { drawing, ...idea } of ideas) {
+    await insertPhoto(tx, now, { ...idea, drawing: scene(drawing), size: [WIDTH, HEIGHT], takenBy: 'Demo' });
+  }
+}
+
+/** Returns the ID of the photo. */
+export async function insertPhoto(tx: Tx, now: Date, photo: DemoPhoto): Promise<string> {
+  const { key, alt, takenBy, drawing, size, consents } = photo;
   const at = daysBefore(now, 40);
   const signed = await createPaperDocument('Consent for a photo', ['I agree that this photo is shown.']);
-  for (const { key, alt, drawing, consents } of ideas) {
-    const id = idOf('photo', key);
-    const bytes = await picture(drawing, WIDTH);
+  const id = idOf('photo', key);
+  const bytes = await picture(drawing, size[0]);
+  await tx.query(
+    `INSERT INTO outreach.photo (id, alt_en, alt_es, taken_by, width, height, sha256, bytes, small_bytes, nobody_served_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
+    [
+      id,
+      ...alt,
+      takenBy,
+      ...size,
+      createHash('sha256').update(bytes).digest(),
+      bytes,
+      await picture(drawing, Math.min(size[0], 640)),
+      at,
+    ],
+  );
+  for (const consent of consents) {
+    const isPaper = consent.signed === 'paper';
     await tx.query(
-      `INSERT INTO outreach.photo (id, alt_en, alt_es, taken_by, width, height, sha256, bytes, small_bytes, nobody_served_at, created_at)
-       VALUES ($1, $2, $3, 'Demo', $4, $5, $6, $7, $8, $9, $9)`,
-      [id, ...alt, WIDTH, HEIGHT, createHash('sha256').update(bytes).digest(), bytes, await picture(drawing, 640), at],
+      `INSERT INTO outreach.photo_consent (id, photo_id, name, email, way, for_sharing, for_print, ends_on, signed_name, paper,
+         paper_type, agreed_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, true, false, $6::date, $7, $8, $9, $10, $11)`,
+      [
+        idOf('photo consent', consent.name),
+        id,
+        consent.name,
+        `${consent.name.split(' ')[0]!.toLowerCase()}@example.org`,
+        isPaper ? 'paper' : 'link',
+        daysBefore(now, -consent.inDays).toISOString().slice(0, 10),
+        consent.signed === 'link' ? consent.name : null,
+        isPaper ? signed.bytes : null,
+        isPaper ? 'image/webp' : null,
+        consent.signed ? at : null,
+        at,
+      ],
     );
-    for (const consent of consents) {
-      const isPaper = consent.signed === 'paper';
-      await tx.query(
-        `INSERT INTO outreach.photo_consent (id, photo_id, name, email, way, for_sharing, for_print, ends_on, signed_name, paper,
-           paper_type, agreed_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, true, false, $6::date, $7, $8, $9, $10, $11)`,
-        [
-          idOf('photo consent', consent.name),
-          id,
-          consent.name,
-          `${consent.name.split(' ')[0]!.toLowerCase()}@example.org`,
-          isPaper ? 'paper' : 'link',
-          daysBefore(now, -consent.inDays).toISOString().slice(0, 10),
-          consent.signed === 'link' ? consent.name : null,
-          isPaper ? signed.bytes : null,
-          isPaper ? 'image/webp' : null,
-          consent.signed ? at : null,
-          at,
-        ],
-      );
-    }
   }
+  return id;
 }

@@ -101,6 +101,7 @@ import { SignUpGroups1799888010000 } from './1799888010000-sign-up-groups.js';
 import { ReserveSpots1799888011000 } from './1799888011000-reserve-spots.js';
 import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-dates.js';
 import { MessageGroups1799888070000 } from './1799888070000-message-groups.js';
+import { IntroduceTheTeam1799890010000 } from './1799890010000-introduce-the-team.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
 
 /** Every migration, oldest first. */
@@ -209,4 +210,5 @@ export const migrations = [
   MessageParticipants1799888050000,
   IndexSeriesDates1799888060000,
   MessageGroups1799888070000,
+  IntroduceTheTeam1799890010000,
 ];

@@ -65,6 +65,11 @@ export const siteSamples: Record<string, MakeSample> = {
     variables: { input: { chapterId: chapter.id, roleEn: 'Coordinator', roleEs: 'Coordinación' } },
   }),
   hideMeFromChapter: ({ chapter }) => ({ variables: { chapterId: chapter.id } }),
+  teamMembers: () => ({}),
+  managedTeamMembers: () => ({}),
+  createTeamMember: () => ({ variables: { input: teamMember } }),
+  updateTeamMember: async (place) => ({ variables: { id: await aTeamMember(place), input: teamMember } }),
+  deleteTeamMember: async (place) => ({ variables: { id: await aTeamMember(place) } }),
   photos: () => ({ variables: { page: `/chapters/${randomUUID().slice(0, 8)}` } }),
   managedPhotos: () => ({ variables: { filter: { search: randomUUID() } }, select: '{ totalCount }' }),
   managedPhoto: async (place) => ({ variables: { id: (await createLivePhoto(place)).id } }),
@@ -92,6 +97,17 @@ export const siteSamples: Record<string, MakeSample> = {
   agreeToPhoto: async (place) => ({ variables: { input: { token: await linkTo(place), name: 'Ana Ruiz' } } }),
   withdrawMyPhotoConsent: async (place) => ({ variables: { input: { token: await linkTo(place) } } }),
 };
+
+const teamMember = { name: 'Alma Reyes', roleEn: 'Chair', roleEs: 'Presidenta', group: 'BOARD' };
+
+async function aTeamMember({ app }: Place): Promise<string> {
+  const [row] = await app.db.query<{ id: string }>(
+    `INSERT INTO outreach.team_member (name, role_en, role_es, team_group, created_at)
+     VALUES ('Alma Reyes', 'Chair', 'Presidenta', 'board', $1) RETURNING id`,
+    [app.clock.now()],
+  );
+  return row!.id;
+}
 
 async function settingsVersion(db: Database, subject: string): Promise<number> {
   const [row] = await db.query<{ version: number }>(

@@ -156,6 +156,11 @@ export async function createPersonWithAllData(
      VALUES ($1, $2, $3, $4, 'en', 'link', true, true, '2030-01-01', $2, now(), now())`,
     [photo!.id, name, email, phone],
   );
+  await run(
+    `INSERT INTO outreach.team_member (name, role_en, role_es, bio_en, bio_es, team_group, email, created_at)
+     VALUES ($1, $1, $1, $1, $1, 'board', $2, now())`,
+    [name, email],
+  );
   const [type] = await app.db.query<{ id: string }>(
     `INSERT INTO volunteers.credential_type (kind, name, name_es, how_to_get, how_to_get_es) VALUES ('training', $1::text || gen_random_uuid(), 'x', '', '') RETURNING id`,
     ['Type '],

@@ -95,7 +95,6 @@ async function environment(port, urls, empty) {
 /** Made-up facts about the organization of the demo data. */
 const demoOrganization = {
   FOUNDED_YEAR: '2014',
-  BOARD_MEMBERS: 'Alma Reyes, chair; Tom Becker, treasurer; Grace Kim, secretary; Denise Walker; Luis Ortega, attorney',
   PARTNERS: 'Harbor House, San Diego; Eastside Legal Aid; Queens Night Kitchen; Valley Community College',
   ACCOUNTS_URL: 'https://example.org/form-990-2025.pdf',
 };

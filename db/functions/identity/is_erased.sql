@@ -35,6 +35,7 @@ BEGIN
     OR EXISTS (SELECT FROM outreach.photo_consent t WHERE t.email = address)
     OR EXISTS (SELECT FROM outreach.school_talk t WHERE t.email = address)
     OR EXISTS (SELECT FROM outreach.site_message t WHERE t.email = address)
+    OR EXISTS (SELECT FROM outreach.team_member t WHERE t.email = address)
     OR EXISTS (SELECT FROM volunteers.credential t WHERE t.guardian_email = address)
     OR EXISTS (SELECT FROM volunteers.volunteer t WHERE t.email = address)
   );

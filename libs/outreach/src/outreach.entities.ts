@@ -4,6 +4,7 @@ import { DirectoryEntry } from './directory/directory-entry.entity.js';
 import { SchoolTalk } from './school-talks/school-talk.entity.js';
 import { SiteMessage } from './site-messages/site-message.entity.js';
 import { Photo, PhotoConsent, PhotoPlace } from './photos/photo.entity.js';
+import { TeamMember } from './team/team-member.entity.js';
 
 export const outreachEntities = [
   DirectoryEntry,
@@ -20,4 +21,5 @@ export const outreachEntities = [
   PhotoPlace,
   SchoolTalk,
   SiteMessage,
+  TeamMember,
 ];

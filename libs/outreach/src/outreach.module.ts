@@ -39,6 +39,8 @@ import { SiteMessageController } from './site-messages/site-message.controller.j
 import { SiteMessageMail } from './site-messages/site-message.mail.js';
 import { SiteMessageResolver } from './site-messages/site-message.resolver.js';
 import { SiteMessages } from './site-messages/site-messages.service.js';
+import { TeamMemberResolver } from './team/team-member.resolver.js';
+import { TeamMembers } from './team/team-members.service.js';
 
 @Module({
   imports: [FilesModule, NotificationsModule],
@@ -78,6 +80,9 @@ import { SiteMessages } from './site-messages/site-messages.service.js';
     MyPhotoConsents,
     PhotoMails,
     NotifyEndingPhotoConsents,
+    // people under “About”
+    TeamMemberResolver,
+    TeamMembers,
     // messages from the site
     SiteMessageResolver,
     SiteMessages,

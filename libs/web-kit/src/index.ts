@@ -2,6 +2,7 @@ export { addressLines, type PostalAddress } from './address/address-lines.js';
 export { deviceOf } from './device-name.js';
 export * from './help-lines.js';
 export * from './i18n/dates.js';
+export { initials } from './initials.js';
 export * from './i18n/locale.js';
 export * from './forms/model-values.js';
 export * as models from './models.generated.js';

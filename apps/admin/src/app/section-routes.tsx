@@ -18,6 +18,7 @@ export const sectionRoutes: RouteObject[] = [
           'organization',
           'pagePhoto',
           'settings',
+          'team',
         ),
       },
       {

@@ -1,10 +1,11 @@
-import { PagePhoto } from '../parts/photos/page-photo';
+import { useRead } from '../api/use-api';
+import { PagePhoto, Portrait } from '../parts/photos/page-photo';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { useWords } from '../words/words';
 import { ChapterForm } from './chapter-form';
 import type { ChapterChange } from './chapter-menu';
-import { closeChapterMutation, reopenChapterMutation } from './queries';
+import { chapterPeopleQuery, closeChapterMutation, reopenChapterMutation } from './queries';
 import type { ChapterRow } from './chapters';
 
 export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRow; onClose: () => void }) {
@@ -17,6 +18,7 @@ export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRo
       <Dialog opened onClose={onClose} title={labels.changeTitle({ name })}>
         <ChapterForm chapter={chapter} onDone={onClose} />
         <PagePhoto page={`/chapters/${chapter.slug}`} />
+        <ChapterPortraits slug={chapter.slug} />
       </Dialog>
     );
   }
@@ -43,4 +45,10 @@ export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRo
       successMessage={labels.reopened({ name })}
     />
   );
+}
+
+/** Portraits of the staff who chose to be on the page of the chapter. */
+function ChapterPortraits({ slug }: { slug: string }) {
+  const { data } = useRead(chapterPeopleQuery, { slug });
+  return data?.chapterPeople.map(({ id, name }) => <Portrait key={id} page={`/chapters/${slug}#${id}`} name={name} />);
 }

@@ -46,6 +46,15 @@ export const updateChapterMutation = graphql(`
   }
 `);
 
+export const chapterPeopleQuery = graphql(`
+  query ChapterPeople($slug: String!) {
+    chapterPeople(slug: $slug) {
+      id
+      name
+    }
+  }
+`);
+
 export const closeChapterMutation = graphql(`
   mutation CloseChapter($id: ID!) {
     closeChapter(id: $id) {

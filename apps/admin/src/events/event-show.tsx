@@ -4,7 +4,7 @@ import { zoneName } from '@upstander/web-kit';
 import { Outlet, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { LatestMessages } from '../event-messages/latest-messages';
-import { PagePhoto } from '../parts/photos/page-photo';
+import { PagePhoto, Portrait } from '../parts/photos/page-photo';
 import { Failure } from '../parts/ui/failure';
 import { InfoIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
@@ -51,6 +51,7 @@ export function EventShow() {
       {event.status !== 'DRAFT' && <LatestMessages eventId={event.id} />}
       <Outlet />
       <PagePhoto page={`/events/${event.slug}`} />
+      {event.contactName !== '' && <Portrait page={`/events/${event.slug}#contact`} name={event.contactName} />}
       {hasEnded && <EventFeedback eventId={event.id} />}
     </div>
   );

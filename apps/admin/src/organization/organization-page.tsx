@@ -23,6 +23,7 @@ import { useWords } from '../words/words';
 import { ColorFields } from './color-fields';
 import { LanguagesField } from './languages-field';
 import { LogoField } from './logo-field';
+import { Team } from './team';
 import { organizationSettingsQuery, updateOrganizationMutation, type OrganizationSettings } from './queries';
 
 export function OrganizationPage() {
@@ -36,7 +37,9 @@ export function OrganizationPage() {
       <PageHeader title={t.organization.title} lead={t.organization.lead} />
       {/* A saved version is a new start, also after a save in another window. */}
       <OrganizationForm key={settings.version} settings={settings} />
-      <PagePhoto page="/" />
+      <Team />
+      <PagePhoto page="/" title={t.organization.homePhoto} />
+      <PagePhoto page="/about" title={t.organization.aboutPhoto} />
       <SettingsHistory
         history={settings.history.map((change) => ({
           ...change,

@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core';
 import { models } from '@upstander/web-kit';
+import { useSearchParams } from 'react-router';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
@@ -20,6 +21,7 @@ export function ConsentForm({ photoId, renews, onDone }: Props) {
   const { t, locale } = useWords('photos');
   const labels = t.photos;
   const { timeZone } = useSettings();
+  const [params] = useSearchParams();
   const ask = useChange(askConsentMutation, {
     quiet: true,
     success: (_, { input }) => labels.asked[input.method],
@@ -29,6 +31,7 @@ export function ConsentForm({ photoId, renews, onDone }: Props) {
     omit: ['photoId', 'renewsId'],
     labels: labels,
     initial: {
+      name: renews?.name ?? params.get('person') ?? '',
       method: renews?.method ?? 'LINK',
       language: renews?.language ?? (locale === 'es' ? 'ES' : 'EN'),
       endsOn: monthsFromToday(12, timeZone),

@@ -12,6 +12,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
+import { People, PortraitCredits } from '../photos/portrait';
 import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { Chapters, OneChapter } from './queries';
 
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChapterPage() {
-  const { words, locale, organizationName, publicUrl } = usePage();
+  const { words, organizationName, publicUrl } = usePage();
   const { chapter, chapterPeople, events, campaigns, photos, form } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const errors = actionData?.errors ?? [];
@@ -99,13 +100,8 @@ export default function ChapterPage() {
       {chapterPeople.length > 0 && (
         <section className="wide" aria-labelledby="people">
           <h2 id="people">{t.people}</h2>
-          <ul>
-            {chapterPeople.map(({ name, roleEn, roleEs }) => (
-              <li key={name}>
-                <b>{name}</b>, {locale === 'es' ? roleEs : roleEn}
-              </li>
-            ))}
-          </ul>
+          <People people={chapterPeople} photos={photos} />
+          <PortraitCredits photos={photos} />
         </section>
       )}
       <section className="wide" id="write" tabIndex={-1} aria-labelledby="reach">

@@ -49,6 +49,7 @@ export const OneChapter = graphql(
         meetingPlace
       }
       chapterPeople(slug: $slug) {
+        id
         name
         roleEn
         roleEs

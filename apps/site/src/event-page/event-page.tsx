@@ -222,7 +222,7 @@ function OneEventPage({ page, answer: actionData }: Props) {
               </a>
             </p>
           )}
-          <EventFacts event={event} />
+          <EventFacts event={event} photos={photos} />
           <Fundraisers fundraisers={fundraisers} />
           {event.status !== 'DRAFT' && <EventShare event={{ slug: event.slug, title: event.title }} />}
         </div>

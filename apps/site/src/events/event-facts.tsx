@@ -1,12 +1,14 @@
 import { languageName, listText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { Icon } from '../frame/icons';
+import { Portrait, PortraitCredits } from '../photos/portrait';
+import type { SitePhotoData } from '../photos/queries';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { contentLanguage } from './content-language';
 import type { EventData } from './queries';
 
-export function EventFacts({ event }: { event: EventData }) {
+export function EventFacts({ event, photos }: { event: EventData; photos: readonly SitePhotoData[] }) {
   const { isPast } = usePage();
   const hasCalendarLinks = event.status === 'PUBLISHED' && !isPast(event.endsAt);
   const { slug, chapter, languages, bring, accessibility, contactName, contactEmail } = event;
@@ -14,6 +16,7 @@ export function EventFacts({ event }: { event: EventData }) {
     <FactList
       event={{ slug, chapter, languages, bring, accessibility, contactName, contactEmail }}
       hasCalendarLinks={hasCalendarLinks}
+      portrait={photos.find(({ part }) => part === 'contact')}
     />
   );
 }
@@ -27,9 +30,12 @@ type FactsData = Pick<
 export const FactList = cacheMarkup(function FactList({
   event,
   hasCalendarLinks,
+  portrait,
 }: {
   event: FactsData;
   hasCalendarLinks: boolean;
+  /** Portrait of the contact, if it may be shown. */
+  portrait?: SitePhotoData | undefined;
 }) {
   const { words, locale } = usePage();
   const t = words.site.event;
@@ -55,12 +61,16 @@ export const FactList = cacheMarkup(function FactList({
       </Fact>
       {event.contactName !== '' && (
         <Fact icon="person" name={t.contact}>
-          {event.contactName}
-          {event.contactEmail !== null && (
-            <>
-              <br />
-              <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>
-            </>
+          {portrait ? (
+            <div className="person">
+              <Portrait name={event.contactName} photo={portrait} />
+              <div>
+                <Contact event={event} />
+                <PortraitCredits photos={[portrait]} />
+              </div>
+            </div>
+          ) : (
+            <Contact event={event} />
           )}
         </Fact>
       )}
@@ -82,6 +92,20 @@ export const FactList = cacheMarkup(function FactList({
     </dl>
   );
 });
+
+function Contact({ event }: { event: Pick<EventData, 'contactName' | 'contactEmail'> }) {
+  return (
+    <>
+      {event.contactName}
+      {event.contactEmail !== null && (
+        <>
+          <br />
+          <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>
+        </>
+      )}
+    </>
+  );
+}
 
 interface WhereProps {
   event: Pick<EventData, 'online' | 'place' | 'onlineUrl'>;

@@ -11,6 +11,7 @@ import { pagePhotos } from '../photos/queries';
 import { SitePhoto } from '../photos/site-photo';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
+import { Team, teamMembers } from './team';
 import { Trust, trustFacts } from './trust';
 
 export const handle: Handle = { cached: true, sheet: 'front' };
@@ -19,21 +20,22 @@ const AboutPage = graphql(
   `
     query AboutPage($page: String!) {
       ...ChapterNames
+      ...TeamMembers
       ...TrustFacts
       ...PagePhotos
     }
   `,
-  [chapterNames, trustFacts, pagePhotos],
+  [chapterNames, teamMembers, trustFacts, pagePhotos],
 );
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { chapters, photos, ...facts } = await queryApi(context, AboutPage, { page: '/about' });
-  return { chapters, facts, photos };
+  const { chapters, photos, teamMembers: members, ...facts } = await queryApi(context, AboutPage, { page: '/about' });
+  return { chapters, facts, members, photos };
 }
 
 export default function About() {
   const { words, organizationName } = usePage();
-  const { chapters, facts, photos } = useLoaderData<typeof loader>();
+  const { chapters, facts, members, photos } = useLoaderData<typeof loader>();
   const t = words.site.about;
   const title = t.title({ organization: organizationName });
   const { foundedYear } = facts.organization;
@@ -60,8 +62,13 @@ export default function About() {
         facts={withIcons(landingFacts, ['check', 'place', 'coins'])}
         steps={{ title: t.how, items: t.steps }}
       >
-        <Trust facts={facts} isLong />
-        {photos.length > 0 && (
+        <Trust
+          facts={facts}
+          isLong
+          board={members.some(({ group }) => group === 'BOARD') ? [] : facts.organization.board}
+        />
+        <Team members={members} photos={photos} />
+        {photos.some(({ part }) => part === null) && (
           <div className="wide">
             <SitePhoto photos={photos} />
           </div>

@@ -10,22 +10,29 @@ import { EventCard } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { countText, headlineMoney, monthText } from '../money/money-format';
-import { pagePhotos } from '../photos/queries';
+import { People, PortraitCredits } from '../photos/portrait';
+import { pagePhotos, sitePhoto } from '../photos/queries';
 import { SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
+import { boardOf, teamMembers } from './team';
 import { Trust, trustFacts } from './trust';
 import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
 import { donateAction, organizationData } from '../share/donate-action';
 
+/** More people are under “About”. */
+const mostPeople = 3;
+
 export const handle: Handle = { cached: true, sheet: 'front' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { events, chapters, campaigns, recentHours, giftTotals, photos, ...facts } = await queryApi(context, HomePage, {
-    page: '/',
-  });
+  const { events, chapters, campaigns, recentHours, giftTotals, photos, portraits, ...facts } = await queryApi(
+    context,
+    HomePage,
+    { page: '/' },
+  );
   // An open campaign, preferably in the visitor's language.
   const openCampaigns = campaigns.edges.map(({ node }) => node).filter(({ acceptsGifts }) => acceptsGifts);
   return {
@@ -35,13 +42,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     hours: recentHours,
     gifts: giftTotals[0] ?? null,
     photos,
+    portraits,
+    members: facts.teamMembers.slice(0, mostPeople),
     facts,
   };
 }
 
 export default function Home() {
-  const { words, organizationName, publicUrl, contactEmail } = usePage();
-  const { events, chapters, campaign, hours, gifts, photos, facts } = useLoaderData<typeof loader>();
+  const { words, locale, organizationName, publicUrl, contactEmail } = usePage();
+  const { events, chapters, campaign, hours, gifts, photos, portraits, members, facts } =
+    useLoaderData<typeof loader>();
   const t = words.site.home;
   const organization = { name: organizationName, publicUrl, contactEmail };
   return (
@@ -55,7 +65,7 @@ export default function Home() {
       />
       <Hero />
       <Results hours={hours} gifts={gifts} />
-      {photos.length > 0 && (
+      {photos.some(({ part }) => part === null) && (
         <div className="wide">
           <SitePhoto photos={photos} />
         </div>
@@ -94,7 +104,14 @@ export default function Home() {
           </p>
         </section>
       )}
-      <Trust facts={facts} />
+      <Trust facts={facts} board={boardOf(locale, facts)} />
+      {members.length > 0 && (
+        <section className="wide" aria-labelledby="team">
+          <h2 id="team">{t.people}</h2>
+          <People people={members} photos={portraits} />
+          <PortraitCredits photos={portraits} />
+        </section>
+      )}
       <EntryLinks />
       <Steps />
       {chapters.length > 0 && <Chapters chapters={chapters} />}
@@ -130,11 +147,15 @@ const HomePage = graphql(
         giftCount
       }
       ...ChapterNames
+      ...TeamMembers
       ...TrustFacts
       ...PagePhotos
+      portraits: photos(page: "/about") {
+        ...SitePhoto
+      }
     }
   `,
-  [EventCard, campaignCard, amountFragment, chapterNames, trustFacts, pagePhotos],
+  [EventCard, campaignCard, amountFragment, chapterNames, teamMembers, trustFacts, pagePhotos, sitePhoto],
 );
 
 /** Lower numbers say little and might identify people. */

@@ -29,8 +29,15 @@ export const trustFacts = graphql(`
 `);
 type TrustData = FragmentOf<typeof trustFacts>;
 
+interface TrustProps {
+  facts: TrustData;
+  isLong?: boolean;
+  /** Members of the board with their role; empty if the page shows them as people. */
+  board: readonly string[];
+}
+
 /** Shows facts that visitors can check elsewhere. Unset ones are left out. */
-export const Trust = cacheMarkup(function Trust({ facts, isLong = false }: { facts: TrustData; isLong?: boolean }) {
+export const Trust = cacheMarkup(function Trust({ facts, board, isLong = false }: TrustProps) {
   const t = usePage().words.site.about;
   const { organization, generalFunds } = facts;
   const own = generalFunds.find(({ beneficiary }) => beneficiary.kind === 'OWN')?.beneficiary;
@@ -47,7 +54,7 @@ export const Trust = cacheMarkup(function Trust({ facts, isLong = false }: { fac
       ),
     ],
     [t.address, isLong && organization.postalAddress],
-    [t.board, organization.board.length > 0 && <Names names={organization.board} />],
+    [t.board, board.length > 0 && <Names names={board} />],
     [t.partners, organization.partners.length > 0 && <Names names={organization.partners} />],
   ];
   const known = rows.filter(([, value]) => Boolean(value));

@@ -1,6 +1,6 @@
 import { graphql, type FragmentOf } from '@upstander/api-client';
 
-const sitePhoto = graphql(`
+export const sitePhoto = graphql(`
   fragment SitePhoto on PlacedPhoto @_unmask {
     altEn
     altEs

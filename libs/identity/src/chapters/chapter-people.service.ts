@@ -38,16 +38,19 @@ export class ChapterPeople {
   }
 
   async findMine(actor: Actor): Promise<MyChapterPage[]> {
-    const rows = await this.db.query<Chapter & { roleEn: string | null; roleEs: string | null; myName: string }>(
-      `SELECT ${selectList(Chapter, 'c', 'anyone')}, p.role_en AS "roleEn", p.role_es AS "roleEs", a.name AS "myName"
+    const rows = await this.db.query<
+      Chapter & { shownId: string | null; roleEn: string | null; roleEs: string | null; myName: string }
+    >(
+      `SELECT ${selectList(Chapter, 'c', 'anyone')}, p.id AS "shownId", p.role_en AS "roleEn", p.role_es AS "roleEs", a.name AS "myName"
        FROM identity.account a CROSS JOIN identity.chapter c
          LEFT JOIN identity.chapter_person p ON p.chapter_id = c.id AND p.account_id = a.id
        WHERE a.id = $1 AND c.closed_at IS NULL AND ${works} ORDER BY c.name, c.id`,
       [actor.accountId, shownRoles],
     );
-    return rows.map(({ roleEn, roleEs, myName, ...chapter }) => ({
+    return rows.map(({ shownId, roleEn, roleEs, myName, ...chapter }) => ({
       chapter,
-      shown: roleEn === null || roleEs === null ? null : ({ roleEn, roleEs, name: myName } as ChapterPerson),
+      shown:
+        roleEn === null || roleEs === null ? null : ({ id: shownId, roleEn, roleEs, name: myName } as ChapterPerson),
     }));
   }
 

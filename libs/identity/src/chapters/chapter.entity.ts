@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import {
+  Ref,
   ComputedField,
   Email,
   Id,
@@ -16,7 +17,7 @@ import {
   retain,
   splitColumns,
 } from '@upstander/platform';
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity, Generated, PrimaryColumn } from 'typeorm';
 import { ofAccount } from '../account-data.js';
 import { RecordName } from '../record-names/record-name.js';
 
@@ -95,6 +96,9 @@ export class ManagedChapter extends SeenBy(Chapter, 'staff') {}
 export class ChapterPerson {
   @PrimaryColumn('uuid') chapterId!: string;
   @BelongsToPerson('identity.account') @PrimaryColumn('uuid') accountId!: string;
+  @Ref({ seenBy, description: "Part of the chapter's page that their portrait is placed at." })
+  @Generated('uuid')
+  id!: string;
   @Text({ seenBy, max: 80, required: true, description: 'Role in the chapter, in English.' }) roleEn!: string;
   @Text({ seenBy, max: 80, required: true, description: 'Role in the chapter, in Spanish.' }) roleEs!: string;
   @Instant() createdAt!: Date;

@@ -6,6 +6,10 @@ import { Photo, PhotoConsent } from './photo.entity.js';
 /** SQL condition: photo `p` may be shown on this date. */
 export const isLive = (today: string) => `outreach.photo_status(p.id, ${today}::date) IN ('live', 'ending')`;
 
+/** SQL condition: photo `p` may be at place `l`. A portrait needs the consent of the person whose name is next to it. */
+export const suitsPlace = `(strpos(l.page, '#') = 0 OR starts_with(l.page, '/fundraisers/')
+  OR outreach.is_portrait_of(p.id, outreach.portrayed_name(l.page)))`;
+
 /** Columns of photo `p` for pages. Its URLs are derived from the ID. */
 export const placedColumns = `${selectList(Photo, 'p', 'anyone')}, nullif(split_part(l.page, '#', 2), '') AS part,
   NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = p.id AND NOT k.for_sharing AND ${decisiveConsent}) AS "mayShare"`;

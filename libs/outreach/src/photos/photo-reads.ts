@@ -18,6 +18,7 @@ import {
   isLive,
   managedColumns,
   placedColumns,
+  suitsPlace,
   urlsOf,
   type ManagedRow,
   type PlacedPhotoRow,
@@ -44,7 +45,7 @@ export class PhotoReads {
     const found = await this.db.queryNamed<PlacedPhotoRow>(
       'photos-of-page',
       `SELECT ${placedColumns} FROM outreach.photo_place l JOIN outreach.photo p ON p.id = l.photo_id
-       WHERE (l.page = $1 OR l.page >= $1 || '#' AND l.page < $1 || '$') AND ${isLive('$2')}
+       WHERE (l.page = $1 OR l.page >= $1 || '#' AND l.page < $1 || '$') AND ${isLive('$2')} AND ${suitsPlace}
        ORDER BY l.page LIMIT 50`,
       [page, this.clock.today()],
     );
@@ -60,6 +61,7 @@ export class PhotoReads {
       conditions.push(
         `EXISTS (SELECT FROM outreach.photo_place l WHERE l.photo_id = p.id) = ${values.add(filter.placed)}`,
       );
+    if (filter.person?.trim()) conditions.push(`outreach.is_portrait_of(p.id, ${values.add(filter.person.trim())})`);
     if (filter.search?.trim())
       conditions.push(
         ...matches(`platform.fold(p.alt_en || ' ' || p.alt_es || ' ' || p.taken_by)`, filter.search, values),

@@ -38,6 +38,11 @@ export class PhotoFilter {
   status?: PhotoStatus | null;
   @Field(() => Boolean, { nullable: true, description: 'True for photos shown on a page.' })
   placed?: boolean | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only portraits: the only consent is from a person with this name.',
+  })
+  person?: string | null;
   @Field(() => String, { nullable: true, description: 'Part of the alternative text or photo credit.' })
   search?: string | null;
 }

@@ -9,6 +9,7 @@ import {
   isUuid,
   notFound,
   readInput,
+  Refusal,
   refuseFaults,
   type Acknowledgement,
 } from '@upstander/platform';
@@ -24,8 +25,9 @@ export type ServedPhoto = Pick<Photo, 'sha256'> & { isLive: boolean; file: FileI
 
 const longestSide = 1600;
 const smallWidth = 640;
-/** Same pattern as in the database: a page of the site, or a campaign update on it. */
-const singlePage = /^(?:\/|\/(?:chapters|events|fundraisers|learn)\/[a-z0-9-]{1,120}(?:#[0-9a-f-]{36})?)$/;
+/** Same pattern as in the database: a page of the site, a campaign update on it, or the portrait of a person on it. */
+const singlePage =
+  /^\/(?:|about(?:#[0-9a-f-]{36})?|(?:chapters|events|fundraisers|learn)\/[a-z0-9-]{1,120}(?:#[0-9a-f-]{36})?|events\/[a-z0-9-]{1,120}#contact|fundraisers\/[a-z0-9-]{1,120}\/[a-z0-9-]{1,120})$/;
 
 @Injectable()
 export class Photos {
@@ -104,22 +106,30 @@ export class Photos {
     return { ok: true };
   }
 
-  /** Places a photo on a page, replacing the current one. @throws Refusal NOT_FOUND, BAD_INPUT */
+  /** Places a photo on a page, replacing the current one. @throws Refusal NOT_FOUND, BAD_INPUT, NOT_THEIR_PORTRAIT */
   async placeOn(actor: Actor, id: string, address: string): Promise<ManagedPhoto> {
     const page = pageOf(address);
     await this.reads.findOne(id);
-    if (!singlePage.test(page) || !(await this.pageExists(page))) throw badInput({ page: 'not-there' });
+    await this.checkPlace(id, page);
     const placed = { page, photoId: id, placedBy: actor.accountId, placedAt: this.clock.now() };
     await this.db.manager.upsert(PhotoPlace, placed, ['page']);
     return this.reads.findOne(id);
   }
 
-  private async pageExists(page: string): Promise<boolean> {
-    const [found] = await this.db.query<{ there: boolean }>(
-      'SELECT coalesce(outreach.page_is_there($1), false) AS there',
-      [page],
+  /** @throws Refusal BAD_INPUT, NOT_THEIR_PORTRAIT */
+  private async checkPlace(id: string, page: string): Promise<void> {
+    const [found] = await this.db.query<{ name: string | null; isTheirs: boolean | null }>(
+      `SELECT n.name, outreach.is_portrait_of($1, n.name) AS "isTheirs" FROM outreach.portrayed_name($2) AS n (name)`,
+      [id, page],
     );
-    return found?.there ?? false;
+    const name = found?.name ?? null;
+    if (!singlePage.test(page) || name === null) throw badInput({ page: 'not-there' });
+    if (name === '' || found?.isTheirs) return;
+    throw new Refusal(
+      'NOT_THEIR_PORTRAIT',
+      `A portrait needs the consent of ${name}, and of no one else. Ask for it under this name first.`,
+      { name },
+    );
   }
 
   /**

@@ -9,26 +9,60 @@ import { PhotoPicker } from './photo-picker';
 import { removePhotoMutation, shownPhotosQuery } from './queries';
 
 interface PagePhotoProps {
-  /** Path of the page on the site, for example `/events/food-drive`. */
+  /** Path of the page on the site, for example `/events/food-drive`; with a part, the photo of a section of it. */
   page: string;
 }
 
-/** The photo of a page on the site, for the staff who manage photos. Without one, the page has an illustration. */
-export function PagePhoto({ page }: PagePhotoProps) {
-  return mayModerate(useMe()) ? <EditablePhoto page={page} /> : null;
+interface TitledPhotoProps extends PagePhotoProps {
+  /** Tells several photos on one screen apart. */
+  title?: string;
 }
 
-function EditablePhoto({ page }: PagePhotoProps) {
+/** The photo of a page on the site, for the staff who manage photos. Without one, the page has an illustration. */
+export function PagePhoto({ page, title }: TitledPhotoProps) {
+  const labels = useWords('pagePhoto').t.pagePhoto;
+  if (!mayModerate(useMe())) return null;
+  const texts = page.includes('#')
+    ? { none: labels.noPhoto, remove: labels.remove, removed: labels.photoRemoved }
+    : { none: labels.none, remove: labels.useIllustration, removed: labels.removed };
+  return <EditablePhoto page={page} title={title ?? labels.title} texts={texts} />;
+}
+
+interface PortraitProps extends PagePhotoProps {
+  /** Shown next to the portrait on the page. The consent must have the same name. */
+  name: string;
+}
+
+/** The portrait of a person on a page of the site. Without one, the page shows their initials or only the name. */
+export function Portrait({ page, name }: PortraitProps) {
+  const labels = useWords('pagePhoto').t.pagePhoto;
+  if (!mayModerate(useMe())) return null;
+  const texts = { none: labels.noPortrait, remove: labels.remove, removed: labels.portraitRemoved };
+  return <EditablePhoto page={page} title={labels.portraitOf({ name })} texts={texts} person={name} />;
+}
+
+interface EditablePhotoProps extends PagePhotoProps {
+  title: string;
+  texts: { none: string; remove: string; removed: string };
+  person?: string;
+}
+
+function EditablePhoto({ page, title, texts, person }: EditablePhotoProps) {
   const { t, locale } = useWords('pagePhoto');
   const labels = t.pagePhoto;
   const [isChoosing, { open, close }] = useDisclosure(false);
-  const { data } = useRead(shownPhotosQuery, { page });
-  const remove = useChange(removePhotoMutation, { success: () => labels.removed });
-  const photo = data?.photos.find(({ part }) => part === null);
+  const [address = page, part] = page.split('#');
+  const { data } = useRead(shownPhotosQuery, { page: address });
+  const remove = useChange(removePhotoMutation, { success: () => texts.removed });
+  const photo = data?.photos.find((shown) => shown.part === (part ?? null));
   return (
-    <Section title={labels.title} lead={photo ? undefined : labels.none} hasSpaceAbove>
+    <Section title={title} lead={photo ? undefined : texts.none} hasSpaceAbove>
       {photo && (
-        <img className={classes.shown} src={photo.smallUrl} alt={locale === 'es' ? photo.altEs : photo.altEn} />
+        <img
+          className={person === undefined ? classes.shown : classes.portrait}
+          src={photo.smallUrl}
+          alt={locale === 'es' ? photo.altEs : photo.altEn}
+        />
       )}
       <Group gap="xs">
         <Button variant="default" size="xs" onClick={open} disabled={!data}>
@@ -41,11 +75,11 @@ function EditablePhoto({ page }: PagePhotoProps) {
             onClick={() => remove.mutate({ id: photo.id, page })}
             loading={remove.isPending}
           >
-            {labels.useIllustration}
+            {texts.remove}
           </Button>
         )}
       </Group>
-      <PhotoPicker page={page} opened={isChoosing} onClose={close} />
+      <PhotoPicker page={page} person={person} opened={isChoosing} onClose={close} />
     </Section>
   );
 }

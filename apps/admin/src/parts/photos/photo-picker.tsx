@@ -16,6 +16,8 @@ import { choosePhotoMutation, photoChoicesQuery, type PhotoChoice } from './quer
 
 interface PhotoPickerProps {
   page: string;
+  /** Only photos of this person, who consented under this name. */
+  person?: string | undefined;
   opened: boolean;
   onClose: () => void;
 }
@@ -30,7 +32,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
 }
 
 /** Shows only photos that may be on the site today. A new photo first needs a description and consent. */
-function Choices({ page, onClose }: PhotoPickerProps) {
+function Choices({ page, person, onClose }: PhotoPickerProps) {
   const { t, words, locale } = useWords('pagePhoto');
   const labels = t.pagePhoto;
   const navigate = useNavigate();
@@ -39,7 +41,8 @@ function Choices({ page, onClose }: PhotoPickerProps) {
   const choose = useChange(choosePhotoMutation, { success: () => labels.chosen, onDone: onClose });
   const upload = useMutation({
     mutationFn: (file: File) => sendFile<{ id: string }>('/photos', file),
-    onSuccess: ({ id }) => void navigate(`/photos/${id}?page=${encodeURIComponent(page)}`),
+    onSuccess: ({ id }) =>
+      void navigate(`/photos/${id}?${new URLSearchParams({ page, ...(person !== undefined && { person }) })}`),
   });
   return (
     <>
@@ -63,9 +66,14 @@ function Choices({ page, onClose }: PhotoPickerProps) {
           {explain(words, locale, upload.error)}
         </Alert>
       )}
-      <PhotoGrid key={search} search={search} onChoose={({ id }) => !choose.isPending && choose.mutate({ id, page })} />
+      <PhotoGrid
+        key={search}
+        search={search}
+        person={person}
+        onChoose={({ id }) => !choose.isPending && choose.mutate({ id, page })}
+      />
       <Text size="sm" c="dimmed">
-        {labels.uploadHint}
+        {person === undefined ? labels.uploadHint : labels.portraitHint({ name: person })}
       </Text>
     </>
   );
@@ -73,19 +81,23 @@ function Choices({ page, onClose }: PhotoPickerProps) {
 
 interface PhotoGridProps {
   search: string;
+  person: string | undefined;
   onChoose: (photo: PhotoChoice) => void;
 }
 
-function PhotoGrid({ search, onChoose }: PhotoGridProps) {
+function PhotoGrid({ search, person, onChoose }: PhotoGridProps) {
   const { t, locale } = useWords('pagePhoto');
   const labels = t.pagePhoto;
   const [cursors, setCursors] = useState<readonly string[]>([]);
-  const { data, error, refetch } = useRead(photoChoicesQuery, { search, after: cursors.at(-1) ?? null });
+  const { data, error, refetch } = useRead(photoChoicesQuery, { search, person, after: cursors.at(-1) ?? null });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={labels.photos} lines={4} />;
   const { edges, pageInfo } = data.managedPhotos;
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  if (edges.length === 0) return <Text>{search === '' ? labels.noPhotos : labels.noneFound}</Text>;
+  if (edges.length === 0) {
+    const none = person === undefined ? labels.noPhotos : labels.noPortraits({ name: person });
+    return <Text>{search === '' ? none : labels.noneFound}</Text>;
+  }
   return (
     <>
       <ul className={classes.grid} aria-label={labels.photos}>

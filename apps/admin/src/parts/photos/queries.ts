@@ -13,8 +13,8 @@ export const shownPhotosQuery = graphql(`
 `);
 
 export const photoChoicesQuery = graphql(`
-  query PhotoChoices($search: String, $after: String) {
-    managedPhotos(filter: { status: LIVE, search: $search }, first: 12, after: $after) {
+  query PhotoChoices($search: String, $person: String, $after: String) {
+    managedPhotos(filter: { status: LIVE, search: $search, person: $person }, first: 12, after: $after) {
       edges {
         node {
           id
