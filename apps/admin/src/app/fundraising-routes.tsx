@@ -58,11 +58,17 @@ const fundraisers: RouteObject[] = [
       },
       {
         path: 'pages',
-        lazy: screen(() => import('../fundraisers/pages').then(({ Pages }) => Pages), 'fundraisers', 'money', 'views'),
+        lazy: screen(
+          () => import('../fundraisers/pages').then(({ Pages }) => Pages),
+          'fundraisers',
+          'money',
+          'pagePhoto',
+          'views',
+        ),
       },
       {
         path: 'updates',
-        lazy: screen(() => import('../fundraisers/updates').then(({ Updates }) => Updates), 'fundraisers'),
+        lazy: screen(() => import('../fundraisers/updates').then(({ Updates }) => Updates), 'fundraisers', 'pagePhoto'),
       },
       { path: 'share', lazy: screen(() => import('../fundraisers/share').then(({ Share }) => Share), 'fundraisers') },
     ],

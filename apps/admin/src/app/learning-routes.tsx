@@ -26,7 +26,11 @@ export const learningRoutes: RouteObject[] = [
       },
       {
         path: 'articles/:id',
-        lazy: screen(() => import('../articles/article-show').then(({ ArticleShow }) => ArticleShow), 'articles'),
+        lazy: screen(
+          () => import('../articles/article-show').then(({ ArticleShow }) => ArticleShow),
+          'articles',
+          'pagePhoto',
+        ),
       },
       {
         path: 'courses',

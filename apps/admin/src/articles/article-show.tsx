@@ -2,6 +2,7 @@ import { Alert, Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { PagePhoto } from '../parts/photos/page-photo';
 import { Changes } from '../parts/ui/changes';
 import { Facts } from '../parts/ui/facts';
 import { Failure } from '../parts/ui/failure';
@@ -79,6 +80,7 @@ function ArticleDetails({ article }: { article: Article }) {
       <LatestFacts article={article} latest={latest} />
       <VersionComparison versions={article.versions} published={article.publishedVersion} />
       <VersionText version={latest} />
+      <PagePhoto page={`/learn/${article.slug}`} />
       {article.awaitsMyApproval && <ArticleApproval article={article} latest={latest} />}
       <Versions versions={article.versions} />
     </div>

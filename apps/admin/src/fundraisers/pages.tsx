@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
+import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
+import { PagePhoto } from '../parts/photos/page-photo';
+import { mayModerate, useMe } from '../session/use-me';
+import { Dialog } from '../parts/ui/dialog';
 import { PeopleIcon } from '../parts/ui/icons';
 import { ProgressBar } from '../parts/money/progress-bar';
 import { Section } from '../parts/ui/section';
@@ -54,9 +58,11 @@ const setPageStatusMutation = graphql(`
 `);
 
 export function Pages() {
-  const { t, words } = useWords('fundraisers', 'money');
+  const { t, words } = useWords('fundraisers', 'money', 'pagePhoto');
+  const canChoosePhoto = mayModerate(useMe());
+  const [photoPage, setPhotoPage] = useState<{ slug: string; title: string } | null>(null);
   const state = useSearchState();
-  const { id } = useFundraiser();
+  const { id, slug: campaignSlug } = useFundraiser();
   const labels = t.fundraisers.pages;
   const { data, dataUpdatedAt } = useRead(pagesQuery, { id });
   const pages = data?.manageCampaign?.pages ?? [];
@@ -105,27 +111,42 @@ export function Pages() {
             render: ({ status }) => <StatusBadge kind="pageStatus" status={status} />,
           },
         ]}
-        rowActions={({ id: pageId, title, status }) =>
+        rowActions={({ id: pageId, slug, title, status }) =>
           status !== 'UNCONFIRMED' && (
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={(status === 'LIVE' ? labels.hideFor : labels.showFor)({ title })}
-              onClick={() =>
-                change.mutate({
-                  input: {
-                    id: pageId,
-                    status: status === 'LIVE' ? 'HIDDEN' : 'LIVE',
-                    readAt: new Date(dataUpdatedAt).toISOString(),
-                  },
-                })
-              }
-            >
-              {status === 'LIVE' ? labels.hide : labels.show}
-            </Button>
+            <>
+              {canChoosePhoto && (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={t.pagePhoto.photoOf({ title })}
+                  onClick={() => setPhotoPage({ slug, title })}
+                >
+                  {t.pagePhoto.photo}
+                </Button>
+              )}
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={(status === 'LIVE' ? labels.hideFor : labels.showFor)({ title })}
+                onClick={() =>
+                  change.mutate({
+                    input: {
+                      id: pageId,
+                      status: status === 'LIVE' ? 'HIDDEN' : 'LIVE',
+                      readAt: new Date(dataUpdatedAt).toISOString(),
+                    },
+                  })
+                }
+              >
+                {status === 'LIVE' ? labels.hide : labels.show}
+              </Button>
+            </>
           )
         }
       />
+      <Dialog opened={photoPage !== null} onClose={() => setPhotoPage(null)} title={photoPage?.title ?? ''}>
+        {photoPage && <PagePhoto page={`/fundraisers/${campaignSlug}/${photoPage.slug}`} />}
+      </Dialog>
     </Section>
   );
 }

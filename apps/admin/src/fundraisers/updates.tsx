@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { useChange, useRead } from '../api/use-api';
+import { PagePhoto } from '../parts/photos/page-photo';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
@@ -82,7 +83,8 @@ export function Updates() {
 }
 
 function UpdateCard({ update }: { update: Update }) {
-  const { t, locale } = useWords('fundraisers');
+  const { t, locale } = useWords('fundraisers', 'pagePhoto');
+  const { slug } = useFundraiser();
   const labels = t.fundraisers.updates;
   const published = update.status === 'PUBLISHED';
   const change = useChange(setUpdateStatusMutation, {
@@ -112,6 +114,7 @@ function UpdateCard({ update }: { update: Update }) {
           {published ? labels.hide : labels.show}
         </Button>
       </div>
+      <PagePhoto page={`/fundraisers/${slug}#${update.id}`} title={t.pagePhoto.photoOf({ title: update.title })} />
     </li>
   );
 }

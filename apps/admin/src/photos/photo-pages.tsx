@@ -1,59 +1,44 @@
 import { Anchor, Button } from '@mantine/core';
-import { models } from '@upstander/web-kit';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
-import { FormField } from '../parts/forms/form-field';
 import { placePhotoMutation, takePhotoOffMutation, type PhotoData } from './queries';
 import classes from './photos.module.css';
 
-/** Each page has one photo, so a new one replaces the old. */
+/** Photos are chosen where their page is managed. A photo that was uploaded from there is placed with one button. */
 export function PhotoPages({ photo }: { photo: PhotoData }) {
   const labels = useWords('photos').t.photos;
-  const [placedCount, setPlacedCount] = useState(0);
-  const removePhoto = useChange(takePhotoOffMutation, { success: (_, { page }) => labels.takenOff({ page }) });
+  const [params] = useSearchParams();
+  const page = params.get('page');
+  const place = useChange(placePhotoMutation, { success: () => labels.placed });
+  const removePhoto = useChange(takePhotoOffMutation, {
+    success: (_, { page: path }) => labels.takenOff({ page: path }),
+  });
   return (
     <Section title={labels.pages} lead={labels.pagesLead}>
       <ul className={classes.parts} aria-label={labels.pages}>
-        {photo.pages.map((page) => (
-          <li key={page} className={classes.part}>
-            <Anchor href={page} underline="always">
-              {page === '/' ? labels.home : page}
+        {photo.pages.map((path) => (
+          <li key={path} className={classes.part}>
+            <Anchor href={path} underline="always">
+              {path === '/' ? labels.home : path.replace(/#.*/, '')}
             </Anchor>
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`${labels.takeOff}: ${page}`}
-              onClick={() => removePhoto.mutate({ id: photo.id, page })}
+              aria-label={`${labels.takeOff}: ${path}`}
+              onClick={() => removePhoto.mutate({ id: photo.id, page: path })}
             >
               {labels.takeOff}
             </Button>
           </li>
         ))}
       </ul>
-      <PageForm key={placedCount} id={photo.id} onDone={() => setPlacedCount(placedCount + 1)} />
+      {page !== null && !photo.pages.includes(page) && (
+        <Button onClick={() => place.mutate({ id: photo.id, page })} loading={place.isPending}>
+          {labels.placeOn({ page: page === '/' ? labels.home : page.replace(/#.*/, '') })}
+        </Button>
+      )}
     </Section>
-  );
-}
-
-function PageForm({ id, onDone }: { id: string; onDone: () => void }) {
-  const labels = useWords('photos').t.photos;
-  const [params] = useSearchParams();
-  const place = useChange(placePhotoMutation, { quiet: true, success: () => labels.placed, onDone });
-  const form = useModelForm(models.PlacePhotoArguments, null, {
-    omit: ['id'],
-    initial: { page: params.get('page') ?? '' },
-    labels,
-    change: place,
-    send: (input) => place.mutate({ ...input, id }),
-  });
-  return (
-    <Form form={form} submitLabel={labels.place} pendingLabel={labels.placing}>
-      <FormField form={form} name="page" inputMode="url" />
-    </Form>
   );
 }

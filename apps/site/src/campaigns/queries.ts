@@ -181,7 +181,7 @@ export const CampaignPages = graphql(
 
 export const SupporterPage = graphql(
   `
-    query SupporterPage($campaignSlug: String!, $slug: String!) {
+    query SupporterPage($campaignSlug: String!, $slug: String!, $page: String!) {
       campaign(slug: $campaignSlug) {
         ...CampaignCard
       }
@@ -205,7 +205,8 @@ export const SupporterPage = graphql(
         }
         totalCount
       }
+      ...PagePhotos
     }
   `,
-  [campaignCard, PageLine, GiftLine],
+  [campaignCard, PageLine, GiftLine, pagePhotos],
 );

@@ -5,6 +5,7 @@ import { BackLink } from '../frame/back-link';
 import { Icon } from '../frame/icons';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
+import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Cover } from './cover';
@@ -17,19 +18,22 @@ import { ShareLinks } from './share';
 export const handle: Handle = { cached: true, sheet: 'campaign' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { campaign, campaignPage, campaignPages, campaignGifts } = await queryApi(context, SupporterPage, {
-    campaignSlug: params['slug'] ?? '',
-    slug: params['page'] ?? '',
+  const campaignSlug = params['slug'] ?? '';
+  const slug = params['page'] ?? '';
+  const { campaign, campaignPage, campaignPages, campaignGifts, photos } = await queryApi(context, SupporterPage, {
+    campaignSlug,
+    slug,
+    page: `/fundraisers/${campaignSlug}/${slug}`,
   }).catch(orNotFound);
   if (!campaign || !campaignPage) throw notFound();
   const members = campaignPages.edges.map(({ node }) => node);
-  return { campaign, page: campaignPage, members, gifts: campaignGifts };
+  return { campaign, page: campaignPage, members, gifts: campaignGifts, photos };
 }
 
 /** Gifts made there count for it and the campaign. */
 export default function TeamOrPersonPage() {
   const { words, publicUrl, locale } = usePage();
-  const { campaign, page, members, gifts } = useLoaderData<typeof loader>();
+  const { campaign, page, members, gifts, photos } = useLoaderData<typeof loader>();
   const t = words.site.campaign;
   const team = page.kind === 'TEAM';
   const cover = ownPath(campaign.cover?.url);
@@ -43,12 +47,12 @@ export default function TeamOrPersonPage() {
         title={page.title}
         description={campaign.summary === '' ? undefined : campaign.summary}
         type="article"
-        imageUrl={cover === undefined ? undefined : publicUrl + cover}
+        imageUrl={sharedPhoto(photos, publicUrl) ?? (cover === undefined ? undefined : publicUrl + cover)}
       />
       <BackLink to={`/fundraisers/${campaign.slug}`} lang={campaignLanguage}>
         {campaign.title}
       </BackLink>
-      <Cover campaign={campaign} className="campaign-cover" />
+      {photos.length > 0 ? <SitePhoto photos={photos} /> : <Cover campaign={campaign} className="campaign-cover" />}
       <header className="event-head">
         <p className="greeting">{team ? t.team : t.personal({ name: page.ownerName })}</p>
         <h1 lang={pageLanguage}>{page.title}</h1>
