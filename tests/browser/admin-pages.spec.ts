@@ -21,13 +21,10 @@ import {
   newVisit,
   findOffCenter,
   findOutsidePanel,
-  screenshot,
   sidewaysScroll,
   widths,
   type Width,
 } from './support/index.js';
-
-const pictured = ['home', 'event', 'new event'];
 
 describeInBrowser('every organizer screen', () => {
   let app: TestApp;
@@ -146,9 +143,6 @@ describeInBrowser('every organizer screen', () => {
     for (const [name, path] of Object.entries(screens)) {
       await openScreen(page, path);
       await look(name);
-      if (locale === 'en-US' && pictured.includes(name)) {
-        await screenshot(page, `admin-${name.replaceAll(' ', '-')}${width === 'phone' ? '-phone' : ''}`);
-      }
     }
     await openScreen(page, '/admin/no/such/screen', { isThere: false });
     await look('not there');

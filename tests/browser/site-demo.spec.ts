@@ -7,7 +7,6 @@ import {
   describeInBrowser,
   launchBrowser,
   newVisit,
-  screenshot,
   sidewaysScroll,
   widths,
   type Width,
@@ -78,47 +77,13 @@ describeInBrowser('the site with demo data', () => {
     await context.close();
   });
 
-  test('matches the screenshots in the documentation', async () => {
-    const [open] = await app.db.query<{ slug: string }>(
-      `SELECT e.slug FROM events.event e JOIN events.shift s ON s.event_id = e.id
-       WHERE e.status = 'published' AND e.starts_at > now() + interval '1 day' AND NOT e.online
-       GROUP BY e.id HAVING bool_or(s.is_full) AND bool_or(NOT s.is_full) ORDER BY e.starts_at LIMIT 1`,
-    );
-    const event = `/events/${open?.slug}`;
-    const pictures = [
-      ['site-home', '/', 'desktop', 'en-US'],
-      ['site-events', '/events', 'desktop', 'en-US'],
-      ['site-event', event, 'desktop', 'en-US'],
-      ['site-home-phone', '/', 'phone', 'es-US'],
-      ['site-event-phone', `${event}#sign-up`, 'phone', 'es-US'],
-      ['site-fundraiser-phone', '/fundraisers/beds-for-harbor-house', 'phone', 'en-US'],
-      ['site-article', '/learn/signs', 'desktop', 'en-US'],
-      ['site-article-phone', '/learn/signs', 'phone', 'es-US'],
-      ['site-course', '/learn/courses/notice-and-help', 'desktop', 'en-US'],
-      ['site-course-phone', '/learn/courses/notice-and-help', 'phone', 'es-US'],
-      ['site-help', '/help', 'desktop', 'en-US'],
-      ['site-help-phone', '/help', 'phone', 'es-US'],
-      ['site-opportunities', '/opportunities', 'desktop', 'en-US'],
-      ['site-business', '/business', 'desktop', 'en-US'],
-    ] as const;
-    for (const [name, path, width, locale] of pictures) {
-      const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width, locale });
-      await page.goto(path);
-      expect(await page.locator('h1').count()).toBe(1);
-      await screenshot(page, name);
-      expect(pageErrors).toEqual([]);
-      await context.close();
-    }
-  });
-
-  test.each(Object.keys(widths) as Width[])('the school board matches its screenshot: %s', async (width) => {
+  test.each(Object.keys(widths) as Width[])('the school board opens without errors: %s', async (width) => {
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' });
     const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width });
     await addSession(page, app.url, cookie);
     await page.goto('/admin/schools');
     await page.getByRole('region', { name: /^District: / }).waitFor();
     await waitForAnimations(page);
-    await screenshot(page, `admin-schools${width === 'phone' ? '-phone' : ''}`);
     expect(pageErrors).toEqual([]);
     await context.close();
   });

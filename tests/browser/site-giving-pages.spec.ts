@@ -11,7 +11,6 @@ import {
   siteAppearances,
   openDetails,
   newVisit,
-  screenshot,
   sheets,
   sidewaysScroll,
   findSmallTargets,
@@ -212,16 +211,5 @@ describeInBrowser('every page about giving', () => {
     expect(await policyOf('recurringGift')).toContain(`form-action 'self' ${stripe.url};`);
     expect(await policyOf('campaign')).toContain("form-action 'self';");
     expect(await policyOf('give')).not.toContain('prove.js');
-  });
-
-  test('matches the screenshots in the documentation', async () => {
-    const pictures = [['site-fundraiser', 'campaign', 'desktop', 'en-US']] as const;
-    for (const [name, path, width, locale] of pictures) {
-      const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width, locale });
-      await page.goto(pages[path] ?? '');
-      await screenshot(page, name);
-      expect(pageErrors).toEqual([]);
-      await context.close();
-    }
   });
 });

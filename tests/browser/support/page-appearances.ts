@@ -1,4 +1,5 @@
 import type { Width } from './chromium.js';
+import { takesScreenshots } from './screenshots.js';
 
 export interface Appearance {
   locale: 'en-US' | 'es-US';
@@ -16,7 +17,6 @@ const english: Appearance[] = [
  * where layouts break first: on phones on the site (in dark mode), and on desktop tables in the admin. Screenshots for
  * the guides are in English, so `SCREENSHOTS=1` checks all combinations.
  */
-const takesScreenshots = process.env['SCREENSHOTS'] === '1';
 export const siteAppearances: Appearance[] = [
   { locale: 'es-US', width: 'phone', dark: true },
   ...(takesScreenshots ? english : english.slice(1)),
