@@ -117,6 +117,7 @@ export { badInput, notFound, Refusal } from './refusals/refusal.js';
 export { loggedRefusals } from './refusals/logged-refusals.js';
 export { normalizeEmail as normalEmail } from './typed/email-address.js';
 export { articleHtml, plainParagraphs, safeHtml } from './typed/markdown.js';
+export { maskedEmail } from './typed/masked-email.js';
 export { nameFault, personName, speakableName } from './typed/person-name.js';
 export { qrSvg } from './typed/qr-svg.js';
 export { slugBase, slugSuffix } from './typed/slug.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { displayOf, Gift, GivingUrls, type ValidReceipt, validReceiptOf } from '@upstander/accounting';
 import { amountsOf } from '@upstander/ledger';
 import { Clock, selectList, Config, Database, SignedIds } from '@upstander/platform';
-import { maskedEmail } from './masked-email.js';
+import { maskedEmail } from '@upstander/platform';
 import { failureMessage } from './failure-words.js';
 import { dedicationOf } from './dedication.entity.js';
 import type { GiftDraft, MyGift } from './my-gift.js';

@@ -5,7 +5,7 @@ import { selectList, Config, Database, keysetList, SignedIds, Values, type PageA
 import { Donor } from '../gifts/donor.entity.js';
 import { RecurringGiftReads } from '../recurring-gifts/recurring-gift-reads.service.js';
 import { wantsUpdatesCondition } from './appeal-links.js';
-import { maskedEmail } from '../gifts/masked-email.js';
+import { maskedEmail } from '@upstander/platform';
 import type { GivenGift, GivenGiftConnection, GivingYear, MyGiving } from './my-giving.js';
 
 const columns = [
