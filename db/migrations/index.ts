@@ -103,6 +103,7 @@ import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-date
 import { MessageGroups1799888070000 } from './1799888070000-message-groups.js';
 import { IntroduceTheTeam1799890010000 } from './1799890010000-introduce-the-team.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
+import { ChooseNotifications1799890100000 } from './1799890100000-choose-notifications.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -211,4 +212,5 @@ export const migrations = [
   IndexSeriesDates1799888060000,
   MessageGroups1799888070000,
   IntroduceTheTeam1799890010000,
+  ChooseNotifications1799890100000,
 ];

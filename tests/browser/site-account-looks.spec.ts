@@ -69,6 +69,7 @@ describeInBrowser('a volunteer’s own pages', () => {
       'hours, told': '/account/hours?did=claim',
       'a wrong number': `/account/hours?dispute=${signups[0]!.id}`,
       'a letter of no days': '/account/hours?letter=1&from=&to=soon',
+      notifications: '/account/notifications',
       data: '/account/data',
       'erase?': '/account/data?ask=erase',
       'a shift with others': `/s/${linkOf(app, signup.id)}`,

@@ -22,6 +22,7 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['stop-updates', (token) => `/news/${token}`],
   ['stop-messages', (token) => `/messages/${token}`],
   ['stop-registration-messages', (token) => `/registration-messages/${token}`],
+  ['notifications', (token) => `/notifications/${token}`],
   ['guardian-waiver', (token) => `/guardian/${token}`],
   ['board', (token) => `/board/${token}`],
   ['school-ask', (token) => `/school-ask/${token}`],

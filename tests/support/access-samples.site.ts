@@ -2,6 +2,7 @@ import { colorsPath } from '@upstander/api';
 import { SignedIds, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
+import { aMail } from './mails.js';
 import { aMessageForm, aSiteMessage, messageWords } from './site-messages.js';
 import { aConsent, aPhoto, photoWords } from './photos.js';
 
@@ -10,6 +11,9 @@ const createLivePhoto = async ({ app }: Place) => aPhoto(app, { live: farFuture 
 const consent = async ({ app }: Place, agreed: boolean) =>
   aConsent(app, (await aPhoto(app)).id, { endsOn: farFuture, agreed });
 const linkTo = async (place: Place) => place.app.nest.get(SignedIds).sign('photo-consent', await consent(place, false));
+
+const aPreferenceToken = async ({ db, nest }: Place['app']) =>
+  nest.get(SignedIds).sign('notifications', (await aMail(db)).id);
 
 const messageIn = ({ app, chapter }: Place) => aSiteMessage(app, chapter.id);
 
@@ -21,6 +25,10 @@ export const siteSamples: Record<string, MakeSample> = {
   siteMessages: ({ chapter }) => ({ variables: { filter: { chapterId: chapter.id } }, select: '{ totalCount }' }),
   setSiteMessageStatus: async (place) => ({ variables: { id: await messageIn(place), status: 'ANSWERED' } }),
   deleteSiteMessage: async (place) => ({ variables: { id: await messageIn(place) } }),
+  notificationPreferences: async ({ app }) => ({ variables: { token: await aPreferenceToken(app) } }),
+  updateNotificationPreferences: async ({ app }) => ({
+    variables: { input: { token: await aPreferenceToken(app), preferences: [] } },
+  }),
   organizationSettings: () => ({}),
   updateOrganization: async ({ app }) => ({
     variables: {

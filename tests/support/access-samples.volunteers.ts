@@ -20,6 +20,7 @@ export const volunteerSamples: Record<string, MakeSample> = {
   updateVolunteer: async (place) => ({
     variables: { id: (await volunteerIn(place)).id, input: { phone: '+13105550142' } },
   }),
+  retryVolunteerAddress: async (place) => ({ variables: { id: (await volunteerIn(place)).id } }),
   updateMyVolunteer: () => ({ variables: { input: { phone: '+13105550142' } } }),
   volunteerTags: async (place) => {
     const name = randomUUID();

@@ -6,6 +6,8 @@ export type SinkAnswer = 'accept' | 'hang' | { code: number; message?: string };
 
 export interface ReceivedMail {
   messageId: string;
+  /** Return path of the envelope. */
+  from: string;
   to: string;
   source: string;
 }
@@ -45,7 +47,9 @@ export async function startMailSink(port = 0): Promise<MailSink> {
       stream.on('end', () => {
         const source = Buffer.concat(chunks).toString('utf8');
         const to = session.envelope.rcptTo[0]?.address ?? '';
-        const mail = { source, to, messageId: header(source, 'Message-ID') };
+        const { mailFrom } = session.envelope;
+        const from = mailFrom ? mailFrom.address : '';
+        const mail = { source, from, to, messageId: header(source, 'Message-ID') };
         if (answers.get(to.toLowerCase()) === 'hang') return;
         sink.receivedIds.add(mail.messageId);
         const acceptMail = () => {

@@ -205,6 +205,14 @@ export async function createPersonWithAllData(
   );
   await aMail(app.db, { recipient: email, data: { name } });
   await run(
+    `INSERT INTO notifications.preference (recipient, topic, frequency, changed_at) VALUES ($1, 'volunteer_messages', 'never', now())`,
+    [email],
+  );
+  await run(
+    `INSERT INTO notifications.delivery_problem (recipient, kind, reason, since) VALUES ($1, 'bounced', $2, now())`,
+    [email, `550 5.1.1 ${email} is unknown`],
+  );
+  await run(
     `INSERT INTO platform.idempotency (operation, actor_key, key, input_hash, answer, created_at) VALUES ('op', 'k', $1, '', $2, now())`,
     [name, { to: email }],
   );

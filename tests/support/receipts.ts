@@ -36,7 +36,7 @@ export async function mailsAbout(
     const template = app.nest.get(MailTemplates).find(row.template);
     if (!template) throw new Error(`No template ${row.template}.`);
     const data = (await template.load([row])).get(row.id) ?? null;
-    const content = data === null ? null : template.render(data, row.locale);
+    const content = data === null ? null : template.render(data, row);
     written.push({ template: row.template, recipient: row.recipient, locale: row.locale, content });
   }
   return written;

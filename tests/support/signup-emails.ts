@@ -16,7 +16,7 @@ export async function renderSignupEmail(
   const row = rowOf(template, signup, data, locale);
   const email = (await mailTemplate.load([row])).get(row.id);
   if (!email) return null;
-  const content = mailTemplate.render(email, locale);
+  const content = mailTemplate.render(email, row);
   // Line breaks depend on the layout.
   return { ...content, text: content.text.replace(/\s+/g, ' ') };
 }

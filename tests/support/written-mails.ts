@@ -27,7 +27,7 @@ export async function renderPendingEmails(
     if (!template) throw new Error(`No template for ${row.template}.`);
     const data = (await template.load([row])).get(row.id);
     if (!data) continue;
-    const { subject, text, html } = template.render(data, row.locale);
+    const { subject, text, html } = template.render(data, row);
     mails.push({ template: row.template, recipient: row.recipient, subject, text, html });
   }
   return mails;

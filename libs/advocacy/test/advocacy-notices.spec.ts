@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MailTemplates } from '@upstander/notifications';
 import { JobQueue } from '@upstander/platform';
 import {
@@ -175,7 +176,9 @@ describe('a notice', () => {
     }
     const template = app.nest.get(MailTemplates).find('message-waiting')!;
     expect(template).toMatchObject({ class: 'transactional' });
-    expect(template.render({ facts: { desk: 'advocate' }, data: {} }, 'es')).toMatchObject({
+    expect(
+      template.render({ facts: { desk: 'advocate' }, data: {} }, { id: randomUUID(), locale: 'es' }),
+    ).toMatchObject({
       subject: 'Hay algo pendiente',
       discreet: true,
     });

@@ -88,7 +88,7 @@ describe('a campaign update', () => {
     );
     const template = desk.app.nest.get(MailTemplates).find('campaign-update')!;
     expect(template.class).toBe('appeal');
-    const letter = template.render((await template.load([row!])).get(row!.id), 'en') as unknown as {
+    const letter = template.render((await template.load([row!])).get(row!.id), row!) as unknown as {
       unsubscribe: { url: string };
     };
     const token = new URL(letter.unsubscribe.url).pathname.split('/').at(-1);

@@ -37,6 +37,10 @@ import { Doors } from './door/doors.js';
 import { EventDoorService } from './door/event-door.service.js';
 import { AgeAnswerResolver } from './links/age-answer.resolver.js';
 import { AgeAnswers } from './links/age-answers.service.js';
+import { RegistrationPreferences } from './registrations/registration-preferences.service.js';
+import { RegistrationNotices } from './organizer-notices/registration-notices.js';
+import { SafeguardingNotices } from './organizer-notices/safeguarding-notices.js';
+import { SignupNotices } from './organizer-notices/signup-notices.js';
 import { GapSolutions } from './safeguarding/gap-solutions.service.js';
 import { KioskService } from './door/kiosk.service.js';
 import { SelfCheckInService } from './door/self-check-in.service.js';
@@ -241,6 +245,10 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
     AgeAnswers,
     AgeAnswerResolver,
     GapSolutions,
+    SafeguardingNotices,
+    SignupNotices,
+    RegistrationNotices,
+    RegistrationPreferences,
     KioskService,
     AttendanceTimes,
     ShiftCheckInResolver,

@@ -146,7 +146,7 @@ test('uses the same calendar entry on the confirmation page, in the email, on th
   const text = async (path: string) => (await get(path)).text();
   const byDoor = {
     page: entriesOf(await text(page)),
-    mail: entriesOf(template?.render(mailed, 'en').ics?.content ?? ''),
+    mail: entriesOf(template?.render(mailed, row).ics?.content ?? ''),
     link: entriesOf(await text(`/s/${manageToken(id)}.ics`)),
   };
   await app.graphql('mutation ($input: SignupTokenInput!) { confirmSignup(input: $input) { signup { id } } }', {

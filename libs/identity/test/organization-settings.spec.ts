@@ -184,7 +184,7 @@ test('uses the saved name, address and color in emails', async () => {
     locale: 'en',
     data: {},
   } as never;
-  const { html, text } = template.render((await template.load([row])).get('one')!, 'en');
+  const { html, text } = template.render((await template.load([row])).get('one')!, { id: 'one', locale: 'en' });
   expect(text).toContain('Oak House');
   expect(text).toContain('1 Main St\nFresno, CA 93701');
   expect(html).toContain('background:#5a2d82');

@@ -25,6 +25,17 @@ export { allEmails } from './wording/email-texts.js';
 export { interpretMessage, placeholdersOf } from './wording/icu-message.js';
 export { writing } from './templates/writing.generated.js';
 export { MailTemplates } from './templates/mail-templates.js';
+export { DeliveryProblemKind, ShownDeliveryProblem } from './delivery-problems/delivery-problem.entity.js';
+export { DeliveryProblems } from './delivery-problems/delivery-problems.service.js';
+export { NotificationPreferencesService, type PreferenceCopy } from './preferences/notification-preferences.service.js';
+export { PreferenceLinks } from './preferences/preference-links.js';
+export { NotificationFrequency, NotificationTopic } from './preferences/notification-topic.js';
+export {
+  StaffNotices,
+  type NoticeFacts,
+  type NoticeSection,
+  type NoticeWindow,
+} from './staff-notices/staff-notices.service.js';
 export { notificationLimits } from './notifications.limits.js';
 export { notificationJobs } from './notifications.jobs.js';
 export { notificationMetrics } from './notifications.metrics.js';

@@ -8,6 +8,9 @@ import { MailTimeLimits } from './delivery/mail-patience.js';
 import { MailMetrics } from './delivery/mail-metrics.js';
 import { MailTransport } from './delivery/mail-transport.js';
 import { MailWriter } from './delivery/mail-writer.js';
+import { UnwantedMails } from './delivery/unwanted-mails.js';
+import { DeliveryReports } from './delivery-problems/delivery-reports.service.js';
+import { DeliveryProblems } from './delivery-problems/delivery-problems.service.js';
 import { MailLogResolver } from './mail-log/mail-log.resolver.js';
 import { MailLogService } from './mail-log/mail-log.service.js';
 import { Outbox } from './mails/outbox.js';
@@ -16,6 +19,12 @@ import { MailsOfPerson } from './peoples-data/mails-of-person.js';
 import { MakeDataMails } from './peoples-data/make-data-mails.processor.js';
 import { AccountChangedTemplate } from './sign-in-mail/account-changed.mail.js';
 import { AccountInvitationTemplate } from './sign-in-mail/account-invitation.mail.js';
+import { NotificationPreferenceResolver } from './preferences/notification-preference.resolver.js';
+import { NotificationPreferencesService } from './preferences/notification-preferences.service.js';
+import { PreferenceLinks } from './preferences/preference-links.js';
+import { MakeStaffNotices } from './staff-notices/make-staff-notices.processor.js';
+import { StaffNoticeMail } from './staff-notices/staff-notice.mail.js';
+import { StaffNotices } from './staff-notices/staff-notices.service.js';
 import { MakeSignInMails } from './sign-in-mail/make-sign-in-mails.processor.js';
 import { Replies } from './replies/replies.service.js';
 import { ReplyAddresses } from './replies/reply-addresses.js';
@@ -37,6 +46,15 @@ import { MailWording } from './wording/mail-wording.js';
     MailClaims,
     MailTimeLimits,
     MailWriter,
+    UnwantedMails,
+    DeliveryProblems,
+    DeliveryReports,
+    PreferenceLinks,
+    NotificationPreferencesService,
+    NotificationPreferenceResolver,
+    StaffNotices,
+    StaffNoticeMail,
+    MakeStaffNotices,
     MailTransport,
     MailMetrics,
     MailBatch,
@@ -59,6 +77,14 @@ import { MailWording } from './wording/mail-wording.js';
     EmailWordingService,
     EmailWordingResolver,
   ],
-  exports: [MailTemplates, Outbox, Replies, ReplyAddresses],
+  exports: [
+    MailTemplates,
+    Outbox,
+    Replies,
+    ReplyAddresses,
+    DeliveryProblems,
+    NotificationPreferencesService,
+    StaffNotices,
+  ],
 })
 export class NotificationsModule {}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { languageTags, SettingsStore, type LocaleName } from '@upstander/identity';
 import { allEmails, interpretMessage, MailTemplates, placeholdersOf } from '@upstander/notifications';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
@@ -63,7 +64,7 @@ const detailsOf = ({ errors }: { errors?: ReadonlyArray<{ extensions: Record<str
 
 /** The email as it would be sent now. */
 const written = (locale: LocaleName = 'en', facts: object = { code: '482913' }) =>
-  app.nest.get(MailTemplates).find('sign-in-code')!.render({ facts, data: {} }, locale);
+  app.nest.get(MailTemplates).find('sign-in-code')!.render({ facts, data: {} }, { id: randomUUID(), locale });
 
 /** As another process saves it, or as an earlier release left it. */
 async function saveElsewhere(values: object): Promise<void> {

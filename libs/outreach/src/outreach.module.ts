@@ -36,6 +36,7 @@ import { SchoolTalks } from './school-talks/school-talks.service.js';
 import { MessageForms } from './site-messages/message-forms.js';
 import { SiteMessageReplies } from './site-messages/replies.service.js';
 import { SiteMessageController } from './site-messages/site-message.controller.js';
+import { SiteMessageNotices } from './site-messages/site-message.notices.js';
 import { SiteMessageMail } from './site-messages/site-message.mail.js';
 import { SiteMessageResolver } from './site-messages/site-message.resolver.js';
 import { SiteMessages } from './site-messages/site-messages.service.js';
@@ -88,6 +89,7 @@ import { TeamMembers } from './team/team-members.service.js';
     SiteMessages,
     MessageForms,
     SiteMessageMail,
+    SiteMessageNotices,
     SiteMessageReplies,
   ],
   exports: [DirectoryImports],

@@ -39,6 +39,9 @@ import { Merges } from './merges/merges.service.js';
 import { VolunteerParts } from './merges/volunteer-parts.js';
 import { MessageMail } from './messages/message.mail.js';
 import { MessageResolver } from './messages/message.resolver.js';
+import { DeliveryProblemResolver } from './reachability/delivery-problem.resolver.js';
+import { VolunteerDeliveryProblem } from './reachability/delivery-problem.service.js';
+import { MessagePreferences } from './messages/message-preferences.service.js';
 import { VolunteerMessages } from './messages/messages.service.js';
 import { NoteResolver } from './notes/note.resolver.js';
 import { Notes } from './notes/notes.service.js';
@@ -85,6 +88,9 @@ import { Terms } from './terms/terms.service.js';
     TimelineResolver,
     MessageResolver,
     VolunteerMessages,
+    MessagePreferences,
+    VolunteerDeliveryProblem,
+    DeliveryProblemResolver,
     MessageMail,
     CredentialTypeResolver,
     CredentialTypes,

@@ -7,6 +7,7 @@ import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
 import { ChapterPages } from './chapter-pages';
+import { MyNotifications } from './my-notifications';
 import { PasswordForm } from './password-form';
 import { SecondStep } from './second-step';
 import { Sessions } from './sessions';
@@ -46,6 +47,9 @@ export function Account() {
               { value: 'es', label: t.account.spanish },
             ]}
           />
+        </Part>
+        <Part title={t.account.notifications.title}>
+          <MyNotifications />
         </Part>
         <Part title={t.account.chapterPages.title}>
           <ChapterPages />

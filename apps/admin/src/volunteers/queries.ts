@@ -80,6 +80,11 @@ export const volunteerQuery = graphql(
         preferredName
         email
         addressConfirmed
+        deliveryProblem {
+          kind
+          reason
+          since
+        }
         phone
         locale
         languages

@@ -18,6 +18,7 @@ import { formatDateTime } from '../parts/ui/dates';
 import { VolunteerCredentials } from '../credentials/volunteer-credentials';
 import { useWords } from '../words/words';
 import { DataWithoutEmail } from './data-without-email';
+import { DeliveryProblem } from './delivery-problem';
 import { PossibleDuplicates, Merged } from './merged-volunteers';
 import { MessageForm } from './message-form';
 import { Notes } from './notes';
@@ -114,7 +115,8 @@ function authorText(
   return name ? labels.by({ when, name }) : when;
 }
 
-function MailAddress({ volunteer: { id, email, addressConfirmed } }: { volunteer: VolunteerDetails }) {
+function MailAddress({ volunteer }: { volunteer: VolunteerDetails }) {
+  const { id, email, addressConfirmed } = volunteer;
   const { t } = useWords('volunteers');
   if (email === null) {
     return (
@@ -128,6 +130,7 @@ function MailAddress({ volunteer: { id, email, addressConfirmed } }: { volunteer
       <a href={`mailto:${email}`}>{email}</a>
       {!addressConfirmed && <Badge tone="warn">{t.volunteers.unconfirmed}</Badge>}
       <DataRequestLink email={email} />
+      <DeliveryProblem volunteer={volunteer} />
     </>
   );
 }

@@ -36,6 +36,7 @@ const linkPatterns: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('news'), 'stop-updates', 'giving'],
   [page('messages'), 'stop-messages'],
   [page('registration-messages'), 'stop-registration-messages'],
+  [page('notifications'), 'notifications'],
   [page('guardian'), 'guardian-waiver'],
   [page('board'), 'board'],
   [page('school-ask'), 'school-ask'],

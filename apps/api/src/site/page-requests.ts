@@ -8,7 +8,7 @@ const largestForm = 32 * 1024;
 const formType = 'application/x-www-form-urlencoded';
 /** Type of a mail client's unsubscribe request (RFC 8058, 3.2). Forms of the site never use it. */
 const mailboxFormType = 'multipart/form-data';
-const unsubscribePath = /^\/(?:messages|news)\/[^/?]+\/?(?:\?|$)/;
+const unsubscribePath = /^\/(?:messages|registration-messages|news|notifications)\/[^/?]+\/?(?:\?|$)/;
 
 const readableHeaders: ReadonlySet<string> = new Set(['accept-encoding', 'accept-language', 'cookie']);
 

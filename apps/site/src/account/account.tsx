@@ -80,6 +80,7 @@ export default function Account() {
         <p>{t.profileText}</p>
         <AccountLinkRow to="/account/profile" label={t.profile} />
         <AccountLinkRow to="/account/credentials" label={words.site.credentials.title} />
+        <AccountLinkRow to="/account/notifications" label={words.site.notifications.accountLink} />
         <AccountLinkRow to="/account/data" label={words.site.myData.title} />
       </section>
       {home === '/business/home' && (

@@ -15,6 +15,7 @@ const disallowedPaths = [
   '/messages/',
   '/registration/',
   '/registration-messages/',
+  '/notifications/',
   '/business/',
   '/opportunities/*/apply',
   '/reply',

@@ -32,6 +32,7 @@ export class GiftLinkMail implements OnModuleInit {
   onModuleInit(): void {
     this.templates.define<LinkFacts>({
       name: 'gift-link',
+      isAlwaysTried: true,
       load: (ids) => this.load(ids),
       write: (facts, locale) => letter(facts, locale),
     });

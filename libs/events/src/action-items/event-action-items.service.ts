@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { minAnswers } from '../feedback/feedback-reads.service.js';
+import { isUnderstaffed } from './is-understaffed.js';
 import { EventReads } from '../events/event-reads.js';
 import { hasLead, shiftGap, tooFewAdultsCondition } from '../safeguarding/safeguarding-columns.js';
 import { toShiftGap, type ShiftGapRow } from '../safeguarding/shift-gap.js';
@@ -28,7 +29,7 @@ const statement = `
     SELECT s.event_id AS event, s.id AS shift, s.starts_at
     FROM events.shift s JOIN mine e ON e.id = s.event_id
     WHERE e.status = 'published' AND e.ends_at > $3 AND e.starts_at <= $3 + interval '7 days'
-      AND s.starts_at > $3 AND s.starts_at <= $3 + interval '7 days' AND s.taken * 2 < s.capacity
+      AND s.starts_at > $3 AND s.starts_at <= $3 + interval '7 days' AND ${isUnderstaffed('s')}
     ORDER BY s.starts_at, s.id LIMIT 20
   ), lacking AS MATERIALIZED (
     SELECT e.id AS event, s.id AS shift, s.starts_at, ${tooFewAdultsCondition} AS urgent, ${shiftGap} AS gap

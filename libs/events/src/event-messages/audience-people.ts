@@ -44,6 +44,9 @@ function personKey(alias: 'v' | 'p'): string {
   return `lower(coalesce(${alias}.email::text, ${alias}.id::text)) COLLATE "C"`;
 }
 
+const isUndeliverable = (address: string) =>
+  `EXISTS (SELECT FROM notifications.delivery_problem d WHERE d.recipient = ${address})`;
+
 /**
  * Returns a query with one row per person of an audience: the first sign-up, or the registration of someone without
  * one, and why the person gets no email. A message and its preview both use it.
@@ -57,6 +60,7 @@ export function audiencePeople({ eventId, at, ...audience }: AudienceSql & { eve
         v.email, ${isActive} AS is_active, s.starts_at, e.ends_at <= ${at} AS is_over, CASE
           WHEN NOT (${isActive}) THEN 'ended'
           WHEN v.email IS NULL THEN 'no_email'
+          WHEN ${isUndeliverable('v.email')} THEN 'undeliverable'
           WHEN v.messages_stopped_at IS NOT NULL AND e.ends_at <= ${at} THEN 'opted_out'
         END AS left_out
       FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
@@ -67,6 +71,7 @@ export function audiencePeople({ eventId, at, ...audience }: AudienceSql & { eve
         e.ends_at <= ${at}, CASE
           WHEN NOT (${isRegistered}) THEN 'ended'
           WHEN p.email IS NULL THEN 'no_email'
+          WHEN ${isUndeliverable('p.email')} THEN 'undeliverable'
           WHEN e.ends_at <= ${at} AND (
             EXISTS (SELECT FROM volunteers.volunteer v WHERE v.email = p.email AND v.messages_stopped_at IS NOT NULL)
             OR EXISTS (SELECT FROM events.registration o WHERE o.email = p.email AND o.messages_stopped_at IS NOT NULL)

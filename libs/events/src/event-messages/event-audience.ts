@@ -34,6 +34,7 @@ export function includesParticipants(kind: EventAudienceKind): boolean {
 export const LeftOutReason = enumOf('LeftOutReason', 'Why a person in an audience gets no email.', {
   no_email: 'No email address is known.',
   ended: 'The sign-up or registration was canceled or has expired.',
+  undeliverable: 'An earlier email to the address bounced, or the recipient marked it as spam.',
   opted_out: 'The event is over, and the person opted out of group messages.',
 });
 export type LeftOutReason = EnumOf<typeof LeftOutReason>;

@@ -50,6 +50,7 @@ export class EventMessageMail implements OnModuleInit {
     this.templates.define<MessageFacts>({
       name: 'event-follow-up',
       class: 'appeal',
+      topic: 'volunteer_messages',
       load,
       write: (message, locale) => this.writeFollowUp(message, locale),
     });

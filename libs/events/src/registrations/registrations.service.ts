@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Outbox } from '@upstander/notifications';
+import { NotificationPreferencesService, Outbox } from '@upstander/notifications';
 import {
   type Acknowledgement,
   Clock,
@@ -57,6 +57,7 @@ export class Registrations {
     private readonly idempotency: Idempotency,
     private readonly signedIds: SignedIds,
     private readonly outbox: Outbox,
+    private readonly preferences: NotificationPreferencesService,
   ) {}
 
   /**
@@ -152,10 +153,14 @@ export class Registrations {
   async stopMessages(token: string): Promise<Acknowledgement> {
     const link = this.signedIds.verify('stop-registration-messages', token);
     if (!link) throw notFound('This link');
-    await this.db.query(
-      'UPDATE events.registration SET messages_stopped_at = coalesce(messages_stopped_at, $2) WHERE id = $1',
-      [link.id, this.clock.now()],
-    );
+    await this.db.transaction(async (tx) => {
+      const [stopped] = await tx.query<{ email: string | null }>(
+        `UPDATE events.registration SET messages_stopped_at = coalesce(messages_stopped_at, $2) WHERE id = $1
+         RETURNING email::text`,
+        [link.id, this.clock.now()],
+      );
+      if (stopped?.email) await this.preferences.set(tx, stopped.email, 'volunteer_messages', 'never');
+    });
     return { ok: true };
   }
 

@@ -93,7 +93,7 @@ export class Safeguarding {
   }
 
   /**
-   * Emails organizers (or admins if there are none) if a shift that starts soon now has too few adults. `left` names
+   * Emails the event's organizers if a shift that starts soon now has too few adults. `left` names
    * the sign-ups that ended and the shifts they were on.
    */
   async notifyOfBreaches(tx: Tx, changedSignups: ReadonlyArray<{ signupId: string; shiftId: string }>): Promise<void> {
@@ -109,17 +109,12 @@ export class Safeguarding {
         from: `unnest($1::uuid[], $2::uuid[]) AS l (signup_id, shift_id)
             JOIN events.signup u ON u.id = l.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
             JOIN events.shift s ON s.id = l.shift_id JOIN events.event e ON e.id = s.event_id
-            CROSS JOIN LATERAL (
-              SELECT a.id, a.email, a.locale FROM identity.account a
-              WHERE a.disabled_at IS NULL AND CASE WHEN EXISTS (
-                  SELECT FROM identity."grant" o JOIN identity.account b ON b.id = o.account_id AND b.disabled_at IS NULL
-                  WHERE o.role = 'organizer' AND o.chapter_id = e.chapter_id
-                ) THEN EXISTS (
-                  SELECT FROM identity."grant" g
-                  WHERE g.account_id = a.id AND g.role = 'organizer' AND g.chapter_id = e.chapter_id
-                ) ELSE EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = 'admin') END
-              ORDER BY a.id LIMIT 50
-            ) a
+            CROSS JOIN LATERAL events.organizers_of_event(e.id) AS o (id) JOIN identity.account a ON a.id = o.id
+              -- A burst of cancellations is one email, as long as it waits.
+              AND NOT EXISTS (
+                SELECT FROM notifications.mail d WHERE d.subject_id = s.id AND d.template = 'safeguarding-breach'
+                  AND d.recipient = a.email AND d.status = 'due'
+              )
           WHERE e.with_minors AND s.ends_at > $3 AND s.starts_at <= $3::timestamptz + interval '7 days'
             AND (${isAdult} OR u.group_name IS NOT NULL) AND ${tooFewAdultsCondition}`,
       }),

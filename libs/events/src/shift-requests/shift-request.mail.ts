@@ -35,6 +35,7 @@ export class ShiftRequestMail implements OnModuleInit {
     this.templates.define<RequestFacts>({
       name: 'shift-request',
       class: 'appeal',
+      topic: 'volunteer_messages',
       load: (ids) => this.load(ids),
       write: (request, locale) => this.writeMail(request, locale),
     });

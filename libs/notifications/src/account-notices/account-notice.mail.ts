@@ -40,6 +40,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
   onModuleInit(): void {
     this.templates.define<AccountNotice>({
       name: 'account-notice',
+      isAlwaysTried: true,
       load: (ids) => this.load(ids),
       isStillRelevant: ({ kind }) => kind in words.en.notices,
       write: (notice, locale) => this.writeMail(notice, locale),

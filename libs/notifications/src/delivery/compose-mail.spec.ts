@@ -18,7 +18,7 @@ const content = {
 const lines = (text: string | undefined) => text?.replaceAll('\r\n', '\n').trimEnd();
 
 test('composes email that a mail parser reads back unchanged', async () => {
-  const { raw, envelope } = composeMail(config, row, content, now);
+  const { raw, envelope } = composeMail(config, row, content, { now, returnPath: null });
   const mail = await simpleParser(raw);
   expect(envelope).toEqual({ from: 'hello@example.org', to: ['ana@example.org'] });
   expect(mail.subject).toBe(content.subject);
@@ -36,7 +36,7 @@ test('composes email that a mail parser reads back unchanged', async () => {
 });
 
 test('keeps body lines within 78 characters of ASCII and ends them with CRLF', () => {
-  const source = composeMail(config, row, content, now).raw.toString('latin1');
+  const source = composeMail(config, row, content, { now, returnPath: null }).raw.toString('latin1');
   expect(Math.max(...source.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
   expect(source.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   expect(source).toMatch(/^[\t\r\n\x20-\x7e]*$/);
@@ -49,7 +49,12 @@ test.each([
   `https://example.org/${'x'.repeat(120)} is where to look`,
 ])('folds header lines to 78 characters regardless of subject and names: %s', async (subject) => {
   const name = 'Organización de Mujeres por los Derechos Humanos y la Libertad de Los Ángeles';
-  const { raw } = composeMail({ ...config, ORGANIZATION_NAME: name }, row, { ...content, subject }, now);
+  const { raw } = composeMail(
+    { ...config, ORGANIZATION_NAME: name },
+    row,
+    { ...content, subject },
+    { now, returnPath: null },
+  );
   const [head = ''] = raw.toString('latin1').split('\r\n\r\n');
   expect(head.split('\r\n').filter((line) => line.length > 78)).toEqual([]);
   const mail = await simpleParser(raw);
@@ -60,7 +65,9 @@ test.each([
 test('takes the domain of Message-ID and List-Id from MAIL_FROM unless MAIL_DOMAIN is set', async () => {
   const unsubscribe = { url: 'https://example.org/messages/1', list: 'volunteer-messages' } as const;
   const settings = { ...config, MAIL_DOMAIN: undefined, MAIL_FROM: 'hello@señal.example' };
-  const mail = await simpleParser(composeMail(settings, row, { ...content, unsubscribe }, now).raw);
+  const mail = await simpleParser(
+    composeMail(settings, row, { ...content, unsubscribe }, { now, returnPath: null }).raw,
+  );
   expect(mail.messageId).toBe(`<${row.id}@xn--seal-hqa.example>`);
   expect(mail.headers.get('list')).toMatchObject({
     id: { name: 'volunteer-messages.xn--seal-hqa.example' },
@@ -69,7 +76,12 @@ test('takes the domain of Message-ID and List-Id from MAIL_FROM unless MAIL_DOMA
 });
 
 test('sends plain ASCII unencoded', () => {
-  const source = composeMail(config, row, { subject: 'Hi', html: '<p>Hi</p>', text: 'Hi\n' }, now).raw.toString();
+  const source = composeMail(
+    config,
+    row,
+    { subject: 'Hi', html: '<p>Hi</p>', text: 'Hi\n' },
+    { now, returnPath: null },
+  ).raw.toString();
   expect(source).toContain('Content-Transfer-Encoding: 7bit\r\n\r\nHi\r\n');
 });
 
@@ -79,7 +91,7 @@ test.each([
   'Hello\u2028Bcc: eve@example.org',
   'Hello\r\n\r\nBody',
 ])('keeps header injection inside the subject: %j', async (subject) => {
-  const mail = await simpleParser(composeMail(config, row, { ...content, subject }, now).raw);
+  const mail = await simpleParser(composeMail(config, row, { ...content, subject }, { now, returnPath: null }).raw);
   expect(mail.headers.has('bcc')).toBe(false);
   expect(mail.subject).toMatch(/^Hello /);
   expect(lines(mail.text)).toBe(lines(content.text));
@@ -93,15 +105,19 @@ test.each([
   '',
   'ana@example.org>\r\nRCPT TO:<eve@example.org',
 ])('rejects anything but a single bare address: %j', (recipient) => {
-  expect(() => composeMail(config, { ...row, recipient }, content, now)).toThrow('not a single bare email address');
+  expect(() => composeMail(config, { ...row, recipient }, content, { now, returnPath: null })).toThrow(
+    'not a single bare email address',
+  );
   if (recipient)
-    expect(() => composeMail(config, row, { ...content, replyTo: recipient }, now)).toThrow('not a single bare');
+    expect(() => composeMail(config, row, { ...content, replyTo: recipient }, { now, returnPath: null })).toThrow(
+      'not a single bare',
+    );
 });
 
 test('converts an internationalized domain to ASCII', () => {
-  expect(composeMail(config, { ...row, recipient: 'ana@señal.example' }, content, now).envelope.to).toEqual([
-    'ana@xn--seal-hqa.example',
-  ]);
+  expect(
+    composeMail(config, { ...row, recipient: 'ana@señal.example' }, content, { now, returnPath: null }).envelope.to,
+  ).toEqual(['ana@xn--seal-hqa.example']);
 });
 
 test("omits the organization's name from a discreet email", async () => {
@@ -109,7 +125,7 @@ test("omits the organization's name from a discreet email", async () => {
     config,
     row,
     { subject: 'You have a message', html: '<p>', text: '', discreet: true },
-    now,
+    { now, returnPath: null },
   );
   expect((await simpleParser(raw)).from?.value).toEqual([{ name: '', address: 'hello@example.org' }]);
   expect(raw.toString()).not.toMatch(/Mujeres|A=C3=B1il/);

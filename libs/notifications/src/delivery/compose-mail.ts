@@ -8,12 +8,15 @@ export interface ComposedMail {
   raw: Buffer;
 }
 
-/** The Message-ID is derived from the row, so duplicates are recognizable. User input can't add headers. */
+/**
+ * The Message-ID is derived from the row, so duplicates are recognizable. User input can't add headers. Mail servers send
+ * their reports to the return path.
+ */
 export function composeMail(
   config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM' | 'ORGANIZATION_NAME'>,
   row: Pick<MailRow, 'id' | 'recipient' | 'locale'>,
   mail: MailContent,
-  now: Date,
+  { now, returnPath }: { now: Date; returnPath: string | null },
 ): ComposedMail {
   const to = bareAddress(row.recipient);
   const { ics } = mail;
@@ -42,5 +45,8 @@ export function composeMail(
     headers.push(['List-Unsubscribe', `<${new URL(mail.unsubscribe.url).href}>`]);
     headers.push(['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click']);
   }
-  return { envelope: { from: config.MAIL_FROM, to: [to] }, raw: mailSource(row.id, headers, alternatives, files) };
+  return {
+    envelope: { from: returnPath ?? config.MAIL_FROM, to: [to] },
+    raw: mailSource(row.id, headers, alternatives, files),
+  };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Logger, Metrics, Outage } from '@upstander/platform';
+import { DeliveryProblems } from '../delivery-problems/delivery-problems.service.js';
 import { MailClaims, type ClaimedMail, type ClaimedMails, type MailOutcome } from './mail-claims.js';
 import { MailMarks } from './mail-marks.js';
 import { MailTimeLimits } from './mail-patience.js';
@@ -22,6 +23,7 @@ export class MailBatch {
 
   constructor(
     private readonly claims: MailClaims,
+    private readonly problems: DeliveryProblems,
     private readonly writer: MailWriter,
     private readonly transport: MailTransport,
     private readonly clock: Clock,
@@ -71,6 +73,12 @@ export class MailBatch {
   }
 
   private async mark(claim: string, group: readonly MailOutcome[]): Promise<void> {
+    const gone = group.flatMap((outcome) =>
+      outcome.status === 'bounced' && outcome.goneAddress
+        ? [{ recipient: outcome.goneAddress, kind: 'bounced' as const, reason: outcome.error }]
+        : [],
+    );
+    await this.problems.record(gone);
     await this.claims.mark(claim, group);
     for (const { status } of group) {
       this.metrics.count('upstander_mails_total', { outcome: status === 'due' ? 'put-off' : status });
@@ -105,9 +113,10 @@ export class MailBatch {
     }
   }
 
-  private outcomeOfAnswer(mail: ClaimedMail, { kind, reason }: SmtpFailure): MailOutcome {
+  private outcomeOfAnswer(mail: ClaimedMail, { kind, reason, isAddressGone }: SmtpFailure): MailOutcome {
     const { id } = mail;
-    if (kind === 'never') return { id, status: 'bounced', error: reason };
+    if (kind === 'never')
+      return { id, status: 'bounced', error: reason, goneAddress: isAddressGone ? mail.recipient : null };
     if (kind === 'unwritable' || this.patience.isTooOld(mail)) return { id, status: 'failed', error: reason };
     return { id, status: 'due', dueAt: this.timeIn(backoff(mail.attempts)), error: reason };
   }

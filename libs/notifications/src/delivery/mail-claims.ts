@@ -19,8 +19,10 @@ export interface ClaimedMails {
 /** `uncounted` releases an email without counting an attempt. */
 export type MailOutcome =
   | { id: string; status: 'sent'; at: Date }
-  | { id: string; status: 'skipped' }
-  | { id: string; status: 'failed' | 'bounced'; error: string }
+  | { id: string; status: 'skipped'; error?: string }
+  | { id: string; status: 'failed'; error: string }
+  /** `goneAddress` is set if the address doesn't exist. */
+  | { id: string; status: 'bounced'; error: string; goneAddress: string | null }
   | { id: string; status: 'due'; dueAt: Date; error: string | null; uncounted?: boolean };
 
 /**

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Logger } from '@upstander/platform';
 import { MailTemplates } from '../templates/mail-templates.js';
+import { ReplyAddresses, returnPathKind } from '../replies/reply-addresses.js';
 import { composeMail, type ComposedMail } from './compose-mail.js';
 import type { ClaimedMail, MailOutcome } from './mail-claims.js';
 import { backoff } from './smtp-failure.js';
+import { UnwantedMails } from './unwanted-mails.js';
 
 @Injectable()
 export class MailWriter {
   constructor(
     private readonly templates: MailTemplates,
+    private readonly unwantedMails: UnwantedMails,
+    private readonly replyAddresses: ReplyAddresses,
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -30,8 +34,10 @@ export class MailWriter {
         continue;
       }
       try {
-        const found = await template.load(rows);
-        for (const { id } of rows) {
+        const wanted = await this.unwantedMails.filter(rows, template);
+        outcomes.push(...wanted.outcomes);
+        const found = await template.load(wanted.mails);
+        for (const { id } of wanted.mails) {
           const about = found.get(id) ?? null;
           if (about === null) outcomes.push({ id, status: 'skipped' });
           else data.set(id, about);
@@ -47,12 +53,18 @@ export class MailWriter {
   /** Returns null and logs the error on failure. */
   write(mail: ClaimedMail, data: unknown): ComposedMail | null {
     try {
-      const content = this.templates.find(mail.template)?.render(data, mail.locale);
-      return content ? composeMail(this.config, mail, content, this.clock.now()) : null;
+      const content = this.templates.find(mail.template)?.render(data, mail);
+      return content
+        ? composeMail(this.config, mail, content, { now: this.clock.now(), returnPath: this.returnPathOf(mail) })
+        : null;
     } catch (error) {
       this.logger.fault(error, { mail: mail.id, template: mail.template }, 'could not compose an email');
       return null;
     }
+  }
+
+  private returnPathOf({ id }: ClaimedMail): string | null {
+    return this.replyAddresses.addressOf({ kind: returnPathKind, id });
   }
 
   private retryLater({ id, attempts }: ClaimedMail): MailOutcome {

@@ -1,3 +1,5 @@
+import { enhancedStatusOf, isGoneAddress } from '../delivery-problems/gone-address.js';
+
 export interface SmtpFailure {
   /**
    * `server-away`: server unavailable, stop sending.
@@ -10,6 +12,8 @@ export interface SmtpFailure {
   code: string;
   /** True if the connection broke before the email was transmitted, so the email isn't the cause. */
   atTheDoor: boolean;
+  /** True if the server says that the address doesn't exist. */
+  isAddressGone: boolean;
 }
 
 interface SmtpError {
@@ -37,6 +41,7 @@ export function readSmtpError(error: unknown): SmtpFailure {
     reason,
     code: responseCode ? `SMTP ${responseCode}` : code || 'unknown',
     atTheDoor: command === 'CONN',
+    isAddressGone: isGoneAddress(enhancedStatusOf(response ?? '')),
   };
   if (serverErrors.has(code)) return { kind: 'server-away', ...details };
   if (responseCode === serviceClosing) return { kind: 'unreached', ...details };

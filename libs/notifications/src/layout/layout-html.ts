@@ -72,12 +72,17 @@ ${headHtml(sender)}
 ${body}
 </main>
 <footer style="padding:16px 20px">
-<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy({ organization: sender.ORGANIZATION_NAME }))}<br>${sender.POSTAL_ADDRESS && `${lines(sender.POSTAL_ADDRESS)}<br>`}<a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${color}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a></p>
+<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy({ organization: sender.ORGANIZATION_NAME }))}<br>${sender.POSTAL_ADDRESS && `${lines(sender.POSTAL_ADDRESS)}<br>`}<a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${color}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a>${preferencesHtml(mail, words.preferences, color)}</p>
 </footer>
 </div>
 </body>
 </html>
 `;
+}
+
+function preferencesHtml({ preferencesUrl }: MailDescription, label: string, color: string): string {
+  if (!preferencesUrl) return '';
+  return `<br><a class="link" href="${escape(preferencesUrl)}" style="color:${color}">${escape(label)}</a>`;
 }
 
 function headHtml({ MAIL_COLOR, ORGANIZATION_NAME, hasOwnLogo = false }: Sender): string {
@@ -106,6 +111,10 @@ function blockHtml(block: MailBlock, { ownUrl, writes, color }: HtmlContext): st
       : '';
     const style = `margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid ${light.line}`;
     return `${by}<blockquote class="rule" style="${style}"><p class="ink" style="${paragraph};margin:0">${lines(block.quote)}</p></blockquote>`;
+  }
+  if ('title' in block) {
+    const style = `margin:24px 0 12px;${titleFont};font-size:20px;line-height:1.3;color:${light.ink};overflow-wrap:anywhere`;
+    return `<h2 class="ink" style="${style}">${escape(breakLinks(block.title, ownUrl))}</h2>`;
   }
   return `<p class="soft" style="${paragraph};font-size:14px;color:${light.soft}">${linkUrls(block.small, ownUrl)}</p>`;
 }

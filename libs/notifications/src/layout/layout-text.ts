@@ -9,7 +9,12 @@ export function layoutText(sender: Sender, mail: MailDescription): string {
   const own = `${sender.PUBLIC_URL}/`;
   const wrapInert = (text: string) => wrap(breakLinks(text, own));
   const parts = mail.blocks.map((block) => blockText(block, words.writes, wrapInert));
-  const about = [words.sentBy({ organization: sender.ORGANIZATION_NAME }), sender.POSTAL_ADDRESS, sender.PUBLIC_URL];
+  const about = [
+    words.sentBy({ organization: sender.ORGANIZATION_NAME }),
+    sender.POSTAL_ADDRESS,
+    sender.PUBLIC_URL,
+    mail.preferencesUrl ? `${words.preferences}:\n${mail.preferencesUrl}` : '',
+  ];
   const foot = `-- \n${about.filter((line) => line !== '').join('\n')}`;
   return `${[wrapInert(mail.heading), ...parts, foot].join('\n\n')}\n`;
 }
@@ -29,6 +34,7 @@ function blockText(
     const quoted = wrap(block.quote, width - 2).replace(/^/gm, '> ');
     return block.by ? `${writes({ name: block.by })}\n${quoted}` : quoted;
   }
+  if ('title' in block) return wrapInert(block.title.toUpperCase());
   return wrapInert(block.small);
 }
 

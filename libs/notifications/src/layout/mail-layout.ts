@@ -14,7 +14,9 @@ export type MailBlock =
   | { code: string }
   /** Text written by a person, set apart from ours. */
   | { quote: string; by?: string }
-  | { small: string };
+  | { small: string }
+  /** Heading of a part. */
+  | { title: string };
 
 export type MailFact = readonly [label: string, value: string, links?: 'linked'];
 
@@ -30,6 +32,8 @@ export interface MailDescription {
   blocks: readonly MailBlock[];
   /** Preview text shown after the subject; defaults to the first paragraph. */
   preview?: string;
+  /** Page where the recipient chooses notifications; null to leave out the link. */
+  preferencesUrl?: string | null;
 }
 
 export interface Sender extends Pick<Config, 'ORGANIZATION_NAME' | 'POSTAL_ADDRESS' | 'PUBLIC_URL'> {

@@ -1,3 +1,5 @@
+import type { StaffNoticeData } from '../staff-notices/staff-notice.mail.js';
+
 /** Data of an email whose facts are all loaded by its subject. */
 export type EmptyMailData = Record<string, never>;
 
@@ -13,6 +15,8 @@ export interface MailDataByTemplate {
   'my-data-link': EmptyMailData;
   'my-data-withdrawn': EmptyMailData;
   'sign-in-code': EmptyMailData;
+  /** `subject_id` is the account. key: staff-notice/<account>/<topics>/<epoch seconds> */
+  'staff-notice': StaffNoticeData;
 }
 
 export type MailName = keyof MailDataByTemplate & string;

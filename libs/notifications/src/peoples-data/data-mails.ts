@@ -19,6 +19,7 @@ export class DataMails implements OnModuleInit {
   onModuleInit(): void {
     this.templates.define<{ id: string }>({
       name: 'my-data-link',
+      isAlwaysTried: true,
       load: (ids) =>
         this.load(`SELECT id FROM identity.data_link WHERE id = ANY ($1::uuid[]) AND expires_at > $2`, ids),
       write: ({ id }, locale) => this.writeLink(id, locale),

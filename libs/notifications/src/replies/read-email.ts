@@ -6,12 +6,21 @@ import {
   type Headers,
   type MessageText,
 } from 'mailparser';
+import { readReport, reportTypes, type DeliveryReport, type ReportPart } from '../delivery-problems/read-report.js';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** Converting longer HTML to text would take too long at once. */
-const options = { skipImageLinks: true, skipTextToHtml: true, maxHtmlLengthToParse: 256 * 1024 };
+const options = {
+  skipImageLinks: true,
+  skipTextToHtml: true,
+  maxHtmlLengthToParse: 256 * 1024,
+  keepDeliveryStatus: true,
+};
 const maxAttachments = 50;
+const maxReportParts = 10;
+/** Longer parts of a report are cut off: the headers of the reported email come first. */
+const maxReportPart = 64 * 1024;
 
 export interface ReceivedEmail {
   /** Addresses that the email was sent or delivered to. */
@@ -26,6 +35,8 @@ export interface ReceivedEmail {
   isAutomatic: boolean;
   /** True for bounces and other reports of mail servers. */
   isReport: boolean;
+  /** A bounce or complaint; null for everything else. */
+  report: DeliveryReport | null;
 }
 
 /** Reads an email as it arrives. Attachments are named and discarded. */
@@ -34,6 +45,7 @@ export async function readEmail(source: Readable): Promise<ReceivedEmail> {
   let headers: Headers = new Map();
   let content: MessageText = { type: 'text' };
   const attachmentNames: string[] = [];
+  const reportParts: ReportPart[] = [];
   parser.on('headers', (found: Headers) => (headers = found));
   parser.on('data', (part: AttachmentStream | MessageText) => {
     if (part.type === 'text') {
@@ -42,7 +54,8 @@ export async function readEmail(source: Readable): Promise<ReceivedEmail> {
     }
     if (attachmentNames.length < maxAttachments) attachmentNames.push(nameOf(part));
     part.content.on('end', () => part.release?.());
-    part.content.resume();
+    if (reportTypes.has(part.contentType) && reportParts.length < maxReportParts) reportParts.push(collect(part));
+    else part.content.resume();
   });
   await pipeline(source, parser);
   const sender = addressesIn(headers, 'from')[0] ?? null;
@@ -57,7 +70,17 @@ export async function readEmail(source: Readable): Promise<ReceivedEmail> {
     attachmentNames,
     isAutomatic: isAutomatic(headers),
     isReport: isReport(headers, sender),
+    report: readReport(reportParts),
   };
+}
+
+/** Returns a part whose text grows while the email is read. */
+function collect({ contentType, content }: AttachmentStream): ReportPart {
+  const part = { type: contentType, text: '' };
+  content.on('data', (chunk: Buffer) => {
+    if (part.text.length < maxReportPart) part.text += chunk.toString('utf8');
+  });
+  return part;
 }
 
 /** The parser converts HTML only if it is the whole email. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Config, Logger, Refusal, sha256 } from '@upstander/platform';
 import type { Readable } from 'node:stream';
+import { DeliveryReports } from '../delivery-problems/delivery-reports.service.js';
 import { readEmail, type ReceivedEmail } from './read-email.js';
 import { ReplyAddresses, type RepliedMessage } from './reply-addresses.js';
 import { splitReply } from './split-reply.js';
@@ -37,7 +38,8 @@ export interface Reply extends ReplyTarget {
   hash: Buffer;
 }
 
-export type ReplyOutcome = 'stored' | 'ignored';
+/** `recorded`: a report of a mail server about an email. */
+export type ReplyOutcome = 'stored' | 'ignored' | 'recorded';
 
 /** Finds a message by the ID in its reply address. Returns null if it or its person was deleted. */
 type FindMessage = (id: string) => Promise<ReplyTarget | null>;
@@ -50,6 +52,7 @@ export class Replies {
   constructor(
     private readonly config: Config,
     private readonly addresses: ReplyAddresses,
+    private readonly reports: DeliveryReports,
     private readonly logger: Logger,
   ) {}
 
@@ -66,11 +69,14 @@ export class Replies {
   }
 
   /**
-   * Stores an email that answers a message. Bounces and our own emails are ignored, so that no loop can start.
+   * Stores an email that answers a message, or records a bounce or complaint. Other reports and our own emails are
+   * ignored, so that no loop can start.
    * @throws Refusal REPLY_NOT_ADDRESSED
    */
   async receive(source: Readable): Promise<ReplyOutcome> {
     const email = await readEmail(source);
+    const reported = await this.reports.receive(email);
+    if (reported) return reported;
     const message = this.messageOf(email);
     const target = message && (await this.kinds.get(message.kind)!(message.id));
     if (!message || !target)

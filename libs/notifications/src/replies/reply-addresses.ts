@@ -3,6 +3,8 @@ import { Config, SignedIds } from '@upstander/platform';
 import { mailDomain } from '../delivery/mail-domain.js';
 
 const prefix = 'reply+';
+/** Return path of an email, where mail servers send their reports. */
+export const returnPathKind = 'mail';
 /** Lowercase, because some mail servers change the case of an address. */
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 

@@ -34,6 +34,7 @@ export class AccountChangedTemplate implements OnModuleInit {
   onModuleInit(): void {
     this.templates.define<AccountChange>({
       name: 'account-changed',
+      isAlwaysTried: true,
       // The key contains the event ID: `account-changed/<id>`.
       by: ({ key }) => key.slice(key.indexOf('/') + 1),
       load: (ids) => this.load(ids),

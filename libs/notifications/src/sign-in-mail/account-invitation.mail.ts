@@ -25,6 +25,7 @@ export class AccountInvitationTemplate implements OnModuleInit {
   onModuleInit(): void {
     this.templates.define<Invitation>({
       name: 'account-invitation',
+      isAlwaysTried: true,
       load: (ids) => this.load(ids),
       write: (invitation, locale) => this.writeMail(invitation, locale),
     });

@@ -22,6 +22,7 @@ export class SignInCodeTemplate implements OnModuleInit {
   onModuleInit(): void {
     this.templates.define<SignInCodeMail>({
       name: 'sign-in-code',
+      isAlwaysTried: true,
       load: (ids) => this.load(ids),
       // Skips an email if its recipient was changed outside the application.
       isStillRelevant: ({ email }, _, { recipient }) => email.toLowerCase() === recipient.toLowerCase(),

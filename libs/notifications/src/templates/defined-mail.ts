@@ -1,8 +1,9 @@
 import type { LocaleName } from '@upstander/identity';
+import type { NotificationTopic } from '../preferences/notification-topic.js';
 import type { MailBlock } from '../layout/mail-layout.js';
 import type { MailContent, MailRow, Unsubscribe } from './mail-template.js';
 
-export interface MailText extends Pick<MailContent, 'subject' | 'ics' | 'replyTo' | 'discreet'> {
+export interface MailText extends Pick<MailContent, 'subject' | 'ics' | 'replyTo' | 'discreet' | 'unsubscribe'> {
   heading: string;
   blocks: readonly MailBlock[];
   /** Shown after the subject; defaults to the first paragraph. */
@@ -14,6 +15,10 @@ interface Definition<Facts, Written extends MailText> {
   name: string;
   /** True if the mail log must hide the recipient and the time of day. */
   isNotice?: true;
+  /** Set if people can turn it off. It is skipped if the recipient has. */
+  topic?: NotificationTopic;
+  /** True for an email that its recipient just asked for, sent even if earlier ones bounced. */
+  isAlwaysTried?: true;
   /** Returns the ID to load facts by. Defaults to the row's `subject_id`. */
   by?(mail: MailRow): string | null;
   /** Loads facts in one query, keyed by ID. Emails without facts (canceled, moved, deleted) are skipped. */
@@ -21,7 +26,7 @@ interface Definition<Facts, Written extends MailText> {
   /** False if the email is outdated and must be skipped. */
   isStillRelevant?(facts: Facts, data: MailRow['data'], mail: MailRow): boolean;
   /** Writes the content without further queries. */
-  write(facts: Facts, locale: LocaleName, data: MailRow['data']): Written;
+  write(facts: Facts, locale: LocaleName, data: MailRow['data'], mailId: string): Written;
 }
 
 /**

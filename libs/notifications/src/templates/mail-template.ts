@@ -1,5 +1,5 @@
-import type { LocaleName } from '@upstander/identity';
 import type { Mail } from '../mails/mail.entity.js';
+import type { NotificationTopic } from '../preferences/notification-topic.js';
 
 /** Facts are loaded by `subjectId`. */
 export type MailRow = Pick<Mail, 'id' | 'key' | 'subjectId' | 'recipient' | 'locale' | 'data' | 'dueAt'>;
@@ -21,13 +21,15 @@ export interface Unsubscribe {
   /** Accepts the POST of a mailbox's unsubscribe button (RFC 8058) and shows a page to everyone else. */
   url: string;
   /** First label of List-Id (RFC 2919): one name per list, the same in each of its emails. */
-  list: 'volunteer-messages' | 'fundraiser-updates';
+  list: 'volunteer-messages' | 'fundraiser-updates' | 'organizer-notices';
 }
 
 export interface MailTemplate {
   class: 'transactional' | 'appeal';
   isNotice: boolean;
+  topic: NotificationTopic | null;
+  isAlwaysTried: boolean;
   /** Returns facts by email ID; null for emails to skip. */
   load(mails: readonly MailRow[]): Promise<ReadonlyMap<string, unknown>>;
-  render(loaded: unknown, locale: LocaleName): MailContent;
+  render(loaded: unknown, mail: Pick<MailRow, 'id' | 'locale'>): MailContent;
 }

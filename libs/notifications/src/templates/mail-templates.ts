@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import { mailLayout } from '../layout/mail-layout.js';
+import { PreferenceLinks } from '../preferences/preference-links.js';
 import type { DefinedMail, MailText } from './defined-mail.js';
 import type { MailContent, MailRow, MailTemplate } from './mail-template.js';
 
@@ -14,7 +15,10 @@ interface LoadedMail<Facts> {
 export class MailTemplates {
   private readonly templates = new Map<string, MailTemplate>();
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly preferenceLinks: PreferenceLinks,
+  ) {}
 
   /** @throws Error if the name is already taken */
   define<Facts>(mail: DefinedMail<Facts>): void {
@@ -23,10 +27,12 @@ export class MailTemplates {
     this.templates.set(name, {
       class: mail.class ?? 'transactional',
       isNotice: mail.isNotice ?? false,
+      topic: mail.topic ?? null,
+      isAlwaysTried: mail.isAlwaysTried ?? false,
       load: (rows) => loadMails(mail, rows),
-      render: (about, locale) => {
+      render: (about, row) => {
         const { facts, data } = about as LoadedMail<Facts>;
-        return this.render(mail.write(facts, locale, data), locale);
+        return this.render(mail.write(facts, row.locale, data, row.id), row.locale, row.id);
       },
     });
   }
@@ -45,13 +51,19 @@ export class MailTemplates {
     return this.names().filter((name) => this.templates.get(name)?.isNotice);
   }
 
-  /** Renders a text that a template wrote. */
-  render({ heading, blocks, preview, ...head }: MailText, locale: MailRow['locale']): MailContent {
+  /** Renders a text that a template wrote. Discreet emails and previews, which have no row, link to no preferences. */
+  render(
+    { heading, blocks, preview, ...head }: MailText,
+    locale: MailRow['locale'],
+    mailId: string | null,
+  ): MailContent {
     const { PUBLIC_URL, ORGANIZATION_NAME, POSTAL_ADDRESS, mailColor, logo } = this.config;
     const named = { PUBLIC_URL, ORGANIZATION_NAME, POSTAL_ADDRESS, MAIL_COLOR: mailColor, hasOwnLogo: logo !== null };
     // A discreet email doesn't name the sender in the header or footer either.
     const unnamed = { PUBLIC_URL, ORGANIZATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '', MAIL_COLOR: null };
-    return { ...head, ...mailLayout(head.discreet ? unnamed : named, { locale, heading, blocks, preview }) };
+    const preferencesUrl = mailId && !head.discreet ? this.preferenceLinks.pageFor(mailId, locale) : null;
+    const description = { locale, heading, blocks, preview, preferencesUrl };
+    return { ...head, ...mailLayout(head.discreet ? unnamed : named, description) };
   }
 }
 

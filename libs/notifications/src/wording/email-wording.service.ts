@@ -119,6 +119,7 @@ export class EmailWordingService {
     const { subject, html, text } = this.templates.render(
       sampleMail(email, locale, current, this.sampleSender()),
       locale,
+      null,
     );
     return { subject, html, text, faults };
   }

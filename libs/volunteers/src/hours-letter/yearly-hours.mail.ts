@@ -42,6 +42,7 @@ export class YearlyHoursMail implements OnModuleInit {
     this.templates.define<YearlyHours>({
       name: 'hours-year',
       class: 'appeal',
+      topic: 'volunteer_messages',
       by: ({ key }) => key,
       load: (keys) => this.load(keys),
       write: (hours, locale) => this.writeMail(hours, locale),

@@ -38,6 +38,7 @@ export class MessageMail implements OnModuleInit {
     this.templates.define<MessageFacts>({
       name: 'volunteer-message',
       class: 'appeal',
+      topic: 'volunteer_messages',
       load: (ids) => this.load(ids),
       write: (message, locale) => this.writeMail(message, locale),
     });

@@ -22,6 +22,7 @@ import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
 import { Message } from './message.entity.js';
 import { MessageVolunteersInput } from './message.input.js';
+import { MessagePreferences } from './message-preferences.service.js';
 
 const maxRecipients = 100;
 
@@ -38,6 +39,7 @@ export class VolunteerMessages {
     private readonly outbox: Outbox,
     private readonly signedIds: SignedIds,
     private readonly selections: VolunteerSelections,
+    private readonly preferences: MessagePreferences,
   ) {}
 
   /** The caller must already have checked access. */
@@ -146,17 +148,11 @@ export class VolunteerMessages {
     if (!link) throw notFound('This link');
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
-      const stopped = await tx.query<{ id: string }>(
-        `UPDATE volunteers.volunteer SET messages_stopped_at = $2
-         WHERE id = (SELECT coalesce(merged_into, id) FROM volunteers.volunteer WHERE id = $1)
-           AND messages_stopped_at IS NULL RETURNING id`,
-        [link.id, at],
+      const [volunteer] = await tx.query<{ id: string }>(
+        'SELECT coalesce(merged_into, id) AS id FROM volunteers.volunteer WHERE id = $1',
+        [link.id],
       );
-      await recordHistoryEntries(
-        tx,
-        stopped.map(({ id }) => id),
-        { kind: HistoryKind.MESSAGES_STOPPED, at },
-      );
+      if (volunteer) await this.preferences.set(tx, volunteer.id, 'never', at);
     });
     return { ok: true };
   }

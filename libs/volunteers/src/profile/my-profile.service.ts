@@ -3,6 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Database, readInput, refuseFaults, type Tx } from '@upstander/platform';
 import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
+import { MessagePreferences } from '../messages/message-preferences.service.js';
 import { EmergencyContact } from './emergency-contact.entity.js';
 import type { MyVolunteer } from './my-volunteer.js';
 import { ProfileChanges } from './profile-changes.js';
@@ -16,6 +17,7 @@ export class MyProfile {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly changes: ProfileChanges,
+    private readonly preferences: MessagePreferences,
   ) {}
 
   /** Returns null for users who never volunteered, even if someone entered their address. */
@@ -75,9 +77,7 @@ export class MyProfile {
   private async setMessages(tx: Tx, { id, messagesStoppedAt }: Volunteer, wantsMessages: boolean): Promise<void> {
     if (wantsMessages === (messagesStoppedAt === null)) return;
     const at = this.clock.now();
-    await tx.manager.update(Volunteer, id, { messagesStoppedAt: wantsMessages ? null : at });
-    const kind = wantsMessages ? HistoryKind.MESSAGES_WANTED : HistoryKind.MESSAGES_STOPPED;
-    await recordHistoryEntries(tx, [id], { kind, at });
+    await this.preferences.set(tx, id, wantsMessages ? 'immediate' : 'never', at);
   }
 
   private async setContact(tx: Tx, volunteerId: string, input: EmergencyContactInput | null): Promise<void> {

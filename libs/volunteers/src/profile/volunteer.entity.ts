@@ -30,7 +30,7 @@ const seenBy = 'owner';
  */
 @PersonalData(volunteerPersonalData)
 @RecordName('volunteer', {
-  also: ['volunteers', 'kept', 'merged', 'volunteerMerge', 'volunteerStanding'],
+  also: ['volunteers', 'volunteerAddress', 'kept', 'merged', 'volunteerMerge', 'volunteerStanding'],
   sql: 'SELECT id, name FROM volunteers.volunteer WHERE id = ANY ($1::uuid[])',
   path: ({ id }) => `/volunteers/${id}`,
   isPerson: true,

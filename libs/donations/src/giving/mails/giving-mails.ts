@@ -17,6 +17,7 @@ export class GivingMails implements OnModuleInit {
   onModuleInit(): void {
     this.templates.define<GivingLinkFacts>({
       name: 'giving-link',
+      isAlwaysTried: true,
       load: (ids) => this.links(ids),
       write: (facts, locale) => withPreview(givingLink(facts, locale)),
     });

@@ -1,0 +1,62 @@
+import { graphql } from '@upstander/api-client';
+import { catalogOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { queryApi } from '../api/ask';
+import { endedForm, queryMe, withSession } from '../businesses/signed-in';
+import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { pressButton } from '../forms/send-form';
+import { BackLink } from '../frame/back-link';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { PreferenceForm, readPreferences } from './preference-form';
+import { MyNotifications, UpdateMyNotifications } from './queries';
+
+const Me = graphql(`
+  query MyNotificationsAccount {
+    me {
+      email
+    }
+  }
+`);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const answer = await queryMe(args, Me, {});
+  if (!answer) return null;
+  const { notificationPreferences } = await queryApi(args.context, MyNotifications, { token: null });
+  const isSaved = new URL(args.request.url).searchParams.get('did') === 'save';
+  return { email: answer.me.email, preferences: notificationPreferences.preferences, isSaved };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const words = catalogOf(localeOf(request));
+  const form = await request.formData();
+  return withSession(context, form, async () => {
+    await queryApi(context, Me, {});
+    const input = { preferences: readPreferences(form) };
+    const sent = await pressButton(context, words, () => queryApi(context, UpdateMyNotifications, { input }));
+    return sent.isSent ? redirect('/account/notifications?did=save', 303) : data(sent, sent.status);
+  });
+}
+
+export default function MyNotificationsPage() {
+  const { words } = usePage();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile fields={endedForm(answer)} />;
+  const t = words.site.notifications;
+  const errors: FormError[] = answer && 'errors' in answer ? answer.errors : [];
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.title} errors={errors} isPersonal />
+      <ErrorSummary errors={errors} />
+      <BackLink to="/account">{words.site.account.title}</BackLink>
+      <h1>{t.title}</h1>
+      <p className="lead">{t.lead}</p>
+      <p>{t.forWhom({ email: loaded.email })}</p>
+      <PreferenceForm preferences={loaded.preferences} isSaved={loaded.isSaved} path="/account/notifications" />
+    </div>
+  );
+}

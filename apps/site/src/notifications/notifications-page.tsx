@@ -1,0 +1,64 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { catalogOf, refusalText } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { orNull, queryApi } from '../api/ask';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { PageHead } from '../frame/page-head';
+import { LinkGone } from '../frame/plain-page';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { pathOfPage } from '../request/page-path';
+import { signInPath } from '../sign-in/return-to';
+import { PreferenceForm, readPreferences } from './preference-form';
+import { MyNotifications, UpdateMyNotifications, type Topic } from './queries';
+
+/** Opening the page changes nothing, because mail scanners follow links. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const answer = await queryApi(context, MyNotifications, { token: params['token'] ?? '' }).catch(orNull);
+  const page = {
+    notifications: answer?.notificationPreferences ?? null,
+    isSaved: new URL(request.url).searchParams.get('did') === 'save',
+    currentPath: pathOfPage(request),
+  };
+  return data(page, { status: page.notifications ? 200 : 404 });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = catalogOf(localeOf(request));
+  const form = await request.formData();
+  const isOneClick = form.has('List-Unsubscribe');
+  const preferences = isOneClick ? unsubscribed(request) : readPreferences(form);
+  try {
+    await queryApi(context, UpdateMyNotifications, { input: { token: params['token'] ?? '', preferences } });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    return data({ errors: [{ text: refusalText(words, error.code) }] }, 422);
+  }
+  // One-click unsubscribe (RFC 8058) expects a plain response, not a redirect.
+  return isOneClick ? data({ errors: [] }, 200) : redirect(`${pathOfPage(request)}?did=save`, 303);
+}
+
+/** The address of the mailbox's button names the topics of the email. */
+function unsubscribed(request: Request) {
+  const topics = (new URL(request.url).searchParams.get('topics') ?? '').split(',').filter((topic) => topic !== '');
+  return topics.map((topic) => ({ topic: topic.toUpperCase() as Topic, frequency: 'NEVER' as const }));
+}
+
+export default function NotificationsPage() {
+  const { words } = usePage();
+  const { notifications, isSaved, currentPath } = useLoaderData<typeof loader>();
+  const errors: FormError[] = useActionData<{ errors: FormError[] }>()?.errors ?? [];
+  const t = words.site.notifications;
+  if (!notifications) return <LinkGone words={t} to={signInPath('/account/notifications')} label={t.signIn} />;
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.title} errors={errors} isPersonal />
+      <ErrorSummary errors={errors} />
+      <h1>{t.title}</h1>
+      <p className="lead">{t.lead}</p>
+      <p>{t.forWhom({ email: notifications.recipientMasked })}</p>
+      <PreferenceForm preferences={notifications.preferences} isSaved={isSaved} path={currentPath} />
+    </div>
+  );
+}

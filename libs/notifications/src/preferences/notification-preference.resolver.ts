@@ -1,0 +1,37 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { NotificationPreferences } from './notification-preference.entity.js';
+import { UpdateNotificationPreferencesInput } from './notification-preference.input.js';
+import { NotificationPreferencesService } from './notification-preferences.service.js';
+
+@Resolver()
+export class NotificationPreferenceResolver {
+  constructor(private readonly service: NotificationPreferencesService) {}
+
+  @Query(() => NotificationPreferences, {
+    description: "How a person is notified, by the personal link of any email or of the caller's account.",
+  })
+  @Allow('anyone')
+  notificationPreferences(
+    @CurrentActor() actor: Actor,
+    @Args('token', {
+      type: () => String,
+      nullable: true,
+      description: "Token of the personal link; null for the caller's account.",
+    })
+    token: string | null,
+  ): Promise<NotificationPreferences> {
+    return this.service.find(actor, token ?? null);
+  }
+
+  @Mutation(() => NotificationPreferences, {
+    description: 'Changes how a person is notified, also of what is already waiting to be sent.',
+  })
+  @Allow('anyone')
+  updateNotificationPreferences(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: UpdateNotificationPreferencesInput,
+  ): Promise<NotificationPreferences> {
+    return this.service.update(actor, input);
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Database, maskedEmail, notFound, type Tx } from '@upstander/platform';
+import type { NotificationPreference, NotificationPreferences } from './notification-preference.entity.js';
+import type { UpdateNotificationPreferencesInput } from './notification-preference.input.js';
+import { PreferenceLinks } from './preference-links.js';
+import { NotificationFrequency, notificationTopics, topicRules, type NotificationTopic } from './notification-topic.js';
+
+/** A choice that a library also keeps in a row of its own, which its queries read. */
+export interface PreferenceCopy {
+  /** Returns the choice in the rows, or null if they don't say. It takes precedence. */
+  read(recipient: string): Promise<NotificationFrequency | null>;
+  write(tx: Tx, recipient: string, frequency: NotificationFrequency, at: Date): Promise<void>;
+}
+
+@Injectable()
+export class NotificationPreferencesService {
+  private readonly copies = new Map<NotificationTopic, PreferenceCopy[]>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly links: PreferenceLinks,
+  ) {}
+
+  copyTo(topic: NotificationTopic, copy: PreferenceCopy): void {
+    this.copies.set(topic, [...(this.copies.get(topic) ?? []), copy]);
+  }
+
+  /** @throws Refusal NOT_FOUND for an invalid link, or without one and a session */
+  async find(actor: Actor, token: string | null): Promise<NotificationPreferences> {
+    const recipient = await this.recipientOf(actor, token);
+    return { recipientMasked: maskedEmail(recipient), preferences: await this.preferencesOf(recipient) };
+  }
+
+  /**
+   * Also applies to notifications that are already written: they're checked again before they're sent.
+   * @throws Refusal NOT_FOUND, BAD_INPUT
+   */
+  async update(actor: Actor, input: UpdateNotificationPreferencesInput): Promise<NotificationPreferences> {
+    const recipient = await this.recipientOf(actor, input.token ?? null);
+    const offered = new Map((await this.preferencesOf(recipient)).map(({ topic, choices }) => [topic, choices]));
+    for (const { topic, frequency } of input.preferences)
+      if (!offered.get(topic)?.includes(frequency)) throw badInput({ preferences: 'not-a-choice' });
+    await this.db.transaction(async (tx) => {
+      for (const { topic, frequency } of input.preferences) await this.set(tx, recipient, topic, frequency);
+    });
+    return { recipientMasked: maskedEmail(recipient), preferences: await this.preferencesOf(recipient) };
+  }
+
+  /** Also changes the copies in other libraries. Placeholders of erased addresses have no choices. */
+  async set(tx: Tx, recipient: string, topic: NotificationTopic, frequency: NotificationFrequency): Promise<void> {
+    await tx.query(
+      `INSERT INTO notifications.preference (recipient, topic, frequency, changed_at)
+       SELECT r.recipient, $2, $3, $4 FROM (SELECT $1::citext AS recipient) r WHERE r.recipient NOT LIKE '%.invalid'
+       ON CONFLICT (recipient, topic) DO UPDATE SET frequency = excluded.frequency, changed_at = excluded.changed_at`,
+      [recipient, topic, frequency, this.clock.now()],
+    );
+    for (const copy of this.copies.get(topic) ?? []) await copy.write(tx, recipient, frequency, this.clock.now());
+  }
+
+  private async recipientOf(actor: Actor, token: string | null): Promise<string> {
+    const mailId = token === null ? null : this.links.open(token);
+    if (token !== null && mailId === null) throw notFound('This link');
+    const [found] = await this.db.query<{ recipient: string }>(
+      mailId
+        ? `SELECT recipient::text FROM notifications.mail WHERE id = $1 AND recipient NOT LIKE '%.invalid'`
+        : 'SELECT email::text AS recipient FROM identity.account WHERE id = $1 AND disabled_at IS NULL',
+      [mailId ?? actor.accountId],
+    );
+    if (!found) throw notFound('This link');
+    return found.recipient;
+  }
+
+  private async preferencesOf(recipient: string): Promise<NotificationPreference[]> {
+    const [row] = await this.db.query<{
+      chosen: Partial<Record<NotificationTopic, NotificationFrequency>>;
+      isOrganizer: boolean;
+    }>(
+      `SELECT (SELECT coalesce(jsonb_object_agg(p.topic, p.frequency), '{}') FROM notifications.preference p
+           WHERE p.recipient = $1::citext) AS chosen,
+         EXISTS (SELECT FROM identity.account a JOIN identity."grant" g ON g.account_id = a.id
+           WHERE a.email = $1::citext AND a.disabled_at IS NULL AND g.role IN ('organizer', 'admin')) AS "isOrganizer"`,
+      [recipient],
+    );
+    const { chosen, isOrganizer } = row!;
+    const topics = notificationTopics.filter((topic) => topicRules[topic].audience === 'everyone' || isOrganizer);
+    const preferences: NotificationPreference[] = [];
+    for (const topic of topics) {
+      const { choices } = topicRules[topic];
+      const frequency = (await this.readCopies(topic, recipient)) ?? chosen[topic] ?? choices[0];
+      preferences.push({ topic, choices, frequency });
+    }
+    return preferences;
+  }
+
+  private async readCopies(topic: NotificationTopic, recipient: string): Promise<NotificationFrequency | null> {
+    for (const copy of this.copies.get(topic) ?? []) {
+      const frequency = await copy.read(recipient);
+      if (frequency) return frequency;
+    }
+    return null;
+  }
+}
