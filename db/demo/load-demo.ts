@@ -26,6 +26,7 @@ import { insertWalkIn } from './walk-ins.js';
 import { insertEventMessages, insertParticipantMessage } from './event-messages.js';
 import { insertEligibilityRules } from './eligibility-rules.js';
 import { handOverPlaces } from './hand-overs.js';
+import { insertNotices } from './notices.js';
 import { insertPeoplesData } from './peoples-data.js';
 import { insertPhotos } from './photos.js';
 import { insertShiftDesk } from './shift-desk.js';
@@ -221,6 +222,7 @@ export async function loadDemo(
     await insertServices(tx, now);
     await insertHelpLines(tx, now);
     await insertPhotos(tx, now);
+    await insertNotices(tx, mails, now);
     await insertSiteMessages(tx, now);
     await insertTeam(tx, now);
     await insertWebhooks(tx, now, (id) => sealNewWebhookSecret(new Secrets(config), id));
