@@ -137,6 +137,44 @@ test('after four kills of the worker, a message to the people of events reached 
   expect(mayComeTwice.size).toBeLessThan(4 * 40);
 });
 
+/** Organizers of the chapter of all events, due for a daily summary of its sign-ups. */
+async function organizersAreDue(): Promise<void> {
+  await pool.query(`
+    UPDATE events.shift_due SET done_at = now();
+    UPDATE events.signup SET created_at = now() - interval '2 days', proven_at = now() - interval '2 days';
+    WITH organizers AS (
+      INSERT INTO identity.account (email, name)
+      SELECT 'organizer-' || n || '@example.org', 'Rosa' FROM generate_series(1, ${people}) n RETURNING id
+    ), granted AS (
+      INSERT INTO identity."grant" (account_id, role, chapter_id)
+      SELECT o.id, 'organizer', (SELECT min(chapter_id::text)::uuid FROM events.event) FROM organizers o
+    )
+    INSERT INTO notifications.staff_notice (account_id, topic, covered_until)
+    SELECT id, 'new_signups', now() - interval '3 days' FROM organizers`);
+}
+
+test('after four kills of the worker, each organizer got one summary, and twice only if it was in flight', async () => {
+  await organizersAreDue();
+  worker = await startWorker();
+  const mayComeTwice = new Set<string>();
+  const note = async () =>
+    (await unmarked()).filter((id) => sink.receivedIds.has(id)).forEach((id) => mayComeTwice.add(id));
+  const planned = async () => Object.values(await statuses()).reduce((sum, n) => sum + n, 0);
+  // The first kill is while the summaries are planned, one after another.
+  await eventually(async () => (await planned()) >= 20, 120);
+  expect(await worker.restart('SIGKILL', note)).toBe('SIGKILL');
+  for (const count of randomCounts(3)) {
+    await reached(count);
+    expect(await worker.restart('SIGKILL', note)).toBe('SIGKILL');
+  }
+  await waitUntilAllReceived();
+  await everythingIsMarked();
+  expect(await statuses()).toEqual({ sent: people });
+  expect(duplicates().filter((messageId) => !mayComeTwice.has(messageId))).toEqual([]);
+  expect(mayComeTwice.size).toBeLessThan(4 * 40);
+  await pool.query('DELETE FROM identity.account');
+});
+
 test('a worker told to stop sends nothing twice and exits cleanly', async () => {
   worker = await startWorker(inNoHurry);
   for (const count of randomCounts(4)) {
