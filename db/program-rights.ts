@@ -96,6 +96,9 @@ export const programRights: Readonly<Record<Program, Readonly<Record<string, str
     'identity.chapter': 'SELECT, UPDATE (created_at)',
     // Puts an approved role into effect. identity.keep_credentials refuses every other role.
     'identity.grant': 'SELECT, INSERT, UPDATE (created_at), DELETE',
+    // Only requests of a sign-in program delete one; the worker starts approved ones.
+    'identity.custom_grant': 'SELECT, INSERT',
+    'identity.custom_role': 'SELECT, UPDATE (created_at)',
     'identity.notice': 'SELECT, INSERT, UPDATE (mailed_at)',
     'identity.rate_limit': readOnly,
     'identity.recovery_code': 'SELECT, DELETE',

@@ -14,7 +14,24 @@ interface Login {
   locale: 'en' | 'es';
   role: string;
   chapterId: string | null;
+  /** A custom role instead of a role of staff. */
+  customRole?: keyof typeof customRoles;
 }
+
+export const customRoles = {
+  Bookkeeper: {
+    nameEs: 'Contabilidad',
+    baseRole: 'finance',
+    viewAreas: ['disbursements', 'gifts', 'ledger', 'receipts', 'recurring_gifts', 'reports'],
+    manageAreas: [],
+  },
+  'Shift lead': {
+    nameEs: 'Coordinación de turno',
+    baseRole: 'organizer',
+    viewAreas: ['events'],
+    manageAreas: ['roster'],
+  },
+} as const;
 
 /** Ana is a volunteer: she gets a code by email instead of a password. */
 export const logins: readonly Login[] = [
@@ -35,6 +52,14 @@ export const logins: readonly Login[] = [
     chapterId: chapters.sd.id,
   },
   { email: 'finance@demo.example', name: 'Sam Greene', locale: 'en', role: 'finance', chapterId: null },
+  {
+    email: 'bookkeeper@demo.example',
+    name: 'Noor Haddad',
+    locale: 'en',
+    role: 'volunteer',
+    chapterId: null,
+    customRole: 'Bookkeeper',
+  },
   { email: 'advocate@demo.example', name: 'Inés Duarte', locale: 'es', role: 'advocate', chapterId: null },
   { email: 'moderator@demo.example', name: 'Priya Banerjee', locale: 'en', role: 'moderator', chapterId: null },
   { email: 'business@demo.example', name: 'Marcus Bell', locale: 'en', role: 'business', chapterId: null },
@@ -51,7 +76,7 @@ export async function accounts(secrets: Secrets): Promise<DemoAccount[]> {
   const passwordHash = await hash(demoPassword, hashing);
   return logins.map((login) => {
     const id = idOf('account', login.email);
-    const staff = login.role !== 'volunteer';
+    const staff = login.role !== 'volunteer' || login.customRole !== undefined;
     return {
       ...login,
       id,

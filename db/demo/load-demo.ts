@@ -4,7 +4,7 @@ import { listAdvocates } from '@upstander/advocacy';
 import { sealNewWebhookSecret } from '@upstander/integrations';
 import { Secrets, type Config, type Database, type Tx } from '@upstander/platform';
 import { sealAllRows } from '../seal-rows.js';
-import { accounts } from './accounts.js';
+import { accounts, customRoles } from './accounts.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
 import { insertCredentials } from './credentials.js';
@@ -67,6 +67,9 @@ export interface DemoOptions {
   giftsFollow?: boolean;
 }
 
+/** Replaced when all rows are sealed at the end. */
+const emptySeal = '\\x';
+
 /**
  * The result depends only on the day of `now`. Runs in one transaction.
  * @throws NotEmptyError if a chapter, an account or a volunteer exists.
@@ -127,6 +130,36 @@ export async function loadDemo(
         createdAt: subtractTwoYears(now),
       })),
       ['id', 'accountId', 'role', 'chapterId', 'byCommandLine', 'createdAt'],
+    );
+    await insert(
+      tx,
+      'identity.custom_role',
+      Object.entries(customRoles).map(([name, role]) => ({
+        ...role,
+        id: idOf('custom-role', name),
+        name,
+        createdBy: idOf('account', 'admin@demo.example'),
+        createdAt: subtractTwoYears(now),
+        seal: emptySeal,
+      })),
+      ['id', 'name', 'nameEs', 'baseRole', 'viewAreas', 'manageAreas', 'createdBy', 'createdAt', 'seal'],
+    );
+    await insert(
+      tx,
+      'identity.custom_grant',
+      logins.flatMap(({ id, customRole }) =>
+        customRole
+          ? {
+              id: idOf('custom-grant', id),
+              accountId: id,
+              customRoleId: idOf('custom-role', customRole),
+              byCommandLine: true,
+              createdAt: subtractTwoYears(now),
+              seal: emptySeal,
+            }
+          : [],
+      ),
+      ['id', 'accountId', 'customRoleId', 'byCommandLine', 'createdAt', 'seal'],
     );
     await insertStaffActions(tx, planned, now);
     const proven = firstProof(made);

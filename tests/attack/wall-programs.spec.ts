@@ -70,6 +70,13 @@ describe('the role of the worker', () => {
     ['gives a role with power over others', grant('', `'organizer'`)],
     ['gives the volunteer role', grant('', `'volunteer'`)],
     ['gives a powerful role as if by the command line', grant(', by_command_line', `'admin', true`)],
+    [
+      'gives a custom role',
+      `INSERT INTO identity.custom_grant (account_id, custom_role_id, created_at, seal)
+       SELECT $1, id, now(), '' FROM identity.custom_role WHERE base_role = 'organizer'`,
+    ],
+    ['removes a custom role', 'DELETE FROM identity.custom_grant'],
+    ['changes a custom role', `UPDATE identity.custom_role SET manage_areas = '{gifts}'`],
     ['moves a role', 'UPDATE identity."grant" SET account_id = $1'],
     ['changes one role to another', `UPDATE identity."grant" SET role = 'admin' WHERE account_id = $1`],
     [

@@ -2,6 +2,7 @@ import { sha256 } from '@upstander/platform';
 import pg from 'pg';
 import { anApplication, anIntroduction, actAsBusiness, runBypassingTriggers } from '../support/advocacy.js';
 import { refusal, startApp, type TestApp } from '../support/app.js';
+import { aCustomRole, assignCustomRole } from '../support/custom-roles.js';
 import { aChapter } from '../support/factories.js';
 import { days, hours } from '../support/movable-clock.js';
 import { aCookie } from '../support/people.js';
@@ -146,6 +147,30 @@ describe('identity.grant', () => {
   });
 });
 
+describe('identity.custom_grant and identity.custom_role', () => {
+  const gifts = '{ gifts { totalCount } }';
+
+  test('an inserted custom role and a grant of it give no access', async () => {
+    const { rows } = await sql(
+      `INSERT INTO identity.custom_role (name, base_role, view_areas, created_at, seal)
+       VALUES ('Bookkeeper', 'finance', '{gifts}', now(), '\\x00') RETURNING id`,
+    );
+    await sql(
+      `INSERT INTO identity.custom_grant (account_id, custom_role_id, by_command_line, created_at, seal)
+       VALUES ($1, $2, true, now(), '\\x00')`,
+      [thief.accountId, (rows[0] as { id: string }).id],
+    );
+    expect(refusal(await app.graphql(gifts, {}, thief))).toBe('NOT_ALLOWED');
+  });
+
+  test('a custom role with more areas than it was sealed with counts nowhere', async () => {
+    const roleId = await aCustomRole(app.db, { viewAreas: ['ledger'] });
+    await sql(`UPDATE identity.custom_role SET view_areas = '{gifts,ledger}' WHERE id = $1`, [roleId]);
+    await assignCustomRole(app.db, thief.accountId, roleId);
+    expect(refusal(await app.graphql(gifts, {}, thief))).toBe('NOT_ALLOWED');
+  });
+});
+
 describe('identity.role_request', () => {
   const pair = (status: string) =>
     sql(
@@ -248,6 +273,8 @@ const worth: Readonly<Record<string, 'tried above' | 'no power of its own'>> = {
   app_secret: 'no power of its own',
   chapter: 'no power of its own',
   chapter_person: 'no power of its own',
+  custom_grant: 'tried above',
+  custom_role: 'tried above',
   data_link: 'no power of its own',
   data_request: 'no power of its own',
   grant: 'tried above',

@@ -1,3 +1,4 @@
+import { aCustomRole, assignCustomRole } from '../support/custom-roles.js';
 import { Role, type RoleName } from '@upstander/identity';
 import { healthChecks, Metrics } from '@upstander/platform';
 import { refusal, type GraphqlAnswer, type TestApp } from '../support/app.js';
@@ -69,6 +70,13 @@ describe('roles and erasure', () => {
       expect(grants).toHaveLength(outcomes[role] === 'DONE' ? 0 : 1);
     },
   );
+
+  test('an erasure of a person with a custom role waits for an admin', async () => {
+    const { email, accountId } = await app.signedIn({ role: 'volunteer' });
+    const roleId = await aCustomRole(app.db, { baseRole: 'organizer', viewAreas: ['events'] });
+    await assignCustomRole(app.db, accountId, roleId, la.id);
+    expect(refusal(await erase(await linkOf(email)))).toBe('ROLES_FIRST');
+  });
 
   test('records a refused request, reports it on the Health page and carries it out when the role is gone', async () => {
     const { email, accountId } = await app.signedIn({ role: 'organizer', chapterId: la.id });

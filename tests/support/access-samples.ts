@@ -13,6 +13,7 @@ import { accountingRouteSamples, accountingSamples } from './access-samples.acco
 import { credentialSamples } from './access-samples.credentials.js';
 import { learningRouteSamples, learningSamples } from './access-samples.learning.js';
 import { mailboxRouteSamples } from './access-samples.mailbox.js';
+import { customRoleSamples } from './access-samples.custom-roles.js';
 import { webhookSamples } from './access-samples.webhooks.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
@@ -106,6 +107,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...peoplesDataSamples,
   ...recurringGiftSamples,
   ...volunteerSamples,
+  ...customRoleSamples,
   accounts: () => ({}),
   roleRequests: () => ({}),
   stopSecondStepReset: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),

@@ -1,5 +1,6 @@
 import {
   AccountSeals,
+  CustomRoleSeals,
   GrantSeals,
   RequestSeals,
   sealedAccountColumns,
@@ -16,6 +17,7 @@ const rows = new RowSeals({ APP_SECRET: testSecret } as Config);
 
 export const seals = {
   accounts: new AccountSeals(rows),
+  customRoles: new CustomRoleSeals(rows),
   grants: new GrantSeals(rows),
   members: new MemberSeals(rows),
   requests: new RequestSeals(rows),
@@ -51,6 +53,7 @@ export async function aRoleRequest(
   const requestedAt = new Date();
   const request = {
     id: randomUUID(),
+    customRoleId: null,
     ...roleRequest,
     status: 'requested' as const,
     requestedAt,

@@ -1,5 +1,5 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { anonymous, type Actor } from '@upstander/identity';
 import { AdvocacyModule, CodeGate, ReplyCodes, type RequestConsultationInput } from '@upstander/advocacy';
 import { OpportunitiesModule } from '@upstander/opportunities';
 import { Database, type Config } from '@upstander/platform';
@@ -31,8 +31,7 @@ export class DemoDesk {
   }
 
   visitor(n: number): Actor {
-    const nobody = { accountId: null, sessionId: null, email: null, locale: null, grants: [] };
-    return { ...nobody, secondStepDone: false, halfSignedIn: null, address: `2001:db8:0:${n.toString(16)}::1` };
+    return anonymous(`2001:db8:0:${n.toString(16)}::1`);
   }
 
   async memberOf(businessId: string): Promise<Actor> {

@@ -1,4 +1,4 @@
-import type { Actor } from '@upstander/identity';
+import { anonymous, type Actor } from '@upstander/identity';
 import type { MoneyInput } from '@upstander/ledger';
 import { logins } from '../accounts.js';
 import { campaignId } from '../fundraising/campaigns.js';
@@ -21,14 +21,12 @@ export function staff(email: string): Actor {
   const login = logins.find((one) => one.email === email);
   if (!login) throw new Error(`There is no demo account ${email}.`);
   return {
+    ...anonymous('127.0.0.1'),
     accountId: idOf('account', email),
-    sessionId: null,
     email,
     locale: login.locale,
     grants: [{ role: login.role as Actor['grants'][number]['role'], chapterId: login.chapterId }],
     secondStepDone: true,
-    halfSignedIn: null,
-    address: '127.0.0.1',
   };
 }
 

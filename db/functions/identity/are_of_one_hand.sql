@@ -13,6 +13,10 @@ LANGUAGE sql STABLE AS $$
         SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.granted_by = b.id AND g.created_at > since
           AND g.role IN ('admin', 'advocate', 'finance', 'moderator')
       )
+      OR EXISTS (
+        SELECT FROM identity.custom_grant g JOIN identity.custom_role c ON c.id = g.custom_role_id
+        WHERE g.account_id = a.id AND g.granted_by = b.id AND g.created_at > since AND c.base_role <> 'organizer'
+      )
     )
   )
 $$;

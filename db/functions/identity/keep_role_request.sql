@@ -1,10 +1,19 @@
 -- Refuses changes to the account, role and chapter of a request, and requires approval by another account that has the role.
+-- A request for a custom role names one with this base role, and takes approval by an account that has the whole base role.
 -- Refusal texts: libs/identity/src/role-requests/role-requests.service.ts
 CREATE OR REPLACE FUNCTION identity.keep_role_request() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND (NEW.account_id, NEW.role, NEW.chapter_id) IS DISTINCT FROM
-    (OLD.account_id, OLD.role, OLD.chapter_id)
+  IF TG_OP = 'INSERT' AND NEW.custom_role_id IS NOT NULL THEN
+    PERFORM FROM identity.custom_role c
+      WHERE c.id = NEW.custom_role_id AND c.base_role = NEW.role AND c.retired_at IS NULL FOR SHARE;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'This custom role was deleted.'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'custom_role_retired';
+    END IF;
+  END IF;
+  IF TG_OP = 'UPDATE' AND (NEW.account_id, NEW.role, NEW.chapter_id, NEW.custom_role_id) IS DISTINCT FROM
+    (OLD.account_id, OLD.role, OLD.chapter_id, OLD.custom_role_id)
   THEN
     RAISE EXCEPTION 'A request stays for whom and what it was made.'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'role_request_subject';
@@ -23,6 +32,7 @@ BEGIN
   RETURN NEW;
 END $$;
 
-CREATE OR REPLACE TRIGGER role_request_keeps BEFORE INSERT OR UPDATE OF status, account_id, role, chapter_id
+CREATE OR REPLACE TRIGGER role_request_keeps BEFORE INSERT OR UPDATE OF status, account_id, role, chapter_id,
+  custom_role_id
   ON identity.role_request
   FOR EACH ROW EXECUTE FUNCTION identity.keep_role_request();

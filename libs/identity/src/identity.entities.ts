@@ -1,5 +1,6 @@
 import { Account } from './accounts/account.entity.js';
 import { Chapter, ChapterPerson } from './chapters/chapter.entity.js';
+import { CustomRole } from './custom-roles/custom-role.entity.js';
 import { StoredLogo } from './organization/logo.entity.js';
 import { DataRequest } from './peoples-data/requests/data-request.entity.js';
 import { LegalHold } from './peoples-data/holds/legal-hold.entity.js';
@@ -13,6 +14,7 @@ export const identityEntities = [
   Account,
   Chapter,
   ChapterPerson,
+  CustomRole,
   DataRequest,
   LegalHold,
   RecoveryCode,

@@ -63,6 +63,11 @@ import { SecurityEventReads } from './security-events/security-event-reads.js';
 import { SecurityEventResolver } from './security-events/security-event.resolver.js';
 import { SecurityEvents } from './security-events/security-events.js';
 import { InvitedAccounts } from './accounts/invited-accounts.js';
+import { CustomGrants } from './custom-roles/custom-grants.js';
+import { CustomRoleSeals } from './custom-roles/custom-role-seals.js';
+import { AccountAreasResolver, CustomRoleResolver } from './custom-roles/custom-role.resolver.js';
+import { CustomRoles } from './custom-roles/custom-roles.service.js';
+import { StaffAreas } from './custom-roles/staff-areas.service.js';
 import { AccountSeals } from './seals/account-seals.js';
 import { GrantSeals } from './seals/grant-seals.js';
 import { RequestSeals } from './role-requests/request-seals.js';
@@ -106,7 +111,8 @@ const accounts = [
   PublicSearch,
   SearchResolver,
 ];
-const seals = [AccountSeals, GrantSeals, RequestSeals, SessionSeals];
+const seals = [AccountSeals, CustomRoleSeals, GrantSeals, RequestSeals, SessionSeals];
+const customRoles = [StaffAreas, CustomRoles, CustomGrants, CustomRoleResolver, AccountAreasResolver];
 const roles = [PowerChanges, Notices, TwoPersonRule, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, BreachedPasswords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
@@ -155,6 +161,7 @@ const secondStep = [
     StaffActionResolver,
     RecordNames,
     ...seals,
+    ...customRoles,
     ...accounts,
     ...roles,
     ...sessions,

@@ -56,6 +56,7 @@ personalData.define({
     others: splitColumns('locale'),
   },
   'identity.grant': { others: splitColumns('role seal') },
+  'identity.custom_grant': { others: splitColumns('seal') },
   'identity.notice': { others: splitColumns('kind role') },
   'identity.app_secret': { others: splitColumns('sealed') },
   'identity.rate_limit': { others: splitColumns('key') },

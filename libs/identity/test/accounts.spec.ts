@@ -92,6 +92,7 @@ describe('accounts', () => {
     );
     expect(data.__type.fields.map(({ name }) => name).sort()).toEqual([
       'createdAt',
+      'customGrants',
       'disabledAt',
       'email',
       'grants',
@@ -99,8 +100,10 @@ describe('accounts', () => {
       'id',
       'lastSignInAt',
       'locale',
+      'manageAreas',
       'name',
       'secondStepResetAt',
+      'viewAreas',
       'volunteer',
     ]);
   });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { notify } from '../parts/notifications/notify';
 import { PageHeader } from '../parts/ui/page-header';
 import { useLanguage } from '../session/use-language';
+import { customRoleName } from '../session/role-name';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
@@ -22,12 +23,19 @@ export function Account() {
       <div className={classes.parts}>
         <Part title={t.account.roles}>
           <Group gap="xs">
-            {me.grants.length === 0 && <Text c="dimmed">{t.people.noRoles}</Text>}
+            {me.grants.length + me.customGrants.length === 0 && <Text c="dimmed">{t.people.noRoles}</Text>}
             {me.grants.map(({ role, chapter }) => (
               <Badge key={`${role}${chapter?.id ?? ''}`} variant="light" size="lg" tt="none">
                 {chapter
                   ? t.people.roleAt({ role: words.enums.role[role], chapter: chapter.name })
                   : words.enums.role[role]}
+              </Badge>
+            ))}
+            {me.customGrants.map(({ customRoleId, chapter, ...role }) => (
+              <Badge key={`${customRoleId}${chapter?.id ?? ''}`} variant="light" size="lg" tt="none">
+                {chapter
+                  ? t.people.roleAt({ role: customRoleName(locale, role), chapter: chapter.name })
+                  : customRoleName(locale, role)}
               </Badge>
             ))}
           </Group>

@@ -2,13 +2,15 @@ import { Alert, Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { queryClient } from '../api/query-client';
 import { sessionEndHandler } from '../api/session-end';
 import { useInboxState } from '../inbox/inbox-state';
 import { unsavedForms } from '../parts/ui/unsaved';
 import { MenuIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { PageAccessContext } from '../parts/ui/page-access';
+import { pageAccessAt } from '../navigation/sections';
 import { notify } from '../parts/notifications/notify';
 import { modKey } from '../parts/ui/use-shortcuts';
 import type { Me } from '../session/me';
@@ -51,6 +53,7 @@ function SignedInFrame({ me }: { me: Me }) {
   const [menu, { open, close }] = useDisclosure(false);
   const { search, dialogs } = useQuickKeys();
   const { pathname } = useLocation();
+  const pageAccess = useMemo(() => pageAccessAt(me, pathname), [me, pathname]);
   const inboxState = useInboxState();
   useEffect(close, [pathname, close]);
   useEffect(() => {
@@ -114,9 +117,11 @@ function SignedInFrame({ me }: { me: Me }) {
           ) : (
             <SectionTabs me={me} />
           )}
-          <Suspense fallback={<Loading noun={t.common.page} />}>
-            <Outlet />
-          </Suspense>
+          <PageAccessContext value={pageAccess}>
+            <Suspense fallback={<Loading noun={t.common.page} />}>
+              <Outlet />
+            </Suspense>
+          </PageAccessContext>
         </div>
       </main>
       {dialogs}

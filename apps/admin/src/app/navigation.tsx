@@ -4,7 +4,7 @@ import { BackIcon } from '../parts/ui/icons';
 import type { Me } from '../session/me';
 import { useWords } from '../words/words';
 import classes from './frame.module.css';
-import { screenAt, sectionsFor, type NavScreen, type Section } from '../navigation/sections';
+import { customScreensFor, screenAt, sectionsFor, type NavScreen, type Section } from '../navigation/sections';
 import { useActionItemCounts } from '../navigation/waiting';
 
 interface NavigationProps {
@@ -19,8 +19,9 @@ export function Navigation({ me, onGo, hasScreens = false }: NavigationProps) {
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
   const counts = useActionItemCounts(me);
-  const sections = sectionsFor(me);
-  const current = screenAt(pathname, sections);
+  const customScreens = customScreensFor(me);
+  const sections = customScreens.length > 0 ? [] : sectionsFor(me);
+  const current = screenAt(pathname, customScreens.length > 0 ? [{ screens: customScreens }] : sections);
   // On a low screen the navigation scrolls, so the current entry is scrolled into view.
   useEffect(() => {
     nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
@@ -37,6 +38,19 @@ export function Navigation({ me, onGo, hasScreens = false }: NavigationProps) {
             hasScreens={hasScreens}
             onGo={onGo}
           />
+        ))}
+        {customScreens.map((screen) => (
+          <li key={screen.to}>
+            <Link
+              to={screen.to}
+              className={classes.place}
+              aria-current={screen.to === current?.to ? 'page' : undefined}
+              onClick={onGo}
+            >
+              <screen.Icon />
+              {t.common.nav[screen.name]}
+            </Link>
+          </li>
         ))}
       </ul>
     </nav>
@@ -109,7 +123,7 @@ export function SectionTabs({ me }: { me: Me }) {
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
   const counts = useActionItemCounts(me);
-  const sections = sectionsFor(me);
+  const sections = customScreensFor(me).length > 0 ? [] : sectionsFor(me);
   const current = screenAt(pathname, sections);
   const section = sections.find(({ screens }) => current && screens.includes(current));
   useEffect(() => {

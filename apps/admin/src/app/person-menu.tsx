@@ -1,6 +1,8 @@
 import { UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { LanguageIcon, LinkIcon, OutIcon, ThemeIcon } from '../parts/ui/icons';
+import { LanguageIcon, LinkIcon, OptionsIcon, OutIcon, ThemeIcon } from '../parts/ui/icons';
+import { Link } from 'react-router';
 import type { Me } from '../session/me';
+import { hasOnlyCustomRoles } from '../session/use-me';
 import { useSignOut } from '../sign-out/sign-out';
 import { useLanguage } from '../session/use-language';
 import { useWords } from '../words/words';
@@ -25,6 +27,12 @@ export function PersonMenu({ me }: { me: Me }) {
           {t.common.otherLanguage}
         </UnstyledButton>
         <Theme />
+        {hasOnlyCustomRoles(me) && (
+          <Link className={classes.action} to="/account">
+            <OptionsIcon />
+            {t.common.nav.account}
+          </Link>
+        )}
         <a className={classes.action} href="/events">
           <LinkIcon />
           {t.common.publicSite}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { Empty } from '../parts/ui/empty';
 import { LockIcon } from '../parts/ui/icons';
-import { hasInbox, hasReports } from '../navigation/sections';
+import { hasInbox, hasReports, isOpenToCustomRoles } from '../navigation/sections';
 import { PageHeader } from '../parts/ui/page-header';
 import {
   hasPowerfulRole,
@@ -38,7 +38,8 @@ const opens = {
 export function RequireRole({ role }: { role: keyof typeof opens }) {
   const me = useMe();
   const { t } = useWords();
-  if (opens[role](me)) return <Outlet />;
+  const { pathname } = useLocation();
+  if (opens[role](me) || isOpenToCustomRoles(me, pathname)) return <Outlet />;
   return (
     <div>
       <PageHeader title={t.common.notYoursTitle} />

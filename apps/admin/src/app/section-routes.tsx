@@ -30,6 +30,15 @@ export const sectionRoutes: RouteObject[] = [
         ),
       },
       {
+        path: 'settings/roles',
+        lazy: screen(
+          () => import('../custom-roles/role-list').then(({ RoleList }) => RoleList),
+          'customRoles',
+          'money',
+          'views',
+        ),
+      },
+      {
         path: 'settings/webhooks',
         lazy: screen(
           () => import('../webhooks/webhook-list').then(({ WebhookList }) => WebhookList),

@@ -9,6 +9,7 @@ import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { CheckIcon, PlusIcon, SendIcon } from '../parts/ui/icons';
+import { usePageAccess } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -130,6 +131,7 @@ export function Disbursements() {
 }
 
 function EvidenceLink({ row, onDecide }: { row: Disbursement; onDecide: (decision: DisbursementDecision) => void }) {
+  const { mayChange } = usePageAccess();
   const { t, locale } = useWords('disbursements');
   const labels = t.disbursements;
   if (row.evidenceUrl) {
@@ -149,7 +151,7 @@ function EvidenceLink({ row, onDecide }: { row: Disbursement; onDecide: (decisio
       </>
     );
   }
-  if (row.status === 'REFUSED') return labels.noProof;
+  if (row.status === 'REFUSED' || !mayChange) return labels.noProof;
   return (
     <>
       {labels.noProof}{' '}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import { Money } from '../parts/money/money';
+import { usePageAccess } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { formatShortDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -11,6 +12,7 @@ import { overdueQuery } from './queries';
 
 export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }) {
   const { t, locale } = useWords('disbursements');
+  const { mayChange } = usePageAccess();
   const labels = t.disbursements;
   const { data } = useRead(overdueQuery, {});
   const overdue = data?.overdueDisbursements ?? [];
@@ -29,14 +31,16 @@ export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }
               </span>
             </div>
             <Money value={disbursable} isStrong />
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={labels.handOverFor({ title: campaignTitle })}
-              onClick={() => onRecord(campaignId)}
-            >
-              {labels.handOver}
-            </Button>
+            {mayChange && (
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={labels.handOverFor({ title: campaignTitle })}
+                onClick={() => onRecord(campaignId)}
+              >
+                {labels.handOver}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

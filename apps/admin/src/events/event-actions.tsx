@@ -19,6 +19,7 @@ import {
   RepeatIcon,
 } from '../parts/ui/icons';
 import { notify } from '../parts/notifications/notify';
+import { useEventAccess } from '../session/use-event-access';
 import { useSettings } from '../session/settings';
 import { isPast } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -40,21 +41,22 @@ export function EventActions({ event }: { event: ManagedEvent }) {
       return refusal !== undefined;
     },
   });
+  const { canView, canManage } = useEventAccess();
   const isUpcoming = !isPast(event);
 
   return (
     <>
-      {event.status === 'DRAFT' && (
+      {event.status === 'DRAFT' && canManage('EVENTS') && (
         <Button onClick={() => publish.mutate({ id: event.id })} aria-disabled={publish.isPending}>
           {publish.isPending ? show.publishing : show.publish}
         </Button>
       )}
-      {isUpcoming && (
+      {isUpcoming && canManage('EVENTS') && (
         <Button variant="default" leftSection={<EditIcon />} component={Link} to={`/events/${event.id}/edit`}>
           {show.edit}
         </Button>
       )}
-      {(event.status === 'PUBLISHED' || event.status === 'COMPLETED') && (
+      {(event.status === 'PUBLISHED' || event.status === 'COMPLETED') && canManage('ROSTER') && (
         <Button
           variant="default"
           leftSection={<CheckIcon />}
@@ -65,14 +67,16 @@ export function EventActions({ event }: { event: ManagedEvent }) {
           {t.checkIn.open}
         </Button>
       )}
-      {event.status !== 'DRAFT' && (
+      {event.status !== 'DRAFT' && canManage('MESSAGES') && (
         <Button variant="default" leftSection={<MailIcon />} component={Link} to={messageLink(event.id)}>
           {t.eventMessages.compose}
         </Button>
       )}
-      <Button variant="default" leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/print`}>
-        {show.print}
-      </Button>
+      {canView('ROSTER') && (
+        <Button variant="default" leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/print`}>
+          {show.print}
+        </Button>
+      )}
       <MoreMenu event={event} onCancel={cancel.open} onDelete={deleteToggle.open} />
       <CancelEvent event={event} opened={cancelling} onClose={cancel.close} />
       <DeleteDraft event={event} opened={isDeleting} onClose={deleteToggle.close} />
@@ -86,6 +90,7 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
   const { show } = t.events;
   const { publicUrl } = useSettings();
   const { copy } = useClipboard();
+  const { canManage } = useEventAccess();
   const path = `/events/${event.slug}`;
   const copyLink = () => {
     // Browsers require a secure context for the clipboard.
@@ -101,18 +106,22 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<CopyIcon />} component={Link} to={`/events/new?from=${event.id}`}>
-          {show.copyEvent}
-        </Menu.Item>
-        {!event.series && !isPast(event) && (
+        {canManage('EVENTS') && (
+          <Menu.Item leftSection={<CopyIcon />} component={Link} to={`/events/new?from=${event.id}`}>
+            {show.copyEvent}
+          </Menu.Item>
+        )}
+        {!event.series && !isPast(event) && canManage('SERIES') && (
           <Menu.Item leftSection={<RepeatIcon />} component={Link} to={`/events/${event.id}/repeat`}>
             {t.series.repeat.action}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<PeopleIcon />} component={Link} to={`/events/${event.id}/registration`}>
-          {t.registrations.settings}
-        </Menu.Item>
-        {(event.status === 'PUBLISHED' || event.status === 'COMPLETED') && (
+        {canManage('REGISTRATIONS') && (
+          <Menu.Item leftSection={<PeopleIcon />} component={Link} to={`/events/${event.id}/registration`}>
+            {t.registrations.settings}
+          </Menu.Item>
+        )}
+        {(event.status === 'PUBLISHED' || event.status === 'COMPLETED') && canManage('ROSTER') && (
           <Menu.Item leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/door`}>
             {show.door}
           </Menu.Item>
@@ -127,12 +136,12 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
             </Menu.Item>
           </>
         )}
-        {event.status === 'DRAFT' && (
+        {event.status === 'DRAFT' && canManage('EVENTS') && (
           <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={onDelete}>
             {show.deleteDraft}
           </Menu.Item>
         )}
-        {event.status === 'PUBLISHED' && !isPast(event) && (
+        {event.status === 'PUBLISHED' && !isPast(event) && canManage('EVENTS') && (
           <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={onCancel}>
             {show.cancelEvent}
           </Menu.Item>

@@ -2,11 +2,13 @@ import { Button, Text } from '@mantine/core';
 import { hoursText } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
 import { Section } from '../parts/ui/section';
+import { useEventAccess } from '../session/use-event-access';
 import { useWords } from '../words/words';
 import { approveHoursMutation, eventHoursQuery } from './queries';
 
 export function EventHours({ eventId }: { eventId: string }) {
   const { t, locale } = useWords('events');
+  const { canManage } = useEventAccess();
   const labels = t.events.hours;
   const { data } = useRead(eventHoursQuery, { eventId });
   const approve = useChange(approveHoursMutation, { success: () => labels.approved });
@@ -17,7 +19,8 @@ export function EventHours({ eventId }: { eventId: string }) {
       title={labels.title}
       hasSpaceAbove
       actions={
-        waiting > 0 && (
+        waiting > 0 &&
+        canManage('HOURS') && (
           <Button onClick={() => approve.mutate({ eventId })} aria-disabled={approve.isPending}>
             {approve.isPending ? labels.approving : labels.approve}
           </Button>

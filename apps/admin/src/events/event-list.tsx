@@ -10,6 +10,7 @@ import { StatusBadge } from '../parts/ui/status-badge';
 import { useToday } from '../session/settings';
 import { listDay, daysAfter, isPast, timesText } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
+import { canManage, canView, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 
 const eventsQuery = graphql(
@@ -44,16 +45,20 @@ export function EventList() {
   const sort =
     state.oneOf('sort', ['STARTS_AT', 'STARTS_AT_DESC']) ?? (view === 'upcoming' ? 'STARTS_AT' : 'STARTS_AT_DESC');
   const status = state.oneOf('status', words.enums.eventStatus);
-  const addButton = (
+  const me = useMe();
+  const mayAdd = canManage(me, 'EVENTS');
+  const addButton = mayAdd && (
     <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
       {labels.newEvent}
     </Button>
   );
   const buttons = (
     <>
-      <Button component={Link} to="/events/series" variant="default">
-        {labels.series}
-      </Button>
+      {canView(me, 'SERIES') && (
+        <Button component={Link} to="/events/series" variant="default">
+          {labels.series}
+        </Button>
+      )}
       {addButton}
     </>
   );
@@ -142,19 +147,23 @@ export function EventList() {
           render: ({ status: state }) => <StatusBadge kind="eventStatus" status={state} />,
         },
       ]}
-      rowActions={({ id, title }) => (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          component={Link}
-          to={`/events/new?from=${id}`}
-          aria-label={labels.copyOf({ title })}
-          title={labels.copyOf({ title })}
-        >
-          <CopyIcon />
-        </ActionIcon>
-      )}
+      rowActions={
+        mayAdd
+          ? ({ id, title }) => (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={28}
+                component={Link}
+                to={`/events/new?from=${id}`}
+                aria-label={labels.copyOf({ title })}
+                title={labels.copyOf({ title })}
+              >
+                <CopyIcon />
+              </ActionIcon>
+            )
+          : undefined
+      }
     />
   );
 }

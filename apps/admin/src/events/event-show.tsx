@@ -12,6 +12,7 @@ import { PageHeader } from '../parts/ui/page-header';
 import { EventRegistration } from '../registrations/event-registration';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { day, isPast, timesText } from '../parts/ui/dates';
+import { useEventAccess } from '../session/use-event-access';
 import { useWords } from '../words/words';
 import { OwnParts } from '../series/own-parts';
 import { EventActions } from './event-actions';
@@ -24,6 +25,7 @@ import { eventQuery, type ManagedEvent } from './queries';
 export function EventShow() {
   const { t } = useWords('events');
   const { id = '' } = useParams();
+  const { canView } = useEventAccess();
   const { data, error, refetch } = useRead(eventQuery, { id });
   const event = data?.manageEvent;
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
@@ -42,13 +44,13 @@ export function EventShow() {
       </PageHeader>
       <EventNotice event={event} />
       <OwnParts event={event} />
-      {hasEnded && (
+      {hasEnded && canView('HOURS') && (
         <div className={classes.hours}>
           <EventHours eventId={event.id} />
         </div>
       )}
-      <EventRegistration eventId={event.id} />
-      {event.status !== 'DRAFT' && <LatestMessages eventId={event.id} />}
+      {canView('REGISTRATIONS') && <EventRegistration eventId={event.id} />}
+      {event.status !== 'DRAFT' && canView('MESSAGES') && <LatestMessages eventId={event.id} />}
       <Outlet />
       <PagePhoto page={`/events/${event.slug}`} />
       {event.contactName !== '' && <Portrait page={`/events/${event.slug}#contact`} name={event.contactName} />}

@@ -9,7 +9,7 @@ import { GiftSums } from '../parts/lists/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon, PlusIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { canSeeMoney, useMe } from '../session/use-me';
+import { canSeeMoney, canView, hasCustomArea, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { GiftTabs } from './gift-tabs';
 import { exportPath } from './gift-export';
@@ -45,8 +45,9 @@ const giftsQuery = graphql(
 export function Gifts() {
   const { t, words } = useWords('gifts');
   const state = useSearchState();
-  const { data } = useRead(campaignChoicesQuery, {});
-  const money = canSeeMoney(useMe());
+  const me = useMe();
+  const { data } = useRead(campaignChoicesQuery, {}, { enabled: canView(me, 'CAMPAIGNS') });
+  const money = canSeeMoney(me) || hasCustomArea(me, 'GIFTS', ['FINANCE']);
   const labels = t.gifts;
   const status = state.oneOf('status', words.enums.giftStatus);
   const method = state.oneOf('method', words.enums.giftMethod);

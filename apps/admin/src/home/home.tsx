@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { useRead } from '../api/use-api';
+import { customScreensFor } from '../navigation/sections';
 import { PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
@@ -20,6 +21,7 @@ import { usePeopleTasks } from './use-people-tasks';
 export function Home() {
   const me = useMe();
   const { t } = useWords('home');
+  const [firstScreen] = customScreensFor(me);
   const organizes = mayOrganize(me);
   const events = useRead(eventActionItemsQuery, {}, { enabled: organizes });
   const credentials = useRead(credentialsWaitingQuery, {}, { enabled: organizes }).data?.credentialsToDecide;
@@ -31,6 +33,7 @@ export function Home() {
     retry: () => void events.refetch(),
   };
   const lists = [eventTasks, usePeopleTasks(), useFinanceTasks()];
+  if (firstScreen) return <Navigate to={firstScreen.to} replace />;
   return (
     <div>
       <PageHeader title={t.home.hello({ name: me.name.split(' ')[0] ?? me.name })}>

@@ -6,11 +6,13 @@ import { Failure } from '../parts/ui/failure';
 import { Figures } from '../parts/ui/figures';
 import { Loading } from '../parts/ui/loading';
 import { formatDateTime } from '../parts/ui/dates';
+import { usePageAccess } from '../parts/ui/page-access';
 import { useWords } from '../words/words';
 import { checkQuery, runCheckMutation, type LedgerCheckData } from './queries';
 
 export function Check() {
   const { t } = useWords('ledger');
+  const { mayChange } = usePageAccess();
   const { data, error, refetch } = useRead(checkQuery, {});
   const run = useChange(runCheckMutation, { success: () => t.ledger.ran });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -19,21 +21,25 @@ export function Check() {
     <Stack>
       <Text c="dimmed">{t.ledger.checkLead}</Text>
       {data.ledgerCheck ? <LastCheck check={data.ledgerCheck} /> : <Text>{t.ledger.neverChecked}</Text>}
-      <Group>
-        <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({ full: false })}>
-          {run.isPending ? t.ledger.running : t.ledger.run}
-        </Button>
-        <Button
-          variant="default"
-          aria-disabled={run.isPending}
-          onClick={() => run.isPending || run.mutate({ full: true })}
-        >
-          {t.ledger.runWhole}
-        </Button>
-      </Group>
-      <Text c="dimmed" size="sm">
-        {t.ledger.wholeTakes}
-      </Text>
+      {mayChange && (
+        <>
+          <Group>
+            <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({ full: false })}>
+              {run.isPending ? t.ledger.running : t.ledger.run}
+            </Button>
+            <Button
+              variant="default"
+              aria-disabled={run.isPending}
+              onClick={() => run.isPending || run.mutate({ full: true })}
+            >
+              {t.ledger.runWhole}
+            </Button>
+          </Group>
+          <Text c="dimmed" size="sm">
+            {t.ledger.wholeTakes}
+          </Text>
+        </>
+      )}
     </Stack>
   );
 }

@@ -9,7 +9,7 @@ export function Ledger() {
   const { t } = useWords('ledger');
   return (
     <div>
-      <PageHeader title={t.ledger.title} lead={t.ledger.lead}>
+      <PageHeader title={t.ledger.title} lead={t.ledger.lead} readOnlyActions>
         <Button component="a" href={exportAddress('gifts')} download variant="default">
           {t.ledger.exportGifts}
         </Button>

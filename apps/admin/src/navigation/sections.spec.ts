@@ -1,8 +1,30 @@
 import type { Me } from '../session/me';
-import { screenAt, sections, sectionsFor } from './sections';
+import { customScreensFor, isOpenToCustomRoles, mayChangeAt, screenAt, sections, sectionsFor } from './sections';
 
 const withRoles = (...roles: Array<Me['grants'][number]['role']>) =>
-  ({ id: 'me', grants: roles.map((role) => ({ role, chapter: null })) }) as unknown as Me;
+  ({ id: 'me', customGrants: [], grants: roles.map((role) => ({ role, chapter: null })) }) as unknown as Me;
+
+type Custom = Me['customGrants'][number];
+const withCustomRole = (
+  baseRole: Custom['baseRole'],
+  viewAreas: Custom['viewAreas'],
+  manageAreas: Custom['viewAreas'] = [],
+) =>
+  ({
+    ...withRoles('VOLUNTEER'),
+    viewAreas: [...viewAreas, ...manageAreas],
+    manageAreas,
+    customGrants: [{ baseRole, viewAreas, manageAreas }],
+  }) as unknown as Me;
+const bookkeeper = withCustomRole('FINANCE', [
+  'DISBURSEMENTS',
+  'GIFTS',
+  'LEDGER',
+  'RECEIPTS',
+  'RECURRING_GIFTS',
+  'REPORTS',
+]);
+const shiftLead = withCustomRole('ORGANIZER', ['EVENTS'], ['ROSTER']);
 const namesFor = (...roles: Array<Me['grants'][number]['role']>) =>
   sectionsFor(withRoles(...roles)).map(({ name }) => name);
 
@@ -22,8 +44,43 @@ test('shows an administrator eleven entries', () => {
   ]);
 });
 
-test('shows a bookkeeper at most six entries', () => {
+test('shows someone in finance five entries', () => {
   expect(namesFor('FINANCE')).toEqual(['home', 'inbox', 'giving', 'reports', 'settings']);
+});
+
+test('shows a bookkeeper exactly six entries', () => {
+  expect(customScreensFor(bookkeeper).map(({ name }) => name)).toEqual([
+    'gifts',
+    'recurringGifts',
+    'receipts',
+    'disbursements',
+    'ledger',
+    'moneyReport',
+  ]);
+});
+
+test('shows the screens of a custom role in sections next to those of a built-in role', () => {
+  const both = { ...bookkeeper, grants: withRoles('ORGANIZER').grants };
+  expect(customScreensFor(both)).toEqual([]);
+  const names = sectionsFor(both).flatMap(({ screens }) => screens.map(({ name }) => name));
+  expect(names).toEqual(expect.arrayContaining(['events', 'gifts', 'ledger']));
+  expect(names).not.toContain('disputes');
+});
+
+test.each<[string, Me, string, boolean, boolean]>([
+  ['a bookkeeper', bookkeeper, '/gifts/42', true, false],
+  ['a bookkeeper', bookkeeper, '/gifts/refunds', false, false],
+  ['a bookkeeper', bookkeeper, '/events', false, false],
+  ['a bookkeeper', bookkeeper, '/ledger/over-time', true, true],
+  ['a shift lead', shiftLead, '/events', true, false],
+  ['a shift lead', shiftLead, '/events/42', true, true],
+  ['a shift lead', shiftLead, '/events/42/door', true, true],
+  ['a shift lead', shiftLead, '/events/42/edit', true, false],
+  ['a shift lead', shiftLead, '/events/42/registrations', false, false],
+  ['a shift lead', shiftLead, '/volunteers', false, false],
+])('%s at a page', (_, me, path, opens, changes) => {
+  expect(isOpenToCustomRoles(me, path)).toBe(opens);
+  expect(mayChangeAt(me, path)).toBe(changes);
 });
 
 test('gives advocates their rooms, and no one else', () => {

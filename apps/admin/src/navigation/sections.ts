@@ -18,10 +18,13 @@ import {
 } from '../parts/ui/icons';
 import type { Me } from '../session/me';
 import {
+  type Area,
   canEditDirectory,
   canSeeFundraisers,
   canSeeMoney,
   canSeeTrail,
+  hasCustomArea,
+  hasOnlyCustomRoles,
   hasPowerfulRole,
   isAdmin,
   isAdvocate,
@@ -31,12 +34,15 @@ import {
   mayWriteArticles,
 } from '../session/use-me';
 
+type RoleName = Me['grants'][number]['role'];
 type Common = StartCatalog['admin']['common'];
 
 export interface NavScreen {
   to: string;
   name: keyof Common['nav'];
   opens: (me: Me) => boolean;
+  /** Opens the screen to custom roles with this area and one of these base roles. */
+  custom?: readonly [area: Area, ...bases: RoleName[]];
   /** True for a page that lists the other screens of its section. */
   isOverview?: true;
 }
@@ -65,67 +71,82 @@ export const sections: readonly Section[] = [
     screens: [{ to: '/consultations', name: 'consultations', opens: isAdvocate }],
   },
   { name: 'keys', Icon: KeyIcon, screens: [{ to: '/keys', name: 'keys', opens: isAdvocate }] },
-  { name: 'events', Icon: CalendarIcon, screens: [{ to: '/events', name: 'events', opens: mayOrganize }] },
+  {
+    name: 'events',
+    Icon: CalendarIcon,
+    screens: [{ to: '/events', name: 'events', opens: mayOrganize, custom: ['EVENTS', 'ORGANIZER'] }],
+  },
   {
     name: 'people',
     Icon: PeopleIcon,
     screens: [
-      { to: '/volunteers', name: 'volunteers', opens: mayOrganize },
-      { to: '/credentials', name: 'credentials', opens: mayOrganize },
-      { to: '/volunteers/hours', name: 'hours', opens: mayOrganize },
+      { to: '/volunteers', name: 'volunteers', opens: mayOrganize, custom: ['VOLUNTEERS', 'ORGANIZER'] },
+      { to: '/credentials', name: 'credentials', opens: mayOrganize, custom: ['CREDENTIALS', 'ORGANIZER'] },
+      { to: '/volunteers/hours', name: 'hours', opens: mayOrganize, custom: ['HOURS', 'ORGANIZER'] },
       { to: '/volunteers/duplicates', name: 'duplicates', opens: isAdmin },
     ],
   },
   {
     name: 'messages',
     Icon: MailIcon,
-    screens: [{ to: '/site-messages', name: 'siteMessages', opens: mayOrganize }],
+    screens: [
+      { to: '/site-messages', name: 'siteMessages', opens: mayOrganize, custom: ['SITE_MESSAGES', 'ORGANIZER'] },
+    ],
   },
   {
     name: 'giving',
     Icon: HeartIcon,
     screens: [
-      { to: '/gifts', name: 'gifts', opens: canSeeMoney },
-      { to: '/fundraisers', name: 'fundraisers', opens: canSeeFundraisers },
-      { to: '/recurring-gifts', name: 'recurringGifts', opens: canSeeMoney },
-      { to: '/receipts', name: 'receipts', opens: canSeeMoney },
-      { to: '/matching', name: 'matching', opens: canSeeMoney },
-      { to: '/disputes', name: 'disputes', opens: canSeeMoney },
-      { to: '/beneficiaries', name: 'beneficiaries', opens: canSeeMoney },
-      { to: '/disbursements', name: 'disbursements', opens: canSeeMoney },
-      { to: '/reconciliation', name: 'reconciliation', opens: canSeeMoney },
-      { to: '/ledger', name: 'ledger', opens: canSeeMoney },
+      { to: '/gifts', name: 'gifts', opens: canSeeMoney, custom: ['GIFTS', 'FINANCE'] },
+      {
+        to: '/fundraisers',
+        name: 'fundraisers',
+        opens: canSeeFundraisers,
+        custom: ['CAMPAIGNS', 'FINANCE', 'MODERATOR', 'ORGANIZER'],
+      },
+      { to: '/recurring-gifts', name: 'recurringGifts', opens: canSeeMoney, custom: ['RECURRING_GIFTS', 'FINANCE'] },
+      { to: '/receipts', name: 'receipts', opens: canSeeMoney, custom: ['RECEIPTS', 'FINANCE'] },
+      { to: '/matching', name: 'matching', opens: canSeeMoney, custom: ['MATCHING', 'FINANCE'] },
+      { to: '/disputes', name: 'disputes', opens: canSeeMoney, custom: ['DISPUTES', 'FINANCE'] },
+      { to: '/beneficiaries', name: 'beneficiaries', opens: canSeeMoney, custom: ['BENEFICIARIES', 'FINANCE'] },
+      { to: '/disbursements', name: 'disbursements', opens: canSeeMoney, custom: ['DISBURSEMENTS', 'FINANCE'] },
+      { to: '/reconciliation', name: 'reconciliation', opens: canSeeMoney, custom: ['RECONCILIATION', 'FINANCE'] },
+      { to: '/ledger', name: 'ledger', opens: canSeeMoney, custom: ['LEDGER', 'FINANCE'] },
     ],
   },
   {
     name: 'opportunities',
     Icon: BriefcaseIcon,
     screens: [
-      { to: '/opportunities', name: 'opportunities', opens: mayModerate },
-      { to: '/businesses', name: 'businesses', opens: mayModerate },
-      { to: '/approvals', name: 'approvals', opens: mayModerate },
+      { to: '/opportunities', name: 'opportunities', opens: mayModerate, custom: ['OPPORTUNITIES', 'MODERATOR'] },
+      { to: '/businesses', name: 'businesses', opens: mayModerate, custom: ['BUSINESSES', 'MODERATOR'] },
+      { to: '/approvals', name: 'approvals', opens: mayModerate, custom: ['BUSINESSES', 'MODERATOR'] },
     ],
   },
   {
     name: 'learning',
     Icon: ReadIcon,
     screens: [
-      { to: '/help-lines', name: 'helpLines', opens: canEditDirectory },
-      { to: '/services', name: 'services', opens: canEditDirectory },
-      { to: '/articles', name: 'articles', opens: mayWriteArticles },
-      { to: '/courses', name: 'courses', opens: mayWriteArticles },
-      { to: '/photos', name: 'photos', opens: mayModerate },
+      { to: '/help-lines', name: 'helpLines', opens: canEditDirectory, custom: ['HELP_DIRECTORY', 'MODERATOR'] },
+      { to: '/services', name: 'services', opens: canEditDirectory, custom: ['HELP_DIRECTORY', 'MODERATOR'] },
+      { to: '/articles', name: 'articles', opens: mayWriteArticles, custom: ['ARTICLES', 'MODERATOR', 'ORGANIZER'] },
+      { to: '/courses', name: 'courses', opens: mayWriteArticles, custom: ['COURSES', 'MODERATOR', 'ORGANIZER'] },
+      { to: '/photos', name: 'photos', opens: mayModerate, custom: ['PHOTOS', 'MODERATOR'] },
     ],
   },
-  { name: 'schools', Icon: BuildingIcon, screens: [{ to: '/schools', name: 'schools', opens: mayOrganize }] },
+  {
+    name: 'schools',
+    Icon: BuildingIcon,
+    screens: [{ to: '/schools', name: 'schools', opens: mayOrganize, custom: ['SCHOOLS', 'ORGANIZER'] }],
+  },
   {
     name: 'reports',
     Icon: ChartIcon,
     screens: [
       { to: '/reports', name: 'reports', opens: hasReports, isOverview: true },
-      { to: '/volunteers/report', name: 'hoursReport', opens: mayOrganize },
-      { to: '/ledger/over-time', name: 'moneyReport', opens: canSeeMoney },
-      { to: '/schools/report', name: 'schoolsReport', opens: mayOrganize },
+      { to: '/volunteers/report', name: 'hoursReport', opens: mayOrganize, custom: ['REPORTS', 'ORGANIZER'] },
+      { to: '/ledger/over-time', name: 'moneyReport', opens: canSeeMoney, custom: ['REPORTS', 'FINANCE'] },
+      { to: '/schools/report', name: 'schoolsReport', opens: mayOrganize, custom: ['SCHOOLS', 'ORGANIZER'] },
       { to: '/report', name: 'report', opens: canSeeTrail },
     ],
   },
@@ -140,13 +161,14 @@ export const sections: readonly Section[] = [
       { to: '/account', name: 'account', opens: allowEveryone },
       { to: '/chapters', name: 'chapters', opens: isAdmin },
       { to: '/people', name: 'people', opens: isAdmin },
+      { to: '/settings/roles', name: 'customRoles', opens: isAdmin },
       { to: '/role-requests', name: 'roleRequests', opens: hasPowerfulRole },
       { to: '/credentials/types', name: 'credentialTypes', opens: isAdmin },
       { to: '/volunteers/terms', name: 'terms', opens: isAdmin },
       { to: '/mail', name: 'mail', opens: isAdmin },
       { to: '/settings/webhooks', name: 'webhooks', opens: isAdmin },
-      { to: '/peoples-data', name: 'peoplesData', opens: canSeeMoney },
-      { to: '/legal', name: 'legal', opens: canEditDirectory },
+      { to: '/peoples-data', name: 'peoplesData', opens: canSeeMoney, custom: ['PERSONAL_DATA', 'FINANCE'] },
+      { to: '/legal', name: 'legal', opens: canEditDirectory, custom: ['ARTICLES', 'MODERATOR'] },
       { to: '/security', name: 'security', opens: isAdmin },
       { to: '/staff-actions', name: 'staffActions', opens: isAdmin },
       { to: '/trail', name: 'trail', opens: canSeeTrail },
@@ -155,14 +177,66 @@ export const sections: readonly Section[] = [
   },
 ];
 
+export function mayOpen(me: Me, { opens, custom }: NavScreen): boolean {
+  if (opens(me)) return true;
+  if (!custom) return false;
+  const [area, ...bases] = custom;
+  return hasCustomArea(me, area, bases);
+}
+
 export function sectionsFor(me: Me): Section[] {
   return sections
-    .map((section) => ({ ...section, screens: section.screens.filter(({ opens }) => opens(me)) }))
+    .map((section) => ({ ...section, screens: section.screens.filter((screen) => mayOpen(me, screen)) }))
     .filter(({ screens }) => screens.length > 0);
 }
 
+/** Screens of custom roles, which the navigation lists one by one. Home and Account have their own links. */
+export function customScreensFor(me: Me): Array<NavScreen & Pick<Section, 'Icon'>> {
+  if (!hasOnlyCustomRoles(me)) return [];
+  return sectionsFor(me).flatMap(({ screens, Icon }) =>
+    screens.filter(({ custom }) => custom).map((screen) => ({ ...screen, Icon })),
+  );
+}
+
+/** Pages below a screen that belong to another area. Null for pages that check each action themselves. */
+const innerAreas: ReadonlyArray<readonly [path: RegExp, area: Area | null]> = [
+  [/^\/events\/(new|[^/]+\/edit)$/, 'EVENTS'],
+  [/^\/events\/series(\/|$)|^\/events\/[^/]+\/repeat$/, 'SERIES'],
+  [/^\/events\/[^/]+\/(registration|registrations|door-list)$/, 'REGISTRATIONS'],
+  [/^\/events\/[^/]+\/messages(\/|$)/, 'MESSAGES'],
+  [/^\/events\/[^/]+\/(door|badges|print|find-people|emergency-contacts)$/, 'ROSTER'],
+  [/^\/events(\/[^/]+)?$|^\/$/, null],
+  [/^\/gifts\/refunds$/, 'DISPUTES'],
+];
+
+/** Areas without anything to change. */
+const readOnlyAreas: readonly Area[] = ['REPORTS'];
+
+function areaAt(path: string): Area | null {
+  const inner = innerAreas.find(([pattern]) => pattern.test(path));
+  return inner ? inner[1] : (screenAt(path, sections)?.custom?.[0] ?? null);
+}
+
+/** True if custom roles of the user include the page. */
+export function isOpenToCustomRoles(me: Me, path: string): boolean {
+  const screen = screenAt(path, sections);
+  const area = areaAt(path) ?? screen?.custom?.[0];
+  return Boolean(screen?.custom && area && hasCustomArea(me, area, screen.custom.slice(1) as RoleName[]));
+}
+
+export function pageAccessAt(me: Me, path: string) {
+  const mayOpen = (to: string) => !hasOnlyCustomRoles(me) || isOpenToCustomRoles(me, to);
+  return { mayChange: mayChangeAt(me, path), mayOpen };
+}
+
+/** True unless the user can only view the page. */
+export function mayChangeAt(me: Me, path: string): boolean {
+  const area = areaAt(path);
+  return area === null || readOnlyAreas.includes(area) || me.manageAreas.includes(area);
+}
+
 /** The longest matching address wins. */
-export function screenAt(path: string, shownSections: readonly Section[]): NavScreen | undefined {
+export function screenAt(path: string, shownSections: ReadonlyArray<Pick<Section, 'screens'>>): NavScreen | undefined {
   return shownSections
     .flatMap(({ screens }) => screens)
     .filter(({ to }) => path === to || (to !== '/' && path.startsWith(`${to}/`)))

@@ -21,7 +21,10 @@ export function Settings() {
             'legal',
           ],
         },
-        { title: groups.access, screens: ['people', 'roleRequests', 'security', 'staffActions', 'trail'] },
+        {
+          title: groups.access,
+          screens: ['people', 'customRoles', 'roleRequests', 'security', 'staffActions', 'trail'],
+        },
         { title: groups.system, screens: ['peoplesData', 'mail', 'webhooks', 'health'] },
         { title: groups.you, screens: ['account'] },
       ]}

@@ -1,6 +1,14 @@
 import type { AdminCatalog } from '@upstander/web-kit';
 import type { Me } from '../session/me';
-import { canEditDirectory, canSeeMoney, isAdvocate, mayOrganize, mayWriteArticles } from '../session/use-me';
+import {
+  type Area,
+  canEditDirectory,
+  canManage,
+  canSeeMoney,
+  isAdvocate,
+  mayOrganize,
+  mayWriteArticles,
+} from '../session/use-me';
 import { sectionsFor } from '../navigation/sections';
 
 type Texts = AdminCatalog<'palette'>['admin'];
@@ -17,15 +25,15 @@ export interface Command {
   run?: () => void;
 }
 
-const actions: ReadonlyArray<{ name: ActionName; to: string; opens: (me: Me) => boolean }> = [
-  { name: 'newEvent', to: '/events/new', opens: mayOrganize },
+const actions: ReadonlyArray<{ name: ActionName; to: string; opens: (me: Me) => boolean; area?: Area }> = [
+  { name: 'newEvent', to: '/events/new', opens: mayOrganize, area: 'EVENTS' },
   { name: 'newFundraiser', to: '/fundraisers/new', opens: mayOrganize },
-  { name: 'recordGift', to: '/gifts/new', opens: canSeeMoney },
-  { name: 'recordDisbursement', to: '/disbursements?record=choose', opens: canSeeMoney },
-  { name: 'newArticle', to: '/articles/new', opens: mayWriteArticles },
+  { name: 'recordGift', to: '/gifts/new', opens: canSeeMoney, area: 'GIFTS' },
+  { name: 'recordDisbursement', to: '/disbursements?record=choose', opens: canSeeMoney, area: 'DISBURSEMENTS' },
+  { name: 'newArticle', to: '/articles/new', opens: mayWriteArticles, area: 'ARTICLES' },
   { name: 'newCourse', to: '/courses/new', opens: mayWriteArticles },
-  { name: 'newHelpLine', to: '/help-lines/new', opens: canEditDirectory },
-  { name: 'newService', to: '/services/new', opens: canEditDirectory },
+  { name: 'newHelpLine', to: '/help-lines/new', opens: canEditDirectory, area: 'HELP_DIRECTORY' },
+  { name: 'newService', to: '/services/new', opens: canEditDirectory, area: 'HELP_DIRECTORY' },
   { name: 'newApplication', to: '/applications/new', opens: isAdvocate },
 ];
 
@@ -57,7 +65,7 @@ export function actionsFor(me: Me, t: Texts, runs: Runs): Command[] {
   const aliases: Record<string, string> = labels.commandAlso;
   return [
     ...actions
-      .filter(({ opens }) => opens(me))
+      .filter(({ opens, area }) => opens(me) || (area && canManage(me, area)))
       .map(({ name, to }) => ({ id: name, to, label: labels.actions[name], aliases: aliases[name] })),
     ...(['light', 'dark', 'auto', 'language', 'publicSite', 'signOut'] as const).map((name) => ({
       id: name,

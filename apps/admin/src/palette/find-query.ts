@@ -5,6 +5,7 @@ export const findQuery = graphql(
     query Find(
       $text: String!
       $events: Boolean!
+      $parties: Boolean!
       $volunteers: Boolean!
       $fundraisers: Boolean!
       $gifts: Boolean!
@@ -26,7 +27,7 @@ export const findQuery = graphql(
           }
         }
       }
-      parties(text: $text) @include(if: $events) {
+      parties(text: $text) @include(if: $parties) {
         id
         kind
         name

@@ -4,7 +4,15 @@ import { useRead } from '../api/use-api';
 import { rowsOf } from '../parts/lists/connection';
 import { day, formatListDateTime } from '../parts/ui/dates';
 import type { Me } from '../session/me';
-import { isAdmin, mayModerate, mayOrganize, canSeeFundraisers, canSeeMoney } from '../session/use-me';
+import {
+  canView,
+  hasCustomArea,
+  isAdmin,
+  mayModerate,
+  mayOrganize,
+  canSeeFundraisers,
+  canSeeMoney,
+} from '../session/use-me';
 import { useWords } from '../words/words';
 import type { Command } from './commands';
 import { findQuery } from './find-query';
@@ -25,11 +33,12 @@ export function useSearchResults(me: Me, searchText: string): { groups: Group[];
     findQuery,
     {
       text,
-      events: mayOrganize(me),
-      volunteers: mayOrganize(me),
-      fundraisers: canSeeFundraisers(me),
-      gifts: canSeeMoney(me),
-      businesses: mayModerate(me),
+      events: mayOrganize(me) || canView(me, 'EVENTS'),
+      parties: mayOrganize(me),
+      volunteers: mayOrganize(me) || canView(me, 'VOLUNTEERS'),
+      fundraisers: canSeeFundraisers(me) || canView(me, 'CAMPAIGNS'),
+      gifts: canSeeMoney(me) || hasCustomArea(me, 'GIFTS', ['FINANCE']),
+      businesses: mayModerate(me) || canView(me, 'BUSINESSES'),
       accounts: isAdmin(me),
     },
     { enabled: isEnabled },

@@ -3,7 +3,7 @@ import { DotsIcon } from '../parts/ui/icons';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import type { AccountChange } from './account-dialog';
-import type { AccountRow, Grant } from './queries';
+import { grantsOf, type AccountRow, type Grant } from './queries';
 import { useGrantText } from './revoke-role';
 
 interface AccountMenuProps {
@@ -19,6 +19,7 @@ export function AccountMenu({ account, onGrant, onRevoke, onReset, onChange }: A
   const { t } = useWords('people');
   const me = useMe();
   const textOf = useGrantText();
+  const grants = grantsOf(account);
   const isMe = account.id === me.id;
   const labelOf = (change: AccountChange) => t.people.changes[change].item;
   return (
@@ -35,13 +36,13 @@ export function AccountMenu({ account, onGrant, onRevoke, onReset, onChange }: A
         )}
         {!isMe && <Menu.Item onClick={() => onChange('sessions')}>{labelOf('sessions')}</Menu.Item>}
         {!isMe && account.disabledAt && <Menu.Item onClick={() => onChange('enable')}>{labelOf('enable')}</Menu.Item>}
-        {(account.grants.length > 0 || account.hasSecondStep || !isMe) && <Menu.Divider />}
+        {(grants.length > 0 || account.hasSecondStep || !isMe) && <Menu.Divider />}
         {account.hasSecondStep && (
           <Menu.Item c="var(--u-clay)" onClick={onReset}>
             {t.people.reset}
           </Menu.Item>
         )}
-        {account.grants.map((grant) => (
+        {grants.map((grant) => (
           <Menu.Item key={textOf(grant)} c="var(--u-clay)" onClick={() => onRevoke(grant)}>
             {t.people.revoke({ role: textOf(grant) })}
           </Menu.Item>

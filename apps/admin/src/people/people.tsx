@@ -17,7 +17,7 @@ import { AccountDialog, type AccountChange } from './account-dialog';
 import { AccountMenu } from './account-menu';
 import { AddPersonForm } from './add-person-form';
 import { GrantForm } from './grant-form';
-import { accountsQuery, type AccountRow, type Grant } from './queries';
+import { accountsQuery, grantsOf, type AccountRow, type Grant } from './queries';
 import { ResetSecondStep } from './reset-second-step';
 import { RevokeRole, useGrantText } from './revoke-role';
 
@@ -79,11 +79,11 @@ export function People() {
         {
           key: 'roles',
           header: labels.roles,
-          render: ({ grants }) =>
-            grants.length === 0 ? (
+          render: (account) =>
+            grantsOf(account).length === 0 ? (
               <span className={cells.longMeta}>{labels.noRoles}</span>
             ) : (
-              grants.map((grant, at) => (
+              grantsOf(account).map((grant, at) => (
                 <Fragment key={textOf(grant)}>
                   {at > 0 && ', '}
                   <span

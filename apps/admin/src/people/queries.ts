@@ -14,6 +14,18 @@ export const accountsQuery = graphql(`
           createdAt
           lastSignInAt
           disabledAt
+          customGrants {
+            customRoleId
+            name
+            nameEs
+            baseRole
+            since
+            grantedBy
+            chapter {
+              id
+              name
+            }
+          }
           grants {
             role
             since
@@ -36,7 +48,12 @@ export const accountsQuery = graphql(`
 `);
 
 export type AccountRow = ResultOf<typeof accountsQuery>['accounts']['edges'][number]['node'];
-export type Grant = AccountRow['grants'][number];
+/** A built-in role, or a custom one with its base role as `role`. */
+export type Grant = AccountRow['grants'][number] & { custom?: AccountRow['customGrants'][number] };
+
+export function grantsOf({ grants, customGrants }: Pick<AccountRow, 'grants' | 'customGrants'>): Grant[] {
+  return [...grants, ...customGrants.map((custom) => ({ ...custom, role: custom.baseRole, custom }))];
+}
 
 export const createAccountMutation = graphql(`
   mutation CreateAccount($input: CreateAccountInput!) {
@@ -98,6 +115,17 @@ export const stopSecondStepResetMutation = graphql(`
   mutation StopSecondStepReset($accountId: ID!) {
     stopSecondStepReset(accountId: $accountId) {
       id
+    }
+  }
+`);
+
+export const customRolesQuery = graphql(`
+  query CustomRolesToGrant {
+    customRoles {
+      id
+      name
+      nameEs
+      baseRole
     }
   }
 `);

@@ -1,14 +1,17 @@
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { ConfirmChange } from '../parts/ui/confirm';
+import { customRoleName } from '../session/role-name';
 import { useWords } from '../words/words';
 import { revokeRoleMutation, type AccountRow, type Grant } from './queries';
 
 /** "Organizer, Los Angeles". Without a chapter, the role applies to the whole organization. */
 export function useGrantText(): (grant: Grant) => string {
-  const { t, words } = useWords('people');
-  return ({ role, chapter }) =>
-    chapter ? t.people.roleAt({ role: words.enums.role[role], chapter: chapter.name }) : words.enums.role[role];
+  const { t, words, locale } = useWords('people');
+  return ({ role, chapter, custom }) => {
+    const name = custom ? customRoleName(locale, custom) : words.enums.role[role];
+    return chapter ? t.people.roleAt({ role: name, chapter: chapter.name }) : name;
+  };
 }
 
 export function RevokeRole({ account, grant, onClose }: { account: AccountRow; grant: Grant; onClose: () => void }) {
@@ -26,7 +29,12 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
       pendingLabel={t.people.revoking}
       mutation={revokeRoleMutation}
       variables={() => ({
-        input: { accountId: account.id, role: grant.role, chapterId: grant.chapter?.id ?? null },
+        input: {
+          accountId: account.id,
+          role: grant.role,
+          chapterId: grant.chapter?.id ?? null,
+          customRoleId: grant.custom?.customRoleId,
+        },
         confirmLastHolder: isLastAdmin,
       })}
       onFailed={(error) => {

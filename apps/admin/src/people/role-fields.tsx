@@ -1,8 +1,10 @@
 import { NativeSelect } from '@mantine/core';
+import { useRead } from '../api/use-api';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
+import { customRoleName } from '../session/role-name';
 import { powerfulRoles } from '../session/use-me';
-import type { Grant } from './queries';
+import { customRolesQuery, type Grant } from './queries';
 
 type RoleName = Grant['role'];
 
@@ -17,12 +19,14 @@ interface FieldProps {
 
 interface RoleFieldsProps {
   role: FieldProps;
+  customRole: FieldProps;
   chapter: FieldProps;
 }
 
 /** Administrators always have all chapters. */
-export function RoleFields({ role, chapter }: RoleFieldsProps) {
-  const { t, words } = useWords('people');
+export function RoleFields({ role, customRole, chapter }: RoleFieldsProps) {
+  const { t, words, locale } = useWords('people');
+  const customRoles = useRead(customRolesQuery, {}).data?.customRoles.filter(({ baseRole }) => baseRole === role.value);
   const { allChapters: all } = useChapters();
   const isGlobal = role.value === 'ADMIN';
   return (
@@ -30,12 +34,26 @@ export function RoleFields({ role, chapter }: RoleFieldsProps) {
       <NativeSelect
         label={t.people.role}
         {...role}
+        onChange={(event) => {
+          role.onChange(event);
+          customRole.onChange({ currentTarget: { value: '' } });
+        }}
         description={powerfulRoles.some((powerfulRole) => powerfulRole === role.value) ? t.people.powerful : undefined}
         data={[
           { value: '', label: t.people.noRoleYet },
           ...roles.map((value) => ({ value, label: words.enums.role[value] })),
         ]}
       />
+      {customRoles && customRoles.length > 0 && (
+        <NativeSelect
+          label={t.people.customRole}
+          {...customRole}
+          data={[
+            { value: '', label: t.people.wholeRole },
+            ...customRoles.map((custom) => ({ value: custom.id, label: customRoleName(locale, custom) })),
+          ]}
+        />
+      )}
       <NativeSelect
         label={t.people.chapter}
         {...chapter}
@@ -50,10 +68,16 @@ export function RoleFields({ role, chapter }: RoleFieldsProps) {
   );
 }
 
-export function roleInput(values: { role: string; chapterId: string | null }): {
+export function roleInput(values: { role: string; chapterId: string | null; customRoleId: string | null }): {
   role: RoleName;
   chapterId: string | null;
+  customRoleId: string | null;
 } {
   const role = roles.find((powerfulRole) => powerfulRole === values.role) ?? 'VOLUNTEER';
-  return { role, chapterId: role === 'ADMIN' ? null : values.chapterId };
+  const canBeCustom = role === 'FINANCE' || role === 'MODERATOR' || role === 'ORGANIZER';
+  return {
+    role,
+    chapterId: role === 'ADMIN' ? null : values.chapterId,
+    customRoleId: canBeCustom ? values.customRoleId : null,
+  };
 }

@@ -9,6 +9,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
 import { AlertIcon, ReceiptIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
+import { canView, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 
 const receiptsQuery = graphql(`
@@ -123,26 +124,36 @@ export function Receipts() {
         },
       ]}
       rowActions={(receipt) => <Actions {...receipt} />}
+      viewerActions={(receipt) => <PdfLink {...receipt} />}
     />
   );
 }
 
-function Actions({ id, number, pdfUrl, status }: RowOf<ResultOf<typeof receiptsQuery>, 'receipts'>) {
+function PdfLink({ number, pdfUrl }: Pick<ReceiptRow, 'number' | 'pdfUrl'>) {
+  const { t } = useWords('receipts');
+  return (
+    <Button
+      component="a"
+      href={pdfUrl}
+      target="_blank"
+      rel="noopener"
+      variant="default"
+      size="compact-sm"
+      aria-label={t.receipts.pdfOf({ number })}
+    >
+      {t.receipts.pdf}
+    </Button>
+  );
+}
+
+type ReceiptRow = RowOf<ResultOf<typeof receiptsQuery>, 'receipts'>;
+
+function Actions({ id, number, pdfUrl, status }: ReceiptRow) {
   const { t } = useWords('receipts');
   const resend = useChange(resendMutation, { success: () => t.receipts.resent({ number }) });
   return (
     <>
-      <Button
-        component="a"
-        href={pdfUrl}
-        target="_blank"
-        rel="noopener"
-        variant="default"
-        size="compact-sm"
-        aria-label={t.receipts.pdfOf({ number })}
-      >
-        {t.receipts.pdf}
-      </Button>
+      <PdfLink number={number} pdfUrl={pdfUrl} />
       {status === 'VALID' && (
         <Button
           variant="default"
@@ -171,7 +182,7 @@ const ownNumberQuery = graphql(`
 /** Receipts need the organization's tax number. Until it is set, users who can add it see this notice. */
 function NoTaxNumber() {
   const { t } = useWords('receipts');
-  const { data } = useRead(ownNumberQuery, {});
+  const { data } = useRead(ownNumberQuery, {}, { enabled: canView(useMe(), 'BENEFICIARIES') });
   const ownOrganization = data?.beneficiaries.find(({ kind }) => kind === 'OWN');
   if (!ownOrganization || ownOrganization.registrationNumber) return null;
   return (

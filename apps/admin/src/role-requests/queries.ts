@@ -9,6 +9,12 @@ export const roleRequestsQuery = graphql(`
         name
       }
       role
+      customRole {
+        name
+        nameEs
+        viewAreas
+        manageAreas
+      }
       chapter {
         name
       }

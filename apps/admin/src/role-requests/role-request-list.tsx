@@ -4,7 +4,8 @@ import cells from '../parts/lists/cells.module.css';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { formatDateTime } from '../parts/ui/dates';
-import { useMe } from '../session/use-me';
+import { customRoleName } from '../session/role-name';
+import { useMe, type Area } from '../session/use-me';
 import { useWords } from '../words/words';
 import { approveRoleMutation, rejectRoleMutation, type RoleRequest } from './queries';
 
@@ -30,11 +31,12 @@ function useColumns(onDecide: (decision: RoleDecision) => void): ReadonlyArray<C
       key: 'person',
       header: t.people.person,
       mobile: 'title',
-      render: ({ account, role, chapter }) => (
+      render: ({ account, role, customRole, chapter }) => (
         <>
           <strong>{account.name}</strong>
           <span className={cells.longMeta}>
-            {words.enums.role[role]} · {chapter?.name ?? t.people.wholeOrganization}
+            {customRole ? customRoleName(locale, customRole) : words.enums.role[role]} ·{' '}
+            {chapter?.name ?? t.people.wholeOrganization}
           </span>
         </>
       ),
@@ -105,9 +107,13 @@ function useColumns(onDecide: (decision: RoleDecision) => void): ReadonlyArray<C
 }
 
 export function DecideRole({ kind, request, onClose }: RoleDecision & { onClose: () => void }) {
-  const { t, words } = useWords('people');
+  const { t, words, locale } = useWords('people');
   const me = useMe();
-  const role = words.enums.role[request.role];
+  const { customRole } = request;
+  const role = customRole ? customRoleName(locale, customRole) : words.enums.role[request.role];
+  const by = request.requestedBy?.name ?? t.people.nobody;
+  const areas = (list: readonly Area[]) =>
+    list.map((area) => words.enums.staffArea[area]).join(', ') || t.people.nothing;
   const { name } = request.account;
   const isOwnRequest = request.requestedBy?.id === me.id;
   return kind === 'approve' ? (
@@ -115,7 +121,16 @@ export function DecideRole({ kind, request, onClose }: RoleDecision & { onClose:
       opened
       onClose={onClose}
       title={t.people.agreeTitle({ name, role })}
-      text={t.people.agreeText({ by: request.requestedBy?.name ?? t.people.nobody, name })}
+      text={
+        customRole
+          ? t.people.agreeCustomText({
+              by,
+              name,
+              view: areas(customRole.viewAreas),
+              manage: areas(customRole.manageAreas),
+            })
+          : t.people.agreeText({ by, name })
+      }
       submitLabel={t.people.agree}
       pendingLabel={t.people.agreeing}
       tone="good"

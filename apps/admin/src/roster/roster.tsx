@@ -11,6 +11,7 @@ import { Failure } from '../parts/ui/failure';
 import { MailIcon, PeopleIcon, PhoneIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { isPast } from '../parts/ui/dates';
+import { useEventAccess } from '../session/use-event-access';
 import { useWords } from '../words/words';
 import { EntryMenu } from './entry-menu';
 import { rosterEventQuery, rosterQuery, type RosterEvent } from './queries';
@@ -42,9 +43,13 @@ function RosterOf({ event }: { event: RosterEvent }) {
   const { t, words, locale } = useWords('checkIn', 'eventMessages', 'groups', 'roster');
   const state = useSearchState();
   const [dialog, setDialog] = useState<RosterDialog | null>(null);
+  const { canView, canManage } = useEventAccess();
   const labels = t.roster;
   const hasSeveralShifts = event.shifts.length > 1;
-  const mayAdd = event.status === 'PUBLISHED' && event.shifts.some(({ startsAt }) => new Date(startsAt) > new Date());
+  const mayAdd =
+    canManage('ROSTER') &&
+    event.status === 'PUBLISHED' &&
+    event.shifts.some(({ startsAt }) => new Date(startsAt) > new Date());
   const status = state.oneOf('status', statuses);
   const order = state.oneOf('sort', labels.orders) ?? 'SIGNED_UP';
   const showsAll = state.get('status') === 'all';
@@ -59,110 +64,118 @@ function RosterOf({ event }: { event: RosterEvent }) {
         <Title order={2} id="shifts-title" mb="sm">
           {labels.shifts}
         </Title>
-        <ShiftGaps event={event} />
+        {canView('ROSTER') && <ShiftGaps event={event} />}
         <ShiftCards event={event} selectedShiftId={state.get('shift')} onChoose={(shift) => state.set({ shift })} />
       </section>
-      <section aria-labelledby="roster-title" className={classes.people}>
-        <div className={classes.top}>
-          <Title order={2} id="roster-title">
-            {labels.title}
-          </Title>
-          <Group gap="xs">
-            {isNow && (
-              <Button
-                variant="default"
-                leftSection={<PhoneIcon />}
-                component={Link}
-                to={`/events/${event.id}/emergency-contacts`}
-              >
-                {labels.contacts.open}
-              </Button>
-            )}
-            {event.status !== 'DRAFT' && (
-              <Button
-                variant="default"
-                leftSection={<MailIcon />}
-                component={Link}
-                to={messageLink(event.id, audienceOfFilter(state.get('status')), state.get('shift'))}
-              >
-                {t.eventMessages.compose}
-              </Button>
-            )}
-            {mayAdd && (
-              <Button
-                variant="default"
-                leftSection={<PeopleIcon />}
-                onClick={() => setDialog({ kind: 'add-group', shiftId: state.get('shift') })}
-              >
-                {t.groups.add}
-              </Button>
-            )}
-            {mayAdd && (
-              <Button
-                leftSection={<PlusIcon />}
-                onClick={() => setDialog({ kind: 'add', shiftId: state.get('shift') })}
-              >
-                {labels.add}
-              </Button>
-            )}
-          </Group>
-        </div>
-        <List
-          name="roster"
-          document={rosterQuery}
-          state={state}
-          variables={{
-            eventId: event.id,
-            order,
-            filter: {
-              shiftId: state.text('shift'),
-              text: state.text(),
-              status: showsAll ? undefined : status ? [status] : [...activeStatuses],
-              addressConfirmed: state.get('status') === 'unconfirmed' ? false : undefined,
-            },
-          }}
-          first={50}
-          path="roster"
-          label={labels.list}
-          noun={labels.what}
-          search={{ label: labels.searchLabel, hint: labels.searchHint }}
-          filters={[
-            hasSeveralShifts && {
-              name: 'shift',
-              label: labels.shift,
-              emptyOption: labels.allShifts,
-              options: event.shifts.map(({ id, role }) => [id, role] as const),
-            },
-            {
-              name: 'status',
-              label: labels.status,
-              emptyOption: labels.current,
-              options: [
-                ...statuses.map((status) => [status, words.enums.signupStatus[status]] as const),
-                ['unconfirmed', labels.notConfirmed],
-                ['all', labels.allStates],
-              ],
-            },
-          ]}
-          emptyState={{
-            title: isPast(event) ? labels.noneOverTitle : labels.noneTitle,
-            text: isPast(event) ? labels.noneOverText : emptyText,
-            icon: <PeopleIcon size={26} />,
-          }}
-          noMatches={labels}
-          columns={rosterColumns({
-            event,
-            words: { t, locale },
-            onEditTimes: (entry) => setDialog({ kind: 'times', entry }),
-          })}
-          sort={order}
-          bulk={{
-            isSelectable: ({ status }) => status !== 'CANCELLED' && status !== 'EXPIRED',
-            bar: ({ rows }, clear) => <RosterBulk event={event} rows={rows} onDone={clear} />,
-          }}
-          rowActions={(entry) => <EntryMenu entry={entry} event={event} onOpen={setDialog} />}
-        />
-      </section>
+      {canView('ROSTER') && (
+        <section aria-labelledby="roster-title" className={classes.people}>
+          <div className={classes.top}>
+            <Title order={2} id="roster-title">
+              {labels.title}
+            </Title>
+            <Group gap="xs">
+              {isNow && (
+                <Button
+                  variant="default"
+                  leftSection={<PhoneIcon />}
+                  component={Link}
+                  to={`/events/${event.id}/emergency-contacts`}
+                >
+                  {labels.contacts.open}
+                </Button>
+              )}
+              {event.status !== 'DRAFT' && canManage('MESSAGES') && (
+                <Button
+                  variant="default"
+                  leftSection={<MailIcon />}
+                  component={Link}
+                  to={messageLink(event.id, audienceOfFilter(state.get('status')), state.get('shift'))}
+                >
+                  {t.eventMessages.compose}
+                </Button>
+              )}
+              {mayAdd && (
+                <Button
+                  variant="default"
+                  leftSection={<PeopleIcon />}
+                  onClick={() => setDialog({ kind: 'add-group', shiftId: state.get('shift') })}
+                >
+                  {t.groups.add}
+                </Button>
+              )}
+              {mayAdd && (
+                <Button
+                  leftSection={<PlusIcon />}
+                  onClick={() => setDialog({ kind: 'add', shiftId: state.get('shift') })}
+                >
+                  {labels.add}
+                </Button>
+              )}
+            </Group>
+          </div>
+          <List
+            name="roster"
+            document={rosterQuery}
+            state={state}
+            variables={{
+              eventId: event.id,
+              order,
+              filter: {
+                shiftId: state.text('shift'),
+                text: state.text(),
+                status: showsAll ? undefined : status ? [status] : [...activeStatuses],
+                addressConfirmed: state.get('status') === 'unconfirmed' ? false : undefined,
+              },
+            }}
+            first={50}
+            path="roster"
+            label={labels.list}
+            noun={labels.what}
+            search={{ label: labels.searchLabel, hint: labels.searchHint }}
+            filters={[
+              hasSeveralShifts && {
+                name: 'shift',
+                label: labels.shift,
+                emptyOption: labels.allShifts,
+                options: event.shifts.map(({ id, role }) => [id, role] as const),
+              },
+              {
+                name: 'status',
+                label: labels.status,
+                emptyOption: labels.current,
+                options: [
+                  ...statuses.map((status) => [status, words.enums.signupStatus[status]] as const),
+                  ['unconfirmed', labels.notConfirmed],
+                  ['all', labels.allStates],
+                ],
+              },
+            ]}
+            emptyState={{
+              title: isPast(event) ? labels.noneOverTitle : labels.noneTitle,
+              text: isPast(event) ? labels.noneOverText : emptyText,
+              icon: <PeopleIcon size={26} />,
+            }}
+            noMatches={labels}
+            columns={rosterColumns({
+              event,
+              words: { t, locale },
+              onEditTimes: (entry) => setDialog({ kind: 'times', entry }),
+            })}
+            sort={order}
+            bulk={
+              canManage('ROSTER')
+                ? {
+                    isSelectable: ({ status }) => status !== 'CANCELLED' && status !== 'EXPIRED',
+                    bar: ({ rows }, clear) => <RosterBulk event={event} rows={rows} onDone={clear} />,
+                  }
+                : undefined
+            }
+            rowActions={
+              canManage('ROSTER') ? (entry) => <EntryMenu entry={entry} event={event} onOpen={setDialog} /> : undefined
+            }
+          />
+        </section>
+      )}
       <RosterDialogs event={event} dialog={dialog} onClose={() => setDialog(null)} />
     </>
   );

@@ -4,6 +4,7 @@ import { FillBar } from '../parts/ui/fill-bar';
 import { day, isPast, hasSameTimes, timesText } from '../parts/ui/dates';
 import { ReservedSpots } from '../shift-requests/reserved-spots';
 import { findPeopleLink } from '../shift-requests/find-people-link';
+import { useEventAccess } from '../session/use-event-access';
 import { useWords } from '../words/words';
 import type { RosterEvent, RosterShift } from './queries';
 import classes from './roster.module.css';
@@ -17,6 +18,7 @@ interface ShiftCardsProps {
 /** Clicking one filters the roster; clicking again resets it. */
 export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps) {
   const { t } = useWords('events', 'roster', 'shiftRequests');
+  const { canManage } = useEventAccess();
   const isOver = isPast(event);
   return (
     <ul className={classes.shifts}>
@@ -38,7 +40,7 @@ export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps
             {!isOver && <ReservedSpots shift={shift} />}
             {!isOver && <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />}
           </UnstyledButton>
-          {needsPeople(event, shift) && (
+          {canManage('ROSTER') && needsPeople(event, shift) && (
             <Anchor component={Link} to={findPeopleLink(event.id, shift.id)} size="sm" className={classes.findPeople}>
               {t.roster.findPeople}
               <VisuallyHidden>: {shift.role}</VisuallyHidden>

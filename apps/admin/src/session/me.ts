@@ -11,6 +11,20 @@ export const meQuery = graphql(`
       name
       locale
       hasSecondStep
+      viewAreas
+      manageAreas
+      customGrants {
+        customRoleId
+        name
+        nameEs
+        baseRole
+        viewAreas
+        manageAreas
+        chapter {
+          id
+          name
+        }
+      }
       grants {
         role
         chapter {

@@ -2,6 +2,7 @@ import { useRead } from '../api/use-api';
 import { meQuery, type Me } from './me';
 
 type RoleName = Me['grants'][number]['role'];
+export type Area = Me['viewAreas'][number];
 
 /** Powerful roles, which need the approval of two people. */
 export const powerfulRoles: readonly RoleName[] = ['ADMIN', 'ADVOCATE', 'FINANCE', 'MODERATOR'];
@@ -30,7 +31,32 @@ export function useMe(): Me {
 
 /** Volunteers and businesses use the public site. */
 export function isStaff(me: Me): boolean {
+  return hasBuiltInRole(me) || me.customGrants.length > 0;
+}
+
+function hasBuiltInRole(me: Me): boolean {
   return me.grants.some(({ role }) => role !== 'VOLUNTEER' && role !== 'BUSINESS');
+}
+
+/** True for staff with nothing but custom roles, who see their screens without sections. */
+export function hasOnlyCustomRoles(me: Me): boolean {
+  return me.customGrants.length > 0 && !hasBuiltInRole(me);
+}
+
+/** True if a custom role with one of these base roles includes the area. */
+export function hasCustomArea(me: Me, area: Area, bases: readonly RoleName[]): boolean {
+  return me.customGrants.some(
+    ({ baseRole, viewAreas, manageAreas }) =>
+      bases.includes(baseRole) && (viewAreas.includes(area) || manageAreas.includes(area)),
+  );
+}
+
+export function canView(me: Me, area: Area): boolean {
+  return me.viewAreas.includes(area);
+}
+
+export function canManage(me: Me, area: Area): boolean {
+  return me.manageAreas.includes(area);
 }
 
 /** Returns the public page that a user without a staff role is sent to. */
@@ -95,7 +121,10 @@ function hasRole(me: Me, role: RoleName): boolean {
 
 /** Organization-wide roles cover all. */
 export function chaptersFor<Chapter extends { id: string }>(me: Me, chapters: readonly Chapter[]): readonly Chapter[] {
-  const organizerGrants = me.grants.filter(({ role }) => role === 'ADMIN' || role === 'ORGANIZER');
+  const organizerGrants = [
+    ...me.grants.filter(({ role }) => role === 'ADMIN' || role === 'ORGANIZER'),
+    ...me.customGrants.filter(({ baseRole }) => baseRole === 'ORGANIZER'),
+  ];
   if (organizerGrants.some(({ chapter }) => chapter === null)) return chapters;
   const ownChapterIds = new Set(organizerGrants.map(({ chapter }) => chapter?.id));
   return chapters.filter(({ id }) => ownChapterIds.has(id));

@@ -1,9 +1,10 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { SystemHealthReads } from './system-health.js';
 import { SystemHealth } from './system-health.type.js';
 
+@Area.none()
 @Resolver(() => SystemHealth)
 export class SystemHealthResolver {
   constructor(private readonly reads: SystemHealthReads) {}

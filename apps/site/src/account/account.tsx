@@ -44,7 +44,7 @@ export default function Account() {
   const entries = accountEntries(mySignups, myRegistrations);
   const upcoming = entries.filter(({ endsAt }) => endsAt > now);
   const past = entries.filter(({ endsAt }) => endsAt <= now).reverse();
-  const home = homePathOf(me.grants);
+  const home = homePathOf(me);
   return (
     <div className="narrow manage">
       <PageHead title={t.title} isPersonal />

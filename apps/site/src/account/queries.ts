@@ -10,6 +10,9 @@ export const MyAccount = graphql(
         grants {
           role
         }
+        customGrants {
+          customRoleId
+        }
         volunteer {
           hoursTotal {
             minutes

@@ -3,7 +3,13 @@ import type { SignedInAccount } from './queries';
 
 type Role = NonNullable<ResultOf<typeof SignedInAccount>['me']>['grants'][number]['role'];
 
-export function homePathOf(grants: readonly { role: Role }[]): string {
+interface SignedIn {
+  grants: readonly { role: Role }[];
+  customGrants: readonly unknown[];
+}
+
+export function homePathOf({ grants, customGrants }: SignedIn): string {
+  if (customGrants.length > 0) return '/admin';
   const roles = new Set(grants.map(({ role }) => role));
   const isSiteRole = (role: Role) => role === 'VOLUNTEER' || role === 'BUSINESS';
   if ([...roles].some((role) => !isSiteRole(role))) return '/admin';
@@ -11,7 +17,7 @@ export function homePathOf(grants: readonly { role: Role }[]): string {
 }
 
 /** Sends staff to their account if the admin has a separate host, because that page links to the admin. */
-export function siteHomePath(grants: readonly { role: Role }[], { hasAdminHost }: { hasAdminHost: boolean }): string {
-  const home = homePathOf(grants);
+export function siteHomePath(me: SignedIn, { hasAdminHost }: { hasAdminHost: boolean }): string {
+  const home = homePathOf(me);
   return home === '/admin' && hasAdminHost ? '/account' : home;
 }

@@ -7,6 +7,9 @@ export const SignedInAccount = graphql(`
       grants {
         role
       }
+      customGrants {
+        customRoleId
+      }
     }
   }
 `);

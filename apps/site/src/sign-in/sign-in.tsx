@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const to = returnTo(query.get('to'));
   const { me } = await queryApi(context, SignedInAccount, {});
-  if (me) throw redirect(to ?? siteHomePath(me.grants, context), 303);
+  if (me) throw redirect(to ?? siteHomePath(me, context), 303);
   return { to, completedAction: query.get('did') };
 }
 

@@ -1,5 +1,5 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DisbursementReads } from './disbursement-reads.js';
@@ -13,6 +13,7 @@ import {
 import { DisbursementConnection, ManagedDisbursement, OverdueDisbursement } from './disbursement.entity.js';
 import { Disbursements } from './disbursements.service.js';
 
+@Area('disbursements')
 @Resolver(() => ManagedDisbursement)
 export class DisbursementResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AccountList } from './account-list.js';
@@ -11,6 +11,7 @@ import { MoneyOverTime } from './money-over-time.js';
 import { MoneyOverTimeArgs, MoneyPoint } from './money-point.js';
 import { TransactionList } from './transaction-list.js';
 
+@Area('ledger')
 @Resolver()
 export class AccountingResolver {
   constructor(
@@ -64,6 +65,7 @@ export class AccountingResolver {
 
   @Query(() => [MoneyPoint], { description: 'Gifts, refunds, and fees over time, with one entry per interval.' })
   @Allow('finance')
+  @Area('reports')
   moneyOverTime(@CurrentActor() actor: Actor, @Args() args: MoneyOverTimeArgs): Promise<MoneyPoint[]> {
     return this.overTime.readMoneyOverTime(actor, args);
   }

@@ -1,5 +1,5 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement, selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ReceiptReads } from './receipt-reads.js';
@@ -7,6 +7,7 @@ import { ReceiptConnection } from './receipt.entity.js';
 import { ReceiptFilter, ResendReceiptInput } from './receipt.input.js';
 import { ResendReceipts } from './resend-receipts.service.js';
 
+@Area('receipts')
 @Resolver()
 export class ReceiptResolver {
   constructor(

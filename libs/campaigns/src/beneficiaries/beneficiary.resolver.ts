@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import {
   BeneficiaryIdInput,
   CreateBeneficiaryInput,
@@ -10,6 +10,7 @@ import { BeneficiaryReads } from './beneficiary-reads.js';
 import { Beneficiaries } from './beneficiaries.service.js';
 import { FundraisingMode, ManagedBeneficiary } from './managed-beneficiary.js';
 
+@Area('beneficiaries')
 @Resolver(() => ManagedBeneficiary)
 export class BeneficiaryResolver {
   constructor(

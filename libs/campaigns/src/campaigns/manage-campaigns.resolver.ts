@@ -1,5 +1,5 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement, selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignDrafts } from './campaign-drafts.service.js';
@@ -9,6 +9,7 @@ import { CreateCampaignInput, SetCampaignCoverInput, UpdateCampaignInput } from 
 import { ManagedCampaign, ManagedCampaignConnection } from './managed-campaign.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
 
+@Area('campaigns')
 @Resolver(() => ManagedCampaign)
 export class ManageCampaignsResolver {
   constructor(

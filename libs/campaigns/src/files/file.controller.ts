@@ -1,10 +1,11 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { FileStore, sendFile, Uploads } from '@upstander/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Files, type SavedFile } from './files.service.js';
 
 /** The request body of an upload is the file itself. */
+@Area('campaigns', 'disbursements', 'beneficiaries')
 @Controller('files')
 export class FileController {
   constructor(

@@ -1,8 +1,9 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { MoneyTasks } from './finance-action-items.service.js';
 import { MoneyTask } from './money-task.js';
 
+@Area.none()
 @Resolver()
 export class MoneyTaskResolver {
   constructor(private readonly waiting: MoneyTasks) {}

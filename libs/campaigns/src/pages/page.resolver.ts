@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
 import { Acknowledgement, PageArgs, safeHtml } from '@upstander/platform';
 import { PageList } from './page-list.service.js';
 import { CampaignPage, CampaignPageConnection } from '../campaigns/page.entity.js';
@@ -15,6 +15,7 @@ import {
   StartPageInput,
 } from './page.input.js';
 
+@Area('campaigns')
 @Resolver(() => CampaignPage)
 export class PageResolver {
   constructor(
@@ -88,6 +89,7 @@ export class PageResolver {
 }
 
 /** The page as shown to its owner. */
+@Area('campaigns')
 @Resolver(() => MyPage)
 export class MyPageResolver {
   @ResolveField(() => String, { description: 'The story as sanitized HTML, as shown on the page.' })

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { CampaignPage } from '../campaigns/page.entity.js';
 import { PageReads } from '../pages/page-reads.js';
 import { ManagedCampaign } from '../campaigns/managed-campaign.js';
@@ -7,6 +7,7 @@ import { ManagedCampaigns } from '../campaigns/managed-campaigns.service.js';
 import { ReviewEditInput } from '../campaigns/edit.js';
 import { EditReviews } from './edit-reviews.service.js';
 
+@Area('campaigns')
 @Resolver()
 export class EditResolver {
   constructor(

@@ -1,10 +1,11 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { DateTimeScalar } from '@upstander/platform';
 import { CampaignIdInput, CampaignNoteInput } from '../campaigns/campaign.input.js';
 import { ManagedCampaign } from '../campaigns/managed-campaign.js';
 import { Reviews } from './reviews.service.js';
 
+@Area('campaigns')
 @Resolver(() => ManagedCampaign)
 export class ReviewResolver {
   constructor(private readonly reviews: Reviews) {}

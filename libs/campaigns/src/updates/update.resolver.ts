@@ -1,10 +1,11 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { safeHtml } from '@upstander/platform';
 import { CampaignUpdate, ManagedUpdate } from '../campaigns/update.entity.js';
 import { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
 import { Updates } from './updates.service.js';
 
+@Area('campaigns')
 @Resolver(() => CampaignUpdate)
 export class UpdateResolver {
   constructor(private readonly updates: Updates) {}

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser, solutionText } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, CurrentBrowser, type Browser, solutionText } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { StartDonationInput } from '../gifts/start-donation.input.js';
 import { CardTesting } from './card-testing.service.js';
@@ -7,6 +7,7 @@ import { CardTestingState, GiftChallenge, MailedGift } from './card-testing-stat
 import { GiftChallenges } from './gift-challenges.service.js';
 import { GiftLinks } from './gift-links.service.js';
 
+@Area('gifts')
 @Resolver()
 export class CardTestingResolver {
   constructor(

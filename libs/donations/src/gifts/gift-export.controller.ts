@@ -1,10 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { CsvExports, type ExportQuery } from '@upstander/accounting';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import type { FastifyReply } from 'fastify';
 import { giftFilters, giftsExport } from './gift-export.js';
 
 /** Accepts the parameters of the ledger's export and the filters of the gift list. */
+@Area('gifts')
 @Controller('exports')
 export class GiftExportController {
   constructor(private readonly exports: CsvExports) {}

@@ -1,6 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { maxSummed } from '@upstander/ledger';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { GiftFilter, GiftSort } from './gift-filter.input.js';
 import { GiftList } from './gift-list.js';
 import { GiftDetails } from './gift-details.service.js';
@@ -8,6 +8,7 @@ import { GiftSums } from './gift-sums.service.js';
 import { GiftSum, ManagedGiftConnection, ManagedGiftDetails } from './managed-gift.js';
 import { PageArgs } from '@upstander/platform';
 
+@Area('gifts')
 @Resolver()
 export class ManageGiftsResolver {
   constructor(

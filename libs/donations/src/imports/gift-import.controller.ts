@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { CopyStream, fileNameOf, requireMediaType, Uploads } from '@upstander/files';
 import { Clock, Config, Database } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
@@ -12,6 +12,7 @@ import { ImportReads } from './import-reads.service.js';
 const maxMegabytes = 8;
 
 /** The request body of an upload is the CSV file itself. */
+@Area('gifts')
 @Controller('imports')
 export class GiftImportController {
   constructor(

@@ -1,9 +1,10 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { GiftImports } from './gift-imports.service.js';
 import { ManagedGiftImport, RunGiftImportInput } from './gift-import.entity.js';
 import { ImportReads } from './import-reads.service.js';
 
+@Area('gifts')
 @Resolver(() => ManagedGiftImport)
 export class GiftImportResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import {
   CloseMatchingPoolInput,
   CreateMatchingPoolInput,
@@ -11,6 +11,7 @@ import { MatchingPools } from './matching-pools.service.js';
 import { PoolReads } from './pool-reads.service.js';
 import { SponsorPayments } from './sponsor-payments.service.js';
 
+@Area('matching')
 @Resolver(() => ManagedMatchingPool)
 export class MatchingResolver {
   constructor(

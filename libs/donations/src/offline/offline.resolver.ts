@@ -1,5 +1,5 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Money } from '@upstander/ledger';
@@ -9,6 +9,7 @@ import { Deposits } from './deposits.service.js';
 import { OfflineGifts } from './offline-gifts.service.js';
 import { RecordOfflineGiftInput } from './record-offline-gift.input.js';
 
+@Area('gifts')
 @Resolver()
 export class OfflineResolver {
   constructor(

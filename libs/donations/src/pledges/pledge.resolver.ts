@@ -1,5 +1,5 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PledgeReads } from './pledge-reads.service.js';
@@ -7,6 +7,7 @@ import { ManagedPledge, PledgeConnection, PledgeStatus } from './pledge.entity.j
 import { KeepPledgeInput, RecordPledgeInput, WithdrawPledgeInput } from './pledge.input.js';
 import { Pledges } from './pledges.service.js';
 
+@Area('gifts')
 @Resolver(() => ManagedPledge)
 export class PledgeResolver {
   constructor(

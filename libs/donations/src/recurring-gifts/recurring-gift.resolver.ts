@@ -1,5 +1,5 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
@@ -20,6 +20,7 @@ import { RecurringGiftLinks } from './recurring-gift-links.service.js';
 import { RecurringGiftReads } from './recurring-gift-reads.service.js';
 import { StopRecurringGifts } from './stop-recurring-gifts.service.js';
 
+@Area('recurring_gifts')
 @Resolver()
 export class RecurringGiftResolver {
   constructor(

@@ -1,8 +1,9 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { ChapterTasks } from './event-action-items.js';
 import { EventActionItemsService } from './event-action-items.service.js';
 
+@Area.none()
 @Resolver(() => ChapterTasks)
 export class EventActionItemsResolver {
   constructor(private readonly service: EventActionItemsService) {}

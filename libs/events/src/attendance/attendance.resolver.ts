@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { DoorSignatureInput, DoorWaiver, ReportArgs } from '@upstander/volunteers';
 import { AttendanceReads } from './attendance-reads.js';
 import { AttendanceConnection, AttendanceEntry, AttendanceOutcome, DoorSignature } from './attendance.js';
@@ -21,6 +21,7 @@ import { AttendanceService } from './attendance.service.js';
 import { WalkIns } from './walk-ins.service.js';
 import { PageArgs } from '@upstander/platform';
 
+@Area('roster')
 @Resolver()
 export class AttendanceResolver {
   constructor(
@@ -53,6 +54,7 @@ export class AttendanceResolver {
     description: "Attendance at past shifts in the caller's chapters: spots, attendance, no-shows, and return visits.",
   })
   @Allow('organizer')
+  @Area('reports')
   attendanceReport(@CurrentActor() actor: Actor, @Args() args: ReportArgs): Promise<AttendanceReport> {
     return this.reports.report(actor, args);
   }
@@ -145,6 +147,7 @@ export class AttendanceResolver {
 
   @Query(() => EventHours, { description: 'Volunteer hours at an event, by attendance.' })
   @Allow('organizer')
+  @Area('hours')
   eventHours(@CurrentActor() actor: Actor, @Args('eventId', { type: () => ID }) eventId: string): Promise<EventHours> {
     return this.hours.readEventHours(actor, eventId);
   }
@@ -164,6 +167,7 @@ export class AttendanceResolver {
 
   @Mutation(() => EventHours, { description: 'Approves the hours of everyone who attended a past event.' })
   @Allow('organizer')
+  @Area('hours')
   approveHours(
     @CurrentActor() actor: Actor,
     @Args('eventId', { type: () => ID }) eventId: string,

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@upstander/identity';
+import { Allow, Area, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@upstander/identity';
 import { EventDoor, SelfCheckIn, SelfCheckInPayload, WallBoard } from './event-door.js';
 import { EventDoorService } from './event-door.service.js';
 import { CheckInHereInput } from './self-check-in.input.js';
@@ -10,6 +10,7 @@ import { WallBoards } from './wall-board.service.js';
 
 const eventIdArg = () => Args('eventId', { type: () => ID });
 
+@Area('roster')
 @Resolver()
 export class DoorResolver {
   constructor(

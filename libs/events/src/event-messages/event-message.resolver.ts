@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { PageArgs } from '@upstander/platform';
 import { EventAudience, EventAudienceInput } from './event-audience.js';
 import { EventMessageReads } from './event-message-reads.js';
@@ -8,6 +8,7 @@ import { EventMessage, EventMessageConnection, EventMessageTest } from './event-
 import { SendEventMessageInput, TestEventMessageInput } from './event-message.input.js';
 import { EventMessages } from './event-messages.service.js';
 
+@Area('messages')
 @Resolver(() => EventMessage)
 export class EventMessageResolver {
   constructor(

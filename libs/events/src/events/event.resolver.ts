@@ -1,5 +1,5 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { LocalDateTimeScalar, PageArgs, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Near } from '../places/near.js';
@@ -8,6 +8,7 @@ import { EventReads } from './event-reads.js';
 import { Event, EventConnection } from './event.entity.js';
 import { extentOf } from './extent-of.js';
 
+@Area('events')
 @Resolver(() => Event)
 export class EventResolver {
   constructor(private readonly events: EventReads) {}

@@ -1,5 +1,5 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement, LocalDateTimeScalar, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { EventDrafts } from './event-drafts.service.js';
@@ -12,6 +12,7 @@ import { EventInput } from './event.input.js';
 import { EventService } from './event.service.js';
 import { extentOf } from './extent-of.js';
 
+@Area('events')
 @Resolver(() => Event)
 export class ManageEventsResolver {
   constructor(

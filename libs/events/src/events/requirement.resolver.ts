@@ -1,11 +1,12 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { MissingCredential, RequireCredentialInput } from '../requirements/requirement.js';
 import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
 import { EventReads } from './event-reads.js';
 import { Event } from './event.entity.js';
 import { RequirementSettings } from './requirement-settings.service.js';
 
+@Area('events')
 @Resolver()
 export class RequirementResolver {
   constructor(

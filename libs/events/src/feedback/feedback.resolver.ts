@@ -1,11 +1,12 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { FeedbackReads } from './feedback-reads.service.js';
 import { FeedbackConnection } from './feedback.entity.js';
 import { FeedbackInput } from './feedback.input.js';
 import { FeedbackService } from './feedback.service.js';
 
+@Area('events')
 @Resolver()
 export class FeedbackResolver {
   constructor(

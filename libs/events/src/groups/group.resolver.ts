@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { AttendanceEntry } from '../attendance/attendance.js';
 import { RosterEntry } from '../roster/roster-entry.js';
 import { SignUpPayload } from '../signups/my-signup.js';
@@ -7,6 +7,7 @@ import { GroupChanges } from './group-changes.service.js';
 import { GroupSignUp } from './group-sign-up.service.js';
 import { AddGroupArgs, ChangeGroupInput, GroupSignUpInput, UpdateGroupArgs } from './group.input.js';
 
+@Area('roster')
 @Resolver()
 export class GroupResolver {
   constructor(

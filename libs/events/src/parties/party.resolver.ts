@@ -1,8 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Parties } from './parties.service.js';
 import { Party } from './party.js';
 
+@Area.none()
 @Resolver()
 export class PartyResolver {
   constructor(private readonly service: Parties) {}

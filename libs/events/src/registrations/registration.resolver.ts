@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { ManagedRegistrations, RegistrationForm, RegistrationFormInput } from './registration-form.entity.js';
 import { RegistrationDesk } from './registration-desk.service.js';
@@ -16,6 +16,7 @@ import {
 } from './registration.input.js';
 import { Registrations } from './registrations.service.js';
 
+@Area('registrations')
 @Resolver()
 export class RegistrationResolver {
   constructor(

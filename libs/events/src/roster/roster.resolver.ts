@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { PageArgs } from '@upstander/platform';
 import { EmergencyContact } from '@upstander/volunteers';
 import { EmergencyContacts } from './emergency-contacts.service.js';
@@ -8,6 +8,7 @@ import { RosterReads } from './roster-reads.js';
 import { AddSignupArgs, MovedSignup, MoveSignupArgs } from './roster.args.js';
 import { RosterService } from './roster.service.js';
 
+@Area('roster')
 @Resolver()
 export class RosterResolver {
   constructor(

@@ -1,9 +1,10 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { GapSolutions } from './gap-solutions.service.js';
 import { Safeguarding } from './safeguarding.service.js';
 import { ShiftGap } from './shift-gap.js';
 
+@Area('roster')
 @Resolver()
 export class SafeguardingResolver {
   constructor(

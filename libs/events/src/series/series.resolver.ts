@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { LocalDateScalar, LocalDateTimeScalar, PageArgs } from '@upstander/platform';
 import { EventPart } from '../events/event-parts.js';
 import { EventReads } from '../events/event-reads.js';
@@ -15,6 +15,7 @@ import { Series, SeriesConnection } from './series.entity.js';
 import { SeriesEditInput, SeriesInput } from './series.input.js';
 import { SeriesService } from './series.service.js';
 
+@Area('series')
 @Resolver(() => Series)
 export class SeriesResolver {
   constructor(

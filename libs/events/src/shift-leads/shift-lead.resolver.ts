@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { RosterEntry } from '../roster/roster-entry.js';
 import { LeadDesk, LeadMarkInput, LedShift } from './lead-desk.js';
 import { LeadDesks } from './lead-desks.service.js';
@@ -8,6 +8,7 @@ import { ShiftLeads } from './shift-leads.service.js';
 const signupIdArg = () => Args('signupId', { type: () => ID, description: 'ID of the sign-up.' });
 const tokenArg = () => Args('token', { type: () => String, description: "From the lead's link." });
 
+@Area('roster')
 @Resolver()
 export class ShiftLeadResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { PageArgs } from '@upstander/platform';
 import { ShiftInvitations } from './shift-invitations.service.js';
 import {
@@ -13,6 +13,7 @@ import { ShiftRequests } from './shift-requests.service.js';
 
 const shiftIdArg = () => Args('shiftId', { type: () => ID });
 
+@Area('roster')
 @Resolver()
 export class ShiftRequestResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@upstander/identity';
+import { Allow, Area, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@upstander/identity';
 import { PageArgs } from '@upstander/platform';
 import { MySignup } from '../signups/my-signup.js';
 import { Regulars } from './regulars.service.js';
@@ -9,6 +9,7 @@ import { StandingSignupReads } from './standing-signup-reads.js';
 import { MyStandingSignup, Regular, RegularConnection, SignUpForSeriesPayload } from './standing-signup.types.js';
 import { StandingSignups } from './standing-signups.service.js';
 
+@Area('series')
 @Resolver(() => MySignup)
 export class StandingSignupResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentActor, type Actor } from '@upstander/identity';
+import { Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Clock, selectList, Database, SeenBy } from '@upstander/platform';
 import { VolunteerAccess, VolunteerProfile } from '@upstander/volunteers';
 import { EventReads } from '../events/event-reads.js';
@@ -14,6 +14,7 @@ export class VolunteerSignup extends SeenBy(Signup, 'staff') {
   @Field(() => Event) event!: Event;
 }
 
+@Area('volunteers')
 @Resolver(() => VolunteerProfile)
 export class VolunteerSignupResolver {
   constructor(

@@ -1,4 +1,5 @@
 import type { LocaleName } from '../languages/locale.js';
+import type { StaffAreaName } from '../custom-roles/staff-area.js';
 import type { GrantedRole } from '../roles/role.js';
 
 export interface Actor {
@@ -9,11 +10,19 @@ export interface Actor {
   readonly locale: LocaleName | null;
   /** Staff roles are omitted until the app code was entered. */
   readonly grants: readonly GrantedRole[];
+  /** Custom roles, which count only in the operations of their areas; see `effectiveActor`. */
+  readonly customGrants: readonly CustomGrant[];
   readonly secondStepDone: boolean;
   /** Set between the two sign-in steps. Such an actor can only enter an app code or set up an app. */
   readonly halfSignedIn: PartialSignIn | null;
   /** IP address for rate limits. Never stored or logged. */
   readonly address: string;
+}
+
+/** A custom role of an account. `role` is its base role, which it narrows. */
+export interface CustomGrant extends GrantedRole {
+  readonly viewAreas: readonly StaffAreaName[];
+  readonly manageAreas: readonly StaffAreaName[];
 }
 
 export interface PartialSignIn {
@@ -34,6 +43,7 @@ export function anonymous(address: string): Actor {
     email: null,
     locale: null,
     grants: [],
+    customGrants: [],
     secondStepDone: false,
     halfSignedIn: null,
     address,

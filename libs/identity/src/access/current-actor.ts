@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
+import { effectiveActor } from './effective-actor.js';
 
 const actorKey = Symbol('actor');
 type Request = FastifyRequest & { [actorKey]?: Actor | Promise<Actor> };
@@ -38,5 +39,7 @@ export function actorOf(request: FastifyRequest): Actor | null {
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const actor = (requestOf(context) as Request)[actorKey];
   if (!actor) throw new Error('No actor on this request: AllowGuard did not run.');
-  return actor;
+  return actor instanceof Promise
+    ? actor.then((actor) => effectiveActor(context, actor))
+    : effectiveActor(context, actor);
 });

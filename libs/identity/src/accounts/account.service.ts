@@ -66,7 +66,9 @@ export class AccountService {
     }
     if (role) {
       conditions.push(
-        `EXISTS (SELECT FROM identity."grant" r WHERE r.account_id = a.id AND r.role = ${values.add(role)})`,
+        `(EXISTS (SELECT FROM identity."grant" r WHERE r.account_id = a.id AND r.role = ${values.add(role)})
+          OR EXISTS (SELECT FROM identity.custom_grant g JOIN identity.custom_role r ON r.id = g.custom_role_id
+            WHERE g.account_id = a.id AND r.base_role = ${values.add(role)}))`,
       );
     }
     return keysetList<ShownAccount>(this.db, {
@@ -100,7 +102,8 @@ export class AccountService {
         by: actor.accountId,
         at: this.clock.now(),
       });
-      await this.grants.add(tx, actor, { accountId, role: input.role, chapterId: input.chapterId });
+      const { role, chapterId, customRoleId } = input;
+      await this.grants.add(tx, actor, { accountId, role, chapterId, customRoleId });
       await this.codes.invite(tx, values.email, values.locale, this.clock.now());
       return accountId;
     });
@@ -148,4 +151,14 @@ const columns = `${selectList(Account, 'a', 'owner')}, a.totp_confirmed_at IS NO
         ORDER BY g.role, c.name)
       FROM identity."grant" g LEFT JOIN identity.chapter c ON c.id = g.chapter_id
         LEFT JOIN identity.account by ON by.id = g.granted_by WHERE g.account_id = a.id
-    ), '[]') AS grants`;
+    ), '[]') AS grants,
+    coalesce((
+      SELECT json_agg(json_build_object('customRoleId', r.id, 'name', r.name, 'nameEs', r.name_es, 'baseRole', r.base_role,
+        'viewAreas', r.view_areas, 'manageAreas', r.manage_areas, 'since', g.created_at, 'grantedBy', by.name,
+        'chapter', CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name, 'slug', c.slug,
+          'timeZone', c.time_zone, 'city', c.city) END)
+        ORDER BY r.name, c.name)
+      FROM identity.custom_grant g JOIN identity.custom_role r ON r.id = g.custom_role_id
+        LEFT JOIN identity.chapter c ON c.id = g.chapter_id LEFT JOIN identity.account by ON by.id = g.granted_by
+      WHERE g.account_id = a.id
+    ), '[]') AS "customGrants"`;

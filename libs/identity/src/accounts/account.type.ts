@@ -1,11 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar, SeenBy } from '@upstander/platform';
+import { CustomGrantDetails } from '../custom-roles/custom-role.entity.js';
 import { Grant } from '../grants/grant.type.js';
 import { Account } from './account.entity.js';
 
 @ObjectType('Account', { description: 'An account that can sign in.' })
 export class ShownAccount extends SeenBy(Account, 'owner') {
-  @Field(() => [Grant]) grants!: Grant[];
+  @Field(() => [Grant], { description: 'Built-in roles.' }) grants!: Grant[];
+  @Field(() => [CustomGrantDetails], { description: 'Custom roles.' }) customGrants!: CustomGrantDetails[];
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the user last signed in, while that is retained.' })
   lastSignInAt!: Date | null;
   @Field(() => DateTimeScalar, {

@@ -7,4 +7,9 @@ import { Account } from './account.entity.js';
 export class CreateAccountInput extends InputOf(Account, { required: ['email', 'name'], optional: ['locale'] }) {
   @Field(() => Role) role!: RoleName;
   @Field(() => ID, { nullable: true }) chapterId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'ID of a custom role with this base role; omit for the whole role.',
+  })
+  customRoleId?: string | null;
 }

@@ -3,6 +3,8 @@ import { badInput, Clock, Database, isUuid, notFound, Refusal, type Tx, violated
 import type { Actor } from '../access/actor.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
 import { requireOpen } from '../chapters/closed-chapter.js';
+import { CustomGrants } from '../custom-roles/custom-grants.js';
+import { CustomRoles } from '../custom-roles/custom-roles.service.js';
 import { Notices } from '../notices/notices.js';
 import { PowerChanges } from '../role-requests/power-changes.js';
 import { RoleRequests } from '../role-requests/role-requests.service.js';
@@ -19,6 +21,8 @@ export class GrantService {
     private readonly requests: RoleRequests,
     private readonly notices: Notices,
     private readonly changes: PowerChanges,
+    private readonly customRoles: CustomRoles,
+    private readonly customGrants: CustomGrants,
   ) {}
 
   /** Grants a role, or requests a powerful one. Granting it again changes nothing. @throws as `add` */
@@ -42,6 +46,7 @@ export class GrantService {
   /** @throws as `revoke` */
   async remove(tx: Tx, actor: Actor, input: RevokeInput): Promise<void> {
     checkShape(input);
+    if (input.customRoleId) return this.removeCustom(tx, actor, input, input.customRoleId);
     const { accountId, role } = input;
     const chapterId = input.chapterId ?? null;
     if (role === 'admin') await requireAnotherAdmin(tx, accountId);
@@ -68,10 +73,12 @@ export class GrantService {
   async add(tx: Tx, actor: Actor, input: GrantInput): Promise<boolean> {
     checkShape(input);
     await requireOpen(tx, input.chapterId);
+    if (input.customRoleId) await this.customRoles.require(tx, input.customRoleId, input.role);
     if (powerfulRoles.includes(input.role)) {
       await this.requests.request(tx, actor, input);
       return false;
     }
+    if (input.customRoleId) return this.addCustom(tx, actor, input, input.customRoleId);
     try {
       const insertedRows = await tx.query(
         `INSERT INTO identity."grant" (account_id, role, chapter_id, granted_by, created_at) VALUES ($1, $2, $3, $4, $5)
@@ -88,14 +95,54 @@ export class GrantService {
     }
   }
 
+  private async addCustom(tx: Tx, actor: Actor, input: GrantInput, customRoleId: string): Promise<boolean> {
+    const isNew = await this.customGrants.insert(tx, {
+      accountId: input.accountId,
+      customRoleId,
+      chapterId: input.chapterId ?? null,
+      byCommandLine: false,
+      requestId: null,
+      grantedBy: actor.accountId,
+      at: this.clock.now(),
+    });
+    if (isNew) await this.note(tx, actor, 'role-granted', input.accountId);
+    return isNew;
+  }
+
+  /** The last holder needs no confirmation, because a holder of the base role can grant it again. */
+  private async removeCustom(tx: Tx, actor: Actor, input: RevokeInput, customRoleId: string): Promise<void> {
+    const { accountId, role } = input;
+    const chapterId = input.chapterId ?? null;
+    const [removedGrant] = await tx.query<{ requestId: string | null }>(
+      `DELETE FROM identity.custom_grant
+       WHERE account_id = $1 AND custom_role_id = $2 AND chapter_id IS NOT DISTINCT FROM $3
+       RETURNING request_id AS "requestId"`,
+      [accountId, customRoleId, chapterId],
+    );
+    if (!removedGrant) return;
+    if (removedGrant.requestId) await this.requests.noteRevoked(tx, actor, removedGrant.requestId);
+    await this.note(tx, actor, 'role-revoked', accountId);
+    const notice = {
+      kind: 'role-revoked',
+      accountId,
+      role,
+      chapterId,
+      customRoleId,
+      by: actor.accountId,
+    } as const;
+    const isPowerful = powerfulRoles.includes(role);
+    await (isPowerful ? this.notices.notifyHolders(tx, notice) : this.notices.notifyOwner(tx, notice));
+  }
+
   private note(tx: Tx, actor: Actor, kind: 'role-granted' | 'role-revoked', accountId: string): Promise<void> {
     return noteSecurityEvent(tx, { kind, accountId, by: actor.accountId, at: this.clock.now() });
   }
 }
 
-function checkShape({ accountId, role, chapterId }: GrantInput): void {
+function checkShape({ accountId, role, chapterId, customRoleId }: GrantInput): void {
   if (!isUuid(accountId)) throw notFound('This account');
   if (chapterId && !isUuid(chapterId)) throw notFound('This chapter');
+  if (customRoleId && !isUuid(customRoleId)) throw notFound('This role');
   if (role === 'admin' && chapterId) throw badInput({ chapterId: 'admin-is-for-all' }, 'An admin is for all chapters.');
 }
 

@@ -10,6 +10,7 @@ import { StaffTrail } from '../staff-actions/staff-trail.js';
 import type { Actor } from '../access/actor.js';
 import { allowKey, type AllowedCaller } from '../access/allow.js';
 import { resolveActor, requestOf } from '../access/current-actor.js';
+import { effectiveActor } from '../access/effective-actor.js';
 
 /** Operations open to these aren't staff work and aren't recorded. */
 const publicCallers: readonly AllowedCaller[] = ['anyone', 'signed-in', 'second-step'];
@@ -32,9 +33,11 @@ export class AllowGuard implements CanActivate {
     // Stays synchronous without a session cookie, so public pages cost no query and no event-loop turn.
     const isField = context.getType<string>() === 'graphql';
     const operation = isField ? context.getHandler().name : (request.routeOptions.url ?? context.getHandler().name);
-    return actor instanceof Promise
-      ? actor.then((actor) => this.admitOrNote(allowed, actor, operation) && this.follow(context, allowed, actor))
-      : this.admitOrNote(allowed, actor, operation) && this.follow(context, allowed, actor);
+    const check = (actor: Actor) => {
+      const effective = effectiveActor(context, actor);
+      return this.admitOrNote(allowed, effective, operation) && this.follow(context, allowed, effective);
+    };
+    return actor instanceof Promise ? actor.then(check) : check(actor);
   }
 
   /** Records every mutation and file export by staff. */

@@ -23,6 +23,8 @@ export interface NewNotice {
   readonly by?: string | null;
   readonly role?: RoleName | null;
   readonly chapterId?: string | null;
+  /** Set if the role is a custom one with `role` as its base. */
+  readonly customRoleId?: string | null;
   readonly beginsAt?: Date | null;
 }
 
@@ -44,7 +46,7 @@ export class Notices {
       tx,
       notice,
       `SELECT $1::uuid AS id UNION SELECT g.account_id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
-       WHERE g.role = $7 AND a.disabled_at IS NULL AND (g.chapter_id IS NULL OR g.chapter_id = $8)`,
+       WHERE g.role = $8 AND a.disabled_at IS NULL AND (g.chapter_id IS NULL OR g.chapter_id = $9)`,
       [notice.role, notice.chapterId ?? null],
     );
   }
@@ -54,9 +56,9 @@ export class Notices {
     return this.insertNotice(
       tx,
       notice,
-      `SELECT $1::uuid AS id WHERE $7 UNION SELECT g.account_id
+      `SELECT $1::uuid AS id WHERE $8 UNION SELECT g.account_id
        FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
-       WHERE g.role = 'admin' AND a.disabled_at IS NULL AND ($7 OR a.id <> $1)`,
+       WHERE g.role = 'admin' AND a.disabled_at IS NULL AND ($8 OR a.id <> $1)`,
       [owner === 'owner too'],
     );
   }
@@ -68,8 +70,8 @@ export class Notices {
     extraParams: readonly unknown[],
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO identity.notice (recipient_id, account_id, kind, by_account_id, role, chapter_id, begins_at, created_at)
-       SELECT id, $1, $2, $3, $4, $5, $6, $${7 + extraParams.length} FROM (${recipientSql}) recipients`,
+      `INSERT INTO identity.notice (recipient_id, account_id, kind, by_account_id, role, chapter_id, begins_at, custom_role_id, created_at)
+       SELECT id, $1, $2, $3, $4, $5, $6, $7, $${8 + extraParams.length} FROM (${recipientSql}) recipients`,
       [
         notice.accountId,
         notice.kind,
@@ -77,6 +79,7 @@ export class Notices {
         notice.role ?? null,
         notice.chapterId ?? null,
         notice.beginsAt ?? null,
+        notice.customRoleId ?? null,
         ...extraParams,
         this.clock.now(),
       ],

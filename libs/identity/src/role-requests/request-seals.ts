@@ -8,6 +8,7 @@ export type SealedRequest = Pick<
   | 'accountId'
   | 'role'
   | 'chapterId'
+  | 'customRoleId'
   | 'status'
   | 'requestedBy'
   | 'requestedAt'
@@ -44,5 +45,7 @@ function valuesOf(request: SealedRequest) {
     request.approvedBy,
     request.approvedAt,
     request.beginsAt,
+    // Appended only if set, so that seals of earlier releases stay valid, and those releases reject a custom role.
+    ...(request.customRoleId ? [request.customRoleId] : []),
   ];
 }

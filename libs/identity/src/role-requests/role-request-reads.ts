@@ -31,6 +31,8 @@ const person = (alias: string) =>
 
 const select = `
   SELECT ${selectList(RoleRequest, 'r', 'staff')}, ${person('a')} AS account,
+    CASE WHEN cr.id IS NOT NULL THEN json_build_object('id', cr.id, 'name', cr.name, 'nameEs', cr.name_es,
+      'viewAreas', cr.view_areas, 'manageAreas', cr.manage_areas) END AS "customRole",
     CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone,
       'city', c.city) END AS chapter,
     ${person('asked')} AS "requestedBy", ${person('approved')} AS "approvedBy", others.count AS approvers,
@@ -41,6 +43,7 @@ const select = `
      WHERE h.request_id = r.id) AS history
   FROM identity.role_request r
     JOIN identity.account a ON a.id = r.account_id
+    LEFT JOIN identity.custom_role cr ON cr.id = r.custom_role_id
     LEFT JOIN identity.chapter c ON c.id = r.chapter_id
     LEFT JOIN identity.account asked ON asked.id = r.requested_by
     LEFT JOIN identity.account approved ON approved.id = r.approved_by

@@ -21,6 +21,8 @@ export class RoleRequest {
   @Ref() accountId!: string;
   @Choice(Role, { seenBy }) role!: RoleName;
   @Ref({ nullable: true }) chapterId!: string | null;
+  /** Set if a custom role with `role` as its base is requested. */
+  @Ref({ nullable: true }) customRoleId!: string | null;
   @Status(RoleRequestStatus, { seenBy }) status!: RoleRequestStatusName;
   @Ref({ nullable: true }) requestedBy!: string | null;
   @Instant({ seenBy }) requestedAt!: Date;

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, SeenBy } from '@upstander/platform';
+import { StaffArea, type StaffAreaName } from '../custom-roles/staff-area.js';
 import { Chapter } from '../chapters/chapter.entity.js';
 import { RoleRequest } from './role-request.entity.js';
 import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-status.js';
@@ -25,6 +26,24 @@ export class RoleRequestChange {
   at!: Date;
 }
 
+@ObjectType({ description: 'The custom role of a request, which the approver agrees to.' })
+export class RequestedCustomRole {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'Name in English.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name in Spanish; null if it is the same.' })
+  nameEs!: string | null;
+
+  @Field(() => [StaffArea], { description: 'Areas that it can view but not change.' })
+  viewAreas!: StaffAreaName[];
+
+  @Field(() => [StaffArea], { description: 'Areas that it can view and change.' })
+  manageAreas!: StaffAreaName[];
+}
+
 @ObjectType('RoleRequest', {
   description: 'A request for a powerful role, requested by one person and approved by another who holds the role.',
 })
@@ -32,6 +51,11 @@ export class ShownRoleRequest extends SeenBy(RoleRequest, 'staff', ['requestedBy
   @Field(() => PersonName) account!: PersonName;
   @Field(() => Chapter, { nullable: true, description: 'The chapter it applies to; null for the whole organization.' })
   chapter!: Chapter | null;
+  @Field(() => RequestedCustomRole, {
+    nullable: true,
+    description: 'The custom role that is requested; null for the whole role.',
+  })
+  customRole!: RequestedCustomRole | null;
   @Field(() => PersonName, { nullable: true }) requestedBy!: PersonName | null;
   @Field(() => PersonName, { nullable: true }) approvedBy!: PersonName | null;
   @Field(() => Boolean, { description: 'True if the caller can give the second approval.' })

@@ -5,8 +5,8 @@ import type { Actor } from '../access/actor.js';
 import { noteSecurityEvent, type SecurityEventKind } from '../security-events/security-event.js';
 import { isClosed, requireOpen } from '../chapters/closed-chapter.js';
 import type { GrantInput } from '../roles/grant.input.js';
-import type { RoleName } from '../roles/role.js';
 import { Notices } from '../notices/notices.js';
+import { CustomGrants } from '../custom-roles/custom-grants.js';
 import { GrantSeals } from '../seals/grant-seals.js';
 import { RequestSeals } from './request-seals.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
@@ -28,6 +28,7 @@ export class RoleRequests {
     private readonly people: TwoPersonRule,
     private readonly notices: Notices,
     private readonly grants: GrantSeals,
+    private readonly customGrants: CustomGrants,
     private readonly seals: RequestSeals,
     private readonly changes: PowerChanges,
   ) {}
@@ -40,6 +41,7 @@ export class RoleRequests {
     await this.freshSecondStep.require(tx, actor);
     const { accountId, role } = input;
     const chapterId = input.chapterId ?? null;
+    const customRoleId = input.customRoleId ?? null;
     if ((await countOtherHolders(tx, { role, chapterId, but: [actor.accountId, accountId] })) === 0) {
       throw new Refusal(
         'NO_SECOND_PERSON',
@@ -47,10 +49,17 @@ export class RoleRequests {
       );
     }
     const at = this.clock.now();
-    const isNew = await this.insert(tx, actor, { accountId, role, chapterId }, at);
+    const isNew = await this.insert(tx, actor, { accountId, role, chapterId, customRoleId }, at);
     if (!isNew) return;
     await this.note(tx, 'role-requested', accountId, actor.accountId);
-    await this.notices.notifyHolders(tx, { kind: 'role-requested', accountId, by: actor.accountId, role, chapterId });
+    await this.notices.notifyHolders(tx, {
+      kind: 'role-requested',
+      accountId,
+      by: actor.accountId,
+      role,
+      chapterId,
+      customRoleId,
+    });
   }
 
   /**
@@ -138,8 +147,12 @@ export class RoleRequests {
   private async begin(tx: Tx, request: RoleRequest, at: Date): Promise<void> {
     await tx.manager.update(RoleRequest, request.id, { status: 'active', begunAt: at });
     const { accountId, role, chapterId, id: requestId, requestedBy: grantedBy } = request;
-    await this.grants.insert(tx, { accountId, role, chapterId, byCommandLine: false, requestId, grantedBy, at });
-    await this.changes.notifyBegin(role, accountId);
+    const grant = { accountId, chapterId, byCommandLine: false, requestId, grantedBy, at };
+    if (request.customRoleId) await this.customGrants.insert(tx, { ...grant, customRoleId: request.customRoleId });
+    else {
+      await this.grants.insert(tx, { ...grant, role });
+      await this.changes.notifyBegin(role, accountId);
+    }
     await this.note(tx, 'role-granted', request.accountId, request.requestedBy);
     await this.notices.notifyHolders(tx, { kind: 'role-begun', ...pickSubject(request), by: request.requestedBy });
   }
@@ -147,7 +160,7 @@ export class RoleRequests {
   private async insert(
     tx: Tx,
     actor: Actor,
-    { accountId, role, chapterId }: { accountId: string; role: RoleName; chapterId: string | null },
+    { accountId, role, chapterId, customRoleId }: RequestedRole,
     at: Date,
   ): Promise<boolean> {
     const expiresAt = new Date(at.valueOf() + this.config.ROLE_REQUEST_DAYS * 86_400_000);
@@ -156,6 +169,7 @@ export class RoleRequests {
       accountId,
       role,
       chapterId,
+      customRoleId,
       requestedBy: actor.accountId,
       requestedAt: at,
       expiresAt,
@@ -166,9 +180,12 @@ export class RoleRequests {
     try {
       const insertedRows = await tx.query(
         `INSERT INTO identity.role_request
-           (id, account_id, role, chapter_id, status, requested_by, requested_at, expires_at, seal)
-         SELECT $7, $1, $2, $3, 'requested', $4, $5, $6, $8 WHERE NOT EXISTS (
+           (id, account_id, role, chapter_id, custom_role_id, status, requested_by, requested_at, expires_at, seal)
+         SELECT $7, $1, $2, $3, $9, 'requested', $4, $5, $6, $8 WHERE NOT EXISTS (
            SELECT FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NOT DISTINCT FROM $3::uuid
+         ) AND NOT EXISTS (
+           SELECT FROM identity.custom_grant
+           WHERE account_id = $1 AND custom_role_id = $9::uuid AND chapter_id IS NOT DISTINCT FROM $3::uuid
          ) ON CONFLICT (account_id, role, chapter_id) WHERE status IN ('requested', 'approved') DO NOTHING RETURNING id`,
         [
           accountId,
@@ -179,6 +196,7 @@ export class RoleRequests {
           expiresAt,
           request.id,
           this.seals.sealOf({ ...request, status: 'requested' }),
+          customRoleId,
         ],
       );
       return insertedRows.length > 0;
@@ -186,6 +204,7 @@ export class RoleRequests {
       const constraint = violatedConstraint(error);
       if (constraint === 'role_request_account_id_fkey') throw notFound('This account');
       if (constraint === 'role_request_chapter_id_fkey') throw notFound('This chapter');
+      if (constraint === 'custom_role_retired') throw notFound('This role');
       throw error;
     }
   }
@@ -231,12 +250,10 @@ export class RoleRequests {
   }
 }
 
-function pickSubject({
-  accountId,
-  role,
-  chapterId,
-}: RoleRequest): Pick<RoleRequest, 'accountId' | 'role' | 'chapterId'> {
-  return { accountId, role, chapterId };
+type RequestedRole = Pick<RoleRequest, 'accountId' | 'role' | 'chapterId' | 'customRoleId'>;
+
+function pickSubject({ accountId, role, chapterId, customRoleId }: RoleRequest): RequestedRole {
+  return { accountId, role, chapterId, customRoleId };
 }
 
 function decidedRefusal(): Refusal {

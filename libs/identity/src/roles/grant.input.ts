@@ -11,6 +11,12 @@ export class GrantInput {
 
   @Field(() => ID, { nullable: true, description: 'ID of the chapter; omit for the whole organization.' })
   chapterId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'ID of a custom role with this base role; omit for the whole role.',
+  })
+  customRoleId?: string | null;
 }
 
 /** `confirmLastHolder` confirms that no one will hold this powerful role afterward. */

@@ -17,6 +17,12 @@ export const staffRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 
 /** Roles with access to money, the sealed zone, or other people's permissions. Granting them takes two people. */
 export const powerfulRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator'];
 
+/** SQL condition: the account has a staff role, also a custom one. */
+export function staffCondition(accountId: string, roles: string): string {
+  return `(EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = ${accountId} AND g.role = ANY(${roles}))
+    OR EXISTS (SELECT FROM identity.custom_grant c WHERE c.account_id = ${accountId}))`;
+}
+
 /** No chapter means the whole organization. */
 export interface GrantedRole {
   readonly role: RoleName;

@@ -6,8 +6,12 @@ const grants: GrantedRole[] = [
   { role: 'volunteer', chapterId: null },
   { role: 'organizer', chapterId: 'la' },
 ];
+const customGrants = [{ role: 'finance' as const, chapterId: null, viewAreas: ['gifts' as const], manageAreas: [] }];
 const actorAt = (second_step: SecondStepState) =>
-  actorFrom({ session_id: 's', account_id: 'a', email: 'ana@example.org', locale: 'es', second_step, grants }, '::1');
+  actorFrom(
+    { session_id: 's', account_id: 'a', email: 'ana@example.org', locale: 'es', second_step, grants, customGrants },
+    '::1',
+  );
 
 describe('rights of a session', () => {
   test.each(['needed', 'setup-needed'] as const)('grants only access to the app-code step in state %s', (step) => {
@@ -20,10 +24,21 @@ describe('rights of a session', () => {
   });
 
   test('omits staff roles without two-step sign-in', () => {
-    expect(actorAt('not-needed')).toMatchObject({ accountId: 'a', grants: [grants[0]], secondStepDone: false });
+    expect(actorAt('not-needed')).toMatchObject({
+      accountId: 'a',
+      grants: [grants[0]],
+      customGrants: [],
+      secondStepDone: false,
+    });
   });
 
   test('includes all roles after the app code', () => {
-    expect(actorAt('done')).toMatchObject({ accountId: 'a', grants, secondStepDone: true, halfSignedIn: null });
+    expect(actorAt('done')).toMatchObject({
+      accountId: 'a',
+      grants,
+      customGrants,
+      secondStepDone: true,
+      halfSignedIn: null,
+    });
   });
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Applications, Clock, Config, Database, sha256, type Application } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
-import { anonymous, type Actor } from '../access/actor.js';
+import { anonymous, type Actor, type CustomGrant } from '../access/actor.js';
+import { CustomGrants, customGrantsSql, type CustomGrantRow } from '../custom-roles/custom-grants.js';
 import type { LocaleName } from '../languages/locale.js';
 import { staffRoles, type GrantedRole, type RoleName } from '../roles/role.js';
 import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
@@ -19,6 +20,7 @@ interface CheckedSession {
   email: string;
   locale: LocaleName;
   grants: GrantedRole[];
+  customGrants: CustomGrant[];
 }
 
 interface SessionDetails extends SessionRow {
@@ -26,6 +28,7 @@ interface SessionDetails extends SessionRow {
   locale: LocaleName;
   seenLongAgo: boolean;
   grants: Array<Omit<SealedGrant, 'accountId'> & { seal: string | null }>;
+  customGrants: CustomGrantRow[];
 }
 
 /** Roles allowed for an account without a seal, which may have been created by hand. */
@@ -42,6 +45,7 @@ export class SessionReader {
     private readonly config: Config,
     private readonly seals: SessionSeals,
     private readonly grants: GrantSeals,
+    private readonly customGrants: CustomGrants,
   ) {
     this.applications = new Applications(config);
   }
@@ -65,7 +69,8 @@ export class SessionReader {
     if (row.seenLongAgo) await this.touch(row.id);
     const { id, accountId, secondStep, email, locale } = row;
     const claims = { session_id: id, account_id: accountId, second_step: secondStep, email, locale };
-    return actorFrom({ ...claims, grants: this.verifiedGrants(row) }, address, application);
+    const customGrants = row.accountSealed ? this.customGrants.verify(accountId, row.customGrants) : [];
+    return actorFrom({ ...claims, grants: this.verifiedGrants(row), customGrants }, address, application);
   }
 
   private verifiedGrants({ accountId, accountSealed, grants }: SessionDetails): GrantedRole[] {
@@ -92,9 +97,18 @@ export function actorFrom(row: CheckedSession, address: string, application: App
     return { ...anonymous(address), halfSignedIn: { accountId, sessionId, step } };
   }
   const secondStepDone = step === 'done';
-  const effective =
-    secondStepDone && application !== 'site' ? grants : grants.filter(({ role }) => !staffRoles.includes(role));
-  return { accountId, sessionId, email, locale, grants: effective, secondStepDone, halfSignedIn: null, address };
+  const countsAsStaff = secondStepDone && application !== 'site';
+  return {
+    accountId,
+    sessionId,
+    email,
+    locale,
+    grants: countsAsStaff ? grants : grants.filter(({ role }) => !staffRoles.includes(role)),
+    customGrants: countsAsStaff ? row.customGrants : [],
+    secondStepDone,
+    halfSignedIn: null,
+    address,
+  };
 }
 
 // `last_seen_at` is accurate to a minute, which avoids a write per request.
@@ -105,7 +119,8 @@ const sessionByToken = `
       SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'chapterId', g.chapter_id,
         'byCommandLine', g.by_command_line, 'requestId', g.request_id, 'seal', encode(g.seal, 'hex')))
       FROM identity."grant" g WHERE g.account_id = s.account_id
-    ), '[]') AS grants
+    ), '[]') AS grants,
+    ${customGrantsSql('s.account_id')} AS "customGrants"
   FROM identity.session s
   JOIN identity.account a ON a.id = s.account_id
   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL

@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { AccountService } from '../accounts/account.service.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
-import { staffRoles } from '../roles/role.js';
+import { staffCondition, staffRoles } from '../roles/role.js';
 import { AccountSeals, sealedAccountColumns, type SealedAccount } from '../seals/account-seals.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import type { FirstStepKind, SecondStepState } from '../sessions/session.entity.js';
@@ -43,7 +43,7 @@ export class FirstStep {
   async candidate(email: string): Promise<Candidate | null> {
     const [account] = await this.db.query<SealedAccount & { isStaff: boolean }>(
       `SELECT ${sealedAccountColumns},
-         EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = ANY($2)) AS "isStaff"
+         ${staffCondition('a.id', '$2')} AS "isStaff"
        FROM identity.account a WHERE a.email = $1 AND a.disabled_at IS NULL`,
       [email, staffRoles],
     );

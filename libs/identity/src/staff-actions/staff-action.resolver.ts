@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Acknowledgement, type Connection } from '@upstander/platform';
 import { Allow } from '../access/allow.js';
+import { Area } from '../custom-roles/staff-area.js';
 import { StaffActionReads } from './staff-action-reads.js';
 import { StaffActionConnection, StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
 
@@ -21,6 +22,7 @@ export class StaffActionResolver {
     description: 'Records that the caller is exporting a list to a file, in the log of staff actions.',
   })
   @Allow('organizer', 'moderator', 'finance', 'advocate')
+  @Area.every()
   noteExport(
     @Args('list', { type: () => String, description: 'Name of the list, as used by its screen.' }) list: string,
   ) {

@@ -1,6 +1,7 @@
 import { RowSeals, type Config, type Database } from '@upstander/platform';
 import { powerfulRoles } from '../roles/role.js';
 import { AccountSeals, sealedAccountColumns, type SealedAccount } from '../seals/account-seals.js';
+import { CustomRoleSeals, type SealedCustomGrant, type SealedCustomRole } from '../custom-roles/custom-role-seals.js';
 import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
 import { RequestSeals, type SealedRequest } from '../role-requests/request-seals.js';
 
@@ -51,7 +52,41 @@ export async function verifyPower(
       await db.query('UPDATE identity."grant" SET seal = $2 WHERE id = $1', [grant.id, grants.sealOf(grant)]);
     else if (!grants.counts(grant, seal)) unsealedRows.push({ what: 'role', email, role: grant.role });
   }
+  unsealedRows.push(...(await verifyCustomRoles(db, new CustomRoleSeals(seals), vouchMode)));
   if (vouchMode !== 'none') await sealRequests(db, new RequestSeals(seals), vouchMode);
+  return unsealedRows;
+}
+
+/** A grant counts only if its role's seal is valid too, so the role isn't listed for itself. */
+async function verifyCustomRoles(
+  db: SqlExecutor,
+  seals: CustomRoleSeals,
+  vouchMode: 'none' | 'genuine' | 'all',
+): Promise<UnsealedRow[]> {
+  const genuineRoles = new Set<string>();
+  const roles = await db.query<SealedCustomRole & { seal: Buffer }>(
+    `SELECT id, base_role AS "baseRole", view_areas AS "viewAreas", manage_areas AS "manageAreas", seal
+     FROM identity.custom_role`,
+  );
+  for (const { seal, ...role } of roles) {
+    if (vouchMode !== 'all' && !seals.isGenuineRole(role, seal)) continue;
+    genuineRoles.add(role.id);
+    if (vouchMode !== 'none')
+      await db.query('UPDATE identity.custom_role SET seal = $2 WHERE id = $1', [role.id, seals.sealOfRole(role)]);
+  }
+  const unsealedRows: UnsealedRow[] = [];
+  const grants = await db.query<SealedCustomGrant & { seal: Buffer; email: string; name: string }>(
+    `SELECT g.id, g.account_id AS "accountId", g.custom_role_id AS "customRoleId", g.chapter_id AS "chapterId",
+       g.by_command_line AS "byCommandLine", g.request_id AS "requestId", g.seal, a.email::text, r.name
+     FROM identity.custom_grant g JOIN identity.account a ON a.id = g.account_id
+       JOIN identity.custom_role r ON r.id = g.custom_role_id ORDER BY r.name, a.email`,
+  );
+  for (const { seal, email, name, ...grant } of grants) {
+    const isGenuine = vouchMode === 'all' || seals.isGenuineGrant(grant, seal);
+    if (isGenuine && vouchMode !== 'none')
+      await db.query('UPDATE identity.custom_grant SET seal = $2 WHERE id = $1', [grant.id, seals.sealOfGrant(grant)]);
+    if (!isGenuine || !genuineRoles.has(grant.customRoleId)) unsealedRows.push({ what: 'role', email, role: name });
+  }
   return unsealedRows;
 }
 
@@ -59,7 +94,7 @@ export async function verifyPower(
 async function sealRequests(db: SqlExecutor, seals: RequestSeals, vouchMode: 'genuine' | 'all'): Promise<void> {
   const open = await db.query<SealedRequest & { seal: Buffer | null }>(
     `SELECT id, account_id AS "accountId", role, chapter_id AS "chapterId", status, requested_by AS "requestedBy",
-       requested_at AS "requestedAt", expires_at AS "expiresAt", approved_by AS "approvedBy",
+       requested_at AS "requestedAt", expires_at AS "expiresAt", custom_role_id AS "customRoleId", approved_by AS "approvedBy",
        approved_at AS "approvedAt", begins_at AS "beginsAt", seal
      FROM identity.role_request WHERE status IN ('requested', 'approved')`,
   );

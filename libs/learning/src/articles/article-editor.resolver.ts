@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { articleHtml, DateTimeScalar, PageArgs } from '@upstander/platform';
 import { ArticleEditor } from './article-editor.service.js';
 import { ArticleWithdrawals } from './article-withdrawals.service.js';
@@ -10,6 +10,7 @@ import { ManagedArticles } from './managed-articles.service.js';
 import { Source } from './source.js';
 
 /** Articles belong to the whole organization, not to chapters. */
+@Area('articles')
 @Resolver(() => ManagedArticle)
 export class ArticleEditorResolver {
   constructor(

@@ -1,10 +1,11 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '@upstander/identity';
+import { Allow, Area } from '@upstander/identity';
 import { CourseEditor } from './course-editor.service.js';
 import { CourseInput } from './course.input.js';
 import { ManagedCourse, ManagedCourseDetails } from './managed-course.js';
 
 /** Editors decide who can take shifts, so this requires moderators or admins. */
+@Area('courses')
 @Resolver(() => ManagedCourseDetails)
 export class CourseEditorResolver {
   constructor(private readonly editor: CourseEditor) {}

@@ -1,8 +1,9 @@
 import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
-import { Allow } from '@upstander/identity';
+import { Allow, Area } from '@upstander/identity';
 import { Readable } from 'node:stream';
 import { ServiceExports } from './service-exports.service.js';
 
+@Area('help_directory')
 @Controller('exports')
 export class ServiceExportController {
   constructor(private readonly exports: ServiceExports) {}

@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
 import { fileNameOf, requireMediaType, Uploads } from '@upstander/files';
 import { badInput } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
@@ -11,6 +11,7 @@ const uploadType = 'application/octet-stream';
 const maxMegabytes = 50;
 
 /** Accepts a file of services as the request body: JSON or a ZIP of tables, as HSDS 3. */
+@Area('help_directory')
 @Controller('imports')
 export class ServiceImportController {
   constructor(

@@ -1,8 +1,9 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '@upstander/identity';
+import { Allow, Area } from '@upstander/identity';
 import { ManagedServiceImport, RunServiceImportInput } from './service-import.entity.js';
 import { ServiceImports } from './service-imports.service.js';
 
+@Area('help_directory')
 @Resolver(() => ManagedServiceImport)
 export class ServiceImportResolver {
   constructor(private readonly imports: ServiceImports) {}

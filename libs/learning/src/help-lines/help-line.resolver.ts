@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { HelpLineChanges } from './help-line-changes.service.js';
 import { HelpLineReads } from './help-line-reads.service.js';
 import { HelpLine } from './help-line.entity.js';
@@ -7,6 +7,7 @@ import { HelpLineInput } from './help-line.input.js';
 import { HelpLines } from './help-lines.service.js';
 import { ManagedHelpLine } from './managed-help-line.js';
 
+@Area('help_directory')
 @Resolver(() => HelpLine)
 export class HelpLineResolver {
   constructor(

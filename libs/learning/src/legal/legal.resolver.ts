@@ -1,9 +1,10 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { ArticleToReview } from './legal-reviews.js';
 import { Legal } from './legal.service.js';
 import { TimeLimit, TimeLimitReviewInput } from './time-limit.entity.js';
 
+@Area('articles')
 @Resolver(() => TimeLimit)
 export class LegalResolver {
   constructor(private readonly legal: Legal) {}

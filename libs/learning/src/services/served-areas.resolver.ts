@@ -1,5 +1,5 @@
 import { Args, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '@upstander/identity';
+import { Allow, Area } from '@upstander/identity';
 import { Areas } from '@upstander/platform';
 
 @ObjectType({ description: 'A state, a county, or the whole country, as an area served by services.' })
@@ -11,6 +11,7 @@ export class ServedArea {
   @Field(() => String, { description: 'Name, for example "Los Angeles County, CA".' }) label!: string;
 }
 
+@Area('help_directory')
 @Resolver(() => ServedArea)
 export class ServedAreasResolver {
   constructor(private readonly areas: Areas) {}

@@ -1,11 +1,12 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { ManagedService, ManagedServiceConnection, PublicService, ServiceConnection } from './service.entity.js';
 import { ManagedServiceFilter, NearService, ServiceFilter, ServiceInput } from './service.input.js';
 import { ServiceReads } from './service-reads.js';
 import { Services } from './services.service.js';
 import { PageArgs } from '@upstander/platform';
 
+@Area('help_directory')
 @Resolver(() => PublicService)
 export class ServiceResolver {
   constructor(

@@ -1,8 +1,9 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { DirectoryTasks } from './directory-tasks.js';
 import { DirectoryTaskCounts } from './directory-tasks.service.js';
 
+@Area('help_directory')
 @Resolver(() => DirectoryTasks)
 export class DirectoryTasksResolver {
   constructor(private readonly tasks: DirectoryTaskCounts) {}

@@ -24,6 +24,8 @@ interface AccountNotice {
   who: string;
   by: string | null;
   role: keyof typeof words.en.roles | null;
+  customRole: string | null;
+  customRoleEs: string | null;
   chapter: string | null;
   beginsAt: Date | null;
 }
@@ -50,10 +52,11 @@ export class AccountNoticeTemplate implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, AccountNotice>> {
     const found = await this.db.query<AccountNotice & { id: string }>(
       `SELECT n.id, n.kind, reader.name AS reader, n.recipient_id = n.account_id AS own, a.name AS who, b.name AS by, n.role,
-         c.name AS chapter, n.begins_at AS "beginsAt"
+         c.name AS chapter, n.begins_at AS "beginsAt",
+         cr.name AS "customRole", cr.name_es AS "customRoleEs"
        FROM identity.notice n JOIN identity.account reader ON reader.id = n.recipient_id
          JOIN identity.account a ON a.id = n.account_id LEFT JOIN identity.account b ON b.id = n.by_account_id
-         LEFT JOIN identity.chapter c ON c.id = n.chapter_id
+         LEFT JOIN identity.chapter c ON c.id = n.chapter_id LEFT JOIN identity.custom_role cr ON cr.id = n.custom_role_id
        WHERE n.id = ANY ($1::uuid[])`,
       [ids],
     );
@@ -66,7 +69,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
     const facts: NoticeFacts = {
       who: notice.own ? null : collapseSpaces(notice.who),
       by: notice.by && collapseSpaces(notice.by),
-      role: notice.role ? t.roles[notice.role] : '',
+      role: roleOf(notice, locale),
       place: notice.chapter ? collapseSpaces(notice.chapter) : t.everywhere,
       begins: notice.beginsAt ? this.formatDateTime(notice.beginsAt, locale) : '',
     };
@@ -91,6 +94,11 @@ export class AccountNoticeTemplate implements OnModuleInit {
     } as const;
     return new Intl.DateTimeFormat(languageTags[locale], { ...day, ...time }).format(at);
   }
+}
+
+function roleOf({ role, customRole, customRoleEs }: AccountNotice, locale: LocaleName): string {
+  if (customRole) return (locale === 'es' && customRoleEs) || customRole;
+  return role ? words[locale].roles[role] : '';
 }
 
 /** Collapses whitespace, so names can't break a subject. */

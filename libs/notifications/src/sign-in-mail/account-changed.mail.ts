@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { staffRoles, type LocaleName } from '@upstander/identity';
+import { staffCondition, staffRoles, type LocaleName } from '@upstander/identity';
 import { Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
@@ -45,7 +45,7 @@ export class AccountChangedTemplate implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, AccountChange>> {
     const events = await this.db.query<AccountChange & { id: string }>(
       `SELECT e.id::text, e.kind AS change, e.at,
-         EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = e.account_id AND g.role = ANY($2)) AS "isStaff"
+         ${staffCondition('e.account_id', '$2')} AS "isStaff"
        FROM identity.security_event e WHERE e.id = ANY($1::bigint[])`,
       [ids, staffRoles],
     );

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { staffRoles, type LocaleName } from '@upstander/identity';
+import { staffCondition, staffRoles, type LocaleName } from '@upstander/identity';
 import { Clock, Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
@@ -34,7 +34,7 @@ export class AccountInvitationTemplate implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, Invitation>> {
     const open = await this.db.query<Invitation & { id: string }>(
       `SELECT i.id, a.name, a.email::text,
-         EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = ANY($3)) AS "isStaff"
+         ${staffCondition('a.id', '$3')} AS "isStaff"
        FROM identity.sign_in_code i JOIN identity.account a ON a.email = i.email
        WHERE i.id = ANY($1) AND i.expires_at > $2 AND a.disabled_at IS NULL`,
       [ids, this.clock.now(), staffRoles],

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { PageArgs, safeHtml } from '@upstander/platform';
 import { OpportunityReasonInput } from '../opportunities/opportunity.input.js';
 import { ManagedOpportunities } from './managed-opportunities.service.js';
@@ -7,6 +7,7 @@ import { ManagedOpportunity, ManagedOpportunityConnection, ManageOpportunitiesFi
 import { ApproveOpportunityInput, TagOpportunityInput } from './moderation.input.js';
 import { Moderation } from './moderation.service.js';
 
+@Area('opportunities')
 @Resolver(() => ManagedOpportunity)
 export class ModerationResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { AskDocuments } from '../documents/ask-documents.service.js';
 import { SchoolContactInput, SchoolLessonInput } from './ask.input.js';
 import { AskParts } from './ask-parts.service.js';
@@ -7,6 +7,7 @@ import { AskReads } from './ask-reads.js';
 import { ManagedAsk, SchoolContactConnection } from './managed-ask.js';
 import { PageArgs } from '@upstander/platform';
 
+@Area('schools')
 @Resolver(() => ManagedAsk)
 export class AskPartsResolver {
   constructor(

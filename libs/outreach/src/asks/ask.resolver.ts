@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, Locale, type Actor, type LocaleName } from '@upstander/identity';
+import { Allow, Area, CurrentActor, Locale, type Actor, type LocaleName } from '@upstander/identity';
 import { AskReads } from './ask-reads.js';
 import { AdvanceSchoolAskInput, CreateSchoolAskInput, PlanSchoolAskInput, SchoolAskFilter } from './ask.input.js';
 import { AskDocument, AskNote, Contact, Lesson, Statute } from './ask-parts.entity.js';
@@ -8,6 +8,7 @@ import { Asks } from './asks.service.js';
 import { ManagedAsk, ManagedAskChange, SchoolAskConnection, SchoolAskOwner } from './managed-ask.js';
 import { PageArgs } from '@upstander/platform';
 
+@Area('schools')
 @Resolver(() => ManagedAsk)
 export class AskResolver {
   constructor(

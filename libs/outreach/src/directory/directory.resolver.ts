@@ -1,5 +1,5 @@
 import { Args, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '@upstander/identity';
+import { Allow, Area } from '@upstander/identity';
 import { isUuid, PageArgs } from '@upstander/platform';
 import { DirectoryEntry, DirectoryEntryConnection, DirectoryKind } from './directory-entry.entity.js';
 import { Directory } from './directory.service.js';
@@ -11,6 +11,7 @@ export class DirectoryFilter {
   kind?: DirectoryKind | null;
 }
 
+@Area('schools')
 @Resolver(() => DirectoryEntry)
 export class DirectoryResolver {
   constructor(private readonly directory: Directory) {}

@@ -1,9 +1,10 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { fileNameOf, requireMediaType, sendFile, Uploads } from '@upstander/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskDocuments } from './ask-documents.service.js';
 
+@Area('schools')
 @Controller('school-documents')
 export class AskDocumentController {
   constructor(

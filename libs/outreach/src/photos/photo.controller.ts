@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { Access, Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Access, Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { FileStore, sendFile, Uploads } from '@upstander/files';
 import { notFound } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,6 +7,7 @@ import { MyPhotoConsents } from './my-photo-consents.service.js';
 import { PhotoConsents } from './photo-consents.service.js';
 import { Photos } from './photos.service.js';
 
+@Area('photos')
 @Controller()
 export class PhotoController {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { ManagedPhoto, PhotoConnection, PlacedPhoto } from './managed-photo.js';
 import { PhotoConsentInput, PhotoFilter, PhotoInput } from './photo.input.js';
@@ -7,6 +7,7 @@ import { PhotoConsents } from './photo-consents.service.js';
 import { PhotoReads } from './photo-reads.js';
 import { Photos } from './photos.service.js';
 
+@Area('photos')
 @Resolver(() => ManagedPhoto)
 export class PhotoResolver {
   constructor(

@@ -1,8 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { SchoolReport, SchoolReportArgs } from './school-report.js';
 import { SchoolReports } from './school-reports.service.js';
 
+@Area('schools')
 @Resolver()
 export class SchoolReportResolver {
   constructor(private readonly reports: SchoolReports) {}

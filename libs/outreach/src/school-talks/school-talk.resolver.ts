@@ -1,10 +1,11 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
 import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { ManagedSchoolTalk, SchoolTalkConnection, SchoolTalkStatus } from './school-talk.entity.js';
 import { RequestSchoolTalkInput, SchoolTalkFilter } from './school-talk.input.js';
 import { SchoolTalks } from './school-talks.service.js';
 
+@Area('schools')
 @Resolver(() => ManagedSchoolTalk)
 export class SchoolTalkResolver {
   constructor(private readonly talks: SchoolTalks) {}

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { CopyStream, copyCsv, csvCell, csvTime, csvZone, inlineValues } from '@upstander/files';
 import { Config, Database, Values } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
@@ -7,6 +7,7 @@ import { SiteMessageStatus } from './site-message.entity.js';
 import { SiteMessages } from './site-messages.service.js';
 
 /** Exports messages as CSV, with optional filters: `?status=OPEN&kind=replies&chapter=…&text=…&zone=…`. */
+@Area('site_messages')
 @Controller('exports')
 export class SiteMessageController {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
 import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { MessageForms } from './message-forms.js';
 import {
@@ -11,6 +11,7 @@ import {
 } from './site-message.entity.js';
 import { SiteMessages } from './site-messages.service.js';
 
+@Area('site_messages')
 @Resolver(() => ManagedSiteMessage)
 export class SiteMessageResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DisputeReads } from './dispute-reads.js';
@@ -7,6 +7,7 @@ import { DisputeConnection } from './dispute.entity.js';
 import { HandleFraudWarningInput, ManagedFraudWarning } from './fraud-warning.entity.js';
 import { FraudWarnings } from './fraud-warnings.service.js';
 
+@Area('disputes')
 @Resolver()
 export class DisputeResolver {
   constructor(

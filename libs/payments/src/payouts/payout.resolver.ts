@@ -1,11 +1,12 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PayoutConnection, PayoutDetails } from './payout.entity.js';
 import { ConfirmPayoutInput, UndoPayoutConfirmationInput } from './payout.input.js';
 import { Payouts } from './payouts.service.js';
 
+@Area('reconciliation')
 @Resolver()
 export class PayoutResolver {
   constructor(private readonly reads: Payouts) {}

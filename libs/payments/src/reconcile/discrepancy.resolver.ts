@@ -1,10 +1,11 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DiscrepancyConnection, ManagedDiscrepancy, SettleDiscrepancyInput } from './discrepancy.entity.js';
 import { Discrepancies } from './discrepancies.service.js';
 
+@Area('reconciliation')
 @Resolver()
 export class DiscrepancyResolver {
   constructor(private readonly reads: Discrepancies) {}

@@ -1,11 +1,12 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { ManagedRefund, RefundPayload } from './refund.entity.js';
 import { ApproveRefundInput, DeclineRefundInput, RefundGiftInput } from './refund.input.js';
 import { RefundReads } from './refund-reads.js';
 import { RefundStatus } from './refund-status.js';
 import { Refunds } from './refunds.service.js';
 
+@Area('disputes')
 @Resolver()
 export class RefundResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { CredentialDesk } from './credential-desk.service.js';
 import { CredentialFilter } from './credential-filter.input.js';
@@ -7,6 +7,7 @@ import { CredentialReads } from './credential-reads.js';
 import { CredentialConnection, ManagedCredential, RecordCredentialInput } from './credential.entity.js';
 import { PageArgs } from '@upstander/platform';
 
+@Area('credentials')
 @Resolver(() => VolunteerProfile)
 export class CredentialResolver {
   constructor(

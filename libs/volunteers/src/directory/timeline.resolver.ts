@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentActor, type Actor } from '@upstander/identity';
+import { Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Database, DateTimeScalar, Values } from '@upstander/platform';
 import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { VolunteerProfile } from './managed-volunteer.js';
@@ -16,6 +16,7 @@ export class VolunteerEvent {
   detail!: string | null;
 }
 
+@Area('volunteers')
 @Resolver(() => VolunteerProfile)
 export class TimelineResolver {
   constructor(

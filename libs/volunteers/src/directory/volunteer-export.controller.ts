@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { CopyStream, copyCsv, csvCell as text, csvTime, csvZone, inlineValues } from '@upstander/files';
 import { badInput, Clock, Config, Database, DateTimeScalar, Values } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
@@ -17,6 +17,7 @@ const textFilters = ['text', 'chapterId', 'skillId', 'interestId', 'tag', 'langu
  * Times are in UTC or in `zone`. Accessibility needs, notes and emergency contacts are left out, because files are
  * passed around.
  */
+@Area('volunteers')
 @Controller('exports')
 export class VolunteerExportController {
   constructor(

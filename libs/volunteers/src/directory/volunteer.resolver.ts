@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { VolunteerInput } from '../profile/volunteer.input.js';
 import { ManagedVolunteer, VolunteerConnection, VolunteerProfile } from './managed-volunteer.js';
 import { VolunteerDesk } from './volunteer-desk.service.js';
@@ -7,6 +7,7 @@ import { VolunteerFilter, VolunteerOrder } from './volunteer-filter.input.js';
 import { VolunteerReads } from './volunteer-reads.js';
 import { PageArgs } from '@upstander/platform';
 
+@Area('volunteers')
 @Resolver(() => ManagedVolunteer)
 export class VolunteerResolver {
   constructor(

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
 import { sendDocument } from '@upstander/files';
 import type { FastifyReply } from 'fastify';
 import { HoursLetters, type LetterQuestion } from './hours-letters.service.js';
 
 /** Serves letters of hours: `?from=2026-01-01&to=2026-12-31&lang=es`. */
+@Area('volunteers')
 @Controller()
 export class HoursLetterController {
   constructor(

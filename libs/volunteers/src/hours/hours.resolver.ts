@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { VolunteerAccess } from '../access/volunteer-access.js';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { MyVolunteer } from '../profile/my-volunteer.js';
@@ -8,6 +8,7 @@ import { AddHoursInput, HoursConnection, HoursTotal, ManagedHours, MyHours, Reco
 import { HoursService } from './hours.service.js';
 import { PageArgs } from '@upstander/platform';
 
+@Area('hours')
 @Resolver(() => VolunteerProfile)
 export class HoursResolver {
   constructor(
@@ -75,6 +76,7 @@ export class HoursResolver {
   }
 }
 
+@Area('hours')
 @Resolver(() => MyVolunteer)
 export class MyHoursResolver {
   constructor(private readonly service: HoursService) {}

@@ -1,11 +1,12 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { Duplicate, Merge, MergePreview } from './merge.entity.js';
 import { MergeVolunteersInput } from './merge.input.js';
 import { MergeReads } from './merge-reads.js';
 import { Merges } from './merges.service.js';
 
+@Area('volunteers')
 @Resolver(() => VolunteerProfile)
 export class MergeResolver {
   constructor(

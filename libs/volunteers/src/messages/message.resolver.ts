@@ -1,11 +1,12 @@
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { Message } from './message.entity.js';
 import { MessageVolunteersInput } from './message.input.js';
 import { VolunteerMessages } from './messages.service.js';
 
+@Area('messages')
 @Resolver(() => VolunteerProfile)
 export class MessageResolver {
   constructor(private readonly service: VolunteerMessages) {}

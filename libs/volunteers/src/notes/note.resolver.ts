@@ -1,10 +1,11 @@
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { Note } from './note.entity.js';
 import { Notes } from './notes.service.js';
 
+@Area('volunteers')
 @Resolver(() => VolunteerProfile)
 export class NoteResolver {
   constructor(private readonly service: Notes) {}

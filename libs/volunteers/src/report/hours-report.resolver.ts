@@ -1,9 +1,10 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { HoursReport } from './hours-report.js';
 import { HoursReports } from './hours-report.service.js';
 import { ReportArgs } from './report-scope.js';
 
+@Area('reports')
 @Resolver()
 export class HoursReportResolver {
   constructor(private readonly reports: HoursReports) {}

@@ -1,8 +1,9 @@
 import { Args, Int, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { StandingArgs } from './standing.args.js';
 import { Standings } from './standings.service.js';
 
+@Area('volunteers')
 @Resolver()
 export class StandingResolver {
   constructor(private readonly standings: Standings) {}

@@ -1,8 +1,9 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { TagArgs, VolunteerTag } from './tag.args.js';
 import { Tags } from './tags.service.js';
 
+@Area('volunteers')
 @Resolver(() => VolunteerTag)
 export class TagResolver {
   constructor(private readonly tags: Tags) {}

@@ -8,6 +8,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { SearchIcon } from '../ui/icons';
 import { Loading } from '../ui/loading';
+import { usePageAccess } from '../ui/page-access';
 import cells from './cells.module.css';
 import type { Column } from './column';
 import { listAt, idOf, rowsOf, type RowOf } from './connection';
@@ -39,6 +40,8 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
   /** Rows shown for one result, for example the lines of a transaction. */
   toRows?: (row: Row) => readonly Row[];
   rowActions?: (row: Row) => ReactNode;
+  /** Actions for users who can only view the page. */
+  viewerActions?: (row: Row) => ReactNode;
   state: SearchState;
   label: string;
   /** Noun in the loading text, for example "gifts" in "Loading gifts…". */
@@ -72,19 +75,10 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
 export function List<Data, Variables, Path extends string>(props: ListProps<Data, Variables, Path>) {
   type Row = RowOf<Data, Path>;
   const { name, document, variables, first, path, state, label, noun, views, search, restrictedTo = [] } = props;
-  const {
-    sort,
-    emptyState,
-    noMatches,
-    sums,
-    sumLabel,
-    amountOf,
-    csv,
-    bulk,
-    rowActions,
-    toRows,
-    sealed = false,
-  } = props;
+  const { sort, emptyState, noMatches, sums, sumLabel, amountOf, csv, toRows, sealed = false } = props;
+  const { mayChange } = usePageAccess();
+  const rowActions = mayChange ? props.rowActions : props.viewerActions;
+  const bulk = mayChange ? props.bulk : undefined;
   const { t } = useWords();
   const isNarrow = useIsNarrow();
   const [hiddenColumns, setHiddenColumns] = useHiddenColumns(name);

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useStartWords } from '../../words/start-words';
 import { BackIcon } from './icons';
+import { usePageAccess } from './page-access';
 import classes from './page-header.module.css';
 
 interface PageHeaderProps {
@@ -12,6 +13,8 @@ interface PageHeaderProps {
   lead?: ReactNode;
   back?: { to: string; label: string };
   badge?: ReactNode;
+  /** True if the actions change nothing, for example downloads. */
+  readOnlyActions?: boolean;
   children?: ReactNode;
 }
 
@@ -19,8 +22,17 @@ interface PageHeaderProps {
  * Sets the window title and takes the focus on navigation, so that screen readers announce the page and keyboard users
  * start at the top.
  */
-export function PageHeader({ title, windowTitle = title, lead, back, badge, children }: PageHeaderProps) {
+export function PageHeader({
+  title,
+  windowTitle = title,
+  lead,
+  back,
+  badge,
+  readOnlyActions = false,
+  children,
+}: PageHeaderProps) {
   const { t } = useStartWords();
+  const { mayChange } = usePageAccess();
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -51,7 +63,7 @@ export function PageHeader({ title, windowTitle = title, lead, back, badge, chil
         </div>
         {lead && <div className={classes.lead}>{lead}</div>}
       </div>
-      {children && <div className={classes.actions}>{children}</div>}
+      {children && (mayChange || readOnlyActions) && <div className={classes.actions}>{children}</div>}
     </header>
   );
 }

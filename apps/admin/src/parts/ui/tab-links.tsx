@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { usePageAccess } from './page-access';
 import classes from './tab-links.module.css';
 
 export interface TabLink {
@@ -11,6 +12,7 @@ export interface TabLink {
 }
 
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+  const { mayOpen } = usePageAccess();
   const nav = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // Not all tabs fit on a phone, so the current one is scrolled into view.
@@ -22,14 +24,16 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
   return (
     <nav aria-label={label} className={classes.tabs} ref={nav}>
       <ul className={classes.list}>
-        {tabs.map(({ to, label: name, count = 0, end }) => (
-          <li key={to}>
-            <NavLink to={to} end={end ?? false} className={classes.tab} preventScrollReset>
-              {name}
-              {count > 0 && <span className={classes.count}>{count}</span>}
-            </NavLink>
-          </li>
-        ))}
+        {tabs
+          .filter(({ to }) => mayOpen(to))
+          .map(({ to, label: name, count = 0, end }) => (
+            <li key={to}>
+              <NavLink to={to} end={end ?? false} className={classes.tab} preventScrollReset>
+                {name}
+                {count > 0 && <span className={classes.count}>{count}</span>}
+              </NavLink>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -5,7 +5,7 @@ import { BusinessList } from '../business-list';
 import type { BusinessHeadData } from '../queries';
 
 interface Props {
-  me: { grants: Parameters<typeof homePathOf>[0] } | null;
+  me: Parameters<typeof homePathOf>[0] | null;
   businesses: readonly BusinessHeadData[];
 }
 
@@ -23,7 +23,7 @@ export function BusinessEntryLinks({ me, businesses }: Props) {
       </section>
     );
   }
-  const home = me && homePathOf(me.grants) !== '/business/home' ? homePathOf(me.grants) : null;
+  const home = me && homePathOf(me) !== '/business/home' ? homePathOf(me) : null;
   return (
     <>
       <p className="actions">

@@ -7,6 +7,9 @@ export const CurrentAccount = graphql(`
       grants {
         role
       }
+      customGrants {
+        customRoleId
+      }
     }
   }
 `);

@@ -18,7 +18,10 @@ export class AccountOfPerson implements OnModuleInit {
       name: 'account',
       requireErasable: async (email) => {
         const grants = await this.db.query(
-          `SELECT g.id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id WHERE a.email = $1 AND g.role <> ALL ($2::text[]) LIMIT 1`,
+          `SELECT a.id FROM identity.account a WHERE a.email = $1 AND (
+             EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role <> ALL ($2::text[]))
+             OR EXISTS (SELECT FROM identity.custom_grant c WHERE c.account_id = a.id)
+           )`,
           [email, this.harmlessRoles()],
         );
         if (grants.length > 0) {

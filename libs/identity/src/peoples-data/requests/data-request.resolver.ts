@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
+import { Area } from '../../custom-roles/staff-area.js';
 import { CurrentActor } from '../../access/current-actor.js';
 import {
   DataRequestConnection,
@@ -12,6 +13,7 @@ import { DataRequests } from './data-requests.service.js';
 import { RequestWithdrawals } from './request-withdrawals.service.js';
 import { PageArgs } from '@upstander/platform';
 
+@Area('personal_data')
 @Resolver()
 export class DataRequestResolver {
   constructor(

@@ -1,8 +1,10 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../access/allow.js';
+import { Area } from '../../custom-roles/staff-area.js';
 import { RetentionRule } from './retention-rule.type.js';
 import { RetentionRules } from './retention-rules.service.js';
 
+@Area('personal_data')
 @Resolver()
 export class RetentionResolver {
   constructor(private readonly rules: RetentionRules) {}

@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { BusinessSort, ManageBusinessesFilter } from '../business.input.js';
 import { ManagedBusiness, ManagedBusinessConnection } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
@@ -7,6 +7,7 @@ import { ApprovalConnection } from '../queue/approval.js';
 import { ApprovalsQueue } from '../queue/approvals-queue.js';
 import { PageArgs } from '@upstander/platform';
 
+@Area('businesses')
 @Resolver(() => ManagedBusiness)
 export class ManageBusinessesResolver {
   constructor(

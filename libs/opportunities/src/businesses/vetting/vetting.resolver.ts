@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { BusinessIdInput, BusinessMemberInput, BusinessReasonInput, RecordEvidenceInput } from '../business.input.js';
 import { ManagedBusiness } from '../managed-business.js';
 import { MemberFreezes } from './member-freezes.service.js';
@@ -7,6 +7,7 @@ import { Evidence } from './evidence.service.js';
 import { BusinessReviews } from './reviews.service.js';
 
 /** A business belongs to no chapter, so any moderator can vet it. */
+@Area('businesses')
 @Resolver(() => ManagedBusiness)
 export class VettingResolver {
   constructor(

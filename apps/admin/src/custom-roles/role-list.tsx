@@ -1,0 +1,118 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { Dialog } from '../parts/ui/dialog';
+import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
+import { customRoleName } from '../session/role-name';
+import type { Area } from '../session/use-me';
+import { useWords } from '../words/words';
+import { presets, type PresetName } from './presets';
+import { customRolesQuery, deleteCustomRoleMutation, type CustomRoleRow } from './queries';
+import { RoleForm } from './role-form';
+
+type RoleDialog =
+  | { kind: 'new'; preset: PresetName | null }
+  | { kind: 'edit'; role: CustomRoleRow }
+  | { kind: 'delete'; role: CustomRoleRow };
+
+export function RoleList() {
+  const { t, words, locale } = useWords('customRoles');
+  const state = useSearchState();
+  const [dialog, setDialog] = useState<RoleDialog | null>(null);
+  const labels = t.customRoles;
+  const areas = (list: readonly Area[]) => list.map((area) => words.enums.staffArea[area]).join(', ');
+  const presetButtons = (Object.keys(presets) as PresetName[]).map((preset) => (
+    <Button key={preset} variant="default" onClick={() => setDialog({ kind: 'new', preset })}>
+      {labels.presets[preset]}
+    </Button>
+  ));
+  return (
+    <ListPage
+      name="custom-roles"
+      title={labels.title}
+      lead={labels.lead}
+      buttons={
+        <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'new', preset: null })}>
+          {labels.add}
+        </Button>
+      }
+      header={
+        <Group gap="xs" mb="lg" role="group" aria-label={labels.startFrom}>
+          <span>{labels.startFrom}</span>
+          {presetButtons}
+        </Group>
+      }
+      document={customRolesQuery}
+      state={state}
+      variables={{}}
+      path="customRoles"
+      label={labels.list}
+      noun={labels.what}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
+      columns={[
+        { key: 'name', header: labels.name, render: (role) => customRoleName(locale, role) },
+        { key: 'baseRole', header: labels.baseRole, render: ({ baseRole }) => words.enums.role[baseRole] },
+        { key: 'viewAreas', header: labels.levels.view, render: ({ viewAreas }) => areas(viewAreas) || null },
+        { key: 'manageAreas', header: labels.levels.manage, render: ({ manageAreas }) => areas(manageAreas) || null },
+        { key: 'holderCount', header: labels.holders, align: 'end' },
+      ]}
+      rowActions={(role) => (
+        <>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`${labels.edit}: ${customRoleName(locale, role)}`}
+            onClick={() => setDialog({ kind: 'edit', role })}
+          >
+            {labels.edit}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`${labels.delete}: ${customRoleName(locale, role)}`}
+            onClick={() => setDialog({ kind: 'delete', role })}
+          >
+            {labels.delete}
+          </Button>
+        </>
+      )}
+    >
+      <RoleDialogs dialog={dialog} onClose={() => setDialog(null)} />
+    </ListPage>
+  );
+}
+
+function RoleDialogs({ dialog, onClose }: { dialog: RoleDialog | null; onClose: () => void }) {
+  const { t, locale } = useWords('customRoles');
+  const labels = t.customRoles;
+  if (dialog === null) return null;
+  if (dialog.kind === 'delete') {
+    const name = customRoleName(locale, dialog.role);
+    return (
+      <ConfirmChange
+        opened
+        onClose={onClose}
+        title={labels.deleteTitle({ name })}
+        text={labels.deleteText}
+        submitLabel={labels.delete}
+        pendingLabel={labels.deleting}
+        mutation={deleteCustomRoleMutation}
+        variables={() => ({ id: dialog.role.id })}
+        successMessage={labels.deleted}
+      />
+    );
+  }
+  const role = dialog.kind === 'edit' ? dialog.role : null;
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      size="lg"
+      title={role ? labels.editTitle({ name: customRoleName(locale, role) }) : labels.add}
+    >
+      <RoleForm role={role} preset={dialog.kind === 'new' ? dialog.preset : null} onDone={onClose} />
+    </Dialog>
+  );
+}
