@@ -16,6 +16,8 @@ interface Login {
   chapterId: string | null;
   /** A custom role instead of a role of staff. */
   customRole?: keyof typeof customRoles;
+  /** True for the co-organizer of the next event in Los Angeles. */
+  isCoOrganizer?: boolean;
 }
 
 export const customRoles = {
@@ -60,6 +62,14 @@ export const logins: readonly Login[] = [
     chapterId: null,
     customRole: 'Bookkeeper',
   },
+  {
+    email: 'coorganizer@demo.example',
+    name: 'Tamika Park',
+    locale: 'en',
+    role: 'volunteer',
+    chapterId: null,
+    isCoOrganizer: true,
+  },
   { email: 'advocate@demo.example', name: 'Inés Duarte', locale: 'es', role: 'advocate', chapterId: null },
   { email: 'moderator@demo.example', name: 'Priya Banerjee', locale: 'en', role: 'moderator', chapterId: null },
   { email: 'business@demo.example', name: 'Marcus Bell', locale: 'en', role: 'business', chapterId: null },
@@ -76,7 +86,7 @@ export async function accounts(secrets: Secrets): Promise<DemoAccount[]> {
   const passwordHash = await hash(demoPassword, hashing);
   return logins.map((login) => {
     const id = idOf('account', login.email);
-    const staff = login.role !== 'volunteer' || login.customRole !== undefined;
+    const staff = login.role !== 'volunteer' || login.customRole !== undefined || login.isCoOrganizer === true;
     return {
       ...login,
       id,

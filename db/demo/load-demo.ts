@@ -165,6 +165,28 @@ export async function loadDemo(
     const proven = firstProof(made);
     await insertVolunteers(tx, everybody, { proven, now });
     await insertAll(tx, Event, 'events.event', planned);
+    const shared = planned
+      .filter(
+        ({ chapterId, status, startsAt }) => chapterId === chapters.la.id && status === 'published' && startsAt > now,
+      )
+      .sort((one, other) => one.startsAt.valueOf() - other.startsAt.valueOf())[0];
+    await insert(
+      tx,
+      'identity.record_grant',
+      logins.flatMap(({ id, isCoOrganizer }) =>
+        isCoOrganizer && shared
+          ? {
+              id: idOf('record-grant', id),
+              accountId: id,
+              kind: 'event',
+              recordId: shared.id,
+              grantedBy: idOf('account', 'organizer@demo.example'),
+              createdAt: now,
+            }
+          : [],
+      ),
+      ['id', 'accountId', 'kind', 'recordId', 'grantedBy', 'createdAt'],
+    );
     const skills = new Map(
       (await tx.query<{ id: string; name: string }>('SELECT id, name FROM volunteers.term')).map((t) => [t.name, t.id]),
     );

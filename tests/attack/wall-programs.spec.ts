@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { aCustomRole } from '../support/custom-roles.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { days, hours } from '../support/movable-clock.js';
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
   }
   accountId = (await app.signedIn({ role: 'volunteer' })).accountId;
   adminId = (await app.signedIn({ role: 'admin' })).accountId;
+  await aCustomRole(app.db, { baseRole: 'organizer', viewAreas: ['events'] });
 });
 afterAll(async () => {
   for (const client of Object.values(roles)) await client.end();

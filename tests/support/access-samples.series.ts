@@ -37,7 +37,10 @@ const template = {
 };
 
 /** Creates a series of two dates. */
-async function seriesIn({ app, chapter }: Place, status = 'published'): Promise<{ id: string; eventId: string }> {
+export async function seriesIn(
+  { app, chapter }: Pick<Place, 'app' | 'chapter'>,
+  status = 'published',
+): Promise<{ id: string; eventId: string }> {
   const [series] = await app.db.query<{ id: string }>(
     `INSERT INTO events.series (chapter_id, slug, title, time_zone, rule, first_local, status, template, published_at)
      VALUES ($1, 'series-' || left(gen_random_uuid()::text, 6), 'Packing', 'America/Los_Angeles',

@@ -13,6 +13,7 @@ import { accountingRouteSamples, accountingSamples } from './access-samples.acco
 import { credentialSamples } from './access-samples.credentials.js';
 import { learningRouteSamples, learningSamples } from './access-samples.learning.js';
 import { mailboxRouteSamples } from './access-samples.mailbox.js';
+import { coOrganizerSamples } from './access-samples.co-organizers.js';
 import { customRoleSamples } from './access-samples.custom-roles.js';
 import { webhookSamples } from './access-samples.webhooks.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
@@ -107,6 +108,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...peoplesDataSamples,
   ...recurringGiftSamples,
   ...volunteerSamples,
+  ...coOrganizerSamples,
   ...customRoleSamples,
   accounts: () => ({}),
   roleRequests: () => ({}),

@@ -22,11 +22,12 @@ async function inDatabase(connectionString) {
   await client.connect();
   try {
     const { rows } = await client.query(
-      `SELECT a.email, coalesce(r.name, g.role) AS role, c.name AS chapter, a.password_hash IS NOT NULL AS "hasPassword"
+      `SELECT a.email, coalesce(r.name, CASE WHEN shared.id IS NOT NULL THEN 'co-organizer' END, g.role) AS role, c.name AS chapter, a.password_hash IS NOT NULL AS "hasPassword"
        FROM identity.account a
        JOIN identity."grant" g ON g.account_id = a.id
        LEFT JOIN identity.chapter c ON c.id = g.chapter_id
        LEFT JOIN identity.custom_grant own ON own.account_id = a.id
+       LEFT JOIN identity.record_grant shared ON shared.account_id = a.id
        LEFT JOIN identity.custom_role r ON r.id = own.custom_role_id
        WHERE a.email LIKE '%@demo.example'
        ORDER BY g.role <> 'admin', g.role <> 'organizer', a.password_hash IS NULL, a.email`,

@@ -13,6 +13,7 @@ export const eventJobs = jobs.define({
   'complete-attendance': { every: 300_000 },
   'complete-events': { every: 300_000 },
   'extend-series': { every: 86_400_000 },
+  'end-co-organizers': { every: 86_400_000 },
 });
 
 declare module '@upstander/platform' {

@@ -98,6 +98,10 @@ import { RosterAccess } from './signups/roster-access.js';
 import { RosterReads } from './roster/roster-reads.js';
 import { RosterResolver } from './roster/roster.resolver.js';
 import { RosterService } from './roster/roster.service.js';
+import { CoOrganizerMail } from './co-organizers/co-organizer.mail.js';
+import { CoOrganizerResolver } from './co-organizers/co-organizer.resolver.js';
+import { CoOrganizers } from './co-organizers/co-organizers.service.js';
+import { EndCoOrganizers } from './co-organizers/end-co-organizers.processor.js';
 import { LeadDesks } from './shift-leads/lead-desks.service.js';
 import { ShiftLeadMail } from './shift-leads/shift-lead.mail.js';
 import { ShiftLeadResolver } from './shift-leads/shift-lead.resolver.js';
@@ -221,6 +225,10 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
     RosterReads,
     RosterAccess,
     SignupMoves,
+    CoOrganizerResolver,
+    CoOrganizers,
+    CoOrganizerMail,
+    EndCoOrganizers,
     ShiftLeadResolver,
     ShiftLeads,
     LeadDesks,

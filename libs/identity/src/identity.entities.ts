@@ -1,6 +1,7 @@
 import { Account } from './accounts/account.entity.js';
 import { Chapter, ChapterPerson } from './chapters/chapter.entity.js';
 import { CustomRole } from './custom-roles/custom-role.entity.js';
+import { RecordGrant } from './record-grants/record-grant.entity.js';
 import { StoredLogo } from './organization/logo.entity.js';
 import { DataRequest } from './peoples-data/requests/data-request.entity.js';
 import { LegalHold } from './peoples-data/holds/legal-hold.entity.js';
@@ -18,6 +19,7 @@ export const identityEntities = [
   DataRequest,
   LegalHold,
   RecoveryCode,
+  RecordGrant,
   RoleRequest,
   SavedView,
   Session,

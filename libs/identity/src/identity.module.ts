@@ -67,6 +67,7 @@ import { CustomGrants } from './custom-roles/custom-grants.js';
 import { CustomRoleSeals } from './custom-roles/custom-role-seals.js';
 import { AccountAreasResolver, CustomRoleResolver } from './custom-roles/custom-role.resolver.js';
 import { CustomRoles } from './custom-roles/custom-roles.service.js';
+import { RecordGrants } from './record-grants/record-grants.js';
 import { StaffAreas } from './custom-roles/staff-areas.service.js';
 import { AccountSeals } from './seals/account-seals.js';
 import { GrantSeals } from './seals/grant-seals.js';
@@ -112,7 +113,7 @@ const accounts = [
   SearchResolver,
 ];
 const seals = [AccountSeals, CustomRoleSeals, GrantSeals, RequestSeals, SessionSeals];
-const customRoles = [StaffAreas, CustomRoles, CustomGrants, CustomRoleResolver, AccountAreasResolver];
+const customRoles = [RecordGrants, StaffAreas, CustomRoles, CustomGrants, CustomRoleResolver, AccountAreasResolver];
 const roles = [PowerChanges, Notices, TwoPersonRule, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, BreachedPasswords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
@@ -185,6 +186,7 @@ const secondStep = [
     PowerChanges,
     AccountSeals,
     RateLimits,
+    RecordGrants,
     RecentSignIn,
     SecurityEvents,
     SessionService,

@@ -20,6 +20,8 @@ export { AccountSeals, sealedAccountColumns, type SealedAccount } from './seals/
 export { CustomGrants } from './custom-roles/custom-grants.js';
 export { CustomRoleSeals, type SealedCustomRole } from './custom-roles/custom-role-seals.js';
 export { StaffAreas } from './custom-roles/staff-areas.service.js';
+export { RecordGrants } from './record-grants/record-grants.js';
+export { RecordGrantKind } from './record-grants/record-grant.entity.js';
 export { GrantSeals } from './seals/grant-seals.js';
 export { SessionSeals } from './sessions/session-seals.js';
 export { verifyPower as unsealedPower, type SealSettings, type UnsealedRow } from './vouching/vouch-for-rows.js';

@@ -91,6 +91,7 @@ describe('accounts', () => {
       '{ __type(name: "Account") { fields { name } } }',
     );
     expect(data.__type.fields.map(({ name }) => name).sort()).toEqual([
+      'coOrganizedIds',
       'createdAt',
       'customGrants',
       'disabledAt',

@@ -1,5 +1,8 @@
 import { Badge, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { graphql } from '@upstander/api-client';
+import { Fragment, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useRead } from '../api/use-api';
 import { notify } from '../parts/notifications/notify';
 import { PageHeader } from '../parts/ui/page-header';
 import { useLanguage } from '../session/use-language';
@@ -23,7 +26,9 @@ export function Account() {
       <div className={classes.parts}>
         <Part title={t.account.roles}>
           <Group gap="xs">
-            {me.grants.length + me.customGrants.length === 0 && <Text c="dimmed">{t.people.noRoles}</Text>}
+            {me.grants.length + me.customGrants.length + me.coOrganizedIds.length === 0 && (
+              <Text c="dimmed">{t.people.noRoles}</Text>
+            )}
             {me.grants.map(({ role, chapter }) => (
               <Badge key={`${role}${chapter?.id ?? ''}`} variant="light" size="lg" tt="none">
                 {chapter
@@ -39,6 +44,7 @@ export function Account() {
               </Badge>
             ))}
           </Group>
+          <CoOrganizedEvents />
         </Part>
         <Part title={t.account.secondStep.title}>
           <SecondStep />
@@ -75,6 +81,35 @@ export function Account() {
         </Part>
       </div>
     </div>
+  );
+}
+
+const coOrganizedQuery = graphql(`
+  query MyCoOrganizedEvents {
+    myCoOrganizedEvents {
+      id
+      kind
+      title
+    }
+  }
+`);
+
+function CoOrganizedEvents() {
+  const { t } = useWords('coOrganizers');
+  const me = useMe();
+  const { data } = useRead(coOrganizedQuery, {}, { enabled: me.coOrganizedIds.length > 0 });
+  const events = data?.myCoOrganizedEvents ?? [];
+  if (events.length === 0) return null;
+  return (
+    <Text size="sm" mt="xs">
+      {t.coOrganizers.mine}{' '}
+      {events.map(({ id, kind, title }, at) => (
+        <Fragment key={id}>
+          {at > 0 && ', '}
+          {kind === 'EVENT' ? <Link to={`/events/${id}`}>{title}</Link> : title}
+        </Fragment>
+      ))}
+    </Text>
   );
 }
 

@@ -94,7 +94,13 @@ export const router = createBrowserRouter(
             ...sectionRoutes,
             {
               path: 'account',
-              lazy: screen(() => import('../account/account').then(({ Account }) => Account), 'account', 'people'),
+              lazy: screen(
+                () => import('../account/account').then(({ Account }) => Account),
+                'account',
+                'coOrganizers',
+                'people',
+                'session',
+              ),
             },
             {
               element: <RequireRole role="organizer" />,
@@ -150,6 +156,7 @@ export const router = createBrowserRouter(
                   lazy: screen(
                     () => import('../events/event-show').then(({ EventShow }) => EventShow),
                     'checkIn',
+                    'coOrganizers',
                     'eventForm',
                     'eventMessages',
                     'events',

@@ -19,6 +19,7 @@ import {
   RepeatIcon,
 } from '../parts/ui/icons';
 import { notify } from '../parts/notifications/notify';
+import { useMe } from '../session/use-me';
 import { useEventAccess } from '../session/use-event-access';
 import { useSettings } from '../session/settings';
 import { isPast } from '../parts/ui/dates';
@@ -41,7 +42,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
       return refusal !== undefined;
     },
   });
-  const { canView, canManage } = useEventAccess();
+  const { canView, canManage } = useEventAccess(event);
   const isUpcoming = !isPast(event);
 
   return (
@@ -90,7 +91,8 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
   const { show } = t.events;
   const { publicUrl } = useSettings();
   const { copy } = useClipboard();
-  const { canManage } = useEventAccess();
+  const { canManage } = useEventAccess(event);
+  const me = useMe();
   const path = `/events/${event.slug}`;
   const copyLink = () => {
     // Browsers require a secure context for the clipboard.
@@ -106,7 +108,7 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {canManage('EVENTS') && (
+        {me.manageAreas.includes('EVENTS') && (
           <Menu.Item leftSection={<CopyIcon />} component={Link} to={`/events/new?from=${event.id}`}>
             {show.copyEvent}
           </Menu.Item>

@@ -2,13 +2,11 @@ import { Button, Text } from '@mantine/core';
 import { hoursText } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
 import { Section } from '../parts/ui/section';
-import { useEventAccess } from '../session/use-event-access';
 import { useWords } from '../words/words';
 import { approveHoursMutation, eventHoursQuery } from './queries';
 
-export function EventHours({ eventId }: { eventId: string }) {
+export function EventHours({ eventId, mayApprove }: { eventId: string; mayApprove: boolean }) {
   const { t, locale } = useWords('events');
-  const { canManage } = useEventAccess();
   const labels = t.events.hours;
   const { data } = useRead(eventHoursQuery, { eventId });
   const approve = useChange(approveHoursMutation, { success: () => labels.approved });
@@ -20,7 +18,7 @@ export function EventHours({ eventId }: { eventId: string }) {
       hasSpaceAbove
       actions={
         waiting > 0 &&
-        canManage('HOURS') && (
+        mayApprove && (
           <Button onClick={() => approve.mutate({ eventId })} aria-disabled={approve.isPending}>
             {approve.isPending ? labels.approving : labels.approve}
           </Button>

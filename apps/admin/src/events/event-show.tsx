@@ -12,9 +12,11 @@ import { PageHeader } from '../parts/ui/page-header';
 import { EventRegistration } from '../registrations/event-registration';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { day, isPast, timesText } from '../parts/ui/dates';
+import { useMe } from '../session/use-me';
 import { useEventAccess } from '../session/use-event-access';
 import { useWords } from '../words/words';
 import { OwnParts } from '../series/own-parts';
+import { CoOrganizers } from './co-organizers';
 import { EventActions } from './event-actions';
 import { EventFeedback } from './event-feedback';
 import classes from './event-feedback.module.css';
@@ -24,13 +26,15 @@ import { eventQuery, type ManagedEvent } from './queries';
 
 export function EventShow() {
   const { t } = useWords('events');
+  const me = useMe();
   const { id = '' } = useParams();
-  const { canView } = useEventAccess();
   const { data, error, refetch } = useRead(eventQuery, { id });
-  const event = data?.manageEvent;
+  const event = data?.manageEvent ?? undefined;
+  const { canView, canManage } = useEventAccess(event);
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
   if (!event)
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.events.show.what} />;
+  const maySetTeam = me.manageAreas.includes('EVENTS');
   const hasEnded = isPast(event) && event.status !== 'CANCELLED';
   return (
     <div>
@@ -46,12 +50,13 @@ export function EventShow() {
       <OwnParts event={event} />
       {hasEnded && canView('HOURS') && (
         <div className={classes.hours}>
-          <EventHours eventId={event.id} />
+          <EventHours eventId={event.id} mayApprove={canManage('HOURS')} />
         </div>
       )}
       {canView('REGISTRATIONS') && <EventRegistration eventId={event.id} />}
       {event.status !== 'DRAFT' && canView('MESSAGES') && <LatestMessages eventId={event.id} />}
       <Outlet />
+      {canView('EVENTS') && <CoOrganizers event={event} mayChange={maySetTeam} />}
       <PagePhoto page={`/events/${event.slug}`} />
       {event.contactName !== '' && <Portrait page={`/events/${event.slug}#contact`} name={event.contactName} />}
       {hasEnded && <EventFeedback eventId={event.id} />}

@@ -2,7 +2,12 @@ import type { Me } from '../session/me';
 import { customScreensFor, isOpenToCustomRoles, mayChangeAt, screenAt, sections, sectionsFor } from './sections';
 
 const withRoles = (...roles: Array<Me['grants'][number]['role']>) =>
-  ({ id: 'me', customGrants: [], grants: roles.map((role) => ({ role, chapter: null })) }) as unknown as Me;
+  ({
+    id: 'me',
+    coOrganizedIds: [],
+    customGrants: [],
+    grants: roles.map((role) => ({ role, chapter: null })),
+  }) as unknown as Me;
 
 type Custom = Me['customGrants'][number];
 const withCustomRole = (
@@ -70,9 +75,9 @@ test('shows the screens of a custom role in sections next to those of a built-in
 test.each<[string, Me, string, boolean, boolean]>([
   ['a bookkeeper', bookkeeper, '/gifts/42', true, false],
   ['a bookkeeper', bookkeeper, '/gifts/refunds', false, false],
-  ['a bookkeeper', bookkeeper, '/events', false, false],
+  ['a bookkeeper', bookkeeper, '/events', false, true],
   ['a bookkeeper', bookkeeper, '/ledger/over-time', true, true],
-  ['a shift lead', shiftLead, '/events', true, false],
+  ['a shift lead', shiftLead, '/events', true, true],
   ['a shift lead', shiftLead, '/events/42', true, true],
   ['a shift lead', shiftLead, '/events/42/door', true, true],
   ['a shift lead', shiftLead, '/events/42/edit', true, false],

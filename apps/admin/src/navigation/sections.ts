@@ -20,6 +20,7 @@ import type { Me } from '../session/me';
 import {
   type Area,
   canEditDirectory,
+  coOrganizerAreas,
   canSeeFundraisers,
   canSeeMoney,
   canSeeTrail,
@@ -218,7 +219,13 @@ function areaAt(path: string): Area | null {
 }
 
 /** True if custom roles of the user include the page. */
+/** Pages of an event that a co-organizer may open. The API answers only for their own events. */
+const coOrganizerPages =
+  /^\/events(\/calendar|\/[^/]+(\/(edit|door|badges|print|emergency-contacts|registration|registrations|door-list|messages(\/.*)?))?)?$/;
+
 export function isOpenToCustomRoles(me: Me, path: string): boolean {
+  if (me.coOrganizedIds.length > 0 && coOrganizerPages.test(path) && !/^\/events\/(new|series)$/.test(path))
+    return true;
   const screen = screenAt(path, sections);
   const area = areaAt(path) ?? screen?.custom?.[0];
   return Boolean(screen?.custom && area && hasCustomArea(me, area, screen.custom.slice(1) as RoleName[]));
@@ -232,6 +239,9 @@ export function pageAccessAt(me: Me, path: string) {
 /** True unless the user can only view the page. */
 export function mayChangeAt(me: Me, path: string): boolean {
   const area = areaAt(path);
+  const eventId = /^\/events\/([^/]+)\//.exec(path)?.[1];
+  // Series co-organizers have the ID of the series, so the pages of its dates can't be told apart here.
+  if (eventId && area && me.coOrganizedIds.length > 0 && coOrganizerAreas.includes(area)) return true;
   return area === null || readOnlyAreas.includes(area) || me.manageAreas.includes(area);
 }
 

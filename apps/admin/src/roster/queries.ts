@@ -4,6 +4,9 @@ export const rosterEventQuery = graphql(
   `
     query RosterEvent($id: ID!) {
       manageEvent(id: $id) {
+        series {
+          id
+        }
         ...EventHead
         place
         online

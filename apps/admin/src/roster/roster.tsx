@@ -43,7 +43,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
   const { t, words, locale } = useWords('checkIn', 'eventMessages', 'groups', 'roster');
   const state = useSearchState();
   const [dialog, setDialog] = useState<RosterDialog | null>(null);
-  const { canView, canManage } = useEventAccess();
+  const { canView, canManage } = useEventAccess(event);
   const labels = t.roster;
   const hasSeveralShifts = event.shifts.length > 1;
   const mayAdd =

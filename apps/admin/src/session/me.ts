@@ -13,6 +13,7 @@ export const meQuery = graphql(`
       hasSecondStep
       viewAreas
       manageAreas
+      coOrganizedIds
       customGrants {
         customRoleId
         name

@@ -31,20 +31,27 @@ export function useMe(): Me {
 
 /** Volunteers and businesses use the public site. */
 export function isStaff(me: Me): boolean {
-  return hasBuiltInRole(me) || me.customGrants.length > 0;
+  return hasBuiltInRole(me) || me.customGrants.length > 0 || me.coOrganizedIds.length > 0;
 }
 
 function hasBuiltInRole(me: Me): boolean {
   return me.grants.some(({ role }) => role !== 'VOLUNTEER' && role !== 'BUSINESS');
 }
 
-/** True for staff with nothing but custom roles, who see their screens without sections. */
+/** True for staff without a built-in role: with custom roles, or events that they co-organize. They see their screens without sections. */
 export function hasOnlyCustomRoles(me: Me): boolean {
-  return me.customGrants.length > 0 && !hasBuiltInRole(me);
+  return isStaff(me) && !hasBuiltInRole(me);
 }
 
-/** True if a custom role with one of these base roles includes the area. */
+/** Areas in which co-organizers work on the page of their event. */
+export const coOrganizerAreas: readonly Area[] = ['EVENTS', 'HOURS', 'MESSAGES', 'REGISTRATIONS', 'ROSTER'];
+
+/**
+ * True if a custom role with one of these base roles includes the area. Co-organizers have the list of events, which
+ * contains only theirs.
+ */
 export function hasCustomArea(me: Me, area: Area, bases: readonly RoleName[]): boolean {
+  if (area === 'EVENTS' && me.coOrganizedIds.length > 0 && bases.includes('ORGANIZER')) return true;
   return me.customGrants.some(
     ({ baseRole, viewAreas, manageAreas }) =>
       bases.includes(baseRole) && (viewAreas.includes(area) || manageAreas.includes(area)),

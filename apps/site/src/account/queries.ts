@@ -10,6 +10,7 @@ export const MyAccount = graphql(
         grants {
           role
         }
+        coOrganizedIds
         customGrants {
           customRoleId
         }

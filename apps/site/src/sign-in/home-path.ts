@@ -6,10 +6,11 @@ type Role = NonNullable<ResultOf<typeof SignedInAccount>['me']>['grants'][number
 interface SignedIn {
   grants: readonly { role: Role }[];
   customGrants: readonly unknown[];
+  coOrganizedIds: readonly string[];
 }
 
-export function homePathOf({ grants, customGrants }: SignedIn): string {
-  if (customGrants.length > 0) return '/admin';
+export function homePathOf({ grants, customGrants, coOrganizedIds }: SignedIn): string {
+  if (customGrants.length + coOrganizedIds.length > 0) return '/admin';
   const roles = new Set(grants.map(({ role }) => role));
   const isSiteRole = (role: Role) => role === 'VOLUNTEER' || role === 'BUSINESS';
   if ([...roles].some((role) => !isSiteRole(role))) return '/admin';

@@ -7,6 +7,7 @@ export const SignedInAccount = graphql(`
       grants {
         role
       }
+      coOrganizedIds
       customGrants {
         customRoleId
       }

@@ -36,5 +36,5 @@ test.each([
   [['ORGANIZER', 'BUSINESS'], '/admin'],
   [['ADVOCATE'], '/admin'],
 ] as const)('sends users with the roles %j to %s', (roles, home) => {
-  expect(homePathOf({ grants: roles.map((role) => ({ role })), customGrants: [] })).toBe(home);
+  expect(homePathOf({ grants: roles.map((role) => ({ role })), customGrants: [], coOrganizedIds: [] })).toBe(home);
 });

@@ -44,7 +44,7 @@ export class EventDrafts {
    * @throws Refusal NOT_FOUND for an event of another chapter
    */
   async copy(actor: Actor, id: string, startsAtLocal?: string | null, idempotencyKey?: string | null): Promise<string> {
-    await this.access.require(actor, 'event:edit', [id], 'This event');
+    await this.access.require(actor, 'chapter-event:copy', [id], 'This event');
     const input = { id, startsAtLocal: startsAtLocal ?? null };
     return this.runOnce(actor, { operation: 'copyEvent', key: idempotencyKey, input }, async (tx) => {
       const event = await lockEvent(tx, id);

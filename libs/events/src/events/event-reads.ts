@@ -95,7 +95,13 @@ export class EventReads {
     const now = this.clock.now();
     const conditions = conditionsOf(wanted, values, now);
     const chapters = this.access.chaptersOf(actor, 'event:read');
-    if (chapters !== 'all') conditions.push(`e.chapter_id = ANY (${values.add(chapters)}::uuid[])`);
+    if (chapters !== 'all') {
+      const records = values.add(this.access.recordsOf(actor, 'event:read'));
+      conditions.push(
+        `(e.chapter_id = ANY (${values.add(chapters)}::uuid[]) OR e.id = ANY (${records}::uuid[])
+          OR e.series_id = ANY (${records}::uuid[]))`,
+      );
+    }
     if (criteria.status) conditions.push(`e.status = ANY (${values.add(criteria.status)}::text[])`);
     const isRare = isSelectivityUnknown(wanted);
     const strategy = chooseStrategy(
@@ -113,18 +119,22 @@ export class EventReads {
   async bySlug(actor: Actor, slug: string): Promise<Event | null> {
     const chapters = this.access.chaptersOf(actor, 'event:read');
     const from = this.visitors.source();
-    return this.pages.get([from.where, chapters, slug], () => this.readBySlug(from, chapters, slug));
+    const records = this.access.recordsOf(actor, 'event:read');
+    return this.pages.get([from.where, chapters, records, slug], () =>
+      this.readBySlug(from, { chapters, records }, slug),
+    );
   }
 
   private async readBySlug(
     from: PublicSource,
-    chapters: ReturnType<Access['chaptersOf']>,
+    { chapters, records }: { chapters: ReturnType<Access['chaptersOf']>; records: readonly string[] },
     slug: string,
   ): Promise<Event | null> {
     const [record] = await from.queryNamed<EventRecord>(
       'event-by-slug',
-      `${oneEvent} WHERE e.slug = $1 AND (e.status <> 'draft' OR $2 OR e.chapter_id = ANY ($3::uuid[]))`,
-      [slug, chapters === 'all', chapters === 'all' ? [] : chapters],
+      `${oneEvent} WHERE e.slug = $1 AND (e.status <> 'draft' OR $2 OR e.chapter_id = ANY ($3::uuid[])
+         OR e.id = ANY ($4::uuid[]) OR e.series_id = ANY ($4))`,
+      [slug, chapters === 'all', chapters === 'all' ? [] : chapters, records],
     );
     return record ? eventFrom(record) : null;
   }

@@ -157,7 +157,13 @@ export class EventService {
 
   private async requireWrite(actor: Actor, id: string, input: EventInput): Promise<void> {
     await this.access.require(actor, 'event:edit', [id], 'This event');
-    await this.access.require(actor, 'chapter:plan-events', [input.chapterId], 'This chapter');
+    const [event] = await this.db.query<{ chapterId: string }>(
+      'SELECT chapter_id AS "chapterId" FROM events.event WHERE id = $1',
+      [id],
+    );
+    // Co-organizers can edit the event, but not move it to another chapter.
+    if (event?.chapterId !== input.chapterId.toLowerCase())
+      await this.access.require(actor, 'chapter:plan-events', [input.chapterId], 'This chapter');
   }
 
   /** Locks the event and computes an update with its effects, without saving it. */

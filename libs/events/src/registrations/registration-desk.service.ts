@@ -29,6 +29,7 @@ import { answersWithLabels, readAnswers, type RegistrationQuestion } from './reg
 import { RegistrationOrder } from './registration-status.js';
 import { Registration, type ManagedRegistration, type RegistrationConnection } from './registration.entity.js';
 import { AddRegistrationInput, type RegistrationFilter, type RegistrationsArgs } from './registration.input.js';
+import { sharedRecords } from '../events/event-access.js';
 import { Registrations } from './registrations.service.js';
 
 const columns = `${selectList(Registration, 'r', 'staff', { except: ['position', 'addressConfirmed'] })}, r.answers,
@@ -67,7 +68,7 @@ export class RegistrationDesk {
   ) {
     access.define(
       'registration',
-      `SELECT r.id, e.chapter_id FROM events.registration r JOIN events.event e ON e.id = r.event_id
+      `SELECT r.id, e.chapter_id, ${sharedRecords} FROM events.registration r JOIN events.event e ON e.id = r.event_id
        WHERE r.id = ANY ($1::uuid[]) AND r.repeat_of IS NULL`,
     );
     access.permit('registration:change', ['organizer']);

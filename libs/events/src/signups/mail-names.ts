@@ -57,6 +57,8 @@ declare module '@upstander/notifications' {
     'shift-request': EmptyMailData;
     /** `subject_id` is the lead's row. */
     'shift-lead': EmptyMailData;
+    /** `subject_id` is the record grant. key: co-organizer/<grant> */
+    'co-organizer': EmptyMailData;
     /** `subject_id` is the recipient's row, as in the next one. Both keys are event-message/<recipient>. */
     'event-message': EmptyMailData;
     /** Sent after the event. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Database, isUuid, notFound } from '@upstander/platform';
+import { sharedRecords } from '../events/event-access.js';
 
 /** Access to rosters and their entries, which belong to the chapter of the event. Repeats are visible to no one. */
 @Injectable()
@@ -9,13 +10,23 @@ export class RosterAccess {
     private readonly access: Access,
     private readonly db: Database,
   ) {
-    access.define('roster', 'SELECT id, chapter_id FROM events.event WHERE id = ANY ($1::uuid[])');
+    access.define(
+      'roster',
+      `SELECT e.id, e.chapter_id, ${sharedRecords} FROM events.event e WHERE e.id = ANY ($1::uuid[])`,
+    );
     access.define(
       'signup',
-      `SELECT u.id, e.chapter_id FROM events.signup u
+      `SELECT u.id, e.chapter_id, ${sharedRecords} FROM events.signup u
        JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
        WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL`,
     );
+    // Not shared: candidates are volunteers of the chapter, and co-organizers don't see its directory.
+    access.define(
+      'volunteer-request',
+      `SELECT s.id, e.chapter_id FROM events.shift s JOIN events.event e ON e.id = s.event_id
+       WHERE s.id = ANY ($1::uuid[])`,
+    );
+    access.permit('volunteer-request:manage', ['organizer']);
     access.permit('roster:read', ['organizer']);
     access.permit('roster:add', ['organizer']);
     access.permit('signup:move', ['organizer']);
@@ -39,6 +50,11 @@ export class RosterAccess {
     await this.access.require(actor, 'roster:add', [shift.event_id], 'This shift');
   }
 
+  /** @throws Refusal NOT_FOUND unless the actor may ask volunteers of the chapter to take this shift. */
+  async requireVolunteerRequests(actor: Actor, shiftId: string): Promise<void> {
+    await this.access.require(actor, 'volunteer-request:manage', [shiftId], 'This shift');
+  }
+
   /** @throws Refusal NOT_FOUND unless the actor has this permission for the sign-up. */
   async signup(actor: Actor, permission: `signup:${string}`, id: string): Promise<void> {
     await this.access.require(actor, permission, [id], 'This sign-up');
@@ -49,8 +65,8 @@ export class RosterAccess {
     const chapters = this.access.chaptersOf(actor, 'signup:check-in');
     const rows = await this.db.query<{ id: string }>(
       `SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-       WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL AND ($2::uuid[] IS NULL OR e.chapter_id = ANY ($2))`,
-      [ids.filter(isUuid), chapters === 'all' ? null : chapters],
+       WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL AND ($2::uuid[] IS NULL OR e.chapter_id = ANY ($2) OR e.id = ANY ($3::uuid[]) OR e.series_id = ANY ($3))`,
+      [ids.filter(isUuid), chapters === 'all' ? null : chapters, this.access.recordsOf(actor, 'signup:check-in')],
     );
     return new Set(rows.map(({ id }) => id));
   }

@@ -6,6 +6,12 @@ import type { Actor } from './actor.js';
 /** `noun:verb`, for example `signup:cancel`. */
 export type Permission = `${string}:${string}`;
 
+interface AccessRow extends Record<string, unknown> {
+  id: string;
+  chapter_id: string | null;
+  record_ids?: string[];
+}
+
 /** Inaccessible records are reported as not found. */
 @Injectable()
 export class Access {
@@ -17,7 +23,7 @@ export class Access {
   }
 
   /**
-   * Registers SQL that maps IDs to rows of `id, chapter_id`.
+   * Registers SQL that maps IDs to rows of `id, chapter_id`, and `record_ids` if co-organizers of these may have access.
    * For example, `SELECT id, chapter_id FROM events.event WHERE id = ANY($1::uuid[])`.
    */
   define(noun: string, sql: string): void {
@@ -38,17 +44,30 @@ export class Access {
     return chapterIds.includes(null) ? 'all' : chapterIds.filter((chapterId) => chapterId !== null);
   }
 
-  /** Checks that every record exists in a chapter where the actor has the permission. @throws Refusal NOT_FOUND */
+  /** Returns the events and series whose co-organizers have the permission, to add to those of `chaptersOf`. */
+  recordsOf(actor: Actor, permission: Permission): readonly string[] {
+    return this.roles.get(permission)?.includes('organizer') ? actor.recordIds : [];
+  }
+
+  /**
+   * Checks that every record exists in a chapter where the actor has the permission, or belongs to an event that the
+   * actor co-organizes.
+   * @throws Refusal NOT_FOUND
+   */
   async require(actor: Actor, permission: Permission, ids: readonly string[], subject?: string): Promise<void> {
     const ownChapters = this.chaptersOf(actor, permission);
     const wantedIds = new Set(ids.map((id) => id.toLowerCase()));
-    if (ownChapters.length === 0 || ![...wantedIds].every(isUuid)) throw notFound(subject);
+    const ownRecords = this.recordsOf(actor, permission);
+    if (ownChapters.length + ownRecords.length === 0 || ![...wantedIds].every(isUuid)) throw notFound(subject);
     const noun = permission.slice(0, permission.indexOf(':'));
     const sql = this.chapters.get(noun);
     if (!sql) throw new Error(`No chapter query is defined for "${noun}".`);
-    const rows = await this.db.query<{ id: string; chapter_id: string | null }>(sql, [[...wantedIds]]);
+    const rows = await this.db.query<AccessRow>(sql, [[...wantedIds]]);
     const ownRows = rows.filter(
-      ({ chapter_id: id }) => ownChapters === 'all' || (id !== null && ownChapters.includes(id)),
+      ({ chapter_id: id, record_ids: recordIds = [] }) =>
+        ownChapters === 'all' ||
+        (id !== null && ownChapters.includes(id)) ||
+        recordIds.some((recordId) => ownRecords.includes(recordId)),
     );
     if (ownRows.length !== wantedIds.size) throw notFound(subject);
   }

@@ -12,6 +12,8 @@ export interface Actor {
   readonly grants: readonly GrantedRole[];
   /** Custom roles, which count only in the operations of their areas; see `effectiveActor`. */
   readonly customGrants: readonly CustomGrant[];
+  /** Events and series that the account co-organizes; they count only in `recordAreas`. */
+  readonly recordIds: readonly string[];
   readonly secondStepDone: boolean;
   /** Set between the two sign-in steps. Such an actor can only enter an app code or set up an app. */
   readonly halfSignedIn: PartialSignIn | null;
@@ -44,6 +46,7 @@ export function anonymous(address: string): Actor {
     locale: null,
     grants: [],
     customGrants: [],
+    recordIds: [],
     secondStepDone: false,
     halfSignedIn: null,
     address,

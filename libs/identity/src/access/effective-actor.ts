@@ -1,16 +1,16 @@
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
-import { areasOf, type AreaLevel, type OperationAreas } from '../custom-roles/staff-area.js';
+import { areasOf, recordAreas, type AreaLevel, type OperationAreas } from '../custom-roles/staff-area.js';
 import type { Actor, CustomGrant } from './actor.js';
 
 /**
  * Returns the actor with the grants that count for this operation. A custom role counts as its base role if it includes
- * the operation's area, and as nothing otherwise. The guard, `@CurrentActor` and each nested field call this for
+ * the operation's area, and as nothing otherwise. Co-organizers keep their records in the areas of events. The guard, `@CurrentActor` and each nested field call this for
  * themselves, because one request may contain operations of several areas.
  */
 export function effectiveActor(context: ExecutionContext, actor: Actor): Actor {
-  if (actor.customGrants.length === 0) return actor;
+  if (actor.customGrants.length === 0 && actor.recordIds.length === 0) return actor;
   const areas = areasOf(context.getHandler(), context.getClass());
   return narrowActor(actor, areas, levelOf(context));
 }
@@ -21,7 +21,12 @@ export function narrowActor(actor: Actor, areas: OperationAreas | undefined, lev
     ...actor,
     grants: [...actor.grants, ...covered.map(({ role, chapterId }) => ({ role, chapterId }))],
     customGrants: [],
+    recordIds: isRecordWork(areas) ? actor.recordIds : [],
   };
+}
+
+function isRecordWork(areas: OperationAreas | undefined): boolean {
+  return areas !== undefined && areas !== 'every' && areas.some((area) => recordAreas.includes(area));
 }
 
 function covers(

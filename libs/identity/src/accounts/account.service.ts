@@ -161,4 +161,5 @@ const columns = `${selectList(Account, 'a', 'owner')}, a.totp_confirmed_at IS NO
       FROM identity.custom_grant g JOIN identity.custom_role r ON r.id = g.custom_role_id
         LEFT JOIN identity.chapter c ON c.id = g.chapter_id LEFT JOIN identity.account by ON by.id = g.granted_by
       WHERE g.account_id = a.id
-    ), '[]') AS "customGrants"`;
+    ), '[]') AS "customGrants",
+    ARRAY(SELECT g.record_id FROM identity.record_grant g WHERE g.account_id = a.id ORDER BY 1) AS "coOrganizedIds"`;

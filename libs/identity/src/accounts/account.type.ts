@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar, SeenBy } from '@upstander/platform';
 import { CustomGrantDetails } from '../custom-roles/custom-role.entity.js';
 import { Grant } from '../grants/grant.type.js';
@@ -7,6 +7,7 @@ import { Account } from './account.entity.js';
 @ObjectType('Account', { description: 'An account that can sign in.' })
 export class ShownAccount extends SeenBy(Account, 'owner') {
   @Field(() => [Grant], { description: 'Built-in roles.' }) grants!: Grant[];
+  @Field(() => [ID], { description: 'IDs of the events and series that it co-organizes.' }) coOrganizedIds!: string[];
   @Field(() => [CustomGrantDetails], { description: 'Custom roles.' }) customGrants!: CustomGrantDetails[];
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the user last signed in, while that is retained.' })
   lastSignInAt!: Date | null;

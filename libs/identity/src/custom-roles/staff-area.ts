@@ -33,6 +33,9 @@ export const StaffArea = enumOf('StaffArea', 'A part of the work of staff that a
 });
 export type StaffAreaName = EnumOf<typeof StaffArea>;
 
+/** Areas in which the co-organizers of an event work on its records. */
+export const recordAreas: readonly StaffAreaName[] = ['events', 'hours', 'messages', 'registrations', 'roster'];
+
 /** `view` covers queries and downloads, `manage` also covers mutations and uploads. */
 export type AreaLevel = 'view' | 'manage';
 

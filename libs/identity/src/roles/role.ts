@@ -17,10 +17,11 @@ export const staffRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 
 /** Roles with access to money, the sealed zone, or other people's permissions. Granting them takes two people. */
 export const powerfulRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator'];
 
-/** SQL condition: the account has a staff role, also a custom one. */
+/** SQL condition: the account has a staff role, also a custom one, or co-organizes an event. */
 export function staffCondition(accountId: string, roles: string): string {
   return `(EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = ${accountId} AND g.role = ANY(${roles}))
-    OR EXISTS (SELECT FROM identity.custom_grant c WHERE c.account_id = ${accountId}))`;
+    OR EXISTS (SELECT FROM identity.custom_grant c WHERE c.account_id = ${accountId})
+    OR EXISTS (SELECT FROM identity.record_grant r WHERE r.account_id = ${accountId}))`;
 }
 
 /** No chapter means the whole organization. */

@@ -6,10 +6,20 @@ const grants: GrantedRole[] = [
   { role: 'volunteer', chapterId: null },
   { role: 'organizer', chapterId: 'la' },
 ];
+const recordIds = ['event'];
 const customGrants = [{ role: 'finance' as const, chapterId: null, viewAreas: ['gifts' as const], manageAreas: [] }];
 const actorAt = (second_step: SecondStepState) =>
   actorFrom(
-    { session_id: 's', account_id: 'a', email: 'ana@example.org', locale: 'es', second_step, grants, customGrants },
+    {
+      session_id: 's',
+      account_id: 'a',
+      email: 'ana@example.org',
+      locale: 'es',
+      second_step,
+      grants,
+      customGrants,
+      recordIds,
+    },
     '::1',
   );
 
@@ -28,6 +38,7 @@ describe('rights of a session', () => {
       accountId: 'a',
       grants: [grants[0]],
       customGrants: [],
+      recordIds: [],
       secondStepDone: false,
     });
   });

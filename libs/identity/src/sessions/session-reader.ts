@@ -21,6 +21,7 @@ interface CheckedSession {
   locale: LocaleName;
   grants: GrantedRole[];
   customGrants: CustomGrant[];
+  recordIds: string[];
 }
 
 interface SessionDetails extends SessionRow {
@@ -29,6 +30,7 @@ interface SessionDetails extends SessionRow {
   seenLongAgo: boolean;
   grants: Array<Omit<SealedGrant, 'accountId'> & { seal: string | null }>;
   customGrants: CustomGrantRow[];
+  recordIds: string[];
 }
 
 /** Roles allowed for an account without a seal, which may have been created by hand. */
@@ -69,8 +71,9 @@ export class SessionReader {
     if (row.seenLongAgo) await this.touch(row.id);
     const { id, accountId, secondStep, email, locale } = row;
     const claims = { session_id: id, account_id: accountId, second_step: secondStep, email, locale };
+    const recordIds = row.accountSealed ? row.recordIds : [];
     const customGrants = row.accountSealed ? this.customGrants.verify(accountId, row.customGrants) : [];
-    return actorFrom({ ...claims, grants: this.verifiedGrants(row), customGrants }, address, application);
+    return actorFrom({ ...claims, grants: this.verifiedGrants(row), customGrants, recordIds }, address, application);
   }
 
   private verifiedGrants({ accountId, accountSealed, grants }: SessionDetails): GrantedRole[] {
@@ -105,6 +108,7 @@ export function actorFrom(row: CheckedSession, address: string, application: App
     locale,
     grants: countsAsStaff ? grants : grants.filter(({ role }) => !staffRoles.includes(role)),
     customGrants: countsAsStaff ? row.customGrants : [],
+    recordIds: countsAsStaff ? row.recordIds : [],
     secondStepDone,
     halfSignedIn: null,
     address,
@@ -120,7 +124,8 @@ const sessionByToken = `
         'byCommandLine', g.by_command_line, 'requestId', g.request_id, 'seal', encode(g.seal, 'hex')))
       FROM identity."grant" g WHERE g.account_id = s.account_id
     ), '[]') AS grants,
-    ${customGrantsSql('s.account_id')} AS "customGrants"
+    ${customGrantsSql('s.account_id')} AS "customGrants",
+    ARRAY(SELECT rg.record_id::text FROM identity.record_grant rg WHERE rg.account_id = s.account_id) AS "recordIds"
   FROM identity.session s
   JOIN identity.account a ON a.id = s.account_id
   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL

@@ -7,6 +7,7 @@ export const CurrentAccount = graphql(`
       grants {
         role
       }
+      coOrganizedIds
       customGrants {
         customRoleId
       }

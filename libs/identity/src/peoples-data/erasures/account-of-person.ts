@@ -21,6 +21,7 @@ export class AccountOfPerson implements OnModuleInit {
           `SELECT a.id FROM identity.account a WHERE a.email = $1 AND (
              EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role <> ALL ($2::text[]))
              OR EXISTS (SELECT FROM identity.custom_grant c WHERE c.account_id = a.id)
+             OR EXISTS (SELECT FROM identity.record_grant r WHERE r.account_id = a.id)
            )`,
           [email, this.harmlessRoles()],
         );
