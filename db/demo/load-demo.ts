@@ -4,7 +4,8 @@ import { listAdvocates } from '@upstander/advocacy';
 import { sealNewWebhookSecret } from '@upstander/integrations';
 import { Secrets, type Config, type Database, type Tx } from '@upstander/platform';
 import { sealAllRows } from '../seal-rows.js';
-import { accounts, customRoles } from './accounts.js';
+import { accounts } from './accounts.js';
+import { insertCoOrganizers, insertCustomRoles } from './roles.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
 import { insertCredentials } from './credentials.js';
@@ -67,9 +68,6 @@ export interface DemoOptions {
   giftsFollow?: boolean;
 }
 
-/** Replaced when all rows are sealed at the end. */
-const emptySeal = '\\x';
-
 /**
  * The result depends only on the day of `now`. Runs in one transaction.
  * @throws NotEmptyError if a chapter, an account or a volunteer exists.
@@ -131,62 +129,12 @@ export async function loadDemo(
       })),
       ['id', 'accountId', 'role', 'chapterId', 'byCommandLine', 'createdAt'],
     );
-    await insert(
-      tx,
-      'identity.custom_role',
-      Object.entries(customRoles).map(([name, role]) => ({
-        ...role,
-        id: idOf('custom-role', name),
-        name,
-        createdBy: idOf('account', 'admin@demo.example'),
-        createdAt: subtractTwoYears(now),
-        seal: emptySeal,
-      })),
-      ['id', 'name', 'nameEs', 'baseRole', 'viewAreas', 'manageAreas', 'createdBy', 'createdAt', 'seal'],
-    );
-    await insert(
-      tx,
-      'identity.custom_grant',
-      logins.flatMap(({ id, customRole }) =>
-        customRole
-          ? {
-              id: idOf('custom-grant', id),
-              accountId: id,
-              customRoleId: idOf('custom-role', customRole),
-              byCommandLine: true,
-              createdAt: subtractTwoYears(now),
-              seal: emptySeal,
-            }
-          : [],
-      ),
-      ['id', 'accountId', 'customRoleId', 'byCommandLine', 'createdAt', 'seal'],
-    );
+    await insertCustomRoles(tx, logins, subtractTwoYears(now));
     await insertStaffActions(tx, planned, now);
     const proven = firstProof(made);
     await insertVolunteers(tx, everybody, { proven, now });
     await insertAll(tx, Event, 'events.event', planned);
-    const shared = planned
-      .filter(
-        ({ chapterId, status, startsAt }) => chapterId === chapters.la.id && status === 'published' && startsAt > now,
-      )
-      .sort((one, other) => one.startsAt.valueOf() - other.startsAt.valueOf())[0];
-    await insert(
-      tx,
-      'identity.record_grant',
-      logins.flatMap(({ id, isCoOrganizer }) =>
-        isCoOrganizer && shared
-          ? {
-              id: idOf('record-grant', id),
-              accountId: id,
-              kind: 'event',
-              recordId: shared.id,
-              grantedBy: idOf('account', 'organizer@demo.example'),
-              createdAt: now,
-            }
-          : [],
-      ),
-      ['id', 'accountId', 'kind', 'recordId', 'grantedBy', 'createdAt'],
-    );
+    await insertCoOrganizers(tx, logins, planned, now);
     const skills = new Map(
       (await tx.query<{ id: string; name: string }>('SELECT id, name FROM volunteers.term')).map((t) => [t.name, t.id]),
     );

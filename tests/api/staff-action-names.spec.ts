@@ -35,7 +35,7 @@ const unnamed: Record<string, string> = {
 };
 
 const removalOperations: Record<string, RegExp> = {
-  DELETED: /^(delete|cancelPhotoConsent$)/,
+  DELETED: /^(delete|cancelPhotoConsent$|removeCoOrganizer$)/,
   ERASED: /^eraseVolunteer$/,
 };
 

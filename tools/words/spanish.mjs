@@ -4,6 +4,8 @@ import { eachMessage } from '../generate/read-messages.mjs';
 /** Texts that are correctly the same in both languages. Other equal texts were probably copied. */
 export const identicalKeys = [
   'admin.account.roles',
+  'admin.customRoles.title',
+  'start.common.nav.customRoles',
   'admin.staffActions.kinds.webhook',
   'admin.webhooks.title',
   'start.common.nav.webhooks',

@@ -4,7 +4,7 @@ import './identity.files.js';
 export { Access, type Permission } from './access/access.js';
 export { anonymous, isAdmin, type Actor } from './access/actor.js';
 export { Allow, allowKey, type AllowedCaller as Allowed } from './access/allow.js';
-export { Area, areasOf, StaffArea, type OperationAreas, type StaffAreaName } from './custom-roles/staff-area.js';
+export { Area, areasOf, StaffArea, type OperationAreas, type StaffAreaName } from './roles/staff-area.js';
 export { AllowGuard } from './guard/allow.guard.js';
 export { actorOf, CurrentActor, resolveActor } from './access/current-actor.js';
 export { InvitedAccounts } from './accounts/invited-accounts.js';

@@ -1,12 +1,13 @@
 import type { RoleName } from '@upstander/identity';
 import { violatedConstraint } from '@upstander/platform';
-import { refusal, startApp, type TestApp } from '../../../tests/support/app.js';
-import { aCustomRole, assignCustomRole } from '../../../tests/support/custom-roles.js';
-import { aChapter } from '../../../tests/support/factories.js';
-import { raceBehindLock } from '../../../tests/support/locks.js';
-import { hours } from '../../../tests/support/movable-clock.js';
-import { aCookie, anAccount } from '../../../tests/support/people.js';
-import { runAsOwner } from '../../../tests/support/tampering.js';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCustomRole, assignCustomRole } from '@upstander/tests/support/custom-roles.js';
+import { aChapter } from '@upstander/tests/support/factories.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
+import { hours } from '@upstander/tests/support/movable-clock.js';
+import { aCookie, anAccount } from '@upstander/tests/support/people.js';
+import { ask, aVisitor, password, withPassword } from '@upstander/tests/support/visitors.js';
+import { runAsOwner, runBypassingTriggers } from '@upstander/tests/support/tampering.js';
 
 type Someone = Awaited<ReturnType<TestApp['signedIn']>>;
 
@@ -176,6 +177,14 @@ describe('a custom role with the base role organizer', () => {
     expect(await may({ cookie: halfway }, events)).toBe(false);
   });
 
+  test('must set up an authenticator app to sign in', async () => {
+    const visitor = aVisitor(app);
+    const { id, email } = await withPassword(app, { role: 'volunteer' });
+    await assignCustomRole(app.db, id, await aCustomRole(app.db, { baseRole: 'organizer', viewAreas: ['events'] }));
+    const answer = await visitor.ask<{ signIn: object }>(ask.signIn, { email, password });
+    expect(answer.data.signIn).toEqual({ state: 'SECOND_STEP_SETUP_NEEDED', account: null });
+  });
+
   test('cannot be granted with another base role, or once it is deleted', async () => {
     const { id } = await anAccount(app.db);
     const roleId = await aCustomRole(app.db, { baseRole: 'organizer', viewAreas: ['events'] });
@@ -222,6 +231,13 @@ describe('a custom role with a powerful base role', () => {
     expect(await may(later, '{ disputes { totalCount } }')).toBe(false);
     const whole = await app.db.query('SELECT FROM identity."grant" WHERE account_id = $1', [person.accountId]);
     expect(whole).toEqual([]);
+  });
+
+  test('a request that was changed to one for the whole role can no longer be approved', async () => {
+    const roleId = await aCustomRole(app.db, { viewAreas: ['gifts'] });
+    await grant((await anAccount(app.db)).id, roleId, 'FINANCE');
+    await runBypassingTriggers(app, 'UPDATE identity.role_request SET custom_role_id = NULL');
+    expect(refusal(await approve(treasurer))).toBe('NOT_FOUND');
   });
 
   test('its holder cannot approve a role', async () => {

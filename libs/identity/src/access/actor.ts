@@ -1,5 +1,5 @@
 import type { LocaleName } from '../languages/locale.js';
-import type { StaffAreaName } from '../custom-roles/staff-area.js';
+import type { StaffAreaName } from '../roles/staff-area.js';
 import type { GrantedRole } from '../roles/role.js';
 
 export interface Actor {

@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
-import { areasOf, recordAreas, type AreaLevel, type OperationAreas } from '../custom-roles/staff-area.js';
+import { areasOf, recordAreas, type AreaLevel, type OperationAreas } from '../roles/staff-area.js';
 import type { Actor, CustomGrant } from './actor.js';
 
 /**

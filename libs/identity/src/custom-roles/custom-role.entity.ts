@@ -16,7 +16,7 @@ import { Column, Entity } from 'typeorm';
 import { Chapter } from '../chapters/chapter.entity.js';
 import { RecordName } from '../record-names/record-name.js';
 import { Role, type RoleName } from '../roles/role.js';
-import { StaffArea, type StaffAreaName } from './staff-area.js';
+import { StaffArea, type StaffAreaName } from '../roles/staff-area.js';
 
 /** Never admin or advocate, whose work can't be divided by areas. */
 export const baseRoles: readonly RoleName[] = ['finance', 'moderator', 'organizer'];

@@ -1,33 +1,11 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Acknowledgement } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { CreateCustomRoleInput, RoleArea, ShownCustomRole, UpdateCustomRoleInput } from './custom-role.entity.js';
 import { CustomRoles } from './custom-roles.service.js';
-import { ShownAccount } from '../accounts/account.type.js';
-import { StaffArea, type StaffAreaName } from './staff-area.js';
 import { StaffAreas } from './staff-areas.service.js';
-
-/** What an account can do, so that the admin shows no more than that. */
-@Resolver(() => ShownAccount)
-export class AccountAreasResolver {
-  constructor(private readonly areas: StaffAreas) {}
-
-  @ResolveField(() => [StaffArea], { description: 'Areas that its roles can view.' })
-  viewAreas(@Parent() account: ShownAccount): StaffAreaName[] {
-    return this.areas.areasOfRoles(rolesOf(account), 'view');
-  }
-
-  @ResolveField(() => [StaffArea], { description: 'Areas that its roles can view and change.' })
-  manageAreas(@Parent() account: ShownAccount): StaffAreaName[] {
-    return this.areas.areasOfRoles(rolesOf(account), 'manage');
-  }
-}
-
-function rolesOf({ grants, customGrants }: ShownAccount) {
-  return [...grants, ...customGrants.map(({ baseRole: role, ...areas }) => ({ ...areas, role }))];
-}
 
 @Resolver(() => ShownCustomRole)
 export class CustomRoleResolver {

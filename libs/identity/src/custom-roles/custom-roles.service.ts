@@ -26,7 +26,7 @@ import {
   UpdateCustomRoleInput,
 } from './custom-role.entity.js';
 import { CustomRoleSeals } from './custom-role-seals.js';
-import type { StaffAreaName } from './staff-area.js';
+import type { StaffAreaName } from '../roles/staff-area.js';
 import { StaffAreas } from './staff-areas.service.js';
 
 const maxRoles = 50;
@@ -71,7 +71,8 @@ export class CustomRoles {
   }
 
   /**
-   * A role with a powerful base can't get more rights while it is in use, because two people agreed to those it had.
+   * A role with a powerful base can't get more rights while it is in use, because two people agreed to those it had
+   * (`identity.keep_custom_role`).
    * @throws Refusal NOT_FOUND, BAD_INPUT, CUSTOM_ROLE_EXISTS or CUSTOM_ROLE_WIDENED
    */
   update(id: string, input: UpdateCustomRoleInput): Promise<ShownCustomRole> {

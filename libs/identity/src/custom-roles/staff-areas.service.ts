@@ -5,7 +5,7 @@ import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql/
 import { allowKey, type AllowedCaller } from '../access/allow.js';
 import { staffRoles, type RoleName } from '../roles/role.js';
 import { baseRoles, type RoleArea } from './custom-role.entity.js';
-import { areasOf, type AreaLevel, type OperationAreas, type StaffAreaName } from './staff-area.js';
+import { areasOf, type AreaLevel, type OperationAreas, type StaffAreaName } from '../roles/staff-area.js';
 
 export interface DeclaredOperation {
   readonly name: string;
@@ -69,7 +69,8 @@ export class StaffAreas {
   private collect(): RoleArea[] {
     const rows = new Map<string, RoleArea>();
     for (const { allowed, areas, level } of this.operations()) {
-      if (!areas || areas === 'every') continue;
+      // An operation of several areas, for example an upload, doesn't show which of them its roles work in.
+      if (!areas || areas === 'every' || areas.length > 1) continue;
       for (const role of staffRoles.filter((role) => allowed.has(role))) {
         for (const area of areas) {
           const key = `${role}/${area}`;

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, SeenBy } from '@upstander/platform';
-import { StaffArea, type StaffAreaName } from '../custom-roles/staff-area.js';
+import { StaffArea, type StaffAreaName } from '../roles/staff-area.js';
 import { Chapter } from '../chapters/chapter.entity.js';
 import { RoleRequest } from './role-request.entity.js';
 import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-status.js';

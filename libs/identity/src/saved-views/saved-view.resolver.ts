@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Acknowledgement } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
-import { Area } from '../custom-roles/staff-area.js';
+import { Area } from '../roles/staff-area.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { SaveViewInput, ShownSavedView } from './saved-view.entity.js';
 import { SavedViews } from './saved-views.service.js';

@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Acknowledgement, type Connection } from '@upstander/platform';
 import { Allow } from '../access/allow.js';
-import { Area } from '../custom-roles/staff-area.js';
+import { Area } from '../roles/staff-area.js';
 import { StaffActionReads } from './staff-action-reads.js';
 import { StaffActionConnection, StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
 

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
-import { Area } from '../../custom-roles/staff-area.js';
+import { Area } from '../../roles/staff-area.js';
 import { CurrentActor } from '../../access/current-actor.js';
 import {
   DataRequestConnection,

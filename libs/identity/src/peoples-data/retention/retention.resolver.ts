@@ -1,6 +1,6 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../access/allow.js';
-import { Area } from '../../custom-roles/staff-area.js';
+import { Area } from '../../roles/staff-area.js';
 import { RetentionRule } from './retention-rule.type.js';
 import { RetentionRules } from './retention-rules.service.js';
 
