@@ -3,6 +3,7 @@ import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js
 import { aCoOrganizer } from '@upstander/tests/support/co-organizers.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
+import { ask, aVisitor, password, withPassword } from '@upstander/tests/support/visitors.js';
 import { aCookie } from '@upstander/tests/support/people.js';
 
 type Someone = Awaited<ReturnType<TestApp['signedIn']>>;
@@ -91,14 +92,49 @@ describe('a co-organizer', () => {
     expect(refusal(await app.graphql(query, {}, coOrganizer))).toBe('NOT_ALLOWED');
   });
 
-  test('cannot ask volunteers of the chapter, appoint others or move the event to another chapter', async () => {
+  test('cannot ask volunteers of the chapter, appoint others or copy the event', async () => {
     const shift = await aShift(app.db, { eventId: event.id });
     const candidates = 'query ($id: ID!) { shiftCandidates(shiftId: $id) { totalCount } }';
     expect(refusal(await app.graphql(candidates, { id: shift.id }, organizer))).toBeNull();
-    expect(refusal(await app.graphql(candidates, { id: shift.id }, coOrganizer))).toBe('NOT_FOUND');
+    expect(refusal(await app.graphql(candidates, { id: shift.id }, coOrganizer))).toBe('NOT_ALLOWED');
     expect(refusal(await add(coOrganizer, { eventId: event.id, email: 'new@example.org' }))).toBe('NOT_FOUND');
     const copy = 'mutation ($id: ID!) { copyEvent(id: $id, startsAtLocal: "2031-05-03T10:00") { id } }';
     expect(refusal(await app.graphql(copy, { id: event.id }, coOrganizer))).toBe('NOT_FOUND');
+  });
+
+  test('edits the event, but cannot move it to another chapter', async () => {
+    const draft = await anEvent(app.db, { chapterId: chapter.id, status: 'draft' });
+    await aCoOrganizer(app.db, coOrganizer.accountId, draft.id);
+    const update = (chapterId: string) =>
+      app.graphql(
+        'mutation ($id: ID!, $input: EventInput!) { updateEvent(id: $id, input: $input) { title } }',
+        {
+          id: draft.id,
+          input: {
+            chapterId,
+            title: 'Kit packing, part two',
+            timeZone: 'America/Los_Angeles',
+            startsAtLocal: '2030-05-04T09:00',
+            endsAtLocal: '2030-05-04T12:00',
+            place: '12 Main St, Los Angeles',
+            contactName: 'Rosa',
+            contactEmail: 'rosa@example.org',
+            summary: 'Pack kits.',
+            description: 'Pack kits.',
+          },
+        },
+        coOrganizer,
+      );
+    expect(refusal(await update((await aChapter(app.db, { name: 'Oakland' })).id))).toBe('NOT_FOUND');
+    expect(await update(chapter.id)).toMatchObject({ data: { updateEvent: { title: 'Kit packing, part two' } } });
+  });
+
+  test('must set up an authenticator app to sign in', async () => {
+    const visitor = aVisitor(app);
+    const { id, email } = await withPassword(app, { role: 'volunteer' });
+    await aCoOrganizer(app.db, id, event.id);
+    const answer = await visitor.ask<{ signIn: object }>(ask.signIn, { email, password });
+    expect(answer.data.signIn).toEqual({ state: 'SECOND_STEP_SETUP_NEEDED', account: null });
   });
 
   test('keeps the event when it moves to another chapter', async () => {

@@ -80,7 +80,8 @@ test.each<[string, Me, string, boolean, boolean]>([
   ['a shift lead', shiftLead, '/events', true, true],
   ['a shift lead', shiftLead, '/events/42', true, true],
   ['a shift lead', shiftLead, '/events/42/door', true, true],
-  ['a shift lead', shiftLead, '/events/42/edit', true, false],
+  ['a shift lead', shiftLead, '/events/42/edit', false, false],
+  ['a shift lead', shiftLead, '/events/42/find-people', false, false],
   ['a shift lead', shiftLead, '/events/42/registrations', false, false],
   ['a shift lead', shiftLead, '/volunteers', false, false],
 ])('%s at a page', (_, me, path, opens, changes) => {

@@ -205,10 +205,14 @@ const innerAreas: ReadonlyArray<readonly [path: RegExp, area: Area | null]> = [
   [/^\/events\/series(\/|$)|^\/events\/[^/]+\/repeat$/, 'SERIES'],
   [/^\/events\/[^/]+\/(registration|registrations|door-list)$/, 'REGISTRATIONS'],
   [/^\/events\/[^/]+\/messages(\/|$)/, 'MESSAGES'],
-  [/^\/events\/[^/]+\/(door|badges|print|find-people|emergency-contacts)$/, 'ROSTER'],
+  [/^\/events\/[^/]+\/(door|badges|print|emergency-contacts)$/, 'ROSTER'],
+  [/^\/events\/[^/]+\/find-people$/, 'VOLUNTEERS'],
   [/^\/events(\/[^/]+)?$|^\/$/, null],
   [/^\/gifts\/refunds$/, 'DISPUTES'],
 ];
+
+/** Pages that are of no use to someone who can only view the area. */
+const formPages = /\/(new|edit)$|^\/gifts\/imports(\/|$)/;
 
 /** Areas without anything to change. */
 const readOnlyAreas: readonly Area[] = ['REPORTS'];
@@ -228,7 +232,8 @@ export function isOpenToCustomRoles(me: Me, path: string): boolean {
     return true;
   const screen = screenAt(path, sections);
   const area = areaAt(path) ?? screen?.custom?.[0];
-  return Boolean(screen?.custom && area && hasCustomArea(me, area, screen.custom.slice(1) as RoleName[]));
+  if (!screen?.custom || !area || (formPages.test(path) && !me.manageAreas.includes(area))) return false;
+  return hasCustomArea(me, area, screen.custom.slice(1) as RoleName[]);
 }
 
 export function pageAccessAt(me: Me, path: string) {

@@ -40,7 +40,7 @@ export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps
             {!isOver && <ReservedSpots shift={shift} />}
             {!isOver && <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />}
           </UnstyledButton>
-          {canManage('ROSTER') && needsPeople(event, shift) && (
+          {canManage('VOLUNTEERS') && needsPeople(event, shift) && (
             <Anchor component={Link} to={findPeopleLink(event.id, shift.id)} size="sm" className={classes.findPeople}>
               {t.roster.findPeople}
               <VisuallyHidden>: {shift.role}</VisuallyHidden>

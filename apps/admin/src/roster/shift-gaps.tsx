@@ -6,6 +6,7 @@ import { messageLink } from '../event-messages/audience-link';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { AlertIcon } from '../parts/ui/icons';
 import { formatDateTime, isPast } from '../parts/ui/dates';
+import { useEventAccess, type EventAccess } from '../session/use-event-access';
 import { useWords } from '../words/words';
 import {
   askForAgesMutation,
@@ -21,6 +22,7 @@ import classes from './roster.module.css';
 /** One box for all shifts that lack adults or a lead, so that the shifts and the roster stay in sight. */
 export function ShiftGaps({ event }: { event: RosterEvent }) {
   const { t } = useWords('roster');
+  const access = useEventAccess(event);
   const { data } = useRead(shiftGapsQuery, { eventId: event.id });
   if (event.status !== 'PUBLISHED' || isPast(event)) return null;
   const gaps = (data?.shiftGaps ?? []).filter(
@@ -43,6 +45,7 @@ export function ShiftGaps({ event }: { event: RosterEvent }) {
             key={gap.shiftId}
             gap={gap}
             eventId={event.id}
+            access={access}
             role={event.shifts.find(({ id }) => id === gap.shiftId)?.role ?? ''}
           />
         ))}
@@ -55,9 +58,10 @@ interface StaffingGapProps {
   gap: ShiftGap;
   role: string;
   eventId: string;
+  access: EventAccess;
 }
 
-function StaffingGap({ gap, role, eventId }: StaffingGapProps) {
+function StaffingGap({ gap, role, eventId, access }: StaffingGapProps) {
   const { t, locale } = useWords('roster');
   const labels = t.roster.gaps;
   const [isExpanded, setIsExpanded] = useState(false);
@@ -76,14 +80,16 @@ function StaffingGap({ gap, role, eventId }: StaffingGapProps) {
       <p className={classes.gapText}>
         <strong>{role}</strong> {texts.join(' ')}
       </p>
-      <Group gap="xs">
-        {isShort && <Solutions gap={gap} eventId={eventId} />}
-        {tooFewAdults && (
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setIsExpanded(true)}>
-            {labels.answer}
-          </Button>
-        )}
-      </Group>
+      {access.canManage('ROSTER') && (
+        <Group gap="xs">
+          {isShort && <Solutions gap={gap} eventId={eventId} access={access} />}
+          {tooFewAdults && (
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setIsExpanded(true)}>
+              {labels.answer}
+            </Button>
+          )}
+        </Group>
+      )}
       <ConfirmChange
         opened={isExpanded}
         onClose={() => setIsExpanded(false)}
@@ -100,7 +106,7 @@ function StaffingGap({ gap, role, eventId }: StaffingGapProps) {
   );
 }
 
-function Solutions({ gap, eventId }: Omit<StaffingGapProps, 'role'>) {
+function Solutions({ gap, eventId, access }: Omit<StaffingGapProps, 'role'>) {
   const { t } = useWords('roster');
   const labels = t.roster.gaps;
   const { shiftId, unknownAges, waitlistedAdults } = gap;
@@ -130,12 +136,16 @@ function Solutions({ gap, eventId }: Omit<StaffingGapProps, 'role'>) {
           {labels.offerSpots({ count: waitlistedAdults })}
         </Button>
       )}
-      <Button size="compact-sm" variant="default" component={Link} to={findPeopleLink(eventId, shiftId, true)}>
-        {labels.invite}
-      </Button>
-      <Button size="compact-sm" variant="default" component={Link} to={messageLink(eventId, 'WITH_SPOT', shiftId)}>
-        {labels.message}
-      </Button>
+      {access.canManage('VOLUNTEERS') && (
+        <Button size="compact-sm" variant="default" component={Link} to={findPeopleLink(eventId, shiftId, true)}>
+          {labels.invite}
+        </Button>
+      )}
+      {access.canManage('MESSAGES') && (
+        <Button size="compact-sm" variant="default" component={Link} to={messageLink(eventId, 'WITH_SPOT', shiftId)}>
+          {labels.message}
+        </Button>
+      )}
     </>
   );
 }

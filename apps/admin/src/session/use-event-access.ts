@@ -1,6 +1,6 @@
 import { coOrganizerAreas, useMe, type Area } from './use-me';
 
-interface EventAccess {
+export interface EventAccess {
   canView: (area: Area) => boolean;
   canManage: (area: Area) => boolean;
 }

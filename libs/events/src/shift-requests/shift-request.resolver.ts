@@ -13,7 +13,7 @@ import { ShiftRequests } from './shift-requests.service.js';
 
 const shiftIdArg = () => Args('shiftId', { type: () => ID });
 
-@Area('roster')
+@Area('volunteers')
 @Resolver()
 export class ShiftRequestResolver {
   constructor(

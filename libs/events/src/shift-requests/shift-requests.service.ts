@@ -60,7 +60,7 @@ export class ShiftRequests {
     filter: ShiftCandidateFilter,
     page: PageArgs,
   ): Promise<ShiftCandidateConnection> {
-    await this.access.requireVolunteerRequests(actor, shiftId);
+    await this.access.requireShift(actor, shiftId);
     const [shift] = await this.db.query<{ postcode: string | null; online: boolean }>(
       'SELECT postcode, online FROM events.shift WHERE id = $1',
       [shiftId],
@@ -82,7 +82,7 @@ export class ShiftRequests {
 
   /** Returns everyone asked about the shift, latest first; at most 500. @throws Refusal NOT_FOUND */
   async list(actor: Actor, shiftId: string): Promise<AskedVolunteer[]> {
-    await this.access.requireVolunteerRequests(actor, shiftId);
+    await this.access.requireShift(actor, shiftId);
     return this.db.query<AskedVolunteer & Record<string, unknown>>(
       `SELECT q.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, q.asked_at AS "askedAt",
          a.name AS "askedBy", ${outcomeOf} AS outcome
@@ -103,7 +103,7 @@ export class ShiftRequests {
     volunteerIds: readonly string[],
     reserveHours: number | null = null,
   ): Promise<number> {
-    await this.access.requireVolunteerRequests(actor, shiftId);
+    await this.access.requireShift(actor, shiftId);
     if (volunteerIds.length === 0) throw badInput({ volunteerIds: 'required' });
     if (volunteerIds.length > maxVolunteers) throw badInput({ volunteerIds: 'too-many' });
     if (reserveHours !== null && (reserveHours < 1 || reserveHours > maxReserveHours))

@@ -20,13 +20,6 @@ export class RosterAccess {
        JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
        WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL`,
     );
-    // Not shared: candidates are volunteers of the chapter, and co-organizers don't see its directory.
-    access.define(
-      'volunteer-request',
-      `SELECT s.id, e.chapter_id FROM events.shift s JOIN events.event e ON e.id = s.event_id
-       WHERE s.id = ANY ($1::uuid[])`,
-    );
-    access.permit('volunteer-request:manage', ['organizer']);
     access.permit('roster:read', ['organizer']);
     access.permit('roster:add', ['organizer']);
     access.permit('signup:move', ['organizer']);
@@ -48,11 +41,6 @@ export class RosterAccess {
       : [];
     if (!shift) throw notFound('This shift');
     await this.access.require(actor, 'roster:add', [shift.event_id], 'This shift');
-  }
-
-  /** @throws Refusal NOT_FOUND unless the actor may ask volunteers of the chapter to take this shift. */
-  async requireVolunteerRequests(actor: Actor, shiftId: string): Promise<void> {
-    await this.access.require(actor, 'volunteer-request:manage', [shiftId], 'This shift');
   }
 
   /** @throws Refusal NOT_FOUND unless the actor has this permission for the sign-up. */
