@@ -99,8 +99,8 @@ import { ReceiveReplies1799888020000 } from './1799888020000-receive-replies.js'
 import { MessageParticipants1799888050000 } from './1799888050000-message-participants.js';
 import { SignUpGroups1799888010000 } from './1799888010000-sign-up-groups.js';
 import { ReserveSpots1799888011000 } from './1799888011000-reserve-spots.js';
-import { ShareEvents1799890110000 } from './1799890110000-share-events.js';
-import { NarrowRoles1799890100000 } from './1799890100000-narrow-roles.js';
+import { ShareEvents1799890210000 } from './1799890210000-share-events.js';
+import { NarrowRoles1799890200000 } from './1799890200000-narrow-roles.js';
 import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-dates.js';
 import { MessageGroups1799888070000 } from './1799888070000-message-groups.js';
 import { IntroduceTheTeam1799890010000 } from './1799890010000-introduce-the-team.js';
@@ -215,6 +215,6 @@ export const migrations = [
   MessageGroups1799888070000,
   IntroduceTheTeam1799890010000,
   ChooseNotifications1799890100000,
-  NarrowRoles1799890100000,
-  ShareEvents1799890110000,
+  NarrowRoles1799890200000,
+  ShareEvents1799890210000,
 ];

@@ -1,6 +1,7 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCoOrganizer } from '@upstander/tests/support/co-organizers.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
@@ -245,6 +246,25 @@ describe('notifying organizers', () => {
     await run(nextMorning);
     expect(await subjects()).toEqual(['1 new sign-up: Beach cleanup']);
     expect(await subjects(admin.email)).toEqual(['2 new sign-ups: Beach cleanup']);
+  });
+
+  test('notifies co-organizers of their own event only', async () => {
+    const [own, other] = [
+      await aBeachCleanup({ startsAt: after(hours(40)) }),
+      await aBeachCleanup({ startsAt: after(hours(40)) }),
+    ];
+    const bea = await app.signedIn({ name: 'Bea' });
+    await aCoOrganizer(app.db, bea.accountId, own.eventId);
+    await run();
+    const signups = [];
+    for (const { id: shiftId } of [own, other]) signups.push(await aSignup(app.db, { shiftId, now: new Date(0) }));
+    app.clock.set(after(minutes(5)));
+    await cancel(signups[1]!.id);
+    await run(after(minutes(12)));
+    expect(await subjects(bea.email)).toEqual([]);
+    await cancel(signups[0]!.id);
+    await run(after(minutes(20)));
+    expect(await subjects(bea.email)).toHaveLength(1);
   });
 
   test('applies a choice to an email that was already written', async () => {

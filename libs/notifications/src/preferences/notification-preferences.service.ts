@@ -79,8 +79,8 @@ export class NotificationPreferencesService {
     }>(
       `SELECT (SELECT coalesce(jsonb_object_agg(p.topic, p.frequency), '{}') FROM notifications.preference p
            WHERE p.recipient = $1::citext) AS chosen,
-         EXISTS (SELECT FROM identity.account a JOIN identity."grant" g ON g.account_id = a.id
-           WHERE a.email = $1::citext AND a.disabled_at IS NULL AND g.role IN ('organizer', 'admin')) AS "isOrganizer"`,
+         EXISTS (SELECT FROM identity.account a
+           WHERE a.email = $1::citext AND a.disabled_at IS NULL AND identity.organizes(a.id)) AS "isOrganizer"`,
       [recipient],
     );
     const { chosen, isOrganizer } = row!;

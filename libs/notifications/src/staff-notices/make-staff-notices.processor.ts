@@ -93,8 +93,7 @@ export class MakeStaffNotices implements Job {
              WHERE g.account_id = a.id AND g.role = 'organizer'
            ) zones
          ) z
-       WHERE a.disabled_at IS NULL
-         AND EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role IN ('organizer', 'admin'))
+       WHERE a.disabled_at IS NULL AND identity.organizes(a.id)
        ORDER BY a.id`,
       [now, this.config.TIME_ZONE, `${digestHour} hours`, quietHours.from, quietHours.until],
     );

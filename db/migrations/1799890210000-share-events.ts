@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Adds co-organizers: accounts that work like an organizer on one event, or on the dates of one series. */
-export class ShareEvents1799890110000 implements MigrationInterface {
+export class ShareEvents1799890210000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- Not in identity.grant: a program of an earlier release would read such a row as an organizer of the chapter.

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Adds custom roles, which narrow a built-in role to some areas, and the accounts that have one. */
-export class NarrowRoles1799890100000 implements MigrationInterface {
+export class NarrowRoles1799890200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE identity.custom_role (
