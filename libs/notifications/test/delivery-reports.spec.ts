@@ -76,7 +76,7 @@ describe('reports of mail servers', () => {
     ['gmail', 'bounced', 'The email account that you tried to reach does not exist'],
     ['exchange', 'bounced', 'RESOLVER.ADR.RecipientNotFound'],
     ['amazon-ses-bounce', 'bounced', 'Unable to lookup DNS'],
-    ['amazon-ses-complaint', 'complained', 'abuse'],
+    ['amazon-ses-complaint', 'complained', 'Yahoo!-Mail-Feedback'],
   ])('stop an address after a report of %s', async (file, kind, reason) => {
     const mail = await aSentMail();
     expect(mail.returnPath).toMatch(/^reply\+[a-z2-7]+@reply\.example\.org$/);

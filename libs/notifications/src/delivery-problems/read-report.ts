@@ -24,7 +24,8 @@ export const reportTypes: ReadonlySet<string> = new Set([
   'message/global',
 ]);
 
-const complaints: ReadonlySet<string> = new Set(['abuse', 'fraud', 'opt-out', 'opt-out-list']);
+/** Feedback types (RFC 5965, 6430 and 6591) that aren't complaints of the recipient. */
+const otherFeedback: ReadonlySet<string> = new Set(['', 'auth-failure', 'not-spam', 'virus']);
 
 /** Reads a bounce (RFC 3464) or a complaint (RFC 5965). Returns null for delays, confirmations and other reports. */
 export function readReport(parts: readonly ReportPart[]): DeliveryReport | null {
@@ -33,7 +34,8 @@ export function readReport(parts: readonly ReportPart[]): DeliveryReport | null 
     const blocks = text.split(/\r?\n(?:[ \t]*\r?\n)+/).map(headersOf);
     if (type === 'message/feedback-report') {
       const kind = blocks[0]?.get('feedback-type')?.toLowerCase() ?? '';
-      if (complaints.has(kind)) return { kind: 'complained', reason: kind, messageId };
+      const reporter = blocks[0]?.get('user-agent') ?? '';
+      if (!otherFeedback.has(kind)) return { kind: 'complained', reason: reporter, messageId };
     } else if (type.endsWith('delivery-status')) {
       const failed = blocks.find((block) => block.get('action')?.toLowerCase() === 'failed');
       if (failed) return { ...failureOf(failed), messageId };
