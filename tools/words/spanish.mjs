@@ -4,6 +4,7 @@ import { eachMessage } from '../generate/read-messages.mjs';
 /** Texts that are correctly the same in both languages. Other equal texts were probably copied. */
 export const identicalKeys = [
   'admin.account.roles',
+  'admin.health.check.webhooksLeave.title',
   'admin.customRoles.title',
   'start.common.nav.customRoles',
   'admin.staffActions.kinds.webhook',
