@@ -22,6 +22,7 @@ let received: Received[];
 /** Answers the next requests; by default with 204. */
 let answers: Array<{ status: number; headers?: Record<string, string> }>;
 let standardAnswer: { status: number; headers?: Record<string, string> };
+let beforeAnswer: () => Promise<void>;
 
 beforeAll(async () => {
   app = await startApp({ config: { WEBHOOK_PRIVATE_HOSTS: '127.0.0.1' } });
@@ -32,7 +33,7 @@ beforeAll(async () => {
     request.on('end', () => {
       received.push({ headers: request.headers, body, payload: JSON.parse(body) as Received['payload'] });
       const { status, headers } = answers.shift() ?? standardAnswer;
-      response.writeHead(status, headers).end(status === 204 ? undefined : 'not now');
+      void beforeAnswer().then(() => response.writeHead(status, headers).end(status === 204 ? undefined : 'not now'));
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => receiver.once('listening', resolve));
@@ -46,6 +47,7 @@ beforeEach(async () => {
   received = [];
   answers = [];
   standardAnswer = { status: 204 };
+  beforeAnswer = async () => undefined;
   await app.db.query('DELETE FROM integrations.webhook_endpoint');
 });
 
@@ -180,6 +182,24 @@ test('an event that the receiver cannot process does not hold up the others', as
   expect(received.at(-1)!.headers['webhook-id']).toBe(ids[0]);
 });
 
+test('a failing endpoint gets the event that was tried least often', async () => {
+  const { id } = await createEndpoint(['event.created']);
+  const chapter = await aChapter(app.db);
+  for (let n = 0; n < 2; n += 1) await anEvent(app.db, { chapterId: chapter.id });
+  standardAnswer = { status: 500 };
+  await deliver();
+  const [first, second] = received.map(({ headers }) => headers['webhook-id']);
+  // Both are due again, and the first one has had one more attempt.
+  await app.db.query(
+    `UPDATE integrations.webhook_delivery SET next_attempt_at = NULL, attempts = CASE WHEN event_id = $1 THEN 3 ELSE 2 END`,
+    [first],
+  );
+  await app.db.query('UPDATE integrations.webhook_endpoint SET failures = 5, retry_at = NULL WHERE id = $1', [id]);
+  received = [];
+  await deliver();
+  expect(received.map(({ headers }) => headers['webhook-id'])).toEqual([second]);
+});
+
 test('a 410 disables the endpoint, and its owner gets an email', async () => {
   const { id } = await createEndpoint(['event.created']);
   answers = [{ status: 410 }];
@@ -275,6 +295,16 @@ test('two workers do not send to one endpoint at the same time', async () => {
   expect(ids).toHaveLength(20);
 });
 
+test('a worker that lost its endpoint to another one stops sending', async () => {
+  const { id } = await createEndpoint(['event.created']);
+  for (let n = 0; n < 3; n += 1) await sendTest(id);
+  beforeAnswer = async () => {
+    await app.db.query(`UPDATE integrations.webhook_endpoint SET leased_by = gen_random_uuid() WHERE id = $1`, [id]);
+  };
+  await deliver();
+  expect(received).toHaveLength(1);
+});
+
 test.each([
   ['http://hooks.example.org/', 'not-a-web-address'],
   ['https://127.0.0.2/', 'private-address'],
@@ -309,6 +339,15 @@ test('does not connect to a name that leads to a private address', async () => {
   await sendTest(id);
   await deliver();
   expect(received).toEqual([]);
+  const [delivery] = await readDeliveries(id);
+  expect(delivery!.attemptLog).toEqual([{ statusCode: null, problem: 'PRIVATE_ADDRESS', response: '' }]);
+});
+
+test('does not connect to a private address that was allowed when it was saved', async () => {
+  const { id } = await createEndpoint(['event.created'], 'https://hooks.example.org/');
+  await app.db.query(`UPDATE integrations.webhook_endpoint SET url = 'http://127.0.0.2:9/' WHERE id = $1`, [id]);
+  await sendTest(id);
+  await deliver();
   const [delivery] = await readDeliveries(id);
   expect(delivery!.attemptLog).toEqual([{ statusCode: null, problem: 'PRIVATE_ADDRESS', response: '' }]);
 });
