@@ -265,6 +265,17 @@ describe('a custom role with a powerful base role', () => {
     expect(refusal(await update(roleId, widened))).toBe('CUSTOM_ROLE_WIDENED');
   });
 
+  test('a request does not stand in for one of another role', async () => {
+    const { id } = await anAccount(app.db);
+    const [first, second] = [
+      await aCustomRole(app.db, { name: 'Bookkeeper', viewAreas: ['gifts'] }),
+      await aCustomRole(app.db, { name: 'Auditor', viewAreas: ['disputes'] }),
+    ];
+    expect(refusal(await grant(id, first, 'FINANCE'))).toBeNull();
+    expect(refusal(await grant(id, first, 'FINANCE'))).toBeNull();
+    expect(refusal(await grant(id, second, 'FINANCE'))).toBe('OTHER_ROLE_REQUESTED');
+  });
+
   test('a request waits for a wider checklist that is not yet committed, so that the approver sees it', async () => {
     const { id } = await anAccount(app.db);
     const roleId = await aCustomRole(app.db, { viewAreas: ['gifts'] });

@@ -3,7 +3,7 @@ import { StaffAreas } from '../custom-roles/staff-areas.service.js';
 import { StaffArea, type StaffAreaName } from '../roles/staff-area.js';
 import { ShownAccount } from './account.type.js';
 
-/** What an account can do, so that the admin shows no more than that. */
+/** Areas and actions of an account, so that the admin shows only these. */
 @Resolver(() => ShownAccount)
 export class AccountAreasResolver {
   constructor(private readonly areas: StaffAreas) {}

@@ -35,7 +35,7 @@ export class RoleRequests {
 
   /**
    * Repeating an open request changes nothing.
-   * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, or NO_SECOND_PERSON; in this case only the operator can grant it
+   * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, OTHER_ROLE_REQUESTED, or NO_SECOND_PERSON; in this case only the operator can grant it
    */
   async request(tx: Tx, actor: Actor, input: GrantInput): Promise<void> {
     await this.freshSecondStep.require(tx, actor);
@@ -50,7 +50,10 @@ export class RoleRequests {
     }
     const at = this.clock.now();
     const isNew = await this.insert(tx, actor, { accountId, role, chapterId, customRoleId }, at);
-    if (!isNew) return;
+    if (!isNew) {
+      await this.refuseDifferentRequest(tx, { accountId, role, chapterId, customRoleId });
+      return;
+    }
     await this.note(tx, 'role-requested', accountId, actor.accountId);
     await this.notices.notifyHolders(tx, {
       kind: 'role-requested',
@@ -155,6 +158,23 @@ export class RoleRequests {
     }
     await this.note(tx, 'role-granted', request.accountId, request.requestedBy);
     await this.notices.notifyHolders(tx, { kind: 'role-begun', ...pickSubject(request), by: request.requestedBy });
+  }
+
+  /** One request for an account, a base role and a chapter is open at a time. */
+  private async refuseDifferentRequest(
+    tx: Tx,
+    { accountId, role, chapterId, customRoleId }: RequestedRole,
+  ): Promise<void> {
+    const others = await tx.query(
+      `SELECT FROM identity.role_request WHERE account_id = $1 AND role = $2 AND chapter_id IS NOT DISTINCT FROM $3::uuid
+         AND status IN ('requested', 'approved') AND custom_role_id IS DISTINCT FROM $4::uuid`,
+      [accountId, role, chapterId, customRoleId],
+    );
+    if (others.length > 0)
+      throw new Refusal(
+        'OTHER_ROLE_REQUESTED',
+        'A similar role is already requested for this person. Approve or decline that request first.',
+      );
   }
 
   private async insert(
