@@ -283,6 +283,7 @@ const worth: Readonly<Record<string, 'tried above' | 'no power of its own'>> = {
   notice: 'no power of its own',
   rate_limit: 'no power of its own',
   record_grant: 'no power of its own',
+  recovery_code: 'no power of its own',
   role_request: 'tried above',
   role_request_change: 'no power of its own',
   saved_view: 'no power of its own',
