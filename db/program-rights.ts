@@ -102,7 +102,7 @@ export const programRights: Readonly<Record<Program, Readonly<Record<string, str
     'identity.notice': 'SELECT, INSERT, UPDATE (mailed_at)',
     'identity.record_grant': 'SELECT, DELETE',
     'identity.rate_limit': readOnly,
-    'identity.recovery_code': 'SELECT, DELETE',
+    'identity.recovery_code': 'SELECT, UPDATE (created_at), DELETE',
     'identity.role_request': 'SELECT, UPDATE (status, begun_at, ended_by, ended_at)',
     'identity.session': 'SELECT, UPDATE (revoked_at), DELETE',
     'identity.sign_in_code': 'SELECT, UPDATE (mailed_at), DELETE',

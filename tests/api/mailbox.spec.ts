@@ -43,7 +43,7 @@ describe('the development mailbox', () => {
 
   test('shows an email as sandboxed HTML, as text and as raw source', async () => {
     const page = await (await fetch(`${app.url}/dev/mail/${id}`)).text();
-    expect(page).toContain('<iframe title="The mail" sandbox="allow-popups');
+    expect(page).toContain('<iframe title="Email" sandbox="allow-popups');
     expect(page).not.toContain('allow-scripts');
     const body = await fetch(`${app.url}/dev/mail/${id}/html`);
     expect(body.headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -324,6 +324,7 @@ const notWritten = [
   'identity.data_link',
   'identity.data_request',
   'identity.legal_hold',
+  'identity.recovery_code',
   'volunteers.merge',
   'fundraising.refund',
   'fundraising.gift_import_row',

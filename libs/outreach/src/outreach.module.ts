@@ -28,6 +28,7 @@ import { PhotoMails } from './photos/photo-mails.js';
 import { PhotoReads } from './photos/photo-reads.js';
 import { PhotoResolver } from './photos/photo.resolver.js';
 import { Photos } from './photos/photos.service.js';
+import { PortraitPictures } from './photos/portrait-pictures.js';
 import { SchoolReportResolver } from './report/school-report.resolver.js';
 import { SchoolReports } from './report/school-reports.service.js';
 import { SchoolTalkMails } from './school-talks/school-talk.mails.js';
@@ -77,6 +78,7 @@ import { TeamMembers } from './team/team-members.service.js';
     MyPhotoConsentResolver,
     PhotoReads,
     Photos,
+    PortraitPictures,
     PhotoConsents,
     MyPhotoConsents,
     PhotoMails,

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
 import { aConsent, aPhoto, photoOperations } from '@upstander/tests/support/photos.js';
@@ -142,4 +143,15 @@ test('finds the photos that can be the portrait of a person', async () => {
     ).data.managedPhotos.edges.map(({ node }) => node.id);
   expect(await count('ana ruiz')).toEqual([photo.id]);
   expect(await count('Lee Park')).toEqual([]);
+});
+
+test('serves a portrait at most 192 pixels wide, also again from memory, and nothing after it was taken down', async () => {
+  const photo = await livePhoto();
+  const load = () => fetch(`${app.url}/photos/${photo.id}-portrait.webp`);
+  const widths = [];
+  for (let time = 0; time < 2; time += 1)
+    widths.push((await sharp(Buffer.from(await (await load()).arrayBuffer())).metadata()).width);
+  expect(widths).toEqual([192, 192]);
+  await app.db.query('DELETE FROM outreach.photo_consent WHERE photo_id = $1', [photo.id]);
+  expect((await load()).status).toBe(410);
 });

@@ -11,7 +11,11 @@ export const presets = {
     manageAreas: [],
   },
   shiftLead: { baseRole: 'ORGANIZER', viewAreas: ['EVENTS'], manageAreas: ['ROSTER'] },
-  eventHelper: { baseRole: 'ORGANIZER', viewAreas: ['EVENTS'], manageAreas: ['MESSAGES', 'REGISTRATIONS', 'ROSTER'] },
+  eventAssistant: {
+    baseRole: 'ORGANIZER',
+    viewAreas: ['EVENTS'],
+    manageAreas: ['MESSAGES', 'REGISTRATIONS', 'ROSTER'],
+  },
 } satisfies Record<string, Checklist>;
 
 export type PresetName = keyof typeof presets;

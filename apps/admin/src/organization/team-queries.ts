@@ -15,7 +15,7 @@ export const teamQuery = graphql(`
     }
     photos(page: "/about") {
       part
-      smallUrl
+      portraitUrl
     }
   }
 `);

@@ -58,7 +58,10 @@ export function Team() {
 }
 
 interface MembersProps {
-  data: { managedTeamMembers: readonly TeamMember[]; photos: ReadonlyArray<{ part: string | null; smallUrl: string }> };
+  data: {
+    managedTeamMembers: readonly TeamMember[];
+    photos: ReadonlyArray<{ part: string | null; portraitUrl: string }>;
+  };
   onEdit: (member: TeamMember) => void;
   onRemove: (member: TeamMember) => void;
 }
@@ -75,7 +78,7 @@ function Members({ data: { managedTeamMembers: members, photos }, onEdit, onRemo
         return (
           <li key={id}>
             {portrait ? (
-              <img src={portrait.smallUrl} alt="" className={classes.portrait} />
+              <img src={portrait.portraitUrl} alt="" className={classes.portrait} />
             ) : (
               <span className={classes.portrait} aria-hidden="true">
                 {initials(name)}

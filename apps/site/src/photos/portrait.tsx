@@ -21,7 +21,7 @@ export function Portrait({ name, photo }: PortraitProps) {
   return (
     <img
       className="portrait"
-      src={photo.smallUrl}
+      src={photo.portraitUrl}
       width="72"
       height="72"
       alt={locale === 'es' ? photo.altEs : photo.altEn}

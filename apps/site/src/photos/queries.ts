@@ -7,6 +7,7 @@ export const sitePhoto = graphql(`
     takenBy
     url
     smallUrl
+    portraitUrl
     width
     height
     part

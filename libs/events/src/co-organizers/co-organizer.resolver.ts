@@ -48,7 +48,8 @@ export class CoOrganizerResolver {
   removeCoOrganizer(
     @CurrentActor() actor: Actor,
     @Args('eventId', { type: () => ID }) eventId: string,
-    @Args('coOrganizerId', { type: () => ID }) id: string,
+    @Args('coOrganizerId', { type: () => ID, description: 'ID of the co-organizer, as listed for the event.' })
+    id: string,
   ): Promise<CoOrganizer[]> {
     return this.service.remove(actor, eventId, id);
   }

@@ -7,6 +7,8 @@ export class PlacedPhoto extends SeenBy(Photo, 'anyone') {
   @ComputedField(() => String, { description: 'Path of the image on this site.' }) url!: string;
   @ComputedField(() => String, { description: 'Path of a smaller version, at most 640 pixels wide.' })
   smallUrl!: string;
+  @ComputedField(() => String, { description: 'Path of the smallest version, at most 192 pixels wide, for portraits.' })
+  portraitUrl!: string;
   @ComputedField(() => String, {
     nullable: true,
     description: 'Section of the page it belongs to; null for the page itself.',
@@ -33,6 +35,8 @@ export class ManagedPhoto extends SeenBy(Photo, 'staff') {
   url!: string;
   @ComputedField(() => String, { description: 'Path of a smaller version, at most 640 pixels wide.' })
   smallUrl!: string;
+  @ComputedField(() => String, { description: 'Path of the smallest version, at most 192 pixels wide, for portraits.' })
+  portraitUrl!: string;
 }
 
 @ObjectType({ description: 'A page of photos, newest first.' })

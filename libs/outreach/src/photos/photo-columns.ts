@@ -26,10 +26,15 @@ export const photoConsentLink = 'photo-consent';
 interface Urls {
   url: string;
   smallUrl: string;
+  portraitUrl: string;
 }
 
 export function urlsOf(id: string): Urls {
-  return { url: `/photos/${id}.webp`, smallUrl: `/photos/${id}-small.webp` };
+  return {
+    url: `/photos/${id}.webp`,
+    smallUrl: `/photos/${id}-small.webp`,
+    portraitUrl: `/photos/${id}-portrait.webp`,
+  };
 }
 
 export type PlacedPhotoRow = Omit<PlacedPhoto, keyof Urls> & Record<string, unknown>;

@@ -1,11 +1,12 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Access, Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
-import { FileStore, sendFile, Uploads } from '@upstander/files';
+import { FileStore, sendFile, Uploads, type OpenFile } from '@upstander/files';
 import { notFound } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MyPhotoConsents } from './my-photo-consents.service.js';
 import { PhotoConsents } from './photo-consents.service.js';
-import { Photos } from './photos.service.js';
+import { Photos, type ServedPhoto } from './photos.service.js';
+import { PortraitPictures } from './portrait-pictures.js';
 
 @Area('photos')
 @Controller()
@@ -17,6 +18,7 @@ export class PhotoController {
     private readonly myConsents: MyPhotoConsents,
     private readonly files: FileStore,
     private readonly uploads: Uploads,
+    private readonly portraits: PortraitPictures,
   ) {
     access.permit('photo:manage', ['moderator']);
   }
@@ -41,22 +43,27 @@ export class PhotoController {
     @Res() reply: FastifyReply,
     @Headers('if-none-match') known?: string,
   ): Promise<void> {
-    const [, id = '', small] = /^([0-9a-f-]{36})(-small)?\.webp$/.exec(file) ?? [];
-    const photo = await this.photos.serve(id, small === undefined ? 'large' : 'small');
+    const [, id = '', size = 'large'] = /^([0-9a-f-]{36})(?:-(small|portrait))?\.webp$/.exec(file) ?? [];
+    const photo = await this.photos.serve(id, size === 'large' ? 'large' : 'small');
     if (!photo) throw notFound('This photo');
     const isStaff = this.access.chaptersOf(actor, 'photo:manage').length > 0;
     if (!photo.isLive && !isStaff) {
       const refusal = { code: 'PHOTO_GONE', message: 'This photo is not shown any more.' };
       return void reply.status(410).header('cache-control', 'no-store').send(refusal);
     }
-    const etag = `"${photo.sha256.toString('base64url')}${small ?? ''}"`;
+    const etag = `"${photo.sha256.toString('base64url')}${size === 'large' ? '' : `-${size}`}"`;
     const isKnown = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-    const opened = isKnown ? null : await this.files.open(photo.file);
+    const opened = isKnown ? null : await this.open(photo, size);
     void setPrivateHeaders(reply)
       .header('content-type', 'image/webp')
       .header('cache-control', photo.isLive ? 'public, no-cache' : 'private, no-store')
       .header('etag', etag);
     void (opened ? sendFile(reply, opened) : reply.status(304).send());
+  }
+
+  private open({ file }: ServedPhoto, size: string): Promise<OpenFile> {
+    const open = () => this.files.open(file);
+    return size === 'portrait' && file.sha256 ? this.portraits.draw(file.sha256, open) : open();
   }
 
   @Get('asked-photos/:token(^[A-Za-z0-9_-]+).webp')

@@ -1,9 +1,10 @@
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { ShownDeliveryProblem } from '@upstander/notifications';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { VolunteerDeliveryProblem } from './delivery-problem.service.js';
 
+@Area('volunteers')
 @Resolver(() => VolunteerProfile)
 export class DeliveryProblemResolver {
   constructor(private readonly service: VolunteerDeliveryProblem) {}
