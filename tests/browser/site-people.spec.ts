@@ -89,7 +89,7 @@ describeInBrowser('the people of the organization', () => {
   });
 
   test('removes the portrait from cached pages as soon as consent is withdrawn', async () => {
-    const portrait = `/photos/${photo.id}-small.webp`;
+    const portrait = `/photos/${photo.id}-portrait.webp`;
     for (const path of ['/about', '/', '/about?lang=es']) expect(await html(path)).toContain(portrait);
     await app.graphql(photoOperations.withdraw, { id: photo.consentId }, { cookie: admin });
     for (const path of ['/about', '/', '/about?lang=es']) {

@@ -1,3 +1,4 @@
+import { sha256 } from '@upstander/platform';
 import sharp from 'sharp';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
@@ -147,6 +148,14 @@ test('finds the photos that can be the portrait of a person', async () => {
 
 test('serves a portrait at most 192 pixels wide, also again from memory, and nothing after it was taken down', async () => {
   const photo = await livePhoto();
+  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#885544' } })
+    .webp()
+    .toBuffer();
+  await app.db.query('UPDATE outreach.photo SET small_bytes = $2, small_sha256 = $3 WHERE id = $1', [
+    photo.id,
+    picture,
+    sha256(picture),
+  ]);
   const load = () => fetch(`${app.url}/photos/${photo.id}-portrait.webp`);
   const widths = [];
   for (let time = 0; time < 2; time += 1)

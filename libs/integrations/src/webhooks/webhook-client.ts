@@ -56,7 +56,7 @@ export class WebhookClient {
     return { ...result, milliseconds: Math.round(performance.now() - startedAt) };
   }
 
-  private request(url: URL, body: string, headers: Readonly<Record<string, string>>) {
+  private async request(url: URL, body: string, headers: Readonly<Record<string, string>>) {
     const allowsPrivate = this.mayBePrivate(url);
     // A literal address is not looked up.
     if (!allowsPrivate && isIP(hostOf(url)) && !isPublicAddress(hostOf(url))) throw new PrivateAddressError();
