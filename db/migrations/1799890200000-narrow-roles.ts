@@ -45,7 +45,7 @@ export class NarrowRoles1799890200000 implements MigrationInterface {
       DELETE FROM identity.notice WHERE custom_role_id IS NOT NULL;
       ALTER TABLE identity.notice DROP COLUMN custom_role_id;
       DELETE FROM identity.role_request WHERE custom_role_id IS NOT NULL;
-      DROP TRIGGER role_request_keeps ON identity.role_request;
+      DROP TRIGGER IF EXISTS role_request_keeps ON identity.role_request;
       ALTER TABLE identity.role_request DROP COLUMN custom_role_id;
       DROP TABLE identity.custom_role;
     `);

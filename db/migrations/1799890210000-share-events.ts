@@ -20,8 +20,8 @@ export class ShareEvents1799890210000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TRIGGER event_ends_record_grants ON events.event;
-      DROP TRIGGER series_ends_record_grants ON events.series;
+      DROP TRIGGER IF EXISTS event_ends_record_grants ON events.event;
+      DROP TRIGGER IF EXISTS series_ends_record_grants ON events.series;
       DROP TABLE identity.record_grant;
     `);
   }

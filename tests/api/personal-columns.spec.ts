@@ -58,7 +58,9 @@ test('finds a returning person by every stored address', async () => {
         : [],
     );
   // Lookups start from an email, and preferences and delivery problems don't make anyone known.
-  expect(byAddress.filter((table) => !table.startsWith('notifications.') && !text.includes(`FROM ${table} t `))).toEqual([]);
+  expect(
+    byAddress.filter((table) => !table.startsWith('notifications.') && !text.includes(`FROM ${table} t `)),
+  ).toEqual([]);
   expect(byAddress.length).toBeGreaterThan(15);
 });
 

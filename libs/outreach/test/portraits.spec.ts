@@ -1,4 +1,4 @@
-import { sha256 } from '@upstander/platform';
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
@@ -154,7 +154,7 @@ test('serves a portrait at most 192 pixels wide, also again from memory, and not
   await app.db.query('UPDATE outreach.photo SET small_bytes = $2, small_sha256 = $3 WHERE id = $1', [
     photo.id,
     picture,
-    sha256(picture),
+    createHash('sha256').update(picture).digest(),
   ]);
   const load = () => fetch(`${app.url}/photos/${photo.id}-portrait.webp`);
   const widths = [];
