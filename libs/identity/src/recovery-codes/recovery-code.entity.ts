@@ -17,6 +17,6 @@ export class RecoveryCode {
   @Id() id!: string;
   @BelongsToPerson('identity.account') @Ref() accountId!: string;
   @Column('bytea') codeHash!: Buffer;
-  @Instant() createdAt!: Date;
-  @Instant({ nullable: true }) usedAt!: Date | null;
+  @Instant({ precision: 3 }) createdAt!: Date;
+  @Instant({ nullable: true, precision: 3 }) usedAt!: Date | null;
 }
