@@ -55,12 +55,13 @@ export default function AppCode() {
   const { to, usesRecoveryCode } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors ?? [];
   const t = words.site.signIn;
+  const title = usesRecoveryCode ? t.recoveryTitle : t.appTitle;
   const field = appCodeForm.controls({}, errors);
   return (
     <div className="narrow">
-      <PageHead title={t.appTitle} errors={errors} isPersonal />
+      <PageHead title={title} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      <h1>{t.appTitle}</h1>
+      <h1>{title}</h1>
       <p className="lead">{usesRecoveryCode ? t.recoveryLead : t.appLead}</p>
       <form className="panel" method="post" action={path} noValidate>
         <input type="hidden" name="to" value={to ?? ''} />
