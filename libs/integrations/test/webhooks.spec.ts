@@ -32,7 +32,10 @@ beforeAll(async () => {
     request.on('end', () => {
       received.push({ headers: request.headers, body, payload: JSON.parse(body) as Received['payload'] });
       const { status, headers } = answers.shift() ?? standardAnswer;
-      void beforeAnswer().then(() => response.writeHead(status, headers).end(status === 204 ? undefined : 'not now'));
+      beforeAnswer().then(
+        () => response.writeHead(status, headers).end(status === 204 ? undefined : 'not now'),
+        (error: Error) => response.destroy(error),
+      );
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => receiver.once('listening', resolve));

@@ -245,7 +245,7 @@ export function pageAccessAt(me: Me, path: string) {
 export function mayChangeAt(me: Me, path: string): boolean {
   const area = areaAt(path);
   const eventId = /^\/events\/([^/]+)\//.exec(path)?.[1];
-  // Series co-organizers have the ID of the series, so the pages of its dates can't be told apart here.
+  // A co-organizer of a series has only its ID, so we can't tell which events belong to it. The API checks each action.
   if (eventId && area && me.coOrganizedIds.length > 0 && coOrganizerAreas.includes(area)) return true;
   return area === null || readOnlyAreas.includes(area) || me.manageAreas.includes(area);
 }

@@ -6,7 +6,7 @@ interface ReservedSpotsProps {
   shift: { reserved: number; reservedUntil: string | null };
 }
 
-/** Shows how many spots are reserved for people who were asked, and until when. */
+/** Shows the number of spots reserved for invited volunteers, and the deadline. */
 export function ReservedSpots({ shift: { reserved, reservedUntil } }: ReservedSpotsProps) {
   const { t } = useWords('shiftRequests');
   if (reserved === 0 || reservedUntil === null) return null;

@@ -33,7 +33,7 @@ export interface SignupRequest {
   /** Only for a group; `minors` of its guests are under 18. */
   group_name?: string;
   minors?: number;
-  /** True if the volunteer was asked, and may take a spot that is reserved. Such a request is placed alone. */
+  /** True if an organizer asked the volunteer, who may then take a reserved spot. Not processed in a batch. */
   asked?: boolean;
   /** Skips the email about this shift, because one email about several shifts follows. */
   unmailed?: boolean;

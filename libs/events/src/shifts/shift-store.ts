@@ -96,7 +96,7 @@ export async function insertShiftRows(
   return identifiers.map(({ id }) => id as string);
 }
 
-/** Gives up the spots reserved for people who were asked. The shifts must be locked. */
+/** Releases the spots reserved for volunteers who were asked. The caller must hold the locks of the shifts. */
 export async function releaseReservedSpots(tx: Tx, shiftIds: readonly string[]): Promise<void> {
   await tx.query(
     'UPDATE events.shift SET taken = taken - reserved, reserved = 0, reserved_until = NULL WHERE id = ANY ($1::uuid[]) AND reserved > 0',
