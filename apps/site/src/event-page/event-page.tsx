@@ -19,7 +19,6 @@ import { sendSignUp } from '../signups/send-sign-up';
 import { tooFewSpotsError } from '../signups/too-few-spots-error';
 import { SignUpForm } from '../signups/sign-up-form';
 import { readSignUp, signUpErrors, signUpForm, type SignUpValues } from '../signups/sign-up-values';
-import { OneRegistrationForm } from '../registrations/queries';
 import { RegisterPanel } from '../registrations/register-panel';
 import { loadSeries, SeriesPage, seriesOf } from '../series/series-page';
 import { signUpForSeries } from '../series/series-sign-up';
@@ -28,7 +27,7 @@ import { contentLanguage } from '../events/content-language';
 import { EventFacts } from '../events/event-facts';
 import { Fundraisers } from '../events/event-fundraisers';
 import { EventShare } from '../events/event-share';
-import { EventFundraisers, EventPageQuery, OneEvent, type EventData } from '../events/queries';
+import { EventOffers, EventPageQuery, OneEvent, type EventData } from '../events/queries';
 import { structuredData } from '../events/structured-data';
 import { EventAbout } from '../events/event-about';
 import { EventHead } from './event-head';
@@ -53,9 +52,8 @@ async function loadEvent({ params, context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const shift = query.get('shift') ?? '';
   const ids = event.status === 'PUBLISHED' ? event.shifts.map(({ id }) => id) : [];
-  const [{ campaigns }, { registrationForm }, overlappingShifts] = await Promise.all([
-    queryApi(context, EventFundraisers, { event: event.id }),
-    queryApi(context, OneRegistrationForm, { event: event.id }),
+  const [{ campaigns, registrationForm }, overlappingShifts] = await Promise.all([
+    queryApi(context, EventOffers, { event: event.id }),
     findOverlappingShifts(context, volunteer, ids),
   ]);
   return {

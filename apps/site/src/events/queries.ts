@@ -1,5 +1,6 @@
 import { eventFacts, type FragmentOf, graphql, type ResultOf, shiftFacts } from '@upstander/api-client';
 import { pagePhotos } from '../photos/queries';
+import { RegistrationFormFacts } from '../registrations/queries';
 
 export const EventCard = graphql(`
   fragment EventCard on Event @_unmask {
@@ -144,17 +145,23 @@ export const EventPageQuery = graphql(
   [eventDetails, pagePhotos],
 );
 
-export const EventFundraisers = graphql(`
-  query EventFundraisers($event: ID!) {
-    campaigns(filter: { eventId: $event, ended: false }, first: 6) {
-      edges {
-        node {
-          slug
-          title
-          language
+export const EventOffers = graphql(
+  `
+    query EventOffers($event: ID!) {
+      campaigns(filter: { eventId: $event, ended: false }, first: 6) {
+        edges {
+          node {
+            slug
+            title
+            language
+          }
         }
       }
+      registrationForm(eventId: $event) {
+        ...RegistrationFormFacts
+      }
     }
-  }
-`);
-export type EventFundraiser = ResultOf<typeof EventFundraisers>['campaigns']['edges'][number]['node'];
+  `,
+  [RegistrationFormFacts],
+);
+export type EventFundraiser = ResultOf<typeof EventOffers>['campaigns']['edges'][number]['node'];

@@ -10,6 +10,7 @@ import {
   Refusal,
   refuseFaults,
   selectList,
+  SharedReads,
   type Faults,
   type Tx,
 } from '@upstander/platform';
@@ -36,6 +37,9 @@ const source = 'events.registration_form f JOIN events.event e ON e.id = f.event
 
 @Injectable()
 export class RegistrationForms {
+  /** Concurrent requests for the form of the same event share one query. */
+  private readonly publicForms = new SharedReads<RegistrationForm | null>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -46,7 +50,10 @@ export class RegistrationForms {
   /** Returns the form of an event that was published; null if it takes no registrations. */
   async findPublic(eventId: string): Promise<RegistrationForm | null> {
     if (!isUuid(eventId)) return null;
-    return (await this.findAll([eventId], `e.status <> 'draft'`)).get(eventId) ?? null;
+    return this.publicForms.get(eventId, async () => {
+      const forms = await this.findAll([eventId], `e.status <> 'draft'`);
+      return forms.get(eventId) ?? null;
+    });
   }
 
   async findByEvents(eventIds: readonly string[]): Promise<Map<string, RegistrationForm>> {

@@ -8,6 +8,7 @@ import {
   readInput,
   refuseFaults,
   selectList,
+  SharedReads,
   type Acknowledgement,
 } from '@upstander/platform';
 import { TeamMember, type ManagedTeamMember } from './team-member.entity.js';
@@ -17,16 +18,21 @@ const inOrder = `ORDER BY array_position(ARRAY['staff', 'board', 'partner'], t.t
 
 @Injectable()
 export class TeamMembers {
+  /** Concurrent requests of visitors share one query. */
+  private readonly lists = new SharedReads<TeamMember[]>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
 
   list(): Promise<TeamMember[]> {
-    return this.db.queryNamed<TeamMember & Record<string, unknown>>(
-      'team-members',
-      `SELECT ${selectList(TeamMember, 't', 'anyone')} FROM outreach.team_member t ${inOrder}`,
-      [],
+    return this.lists.get('team', () =>
+      this.db.queryNamed<TeamMember & Record<string, unknown>>(
+        'team-members',
+        `SELECT ${selectList(TeamMember, 't', 'anyone')} FROM outreach.team_member t ${inOrder}`,
+        [],
+      ),
     );
   }
 
