@@ -25,7 +25,6 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
   const labels = t.roster;
   const { orders } = labels;
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
-  const withGuests = event.maxGuests > 0;
   const hasBegun = event.shifts.some(({ checkInOpensAt }) => new Date(checkInOpensAt) <= new Date());
   return [
     {
@@ -39,7 +38,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
         entry.isLead && <Badge tone="good">{labels.lead}</Badge>,
         entry.isFirstTime && labels.firstTime,
         entry.locale === 'ES' && labels.writesSpanish,
-        entry.groupName === null && !withGuests && guestsText(t, entry),
+        entry.groupName === null && guestsText(t, entry),
         entry.takenOverFromName && labels.takenOver({ name: entry.takenOverFromName }),
         entry.overlapReason && labels.overlap({ reason: entry.overlapReason }),
         entry.groupName !== null && <GroupCell entry={entry} />,
@@ -47,28 +46,27 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
     },
     {
       key: 'email',
-      header: labels.contact,
+      header: labels.email,
       mobile: 'foot',
       render: (entry) => <EmailCell entry={entry} words={words} />,
-      secondary: ({ phone }) =>
+    },
+    {
+      key: 'phone',
+      header: labels.phone,
+      mobile: 'foot',
+      render: ({ phone }) =>
         phone && (
-          <Anchor className={classes.contact} href={`tel:${phone}`}>
+          <Anchor className={classes.contact} href={`tel:${phone}`} size="sm">
             {phoneText(phone)}
           </Anchor>
         ),
     },
-    withGuests && {
+    event.maxGuests > 0 && {
       key: 'guests',
       header: labels.guests,
       align: 'end',
       mobile: 'none',
       render: ({ guests }) => (guests > 0 ? guests : null),
-    },
-    withGuests && {
-      key: 'guestNames',
-      header: labels.guestNames,
-      mobile: 'plain',
-      render: ({ guestNames, groupName }) => (groupName === null && guestNames.join(', ')) || null,
     },
     event.shifts.length > 1 && {
       key: 'shift',
@@ -79,7 +77,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
     {
       key: 'status',
       header: labels.status,
-      mobile: 'plain',
+      mobile: 'corner',
       render: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
       secondary: ({ position, offerExpiresAt, addressConfirmed, email }) => [
         position !== null && labels.position({ position }),
@@ -120,7 +118,6 @@ function attendanceColumns({
     {
       key: 'checkedInAt',
       header: labels.times.column,
-      mobile: 'plain',
       sort: { ascending: ['ARRIVED', labels.orders.ARRIVED] },
       render: (entry) => {
         const times = timesOf(entry);

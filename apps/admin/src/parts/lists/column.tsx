@@ -25,7 +25,7 @@ interface Common<Row> {
   /** True for prose, which wraps instead of being truncated. */
   wraps?: boolean;
   /** Place on a card (narrow screens). By default, columns appear as label and value. */
-  mobile?: 'title' | 'corner' | 'plain' | 'foot' | 'none';
+  mobile?: 'title' | 'corner' | 'plain' | 'foot' | 'actions' | 'none';
 }
 
 export type Sort = readonly [value: string, words: string];

@@ -159,6 +159,7 @@ function Cards<Row>({ label, rows, columns, idOf, isStale, selection, density }:
   const title = columns.filter(isTitle);
   const cornerColumns = columnsFor('corner');
   const pairs = columns.filter((column, at) => column.mobile === undefined && !isTitle(column, at));
+  const footColumns = columnsFor('foot');
   return (
     <>
       {selection && (
@@ -178,7 +179,10 @@ function Cards<Row>({ label, rows, columns, idOf, isStale, selection, density }:
             </div>
             {columnsFor('plain').map((column) => part(column, row))}
             <Pairs columns={pairs} row={row} />
-            {columnsFor('foot').map((column) => part(column, row))}
+            {footColumns.length > 0 && (
+              <div className={classes.foot}>{footColumns.map((column) => part(column, row))}</div>
+            )}
+            {columnsFor('actions').map((column) => part(column, row))}
           </li>
         ))}
       </ul>

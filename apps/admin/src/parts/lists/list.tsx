@@ -89,7 +89,7 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
       header: t.common.actions,
       hiddenHeader: true,
       align: 'end',
-      mobile: 'foot',
+      mobile: 'actions',
     } as const;
     allColumns.push({ ...actions, render: (row) => <span className={cells.actions}>{rowActions(row)}</span> });
   }
