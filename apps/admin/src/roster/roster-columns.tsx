@@ -65,6 +65,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
       key: 'guests',
       header: labels.guests,
       align: 'end',
+      wide: true,
       mobile: 'none',
       render: ({ guests }) => (guests > 0 ? guests : null),
     },

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../words/words';
 import { Money } from '../money/money';
+import { withLineBreaks } from '../ui/breakable';
 import { calendarDay, formatListDateTime } from '../ui/dates';
 import classes from './cells.module.css';
 
@@ -91,7 +92,7 @@ export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): Reac
           {details.map((item, at) => (
             <Fragment key={at}>
               {at > 0 && ' · '}
-              {item}
+              {typeof item === 'string' ? withLineBreaks(item) : item}
             </Fragment>
           ))}
         </span>
