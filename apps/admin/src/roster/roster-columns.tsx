@@ -30,7 +30,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
     {
       key: 'name',
       header: labels.person,
-      render: ({ name, groupName }) => groupName ?? name,
+      render: ({ name, groupName }) => <span className={cells.title}>{groupName ?? name}</span>,
       sort: { ascending: ['NAME', orders.NAME] },
       secondary: (entry) => [
         entry.isMinor && <Badge tone="warn">{labels.minor}</Badge>,

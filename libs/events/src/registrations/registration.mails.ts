@@ -134,7 +134,7 @@ export class RegistrationMails implements OnModuleInit {
       ...this.frame(facts, locale),
       subject: t.repeat.subject({ title: titleOf(facts) }),
       heading: t.repeat.heading,
-      blocks: [t.repeat.lead, this.button(facts, locale, t.manage)],
+      blocks: [t.repeat.lead({ title: titleOf(facts) }), this.button(facts, locale, t.manage)],
     };
   }
 
