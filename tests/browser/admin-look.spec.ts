@@ -196,7 +196,7 @@ function textStyles(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!element || node.textContent?.trim() === '' || !element.checkVisibility()) continue;
-      if (element.closest('svg, script, style, noscript')) continue;
+      if (element.closest('svg, script, style, noscript, #recharts_measurement_span')) continue;
       const { fontSize, fontWeight, fontFamily } = getComputedStyle(element);
       styles.add(`${fontSize} ${fontWeight} ${fontFamily.split(',')[0]!.replaceAll('"', '')}`);
     }
