@@ -13,6 +13,8 @@ export interface ReleaseFit {
   changed: string[];
   /** 'ok' if functions and policies are the program's own or those of a later release, which it can work with. */
   functions: 'ok' | 'older';
+  /** True if a later release, or a later build of this one, has migrated the databases. */
+  later: boolean;
 }
 
 interface Connection {
@@ -37,6 +39,7 @@ export async function releaseFit(main: Connection, keys: Connection | null): Pro
     pending: all.flatMap(({ pending }) => pending),
     changed: all.flatMap(({ changed }) => changed),
     functions: all.every(({ functions }) => functions === 'ok') ? 'ok' : 'older',
+    later: all.some(({ later }) => later),
   };
 }
 
@@ -54,7 +57,7 @@ async function compareZones(database: Connection, zones: readonly Zone[]): Promi
     database,
     `SELECT has_table_privilege(to_regclass('public.release'), 'SELECT') AS readable`,
   );
-  if (!table?.readable) return { pending: expected, changed: [], functions: 'older' };
+  if (!table?.readable) return { pending: expected, changed: [], functions: 'older', later: false };
   const [found] = await rowsOf<StoredRelease>(
     database,
     `SELECT (SELECT json_agg(json_build_object('name', name, 'sum', sha256)) FROM public.migration_sum) AS run,
@@ -64,11 +67,14 @@ async function compareZones(database: Connection, zones: readonly Zone[]): Promi
   const run = found?.run ?? [];
   const names = new Set(run.map(({ name }) => name));
   const made = numberOf((found?.made ?? []).filter(({ file }) => zones.includes(zoneOf(file))));
-  const later = (found?.releases ?? []).some((version) => isLater(version, releaseFacts.version));
+  const later =
+    (found?.releases ?? []).some((version) => isLater(version, releaseFacts.version)) ||
+    run.some(({ name }) => releaseFacts.sums[name] === undefined);
   return {
     pending: expected.filter((name) => !names.has(name)),
     changed: run.filter(({ name, sum }) => isChanged(name, sum)).map(({ name }) => name),
     functions: later || made === ownNumber(zones) ? 'ok' : 'older',
+    later,
   };
 }
 

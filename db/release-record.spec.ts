@@ -52,6 +52,13 @@ describe('a database that another release migrated', () => {
     expect(error).toMatchObject({ message: expect.stringContaining('migrated by release 99.1.0') });
   });
 
+  test('is refused by an older build of the same version', async () => {
+    const error = await migrated(
+      `INSERT INTO public.migrations ("timestamp", name) VALUES (9999999999999, 'AddMore9999999999999')`,
+    );
+    expect(error).toMatchObject({ message: expect.stringContaining('AddMore9999999999999') });
+  });
+
   test('is refused without release records, unless the operator adopts it', async () => {
     const fromBefore = 'DROP TABLE public.migration_sum, public.release';
     expect(await migrated(fromBefore)).toMatchObject({ message: expect.stringContaining('migrate --adopt') });
@@ -87,6 +94,8 @@ test.each([
   ['0.10.0', '0.9.0', true],
   ['0.2.0', '0.2.0', false],
   ['0.2.0', '0.3.0', false],
+  ['0.3.0-dev', '0.2.0', true],
+  ['0.3.0', '0.3.0-dev', true],
   ['1.0.0', '1.0.0-rc.1', true],
   ['1.0.0-rc.10', '1.0.0-rc.9', true],
   ['1.0.0-rc.1', '1.0.0', false],

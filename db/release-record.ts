@@ -22,7 +22,11 @@ export interface AcceptOptions {
   adopt?: boolean;
 }
 
-/** @throws ConfigError if the database ran other migrations, or was migrated by a later release. */
+/**
+ * A release is identified by its content: a database with a migration that this release doesn't have was migrated by a
+ * later one, whatever its version.
+ * @throws ConfigError if the database ran other migrations, or was migrated by a later release.
+ */
 export async function refuseOtherRelease(
   runner: QueryRunner,
   zone: Zone,
@@ -33,6 +37,8 @@ export async function refuseOtherRelease(
   const later = releases.find(({ version }) => isLater(version, releaseFacts.version));
   if (later) throw new ConfigError(laterReleaseMessage(later.version));
   const run = await runIn(runner, zone);
+  const unknown = run.find(({ name }) => releaseFacts.sums[name] === undefined);
+  if (unknown) throw new ConfigError(unknownMigration(unknown.name));
   const changed = run.find(({ name, sum }) => sum !== null && isChanged(name, sum));
   if (changed) throw new ConfigError(changedMigration(changed.name));
   if (run.some(({ sum }) => sum === null) && !adopt) throw new ConfigError(unverifiableDatabase);
@@ -70,6 +76,10 @@ export function changedMigration(name: string): string {
 
 function laterReleaseMessage(version: string): string {
   return `This database was migrated by release ${version}, and this is ${releaseFacts.version}: its programs work with this database, so start them without migrating.`;
+}
+
+function unknownMigration(name: string): string {
+  return `This database ran the migration ${name}, which this build of ${releaseFacts.version} doesn't have: a later one migrated it. The programs of this build work with this database, so start them without migrating.`;
 }
 
 const unverifiableDatabase =

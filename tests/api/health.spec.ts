@@ -139,12 +139,18 @@ describe('health of the API', () => {
     querySpy.mockRestore();
   });
 
-  test('stays ready while a newer, already migrated release is rolled out', async () => {
+  test.each([
+    ['a later version', `INSERT INTO public.release (version, migrated_at) VALUES ('99.0.0', now())`],
+    [
+      'a later build of the same version',
+      `INSERT INTO public.migration_sum (name, sha256, release) VALUES ('AddMore9999999999999', 'x', '${releaseFacts.version}')`,
+    ],
+  ])('stays ready while %s, already migrated, is rolled out', async (_what, sql) => {
     await runAsOwner(
       app,
       `UPDATE public.sql_source SET hash = 'later' WHERE file LIKE '%fold.sql';
-       INSERT INTO public.release (version, migrated_at) VALUES ('99.0.0', now());
-       INSERT INTO public.migration_sum (name, sha256, release) VALUES ('AddMore9999999999999', 'x', '99.0.0')`,
+       DELETE FROM public.release WHERE version = '99.0.0';
+       ${sql}`,
     );
     app.clock.advance(minutes(1));
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);

@@ -28,10 +28,6 @@ describe('programs of the previous release on the newest tables', () => {
 
   test('are ready, and handle sign-in, sign-ups, gifts, requests, pages and emails', async () => {
     const commit = await releaseBefore();
-    if (commit === null) {
-      console.info('There is no tag of a release here, and RELEASE_BEFORE names none: no release before was tried.');
-      return;
-    }
     const began = Date.now();
     const release = await buildRelease(commit);
     ends.push(() => release.remove());

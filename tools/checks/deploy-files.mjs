@@ -5,6 +5,7 @@ import { composeFaults } from './deploy/compose.mjs';
 import { dockerfileFaults } from './deploy/dockerfile.mjs';
 import { helmFaults } from './deploy/helm.mjs';
 import { programFaults } from './deploy/programs.mjs';
+import { lastRelease } from '../release/releases.mjs';
 
 /**
  * Uses the programs' own checks if installed, otherwise rules. Docker and Helm aren't run. Every setting in the files
@@ -16,6 +17,7 @@ const templates = Object.fromEntries(
   readdirSync(join(root, chart, 'templates')).map((name) => [name, readFile(`${chart}/templates/${name}`)]),
 );
 const { version } = JSON.parse(readFile('package.json'));
+const published = version.endsWith('-dev') ? lastRelease() : version;
 const { faults: programs, missing } = programFaults();
 
 const faults = [
@@ -26,7 +28,7 @@ const faults = [
     values: readFile(`${chart}/values.yaml`),
     schema: readFile(`${chart}/values.schema.json`),
     templates,
-    version,
+    version: published,
   }).map((what) => `${chart}: ${what}`),
   ...programs,
   ...unpinnedActions(),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../lib/paths.mjs';
+import { lastRelease } from '../release/releases.mjs';
 
 /**
  * Checks the public repository files: workflows, issue forms, publiccode.yml and .nvmrc.
@@ -98,8 +99,9 @@ for (const name of readdirSync(join(root, forms)).filter((file) => file !== 'con
 
 const { version, license } = JSON.parse(readFile('package.json'));
 const code = yaml('publiccode.yml');
-if (code.softwareVersion !== version)
-  complaints.push(`publiccode.yml has version ${code.softwareVersion}, package.json ${version}.`);
+const published = version.endsWith('-dev') ? lastRelease() : version;
+if (code.softwareVersion !== published)
+  complaints.push(`publiccode.yml has version ${code.softwareVersion}, not ${published}.`);
 if (code.legal?.license !== license)
   complaints.push(`publiccode.yml has license ${code.legal?.license}, package.json ${license}.`);
 for (const [language, { shortDescription }] of Object.entries(code.description)) {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -16,6 +15,7 @@ import { join } from 'node:path';
 import { buildApps } from '../lib/build.mjs';
 import { root } from '../lib/paths.mjs';
 import { billOf } from './bill.mjs';
+import { git, releasedCommit } from './releases.mjs';
 import { forgetBuilds, stage } from './stage.mjs';
 import { writeTar } from './tar.mjs';
 
@@ -33,11 +33,12 @@ export async function makeRelease({ uncommitted = false, built = false, out = jo
     readFileSync(join(root, 'package.json'), 'utf8'),
   );
   const { commit, time } = findSource(uncommitted);
+  refuseOtherContent(version, commit);
   if (!built) forgetBuilds();
   await buildApps({ fresh: !built });
 
   const work = mkdtempSync(join(tmpdir(), 'upstander-release-'));
-  const called = `${name}-${version}`;
+  const called = `${name}-${contentVersion(version, commit, uncommitted)}`;
   const folder = join(out, called);
   try {
     rmSync(out, { recursive: true, force: true });
@@ -74,7 +75,7 @@ export async function makeRelease({ uncommitted = false, built = false, out = jo
 /** The commit's time is used for every file. Without Git, `SOURCE_DATE_EPOCH` provides it. */
 function findSource(uncommitted) {
   const epoch = process.env.SOURCE_DATE_EPOCH;
-  const [commit, seconds] = git('log', '-1', '--format=%H %ct')?.trim().split(' ') ?? [];
+  const [commit, seconds] = git('log', '-1', '--format=%H %ct')?.split(' ') ?? [];
   const time = Number(epoch ?? seconds);
   if (!Number.isInteger(time) || time < 0)
     throw new Error('Set SOURCE_DATE_EPOCH, because this folder is not a Git checkout.');
@@ -84,9 +85,18 @@ function findSource(uncommitted) {
   return { commit: commit ?? (process.env.COMMIT || null), time };
 }
 
-function git(...args) {
-  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
-  return status === 0 ? stdout : undefined;
+/** Versions between releases name their commit, so that archives with different content never have the same name. */
+function contentVersion(version, commit, uncommitted) {
+  if (!version.endsWith('-dev')) return version;
+  return [version, commit?.slice(0, 9) ?? 'unknown', ...(uncommitted ? ['uncommitted'] : [])].join('.');
+}
+
+/** @throws if the version was released from another commit */
+function refuseOtherContent(version, commit) {
+  if (!existsSync(join(root, `db/releases/${version}.json`))) return;
+  const released = releasedCommit(version);
+  if (released && commit && released !== commit)
+    throw new Error(`${version} was released from ${released}, and this is ${commit}. Check out that commit.`);
 }
 
 const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { lastRelease, releasedCommit } from './releases.mjs';
 
 const run = promisify(execFile);
 const root = resolve(__dirname, '../../..');
@@ -14,17 +15,21 @@ export interface ReleaseTree {
   remove(): Promise<void>;
 }
 
-/** Returns the commit or tag in RELEASE_BEFORE, else the newest tag, else null. */
-export async function releaseBefore(): Promise<string | null> {
-  const newestRelease = () =>
-    run('git', ['describe', '--tags', '--abbrev=0', '--match', 'v*'], { cwd: root }).then(
-      ({ stdout }) => stdout.trim(),
-      () => null,
-    );
-  const ref = process.env['RELEASE_BEFORE'] ?? (await newestRelease());
-  if (ref === null) return null;
-  const { stdout } = await run('git', ['rev-parse', '--verify', `${ref}^{commit}`], { cwd: root });
-  return stdout.trim();
+/**
+ * Returns the commit in RELEASE_BEFORE, or that of the newest release in db/releases.
+ * @throws if a shallow clone without tags doesn't contain it
+ */
+export async function releaseBefore(): Promise<string> {
+  const chosen = process.env['RELEASE_BEFORE'];
+  if (chosen !== undefined) {
+    const { stdout } = await run('git', ['rev-parse', '--verify', `${chosen}^{commit}`], { cwd: root });
+    return stdout.trim();
+  }
+  const newest = lastRelease();
+  const commit = releasedCommit(newest);
+  if (commit === null)
+    throw new Error(`This clone doesn't contain release ${newest}. Run “git fetch --unshallow --tags”.`);
+  return commit;
 }
 
 export async function buildRelease(commit: string): Promise<ReleaseTree> {

@@ -11,7 +11,7 @@ export function helmFaults({ chart, values, schema, templates, version }) {
   const { apiVersion, name, version: its, appVersion } = parse(chart);
   if (apiVersion !== 'v2' || !name) faults.push('Chart.yaml has no name, or its apiVersion is not v2.');
   if (its !== version || appVersion !== version)
-    faults.push(`Chart.yaml has the versions ${its} and ${appVersion}, the project ${version}.`);
+    faults.push(`Chart.yaml has the versions ${its} and ${appVersion}, not ${version}.`);
   const given = parse(values);
   const fits = new Ajv({ allErrors: true, strictTypes: false }).compile(JSON.parse(schema));
   if (!fits(given))

@@ -228,7 +228,7 @@ export const release: Check = {
   async runCheck({ config }) {
     const say = findingsFor('release');
     const keys = config.SEALED_KEYS_URL;
-    const { pending, changed, functions } = await entered(config.DATABASE_URL, (main) =>
+    const { pending, changed, functions, later } = await entered(config.DATABASE_URL, (main) =>
       keys ? entered(keys, (other) => releaseFit(main, other)) : releaseFit(main, null),
     );
     if (changed.length > 0)
@@ -239,6 +239,7 @@ export const release: Check = {
       return [say.wrong(`${pending.length} migrations are pending, first ${pending[0]}.`, 'Run “upstander migrate”.')];
     if (functions === 'older')
       return [say.wrong('The functions of the database belong to an older release.', 'Run “upstander migrate”.')];
+    if (later) return [say.ok('A later release has migrated the database; the programs of this one work with it.')];
     return [say.ok('The tables and functions match this release.')];
   },
 };

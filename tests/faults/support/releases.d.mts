@@ -1,0 +1,2 @@
+export function lastRelease(): string;
+export function releasedCommit(version: string): string | null;
