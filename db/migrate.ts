@@ -1,6 +1,14 @@
 import { bindCodes } from '@upstander/advocacy';
 import type { SealSettings } from '@upstander/identity';
-import { BoundedClient, ConfigError, firstOf, migrateQueue, SnakeNaming } from '@upstander/platform';
+import {
+  BoundedClient,
+  ConfigError,
+  firstOf,
+  isLockedForTooLong,
+  migrateQueue,
+  SnakeNaming,
+} from '@upstander/platform';
+import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { writeArticles } from './content/write-articles.js';
@@ -136,16 +144,47 @@ async function migrateDatabase(url: string, zone: Zone, accepting: AcceptOptions
   }
 }
 
-/** Runs all migrations and SQL files in one transaction under a lock. */
+/**
+ * Longest time that requests queue behind a migration that waits for a table, for example until a report ends. Shorter
+ * than PostgreSQL's `deadlock_timeout` (1 s), so a deadlock ends the migration's attempt and no one's request.
+ */
+const lockTimeout = '800ms';
+
+/** Pauses between attempts, in seconds: five minutes together, in which requests run normally. */
+const pauses = [1, 2, 5, 10, 15, ...Array<number>(9).fill(30)];
+
+/**
+ * Runs all migrations and SQL files in one transaction under a lock. If other sessions use a table for too long, it rolls
+ * back, pauses and tries again.
+ * @throws ConfigError if the tables stay in use
+ */
 export async function migrateToLatest(
   source: DataSource,
   zone: Zone,
   accepting: AcceptOptions = {},
+  pause: (seconds: number) => Promise<unknown> = (seconds) => wait(seconds * 1_000),
 ): Promise<string[]> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await tryToMigrate(source, zone, accepting);
+    } catch (error) {
+      if (!isLockedForTooLong(error)) throw error;
+      const seconds = pauses[attempt];
+      if (seconds === undefined) throw new ConfigError(tablesInUse);
+      await pause(seconds);
+    }
+  }
+}
+
+const tablesInUse =
+  'Other sessions, such as a backup or a report, kept using the tables for five minutes. Nothing was changed. Run it again when they have ended.';
+
+async function tryToMigrate(source: DataSource, zone: Zone, accepting: AcceptOptions): Promise<string[]> {
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
     await runner.query(`SELECT pg_advisory_xact_lock(hashtext('upstander: migrate'))`);
+    await runner.query(`SET LOCAL lock_timeout = '${lockTimeout}'`);
     await refuseOtherRelease(runner, zone, accepting);
     const executor = new MigrationExecutor(source, runner);
     executor.transaction = 'all';

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { migrateToLatest, ownersSource } from './migrate.js';
+
+const server = process.env['TEST_DATABASE_URL'] ?? '';
+const name = `spec_${randomUUID().replaceAll('-', '')}`;
+const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+const triggers = 'functions/events/registrations_follow_event.sql';
+
+describe('a table that another session uses for a long time', () => {
+  let source: DataSource;
+  let writer: pg.Client;
+  beforeAll(async () => {
+    await runIn(server, `CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`);
+    source = await ownersSource(url, 'app').initialize();
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await runIn(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  });
+  beforeEach(async () => {
+    await runIn(url, `UPDATE public.sql_source SET hash = 'older' WHERE file = '${triggers}'`);
+    writer = new pg.Client({ connectionString: url });
+    await writer.connect();
+    await writer.query('BEGIN; LOCK TABLE events.event IN ROW EXCLUSIVE MODE');
+  });
+  afterEach(() => writer.end());
+
+  test('makes migrations pause, so that requests run in between, and then try again', async () => {
+    let written = 0;
+    const run = await migrateToLatest(source, 'app', {}, async () => {
+      await runIn(url, `SET lock_timeout = '1s'; UPDATE events.event SET title = title`);
+      written += 1;
+      await writer.query('COMMIT');
+    });
+    expect([run, written]).toEqual([[triggers], 1]);
+  });
+
+  test('ends them with an explanation if it takes more than five minutes', async () => {
+    let paused = 0;
+    const migrating = migrateToLatest(source, 'app', {}, async (seconds) => {
+      paused += seconds;
+      // The table is free for the pause, like all others.
+      await runIn(url, `SET lock_timeout = '1s'; LOCK TABLE events.shift IN EXCLUSIVE MODE`);
+    });
+    await expect(migrating).rejects.toThrow('Other sessions, such as a backup or a report');
+    expect(paused).toBeGreaterThanOrEqual(300);
+    await writer.query('COMMIT');
+    expect(await migrateToLatest(source, 'app')).toEqual([triggers]);
+  });
+});
+
+async function runIn(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
