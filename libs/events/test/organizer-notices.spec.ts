@@ -54,7 +54,7 @@ async function aBeachCleanup({ startsAt = after(hours(300)), capacity = 2, chapt
   return aShift(app.db, { eventId: event.id, capacity, role: 'Sorting' });
 }
 const cancel = (id: string) =>
-  app.db.query(`UPDATE events.signup SET status = 'cancelled', ended_at = $2 WHERE id = $1`, [id, app.clock.now()]);
+  app.db.query(`SELECT events.end_signups(ARRAY[$1::uuid], 'cancelled', $2)`, [id, app.clock.now()]);
 const choose = (topic: string, frequency: string) =>
   app.graphql(
     `mutation ($input: UpdateNotificationPreferencesInput!) {
@@ -131,6 +131,25 @@ describe('notifying organizers', () => {
     await aSignup(app.db, { shiftId, email: 'again@example.org', now: new Date(0) });
     await run(after(minutes(10)));
     expect(await subjects()).toEqual([]);
+  });
+
+  test('counts someone with a spot as a late cancellation, and no one on the waitlist or with an offer', async () => {
+    const { id: shiftId } = await aBeachCleanup({ startsAt: after(hours(40)), capacity: 60 });
+    const waiting = await aSignup(app.db, { shiftId, status: 'waitlisted', now: new Date(0) });
+    const offered = await aSignup(app.db, { shiftId, status: 'waitlisted', now: new Date(0) });
+    const accepted = await aSignup(app.db, { shiftId, name: 'Lou Park', status: 'waitlisted', now: new Date(0) });
+    const settle = (id: string, status: string) =>
+      app.db.query('UPDATE events.signup SET status = $2 WHERE id = $1', [id, status]);
+    await settle(offered.id, 'offered');
+    await settle(accepted.id, 'offered');
+    await settle(accepted.id, 'confirmed');
+    await app.db.query('UPDATE events.shift SET taken = 2, waiting = 1 WHERE id = $1', [shiftId]);
+    for (const { id } of [waiting, offered, accepted]) await cancel(id);
+    await run(after(minutes(10)));
+    const [mail, ...others] = await mailsTo(rosa.email);
+    expect(others).toEqual([]);
+    expect(mail!.subject).toBe('1 late cancellation: Beach cleanup');
+    expect(mail!.text).toContain('Lou Park');
   });
 
   test('does not notify the organizer who removed the volunteer', async () => {

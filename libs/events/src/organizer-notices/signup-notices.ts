@@ -37,12 +37,15 @@ const newSignups = noticesFrom(
   { ...ofShift, facts: `${ofShift.facts}, ${people}` },
 );
 
-/** Someone who signed up again or handed over the spot hasn't canceled. The organizer who removed someone knows. */
+/**
+ * Someone who signed up again or handed over the spot hasn't canceled, and someone on the waitlist had none to give up.
+ * The organizer who removed someone knows.
+ */
 const lateCancellations = noticesFrom(
   `SELECT s.event_id, u.shift_id, u.ended_at AS at, u.removed_by, coalesce(u.group_name, u.name) AS name
    FROM events.shift s JOIN events.signup u ON u.shift_id = s.id
    WHERE s.starts_at > $2 AND s.starts_at <= $3::timestamptz + interval '48 hours'
-     AND u.status = 'cancelled' AND u.repeat_of IS NULL AND u.ended_at > $2 AND u.ended_at <= $3
+     AND u.status = 'cancelled' AND u.line_number IS NULL AND u.repeat_of IS NULL AND u.ended_at > $2 AND u.ended_at <= $3
      AND u.ended_at > s.starts_at - interval '48 hours' AND u.ended_at < s.starts_at
      AND NOT EXISTS (SELECT FROM events.signup o WHERE o.taken_over_from = u.id)
      AND NOT EXISTS (
