@@ -14,7 +14,7 @@ beforeAll(async () => {
   chapter = await aChapter(app.db);
   otherChapter = await aChapter(app.db);
   await app.db.query(`UPDATE identity.chapter SET contact_email = 'la@women.example' WHERE id = $1`, [chapter.id]);
-  rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa' });
+  rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa', email: 'rosa@women.example' });
   admin = await app.signedIn({ role: 'admin' });
 });
 afterAll(() => app.close());
@@ -59,6 +59,55 @@ test("emails the organization's address for the organization and for a chapter w
   expect(mails.map(({ recipient }) => recipient)).toEqual(['office@women.example', 'office@women.example']);
   expect(await list(rosa)).toEqual([]);
   expect(await list(admin)).toHaveLength(2);
+});
+
+describe('notifying organizers', () => {
+  let olga: { cookie: string };
+  const makeNotices = async (at: string) => {
+    app.clock.set(at);
+    await app.runJob('make-staff-notices');
+    const mails = await renderPendingEmails(app, { template: 'staff-notice' });
+    return mails.sort((a, b) => a.recipient.localeCompare(b.recipient));
+  };
+  beforeAll(async () => {
+    olga = await app.signedIn({ role: 'organizer', chapterId: otherChapter.id, email: 'olga@women.example' });
+  });
+  // The first run starts the period that organizers are notified of.
+  beforeEach(async () => {
+    await makeNotices('2026-12-01T18:00:00Z');
+    app.clock.set('2026-12-01T18:01:00Z');
+  });
+  afterEach(async () => {
+    app.clock.set('2026-12-01T18:00:00Z');
+    await app.db.query('DELETE FROM notifications.staff_notice');
+  });
+
+  test('notifies the organizers of its chapter of an open message', async () => {
+    await send({ chapterId: chapter.id });
+    await send({ chapterId: otherChapter.id, name: 'Kim Soto', body: 'Do you need a van?' });
+    await send({ name: 'Lee Park' });
+    const [toOlga, toRosa, ...others] = await makeNotices('2026-12-01T18:10:00Z');
+    expect(others).toEqual([]);
+    expect(toOlga).toMatchObject({ recipient: 'olga@women.example', subject: 'New message from Kim Soto' });
+    expect(toRosa).toMatchObject({ recipient: 'rosa@women.example', subject: 'New message from Dana Whitfield' });
+    expect(toRosa!.text).toContain('May I bring my class?');
+    expect(toRosa!.text).toContain('/admin/site-messages');
+  });
+
+  test('is silent about a message that was answered', async () => {
+    await send({ chapterId: otherChapter.id });
+    await answerMessage((await list(olga))[0]!.id, 'ANSWERED', olga);
+    expect(await makeNotices('2026-12-01T18:10:00Z')).toEqual([]);
+  });
+
+  test("is silent to an organizer whose own address gets the chapter's messages", async () => {
+    const setContact = (email: string | null) =>
+      app.db.query('UPDATE identity.chapter SET contact_email = $2 WHERE id = $1', [otherChapter.id, email]);
+    await setContact('olga@women.example');
+    await send({ chapterId: otherChapter.id });
+    expect(await makeNotices('2026-12-01T18:10:00Z')).toEqual([]);
+    await setContact(null);
+  });
 });
 
 test('treats a form sent twice as one message, and other text as another', async () => {
