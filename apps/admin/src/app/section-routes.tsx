@@ -87,7 +87,13 @@ export const sectionRoutes: RouteObject[] = [
     children: [
       {
         path: 'reports',
-        lazy: screen(() => import('../navigation/reports').then(({ Reports }) => Reports), 'reports'),
+        lazy: screen(
+          () => import('../reports/reports').then(({ Reports }) => Reports),
+          'money',
+          'reports',
+          'schools',
+          'volunteerReport',
+        ),
       },
     ],
   },

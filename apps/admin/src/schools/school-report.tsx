@@ -5,16 +5,16 @@ import { Choice } from '../parts/lists/choice';
 import { useSearchState } from '../parts/lists/list-state';
 import { ChartOrTable } from '../parts/ui/chart-or-table';
 import { Failure } from '../parts/ui/failure';
-import { Figures } from '../parts/ui/figures';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useToday } from '../session/settings';
-import { monthsBefore } from '../parts/ui/dates';
+import { lastTwelveMonths } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { ReportFile, ReportTable, type ReportColumn } from '../volunteer-report/report-table';
 import { useWords } from '../words/words';
 import { reportQuery, type SchoolReportData } from './queries';
+import { SchoolFigures, sumOf } from './school-figures';
 import { SchoolTabs } from './school-tabs';
 import classes from './schools.module.css';
 
@@ -27,9 +27,9 @@ export function SchoolReport() {
   const labels = useWords('schools').t.schools;
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
-  const today = useToday();
-  const from = state.get('from') || `${monthsBefore(`${today.slice(0, 7)}-01`, 11)}`;
-  const to = state.get('to') || today;
+  const lastYear = lastTwelveMonths(useToday());
+  const from = state.get('from') || lastYear.from;
+  const to = state.get('to') || lastYear.to;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   const wrong =
     days < 0 ? labels.order : days > maxDays ? labels.long : Number.isNaN(days) ? labels.missingDay : undefined;
@@ -70,9 +70,6 @@ export function SchoolReport() {
   );
 }
 
-const sumOf = <Row,>(rows: readonly Row[], valueOf: (row: Row) => number) =>
-  rows.reduce((total, row) => total + valueOf(row), 0);
-
 function Report({ report }: { report: SchoolReportData }) {
   const { t, words } = useWords('schools');
   const labels = t.schools;
@@ -98,17 +95,11 @@ function Report({ report }: { report: SchoolReportData }) {
   ];
   return (
     <>
-      <Figures
-        figures={[
-          { key: 'students', label: labels.reached, value: students, hint: labels.reachedHint },
-          { key: 'protocols', label: labels.protocols, value: sumOf(quarters, (row) => row.protocols) },
-          { key: 'asks', label: labels.asks, value: sumOf(quarters, (row) => row.asks) },
-          { key: 'districts', label: labels.districts, value: sumOf(steps, (row) => row.districts) },
-        ]}
-      />
+      <SchoolFigures report={report} />
       <Section
         title={labels.districtsByStep}
         hasSpaceAbove
+        readOnlyActions
         actions={
           <ReportFile name="districts-by-step" label={labels.districtsByStep} rows={steps} columns={stepColumns} />
         }
@@ -118,6 +109,7 @@ function Report({ report }: { report: SchoolReportData }) {
       <Section
         title={labels.byQuarter}
         hasSpaceAbove
+        readOnlyActions
         actions={
           <ReportFile
             name="schools-by-quarter"
@@ -139,6 +131,7 @@ function Report({ report }: { report: SchoolReportData }) {
       <Section
         title={labels.byChapter}
         hasSpaceAbove
+        readOnlyActions
         actions={
           chapters.length > 0 && (
             <ReportFile

@@ -1,19 +1,19 @@
 import { Text, TextInput } from '@mantine/core';
-import { hoursText, intlTag } from '@upstander/web-kit';
+import { hoursText } from '@upstander/web-kit';
 import { lazy } from 'react';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/lists/choice';
 import { useSearchState } from '../parts/lists/list-state';
 import { ChartOrTable } from '../parts/ui/chart-or-table';
 import { Failure } from '../parts/ui/failure';
-import { Figures } from '../parts/ui/figures';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useToday } from '../session/settings';
-import { monthsBefore, spanText } from '../parts/ui/dates';
+import { lastTwelveMonths, spanText } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
+import { HoursFigures } from './hours-figures';
 import { monthsOf, volunteerReportQuery, type HoursSubtotal, type MonthRow, type ReportData } from './queries';
 import { ReportFile, ReportTable, type ReportColumn } from './report-table';
 import classes from './volunteer-report.module.css';
@@ -28,9 +28,9 @@ export function VolunteerReport() {
   const labels = t.volunteerReport;
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
-  const today = useToday();
-  const from = state.get('from') || `${monthsBefore(`${today.slice(0, 7)}-01`, 11)}`;
-  const to = state.get('to') || today;
+  const lastYear = lastTwelveMonths(useToday());
+  const from = state.get('from') || lastYear.from;
+  const to = state.get('to') || lastYear.to;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   const wrong =
     days < 0 ? labels.order : days > maxDays ? labels.long : Number.isNaN(days) ? labels.missing : undefined;
@@ -89,7 +89,7 @@ function Report({ data }: { data: ReportData }) {
   const rows = [...months].reverse();
   return (
     <>
-      <ReportFigures data={data} />
+      <HoursFigures data={data} />
       <Section
         title={labels.byMonth}
         hasSpaceAbove
@@ -143,46 +143,5 @@ function Sums({ title, lead, name, header, rows }: SumsProps) {
         <ReportTable label={title} rows={rows} columns={columns} />
       )}
     </Section>
-  );
-}
-
-function ReportFigures({ data: { hoursReport, attendanceReport } }: { data: ReportData }) {
-  const { t, locale } = useWords('volunteerReport');
-  const labels = t.volunteerReport;
-  const { places, taken, marked, noShows, firstTimers, returnedFirstTimers } = attendanceReport;
-  const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 0 });
-  const shareText = (part: number, whole: number) => (whole === 0 ? labels.nothing : percent.format(part / whole));
-  const unmarked = taken - marked;
-  return (
-    <Figures
-      figures={[
-        {
-          key: 'given',
-          label: labels.given,
-          value: hoursText(locale, hoursReport.minutes),
-          hint: labels.people({ people: hoursReport.people }),
-        },
-        {
-          key: 'filled',
-          label: labels.filled,
-          value: shareText(taken, places),
-          hint: labels.filledOf({ taken, places }),
-        },
-        {
-          key: 'no-shows',
-          label: labels.noShows,
-          value: shareText(noShows, marked),
-          hint: [labels.noShowsOf({ noShows, marked }), unmarked > 0 && labels.unmarked({ unmarked })]
-            .filter(Boolean)
-            .join('; '),
-        },
-        {
-          key: 'came-back',
-          label: labels.returnedFirstTimers,
-          value: shareText(returnedFirstTimers, firstTimers),
-          hint: labels.cameBackOf({ returnedFirstTimers, firstTimers }),
-        },
-      ]}
-    />
   );
 }

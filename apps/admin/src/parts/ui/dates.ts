@@ -145,3 +145,8 @@ export function monthsFromToday(months: number, timeZone: string): string {
   date.setUTCMonth(date.getUTCMonth() + months);
   return isoDay(date, timeZone);
 }
+
+/** Returns the range of the last twelve months, including the current one. */
+export function lastTwelveMonths(today: string): { from: string; to: string } {
+  return { from: monthsBefore(`${today.slice(0, 7)}-01`, 11), to: today };
+}
