@@ -1,14 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { zoneName } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { eventRow, graphql } from '@upstander/api-client';
+import { useIsNarrow } from '../parts/lists/data-table';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CalendarIcon, CopyIcon, PlusIcon } from '../parts/ui/icons';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useToday } from '../session/settings';
-import { listDay, daysAfter, isPast, timesText } from '../parts/ui/dates';
+import { listDay, daysAfter, isPast, timesInZone } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { canManage, canView, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -47,6 +47,7 @@ export function EventList() {
   const status = state.oneOf('status', words.enums.eventStatus);
   const me = useMe();
   const mayAdd = canManage(me, 'EVENTS');
+  const isNarrow = useIsNarrow();
   const addButton = mayAdd && (
     <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
       {labels.newEvent}
@@ -125,10 +126,7 @@ export function EventList() {
           mobile: 'plain',
           sort: { ascending: ['STARTS_AT', labels.soonestFirst], descending: ['STARTS_AT_DESC', labels.latestFirst] },
           render: ({ startsAt, timeZone }) => <time dateTime={startsAt}>{listDay(locale, startsAt, timeZone)}</time>,
-          secondary: (event) => [
-            timesText(locale, event, event.timeZone),
-            zoneName(locale, event.timeZone, new Date(event.startsAt)),
-          ],
+          secondary: (event) => timesInZone(locale, event, event.timeZone),
         },
         {
           key: 'places',
@@ -137,7 +135,11 @@ export function EventList() {
           render: (event) => {
             if (event.status === 'CANCELLED') return null;
             if (isPast(event)) return labels.helped({ count: totalFill(event.shifts).taken });
-            return event.shifts.length === 0 ? labels.noShifts : <FillBar {...totalFill(event.shifts)} />;
+            return event.shifts.length === 0 ? (
+              labels.noShifts
+            ) : (
+              <FillBar {...totalFill(event.shifts)} isShort={!isNarrow} />
+            );
           },
         },
         {

@@ -61,8 +61,7 @@ export function columnTracks<Row>(
   return [...(isSelectable ? ['36px'] : []), ...tracks].join(' ');
 }
 
-const valueOf = <Row,>({ key, render }: Column<Row>, row: Row): unknown =>
-  render ? undefined : (row as Record<string, unknown>)[key];
+const valueOf = <Row,>({ key }: Column<Row>, row: Row): unknown => (row as Record<string, unknown>)[key];
 
 const isTime = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(value);
 

@@ -7,7 +7,12 @@ interface Fill {
   waiting?: number;
 }
 
-export function FillBar({ taken, capacity, waiting = 0 }: Fill) {
+interface FillBarProps extends Fill {
+  /** True below a header that says what is counted. */
+  isShort?: boolean;
+}
+
+export function FillBar({ taken, capacity, waiting = 0, isShort = false }: FillBarProps) {
   const { t } = useWords();
   const fillRatio = capacity === 0 ? 0 : Math.min(1, taken / capacity);
   return (
@@ -17,7 +22,7 @@ export function FillBar({ taken, capacity, waiting = 0 }: Fill) {
         <div className={classes.bar} style={{ transform: `scaleX(${fillRatio})` }} />
       </div>
       <span className={classes.text}>
-        <span>{t.common.fill({ taken, capacity })}</span>
+        <span>{(isShort ? t.common.fillShort : t.common.fill)({ taken, capacity })}</span>
         {waiting > 0 && <span>{t.common.waiting({ count: waiting })}</span>}
       </span>
     </div>
