@@ -6,6 +6,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { DigitsInput } from '../session/digits-input';
 import { Refused } from '../session/refused';
 import { useWords } from '../words/words';
+import classes from './account.module.css';
 import { beginSecondStepSetupMutation, finishSecondStepSetupMutation } from './queries';
 
 /** Sets up a new authenticator app. The old one works until the first code of the new one. */
@@ -40,8 +41,7 @@ export function ReplaceAppDialog({ onClose }: { onClose: () => void }) {
               <img
                 src={`data:image/svg+xml,${encodeURIComponent(setup.qrSvg)}`}
                 alt={t.signIn.setupPicture}
-                width={200}
-                height={200}
+                className={classes.qr}
               />
               <Text size="sm" c="dimmed">
                 {t.signIn.setupByHand} <b>{setup.secret.replace(/(.{4})(?=.)/g, '$1 ')}</b>
