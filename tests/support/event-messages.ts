@@ -1,11 +1,53 @@
-import type { GraphqlAnswer, TestApp } from './app.js';
-import { anEvent, aShift, aSignup, type SignupParts } from './factories.js';
+import { startApp, type GraphqlAnswer, type TestApp } from './app.js';
+import { aChapter, anEvent, aShift, aSignup, type SignupParts } from './factories.js';
+import { startMailSink, type MailSink } from './mail-sink.js';
 import { hours, seconds } from './movable-clock.js';
 
 export interface MessageAnswer {
   id: string;
   status: 'SCHEDULED' | 'SENDING' | 'SENT' | 'STOPPED';
   counts: { sent: number; waiting: number; failed: number; stopped: number; leftOut: number };
+}
+
+/** The start of `aBeachCleanup`, and the time of the tests, the day before. */
+export const cleanupTimes = { startsAt: new Date('2026-12-05T17:00:00Z'), now: new Date('2026-12-04T20:00:00Z') };
+
+export interface MessageDesk {
+  app: TestApp;
+  sink: MailSink;
+  chapter: { id: string };
+  /** An organizer of the chapter. */
+  rosa: { cookie: string; email: string };
+  /** An organizer of another chapter. */
+  stranger: { cookie: string };
+  /** Before each test: the day before the event, without emails. */
+  reset: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export async function aMessageDesk(config: Record<string, string> = {}): Promise<MessageDesk> {
+  const sink = await startMailSink();
+  const app = await startApp({ config: { SMTP_URL: sink.url, ...config } });
+  app.clock.set(cleanupTimes.now);
+  const chapter = await aChapter(app.db);
+  return {
+    app,
+    sink,
+    chapter,
+    rosa: await app.signedIn({ name: 'Rosa', email: 'rosa@example.org', role: 'organizer', chapterId: chapter.id }),
+    stranger: await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id }),
+    reset: async () => {
+      app.clock.set(cleanupTimes.now);
+      sink.received.length = 0;
+      sink.beforeAnswer = null;
+      for (const table of ['notifications.mail', 'outreach.site_message', 'identity.rate_limit'])
+        await app.db.query(`DELETE FROM ${table}`);
+    },
+    close: async () => {
+      await app.close();
+      await sink.close();
+    },
+  };
 }
 
 const fields = 'id status counts { sent waiting failed stopped leftOut }';
@@ -64,7 +106,12 @@ export async function resultsOf(app: TestApp, id: string, session: { cookie: str
 /** Creates an event with one-hour shifts after each other, and a function to sign people up for the first one. */
 export async function aBeachCleanup(
   app: TestApp,
-  { chapterId, startsAt, now, roles }: { chapterId: string; startsAt: Date; now: Date; roles: readonly string[] },
+  {
+    chapterId,
+    roles,
+    startsAt = cleanupTimes.startsAt,
+    now = cleanupTimes.now,
+  }: { chapterId: string; roles: readonly string[]; startsAt?: Date; now?: Date },
 ) {
   const at = (hour: number) => new Date(startsAt.valueOf() + hours(hour));
   const names = roles.length > 0 ? roles : ['Front table'];

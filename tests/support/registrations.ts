@@ -1,7 +1,39 @@
 import { SignedIds, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import { refusal, type RequestOptions, type TestApp } from './app.js';
+import { refusal, startApp, type RequestOptions, type TestApp } from './app.js';
+import { aChapter, anEvent } from './factories.js';
 import { hours } from './movable-clock.js';
+
+/** The start of `aWalk`, 8 AM in Los Angeles, and the time of the tests. */
+export const walkTimes = { startsAt: new Date('2027-05-02T15:00:00Z'), now: new Date('2027-04-20T12:00:00Z') };
+
+export interface RegistrationDesk {
+  app: TestApp;
+  chapter: { id: string };
+  /** An organizer of the chapter. */
+  rosa: { cookie: string };
+  /** An organizer of another chapter. */
+  stranger: { cookie: string };
+  /** Creates an event of the chapter. Without a form if `form` is null. */
+  aWalk: (form?: FormParts | null, event?: Parameters<typeof anEvent>[1]) => ReturnType<typeof anEvent>;
+}
+
+export async function aRegistrationDesk(config: Record<string, string> = {}): Promise<RegistrationDesk> {
+  const app = await startApp({ config });
+  const chapter = await aChapter(app.db);
+  return {
+    app,
+    chapter,
+    rosa: await app.signedIn({ role: 'organizer', chapterId: chapter.id }),
+    stranger: await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id }),
+    aWalk: async (form = {}, event = {}) => {
+      const parts = { chapterId: chapter.id, title: 'Walk for safe homes', startsAt: walkTimes.startsAt, ...event };
+      const walk = await anEvent(app.db, parts);
+      if (form) await aRegistrationForm(app.db, walk.id, form);
+      return walk;
+    },
+  };
+}
 
 export interface FormParts {
   capacity?: number | null;

@@ -1,44 +1,33 @@
 import { simpleParser } from 'mailparser';
-import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { refusal } from '@upstander/tests/support/app.js';
 import {
   aBeachCleanup,
+  aMessageDesk,
+  cleanupTimes,
+  type MessageDesk,
   removeEmail,
   resultsOf,
   sendAfterDelay,
   sendMessage,
   setStatus,
 } from '@upstander/tests/support/event-messages.js';
-import { aChapter } from '@upstander/tests/support/factories.js';
-import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { aRegistration, aRegistrationForm } from '@upstander/tests/support/registrations.js';
 
-const startsAt = new Date('2026-12-05T17:00:00Z');
-const now = new Date('2026-12-04T20:00:00Z');
+const { now, startsAt } = cleanupTimes;
 
-let sink: MailSink;
-let app: TestApp;
-let chapter: { id: string };
-let rosa: { cookie: string; email: string };
-let stranger: { cookie: string };
-
+let desk: MessageDesk;
+let app: MessageDesk['app'];
+let sink: MessageDesk['sink'];
+let chapter: MessageDesk['chapter'];
+let rosa: MessageDesk['rosa'];
+let stranger: MessageDesk['stranger'];
 beforeAll(async () => {
-  sink = await startMailSink();
-  app = await startApp({ config: { SMTP_URL: sink.url } });
-  app.clock.set(now);
-  chapter = await aChapter(app.db);
-  rosa = await app.signedIn({ name: 'Rosa', role: 'organizer', chapterId: chapter.id });
-  stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+  desk = await aMessageDesk();
+  ({ app, sink, chapter, rosa, stranger } = desk);
 });
-beforeEach(async () => {
-  app.clock.set(now);
-  sink.received.length = 0;
-  await app.db.query('DELETE FROM notifications.mail');
-});
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
+beforeEach(() => desk.reset());
+afterAll(() => desk.close());
 
 interface Preview {
   people: number;
@@ -57,7 +46,7 @@ const ask = (eventId: string, audience: Record<string, unknown>, session: { cook
 
 /** Seven people on two shifts: each in another situation. */
 async function sevenPeople() {
-  const made = await aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles: ['Front table', 'Cleanup'] });
+  const made = await aBeachCleanup(app, { chapterId: chapter.id, roles: ['Front table', 'Cleanup'] });
   const { person, shifts } = made;
   const ana = await person('Ana');
   const second = await person('Ana', { shiftId: shifts[1]!.id, email: ana.email });
@@ -169,7 +158,7 @@ test('a test reaches only its author, in each language of the message', async ()
 
 /** Five parties of an event with two volunteers; Ana helps and walks. */
 async function fiveParties() {
-  const made = await aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles: [] });
+  const made = await aBeachCleanup(app, { chapterId: chapter.id, roles: [] });
   const { event, person } = made;
   await aRegistrationForm(app.db, event.id);
   const party = (name: string, parts: Parameters<typeof aRegistration>[2]) =>
@@ -280,7 +269,7 @@ test('after the event, participants can unsubscribe, and are left out of later m
 });
 
 test('a test of a message of an event without shifts is filled with the time of the event', async () => {
-  const { event, shifts } = await aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles: [] });
+  const { event, shifts } = await aBeachCleanup(app, { chapterId: chapter.id, roles: [] });
   await app.db.query('DELETE FROM events.shift WHERE id = $1', [shifts[0]!.id]);
   const input = { eventId: event.id, subject: 'Storm', body: 'We start at {time}.' };
   await app.graphql(

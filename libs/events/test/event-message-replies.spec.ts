@@ -1,55 +1,40 @@
 import { simpleParser } from 'mailparser';
-import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import {
   aBeachCleanup,
+  aMessageDesk,
+  cleanupTimes,
+  type MessageDesk,
   resultsOf,
   runMessageJobs,
   sendAfterDelay,
   sendMessage,
 } from '@upstander/tests/support/event-messages.js';
 import { signedReply } from '@upstander/tests/support/access-samples.mailbox.js';
-import { aChapter } from '@upstander/tests/support/factories.js';
 import { followLink } from '@upstander/tests/support/follow-link.js';
-import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
 import { seconds } from '@upstander/tests/support/movable-clock.js';
 import { peoplesData } from '@upstander/tests/support/peoples-data.js';
 import { unzip } from '@upstander/tests/support/person-with-all-data.js';
 import { aRegistration, aRegistrationForm } from '@upstander/tests/support/registrations.js';
 
 const secret = 'a-secret-for-tests-of-replies';
-const startsAt = new Date('2026-12-05T17:00:00Z');
-const now = new Date('2026-12-04T20:00:00Z');
+const { now } = cleanupTimes;
 
-let sink: MailSink;
-let app: TestApp;
-let chapter: { id: string };
-let rosa: { cookie: string; email: string };
-let stranger: { cookie: string };
-
+let desk: MessageDesk;
+let app: MessageDesk['app'];
+let sink: MessageDesk['sink'];
+let chapter: MessageDesk['chapter'];
+let rosa: MessageDesk['rosa'];
+let stranger: MessageDesk['stranger'];
 beforeAll(async () => {
-  sink = await startMailSink();
-  app = await startApp({
-    config: { SMTP_URL: sink.url, REPLY_WEBHOOK_SECRET: secret, REPLY_DOMAIN: 'reply.example.org' },
-  });
-  chapter = await aChapter(app.db);
-  rosa = await app.signedIn({ name: 'Rosa', email: 'rosa@example.org', role: 'organizer', chapterId: chapter.id });
-  stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+  desk = await aMessageDesk({ REPLY_WEBHOOK_SECRET: secret, REPLY_DOMAIN: 'reply.example.org' });
+  ({ app, sink, chapter, rosa, stranger } = desk);
 });
-beforeEach(async () => {
-  app.clock.set(now);
-  sink.received.length = 0;
-  await app.db.query('DELETE FROM notifications.mail');
-  await app.db.query('DELETE FROM outreach.site_message');
-  await app.db.query('DELETE FROM identity.rate_limit');
-});
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
+beforeEach(() => desk.reset());
+afterAll(() => desk.close());
 
 /** Sends "Storm" to Ana and returns her, the message and the address that her reply goes to. */
 async function aMessageToAna() {
-  const { event, person } = await aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles: [] });
+  const { event, person } = await aBeachCleanup(app, { chapterId: chapter.id, roles: [] });
   const ana = await person('Ana');
   const { data } = await sendMessage(app, { eventId: event.id }, rosa);
   await sendAfterDelay(app);
@@ -154,7 +139,7 @@ test.each<[string, (address: string) => string]>([
 test('refuses emails that the mail server did not sign, and stores nothing of them', async () => {
   const { replyTo } = await aMessageToAna();
   const email = emailTo(replyTo);
-  const foreign = { ...app, config: { ...app.config, REPLY_WEBHOOK_SECRET: `${secret}!` } } as TestApp;
+  const foreign = { ...app, config: { ...app.config, REPLY_WEBHOOK_SECRET: `${secret}!` } } as typeof app;
   expect(await post(email, signedReply(foreign, email))).toBe('REPLY_NOT_SIGNED');
   expect(await post(email, signedReply(app, emailTo(replyTo, { body: 'Other' })))).toBe('REPLY_NOT_SIGNED');
   expect(await post(email, { 'content-type': 'message/rfc822' })).toBe('REPLY_NOT_SIGNED');
@@ -242,7 +227,7 @@ test('exports and erases the replies of a person, also those sent from another a
 });
 
 test('stores a reply of a participant, and exports and erases it with the message', async () => {
-  const { event } = await aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles: [] });
+  const { event } = await aBeachCleanup(app, { chapterId: chapter.id, roles: [] });
   await aRegistrationForm(app.db, event.id);
   const { email } = await aRegistration(app.db, event.id, { name: 'Lea', email: 'lea@example.org', now });
   const { data } = await sendMessage(app, { eventId: event.id, audience: { kind: 'PARTICIPANTS' } }, rosa);

@@ -1,7 +1,9 @@
 import { startNextMessage } from '@upstander/events';
-import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import {
   aBeachCleanup,
+  aMessageDesk,
+  cleanupTimes,
+  type MessageDesk,
   readMessage,
   resultsOf,
   runMessageJobs,
@@ -9,39 +11,25 @@ import {
   sendMessage,
   stopMessage,
 } from '@upstander/tests/support/event-messages.js';
-import { aChapter } from '@upstander/tests/support/factories.js';
 import { raceBehindLock } from '@upstander/tests/support/locks.js';
-import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
 import { hours, seconds } from '@upstander/tests/support/movable-clock.js';
 
-const startsAt = new Date('2026-12-05T17:00:00Z');
-const now = new Date('2026-12-04T20:00:00Z');
+const { now } = cleanupTimes;
 
-let sink: MailSink;
-let app: TestApp;
-let chapter: { id: string };
-let rosa: { cookie: string };
-
+let desk: MessageDesk;
+let app: MessageDesk['app'];
+let sink: MessageDesk['sink'];
+let chapter: MessageDesk['chapter'];
+let rosa: MessageDesk['rosa'];
 beforeAll(async () => {
-  sink = await startMailSink();
-  app = await startApp({ config: { SMTP_URL: sink.url } });
-  app.clock.set(now);
-  chapter = await aChapter(app.db);
-  rosa = await app.signedIn({ name: 'Rosa', role: 'organizer', chapterId: chapter.id });
+  desk = await aMessageDesk();
+  ({ app, sink, chapter, rosa } = desk);
 });
-beforeEach(async () => {
-  app.clock.set(now);
-  sink.received.length = 0;
-  sink.beforeAnswer = null;
-  await app.db.query('DELETE FROM notifications.mail');
-});
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
+beforeEach(() => desk.reset());
+afterAll(() => desk.close());
 
 async function aMessageTo(count: number) {
-  const { event, person } = await aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles: [] });
+  const { event, person } = await aBeachCleanup(app, { chapterId: chapter.id, roles: [] });
   for (let index = 0; index < count; index += 1) await person(`Person ${String(index).padStart(3, '0')}`);
   const { data } = await sendMessage(app, { eventId: event.id }, rosa);
   return { id: data.sendEventMessage.id, eventId: event.id };

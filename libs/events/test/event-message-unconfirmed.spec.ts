@@ -1,43 +1,29 @@
-import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import {
   aBeachCleanup,
+  aMessageDesk,
+  type MessageDesk,
   removeEmail,
   resultsOf,
   runMessageJobs,
   sendMessage,
   setStatus,
 } from '@upstander/tests/support/event-messages.js';
-import { aChapter } from '@upstander/tests/support/factories.js';
-import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
 import { byLink } from '@upstander/tests/support/sign-ups.js';
 import { simpleParser } from 'mailparser';
 
-const startsAt = new Date('2026-12-05T17:00:00Z');
-const now = new Date('2026-12-04T20:00:00Z');
-
-let sink: MailSink;
-let app: TestApp;
-let chapter: { id: string };
-let rosa: { cookie: string };
-
+let desk: MessageDesk;
+let app: MessageDesk['app'];
+let sink: MessageDesk['sink'];
+let chapter: MessageDesk['chapter'];
+let rosa: MessageDesk['rosa'];
 beforeAll(async () => {
-  sink = await startMailSink();
-  app = await startApp({ config: { SMTP_URL: sink.url } });
-  app.clock.set(now);
-  chapter = await aChapter(app.db);
-  rosa = await app.signedIn({ name: 'Rosa', role: 'organizer', chapterId: chapter.id });
+  desk = await aMessageDesk();
+  ({ app, sink, chapter, rosa } = desk);
 });
-beforeEach(async () => {
-  app.clock.set(now);
-  sink.received.length = 0;
-  await app.db.query('DELETE FROM notifications.mail');
-});
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
+beforeEach(() => desk.reset());
+afterAll(() => desk.close());
 
-const aCleanup = () => aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles: ['Front table', 'Cleanup'] });
+const aCleanup = () => aBeachCleanup(app, { chapterId: chapter.id, roles: ['Front table', 'Cleanup'] });
 
 /** Schedules a message to people who haven't confirmed, for 10 PM. Other emails are not of interest. */
 async function schedule(eventId: string, message: Record<string, unknown> = {}): Promise<string> {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { simpleParser } from 'mailparser';
-import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { refusal } from '@upstander/tests/support/app.js';
 import {
   aBeachCleanup,
+  aMessageDesk,
+  cleanupTimes,
+  type MessageDesk,
   readMessage,
   removeEmail,
   resultsOf,
@@ -12,40 +15,26 @@ import {
   setStatus,
   stopMessage,
 } from '@upstander/tests/support/event-messages.js';
-import { aChapter, aSignup } from '@upstander/tests/support/factories.js';
-import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
+import { aSignup } from '@upstander/tests/support/factories.js';
 import { days, seconds } from '@upstander/tests/support/movable-clock.js';
 
-const startsAt = new Date('2026-12-05T17:00:00Z');
-const now = new Date('2026-12-04T20:00:00Z');
+const { startsAt } = cleanupTimes;
 
-let sink: MailSink;
-let app: TestApp;
-let chapter: { id: string };
-let rosa: { cookie: string };
-let stranger: { cookie: string };
-
+let desk: MessageDesk;
+let app: MessageDesk['app'];
+let sink: MessageDesk['sink'];
+let chapter: MessageDesk['chapter'];
+let rosa: MessageDesk['rosa'];
+let stranger: MessageDesk['stranger'];
 beforeAll(async () => {
-  sink = await startMailSink();
-  app = await startApp({ config: { SMTP_URL: sink.url, PUBLIC_URL: 'http://help.example.org' } });
-  chapter = await aChapter(app.db);
-  rosa = await app.signedIn({ name: 'Rosa', role: 'organizer', chapterId: chapter.id });
-  stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+  desk = await aMessageDesk({ PUBLIC_URL: 'http://help.example.org' });
+  ({ app, sink, chapter, rosa, stranger } = desk);
 });
-beforeEach(async () => {
-  app.clock.set(now);
-  sink.received.length = 0;
-  sink.beforeAnswer = null;
-  await app.db.query('DELETE FROM notifications.mail');
-  await app.db.query('DELETE FROM identity.rate_limit');
-});
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
+beforeEach(() => desk.reset());
+afterAll(() => desk.close());
 
-const anEventWith = (...roles: string[]) => aBeachCleanup(app, { chapterId: chapter.id, startsAt, now, roles });
-const send = (eventId: string, input: Record<string, unknown> = {}, session = rosa) =>
+const anEventWith = (...roles: string[]) => aBeachCleanup(app, { chapterId: chapter.id, roles });
+const send = (eventId: string, input: Record<string, unknown> = {}, session: { cookie: string } = rosa) =>
   sendMessage(app, { eventId, ...input }, session);
 const sendExpectingMessage = async (eventId: string, input: Record<string, unknown> = {}) => {
   const { data, errors } = await send(eventId, input);

@@ -1,33 +1,30 @@
-import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
+import { refusal } from '@upstander/tests/support/app.js';
 import {
   aRegistration,
+  aRegistrationDesk,
   aRegistrationForm,
   byRegistrationLink,
   register,
   type RegistrationAnswerParts,
+  type RegistrationDesk,
+  walkTimes,
 } from '@upstander/tests/support/registrations.js';
 import { randomUUID } from 'node:crypto';
 
-const now = new Date('2027-04-20T12:00:00Z');
-/** 8 AM in Los Angeles. */
-const startsAt = new Date('2027-05-02T15:00:00Z');
+const { now } = walkTimes;
 
-let app: TestApp;
-let chapter: { id: string };
-let rosa: { cookie: string };
-let stranger: { cookie: string };
+let app: RegistrationDesk['app'];
+let rosa: RegistrationDesk['rosa'];
+let stranger: RegistrationDesk['stranger'];
+let aWalk: RegistrationDesk['aWalk'];
 beforeAll(async () => {
-  app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '4', LINK_CHANGES_PER_MINUTE: '60' } });
-  chapter = await aChapter(app.db);
-  rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
-  stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+  ({ app, rosa, stranger, aWalk } = await aRegistrationDesk({
+    SIGN_UPS_PER_MINUTE: '4',
+    LINK_CHANGES_PER_MINUTE: '60',
+  }));
 });
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
-
-const aWalk = (event: Parameters<typeof anEvent>[1] = {}) =>
-  anEvent(app.db, { chapterId: chapter.id, startsAt, ...event });
 
 interface Saved {
   code: string | null;
@@ -62,12 +59,12 @@ describe('the questions of a form', () => {
     ['an unknown question', [ask('Team', { id: randomUUID() })], { 'questions.0.id': 'not-there' }],
     ['an invalid ID', [ask('Team', { id: 'one' })], { 'questions.0.id': 'not-an-id' }],
   ])('with %s are refused at their field', async (_, questions, fields) => {
-    const { id } = await aWalk();
+    const { id } = await aWalk(null);
     expect(await save(id, { questions })).toMatchObject({ code: 'BAD_INPUT', fields });
   });
 
   test('keep their IDs, and none is listed twice', async () => {
-    const { id } = await aWalk();
+    const { id } = await aWalk(null);
     const [team] = (await save(id, { questions: [ask(' Team ')] })).questions;
     expect(team!.label).toBe('Team');
     const again = [ask('Your team', { id: team!.id }), choose('S', ' M', 'S')];
@@ -90,7 +87,7 @@ describe('the times of a form', () => {
     ],
     [{ closesAtLocal: '2027-03-14T02:30' }, { closesAtLocal: 'not-on-the-clock' }],
   ])('%j is refused', async (input, fields) => {
-    expect(await save((await aWalk()).id, input)).toMatchObject({ code: 'BAD_INPUT', fields });
+    expect(await save((await aWalk(null)).id, input)).toMatchObject({ code: 'BAD_INPUT', fields });
   });
 });
 
@@ -98,11 +95,11 @@ test.each([
   ['is canceled', { status: 'cancelled' as const }],
   ['is over', { status: 'completed' as const }],
 ])('no form is saved for an event that %s', async (_, event) => {
-  expect((await save((await aWalk(event)).id, { capacity: 5 })).code).toBe('EVENT_CLOSED');
+  expect((await save((await aWalk(null, event)).id, { capacity: 5 })).code).toBe('EVENT_CLOSED');
 });
 
 test('is saved by organizers of the chapter only', async () => {
-  const { id } = await aWalk();
+  const { id } = await aWalk(null);
   expect((await save(id, { capacity: 5 }, stranger)).code).toBe('NOT_FOUND');
   for (const query of [
     'manageRegistrations(eventId: $id) { id }',
@@ -125,7 +122,7 @@ test('is hidden from visitors until the event is published', async () => {
         { id: eventId },
       )
     ).data.registrationForm;
-  const [draft, published] = [await aWalk({ status: 'draft' }), await aWalk()];
+  const [draft, published] = [await aWalk(null, { status: 'draft' }), await aWalk(null)];
   for (const { id } of [draft, published]) await aRegistrationForm(app.db, id);
   expect([await find(draft.id), await find(published.id), await find('no-id')]).toEqual([
     null,
@@ -135,7 +132,7 @@ test('is hidden from visitors until the event is published', async () => {
 });
 
 test('a repeat is hidden from organizers and participants, gets no reminder, and ends with its original', async () => {
-  const walk = await aWalk();
+  const walk = await aWalk(null);
   await aRegistrationForm(app.db, walk.id);
   const ana = await app.signedIn({ name: 'Ana' });
   const original = await aRegistration(app.db, walk.id, { email: ana.email, now });
@@ -169,7 +166,7 @@ test('a repeat is hidden from organizers and participants, gets no reminder, and
 });
 
 test('registering is limited per network', async () => {
-  const walk = await aWalk();
+  const walk = await aWalk(null);
   await aRegistrationForm(app.db, walk.id);
   const answers = [];
   for (let index = 0; index < 6; index += 1)

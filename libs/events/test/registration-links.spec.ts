@@ -1,37 +1,29 @@
 import { SignedIds } from '@upstander/platform';
-import { startApp, refusal, type TestApp } from '@upstander/tests/support/app.js';
-import { aChapter, anEvent, aSignup } from '@upstander/tests/support/factories.js';
+import { refusal } from '@upstander/tests/support/app.js';
+import { aSignup } from '@upstander/tests/support/factories.js';
 import { days, hours } from '@upstander/tests/support/movable-clock.js';
 import {
   aRegistration,
-  aRegistrationForm,
+  aRegistrationDesk,
   byRegistrationLink,
-  type FormParts,
+  type RegistrationDesk,
+  walkTimes,
 } from '@upstander/tests/support/registrations.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 import { randomUUID } from 'node:crypto';
 
-const now = new Date('2027-04-20T12:00:00Z');
-const startsAt = new Date('2027-05-02T15:00:00Z');
+const { now, startsAt } = walkTimes;
 
-let app: TestApp;
-let chapter: { id: string };
-let rosa: { cookie: string };
-let stranger: { cookie: string };
+let app: RegistrationDesk['app'];
+let rosa: RegistrationDesk['rosa'];
+let stranger: RegistrationDesk['stranger'];
+let aWalk: RegistrationDesk['aWalk'];
 beforeAll(async () => {
-  app = await startApp();
-  chapter = await aChapter(app.db);
-  rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
-  stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+  ({ app, rosa, stranger, aWalk } = await aRegistrationDesk());
 });
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
-async function aWalk(form: FormParts = {}, event: Parameters<typeof anEvent>[1] = {}) {
-  const walk = await anEvent(app.db, { chapterId: chapter.id, title: 'Walk for safe homes', startsAt, ...event });
-  await aRegistrationForm(app.db, walk.id, form);
-  return walk;
-}
 const tokenOf = (id: string, version?: number) => app.nest.get(SignedIds).sign('registration', id, version);
 const rowOf = async (id: string) =>
   (

@@ -1,38 +1,31 @@
-import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
+import { refusal } from '@upstander/tests/support/app.js';
+import { anEvent } from '@upstander/tests/support/factories.js';
 import { raceAtLock } from '@upstander/tests/support/lock-races.js';
 import { days, hours } from '@upstander/tests/support/movable-clock.js';
 import {
   aRegistration,
-  aRegistrationForm,
+  aRegistrationDesk,
   byRegistrationLink,
   register,
-  type FormParts,
   type RegistrationAnswerParts,
+  type RegistrationDesk,
+  walkTimes,
 } from '@upstander/tests/support/registrations.js';
 import { runAsOwner } from '@upstander/tests/support/tampering.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 import { randomUUID } from 'node:crypto';
 
-const now = new Date('2027-04-20T12:00:00Z');
-const startsAt = new Date('2027-05-02T15:00:00Z');
+const { now } = walkTimes;
 
-let app: TestApp;
-let chapter: { id: string };
-let rosa: { cookie: string };
+let app: RegistrationDesk['app'];
+let rosa: RegistrationDesk['rosa'];
+let aWalk: RegistrationDesk['aWalk'];
 beforeAll(async () => {
-  app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '10000' } });
-  chapter = await aChapter(app.db);
-  rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
+  ({ app, rosa, aWalk } = await aRegistrationDesk({ SIGN_UPS_PER_MINUTE: '10000' }));
 });
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
-async function aWalk(form: FormParts = {}, event: Parameters<typeof anEvent>[1] = {}) {
-  const walk = await anEvent(app.db, { chapterId: chapter.id, startsAt, ...event });
-  await aRegistrationForm(app.db, walk.id, form);
-  return walk;
-}
 const setForm = (eventId: string, set: string) =>
   app.db.query(`UPDATE events.registration_form SET ${set} WHERE event_id = $1`, [eventId]);
 const anAddress = () => `${randomUUID()}@example.org`;

@@ -1,4 +1,5 @@
 import { dayAndTime } from '@upstander/web-kit';
+import { Fragment, type ComponentProps, type ReactNode } from 'react';
 import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
 import { registrationStatusText } from '../registrations/registration-status-text';
@@ -24,13 +25,18 @@ export function SignupList({ entries, ledShifts }: SignupListProps) {
   );
 }
 
-function SignupRow({ signup, leadToken }: { signup: AccountSignup; leadToken: string | undefined }) {
-  const { words, locale, now } = usePage();
-  const t = words.site.account;
-  const { event, shift, token } = signup;
-  const label = new Date(shift.endsAt) > now ? t.open : t.openPast;
-  const span = { ...shift, timeZone: event.timeZone };
-  const place = event.online ? words.site.event.online : event.place;
+interface EntryProps {
+  event: AccountSignup['event'] | AccountRegistration['event'];
+  span: ComponentProps<typeof Hours>['span'];
+  /** What the person takes part in, and the place of the event. */
+  details: readonly ReactNode[];
+  status: string;
+  action: ReactNode;
+  links: ReadonlyArray<{ href: string; text: string }>;
+}
+
+function Entry({ event, span, details, status, action, links }: EntryProps) {
+  const { locale } = usePage();
   return (
     <>
       <h3>
@@ -44,78 +50,92 @@ function SignupRow({ signup, leadToken }: { signup: AccountSignup; leadToken: st
         </b>
         , <Hours span={span} />
         <br />
-        <span lang={contentLanguage(event.languages, locale)}>{shift.role}</span>
-        {place && ` · ${place}`}
+        {details.map((detail, index) => (
+          <Fragment key={index}>
+            {index > 0 && ' · '}
+            {detail}
+          </Fragment>
+        ))}
       </p>
       <p>
-        <b>{useStatusText(signup)}</b>
+        <b>{status}</b>
       </p>
-      {leadToken && (
+      {action}
+      {links.length > 0 && (
         <p>
-          <a className="button" href={`/lead/${leadToken}`} aria-label={`${event.title}: ${t.checkPeopleIn}`}>
-            {t.checkPeopleIn}
-          </a>
-        </p>
-      )}
-      {token !== null && (
-        <p>
-          <a href={`/s/${token}`} aria-label={`${event.title}: ${label}`}>
-            {label}
-          </a>
-          {displayStatusOf(signup, now) === 'confirmed' && (
-            <>
-              {' · '}
-              <a href={`/s/${token}?ask=hand-over`} aria-label={`${event.title}: ${words.site.manage.handOver}`}>
-                {words.site.manage.handOver}
+          {links.map(({ href, text }, index) => (
+            <Fragment key={href}>
+              {index > 0 && ' · '}
+              <a href={href} aria-label={`${event.title}: ${text}`}>
+                {text}
               </a>
-            </>
-          )}
+            </Fragment>
+          ))}
         </p>
       )}
     </>
   );
 }
 
+/** Text of the organizers, in the language of the event. */
+function Written({ event, text }: { event: EntryProps['event']; text: string }) {
+  return <span lang={contentLanguage(event.languages, usePage().locale)}>{text}</span>;
+}
+
+function placeOf(event: EntryProps['event'], online: string): readonly ReactNode[] {
+  if (event.online) return [online];
+  return event.place ? [<Written key="place" event={event} text={event.place} />] : [];
+}
+
+function SignupRow({ signup, leadToken }: { signup: AccountSignup; leadToken: string | undefined }) {
+  const { words, now } = usePage();
+  const t = words.site.account;
+  const { event, shift, token } = signup;
+  const label = new Date(shift.endsAt) > now ? t.open : t.openPast;
+  const handOver = { href: `/s/${token}?ask=hand-over`, text: words.site.manage.handOver };
+  return (
+    <Entry
+      event={event}
+      span={{ ...shift, timeZone: event.timeZone }}
+      details={[<Written key="role" event={event} text={shift.role} />, ...placeOf(event, words.site.event.online)]}
+      status={useStatusText(signup)}
+      action={
+        leadToken && (
+          <p>
+            <a className="button" href={`/lead/${leadToken}`} aria-label={`${event.title}: ${t.checkPeopleIn}`}>
+              {t.checkPeopleIn}
+            </a>
+          </p>
+        )
+      }
+      links={
+        token === null
+          ? []
+          : [{ href: `/s/${token}`, text: label }, ...(displayStatusOf(signup, now) === 'confirmed' ? [handOver] : [])]
+      }
+    />
+  );
+}
+
 function RegistrationRow({ registration }: { registration: AccountRegistration }) {
-  const { words, locale, isPast } = usePage();
+  const { words, isPast } = usePage();
   const { account, event: eventWords, registration: t } = words.site;
   const { event, party, token, status } = registration;
   const isOver = isPast(event.endsAt);
-  const label = isOver ? account.openPast : account.openRegistration;
-  const place = event.online ? eventWords.online : event.place;
   const hadSpot = isOver && status === 'CONFIRMED' && event.status !== 'CANCELLED';
   return (
-    <>
-      <h3>
-        <a href={`/events/${event.slug}`} lang={contentLanguage(event.languages, locale)}>
-          {event.title}
-        </a>
-      </h3>
-      <p>
-        <b>
-          <Day span={event} />
-        </b>
-        , <Hours span={event} />
-        <br />
-        {t.people({ n: party })}
-        {place && (
-          <>
-            {' · '}
-            <span lang={contentLanguage(event.languages, locale)}>{place}</span>
-          </>
-        )}
-      </p>
-      <p>
-        <b>{hadSpot ? t.manage.over : registrationStatusText(registration, t.manage)}</b>
-      </p>
-      {token !== null && (
-        <p>
-          <a href={`/registration/${token}`} aria-label={`${event.title}: ${label}`}>
-            {label}
-          </a>
-        </p>
-      )}
-    </>
+    <Entry
+      event={event}
+      span={event}
+      details={[t.people({ n: party }), ...placeOf(event, eventWords.online)]}
+      status={hadSpot ? t.manage.over : registrationStatusText(registration, t.manage)}
+      action={null}
+      links={
+        token === null
+          ? []
+          : [{ href: `/registration/${token}`, text: isOver ? account.openPast : account.openRegistration }]
+      }
+    />
   );
 }
 
