@@ -7,6 +7,7 @@ import { Changes } from '../parts/ui/changes';
 import { Facts } from '../parts/ui/facts';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
+import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -81,7 +82,11 @@ function ArticleDetails({ article }: { article: Article }) {
       <VersionComparison versions={article.versions} published={article.publishedVersion} />
       <VersionText version={latest} />
       <PagePhoto page={`/learn/${article.slug}`} />
-      {article.awaitsMyApproval && <ArticleApproval article={article} latest={latest} />}
+      {article.awaitsMyApproval && (
+        <IfMayChange>
+          <ArticleApproval article={article} latest={latest} />
+        </IfMayChange>
+      )}
       <Versions versions={article.versions} />
     </div>
   );

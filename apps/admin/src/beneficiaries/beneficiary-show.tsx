@@ -10,6 +10,7 @@ import { Facts } from '../parts/ui/facts';
 import { Failure } from '../parts/ui/failure';
 import { EditIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { calendarDay } from '../parts/ui/dates';
@@ -120,9 +121,11 @@ function Consent({ beneficiary: { id, consent, archivedAt } }: { beneficiary: Be
         </Text>
       )}
       {!archivedAt && (
-        <Button variant="default" onClick={open}>
-          {consent ? labels.replaceConsent : labels.addConsent}
-        </Button>
+        <IfMayChange>
+          <Button variant="default" onClick={open}>
+            {consent ? labels.replaceConsent : labels.addConsent}
+          </Button>
+        </IfMayChange>
       )}
       <Dialog opened={isAdding} onClose={close} title={labels.consent}>
         <ConsentForm id={id} onDone={close} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon, CheckIcon, CloseIcon, InfoIcon } from '../parts/ui/icons';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -70,9 +71,11 @@ function DutyRow({ duty, onCheck }: { duty: Duty; onCheck?: () => void }) {
         </p>
       </div>
       {onCheck && (
-        <Button variant="default" size="xs" aria-label={labels.checkFor({ duty: name })} onClick={onCheck}>
-          {labels.check}
-        </Button>
+        <IfMayChange>
+          <Button variant="default" size="xs" aria-label={labels.checkFor({ duty: name })} onClick={onCheck}>
+            {labels.check}
+          </Button>
+        </IfMayChange>
       )}
     </li>
   );

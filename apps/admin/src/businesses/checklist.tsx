@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -66,9 +67,11 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
         ))}
       </div>
       {vettedStatuses.includes(business.status) && (
-        <Button variant="default" size="xs" onClick={onRecord} aria-label={`${record}: ${name}`}>
-          {record}
-        </Button>
+        <IfMayChange>
+          <Button variant="default" size="xs" onClick={onRecord} aria-label={`${record}: ${name}`}>
+            {record}
+          </Button>
+        </IfMayChange>
       )}
     </li>
   );

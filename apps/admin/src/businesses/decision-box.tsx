@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { CheckIcon, PersonIcon } from '../parts/ui/icons';
 import { formatDateTime } from '../parts/ui/dates';
+import { IfMayChange } from '../parts/ui/page-access';
 import { ReasonDialog } from '../parts/ui/reason-dialog';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';
@@ -23,17 +24,19 @@ export function DecisionBox({ business }: { business: Business }) {
       <p className={classes.decisionLead}>{labels.lead}</p>
       <ApprovalList business={business} />
       <CannotApproveReason business={business} />
-      <div className={classes.buttons}>
-        <MainStep business={business} />
-        <Button variant="default" onClick={() => setReasonStep('changes')}>
-          {labels.changes}
-        </Button>
-        {!renewing && (
-          <Button variant="default" c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
-            {labels.refuse}
+      <IfMayChange>
+        <div className={classes.buttons}>
+          <MainStep business={business} />
+          <Button variant="default" onClick={() => setReasonStep('changes')}>
+            {labels.changes}
           </Button>
-        )}
-      </div>
+          {!renewing && (
+            <Button variant="default" c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
+              {labels.refuse}
+            </Button>
+          )}
+        </div>
+      </IfMayChange>
       <ReasonDialog
         id={business.id}
         step={reasonStep}

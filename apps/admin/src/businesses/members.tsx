@@ -3,6 +3,7 @@ import { useState } from 'react';
 import cells from '../parts/lists/cells.module.css';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { DataTable, type Column } from '../parts/lists/data-table';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
@@ -62,9 +63,11 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
       render: (member) => {
         const step = member.frozen ? labels.unfreeze : labels.freeze;
         return (
-          <Button size="xs" variant="default" onClick={() => onAsk(member)} aria-label={`${step}: ${member.name}`}>
-            {step}
-          </Button>
+          <IfMayChange>
+            <Button size="xs" variant="default" onClick={() => onAsk(member)} aria-label={`${step}: ${member.name}`}>
+              {step}
+            </Button>
+          </IfMayChange>
         );
       },
     },

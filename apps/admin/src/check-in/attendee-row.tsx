@@ -136,7 +136,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
         )}
         {/* A walk-in has no sign-up on the server until it is sent. */}
         {person.doorCode !== '' && (
-          <SignupMenu signup={person} eventId={event.id} shift={shift} size={44}>
+          <SignupMenu signup={person} event={event} shift={shift} size={44}>
             {isEarly && (
               <Menu.Item leftSection={<ClockIcon />} onClick={earlyToggle.open}>
                 {labels.early.open}

@@ -32,6 +32,9 @@ export const doorEventQuery = graphql(
       }
       manageEvent(id: $id) {
         ...EventHead
+        series {
+          id
+        }
         shifts {
           id
           role

@@ -8,7 +8,7 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { mayModerate, useMe } from '../session/use-me';
+import { hasCustomArea, mayModerate, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { CourseForm } from './course-form';
 import { courseDraft, valuesOf } from './course-values';
@@ -19,12 +19,13 @@ export function CourseEdit() {
   const labels = t.courses;
   const me = useMe();
   const { id = '' } = useParams();
+  const mayEdit = mayModerate(me) || hasCustomArea(me, 'COURSES', ['MODERATOR'], 'manage');
   const courseRead = useRead(courseQuery, { id });
-  const choices = useRead(choicesQuery, {});
+  const choices = useRead(choicesQuery, {}, { enabled: mayEdit });
   const course = courseRead.data?.manageCourse;
   const failedRead = [courseRead, choices].find(({ data, error }) => error && !data);
   if (failedRead) return <Failure error={failedRead.error} retry={() => void failedRead.refetch()} />;
-  if (!course || course.id !== id || !choices.data) return <Loading noun={labels.oneWhat} lines={6} />;
+  if (!course || course.id !== id || (mayEdit && !choices.data)) return <Loading noun={labels.oneWhat} lines={6} />;
   return (
     <div data-wide>
       <PageHeader
@@ -33,14 +34,14 @@ export function CourseEdit() {
         back={{ to: '/courses', label: labels.title }}
         badge={<StatusBadge kind="courseStatus" status={course.status} />}
       >
-        {mayModerate(me) && <Publish course={course} />}
+        {mayEdit && <Publish course={course} />}
       </PageHeader>
       {course.status === 'PUBLISHED' && course.lessons.some(({ onSite }) => !onSite) && (
         <Alert color="amber" mb="md" title={labels.broken}>
           {labels.brokenText}
         </Alert>
       )}
-      {mayModerate(me) ? (
+      {choices.data ? (
         <CourseForm
           key={course.edition}
           initial={valuesOf(course)}

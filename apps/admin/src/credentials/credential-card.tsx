@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Signature } from '../parts/ui/signature';
 import { Facts } from '../parts/ui/facts';
 import { Badge } from '../parts/ui/status-badge';
@@ -77,33 +78,35 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
         ]}
       />
       {screening && <ScreeningSteps credential={credential} name={name} />}
-      <div className={classes.buttons}>
-        {status === 'CLAIMED' && (
-          <>
-            <Button size="compact-sm" aria-label={`${t.credentials.approve}: ${name}`} onClick={onApprove}>
-              {t.credentials.approve}
+      <IfMayChange>
+        <div className={classes.buttons}>
+          {status === 'CLAIMED' && (
+            <>
+              <Button size="compact-sm" aria-label={`${t.credentials.approve}: ${name}`} onClick={onApprove}>
+                {t.credentials.approve}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t.credentials.reject}: ${name}`}
+                onClick={onReject}
+              >
+                {t.credentials.reject}
+              </Button>
+            </>
+          )}
+          {isEnded && onRenew && (
+            <Button size="compact-sm" variant="default" aria-label={`${labels.renew}: ${name}`} onClick={onRenew}>
+              {labels.renew}
             </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={`${t.credentials.reject}: ${name}`}
-              onClick={onReject}
-            >
-              {t.credentials.reject}
+          )}
+          {status === 'APPROVED' && credential.counts && !screening && (
+            <Button size="compact-sm" variant="default" aria-label={`${labels.revoke}: ${name}`} onClick={onRevoke}>
+              {labels.revoke}
             </Button>
-          </>
-        )}
-        {isEnded && onRenew && (
-          <Button size="compact-sm" variant="default" aria-label={`${labels.renew}: ${name}`} onClick={onRenew}>
-            {labels.renew}
-          </Button>
-        )}
-        {status === 'APPROVED' && credential.counts && !screening && (
-          <Button size="compact-sm" variant="default" aria-label={`${labels.revoke}: ${name}`} onClick={onRevoke}>
-            {labels.revoke}
-          </Button>
-        )}
-      </div>
+          )}
+        </div>
+      </IfMayChange>
     </li>
   );
 }

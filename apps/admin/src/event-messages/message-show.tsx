@@ -12,6 +12,7 @@ import { Facts } from '../parts/ui/facts';
 import { Failure } from '../parts/ui/failure';
 import { CloseIcon, InfoIcon, PeopleIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -77,14 +78,16 @@ function Stop({ message }: { message: EventMessage }) {
     <Alert color="amber" icon={<InfoIcon />} mb="lg">
       <div className={classes.stop}>
         <Text role="timer">{seconds > 0 ? text : labels.nowSending}</Text>
-        <Button
-          color="clay"
-          leftSection={<CloseIcon />}
-          aria-disabled={stop.isPending}
-          onClick={() => stop.isPending || stop.mutate({ id: message.id })}
-        >
-          {stop.isPending ? labels.stopping : labels.stop}
-        </Button>
+        <IfMayChange>
+          <Button
+            color="clay"
+            leftSection={<CloseIcon />}
+            aria-disabled={stop.isPending}
+            onClick={() => stop.isPending || stop.mutate({ id: message.id })}
+          >
+            {stop.isPending ? labels.stopping : labels.stop}
+          </Button>
+        </IfMayChange>
       </div>
     </Alert>
   );

@@ -53,7 +53,7 @@ export function EventShow() {
           <EventHours eventId={event.id} mayApprove={canManage('HOURS')} />
         </div>
       )}
-      {canView('REGISTRATIONS') && <EventRegistration eventId={event.id} />}
+      {canView('REGISTRATIONS') && <EventRegistration eventId={event.id} mayManage={canManage('REGISTRATIONS')} />}
       {event.status !== 'DRAFT' && canView('MESSAGES') && <LatestMessages eventId={event.id} />}
       <Outlet />
       {canView('EVENTS') && <CoOrganizers event={event} mayChange={maySetTeam} />}

@@ -9,6 +9,7 @@ import { Failure } from '../parts/ui/failure';
 import { MailIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { MarkdownText } from '../parts/forms/markdown-field';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { formatDateTime } from '../parts/ui/dates';
@@ -105,14 +106,16 @@ function UpdateCard({ update }: { update: Update }) {
           })}
           {update.mailedAt && ` · ${labels.mailed({ count: update.recipientCount })}`}
         </Text>
-        <Button
-          variant="default"
-          size="xs"
-          aria-label={`${published ? labels.hide : labels.show}: ${update.title}`}
-          onClick={() => change.mutate({ input: { id: update.id, status: published ? 'HIDDEN' : 'PUBLISHED' } })}
-        >
-          {published ? labels.hide : labels.show}
-        </Button>
+        <IfMayChange>
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={`${published ? labels.hide : labels.show}: ${update.title}`}
+            onClick={() => change.mutate({ input: { id: update.id, status: published ? 'HIDDEN' : 'PUBLISHED' } })}
+          >
+            {published ? labels.hide : labels.show}
+          </Button>
+        </IfMayChange>
       </div>
       <PagePhoto page={`/fundraisers/${slug}#${update.id}`} title={t.pagePhoto.photoOf({ title: update.title })} />
     </li>

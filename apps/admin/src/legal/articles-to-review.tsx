@@ -4,6 +4,7 @@ import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { articlesToReviewQuery, reviewArticleMutation, type ArticleRow } from './queries';
@@ -25,14 +26,16 @@ export function ArticlesToReview() {
           <a href={`/learn/${article.slug}`} target="_blank" rel="noreferrer">
             {titleOf(article)}
           </a>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${labels.record}: ${titleOf(article)}`}
-            onClick={() => setArticleToReview(article)}
-          >
-            {labels.record}
-          </Button>
+          <IfMayChange>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`${labels.record}: ${titleOf(article)}`}
+              onClick={() => setArticleToReview(article)}
+            >
+              {labels.record}
+            </Button>
+          </IfMayChange>
         </Group>
       ))}
       <ConfirmChange

@@ -201,7 +201,7 @@ export function customScreensFor(me: Me): Array<NavScreen & Pick<Section, 'Icon'
 
 /** Pages below a screen that belong to another area. Null for pages that check each action themselves. */
 const innerAreas: ReadonlyArray<readonly [path: RegExp, area: Area | null]> = [
-  [/^\/events\/(new|[^/]+\/edit)$/, 'EVENTS'],
+  [/^\/events\/(new|calendar|[^/]+\/edit)$/, 'EVENTS'],
   [/^\/events\/series(\/|$)|^\/events\/[^/]+\/repeat$/, 'SERIES'],
   [/^\/events\/[^/]+\/(registration|registrations|door-list)$/, 'REGISTRATIONS'],
   [/^\/events\/[^/]+\/messages(\/|$)/, 'MESSAGES'],
@@ -212,7 +212,8 @@ const innerAreas: ReadonlyArray<readonly [path: RegExp, area: Area | null]> = [
 ];
 
 /** Pages that are of no use to someone who can only view the area. */
-const formPages = /\/(new|edit)$|^\/gifts\/imports(\/|$)/;
+const formPages =
+  /\/(new|edit)$|^\/gifts\/imports(\/|$)|^\/events\/[^/]+\/(door|door-list|find-people|registration|repeat)$/;
 
 /** Areas without anything to change. */
 const readOnlyAreas: readonly Area[] = ['REPORTS'];

@@ -7,6 +7,7 @@ import { NotFound } from '../parts/ui/not-found';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { MarkdownText } from '../parts/forms/markdown-field';
+import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -67,7 +68,9 @@ function OpportunityDetails({ opportunity }: { opportunity: Opportunity }) {
         </div>
         <div>
           {/* Resets the input when the version changes. */}
-          <StaffBox key={opportunity.version} opportunity={opportunity} />
+          <IfMayChange>
+            <StaffBox key={opportunity.version} opportunity={opportunity} />
+          </IfMayChange>
           <OpportunityHistory opportunity={opportunity} />
         </div>
       </div>
@@ -83,6 +86,7 @@ function Description({ opportunity: { title, description, flags } }: { opportuni
   return (
     <Section
       title={labels.text}
+      readOnlyActions
       actions={
         <SegmentedControl
           size="xs"

@@ -7,6 +7,7 @@ import { sendFile } from '../api/send-file';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { notify } from '../parts/notifications/notify';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
@@ -121,22 +122,24 @@ function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
         )}
       </div>
       {!withdrawnAt && !isReplaced && (
-        <Group gap="xs">
-          {method === 'PAPER' && !agreedAt && <PaperButton id={id} name={name} />}
-          {agreedAt && (
-            <Button size="compact-sm" variant="default" aria-label={`${labels.renew}: ${name}`} onClick={onRenew}>
-              {labels.renew}
+        <IfMayChange>
+          <Group gap="xs">
+            {method === 'PAPER' && !agreedAt && <PaperButton id={id} name={name} />}
+            {agreedAt && (
+              <Button size="compact-sm" variant="default" aria-label={`${labels.renew}: ${name}`} onClick={onRenew}>
+                {labels.renew}
+              </Button>
+            )}
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`${agreedAt ? labels.withdraw : labels.cancel}: ${name}`}
+              onClick={onEnd}
+            >
+              {agreedAt ? labels.withdraw : labels.cancel}
             </Button>
-          )}
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${agreedAt ? labels.withdraw : labels.cancel}: ${name}`}
-            onClick={onEnd}
-          >
-            {agreedAt ? labels.withdraw : labels.cancel}
-          </Button>
-        </Group>
+          </Group>
+        </IfMayChange>
       )}
     </li>
   );

@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useChange } from '../api/use-api';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { placePhotoMutation, takePhotoOffMutation, type PhotoData } from './queries';
@@ -23,21 +24,25 @@ export function PhotoPages({ photo }: { photo: PhotoData }) {
             <Anchor href={path} underline="always">
               {path === '/' ? labels.home : path.replace(/#.*/, '')}
             </Anchor>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={`${labels.takeOff}: ${path}`}
-              onClick={() => removePhoto.mutate({ id: photo.id, page: path })}
-            >
-              {labels.takeOff}
-            </Button>
+            <IfMayChange>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${labels.takeOff}: ${path}`}
+                onClick={() => removePhoto.mutate({ id: photo.id, page: path })}
+              >
+                {labels.takeOff}
+              </Button>
+            </IfMayChange>
           </li>
         ))}
       </ul>
       {page !== null && !photo.pages.includes(page) && (
-        <Button onClick={() => place.mutate({ id: photo.id, page })} loading={place.isPending}>
-          {labels.placeOn({ page: page === '/' ? labels.home : page.replace(/#.*/, '') })}
-        </Button>
+        <IfMayChange>
+          <Button onClick={() => place.mutate({ id: photo.id, page })} loading={place.isPending}>
+            {labels.placeOn({ page: page === '/' ? labels.home : page.replace(/#.*/, '') })}
+          </Button>
+        </IfMayChange>
       )}
     </Section>
   );

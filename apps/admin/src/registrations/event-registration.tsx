@@ -7,7 +7,7 @@ import { eventRegistrationsQuery } from './queries';
 import { RegistrationFigures } from './registration-figures';
 
 /** Registration on the page of an event. Shows nothing if it was never turned on. */
-export function EventRegistration({ eventId }: { eventId: string }) {
+export function EventRegistration({ eventId, mayManage }: { eventId: string; mayManage: boolean }) {
   const { t } = useWords('registrations');
   const labels = t.registrations;
   const { data } = useRead(eventRegistrationsQuery, { eventId });
@@ -23,12 +23,16 @@ export function EventRegistration({ eventId }: { eventId: string }) {
           <Button variant="default" component={Link} to={`/events/${eventId}/registrations`}>
             {labels.open}
           </Button>
-          <Button variant="default" component={Link} to={`/events/${eventId}/door-list`}>
-            {labels.doorList}
-          </Button>
-          <Button variant="default" component={Link} to={`/events/${eventId}/registration`}>
-            {labels.settings}
-          </Button>
+          {mayManage && (
+            <>
+              <Button variant="default" component={Link} to={`/events/${eventId}/door-list`}>
+                {labels.doorList}
+              </Button>
+              <Button variant="default" component={Link} to={`/events/${eventId}/registration`}>
+                {labels.settings}
+              </Button>
+            </>
+          )}
         </Group>
       }
     >

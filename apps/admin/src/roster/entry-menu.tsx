@@ -40,7 +40,7 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
   const canAttend = ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(entry.status);
   const hasCome = entry.status === 'CHECKED_IN' || entry.status === 'COMPLETED';
   return (
-    <SignupMenu signup={{ ...entry, hasEmail: entry.email !== null }} eventId={event.id} shift={shift}>
+    <SignupMenu signup={{ ...entry, hasEmail: entry.email !== null }} event={event} shift={shift}>
       {(['CHECK_IN', 'CHECK_OUT', 'NO_SHOW'] as const)
         .filter((kind) => eligibleFor(kind, [entry], event).length > 0)
         .map((kind) => (

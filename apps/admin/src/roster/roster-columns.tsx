@@ -5,6 +5,7 @@ import cells from '../parts/lists/cells.module.css';
 import { ListTime, type Column } from '../parts/lists/column';
 import { clockTime } from '../parts/ui/dates';
 import { guestsText } from '../parts/ui/guests-text';
+import { AreaPart, IfMayChange } from '../parts/ui/page-access';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import type { useWords } from '../words/words';
 import { GroupCell } from '../groups/group-cell';
@@ -15,7 +16,8 @@ import classes from './roster.module.css';
 interface RosterColumnsProps {
   event: RosterEvent;
   words: Pick<ReturnType<typeof useWords<'roster'>>, 't' | 'locale'>;
-  onEditTimes: (entry: RosterEntry) => void;
+  /** Null if the user can't edit times. */
+  onEditTimes: ((entry: RosterEntry) => void) | null;
 }
 
 /** The same columns before, during and after the event. Times and hours appear once it has begun. */
@@ -122,7 +124,7 @@ function attendanceColumns({
       sort: { ascending: ['ARRIVED', labels.orders.ARRIVED] },
       render: (entry) => {
         const times = timesOf(entry);
-        if (!isEditable(entry)) return times || null;
+        if (!onEditTimes || !isEditable(entry)) return times || null;
         const { name } = entry;
         return (
           <button
@@ -163,17 +165,19 @@ function EmailCell({ entry, words }: { entry: RosterEntry; words: RosterColumnsP
     <>
       {t.common.noEmail}
       {volunteerId && (
-        <>
-          {' · '}
-          <Anchor
-            component={Link}
-            to={`/volunteers/${volunteerId}/edit`}
-            aria-label={`${t.roster.addEmail}: ${name}`}
-            size="sm"
-          >
-            {t.roster.addEmail}
-          </Anchor>
-        </>
+        <AreaPart area="VOLUNTEERS">
+          <IfMayChange>
+            {' · '}
+            <Anchor
+              component={Link}
+              to={`/volunteers/${volunteerId}/edit`}
+              aria-label={`${t.roster.addEmail}: ${name}`}
+              size="sm"
+            >
+              {t.roster.addEmail}
+            </Anchor>
+          </IfMayChange>
+        </AreaPart>
       )}
     </>
   );

@@ -159,7 +159,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
             columns={rosterColumns({
               event,
               words: { t, locale },
-              onEditTimes: (entry) => setDialog({ kind: 'times', entry }),
+              onEditTimes: canManage('ROSTER') ? (entry) => setDialog({ kind: 'times', entry }) : null,
             })}
             sort={order}
             bulk={

@@ -7,6 +7,7 @@ import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { addContactMutation, deleteContactMutation, updateContactMutation, type AskDetails } from './queries';
@@ -42,9 +43,11 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
             <span className={classes.quiet}>
               {[contact.role, contact.email, contact.phone && phoneText(contact.phone)].filter(Boolean).join(' · ')}
             </span>
-            <Button variant="subtle" size="compact-xs" onClick={() => setEditedContact(contact)}>
-              {labels.editContact({ name: contact.name })}
-            </Button>
+            <IfMayChange>
+              <Button variant="subtle" size="compact-xs" onClick={() => setEditedContact(contact)}>
+                {labels.editContact({ name: contact.name })}
+              </Button>
+            </IfMayChange>
           </Removable>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { explain } from '../api/explain';
 import { sendFile } from '../api/send-file';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { notify } from '../parts/notifications/notify';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -27,14 +28,16 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
   });
   return (
     <Section title={labels.documents} lead={labels.documentsLead} hasSpaceAbove>
-      <FileInput
-        label={labels.addDocument}
-        placeholder={labels.chooseFile}
-        accept=".pdf,application/pdf"
-        value={null}
-        disabled={send.isPending}
-        onChange={(file) => file && send.mutate(file)}
-      />
+      <IfMayChange>
+        <FileInput
+          label={labels.addDocument}
+          placeholder={labels.chooseFile}
+          accept=".pdf,application/pdf"
+          value={null}
+          disabled={send.isPending}
+          onChange={(file) => file && send.mutate(file)}
+        />
+      </IfMayChange>
       {send.isPending && <p role="status">{labels.addingDocument}</p>}
       {send.error && (
         <Alert color="clay" role="alert">

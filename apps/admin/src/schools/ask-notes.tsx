@@ -4,6 +4,7 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { formatDateTime } from '../parts/ui/dates';
+import { IfMayChange } from '../parts/ui/page-access';
 import { useWords } from '../words/words';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
@@ -19,7 +20,9 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
   const [written, setWritten] = useState(0);
   return (
     <>
-      <NoteForm key={written} askId={id} onDone={() => setWritten((count) => count + 1)} />
+      <IfMayChange>
+        <NoteForm key={written} askId={id} onDone={() => setWritten((count) => count + 1)} />
+      </IfMayChange>
       {notes.length === 0 && <p className={classes.none}>{labels.noNotes}</p>}
       <ul className={classes.parts} aria-label={labels.notes}>
         {notes.map(({ id: noteId, body, author, createdAt, mayDelete }) => (

@@ -2,6 +2,7 @@ import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { dayTimesZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -28,12 +29,14 @@ export function AskShifts({ ask: { id, shiftIds } }: { ask: AskDetails }) {
   const nameOf = (shiftId: string) => shifts.get(shiftId) ?? labels.aShift;
   return (
     <Section title={labels.shifts} lead={labels.shiftsLead} hasSpaceAbove>
-      <LinkForm
-        key={linkedCount}
-        askId={id}
-        shifts={[...shifts].filter(([shiftId]) => !shiftIds.includes(shiftId))}
-        onDone={() => setLinkedCount((count) => count + 1)}
-      />
+      <IfMayChange>
+        <LinkForm
+          key={linkedCount}
+          askId={id}
+          shifts={[...shifts].filter(([shiftId]) => !shiftIds.includes(shiftId))}
+          onDone={() => setLinkedCount((count) => count + 1)}
+        />
+      </IfMayChange>
       {shiftIds.length === 0 && <p className={classes.none}>{labels.noShifts}</p>}
       <ul className={classes.parts} aria-label={labels.shifts}>
         {shiftIds.map((shiftId) => (

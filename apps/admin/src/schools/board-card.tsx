@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
+import { usePageAccess } from '../parts/ui/page-access';
 import { Badge } from '../parts/ui/status-badge';
 import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -21,24 +22,32 @@ export function BoardCard({ ask, pending, onMove, onStep, onDrag }: Props) {
   const { t, locale } = useWords('schools');
   const labels = t.schools;
   const { id, school, city, ownerName, nextStep, nextStepOn, isDue, nextStatuses } = ask;
+  const { mayChange } = usePageAccess();
   const step = (event: KeyboardEvent) => {
+    if (!mayChange) return;
     if (!event.shiftKey || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
     event.preventDefault();
     onStep(event.key === 'ArrowRight' ? 1 : -1);
   };
   return (
-    <li className={classes.card} data-ask={id} draggable onDragStart={() => onDrag(ask)} onDragEnd={() => onDrag(null)}>
+    <li
+      className={classes.card}
+      data-ask={id}
+      draggable={mayChange}
+      onDragStart={() => onDrag(ask)}
+      onDragEnd={() => onDrag(null)}
+    >
       <div className={classes.top}>
         <Link
           to={`/schools/${id}`}
           className={classes.school}
           draggable={false}
-          aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+          aria-keyshortcuts={mayChange ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
           onKeyDown={step}
         >
           {school}
         </Link>
-        <MoveMenu school={school} nextStatuses={nextStatuses} pending={pending} onMove={onMove} />
+        {mayChange && <MoveMenu school={school} nextStatuses={nextStatuses} pending={pending} onMove={onMove} />}
       </div>
       <span className={classes.quiet}>{[city, ownerName ?? labels.noOwner].filter(Boolean).join(' · ')}</span>
       {nextStep && nextStepOn && (

@@ -8,6 +8,7 @@ import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
 import { BookIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
@@ -96,7 +97,9 @@ function Columns({ schoolAsks }: { schoolAsks: readonly BoardAsk[] }) {
   };
   return (
     <>
-      <p className={classes.lead}>{labels.boardLead}</p>
+      <IfMayChange>
+        <p className={classes.lead}>{labels.boardLead}</p>
+      </IfMayChange>
       <div className={classes.said} role="status">
         {advance.isPending ? labels.moving : announcement}
       </div>

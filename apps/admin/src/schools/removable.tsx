@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CloseIcon } from '../parts/ui/icons';
+import { IfMayChange } from '../parts/ui/page-access';
 import classes from './schools.module.css';
 
 interface Props {
@@ -15,9 +16,11 @@ export function Removable({ label, onRemove, children }: Props) {
     <li className={classes.part}>
       <div>{children}</div>
       {label && (
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={onRemove}>
-          <CloseIcon size={14} />
-        </ActionIcon>
+        <IfMayChange>
+          <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={onRemove}>
+            <CloseIcon size={14} />
+          </ActionIcon>
+        </IfMayChange>
       )}
     </li>
   );

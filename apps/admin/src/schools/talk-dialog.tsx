@@ -7,6 +7,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
 import { formatDateTime } from '../parts/ui/dates';
+import { IfMayChange } from '../parts/ui/page-access';
 import { useWords } from '../words/words';
 import classes from './schools.module.css';
 import type { Talk } from './talk-list';
@@ -81,19 +82,21 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
           {talk.message}
         </p>
       )}
-      <NativeSelect
-        label={labels.talkSet}
-        mb="md"
-        value={talk.status}
-        disabled={setStatus.isPending}
-        onChange={({ currentTarget }) =>
-          setStatus.mutate({ id: talk.id, status: currentTarget.value as Talk['status'] })
-        }
-        data={Object.entries(schoolTalkStatus).map(([value, label]) => ({ value, label }))}
-      />
-      <Button size="compact-sm" variant="subtle" onClick={() => setIsDeleting(true)}>
-        {labels.talkDelete}
-      </Button>
+      <IfMayChange>
+        <NativeSelect
+          label={labels.talkSet}
+          mb="md"
+          value={talk.status}
+          disabled={setStatus.isPending}
+          onChange={({ currentTarget }) =>
+            setStatus.mutate({ id: talk.id, status: currentTarget.value as Talk['status'] })
+          }
+          data={Object.entries(schoolTalkStatus).map(([value, label]) => ({ value, label }))}
+        />
+        <Button size="compact-sm" variant="subtle" onClick={() => setIsDeleting(true)}>
+          {labels.talkDelete}
+        </Button>
+      </IfMayChange>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { sendFile } from '../api/send-file';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { FileIcon } from '../parts/ui/icons';
+import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -31,9 +32,11 @@ export function ServiceFiles() {
           </Anchor>
         </Group>
       </Section>
-      <Section title={labels.importTitle} lead={labels.importLead} hasSpaceAbove>
-        <Upload />
-      </Section>
+      <IfMayChange>
+        <Section title={labels.importTitle} lead={labels.importLead} hasSpaceAbove>
+          <Upload />
+        </Section>
+      </IfMayChange>
       <Section title={labels.importsTitle} hasSpaceAbove>
         <List
           name="service-imports"

@@ -47,14 +47,19 @@ export function hasOnlyCustomRoles(me: Me): boolean {
 export const coOrganizerAreas: readonly Area[] = ['EVENTS', 'HOURS', 'MESSAGES', 'REGISTRATIONS', 'ROSTER'];
 
 /**
- * True if a custom role with one of these base roles includes the area. Co-organizers have the list of events, which
- * contains only theirs.
+ * True if a custom role with one of these base roles includes the area at this level. Co-organizers have the list of
+ * events, which contains only theirs.
  */
-export function hasCustomArea(me: Me, area: Area, bases: readonly RoleName[]): boolean {
+export function hasCustomArea(
+  me: Me,
+  area: Area,
+  bases: readonly RoleName[],
+  level: 'view' | 'manage' = 'view',
+): boolean {
   if (area === 'EVENTS' && me.coOrganizedIds.length > 0 && bases.includes('ORGANIZER')) return true;
   return me.customGrants.some(
     ({ baseRole, viewAreas, manageAreas }) =>
-      bases.includes(baseRole) && (viewAreas.includes(area) || manageAreas.includes(area)),
+      bases.includes(baseRole) && (manageAreas.includes(area) || (level === 'view' && viewAreas.includes(area))),
   );
 }
 

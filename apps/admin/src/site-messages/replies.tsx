@@ -3,6 +3,7 @@ import { useRead } from '../api/use-api';
 import { rowsOf } from '../parts/lists/connection';
 import { formatDateTime } from '../parts/ui/dates';
 import { Failure } from '../parts/ui/failure';
+import { AreaPart, IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
@@ -69,7 +70,11 @@ export function Replies({ replies, hasNames = false }: RepliesProps) {
             ) : (
               <>
                 <StatusBadge kind="siteMessageStatus" status={reply.status} />
-                <StatusButton message={reply} />
+                <AreaPart area="SITE_MESSAGES">
+                  <IfMayChange>
+                    <StatusButton message={reply} />
+                  </IfMayChange>
+                </AreaPart>
               </>
             )}
           </div>

@@ -8,6 +8,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
 import { InboxIcon } from '../parts/ui/icons';
+import { IfMayChange } from '../parts/ui/page-access';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { formatDateTime } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
@@ -127,19 +128,21 @@ export function SiteMessageList() {
               ]}
             />
             <MessageText message={openMessage} />
-            <div className={classes.buttons}>
-              <StatusButton message={openMessage} onDone={() => setOpenMessage(null)} />
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                onClick={() => {
-                  setMessageToDelete(openMessage);
-                  setOpenMessage(null);
-                }}
-              >
-                {labels.delete}
-              </Button>
-            </div>
+            <IfMayChange>
+              <div className={classes.buttons}>
+                <StatusButton message={openMessage} onDone={() => setOpenMessage(null)} />
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  onClick={() => {
+                    setMessageToDelete(openMessage);
+                    setOpenMessage(null);
+                  }}
+                >
+                  {labels.delete}
+                </Button>
+              </div>
+            </IfMayChange>
           </>
         )}
       </Dialog>

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useChange } from '../api/use-api';
 import { formatDateTime } from '../parts/ui/dates';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import type { VolunteerDetails } from './queries';
@@ -29,9 +30,11 @@ export function DeliveryProblem({ volunteer: { id, deliveryProblem } }: { volunt
         {reason}
       </Text>
       <Text size="sm">{kind === 'COMPLAINED' ? labels.complained : labels.bounced}</Text>
-      <Button variant="default" size="compact-md" loading={retry.isPending} onClick={() => retry.mutate({ id })}>
-        {labels.retry}
-      </Button>
+      <IfMayChange>
+        <Button variant="default" size="compact-md" loading={retry.isPending} onClick={() => retry.mutate({ id })}>
+          {labels.retry}
+        </Button>
+      </IfMayChange>
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { Form } from '../parts/forms/form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CloseIcon } from '../parts/ui/icons';
 import { formatDateTime } from '../parts/ui/dates';
+import { IfMayChange } from '../parts/ui/page-access';
 import { useWords } from '../words/words';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
@@ -21,7 +22,9 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
   const [written, setWritten] = useState(0);
   return (
     <>
-      <NoteForm key={written} volunteerId={id} onDone={() => setWritten((count) => count + 1)} />
+      <IfMayChange>
+        <NoteForm key={written} volunteerId={id} onDone={() => setWritten((count) => count + 1)} />
+      </IfMayChange>
       {notes.length === 0 && <p className={classes.none}>{labels.noNotes}</p>}
       <ul className={classes.notes} aria-label={labels.notes}>
         {notes.map(({ id: noteId, body, author, createdAt, mayDelete }) => (
@@ -35,15 +38,17 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
               </span>
             </div>
             {mayDelete && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={28}
-                aria-label={labels.deleteNote}
-                onClick={() => setNoteToDelete(noteId)}
-              >
-                <CloseIcon size={14} />
-              </ActionIcon>
+              <IfMayChange>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={28}
+                  aria-label={labels.deleteNote}
+                  onClick={() => setNoteToDelete(noteId)}
+                >
+                  <CloseIcon size={14} />
+                </ActionIcon>
+              </IfMayChange>
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { hoursText } from '@upstander/web-kit';
 import { DataTable } from '../parts/lists/data-table';
 import { PlusIcon } from '../parts/ui/icons';
+import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { calendarDay } from '../parts/ui/dates';
@@ -19,9 +20,11 @@ export function VolunteerHours({ volunteer }: { volunteer: VolunteerDetails }) {
   const [isAdding, addToggle] = useDisclosure(false);
   return (
     <Section title={labels.heading} hasSpaceAbove>
-      <Button variant="default" leftSection={<PlusIcon />} onClick={addToggle.open} mb="xs">
-        {labels.add}
-      </Button>
+      <IfMayChange>
+        <Button variant="default" leftSection={<PlusIcon />} onClick={addToggle.open} mb="xs">
+          {labels.add}
+        </Button>
+      </IfMayChange>
       <AddHours opened={isAdding} onClose={addToggle.close} volunteer={volunteer} />
       {hours.length === 0 ? <p className={classes.none}>{labels.none}</p> : <RecordedHours volunteer={volunteer} />}
     </Section>

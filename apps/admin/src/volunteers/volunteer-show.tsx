@@ -9,6 +9,7 @@ import { Facts } from '../parts/ui/facts';
 import { Failure } from '../parts/ui/failure';
 import { MailIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { AreaPart, IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
@@ -71,8 +72,12 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
           <Section title={labels.past} hasSpaceAbove>
             <VolunteerSignups label={labels.past} signups={past} none={labels.nonePast} hasEmail={email !== null} />
           </Section>
-          <VolunteerCredentials volunteerId={id} credentials={volunteer.credentials} />
-          <VolunteerHours volunteer={volunteer} />
+          <AreaPart area="CREDENTIALS">
+            <VolunteerCredentials volunteerId={id} credentials={volunteer.credentials} />
+          </AreaPart>
+          <AreaPart area="HOURS">
+            <VolunteerHours volunteer={volunteer} />
+          </AreaPart>
           <VolunteerMessages messages={messages} />
           <Section title={labels.notes} lead={labels.notesLead} hasSpaceAbove>
             <Notes volunteer={volunteer} />
@@ -121,7 +126,11 @@ function MailAddress({ volunteer }: { volunteer: VolunteerDetails }) {
   if (email === null) {
     return (
       <>
-        {t.common.noEmail} · <Link to={`/volunteers/${id}/edit`}>{t.volunteers.addEmail}</Link>
+        {t.common.noEmail}
+        <IfMayChange>
+          {' · '}
+          <Link to={`/volunteers/${id}/edit`}>{t.volunteers.addEmail}</Link>
+        </IfMayChange>
       </>
     );
   }

@@ -54,9 +54,7 @@ export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSi
           hiddenHeader: true,
           align: 'end',
           mobile: 'foot',
-          render: (signup) => (
-            <SignupMenu eventId={signup.event.id} signup={{ ...signup, hasEmail }} shift={signup.shift} />
-          ),
+          render: (signup) => <SignupMenu event={signup.event} signup={{ ...signup, hasEmail }} shift={signup.shift} />,
         },
       ]}
     />

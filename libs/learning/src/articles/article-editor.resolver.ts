@@ -19,6 +19,8 @@ export class ArticleEditorResolver {
     private readonly withdrawals: ArticleWithdrawals,
   ) {}
 
+  /** The lessons of a course are articles. */
+  @Area('articles', 'courses')
   @Query(() => ManagedArticleConnection, { description: 'All articles, those due for review soonest first.' })
   @Allow('organizer', 'moderator')
   manageArticles(

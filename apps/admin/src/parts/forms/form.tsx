@@ -1,5 +1,6 @@
-import { Stack } from '@mantine/core';
+import { Fieldset, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { usePageAccess } from '../ui/page-access';
 import { submitOnSaveKeys } from '../ui/save-keys';
 import { FormFoot } from './form-foot';
 import type { ModelForm } from './use-model-form';
@@ -16,8 +17,18 @@ interface FormProps {
   children: ReactNode;
 }
 
-/** Short form with fields, remaining errors and buttons. ⌘S, Ctrl+S or Enter submits it. */
+/**
+ * Short form with fields, remaining errors and buttons. ⌘S, Ctrl+S or Enter submits it. Users who can only view the
+ * page see the values.
+ */
 export function Form({ form, submitLabel, pendingLabel, onCancel, autoComplete, tone, children }: FormProps) {
+  const { mayChange } = usePageAccess();
+  if (!mayChange)
+    return (
+      <Fieldset variant="unstyled" disabled>
+        <Stack>{children}</Stack>
+      </Fieldset>
+    );
   return (
     <form ref={form.element} noValidate autoComplete={autoComplete} onSubmit={form.submit} onKeyDown={submitOnSaveKeys}>
       <Stack>

@@ -8,6 +8,7 @@ import { useMe } from '../../session/use-me';
 import { useWords } from '../../words/words';
 import { Form } from '../forms/form';
 import { CloseIcon } from '../ui/icons';
+import { AreaPart } from '../ui/page-access';
 import { useModelForm } from '../forms/use-model-form';
 import { FormField } from '../forms/form-field';
 import classes from './list.module.css';
@@ -105,14 +106,16 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
           ))}
         </ul>
       )}
-      <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={onDone}>
-        <FormField form={form} name="name" autoFocus />
-        <FormField
-          form={form}
-          name="chapterId"
-          choices={chapters.map(({ id, name }) => ({ value: id, label: labels.sharedWith({ chapter: name }) }))}
-        />
-      </Form>
+      <AreaPart area="every">
+        <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={onDone}>
+          <FormField form={form} name="name" autoFocus />
+          <FormField
+            form={form}
+            name="chapterId"
+            choices={chapters.map(({ id, name }) => ({ value: id, label: labels.sharedWith({ chapter: name }) }))}
+          />
+        </Form>
+      </AreaPart>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Children, useState, type ReactNode } from 'react';
+import { useEventAccess } from '../../session/use-event-access';
 import { useWords } from '../../words/words';
 import { Dialog } from '../ui/dialog';
 import { DotsIcon, MailIcon, PersonIcon } from '../ui/icons';
@@ -9,7 +10,7 @@ import { hasSignupMenu, showsContact, type MenuSignup } from './signup-rules';
 
 interface SignupMenuProps {
   signup: MenuSignup;
-  eventId: string;
+  event: { id: string; series?: { id: string } | null };
   shift: { startsAt: string; endsAt: string } | undefined;
   /** Further items below the shared ones. */
   children?: ReactNode;
@@ -17,13 +18,15 @@ interface SignupMenuProps {
 }
 
 /** Actions for a sign-up: email the volunteer, if they have an address, and, around the shift, view the emergency contact. */
-export function SignupMenu({ signup, eventId, shift, children, size = 28 }: SignupMenuProps) {
+export function SignupMenu({ signup, event, shift, children, size = 28 }: SignupMenuProps) {
   const { t } = useWords('roster', 'volunteers');
   const [dialog, setDialog] = useState<'message' | 'contact' | null>(null);
   const close = () => setDialog(null);
-  const withContact = showsContact(signup, shift, new Date());
+  const { canView, canManage } = useEventAccess(event);
+  const withMessage = signup.hasEmail && canManage('MESSAGES');
+  const withContact = canView('ROSTER') && showsContact(signup, shift, new Date());
   if (!hasSignupMenu(signup)) return null;
-  if (!signup.hasEmail && !withContact && Children.toArray(children).length === 0) return null;
+  if (!withMessage && !withContact && Children.toArray(children).length === 0) return null;
   return (
     <>
       <Menu>
@@ -33,7 +36,7 @@ export function SignupMenu({ signup, eventId, shift, children, size = 28 }: Sign
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {signup.hasEmail && (
+          {withMessage && (
             <Menu.Item leftSection={<MailIcon />} onClick={() => setDialog('message')}>
               {t.roster.message}
             </Menu.Item>
@@ -49,7 +52,7 @@ export function SignupMenu({ signup, eventId, shift, children, size = 28 }: Sign
       {dialog === 'contact' && <ContactDialog signup={signup} onClose={close} />}
       {dialog === 'message' && (
         <Dialog opened onClose={close} title={t.roster.messageTitle({ name: signup.name })}>
-          <MessageForm signup={signup} eventId={eventId} onDone={close} />
+          <MessageForm signup={signup} eventId={event.id} onDone={close} />
         </Dialog>
       )}
     </>
