@@ -116,3 +116,23 @@ export async function insertPhoto(tx: Tx, now: Date, photo: DemoPhoto): Promise<
   }
   return id;
 }
+
+/** A supporter's photo that awaits review with its page. */
+export async function insertPagePhoto(tx: Tx, now: Date): Promise<void> {
+  const drawing = scene(
+    `${person(420, '#54477a', '#c98f6b')}<path d="M500 470 q60 -50 120 0 q60 -50 120 0 v110 q-60 -50 -120 0 q-60 -50 -120 0z" fill="#fffdf8" stroke="#7a5c46" stroke-width="8"/>${person(840, '#c98f3f', '#e8c9a8')}`,
+  );
+  const bytes = await picture(drawing, WIDTH);
+  const at = daysBefore(now, 1);
+  const id = idOf('file', 'page photo quinn-reads-aloud');
+  await tx.query(
+    `INSERT INTO fundraising.file (id, purpose, media_type, width, height, sha256, bytes, created_at)
+     VALUES ($1, 'page', 'image/webp', $2, $3, $4, $5, $6)`,
+    [id, WIDTH, HEIGHT, createHash('sha256').update(bytes).digest(), bytes, at],
+  );
+  await tx.query(
+    `UPDATE fundraising.page SET photo_file_id = $1, photo_alt = $2, photo_agreed_at = $3, edit_at = $3
+     WHERE slug = 'quinn-reads-aloud'`,
+    [id, 'A drawing of two people with a big open book.', at],
+  );
+}

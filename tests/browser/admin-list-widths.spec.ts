@@ -108,4 +108,18 @@ describeInBrowser('list widths', () => {
     expect(findings).toEqual({});
     await context.close();
   });
+
+  test.each(['en-US', 'es-US'] as const)('the list of events shows whole times at 1280 px: %s', async (locale) => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, locale });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await addSession(page, app.url, cookie);
+    await openScreen(page, '/admin/events?view=all');
+    const cut = await page
+      .locator('td:has(> time)')
+      .evaluateAll((cells) =>
+        cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+      );
+    expect(cut).toEqual([]);
+    await context.close();
+  });
 });

@@ -1,5 +1,6 @@
+import sharp from 'sharp';
 import { aCampaign, aPage, aPaidGift } from '../support/factories.fundraising.js';
-import { describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
+import { describeInBrowser, linkMailedTo, phoneVisits, tokenOf } from './support/index.js';
 
 describeInBrowser('a supporter on the public site', () => {
   const site = phoneVisits();
@@ -135,6 +136,26 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByRole('link', { name: /Quinn runs for beds/ }).click();
     await page.getByRole('link', { name: 'Give on Quinn’s page' }).click();
     await page.getByText('It counts toward Quinn’s page.').waitFor();
+  });
+
+  test('sends a photo of a page for review, and removes it', async () => {
+    const { id } = await aPage(app.db, { title: 'Remy runs for beds' });
+    await page.goto(`/page/${tokenOf(app, 'page', id)}`);
+    await page.getByText('Photo', { exact: true }).click();
+    const buffer = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#355' } })
+      .png()
+      .toBuffer();
+    await page.getByLabel('Your photo').setInputFiles({ name: 'remy.png', mimeType: 'image/png', buffer });
+    await page.getByLabel('What does it show?').fill('Remy runs along the beach.');
+    await page.getByLabel(/^I may use this photo/).check();
+    await page.getByRole('button', { name: 'Send to our team' }).click();
+    await page.getByText('Our team reviews your photo before anyone sees it.').waitFor();
+    const photo = page.getByAltText('Remy runs along the beach.');
+    await photo.waitFor();
+    expect(await photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(60);
+    await page.getByRole('button', { name: 'Remove photo' }).click();
+    await page.getByText('Your photo was removed.').waitFor();
+    expect(await photo.count()).toBe(0);
   });
 
   test('joins a team from its page, which shows the team captain and total', async () => {

@@ -25,6 +25,12 @@ describeInBrowser('the frame of the site on a phone', () => {
   const heightOf = (page: Page, selector: string) =>
     page.locator(selector).evaluate((element) => element.getBoundingClientRect().height);
 
+  const linesOf = (page: Page, selector: string) =>
+    page.locator(selector).evaluate((element) => {
+      const { lineHeight } = getComputedStyle(element);
+      return Math.round(element.getBoundingClientRect().height / parseFloat(lineHeight));
+    });
+
   describe.each(['en-US', 'es-US'] as const)('%s', (locale) => {
     const visit = () => newVisit(browser, { baseUrl: app.url, width: 'phone', locale, javaScript: false });
 
@@ -37,6 +43,7 @@ describeInBrowser('the frame of the site on a phone', () => {
         const below = (await heightOf(page, '#help')) + (await heightOf(page, '.foot'));
         if (below > whole / 4) tooHigh.push(`${path}: ${Math.round(below)} of ${whole} px`);
         expect(await heightOf(page, '.top')).toBeLessThan(60);
+        expect(await linesOf(page, '.brand span')).toBeLessThan(3);
       }
       expect(tooHigh).toEqual([]);
       await context.close();

@@ -134,6 +134,7 @@ export const campaignSamples: Record<string, MakeSample> = {
   }),
   deleteCampaign: async (place) => ({ variables: { id: (await campaignIn(place, 'draft')).id } }),
   editMyFundraiser: async (place) => ({ variables: { input: { token: await fundraiserToken(place), goal } } }),
+  removeMyPagePhoto: async (place) => ({ variables: { input: { token: await pageToken(place) } } }),
   editMyPage: async (place) => ({ variables: { input: { token: await pageToken(place), goal } } }),
   endCampaign: step('live'),
   pauseCampaign: step('live', { note: 'A break.' }),
@@ -205,6 +206,17 @@ export const campaignRouteSamples: Record<string, MakeSample> = {
     return { path: `/files/${fileId}` };
   },
   'POST /files': () => ({ path: '/files?purpose=cover', body: aPixel, headers: { 'content-type': 'image/png' } }),
+  'GET /page-photos/:token.webp': async (place) => {
+    const { id } = await pageIn(place);
+    const fileId = await createFile(place, 'page');
+    await place.app.db.query('UPDATE fundraising.page SET photo_file_id = $2 WHERE id = $1', [id, fileId]);
+    return { path: `/page-photos/${token(place, 'page', id)}.webp` };
+  },
+  'POST /page-photos/:token.webp': async (place) => ({
+    path: `/page-photos/${await pageToken(place)}.webp`,
+    body: Buffer.from('--x\r\nContent-Disposition: form-data; name="alt"\r\n\r\nA beach.\r\n--x--\r\n'),
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  }),
 };
 
 async function createFile(place: Place, purpose: string, coverOf?: string): Promise<string> {

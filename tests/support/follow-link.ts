@@ -5,7 +5,14 @@ export async function followLink(url: string, init: RequestInit = {}): Promise<R
   if (redirected === null) return answer;
   const headers = new Headers(init.headers);
   headers.set('cookie', [headers.get('cookie') ?? '', redirected.cookie].filter(Boolean).join('; '));
-  return fetch(redirected.url, { ...init, headers, redirect: 'manual' });
+  // The answer to a form leads to a page.
+  return fetch(redirected.url, {
+    ...init,
+    method: init.method === 'HEAD' ? 'HEAD' : 'GET',
+    body: null,
+    headers,
+    redirect: 'manual',
+  });
 }
 
 export function readRedirect(answer: Response, url: string): { url: string; cookie: string } | null {

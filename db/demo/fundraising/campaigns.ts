@@ -6,6 +6,7 @@ import { englishCampaigns, type CampaignIdea, type CampaignKey } from './campaig
 import { spanishCampaign } from './campaign-ideas.es.js';
 import { dateOf, daysBefore } from './days.js';
 import { partnerRows } from './partner.js';
+import { insertPagePhoto } from '../photos.js';
 import { pageIdeas } from './page-ideas.js';
 
 export const campaignIdeas: Readonly<Record<CampaignKey, CampaignIdea>> = {
@@ -127,6 +128,7 @@ export async function insertCampaigns(tx: Tx, now: Date, organization: string): 
       'createdAt',
     ],
   );
+  await insertPagePhoto(tx, now);
   return keys.length;
 }
 

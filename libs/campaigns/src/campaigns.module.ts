@@ -37,6 +37,8 @@ import { MyPages } from './pages/my-pages.service.js';
 import { PageList } from './pages/page-list.service.js';
 import { PageReads } from './pages/page-reads.js';
 import { MyPageResolver, PageResolver } from './pages/page.resolver.js';
+import { PagePhotoController } from './pages/page-photo.controller.js';
+import { PagePhotos } from './pages/page-photos.service.js';
 import { Pages } from './pages/pages.service.js';
 import { CampaignTransitions } from './review/campaign-transitions.js';
 import { EditReviews } from './review/edit-reviews.service.js';
@@ -51,7 +53,7 @@ import { Updates } from './updates/updates.service.js';
 
 @Module({
   imports: [FilesModule, NotificationsModule, AccountingModule, PaymentsModule, DonationsModule],
-  controllers: [FileController, EmbedController],
+  controllers: [FileController, EmbedController, PagePhotoController],
   providers: [
     // beneficiaries
     BeneficiaryResolver,
@@ -93,6 +95,7 @@ import { Updates } from './updates/updates.service.js';
     PageList,
     MyPages,
     Pages,
+    PagePhotos,
     // pages/mails
     PageOutbox,
     PageMails,

@@ -24,4 +24,4 @@ export { tableFileRows } from './tables/table-file.js';
 export { tableRows, type TableFileProblem } from './tables/table-rows.js';
 export { WorkerThread } from './threads/worker-thread.js';
 export { Clamd } from './uploads/clamd.js';
-export { fileNameOf, requireMediaType, Uploads } from './uploads/uploads.js';
+export { fileNameOf, requireMediaType, takesForms, Uploads } from './uploads/uploads.js';

@@ -6,6 +6,7 @@ import { Changes } from '../parts/ui/changes';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import classes from './fundraisers.module.css';
+import { ReviewedPhoto } from './reviewed-photo';
 
 export const reviewCampaignEdit = graphql(`
   mutation ReviewCampaignEdit($input: ReviewEditInput!) {
@@ -32,7 +33,7 @@ interface Words {
 interface EditBoxProps {
   id: string;
   current: Words;
-  edit: Words & { at: string | null };
+  edit: Words & { at: string | null; photo?: { url: string; alt: string } | null };
   mutation: typeof reviewCampaignEdit | typeof reviewPageEdit;
 }
 
@@ -58,6 +59,12 @@ export function EditBox({ id, current, edit, mutation }: EditBoxProps) {
         changes={fields.filter(({ before, after }) => before !== after)}
         label={edits.heading({ title: current.title })}
       />
+      {edit.photo && (
+        <>
+          <p>{edits.photo}</p>
+          <ReviewedPhoto photo={edit.photo} />
+        </>
+      )}
       <div className={classes.reviewButtons}>
         <Button
           onClick={() => !approve.isPending && approve.mutate({ input: { id, approve: true, readAt } })}

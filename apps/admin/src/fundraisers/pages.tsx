@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
@@ -14,7 +14,9 @@ import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { EditBox, reviewPageEdit } from './edit-box';
+import { ReviewedPhoto } from './reviewed-photo';
 import { useFundraiser } from './fundraiser-show';
+import classes from './fundraisers.module.css';
 
 const pagesQuery = graphql(`
   query FundraiserPages($id: ID!) {
@@ -26,9 +28,17 @@ const pagesQuery = graphql(`
         kind
         title
         story
+        photo {
+          url
+          alt
+        }
         edit {
           title
           story
+          photo {
+            url
+            alt
+          }
           at
         }
         ownerName
@@ -75,6 +85,17 @@ export function Pages() {
       {pages.map(
         ({ edit, ...shown }) =>
           edit && <EditBox key={shown.id} id={shown.id} current={shown} edit={edit} mutation={reviewPageEdit} />,
+      )}
+      {pages.map(
+        ({ id: pageId, status, title, photo }) =>
+          status === 'IN_REVIEW' &&
+          photo && (
+            <section key={pageId} className={classes.review} aria-label={t.pagePhoto.photoOf({ title })}>
+              <Title order={2}>{t.pagePhoto.photoOf({ title })}</Title>
+              <p>{t.fundraisers.edits.photo}</p>
+              <ReviewedPhoto photo={photo} />
+            </section>
+          ),
       )}
       <List
         name="fundraiser-pages"

@@ -45,6 +45,7 @@ const linkPatterns: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('business/domain'), 'business-domain'],
   [page('business/opportunity'), 'opportunity'],
   [new RegExp(`^/asked-photos/${token}\\.webp`), 'photo-consent'],
+  [new RegExp(`^/page-photos/${token}\\.webp`), 'page'],
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
   [new RegExp(`^/my-data/${token}\\.zip`), 'my-data'],
   [new RegExp(`^/statements/\\d{4}-${token}\\.pdf`), 'statement'],
@@ -60,7 +61,7 @@ const handle = /(?<!~)~([A-Za-z0-9_-]{12})(?![A-Za-z0-9_-])/;
 const sealedHandle = /~~([A-Za-z0-9_-]{60,200})/;
 /** Files behind a link. Pages read the token themselves. */
 const fileOfHandle =
-  /^\/(?:receipts|statements|hours|s|certificates|asked-photos|my-data)\/(?:\d{4}-)?(?:~[A-Za-z0-9_-]{12}|~~[A-Za-z0-9_-]{60,200})\.(?:pdf|ics|jwt|webp|zip)(?:\?|$)/;
+  /^\/(?:receipts|statements|hours|s|certificates|asked-photos|page-photos|my-data)\/(?:\d{4}-)?(?:~[A-Za-z0-9_-]{12}|~~[A-Za-z0-9_-]{60,200})\.(?:pdf|ics|jwt|webp|zip)(?:\?|$)/;
 
 interface HeldLink {
   name: string;

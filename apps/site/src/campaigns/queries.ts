@@ -196,6 +196,12 @@ export const SupporterPage = graphql(
         ...PageLine
         storyHtml
         acceptsGifts
+        photo {
+          url
+          width
+          height
+          alt
+        }
       }
       campaignGifts(slug: $campaignSlug, pageSlug: $slug, first: 20) {
         edges {

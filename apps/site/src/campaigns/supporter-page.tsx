@@ -36,6 +36,7 @@ export default function TeamOrPersonPage() {
   const { campaign, page, members, gifts, photos } = useLoaderData<typeof loader>();
   const t = words.site.campaign;
   const team = page.kind === 'TEAM';
+  // People in a supporter's photo agreed to this page, and not to previews of its link.
   const cover = ownPath(campaign.cover?.url);
   const address = `/fundraisers/${campaign.slug}/${page.slug}`;
   const pageLanguage = page.language === locale ? undefined : page.language;
@@ -52,7 +53,11 @@ export default function TeamOrPersonPage() {
       <BackLink to={`/fundraisers/${campaign.slug}`} lang={campaignLanguage}>
         {campaign.title}
       </BackLink>
-      {photos.length > 0 ? <SitePhoto photos={photos} /> : <Cover campaign={campaign} className="campaign-cover" />}
+      {photos.length > 0 ? (
+        <SitePhoto photos={photos} />
+      ) : (
+        <Cover campaign={page.photo ? { ...campaign, cover: page.photo } : campaign} className="campaign-cover" />
+      )}
       <header className="event-head">
         <p className="greeting">{team ? t.team : t.personal({ name: page.ownerName })}</p>
         <h1 lang={pageLanguage}>{page.title}</h1>

@@ -5,9 +5,10 @@ interface Props {
   label: ReactNode;
   hint?: ReactNode;
   checked: boolean;
+  required?: boolean;
 }
 
-export function Tick({ id, label, hint, checked }: Props) {
+export function Tick({ id, label, hint, checked, required = false }: Props) {
   return (
     <div className="tick-field">
       <input
@@ -16,6 +17,7 @@ export function Tick({ id, label, hint, checked }: Props) {
         name={id}
         value="1"
         defaultChecked={checked}
+        required={required}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       />
       <div>

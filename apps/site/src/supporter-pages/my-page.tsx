@@ -1,4 +1,4 @@
-import { catalogOf } from '@upstander/web-kit';
+import { catalogOf, refusalText, type Catalog } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
@@ -19,7 +19,8 @@ import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { EditPageForm } from './edit-page-form';
 import { pageErrors, pageForm, pageGoal, type PageValues } from './page-values';
-import { ConfirmPage, EditMyPage, MyPage, type MyPageData } from './queries';
+import { PhotoForm } from './photo-form';
+import { ConfirmPage, EditMyPage, MyPage, RemoveMyPagePhoto, type MyPageData } from './queries';
 
 async function pageOf(context: SiteContext, token: string): Promise<MyPageData | null> {
   const answer = await queryApi(context, MyPage, { token }).catch(orNull);
@@ -30,8 +31,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const supporterPage = await pageOf(context, token);
   const query = new URL(request.url).searchParams;
-  const did = (['confirm', 'save', 'mails'] as const).find((name) => name === query.get('did')) ?? null;
-  return data({ supporterPage, did, currentPath: pathOfPage(request) }, { status: supporterPage ? 200 : 404 });
+  const did =
+    (['confirm', 'save', 'mails', 'photo', 'remove-photo'] as const).find((name) => name === query.get('did')) ?? null;
+  const facts = { supporterPage, did, refused: query.get('refused'), currentPath: pathOfPage(request) };
+  return data(facts, { status: supporterPage ? 200 : 404 });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -49,6 +52,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const input = { token };
   const steps: Partial<Record<string, () => Promise<unknown>>> = {
     confirm: () => queryApi(context, ConfirmPage, { input }),
+    'remove-photo': () => queryApi(context, RemoveMyPagePhoto, { input }),
     mails: () => queryApi(context, EditMyPage, { input: { token, giftMails: form.get('wanted') === '1' } }),
     save: () =>
       queryApi(context, EditMyPage, {
@@ -71,16 +75,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function ManagePage() {
   const { words } = usePage();
-  const { supporterPage, did, currentPath } = useLoaderData<typeof loader>();
+  const { supporterPage, did, refused, currentPath } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.fundraiser;
   if (!supporterPage) return <FundraiserLinkGone />;
-  const errors = answer?.errors ?? [];
+  const errors: readonly FormError[] = answer?.errors ?? (refused === null ? [] : [photoError(refused, words)]);
   return (
     <div className="narrow manage">
       <PageHead title={t.myPage} errors={errors} isPersonal />
       <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{did === 'confirm' ? t.confirmed : t.saved}</Done>}
+      {did !== null && errors.length === 0 && <Done>{doneText(t, did)}</Done>}
       <p className="greeting">{supporterPage.title}</p>
       <PageStatus supporterPage={supporterPage} currentPath={currentPath} />
       {(supporterPage.status === 'UNCONFIRMED' || supporterPage.status === 'IN_REVIEW') && (
@@ -98,6 +102,7 @@ export default function ManagePage() {
           currentPath={currentPath}
         />
       )}
+      {supporterPage.status !== 'HIDDEN' && <PhotoForm supporterPage={supporterPage} currentPath={currentPath} />}
       {supporterPage.publicUrl !== null && (
         <GiftMails isSubscribed={supporterPage.giftMails} currentPath={currentPath} />
       )}
@@ -124,4 +129,17 @@ function PageStatus({ supporterPage, currentPath }: { supporterPage: MyPageData;
       {supporterPage.status === 'UNCONFIRMED' && <ConfirmForm currentPath={currentPath} />}
     </>
   );
+}
+
+function doneText({ confirmed, photo, saved }: Catalog['site']['fundraiser'], did: string): string {
+  if (did === 'confirm') return confirmed;
+  if (did === 'photo') return photo.sent;
+  return did === 'remove-photo' ? photo.removed : saved;
+}
+
+/** The reason that an upload was refused, by its code. */
+function photoError(code: string, words: Catalog): FormError {
+  return code === 'BAD_INPUT'
+    ? { field: 'photo', text: words.site.fundraiser.photo.incomplete }
+    : { text: refusalText(words, code) };
 }

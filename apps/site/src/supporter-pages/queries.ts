@@ -39,9 +39,15 @@ export const MyPage = graphql(`
       story
       storyHtml
       ownerName
+      photo {
+        alt
+      }
       edit {
         title
         story
+        photo {
+          alt
+        }
         at
         note
       }
@@ -76,6 +82,14 @@ export const ConfirmPage = graphql(`
 export const EditMyPage = graphql(`
   mutation EditMyPage($input: EditMyPageInput!) {
     editMyPage(input: $input) {
+      id
+    }
+  }
+`);
+
+export const RemoveMyPagePhoto = graphql(`
+  mutation RemoveMyPagePhoto($input: PageTokenInput!) {
+    removeMyPagePhoto(input: $input) {
       id
     }
   }

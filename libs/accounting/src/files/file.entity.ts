@@ -1,7 +1,7 @@
 import { Choice, Count, Id, Instant, Ref, Text, NoPersonalData } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
-export const FilePurpose = { COVER: 'cover', CONSENT: 'consent', EVIDENCE: 'evidence' } as const;
+export const FilePurpose = { COVER: 'cover', CONSENT: 'consent', EVIDENCE: 'evidence', PAGE: 'page' } as const;
 export type FilePurpose = (typeof FilePurpose)[keyof typeof FilePurpose];
 
 /** An uploaded image or document. Images are re-encoded and stripped of camera metadata. */

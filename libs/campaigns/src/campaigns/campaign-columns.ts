@@ -1,4 +1,4 @@
-import { publicName } from '@upstander/accounting';
+import { fileUrl, publicName } from '@upstander/accounting';
 import { MatchingPool } from '@upstander/donations';
 import { selectList } from '@upstander/platform';
 import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
@@ -74,6 +74,10 @@ export const waterfallOf = `LEFT JOIN LATERAL (
     ) paid
   ) waterfall_of ON true`;
 
+/** The photo of page `p`, which is public only on a live page. */
+export const pagePhoto = `(SELECT json_build_object('url', '${fileUrl('')}' || photo.id, 'width', photo.width,
+  'height', photo.height, 'alt', p.photo_alt) FROM fundraising.file photo WHERE photo.id = p.photo_file_id) AS photo`;
+
 /** Joins the amount raised by page `p`. A team page includes the pages of its members. */
 export const pageTotals = `LEFT JOIN LATERAL (
     SELECT coalesce(sum(${raisedSql('t')}), 0)::text AS raised, coalesce(sum(t.gift_count), 0)::integer AS gifts
@@ -100,7 +104,7 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     columns: 'pages_of.pages',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(p) AS pages FROM (
-        SELECT ${selectList(CampaignPage, 'p', 'anyone')}, p.story, p.goal_minor::text AS "goalMinor", p.locale AS language,
+        SELECT ${selectList(CampaignPage, 'p', 'anyone')}, ${pagePhoto}, p.story, p.goal_minor::text AS "goalMinor", p.locale AS language,
           total.raised AS "raisedMinor", total.gifts AS "giftCount", team.slug AS "teamSlug"
         FROM fundraising.page p LEFT JOIN fundraising.page team ON team.id = p.team_id AND team.status = 'live'
           ${pageTotals}

@@ -4,7 +4,8 @@ import { money } from '@upstander/ledger';
 import type { Config } from '@upstander/platform';
 import type { CampaignPage } from './page.entity.js';
 import type { CampaignUpdate } from './update.entity.js';
-import type { Campaign, CampaignCover } from './campaign.entity.js';
+import type { CampaignCover } from './campaign-cover.js';
+import type { Campaign } from './campaign.entity.js';
 import type { PublicDisbursement, Waterfall } from './waterfall.js';
 
 export interface CoverRecord extends Pick<Campaign, 'coverFileId' | 'coverAlt'> {

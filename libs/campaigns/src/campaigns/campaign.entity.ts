@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Int, ObjectType } from '@nestjs/graphql';
 import { PublicGift, PublicMatch } from '@upstander/donations';
 import { RecordName, type LocaleName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
@@ -37,18 +37,11 @@ import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
 import { CampaignPage } from './page.entity.js';
 import { CampaignUpdate } from './update.entity.js';
 import { CampaignStatus } from './campaign-status.js';
+import { CampaignCover } from './campaign-cover.js';
 import { StoredEdit } from './edit.js';
 import { SuggestedAmounts, type SuggestedAmount } from './suggested-amounts.js';
 import { Waterfall } from './waterfall.js';
 import { createdIfUnconfirmed } from './campaign-data.js';
-
-@ObjectType({ description: 'The cover image of a campaign.' })
-export class CampaignCover {
-  @Field(() => String, { description: 'Path on this site.' }) url!: string;
-  @Field(() => Int) width!: number;
-  @Field(() => Int) height!: number;
-  @Field(() => String) alt!: string;
-}
 
 const seenBy = 'anyone';
 

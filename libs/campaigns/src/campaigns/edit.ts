@@ -1,11 +1,20 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { fileUrl } from '@upstander/accounting';
 import { DateTimeScalar, Instant, Json, LongText, Refusal } from '@upstander/platform';
 
-/** A page has no summary. */
+/** A page has no summary, and only a page has a photo. */
 export interface EditedText {
   title: string;
   summary?: string;
   story: string;
+  photo?: EditedPhoto;
+}
+
+export interface EditedPhoto {
+  fileId: string;
+  alt: string;
+  /** When the owner stated that everyone in the photo agreed to it. */
+  agreedAt: string;
 }
 
 /** Pending edits as stored with the approved text: the text, when it was submitted, and the decision. */
@@ -15,6 +24,12 @@ export abstract class StoredEdit {
   @LongText({ max: 2_000, nullable: true }) editNote!: string | null;
 }
 
+@ObjectType({ description: 'A photo that awaits review.' })
+export class SubmittedPhoto {
+  @Field(() => String, { description: 'Path on this site. Only staff can open it.' }) url!: string;
+  @Field(() => String, { description: 'Alternative text for people who cannot see the photo.' }) alt!: string;
+}
+
 @ObjectType({
   description: 'Edits to a public campaign or page, hidden from the public until approved.',
 })
@@ -22,6 +37,8 @@ export class PendingEdit {
   @Field(() => String) title!: string;
   @Field(() => String, { description: 'New summary; empty for a page, which has none.' }) summary!: string;
   @Field(() => String, { description: 'New story in Markdown.' }) story!: string;
+  @Field(() => SubmittedPhoto, { nullable: true, description: 'New photo of a page; null if it stays the same.' })
+  photo!: SubmittedPhoto | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the edit was submitted; null once decided.' })
   at!: Date | null;
   @Field(() => String, { nullable: true, description: 'Why the edit was declined.' }) note!: string | null;
@@ -41,8 +58,16 @@ export class ReviewEditInput {
 
 export function pendingEdit(stored: Omit<StoredEdit, 'editAt'> & { editAt: Date | string | null }): PendingEdit | null {
   if (!stored.edit) return null;
-  const { title, summary = '', story } = stored.edit;
-  return { title, summary, story, at: stored.editAt === null ? null : new Date(stored.editAt), note: stored.editNote };
+  const { title, summary = '', story, photo } = stored.edit;
+  const submittedPhoto = photo ? { url: fileUrl(photo.fileId), alt: photo.alt } : null;
+  return {
+    title,
+    summary,
+    story,
+    photo: submittedPhoto,
+    at: stored.editAt === null ? null : new Date(stored.editAt),
+    note: stored.editNote,
+  };
 }
 
 export function conflictRefusal(): Refusal {

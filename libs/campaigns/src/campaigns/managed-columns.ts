@@ -3,7 +3,7 @@ import { selectList } from '@upstander/platform';
 import type { ManagedPage } from './managed-page.js';
 import { CampaignPage } from './page.entity.js';
 import { CampaignUpdate, type ManagedUpdate } from './update.entity.js';
-import { commonColumns, pageTotals, waterfallOf } from './campaign-columns.js';
+import { commonColumns, pagePhoto, pageTotals, waterfallOf } from './campaign-columns.js';
 import type { CoverRecord, WaterfallRecord } from './campaign-from.js';
 import { Campaign } from './campaign.entity.js';
 import type { StoredEdit } from './edit.js';
@@ -56,7 +56,7 @@ const parts: Readonly<Record<string, { columns: string; join: string }>> = {
     columns: 'pages_of.pages',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(p) AS pages FROM (
-        SELECT ${selectList(CampaignPage, 'p', 'staff')}, ${selectList(CampaignPage, 'p', editFields)},
+        SELECT ${selectList(CampaignPage, 'p', 'staff')}, ${selectList(CampaignPage, 'p', editFields)}, ${pagePhoto},
           p.goal_minor::text AS "goalMinor", total.raised AS "raisedMinor", total.gifts AS "giftCount",
           team.slug AS "teamSlug"
         FROM fundraising.page p LEFT JOIN fundraising.page team ON team.id = p.team_id ${pageTotals}

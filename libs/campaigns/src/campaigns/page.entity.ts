@@ -21,11 +21,15 @@ import {
   PersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
+import { CampaignCover } from './campaign-cover.js';
 import { StoredEdit } from './edit.js';
 import { PageKind, PageStatus } from './page-status.js';
 import { campaignPagePersonalData } from './page.personal-data.js';
 
 const seenBy = 'anyone';
+
+@ObjectType({ description: 'The photo of a team or personal page.' })
+export class PagePhoto extends CampaignCover {}
 
 @ObjectType({ description: 'A team or personal page under a campaign.' })
 @PersonalData(campaignPagePersonalData)
@@ -43,6 +47,12 @@ export class CampaignPage extends StoredEdit {
   @Status(PageStatus, { seenBy: 'owner' }) status!: PageStatus;
   @Slug({ seenBy }) slug!: string;
   @Text({ seenBy, max: 120 }) title!: string;
+  @Ref({ nullable: true }) photoFileId!: string | null;
+  @Text({ max: 250, default: '' }) photoAlt!: string;
+  /** When the owner stated that everyone in the photo agreed to it. */
+  @Instant({ nullable: true }) photoAgreedAt!: Date | null;
+  @ComputedField(() => PagePhoto, { nullable: true, description: 'Photo from the owner; null if there is none.' })
+  photo!: PagePhoto | null;
   /** Shown to the public as `storyHtml`. */
   @Markdown({ seenBy: 'owner', max: 10_000, default: '', description: 'Story in Markdown.' }) story!: string;
   @MinorAmount({ nullable: true }) goalMinor!: string | null;

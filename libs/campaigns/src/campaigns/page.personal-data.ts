@@ -26,12 +26,16 @@ export const campaignPagePersonalData: PersonalTable = {
     title: personal.content(namelessValue),
     story: personal.content(emptyText),
     slug: personal.content(replaceWith(`'erased-' || t.id`, 'becomes a placeholder')),
+    photo_alt: personal.content(emptyText),
     edit: personal.content(emptiedValue),
     edit_note: personal.content(emptiedValue),
   },
   sets: {
     status: `CASE WHEN t.status IN ('in_review', 'live') THEN 'hidden' ELSE t.status END`,
     edit_at: 'NULL',
+    // The photo is deleted (fundraising.delete_page_photos).
+    photo_file_id: 'NULL',
+    photo_agreed_at: 'NULL',
     gift_mails: 'false',
     token_version: 't.token_version + 1',
   },

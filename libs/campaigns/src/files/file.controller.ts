@@ -2,7 +2,7 @@ import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from
 import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
 import { FileStore, sendFile, Uploads } from '@upstander/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Files, type SavedFile } from './files.service.js';
+import { Files, type SavedFile, type StoredFile } from './files.service.js';
 
 /** The request body of an upload is the file itself. */
 @Area('campaigns', 'disbursements', 'beneficiaries')
@@ -45,10 +45,16 @@ export class FileController {
       .header('x-content-type-options', 'nosniff')
       .header('x-robots-tag', 'noindex')
       .header('cross-origin-resource-policy', 'same-origin')
-      .header('cache-control', file.isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store')
+      .header('cache-control', cacheControlOf(file))
       .header('etag', etag);
     if (file.mediaType === 'application/pdf')
       void reply.header('content-disposition', 'attachment; filename="evidence.pdf"');
     void (opened ? sendFile(reply, opened) : reply.status(304).send());
   }
+}
+
+/** Owners can remove a photo at any time, so clients revalidate it on every view. */
+function cacheControlOf({ isPublic, purpose }: StoredFile): string {
+  if (!isPublic) return 'private, no-store';
+  return purpose === 'page' ? 'public, no-cache' : 'public, max-age=31536000, immutable';
 }

@@ -6,7 +6,7 @@ import { badInput, Clock, Database, insertRow, isUuid, notFound, Refusal } from 
 import { unreadablePictureRefusal, redrawPicture } from '@upstander/files/pictures';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 
-export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'> {
+export interface StoredFile extends Pick<File, 'purpose' | 'mediaType' | 'sha256' | 'bytes'> {
   isPublic: boolean;
 }
 
@@ -28,7 +28,8 @@ export class Files {
    */
   async admit(actor: Actor, purpose: unknown): Promise<FilePurpose> {
     const known = Object.values(FilePurpose).find((name) => name === purpose);
-    if (!known) throw badInput({ purpose: 'not-a-choice' });
+    // Supporters upload photos of their pages by personal link.
+    if (!known || known === 'page') throw badInput({ purpose: 'not-a-choice' });
     const permission = known === 'cover' ? 'campaign:read' : 'disbursement:read';
     if (this.access.chaptersOf(actor, permission).length === 0) {
       throw new Refusal('NOT_ALLOWED', 'Your account doesn’t have access to this.');
@@ -54,8 +55,8 @@ export class Files {
   }
 
   /**
-   * Returns a file. Covers of public campaigns and receipts of approved transfers are public. Other
-   * covers need campaign access; everything else needs finance access.
+   * Returns a file. Covers of public campaigns, photos of live pages and receipts of approved transfers are public.
+   * Other covers and photos need campaign access; everything else needs finance access.
    * @throws Refusal NOT_FOUND, also without access
    */
   async readFile(actor: Actor, id: string): Promise<StoredFile> {
@@ -63,18 +64,21 @@ export class Files {
     const covers = this.access.chaptersOf(actor, 'campaign:read').length > 0;
     const money = this.access.chaptersOf(actor, 'disbursement:read');
     const [file] = await this.db.query<StoredFile>(
-      `SELECT f.media_type AS "mediaType", f.sha256, f.bytes, seen.public AS "isPublic"
+      `SELECT f.purpose, f.media_type AS "mediaType", f.sha256, f.bytes, seen.public AS "isPublic"
        FROM fundraising.file f CROSS JOIN LATERAL (
          SELECT CASE f.purpose
            WHEN 'cover' THEN EXISTS (
              SELECT FROM fundraising.campaign c WHERE c.cover_file_id = f.id AND c.status = ANY ($2::text[]))
+           WHEN 'page' THEN EXISTS (
+             SELECT FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id
+             WHERE p.photo_file_id = f.id AND p.status = 'live' AND c.status = ANY ($2::text[]))
            WHEN 'evidence' THEN EXISTS (
              SELECT FROM fundraising.disbursement d WHERE d.evidence_file_id = f.id AND d.status = 'approved')
            ELSE false END AS public
        ) seen
        WHERE f.id = $1 AND (seen.public
-         OR f.purpose = 'cover' AND $3
-         OR f.purpose <> 'cover' AND $4
+         OR f.purpose IN ('cover', 'page') AND $3
+         OR f.purpose NOT IN ('cover', 'page') AND $4
          OR f.purpose = 'evidence' AND EXISTS (
            SELECT FROM fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id
            WHERE d.evidence_file_id = f.id AND c.chapter_id = ANY ($5::uuid[]))

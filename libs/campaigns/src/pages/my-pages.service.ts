@@ -99,11 +99,14 @@ export class MyPages {
       const current = { ...before, ...(edit && { title: edit.title, story: edit.story }) };
       const { goalMinor, giftMails, ...words } = wordsFrom(input, current, await this.currencyOf(tx, before));
       await tx.manager.update(CampaignPage, id, { goalMinor, giftMails });
-      const hasSameWords = (other: EditedText) => other.title === words.title && other.story === words.story;
+      const hasSameWords = (other: Pick<EditedText, 'title' | 'story'>) =>
+        other.title === words.title && other.story === words.story;
       if (hasSameWords(current)) return;
       if (!wordsAreEditable(status)) throw hiddenPage();
       const now = this.clock.now();
-      if (status === 'live') await this.savePendingEdit(tx, before, hasSameWords(before) ? null : words, now);
+      const photo = edit?.photo && { photo: edit.photo };
+      const isUnchanged = hasSameWords(before) && !photo;
+      if (status === 'live') await this.savePendingEdit(tx, before, isUnchanged ? null : { ...words, ...photo }, now);
       // The page is not public yet. `editAt` makes sure that the reviewer has read this text.
       else await tx.manager.update(CampaignPage, id, { ...words, editAt: status === 'in_review' ? now : null });
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { selectList, Config, Clock, Database, keysetList, matches, Values, type PageArgs } from '@upstander/platform';
-import { publicCampaignSql, pageTotals } from '../campaigns/campaign-columns.js';
+import { publicCampaignSql, pagePhoto, pageTotals } from '../campaigns/campaign-columns.js';
 import { pageFrom, type PageRecord } from '../campaigns/campaign-from.js';
 import { CampaignPage, type CampaignPageConnection } from '../campaigns/page.entity.js';
 import type { CampaignPageFilter } from './page.input.js';
@@ -29,7 +29,7 @@ export class PageList {
     return keysetList<PageRow, CampaignPage>(
       this.db,
       {
-        columns: `${selectList(CampaignPage, 'p', 'anyone')}, p.story, p.goal_minor::text AS "goalMinor", p.locale AS language,
+        columns: `${selectList(CampaignPage, 'p', 'anyone')}, ${pagePhoto}, p.story, p.goal_minor::text AS "goalMinor", p.locale AS language,
           total.raised AS "raisedMinor", total.gifts AS "giftCount", team.slug AS "teamSlug", c.slug AS "campaignSlug",
           c.title AS "campaignTitle", c.currency, fundraising.accepts_gifts(c, ${now}, ${partners}) AS "acceptsGifts"`,
         from: `fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id

@@ -9,7 +9,7 @@ import {
   SignedIds,
   type PublicSource,
 } from '@upstander/platform';
-import { publicCampaignSql, pageTotals } from '../campaigns/campaign-columns.js';
+import { pagePhoto, publicCampaignSql, pageTotals } from '../campaigns/campaign-columns.js';
 import { pageFrom, type PageRecord } from '../campaigns/campaign-from.js';
 import { pendingEdit } from '../campaigns/edit.js';
 import { CampaignPage } from '../campaigns/page.entity.js';
@@ -20,7 +20,7 @@ type PageRow = PageRecord &
   Pick<CampaignPage, 'campaignSlug' | 'campaignTitle' | 'acceptsGifts'> & { currency: string };
 
 const select = `SELECT ${selectList(CampaignPage, 'p', 'owner')}, p.locale AS language,
-    ${selectList(CampaignPage, 'p', ['goalMinor', 'edit', 'editAt', 'editNote'])},
+    ${selectList(CampaignPage, 'p', ['goalMinor', 'edit', 'editAt', 'editNote'])}, ${pagePhoto},
     total.raised AS "raisedMinor", total.gifts AS "giftCount", team.slug AS "teamSlug",
     c.slug AS "campaignSlug", c.title AS "campaignTitle", c.currency,
     fundraising.accepts_gifts(c, $1, $2) AS "acceptsGifts"

@@ -5,6 +5,7 @@ import { PageList } from './page-list.service.js';
 import { CampaignPage, CampaignPageConnection } from '../campaigns/page.entity.js';
 import { MyPage } from './my-page.js';
 import { MyPages } from './my-pages.service.js';
+import { PagePhotos } from './page-photos.service.js';
 import { PageReads } from './page-reads.js';
 import { Pages } from './pages.service.js';
 import {
@@ -23,6 +24,7 @@ export class PageResolver {
     private readonly all: PageList,
     private readonly mine: MyPages,
     private readonly pages: Pages,
+    private readonly photos: PagePhotos,
   ) {}
 
   @Query(() => CampaignPage, { nullable: true, description: 'A team or personal page, by slug.' })
@@ -79,6 +81,15 @@ export class PageResolver {
   @Allow('anyone')
   editMyPage(@CurrentActor() actor: Actor, @Args('input') input: EditMyPageInput): Promise<MyPage> {
     return this.mine.edit(actor, input);
+  }
+
+  @Mutation(() => MyPage, {
+    description:
+      "Removes the photo of a fundraising page, using its owner's personal link, also one that awaits review.",
+  })
+  @Allow('anyone')
+  removeMyPagePhoto(@CurrentActor() actor: Actor, @Args('input') input: PageTokenInput): Promise<MyPage> {
+    return this.photos.remove(actor, input.token);
   }
 
   @Mutation(() => CampaignPage, { description: 'Publishes or hides a fundraising page.' })

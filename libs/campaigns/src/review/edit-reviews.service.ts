@@ -44,9 +44,14 @@ export class EditReviews {
     const note = readNote(input);
     await this.db.transaction(async (tx) => {
       const page = await lockPage(tx, input.id);
-      const { title, story } = requireRead(page, input);
-      const words = input.approve ? { title, story, edit: null } : {};
-      await tx.manager.update(CampaignPage, page.id, { ...words, editAt: null, editNote: note });
+      const { title, story, photo } = requireRead(page, input);
+      const approved = {
+        ...{ title, story, edit: null },
+        ...(photo && { photoFileId: photo.fileId, photoAlt: photo.alt, photoAgreedAt: new Date(photo.agreedAt) }),
+      };
+      // The owner can edit a declined text, but chooses another photo.
+      const change = input.approve ? approved : { edit: { title, story } };
+      await tx.manager.update(CampaignPage, page.id, { ...change, editAt: null, editNote: note });
       const template = input.approve ? 'page-edit-approved' : 'page-edit-declined';
       await this.pagePost.toOwner(tx, template, input.id, input.readAt.toISOString());
     });

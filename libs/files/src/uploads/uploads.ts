@@ -17,6 +17,17 @@ export const uploadTypes = [
   'application/octet-stream',
 ] as const;
 
+const formType = 'multipart/form-data';
+
+/** Route configuration for HTML forms with a file. Other routes refuse their type. */
+export const takesForms = { takesForms: true } as const;
+
+export interface UploadedForm {
+  fields: URLSearchParams;
+  /** Null if no file was chosen. */
+  file: Buffer | null;
+}
+
 /** Accepts upload types without parsing them. A route reads and scans the body after its permission check. */
 @Injectable()
 export class Uploads implements OnModuleInit {
@@ -44,6 +55,11 @@ export class Uploads implements OnModuleInit {
         fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
       }
     }
+    fastify.addContentTypeParser(formType, ({ routeOptions }, payload, done) => {
+      const isForm = (routeOptions.config as Partial<typeof takesForms>).takesForms;
+      if (isForm) return done(null, payload);
+      done(Object.assign(new Error(`This address takes no ${formType}.`), { statusCode: 415 }));
+    });
   }
 
   /**
@@ -52,10 +68,33 @@ export class Uploads implements OnModuleInit {
    */
   async read(body: unknown, mostMegabytes?: number): Promise<Buffer> {
     const bytes = await readUpload(body, mostMegabytes);
+    await this.refuseInfected(bytes);
+    return bytes;
+  }
+
+  private async refuseInfected(bytes: Buffer): Promise<void> {
     const found = await this.scan(bytes);
-    if (found === null) return bytes;
+    if (found === null) return;
     this.logger.warn({ found }, 'an uploaded file was refused: malware');
     throw new Refusal('FILE_INFECTED', 'A virus scanner found something in this file. Please send a different file.');
+  }
+
+  /**
+   * Reads an HTML form with one file.
+   * @throws Refusal FILE_TOO_LARGE, FILE_INFECTED, FILES_AWAY; BAD_INPUT if it isn't such a form
+   */
+  async readForm(body: unknown, contentType: string): Promise<UploadedForm> {
+    const bytes = new Uint8Array(await readUpload(body));
+    const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData().catch(() => null);
+    if (!form) throw badInput({ file: 'required' });
+    const fields = new URLSearchParams();
+    let file: Buffer | null = null;
+    for (const [name, value] of form) {
+      if (typeof value === 'string') fields.append(name, value);
+      else if (value.size > 0) file = Buffer.from(await value.arrayBuffer());
+    }
+    if (file) await this.refuseInfected(file);
+    return { fields, file };
   }
 
   private async scan(bytes: Buffer): Promise<string | null> {
