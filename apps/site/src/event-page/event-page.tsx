@@ -27,11 +27,12 @@ import { contentLanguage } from '../events/content-language';
 import { EventFacts } from '../events/event-facts';
 import { Fundraisers } from '../events/event-fundraisers';
 import { EventShare } from '../events/event-share';
-import { EventOffers, EventPageQuery, OneEvent, type EventData } from '../events/queries';
+import { EventPageQuery, OneEvent, type EventData } from '../events/queries';
 import { structuredData } from '../events/structured-data';
 import { EventAbout } from '../events/event-about';
 import { EventHead } from './event-head';
 import { OpensLater } from './opens-later';
+import { EventOffers } from './queries';
 
 /** Cached, so several visitors get the same form key; see signups/send-sign-up.ts. */
 export const handle: Handle = { cached: true, sheet: 'reading' };

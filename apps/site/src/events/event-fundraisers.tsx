@@ -1,7 +1,7 @@
 import { usePage } from '../request/page-context';
-import type { EventFundraiser } from './queries';
+import type { EventFundraiserData } from './queries';
 
-export function Fundraisers({ fundraisers }: { fundraisers: readonly EventFundraiser[] }) {
+export function Fundraisers({ fundraisers }: { fundraisers: readonly EventFundraiserData[] }) {
   const { words, locale } = usePage();
   if (fundraisers.length === 0) return null;
   return (

@@ -1,6 +1,5 @@
-import { eventFacts, type FragmentOf, graphql, type ResultOf, shiftFacts } from '@upstander/api-client';
+import { eventFacts, type FragmentOf, graphql, shiftFacts } from '@upstander/api-client';
 import { pagePhotos } from '../photos/queries';
-import { RegistrationFormFacts } from '../registrations/queries';
 
 export const EventCard = graphql(`
   fragment EventCard on Event @_unmask {
@@ -145,23 +144,11 @@ export const EventPageQuery = graphql(
   [eventDetails, pagePhotos],
 );
 
-export const EventOffers = graphql(
-  `
-    query EventOffers($event: ID!) {
-      campaigns(filter: { eventId: $event, ended: false }, first: 6) {
-        edges {
-          node {
-            slug
-            title
-            language
-          }
-        }
-      }
-      registrationForm(eventId: $event) {
-        ...RegistrationFormFacts
-      }
-    }
-  `,
-  [RegistrationFormFacts],
-);
-export type EventFundraiser = ResultOf<typeof EventOffers>['campaigns']['edges'][number]['node'];
+export const EventFundraiser = graphql(`
+  fragment EventFundraiser on Campaign @_unmask {
+    slug
+    title
+    language
+  }
+`);
+export type EventFundraiserData = FragmentOf<typeof EventFundraiser>;
