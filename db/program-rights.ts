@@ -100,6 +100,7 @@ export const programRights: Readonly<Record<Program, Readonly<Record<string, str
     'identity.custom_grant': 'SELECT, INSERT',
     'identity.custom_role': 'SELECT, UPDATE (created_at)',
     'identity.notice': 'SELECT, INSERT, UPDATE (mailed_at)',
+    'identity.passkey': 'SELECT, UPDATE (created_at), DELETE',
     'identity.record_grant': 'SELECT, DELETE',
     'identity.rate_limit': readOnly,
     'identity.recovery_code': 'SELECT, UPDATE (created_at), DELETE',

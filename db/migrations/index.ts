@@ -107,6 +107,7 @@ import { MessageGroups1799888070000 } from './1799888070000-message-groups.js';
 import { IntroduceTheTeam1799890010000 } from './1799890010000-introduce-the-team.js';
 import { AskVolunteers1799886002000 } from './1799886002000-ask-volunteers.js';
 import { ChooseNotifications1799890100000 } from './1799890100000-choose-notifications.js';
+import { AddPasskeys1799890300000 } from './1799890300000-add-passkeys.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -218,5 +219,6 @@ export const migrations = [
   ChooseNotifications1799890100000,
   NarrowRoles1799890200000,
   ShareEvents1799890210000,
+  AddPasskeys1799890300000,
   AddPhotosToPages1799890330000,
 ];

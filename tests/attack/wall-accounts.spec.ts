@@ -1,15 +1,17 @@
 import { AdvocateList } from '@upstander/advocacy';
-import { signInCodeOf } from '@upstander/identity';
+import { signInCodeOf, unsealedPower } from '@upstander/identity';
 import { Secrets } from '@upstander/platform';
 import pg from 'pg';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { hours } from '../support/movable-clock.js';
+import { anAuthenticator, anOrganizerWithPasskeys, signInWithPasskey } from '../support/passkeys.js';
+import type { SoftwareAuthenticator } from '../support/software-authenticator.js';
 import { aVisitor, ask, authenticatorCode, password, withPassword } from '../support/visitors.js';
 
 /**
  * An attacker has the programs' database URL and tries to sign in as an advocate by changing rows of accounts, emailed
- * codes and emails. wall-rows.spec.ts covers sessions, roles and memberships.
+ * codes, emails and passkeys. wall-rows.spec.ts covers sessions, roles and memberships.
  */
 let app: TestApp;
 let sink: MailSink;
@@ -27,6 +29,8 @@ afterAll(async () => {
   await sink.close();
 });
 beforeEach(() => app.clock.set(new Date()));
+
+type Owner = Awaited<ReturnType<typeof anOrganizerWithPasskeys>>;
 
 /** Runs SQL as the programs' role, as anyone with its password could. */
 const sql = (text: string, params: unknown[] = []) => role.query(text, params);
@@ -148,5 +152,46 @@ describe('identity.sign_in_code and notifications.mail', () => {
     await sql(`UPDATE notifications.mail SET recipient = 'redirected@example.org' WHERE recipient = $1`, [email]);
     await app.runJob('deliver-due-mail');
     expect(sink.received.filter(({ source }) => /redirected@example\.org/.test(String(source)))).toEqual([]);
+  });
+});
+
+describe('identity.passkey', () => {
+  const signIn = async (authenticator: SoftwareAuthenticator) =>
+    refusal(await signInWithPasskey(aVisitor(app), authenticator));
+
+  test('an inserted row signs no one in and does not count as a second passkey', async () => {
+    const owner = await anOrganizerWithPasskeys(app, 1);
+    const thief = anAuthenticator(app);
+    const { userId } = owner.authenticator.credentials[0]!;
+    thief.create({ challenge: '', rpId: '127.0.0.1', userId });
+    await sql(
+      `INSERT INTO identity.passkey (account_id, credential_id, public_key, counter, name, created_at, seal)
+       SELECT account_id, $2, $3, 0, 'Forged', now(), seal FROM identity.passkey WHERE account_id = $1`,
+      [owner.id, thief.credentials[0]!.id, thief.credentials[0]!.publicKey],
+    );
+    expect(await signIn(thief)).toBe('SIGN_IN_FAILED');
+    expect(await signIn(owner.authenticator)).toBe('PASSKEY_NEEDS_BACKUP');
+  });
+
+  test.each([
+    ['moved to another account', 'account_id = $2', ({ id }: Owner) => id],
+    ['with another key', 'public_key = $2', ({ authenticator }: Owner) => authenticator.credentials[0]!.publicKey],
+  ])('a passkey %s signs no one in', async (_, change, value) => {
+    const [owner, victim] = [await anOrganizerWithPasskeys(app), await anOrganizerWithPasskeys(app)];
+    const [own] = owner.authenticator.credentials;
+    expect(await signIn(owner.authenticator)).toBeNull();
+    await sql(`UPDATE identity.passkey SET ${change} WHERE credential_id = $1`, [own!.id, value(victim)]);
+    if (change.startsWith('account_id')) own!.userId = victim.authenticator.credentials[0]!.userId;
+    else own!.privateKey = victim.authenticator.credentials[0]!.privateKey;
+    expect(await signIn(owner.authenticator)).toBe('SIGN_IN_FAILED');
+  });
+
+  test('vouching for accounts does not vouch for forged passkeys', async () => {
+    const owner = await anOrganizerWithPasskeys(app, 2);
+    const [own] = owner.authenticator.credentials;
+    await sql(`UPDATE identity.passkey SET public_key = '\\x00' WHERE credential_id = $1`, [own!.id]);
+    await unsealedPower(app.db, app.config, 'all');
+    const left = await app.db.query('SELECT FROM identity.passkey WHERE account_id = $1', [owner.id]);
+    expect(left).toHaveLength(1);
   });
 });

@@ -281,6 +281,7 @@ const worth: Readonly<Record<string, 'tried above' | 'no power of its own'>> = {
   legal_hold: 'no power of its own',
   logo: 'no power of its own',
   notice: 'no power of its own',
+  passkey: 'tried above',
   rate_limit: 'no power of its own',
   record_grant: 'no power of its own',
   recovery_code: 'no power of its own',

@@ -15,6 +15,7 @@ import { learningRouteSamples, learningSamples } from './access-samples.learning
 import { mailboxRouteSamples } from './access-samples.mailbox.js';
 import { coOrganizerSamples } from './access-samples.co-organizers.js';
 import { customRoleSamples } from './access-samples.custom-roles.js';
+import { signInSamples } from './access-samples.sign-in.js';
 import { webhookSamples } from './access-samples.webhooks.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
@@ -110,6 +111,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...volunteerSamples,
   ...coOrganizerSamples,
   ...customRoleSamples,
+  ...signInSamples,
   accounts: () => ({}),
   roleRequests: () => ({}),
   stopSecondStepReset: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),
@@ -229,11 +231,6 @@ export const operationSamples: Record<string, MakeSample> = {
       confirmLastHolder: true,
     },
   }),
-  createRecoveryCodes: async ({ caller }) => {
-    await caller.provenSecondStep();
-    return {};
-  },
-  recoveryCodesLeft: () => ({}),
   revokeSession: async ({ app, caller, own }) => {
     const owner = own && caller.email ? { email: caller.email } : {};
     const { accountId } = await app.signedIn(owner);

@@ -189,6 +189,11 @@ export async function createPersonWithAllData(
     accountId,
   ]);
   await run(
+    `INSERT INTO identity.passkey (account_id, credential_id, public_key, counter, name, created_at, seal)
+     VALUES ($1, uuid_send(gen_random_uuid()), '\\x00', 0, $2, now(), '\\x00')`,
+    [accountId, `Phone of ${name}`],
+  );
+  await run(
     'INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at) VALUES ($1, $2, $3, $3, now())',
     [chapterId, accountId, `${name} leads`],
   );

@@ -2,6 +2,7 @@ import {
   AccountSeals,
   CustomRoleSeals,
   GrantSeals,
+  PasskeySeals,
   RequestSeals,
   sealedAccountColumns,
   SessionSeals,
@@ -20,6 +21,7 @@ export const seals = {
   customRoles: new CustomRoleSeals(rows),
   grants: new GrantSeals(rows),
   members: new MemberSeals(rows),
+  passkeys: new PasskeySeals(rows),
   requests: new RequestSeals(rows),
   sessions: new SessionSeals(rows),
 };

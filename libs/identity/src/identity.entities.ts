@@ -5,6 +5,7 @@ import { RecordGrant } from './record-grants/record-grant.entity.js';
 import { StoredLogo } from './organization/logo.entity.js';
 import { DataRequest } from './peoples-data/requests/data-request.entity.js';
 import { LegalHold } from './peoples-data/holds/legal-hold.entity.js';
+import { Passkey } from './passkeys/passkey.entity.js';
 import { RecoveryCode } from './recovery-codes/recovery-code.entity.js';
 import { RoleRequest } from './role-requests/role-request.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
@@ -18,6 +19,7 @@ export const identityEntities = [
   CustomRole,
   DataRequest,
   LegalHold,
+  Passkey,
   RecoveryCode,
   RecordGrant,
   RoleRequest,

@@ -87,8 +87,16 @@ export const identityLimits = limits.define({
     shared: true,
     returnable: true,
   },
+  // Signatures can't be guessed; this limits the cost of checking them.
+  'passkey-by-address': {
+    counts: 'rejected passkeys from one network',
+    points: 'FAILED_SIGN_INS_PER_NETWORK',
+    seconds: 15 * minute,
+    shared: true,
+    returnable: true,
+  },
   'second-step': {
-    counts: 'authenticator codes for one account that passed the first step',
+    counts: 'authenticator codes and passkeys for one account that passed the first step',
     points: 5,
     seconds: 15 * minute,
     shared: true,

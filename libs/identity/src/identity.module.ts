@@ -49,6 +49,12 @@ import { SavedViews } from './saved-views/saved-views.service.js';
 import { AppSecretCheck } from './authenticators/app-secret-check.js';
 import { Authenticators } from './authenticators/authenticators.js';
 import { FreshSecondStep } from './authenticators/fresh-second-step.js';
+import { PasskeyChallenges } from './passkeys/passkey-challenges.js';
+import { PasskeyResolver } from './passkeys/passkey.resolver.js';
+import { PasskeySeals } from './passkeys/passkey-seals.js';
+import { PasskeySignIn } from './passkeys/passkey-sign-in.js';
+import { PasskeyVerifier } from './passkeys/passkey-verifier.js';
+import { Passkeys } from './passkeys/passkeys.service.js';
 import { RecoveryCodes } from './recovery-codes/recovery-codes.js';
 import { SecondStepReset } from './second-step/second-step-reset.js';
 import { SecondStepResolver } from './second-step/second-step.resolver.js';
@@ -119,6 +125,7 @@ const roles = [PowerChanges, Notices, TwoPersonRule, RoleRequests, RoleRequestRe
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, BreachedPasswords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
 const codes = [RequestingBrowser, EmailRequestLimits, SignInCodes, CodeSignIn];
+const passkeys = [PasskeySeals, PasskeyChallenges, PasskeyVerifier, Passkeys, PasskeySignIn, PasskeyResolver];
 const personalDataProviders = [
   ErasureSteps,
   AccountOfPerson,
@@ -171,6 +178,7 @@ const secondStep = [
     ...codes,
     SignInResolver,
     ...secondStep,
+    ...passkeys,
     ...personalDataProviders,
     { provide: APP_GUARD, useClass: AllowGuard },
   ],

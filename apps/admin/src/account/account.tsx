@@ -12,6 +12,7 @@ import { useWords } from '../words/words';
 import classes from './account.module.css';
 import { ChapterPages } from './chapter-pages';
 import { MyNotifications } from './my-notifications';
+import { Passkeys } from './passkeys';
 import { PasswordForm } from './password-form';
 import { SecondStep } from './second-step';
 import { Sessions } from './sessions';
@@ -48,6 +49,9 @@ export function Account() {
         </Part>
         <Part title={t.account.secondStep.title}>
           <SecondStep />
+        </Part>
+        <Part title={t.account.passkeys.title}>
+          <Passkeys />
         </Part>
         <Part title={t.account.language}>
           <NativeSelect

@@ -42,6 +42,47 @@ export const createRecoveryCodesMutation = graphql(`
   }
 `);
 
+export const myPasskeysQuery = graphql(`
+  query MyPasskeys {
+    myPasskeys {
+      id
+      name
+      createdAt
+      lastUsedAt
+    }
+  }
+`);
+
+export const beginPasskeyMutation = graphql(`
+  mutation BeginPasskey {
+    beginPasskey {
+      challenge
+      rpId
+      credentialIds
+      rpName
+      userId
+      userName
+      userDisplayName
+    }
+  }
+`);
+
+export const addPasskeyMutation = graphql(`
+  mutation AddPasskey($input: AddPasskeyInput!) {
+    addPasskey(input: $input) {
+      id
+    }
+  }
+`);
+
+export const removePasskeyMutation = graphql(`
+  mutation RemovePasskey($id: ID!) {
+    removePasskey(id: $id) {
+      ok
+    }
+  }
+`);
+
 export const beginSecondStepSetupMutation = graphql(`
   mutation ReplaceSecondStep($currentPassword: String) {
     beginSecondStepSetup(currentPassword: $currentPassword) {

@@ -45,7 +45,7 @@ export interface ChangeOptions<Result, Variables> {
 }
 
 /** Repeats the request once with an authenticator code if the API asks for one. */
-async function askWithProof<Result, Variables>(
+export async function requestWithProof<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
@@ -63,7 +63,7 @@ export function useChange<Result, Variables>(
 ): UseMutationResult<Result, Error, Variables> {
   const { words, locale } = useStartWords();
   return useMutation({
-    mutationFn: (variables: Variables) => askWithProof(document, variables),
+    mutationFn: (variables: Variables) => requestWithProof(document, variables),
     ...(sealed && { gcTime: 0 }),
     onSuccess: (result, variables) => {
       const message = success?.(result, variables);

@@ -1,10 +1,13 @@
 import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useState, useSyncExternalStore, type FormEvent } from 'react';
+import { myPasskeysQuery } from '../account/queries';
 import { request } from '../api/ask';
+import { useRead } from '../api/use-api';
 import { useWords } from '../words/words';
 import { DigitsInput } from './digits-input';
 import { proofRequest } from '../api/proof-request';
+import { useCanUsePasskeys, usePasskey } from './passkeys';
 import { Refused } from './refused';
 
 const proveSecondStepMutation = graphql(`
@@ -40,6 +43,13 @@ function ProveForm({ onDone }: { onDone: (isProven: boolean) => void }) {
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
+  const canUsePasskeys = useCanUsePasskeys();
+  const passkeys = useRead(myPasskeysQuery, {}, { enabled: canUsePasskeys }).data?.myPasskeys ?? [];
+  const passkey = usePasskey(async ({ provePasskey }) => {
+    await provePasskey();
+    onDone(true);
+  });
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // React events bubble through portals: this must not submit the form around the dialog.
@@ -60,7 +70,7 @@ function ProveForm({ onDone }: { onDone: (isProven: boolean) => void }) {
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack>
         <Text>{t.session.proveText}</Text>
-        <Refused error={error} />
+        <Refused error={passkey.error ?? error} />
         {usesRecoveryCode ? (
           <TextInput
             label={t.signIn.recoveryCode}
@@ -71,6 +81,11 @@ function ProveForm({ onDone }: { onDone: (isProven: boolean) => void }) {
           />
         ) : (
           <DigitsInput label={t.signIn.stepCode} value={code} onChange={setCode} autoFocus />
+        )}
+        {passkeys.length > 0 && (
+          <Anchor component="button" type="button" size="sm" ta="start" onClick={passkey.start}>
+            {passkey.pending ? t.signIn.passkeyWaiting : t.signIn.passkeyInstead}
+          </Anchor>
         )}
         <Anchor
           component="button"

@@ -4,7 +4,7 @@ import { useStartWords } from '../words/start-words';
 import { Field, Submit, fieldReader, StepLink } from './controls';
 import { requestSignInCodeMutation, signInWithCodeMutation } from './queries';
 import { Refused } from './refused';
-import type { SignInState } from './sign-in';
+import type { SignInResult } from './sign-in';
 import { solvePuzzle, type Puzzle } from './solve-puzzle';
 import { StepHeading } from './step-heading';
 import { useStep } from './use-step';
@@ -12,18 +12,18 @@ import { useStep } from './use-step';
 interface CodeFormProps {
   /** True if the code is used to reset the password. */
   forgot: boolean;
-  onState: (state: SignInState) => void;
+  onResult: (result: SignInResult) => void;
   onPassword: () => void;
 }
 
 /** The response never reveals if the address has an account. */
-export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
+export function CodeForm({ forgot, onResult, onPassword }: CodeFormProps) {
   const { t, locale } = useStartWords();
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);
   const [solving, setSolving] = useState(false);
   const request = useStep(requestSignInCodeMutation, { onDone: () => setSent(true) });
-  const signIn = useStep(signInWithCodeMutation, { onDone: (done) => onState(done.signInWithCode.state) });
+  const signIn = useStep(signInWithCodeMutation, { onDone: (done) => onResult(done.signInWithCode) });
   const asking = request.pending || solving;
 
   const send = async (to: string) => {

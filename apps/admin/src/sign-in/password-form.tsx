@@ -1,24 +1,28 @@
 import { useState, type FormEvent } from 'react';
+import { useCanUsePasskeys, usePasskey } from '../session/passkeys';
 import { useStartWords } from '../words/start-words';
 import { Field, PasswordField, Submit, fieldReader, StepLink } from './controls';
 import { signInMutation } from './queries';
 import { Refused } from './refused';
-import type { SignInState } from './sign-in';
+import type { SignInResult } from './sign-in';
 import { StepHeading } from './step-heading';
 import { useStep } from './use-step';
 
 interface PasswordFormProps {
-  onState: (state: SignInState) => void;
+  onResult: (result: SignInResult) => void;
   onCode: () => void;
   onForgot: () => void;
 }
 
 type Name = 'email' | 'password';
 
-export function PasswordForm({ onState, onCode, onForgot }: PasswordFormProps) {
+export function PasswordForm({ onResult, onCode, onForgot }: PasswordFormProps) {
   const { t } = useStartWords();
   const [missing, setMissing] = useState<readonly Name[]>([]);
-  const signIn = useStep(signInMutation, { onDone: ({ signIn: { state } }) => onState(state) });
+  const signIn = useStep(signInMutation, { onDone: (done) => onResult(done.signIn) });
+
+  const canUsePasskeys = useCanUsePasskeys();
+  const passkey = usePasskey(async ({ signInWithPasskey }) => onResult(await signInWithPasskey()));
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -37,10 +41,13 @@ export function PasswordForm({ onState, onCode, onForgot }: PasswordFormProps) {
   return (
     <form method="post" className="steps" onSubmit={submit} noValidate>
       <StepHeading title={t.signIn.title} lead={t.signIn.lead} isFirst />
-      <Refused error={signIn.error} />
+      <Refused error={passkey.error ?? signIn.error} />
       <Field label={t.signIn.email} type="email" autoComplete="username" {...of('email')} />
       <PasswordField label={t.signIn.password} autoComplete="current-password" {...of('password')} />
       <Submit isBusy={signIn.pending}>{signIn.pending ? t.signIn.working : t.signIn.submit}</Submit>
+      {canUsePasskeys && (
+        <StepLink onGo={passkey.start}>{passkey.pending ? t.signIn.passkeyWaiting : t.signIn.passkeyInstead}</StepLink>
+      )}
       <StepLink onGo={onForgot}>{t.signIn.forgot}</StepLink>
       <StepLink onGo={onCode}>{t.signIn.codeInstead}</StepLink>
     </form>

@@ -4,6 +4,7 @@ export const signInMutation = graphql(`
   mutation SignIn($email: EmailAddress!, $password: String!) {
     signIn(email: $email, password: $password) {
       state
+      hasPasskey
     }
   }
 `);
@@ -20,6 +21,7 @@ export const signInWithCodeMutation = graphql(`
   mutation SignInWithCode($email: EmailAddress!, $code: String!) {
     signInWithCode(email: $email, code: $code) {
       state
+      hasPasskey
     }
   }
 `);

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { useCanUsePasskeys, usePasskey } from '../session/passkeys';
 import { useStartWords } from '../words/start-words';
 import { DigitsField, Field, Submit, fieldReader, StepLink } from './controls';
 import { verifySecondStepMutation } from './queries';
@@ -8,14 +9,18 @@ import { StepHeading } from './step-heading';
 import { useStep } from './use-step';
 
 interface StepProps {
+  hasPasskey: boolean;
   onState: (state: SignInState) => void;
   onStartAgain: () => void;
 }
 
-export function SecondStepForm({ onState, onStartAgain }: StepProps) {
+export function SecondStepForm({ hasPasskey, onState, onStartAgain }: StepProps) {
   const { t } = useStartWords();
   const [usesRecoveryCode, setUsesRecoveryCode] = useState(false);
   const verify = useStep(verifySecondStepMutation, { onDone: (done) => onState(done.verifySecondStep.state) });
+
+  const canUsePasskeys = useCanUsePasskeys() && hasPasskey;
+  const passkey = usePasskey(async ({ verifyPasskey }) => onState((await verifyPasskey()).state));
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -30,7 +35,7 @@ export function SecondStepForm({ onState, onStartAgain }: StepProps) {
         lead={usesRecoveryCode ? t.signIn.recoveryLead : t.signIn.stepLead}
         isFirst
       />
-      <Refused error={verify.error} />
+      <Refused error={passkey.error ?? verify.error} />
       {usesRecoveryCode ? (
         <Field
           label={t.signIn.recoveryCode}
@@ -47,6 +52,11 @@ export function SecondStepForm({ onState, onStartAgain }: StepProps) {
       )}
       <Submit isBusy={verify.pending}>{verify.pending ? t.signIn.checking : t.signIn.stepSubmit}</Submit>
       <div className="ways">
+        {canUsePasskeys && (
+          <StepLink onGo={passkey.start}>
+            {passkey.pending ? t.signIn.passkeyWaiting : t.signIn.passkeyInstead}
+          </StepLink>
+        )}
         <StepLink onGo={() => setUsesRecoveryCode(!usesRecoveryCode)}>
           {usesRecoveryCode ? t.signIn.appInstead : t.signIn.recoveryInstead}
         </StepLink>

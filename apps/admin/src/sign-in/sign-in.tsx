@@ -11,13 +11,19 @@ import { SecondStepForm } from './second-step-form';
 import { SecondStepSetup } from './second-step-setup';
 import type { View } from './views';
 
-export type SignInState = ResultOf<typeof signInMutation>['signIn']['state'];
+export interface SignInResult {
+  state: ResultOf<typeof signInMutation>['signIn']['state'];
+  hasPasskey?: boolean | null;
+}
+export type SignInState = SignInResult['state'];
 type Step = 'password' | 'code' | 'second-step' | 'setup' | 'new-password';
 
 export function SignIn({ view }: { view: View }) {
   const { t, locale, setLocale } = useStartWords();
   const [step, setStep] = useState<Step>(view === 'ended' ? 'password' : view);
   const [isPasswordForgotten, setIsPasswordForgotten] = useState(false);
+  // Unknown if the page opens at the second step.
+  const [hasPasskey, setHasPasskey] = useState(true);
   useEffect(persistChosenLanguage, []);
   useLanguageOfPage();
 
@@ -25,6 +31,10 @@ export function SignIn({ view }: { view: View }) {
     document.title = `${t.signIn.title} · ${t.common.product}`;
   }, [t]);
 
+  const handleResult = (result: SignInResult) => {
+    setHasPasskey(result.hasPasskey ?? true);
+    handleState(result.state);
+  };
   const handleState = (state: SignInState) => {
     if (state === 'SECOND_STEP_NEEDED') return setStep('second-step');
     if (state === 'SECOND_STEP_SETUP_NEEDED') return setStep('setup');
@@ -65,13 +75,15 @@ export function SignIn({ view }: { view: View }) {
         )}
         {step === 'password' && (
           <PasswordForm
-            onState={handleState}
+            onResult={handleResult}
             onCode={() => startStep('code')}
             onForgot={() => startStep('code', true)}
           />
         )}
-        {step === 'code' && <CodeForm forgot={isPasswordForgotten} onState={handleState} onPassword={startAgain} />}
-        {step === 'second-step' && <SecondStepForm onState={handleState} onStartAgain={startAgain} />}
+        {step === 'code' && <CodeForm forgot={isPasswordForgotten} onResult={handleResult} onPassword={startAgain} />}
+        {step === 'second-step' && (
+          <SecondStepForm hasPasskey={hasPasskey} onState={handleState} onStartAgain={startAgain} />
+        )}
         {step === 'new-password' && <NewPasswordForm onDone={continueSignIn} />}
         {step === 'setup' && <SecondStepSetup onState={handleState} onStartAgain={startAgain} />}
       </main>

@@ -2,7 +2,7 @@ import { AccountSeals, type Queryable } from '@upstander/identity';
 import { ConfigError } from '@upstander/platform';
 
 /**
- * Removes an authenticator app, ends all sessions, and notifies the account and every admin.
+ * Removes an authenticator app, its recovery codes and the passkeys, ends all sessions, and notifies the account and every admin.
  * @throws ConfigError if the account was changed outside Upstander, unless the operator `vouched` for it
  */
 export async function forgetSecondStep(
@@ -28,6 +28,7 @@ export async function forgetSecondStep(
     accountId,
   ]);
   await db.query('DELETE FROM identity.recovery_code WHERE account_id = $1', [accountId]);
+  await db.query('DELETE FROM identity.passkey WHERE account_id = $1', [accountId]);
   await db.query('UPDATE identity.session SET revoked_at = now() WHERE account_id = $1 AND revoked_at IS NULL', [
     accountId,
   ]);

@@ -46,8 +46,8 @@ export class RecoveryCodes {
     return true;
   }
 
-  async count(accountId: string): Promise<number> {
-    const [row] = await this.db.query<{ left: number }>(
+  async count(accountId: string, db: Pick<Database, 'query'> = this.db): Promise<number> {
+    const [row] = await db.query<{ left: number }>(
       'SELECT count(*)::int AS left FROM identity.recovery_code WHERE account_id = $1 AND used_at IS NULL',
       [accountId],
     );

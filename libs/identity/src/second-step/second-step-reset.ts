@@ -10,6 +10,7 @@ import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { TwoPersonRule } from '../two-people/two-people.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
+import { Passkeys } from '../passkeys/passkeys.service.js';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
 
 /**
@@ -30,6 +31,7 @@ export class SecondStepReset {
     private readonly queue: JobQueue,
     private readonly seals: AccountSeals,
     private readonly recoveryCodes: RecoveryCodes,
+    private readonly passkeys: Passkeys,
   ) {}
 
   /**
@@ -97,6 +99,7 @@ export class SecondStepReset {
     await this.seals.update(tx, account, { totpSecretSealed: null, totpConfirmedAt: null, ...clearedReset });
     await tx.manager.update(Account, accountId, { totpLastStep: null, totpNextSecretSealed: null });
     await this.recoveryCodes.delete(tx, accountId);
+    await this.passkeys.deleteAll(tx, accountId);
     await this.sessions.endAll(tx, accountId);
     await noteSecurityEvent(tx, { kind: 'second-step-reset', accountId, by, at: this.clock.now() });
     // The owner is notified by the email for this security event.

@@ -95,7 +95,7 @@ export class SecondStepService {
     const openedSession = await this.db.transaction(async (tx) => {
       const outcome = await check(tx);
       return outcome === 'accepted'
-        ? this.sessions.passSecondStep(tx, { id: owner.sessionId, accountId: owner.accountId, browser })
+        ? this.sessions.passSecondStep(tx, { id: owner.sessionId, accountId: owner.accountId, by: 'app', browser })
         : outcome;
     });
     if (typeof openedSession === 'string') {

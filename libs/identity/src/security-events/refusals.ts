@@ -12,6 +12,7 @@ const unrecordedCodes: ReadonlySet<string> = new Set([
   'TOO_MANY_TRIES',
   'SIGN_IN_FAILED',
   'WRONG_CODE',
+  'WRONG_PASSKEY',
   'NEXT_CODE_NEEDED',
   'SIGN_IN_AGAIN',
   'SECOND_STEP_AGAIN',

@@ -16,7 +16,8 @@ import { ofAccount } from '../account-data.js';
 /** `needed` and `setup-needed` apply after the password or emailed code and before the app code. */
 export type SecondStepState = 'not-needed' | 'needed' | 'setup-needed' | 'done';
 
-export type FirstStepKind = 'password' | 'code';
+/** `passkey` signs in alone, without a second step. */
+export type FirstStepKind = 'password' | 'code' | 'passkey';
 
 const seenBy = 'owner';
 
@@ -43,7 +44,7 @@ export class Session {
   /** Null for older sessions. */
   @Column('text', { nullable: true }) firstStep!: FirstStepKind | null;
   @Column('text') secondStep!: SecondStepState;
-  /** Last authenticator code in this session. */
+  /** Last authenticator code or passkey in this session. */
   @Instant({ nullable: true }) secondStepAt!: Date | null;
   @Text({ seenBy, max: 500, default: '' }) userAgent!: string;
   @Instant({ seenBy }) createdAt!: Date;

@@ -73,7 +73,7 @@ export class SessionService {
       accountId,
       firstStep: by,
       secondStep: step,
-      secondStepAt: null,
+      secondStepAt: step === 'done' ? now : null,
       createdAt: now,
       expiresAt: addSeconds(now, opened.seconds),
     };
@@ -85,7 +85,7 @@ export class SessionService {
   /** Replaces the token. */
   async passSecondStep(
     tx: Tx,
-    { id, accountId, browser }: { id: string; accountId: string; browser: Browser },
+    { id, accountId, by, browser }: { id: string; accountId: string; by: 'app' | 'passkey'; browser: Browser },
   ): Promise<OpenedSession> {
     const opened = { token: this.newToken(browser), seconds: lifetimeOf('done') };
     const now = this.clock.now();
@@ -95,12 +95,12 @@ export class SessionService {
       const change = { tokenHash: sha256(opened.token), secondStep: 'done', secondStepAt: now, expiresAt } as const;
       await this.write(tx, { ...session, ...change });
     }
-    const detail = `${session?.firstStep ?? 'session'}+app`;
+    const detail = `${session?.firstStep ?? 'session'}+${by}`;
     await noteSecurityEvent(tx, { kind: 'signed-in', accountId, detail, at: now });
     return opened;
   }
 
-  /** Pass `secondStepAt` if the actor entered an authenticator code. Returns null if the session has ended. */
+  /** Pass `secondStepAt` if the actor entered an authenticator code or used a passkey. Returns null if the session has ended. */
   async renew(
     db: Pick<Tx, 'query'>,
     actor: Actor,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Applications, Clock, Config, Database, Refusal, type Application } from '@upstander/platform';
+import { Applications, Clock, Config, Database, isUuid, Refusal, type Application } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { AccountService } from '../accounts/account.service.js';
@@ -17,6 +17,8 @@ export interface Candidate {
   readonly email: string;
   readonly passwordHash: string | null;
   readonly hasSecondStep: boolean;
+  /** True if a passkey can replace the code from the app. */
+  readonly hasPasskey: boolean;
   readonly isStaff: boolean;
   /** Without a seal, only the volunteer role applies until an operator vouches for the account. */
   readonly isSealed: boolean;
@@ -40,12 +42,22 @@ export class FirstStep {
   }
 
   /** Null if the account can't sign in. */
-  async candidate(email: string): Promise<Candidate | null> {
-    const [account] = await this.db.query<SealedAccount & { isStaff: boolean }>(
+  candidate(email: string): Promise<Candidate | null> {
+    return this.find('a.email = $1', email);
+  }
+
+  /** Null if the account can't sign in. */
+  async candidateById(id: string): Promise<Candidate | null> {
+    return isUuid(id) ? this.find('a.id = $1', id) : null;
+  }
+
+  private async find(condition: string, value: string): Promise<Candidate | null> {
+    const [account] = await this.db.query<SealedAccount & { isStaff: boolean; hasPasskey: boolean }>(
       `SELECT ${sealedAccountColumns},
-         ${staffCondition('a.id', '$2')} AS "isStaff"
-       FROM identity.account a WHERE a.email = $1 AND a.disabled_at IS NULL`,
-      [email, staffRoles],
+         ${staffCondition('a.id', '$2')} AS "isStaff",
+         EXISTS (SELECT FROM identity.passkey p WHERE p.account_id = a.id) AS "hasPasskey"
+       FROM identity.account a WHERE ${condition} AND a.disabled_at IS NULL`,
+      [value, staffRoles],
     );
     if (!account) return null;
     const state = this.seals.stateOf(account);
@@ -53,8 +65,8 @@ export class FirstStep {
       this.events.record({ kind: 'sign-in-failed', accountId: account.id, detail: 'account-changed' });
       return null;
     }
-    const { id, passwordHash, totpConfirmedAt, isStaff } = account;
-    const candidate = { id, email: account.email, passwordHash, isStaff, isSealed: state === 'sealed' };
+    const { id, passwordHash, totpConfirmedAt, isStaff, hasPasskey } = account;
+    const candidate = { id, email: account.email, passwordHash, isStaff, hasPasskey, isSealed: state === 'sealed' };
     return { ...candidate, hasSecondStep: totpConfirmedAt !== null };
   }
 
@@ -82,7 +94,7 @@ export class FirstStep {
     this.sessions.setCookie(openedSession, browser);
     this.devices.remember(browser, candidate.email);
     if (step === 'not-needed') return { state: 'signed-in', account: await this.accounts.byId(candidate.id) };
-    return { state: step, account: null };
+    return { state: step, account: null, hasPasskey: candidate.hasPasskey };
   }
 }
 

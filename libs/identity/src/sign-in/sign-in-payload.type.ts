@@ -16,4 +16,10 @@ export class SignInPayload {
 
   @Field(() => ShownAccount, { nullable: true, description: 'The signed-in account; null until sign-in is complete.' })
   account!: ShownAccount | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True if a passkey can replace the code from the app; null if the sign-in is complete.',
+  })
+  hasPasskey?: boolean | null;
 }

@@ -2,6 +2,7 @@ import { RowSeals, type Config, type Database } from '@upstander/platform';
 import { powerfulRoles } from '../roles/role.js';
 import { AccountSeals, sealedAccountColumns, type SealedAccount } from '../seals/account-seals.js';
 import { CustomRoleSeals, type SealedCustomGrant, type SealedCustomRole } from '../custom-roles/custom-role-seals.js';
+import { PasskeySeals } from '../passkeys/passkey-seals.js';
 import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
 import { RequestSeals, type SealedRequest } from '../role-requests/request-seals.js';
 
@@ -22,7 +23,7 @@ const grantColumns = `g.id, g.account_id AS "accountId", g.role, g.chapter_id AS
 /**
  * Returns accounts and powerful roles without a current seal.
  * `genuine` seals rows with a valid seal of an older secret. `all` seals every row, for an operator who has reviewed
- * them.
+ * them. It deletes passkeys without a valid seal, which their owners can add again.
  */
 export async function verifyPower(
   db: SqlExecutor,
@@ -53,7 +54,10 @@ export async function verifyPower(
     else if (!grants.counts(grant, seal)) unsealedRows.push({ what: 'role', email, role: grant.role });
   }
   unsealedRows.push(...(await verifyCustomRoles(db, new CustomRoleSeals(seals), vouchMode)));
-  if (vouchMode !== 'none') await sealRequests(db, new RequestSeals(seals), vouchMode);
+  if (vouchMode !== 'none') {
+    await sealRequests(db, new RequestSeals(seals), vouchMode);
+    await new PasskeySeals(seals).renew(db, { mayDelete: vouchMode === 'all' });
+  }
   return unsealedRows;
 }
 

@@ -14,6 +14,8 @@ export const mailedChanges = [
   'second-step-reset',
   'recovery-codes-created',
   'recovery-code-used',
+  'passkey-added',
+  'passkey-removed',
 ] as const;
 type Change = (typeof mailedChanges)[number];
 
