@@ -254,6 +254,7 @@ export const operationSamples: Record<string, MakeSample> = {
     return { variables: { email: address, code: await codeByMail(app, address), challenge: 'b'.repeat(43) } };
   },
   signOut: () => ({}),
+  signOutElsewhere: () => ({}),
   signOutEverywhere: () => ({}),
   signUp: async (place) => ({
     variables: { input: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } },

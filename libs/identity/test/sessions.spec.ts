@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { days, hours } from '@upstander/tests/support/movable-clock.js';
+import { addPasskey, anAuthenticator, signInWithPasskey } from '@upstander/tests/support/passkeys.js';
 import {
   anOrganizerWithApp,
   ask,
   aVisitor,
   codeByMail,
   password,
+  type Visitor,
   withPassword,
 } from '@upstander/tests/support/visitors.js';
+
+async function signInWithPasskeyOf(owner: Visitor): Promise<void> {
+  const authenticator = anAuthenticator(app);
+  for (const device of [authenticator, anAuthenticator(app)]) await addPasskey(owner, device);
+  await signInWithPasskey(aVisitor(app), authenticator);
+}
 
 let app: TestApp;
 beforeAll(async () => {
@@ -44,6 +52,22 @@ describe('sessions', () => {
     expect(refusal(await laptop.ask(revoke, { id }))).toBeNull();
     expect((await phone.ask<{ me: null }>(ask.me)).data.me).toBeNull();
     expect((await laptop.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
+  });
+
+  test('ends all other sessions of a user immediately, and keeps this one and those of others', async () => {
+    const { visitor, email } = await anOrganizerWithApp(app);
+    const [phone, stranger] = [aVisitor(app), (await anOrganizerWithApp(app)).visitor];
+    await phone.ask(ask.signIn, { email, password });
+    await signInWithPasskeyOf(visitor);
+    const { data } = await visitor.ask<{ mySessions: Array<{ firstStep: string }> }>('{ mySessions { firstStep } }');
+    expect(data.mySessions.map(({ firstStep }) => firstStep).sort()).toEqual(['PASSKEY', 'PASSWORD', 'PASSWORD']);
+    expect(refusal(await visitor.ask('mutation { signOutElsewhere { ok } }'))).toBeNull();
+    expect(refusal(await phone.ask('mutation { beginPasskeyConfirmation { challenge } }'))).toBe('NOT_SIGNED_IN');
+    for (const one of [visitor, stranger]) expect((await one.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
+    const left = await visitor.ask<{ mySessions: object[] }>('{ mySessions { current } }');
+    expect(left.data.mySessions).toEqual([{ current: true }]);
+    app.clock.advance(hours(1));
+    expect(refusal(await visitor.ask('mutation { signOutElsewhere { ok } }'))).toBe('SECOND_STEP_AGAIN');
   });
 
   test('does not continue a session started by another person', async () => {

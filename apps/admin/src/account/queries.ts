@@ -7,6 +7,7 @@ export const sessionsQuery = graphql(`
       createdAt
       lastSeenAt
       userAgent
+      firstStep
       current
     }
   }
@@ -17,6 +18,14 @@ export type SessionRow = ResultOf<typeof sessionsQuery>['mySessions'][number];
 export const revokeSessionMutation = graphql(`
   mutation RevokeSession($id: ID!) {
     revokeSession(id: $id) {
+      ok
+    }
+  }
+`);
+
+export const signOutElsewhereMutation = graphql(`
+  mutation SignOutElsewhere {
+    signOutElsewhere {
       ok
     }
   }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { deviceOf } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
@@ -8,7 +8,7 @@ import { formatShortDateTime } from '../parts/ui/dates';
 import { useSignOut } from '../sign-out/sign-out';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
-import { revokeSessionMutation, sessionsQuery, type SessionRow } from './queries';
+import { revokeSessionMutation, sessionsQuery, signOutElsewhereMutation, type SessionRow } from './queries';
 
 export function Sessions() {
   const { t } = useWords('account');
@@ -28,8 +28,21 @@ export function Sessions() {
           <Session key={session.id} session={session} />
         ))}
       </ul>
-      <SignOutEverywhere />
+      <Group gap="xs">
+        {sorted.length > 1 && <SignOutElsewhere />}
+        <SignOutEverywhere />
+      </Group>
     </>
+  );
+}
+
+function SignOutElsewhere() {
+  const { t } = useWords('account');
+  const change = useChange(signOutElsewhereMutation, { success: () => t.account.elsewhereDone });
+  return (
+    <Button variant="default" aria-disabled={change.isPending} onClick={() => change.isPending || change.mutate({})}>
+      {t.account.elsewhere}
+    </Button>
   );
 }
 
@@ -62,6 +75,7 @@ function Session({ session }: { session: SessionRow }) {
         <span className={cells.meta}>
           {t.account.lastSeen({ when: formatShortDateTime(locale, session.lastSeenAt) })} ·{' '}
           {t.account.since({ when: formatShortDateTime(locale, session.createdAt) })}
+          {session.firstStep && ` · ${t.account.firstStep[session.firstStep]}`}
         </span>
       </div>
       {!session.current && (

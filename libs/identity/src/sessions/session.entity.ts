@@ -1,5 +1,8 @@
 import {
+  Choice,
   ComputedField,
+  enumOf,
+  type EnumOf,
   Id,
   Instant,
   BelongsToPerson,
@@ -16,8 +19,12 @@ import { ofAccount } from '../account-data.js';
 /** `needed` and `setup-needed` apply after the password or emailed code and before the app code. */
 export type SecondStepState = 'not-needed' | 'needed' | 'setup-needed' | 'done';
 
-/** `passkey` signs in alone, without a second step. */
-export type FirstStepKind = 'password' | 'code' | 'passkey';
+export const FirstStep = enumOf('FirstStep', 'How a sign-in began.', {
+  password: 'Password.',
+  code: 'Emailed code.',
+  passkey: 'Passkey alone, without a second step.',
+});
+export type FirstStepKind = EnumOf<typeof FirstStep>;
 
 const seenBy = 'owner';
 
@@ -41,8 +48,8 @@ export class Session {
   @Id({ seenBy }) id!: string;
   @Column('bytea') tokenHash!: Buffer;
   @BelongsToPerson('identity.account') @Ref() accountId!: string;
-  /** Null for older sessions. */
-  @Column('text', { nullable: true }) firstStep!: FirstStepKind | null;
+  @Choice(FirstStep, { seenBy, nullable: true, description: 'How the user signed in; null for older sessions.' })
+  firstStep!: FirstStepKind | null;
   @Column('text') secondStep!: SecondStepState;
   /** Last authenticator code or passkey in this session. */
   @Instant({ nullable: true }) secondStepAt!: Date | null;

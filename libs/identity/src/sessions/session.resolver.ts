@@ -42,6 +42,12 @@ export class SessionResolver {
     return this.sessions.signOutEverywhere(actor, browser);
   }
 
+  @Mutation(() => Acknowledgement, { description: "Ends the caller's sessions in all other browsers." })
+  @Allow('signed-in')
+  signOutElsewhere(@CurrentActor() actor: Actor): Promise<Acknowledgement> {
+    return this.sessions.signOutElsewhere(actor);
+  }
+
   @Mutation(() => Acknowledgement, { description: 'Ends another session of the caller.' })
   @Allow('signed-in')
   revokeSession(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Acknowledgement> {

@@ -152,6 +152,17 @@ export class SessionService {
     return this.signOutFrom(actor, browser, true);
   }
 
+  /** Keeps this session. @throws Refusal as `RecentSignIn.require` */
+  async signOutElsewhere(actor: Actor): Promise<{ ok: boolean }> {
+    const accountId = actor.accountId ?? '';
+    await this.recent.require(actor);
+    await this.db.transaction(async (tx) => {
+      await this.endOthers(tx, accountId, actor.sessionId ?? '');
+      await noteSecurityEvent(tx, { kind: 'session-revoked', accountId, at: this.clock.now() });
+    });
+    return { ok: true };
+  }
+
   private async signOutFrom(actor: Actor, browser: Browser, isEverywhere: boolean): Promise<{ ok: boolean }> {
     for (const hook of this.signOutHooks) await hook(browser, actor, isEverywhere);
     browser.setCookie(this.cookie.clearCookie());
