@@ -17,6 +17,7 @@ const createdByRequests = [
   ...['fundraising.gift_import', 'fundraising.gift_link', 'fundraising.matching_pool', 'fundraising.page'],
   ...['fundraising.pledge', 'fundraising.spent_challenge', 'fundraising.update', 'identity.chapter_person'],
   ...['identity.data_link', 'identity.data_request', 'identity.legal_hold', 'identity.saved_view'],
+  'integrations.access_token',
   ...['learning.article', 'learning.article_version', 'learning.course_completion', 'learning.help_line'],
   ...['learning.help_line_change', 'learning.service_import', 'opportunities.business'],
   ...['opportunities.domain_verification', 'opportunities.member', 'opportunities.opportunity', 'outreach.ask'],

@@ -1,8 +1,8 @@
 import { Event } from '@upstander/events';
 import { ShiftTimetables } from '@upstander/events';
 import { listAdvocates } from '@upstander/advocacy';
-import { sealNewWebhookSecret } from '@upstander/integrations';
-import { Secrets, type Config, type Database, type Tx } from '@upstander/platform';
+import { AccessTokenSeals, sealNewWebhookSecret } from '@upstander/integrations';
+import { RowSeals, Secrets, type Config, type Database, type Tx } from '@upstander/platform';
 import { sealAllRows } from '../seal-rows.js';
 import { accounts } from './accounts.js';
 import { insertCoOrganizers, insertCustomRoles } from './roles.js';
@@ -32,6 +32,7 @@ import { insertPeoplesData } from './peoples-data.js';
 import { insertPhotos } from './photos.js';
 import { insertShiftDesk } from './shift-desk.js';
 import { insertSiteMessages } from './site-messages.js';
+import { insertAccessTokens } from './access-tokens.js';
 import { insertWebhooks } from './webhooks.js';
 import { insertHelpLines } from './help-lines.js';
 import { insertServices } from './services.js';
@@ -229,6 +230,7 @@ export async function loadDemo(
     await insertSiteMessages(tx, now);
     await insertTeam(tx, now);
     await insertWebhooks(tx, now, (id) => sealNewWebhookSecret(new Secrets(config), id));
+    await insertAccessTokens(tx, now, new AccessTokenSeals(new RowSeals(config)));
     await insertPeoplesData(tx, now);
     const inserted = {
       campaigns: await insertCampaigns(tx, now, organization),

@@ -72,6 +72,7 @@ function guides() {
       text: 'For developers',
       items: [
         ['The API', 'api/'],
+        ['Access tokens', 'access-tokens'],
         ['Decisions', 'decisions/'],
       ].map(item),
     },

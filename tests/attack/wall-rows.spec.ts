@@ -1,6 +1,8 @@
 import { sha256 } from '@upstander/platform';
+import { hashOfAccessToken, newAccessTokenSecret } from '@upstander/integrations';
 import pg from 'pg';
 import { anApplication, anIntroduction, actAsBusiness, runBypassingTriggers } from '../support/advocacy.js';
+import { anAccessToken } from '../support/access-tokens.js';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aCustomRole, assignCustomRole } from '../support/custom-roles.js';
 import { aChapter } from '../support/factories.js';
@@ -248,6 +250,24 @@ describe('opportunities.member', () => {
       [member.accountId, other.accountId],
     );
     expect(await readRequest(other, member.businessId)).toBe('NOT_FOUND');
+  });
+});
+
+describe('integrations.access_token', () => {
+  test('a forged or changed access token gives no access', async () => {
+    const asProgram = async (headers: Record<string, string>) =>
+      refusal(await app.graphql('{ manageEvents { totalCount } }', {}, { headers }));
+    const token = await anAccessToken(app, admin.accountId, { viewAreas: ['roster'] });
+    expect(await asProgram(token.headers)).toBe('INSUFFICIENT_SCOPE');
+    await sql(`UPDATE integrations.access_token SET view_areas = '{events}' WHERE id = $1`, [token.id]);
+    expect(await asProgram(token.headers)).toBe('INVALID_TOKEN');
+    const own = newAccessTokenSecret();
+    await sql(
+      `INSERT INTO integrations.access_token (owner_id, kind, name, view_areas, token_hash, created_at, expires_at, seal)
+       SELECT owner_id, kind, name, '{events}', $2, created_at, expires_at, seal FROM integrations.access_token WHERE id = $1`,
+      [token.id, hashOfAccessToken(own)],
+    );
+    expect(await asProgram({ authorization: `Bearer ${own}` })).toBe('INVALID_TOKEN');
   });
 });
 

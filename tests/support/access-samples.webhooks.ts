@@ -1,9 +1,11 @@
+import { accessTokenSamples } from './access-samples.access-tokens.js';
 import type { MakeSample } from './access-samples.js';
 import type { TestApp } from './app.js';
 
 const input = { url: 'https://hooks.example.org/upstander', types: ['event.created'] };
 
 export const webhookSamples: Record<string, MakeSample> = {
+  ...accessTokenSamples,
   webhookTypes: () => ({}),
   webhookEndpoints: () => ({}),
   webhookEndpoint: async ({ app }) => ({ variables: { id: await anEndpoint(app) } }),

@@ -109,7 +109,7 @@ export async function askRoute(
 
 function outcomeOf(code: string): Outcome {
   if (code === 'NOT_SIGNED_IN') return 'sign in';
-  if (code === 'NOT_ALLOWED') return 'no';
+  if (code === 'NOT_ALLOWED' || code === 'INSUFFICIENT_SCOPE') return 'no';
   // Other refusals come after the permission check, so the caller was let in.
   return code === 'NOT_FOUND' ? 'absent' : 'yes';
 }

@@ -1,3 +1,4 @@
+import { anAccessToken } from './access-tokens.js';
 import { isPersonal, personalData, personalTables } from '@upstander/platform';
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { randomUUID } from 'node:crypto';
@@ -201,6 +202,7 @@ export async function createPersonWithAllData(
     `INSERT INTO identity.saved_view (account_id, screen, name, address, created_at) VALUES ($1, 'events', $2, $2, now())`,
     [accountId, name],
   );
+  await anAccessToken(app, accountId, { name });
   await run('UPDATE identity.session SET user_agent = $2 WHERE account_id = $1', [accountId, `${name}s telephone`]);
   const { id: businessId } = await aBusiness(app.db);
   await aMember(app.db, { businessId, accountId, name });

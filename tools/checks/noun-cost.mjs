@@ -24,7 +24,7 @@ const limits = {
     LegalHold: 50,
     HelpLine: 48,
     CredentialType: 47,
-    CustomRole: 49,
+    CustomRole: 50,
     Mail: 44,
   },
 };

@@ -8,6 +8,7 @@ export const identicalKeys = [
   'admin.customRoles.title',
   'start.common.nav.customRoles',
   'admin.staffActions.kinds.webhook',
+  'enums.accessTokenKind.PERSONAL',
   'admin.webhooks.title',
   'start.common.nav.webhooks',
   'admin.events.series',

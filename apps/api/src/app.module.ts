@@ -9,7 +9,14 @@ import { dataSourceOptions, OwnRole, ReleaseMetrics } from '@upstander/db';
 import { DonationsModule } from '@upstander/donations';
 import { EventsModule } from '@upstander/events';
 import { FilesModule } from '@upstander/files';
-import { IdentityModule, recordRefusal, SecurityEvents, staffActionsPlugin, StaffTrail } from '@upstander/identity';
+import {
+  actorOf,
+  IdentityModule,
+  recordRefusal,
+  SecurityEvents,
+  staffActionsPlugin,
+  StaffTrail,
+} from '@upstander/identity';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
@@ -75,6 +82,8 @@ export class AppModule {
               isConfidential: (operation) => confidentialOperations.has(operation),
               plugins: [staffActionsPlugin(trail, logger)],
               safelist: options.safelist,
+              hasAccessToken: (context) =>
+                actorOf((context as { req: FastifyRequest }).req)?.accessTokenId !== undefined,
             }),
         }),
         FilesModule,

@@ -4,7 +4,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { limitRequests, refuseCrossSite, SecurityEvents, SettingsStore } from '@upstander/identity';
 import { followTlsFiles, Logger, Metrics, NestLog, type Config } from '@upstander/platform';
 import { Server as HttpsServer } from 'node:https';
+import { AccessTokenReader } from '@upstander/integrations';
 import { AppModule, type ApiOptions } from './app.module.js';
+import { acceptAccessTokens } from './http/access-tokens.js';
 import { provideRequestId } from './http/request-id-context.js';
 import { reportWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
@@ -30,7 +32,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   const links = new PersonalLinks(config);
   const adapter = new FastifyAdapter({ ...serverOptions(config, logger), rewriteUrl: links.rewriteUrl });
   const fastify = adapter.getInstance();
-  const made: { events?: SecurityEvents; metrics?: Metrics } = {};
+  const made: { events?: SecurityEvents; metrics?: Metrics; tokens?: AccessTokenReader } = {};
   // Hooks don't apply to routes registered earlier, so they come before the pages. Their order matters.
   acceptAbsoluteForm(fastify);
   logRequests(fastify, logger, (labels, seconds) =>
@@ -47,6 +49,13 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   separateHosts(fastify, config);
   links.exchangeTokens(fastify);
   openQuietForms(fastify);
+  acceptAccessTokens(fastify, {
+    actorOf: async (secret, address) => (await made.tokens?.actorOf(secret, address)) ?? null,
+    note: (outcome, { ip: address }) => {
+      made.metrics?.count('upstander_access_token_requests_total', { outcome });
+      if (outcome === 'refused') made.events?.record({ kind: 'sign-in-failed', detail: 'access-token', address });
+    },
+  });
   refuseCrossSite(fastify, config, ({ ip: address, routeOptions }) =>
     made.events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
   );
@@ -73,6 +82,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   }
   made.events = app.get(SecurityEvents);
   made.metrics = app.get(Metrics);
+  made.tokens = app.get(AccessTokenReader, { strict: false });
   app.get(SettingsStore).onChange(() => cache.clear());
   door.open(app);
   return app;

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { FilesModule } from '@upstander/files';
+import { AccountRightsReader } from './access/account-rights.js';
 import { Access } from './access/access.js';
 import { AllowGuard } from './guard/allow.guard.js';
 import { AccountAccess } from './accounts/account-access.js';
@@ -161,6 +162,7 @@ const secondStep = [
   controllers: [MyDataController, LogoController],
   providers: [
     Access,
+    AccountRightsReader,
     RateLimits,
     SecurityEvents,
     SecurityEventReads,
@@ -184,9 +186,11 @@ const secondStep = [
   ],
   exports: [
     Access,
+    AccountRightsReader,
     DataRequests,
     EmailRequestLimits,
     Erasures,
+    FreshSecondStep,
     GrantService,
     InvitedAccounts,
     LegalHolds,
@@ -200,6 +204,7 @@ const secondStep = [
     SecurityEvents,
     SessionService,
     SettingsStore,
+    StaffAreas,
     StaffTrail,
     RecordNames,
     TwoPersonRule,

@@ -2,11 +2,13 @@ import './identity.personal-data.js';
 import './chapters/chapter.searchable.js';
 import './identity.files.js';
 export { Access, type Permission } from './access/access.js';
-export { anonymous, isAdmin, type Actor } from './access/actor.js';
+export { AccountRightsReader, type AccountRights } from './access/account-rights.js';
+export { anonymous, isAdmin, type Actor, type CustomGrant } from './access/actor.js';
 export { Allow, allowKey, type AllowedCaller as Allowed } from './access/allow.js';
 export { Area, areasOf, StaffArea, type OperationAreas, type StaffAreaName } from './roles/staff-area.js';
 export { AllowGuard } from './guard/allow.guard.js';
 export { actorOf, CurrentActor, resolveActor } from './access/current-actor.js';
+export { SessionOnly } from './access/session-only.js';
 export { InvitedAccounts } from './accounts/invited-accounts.js';
 export { ShownAccount } from './accounts/account.type.js';
 export { languageQuery, languageTags, Locale, type LocaleName } from './languages/locale.js';
@@ -14,7 +16,7 @@ export { refuseClosedChapter } from './chapters/closed-chapter.js';
 export { Chapter } from './chapters/chapter.entity.js';
 export { GrantService } from './grants/grant.service.js';
 export { TwoPersonRule as TwoPeople, secondPersonRefusal } from './two-people/two-people.js';
-export { Role, staffCondition, staffRoles, type RoleName } from './roles/role.js';
+export { Role, type GrantedRole, staffCondition, staffRoles, type RoleName } from './roles/role.js';
 export { PowerChanges } from './role-requests/power-changes.js';
 export { AccountSeals, sealedAccountColumns, type SealedAccount } from './seals/account-seals.js';
 export { CustomGrants } from './custom-roles/custom-grants.js';
@@ -37,6 +39,7 @@ export {
   wrongAppSecret,
   type Queryable,
 } from './authenticators/app-secret-check.js';
+export { FreshSecondStep } from './authenticators/fresh-second-step.js';
 export { resealSecondSteps } from './authenticators/reseal-second-steps.js';
 export { signInCodeOf } from './sign-in-codes/sign-in-codes.js';
 export { SessionService } from './sessions/session.service.js';

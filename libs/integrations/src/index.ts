@@ -1,8 +1,13 @@
 import './integrations.mails.js';
+export { AccessTokenReader } from './access-tokens/access-token-reader.js';
+export { hashOfAccessToken, newAccessTokenSecret } from './access-tokens/access-token-secret.js';
+export { AccessTokenSeals, resealAccessTokens, revokeAllAccessTokens } from './access-tokens/access-token-seals.js';
+export { tokenAreas } from './access-tokens/access-token.entity.js';
 export { integrationsEntities } from './integrations.entities.js';
 export { IntegrationsModule } from './integrations.module.js';
 export { integrationsMetrics } from './integrations.metrics.js';
 export { integrationJobs } from './integrations.jobs.js';
+export { integrationLimits } from './integrations.limits.js';
 export { integrationSettings } from './integrations.settings.js';
 export { webhookNouns, webhookTriggers } from './webhooks/webhook-nouns.js';
 export { isPublicAddress } from './webhooks/public-address.js';

@@ -1,6 +1,10 @@
 import { counter, gauge, healthChecks, metrics, type Defined } from '@upstander/platform';
 
 export const integrationsMetrics = metrics.define({
+  upstander_access_token_requests_total: counter(
+    'Requests with an access token, by outcome: accepted, refused or limited.',
+    'outcome',
+  ),
   upstander_webhook_oldest_due_seconds: gauge(
     'Age of the oldest due event of a webhook endpoint that accepts events; 0 if there is none.',
   ),

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
+import { AccessTokenMails } from './access-tokens/access-token.mails.js';
+import { AccessTokenReader } from './access-tokens/access-token-reader.js';
+import { AccessTokenResolver } from './access-tokens/access-token.resolver.js';
+import { AccessTokenSeals } from './access-tokens/access-token-seals.js';
+import { AccessTokens } from './access-tokens/access-tokens.service.js';
+import { RemindOfExpiringTokens } from './access-tokens/remind-of-expiring-tokens.processor.js';
 import { DeleteOldWebhooks } from './webhooks/delete-old-webhooks.processor.js';
 import { DeliverWebhooks } from './webhooks/deliver-webhooks.processor.js';
 import { WebhookClient } from './webhooks/webhook-client.js';
@@ -13,6 +19,12 @@ import { WebhookResolver } from './webhooks/webhook.resolver.js';
 @Module({
   imports: [NotificationsModule],
   providers: [
+    AccessTokenResolver,
+    AccessTokens,
+    AccessTokenReader,
+    AccessTokenSeals,
+    AccessTokenMails,
+    RemindOfExpiringTokens,
     WebhookResolver,
     WebhookEndpoints,
     WebhookDeliveries,

@@ -1,6 +1,11 @@
 import { setting, settings, settingTypes, type ValuesOf } from '@upstander/platform';
 
 export const integrationSettings = settings.define({
+  TOKEN_REQUESTS_PER_MINUTE: setting(
+    settingTypes.count(600),
+    'Requests that a program can make per minute with one access token, on each api process.',
+    '600',
+  ),
   WEBHOOK_TIMEOUT_SECONDS: setting(
     settingTypes.seconds(15),
     'How long a webhook endpoint may take to answer before the attempt counts as failed.',

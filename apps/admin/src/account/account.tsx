@@ -2,6 +2,7 @@ import { Badge, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { MyTokens } from '../access-tokens/my-tokens';
 import { useRead } from '../api/use-api';
 import { notify } from '../parts/notifications/notify';
 import { PageHeader } from '../parts/ui/page-header';
@@ -18,7 +19,7 @@ import { SecondStep } from './second-step';
 import { Sessions } from './sessions';
 
 export function Account() {
-  const { t, words, locale } = useWords('account', 'people');
+  const { t, words, locale } = useWords('accessTokens', 'account', 'people');
   const me = useMe();
   const chooseLanguage = useLanguage();
   return (
@@ -75,6 +76,11 @@ export function Account() {
         <Part title={t.account.password}>
           <PasswordForm onChanged={() => notify.success(t.account.passwordChanged)} />
         </Part>
+        {me.grants.length + me.customGrants.length > 0 && (
+          <Part title={t.accessTokens.title}>
+            <MyTokens />
+          </Part>
+        )}
         <Part title={t.account.sessions}>
           <Stack>
             <Text c="dimmed" size="sm">

@@ -96,8 +96,10 @@ export const router = createBrowserRouter(
               path: 'account',
               lazy: screen(
                 () => import('../account/account').then(({ Account }) => Account),
+                'accessTokens',
                 'account',
                 'coOrganizers',
+                'customRoles',
                 'people',
                 'session',
               ),

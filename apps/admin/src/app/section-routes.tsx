@@ -39,6 +39,16 @@ export const sectionRoutes: RouteObject[] = [
         ),
       },
       {
+        path: 'settings/access-tokens',
+        lazy: screen(
+          () => import('../access-tokens/token-list').then(({ TokenList }) => TokenList),
+          'accessTokens',
+          'customRoles',
+          'money',
+          'views',
+        ),
+      },
+      {
         path: 'settings/webhooks',
         lazy: screen(
           () => import('../webhooks/webhook-list').then(({ WebhookList }) => WebhookList),

@@ -1,7 +1,9 @@
 import type { Area } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './area-checklist.module.css';
-import type { RoleArea } from './queries';
+import type { RoleArea as AreaOfRole } from './queries';
+
+type RoleArea = Pick<AreaOfRole, 'area' | 'canManage'>;
 
 type Level = 'none' | 'view' | 'manage';
 export type Levels = Partial<Record<Area, Level>>;

@@ -18,6 +18,9 @@ const staffActionsQuery = graphql(`
             id
             name
           }
+          accessToken {
+            name
+          }
           operation
           detail
           targets {
@@ -101,6 +104,7 @@ export function StaffActions() {
               {actor.name ?? labels.gone}
             </Link>
           ),
+          secondary: ({ accessToken }) => accessToken && labels.byToken({ name: accessToken.name ?? labels.gone }),
         },
         {
           key: 'about',

@@ -8,9 +8,9 @@ import { useModelForm } from '../parts/forms/use-model-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
+import { SecretDialog } from '../parts/ui/secret-dialog';
 import { useWords } from '../words/words';
 import { createMutation, endpointQuery, typesQuery, updateMutation, type EndpointData } from './queries';
-import { SecretDialog } from './secret-dialog';
 
 export function NewWebhook() {
   const labels = useWords('webhooks').t.webhooks;
@@ -79,7 +79,14 @@ function WebhookForm({ endpoint }: { endpoint: EndpointData | null }) {
           choices={(data?.webhookTypes ?? []).map((type) => ({ value: type, label: type }))}
         />
       </Form>
-      {created && <SecretDialog secret={created.secret} onClose={() => show(created.id)} />}
+      {created && (
+        <SecretDialog
+          secret={created.secret}
+          text={labels.secretText}
+          labels={labels}
+          onClose={() => show(created.id)}
+        />
+      )}
     </>
   );
 }

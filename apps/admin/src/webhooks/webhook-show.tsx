@@ -8,6 +8,7 @@ import { Facts } from '../parts/ui/facts';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
+import { SecretDialog } from '../parts/ui/secret-dialog';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { Deliveries } from './deliveries';
@@ -21,7 +22,6 @@ import {
   type EndpointData,
 } from './queries';
 import { ReplayDialog } from './replay-dialog';
-import { SecretDialog } from './secret-dialog';
 
 export function WebhookShow() {
   const labels = useWords('webhooks').t.webhooks;
@@ -138,7 +138,9 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
         />
       )}
       {dialog === 'replay' && <ReplayDialog endpointId={id} onClose={close} />}
-      {secret && <SecretDialog secret={secret} text={labels.rotatedText} onClose={() => setSecret(null)} />}
+      {secret && (
+        <SecretDialog secret={secret} text={labels.rotatedText} labels={labels} onClose={() => setSecret(null)} />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { actorOf } from '@upstander/identity';
 import { requestContext } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 
@@ -11,7 +12,7 @@ export function isAnonymousCookie(cookie: string | undefined): boolean {
 /** Makes the request ID available below all services for requests that may identify someone. */
 export function provideRequestId(fastify: FastifyInstance): void {
   fastify.addHook('preHandler', (request, _reply, done) => {
-    if (isAnonymousCookie(request.headers.cookie)) return done();
+    if (isAnonymousCookie(request.headers.cookie) && !actorOf(request)?.accessTokenId) return done();
     requestContext.run({ requestId: request.id }, done);
   });
 }

@@ -78,7 +78,12 @@ async function examine(checks: readonly Check[], environment: Environment): Prom
   if (Array.isArray(config)) return config;
   const examined = { config, environment };
   const found = await Promise.all(checks.map((check) => runCheck(check, examined)));
-  return [findingsFor('settings').ok('All of them are valid.'), ...unknownSettings(environment), ...found.flat()];
+  return [
+    findingsFor('settings').ok('All of them are valid.'),
+    ...unknownSettings(environment),
+    ...deprecatedSettings(config),
+    ...found.flat(),
+  ];
 }
 
 function configOf(environment: Environment): Config | Finding[] {
@@ -98,6 +103,16 @@ function unknownSettings(environment: Environment): Finding[] {
   return findUnknownSettings(environment).map(({ says }) =>
     findingsFor('settings').warning(says, 'Remove it or correct its name; docs/configuration.md lists all settings.'),
   );
+}
+
+function deprecatedSettings({ GRAPHQL_TOKENS }: Config): Finding[] {
+  if (GRAPHQL_TOKENS.length === 0) return [];
+  return [
+    findingsFor('settings').warning(
+      'GRAPHQL_TOKENS is deprecated and will be removed in 0.4.',
+      'Create an access token for each program under Settings → Access tokens, and then remove the setting.',
+    ),
+  ];
 }
 
 async function runCheck(check: Check, examined: CheckContext): Promise<Finding[]> {

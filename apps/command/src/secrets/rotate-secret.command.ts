@@ -8,7 +8,7 @@ import {
   unsealedPower,
   wrongAppSecret,
 } from '@upstander/identity';
-import { resealWebhookSecrets } from '@upstander/integrations';
+import { resealAccessTokens, resealWebhookSecrets, revokeAllAccessTokens } from '@upstander/integrations';
 import { unsealedMembers } from '@upstander/opportunities';
 import { readSecret, deriveStableKey, loadConfig, RowSeals, Secrets, type Config } from '@upstander/platform';
 import { randomBytes } from 'node:crypto';
@@ -61,6 +61,7 @@ async function reseal(given: ParsedArguments, config: Config): Promise<number> {
     const db = toQueryable(client);
     const done = await resealSecondSteps(db, secrets, new AccountSeals(new RowSeals(config)));
     await resealWebhookSecrets(db, secrets);
+    await resealAccessTokens(db, config);
     await unsealedPower(db, config, 'genuine');
     await unsealedMembers(db, config, 'genuine');
     await rememberAppSecret(db, secrets, { again: true });
@@ -88,6 +89,7 @@ async function replaceLostSecret(given: ParsedArguments, config: Config): Promis
     const accounts = new AccountSeals(new RowSeals(config));
     const { lost } = await resealSecondSteps(db, secrets, accounts);
     await resealWebhookSecrets(db, secrets);
+    await revokeAllAccessTokens(db, new Date());
     for (const id of lost) await forgetSecondStep(db, accounts, id, { vouched: true });
     const advocates = await sealAllRows(db, config);
     await rememberAppSecret(db, secrets, { again: true });
@@ -97,5 +99,5 @@ async function replaceLostSecret(given: ParsedArguments, config: Config): Promis
   given.print(
     `${apps} authenticator apps were reset. Their owners can sign in with an emailed code and set up a new one.`,
   );
-  given.print('Links in emails sent with the lost secret no longer work.');
+  given.print('Access tokens were revoked, and links in emails sent with the lost secret no longer work.');
 }

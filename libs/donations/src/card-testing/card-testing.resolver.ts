@@ -1,5 +1,14 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor, CurrentBrowser, type Browser, solutionText } from '@upstander/identity';
+import {
+  Allow,
+  Area,
+  CurrentActor,
+  SessionOnly,
+  type Actor,
+  CurrentBrowser,
+  type Browser,
+  solutionText,
+} from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { StartDonationInput } from '../gifts/start-donation.input.js';
 import { CardTesting } from './card-testing.service.js';
@@ -50,6 +59,7 @@ export class CardTestingResolver {
 
   @Mutation(() => CardTestingState, { description: 'Reopens the donation forms and resets the card testing counters.' })
   @Allow('finance')
+  @SessionOnly()
   resetCardTesting(@CurrentActor() actor: Actor): Promise<CardTestingState> {
     return this.testing.reset(actor);
   }

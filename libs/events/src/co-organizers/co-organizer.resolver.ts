@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, SessionOnly, type Actor } from '@upstander/identity';
 import { AddCoOrganizerInput, CoOrganizedEvent, CoOrganizer, CoOrganizerCandidate } from './co-organizer.type.js';
 import { CoOrganizers } from './co-organizers.service.js';
 
@@ -39,12 +39,14 @@ export class CoOrganizerResolver {
     description: 'Lets a person work like an organizer on one event, or on all dates of its series, and emails them.',
   })
   @Allow('organizer')
+  @SessionOnly()
   addCoOrganizer(@CurrentActor() actor: Actor, @Args('input') input: AddCoOrganizerInput): Promise<CoOrganizer[]> {
     return this.service.add(actor, actor.locale ?? 'en', input);
   }
 
   @Mutation(() => [CoOrganizer], { description: 'Removes a co-organizer, effective immediately.' })
   @Allow('organizer')
+  @SessionOnly()
   removeCoOrganizer(
     @CurrentActor() actor: Actor,
     @Args('eventId', { type: () => ID }) eventId: string,

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@upstander/identity';
+import { Allow, Area, CurrentActor, CurrentBrowser, SessionOnly, type Actor, type Browser } from '@upstander/identity';
 import { EventDoor, SelfCheckIn, SelfCheckInPayload, WallBoard } from './event-door.js';
 import { EventDoorService } from './event-door.service.js';
 import { CheckInHereInput } from './self-check-in.input.js';
@@ -28,12 +28,14 @@ export class DoorResolver {
 
   @Mutation(() => EventDoor, { description: 'Creates a new poster. Links on earlier posters stop working.' })
   @Allow('organizer')
+  @SessionOnly()
   renewPoster(@CurrentActor() actor: Actor, @eventIdArg() eventId: string): Promise<EventDoor> {
     return this.doors.renewPoster(actor, eventId);
   }
 
   @Mutation(() => EventDoor, { description: 'Creates the wall board link of an event.' })
   @Allow('organizer')
+  @SessionOnly()
   openBoard(@CurrentActor() actor: Actor, @eventIdArg() eventId: string): Promise<EventDoor> {
     return this.doors.openBoard(actor, eventId);
   }
@@ -46,6 +48,7 @@ export class DoorResolver {
 
   @Mutation(() => EventDoor, { description: 'Creates the kiosk link of an event.' })
   @Allow('organizer')
+  @SessionOnly()
   openKiosk(@CurrentActor() actor: Actor, @eventIdArg() eventId: string): Promise<EventDoor> {
     return this.doors.openKiosk(actor, eventId);
   }

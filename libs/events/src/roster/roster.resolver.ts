@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, SessionOnly, type Actor } from '@upstander/identity';
 import { PageArgs } from '@upstander/platform';
 import { EmergencyContact } from '@upstander/volunteers';
 import { EmergencyContacts } from './emergency-contacts.service.js';
@@ -40,6 +40,7 @@ export class RosterResolver {
       "Emergency contact of a volunteer on one of the caller's shifts, from one day before to one day after it. Access is recorded.",
   })
   @Allow('organizer')
+  @SessionOnly()
   emergencyContact(
     @CurrentActor() actor: Actor,
     @Args('signupId', { type: () => ID }) signupId: string,
@@ -52,6 +53,7 @@ export class RosterResolver {
       'Everyone who is checked in at an event now, with their emergency contacts, by name; at most 1,000. Each access to a contact is recorded.',
   })
   @Allow('organizer')
+  @SessionOnly()
   presentEmergencyContacts(
     @CurrentActor() actor: Actor,
     @Args('eventId', { type: () => ID }) eventId: string,

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, SessionOnly, type Actor } from '@upstander/identity';
 import { GapSolutions } from './gap-solutions.service.js';
 import { Safeguarding } from './safeguarding.service.js';
 import { ShiftGap } from './shift-gap.js';
@@ -25,6 +25,7 @@ export class SafeguardingResolver {
       'Takes responsibility, with a recorded reason, for a shift with too few adults, so that minors can be checked in.',
   })
   @Allow('organizer')
+  @SessionOnly()
   overrideSafeguarding(
     @CurrentActor() actor: Actor,
     @Args('shiftId', { type: () => ID }) shiftId: string,

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, SessionOnly, type Actor } from '@upstander/identity';
 import { RosterEntry } from '../roster/roster-entry.js';
 import { LeadDesk, LeadMarkInput, LedShift } from './lead-desk.js';
 import { LeadDesks } from './lead-desks.service.js';
@@ -20,6 +20,7 @@ export class ShiftLeadResolver {
     description: 'Makes a volunteer the lead of their shift and emails them a link to check people in.',
   })
   @Allow('organizer')
+  @SessionOnly()
   appointShiftLead(@CurrentActor() actor: Actor, @signupIdArg() signupId: string): Promise<RosterEntry> {
     return this.leads.appoint(actor, signupId);
   }

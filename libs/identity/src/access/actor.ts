@@ -17,6 +17,8 @@ export interface Actor {
   readonly secondStepDone: boolean;
   /** Set between the two sign-in steps. Such an actor can only enter an app code or set up an app. */
   readonly halfSignedIn: PartialSignIn | null;
+  /** ID of the access token of a program. It acts through `customGrants` only, which are the owner's roles narrowed to the token's areas. */
+  readonly accessTokenId?: string;
   /** IP address for rate limits. Never stored or logged. */
   readonly address: string;
 }

@@ -2,21 +2,23 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import { areasOf, recordAreas, type AreaLevel, type OperationAreas } from '../roles/staff-area.js';
-import type { Actor, CustomGrant } from './actor.js';
+import { anonymous, type Actor, type CustomGrant } from './actor.js';
 
 /**
  * Returns the actor with the grants that count for this operation. A custom role counts as its base role if it includes
- * the operation's area, and as nothing otherwise. Co-organizers keep their records in the areas of events. The guard, `@CurrentActor` and each nested field call this for
- * themselves, because one request may contain operations of several areas.
+ * the operation's area, and as nothing otherwise. Co-organizers keep their records in the areas of events. Outside its
+ * areas, an access token is an anonymous visitor. The guard, `@CurrentActor` and each nested field call this for themselves,
+ * because one request may contain operations of several areas.
  */
 export function effectiveActor(context: ExecutionContext, actor: Actor): Actor {
-  if (actor.customGrants.length === 0 && actor.recordIds.length === 0) return actor;
+  if (actor.customGrants.length === 0 && actor.recordIds.length === 0 && !actor.accessTokenId) return actor;
   const areas = areasOf(context.getHandler(), context.getClass());
   return narrowActor(actor, areas, levelOf(context));
 }
 
 export function narrowActor(actor: Actor, areas: OperationAreas | undefined, level: AreaLevel): Actor {
   const covered = actor.customGrants.filter((grant) => covers(grant, areas, level));
+  if (actor.accessTokenId && (areas === 'every' || covered.length === 0)) return anonymous(actor.address);
   return {
     ...actor,
     grants: [...actor.grants, ...covered.map(({ role, chapterId }) => ({ role, chapterId }))],

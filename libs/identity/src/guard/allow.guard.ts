@@ -11,6 +11,7 @@ import type { Actor } from '../access/actor.js';
 import { allowKey, type AllowedCaller } from '../access/allow.js';
 import { resolveActor, requestOf } from '../access/current-actor.js';
 import { effectiveActor } from '../access/effective-actor.js';
+import { sessionOnlyKey } from '../access/session-only.js';
 
 /** Operations open to these aren't staff work and aren't recorded. */
 const publicCallers: readonly AllowedCaller[] = ['anyone', 'signed-in', 'second-step'];
@@ -35,7 +36,11 @@ export class AllowGuard implements CanActivate {
     const operation = isField ? context.getHandler().name : (request.routeOptions.url ?? context.getHandler().name);
     const check = (actor: Actor) => {
       const effective = effectiveActor(context, actor);
-      return this.admitOrNote(allowed, effective, operation) && this.follow(context, allowed, effective);
+      this.note(actor, operation, () => {
+        if (actor.accessTokenId) this.admitToken(context, allowed, effective);
+        else admit(allowed, effective);
+      });
+      return this.follow(context, allowed, effective);
     };
     return actor instanceof Promise ? actor.then(check) : check(actor);
   }
@@ -61,10 +66,24 @@ export class AllowGuard implements CanActivate {
     return action && isFile ? this.trail.write(action).then(() => true) : true;
   }
 
-  /** Admits the actor or records the refusal. Refusals of anonymous visitors are too common to record. */
-  private admitOrNote(allowed: ReadonlySet<AllowedCaller>, actor: Actor, operation: string): true {
+  /**
+   * A program uses the roles of its token's owner, or public operations as a visitor. It never acts for the owner as a
+   * person, and never in the sealed zone.
+   * @throws Refusal INSUFFICIENT_SCOPE
+   */
+  private admitToken(context: ExecutionContext, allowed: ReadonlySet<AllowedCaller>, actor: Actor): void {
+    const isFor = (key: string) =>
+      this.reflector.getAllAndOverride<boolean>(key, [context.getHandler(), context.getClass()]);
+    const isAllowed = allowed.has('anyone') || actor.grants.some(({ role }) => allowed.has(role));
+    if (!isAllowed || isFor(sessionOnlyKey) || isFor(ownTrailKey)) {
+      throw new Refusal('INSUFFICIENT_SCOPE', 'This access token doesn’t give access to this.');
+    }
+  }
+
+  /** Records refusals, except those of anonymous visitors, which are too common. */
+  private note(actor: Actor, operation: string, check: () => void): void {
     try {
-      return admit(allowed, actor);
+      check();
     } catch (refusalError) {
       const accountId = actor.accountId ?? actor.halfSignedIn?.accountId;
       if (accountId) this.events.record({ kind: 'operation-refused', accountId, detail: operation });

@@ -19,6 +19,21 @@ interface NewGrant extends Omit<SealedGrant, 'id'> {
   at: Date;
 }
 
+/** A grant as `grantsSql` selects it. */
+export type GrantRow = Omit<SealedGrant, 'accountId'> & { seal: string | null };
+
+/** Roles allowed for an account without a seal, which may have been created by hand. */
+const rolesWithoutSeal: readonly RoleName[] = ['volunteer'];
+
+/** Subquery for the roles of an account, as JSON. Seals are hexadecimal. */
+export function grantsSql(accountId: string): string {
+  return `coalesce((
+      SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'chapterId', g.chapter_id,
+        'byCommandLine', g.by_command_line, 'requestId', g.request_id, 'seal', encode(g.seal, 'hex')))
+      FROM identity."grant" g WHERE g.account_id = ${accountId}
+    ), '[]')`;
+}
+
 /** Powerful roles written outside the application have no effect. */
 @Injectable()
 export class GrantSeals {
@@ -31,6 +46,16 @@ export class GrantSeals {
   /** True unless the role is powerful and lacks a genuine seal. */
   counts(grant: SealedGrant, seal: Buffer | null): boolean {
     return !powerfulRoles.includes(grant.role) || this.seals.isGenuine('grant', valuesOf(grant), seal);
+  }
+
+  /** Returns the roles that have an effect. */
+  verify(account: { id: string; isSealed: boolean }, rows: readonly GrantRow[]): GrantedRole[] {
+    return rows
+      .filter(({ role }) => account.isSealed || rolesWithoutSeal.includes(role))
+      .filter(({ seal, ...grant }) =>
+        this.counts({ ...grant, accountId: account.id }, seal ? Buffer.from(seal, 'hex') : null),
+      )
+      .map(({ role, chapterId }) => ({ role, chapterId }));
   }
 
   isCurrent(grant: SealedGrant, seal: Buffer | null): boolean {

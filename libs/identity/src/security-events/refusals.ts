@@ -9,6 +9,7 @@ const unrecordedCodes: ReadonlySet<string> = new Set([
   'DATABASE_UNAVAILABLE',
   'NOT_SIGNED_IN',
   'NOT_ALLOWED',
+  'INSUFFICIENT_SCOPE',
   'TOO_MANY_TRIES',
   'SIGN_IN_FAILED',
   'WRONG_CODE',

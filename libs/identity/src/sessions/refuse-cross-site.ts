@@ -1,5 +1,6 @@
 import { Applications, parsedUrl, type Config } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { actorOf } from '../access/current-actor.js';
 import { SessionCookie } from './session-cookie.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
@@ -9,7 +10,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Rejects cross-site writes (CSRF).
  * Requests with a session cookie must name this site, or the admin if it has its own host. Requests without a cookie, for
- * example from programs, need no origin.
+ * example from programs, need no origin. Browsers don't add an access token by themselves, so requests with one are exempt.
  */
 export function refuseCrossSite(
   fastify: FastifyInstance,
@@ -20,7 +21,7 @@ export function refuseCrossSite(
   const applications = new Applications(config);
   const origins = { site: new URL(config.PUBLIC_URL).origin, admin: new URL(config.adminUrl).origin };
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (safeMethods.has(request.method)) return done();
+    if (safeMethods.has(request.method) || actorOf(request)?.accessTokenId) return done();
     const isAdmin = applications.applicationFor(request.headers.host) === 'admin';
     const from = navigationOrigin(request.headers, isAdmin ? origins.admin : origins.site);
     if (from === 'here' || (from === 'unsaid' && !cookie.readToken(request.headers.cookie))) return done();

@@ -4,8 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { anonymous, type Actor, type CustomGrant } from '../access/actor.js';
 import { CustomGrants, customGrantsSql, type CustomGrantRow } from '../custom-roles/custom-grants.js';
 import type { LocaleName } from '../languages/locale.js';
-import { staffRoles, type GrantedRole, type RoleName } from '../roles/role.js';
-import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
+import { staffRoles, type GrantedRole } from '../roles/role.js';
+import { GrantSeals, grantsSql, type GrantRow } from '../seals/grant-seals.js';
 import { sealedSessionColumns, SessionSeals, type SessionRow } from './session-seals.js';
 import { activeSessionCondition } from './session-lifetime.js';
 import { SessionCookie } from './session-cookie.js';
@@ -28,13 +28,10 @@ interface SessionDetails extends SessionRow {
   email: string;
   locale: LocaleName;
   seenLongAgo: boolean;
-  grants: Array<Omit<SealedGrant, 'accountId'> & { seal: string | null }>;
+  grants: GrantRow[];
   customGrants: CustomGrantRow[];
   recordIds: string[];
 }
-
-/** Roles allowed for an account without a seal, which may have been created by hand. */
-const rolesWithoutSeal: readonly RoleName[] = ['volunteer'];
 
 @Injectable()
 export class SessionReader {
@@ -71,18 +68,10 @@ export class SessionReader {
     if (row.seenLongAgo) await this.touch(row.id);
     const { id, accountId, secondStep, email, locale } = row;
     const claims = { session_id: id, account_id: accountId, second_step: secondStep, email, locale };
+    const grants = this.grants.verify({ id: accountId, isSealed: row.accountSealed }, row.grants);
     const recordIds = row.accountSealed ? row.recordIds : [];
     const customGrants = row.accountSealed ? this.customGrants.verify(accountId, row.customGrants) : [];
-    return actorFrom({ ...claims, grants: this.verifiedGrants(row), customGrants, recordIds }, address, application);
-  }
-
-  private verifiedGrants({ accountId, accountSealed, grants }: SessionDetails): GrantedRole[] {
-    return grants
-      .filter(({ role }) => accountSealed || rolesWithoutSeal.includes(role))
-      .filter(({ seal, ...grant }) =>
-        this.grants.counts({ ...grant, accountId }, seal ? Buffer.from(seal, 'hex') : null),
-      )
-      .map(({ role, chapterId }) => ({ role, chapterId }));
+    return actorFrom({ ...claims, grants, customGrants, recordIds }, address, application);
   }
 
   private async touch(id: string): Promise<void> {
@@ -119,11 +108,7 @@ export function actorFrom(row: CheckedSession, address: string, application: App
 const sessionByToken = `
   SELECT ${sealedSessionColumns}, a.email::text, a.locale,
     s.last_seen_at < $2::timestamptz - interval '1 minute' AS "seenLongAgo",
-    coalesce((
-      SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'chapterId', g.chapter_id,
-        'byCommandLine', g.by_command_line, 'requestId', g.request_id, 'seal', encode(g.seal, 'hex')))
-      FROM identity."grant" g WHERE g.account_id = s.account_id
-    ), '[]') AS grants,
+    ${grantsSql('s.account_id')} AS grants,
     ${customGrantsSql('s.account_id')} AS "customGrants",
     ARRAY(SELECT rg.record_id::text FROM identity.record_grant rg WHERE rg.account_id = s.account_id) AS "recordIds"
   FROM identity.session s

@@ -5,7 +5,10 @@ import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js'
 import { RecordNames, type NamedRecord, type RecordState } from '../record-names/record-names.js';
 
 /** An action as it is recorded: its things are IDs. */
-type RecordedAction = Omit<StaffActionEntry, 'targets'> & { targets: ActionTarget[] };
+type RecordedAction = Omit<StaffActionEntry, 'targets' | 'accessToken'> & {
+  targets: ActionTarget[];
+  accessTokenId: string | null;
+};
 
 const order: readonly RecordState[] = ['present', 'erased', 'deleted', 'unnamed'];
 
@@ -32,7 +35,7 @@ export class StaffActionReads {
     if (from) conditions.push(`s.at >= ${values.add(from)}::timestamptz`);
     if (until) conditions.push(`s.at < ${values.add(until)}::timestamptz`);
     const page = await keysetList<RecordedAction>(this.db, {
-      columns: `s.id, s.at, s.operation, s.detail, s.request_id AS "requestId",
+      columns: `s.id, s.at, s.access_token_id AS "accessTokenId", s.operation, s.detail, s.request_id AS "requestId",
         json_build_object('id', s.account_id, 'name', a.name) AS actor,
         (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'id', t.thing_id) ORDER BY t.kind, t.thing_id), '[]')
          FROM identity.staff_action_thing t WHERE t.action_id = s.id) AS targets`,
@@ -47,11 +50,16 @@ export class StaffActionReads {
       direction: 'DESC',
       page: { first, after },
     });
-    const namesById = await this.names.find(page.edges.flatMap(({ node }) => node.targets));
-    const edges = page.edges.map(({ node, cursor }) => ({
-      cursor,
-      node: { ...node, targets: sortTargets(node, namesById) },
-    }));
+    const namesById = await this.names.find(
+      page.edges.flatMap(({ node }) => [
+        ...node.targets,
+        ...(node.accessTokenId ? [{ kind: 'accessToken', id: node.accessTokenId }] : []),
+      ]),
+    );
+    const edges = page.edges.map(({ node, cursor }) => {
+      const accessToken = namesById.get(node.accessTokenId ?? '') ?? null;
+      return { cursor, node: { ...node, accessToken, targets: sortTargets(node, namesById) } };
+    });
     return { ...page, edges };
   }
 

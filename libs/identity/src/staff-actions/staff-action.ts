@@ -13,6 +13,7 @@ export interface ActionTarget {
 export interface StaffAction {
   readonly id: string;
   readonly accountId: string;
+  readonly accessTokenId: string | null;
   readonly operation: string;
   readonly requestId: string;
   detail: string | null;
@@ -54,6 +55,7 @@ export function beginStaffAction(
   const action = {
     id,
     accountId: actor.accountId,
+    accessTokenId: actor.accessTokenId ?? null,
     operation,
     requestId,
     detail,

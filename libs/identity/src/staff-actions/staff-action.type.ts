@@ -58,6 +58,12 @@ export class StaffActionEntry {
   @Field(() => StaffActor, { description: 'The staff member who did it.' })
   actor!: StaffActor;
 
+  @Field(() => StaffActionTarget, {
+    nullable: true,
+    description: 'The access token with which a program did it for this staff member; null if they did it themselves.',
+  })
+  accessToken!: StaffActionTarget | null;
+
   @Field(() => String, { description: 'Name of the API operation; `export` for a file.' })
   operation!: string;
 

@@ -38,12 +38,12 @@ export class StaffTrail {
   }
 
   private async insert(executor: Pick<Tx, 'query'>, action: StaffAction): Promise<void> {
-    const { id, accountId, operation, requestId, detail, targets } = action;
+    const { id, accountId, accessTokenId, operation, requestId, detail, targets } = action;
     const at = this.clock.now();
     await executor.query(
-      `INSERT INTO identity.staff_action (id, at, account_id, operation, request_id, detail)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [id, at, accountId, operation, requestId, detail],
+      `INSERT INTO identity.staff_action (id, at, account_id, access_token_id, operation, request_id, detail)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, at, accountId, accessTokenId, operation, requestId, detail],
     );
     if (targets.size > 0) await executor.query(insertTargets, [id, at, JSON.stringify([...targets.values()])]);
   }

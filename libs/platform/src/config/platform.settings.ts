@@ -163,7 +163,7 @@ export const platformSettings = {
       .regex(/^[\w+/=.~-]{32,}(,[\w+/=.~-]{32,})*$/, 'must be tokens of at least 32 characters, separated by commas')
       .transform((text) => text.split(','))
       .default([]),
-    'Programs that send one of these tokens as X-GraphQL-Token can send their own documents in production (see the operator guide).',
+    'Deprecated: use access tokens instead (Settings → Access tokens). Programs that send one of these tokens as X-GraphQL-Token can send their own documents in production.',
     'the output of: openssl rand -base64 32',
     { secret: true },
   ),

@@ -33,6 +33,7 @@ export function graphqlOptions(
     isConfidential,
     plugins = [],
     safelist = [],
+    hasAccessToken = () => false,
   }: {
     compile?: CompileMode | undefined;
     hear?: RefusalListener;
@@ -43,6 +44,8 @@ export function graphqlOptions(
     isConfidential?: (operation: string) => boolean;
     plugins?: ReadonlyArray<ApolloServerPlugin<BaseContext>>;
     safelist?: readonly string[] | undefined;
+    /** True for requests with an access token, which may send any document within the limits. */
+    hasAccessToken?: (context: BaseContext) => boolean;
   } = {},
 ): ApolloDriverConfig {
   const mask = maskError(logger);
@@ -75,7 +78,7 @@ export function graphqlOptions(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       // First, so that the other plugins see what it refuses.
-      ...(config.freeDocuments ? [] : [createSafelistPlugin(safelist, config.GRAPHQL_TOKENS)]),
+      ...(config.freeDocuments ? [] : [createSafelistPlugin(safelist, config.GRAPHQL_TOKENS, hasAccessToken)]),
       statusCodes(),
       ids.plugin,
       ...(hear ? [reportRefusals(hear)] : []),

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Header for one of GRAPHQL_TOKENS, which allows any document within the limits. */
+/** Header for one of GRAPHQL_TOKENS, which allows any document within the limits. Access tokens replace it. */
 export const documentToken = 'x-graphql-token';
 
 const refusal = {
@@ -16,6 +16,7 @@ const refusal = {
 export function createSafelistPlugin(
   hashList: readonly string[],
   tokens: readonly string[],
+  hasAccessToken: (context: BaseContext) => boolean,
 ): ApolloServerPlugin<BaseContext> {
   const hashes = new Set(hashList);
   const digests = tokens.map(digest);
@@ -23,9 +24,9 @@ export function createSafelistPlugin(
     given !== undefined && digests.some((one) => timingSafeEqual(one, digest(given)));
 
   return {
-    async requestDidStart({ request }) {
+    async requestDidStart({ request, contextValue }) {
       const { http, query, extensions } = request;
-      if (!http || hasToken(http.headers.get(documentToken))) return;
+      if (!http || hasAccessToken(contextValue) || hasToken(http.headers.get(documentToken))) return;
       // A hash alone refers to a text sent before (Apollo's persisted queries). Beside a text it proves nothing.
       const hash: unknown =
         query === undefined ? extensions?.['persistedQuery']?.sha256Hash : digest(query).toString('hex');

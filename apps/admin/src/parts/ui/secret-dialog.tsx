@@ -1,13 +1,18 @@
 import { Button, Code, CopyButton, Group, Text } from '@mantine/core';
-import { Dialog } from '../parts/ui/dialog';
-import { useWords } from '../words/words';
+import { Dialog } from './dialog';
+
+interface SecretDialogProps {
+  secret: string;
+  text: string;
+  labels: { secretTitle: string; copy: string; copied: string; secretDone: string };
+  onClose: () => void;
+}
 
 /** Shows a secret that can't be read again. */
-export function SecretDialog({ secret, text, onClose }: { secret: string; text?: string; onClose: () => void }) {
-  const labels = useWords('webhooks').t.webhooks;
+export function SecretDialog({ secret, text, labels, onClose }: SecretDialogProps) {
   return (
     <Dialog opened onClose={onClose} title={labels.secretTitle}>
-      <Text>{text ?? labels.secretText}</Text>
+      <Text>{text}</Text>
       <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
         {secret}
       </Code>

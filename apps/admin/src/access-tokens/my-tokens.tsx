@@ -1,0 +1,67 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useRead } from '../api/use-api';
+import cells from '../parts/lists/cells.module.css';
+import { formatShortDateTime } from '../parts/ui/dates';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { useWords } from '../words/words';
+import { myTokensQuery, type TokenRow } from './queries';
+import { RevokeToken } from './revoke-token';
+import { NewToken } from './token-form';
+import classes from './my-tokens.module.css';
+import { TokenState, useTokenScopes } from './token-state';
+
+/** Tokens of the signed-in user, for the account page. */
+export function MyTokens() {
+  const { t } = useWords('accessTokens');
+  const labels = t.accessTokens;
+  const [dialog, setDialog] = useState<'new' | TokenRow | null>(null);
+  const { data, error, refetch } = useRead(myTokensQuery, {});
+  const close = () => setDialog(null);
+  return (
+    <Stack align="flex-start">
+      <Text c="dimmed" size="sm">
+        {labels.myLead}
+      </Text>
+      {!data &&
+        (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.what} lines={2} />)}
+      {data && data.myAccessTokens.length > 0 && (
+        <ul className={classes.tokens}>
+          {data.myAccessTokens.map((token) => (
+            <MyToken key={token.id} token={token} onRevoke={() => setDialog(token)} />
+          ))}
+        </ul>
+      )}
+      <Button variant="default" onClick={() => setDialog('new')}>
+        {labels.add}
+      </Button>
+      {dialog === 'new' && <NewToken kind="PERSONAL" onClose={close} />}
+      {dialog !== null && dialog !== 'new' && <RevokeToken token={dialog} onClose={close} />}
+    </Stack>
+  );
+}
+
+function MyToken({ token, onRevoke }: { token: TokenRow; onRevoke: () => void }) {
+  const { t, locale } = useWords('accessTokens');
+  const labels = t.accessTokens;
+  const scopesOf = useTokenScopes();
+  const { name, status, expiresAt, lastUsedAt } = token;
+  const used = lastUsedAt ? labels.lastUsed({ when: formatShortDateTime(locale, lastUsedAt) }) : labels.neverUsed;
+  return (
+    <li className={classes.token}>
+      <div>
+        <strong>{name}</strong> <TokenState token={token} />
+        <span className={cells.meta}>{scopesOf(token).join(' · ')}</span>
+        <span className={cells.meta}>
+          {labels.expires({ when: formatShortDateTime(locale, expiresAt) })} · {used}
+        </span>
+      </div>
+      {status === 'ACTIVE' && (
+        <Button variant="default" size="xs" aria-label={`${labels.revoke}: ${name}`} onClick={onRevoke}>
+          {labels.revoke}
+        </Button>
+      )}
+    </li>
+  );
+}

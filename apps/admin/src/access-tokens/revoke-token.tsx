@@ -1,0 +1,20 @@
+import { ConfirmChange } from '../parts/ui/confirm';
+import { useWords } from '../words/words';
+import { revokeTokenMutation, type TokenRow } from './queries';
+
+export function RevokeToken({ token: { id, name }, onClose }: { token: TokenRow; onClose: () => void }) {
+  const labels = useWords('accessTokens').t.accessTokens;
+  return (
+    <ConfirmChange
+      opened
+      onClose={onClose}
+      title={labels.revokeTitle({ name })}
+      text={labels.revokeText}
+      submitLabel={labels.revoke}
+      pendingLabel={labels.revoking}
+      mutation={revokeTokenMutation}
+      variables={() => ({ id })}
+      successMessage={labels.revoked}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { ListTime } from '../parts/lists/column';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { KeyIcon, PlusIcon } from '../parts/ui/icons';
+import { useWords } from '../words/words';
+import { tokensQuery, type TokenRow } from './queries';
+import { RevokeToken } from './revoke-token';
+import { NewToken } from './token-form';
+import { TokenState } from './token-state';
+
+export function TokenList() {
+  const { t, words } = useWords('accessTokens');
+  const labels = t.accessTokens;
+  const state = useSearchState();
+  const areas = (list: TokenRow['viewAreas']) => list.map((area) => words.enums.staffArea[area]).join(', ');
+  const [dialog, setDialog] = useState<'new' | TokenRow | null>(null);
+  const close = () => setDialog(null);
+  return (
+    <ListPage
+      name="access-tokens"
+      title={labels.title}
+      lead={labels.lead}
+      buttons={
+        <Button leftSection={<PlusIcon />} onClick={() => setDialog('new')}>
+          {labels.add}
+        </Button>
+      }
+      document={tokensQuery}
+      state={state}
+      variables={{}}
+      path="accessTokens"
+      label={labels.title}
+      noun={labels.what}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <KeyIcon size={26} /> }}
+      columns={[
+        {
+          key: 'name',
+          header: labels.name,
+          mobile: 'title',
+          render: ({ name }) => <strong>{name}</strong>,
+          secondary: ({ kind, ownerName, chapterName }) =>
+            [words.enums.accessTokenKind[kind], ownerName, chapterName].filter(Boolean).join(' · '),
+        },
+        { key: 'status', header: labels.status, mobile: 'corner', render: (token) => <TokenState token={token} /> },
+        { key: 'viewAreas', header: labels.view, render: ({ viewAreas }) => areas(viewAreas) || null },
+        { key: 'manageAreas', header: labels.manage, render: ({ manageAreas }) => areas(manageAreas) || null },
+        { key: 'expiresAt', header: labels.expiresAt },
+        {
+          key: 'lastUsedAt',
+          header: labels.lastUsedAt,
+          render: ({ lastUsedAt }) => (lastUsedAt ? <ListTime at={lastUsedAt} /> : labels.never),
+        },
+      ]}
+      rowActions={(token) =>
+        token.status === 'ACTIVE' && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`${labels.revoke}: ${token.name}`}
+            onClick={() => setDialog(token)}
+          >
+            {labels.revoke}
+          </Button>
+        )
+      }
+    >
+      {dialog === 'new' && <NewToken kind="SERVICE" onClose={close} />}
+      {dialog !== null && dialog !== 'new' && <RevokeToken token={dialog} onClose={close} />}
+    </ListPage>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Tx } from '@upstander/platform';
+import type { AccessTokenSeals } from '@upstander/integrations';
+import { hashOfAccessToken, newAccessTokenSecret } from '@upstander/integrations';
+import { idOf } from './random.js';
+
+const DAY = 86_400_000;
+
+/** A token of the organization that expires next week, and a personal one. No one knows their secrets. */
+export async function insertAccessTokens(tx: Tx, now: Date, seals: AccessTokenSeals): Promise<void> {
+  const after = (days: number) => new Date(now.valueOf() + days * DAY);
+  const tokens = [
+    {
+      owner: 'admin@demo.example',
+      kind: 'service',
+      name: 'Zapier: newsletter',
+      viewAreas: ['events', 'volunteers'],
+      manageAreas: [],
+      createdAt: after(-83),
+      expiresAt: after(7),
+      lastUsedAt: after(-0.01),
+    },
+    {
+      owner: 'organizer@demo.example',
+      kind: 'personal',
+      name: 'Sign-up kiosk at the library',
+      viewAreas: ['events'],
+      manageAreas: ['roster'],
+      createdAt: after(-20),
+      expiresAt: after(160),
+      lastUsedAt: after(-2),
+    },
+  ] as const;
+  for (const { owner, ...token } of tokens) {
+    const [account] = await tx.query<{ id: string }>('SELECT id FROM identity.account WHERE email = $1', [owner]);
+    if (!account) continue;
+    const sealed = {
+      id: idOf('access token', token.name),
+      ownerId: account.id,
+      kind: token.kind,
+      viewAreas: [...token.viewAreas],
+      manageAreas: [...token.manageAreas],
+      chapterId: null,
+      tokenHash: hashOfAccessToken(newAccessTokenSecret()),
+      expiresAt: token.expiresAt,
+    };
+    await tx.query(
+      `INSERT INTO integrations.access_token
+         (id, owner_id, kind, name, view_areas, manage_areas, token_hash, created_at, expires_at, last_used_at, seal)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        sealed.id,
+        sealed.ownerId,
+        sealed.kind,
+        token.name,
+        sealed.viewAreas,
+        sealed.manageAreas,
+        sealed.tokenHash,
+        token.createdAt,
+        sealed.expiresAt,
+        token.lastUsedAt,
+        seals.sealOf(sealed),
+      ],
+    );
+  }
+}
