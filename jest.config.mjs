@@ -13,6 +13,7 @@ const esm = [
   '@otplib',
   '@react-router',
   '@scure',
+  '@seriousme',
   '@noble',
   '@upstander',
   'graphql-http',

@@ -73,6 +73,7 @@ function guides() {
       items: [
         ['The API', 'api/'],
         ['Access tokens', 'access-tokens'],
+        ['REST', 'rest'],
         ['Decisions', 'decisions/'],
       ].map(item),
     },

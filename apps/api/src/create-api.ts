@@ -20,6 +20,8 @@ import { serverOptions } from './http/server-options.js';
 import { traceRequests } from './http/trace-requests.js';
 import { warnOfUntrustedProxy } from './http/warn-of-untrusted-proxy.js';
 import { drainUnreadBodies } from './http/unread-bodies.js';
+import { restRoot } from './rest/problems.js';
+import { registerRest } from './rest/rest.plugin.js';
 import { InProcessApi } from './site/ask-in-process.js';
 import { registerFrontends } from './site/frontends.js';
 import { PageCache } from './site/page-cache.js';
@@ -66,6 +68,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   reportWrites(fastify, () => cache.clear());
   await registerFrontends(fastify, { config, logger, graphql: door.ask, cache, links });
   readBodiesStrictly(fastify);
+  registerRest(fastify, { api: () => door.graphql(), url: config.PUBLIC_URL + restRoot });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.register(config, { ...options, wrote: () => cache.clear() }),
     adapter,

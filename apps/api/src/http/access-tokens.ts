@@ -1,5 +1,6 @@
 import { resolveActor, type Actor } from '@upstander/identity';
 import { Refusal } from '@upstander/platform';
+import { problemOf, restRoot, sendProblem, setProblemHeaders } from '../rest/problems.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 export interface TokenUse {
@@ -9,7 +10,7 @@ export interface TokenUse {
 }
 
 /**
- * Signs programs in by `Authorization: Bearer ups_…` (RFC 6750), on /graphql only. Their cookies are ignored, and a token
+ * Signs programs in by `Authorization: Bearer ups_…` (RFC 6750), on /graphql and /api/v1. Their cookies are ignored, and a token
  * in a URL has no effect.
  */
 export function acceptAccessTokens(fastify: FastifyInstance, use: TokenUse): void {
@@ -26,7 +27,7 @@ export function acceptAccessTokens(fastify: FastifyInstance, use: TokenUse): voi
 
 /** Other schemes and other tokens are left to proxies, which may add them for their own purposes. */
 function secretIn({ headers, routeOptions }: FastifyRequest): string | null {
-  if (routeOptions.url !== '/graphql') return null;
+  if (routeOptions.url !== '/graphql' && !isRest(routeOptions.url)) return null;
   return /^Bearer +(ups_\S*) *$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 
@@ -42,17 +43,22 @@ async function signIn(
       await resolveActor(request, () => actor);
       return true;
     }
-    void reply.header('www-authenticate', 'Bearer realm="Upstander", error="invalid_token"');
-    refuse(reply, 401, { code: 'INVALID_TOKEN', message: 'This access token is invalid, expired or revoked.' });
+    refuse(reply, new Refusal('INVALID_TOKEN', 'This access token is invalid, expired or revoked.'));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     use.note('limited', request);
-    void reply.header('retry-after', String(error.details?.['retryAfterSeconds'] ?? 60));
-    refuse(reply, 429, error);
+    refuse(reply, error);
   }
   return false;
 }
 
-function refuse(reply: FastifyReply, status: number, { code, message }: { code: string; message: string }): void {
-  void reply.status(status).send({ errors: [{ message, extensions: { code } }] });
+function refuse(reply: FastifyReply, { code, message, details }: Refusal): void {
+  const problem = problemOf({ message, extensions: { code, details } });
+  if (isRest(reply.request.routeOptions.url)) return sendProblem(reply, problem);
+  setProblemHeaders(reply, problem);
+  void reply.status(problem.status).send({ errors: [{ message, extensions: { code } }] });
+}
+
+function isRest(route: string | undefined): boolean {
+  return route?.startsWith(`${restRoot}/`) === true;
 }

@@ -1,10 +1,11 @@
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
-import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { actorOf, resolveActor } from '@upstander/identity';
 import { requestContext } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { isAnonymousCookie } from '../http/request-id-context.js';
 
 export interface Visitor {
@@ -31,11 +32,18 @@ export type AskInProcess = (
 /** Gives pages access to the API, which is created after the pages are registered. */
 export class InProcessApi {
   private server: (() => ApolloServer<BaseContext>) | null = null;
+  private schema: (() => GraphQLSchema) | null = null;
 
   open(app: NestFastifyApplication): void {
     let known: ApolloServer<BaseContext> | undefined;
     // Apollo is available only after the application has started.
     this.server = () => (known ??= app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance);
+    this.schema = () => app.get(GraphQLSchemaHost).schema;
+  }
+
+  graphql(): { server: ApolloServer<BaseContext>; schema: GraphQLSchema } {
+    if (!this.server || !this.schema) throw new Error('The API is not there yet.');
+    return { server: this.server(), schema: this.schema() };
   }
 
   /**
