@@ -148,6 +148,8 @@ test('creates a sign-up once, puts the next one on the waitlist, and refuses inv
   const person = { shiftId: shift.id, name: 'Ana Reyes', email: 'ana@example.org', oldEnough: true };
   const created = await call('/signups', { headers: withKey('ana'), body: person });
   expect([created.status, created.body]).toMatchObject([201, { status: 'CONFIRMED', name: 'Ana Reyes' }]);
+  // A single sign-up has no route.
+  expect(created.headers.get('location')).toBeNull();
   const other = await call('/signups', { body: { ...person, name: 'Bo', email: 'bo@example.org' } });
   expect([other.status, other.body['status']]).toEqual([201, 'WAITLISTED']);
   const { body } = await call(`/events/${event.id}/signups?status=CONFIRMED,WAITLISTED`);
@@ -155,6 +157,20 @@ test('creates a sign-up once, puts the next one on the waitlist, and refuses inv
   for (const wrong of [{ ...person, email: 'nobody' }, { ...person, color: 'green' }, {}, [], 'x']) {
     expect([wrong, (await call('/signups', { body: wrong })).status]).toEqual([wrong, 422]);
   }
+});
+
+test('records an offline gift once', async () => {
+  const campaign = await aCampaign(app.db, { chapterId: chapter.id });
+  const receivedOn = app.clock.now().toISOString().slice(0, 10);
+  const gift = { campaignId: campaign.id, name: 'Ana Reyes', method: 'CHEQUE', receivedOn };
+  const body = { ...gift, amount: { amountMinor: '5000', currency: 'USD' } };
+  const created = await call('/gifts', { headers: withKey('check'), body });
+  const id = String(created.body['id']);
+  expect([created.status, created.headers.get('location')]).toEqual([201, `/api/v1/gifts/${id}`]);
+  expect((await call('/gifts', { headers: withKey('check'), body })).body['id']).toBe(id);
+  const wrong = await call('/gifts', { body: { ...body, method: 'CHECK' } });
+  expect([wrong.status, wrong.body['fields']]).toEqual([422, { method: 'malformed' }]);
+  expect((await call(`/gifts/${id}`)).body).toMatchObject({ method: 'CHEQUE', charged: { amountMinor: 5000 } });
 });
 
 test('answers without a token, with a wrong one, without the scope and above the limit', async () => {

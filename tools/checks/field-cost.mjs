@@ -5,7 +5,12 @@ import { complaintsAbout, fieldsIn, filesNamingField } from './name-cost.mjs';
 import { productSources } from './product-sources.mjs';
 
 /** Counts the product files that name each editable field. See CONTRIBUTING.md, "Add a field". */
-const limits = { median: 16, p90: 28, most: 52, apart: { 'Hold.recordId': 64, 'Photo.takenBy': 53 } };
+const limits = {
+  median: 16,
+  p90: 28,
+  most: 52,
+  apart: { 'Hold.recordId': 64, 'Photo.takenBy': 53, 'Signup.groupName': 53 },
+};
 
 const sources = productSources();
 const models = readFileSync(join(root, 'libs/web-kit/src/models.generated.ts'), 'utf8');

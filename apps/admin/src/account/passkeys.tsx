@@ -6,12 +6,12 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { formatShortDateTime } from '../parts/ui/dates';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { useCanUsePasskeys } from '../session/passkeys';
+import { myPasskeysQuery, useCanUsePasskeys } from '../session/passkeys';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
 import { AddPasskeyDialog } from './add-passkey-dialog';
-import { myPasskeysQuery, recoveryCodesLeftQuery, removePasskeyMutation } from './queries';
+import { recoveryCodesLeftQuery, removePasskeyMutation } from './queries';
 
 export function Passkeys() {
   const { t, locale } = useWords('account');

@@ -51,17 +51,6 @@ export const createRecoveryCodesMutation = graphql(`
   }
 `);
 
-export const myPasskeysQuery = graphql(`
-  query MyPasskeys {
-    myPasskeys {
-      id
-      name
-      createdAt
-      lastUsedAt
-    }
-  }
-`);
-
 export const beginPasskeyMutation = graphql(`
   mutation BeginPasskey {
     beginPasskey {

@@ -1,4 +1,16 @@
+import { graphql } from '@upstander/api-client';
 import { useState, useSyncExternalStore } from 'react';
+
+export const myPasskeysQuery = graphql(`
+  query MyPasskeys {
+    myPasskeys {
+      id
+      name
+      createdAt
+      lastUsedAt
+    }
+  }
+`);
 
 const subscribeNever = () => () => undefined;
 

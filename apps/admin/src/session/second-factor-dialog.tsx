@@ -1,13 +1,12 @@
 import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useState, useSyncExternalStore, type FormEvent } from 'react';
-import { myPasskeysQuery } from '../account/queries';
 import { request } from '../api/ask';
 import { useRead } from '../api/use-api';
 import { useWords } from '../words/words';
 import { DigitsInput } from './digits-input';
 import { proofRequest } from '../api/proof-request';
-import { useCanUsePasskeys, usePasskey } from './passkeys';
+import { myPasskeysQuery, useCanUsePasskeys, usePasskey } from './passkeys';
 import { Refused } from './refused';
 
 const proveSecondStepMutation = graphql(`

@@ -73,7 +73,7 @@ async function answer(
 
 function send(
   reply: FastifyReply,
-  { kind, path }: RestOperation,
+  { kind, path, resource }: RestOperation,
   { result, error }: { result: unknown; error: GraphQLFormattedError | undefined },
 ): FastifyReply {
   if (error || result === null || result === undefined) {
@@ -87,8 +87,9 @@ function send(
     const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     return reply.send({ data: edges.map(({ node }) => node), next });
   }
-  if (kind === 'create')
-    void reply.status(201).header('location', `${restRoot}${path}/${(result as { id: string }).id}`);
+  if (kind === 'create') void reply.status(201);
+  if (kind === 'create' && resource.read)
+    void reply.header('location', `${restRoot}${path}/${(result as { id: string }).id}`);
   return reply.send(result);
 }
 
