@@ -95,9 +95,10 @@ test('covers every query that could reveal gifts', () => {
   for (const name of ['campaign', 'campaignGifts', 'campaignPage', 'manageCampaign', 'manageGift', 'gifts', 'myPage']) {
     expect(queryNames).toContain(name);
   }
-  // These can't reveal a gift: they accept input, or cover only roles, lists, articles, schools, holds, volunteers or
+  // These can't reveal a gift: they accept input, or cover only roles, areas, lists, articles, schools, holds, volunteers or
   // their contacts, or search public pages.
   expect(unasked.sort()).toEqual([
+    'accessTokenAreas',
     'article',
     'articlePreview',
     'checkLesson',
