@@ -65,7 +65,7 @@ test('registers every column that stores files', async () => {
        AND n.nspname !~ '^pg_|^information_schema$|^bullmq$'
        -- Sealed data stays in the sealed zone, and imports are deleted after they are read.
        AND n.nspname <> 'sealed' AND c.relname !~ '_import$'
-       AND a.attname !~ '(?:^|_)(?:hash|sha256|signature|seal|mac)$'`,
+       AND a.attname !~ '(?:^|_)(?:hash|sha256|signature|seal|mac|credential_id|public_key)$'`,
   );
   expect(columns.map(({ name }) => name).sort()).toEqual(fileColumns.names().sort());
 });

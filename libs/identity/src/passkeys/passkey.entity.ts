@@ -56,5 +56,5 @@ export class MyPasskey extends SeenBy(Passkey, 'owner') {}
 
 @InputType({ description: 'A new passkey.' })
 export class AddPasskeyInput extends InputOf(Passkey, { required: ['name'] }) {
-  @Field(() => PasskeyAttestation) attestation!: PasskeyAttestation;
+  @Field(() => PasskeyAttestation, { description: 'Response of the device.' }) attestation!: PasskeyAttestation;
 }

@@ -67,7 +67,7 @@ export class PasskeyResolver {
   @Allow('anyone')
   signInWithPasskey(
     @CurrentActor() actor: Actor,
-    @Args('assertion') assertion: PasskeyAssertion,
+    @Args('assertion', { description: 'Response of the device.' }) assertion: PasskeyAssertion,
     @CurrentBrowser() browser: Browser,
   ): Promise<SignInPayload> {
     return this.passkeySignIn.signIn(actor, assertion, browser);
@@ -88,7 +88,7 @@ export class PasskeyResolver {
   @Allow('second-step')
   verifyPasskey(
     @CurrentActor() actor: Actor,
-    @Args('assertion') assertion: PasskeyAssertion,
+    @Args('assertion', { description: 'Response of the device.' }) assertion: PasskeyAssertion,
     @CurrentBrowser() browser: Browser,
   ): Promise<SignInPayload> {
     return this.passkeySignIn.completeSecondStep(actor, assertion, browser);
@@ -100,7 +100,7 @@ export class PasskeyResolver {
   @Allow('signed-in')
   provePasskey(
     @CurrentActor() actor: Actor,
-    @Args('assertion') assertion: PasskeyAssertion,
+    @Args('assertion', { description: 'Response of the device.' }) assertion: PasskeyAssertion,
     @CurrentBrowser() browser: Browser,
   ): Promise<Acknowledgement> {
     return this.passkeySignIn.prove(actor, assertion, browser);
