@@ -65,7 +65,12 @@ const valueOf = <Row,>({ key }: Column<Row>, row: Row): unknown => (row as Recor
 
 const isTime = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(value);
 
-export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): ReactNode {
+/** With `wraps`, long addresses wrap at punctuation. In a table that would divide the accessible name of the row. */
+export function cellOf<Row>(
+  column: Column<Row>,
+  row: Row,
+  { title, wraps = false }: { title: boolean; wraps?: boolean },
+): ReactNode {
   const value = column.render ? column.render(row) : <Value value={(row as Record<string, unknown>)[column.key]} />;
   const to = column.linkTo?.(row);
   const secondary = column.secondary?.(row);
@@ -91,7 +96,7 @@ export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): Reac
           {details.map((item, at) => (
             <Fragment key={at}>
               {at > 0 && ' · '}
-              {typeof item === 'string' ? withLineBreaks(item) : item}
+              {wraps && typeof item === 'string' ? withLineBreaks(item) : item}
             </Fragment>
           ))}
         </span>

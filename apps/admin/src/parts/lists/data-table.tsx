@@ -79,7 +79,7 @@ export function Table<Row>(props: TableProps<Row>) {
                     className={column.hiddenHeader ? classes.actions : column.wraps ? classes.wraps : undefined}
                     data-align={alignOf(column, rows)}
                   >
-                    {cellOf(column, row, title)}
+                    {cellOf(column, row, { title })}
                   </Cell>
                 );
               })}
@@ -192,7 +192,7 @@ function Cards<Row>({ label, rows, columns, idOf, isStale, selection, density }:
 
 function Pairs<Row>({ columns, row }: { columns: ReadonlyArray<Column<Row>>; row: Row }) {
   const filledColumns = columns
-    .map((column) => ({ column, value: cellOf(column, row, false) }))
+    .map((column) => ({ column, value: cellOf(column, row, { title: false, wraps: true }) }))
     .filter(({ value }) => value !== null && value !== undefined && value !== false && value !== '');
   if (filledColumns.length === 0) return null;
   return (
@@ -208,5 +208,5 @@ function Pairs<Row>({ columns, row }: { columns: ReadonlyArray<Column<Row>>; row
 }
 
 function part<Row>(column: Column<Row>, row: Row, title = false): ReactNode {
-  return <div key={column.key}>{cellOf(column, row, title)}</div>;
+  return <div key={column.key}>{cellOf(column, row, { title, wraps: true })}</div>;
 }
