@@ -13,7 +13,7 @@ async function optionsFor({ app, caller }: Place, text: string): Promise<Passkey
   return Object.values(answer.data ?? {})[0] ?? null;
 }
 
-/** Of the caller, or of another organizer. */
+/** Adds a passkey for the caller, or for another organizer. */
 async function passkeyIn({ app, caller, own }: Place, authenticator: SoftwareAuthenticator): Promise<string> {
   const other = async () => (await anAccount(app.db, { role: 'organizer' })).id;
   return aPasskey(app, own && caller.accountId ? caller.accountId : await other(), authenticator);

@@ -46,7 +46,7 @@ export async function firstVisitBytes(page: Page, path: string): Promise<number>
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await page.goto(path, { waitUntil: 'load' });
   await session.detach();
-  // Whether images below the screen arrive before the load event depends on the machine.
+  // Lazy images don't count, because only some machines load them before the load event.
   const lazyPaths = await page
     .locator('img[loading=lazy]')
     .evaluateAll((images) => (images as HTMLImageElement[]).map(({ src }) => new URL(src).pathname));

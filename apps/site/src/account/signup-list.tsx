@@ -28,7 +28,7 @@ export function SignupList({ entries, ledShifts }: SignupListProps) {
 interface EntryProps {
   event: AccountSignup['event'] | AccountRegistration['event'];
   span: ComponentProps<typeof Hours>['span'];
-  /** What the person takes part in, and the place of the event. */
+  /** Lines about the shift or party, and the place of the event. */
   details: readonly ReactNode[];
   status: string;
   action: ReactNode;

@@ -8,7 +8,7 @@ interface Fill {
 }
 
 interface FillBarProps extends Fill {
-  /** True below a header that says what is counted. */
+  /** True if a header above already names the spots. */
   isShort?: boolean;
 }
 
