@@ -1,5 +1,5 @@
 import { loadDemo } from '@upstander/db';
-import { StaffArea } from '@upstander/identity';
+import { StaffArea, type StaffAreaName } from '@upstander/identity';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aCustomRole, assignCustomRole } from '../support/custom-roles.js';
@@ -29,9 +29,13 @@ describeInBrowser('screens of a custom role that only views', () => {
     await app.close();
   });
 
-  async function visitAs(baseRole: BaseRole, level: 'viewAreas' | 'manageAreas') {
+  async function visitAs(
+    baseRole: BaseRole,
+    level: 'viewAreas' | 'manageAreas',
+    areas: StaffAreaName[] = Object.values(StaffArea),
+  ) {
     const { accountId, cookie } = await app.signedIn({ name: 'Noor Haddad' });
-    const roleId = await aCustomRole(app.db, { baseRole, [level]: Object.values(StaffArea) });
+    const roleId = await aCustomRole(app.db, { baseRole, [level]: areas });
     await assignCustomRole(app.db, accountId, roleId);
     const { page } = await newVisit(browser, { baseUrl: app.url });
     await addSession(page, app.url, cookie);
@@ -64,6 +68,17 @@ describeInBrowser('screens of a custom role that only views', () => {
     const { page } = await visitAs('organizer', 'manageAreas');
     await openScreen(page, '/admin/schools');
     expect(await changingControls(page)).toEqual(expect.arrayContaining(['To Contact', 'New outreach › Create']));
+  });
+
+  test('offer a message only to someone who may send it', async () => {
+    const [event] = await app.db.query<{ id: string }>('SELECT event_id AS id FROM events.registration_form LIMIT 1');
+    const buttonsFor = async (...areas: StaffAreaName[]) => {
+      const { page } = await visitAs('organizer', 'manageAreas', areas);
+      await openScreen(page, `/admin/events/${event!.id}/registrations`);
+      return namesOf(page.locator('#content header').locator('a, button'));
+    };
+    expect(await buttonsFor('events', 'registrations')).toEqual(expect.not.arrayContaining(['Message participants']));
+    expect(await buttonsFor('events', 'registrations', 'messages')).toContain('Message participants');
   });
 });
 

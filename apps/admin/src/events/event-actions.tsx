@@ -3,7 +3,7 @@ import { useClipboard, useDisclosure } from '@mantine/hooks';
 import { isRefusal } from '@upstander/api-client';
 import { Link, useNavigate } from 'react-router';
 import { useChange } from '../api/use-api';
-import { messageLink } from '../event-messages/audience-link';
+import { MessageButton } from '../event-messages/message-button';
 import { Confirm, ConfirmChange } from '../parts/ui/confirm';
 import {
   CheckIcon,
@@ -13,7 +13,6 @@ import {
   EditIcon,
   EyeIcon,
   LinkIcon,
-  MailIcon,
   PeopleIcon,
   PrintIcon,
   RepeatIcon,
@@ -68,11 +67,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
           {t.checkIn.open}
         </Button>
       )}
-      {event.status !== 'DRAFT' && canManage('MESSAGES') && (
-        <Button variant="default" leftSection={<MailIcon />} component={Link} to={messageLink(event.id)}>
-          {t.eventMessages.compose}
-        </Button>
-      )}
+      {event.status !== 'DRAFT' && <MessageButton event={event}>{t.eventMessages.compose}</MessageButton>}
       {canView('ROSTER') && (
         <Button variant="default" leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/print`}>
           {show.print}

@@ -4,10 +4,10 @@ import { intlTag, leafParts } from '@upstander/web-kit';
 import { CoverLink } from '../parts/ui/cover-link';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
-import { messageLink } from '../event-messages/audience-link';
+import { MessageButton } from '../event-messages/message-button';
 import { Empty } from '../parts/ui/empty';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
-import { CheckIcon, MailIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
+import { CheckIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { day, timesInZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
@@ -110,9 +110,7 @@ function FirstEvent({ event }: { event: UpcomingEvent }) {
         <Button component={Link} to={`/events/${event.id}`} variant="default" leftSection={<PeopleIcon />}>
           {labels.roster}
         </Button>
-        <Button component={Link} to={messageLink(event.id)} variant="default" leftSection={<MailIcon />}>
-          {labels.message}
-        </Button>
+        <MessageButton event={event}>{labels.message}</MessageButton>
       </div>
     </div>
   );

@@ -51,6 +51,9 @@ export const registrationEventQuery = graphql(
     query RegistrationEvent($eventId: ID!) {
       manageEvent(id: $eventId) {
         ...EventHead
+        series {
+          id
+        }
       }
       manageRegistrations(eventId: $eventId) {
         ...ManagedRegistrationsFacts
@@ -59,6 +62,8 @@ export const registrationEventQuery = graphql(
   `,
   [eventHead, managedRegistrations],
 );
+
+export type RegistrationEvent = NonNullable<ResultOf<typeof registrationEventQuery>['manageEvent']>;
 
 export const giftCampaignsQuery = graphql(`
   query GiftCampaigns {

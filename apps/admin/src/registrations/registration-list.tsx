@@ -1,15 +1,16 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
-import { audienceOfRegistrations, messageLink } from '../event-messages/audience-link';
+import { audienceOfRegistrations } from '../event-messages/audience-link';
+import { MessageButton } from '../event-messages/message-button';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Failure } from '../parts/ui/failure';
-import { CloseIcon, DotsIcon, EditIcon, MailIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
+import { CloseIcon, DotsIcon, EditIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { NotFound } from '../parts/ui/not-found';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -21,6 +22,7 @@ import {
   registrationsQuery,
   removeRegistrationMutation,
   type EventRegistrations,
+  type RegistrationEvent,
   type RegistrationRow,
 } from './queries';
 import { RegistrationFigures } from './registration-figures';
@@ -38,7 +40,7 @@ export function RegistrationList() {
 
 type OpenDialog = { kind: 'add' } | { kind: 'party' | 'cancel'; row: RegistrationRow } | null;
 
-function List({ event, registrations }: { event: { id: string; title: string }; registrations: EventRegistrations }) {
+function List({ event, registrations }: { event: RegistrationEvent; registrations: EventRegistrations }) {
   const { t, words } = useWords('registrations');
   const labels = t.registrations;
   const state = useSearchState();
@@ -59,14 +61,9 @@ function List({ event, registrations }: { event: { id: string; title: string }; 
       buttons={
         registrations.form && (
           <>
-            <Button
-              variant="default"
-              leftSection={<MailIcon />}
-              component={Link}
-              to={messageLink(event.id, audienceOfRegistrations(status ?? null, arrived ?? null))}
-            >
+            <MessageButton event={event} audience={audienceOfRegistrations(status ?? null, arrived ?? null)}>
               {labels.message}
-            </Button>
+            </MessageButton>
             <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add' })}>
               {labels.add}
             </Button>

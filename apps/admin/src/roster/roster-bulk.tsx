@@ -1,11 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { randomUuid } from '../api/new-key';
 import { useChange } from '../api/use-api';
-import { messageLink } from '../event-messages/audience-link';
+import { MessageButton } from '../event-messages/message-button';
 import { Dialog } from '../parts/ui/dialog';
-import { ClockIcon, MailIcon, MoveIcon } from '../parts/ui/icons';
+import { ClockIcon, MoveIcon } from '../parts/ui/icons';
 import { TagForm } from '../volunteers/tag-form';
 import { useWords } from '../words/words';
 import { markAttendanceMutation, type RosterEvent } from './queries';
@@ -32,16 +31,9 @@ export function RosterBulk({ event, rows, onDone }: RosterBulkProps) {
   const movable = rows.filter(({ status }) => ['CONFIRMED', 'OFFERED', 'WAITLISTED'].includes(status));
   return (
     <>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<MailIcon size={14} />}
-        component={Link}
-        to={messageLink(event.id)}
-        state={{ signupIds: rows.map(({ id }) => id) }}
-      >
+      <MessageButton size="xs" event={event} signupIds={rows.map(({ id }) => id)}>
         {t.eventMessages.compose}
-      </Button>
+      </MessageButton>
       <AttendanceMenu event={event} rows={rows} onDone={onDone} />
       {event.status === 'PUBLISHED' && event.shifts.length > 1 && movable.length > 0 && (
         <Button size="xs" variant="default" leftSection={<MoveIcon size={14} />} onClick={() => setOpenDialog('move')}>

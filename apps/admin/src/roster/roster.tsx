@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ResultOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
-import { audienceOfFilter, messageLink } from '../event-messages/audience-link';
+import { audienceOfFilter } from '../event-messages/audience-link';
+import { MessageButton } from '../event-messages/message-button';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { Failure } from '../parts/ui/failure';
-import { MailIcon, PeopleIcon, PhoneIcon, PlusIcon } from '../parts/ui/icons';
+import { PeopleIcon, PhoneIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { isPast } from '../parts/ui/dates';
 import { useEventAccess } from '../session/use-event-access';
@@ -84,15 +85,14 @@ function RosterOf({ event }: { event: RosterEvent }) {
                   {labels.contacts.open}
                 </Button>
               )}
-              {event.status !== 'DRAFT' && canManage('MESSAGES') && (
-                <Button
-                  variant="default"
-                  leftSection={<MailIcon />}
-                  component={Link}
-                  to={messageLink(event.id, audienceOfFilter(state.get('status')), state.get('shift'))}
+              {event.status !== 'DRAFT' && (
+                <MessageButton
+                  event={event}
+                  audience={audienceOfFilter(state.get('status'))}
+                  shiftId={state.get('shift')}
                 >
                   {t.eventMessages.compose}
-                </Button>
+                </MessageButton>
               )}
               {mayAdd && (
                 <Button
