@@ -28,6 +28,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
   const labels = t.roster;
   const { orders } = labels;
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
+  const notConfirmed = <span className={cells.waits}>{labels.notConfirmed}</span>;
   const hasBegun = event.shifts.some(({ checkInOpensAt }) => new Date(checkInOpensAt) <= new Date());
   return [
     {
@@ -82,11 +83,17 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
       key: 'status',
       header: labels.status,
       mobile: 'corner',
-      render: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
-      secondary: ({ position, offerExpiresAt, addressConfirmed, email }) => [
-        position !== null && labels.position({ position }),
-        offerExpiresAt && <ListTime at={offerExpiresAt} wrap={(when) => labels.offerUntil({ when })} />,
-        !addressConfirmed && email !== null && <span className={cells.waits}>{labels.notConfirmed}</span>,
+      // An unconfirmed address replaces "Confirmed", so that it fits the column.
+      render: (entry) =>
+        entry.status === 'CONFIRMED' && isUnconfirmed(entry) ? (
+          notConfirmed
+        ) : (
+          <StatusBadge kind="signupStatus" status={entry.status} />
+        ),
+      secondary: (entry) => [
+        entry.position !== null && labels.position({ position: entry.position }),
+        entry.offerExpiresAt && <ListTime at={entry.offerExpiresAt} wrap={(when) => labels.offerUntil({ when })} />,
+        entry.status !== 'CONFIRMED' && isUnconfirmed(entry) && notConfirmed,
       ],
     },
     ...attendanceColumns(props),
@@ -98,6 +105,10 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
       sort: { ascending: ['SIGNED_UP', orders.SIGNED_UP], descending: ['NEWEST', orders.NEWEST] },
     },
   ];
+}
+
+function isUnconfirmed({ addressConfirmed, email }: RosterEntry): boolean {
+  return !addressConfirmed && email !== null;
 }
 
 function attendanceColumns({
