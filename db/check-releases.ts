@@ -1,8 +1,11 @@
 /**
- * Run by `npm run check`. Checks that released migrations are unchanged, that new ones don't break the programs of the
- * last release, and that each release is documented.
+ * Run by `npm run check`. Checks that released migrations are unchanged, that new ones neither break the programs of the
+ * last release nor lock large tables for long, and that each release is documented.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { findLongLocks } from './long-locks.js';
+import { migrations } from './migrations/index.js';
+import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { faultsOfReleases, unreleased, type Draft } from './frozen-migrations.js';
 import { manifestOfNow, manifests, releasesFolder } from './release-manifest.js';
 import { releaseFacts } from './release-facts.mjs';
@@ -27,7 +30,13 @@ const drafts: Draft[] = unreleasedMigrations.map((name) => ({
   name,
   text: files.find(({ text }) => text.includes(`class ${name} `))?.text ?? '',
 }));
-const problems = [...checkNames(), ...checkImports(), ...faultsOfReleases(releases, now, drafts), ...checkRecords()];
+const problems = [
+  ...checkNames(),
+  ...checkImports(),
+  ...faultsOfReleases(releases, now, drafts),
+  ...(await checkLocks()),
+  ...checkRecords(),
+];
 
 function checkNames(): string[] {
   const unknown = listedMigrations.filter((name) => releaseFacts.sums[name] === undefined);
@@ -50,6 +59,11 @@ function checkImports(): string[] {
       .filter((line) => !allowed.test(line))
       .map((line) => `${path} imports code that its checksum does not cover: ${line}`),
   );
+}
+
+async function checkLocks(): Promise<string[]> {
+  const all = [...migrations, ...sealedMigrations, ...keyMigrations];
+  return findLongLocks(all.filter(({ name }) => unreleasedMigrations.includes(name)));
 }
 
 function checkRecords(): string[] {

@@ -54,6 +54,7 @@ describe('new migrations leave the programs of the last release working', () => 
     'CREATE TABLE tea.milk (id uuid PRIMARY KEY, name text NOT NULL)',
     'ALTER TABLE tea.cup ADD COLUMN both text NOT NULL GENERATED ALWAYS AS (a || b) STORED',
     'ALTER TABLE tea.cup ALTER milk SET DEFAULT 0; ALTER TABLE tea.cup ALTER milk SET NOT NULL',
+    'ALTER INDEX tea.cup_by_name RENAME TO cup_name',
     '-- DROP COLUMN, one day\nSELECT 1',
   ])('accepts %s', (up) => {
     expect(findFaults(up)).toEqual([]);

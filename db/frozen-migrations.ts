@@ -60,7 +60,7 @@ const breakingStatements: ReadonlyArray<[statement: string, pattern: RegExp]> = 
   ['DROP COLUMN', /\bDROP\s+COLUMN\b/i],
   ['DROP TABLE', /\bDROP\s+TABLE\b/i],
   ['DROP SCHEMA', /\bDROP\s+SCHEMA\b/i],
-  ['RENAME', /\bRENAME\s+(?:TO|COLUMN|CONSTRAINT|\w+\s+TO)\b/i],
+  ['RENAME', /\bALTER\s+(?!INDEX\b)\w+\s[^;]*?\bRENAME\s+(?:TO|COLUMN|CONSTRAINT|\w+\s+TO)\b/i],
   ['ALTER COLUMN TYPE', /\bALTER\s+(?:COLUMN\s+)?\w+\s+(?:SET\s+DATA\s+)?TYPE\b/i],
 ];
 

@@ -51,6 +51,74 @@ describe('a table that another session uses for a long time', () => {
   });
 });
 
+describe('an index that is built while requests go on', () => {
+  const indexName = 'events.signup_to_forget';
+  const migration = 'FindMailsOfSomebody1799870151000';
+  let source: DataSource;
+  let client: pg.Client;
+  beforeEach(async () => {
+    await runIn(server, `CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`);
+    source = await ownersSource(url, 'app').initialize();
+    client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(`DELETE FROM public.migrations WHERE name = '${migration}'`);
+    await client.query(`DELETE FROM public.migration_sum WHERE name = '${migration}'`);
+  });
+  afterEach(async () => {
+    await client.end();
+    await source.destroy();
+    await runIn(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  });
+
+  test('waits for a running transaction, and nobody waits for it', async () => {
+    await client.query(`DROP INDEX ${indexName}`);
+    await client.query('BEGIN; LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
+    const migrating = migrateToLatest(source, 'app');
+    await untilTrue(
+      `SELECT count(*) > 0 AS met FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX CONCURRENTLY%' AND wait_event_type = 'Lock'`,
+    );
+    await runIn(url, `SET lock_timeout = '1s'; UPDATE events.signup SET name = name`);
+    await client.query('COMMIT');
+    expect(await migrating).toEqual([migration]);
+    expect(await isUsable()).toBe(true);
+  });
+
+  test('is built again if an earlier run was interrupted', async () => {
+    await client.query(`UPDATE pg_index SET indisvalid = false WHERE indexrelid = '${indexName}'::regclass`);
+    await migrateToLatest(source, 'app');
+    expect(await isUsable()).toBe(true);
+  });
+
+  test('is built once by two runs at the same time', async () => {
+    await client.query(`DROP INDEX ${indexName}`);
+    const other = await ownersSource(url, 'app').initialize();
+    const runs = await Promise.all([migrateToLatest(source, 'app'), migrateToLatest(other, 'app')]);
+    await other.destroy();
+    expect(runs.flat()).toEqual([migration]);
+    expect(await isUsable()).toBe(true);
+  });
+
+  async function isUsable(): Promise<boolean> {
+    const { rows } = await client.query<{ indisvalid: boolean }>(
+      `SELECT indisvalid FROM pg_index WHERE indexrelid = '${indexName}'::regclass`,
+    );
+    return rows[0]!.indisvalid;
+  }
+});
+
+async function untilTrue(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (;;) {
+      const { rows } = await client.query<{ met: boolean }>(sql);
+      if (rows[0]?.met) return;
+    }
+  } finally {
+    await client.end();
+  }
+}
+
 async function runIn(connectionString: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();

@@ -10,7 +10,7 @@ import {
 } from '@upstander/platform';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
-import { DataSource, MigrationExecutor } from 'typeorm';
+import { DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { writeArticles } from './content/write-articles.js';
 import { writeCourses } from './content/write-courses.js';
 import { writeHelpLines } from './content/write-help-lines.js';
@@ -154,8 +154,8 @@ const lockTimeout = '800ms';
 const pauses = [1, 2, 5, 10, 15, ...Array<number>(9).fill(30)];
 
 /**
- * Runs all migrations and SQL files in one transaction under a lock. If other sessions use a table for too long, it rolls
- * back, pauses and tries again.
+ * Runs the migrations and SQL files in one transaction under a lock. If other sessions use a table for too long, it rolls
+ * back, pauses and tries again. Then it runs the migrations without a transaction (`transaction = false`), next to requests.
  * @throws ConfigError if the tables stay in use
  */
 export async function migrateToLatest(
@@ -163,6 +163,17 @@ export async function migrateToLatest(
   zone: Zone,
   accepting: AcceptOptions = {},
   pause: (seconds: number) => Promise<unknown> = (seconds) => wait(seconds * 1_000),
+): Promise<string[]> {
+  const run = await migrateTables(source, zone, accepting, pause);
+  if (zone === 'app') await writeContent(source);
+  return [...run, ...(await runOnlineMigrations(source, zone))];
+}
+
+async function migrateTables(
+  source: DataSource,
+  zone: Zone,
+  accepting: AcceptOptions,
+  pause: (seconds: number) => Promise<unknown>,
 ): Promise<string[]> {
   for (let attempt = 0; ; attempt += 1) {
     try {
@@ -179,28 +190,37 @@ export async function migrateToLatest(
 const tablesInUse =
   'Other sessions, such as a backup or a report, kept using the tables for five minutes. Nothing was changed. Run it again when they have ended.';
 
-async function tryToMigrate(source: DataSource, zone: Zone, accepting: AcceptOptions): Promise<string[]> {
+function tryToMigrate(source: DataSource, zone: Zone, accepting: AcceptOptions): Promise<string[]> {
+  return inTransaction(source, async (runner) => {
+    await runner.query(`SET LOCAL lock_timeout = '${lockTimeout}'`);
+    await refuseOtherRelease(runner, zone, accepting);
+    const run = await runPending(source, runner, ({ transaction }) => transaction !== false);
+    if (zone === 'app') await writeStatusChanges(runner);
+    const made = await applySql(runner, zone);
+    await recordRelease(runner, zone);
+    return [...run, ...made];
+  });
+}
+
+/** Separate from the tables, which stay locked until their transaction ends. */
+function writeContent(source: DataSource): Promise<void> {
+  return inTransaction(source, async (runner) => {
+    await writeArticles(runner);
+    await writeCourses(runner);
+    await writeHelpLines(runner);
+    await writeUsPlaces(runner);
+    await writeTimeLimits(runner);
+  });
+}
+
+async function inTransaction<T>(source: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
     await runner.query(`SELECT pg_advisory_xact_lock(hashtext('upstander: migrate'))`);
-    await runner.query(`SET LOCAL lock_timeout = '${lockTimeout}'`);
-    await refuseOtherRelease(runner, zone, accepting);
-    const executor = new MigrationExecutor(source, runner);
-    executor.transaction = 'all';
-    const run = await executor.executePendingMigrations();
-    if (zone === 'app') await writeStatusChanges(runner);
-    const made = await applySql(runner, zone);
-    if (zone === 'app') {
-      await writeArticles(runner);
-      await writeCourses(runner);
-      await writeHelpLines(runner);
-      await writeUsPlaces(runner);
-      await writeTimeLimits(runner);
-    }
-    await recordRelease(runner, zone);
+    const result = await work(runner);
     await runner.commitTransaction();
-    return [...run.map(({ name }) => name), ...made];
+    return result;
   } catch (error) {
     // If the connection is lost, the first error counts.
     await runner.rollbackTransaction().catch(() => undefined);
@@ -208,6 +228,57 @@ async function tryToMigrate(source: DataSource, zone: Zone, accepting: AcceptOpt
   } finally {
     await runner.release();
   }
+}
+
+/** Returns the names of the migrations it ran. */
+async function runPending(
+  source: DataSource,
+  runner: QueryRunner,
+  isMeant: (migration: MigrationInterface) => boolean,
+): Promise<string[]> {
+  const executor = new MigrationExecutor(source, runner);
+  const run: string[] = [];
+  for (const migration of await executor.getPendingMigrations()) {
+    if (!migration.instance || !isMeant(migration.instance)) continue;
+    await executor.executeMigration(migration);
+    run.push(migration.name);
+  }
+  return run;
+}
+
+/**
+ * Runs the migrations that build indexes and check constraints of large tables while requests go on. They wait for
+ * running transactions as long as it takes, and nobody waits for them. Interrupted ones are repeated by the next run.
+ */
+async function runOnlineMigrations(source: DataSource, zone: Zone): Promise<string[]> {
+  const runner = source.createQueryRunner();
+  try {
+    // A session that waits for a lock in a query would keep an index from being finished.
+    while (!(await isFirstOnline(runner))) await wait(500);
+    await dropUnfinishedIndexes(runner);
+    const run = await runPending(source, runner, ({ transaction }) => transaction === false);
+    if (run.length > 0) await recordRelease(runner, zone);
+    return run;
+  } finally {
+    await runner.query(`SELECT pg_advisory_unlock_all()`).catch(() => undefined);
+    await runner.release();
+  }
+}
+
+async function isFirstOnline(runner: QueryRunner): Promise<boolean> {
+  const [row] = (await runner.query(
+    `SELECT pg_try_advisory_lock(hashtext('upstander: migrate online')) AS locked`,
+  )) as Array<{ locked: boolean }>;
+  return row!.locked;
+}
+
+/** `CREATE INDEX CONCURRENTLY IF NOT EXISTS` would keep the unusable index of an interrupted run. */
+async function dropUnfinishedIndexes(runner: QueryRunner): Promise<void> {
+  const unfinished = (await runner.query(
+    `SELECT i.indexrelid::regclass::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+     WHERE NOT i.indisvalid AND pg_has_role(c.relowner, 'USAGE')`,
+  )) as Array<{ name: string }>;
+  for (const { name } of unfinished) await runner.query(`DROP INDEX CONCURRENTLY ${name}`);
 }
 
 async function inDatabase(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -29,26 +29,15 @@ export class CheckTheLedgerByParts1799870130000 implements MigrationInterface {
         sum_minor bigint NOT NULL
       );
 
-      -- The ledger is append-only, so IDs and times follow the order on disk: a BRIN index finds new rows and adds no cost to a
-      -- gift.
-      CREATE INDEX transaction_by_number ON ledger.transaction USING brin (posted_in, posted_at)
-        WITH (pages_per_range = 32, autosummarize = on);
-
       -- The same for lines of Stripe's balance. Earlier lines have no ID and are read by full checks.
       ALTER TABLE fundraising.balance_transaction ADD COLUMN kept_in bigint;
       ALTER TABLE fundraising.balance_transaction
         ALTER COLUMN kept_in SET DEFAULT ((pg_current_xact_id())::text)::bigint;
-      CREATE INDEX balance_transaction_by_number ON fundraising.balance_transaction USING brin (kept_in)
-        WITH (pages_per_range = 32, autosummarize = on);
-      -- Lines with a gift are found by the gift.
-      CREATE INDEX balance_transaction_of_no_gift ON fundraising.balance_transaction (source_id) WHERE gift_id IS NULL;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX fundraising.balance_transaction_of_no_gift, fundraising.balance_transaction_by_number,
-        ledger.transaction_by_number;
       ALTER TABLE fundraising.balance_transaction DROP COLUMN kept_in;
       DROP TABLE fundraising.ledger_checked_sum, fundraising.ledger_checkpoint;
       ALTER TABLE fundraising.ledger_check DROP COLUMN whole;

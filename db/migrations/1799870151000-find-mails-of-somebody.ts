@@ -5,14 +5,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * table.
  */
 export class FindMailsOfSomebody1799870151000 implements MigrationInterface {
+  readonly transaction = false;
+
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      -- For exact addresses and prefixes.
-      CREATE INDEX mail_by_recipient ON notifications.mail (recipient citext_pattern_ops);
-      -- Sign-ups that still have a name, by the end of their shift; the others are null. Not a partial index: the planner has
-      -- no statistics of its values and would scan the table.
-      CREATE INDEX signup_to_forget ON events.signup ((CASE WHEN name <> '—' THEN upper(during) END));
-    `);
+    // For exact addresses and prefixes.
+    await runner.query(
+      'CREATE INDEX CONCURRENTLY IF NOT EXISTS mail_by_recipient ON notifications.mail (recipient citext_pattern_ops)',
+    );
+    // Sign-ups that still have a name, by the end of their shift; the others are null. Not a partial index: the planner has
+    // no statistics of its values and would scan the table.
+    await runner.query(
+      `CREATE INDEX CONCURRENTLY IF NOT EXISTS signup_to_forget
+       ON events.signup ((CASE WHEN name <> '—' THEN upper(during) END))`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

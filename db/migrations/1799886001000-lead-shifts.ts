@@ -17,11 +17,12 @@ export class LeadShifts1799886001000 implements MigrationInterface {
       CREATE INDEX shift_lead_of_shift ON events.shift_lead (shift_id);
 
       ALTER TABLE events.attendance_mark
-        ADD COLUMN made_by_lead uuid REFERENCES events.shift_lead ON DELETE SET NULL,
-        ADD COLUMN undone_by_lead uuid REFERENCES events.shift_lead ON DELETE SET NULL;
-      CREATE INDEX attendance_mark_by_lead ON events.attendance_mark (made_by_lead) WHERE made_by_lead IS NOT NULL;
-      CREATE INDEX attendance_mark_undone_by_lead ON events.attendance_mark (undone_by_lead)
-        WHERE undone_by_lead IS NOT NULL;
+        ADD COLUMN made_by_lead uuid,
+        ADD COLUMN undone_by_lead uuid,
+        ADD CONSTRAINT attendance_mark_made_by_lead_fkey FOREIGN KEY (made_by_lead) REFERENCES events.shift_lead
+          ON DELETE SET NULL NOT VALID,
+        ADD CONSTRAINT attendance_mark_undone_by_lead_fkey FOREIGN KEY (undone_by_lead) REFERENCES events.shift_lead
+          ON DELETE SET NULL NOT VALID;
     `);
   }
 

@@ -8,11 +8,11 @@ export class SignUpGroups1799888010000 implements MigrationInterface {
         ADD COLUMN max_group_size integer NOT NULL DEFAULT 0 CHECK (max_group_size BETWEEN 0 AND 40);
       ALTER TABLE events.signup
         ADD COLUMN group_name text,
-        ADD COLUMN minor_guests integer NOT NULL DEFAULT 0 CHECK (minor_guests >= 0),
+        ADD COLUMN minor_guests integer NOT NULL DEFAULT 0,
+        ADD CONSTRAINT signup_minor_guests_check CHECK (minor_guests >= 0) NOT VALID,
         ADD COLUMN absent_guests integer[] NOT NULL DEFAULT '{}',
         DROP CONSTRAINT signup_guests_check,
         ADD CONSTRAINT signup_guests_check CHECK (guests BETWEEN 0 AND 39) NOT VALID;
-      ALTER TABLE events.signup VALIDATE CONSTRAINT signup_guests_check;
       UPDATE events.series SET template = template || '{"maxGroupSize": 0}';
     `);
   }

@@ -5,7 +5,7 @@ export class ReceiveReplies1799888020000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE outreach.site_message
-        ADD volunteer_id uuid REFERENCES volunteers.volunteer,
+        ADD volunteer_id uuid,
         -- The message to this person, in volunteers.message once it was sent.
         ADD reply_to_id uuid,
         ADD event_message_id uuid,
@@ -14,11 +14,8 @@ export class ReceiveReplies1799888020000 implements MigrationInterface {
         ADD sent_from text,
         ADD attachment_names text[] NOT NULL DEFAULT '{}',
         ADD is_automatic boolean NOT NULL DEFAULT false,
-        ADD CONSTRAINT site_message_reply CHECK ((reply_to_id IS NULL) = (volunteer_id IS NULL));
-      CREATE INDEX site_message_reply_to ON outreach.site_message (reply_to_id) WHERE reply_to_id IS NOT NULL;
-      CREATE INDEX site_message_of_event_message ON outreach.site_message (event_message_id)
-        WHERE event_message_id IS NOT NULL;
-      CREATE INDEX site_message_of_volunteer ON outreach.site_message (volunteer_id) WHERE volunteer_id IS NOT NULL;
+        ADD CONSTRAINT site_message_volunteer_id_fkey FOREIGN KEY (volunteer_id) REFERENCES volunteers.volunteer NOT VALID,
+        ADD CONSTRAINT site_message_reply CHECK ((reply_to_id IS NULL) = (volunteer_id IS NULL)) NOT VALID;
     `);
   }
 

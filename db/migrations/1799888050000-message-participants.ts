@@ -27,7 +27,7 @@ export class MessageParticipants1799888050000 implements MigrationInterface {
 
       -- A participant who replies isn't necessarily a volunteer.
       ALTER TABLE outreach.site_message DROP CONSTRAINT site_message_reply,
-        ADD CONSTRAINT site_message_reply CHECK (reply_to_id IS NOT NULL OR volunteer_id IS NULL);
+        ADD CONSTRAINT site_message_reply CHECK (reply_to_id IS NOT NULL OR volunteer_id IS NULL) NOT VALID;
     `);
   }
 

@@ -21,13 +21,11 @@ export class MessageGroups1799888070000 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE events.event_message DROP CONSTRAINT event_message_audience_check,
         ADD CONSTRAINT event_message_audience_check CHECK (audience IN (${list([...audiences, 'groups'])}));
-      CREATE INDEX signup_group ON events.signup (shift_id) WHERE group_name IS NOT NULL;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX events.signup_group;
       DELETE FROM events.event_message WHERE audience = 'groups';
       ALTER TABLE events.event_message DROP CONSTRAINT event_message_audience_check,
         ADD CONSTRAINT event_message_audience_check CHECK (audience IN (${list(audiences)}));

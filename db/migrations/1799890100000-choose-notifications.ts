@@ -41,14 +41,11 @@ export class ChooseNotifications1799890100000 implements MigrationInterface {
       ALTER TABLE events.event_message_recipient DROP CONSTRAINT event_message_recipient_left_out_check,
         ADD CONSTRAINT event_message_recipient_left_out_check
           CHECK (left_out IN ('no_email', 'ended', 'undeliverable', 'opted_out'));
-      -- Inserts don't become slower: a block range index is written only once per range.
-      CREATE INDEX signup_by_time ON events.signup USING brin (created_at);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX events.signup_by_time;
       UPDATE events.event_message_recipient SET left_out = 'no_email' WHERE left_out = 'undeliverable';
       ALTER TABLE events.event_message_recipient DROP CONSTRAINT event_message_recipient_left_out_check,
         ADD CONSTRAINT event_message_recipient_left_out_check CHECK (left_out IN ('no_email', 'ended', 'opted_out'));

@@ -18,7 +18,7 @@ export class AddPasskeys1799890300000 implements MigrationInterface {
       );
       CREATE INDEX passkey_of_account ON identity.passkey (account_id);
       ALTER TABLE identity.session DROP CONSTRAINT session_first_step_check,
-        ADD CONSTRAINT session_first_step_check CHECK (first_step IN ('password', 'code', 'passkey'));
+        ADD CONSTRAINT session_first_step_check CHECK (first_step IN ('password', 'code', 'passkey')) NOT VALID;
     `);
   }
 

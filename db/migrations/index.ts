@@ -101,6 +101,7 @@ import { SignUpGroups1799888010000 } from './1799888010000-sign-up-groups.js';
 import { ReserveSpots1799888011000 } from './1799888011000-reserve-spots.js';
 import { ShareEvents1799890210000 } from './1799890210000-share-events.js';
 import { IssueAccessTokens1799890310000 } from './1799890310000-issue-access-tokens.js';
+import { IndexLargeTables1799890399000 } from './1799890399000-index-large-tables.js';
 import { AddPhotosToPages1799890330000 } from './1799890330000-add-photos-to-pages.js';
 import { NarrowRoles1799890200000 } from './1799890200000-narrow-roles.js';
 import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-dates.js';
@@ -223,4 +224,5 @@ export const migrations = [
   AddPasskeys1799890300000,
   IssueAccessTokens1799890310000,
   AddPhotosToPages1799890330000,
+  IndexLargeTables1799890399000,
 ];
