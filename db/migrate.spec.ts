@@ -71,15 +71,10 @@ describe('an index that is built while requests go on', () => {
   });
 
   test('waits for a running transaction, and nobody waits for it', async () => {
-    await client.query(`DROP INDEX ${indexName}`);
-    await client.query('BEGIN; LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
-    const migrating = migrateToLatest(source, 'app');
-    await untilTrue(
-      `SELECT count(*) > 0 AS met FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX CONCURRENTLY%' AND wait_event_type = 'Lock'`,
-    );
+    const migrating = await startBehindAWriter();
     await runIn(url, `SET lock_timeout = '1s'; UPDATE events.signup SET name = name`);
     await client.query('COMMIT');
-    expect(await migrating).toEqual([migration]);
+    expect(await migrating()).toEqual([migration]);
     expect(await isUsable()).toBe(true);
   });
 
@@ -90,13 +85,26 @@ describe('an index that is built while requests go on', () => {
   });
 
   test('is built once by two runs at the same time', async () => {
-    await client.query(`DROP INDEX ${indexName}`);
+    const first = await startBehindAWriter();
     const other = await ownersSource(url, 'app').initialize();
-    const runs = await Promise.all([migrateToLatest(source, 'app'), migrateToLatest(other, 'app')]);
+    const second = migrateToLatest(other, 'app');
+    await untilTrue(`SELECT count(*) > 0 AS met FROM pg_stat_activity WHERE query LIKE '%pg_try_advisory_lock%'`);
+    await client.query('COMMIT');
+    expect(await Promise.all([first(), second])).toEqual([[migration], []]);
     await other.destroy();
-    expect(runs.flat()).toEqual([migration]);
     expect(await isUsable()).toBe(true);
   });
+
+  /** Returns once the index waits for a transaction of `client`. */
+  async function startBehindAWriter(): Promise<() => Promise<string[]>> {
+    await client.query(`DROP INDEX ${indexName}`);
+    await client.query('BEGIN; LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
+    const migrating = migrateToLatest(source, 'app');
+    await untilTrue(
+      `SELECT count(*) > 0 AS met FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX CONCURRENTLY%' AND wait_event_type = 'Lock'`,
+    );
+    return () => migrating;
+  }
 
   async function isUsable(): Promise<boolean> {
     const { rows } = await client.query<{ indisvalid: boolean }>(
