@@ -1,60 +1,24 @@
-import { migrate } from '@upstander/db';
 import { unsealedPower } from '@upstander/identity';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
-import { brotliDecompressSync } from 'node:zlib';
-import pg from 'pg';
+import { readdirSync } from 'node:fs';
 import { refusal, startApp } from '../support/app.js';
 import { catalogOf } from '../support/catalog.js';
-import { giveDatabase, makeKeyDatabase, urlsOf } from '../support/roles.mjs';
+import { ReleaseDatabase, releasesFolder } from '../support/release-database.js';
 
-const folder = join(__dirname, '../../db/releases');
-const releases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-
-interface Facts {
-  settings: { APP_SECRET: string; SEALED_KEYS: string };
-  code: string;
-  rows: Record<'main' | 'keys', Record<string, number>>;
-}
+const releases = readdirSync(releasesFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 /** Tables filled by the migrations themselves: migration names, functions, and texts of a release. */
 const writtenByMigrations =
   /^(public\.(?!trail)|sealed\.migrations$|bullmq\.|platform\.(status_change|postcode)$|learning\.(article|article_text|article_version|track|course|lesson|help_line)\w*$)/;
 
-const server = process.env['TEST_DATABASE_URL'] ?? '';
-const secret = process.env['TEST_ROLE_SECRET'] ?? '';
-
 describe.each(releases.map(({ name }) => name))('a database from release %s', (version) => {
-  const name = `spec_${randomUUID().replaceAll('-', '')}`;
-  const names = { main: name, keys: `${name}_keys` };
-  const urls = urlsOf(server, name, secret);
-  const upgrade = async () => {
-    const { APP_SECRET, SEALED_KEYS: wrapping } = facts.settings;
-    const keys = { owner: urls.keysOwner, program: urls.keys };
-    const app = { owner: urls.owner, program: urls.app };
-    await migrate(app, { program: urls.sealed, keys, wrapping }, {}, { APP_SECRET });
-    // Same as for a new database in tests/support/global-setup.mjs.
-    await migrate({ owner: urls.owner, program: urls.api, worker: urls.worker });
-  };
-  const facts = JSON.parse(readFileSync(join(folder, version, 'facts.json'), 'utf8')) as Facts;
+  const database = new ReleaseDatabase(version);
+  const { facts, names } = database;
+  const inDatabase = database.run.bind(database);
   beforeAll(async () => {
-    await inDatabase(undefined, async (client) => {
-      await client.query(`CREATE DATABASE ${names.main}`);
-      await giveDatabase(client, names.main);
-      await makeKeyDatabase(client, names.keys);
-    });
-    for (const part of ['main', 'keys'] as const) {
-      const sql = brotliDecompressSync(readFileSync(join(folder, version, `${part}.sql.br`))).toString();
-      await inDatabase(names[part], (client) => client.query(sql));
-    }
-    await upgrade();
+    await database.restore();
+    await database.upgrade();
   });
-  afterAll(() =>
-    inDatabase(undefined, async (client) => {
-      for (const each of Object.values(names)) await client.query(`DROP DATABASE ${each} WITH (FORCE)`);
-    }),
-  );
+  afterAll(() => database.drop());
 
   test.each([
     ['main', () => process.env['TEST_TEMPLATE']],
@@ -115,7 +79,7 @@ describe.each(releases.map(({ name }) => name))('a database from release %s', (v
         SELECT id, 'finance', true FROM identity.account a WHERE NOT EXISTS (
           SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = 'finance') LIMIT 1`),
     );
-    await upgrade();
+    await database.upgrade();
     expect(await unsealed()).toMatchObject([{ what: 'role', role: 'finance' }]);
     await inDatabase(names.main, (client) =>
       client.query(`DELETE FROM identity."grant" WHERE seal IS NULL AND role = 'finance'`),
@@ -123,11 +87,11 @@ describe.each(releases.map(({ name }) => name))('a database from release %s', (v
   });
 
   test('an earlier applicant can open their record, and the ledger has no discrepancy', async () => {
-    const database = { url: urls.app, sealedUrl: urls.sealed, ownerUrl: urls.owner, drop: () => Promise.resolve() };
-    const config = { ...facts.settings, SEALED_KEYS_URL: urls.keys };
+    const { app: url, sealed: sealedUrl, owner: ownerUrl, keys } = database.urls;
+    const config = { ...facts.settings, SEALED_KEYS_URL: keys };
     // A record is found by rehashing its code. A different cost would yield CODE_NOT_RIGHT.
     process.env['ARGON2_COST'] = 'full';
-    const app = await startApp({ database, config });
+    const app = await startApp({ database: { url, sealedUrl, ownerUrl, drop: () => Promise.resolve() }, config });
     const answer = await app.graphql<{ openRecord: { nameToUse: string } | null }>(
       'mutation ($input: RecordCodeInput!) { openRecord(input: $input) { nameToUse } }',
       { input: { code: facts.code } },
@@ -139,15 +103,3 @@ describe.each(releases.map(({ name }) => name))('a database from release %s', (v
   });
   afterAll(() => void delete process.env['ARGON2_COST']);
 });
-
-async function inDatabase<T>(name: string | undefined, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const url = new URL(server);
-  if (name !== undefined) url.pathname = `/${name}`;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
