@@ -10,6 +10,10 @@ export interface ReceivedMail {
   from: string;
   to: string;
   source: string;
+  /** Name that the client introduced itself with. */
+  clientName: string;
+  /** Reports that the client asked for (RFC 3461). */
+  reports: readonly string[];
 }
 
 /** A mail server that stores what it receives and can simulate failures. */
@@ -37,6 +41,7 @@ export async function startMailSink(port = 0): Promise<MailSink> {
     logger: false,
     maxClients: 1_000,
     closeTimeout: 100,
+    hideDSN: false,
     onRcptTo({ address }, _session, reply) {
       const answer = answers.get(address.toLowerCase()) ?? 'accept';
       reply(typeof answer === 'object' ? refusal(answer) : null);
@@ -46,10 +51,18 @@ export async function startMailSink(port = 0): Promise<MailSink> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const source = Buffer.concat(chunks).toString('utf8');
-        const to = session.envelope.rcptTo[0]?.address ?? '';
+        const recipient = session.envelope.rcptTo[0];
+        const to = recipient?.address ?? '';
         const { mailFrom } = session.envelope;
         const from = mailFrom ? mailFrom.address : '';
-        const mail = { source, from, to, messageId: header(source, 'Message-ID') };
+        const mail = {
+          source,
+          from,
+          to,
+          messageId: header(source, 'Message-ID'),
+          clientName: session.hostNameAppearsAs || '',
+          reports: recipient?.dsn?.notify ?? [],
+        };
         if (answers.get(to.toLowerCase()) === 'hang') return;
         sink.receivedIds.add(mail.messageId);
         const acceptMail = () => {

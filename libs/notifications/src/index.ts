@@ -1,5 +1,6 @@
 export { calendarUid } from './delivery/calendar-uid.js';
 export { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
+export { DiscreetMail, type DiscreetOutcome } from './delivery/discreet-mail.js';
 export { claimMails } from './delivery/mail-claims.js';
 export { mailDomain } from './delivery/mail-domain.js';
 export { greeting } from './layout/greeting.js';

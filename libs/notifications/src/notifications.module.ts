@@ -13,6 +13,7 @@ import { DeliveryReports } from './delivery-problems/delivery-reports.service.js
 import { DeliveryProblems } from './delivery-problems/delivery-problems.service.js';
 import { MailLogResolver } from './mail-log/mail-log.resolver.js';
 import { MailLogService } from './mail-log/mail-log.service.js';
+import { DiscreetMail } from './delivery/discreet-mail.js';
 import { Outbox } from './mails/outbox.js';
 import { DataMails } from './peoples-data/data-mails.js';
 import { MailsOfPerson } from './peoples-data/mails-of-person.js';
@@ -56,6 +57,7 @@ import { MailWording } from './wording/mail-wording.js';
     StaffNoticeMail,
     MakeStaffNotices,
     MailTransport,
+    DiscreetMail,
     MailMetrics,
     MailBatch,
     DeliverDueMail,
@@ -80,6 +82,7 @@ import { MailWording } from './wording/mail-wording.js';
   exports: [
     MailTemplates,
     Outbox,
+    DiscreetMail,
     Replies,
     ReplyAddresses,
     DeliveryProblems,

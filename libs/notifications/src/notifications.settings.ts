@@ -37,6 +37,11 @@ export const notificationSettings = settings.define({
     'How long an email is retried while the mail server rejects it temporarily. After that, it is marked as failed.',
     '72',
   ),
+  DISCREET_MAIL_FROM: setting(
+    settingTypes.address().optional(),
+    'The sender of emails that tell a survivor that there is something new. Its domain must not identify the organization, and must reject all incoming email (see the operator guide). If missing, no such emails are offered or sent.',
+    'post@a-neutral-domain.example',
+  ),
   REPLY_WEBHOOK_SECRET: setting(
     z.string().min(24).optional(),
     'The secret that signs emails posted to /webhooks/replies. If set, replies to messages arrive in the admin instead of the contact address.',

@@ -26,8 +26,16 @@ export function mailSource(
 ): Buffer {
   const inner = multipart('alternative', `${boundary}-a`, alternatives.map(part));
   const body = files.length > 0 ? multipart('mixed', `${boundary}-m`, [inner, ...files.map(part)]) : inner;
-  const head = [...headers, ['MIME-Version', '1.0'] as const].map(([name, value]) => `${name}: ${value}${crlf}`);
-  return Buffer.from(head.join('') + body);
+  return Buffer.from(headLines(headers) + body);
+}
+
+/** Serializes an email that has only a plain text. Header values must not contain line breaks. */
+export function plainSource(headers: MailHeaders, text: string): Buffer {
+  return Buffer.from(headLines(headers) + part({ type: 'text/plain; charset=utf-8', content: text }));
+}
+
+function headLines(headers: MailHeaders): string {
+  return [...headers, ['MIME-Version', '1.0'] as const].map(([name, value]) => `${name}: ${value}${crlf}`).join('');
 }
 
 function multipart(kind: 'alternative' | 'mixed', boundary: string, parts: string[]): string {

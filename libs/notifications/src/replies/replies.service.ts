@@ -3,6 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { Config, Logger, Refusal, sha256 } from '@upstander/platform';
 import type { Readable } from 'node:stream';
 import { DeliveryReports } from '../delivery-problems/delivery-reports.service.js';
+import { isDiscreetAddress } from '../discreet/discreet-address.js';
 import { readEmail, type ReceivedEmail } from './read-email.js';
 import { ReplyAddresses, type RepliedMessage } from './reply-addresses.js';
 import { splitReply } from './split-reply.js';
@@ -70,11 +71,12 @@ export class Replies {
 
   /**
    * Stores an email that answers a message, or records a bounce or complaint. Other reports and our own emails are
-   * ignored, so that no loop can start.
+   * ignored, so that no loop can start. So is everything sent to the sender of discreet emails, without a line in the log.
    * @throws Refusal REPLY_NOT_ADDRESSED
    */
   async receive(source: Readable): Promise<ReplyOutcome> {
     const email = await readEmail(source);
+    if (email.recipients.some((address) => isDiscreetAddress(this.config, address))) return 'ignored';
     const reported = await this.reports.receive(email);
     if (reported) return reported;
     const message = this.messageOf(email);

@@ -1,0 +1,17 @@
+import { discreetSenderFaults } from './discreet-sender.js';
+
+const ours = { PUBLIC_URL: 'https://volunteer.example.org', MAIL_FROM: 'hello@mail.example.net' };
+
+test.each([
+  ['post@quiet.example', []],
+  ['post@mail.example.net', ['MAIL_FROM']],
+  ['post@Example.NET', ['MAIL_FROM']],
+  ['post@quiet.mail.example.net', ['MAIL_FROM']],
+  ['post@example.org', ['PUBLIC_URL', 'REPLY_DOMAIN']],
+  ['post@notexample.org', []],
+  [undefined, []],
+])('DISCREET_MAIL_FROM %s may not share a domain with %j', (sender, names) => {
+  const faults = discreetSenderFaults({ ...ours, REPLY_DOMAIN: 'reply.example.org', DISCREET_MAIL_FROM: sender });
+  expect(faults).toHaveLength(names.length);
+  for (const name of names) expect(faults.join('\n')).toContain(name);
+});
