@@ -42,7 +42,9 @@ beforeAll(async () => {
     DEV_MAILBOX_PORT: String(await aFreePort()),
     REPLY_WEBHOOK_SECRET: 'a-secret-for-tests-of-replies',
   };
-  ({ app, close } = await startAppWithStripe({ config: { TRUST_PROXY: 'true', ...tools } }));
+  ({ app, close } = await startAppWithStripe({
+    config: { TRUST_PROXY: 'true', DISCREET_MAIL_FROM: 'post@quiet.example', ...tools },
+  }));
   operations = await operationsOf(app);
   chapters = { own: await aChapter(app.db), other: await aChapter(app.db, { name: 'San Francisco' }) };
 });

@@ -2,6 +2,7 @@ import { CodeGate, ReplyCodes } from '@upstander/advocacy';
 import type { TestApp } from './app.js';
 import { days } from './movable-clock.js';
 import { aBusinessPerson, anOpportunity } from './opportunities.js';
+import type { NoticeChoice } from './person-notices.js';
 
 export { runBypassingTriggers } from './tampering.js';
 
@@ -29,20 +30,22 @@ export async function ask<T>(
   return Object.values(data)[0] as T;
 }
 
-const contact = 'channel value when mayLeaveMessage';
+const contact = `channel value when mayLeaveMessage
+  notice { days fromHour untilHour timeZone senderName namesOrganization }`;
+const personNotice = 'notice { state nextAt sentAt }';
 const message = 'id sender authorName body at readAt';
 const myRecord = `kind status nameToUse safeContact { ${contact} } opportunityTitle businessName opportunityState createdAt erasedOn
   messages { id fromMe body at } consents { id businessName shares expiresAt state } appointmentAt appointmentMinutes
   timeZone`;
 export const sealedApplication = `id status createdAt opportunityId opportunityTitle businessId businessName language
-  takenBy takenByMe unread liveConsent needsAttention nameToUse safeContact { ${contact} } note byAdvocate
+  takenBy takenByMe unread liveConsent needsAttention nameToUse safeContact { ${contact} } ${personNotice} note byAdvocate
   state { businessStatus businessReason opportunityStatus opportunityReason isOpen }
   actionItems { id kind closedAt acknowledgedAt acknowledgedBy }
   consents { id businessId businessName shares consentMethod givenAt expiresAt revokedAt state }
   introduction { id businessId businessName createdAt answer alias shares availability messages { ${message} } }
   messages { ${message} } legalHoldUntil legalHold legalHoldReason purgeOn`;
 export const sealedConsultation = `id status createdAt language interpreter takenBy takenByMe unread appointmentAt
-  nameToUse safeContact { ${contact} } about aboutSealed { keyId wrappedKey iv ciphertext } aboutSealedBy
+  nameToUse safeContact { ${contact} } ${personNotice} about aboutSealed { keyId wrappedKey iv ciphertext } aboutSealedBy
   interpreterLanguage conflictNote appointmentMinutes timeZone messages { ${message} } legalHold legalHoldReason legalHoldUntil
   purgeOn`;
 export const myIntroduction = `id alias opportunityTitle opportunityId shares availability createdAt answer unread
@@ -52,7 +55,13 @@ export interface MyRecord {
   kind: string;
   status: string;
   nameToUse: string;
-  safeContact: { channel: string; value: string | null; when: string | null; mayLeaveMessage: boolean | null };
+  safeContact: {
+    channel: string;
+    value: string | null;
+    when: string | null;
+    mayLeaveMessage: boolean | null;
+    notice: NoticeChoice | null;
+  };
   opportunityTitle: string | null;
   businessName: string | null;
   opportunityState: string | null;
@@ -90,6 +99,7 @@ export interface SealedApplication {
   actionItems: Array<{ id: string; kind: string; acknowledgedAt: string | null; acknowledgedBy: string | null }>;
   nameToUse: string;
   safeContact: MyRecord['safeContact'];
+  notice: { state: string; nextAt: string | null; sentAt: string | null };
   note: string | null;
   byAdvocate: boolean;
   consents: Array<{ id: string; shares: string; consentMethod: string; givenAt: string | null; state: string }>;

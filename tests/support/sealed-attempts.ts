@@ -108,6 +108,17 @@ export function attemptedChanges(zone: FilledSealedZone): Record<string, string>
     'change the content of an action item': `UPDATE sealed.action_item SET kind = 'x', acknowledged_at = sealed.clock_now(),
        acknowledged_by = ${me} WHERE acknowledged_at IS NULL`,
     'delete an action item': 'DELETE FROM sealed.action_item',
+    'turn on their own notices': `INSERT INTO sealed.person_notice VALUES (coalesce(sealed.subject(), ${id()}), 'application', 'y', 'idle')
+       ON CONFLICT (record_id) DO UPDATE SET choice = 'y'`,
+    'turn on C’s notices': `INSERT INTO sealed.person_notice VALUES ('${c.id}', 'consultation', 'y', 'idle')`,
+    'turn off notices': `UPDATE sealed.person_notice SET choice = NULL, status = 'idle'`,
+    'request a notice': `UPDATE sealed.person_notice SET status = 'waiting', requested_at = sealed.clock_now() WHERE status = 'idle'`,
+    'request a notice again': `UPDATE sealed.person_notice SET requested_at = sealed.clock_now() WHERE status = 'waiting'`,
+    'record a notice as sent': `UPDATE sealed.person_notice SET status = 'sent', sent_at = sealed.clock_now() WHERE status = 'waiting'`,
+    'record a notice as sent with yesterday’s date': `UPDATE sealed.person_notice SET status = 'sent', sent_at = now() - interval '1 day'
+       WHERE status = 'waiting'`,
+    'change where a notice goes': `UPDATE sealed.person_notice SET choice = 'y'`,
+    'delete a notice': 'DELETE FROM sealed.person_notice',
     'record an erased code': `INSERT INTO sealed.erased VALUES ('\\x02', now())`,
     'delete records of erased codes': 'DELETE FROM sealed.erased',
     'add to a monthly count': `INSERT INTO sealed.monthly_count (month, kind, what) VALUES ('2026-11-01', 'application', 'opened')`,

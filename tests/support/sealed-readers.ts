@@ -60,6 +60,10 @@ export async function fillSealedZone(app: TestApp) {
     `INSERT INTO sealed.action_item VALUES (gen_random_uuid(), '${a.id}', 'business/2', 'business_lapsed', now(), now(), now(),
        '${a.advocate.accountId}')`,
   );
+  await runBypassingTriggers(
+    app,
+    `INSERT INTO sealed.person_notice VALUES ('${a.id}', 'application', 'x', 'idle', NULL), ('${b.id}', 'application', 'x', 'waiting', now())`,
+  );
   await runBypassingTriggers(app, `INSERT INTO sealed.erased VALUES ('\\x01', now() - interval '1 day')`);
   const team = randomUUID();
   await runBypassingTriggers(
@@ -108,6 +112,7 @@ export function sealedReaders({ a, c, hashOf }: FilledSealedZone, now: Date): Re
     'purge-sealed': job('purge-sealed'),
     'make-action-items': job('make-action-items'),
     'make-message-notices': job('make-message-notices'),
+    'send-discreet-notices': job('send-discreet-notices'),
     'advocacy-report': job('advocacy-report'),
     'consultation-key': job('consultation-key'),
     'check-audit-chain': job('check-audit-chain'),
@@ -118,7 +123,7 @@ export function sealedReaders({ a, c, hashOf }: FilledSealedZone, now: Date): Re
 }
 
 const tables =
-  `application consultation consent introduction message legal_hold erased monthly_count action_item advocate advocate_key
+  `application consultation consent introduction message legal_hold erased monthly_count action_item person_notice advocate advocate_key
   team_key team_key_share audit audit_head`.split(/\s+/);
 
 /** Returns queries that show a table's visible rows by owner, so that a foreign row stands out. */
@@ -132,6 +137,7 @@ function visibleRowQueries({ a, b, c, d }: FilledSealedZone): Record<string, str
     introduction: ownerQuery('application_id'),
     message: `${ownerQuery('record_id')} || ' ' || CASE WHEN introduction_id IS NULL THEN 'person' ELSE 'business' END`,
     legal_hold: ownerQuery('record_id'),
+    person_notice: ownerQuery('record_id'),
     action_item: ownerQuery('application_id'),
     advocate: `CASE account_id::text WHEN '${a.advocate.accountId}' THEN 'of A' WHEN '${b.advocate.accountId}' THEN 'of B' ELSE 'other' END`,
   };

@@ -81,6 +81,7 @@ async function environment(port, urls, empty) {
     MAILBOX_DIR: join(root, '.data/mailbox'),
     SMTP_URL: `smtp://127.0.0.1:${mailboxPort}`,
     MAIL_FROM: 'hello@upstander.example',
+    DISCREET_MAIL_FROM: 'post@quiet.example',
     ...(empty ? {} : demoOrganization),
     ...(urls.sealed && { SEALED_DATABASE_URL: urls.sealed, SEALED_KEYS_URL: urls.keys }),
     ...secrets(),

@@ -57,7 +57,20 @@ export const consultationIdeas: readonly ConsultationIdea[] = [
   },
   {
     name: 'Sol',
-    contact: { channel: 'mail', value: 'sol@example.org', when: 'Evenings', mayLeaveMessage: false },
+    contact: {
+      channel: 'mail',
+      value: 'sol@example.org',
+      when: 'Evenings',
+      mayLeaveMessage: true,
+      notice: {
+        days: ['monday', 'wednesday', 'friday'],
+        fromHour: 18,
+        untilHour: 21,
+        timeZone: 'America/Los_Angeles',
+        senderName: 'Sam',
+        namesOrganization: false,
+      },
+    },
     about: `${demoNote} They haven’t paid me for two months.`,
     language: 'en',
     ago: 21,
@@ -69,6 +82,7 @@ export const consultationIdeas: readonly ConsultationIdea[] = [
         note: 'This employer once asked our team for advice, so we hand this over to the partner clinic.',
       },
       { what: 'contacted', ago: 19 },
+      { what: 'to person', ago: 1, body: 'We found a clinic that can help with your pay. Can you talk on Friday?' },
     ],
   },
   {

@@ -33,3 +33,7 @@ CREATE OR REPLACE TRIGGER message_change BEFORE UPDATE ON sealed.message
 
 CREATE OR REPLACE TRIGGER action_item_change BEFORE UPDATE ON sealed.action_item
   FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:acknowledged_at,acknowledged_by');
+
+CREATE OR REPLACE TRIGGER person_notice_change BEFORE UPDATE ON sealed.person_notice
+  FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:status,requested_at', 'person:choice,status,requested_at',
+    'system:status,requested_at,sent_at');

@@ -7,6 +7,7 @@ import { consultationsProviders } from './consultations/consultations.providers.
 import { introductionsProviders } from './introductions/introductions.providers.js';
 import { messagesProviders } from './messages/messages.providers.js';
 import { myRecordsProviders } from './my-records/my-records.providers.js';
+import { noticesProviders } from './notices/notices.providers.js';
 import { retentionProviders } from './retention/retention.providers.js';
 import { teamKeysProviders } from './team-keys/team-keys.providers.js';
 
@@ -18,6 +19,7 @@ const providers: readonly Provider[] = [
   ...introductionsProviders,
   ...messagesProviders,
   ...myRecordsProviders,
+  ...noticesProviders,
   ...retentionProviders,
   ...teamKeysProviders,
 ];

@@ -3,8 +3,11 @@ import { optionalChoiceOf } from '../parts/forms/form-only-fields';
 
 export const channels = ['CALL', 'TEXT', 'MAIL', 'ADVOCATE', 'CODE'] as const;
 
+/** Only the person can turn on notices. */
+const { notice: _notice, ...advocateFields } = models.SafeContactInput;
+
 /** The permission to leave a message may stay open. */
-const contactFields = { ...models.SafeContactInput, mayLeaveMessage: optionalChoiceOf('yes', 'no') };
+const contactFields = { ...advocateFields, mayLeaveMessage: optionalChoiceOf('yes', 'no') };
 
 export const applicationModel = {
   ...models.ApplyInput,

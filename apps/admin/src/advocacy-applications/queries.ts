@@ -22,6 +22,19 @@ const applicationFragment = graphql(
         value
         when
         mayLeaveMessage
+        notice {
+          days
+          fromHour
+          untilHour
+          timeZone
+          senderName
+          namesOrganization
+        }
+      }
+      notice {
+        state
+        nextAt
+        sentAt
       }
       note
       byAdvocate

@@ -19,6 +19,19 @@ const consultationFragment = graphql(
         value
         when
         mayLeaveMessage
+        notice {
+          days
+          fromHour
+          untilHour
+          timeZone
+          senderName
+          namesOrganization
+        }
+      }
+      notice {
+        state
+        nextAt
+        sentAt
       }
       about
       aboutSealed {

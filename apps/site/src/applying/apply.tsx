@@ -9,6 +9,8 @@ import { contactInput, questionForm, readAnswers } from '../questions/answers';
 import { BeginPage } from '../questions/begin-page';
 import { CheckPage } from '../questions/check-page';
 import { CodePage } from '../questions/code-page';
+import { withNotices } from '../questions/notice-sample';
+import type { NoticeSample } from '../questions/notice-preview';
 import { advanceFlow, type Step, type FlowPosition } from '../questions/flow';
 import { QuestionPage } from '../questions/question-page';
 import { positionAfterRefusal } from '../questions/sent';
@@ -38,6 +40,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 interface Answer {
   position: FlowPosition | null;
+  steps: readonly Step[];
+  sample: NoticeSample | null;
   code: string | null;
 }
 
@@ -47,9 +51,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const words = catalogOf(locale);
   const form = await request.formData();
   const answers = readAnswers(form);
-  const position = advanceFlow(flow, answers, form, words);
+  const { steps, sample } = await withNotices(flow, context, locale);
+  const position = advanceFlow(steps, answers, form, words);
   const respond = (changes: Partial<Answer>, status = 200) =>
-    data<Answer>({ position: null, code: null, ...changes }, { status });
+    data<Answer>({ position: null, code: null, steps, sample, ...changes }, { status });
   if (position !== 'send') return respond({ position }, position.errors.length > 0 ? 422 : 200);
   const offer = await offerOf(context, params['slug']).catch(nullIfUnavailable);
   const respondGone = () => {
@@ -65,14 +70,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         nameToUse,
         note,
         idempotencyKey,
-        safeContact: contactInput(answers),
+        safeContact: contactInput(answers, { offersNotices: sample !== null }),
         language: localeName(locale),
       },
     });
     return respond({ code: applyToOpportunity.replyCode });
   } catch (error) {
     if (error instanceof ApiRefusal && error.code === 'OPPORTUNITY_CLOSED') return respondGone();
-    const { position: retryPosition, status } = positionAfterRefusal(error, flow, answers, context, words);
+    const { position: retryPosition, status } = positionAfterRefusal(error, steps, answers, context, words);
     return respond({ position: retryPosition }, status);
   }
 }
@@ -85,11 +90,12 @@ export default function ApplyPage() {
   const address = path.split('?')[0] ?? path;
   if (actionData?.code) return <CodePage code={actionData.code} />;
   const position = actionData?.position;
-  if (position?.step === 'check')
-    return <CheckPage flow={flow} position={position} action={address} noteQuestion={t.note} />;
   if (position && position.step !== 'start') {
+    const { steps, sample } = actionData;
+    const page = { flow: steps, sample, action: address };
+    if (position.step === 'check') return <CheckPage {...page} position={position} noteQuestion={t.note} />;
     const note = { question: t.note, hint: t.noteHint };
-    return <QuestionPage flow={flow} position={{ ...position, step: position.step }} action={address} note={note} />;
+    return <QuestionPage {...page} position={{ ...position, step: position.step }} note={note} />;
   }
   if (!offer) return <OpportunityGone />;
   return (

@@ -7,6 +7,8 @@ import { contactInput, questionForm, readAnswers, type Answers } from '../questi
 import { BeginPage } from '../questions/begin-page';
 import { CheckPage } from '../questions/check-page';
 import { CodePage } from '../questions/code-page';
+import { withNotices } from '../questions/notice-sample';
+import type { NoticeSample } from '../questions/notice-preview';
 import { advanceFlow, type Step, type FlowPosition } from '../questions/flow';
 import { QuestionPage } from '../questions/question-page';
 import { positionAfterRefusal } from '../questions/sent';
@@ -35,6 +37,8 @@ export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeader
 
 interface Answer {
   position: FlowPosition | null;
+  steps: readonly Step[];
+  sample: NoticeSample | null;
   code: string | null;
 }
 
@@ -48,23 +52,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
     submittedValues.note === ''
       ? submittedValues
       : { ...submittedValues, keyId: '', wrappedKey: '', iv: '', ciphertext: '' };
-  const position = advanceFlow(flow, answers, form, words);
+  const { steps, sample } = await withNotices(flow, context, answers.language || locale);
+  const position = advanceFlow(steps, answers, form, words);
   const respond = (changes: Partial<Answer>, status = 200) =>
-    data<Answer>({ position: null, code: null, ...changes }, { status });
+    data<Answer>({ position: null, code: null, steps, sample, ...changes }, { status });
   if (position !== 'send') return respond({ position }, position.errors.length > 0 ? 422 : 200);
   const { keyId, wrappedKey, iv, ciphertext } = answers;
   try {
     const { requestConsultation } = await queryApi(context, AskForTalk, {
       input: {
         ...questionForm.input(answers),
-        safeContact: contactInput(answers),
+        safeContact: contactInput(answers, { offersNotices: sample !== null }),
         language: localeName(answers.language || locale),
         ...(ciphertext !== '' && { aboutSealed: { keyId, wrappedKey, iv, ciphertext } }),
       },
     });
     return respond({ code: requestConsultation.replyCode });
   } catch (error) {
-    const { position: retryPosition, status } = positionAfterRefusal(error, flow, answers, context, words);
+    const { position: retryPosition, status } = positionAfterRefusal(error, steps, answers, context, words);
     return respond({ position: retryPosition }, status);
   }
 }
@@ -76,12 +81,13 @@ export default function Talk() {
   const t = words.site.asking;
   if (actionData?.code) return <CodePage code={actionData.code} />;
   const position = actionData?.position;
-  if (position?.step === 'check')
-    return <CheckPage flow={flow} position={position} action={address} noteQuestion={t.about} />;
   if (position && position.step !== 'start') {
+    const { steps, sample } = actionData;
+    const page = { flow: steps, sample, action: address };
+    if (position.step === 'check') return <CheckPage {...page} position={position} noteQuestion={t.about} />;
     const sealingFields = <SealingFields teamKey={teamKey} answers={position.answers} />;
     const note = { question: t.about, hint: t.aboutHint, footer: sealingFields, fields: sealedFields };
-    return <QuestionPage flow={flow} position={{ ...position, step: position.step }} action={address} note={note} />;
+    return <QuestionPage {...page} position={{ ...position, step: position.step }} note={note} />;
   }
   return (
     <BeginPage

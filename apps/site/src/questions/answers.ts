@@ -1,6 +1,7 @@
 import { models, type Catalog } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { defineForm, formKey, type FieldRule, type ValuesOf } from '../forms/define-form';
+import { allowsNotices, noticeForm, type NoticeAnswers } from './notice-answers';
 
 /** Safest first. */
 export const channels = ['CODE', 'MAIL', 'TEXT', 'CALL', 'ADVOCATE'] as const;
@@ -27,7 +28,12 @@ export const contactForm = defineForm(models.SafeContactInput, ({ site }) => sit
   leave: { kind: 'yesNo', sentAs: 'mayLeaveMessage' },
 });
 
-export type ContactAnswers = ValuesOf<typeof contactForm>;
+export type ContactAnswers = ValuesOf<typeof contactForm> & NoticeAnswers;
+
+export const readContactAnswers = (form: FormData): ContactAnswers => ({
+  ...contactForm.read(form),
+  ...noticeForm.read(form),
+});
 
 export const questionForm = defineForm(models.RequestConsultationInput, ({ site }) => site.asking, {
   name: { sentAs: 'nameToUse', label: ({ site }) => site.asking.nameLabel },
@@ -45,9 +51,13 @@ export const questionForm = defineForm(models.RequestConsultationInput, ({ site 
 /** Answers travel in the form and are not stored. */
 export type Answers = ContactAnswers & ValuesOf<typeof questionForm>;
 
-export const readAnswers = (form: FormData): Answers => ({ ...contactForm.read(form), ...questionForm.read(form) });
+export const readAnswers = (form: FormData): Answers => ({ ...readContactAnswers(form), ...questionForm.read(form) });
 
-export const answerEntries = (answers: Answers) => [...contactForm.entries(answers), ...questionForm.entries(answers)];
+export const answerEntries = (answers: Answers) => [
+  ...contactForm.entries(answers),
+  ...noticeForm.entries(answers),
+  ...questionForm.entries(answers),
+];
 
 /** Returns true for channels on which others could see a message. */
 export function isVisibleToOthers({ channel }: ContactAnswers): boolean {
@@ -69,7 +79,7 @@ export function contactRefusal({ channel }: ContactAnswers, words: Catalog): For
 }
 
 /** Leaves out fields the channel doesn't need. */
-export function contactInput(answers: ContactAnswers) {
+export function contactInput(answers: ContactAnswers, { offersNotices = false } = {}) {
   const { channel, when, leave } = answers;
   if (channel === '') throw new Error('The contact channel is missing.');
   const field = fieldOf[channel];
@@ -79,5 +89,6 @@ export function contactInput(answers: ContactAnswers) {
     ...(value !== '' && { value }),
     ...(when !== '' && channel !== 'CODE' && { when }),
     ...(leave !== null && isVisibleToOthers(answers) && { mayLeaveMessage: leave }),
+    ...(offersNotices && allowsNotices(answers) && answers.notices && { notice: noticeForm.input(answers) }),
   };
 }

@@ -2,19 +2,32 @@ import { usePage } from '../request/page-context';
 import { fieldOf, type Answers } from './answers';
 import { stepsOf, type Step, type FlowPosition } from './flow';
 import { FlowForm } from './flow-form';
+import { shownNotice } from './notice-answers';
+import { NoticePreview, noticeHours, type NoticeSample } from './notice-preview';
 
 interface Props {
   flow: readonly Step[];
   position: FlowPosition;
   action: string;
   noteQuestion: string;
+  /** Email that the person may have allowed. */
+  sample: NoticeSample | null;
 }
 
-export function CheckPage({ flow, position, action, noteQuestion }: Props) {
-  const { words } = usePage();
+export function CheckPage({ flow, position, action, noteQuestion, sample }: Props) {
+  const { words, locale, timeZone } = usePage();
   const t = words.site.asking;
   const { answers } = position;
-  const lines = stepsOf(flow, answers).map((step) => ({ step, ...summaryLineOf(step, answers, t, noteQuestion) }));
+  const lines = stepsOf(flow, answers).map((step) => ({
+    step,
+    ...(step === 'notice'
+      ? { question: t.notice.question, answer: noticeAnswer() }
+      : summaryLineOf(step, answers, t, noteQuestion)),
+  }));
+  function noticeAnswer(): string {
+    return answers.notices ? noticeHours(shownNotice(answers, timeZone), words, locale) : t.notice.no;
+  }
+  const allowsNotice = lines.some(({ step }) => step === 'notice') && answers.notices === true;
   return (
     <FlowForm position={position} action={action} visibleFields={[]} button={{ value: 'send', text: t.send }}>
       <h1>{t.check}</h1>
@@ -33,6 +46,7 @@ export function CheckPage({ flow, position, action, noteQuestion }: Props) {
           </div>
         ))}
       </dl>
+      {allowsNotice && sample && <NoticePreview sample={sample} notice={answers} />}
     </FlowForm>
   );
 }
@@ -40,7 +54,7 @@ export function CheckPage({ flow, position, action, noteQuestion }: Props) {
 type Words = ReturnType<typeof usePage>['words']['site']['asking'];
 
 function summaryLineOf(
-  step: Step,
+  step: Exclude<Step, 'notice'>,
   answers: Answers,
   t: Words,
   noteQuestion: string,

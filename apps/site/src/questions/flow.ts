@@ -1,8 +1,9 @@
 import type { Catalog } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
+import { allowsNotices, noticeErrors } from './notice-answers';
 import { contactErrors, isVisibleToOthers, questionForm, type Answers } from './answers';
 
-export type Step = 'name' | 'reach' | 'leave' | 'note' | 'language';
+export type Step = 'name' | 'reach' | 'leave' | 'note' | 'language' | 'notice';
 
 export interface FlowPosition {
   step: Step | 'start' | 'check';
@@ -12,9 +13,12 @@ export interface FlowPosition {
   isReturning: boolean;
 }
 
-/** "May we leave a message?" depends on the channel. */
+/** "May we leave a message?" depends on the channel, and emails about news depend on both. */
 export function stepsOf(flow: readonly Step[], answers: Answers): Step[] {
-  return flow.filter((step) => step !== 'leave' || isVisibleToOthers(answers));
+  return flow.filter((step) => {
+    if (step === 'leave') return isVisibleToOthers(answers);
+    return step !== 'notice' || allowsNotices(answers);
+  });
 }
 
 /** Returns the next page for the pressed button, or `send` when all answers are complete. */
@@ -71,5 +75,7 @@ function errorsOf(step: Step, answers: Answers, words: Catalog): FormError[] {
       return contactErrors(answers, words);
     case 'leave':
       return [];
+    case 'notice':
+      return noticeErrors(answers, words);
   }
 }

@@ -3,6 +3,8 @@ import type { Answers } from './answers';
 import { ContactQuestion } from './contact-question';
 import { stepsOf, type Step, type FlowPosition } from './flow';
 import { FlowForm } from './flow-form';
+import type { NoticeSample } from './notice-preview';
+import { NoticeQuestion } from './notice-question';
 import { LanguageQuestion, LeaveQuestion, NameQuestion, NoteQuestion } from './single-questions';
 
 const fieldsOf: Record<Step, ReadonlyArray<keyof Answers>> = {
@@ -11,17 +13,20 @@ const fieldsOf: Record<Step, ReadonlyArray<keyof Answers>> = {
   leave: ['leave'],
   note: ['note'],
   language: ['language', 'interpreter'],
+  notice: ['notices', 'days', 'fromHour', 'untilHour', 'timeZone', 'senderName', 'namesOrganization'],
 };
 
 interface Props {
   flow: readonly Step[];
   position: FlowPosition & { step: Step };
   action: string;
+  /** The email of the question about notices; null if this server sends none. */
+  sample: NoticeSample | null;
   /** The free-text question with its hint, an explanation of who can read it, and extra fields. */
   note: { question: string; hint: string; footer?: React.ReactNode; fields?: ReadonlyArray<keyof Answers> };
 }
 
-export function QuestionPage({ flow, position, action, note }: Props) {
+export function QuestionPage({ flow, position, action, sample, note }: Props) {
   const t = usePage().words.site.asking;
   const { step, answers, errors } = position;
   const steps = stepsOf(flow, answers);
@@ -45,6 +50,7 @@ export function QuestionPage({ flow, position, action, note }: Props) {
           {note.footer}
         </NoteQuestion>
       )}
+      {step === 'notice' && sample && <NoticeQuestion answers={answers} errors={errors} sample={sample} heading />}
       {step === 'language' && <LanguageQuestion answers={answers} errors={errors} />}
     </FlowForm>
   );

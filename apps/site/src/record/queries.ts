@@ -10,6 +10,20 @@ const MyRecord = graphql(`
       value
       when
       mayLeaveMessage
+      notice {
+        days
+        fromHour
+        untilHour
+        timeZone
+        senderName
+        namesOrganization
+      }
+    }
+    noticeSample {
+      sender
+      subject
+      text
+      textWithOrganization
     }
     opportunityTitle
     businessName

@@ -5,7 +5,14 @@ import type { FormError } from '../forms/error-summary';
 import { defineForm, formKey } from '../forms/define-form';
 import { refusalState } from '../forms/refused';
 import { shortText } from '../forms/text-rules';
-import { contactErrors, contactInput, contactForm, contactRefusal, type ContactAnswers } from '../questions/answers';
+import {
+  contactErrors,
+  contactInput,
+  contactRefusal,
+  readContactAnswers,
+  type ContactAnswers,
+} from '../questions/answers';
+import { allowsNotices, noticeErrors } from '../questions/notice-answers';
 import type { SiteContext } from '../request/site-context';
 import {
   AnswerRecord,
@@ -108,12 +115,17 @@ async function answer(request: RecordRequest): Promise<Outcome> {
 
 async function contact(request: RecordRequest): Promise<Outcome> {
   const { context, form, words, code } = request;
-  const typed = contactForm.read(form);
-  const errors = contactErrors(typed, words);
+  const typed = readContactAnswers(form);
+  const needsYes = typed.notices === true && typed.channel === 'MAIL' && !allowsNotices(typed);
+  const errors = [
+    ...contactErrors(typed, words),
+    ...(needsYes ? [{ field: 'leave-yes', text: words.site.asking.notice.needsYes }] : []),
+    ...(allowsNotices(typed) ? noticeErrors(typed, words) : []),
+  ];
   if (errors.length > 0) return openRecordPage(request, { errors, contact: typed }, 422);
   return attempt(request, { contact: typed }, async () => {
     const { record } = await queryApi(context, ChangeSafeContact, {
-      input: { code, safeContact: contactInput(typed) },
+      input: { code, safeContact: contactInput(typed, { offersNotices: true }) },
     });
     return { pageState: recordPageState(code, { record, completedAction: 'contact' }), status: 200 };
   });

@@ -42,6 +42,7 @@ export function RecordPage({ pageState, record }: { pageState: RecordPageState; 
       <ContactDetails
         code={pageState.code}
         contact={record.safeContact}
+        sample={record.noticeSample}
         submittedValues={pageState.contact}
         errors={errors}
       />

@@ -7,6 +7,7 @@ import { Envelope, type Unseal } from '../keys/envelope.js';
 import { markRead, messagesOf, type OpenMessage } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
+import { personNoticeOf } from '../records/person-notice.js';
 import { requireReadReason } from '../records/unusual-read.js';
 import type { SafeContact } from '../records/safe-contact.js';
 import { activeHoldCondition, purgeDay } from '../records/retention-periods.js';
@@ -63,6 +64,7 @@ export class ApplicationReader {
     const contact = unsealOwn('contact', sealedContact);
     // Its key was erased, so it can't be decrypted.
     if (nameToUse === null || contact === null) return null;
+    const safeContact = JSON.parse(contact) as SafeContact;
     await markRead(tx, id, ['person', 'business']);
     tx.audit({ action: 'read', recordKind: 'application', recordId: id, reason });
 
@@ -88,7 +90,8 @@ export class ApplicationReader {
       state: states.get(row.opportunityId) ?? null,
       actionItems: items.map(({ accountId, ...item }) => ({ ...item, acknowledgedBy: nameOf(accountId) })),
       nameToUse,
-      safeContact: JSON.parse(contact) as SafeContact,
+      safeContact,
+      notice: await personNoticeOf(tx, id, safeContact, { isSetUp: this.config.DISCREET_MAIL_FROM !== undefined }),
       note: unsealOwn('note', note),
       consents: consents.map((consent) => ({ ...consent, businessName: businessName(consent.businessId) })),
       introduction: introduction && {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Config, readInput, refuseFaults } from '@upstander/platform';
+import { badInput, Config, readInput, refuseFaults } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { RecordIntake, type NewRow } from '../intake/record-intake.js';
+import { saveNoticeChoice } from '../records/person-notice-rows.js';
 import { readContact } from '../records/typed-record.js';
 import { advocateReader, type SealedReader } from '../database/sealed-reader.js';
 import type { SealedTx } from '../database/sealed-tx.js';
@@ -31,12 +32,10 @@ export class Applications {
    */
   async applyFor(actor: Actor, input: ApplyInput): Promise<AppliedForPerson> {
     const by = advocateReader(actor);
-    return this.send(
-      typedApplication(input, this.config.COUNTRY),
-      `applyForPerson/${by.accountId}`,
-      input.idempotencyKey,
-      by,
-    );
+    const application = typedApplication(input, this.config.COUNTRY);
+    // Only the person can say that a notice is safe.
+    if (application.contact.notice) throw badInput({ 'safeContact.notice': 'not-possible' });
+    return this.send(application, `applyForPerson/${by.accountId}`, input.idempotencyKey, by);
   }
 
   private send(
@@ -93,4 +92,5 @@ async function insert(
       tx.at,
     ],
   );
+  await saveNoticeChoice(tx, { id, kind: 'application' }, { contact, language }, write);
 }

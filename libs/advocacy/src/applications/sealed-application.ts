@@ -6,6 +6,7 @@ import { SealedActionItem } from './sealed-action-item.js';
 import { SealedConsent } from './sealed-consent.js';
 import { SealedIntroduction } from './sealed-introduction.js';
 import { SealedMessage } from '../messages/sealed-message.js';
+import { PersonNotice } from '../records/person-notice.js';
 import { RecordStatus } from '../records/record-kind.js';
 import { maxNameLength, SafeContact } from '../records/safe-contact.js';
 
@@ -53,6 +54,7 @@ export class SealedApplication extends SealedApplicationSummary {
   @Ref({ seenBy: 'anyone' }) businessId!: string;
   @Text({ seenBy: 'anyone', max: maxNameLength, required: true }) nameToUse!: string;
   @ComputedField(() => SafeContact) safeContact!: SafeContact;
+  @ComputedField(() => PersonNotice) notice!: PersonNotice;
   @LongText({ seenBy: 'anyone', max: 2_000, nullable: true }) note!: string | null;
   @ComputedField(() => Boolean, { description: "True if made by an advocate on the person's behalf." })
   byAdvocate!: boolean;

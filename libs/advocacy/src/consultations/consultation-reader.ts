@@ -4,6 +4,7 @@ import { Envelope } from '../keys/envelope.js';
 import { markRead, messagesOf } from '../messages/message-rows.js';
 import { People } from '../outside/people.js';
 import type { SafeContact } from '../records/safe-contact.js';
+import { personNoticeOf } from '../records/person-notice.js';
 import { requireReadReason } from '../records/unusual-read.js';
 import { activeHoldCondition, purgeDay } from '../records/retention-periods.js';
 import { accountOf } from '../database/sealed-reader.js';
@@ -64,6 +65,7 @@ export class ConsultationReader {
     const contact = unsealOwn('contact', sealedContact);
     // Its key was erased, so it can't be decrypted.
     if (nameToUse === null || contact === null) return null;
+    const safeContact = JSON.parse(contact) as SafeContact;
     await markRead(tx, id, ['person']);
     tx.audit({ action: 'read', recordKind: 'consultation', recordId: id, reason });
 
@@ -77,7 +79,8 @@ export class ConsultationReader {
       takenByMe: row.takenBy === accountOf(tx.reader),
       unread: 0,
       nameToUse,
-      safeContact: JSON.parse(contact) as SafeContact,
+      safeContact,
+      notice: await personNoticeOf(tx, id, safeContact, { isSetUp: this.config.DISCREET_MAIL_FROM !== undefined }),
       about: byBrowser ? null : text,
       aboutSealed: byBrowser && text ? (JSON.parse(text) as SealedText) : null,
       interpreterLanguage: unsealOwn('interpreter_language', row.interpreterLanguage),

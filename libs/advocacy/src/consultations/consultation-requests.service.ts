@@ -3,6 +3,7 @@ import { RateLimits, type Actor } from '@upstander/identity';
 import { Config, line, readInput, refuseFaults } from '@upstander/platform';
 import type { ReplyCode } from '../applications/apply.input.js';
 import { RecordIntake, type NewRow } from '../intake/record-intake.js';
+import { saveNoticeChoice } from '../records/person-notice-rows.js';
 import { readContact } from '../records/typed-record.js';
 import type { SealedTx } from '../database/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
@@ -93,4 +94,5 @@ async function insert(
       tx.at,
     ],
   );
+  await saveNoticeChoice(tx, { id, kind: 'consultation' }, { contact, language }, write);
 }

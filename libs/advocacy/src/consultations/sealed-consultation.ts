@@ -15,6 +15,7 @@ import {
   TimeZone,
 } from '@upstander/platform';
 import { SealedMessage } from '../messages/sealed-message.js';
+import { PersonNotice } from '../records/person-notice.js';
 import { RecordStatus } from '../records/record-kind.js';
 import { maxNameLength, SafeContact } from '../records/safe-contact.js';
 import { SealedText } from '../team-keys/sealed-text.js';
@@ -44,6 +45,7 @@ export class SealedConsultationSummaryConnection extends ConnectionOf(
 export class SealedConsultation extends SealedConsultationSummary {
   @Text({ seenBy: 'anyone', max: maxNameLength, required: true }) nameToUse!: string;
   @ComputedField(() => SafeContact) safeContact!: SafeContact;
+  @ComputedField(() => PersonNotice) notice!: PersonNotice;
   @LongText({
     seenBy: 'anyone',
     max: 4_000,

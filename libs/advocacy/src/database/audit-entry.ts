@@ -8,6 +8,8 @@ export type AuditAction =
   | 'wrote'
   | 'wrote-to-business'
   | 'contact-changed'
+  | 'notice-sent'
+  | 'notice-not-sent'
   | 'consent-proposed'
   | 'consent-recorded'
   | 'consent-given'

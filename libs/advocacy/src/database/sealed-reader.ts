@@ -8,7 +8,8 @@ export type SealedJob =
   | 'keep-advocates'
   | 'make-action-items'
   | 'make-message-notices'
-  | 'purge-sealed';
+  | 'purge-sealed'
+  | 'send-discreet-notices';
 
 /**
  * The reader of a transaction in the sealed zone, which determines the visible rows: everything for an advocate, the

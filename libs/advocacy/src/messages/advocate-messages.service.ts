@@ -8,6 +8,7 @@ import { acknowledgeActionItems } from '../records/action-item-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { lockOwnOpenRecord, type LockedRecord } from '../records/locked-record.js';
+import { requestNotice } from '../records/person-notice-rows.js';
 import { markContacted } from '../records/record-assignment.js';
 import { advocateReader } from '../database/sealed-reader.js';
 import type { SealedTx } from '../database/sealed-tx.js';
@@ -21,7 +22,7 @@ import type {
 } from './message.input.js';
 import type { SealedMessage } from './sealed-message.js';
 
-/** A person reads the messages with their code; nothing is ever sent to them. */
+/** A person reads the messages with their code. If they allowed it, a notice without any content announces them. */
 @Injectable()
 export class AdvocateMessages {
   constructor(
@@ -95,6 +96,7 @@ export class AdvocateMessages {
       // Writing to the person counts as contacting them and covers any open action item.
       if (!introductionId && record.status === 'new') await markContacted(tx, record.kind, recordId);
       if (!introductionId) await acknowledgeActionItems(tx, recordId);
+      if (!introductionId) await requestNotice(tx, recordId);
       tx.audit({ action: introductionId ? 'wrote-to-business' : 'wrote', recordKind: record.kind, recordId });
       return openMessage;
     });

@@ -11,7 +11,8 @@ export class MessageResolver {
   constructor(private readonly messages: AdvocateMessages) {}
 
   @Mutation(() => SealedMessage, {
-    description: 'Sends the person a message, which they read with their code. No notification is sent.',
+    description:
+      'Sends the person a message, which they read with their code. If they allowed it, an email says that there is something new.',
   })
   @Allow.only('advocate')
   writeToPerson(@CurrentActor() actor: Actor, @Args('input') input: WriteToPersonInput): Promise<SealedMessage> {

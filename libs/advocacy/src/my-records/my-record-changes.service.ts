@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import type { Actor, LocaleName } from '@upstander/identity';
 import { Config, isUuid, notFound, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { OpenedRecord } from '../codes/code-gate.js';
@@ -9,6 +9,7 @@ import { Envelope } from '../keys/envelope.js';
 import { addMessage, typedMessage } from '../messages/message-rows.js';
 import type { SealedTx } from '../database/sealed-tx.js';
 import { lockRecord, moveRecord } from '../records/locked-record.js';
+import { saveNoticeChoice } from '../records/person-notice-rows.js';
 import { MyRecordTurn } from './my-record-turn.js';
 import type { MyRecord } from './my-record.js';
 import type { AnswerRecordInput, ChangeSafeContactInput, RecordConsentIdInput } from './record.input.js';
@@ -45,11 +46,15 @@ export class MyRecordChanges {
 
   /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT */
   async changeSafeContact(actor: Actor, { code, safeContact }: ChangeSafeContactInput): Promise<MyRecord> {
-    const contact = JSON.stringify(typedContact(safeContact, this.config.COUNTRY));
+    const contact = typedContact(safeContact, this.config.COUNTRY);
     return this.recordTurn.changeRecord(actor, code, async (tx, { recordId, kind }) => {
-      const place = { recordId, column: `${kind}.contact`, rowId: recordId };
-      const sealed = await this.envelope.seal(place, contact);
-      await tx.query(`UPDATE sealed.${kind} SET contact = $2 WHERE id = $1`, [recordId, sealed]);
+      const seal = await this.envelope.getSealer(recordId);
+      const sealed = seal({ column: `${kind}.contact`, rowId: recordId }, JSON.stringify(contact));
+      const [row] = await tx.query<{ language: LocaleName }>(
+        `UPDATE sealed.${kind} SET contact = $2 WHERE id = $1 RETURNING language`,
+        [recordId, sealed],
+      );
+      if (row) await saveNoticeChoice(tx, { id: recordId, kind }, { contact, language: row.language }, seal);
       tx.audit({ action: 'contact-changed', recordKind: kind, recordId });
     });
   }

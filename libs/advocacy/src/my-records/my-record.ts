@@ -2,6 +2,7 @@ import { ObjectType } from '@nestjs/graphql';
 import { ComputedField, Choice, Count, Id, Instant, LocalDate, LongText, Text, TimeZone } from '@upstander/platform';
 import { MyOpportunityState } from './my-opportunity-state.js';
 import { ConsentState } from '../applications/consent-state.js';
+import { DiscreetNoticeSample } from '../notices/discreet-notice-sample.js';
 import { RecordKind, RecordStatus } from '../records/record-kind.js';
 import { maxNameLength, SafeContact } from '../records/safe-contact.js';
 
@@ -31,6 +32,8 @@ export class MyRecord {
   @Choice(RecordStatus, { seenBy: 'anyone' }) status!: RecordStatus;
   @Text({ seenBy: 'anyone', max: maxNameLength }) nameToUse!: string;
   @ComputedField(() => SafeContact) safeContact!: SafeContact;
+  @ComputedField(() => DiscreetNoticeSample, { nullable: true, description: 'Null if this server sends no notices.' })
+  noticeSample!: DiscreetNoticeSample | null;
   @ComputedField(() => String, { nullable: true }) opportunityTitle!: string | null;
   @ComputedField(() => String, { nullable: true }) businessName!: string | null;
   @ComputedField(() => MyOpportunityState, {

@@ -33,6 +33,7 @@ export class MyRecords {
     await this.zone.runAs({ kind: 'person', recordId }, async (tx) => {
       await tx.query('DELETE FROM sealed.message WHERE record_id = $1', [recordId]);
       await tx.query('DELETE FROM sealed.legal_hold WHERE record_id = $1', [recordId]);
+      await tx.query('DELETE FROM sealed.person_notice WHERE record_id = $1', [recordId]);
       const [deleted] = await tx.query<{ codeHash: Buffer }>(
         `DELETE FROM sealed.${kind} WHERE id = $1 RETURNING code_hash AS "codeHash"`,
         [recordId],

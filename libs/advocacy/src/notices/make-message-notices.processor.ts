@@ -5,7 +5,7 @@ import { NoticeReaders } from './notice-readers.js';
 
 /**
  * Notifies advocates and members of businesses of waiting items, once per quarter hour. If an item is waiting for any
- * advocate, all advocates are notified. Nothing is ever sent to the person who applied.
+ * advocate, all advocates are notified. `SendDiscreetNotices` notifies the person.
  */
 @Injectable()
 @JobHandler('make-message-notices')

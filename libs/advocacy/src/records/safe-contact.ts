@@ -1,5 +1,6 @@
-import { InputType, ObjectType } from '@nestjs/graphql';
-import { Choice, enumOf, type EnumOf, Flag, InputOf, LongText } from '@upstander/platform';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Choice, ComputedField, enumOf, type EnumOf, Flag, InputOf, LongText } from '@upstander/platform';
+import { NoticeChoice, NoticeChoiceInput } from './notice-choice.js';
 
 export const maxNameLength = 80;
 
@@ -20,6 +21,11 @@ export class SafeContact {
   when!: string | null;
   @Flag({ seenBy: 'anyone', nullable: true, description: 'True if leaving a message is safe; null if not specified.' })
   mayLeaveMessage!: boolean | null;
+  @ComputedField(() => NoticeChoice, {
+    nullable: true,
+    description: 'When and how an email may announce a message; null for no notices.',
+  })
+  notice?: NoticeChoice | null;
 }
 
 @InputType({ description: 'How to reach the person safely.' })
@@ -30,4 +36,10 @@ export class SafeContactInput extends InputOf(SafeContact, {
     value: 'Email address or phone number; required for MAIL, TEXT, and CALL.',
     mayLeaveMessage: 'True if leaving a message is safe.',
   },
-}) {}
+}) {
+  @Field(() => NoticeChoiceInput, {
+    nullable: true,
+    description: 'Turns on notices; only for MAIL, if messages may be left, and only by the person.',
+  })
+  notice?: NoticeChoiceInput | null;
+}

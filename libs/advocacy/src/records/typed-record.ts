@@ -1,4 +1,5 @@
 import { faultsOf, normalEmail, readInput, readPhoneNumber, refuseFaults, type Faults } from '@upstander/platform';
+import { readNoticeChoice } from './notice-choice.js';
 import { SafeContactInput, type SafeContact } from './safe-contact.js';
 
 /** @throws Refusal BAD_INPUT naming all faults, without the input */
@@ -21,7 +22,10 @@ export function readContact(input: SafeContactInput, country: string): { contact
   if (channel === 'advocate') return { contact: { ...values, mayLeaveMessage: null }, faults };
   const { value, fault } = readChannel(channel, values.value ?? '', country);
   if (fault) faults['safeContact.value'] ??= fault;
-  return { contact: { ...values, value }, faults };
+  if (!input.notice) return { contact: { ...values, value }, faults };
+  if (channel !== 'mail' || !values.mayLeaveMessage) faults['safeContact.notice'] = 'not-possible';
+  const notice = readNoticeChoice(input.notice, 'safeContact.notice.');
+  return { contact: { ...values, value, notice: notice.choice }, faults: { ...faults, ...notice.faults } };
 }
 
 function readChannel(

@@ -63,6 +63,7 @@ export class PurgeSealed implements Job {
     if (ids.length === 0) return false;
     await tx.query('DELETE FROM sealed.message WHERE record_id = ANY ($1::uuid[])', [ids]);
     await tx.query('DELETE FROM sealed.legal_hold WHERE record_id = ANY ($1::uuid[])', [ids]);
+    await tx.query('DELETE FROM sealed.person_notice WHERE record_id = ANY ($1::uuid[])', [ids]);
     for (const { id, unreached: isUnreached } of purgedRecords) {
       tx.audit({ action: isUnreached ? 'purged-unreached' : 'purged', recordKind: kind, recordId: id });
     }

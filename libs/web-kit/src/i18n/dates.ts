@@ -148,6 +148,11 @@ export function weekdayName(locale: Language, weekday: number): string {
   return formatter(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 }
 
+/** Formats “9 AM” for 9, and midnight for 0 and 24. */
+export function hourName(locale: Language, hour: number): string {
+  return formatter(locale, { hour: 'numeric', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1, hour));
+}
+
 /** Returns “inglés” for languageName('es', 'en'). */
 export function languageName(locale: Language, code: string): string {
   return cachedText(`language|${locale}|${code}`, () => {

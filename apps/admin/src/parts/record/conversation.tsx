@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Form } from '../forms/form';
 import { useWords } from '../../words/words';
 import { formatDateTime } from '../ui/dates';
@@ -20,6 +21,8 @@ interface ConversationProps {
   emptyText: string;
   /** Message form. Undefined if the conversation is closed. */
   write?: {
+    /** Shown above the field. */
+    note?: ReactNode;
     label: string;
     hint: string;
     submit: string;
@@ -64,7 +67,7 @@ function MessageItem({ line: { author, isOurs, body, at, readAt } }: { line: Lin
 
 const messageModel = { body: { kind: 'longText', required: true, nullable: false, max: 4000 } } as const;
 
-function Write({ label, hint, submit, pending, error, onSend }: NonNullable<ConversationProps['write']>) {
+function Write({ note, label, hint, submit, pending, error, onSend }: NonNullable<ConversationProps['write']>) {
   const { t } = useWords('advocacy');
   const form = useModelForm(messageModel, null, {
     labels: { body: label, bodyHint: hint },
@@ -73,6 +76,7 @@ function Write({ label, hint, submit, pending, error, onSend }: NonNullable<Conv
   });
   return (
     <Form form={form} submitLabel={submit} pendingLabel={t.advocacy.talk.sending} autoComplete="off">
+      {note}
       <FormField form={form} name="body" minRows={3} maxRows={14} />
     </Form>
   );

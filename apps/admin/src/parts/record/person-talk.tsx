@@ -6,6 +6,7 @@ import { RepeatIcon } from '../ui/icons';
 import { Section } from '../ui/section';
 import { Conversation, type Line } from './conversation';
 import { writeToPersonMutation, type Message } from './queries';
+import { PersonNoticeText } from './person-notice';
 import classes from './record.module.css';
 import { canEdit, isOpen, type RecordKind, type SealedRecord } from './sealed-record';
 
@@ -47,6 +48,7 @@ export function PersonConversation({ kind, record, onWritten, onReload, isReload
         write={
           canEdit(record)
             ? {
+                note: <PersonNoticeText notice={record.notice} />,
                 label: talk.writePerson,
                 hint: talk.writePersonHint,
                 submit: talk.sendPerson,

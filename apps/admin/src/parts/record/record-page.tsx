@@ -131,7 +131,13 @@ function OpenRecord<Opened extends SealedRecord>(props: LoadedRecordProps<Opened
             <PersonConversation
               kind={kind}
               record={record}
-              onWritten={(message) => onChange({ ...record, messages: [...record.messages, message] })}
+              onWritten={(message) =>
+                onChange({
+                  ...record,
+                  messages: [...record.messages, message],
+                  notice: record.notice.state === 'READY' ? { ...record.notice, state: 'WAITING' } : record.notice,
+                })
+              }
               onReload={onReload}
               isReloading={isReloading}
             />,

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { useId } from 'react';
+import { hourName, listText, weekdayName, zoneName } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
 import { AlertIcon, CheckIcon, CloseIcon, KeyIcon, MailIcon, PeopleIcon, PhoneIcon, TalkIcon } from '../ui/icons';
 import classes from './safe-contact.module.css';
@@ -9,7 +10,20 @@ export interface Contact {
   value: string | null;
   when: string | null;
   mayLeaveMessage: boolean | null;
+  notice: NoticeChoice | null;
 }
+
+/** When and how an email may say that there's something new. */
+interface NoticeChoice {
+  days: readonly string[];
+  fromHour: number;
+  untilHour: number;
+  timeZone: string;
+  senderName: string | null;
+  namesOrganization: boolean;
+}
+
+const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 /** The phone icon is used only if calling is safe, so that a glance can't mislead. */
 const icons = { MAIL: MailIcon, TEXT: TalkIcon, CALL: PhoneIcon, ADVOCATE: PeopleIcon, CODE: KeyIcon } as const;
@@ -39,6 +53,7 @@ export function SafeContact({ contact }: { contact: Contact }) {
         </p>
       )}
       {channel !== 'CODE' && channel !== 'ADVOCATE' && <MessagePermission contact={contact} />}
+      {contact.notice && <NoticeChoiceText notice={contact.notice} />}
     </section>
   );
 }
@@ -57,5 +72,28 @@ function MessagePermission({ contact: { channel, mayLeaveMessage } }: { contact:
         {leave[permission]({ call: channel === 'CALL' })}
       </span>
     </div>
+  );
+}
+
+function NoticeChoiceText({ notice }: { notice: NoticeChoice }) {
+  const { t, locale } = useWords('advocacy');
+  const labels = t.advocacy.contact.notice;
+  const { days, fromHour, untilHour, timeZone, senderName, namesOrganization } = notice;
+  const dayNames = weekdays.flatMap((day, index) => (days.includes(day) ? [weekdayName(locale, index + 1)] : []));
+  const times = {
+    days: listText(locale, dayNames),
+    from: hourName(locale, fromHour),
+    until: hourName(locale, untilHour),
+    zone: zoneName(locale, timeZone),
+  };
+  return (
+    <p className={classes.when}>
+      <span className={classes.label}>{labels.title}</span>
+      {labels.hours(times)}
+      <br />
+      {senderName ? labels.sender({ name: senderName }) : labels.noSender}
+      <br />
+      {namesOrganization ? labels.named : labels.unnamed}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Message } from './queries';
+import type { PersonNotice } from './person-notice';
 import type { Contact } from './safe-contact';
 
 export type RecordKind = 'APPLICATION' | 'CONSULTATION';
@@ -13,6 +14,7 @@ export interface SealedRecord {
   takenByMe: boolean;
   nameToUse: string;
   safeContact: Contact;
+  notice: PersonNotice;
   messages: readonly Message[];
   legalHold: boolean;
   legalHoldReason: string | null;

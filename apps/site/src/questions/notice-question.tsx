@@ -1,0 +1,96 @@
+import { hourName, weekdayName, zoneName } from '@upstander/web-kit';
+import { Choice } from '../forms/choice';
+import type { FormError } from '../forms/error-summary';
+import { Field, FieldError } from '../forms/field';
+import { Select } from '../forms/select';
+import { Tick } from '../forms/tick';
+import { usePage } from '../request/page-context';
+import { noticeForm, shownNotice, weekdays, type NoticeAnswers } from './notice-answers';
+import { NoticePreview, type NoticeSample } from './notice-preview';
+
+interface Props {
+  answers: NoticeAnswers;
+  errors: readonly FormError[];
+  sample: NoticeSample;
+  /** True if the question is the heading of the page. */
+  heading?: boolean;
+}
+
+const zones = [
+  ...['America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix', 'America/Los_Angeles'],
+  ...['America/Anchorage', 'Pacific/Honolulu', 'America/Puerto_Rico', 'America/Mexico_City'],
+];
+const hours = Array.from({ length: 25 }, (_, hour) => hour);
+
+/** Shows the whole email and its risk before the choice, which is no unless someone says yes. */
+export function NoticeQuestion({ answers, errors, sample, heading = false }: Props) {
+  const { words, organizationName, timeZone } = usePage();
+  const t = words.site.asking.notice;
+  const shown = shownNotice(answers, timeZone);
+  const control = noticeForm.controls(shown, errors);
+  return (
+    <fieldset className="notices">
+      <legend>{heading ? <h1>{t.question}</h1> : t.question}</legend>
+      <p className="hint">{t.hint}</p>
+      <NoticePreview sample={sample} notice={answers} />
+      <p>{t.risk}</p>
+      <Choice id="notices-no" name="notices" value="no" label={t.no} checked={answers.notices !== true} />
+      <Choice id="notices-yes" name="notices" value="yes" label={t.yes} checked={answers.notices === true} />
+      <div className="notice-details">
+        <p>{t.rules}</p>
+        <Days answers={answers} error={control('days').error} />
+        <Hours shown={shown} control={control} />
+        <Field {...control('senderName')} label={t.senderName} hint={t.senderNameHint} autoComplete="off" />
+        <Tick
+          id="namesOrganization"
+          label={t.namesOrganization({ organization: organizationName })}
+          checked={answers.namesOrganization}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function Days({ answers, error }: { answers: NoticeAnswers; error: string | undefined }) {
+  const { words, locale } = usePage();
+  return (
+    <fieldset className={error === undefined ? undefined : 'wrong'}>
+      <legend>{words.site.asking.notice.days}</legend>
+      <FieldError id="days" error={error} />
+      <div className="weekday-choices">
+        {weekdays.map((day, index) => (
+          <div className="choice" key={day}>
+            <input
+              type="checkbox"
+              name="days"
+              id={index === 0 ? 'days' : `days-${day}`}
+              value={day}
+              defaultChecked={answers.days.includes(day)}
+            />
+            <label htmlFor={index === 0 ? 'days' : `days-${day}`}>{weekdayName(locale, index + 1)}</label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Hours({ shown, control }: { shown: NoticeAnswers; control: ReturnType<typeof noticeForm.controls> }) {
+  const { words, locale, timeZone, now } = usePage();
+  const t = words.site.asking.notice;
+  const hourOptions = (from: number, until: number) =>
+    hours.slice(from, until + 1).map((hour) => ({ value: String(hour), label: hourName(locale, hour) }));
+  const zoneOptions = [...new Set([...zones, timeZone, shown.timeZone])].map((zone) => ({
+    value: zone,
+    label: zoneName(locale, zone, now),
+  }));
+  return (
+    <>
+      <div className="filter-row">
+        <Select {...control('fromHour')} label={t.fromHour} options={hourOptions(0, 23)} />
+        <Select {...control('untilHour')} label={t.untilHour} options={hourOptions(1, 24)} />
+      </div>
+      <Select {...control('timeZone')} label={t.timeZone} options={zoneOptions} />
+    </>
+  );
+}
