@@ -28,7 +28,7 @@ export const allowedImports = {
   money: [],
   identity: ['platform', 'files'],
   ledger: ['platform', 'money'],
-  notifications: ['platform', 'identity'],
+  notifications: ['platform', 'identity', 'money'],
   volunteers: ['platform', 'files', 'identity', 'notifications'],
   events: ['platform', 'identity', 'notifications', 'volunteers'],
   learning: ['platform', 'files', 'identity', 'notifications', 'volunteers'],

@@ -19,6 +19,14 @@ export { notificationsEntities } from './notifications.entities.js';
 export { NotificationsModule } from './notifications.module.js';
 export { Replies, type Reply, type ReplyTarget } from './replies/replies.service.js';
 export { ReplyAddresses } from './replies/reply-addresses.js';
+export { SmsInbox, type ReceivedSms, type SmsStatusReport } from './sms/provider/sms-inbox.js';
+export {
+  classifySmsError,
+  SmsProvider,
+  SmsRefusedError,
+  SmsUnavailableError,
+  type OutgoingSms,
+} from './sms/provider/sms-provider.js';
 export { type MailContent, type MailRow, type Unsubscribe } from './templates/mail-template.js';
 export { type DefinedMail, type MailText } from './templates/defined-mail.js';
 export { editableTexts } from './wording/editable-texts.js';
