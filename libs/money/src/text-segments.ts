@@ -6,10 +6,11 @@ export interface TextSegments {
   units: number;
 }
 
-/** 3GPP TS 23.038, section 6.2.1, without the escape to the extension table. */
+/** 3GPP TS 23.038, section 6.2.1, without letters, digits and the escape. The space is one of its characters. */
 const basic = new Set(
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+  '@ £ $ ¥ è é ù ì ò Ç \n Ø ø \r Å å Δ _ Φ Γ Λ Ω Π Ψ Σ Θ Ξ Æ æ ß É ! " # ¤ % & \' ( ) * + , - . / : ; < = > ? ¡ Ä Ö Ñ Ü § ¿ ä ö ñ ü à',
 );
+const letterOrDigit = /^[A-Za-z0-9]$/;
 /** Section 6.2.1.1. */
 const extension = new Set('\f^{}\\[~]|€');
 
@@ -19,7 +20,7 @@ const extension = new Set('\f^{}\\[~]|€');
  */
 export function segmentsOf(body: string): TextSegments {
   const characters = [...body];
-  const isGsm = characters.every((one) => basic.has(one) || extension.has(one));
+  const isGsm = characters.every((one) => letterOrDigit.test(one) || basic.has(one) || extension.has(one));
   const sizes = characters.map((one) => (isGsm ? (extension.has(one) ? 2 : 1) : one.length));
   const units = sizes.reduce((sum, size) => sum + size, 0);
   const [alone, inSeveral] = isGsm ? [160, 153] : [70, 67];
