@@ -54,6 +54,7 @@ export const allowedImports = {
   advocacy: ['platform', 'identity', 'notifications', 'opportunities'],
   'api-client': ['money'],
   'web-kit': ['money'],
+  'sms-sandbox': [],
   'stripe-sandbox': [],
   // Demo data creates its gifts through the sandbox.
   db: [...server, 'advocacy', 'stripe-sandbox'],
@@ -63,7 +64,19 @@ export const allowedImports = {
   admin: ['web-kit', 'api-client', 'money'],
   site: ['web-kit', 'api-client', 'money'],
   // Also covers the tests of the libraries (libs/*/test).
-  tests: [...server, 'advocacy', 'web-kit', 'api-client', 'db', 'api', 'worker', 'admin', 'site', 'stripe-sandbox'],
+  tests: [
+    ...server,
+    'advocacy',
+    'web-kit',
+    'api-client',
+    'db',
+    'api',
+    'worker',
+    'admin',
+    'site',
+    'sms-sandbox',
+    'stripe-sandbox',
+  ],
 };
 
 /** The format of @nx/enforce-module-boundaries. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 const source = /\.(?:tsx?|mjs|sql|json|css)$/;
-const notProduct = /\.spec\.|\/test\/|^db\/releases\/|^apps\/stripe-sandbox\//;
+const notProduct = /\.spec\.|\/test\/|^db\/releases\/|^apps\/(?:sms|stripe)-sandbox\//;
 
 /** By path: code, SQL, migrations, messages and demo data, without tests. */
 export function productSources() {

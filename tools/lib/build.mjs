@@ -24,6 +24,7 @@ const note = join(root, '.data/build.json');
 const outputs = [
   'dist/apps/api/main.js',
   'dist/apps/worker/main.js',
+  'dist/apps/sms-sandbox/main.js',
   'dist/apps/stripe-sandbox/main.js',
   'dist/apps/command/main.js',
   'dist/db/demo/load.js',

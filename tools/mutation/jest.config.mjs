@@ -16,7 +16,7 @@ export default {
   moduleNameMapper: {
     ...base.moduleNameMapper,
     '^@upstander/db$': '<rootDir>/db/index.ts',
-    '^@upstander/(api|stripe-sandbox|worker)$': '<rootDir>/apps/$1/src/index.ts',
+    '^@upstander/(api|sms-sandbox|stripe-sandbox|worker)$': '<rootDir>/apps/$1/src/index.ts',
     '^@upstander/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   // The copy is in .data/, which the regular configuration ignores.

@@ -8,7 +8,7 @@ import { findInstalled, packageOf, trace } from './trace.mjs';
 const machines = ['x64', 'arm64'];
 
 /** All programs except the local Stripe and the demo loader. */
-const programs = /^(?:dist\/apps\/(?!stripe-sandbox\/)|dist\/db\/(?!demo\/)|apps\/)/;
+const programs = /^(?:dist\/apps\/(?!(?:sms|stripe)-sandbox\/)|dist\/db\/(?!demo\/)|apps\/)/;
 
 /** Packages read as files rather than modules: fonts located with `require.resolve`. */
 const packagesReadByPath = ['dejavu-fonts-ttf', '@fontsource', '@fontsource-variable'].map(
