@@ -17,6 +17,7 @@ import {
 import type { TestApp } from '../support/app.js';
 import { requestInProcess } from '../support/request-in-process.js';
 import { aChapter } from '../support/factories.js';
+import { startCarrier, type CarrierHandle } from '@upstander/sms-sandbox';
 import { startAppWithStripe } from '../support/stripe.js';
 
 const file = join(__dirname, 'access-table.md');
@@ -34,13 +35,16 @@ jest.setTimeout(600_000);
 
 let app: TestApp;
 let close: () => Promise<void>;
+let carrier: CarrierHandle;
 let operations: Operations;
 let chapters: { own: { id: string; slug: string }; other: { id: string; slug: string } };
 beforeAll(async () => {
+  carrier = await startCarrier();
   const tools = {
     GRAPHQL_EXPLORER: 'true',
     DEV_MAILBOX_PORT: String(await aFreePort()),
     REPLY_WEBHOOK_SECRET: 'a-secret-for-tests-of-replies',
+    DEV_PHONE_URL: carrier.url,
   };
   ({ app, close } = await startAppWithStripe({
     config: { TRUST_PROXY: 'true', DISCREET_MAIL_FROM: 'post@quiet.example', ...tools },
@@ -48,7 +52,10 @@ beforeAll(async () => {
   operations = await operationsOf(app);
   chapters = { own: await aChapter(app.db), other: await aChapter(app.db, { name: 'San Francisco' }) };
 });
-afterAll(() => close());
+afterAll(async () => {
+  await close();
+  await carrier.close();
+});
 
 const worksForNobody = new Set([
   'GET /events/:slug.ics (draft)',

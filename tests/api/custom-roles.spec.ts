@@ -6,6 +6,7 @@ import { askOperation, askRoute, operationsOf } from '../support/access-table.js
 import type { TestApp } from '../support/app.js';
 import { aCustomRole, assignCustomRole, bookkeeperAreas } from '../support/custom-roles.js';
 import { aChapter, anEvent } from '../support/factories.js';
+import { startCarrier, type CarrierHandle } from '@upstander/sms-sandbox';
 import { startAppWithStripe } from '../support/stripe.js';
 import { aVolunteer } from '../support/volunteers.js';
 
@@ -13,17 +14,23 @@ jest.setTimeout(600_000);
 
 let app: TestApp;
 let close: () => Promise<void>;
+let carrier: CarrierHandle;
 let chapter: { id: string; slug: string };
 beforeAll(async () => {
+  carrier = await startCarrier();
   const tools = {
     GRAPHQL_EXPLORER: 'true',
     DEV_MAILBOX_PORT: String(await aFreePort()),
     REPLY_WEBHOOK_SECRET: 'a-secret-for-tests-of-replies',
+    DEV_PHONE_URL: carrier.url,
   };
   ({ app, close } = await startAppWithStripe({ config: { TRUST_PROXY: 'true', ...tools } }));
   chapter = await aChapter(app.db);
 });
-afterAll(() => close());
+afterAll(async () => {
+  await close();
+  await carrier.close();
+});
 
 const staff = ['organizer', 'finance', 'moderator'] as const;
 type BaseRole = (typeof staff)[number];

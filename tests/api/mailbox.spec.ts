@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { aFreePort } from '../support/free-port.js';
 import { aReplyAddress } from '../support/access-samples.mailbox.js';
+import { startCarrier, type CarrierHandle } from '@upstander/sms-sandbox';
 import { startApp, type TestApp } from '../support/app.js';
 
 describe('the development mailbox', () => {
@@ -83,8 +84,45 @@ describe('the development mailbox', () => {
   });
 });
 
-test('does not run without DEV_MAILBOX_PORT', async () => {
+describe('the development phones', () => {
+  const phone = '/dev/phone/%2B12025550123';
+  let app: TestApp;
+  let carrier: CarrierHandle;
+  beforeAll(async () => {
+    carrier = await startCarrier();
+    app = await startApp({ config: { DEV_PHONE_URL: carrier.url } });
+  });
+  afterAll(() => app.close());
+
+  test('show texts, and send replies, through the carrier', async () => {
+    const body = new URLSearchParams({ text: 'On my way 😀 & soon' });
+    const sent = await fetch(app.url + phone, { method: 'POST', body, redirect: 'manual' });
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, phone]);
+    expect(carrier.textsOf('+12025550123')).toMatchObject([{ direction: 'inbound', body: 'On my way 😀 & soon' }]);
+    const page = await fetch(app.url + phone);
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
+    expect(await page.text()).toContain('On my way 😀 &#38; soon');
+    expect(await (await fetch(`${app.url}/dev/phone`)).text()).toContain('+12025550123');
+    const opened = await fetch(`${app.url}/dev/phone?number=12025550124`, { redirect: 'manual' });
+    expect(opened.headers.get('location')).toBe('/dev/phone/%2B12025550124');
+  });
+
+  test('can’t be used from another site', async () => {
+    const body = new URLSearchParams({ text: 'STOP' });
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    expect((await fetch(app.url + phone, { method: 'POST', body, headers })).status).toBe(403);
+  });
+
+  test('say that the carrier does not answer', async () => {
+    await carrier.close();
+    const response = await fetch(`${app.url}/dev/phone`);
+    expect([response.status, await response.text()]).toEqual([503, 'The local SMS carrier does not answer.']);
+  });
+});
+
+test('does not run without DEV_MAILBOX_PORT and DEV_PHONE_URL', async () => {
   const app = await startApp();
   expect((await fetch(`${app.url}/dev/mail.json`)).status).toBe(404);
+  expect((await fetch(`${app.url}/dev/phone`)).status).toBe(404);
   await app.close();
 });

@@ -6,6 +6,8 @@ import type { TestApp } from './app.js';
 import { aChapter } from './factories.js';
 import { aVolunteer } from './volunteers.js';
 
+const phone = '+12025550123';
+
 export const mailboxRouteSamples: Record<string, MakeSample> = {
   'GET /dev/mail': () => ({ path: '/dev/mail' }),
   'GET /dev/mail.json': () => ({ path: '/dev/mail.json' }),
@@ -14,13 +16,24 @@ export const mailboxRouteSamples: Record<string, MakeSample> = {
   'GET /dev/mail/:id/files/:place': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}/files/0` }),
   'POST /dev/mail/:id/reply': async ({ app }) => ({
     path: `/dev/mail/${await aCaughtMail(app)}/reply`,
-    body: JSON.stringify({ text: 'Thanks!' }),
+    ...aForm({ text: 'Thanks!' }),
+  }),
+  'GET /dev/phone': () => ({ path: '/dev/phone' }),
+  'GET /dev/phone/:number': () => ({ path: `/dev/phone/${encodeURIComponent(phone)}` }),
+  'POST /dev/phone/:number': () => ({
+    path: `/dev/phone/${encodeURIComponent(phone)}`,
+    ...aForm({ text: 'Thanks!' }),
   }),
   'POST /webhooks/replies': async ({ app }) => {
     const body = `From: <ana@example.org>\r\nTo: ${await aReplyAddress(app)}\r\n\r\nThanks!`;
     return { path: '/webhooks/replies', body, headers: signedReply(app, body) };
   },
 };
+
+function aForm(fields: Record<string, string>) {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return { body: new URLSearchParams(fields).toString(), headers };
+}
 
 /** Returns the headers of a mail server that posts an email. */
 export function signedReply({ config, clock }: TestApp, email: string | Buffer): Record<string, string> {

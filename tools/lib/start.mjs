@@ -32,13 +32,17 @@ export async function start({ empty }) {
     });
     // Without a Stripe account, gifts go to the local Stripe.
     if (env.STRIPE_SANDBOX_PORT) launch('stripe-sandbox', running, port, env);
+    if (env.SMS_SANDBOX_PORT) launch('sms-sandbox', running, port, env);
     // The first page is available sooner if programs start one at a time.
     const api = launch('api', running, port, env);
     await waitUntilReady(api, { url: env.PUBLIC_URL, port, running });
     launch('worker', running, port, env);
     const seconds = (performance.now() - began) / 1000;
     if (!running.ending) {
-      console.log(summary({ url: env.PUBLIC_URL, stripe: env.STRIPE_SANDBOX_PORT && env.STRIPE_URL, logins, seconds }));
+      const stripe = env.STRIPE_SANDBOX_PORT && env.STRIPE_URL;
+      console.log(
+        summary({ url: env.PUBLIC_URL, stripe, hasPhones: env.DEV_PHONE_URL !== undefined, logins, seconds }),
+      );
     }
   } catch (error) {
     if (!running.ending) console.error(`\n${error.message}`);
@@ -86,6 +90,7 @@ async function environment(port, urls, empty) {
     ...(urls.sealed && { SEALED_DATABASE_URL: urls.sealed, SEALED_KEYS_URL: urls.keys }),
     ...secrets(),
     ...(await localStripe(port)),
+    ...(await localCarrier(port)),
     ...given,
     NODE_ENV: 'development',
     PORT: String(port),
@@ -112,6 +117,18 @@ async function localStripe(port) {
   };
 }
 
+/** Empty for a real account. */
+async function localCarrier(port) {
+  if (process.env.SMS_ACCOUNT_SID) return {};
+  const own = process.env.SMS_SANDBOX_PORT ?? String(await firstFree(13_000 + (port % 20_000)));
+  const url = `http://127.0.0.1:${own}`;
+  return {
+    DEV_PHONE_URL: url,
+    SMS_SANDBOX_PORT: own,
+    SMS_SANDBOX_INBOUND_URL: `${process.env.PUBLIC_URL ?? `http://localhost:${port}`}/sms/inbound#rc=5&rp=5xx,ct,rt`,
+  };
+}
+
 /** If a program exits, stops everything instead of restarting it. */
 function launch(name, running, port, env) {
   if (running.ending) return null;
@@ -131,12 +148,12 @@ function launch(name, running, port, env) {
   return program;
 }
 
-/** The local Stripe represents another company and gets none of our secrets. */
+/** The local Stripe and the local carrier represent other companies and get none of our secrets. */
 function settingsOf(name, env) {
-  const isTold =
-    name === 'stripe-sandbox'
-      ? (setting) => /^(STRIPE_|NODE_|PATH$|TZ$|LANG$)/.test(setting)
-      : (setting) => !setting.startsWith('STRIPE_SANDBOX_');
+  const own = { 'stripe-sandbox': 'STRIPE_', 'sms-sandbox': 'SMS_' }[name];
+  const isTold = own
+    ? (setting) => setting.startsWith(own) || /^(NODE_|PATH$|TZ$|LANG$)/.test(setting)
+    : (setting) => !/^(STRIPE|SMS)_SANDBOX_/.test(setting);
   return Object.fromEntries(Object.entries(env).filter(([setting]) => isTold(setting)));
 }
 

@@ -1,12 +1,13 @@
 import { totp } from './totp.mjs';
 
-export function summary({ url, stripe, seconds, logins }) {
+export function summary({ url, stripe, hasPhones, seconds, logins }) {
   const places = [
     ['Site', `${url}/`],
     ['Admin', `${url}/admin`],
     ['Mailbox', `${url}/dev/mail`, 'all emails, which are not sent'],
     ['GraphQL', `${url}/dev/graphql`, 'API explorer for /graphql'],
   ];
+  if (hasPhones) places.push(['Phones', `${url}/dev/phone`, 'all texts, which are not sent']);
   if (stripe) places.push(['Stripe', `${stripe}/`, 'simulated: no cards, no money']);
   const lines = ['', `Upstander is running (${seconds.toFixed(1)} s).`, ''];
   for (const [name, address, note] of places) {

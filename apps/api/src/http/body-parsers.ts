@@ -7,11 +7,18 @@ export const bodyLimit = 100 * 1024;
 /** Receives its body as bytes, because the signature covers them. */
 export const rawRoute = '/webhooks/stripe';
 
+/** The only routes that accept forms, as URLSearchParams. Pages read their own forms. */
+const formRoutes = /^\/dev\//;
+
 /** Stripe documents no maximum. It retries a refused event for days and then disables the endpoint. */
 const webhookLimit = 1024 * 1024;
 
 class InvalidBody extends Error {
-  readonly statusCode = 400;
+  readonly statusCode: number = 400;
+}
+
+class UnsupportedType extends InvalidBody {
+  override readonly statusCode = 415;
 }
 
 /**
@@ -36,5 +43,11 @@ export function readBodiesStrictly(fastify: FastifyInstance): void {
     } catch {
       return done(new InvalidBody('The body is not valid JSON.'));
     }
+  });
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (request, body, done) => {
+    if (!formRoutes.test(request.routeOptions.url ?? '')) return done(new UnsupportedType('Unsupported Media Type'));
+    const bytes = body as Buffer;
+    if (!isUtf8(bytes)) return done(new InvalidBody('The body is not valid UTF-8.'));
+    return done(null, new URLSearchParams(bytes.toString('utf8')));
   });
 }

@@ -1,15 +1,13 @@
-import { Body, Controller, Get, Param, Post, Query, Res, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { Allow } from '@upstander/identity';
 import { Replies, ReplyAddresses } from '@upstander/notifications';
 import { badInput, notFound } from '@upstander/platform';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { writeReply, type CaughtMail } from './caught-mail.js';
 import { Mailbox } from './mailbox.js';
 import { listPage, mailPage, repliedPage } from './mailbox-pages.js';
 
-const formType = 'application/x-www-form-urlencoded';
 const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'self'";
 // Emails are untrusted content.
@@ -18,21 +16,12 @@ const mailPolicy =
 
 /** Readable by anyone who can reach this machine, so production refuses it. */
 @Controller('dev')
-export class MailboxController implements OnModuleInit {
+export class MailboxController {
   constructor(
-    private readonly host: HttpAdapterHost,
     private readonly mailbox: Mailbox,
     private readonly replies: Replies,
     private readonly replyAddresses: ReplyAddresses,
   ) {}
-
-  onModuleInit(): void {
-    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    if (fastify.hasContentTypeParser(formType)) return;
-    fastify.addContentTypeParser(formType, { parseAs: 'string' }, (_request, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(body as string))),
-    );
-  }
 
   @Get('mail')
   @Allow('anyone')
@@ -57,10 +46,10 @@ export class MailboxController implements OnModuleInit {
   /** Answers an email as its recipient. A reply from elsewhere would arrive through the mail server. */
   @Post('mail/:id/reply')
   @Allow('anyone')
-  async reply(@Param('id') id: string, @Body() form: { text?: unknown }, @Res() reply: FastifyReply): Promise<void> {
+  async reply(@Param('id') id: string, @Body() form: unknown, @Res() reply: FastifyReply): Promise<void> {
     const mail = this.mailbox.find(id);
-    const { text } = form;
-    if (typeof text !== 'string' || !text.trim() || !this.canReply(mail)) throw badInput({ text: 'required' });
+    const text = form instanceof URLSearchParams ? form.get('text') : null;
+    if (!text?.trim() || !this.canReply(mail)) throw badInput({ text: 'required' });
     await this.replies.receive(Readable.from(writeReply(mail, text)));
     await html(reply, repliedPage(mail), pagePolicy);
   }

@@ -11,6 +11,7 @@ a{color:var(--green)}
 header{display:flex;justify-content:space-between;align-items:baseline;gap:16px}
 .note,.meta,time{color:var(--soft);font-size:14px}
 .phones,.texts{list-style:none;margin:0;padding:0}
+.texts{margin-top:16px}
 .phones{background:var(--card);border:1px solid var(--line);border-radius:8px}
 .phones li+li{border-top:1px solid var(--line)}
 .phones a{display:grid;grid-template-columns:1fr auto;gap:0 16px;padding:12px 16px;text-decoration:none;color:inherit}
@@ -31,4 +32,5 @@ button{margin-top:8px;padding:8px 16px;font:inherit;font-weight:600;color:var(--
 .keywords{display:flex;flex-wrap:wrap;gap:0 8px;margin-top:8px}
 .keywords button{color:var(--green);background:none;border:1px solid var(--green)}
 .refusal{margin:0 0 16px;padding:8px 16px;color:var(--bad);border:1px solid var(--bad);border-radius:8px}
+@media (max-width:480px){.phones a{grid-template-columns:1fr}}
 `.trim();

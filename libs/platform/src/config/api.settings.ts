@@ -51,6 +51,12 @@ export const apiSettings = {
     '3025',
     { productionProblem: productionProblem },
   ),
+  DEV_PHONE_URL: setting(
+    settingTypes.url('http:').optional(),
+    'The local SMS carrier whose phones are shown at /dev/phone (development only).',
+    'http://127.0.0.1:12112',
+    { productionProblem: productionProblem },
+  ),
   MAILBOX_DIR: setting(
     z.string().min(1).optional(),
     'The folder where the mail catcher stores emails so that they survive a restart (development only).',
