@@ -20,6 +20,7 @@ const ownedSettings = [
   ['The api', apiSettings],
   ['Sign-in and accounts', await group('libs/identity/src/identity.settings.ts')],
   ['Email', await group('libs/notifications/src/notifications.settings.ts')],
+  ['Text messages', await group('libs/notifications/src/sms/provider/sms.settings.ts')],
   ['Events', await group('libs/events/src/events.settings.ts')],
   ['Volunteers', await group('libs/volunteers/src/volunteers.settings.ts')],
   ['Learning', await group('libs/learning/src/learning.settings.ts')],

@@ -17,6 +17,7 @@ import {
 import type { TestApp } from '../support/app.js';
 import { requestInProcess } from '../support/request-in-process.js';
 import { aChapter } from '../support/factories.js';
+import { carrierSettings } from '../support/access-samples.mailbox.js';
 import { startCarrier, type CarrierHandle } from '@upstander/sms-sandbox';
 import { startAppWithStripe } from '../support/stripe.js';
 
@@ -45,6 +46,7 @@ beforeAll(async () => {
     DEV_MAILBOX_PORT: String(await aFreePort()),
     REPLY_WEBHOOK_SECRET: 'a-secret-for-tests-of-replies',
     DEV_PHONE_URL: carrier.url,
+    ...carrierSettings,
   };
   ({ app, close } = await startAppWithStripe({
     config: { TRUST_PROXY: 'true', DISCREET_MAIL_FROM: 'post@quiet.example', ...tools },

@@ -6,6 +6,7 @@ import { askOperation, askRoute, operationsOf } from '../support/access-table.js
 import type { TestApp } from '../support/app.js';
 import { aCustomRole, assignCustomRole, bookkeeperAreas } from '../support/custom-roles.js';
 import { aChapter, anEvent } from '../support/factories.js';
+import { carrierSettings } from '../support/access-samples.mailbox.js';
 import { startCarrier, type CarrierHandle } from '@upstander/sms-sandbox';
 import { startAppWithStripe } from '../support/stripe.js';
 import { aVolunteer } from '../support/volunteers.js';
@@ -23,6 +24,7 @@ beforeAll(async () => {
     DEV_MAILBOX_PORT: String(await aFreePort()),
     REPLY_WEBHOOK_SECRET: 'a-secret-for-tests-of-replies',
     DEV_PHONE_URL: carrier.url,
+    ...carrierSettings,
   };
   ({ app, close } = await startAppWithStripe({ config: { TRUST_PROXY: 'true', ...tools } }));
   chapter = await aChapter(app.db);

@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
+import { carrierSettings, signedText } from '../support/access-samples.mailbox.js';
 import { aCharge, anEventOf, signatureOf } from '../support/signed-events.js';
 
 /** Payment services send events in bursts from few networks. Rejecting one delays a gift. */
@@ -6,7 +7,7 @@ let app: TestApp;
 const limit = 20;
 
 beforeAll(async () => {
-  app = await startApp({ config: { TRUST_PROXY: 'true', REQUESTS_PER_MINUTE: String(limit) } });
+  app = await startApp({ config: { TRUST_PROXY: 'true', REQUESTS_PER_MINUTE: String(limit), ...carrierSettings } });
 });
 
 afterAll(() => app.close());
@@ -43,4 +44,15 @@ test('stops forged signatures before parsing the body and delays no one else', a
   expect(new Set(statuses.slice(0, limit + 1))).toEqual(new Set([400]));
   expect(statuses.at(-1)).toBe(429);
   expect(await deliver('198.51.100.8')).toBe(200);
+});
+
+test('accepts a burst of signed texts and delivery reports', async () => {
+  const report = async () => {
+    const { path, body, headers } = signedText(app, '/sms/status/0197c3f0-1111-7000-8000-000000000001', {
+      MessageStatus: 'sent',
+    });
+    const from = { 'x-forwarded-for': '198.51.100.9' };
+    return (await fetch(app.url + path, { method: 'POST', headers: { ...headers, ...from }, body })).status;
+  };
+  expect(new Set(await repeat(limit * 3, report))).toEqual(new Set([204]));
 });

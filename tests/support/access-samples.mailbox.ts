@@ -1,12 +1,22 @@
 import { createTransport } from 'nodemailer';
 import { ReplyAddresses } from '@upstander/notifications';
-import { createHash, createHmac } from 'node:crypto';
+import { exampleAccount, signCallback } from '@upstander/sms-sandbox';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { MakeSample } from './access-samples.js';
 import type { TestApp } from './app.js';
 import { aChapter } from './factories.js';
 import { aVolunteer } from './volunteers.js';
 
 const phone = '+12025550123';
+
+/** Settings of the local carrier's account. */
+export const carrierSettings = {
+  SMS_ACCOUNT_SID: exampleAccount.sid,
+  SMS_API_KEY: exampleAccount.apiKey,
+  SMS_API_SECRET: exampleAccount.apiSecret,
+  SMS_AUTH_TOKEN: exampleAccount.authToken,
+  SMS_FROM: exampleAccount.numbers[0]!.number,
+};
 
 export const mailboxRouteSamples: Record<string, MakeSample> = {
   'GET /dev/mail': () => ({ path: '/dev/mail' }),
@@ -24,6 +34,9 @@ export const mailboxRouteSamples: Record<string, MakeSample> = {
     path: `/dev/phone/${encodeURIComponent(phone)}`,
     ...aForm({ text: 'Thanks!' }),
   }),
+  'POST /sms/inbound': ({ app }) =>
+    signedText(app, '/sms/inbound', { From: phone, To: app.config.SMS_FROM!, Body: 'Hi' }),
+  'POST /sms/status/:id': ({ app }) => signedText(app, `/sms/status/${randomUUID()}`, { MessageStatus: 'delivered' }),
   'POST /webhooks/replies': async ({ app }) => {
     const body = `From: <ana@example.org>\r\nTo: ${await aReplyAddress(app)}\r\n\r\nThanks!`;
     return { path: '/webhooks/replies', body, headers: signedReply(app, body) };
@@ -33,6 +46,14 @@ export const mailboxRouteSamples: Record<string, MakeSample> = {
 function aForm(fields: Record<string, string>) {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   return { body: new URLSearchParams(fields).toString(), headers };
+}
+
+/** Returns a signed request of the SMS provider. */
+export function signedText({ config }: TestApp, path: string, fields: Record<string, string>) {
+  const params = { MessageSid: `SM${randomUUID().replaceAll('-', '')}`, ...fields };
+  const { body, headers } = aForm(params);
+  const signature = signCallback(config.SMS_AUTH_TOKEN!, config.PUBLIC_URL + path, params);
+  return { path, body, headers: { ...headers, 'x-twilio-signature': signature } };
 }
 
 /** Returns the headers of a mail server that posts an email. */

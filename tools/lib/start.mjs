@@ -117,12 +117,23 @@ async function localStripe(port) {
   };
 }
 
+/** Not secret, because the local carrier sends no texts. */
+const carrierAccount = {
+  SMS_ACCOUNT_SID: 'AC00000000000000000000000000005a11',
+  SMS_API_KEY: 'SK00000000000000000000000000005a11',
+  SMS_API_SECRET: 'local-api-secret',
+  SMS_AUTH_TOKEN: 'local-auth-token',
+  SMS_FROM: '+12025550100',
+};
+
 /** Empty for a real account. */
 async function localCarrier(port) {
   if (process.env.SMS_ACCOUNT_SID) return {};
   const own = process.env.SMS_SANDBOX_PORT ?? String(await firstFree(13_000 + (port % 20_000)));
   const url = `http://127.0.0.1:${own}`;
   return {
+    ...carrierAccount,
+    SMS_API_URL: url,
     DEV_PHONE_URL: url,
     SMS_SANDBOX_PORT: own,
     SMS_SANDBOX_INBOUND_URL: `${process.env.PUBLIC_URL ?? `http://localhost:${port}`}/sms/inbound#rc=5&rp=5xx,ct,rt`,

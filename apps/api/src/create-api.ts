@@ -10,7 +10,7 @@ import { acceptAccessTokens } from './http/access-tokens.js';
 import { provideRequestId } from './http/request-id-context.js';
 import { reportWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
-import { rawRoute, readBodiesStrictly } from './http/body-parsers.js';
+import { readBodiesStrictly, signedRoutes } from './http/body-parsers.js';
 import { acceptAbsoluteForm } from './http/origin-form.js';
 import { PersonalLinks } from './http/personal-links.js';
 import { rejectInvalidRequests } from './http/request-gate.js';
@@ -44,7 +44,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   setAnswerHeaders(fastify, config.isSecure);
   drainUnreadBodies(fastify);
   warnOfUntrustedProxy(fastify, config, logger);
-  limitRequests(fastify, config, new Set([rawRoute]), ({ ip: address }) =>
+  limitRequests(fastify, config, signedRoutes, ({ ip: address }) =>
     made.events?.record({ kind: 'limit-reached', detail: 'reads', address }),
   );
   rejectInvalidRequests(fastify, config, logger);

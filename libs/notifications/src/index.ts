@@ -19,6 +19,7 @@ export { notificationsEntities } from './notifications.entities.js';
 export { NotificationsModule } from './notifications.module.js';
 export { Replies, type Reply, type ReplyTarget } from './replies/replies.service.js';
 export { ReplyAddresses } from './replies/reply-addresses.js';
+export { inboundUrl, smsAccountOf, type SmsAccount } from './sms/provider/sms-account.js';
 export { SmsInbox, type ReceivedSms, type SmsStatusReport } from './sms/provider/sms-inbox.js';
 export {
   classifySmsError,
@@ -27,6 +28,10 @@ export {
   SmsUnavailableError,
   type OutgoingSms,
 } from './sms/provider/sms-provider.js';
+export { SmsCallbacksController } from './sms/provider/sms-callbacks.controller.js';
+export { smsSettings } from './sms/provider/sms.settings.js';
+export { TwilioClient } from './sms/provider/twilio-client.js';
+export { createSmsProvider, TwilioSmsProvider } from './sms/provider/twilio-sms-provider.js';
 export { type MailContent, type MailRow, type Unsubscribe } from './templates/mail-template.js';
 export { type DefinedMail, type MailText } from './templates/defined-mail.js';
 export { editableTexts } from './wording/editable-texts.js';

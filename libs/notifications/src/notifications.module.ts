@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Config } from '@upstander/platform';
 import { AccountNoticeTemplate } from './account-notices/account-notice.mail.js';
 import { MakeAccountNotices } from './account-notices/make-account-notices.processor.js';
 import { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
@@ -30,6 +31,9 @@ import { MakeSignInMails } from './sign-in-mail/make-sign-in-mails.processor.js'
 import { Replies } from './replies/replies.service.js';
 import { ReplyAddresses } from './replies/reply-addresses.js';
 import { ReplyController } from './replies/reply.controller.js';
+import { SmsCallbacksController } from './sms/provider/sms-callbacks.controller.js';
+import { SmsProvider } from './sms/provider/sms-provider.js';
+import { createSmsProvider } from './sms/provider/twilio-sms-provider.js';
 import { SignInCodeTemplate } from './sign-in-mail/sign-in-code.mail.js';
 import { MailTemplates } from './templates/mail-templates.js';
 import { EmailTestTemplate } from './wording/email-test.mail.js';
@@ -40,7 +44,7 @@ import { MailWording } from './wording/mail-wording.js';
 /** Global: other libraries define templates and write to the outbox. */
 @Global()
 @Module({
-  controllers: [ReplyController],
+  controllers: [ReplyController, SmsCallbacksController],
   providers: [
     MailTemplates,
     Outbox,
@@ -74,6 +78,7 @@ import { MailWording } from './wording/mail-wording.js';
     MakeDataMails,
     Replies,
     ReplyAddresses,
+    { provide: SmsProvider, inject: [Config], useFactory: createSmsProvider },
     MailWording,
     EmailTestTemplate,
     EmailWordingService,

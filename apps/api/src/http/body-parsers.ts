@@ -7,8 +7,11 @@ export const bodyLimit = 100 * 1024;
 /** Receives its body as bytes, because the signature covers them. */
 export const rawRoute = '/webhooks/stripe';
 
+/** Receive signed requests in bursts from few networks. */
+export const signedRoutes: ReadonlySet<string> = new Set([rawRoute, '/sms/status/:id', '/sms/inbound']);
+
 /** The only routes that accept forms, as URLSearchParams. Pages read their own forms. */
-const formRoutes = /^\/dev\//;
+const formRoutes = /^\/(?:sms|dev)\//;
 
 /** Stripe documents no maximum. It retries a refused event for days and then disables the endpoint. */
 const webhookLimit = 1024 * 1024;

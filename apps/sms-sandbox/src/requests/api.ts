@@ -27,7 +27,10 @@ function answerPath(carrier: Carrier, { method, path, headers, body }: CarrierRe
       throw new TwilioError(415, 20_415, 'Unsupported Media Type');
     return createMessage(carrier, new URLSearchParams(body));
   }
-  if (method === 'GET' && below === '.json') return json(200, { sid: account.sid, status: 'active', type: 'Full' });
+  if (method === 'GET' && below === '/Messages.json') {
+    const messages = carrier.messages.map((message) => presentMessage(message, account.sid)).reverse();
+    return json(200, { messages: messages.slice(0, Number(new URLSearchParams(query).get('PageSize') ?? 50)) });
+  }
   if (method === 'GET' && below === '/IncomingPhoneNumbers.json') {
     const asked = new URLSearchParams(query).get('PhoneNumber');
     const found = account.numbers.filter(({ number }) => asked === null || asked === number);

@@ -14,6 +14,7 @@ export const loggedRefusals: ReadonlySet<string> = new Set([
   'SECOND_STEP_NEEDED',
   'WEBHOOK_NOT_SIGNED',
   'REPLY_NOT_SIGNED',
+  'SMS_NOT_SIGNED',
   'REPLY_NOT_ADDRESSED',
   'CROSS_SITE',
 ]);
