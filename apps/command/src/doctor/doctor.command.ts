@@ -15,6 +15,7 @@ import { files } from './files.check.js';
 import { findingsFor, type Check, type CheckContext, type Finding } from './finding.js';
 import { mail } from './mail.check.js';
 import { passwords, scanner } from './outside.check.js';
+import { sms } from './sms.check.js';
 import { stripe } from './stripe.check.js';
 import { clock, disk, proxy, queue } from './surroundings.check.js';
 import { tls } from './tls.check.js';
@@ -27,6 +28,7 @@ const allChecks: readonly Check[] = [
   secrets,
   mail(),
   stripe,
+  sms,
   queue,
   files,
   scanner,
