@@ -103,6 +103,7 @@ import { ShareEvents1799890210000 } from './1799890210000-share-events.js';
 import { IssueAccessTokens1799890310000 } from './1799890310000-issue-access-tokens.js';
 import { IndexLargeTables1799890399000 } from './1799890399000-index-large-tables.js';
 import { AddPhotosToPages1799890330000 } from './1799890330000-add-photos-to-pages.js';
+import { TextVolunteers1799890400000 } from './1799890400000-text-volunteers.js';
 import { NarrowRoles1799890200000 } from './1799890200000-narrow-roles.js';
 import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-dates.js';
 import { MessageGroups1799888070000 } from './1799888070000-message-groups.js';
@@ -225,4 +226,5 @@ export const migrations = [
   IssueAccessTokens1799890310000,
   AddPhotosToPages1799890330000,
   IndexLargeTables1799890399000,
+  TextVolunteers1799890400000,
 ];

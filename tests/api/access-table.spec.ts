@@ -61,6 +61,7 @@ afterAll(async () => {
 
 const worksForNobody = new Set([
   'GET /events/:slug.ics (draft)',
+  'confirmSmsCode',
   'moveSignup (to another event)',
   'opportunity (draft)',
   'rememberedVolunteer',

@@ -1,8 +1,10 @@
 import { colorsPath } from '@upstander/api';
+import { wordingVersion } from '@upstander/notifications';
 import { SignedIds, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
 import { aMail } from './mails.js';
+import { aNumber, useFakeSms } from './sms.js';
 import { aMessageForm, aSiteMessage, messageWords } from './site-messages.js';
 import { aConsent, aPhoto, photoWords } from './photos.js';
 
@@ -28,6 +30,14 @@ export const siteSamples: Record<string, MakeSample> = {
   notificationPreferences: async ({ app }) => ({ variables: { token: await aPreferenceToken(app) } }),
   updateNotificationPreferences: async ({ app }) => ({
     variables: { input: { token: await aPreferenceToken(app), preferences: [] } },
+  }),
+  requestSmsCode: ({ app }) => {
+    useFakeSms(app);
+    return { variables: { input: { number: aNumber(), channel: 'TEXT', locale: 'EN', wordingVersion } } };
+  },
+  confirmSmsCode: () => ({ variables: { code: '000000' } }),
+  updateSmsPreference: async ({ app }) => ({
+    variables: { input: { token: await aPreferenceToken(app), channel: 'EMAIL' } },
   }),
   organizationSettings: () => ({}),
   updateOrganization: async ({ app }) => ({

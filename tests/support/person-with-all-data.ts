@@ -8,6 +8,7 @@ import { aCampaign, aPage, aPaidGift } from './factories.fundraising.js';
 import { anEvent, aShift, aSignup } from './factories.js';
 import { aMail } from './mails.js';
 import { days } from './movable-clock.js';
+import { aSmsConsent } from './sms.js';
 import { aRegistration, aRegistrationForm } from './registrations.js';
 import { aRecurringGift } from './recurring-gifts.js';
 import type { SandboxHandle } from './stripe.js';
@@ -218,6 +219,26 @@ export async function createPersonWithAllData(
   await run(
     `INSERT INTO notifications.delivery_problem (recipient, kind, reason, since) VALUES ($1, 'bounced', $2, now())`,
     [email, `550 5.1.1 ${email} is unknown`],
+  );
+  const { id: consentId } = await aSmsConsent(app.db, {
+    recipient: email,
+    number: phone,
+    wording: `${name} may be texted.`,
+  });
+  await run(
+    `WITH code AS (
+       INSERT INTO notifications.sms_code (number, recipient, account_id, locale, channel, wording, wording_version, created_at, expires_at)
+       VALUES ($1, $2, gen_random_uuid(), 'en', 'text', $3, '1', now(), now()) RETURNING id
+     ), received AS (
+       INSERT INTO notifications.sms_received (provider_id, number, recipient, received_at, reply) VALUES ('SM' || $3, $1, $2, now(), $3)
+     )
+     INSERT INTO notifications.sms (key, template, consent_id, recipient, number, locale, data, status, due_at, last_error, provider_id)
+     VALUES ('text/' || $3, 'reminder-day-before', $4, $2, $1, 'en', jsonb_build_object('name', $3::text), 'failed', now(), $3, $3)`,
+    [phone, email, name, consentId],
+  );
+  await run(
+    `UPDATE notifications.sms_consent SET revoked_at = now(), revoked_by = 'text', revoked_detail = $2 WHERE id = $1`,
+    [consentId, `${name} says stop`],
   );
   await run(
     `INSERT INTO platform.idempotency (operation, actor_key, key, input_hash, answer, created_at) VALUES ('op', 'k', $1, '', $2, now())`,

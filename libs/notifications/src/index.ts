@@ -20,6 +20,11 @@ export { NotificationsModule } from './notifications.module.js';
 export { Replies, type Reply, type ReplyTarget } from './replies/replies.service.js';
 export { ReplyAddresses } from './replies/reply-addresses.js';
 export { inboundUrl, smsAccountOf, type SmsAccount } from './sms/provider/sms-account.js';
+export { composeSms, type SmsBody } from './sms/text/sms-text.js';
+export { SmsHistory, SmsLog } from './sms/outbox/sms-log.js';
+export { smsWording, wordingVersion } from './sms/consent/sms-consents.service.js';
+export { SmsTransport } from './sms/sms-transport.js';
+export { SmsZones } from './sms/quiet-hours/sms-zones.js';
 export { SmsInbox, type ReceivedSms, type SmsStatusReport } from './sms/provider/sms-inbox.js';
 export {
   classifySmsError,
@@ -33,7 +38,7 @@ export { smsSettings } from './sms/provider/sms.settings.js';
 export { TwilioClient } from './sms/provider/twilio-client.js';
 export { createSmsProvider, TwilioSmsProvider } from './sms/provider/twilio-sms-provider.js';
 export { type MailContent, type MailRow, type Unsubscribe } from './templates/mail-template.js';
-export { type DefinedMail, type MailText } from './templates/defined-mail.js';
+export { type DefinedMail, type DefinedSms, type MailText, type SmsAnswer } from './templates/defined-mail.js';
 export { editableTexts } from './wording/editable-texts.js';
 export { allEmails } from './wording/email-texts.js';
 export { interpretMessage, placeholdersOf } from './wording/icu-message.js';

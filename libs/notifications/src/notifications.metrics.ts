@@ -5,6 +5,7 @@ export const notificationMetrics = metrics.define({
   upstander_mail_oldest_due_seconds: gauge('Age of the oldest due email; 0 if there is none.'),
   upstander_mails_in_trouble: gauge('Emails of the last day that failed or bounced, by status.', 'status'),
   upstander_mails_total: counter('Processed emails, by outcome: sent, bounced, failed, skipped or put-off.', 'outcome'),
+  upstander_sms_total: counter('Processed texts, by outcome: queued, failed, skipped or put-off.', 'outcome'),
 });
 
 declare module '@upstander/platform' {

@@ -34,6 +34,18 @@ import { ReplyController } from './replies/reply.controller.js';
 import { SmsCallbacksController } from './sms/provider/sms-callbacks.controller.js';
 import { SmsProvider } from './sms/provider/sms-provider.js';
 import { createSmsProvider } from './sms/provider/twilio-sms-provider.js';
+import { SmsConsents } from './sms/consent/sms-consents.service.js';
+import { SmsPreferences } from './sms/consent/sms-preferences.service.js';
+import { SmsInboxService } from './sms/inbox/sms-inbox.service.js';
+import { DeliverDueSms } from './sms/outbox/deliver-due-sms.processor.js';
+import { SmsBatch } from './sms/outbox/sms-batch.js';
+import { SmsClaims } from './sms/outbox/sms-claims.js';
+import { SmsLog } from './sms/outbox/sms-log.js';
+import { SmsOutbox } from './sms/diversion/sms-outbox.js';
+import { SmsWriter } from './sms/outbox/sms-writer.js';
+import { SmsInbox } from './sms/provider/sms-inbox.js';
+import { SmsZones } from './sms/quiet-hours/sms-zones.js';
+import { SmsTransport } from './sms/sms-transport.js';
 import { SignInCodeTemplate } from './sign-in-mail/sign-in-code.mail.js';
 import { MailTemplates } from './templates/mail-templates.js';
 import { EmailTestTemplate } from './wording/email-test.mail.js';
@@ -79,6 +91,17 @@ import { MailWording } from './wording/mail-wording.js';
     Replies,
     ReplyAddresses,
     { provide: SmsProvider, inject: [Config], useFactory: createSmsProvider },
+    SmsTransport,
+    SmsZones,
+    SmsConsents,
+    SmsPreferences,
+    SmsOutbox,
+    SmsLog,
+    SmsClaims,
+    SmsWriter,
+    SmsBatch,
+    DeliverDueSms,
+    { provide: SmsInbox, useClass: SmsInboxService },
     MailWording,
     EmailTestTemplate,
     EmailWordingService,
@@ -93,6 +116,10 @@ import { MailWording } from './wording/mail-wording.js';
     DeliveryProblems,
     NotificationPreferencesService,
     StaffNotices,
+    SmsInbox,
+    SmsZones,
+    SmsLog,
+    SmsTransport,
   ],
 })
 export class NotificationsModule {}

@@ -39,6 +39,7 @@ import { Merges } from './merges/merges.service.js';
 import { VolunteerParts } from './merges/volunteer-parts.js';
 import { MessageMail } from './messages/message.mail.js';
 import { MessageResolver } from './messages/message.resolver.js';
+import { SmsHistoryResolver } from './reachability/sms-history.resolver.js';
 import { DeliveryProblemResolver } from './reachability/delivery-problem.resolver.js';
 import { VolunteerDeliveryProblem } from './reachability/delivery-problem.service.js';
 import { MessagePreferences } from './messages/message-preferences.service.js';
@@ -50,6 +51,7 @@ import { PersonalDataResolver } from './personal-data/personal-data.resolver.js'
 import { PersonalData } from './personal-data/personal-data.service.js';
 import { MyProfileResolver } from './profile/my-profile.resolver.js';
 import { MyProfile } from './profile/my-profile.service.js';
+import { ProfileZones } from './profile/profile-zones.js';
 import { ProfileChanges } from './profile/profile-changes.js';
 import { Volunteers } from './profile/volunteers.service.js';
 import { StandingResolver } from './standings/standing.resolver.js';
@@ -69,6 +71,7 @@ import { Terms } from './terms/terms.service.js';
     MyProfileResolver,
     MyProfile,
     ProfileChanges,
+    ProfileZones,
     Volunteers,
     KnownBrowsers,
     KnownBrowserResolver,
@@ -91,6 +94,7 @@ import { Terms } from './terms/terms.service.js';
     MessagePreferences,
     VolunteerDeliveryProblem,
     DeliveryProblemResolver,
+    SmsHistoryResolver,
     MessageMail,
     CredentialTypeResolver,
     CredentialTypes,

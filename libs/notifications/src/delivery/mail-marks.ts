@@ -12,15 +12,15 @@ const maxTries = 30;
  * Writes results in groups, one at a time, while sending continues.
  * Retries for about half a minute, so a database restart doesn't cause duplicate emails.
  */
-export class MailMarks {
-  private gathered: MailOutcome[] = [];
+export class MailMarks<Outcome = MailOutcome> {
+  private gathered: Outcome[] = [];
   private unwritten = 0;
   private timer?: NodeJS.Timeout;
   private writing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly write: (group: readonly MailOutcome[]) => Promise<void>) {}
+  constructor(private readonly write: (group: readonly Outcome[]) => Promise<void>) {}
 
-  add(outcome: MailOutcome): void {
+  add(outcome: Outcome): void {
     this.gathered.push(outcome);
     this.unwritten += 1;
     if (this.gathered.length >= groupSize) this.begin();
@@ -53,7 +53,7 @@ export class MailMarks {
   }
 
   /** Writes a group after the previous one. Rejects if either fails. */
-  private async writeAfter(before: Promise<void>, group: readonly MailOutcome[]): Promise<void> {
+  private async writeAfter(before: Promise<void>, group: readonly Outcome[]): Promise<void> {
     const earlier = await before.then(
       () => null,
       (error: unknown) => ({ error }),
@@ -62,7 +62,7 @@ export class MailMarks {
     if (earlier) throw earlier.error;
   }
 
-  private async persist(group: readonly MailOutcome[]): Promise<void> {
+  private async persist(group: readonly Outcome[]): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         await this.write(group);

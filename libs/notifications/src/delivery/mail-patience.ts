@@ -16,7 +16,7 @@ export class MailTimeLimits {
     return new MailLease(until, this.config.MAIL_LEASE_SECONDS * 1000, renewal, this.clock, this.logger);
   }
 
-  isTooOld({ firstTriedAt }: ClaimedMail): boolean {
+  isTooOld({ firstTriedAt }: Pick<ClaimedMail, 'firstTriedAt'>): boolean {
     const age = this.clock.now().valueOf() - firstTriedAt.valueOf();
     return age > this.config.MAIL_GIVE_UP_HOURS * 3_600_000;
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Logger } from '@upstander/platform';
+import { replacedByText } from '../sms/diversion/sms-emails.js';
+import { SmsOutbox } from '../sms/diversion/sms-outbox.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 import { ReplyAddresses, returnPathKind } from '../replies/reply-addresses.js';
 import { composeMail, type ComposedMail } from './compose-mail.js';
@@ -13,6 +15,7 @@ export class MailWriter {
     private readonly templates: MailTemplates,
     private readonly unwantedMails: UnwantedMails,
     private readonly replyAddresses: ReplyAddresses,
+    private readonly texts: SmsOutbox,
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -37,9 +40,12 @@ export class MailWriter {
         const wanted = await this.unwantedMails.filter(rows, template);
         outcomes.push(...wanted.outcomes);
         const found = await template.load(wanted.mails);
+        const current = wanted.mails.filter(({ id }) => (found.get(id) ?? null) !== null);
+        const replaced = await this.texts.divert(current, found, template);
         for (const { id } of wanted.mails) {
           const about = found.get(id) ?? null;
           if (about === null) outcomes.push({ id, status: 'skipped' });
+          else if (replaced.has(id)) outcomes.push({ id, ...replacedByText });
           else data.set(id, about);
         }
       } catch (error) {

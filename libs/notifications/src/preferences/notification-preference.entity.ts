@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Choice, Email, Instant, deletedWithRow, personal, PersonalData, splitColumns } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
+import { SmsPreference } from '../sms/consent/sms-preference.js';
 import { NotificationFrequency, NotificationTopic } from './notification-topic.js';
 
 /** Choices that differ from the default, by address: one person may be a volunteer, a donor and staff. */
@@ -38,4 +39,5 @@ export class NotificationPreferences {
     description: 'Topics that apply to the person. Confirmations, receipts and security emails are always sent.',
   })
   preferences!: NotificationPreference[];
+  @Field(() => SmsPreference, { description: 'Texts about the sign-ups of the person.' }) sms!: SmsPreference;
 }

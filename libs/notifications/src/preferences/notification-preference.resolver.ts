@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { NotificationPreferences } from './notification-preference.entity.js';
 import { UpdateNotificationPreferencesInput } from './notification-preference.input.js';
+import { RequestSmsCodeInput, UpdateSmsPreferenceInput } from '../sms/consent/sms-preference.js';
 import { NotificationPreferencesService } from './notification-preferences.service.js';
 
 @Resolver()
@@ -33,5 +34,38 @@ export class NotificationPreferenceResolver {
     @Args('input') input: UpdateNotificationPreferencesInput,
   ): Promise<NotificationPreferences> {
     return this.service.update(actor, input);
+  }
+
+  @Mutation(() => NotificationPreferences, {
+    description: 'Texts a code to a number, which proves that it is the caller’s.',
+  })
+  @Allow('signed-in')
+  requestSmsCode(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RequestSmsCodeInput,
+  ): Promise<NotificationPreferences> {
+    return this.service.requestSmsCode(actor, input);
+  }
+
+  @Mutation(() => NotificationPreferences, {
+    description: 'Confirms the number with the code, and starts texts to it.',
+  })
+  @Allow('signed-in')
+  confirmSmsCode(
+    @CurrentActor() actor: Actor,
+    @Args('code', { description: 'Code of six digits.' }) code: string,
+  ): Promise<NotificationPreferences> {
+    return this.service.confirmSmsCode(actor, code);
+  }
+
+  @Mutation(() => NotificationPreferences, {
+    description: 'Ends texts, or chooses whether emails are sent as well.',
+  })
+  @Allow('anyone')
+  updateSmsPreference(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: UpdateSmsPreferenceInput,
+  ): Promise<NotificationPreferences> {
+    return this.service.updateSms(actor, input);
   }
 }

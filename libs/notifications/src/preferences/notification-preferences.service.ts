@@ -4,6 +4,9 @@ import { badInput, Clock, Database, maskedEmail, notFound, type Tx } from '@upst
 import type { NotificationPreference, NotificationPreferences } from './notification-preference.entity.js';
 import type { UpdateNotificationPreferencesInput } from './notification-preference.input.js';
 import { PreferenceLinks } from './preference-links.js';
+import { SmsConsents, type SmsCodeRequest } from '../sms/consent/sms-consents.service.js';
+import type { UpdateSmsPreferenceInput } from '../sms/consent/sms-preference.js';
+import { SmsPreferences } from '../sms/consent/sms-preferences.service.js';
 import { NotificationFrequency, notificationTopics, topicRules, type NotificationTopic } from './notification-topic.js';
 
 /** A choice that a library also keeps in a row of its own, which its queries read. */
@@ -21,6 +24,8 @@ export class NotificationPreferencesService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly links: PreferenceLinks,
+    private readonly sms: SmsPreferences,
+    private readonly consents: SmsConsents,
   ) {}
 
   copyTo(topic: NotificationTopic, copy: PreferenceCopy): void {
@@ -29,8 +34,7 @@ export class NotificationPreferencesService {
 
   /** @throws Refusal NOT_FOUND for an invalid link, or without one and a session */
   async find(actor: Actor, token: string | null): Promise<NotificationPreferences> {
-    const recipient = await this.recipientOf(actor, token);
-    return { recipientMasked: maskedEmail(recipient), preferences: await this.preferencesOf(recipient) };
+    return this.show(await this.recipientOf(actor, token), token);
   }
 
   /**
@@ -45,7 +49,26 @@ export class NotificationPreferencesService {
     await this.db.transaction(async (tx) => {
       for (const { topic, frequency } of input.preferences) await this.set(tx, recipient, topic, frequency);
     });
-    return { recipientMasked: maskedEmail(recipient), preferences: await this.preferencesOf(recipient) };
+    return this.show(recipient, input.token ?? null);
+  }
+
+  /** @throws Refusal as SmsConsents.requestCode */
+  async requestSmsCode(actor: Actor, input: SmsCodeRequest): Promise<NotificationPreferences> {
+    await this.consents.requestCode(actor, input);
+    return this.find(actor, null);
+  }
+
+  /** @throws Refusal SMS_CODE_WRONG */
+  async confirmSmsCode(actor: Actor, code: string): Promise<NotificationPreferences> {
+    await this.consents.confirm(actor, code);
+    return this.find(actor, null);
+  }
+
+  /** Chooses between email and texts. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async updateSms(actor: Actor, { token = null, channel }: UpdateSmsPreferenceInput): Promise<NotificationPreferences> {
+    const recipient = await this.recipientOf(actor, token);
+    await this.consents.setChannel(recipient, channel, token === null ? 'account' : 'link');
+    return this.show(recipient, token);
   }
 
   /** Also changes the copies in other libraries. Placeholders of erased addresses have no choices. */
@@ -57,6 +80,14 @@ export class NotificationPreferencesService {
       [recipient, topic, frequency, this.clock.now()],
     );
     for (const copy of this.copies.get(topic) ?? []) await copy.write(tx, recipient, frequency, this.clock.now());
+  }
+
+  private async show(recipient: string, token: string | null): Promise<NotificationPreferences> {
+    return {
+      recipientMasked: maskedEmail(recipient),
+      preferences: await this.preferencesOf(recipient),
+      sms: await this.sms.find(recipient, token === null),
+    };
   }
 
   private async recipientOf(actor: Actor, token: string | null): Promise<string> {

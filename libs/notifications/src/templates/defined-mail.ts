@@ -1,5 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import type { NotificationTopic } from '../preferences/notification-topic.js';
+import type { SmsBody } from '../sms/text/sms-text.js';
 import type { MailBlock } from '../layout/mail-layout.js';
 import type { MailContent, MailRow, Unsubscribe } from './mail-template.js';
 
@@ -29,11 +30,34 @@ interface Definition<Facts, Written extends MailText> {
   write(facts: Facts, locale: LocaleName, data: MailRow['data'], mailId: string): Written;
 }
 
+/** An answer to a text: 1 for yes, 2 for no. */
+export interface SmsAnswer {
+  subjectId: string;
+  answer: 1 | 2;
+  locale: LocaleName;
+  /** The same for repeated deliveries of the answer. */
+  key: string;
+}
+
+/** The text that people get who chose texts. */
+export interface DefinedSms<Facts> {
+  /** Writes the text without the organization's name, which is put before it. Short, and safe to read on a lock screen. */
+  write(facts: Facts, locale: LocaleName, data: MailRow['data']): SmsBody;
+  /** True if people who prefer texts get the email as well. */
+  keepsEmail?: boolean | undefined;
+  question?: {
+    /** Returns null if it asks nothing of this person. */
+    until(facts: Facts): Date | null;
+    /** Acts on the answer and returns the reply. */
+    answer(answer: SmsAnswer): Promise<SmsBody>;
+  };
+}
+
 /**
  * An email template.
  * Transactional emails inform people about something they asked for. Appeals ask for something and offer one-click
  * unsubscribe (RFC 8058) through a POST to an https URL.
  */
 export type DefinedMail<Facts> =
-  | (Definition<Facts, MailText> & { class?: 'transactional' })
+  | (Definition<Facts, MailText> & { class?: 'transactional'; sms?: DefinedSms<Facts> })
   | (Definition<Facts, MailText & { unsubscribe: Unsubscribe }> & { class: 'appeal' });

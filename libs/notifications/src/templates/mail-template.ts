@@ -1,4 +1,6 @@
 import type { Mail } from '../mails/mail.entity.js';
+import type { SmsBody } from '../sms/text/sms-text.js';
+import type { SmsAnswer } from './defined-mail.js';
 import type { NotificationTopic } from '../preferences/notification-topic.js';
 
 /** Facts are loaded by `subjectId`. */
@@ -29,7 +31,17 @@ export interface MailTemplate {
   isNotice: boolean;
   topic: NotificationTopic | null;
   isAlwaysTried: boolean;
+  /** Null if the email has no text. */
+  sms: SmsTemplate | null;
   /** Returns facts by email ID; null for emails to skip. */
   load(mails: readonly MailRow[]): Promise<ReadonlyMap<string, unknown>>;
   render(loaded: unknown, mail: Pick<MailRow, 'id' | 'locale'>): MailContent;
+}
+
+export interface SmsTemplate {
+  keepsEmail: boolean;
+  /** Until when the text can be answered; null if it asks nothing. */
+  askedUntil(loaded: unknown): Date | null;
+  write(loaded: unknown, mail: Pick<MailRow, 'locale'>): SmsBody;
+  answer: ((answer: SmsAnswer) => Promise<SmsBody>) | null;
 }

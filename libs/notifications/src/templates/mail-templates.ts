@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import { mailLayout } from '../layout/mail-layout.js';
 import { PreferenceLinks } from '../preferences/preference-links.js';
-import type { DefinedMail, MailText } from './defined-mail.js';
-import type { MailContent, MailRow, MailTemplate } from './mail-template.js';
+import type { DefinedMail, DefinedSms, MailText } from './defined-mail.js';
+import type { MailContent, MailRow, MailTemplate, SmsTemplate } from './mail-template.js';
 
 interface LoadedMail<Facts> {
   facts: Facts;
@@ -20,15 +20,18 @@ export class MailTemplates {
     private readonly preferenceLinks: PreferenceLinks,
   ) {}
 
-  /** @throws Error if the name is already taken */
+  /** @throws Error if the name is already taken, or if a notice or an appeal would be sent as a text */
   define<Facts>(mail: DefinedMail<Facts>): void {
     const { name } = mail;
     if (this.templates.has(name)) throw new Error(`The mail "${name}" is defined twice.`);
+    if ('sms' in mail && mail.sms && (mail.isNotice || (mail.class as string) === 'appeal' || mail.topic))
+      throw new Error(`The mail "${name}" must not be sent as a text.`);
     this.templates.set(name, {
       class: mail.class ?? 'transactional',
       isNotice: mail.isNotice ?? false,
       topic: mail.topic ?? null,
       isAlwaysTried: mail.isAlwaysTried ?? false,
+      sms: 'sms' in mail && mail.sms ? smsTemplate(mail.sms) : null,
       load: (rows) => loadMails(mail, rows),
       render: (about, row) => {
         const { facts, data } = about as LoadedMail<Facts>;
@@ -79,4 +82,14 @@ async function loadMails<Facts>(
       return [mail.id, isCurrent ? { facts, data: mail.data } : null];
     }),
   );
+}
+
+function smsTemplate<Facts>({ write, keepsEmail, question }: DefinedSms<Facts>): SmsTemplate {
+  const factsOf = (loaded: unknown) => (loaded as LoadedMail<Facts>).facts;
+  return {
+    keepsEmail: keepsEmail ?? false,
+    askedUntil: (loaded) => question?.until(factsOf(loaded)) ?? null,
+    write: (loaded, { locale }) => write(factsOf(loaded), locale, (loaded as LoadedMail<Facts>).data),
+    answer: question?.answer ?? null,
+  };
 }
