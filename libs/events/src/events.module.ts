@@ -135,6 +135,7 @@ import { MultiShiftPlacing } from './several-shifts/multi-shift-placing.js';
 import { MultiShiftSignUp } from './several-shifts/several-shifts.service.js';
 import { SignUpService } from './my-signups/sign-up.service.js';
 import { OpenSignupLink } from './links/open-signup-link.js';
+import { SignupSmsAnswers } from './sms/signup-sms-answers.service.js';
 import { SignupLinks } from './links/signup-links.service.js';
 import { SignupsOfPerson } from './volunteer-signups/signups-of-person.js';
 import { SignupsOfVolunteers } from './volunteer-signups/signups-of-volunteers.js';
@@ -279,6 +280,7 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
     MakeDueReminders,
     ReminderMetrics,
     SignupMails,
+    SignupSmsAnswers,
     Calendars,
     SeriesCalendar,
     CalendarFeeds,

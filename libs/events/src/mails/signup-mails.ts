@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { languageQuery } from '@upstander/identity';
-import { MailTemplates, type MailText } from '@upstander/notifications';
+import { MailTemplates, type DefinedSms, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { signupEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
@@ -25,6 +25,8 @@ import { signupRepeat } from './signup-repeat.mail.js';
 import { signupReleased, signupRequirements } from './signup-requirements.mail.js';
 import { signupTogether } from './signup-together.mail.js';
 import { signupWaitlisted } from './signup-waitlisted.mail.js';
+import { signupSms, type SignupSms } from '../sms/signup-sms.js';
+import { SignupSmsAnswers } from '../sms/signup-sms-answers.service.js';
 import { thankYou } from './thank-you.mail.js';
 import type { MailLocale } from '../time/format-when.js';
 
@@ -58,6 +60,7 @@ export class SignupMails implements OnModuleInit {
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly signedIds: SignedIds,
+    private readonly answers: SignupSmsAnswers,
   ) {}
 
   onModuleInit(): void {
@@ -65,12 +68,18 @@ export class SignupMails implements OnModuleInit {
   }
 
   private define<Name extends MailName>(mail: SignupMail<Name>): void {
+    const sms = signupSms[mail.name];
     this.templates.define<SignupFacts>({
       name: mail.name,
       load: (ids) => (mail.entries ? this.loadSignups(ids) : this.load(ids)),
       isStillRelevant: (signup, data) => mail.isStillRelevant(signup, data as MailData[Name], this.clock.now()),
       write: (signup, locale, data) => this.write(mail, signup, data as MailData[Name], locale),
+      ...(sms && { sms: this.textOf(sms) }),
     });
+  }
+
+  private textOf({ write, askedUntil, keepsEmail }: SignupSms): DefinedSms<SignupFacts> {
+    return { write, keepsEmail, question: { until: askedUntil, answer: (answer) => this.answers.answer(answer) } };
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, SignupFacts>> {

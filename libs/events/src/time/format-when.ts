@@ -47,6 +47,12 @@ export const formatDay = memoizeFormat((at: Date, zone: string, locale: MailLoca
   return format(at, zone, locale, { weekday: 'long', month: 'long', day: 'numeric' });
 });
 
+/** Formats a time for a text: "Sat, Dec 5, 9:00 AM". */
+export const formatShortDateTime = memoizeFormat((at: Date, zone: string, locale: MailLocale): string => {
+  const day = format(at, zone, locale, { weekday: 'short', month: 'short', day: 'numeric' });
+  return `${day}, ${time(at, zone, locale, isUnclear(at, zone))}`;
+});
+
 export const formatWeekday = memoizeFormat((at: Date, zone: string, locale: MailLocale): string => {
   return format(at, zone, locale, { weekday: 'long' });
 });
