@@ -12,6 +12,8 @@ import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { PreferenceForm, readPreferences } from './preference-form';
+import { isSmsAction, sendSmsForm } from './sms-form';
+import { SmsSection } from './sms-section';
 import { MyNotifications, UpdateMyNotifications } from './queries';
 
 const Me = graphql(`
@@ -26,8 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const answer = await queryMe(args, Me, {});
   if (!answer) return null;
   const { notificationPreferences } = await queryApi(args.context, MyNotifications, { token: null });
-  const isSaved = new URL(args.request.url).searchParams.get('did') === 'save';
-  return { email: answer.me.email, preferences: notificationPreferences.preferences, isSaved };
+  const did = new URL(args.request.url).searchParams.get('did');
+  const { preferences, sms } = notificationPreferences;
+  return { email: answer.me.email, preferences, sms, isSaved: did === 'save', did: isSmsAction(did) ? did : null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -35,6 +38,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   return withSession(context, form, async () => {
     await queryApi(context, Me, {});
+    const pressed = form.get('do');
+    if (isSmsAction(pressed)) {
+      const sent = await sendSmsForm(context, words, request, form);
+      return sent.isSent ? redirect(`/account/notifications?did=${pressed}`, 303) : data(sent, sent.status);
+    }
     const input = { preferences: readPreferences(form) };
     const sent = await pressButton(context, words, () => queryApi(context, UpdateMyNotifications, { input }));
     return sent.isSent ? redirect('/account/notifications?did=save', 303) : data(sent, sent.status);
@@ -57,6 +65,13 @@ export default function MyNotificationsPage() {
       <p className="lead">{t.lead}</p>
       <p>{t.forWhom({ email: loaded.email })}</p>
       <PreferenceForm preferences={loaded.preferences} isSaved={loaded.isSaved} path="/account/notifications" />
+      <SmsSection
+        sms={loaded.sms}
+        values={answer && 'values' in answer ? answer.values : null}
+        errors={errors}
+        did={errors.length > 0 ? null : loaded.did}
+        path="/account/notifications"
+      />
     </div>
   );
 }

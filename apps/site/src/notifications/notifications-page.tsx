@@ -11,14 +11,15 @@ import { usePage } from '../request/page-context';
 import { pathOfPage } from '../request/page-path';
 import { signInPath } from '../sign-in/return-to';
 import { PreferenceForm, readPreferences } from './preference-form';
-import { MyNotifications, UpdateMyNotifications, type Topic } from './queries';
+import { SmsByLink } from './sms-by-link';
+import { MyNotifications, UpdateMyNotifications, UpdateMySms, type Topic } from './queries';
 
 /** Opening the page changes nothing, because mail scanners follow links. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const answer = await queryApi(context, MyNotifications, { token: params['token'] ?? '' }).catch(orNull);
   const page = {
     notifications: answer?.notificationPreferences ?? null,
-    isSaved: new URL(request.url).searchParams.get('did') === 'save',
+    did: new URL(request.url).searchParams.get('did'),
     currentPath: pathOfPage(request),
   };
   return data(page, { status: page.notifications ? 200 : 404 });
@@ -29,8 +30,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const isOneClick = form.has('List-Unsubscribe');
   const preferences = isOneClick ? unsubscribed(request) : readPreferences(form);
+  const token = params['token'] ?? '';
   try {
-    await queryApi(context, UpdateMyNotifications, { input: { token: params['token'] ?? '', preferences } });
+    if (form.get('do') === 'stop') {
+      await queryApi(context, UpdateMySms, { input: { token, channel: 'EMAIL' } });
+      return redirect(`${pathOfPage(request)}?did=stop`, 303);
+    }
+    await queryApi(context, UpdateMyNotifications, { input: { token, preferences } });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     return data({ errors: [{ text: refusalText(words, error.code) }] }, 422);
@@ -47,7 +53,7 @@ function unsubscribed(request: Request) {
 
 export default function NotificationsPage() {
   const { words } = usePage();
-  const { notifications, isSaved, currentPath } = useLoaderData<typeof loader>();
+  const { notifications, did, currentPath } = useLoaderData<typeof loader>();
   const errors: FormError[] = useActionData<{ errors: FormError[] }>()?.errors ?? [];
   const t = words.site.notifications;
   if (!notifications) return <LinkGone words={t} to={signInPath('/account/notifications')} label={t.signIn} />;
@@ -58,7 +64,8 @@ export default function NotificationsPage() {
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <p>{t.forWhom({ email: notifications.recipientMasked })}</p>
-      <PreferenceForm preferences={notifications.preferences} isSaved={isSaved} path={currentPath} />
+      <PreferenceForm preferences={notifications.preferences} isSaved={did === 'save'} path={currentPath} />
+      <SmsByLink sms={notifications.sms} hasStopped={did === 'stop'} path={currentPath} />
     </div>
   );
 }

@@ -9,17 +9,52 @@ export const MyNotifications = graphql(`
         frequency
         choices
       }
+      sms {
+        isAvailable
+        channel
+        number
+        pendingNumber
+        hasCodeFailed
+        wording
+        wordingEs
+        wordingVersion
+      }
     }
   }
 `);
 
 export type Preferences = ResultOf<typeof MyNotifications>['notificationPreferences'];
+export type SmsChoice = Preferences['sms'];
 export type Topic = Preferences['preferences'][number]['topic'];
 export type Frequency = Preferences['preferences'][number]['frequency'];
 
 export const UpdateMyNotifications = graphql(`
   mutation UpdateMyNotifications($input: UpdateNotificationPreferencesInput!) {
     updateNotificationPreferences(input: $input) {
+      recipientMasked
+    }
+  }
+`);
+
+export const RequestMySmsCode = graphql(`
+  mutation RequestMySmsCode($input: RequestSmsCodeInput!) {
+    requestSmsCode(input: $input) {
+      recipientMasked
+    }
+  }
+`);
+
+export const ConfirmMySmsCode = graphql(`
+  mutation ConfirmMySmsCode($code: String!) {
+    confirmSmsCode(code: $code) {
+      recipientMasked
+    }
+  }
+`);
+
+export const UpdateMySms = graphql(`
+  mutation UpdateMySms($input: UpdateSmsPreferenceInput!) {
+    updateSmsPreference(input: $input) {
       recipientMasked
     }
   }
