@@ -28,6 +28,7 @@ import { insertEventMessages, insertParticipantMessage } from './event-messages.
 import { insertEligibilityRules } from './eligibility-rules.js';
 import { handOverPlaces } from './hand-overs.js';
 import { insertNotices } from './notices.js';
+import { insertTexts } from './texts.js';
 import { insertPeoplesData } from './peoples-data.js';
 import { insertPhotos } from './photos.js';
 import { insertShiftDesk } from './shift-desk.js';
@@ -227,6 +228,7 @@ export async function loadDemo(
     await insertHelpLines(tx, now);
     await insertPhotos(tx, now);
     await insertNotices(tx, mails, now);
+    await insertTexts(tx, mails, { now, organization: config.ORGANIZATION_NAME });
     await insertSiteMessages(tx, now);
     await insertTeam(tx, now);
     await insertWebhooks(tx, now, (id) => sealNewWebhookSecret(new Secrets(config), id));

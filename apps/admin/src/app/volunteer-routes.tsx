@@ -47,6 +47,7 @@ export const volunteerRoutes: RouteObject[] = [
           () => import('../volunteers/volunteer-show').then(({ VolunteerShow }) => VolunteerShow),
           'credentials',
           'eventForm',
+          'mailLog',
           'money',
           'roster',
           'siteMessages',

@@ -85,6 +85,29 @@ export const volunteerQuery = graphql(
           reason
           since
         }
+        sms {
+          consents {
+            id
+            number
+            channel
+            source
+            wording
+            givenAt
+            revokedAt
+            revokedBy
+            revokedDetail
+          }
+          texts {
+            id
+            template
+            status
+            dueAt
+            sentAt
+            errorCode
+            lastError
+            answer
+          }
+        }
         phone
         locale
         languages

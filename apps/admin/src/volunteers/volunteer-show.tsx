@@ -31,6 +31,7 @@ import { Tags } from './tags';
 import classes from './volunteers.module.css';
 import { VolunteerHours } from './volunteer-hours';
 import { VolunteerMessages } from './volunteer-messages';
+import { VolunteerTexts } from './volunteer-texts';
 import { VolunteerSignups } from './volunteer-signups';
 
 export function VolunteerShow() {
@@ -80,6 +81,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
             <VolunteerHours volunteer={volunteer} />
           </AreaPart>
           <VolunteerMessages messages={messages} />
+          <VolunteerTexts sms={volunteer.sms} />
           <Section title={labels.notes} lead={labels.notesLead} hasSpaceAbove>
             <Notes volunteer={volunteer} />
           </Section>
