@@ -1,4 +1,4 @@
-import { Controller, Headers, HttpCode, Optional, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Allow } from '@upstander/identity';
 import { badInput, Config, isUuid, Logger, notFound } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -31,7 +31,7 @@ export class SmsCallbacksController {
   constructor(
     private readonly config: Config,
     private readonly logger: Logger,
-    @Optional() private readonly inbox?: SmsInbox,
+    private readonly inbox: SmsInbox,
   ) {}
 
   @Post('status/:id')
@@ -48,7 +48,7 @@ export class SmsCallbacksController {
     if (!status) return this.logger.warn({ requestId: request.id }, 'the SMS provider reported an unknown status');
     if (!isUuid(id)) throw notFound('This text');
     const errorCode = /^\d{1,6}$/.exec(form.get('ErrorCode') ?? '');
-    await this.inbox?.status({ id, providerId: sidOf(form), status, errorCode: errorCode && Number(errorCode[0]) });
+    await this.inbox.status({ id, providerId: sidOf(form), status, errorCode: errorCode && Number(errorCode[0]) });
   }
 
   @Post('inbound')
@@ -64,7 +64,7 @@ export class SmsCallbacksController {
     // Short codes and names of companies are no phones, and can't be answered.
     if (!phoneNumber.test(from)) return reply(response, null);
     const optOutType = form.get('OptOutType');
-    const answer = await this.inbox?.received({
+    const { reply: answer } = await this.inbox.received({
       providerId: sidOf(form),
       from,
       to: form.get('To') ?? '',
@@ -72,7 +72,7 @@ export class SmsCallbacksController {
       body: (form.get('Body') ?? '').replaceAll('\0', ''),
       optOutType: optOutTypes.has(optOutType) ? (optOutType as ReceivedSms['optOutType']) : null,
     });
-    return reply(response, answer?.reply ?? null);
+    return reply(response, answer);
   }
 
   /** @throws Refusal NOT_FOUND if texts are off; SMS_NOT_SIGNED */
