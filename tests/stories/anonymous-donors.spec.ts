@@ -107,6 +107,7 @@ test('covers every query that could reveal gifts', () => {
     'courses',
     'credentialHolders',
     'credentialText',
+    'discreetNoticeSample',
     'emailPreview',
     'emailWording',
     'emergencyContact',

@@ -54,7 +54,8 @@ export class SealedApplication extends SealedApplicationSummary {
   @Ref({ seenBy: 'anyone' }) businessId!: string;
   @Text({ seenBy: 'anyone', max: maxNameLength, required: true }) nameToUse!: string;
   @ComputedField(() => SafeContact) safeContact!: SafeContact;
-  @ComputedField(() => PersonNotice) notice!: PersonNotice;
+  @ComputedField(() => PersonNotice, { description: 'If and when an email announces a message to the person.' })
+  notice!: PersonNotice;
   @LongText({ seenBy: 'anyone', max: 2_000, nullable: true }) note!: string | null;
   @ComputedField(() => Boolean, { description: "True if made by an advocate on the person's behalf." })
   byAdvocate!: boolean;

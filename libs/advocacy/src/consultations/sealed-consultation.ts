@@ -45,7 +45,8 @@ export class SealedConsultationSummaryConnection extends ConnectionOf(
 export class SealedConsultation extends SealedConsultationSummary {
   @Text({ seenBy: 'anyone', max: maxNameLength, required: true }) nameToUse!: string;
   @ComputedField(() => SafeContact) safeContact!: SafeContact;
-  @ComputedField(() => PersonNotice) notice!: PersonNotice;
+  @ComputedField(() => PersonNotice, { description: 'If and when an email announces a message to the person.' })
+  notice!: PersonNotice;
   @LongText({
     seenBy: 'anyone',
     max: 4_000,

@@ -62,7 +62,8 @@ export class SmsConsent {
   @Choice(SmsConsentSource, { seenBy }) source!: SmsConsentSource;
   @Instant({ seenBy, precision: 3 }) givenAt!: Date;
   @Instant({ seenBy, precision: 3, nullable: true }) revokedAt!: Date | null;
-  @Choice(SmsRevocation, { seenBy, nullable: true }) revokedBy!: SmsRevocation | null;
+  @Choice(SmsRevocation, { seenBy, nullable: true, description: 'How it ended; null while it is open.' })
+  revokedBy!: SmsRevocation | null;
   @Text({
     seenBy,
     max: 200,

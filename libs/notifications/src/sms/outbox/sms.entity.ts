@@ -98,7 +98,8 @@ export class Sms {
   /** Until when a number answers it; null if it asks nothing. */
   @Instant({ precision: 3, nullable: true }) askedUntil!: Date | null;
   @Count({ seenBy, nullable: true, description: 'Latest answer: 1 for yes, 2 for no.' }) answer!: number | null;
-  @Instant({ seenBy, precision: 3, nullable: true }) answeredAt!: Date | null;
+  @Instant({ seenBy, precision: 3, nullable: true, description: 'When the volunteer replied 1 or 2.' })
+  answeredAt!: Date | null;
   @Instant({ precision: 3, default: () => 'now()' }) createdAt!: Date;
 }
 
