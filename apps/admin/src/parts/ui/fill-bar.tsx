@@ -23,7 +23,7 @@ export function FillBar({ taken, capacity, waiting = 0, isShort = false }: FillB
       </div>
       <span className={classes.text}>
         <span>{(isShort ? t.common.fillShort : t.common.fill)({ taken, capacity })}</span>
-        {waiting > 0 && <span>{(isShort ? t.common.waitingShort : t.common.waiting)({ count: waiting })}</span>}
+        {waiting > 0 && <span>{t.common.waiting({ count: waiting })}</span>}
       </span>
     </div>
   );
