@@ -40,7 +40,7 @@ describe('applying for an opportunity', () => {
     const { safeContact: storedContact } = await withCode(app, code).open();
     const { channel } = safeContact;
     const value = channel === 'MAIL' ? 'luna@example.org' : null;
-    expect(storedContact).toEqual({ channel, value, when: null, mayLeaveMessage: null });
+    expect(storedContact).toEqual({ channel, value, when: null, mayLeaveMessage: null, notice: null });
   });
 
   test('stores a phone number in international format', async () => {
