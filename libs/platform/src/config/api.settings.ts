@@ -55,7 +55,7 @@ export const apiSettings = {
     settingTypes.url('http:').optional(),
     'The local SMS carrier whose phones are shown at /dev/phone (development only).',
     'http://127.0.0.1:12112',
-    { productionProblem: productionProblem },
+    { connects: true, productionProblem: productionProblem },
   ),
   MAILBOX_DIR: setting(
     z.string().min(1).optional(),
