@@ -33,7 +33,7 @@ export function NoticePreview({ sample, notice }: { sample: NoticeSample; notice
   );
 }
 
-interface Hours {
+interface SafeHours {
   days: readonly string[];
   fromHour: number | string;
   untilHour: number | string;
@@ -41,7 +41,7 @@ interface Hours {
 }
 
 /** Formats “Monday and Tuesday, 9 AM to 12 PM (Pacific Time)”. */
-export function noticeHours(notice: Hours, words: Catalog, locale: Language): string {
+export function noticeHours(notice: SafeHours, words: Catalog, locale: Language): string {
   const { days, fromHour, untilHour, timeZone } = notice;
   return words.site.asking.notice.hours({
     days: listText(

@@ -39,7 +39,7 @@ export function NoticeQuestion({ answers, errors, sample, heading = false }: Pro
       <div className="notice-details">
         <p>{t.rules}</p>
         <Days answers={answers} error={control('days').error} />
-        <Hours shown={shown} control={control} />
+        <SafeHours shown={shown} control={control} />
         <Field {...control('senderName')} label={t.senderName} hint={t.senderNameHint} autoComplete="off" />
         <Tick
           id="namesOrganization"
@@ -75,7 +75,7 @@ function Days({ answers, error }: { answers: NoticeAnswers; error: string | unde
   );
 }
 
-function Hours({ shown, control }: { shown: NoticeAnswers; control: ReturnType<typeof noticeForm.controls> }) {
+function SafeHours({ shown, control }: { shown: NoticeAnswers; control: ReturnType<typeof noticeForm.controls> }) {
   const { words, locale, timeZone, now } = usePage();
   const t = words.site.asking.notice;
   const hourOptions = (from: number, until: number) =>

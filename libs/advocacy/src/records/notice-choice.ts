@@ -65,19 +65,19 @@ export const startOfQuarter = (at: Date): Date => new Date(Math.floor(at.valueOf
 
 export const nextQuarter = (at: Date): Date => new Date(startOfQuarter(at).valueOf() + quarterMs);
 
-type Hours = Pick<NoticeChoice, 'days' | 'fromHour' | 'untilHour' | 'timeZone'>;
+type SafeHours = Pick<NoticeChoice, 'days' | 'fromHour' | 'untilHour' | 'timeZone'>;
 
 /**
  * True if a notice may be sent now. False in the last quarter hour, because a mail server may deliver it some minutes
  * later.
  */
-export function isSafeTime(hours: Hours, at: Date): boolean {
+export function isSafeTime(hours: SafeHours, at: Date): boolean {
   const isWithin = withinHours(hours);
   return isWithin(at) && isWithin(new Date(at.valueOf() + quarterMs));
 }
 
 /** Returns the first time from `earliest` on at which a notice may be sent; null if there is none within eight days. */
-export function nextSafeTime(hours: Hours, earliest: Date): Date | null {
+export function nextSafeTime(hours: SafeHours, earliest: Date): Date | null {
   const isWithin = withinHours(hours);
   const isSafe = (at: number) => isWithin(new Date(at)) && isWithin(new Date(at + quarterMs));
   const first = earliest.valueOf();
@@ -88,7 +88,7 @@ export function nextSafeTime(hours: Hours, earliest: Date): Date | null {
   return null;
 }
 
-function withinHours({ days, fromHour, untilHour, timeZone }: Hours): (at: Date) => boolean {
+function withinHours({ days, fromHour, untilHour, timeZone }: SafeHours): (at: Date) => boolean {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'long', hour: '2-digit', hourCycle: 'h23' });
   return (at) => {
     const parts = format.formatToParts(at);
