@@ -19,7 +19,7 @@ export function PreferenceForm({
   return (
     <>
       {isSaved && <Done>{t.saved}</Done>}
-      <form method="post" action={path} className="stack">
+      <form method="post" action={path}>
         {optional.map(({ topic, frequency, choices }) => (
           <Choices
             key={topic}

@@ -48,7 +48,7 @@ const errorOf = (errors: readonly FormError[], name: string) => errors.find(({ f
 function ChannelForm({ sms, number, path }: { sms: SmsChoice; number: string; path: string }) {
   const t = usePage().words.site.notifications.texts;
   return (
-    <form method="post" action={path} className="stack">
+    <form method="post" action={path}>
       <p>{t.on({ number: phoneText(number) })}</p>
       <ChannelChoices id="channel" choices={['TEXT', 'BOTH', 'EMAIL']} channel={sms.channel} />
       <p className="actions">
@@ -71,7 +71,7 @@ function CodeForm({ sms, number, errors, path }: CodeProps) {
   const t = usePage().words.site.notifications.texts;
   if (sms.hasCodeFailed) return <FieldError id="code" error={t.codeFailed({ number: phoneText(number) })} />;
   return (
-    <form method="post" action={path} className="stack">
+    <form method="post" action={path}>
       <Field
         id="code"
         label={t.code}
@@ -96,7 +96,7 @@ function RequestForm({ sms, values, errors, path }: Omit<Props, 'did'>) {
   const { words, locale } = usePage();
   const t = words.site.notifications.texts;
   return (
-    <form method="post" action={path} className="stack">
+    <form method="post" action={path}>
       <Field
         id="number"
         type="tel"
