@@ -10,7 +10,7 @@ import {
 } from '@upstander/platform';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
-import { DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { DataSource, MigrationExecutor, type Migration, type QueryRunner } from 'typeorm';
 import { writeArticles } from './content/write-articles.js';
 import { writeCourses } from './content/write-courses.js';
 import { writeHelpLines } from './content/write-help-lines.js';
@@ -194,12 +194,32 @@ function tryToMigrate(source: DataSource, zone: Zone, accepting: AcceptOptions):
   return inTransaction(source, async (runner) => {
     await runner.query(`SET LOCAL lock_timeout = '${lockTimeout}'`);
     await refuseOtherRelease(runner, zone, accepting);
-    const run = await runPending(source, runner, ({ transaction }) => transaction !== false);
+    if ((await new MigrationExecutor(source, runner).getPendingMigrations()).some(isOffline)) await lockTables(runner);
+    const run = await runPending(source, runner, isOffline);
     if (zone === 'app') await writeStatusChanges(runner);
     const made = await applySql(runner, zone);
     await recordRelease(runner, zone);
     return [...run, ...made];
   });
+}
+
+/** False for a migration that runs next to requests. */
+function isOffline({ instance }: Migration): boolean {
+  return instance?.transaction !== false;
+}
+
+/**
+ * Locks all tables before the first migration. If each locked its own, the first tables would be locked long before the
+ * last, and every request that uses both would end the attempt by a deadlock.
+ */
+async function lockTables(runner: QueryRunner): Promise<void> {
+  // The owner has no rights on the rows of append-only tables, and can't lock those.
+  const [row] = (await runner.query(
+    `SELECT string_agg(oid::regclass::text, ', ' ORDER BY oid::regclass::text) AS tables FROM pg_class
+     WHERE relkind = 'r' AND pg_has_role(relowner, 'USAGE') AND has_table_privilege(oid, 'UPDATE')
+       AND relnamespace::regnamespace::text !~ '^(pg_|information_schema$|bullmq$)'`,
+  )) as Array<{ tables: string | null }>;
+  if (row?.tables) await runner.query(`LOCK TABLE ${row.tables} IN ACCESS EXCLUSIVE MODE`);
 }
 
 /** Separate from the tables, which stay locked until their transaction ends. */
@@ -234,12 +254,12 @@ async function inTransaction<T>(source: DataSource, work: (runner: QueryRunner) 
 async function runPending(
   source: DataSource,
   runner: QueryRunner,
-  isMeant: (migration: MigrationInterface) => boolean,
+  isMeant: (migration: Migration) => boolean,
 ): Promise<string[]> {
   const executor = new MigrationExecutor(source, runner);
   const run: string[] = [];
   for (const migration of await executor.getPendingMigrations()) {
-    if (!migration.instance || !isMeant(migration.instance)) continue;
+    if (!isMeant(migration)) continue;
     await executor.executeMigration(migration);
     run.push(migration.name);
   }
@@ -256,7 +276,7 @@ async function runOnlineMigrations(source: DataSource, zone: Zone): Promise<stri
     // A session that waits for a lock in a query would keep an index from being finished.
     while (!(await isFirstOnline(runner))) await wait(500);
     await dropUnfinishedIndexes(runner);
-    const run = await runPending(source, runner, ({ transaction }) => transaction === false);
+    const run = await runPending(source, runner, (migration) => !isOffline(migration));
     if (run.length > 0) await recordRelease(runner, zone);
     return run;
   } finally {
