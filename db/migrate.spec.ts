@@ -29,20 +29,24 @@ describe('a table that another session uses for a long time', () => {
 
   test('makes migrations pause, so that requests run in between, and then try again', async () => {
     let written = 0;
-    const run = await migrateToLatest(source, 'app', {}, async () => {
-      await runIn(url, `SET lock_timeout = '1s'; UPDATE events.event SET title = title`);
-      written += 1;
-      await writer.query('COMMIT');
+    const run = await migrateToLatest(source, 'app', {
+      pause: async () => {
+        await runIn(url, `SET lock_timeout = '1s'; UPDATE events.event SET title = title`);
+        written += 1;
+        await writer.query('COMMIT');
+      },
     });
     expect([run, written]).toEqual([[triggers], 1]);
   });
 
   test('ends them with an explanation if it takes more than five minutes', async () => {
     let paused = 0;
-    const migrating = migrateToLatest(source, 'app', {}, async (seconds) => {
-      paused += seconds;
-      // The table is free for the pause, like all others.
-      await runIn(url, `SET lock_timeout = '1s'; LOCK TABLE events.shift IN EXCLUSIVE MODE`);
+    const migrating = migrateToLatest(source, 'app', {
+      pause: async (seconds) => {
+        paused += seconds;
+        // The table is free for the pause, like all others.
+        await runIn(url, `SET lock_timeout = '1s'; LOCK TABLE events.shift IN EXCLUSIVE MODE`);
+      },
     });
     await expect(migrating).rejects.toThrow('Other sessions, such as a backup or a report');
     expect(paused).toBeGreaterThanOrEqual(300);

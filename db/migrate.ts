@@ -16,7 +16,7 @@ import { writeCourses } from './content/write-courses.js';
 import { writeHelpLines } from './content/write-help-lines.js';
 import { writeUsPlaces } from './content/write-us-places.js';
 import { writeTimeLimits } from './content/write-time-limits.js';
-import { grant } from './grants.js';
+import { grant, type Guest } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
 import { recordRelease, refuseOtherRelease, type AcceptOptions } from './release-record.js';
@@ -60,7 +60,12 @@ export async function migrate(
 ): Promise<string[]> {
   requireDistinctRoles(owner, program, worker, sealed?.program, sealed?.worker);
   if (sealed) requireDistinctRoles(sealed.keys.owner, sealed.keys.program, sealed.keys.worker);
-  const run = await migrateDatabase(owner, 'app', accepting);
+  const entersSchema = (schema: string) => schema !== 'sealed';
+  const guests: Guest[] = [
+    { role: roleOf(program), entersSchema, ...(worker && { program: 'api' }) },
+    ...(worker ? [{ role: roleOf(worker), entersSchema, program: 'worker' } as const] : []),
+  ];
+  const run = await migrateDatabase(owner, 'app', { ...accepting, guests });
   await migrateQueue(owner);
   if (sealed) {
     await inDatabase(owner, (client) => client.query('CREATE SCHEMA IF NOT EXISTS sealed'));
@@ -70,9 +75,7 @@ export async function migrate(
   }
   await inDatabase(owner, async (client) => {
     await client.query(disableJit);
-    const entersSchema = (schema: string) => schema !== 'sealed';
-    await grant(client, { role: roleOf(program), entersSchema, ...(worker && { program: 'api' }) });
-    if (worker) await grant(client, { role: roleOf(worker), entersSchema, program: 'worker' });
+    for (const guest of guests) await grant(client, guest);
     if (sealed) await grant(client, { role: roleOf(sealed.program), entersSchema: (schema) => schema === 'sealed' });
     const zone = sealed && {
       ...{ SEALED_DATABASE_URL: sealed.program, SEALED_KEYS_URL: sealed.keys.program, SEALED_KEYS: sealed.wrapping },
@@ -135,10 +138,10 @@ export function ownersSource(url: string, zone: Zone, entities: Array<new () => 
   });
 }
 
-async function migrateDatabase(url: string, zone: Zone, accepting: AcceptOptions): Promise<string[]> {
+async function migrateDatabase(url: string, zone: Zone, options: MigrateOptions): Promise<string[]> {
   const source = await ownersSource(url, zone).initialize();
   try {
-    return await migrateToLatest(source, zone, accepting);
+    return await migrateToLatest(source, zone, options);
   } finally {
     await source.destroy();
   }
@@ -153,31 +156,28 @@ const lockTimeout = '800ms';
 /** Pauses between attempts, in seconds: five minutes together, in which requests run normally. */
 const pauses = [1, 2, 5, 10, 15, ...Array<number>(9).fill(30)];
 
+interface MigrateOptions extends AcceptOptions {
+  /** Roles of the programs, which get their rights together with the tables. */
+  guests?: readonly Guest[];
+  pause?: (seconds: number) => Promise<unknown>;
+}
+
 /**
  * Runs the migrations and SQL files in one transaction under a lock. If other sessions use a table for too long, it rolls
  * back, pauses and tries again. Then it runs the migrations without a transaction (`transaction = false`), next to requests.
  * @throws ConfigError if the tables stay in use
  */
-export async function migrateToLatest(
-  source: DataSource,
-  zone: Zone,
-  accepting: AcceptOptions = {},
-  pause: (seconds: number) => Promise<unknown> = (seconds) => wait(seconds * 1_000),
-): Promise<string[]> {
-  const run = await migrateTables(source, zone, accepting, pause);
+export async function migrateToLatest(source: DataSource, zone: Zone, options: MigrateOptions = {}): Promise<string[]> {
+  const run = await migrateTables(source, zone, options);
   if (zone === 'app') await writeContent(source);
   return [...run, ...(await runOnlineMigrations(source, zone))];
 }
 
-async function migrateTables(
-  source: DataSource,
-  zone: Zone,
-  accepting: AcceptOptions,
-  pause: (seconds: number) => Promise<unknown>,
-): Promise<string[]> {
+async function migrateTables(source: DataSource, zone: Zone, options: MigrateOptions): Promise<string[]> {
+  const { pause = (seconds) => wait(seconds * 1_000) } = options;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await tryToMigrate(source, zone, accepting);
+      return await tryToMigrate(source, zone, options);
     } catch (error) {
       if (!isLockedForTooLong(error)) throw error;
       const seconds = pauses[attempt];
@@ -190,14 +190,17 @@ async function migrateTables(
 const tablesInUse =
   'Other sessions, such as a backup or a report, kept using the tables for five minutes. Nothing was changed. Run it again when they have ended.';
 
-function tryToMigrate(source: DataSource, zone: Zone, accepting: AcceptOptions): Promise<string[]> {
+function tryToMigrate(source: DataSource, zone: Zone, options: MigrateOptions): Promise<string[]> {
   return inTransaction(source, async (runner) => {
     await runner.query(`SET LOCAL lock_timeout = '${lockTimeout}'`);
-    await refuseOtherRelease(runner, zone, accepting);
+    await refuseOtherRelease(runner, zone, options);
     if ((await new MigrationExecutor(source, runner).getPendingMigrations()).some(isOffline)) await lockTables(runner);
     const run = await runPending(source, runner, isOffline);
     if (zone === 'app') await writeStatusChanges(runner);
     const made = await applySql(runner, zone);
+    // Running programs meet the new triggers as soon as this is committed.
+    const client = (await runner.connect()) as pg.PoolClient;
+    for (const guest of options.guests ?? []) await grant(client, guest);
     await recordRelease(runner, zone);
     return [...run, ...made];
   });
