@@ -12,7 +12,7 @@ interface Props {
   sms: SmsChoice;
   values: SmsValues | null;
   errors: readonly FormError[];
-  /** What was just done. */
+  /** The action that the visitor just took. */
   did: SmsAction | null;
   path: string;
 }

@@ -23,7 +23,7 @@ const seenBy = 'staff';
 /** Claims under the TCPA can be brought for four years (28 U.S.C. 1658), and are served up to a year later. */
 const keptDays = 1826;
 
-/** What someone agreed to. Never changed, only revoked: notifications.keep_sms_consent. */
+/** A person's consent. It can only be revoked, never changed (notifications.keep_sms_consent). */
 @PersonalData({
   noun: 'consents to texts',
   of: { anyone: 't.recipient = $1' },

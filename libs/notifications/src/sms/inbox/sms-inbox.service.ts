@@ -35,7 +35,7 @@ type SmsNotice = Exclude<keyof typeof words.en, 'wording' | 'code'>;
 /** Two questions that arrive within this time can be mistaken for each other. */
 const togetherMs = 10 * 60_000;
 
-/** How far a text has come. Reports can arrive in any order, and the furthest one counts. */
+/** Statuses in order. Reports can arrive in any order, and the furthest status counts. */
 const progress = ['due', 'sending', 'queued', 'sent', 'failed', 'undelivered', 'delivered'];
 
 @Injectable()
