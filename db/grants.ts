@@ -27,6 +27,8 @@ const restrictedRights: Readonly<Record<string, string>> = {
   'volunteers.history': 'SELECT, INSERT',
   // Only migrations write the rules of status transitions.
   'platform.status_change': 'SELECT',
+  // Only the owner's command writes it.
+  'platform.backup_run': 'SELECT',
   // Migrations write the places.
   'platform.area': 'SELECT',
   'platform.shipped_data': 'SELECT',

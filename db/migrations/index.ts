@@ -104,6 +104,7 @@ import { IssueAccessTokens1799890310000 } from './1799890310000-issue-access-tok
 import { IndexLargeTables1799890399000 } from './1799890399000-index-large-tables.js';
 import { AddPhotosToPages1799890330000 } from './1799890330000-add-photos-to-pages.js';
 import { TextVolunteers1799890400000 } from './1799890400000-text-volunteers.js';
+import { RecordBackups1799890410000 } from './1799890410000-record-backups.js';
 import { NarrowRoles1799890200000 } from './1799890200000-narrow-roles.js';
 import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-dates.js';
 import { MessageGroups1799888070000 } from './1799888070000-message-groups.js';
@@ -227,4 +228,5 @@ export const migrations = [
   AddPhotosToPages1799890330000,
   IndexLargeTables1799890399000,
   TextVolunteers1799890400000,
+  RecordBackups1799890410000,
 ];

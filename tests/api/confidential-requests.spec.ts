@@ -7,10 +7,10 @@ import { startApp } from '../support/app.js';
 
 describe('the request log', () => {
   const ask = async (method: 'GET' | 'POST', url: string, status = 200) => {
-    const [info, observe] = [jest.fn(), jest.fn()];
+    const [info, debug, observe] = [jest.fn(), jest.fn(), jest.fn()];
     const server = fastify();
-    logRequests(server, { info } as unknown as Logger, observe);
-    server.all('/*', (_request, reply) => reply.status(status).send());
+    logRequests(server, { info, debug } as unknown as Logger, observe);
+    for (const route of ['/readyz', '/*']) server.all(route, (_request, reply) => reply.status(status).send());
     await server.inject({ method, url });
     await server.close();
     return { lines: info.mock.calls.length, figures: observe.mock.calls.length };
@@ -22,6 +22,11 @@ describe('the request log', () => {
       expect(await ask('POST', url)).toEqual({ lines: 0, figures: 0 });
     },
   );
+
+  test('includes a probe of a load balancer only if it fails', async () => {
+    expect(await ask('GET', '/readyz')).toEqual({ lines: 0, figures: 1 });
+    expect(await ask('GET', '/readyz', 503)).toEqual({ lines: 1, figures: 1 });
+  });
 
   test.each<['GET' | 'POST', string, number]>([
     ['GET', '/reply', 200],

@@ -70,7 +70,7 @@ describe('alerts and dashboards', () => {
 describe('metrics of a process', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ config: { TRUST_PROXY: 'true', SLOW_STATEMENT_MS: '1' } });
+    app = await startApp({ config: { TRUST_PROXY: 'true', SLOW_STATEMENT_MS: '1', BACKUP_HOURS: '24' } });
   });
   afterAll(() => app.close());
 
@@ -239,6 +239,18 @@ describe('metrics of a process', () => {
     expect(valueOf(series, 'upstander_job_overdue_seconds', { job_name: 'check-ledger' })).toBeGreaterThanOrEqual(
       3 * 3_600,
     );
+  });
+
+  test('exports the size of the database, and by how much the last backup is older than BACKUP_HOURS', async () => {
+    expect(valueOf((await scrape()).series, 'upstander_backup_overdue_seconds')).toBe(0);
+    await runAsOwner(
+      app,
+      `INSERT INTO platform.backup_run (finished_at, seconds, bytes) VALUES (now() - interval '60 hours', 1, 1)`,
+    );
+    const { series } = await scrape();
+    expect(valueOf(series, 'upstander_backup_overdue_seconds')).toBeCloseTo(36 * 3_600, -3);
+    expect(valueOf(series, 'upstander_database_bytes')).toBeGreaterThan(1_000_000);
+    await runAsOwner(app, 'DELETE FROM platform.backup_run');
   });
 
   test('the Health screen shows everything to admins and only money checks to finance', async () => {

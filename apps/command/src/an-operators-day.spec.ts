@@ -190,7 +190,7 @@ afterAll(() => {
     expect(made.code).toBe(0);
     const { app, keys } = JSON.parse(readFileSync(join(saved, 'manifest.json'), 'utf8'));
     const row = await countsOf(before);
-    expect(row).toMatchObject({ mighty: 0, applications: expect.any(Number) });
+    expect(row).toMatchObject({ mighty: 0, backups: 1, applications: expect.any(Number) });
     expect(row.applications * row.trail * row.signups).toBeGreaterThan(0);
     expect([app.rows['sealed.application'], app.rows['sealed.audit'], app.rows['events.signup']]).toEqual([
       row.applications,

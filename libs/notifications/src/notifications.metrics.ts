@@ -5,6 +5,7 @@ export const notificationMetrics = metrics.define({
   upstander_mail_oldest_due_seconds: gauge('Age of the oldest due email; 0 if there is none.'),
   upstander_mails_in_trouble: gauge('Emails of the last day that failed or bounced, by status.', 'status'),
   upstander_mails_total: counter('Processed emails, by outcome: sent, bounced, failed, skipped or put-off.', 'outcome'),
+  upstander_sms_oldest_due_seconds: gauge('Age of the oldest due text; 0 if there is none.'),
   upstander_sms_total: counter('Processed texts, by outcome: queued, failed, skipped or put-off.', 'outcome'),
 });
 
@@ -14,5 +15,6 @@ declare module '@upstander/platform' {
 
 export const notificationHealth = healthChecks.define({
   'mail-leaves': { area: 'mail', of: 'upstander_mail_oldest_due_seconds', warnFrom: 300, badFrom: 900 },
+  'texts-leave': { area: 'mail', of: 'upstander_sms_oldest_due_seconds', warnFrom: 300, badFrom: 900 },
   'mail-arrives': { area: 'mail', of: 'upstander_mails_in_trouble', warnFrom: 1, badFrom: 50 },
 });

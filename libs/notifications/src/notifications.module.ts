@@ -7,6 +7,7 @@ import { MailBatch } from './delivery/mail-batch.js';
 import { MailClaims } from './delivery/mail-claims.js';
 import { MailTimeLimits } from './delivery/mail-patience.js';
 import { MailMetrics } from './delivery/mail-metrics.js';
+import { SmsMetrics } from './sms/outbox/sms-metrics.js';
 import { MailTransport } from './delivery/mail-transport.js';
 import { MailWriter } from './delivery/mail-writer.js';
 import { UnwantedMails } from './delivery/unwanted-mails.js';
@@ -75,6 +76,7 @@ import { MailWording } from './wording/mail-wording.js';
     MailTransport,
     DiscreetMail,
     MailMetrics,
+    SmsMetrics,
     MailBatch,
     DeliverDueMail,
     MailLogService,

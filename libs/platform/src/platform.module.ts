@@ -22,6 +22,7 @@ import {
   QueueMetrics,
   ReplicaMetrics,
 } from './monitoring/program.metrics.js';
+import { BackupMetrics, CertificateMetrics } from './monitoring/upkeep.metrics.js';
 import { Areas } from './places/areas.js';
 import { Postcodes } from './places/postcodes.js';
 import { JobRuns } from './queue/job-runs.js';
@@ -52,6 +53,8 @@ const figures = [
   QueueMetrics,
   JobMetrics,
   ReplicaMetrics,
+  BackupMetrics,
+  CertificateMetrics,
 ];
 
 /** Provides the shared services. With `data.connect: false` it doesn't open the database, for printing the schema. */

@@ -48,6 +48,7 @@ export function programFaults() {
     );
     ask('systemd-analyze', (program) =>
       readdirSync(join(root, 'deploy/systemd'))
+        .filter((name) => name.endsWith('.service'))
         .map((name) => join(root, 'deploy/systemd', name))
         .flatMap((unit) => [
           ...runProgram(program, ['verify', unit], /\.service/),

@@ -1,6 +1,7 @@
 import { actorOf } from '@upstander/identity';
 import type { Logger } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isHealthPath } from './health-paths.js';
 import { isQuietPage } from './quiet-pages.js';
 import { routeOf } from './route-of.js';
 
@@ -11,7 +12,7 @@ export function isConfidential({ method, raw }: Pick<FastifyRequest, 'method' | 
   return method !== 'GET' && method !== 'HEAD' && isQuietPage(raw.url ?? '');
 }
 
-/** Logs the route pattern instead of the URL, which may contain a personal token. */
+/** Logs the same route as the metrics, never the URL, which may contain a personal token. */
 export function logRequests(fastify: FastifyInstance, logger: Logger, observe: ObserveRequest): void {
   // Callbacks, because an async hook would add an event loop turn to every request.
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -20,19 +21,22 @@ export function logRequests(fastify: FastifyInstance, logger: Logger, observe: O
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     if (reply.statusCode < 500 && isConfidential(request)) return done();
-    logger.info(
+    const { method } = request;
+    const route = routeOf(request);
+    // Load balancers probe twice a second.
+    const isPassedProbe = isHealthPath(route) && reply.statusCode < 500;
+    logger[isPassedProbe ? 'debug' : 'info'](
       {
         requestId: request.id,
-        method: request.method,
-        route: request.routeOptions.url ?? 'none',
+        method,
+        route,
         status: reply.statusCode,
         accountId: actorOf(request)?.accountId,
         ms: Math.round(reply.elapsedTime),
       },
       'request',
     );
-    const { method } = request;
-    observe({ route: routeOf(request), method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    observe({ route, method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     done();
   });
 }

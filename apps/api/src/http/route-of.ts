@@ -6,7 +6,7 @@ export function keepPageRoute(request: FastifyRequest, pattern: string): void {
   pages.set(request, pattern);
 }
 
-/** The route pattern for metrics, never the URL. */
+/** The pattern of the page or route for the log and metrics, never the URL. All quiet pages are `quiet`. */
 export function routeOf(request: FastifyRequest): string {
   return pages.get(request) ?? request.routeOptions.url ?? 'none';
 }

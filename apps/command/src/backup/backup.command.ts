@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type ParsedArguments } from '../command.js';
 import { clearOnFailure } from '../clear-on-failure.js';
+import { sentenceOf } from '../sentence-of.js';
 import { runAsOwner, backupOptions, countRows, describe, countBucketFiles, refuseHidden } from './contents.js';
 import { described, manifestFile, type DumpedDatabase } from './manifest.js';
 import { runTool, toolFor } from './postgres-tools.js';
@@ -70,6 +71,9 @@ async function backUp(given: ParsedArguments, folder: string, { owner, keysOwner
     ...(files && { files }),
   };
   writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
+  await recordBackup(owner, madeAt, app.dumped.bytes + (keys?.dumped.bytes ?? 0)).catch((error: unknown) =>
+    given.print(`The backup is complete, but it could not be recorded: ${sentenceOf(error, 'backup')}`),
+  );
   for (const { dumped } of keys ? [app, keys] : [app]) {
     const rows = Object.values(dumped.rows).reduce((sum, n) => sum + n, 0);
     given.print(
@@ -85,6 +89,22 @@ async function backUp(given: ParsedArguments, folder: string, { owner, keysOwner
     'APP_SECRET and SEALED_KEYS are not included, and sealed data cannot be opened without them: keep both in another place.',
   );
   if (keys) given.print('Move keys.dump elsewhere and keep it for days only.');
+}
+
+/** The Health screen and the alerts read it (BACKUP_HOURS). The time is the server's, which programs compare with. */
+async function recordBackup(owner: string, madeAt: string, bytes: number): Promise<void> {
+  const seconds = Math.round((Date.now() - Date.parse(madeAt)) / 1000);
+  await runAsOwner(owner, async (client) => {
+    const { rows } = await client.query<{ exists: boolean }>(
+      `SELECT to_regclass('platform.backup_run') IS NOT NULL AS exists`,
+    );
+    // A database of an older release, before its upgrade.
+    if (!rows[0]!.exists) return;
+    await client.query(
+      'INSERT INTO platform.backup_run (finished_at, seconds, bytes) VALUES (clock_timestamp(), $1, $2)',
+      [seconds, bytes],
+    );
+  });
 }
 
 /** @throws ConfigError if the folder isn't empty or can't be created */

@@ -10,11 +10,13 @@ import { UsageError, type Command } from '../command.js';
 import { withoutMigrationSettings } from '../programs-settings.js';
 import { sentenceOf } from '../sentence-of.js';
 import { admin, site } from './addresses.check.js';
+import { capacity } from './capacity.check.js';
 import { database, release, replica, sealedZone, secrets } from './databases.check.js';
 import { files } from './files.check.js';
 import { findingsFor, type Check, type CheckContext, type Finding } from './finding.js';
 import { mail } from './mail.check.js';
 import { passwords, scanner } from './outside.check.js';
+import { sender } from './sender.check.js';
 import { sms } from './sms.check.js';
 import { stripe } from './stripe.check.js';
 import { clock, disk, proxy, queue } from './surroundings.check.js';
@@ -22,11 +24,13 @@ import { tls } from './tls.check.js';
 
 const allChecks: readonly Check[] = [
   database,
+  capacity,
   replica,
   sealedZone,
   release,
   secrets,
   mail(),
+  sender(),
   stripe,
   sms,
   queue,
@@ -43,23 +47,33 @@ const allChecks: readonly Check[] = [
 const checkNames = allChecks.map(({ about: name }) => name.replace(' ', '-').toLowerCase());
 
 export const command: Command = {
-  usage: '[--json] [--send-test-to EMAIL] [--skip NAME[,NAME…]] [--env-file FILE]',
+  usage: '[--json] [--send-test-to EMAIL] [--dkim-selector NAME] [--skip NAME[,NAME…]] [--env-file FILE]',
   help: `
 Checks everything this installation depends on, as the programs use it, and says how to fix problems. Changes nothing, except that
-it stores a file in the bucket and deletes it again. Exits with 1 if something is wrong, and with 0 if there are only warnings.
+it stores a file in the bucket and deletes it again, and rolls back a test write. Exits with 1 if something is wrong, and with 0 if there are only warnings.
 --send-test-to sends a test email.
+--dkim-selector checks the DKIM key of your mail server (SELECTOR._domainkey of the sender's domain).
 --skip skips some checks: ${checkNames.join(', ')}.
 --json prints { ok, findings: [{ about, state, says, todo }] }.`,
-  options: { json: { type: 'boolean' }, 'send-test-to': { type: 'string' }, skip: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    'send-test-to': { type: 'string' },
+    'dkim-selector': { type: 'string' },
+    skip: { type: 'string' },
+  },
 
   async run({ words, options, environment, print: say }) {
     if (words.length > 0) throw new UsageError(`Unexpected argument “${words[0]}”.`);
     const skipped = skippedOf(options['skip'] as string | undefined);
     const to = options['send-test-to'] as string | undefined;
     if (to !== undefined && !normalEmail(to)) throw new UsageError(`“${to}” is not an email address.`);
+    const selector = options['dkim-selector'] as string | undefined;
+    if (selector !== undefined && !/^[\w.-]{1,63}$/.test(selector))
+      throw new UsageError(`“${selector}” is not a DKIM selector.`);
+    const withOptions: Record<string, Check> = { mail: mail(to), sender: sender(selector) };
     const checks = allChecks
       .filter((_, i) => !skipped.includes(checkNames[i]!))
-      .map((check) => (check.about === 'mail' ? mail(to) : check));
+      .map((check) => withOptions[check.about] ?? check);
     const findings = await examine(checks, environment);
     const ok = findings.every(({ state }) => state !== 'wrong');
     if (options['json']) say(JSON.stringify({ ok, findings }, null, 2));

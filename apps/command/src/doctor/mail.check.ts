@@ -2,6 +2,7 @@ import { mailDomain } from '@upstander/notifications';
 import type { Config } from '@upstander/platform';
 import { createTransport } from 'nodemailer';
 import { findingsFor, type Check, type Finding } from './finding.js';
+import { isPublicDomain } from './public-domain.js';
 
 const patienceMs = 10_000;
 
@@ -42,16 +43,13 @@ export function mail(sendTestTo?: string): Check {
   };
 }
 
-/** Top-level domains that are never public (RFC 2606, RFC 6762, ICANN's .internal). */
-const privateDomains = /(?:^|\.)(?:invalid|test|example|localhost|local|internal)$/;
-
 /** Reports the domain of Message-ID and List-Id, which spam filters expect to be public. */
 export function domainFinding(config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM'>): Finding {
   const say = findingsFor('mail');
   const domain = mailDomain(config);
   const source = config.MAIL_DOMAIN === undefined ? 'MAIL_FROM' : 'MAIL_DOMAIN';
   const text = `Message-ID and List-Id end in ${domain}, from ${source}.`;
-  if (domain.includes('.') && !privateDomains.test(domain)) return say.ok(text);
+  if (isPublicDomain(domain)) return say.ok(text);
   return say.warning(
     `${text} That domain is not public, which spam filters count against an email.`,
     source === 'MAIL_FROM'

@@ -20,5 +20,6 @@ test.each([
   [-1, 'wrong'],
 ])('reports a certificate that is valid for %d more days as %s', (days, state) => {
   const now = Date.parse('2026-11-30T12:00:00Z');
-  expect(lifetime(new Date(now + days * 86_400_000).toUTCString(), now)).toMatchObject({ state });
+  const validTo = new Date(now + days * 86_400_000).toUTCString();
+  expect(lifetime('of the site', validTo, now, 'Renew it.')).toMatchObject({ state });
 });

@@ -1,4 +1,4 @@
-import { plainConnections, tlsFiles, type Config } from '@upstander/platform';
+import { plainConnections, servedUntil, tlsFiles, type Config } from '@upstander/platform';
 import { X509Certificate } from 'node:crypto';
 import { findingsFor, type Check, type Finding } from './finding.js';
 
@@ -11,7 +11,7 @@ const findings = findingsFor('tls');
 export const tls: Check = {
   about: 'tls',
   async runCheck({ config }) {
-    return [connections(config), ...certificate(config)];
+    return [connections(config), ...certificate(config), ...(await servedCertificates(config))];
   },
 };
 
@@ -31,13 +31,27 @@ function connections(config: Config): Finding {
 /** @throws ConfigError if the files aren't a certificate and its key. */
 function certificate(config: Config): Finding[] {
   const files = tlsFiles(config);
-  return files ? [lifetime(new X509Certificate(files.cert).validTo, Date.now())] : [];
+  if (!files) return [];
+  const renewal = 'Renew it: the programs load the new files without a restart.';
+  return [lifetime('in TLS_CERT_FILE', new X509Certificate(files.cert).validTo, Date.now(), renewal)];
 }
 
-export function lifetime(validTo: string, now: number): Finding {
+/** Reports the certificates that visitors see, which are usually the proxy's. */
+async function servedCertificates({ PUBLIC_URL, ADMIN_URL }: Config): Promise<Finding[]> {
+  const urls = [PUBLIC_URL, ADMIN_URL].filter((url) => url !== undefined);
+  const found = await Promise.all(
+    urls.map(async (url) => {
+      const validTo = await servedUntil(url);
+      // The checks of the site and the admin report that nothing answers.
+      return validTo && lifetime(`at ${url}`, validTo.toUTCString(), Date.now(), 'Check that your proxy renews it.');
+    }),
+  );
+  return found.filter((finding) => finding !== null);
+}
+
+export function lifetime(which: string, validTo: string, now: number, renewal: string): Finding {
   const left = Date.parse(validTo) - now;
-  if (left < 0) return findings.wrong(`The certificate in TLS_CERT_FILE expired on ${validTo}.`, 'Renew it.');
-  const says = `The certificate in TLS_CERT_FILE is valid until ${validTo}.`;
-  if (left > minCertificateDays * day) return findings.ok(says);
-  return findings.warning(says, 'Renew it: the programs load the new files without a restart.');
+  if (left < 0) return findings.wrong(`The certificate ${which} expired on ${validTo}.`, renewal);
+  const says = `The certificate ${which} is valid until ${validTo}.`;
+  return left > minCertificateDays * day ? findings.ok(says) : findings.warning(says, renewal);
 }

@@ -43,9 +43,9 @@ export async function profilesOf(server: OwnServer, email: string): Promise<numb
 
 export async function countsOf(server: OwnServer) {
   const { rows } = await server.runAsAdministrator('upstander', (client) =>
-    client.query<{ applications: number; trail: number; signups: number; mighty: number }>(
+    client.query<{ applications: number; trail: number; signups: number; mighty: number; backups: number }>(
       `SELECT (SELECT count(*) FROM sealed.application)::int AS applications, (SELECT count(*) FROM sealed.audit)::int
-        AS trail, (SELECT count(*) FROM events.signup)::int AS signups,
+        AS trail, (SELECT count(*) FROM events.signup)::int AS signups, (SELECT count(*) FROM platform.backup_run)::int AS backups,
         (SELECT count(*) FROM pg_roles WHERE rolsuper AND rolname LIKE 'upstander%')::int AS mighty`,
     ),
   );

@@ -2,8 +2,6 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { boundedWaits, Config, ConfigError, Refusal } from '@upstander/platform';
 import pg from 'pg';
 
-const connections = 5;
-
 export type SealedSettings = Pick<Config, 'SEALED_DATABASE_URL' | 'SEALED_KEYS_URL' | 'SEALED_KEYS'>;
 
 /** Time limits for commands and migrations, which have no settings for them. */
@@ -16,6 +14,8 @@ const commandLimits = {
 /** The two databases that the app's own role can't reach: the sealed schema and the keys of its records. */
 @Injectable()
 export class SealedDatabase implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Of one program, in each of the two databases. */
+  static readonly maxConnections = 5;
   private readonly zone: pg.Pool | null;
   private readonly keyStore: pg.Pool | null;
 
@@ -69,7 +69,7 @@ export class SealedDatabase implements OnApplicationBootstrap, OnApplicationShut
 function createPool(connectionString: string | undefined, schema: string, config: Config): pg.Pool {
   const made = new pg.Pool({
     connectionString,
-    max: connections,
+    max: SealedDatabase.maxConnections,
     application_name: 'upstander-sealed',
     options: `-c search_path=${pathOf(schema)}`,
     ...boundedWaits(config),

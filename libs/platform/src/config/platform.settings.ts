@@ -187,6 +187,11 @@ export const platformSettings = {
     'How often each process checks if an admin changed a setting in the admin.',
     '2',
   ),
+  BACKUP_HOURS: setting(
+    settingTypes.hours(0, 0),
+    'Maximum age of the last “upstander backup” in hours. An older one is a warning on the Health screen and an alert. 0: backups are not watched.',
+    '26',
+  ),
   SLOW_STATEMENT_MS: setting(
     settingTypes.count(1000, 0),
     'Database statements slower than this are logged and counted by name, never with their values. 0 turns it off.',

@@ -23,6 +23,10 @@ export class Logger {
     this.pino = pino({ ...options, hooks: { streamWrite: sendToTelemetry } }, output);
   }
 
+  debug(fields: Fields, sentence: string): void {
+    this.pino.debug(fields, sentence);
+  }
+
   info(fields: Fields, sentence: string): void {
     this.pino.info(fields, sentence);
   }

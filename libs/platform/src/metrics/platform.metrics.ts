@@ -27,6 +27,13 @@ export const platformMetrics = metrics.define({
   upstander_database_silences_total: counter(
     "Times that a database server didn't respond for DATABASE_CONNECT_SECONDS and its waiting queries were rejected.",
   ),
+  upstander_database_bytes: gauge('Size of the database on its disk.'),
+  upstander_backup_overdue_seconds: gauge(
+    'Seconds since the last “upstander backup” became older than BACKUP_HOURS; 0 if backups are not watched.',
+  ),
+  upstander_certificate_overdue_seconds: gauge(
+    'Seconds since two weeks before the certificate of PUBLIC_URL or ADMIN_URL expires; 0 before, or without HTTPS.',
+  ),
   upstander_replica_lag_seconds: gauge(
     'Maximum age of data on the read replica; missing while unknown, 0 without a replica.',
   ),
