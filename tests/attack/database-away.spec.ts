@@ -178,6 +178,42 @@ describe('a frozen or stopped database', () => {
     expect((await fetchPath(`/events/${event.slug}`)).status).toBe(200);
   });
 
+  test('shows public pages as they were before the outage, with their time, and never quiet pages', async () => {
+    const event = await anEvent(app.db, { title: 'Packing on Saturday' });
+    const other = await anEvent(app.db);
+    const removed = await anEvent(app.db);
+    const kept = [`/events/${event.slug}`, '/events'];
+    const neverKept = ['/opportunities', `/events/${other.slug}`, `/events/${removed.slug}`, '/events?text=packing'];
+    const statusOf = async (path: string) => (await fetch(app.url + path)).status;
+    for (const path of [...kept, '/opportunities', `/events/${removed.slug}`, '/events?text=packing'])
+      expect(await statusOf(path)).toBe(200);
+    await app.db.query(`UPDATE events.event SET slug = slug || '-new' WHERE id = $1`, [removed.id]);
+    await eventually(async () => (await statusOf(`/events/${removed.slug}`)) === 404);
+    const inSpanish = { headers: { 'accept-language': 'es' } };
+    expect((await fetch(`${app.url}/events/${event.slug}`, inSpanish)).status).toBe(200);
+    line.close();
+    afterThis = async () => {
+      afterThis = async () => undefined;
+      await line.open();
+    };
+
+    const note = /<p class="note amber" role="status">We can’t reach our records right now. This page is from \w+/;
+    for (const path of kept)
+      for (const headers of [{}, { cookie: 'session=someone' }]) {
+        const page = await fetch(app.url + path, { headers });
+        const text = await page.text();
+        expect([path, page.status, page.headers.get('cache-control')]).toEqual([path, 200, 'no-store']);
+        expect(text).toMatch(note);
+        expect(text).toContain('Packing on Saturday');
+      }
+    const spanish = await (await fetch(`${app.url}/events/${event.slug}?lang=es`)).text();
+    expect(spanish).toContain('En este momento no podemos acceder a nuestros datos.');
+    for (const path of neverKept) expect([path, await statusOf(path)]).toEqual([path, 503]);
+
+    await afterThis();
+    await eventually(async () => !note.test(await (await fetch(`${app.url}/events/${event.slug}`)).text()));
+  });
+
   test('connects to a queue that was unreachable at startup as soon as it is reachable', async () => {
     line.close();
     afterThis = async () => {

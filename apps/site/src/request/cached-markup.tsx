@@ -55,8 +55,9 @@ export class RenderedPage {
   }
 }
 
-export function renderPage(facts: PageFacts, node: ReactNode): RenderedPage {
-  return new RenderedPage(partsOf(facts, node, '<!DOCTYPE html>'));
+/** @param start is empty for a part of a page */
+export function renderPage(facts: PageFacts, node: ReactNode, start = '<!DOCTYPE html>'): RenderedPage {
+  return new RenderedPage(partsOf(facts, node, start));
 }
 
 function partsOf(facts: PageFacts, node: ReactNode, start = ''): Part[] {

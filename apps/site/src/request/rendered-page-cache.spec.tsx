@@ -90,3 +90,18 @@ test('sends a cached page with a new form key each time', () => {
   const Form = cacheMarkup(() => form);
   expect(() => render(<Form />)).toThrow(/each time/);
 });
+
+test('keeps the last page for six hours after it was current, even if it can’t be reused', () => {
+  const renderings = new RenderedPageCache();
+  const { rendering, validUntil } = render(<p>five places</p>);
+  renderings.store('en /', { data: '5', rendering, validUntil }, begin);
+  renderings.find('en /', '5', begin + minute);
+  expect(renderings.findLast('en /', begin + 5 * 60 * minute)).toEqual({
+    rendering,
+    currentAt: new Date(begin + minute),
+  });
+  expect(renderings.findLast('en /', begin + 362 * minute)).toBeNull();
+  renderings.store('en /now', { data: '', rendering, validUntil: 0 }, begin);
+  expect(renderings.findLast('en /now', begin)).toMatchObject({ rendering });
+  expect(renderings.findLast('es /', begin)).toBeNull();
+});

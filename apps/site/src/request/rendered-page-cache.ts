@@ -9,13 +9,19 @@ interface CacheEntry {
   data: string;
   rendering: RenderedPage;
   quarter: number;
-  /** Earliest future time the page checked, in milliseconds. */
+  /** Earliest future time the page checked, in milliseconds; 0 for a page that can't be reused. */
   validUntil: number;
+  /** Last time the page was up to date, in milliseconds. */
+  currentAt: number;
 }
+
+/** How long a page is kept to be shown while the database is unreachable, in milliseconds. */
+const maxAge = 6 * 3_600_000;
 
 /**
  * Caches the last rendering of each public address. A page depends only on its data and the times it checks; the data is
- * loaded for every visitor. Entries expire after 15 minutes, like the fragments in request/cached-markup.tsx.
+ * loaded for every visitor. Renderings are reused for 15 minutes, like the fragments in request/cached-markup.tsx, and kept
+ * longer for outages.
  */
 export class RenderedPageCache {
   private readonly entriesByUrl = new Map<string, CacheEntry>();
@@ -23,14 +29,31 @@ export class RenderedPageCache {
   find(address: string, data: string, now: number): RenderedPage | null {
     const entry = this.entriesByUrl.get(address);
     if (!entry || entry.data !== data || now >= entry.validUntil || quarterOf(now) !== entry.quarter) return null;
+    entry.currentAt = now;
     return entry.rendering;
   }
 
-  store(address: string, { data, rendering, validUntil }: Omit<CacheEntry, 'quarter'>, now: number): void {
-    if (validUntil <= now || data.length > maxBytes || rendering.size > maxBytes) return;
+  /** Returns the page as it was last shown, for when its data can't be loaded. */
+  findLast(address: string, now: number): { rendering: RenderedPage; currentAt: Date } | null {
+    const entry = this.entriesByUrl.get(address);
+    if (!entry || now - entry.currentAt > maxAge) return null;
+    return { rendering: entry.rendering, currentAt: new Date(entry.currentAt) };
+  }
+
+  /** For a page that was removed, so that an outage doesn't bring it back. */
+  delete(address: string): void {
+    this.entriesByUrl.delete(address);
+  }
+
+  store(
+    address: string,
+    { data, rendering, validUntil }: Omit<CacheEntry, 'quarter' | 'currentAt'>,
+    now: number,
+  ): void {
+    if (data.length > maxBytes || rendering.size > maxBytes) return;
     this.entriesByUrl.delete(address);
     if (this.entriesByUrl.size >= maxEntries) this.entriesByUrl.delete(this.entriesByUrl.keys().next().value ?? '');
-    this.entriesByUrl.set(address, { data, rendering, validUntil, quarter: quarterOf(now) });
+    this.entriesByUrl.set(address, { data, rendering, validUntil, quarter: quarterOf(now), currentAt: now });
   }
 }
 

@@ -19,6 +19,7 @@ import {
   languagesAt,
   withPageLanguage,
 } from '../request/locale';
+import { withOutageNote } from '../pages/last-page';
 import { pageFacts } from '../request/page-context';
 import { renderPage, type RenderedPage } from '../request/cached-markup';
 import { RouteFinder, type KnownRoute, type RouteModules } from '../request/site-routes';
@@ -101,19 +102,24 @@ export class SiteServer {
       pageRequest.method !== 'POST' && !pageRequest.url.includes('?') && !hasIdentifyingCookie(pageRequest);
     if (!route.isDrawnOnce || !isPublic) return this.render(route, pageRequest, { context, helpLines });
     const language = languageOf(pageRequest);
-    const address = `${language} ${pathname}`;
+    const address = addressOf(pageRequest);
     const loaderData = await route.callLoader(context, pageRequest).catch(() => null);
     // Redirects and missing records are left to React Router, which reuses this result.
     const data = isPlainData(loaderData) ? `${JSON.stringify(loaderData)}\n${this.help.version}` : null;
     if (data === null) return this.render(route, pageRequest, { context, helpLines });
     const now = Date.now();
-    const renderings = this.renderings.get(context.organization) ?? new RenderedPageCache();
-    this.renderings.set(context.organization, renderings);
+    const renderings = this.renderingsOf(context);
     const cached = renderings.find(address, data, now);
     if (cached) return { status: 200, headers: headersFor(language), body: cached.toBuffer(), cached: route.isCached };
     return this.render(route, pageRequest, { context, helpLines }, (rendering, validUntil) =>
       renderings.store(address, { data, rendering, validUntil }, now),
     );
+  }
+
+  private renderingsOf({ organization }: AppLoadContext): RenderedPageCache {
+    let renderings = this.renderings.get(organization);
+    if (!renderings) this.renderings.set(organization, (renderings = new RenderedPageCache()));
+    return renderings;
   }
 
   private async render(
@@ -127,16 +133,36 @@ export class SiteServer {
     const result = await route.handler.query(request, { requestContext: context });
     if (result instanceof Response) return toAnswer(result);
     if (Object.values(result.errors ?? {}).some(isDatabaseFailure))
-      return this.respondUnavailable(route, pageRequest, pageData, result);
+      return (
+        this.lastPage(route, pageRequest, pageData) ?? this.respondUnavailable(route, pageRequest, pageData, result)
+      );
     for (const error of Object.values(result.errors ?? {})) {
       // A missing record is not a fault.
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
     }
     const isSuccessful = result.statusCode === 200 && !result.errors;
+    if (route.isDrawnOnce && !isSuccessful) this.renderingsOf(context).delete(addressOf(pageRequest));
     return {
       ...this.page(route, request, result, pageData, isSuccessful ? storeRendering : undefined),
       cached: route.isCached && isSuccessful,
     };
+  }
+
+  /**
+   * While the database is unreachable, public pages of the last hours stay readable, also for people who are signed in:
+   * the page is as everyone saw it. Quiet pages are never kept.
+   */
+  private lastPage(route: KnownRoute, pageRequest: PageRequest, { context, helpLines }: Visit): SiteAnswer | null {
+    if (!route.isDrawnOnce || context.quiet || pageRequest.method === 'POST' || hasSearch(pageRequest)) return null;
+    const last = this.renderingsOf(context).findLast(addressOf(pageRequest), Date.now());
+    if (!last) return null;
+    const language = languageOf(pageRequest);
+    const facts = {
+      ...pageFacts(pageRequest, language, context, { helpLines, submittedFields: [] }),
+      sheet: route.sheet,
+    };
+    const body = withOutageNote(last.rendering, last.currentAt, facts);
+    return { status: 200, headers: headersFor(language), body, cached: false };
   }
 
   /** Responds when the database is unreachable (the API has logged it). The page returns the submitted form. */
@@ -213,6 +239,15 @@ export class SiteServer {
   private report(error: unknown, request: Request, context: AppLoadContext): void {
     if (!request.signal.aborted) context.report(error);
   }
+}
+
+/** Identifies a public page without a search, in one language. */
+function addressOf(request: PageRequest): string {
+  return `${languageOf(request)} ${new URL(request.url).pathname}`;
+}
+
+function hasSearch({ url }: PageRequest): boolean {
+  return [...new URL(url).searchParams.keys()].some((name) => name !== 'lang');
 }
 
 /** A script of the page has to solve the puzzle. */
