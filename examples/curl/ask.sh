@@ -1,14 +1,18 @@
-# Shared by all examples: `ask QUERY [VARIABLES]` sends one document and prints the response.
+# Shared by all examples: `ask QUERY [VARIABLES]` sends one document, `fetch PATH` reads from REST. Both print the response.
 set -eu
 url=${UPSTANDER_URL:-http://localhost:3000}
 
+send() {
+  # Without a token, curl sends no header.
+  curl --silent --show-error --fail-with-body --header "authorization:${UPSTANDER_TOKEN:+ Bearer $UPSTANDER_TOKEN}" "$@"
+  echo
+}
+
 ask() {
   printf '{"query":"%s","variables":%s}' "$1" "${2:-{\}}" |
-    curl --silent --show-error --fail-with-body "$url/graphql" \
-      --header 'content-type: application/json' \
-      --header "origin: $url" \
-      --header "x-graphql-token: ${UPSTANDER_TOKEN:-}" \
-      --header "cookie: ${UPSTANDER_COOKIE:-}" \
-      --data-binary @-
-  echo
+    send "$url/graphql" --header 'content-type: application/json' --data-binary @-
+}
+
+fetch() {
+  send "$url/api/v1$1"
 }

@@ -1,5 +1,4 @@
 #!/bin/sh
-# Exports the gifts of a period as CSV: export-gifts.sh 2026-01-01 2026-12-31 > gifts.csv
-set -eu
-url=${UPSTANDER_URL:-http://localhost:3000}
-curl --silent --show-error --fail-with-body "$url/exports/gifts.csv?from=$1&to=$2&bom=0" --header "cookie: ${UPSTANDER_COOKIE:-}"
+# Prints a page of the gifts of a period as JSON: export-gifts.sh 2026-01-01 2026-12-31. The next page is `&after=` its `next`.
+. "$(dirname "$0")/ask.sh"
+fetch "/gifts?from=$1T00:00:00Z&to=$2T00:00:00Z&limit=100"

@@ -1,12 +1,12 @@
 """Exports the gifts between two dates as CSV: export_gifts.py 2026-01-01 2026-12-31 > gifts.csv"""
 
-import shutil
+import csv
 import sys
-import urllib.parse
-import urllib.request
 
-from upstander import HEADERS, URL
+from upstander import fetch_pages
 
-query = urllib.parse.urlencode({"from": sys.argv[1], "to": sys.argv[2], "bom": "0"})
-with urllib.request.urlopen(urllib.request.Request(f"{URL}/exports/gifts.csv?{query}", headers=HEADERS)) as response:
-    shutil.copyfileobj(response, sys.stdout.buffer)
+output = csv.writer(sys.stdout)
+output.writerow(["id", "paid_at", "campaign", "amount_minor", "currency"])
+for gift in fetch_pages("/gifts", {"from": f"{sys.argv[1]}T00:00:00Z", "to": f"{sys.argv[2]}T00:00:00Z"}):
+    charged = gift["charged"]
+    output.writerow([gift["id"], gift["paidAt"], gift["campaignTitle"], charged["amountMinor"], charged["currency"]])

@@ -19,3 +19,12 @@ test.each([
 test('answers unknown errors with 500', () => {
   expect(problemOf({ message: 'Why' })).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', status: 500 });
 });
+
+test('names the parameter of a value with the wrong type, without the names of GraphQL', () => {
+  const message = `Variable "$filter" got an invalid value "2026" at "filter.from"; Not a DateTime: an instant such as 2026-12-05T17:00:00Z.`;
+  expect(problemOf({ message, extensions: { code: 'BAD_USER_INPUT' } })).toMatchObject({
+    status: 422,
+    detail: 'from: Not a DateTime: an instant such as 2026-12-05T17:00:00Z.',
+    fields: { from: 'malformed' },
+  });
+});

@@ -36,13 +36,13 @@ export function problemOf(error: {
   const code = String(error.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
   const { fields: faults, retryAfterSeconds } = (error.extensions?.['details'] ?? {}) as Record<string, unknown>;
   const isInput = code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED';
-  // GraphQL names the field of a value with the wrong type only in its message: at "input.amount.currency".
-  const field = isInput ? / at "(?:input\.)?([\w.]+)"/.exec(error.message)?.[1] : undefined;
+  // GraphQL names the field of a value with the wrong type only in its message: at "input.amount.currency"; …
+  const [, field, complaint] = (isInput && / at "(?:input\.|filter\.)?([\w.]+)"(?:; (.*))?/.exec(error.message)) || [];
   const fields = faults ?? (field && { [field]: 'malformed' });
   return {
     code: isInput ? 'BAD_INPUT' : code,
     status: isInput ? 422 : (statusOf[code] ?? ruleStatus),
-    detail: error.message,
+    detail: field && complaint ? `${field}: ${complaint}` : error.message,
     ...(fields !== undefined && { fields }),
     retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : undefined,
   };
