@@ -33,7 +33,14 @@ function seriesOf(text: string): Series[] {
 
 const deploy = join(__dirname, '../../deploy');
 const alarms = parse(readFileSync(join(deploy, 'prometheus/alerts.yml'), 'utf8')) as {
-  groups: { rules: { alert: string; expr: string; labels: { check?: string }; annotations: { todo?: string } }[] }[];
+  groups: {
+    rules: {
+      alert: string;
+      expr: string;
+      labels: { check?: string };
+      annotations: { todo?: string; runbook?: string };
+    }[];
+  }[];
 };
 const rules = alarms.groups.flatMap(({ rules: own }) => own);
 
@@ -55,6 +62,14 @@ describe('alerts and dashboards', () => {
       expect([name, rule?.expr]).toEqual([name, expect.stringMatching(new RegExp(`\\(${of}\\) ${limit}$`))]);
     }
     expect(rules.filter(({ annotations }) => !annotations.todo).map(({ alert }) => alert)).toEqual([]);
+  });
+
+  test('every alert has a section in the runbooks, and none is left of a former alert', () => {
+    const runbooks = readFileSync(join(deploy, '../docs/runbooks.md'), 'utf8');
+    const sections = [...runbooks.matchAll(/^## (\w+)$/gm)].map(([, name]) => name);
+    expect(sections).toEqual(rules.map(({ alert }) => alert));
+    for (const { alert, annotations } of rules)
+      expect(annotations.runbook).toBe(`docs/runbooks.md#${alert.toLowerCase()}`);
   });
 
   const promtool = spawnSync('promtool', ['--version']).status === 0;
