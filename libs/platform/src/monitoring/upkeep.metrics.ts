@@ -5,7 +5,7 @@ import { Database } from '../database/database.js';
 import { MetricSource, type Measurement, type Measures } from '../metrics/metric-source.js';
 import { servedUntil } from './served-certificate.js';
 
-const hour = 3_600;
+const hour = 3_600_000;
 
 /** The size of the database, and the age of its last backup by `upstander backup`. */
 @Injectable()
@@ -31,15 +31,13 @@ export class BackupMetrics implements Measures {
 
   private overdue(last: Date | null): number {
     if (this.config.BACKUP_HOURS === 0) return 0;
-    const age = (this.clock.now().valueOf() - (last?.valueOf() ?? 0)) / 1000;
-    return Math.max(0, age - this.config.BACKUP_HOURS * hour);
+    const age = this.clock.now().valueOf() - (last?.valueOf() ?? 0);
+    return Math.max(0, age - this.config.BACKUP_HOURS * hour) / 1000;
   }
 }
 
-/** Programs that renew certificates do so a month before the end. */
-const renewalDays = 14;
-/** Time between two looks at the certificates, in milliseconds. */
-const lookInterval = hour * 1_000;
+/** A renewal that is this late has failed: programs that renew do so a month before the end. */
+const latestRenewal = 14 * 24 * hour;
 
 @Injectable()
 @MetricSource()
@@ -54,9 +52,9 @@ export class CertificateMetrics implements Measures {
   /** 0 without HTTPS. A site that doesn't answer at all is for other alerts. */
   async measure(): Promise<Measurement[]> {
     const now = this.clock.now().valueOf();
-    if (!this.seen || now - this.seen.at > lookInterval) this.seen = { at: now, ends: this.look() };
+    if (!this.seen || now - this.seen.at > hour) this.seen = { at: now, ends: this.look() };
     const ends = (await this.seen.ends).filter((end) => end !== null);
-    const renewal = Math.min(...ends.map((end) => end.valueOf())) - renewalDays * 24 * lookInterval;
+    const renewal = Math.min(...ends.map((end) => end.valueOf())) - latestRenewal;
     return [{ name: 'upstander_certificate_overdue_seconds', value: Math.max(0, (now - renewal) / 1000) }];
   }
 
