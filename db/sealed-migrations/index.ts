@@ -3,6 +3,7 @@ import { CreateSealed1797000001000 } from './1797000001000-create-sealed.js';
 import { BindCodesAndSealReasons1797000003000 } from './1797000003000-bind-codes-and-seal-reasons.js';
 import { CreateActionItems1799880200100 } from './1799880200100-create-action-items.js';
 import { AnnounceMessages1799890350000 } from './1799890350000-announce-messages.js';
+import { TextNotices1799890360000 } from './1799890360000-text-notices.js';
 import { CreateTrailHead1797000004000 } from './1797000004000-create-trail-head.js';
 import { CreateTrailCheck1797000005000 } from './1797000005000-create-trail-check.js';
 import { ListAdvocates1799880101000 } from './1799880101000-list-advocates.js';
@@ -14,6 +15,7 @@ export const sealedMigrations = [
   ListAdvocates1799880101000,
   CreateActionItems1799880200100,
   AnnounceMessages1799890350000,
+  TextNotices1799890360000,
 ];
 
 /** Those of the database of its keys. */

@@ -37,10 +37,18 @@ test('a notice of the sealed zone, an appeal, or an email that people can turn o
     );
 });
 
-test('no source of the sealed zone uses texts', () => {
-  const folder = join(__dirname, '../../libs/advocacy/src');
-  const users = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+const sourcesThatUse = (folder: string, pattern: RegExp) =>
+  readdirSync(join(__dirname, '../..', folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .filter((file) => /\bSms[A-Z]\w*|notifications\.sms|\bsms:/.test(readFileSync(join(folder, file), 'utf8')));
-  expect(users).toEqual([]);
+    .filter((file) => pattern.test(readFileSync(join(__dirname, '../..', folder, file), 'utf8')));
+
+test('the sealed zone sends texts only through DiscreetSms', () => {
+  expect(sourcesThatUse('libs/advocacy/src', /\bSms[A-Z]\w*|notifications\.sms|\bsms: (?!DiscreetSms)/)).toEqual([]);
+  expect(sourcesThatUse('libs/advocacy/src', /\bDiscreetSms\b/)).toEqual(['notices/discreet-notices.ts']);
+});
+
+test('discreet texts use no table, so no consent, STOP list or history of volunteers', () => {
+  expect(sourcesThatUse('libs/notifications/src/sms/discreet', /\bDatabase\b|query\(|sms\.entity|consent\//)).toEqual(
+    [],
+  );
 });

@@ -107,7 +107,7 @@ test('covers every query that could reveal gifts', () => {
     'courses',
     'credentialHolders',
     'credentialText',
-    'discreetNoticeSample',
+    'discreetNoticeSamples',
     'emailPreview',
     'emailWording',
     'emergencyContact',

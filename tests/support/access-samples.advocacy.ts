@@ -103,7 +103,7 @@ export const advocacySamples: Record<string, MakeSample> = {
     const { id } = await anApplication(app);
     return { variables: { filter: { recordId: id } }, select: '{ edges { node { seq } } }' };
   },
-  discreetNoticeSample: () => ({ variables: { language: 'EN' } }),
+  discreetNoticeSamples: () => ({ variables: { language: 'EN' } }),
   consultationKey: async (place) => {
     await teamKeyOf(place);
     return {};

@@ -34,7 +34,7 @@ const contact = `channel value when mayLeaveMessage
   notice { days fromHour untilHour timeZone senderName namesOrganization }`;
 const personNotice = 'notice { state nextAt sentAt }';
 const message = 'id sender authorName body at readAt';
-const myRecord = `kind status nameToUse safeContact { ${contact} } opportunityTitle businessName opportunityState createdAt erasedOn
+const myRecord = `kind status nameToUse safeContact { ${contact} } noticesStopped opportunityTitle businessName opportunityState createdAt erasedOn
   messages { id fromMe body at } consents { id businessName shares expiresAt state } appointmentAt appointmentMinutes
   timeZone`;
 export const sealedApplication = `id status createdAt opportunityId opportunityTitle businessId businessName language
@@ -62,6 +62,7 @@ export interface MyRecord {
     mayLeaveMessage: boolean | null;
     notice: NoticeChoice | null;
   };
+  noticesStopped: boolean;
   opportunityTitle: string | null;
   businessName: string | null;
   opportunityState: string | null;

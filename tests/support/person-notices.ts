@@ -9,9 +9,16 @@ export interface NoticeChoice {
   namesOrganization: boolean;
 }
 
+/** A number in Chicago. */
+export const textedNumber = '+13125550123';
+
+/** The same by text. */
+export const textedContact = (changes: Parameters<typeof noticedContact>[0] = {}) =>
+  noticedContact({ channel: 'TEXT', value: textedNumber, ...changes });
+
 /** Email with notices on Tuesdays and Wednesdays, from 9 a.m. to noon in Chicago. */
 export const noticedContact = (
-  changes: { value?: string; mayLeaveMessage?: boolean; notice?: object | null } = {},
+  changes: { channel?: 'MAIL' | 'TEXT'; value?: string; mayLeaveMessage?: boolean; notice?: object | null } = {},
 ) => ({
   channel: 'MAIL',
   value: 'luna@example.net',

@@ -124,6 +124,7 @@ const carrierAccount = {
   SMS_API_SECRET: 'local-api-secret',
   SMS_AUTH_TOKEN: 'local-auth-token',
   SMS_FROM: '+12025550100',
+  DISCREET_SMS_FROM: '+12025550101',
 };
 
 /** Empty for a real account. */
@@ -161,9 +162,9 @@ function launch(name, running, port, env) {
 
 /** The local Stripe and the local carrier represent other companies and get none of our secrets. */
 function settingsOf(name, env) {
-  const own = { 'stripe-sandbox': 'STRIPE_', 'sms-sandbox': 'SMS_' }[name];
+  const own = { 'stripe-sandbox': /^STRIPE_/, 'sms-sandbox': /^(DISCREET_)?SMS_/ }[name];
   const isTold = own
-    ? (setting) => setting.startsWith(own) || /^(NODE_|PATH$|TZ$|LANG$)/.test(setting)
+    ? (setting) => own.test(setting) || /^(NODE_|PATH$|TZ$|LANG$)/.test(setting)
     : (setting) => !/^(STRIPE|SMS)_SANDBOX_/.test(setting);
   return Object.fromEntries(Object.entries(env).filter(([setting]) => isTold(setting)));
 }

@@ -16,11 +16,12 @@ export const usage = `sms-sandbox: a local SMS carrier with Twilio's API, for de
 
   --port <number>            12112 by default; 0 chooses a free one
   --inbound <url>            sends texts from phones to this URL
-  --from <number>            the number of the account
+  --from <number>,<number>   the numbers of the account
   --unregistered             the number has no 10DLC registration, so every text ends with 30034
   --help
 
-Environment variables do the same: SMS_SANDBOX_PORT, SMS_SANDBOX_INBOUND_URL, SMS_FROM. The account has
+Environment variables do the same: SMS_SANDBOX_PORT, SMS_SANDBOX_INBOUND_URL, SMS_FROM,
+DISCREET_SMS_FROM (another number). The account has
 SMS_ACCOUNT_SID, SMS_API_KEY, SMS_API_SECRET and SMS_AUTH_TOKEN.
 `;
 
@@ -38,8 +39,7 @@ export function readOptions(args: readonly string[], environment: Environment): 
       `The local SMS carrier sends no texts and refuses to start with NODE_ENV=${mode}: it is for development and tests.`,
     );
   const given = parse(args);
-  const number = given.from ?? environment['SMS_FROM'] ?? exampleAccount.numbers[0]!.number;
-  if (!/^\+\d{7,15}$/.test(number)) throw new StartError(`"${number}" is not a number like +12025550100.`);
+  const numbers = numbersOf(given.from, environment);
   const inboundUrl = given.inbound ?? environment['SMS_SANDBOX_INBOUND_URL'] ?? null;
   if (inboundUrl !== null && !/^https?:\/\/[^/\s]+/.test(inboundUrl))
     throw new StartError(`"${inboundUrl}" is not an http or https URL.`);
@@ -50,7 +50,7 @@ export function readOptions(args: readonly string[], environment: Environment): 
       apiKey: environment['SMS_API_KEY'] ?? exampleAccount.apiKey,
       apiSecret: environment['SMS_API_SECRET'] ?? exampleAccount.apiSecret,
       authToken: environment['SMS_AUTH_TOKEN'] ?? exampleAccount.authToken,
-      numbers: [{ number, isRegistered: !given.unregistered }],
+      numbers: numbers.map((number) => ({ number, isRegistered: !given.unregistered })),
       inboundUrl,
     },
   };
@@ -62,6 +62,15 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new StartError(`${(error as Error).message}\n\n${usage}`);
   }
+}
+
+function numbersOf(given: string | undefined, { SMS_FROM, DISCREET_SMS_FROM }: Environment): string[] {
+  const first = SMS_FROM ?? exampleAccount.numbers[0]!.number;
+  const numbers = given?.split(',') ?? (DISCREET_SMS_FROM ? [first, DISCREET_SMS_FROM] : [first]);
+  for (const number of numbers) {
+    if (!/^\+\d{7,15}$/.test(number)) throw new StartError(`"${number}" is not a number like +12025550100.`);
+  }
+  return numbers;
 }
 
 function portOf(text: string): number {

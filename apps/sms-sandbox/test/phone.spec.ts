@@ -46,6 +46,14 @@ describe('the phones of the local carrier', () => {
     expect(page).toContain('<p>On my way\nsee you</p>');
   });
 
+  test('sends a reply to the number that texted last', async () => {
+    const other = { number: '+12025550101', isRegistered: true };
+    carrier.account.numbers = [...carrier.account.numbers, other];
+    carrier.carrier.accept({ to: phone, sender: other, messagingServiceSid: null, body: 'Hi', statusCallback: null });
+    await text('Hello');
+    expect(carrier.textsOf(phone).at(-1)).toMatchObject({ to: other.number, body: 'Hello' });
+  });
+
   test('shows that a phone replied STOP', async () => {
     await text('STOP');
     expect((await open(address)).page).toContain('This phone replied STOP');

@@ -26,6 +26,14 @@ describe('the local carrier as a program', () => {
     ]);
   });
 
+  test('has several numbers if it is started with them', () => {
+    const numbers = ['+12025550100', '+12025550101'];
+    const numbersOf = (...options: Parameters<typeof readOptions>) =>
+      readOptions(...options).account.numbers?.map(({ number }) => number);
+    expect(numbersOf(['--from', numbers.join(',')], {})).toEqual(numbers);
+    expect(numbersOf([], { DISCREET_SMS_FROM: numbers[1] })).toEqual(numbers);
+  });
+
   test('reports deliveries while it runs, without being asked', async () => {
     const customer = createServer((_request, response) => void response.end()).listen(0, '127.0.0.1');
     await once(customer, 'listening');

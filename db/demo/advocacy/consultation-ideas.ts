@@ -24,7 +24,20 @@ const demoNote = 'Made up for the demo.';
 export const consultationIdeas: readonly ConsultationIdea[] = [
   {
     name: 'Wren',
-    contact: { channel: 'text', value: '+13105550181', when: 'Lunchtime', mayLeaveMessage: false },
+    contact: {
+      channel: 'text',
+      value: '+13105550181',
+      when: 'Lunchtime',
+      mayLeaveMessage: true,
+      notice: {
+        days: ['tuesday', 'thursday'],
+        fromHour: 12,
+        untilHour: 14,
+        timeZone: 'America/Los_Angeles',
+        senderName: 'Robin',
+        namesOrganization: false,
+      },
+    },
     about: `${demoNote} I signed a contract I couldn’t read. Does it count?`,
     inBrowser: true,
     language: 'en',

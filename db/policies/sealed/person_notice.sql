@@ -27,13 +27,14 @@ CREATE POLICY own_erases ON sealed.person_notice FOR DELETE
 CREATE POLICY job_reads ON sealed.person_notice FOR SELECT
   USING (sealed.reader() = 'system' AND sealed.job() = 'send-discreet-notices');
 
--- A notice is recorded as sent before it leaves. If the mail server didn't take it, it waits again.
+-- A notice is recorded as sent before it leaves. If the server didn't take it, it waits again. After STOP, only the person can
+-- turn notices on again.
 CREATE POLICY job_sends ON sealed.person_notice FOR UPDATE
   USING (sealed.reader() = 'system' AND sealed.job() = 'send-discreet-notices' AND status IN ('waiting', 'sent'))
   WITH CHECK (
     sealed.reader() = 'system'
     AND sealed.job() = 'send-discreet-notices'
-    AND (status IN ('waiting', 'failed') OR (status = 'sent' AND sent_at = sealed.clock_now()))
+    AND (status IN ('waiting', 'failed', 'stopped') OR (status = 'sent' AND sent_at = sealed.clock_now()))
   );
 
 CREATE POLICY purge ON sealed.person_notice FOR SELECT

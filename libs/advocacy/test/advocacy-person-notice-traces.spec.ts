@@ -109,9 +109,9 @@ describe('the email', () => {
   });
 
   test('arrives as the person was shown before they turned it on', async () => {
-    const sample = await ask<Record<string, string>>(
+    const [sample] = await ask<[Record<string, string>]>(
       app,
-      'query { discreetNoticeSample(language: EN) { sender subject text textWithOrganization } }',
+      'query { discreetNoticeSamples(language: EN) { sender subject text textWithOrganization } }',
       {},
     );
     const { mail } = await aSentNotice();

@@ -143,7 +143,7 @@ describe('no notice is sent', () => {
     ['without the choice', noticedContact({ notice: null }), 'NOT_CHOSEN'],
     ['if messages may not be left', { ...noticedContact({ notice: null }), mayLeaveMessage: false }, 'NO_MESSAGES'],
     ['if the person did not say so', { channel: 'MAIL', value: 'luna@example.net' }, 'NO_MESSAGES'],
-    ['for a phone number', { channel: 'TEXT', value: '+1 310 555 0123', mayLeaveMessage: true }, 'OTHER_CHANNEL'],
+    ['for calls', { channel: 'CALL', value: '+1 310 555 0123', mayLeaveMessage: true }, 'OTHER_CHANNEL'],
   ];
   test.each(statesOf)('%s', async (_, safeContact, state) => {
     const desk = asAdvocate(app, await anAdvocate(app));

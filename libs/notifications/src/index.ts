@@ -24,6 +24,8 @@ export { composeSms, type SmsBody } from './sms/text/sms-text.js';
 export { SmsHistory, SmsLog } from './sms/outbox/sms-log.js';
 export { smsWording, wordingVersion } from './sms/consent/sms-consents.service.js';
 export { SmsTransport } from './sms/sms-transport.js';
+export { DiscreetSms } from './sms/discreet/discreet-sms.js';
+export { isTextingTime, zonesOfNumber } from './sms/quiet-hours/quiet-hours.js';
 export { SmsZones } from './sms/quiet-hours/sms-zones.js';
 export { SmsInbox, type ReceivedSms, type SmsStatusReport } from './sms/provider/sms-inbox.js';
 export {

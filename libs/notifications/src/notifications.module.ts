@@ -42,6 +42,7 @@ import { DeliverDueSms } from './sms/outbox/deliver-due-sms.processor.js';
 import { SmsBatch } from './sms/outbox/sms-batch.js';
 import { SmsClaims } from './sms/outbox/sms-claims.js';
 import { SmsLog } from './sms/outbox/sms-log.js';
+import { DiscreetSms } from './sms/discreet/discreet-sms.js';
 import { SmsOutbox } from './sms/diversion/sms-outbox.js';
 import { SmsWriter } from './sms/outbox/sms-writer.js';
 import { SmsInbox } from './sms/provider/sms-inbox.js';
@@ -75,6 +76,7 @@ import { MailWording } from './wording/mail-wording.js';
     MakeStaffNotices,
     MailTransport,
     DiscreetMail,
+    DiscreetSms,
     MailMetrics,
     SmsMetrics,
     MailBatch,
@@ -113,6 +115,7 @@ import { MailWording } from './wording/mail-wording.js';
     MailTemplates,
     Outbox,
     DiscreetMail,
+    DiscreetSms,
     Replies,
     ReplyAddresses,
     DeliveryProblems,

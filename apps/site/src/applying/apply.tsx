@@ -51,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const words = catalogOf(locale);
   const form = await request.formData();
   const answers = readAnswers(form);
-  const { steps, sample } = await withNotices(flow, context, locale);
+  const { steps, sample } = await withNotices(flow, context, answers, locale);
   const position = advanceFlow(steps, answers, form, words);
   const respond = (changes: Partial<Answer>, status = 200) =>
     data<Answer>({ position: null, code: null, steps, sample, ...changes }, { status });

@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     submittedValues.note === ''
       ? submittedValues
       : { ...submittedValues, keyId: '', wrappedKey: '', iv: '', ciphertext: '' };
-  const { steps, sample } = await withNotices(flow, context, answers.language || locale);
+  const { steps, sample } = await withNotices(flow, context, answers, answers.language || locale);
   const position = advanceFlow(steps, answers, form, words);
   const respond = (changes: Partial<Answer>, status = 200) =>
     data<Answer>({ position: null, code: null, steps, sample, ...changes }, { status });

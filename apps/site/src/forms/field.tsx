@@ -4,7 +4,7 @@ import { Icon } from '../frame/icons';
 export interface Labels {
   id: string;
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   error?: string;
 }
 

@@ -1,7 +1,7 @@
 import { models, type Catalog } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { defineForm, formKey, type FieldRule, type ValuesOf } from '../forms/define-form';
-import { allowsNotices, noticeForm, type NoticeAnswers } from './notice-answers';
+import { allowsNotices, choosesNotices, noticeForm, type NoticeAnswers } from './notice-answers';
 
 /** Safest first. */
 export const channels = ['CODE', 'MAIL', 'TEXT', 'CALL', 'ADVOCATE'] as const;
@@ -73,9 +73,15 @@ export function contactErrors(answers: ContactAnswers, words: Catalog): FormErro
   return contactForm.errors(answers, words, { only: [...(field === null ? [] : [field]), 'when'] });
 }
 
-export function contactRefusal({ channel }: ContactAnswers, words: Catalog): FormError {
+/** Messages for what the API rejects, for `refusalState`. */
+export function contactRefusals({ channel }: ContactAnswers, words: Catalog): Record<string, FormError> {
   const field = channel === '' ? null : fieldOf[channel];
-  return contactForm.texts(words)[field ?? 'when'] ?? { text: words.refusals.BAD_INPUT };
+  const { errors } = words.site.asking.notice;
+  return {
+    safeContact: contactForm.texts(words)[field ?? 'when'] ?? { text: words.refusals.BAD_INPUT },
+    'safeContact:not-a-mobile-number': { field: 'text', text: errors.number },
+    'safeContact:no-texting-hours': { field: 'untilHour', text: errors.numberHours },
+  };
 }
 
 /** Leaves out fields the channel doesn't need. */
@@ -89,6 +95,6 @@ export function contactInput(answers: ContactAnswers, { offersNotices = false } 
     ...(value !== '' && { value }),
     ...(when !== '' && channel !== 'CODE' && { when }),
     ...(leave !== null && isVisibleToOthers(answers) && { mayLeaveMessage: leave }),
-    ...(offersNotices && allowsNotices(answers) && answers.notices && { notice: noticeForm.input(answers) }),
+    ...(offersNotices && allowsNotices(answers) && choosesNotices(answers) && { notice: noticeForm.input(answers) }),
   };
 }

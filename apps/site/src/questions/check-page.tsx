@@ -2,7 +2,7 @@ import { usePage } from '../request/page-context';
 import { fieldOf, type Answers } from './answers';
 import { stepsOf, type Step, type FlowPosition } from './flow';
 import { FlowForm } from './flow-form';
-import { shownNotice } from './notice-answers';
+import { choosesNotices, shownNotice } from './notice-answers';
 import { NoticePreview, noticeHours, type NoticeSample } from './notice-preview';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   position: FlowPosition;
   action: string;
   noteQuestion: string;
-  /** Email that the person may have allowed. */
+  /** Email or text that the person may have allowed. */
   sample: NoticeSample | null;
 }
 
@@ -21,13 +21,13 @@ export function CheckPage({ flow, position, action, noteQuestion, sample }: Prop
   const lines = stepsOf(flow, answers).map((step) => ({
     step,
     ...(step === 'notice'
-      ? { question: t.notice.question, answer: noticeAnswer() }
+      ? { question: sample ? t.notice.by[sample.channel].question : '', answer: noticeAnswer() }
       : summaryLineOf(step, answers, t, noteQuestion)),
   }));
   function noticeAnswer(): string {
-    return answers.notices ? noticeHours(shownNotice(answers, timeZone), words, locale) : t.notice.no;
+    return choosesNotices(answers) ? noticeHours(shownNotice(answers, timeZone), words, locale) : t.notice.no;
   }
-  const allowsNotice = lines.some(({ step }) => step === 'notice') && answers.notices === true;
+  const allowsNotice = lines.some(({ step }) => step === 'notice') && choosesNotices(answers);
   return (
     <FlowForm position={position} action={action} visibleFields={[]} button={{ value: 'send', text: t.send }}>
       <h1>{t.check}</h1>

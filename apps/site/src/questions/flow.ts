@@ -13,7 +13,7 @@ export interface FlowPosition {
   isReturning: boolean;
 }
 
-/** "May we leave a message?" depends on the channel, and emails about news depend on both. */
+/** "May we leave a message?" depends on the channel, and notices depend on both. */
 export function stepsOf(flow: readonly Step[], answers: Answers): Step[] {
   return flow.filter((step) => {
     if (step === 'leave') return isVisibleToOthers(answers);

@@ -5,9 +5,12 @@ import { defineForm, type ValuesOf } from '../forms/define-form';
 /** In the order of the week. */
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 
-/** When and how an email may say that there's something new. The API rejects names with links. */
+/** When and how an email or a text may say that there's something new. The API rejects names with links. */
 export const noticeForm = defineForm(models.NoticeChoiceInput, ({ site }) => site.asking.notice, {
+  /** Emails. */
   notices: { kind: 'yesNo' },
+  /** Texts need their own yes, so that a change of the channel doesn't turn them on. */
+  texts: { kind: 'yesNo' },
   days: { choices: weekdays },
   fromHour: { required: false },
   untilHour: { required: false },
@@ -20,9 +23,23 @@ export type NoticeAnswers = ValuesOf<typeof noticeForm>;
 
 const standardHours = { fromHour: '9', untilHour: '17' };
 
-/** True if the other answers permit an email: the question depends on them. */
+export type NoticeChannel = 'MAIL' | 'TEXT';
+
+/** Hours of texts by law (47 CFR 64.1200(c)). The API also checks them in the area of the number. */
+const textingHours = { from: 8, until: 21 };
+
+export function noticeChannelOf(channel: string): NoticeChannel | null {
+  return channel === 'MAIL' || channel === 'TEXT' ? channel : null;
+}
+
+/** True if the other answers permit a notice: the question depends on them. */
 export function allowsNotices({ channel, leave }: { channel: string; leave: boolean | null }): boolean {
-  return channel === 'MAIL' && leave === true;
+  return noticeChannelOf(channel) !== null && leave === true;
+}
+
+/** True if the person said yes to notices by the channel they chose. */
+export function choosesNotices({ channel, notices, texts }: NoticeAnswers & { channel: string }): boolean {
+  return channel === 'MAIL' ? notices === true : channel === 'TEXT' && texts === true;
 }
 
 /** Fills in the hours and the zone that the page shows before someone chooses. */
@@ -36,13 +53,15 @@ export function shownNotice(answers: NoticeAnswers, timeZone: string): NoticeAns
   };
 }
 
-export function noticeErrors(answers: NoticeAnswers, words: Catalog): FormError[] {
-  if (!answers.notices) return [];
+export function noticeErrors(answers: NoticeAnswers & { channel: string }, words: Catalog): FormError[] {
+  if (!choosesNotices(answers)) return [];
   const { errors } = words.site.asking.notice;
+  const [from, until] = [Number(answers.fromHour), Number(answers.untilHour)];
+  const isNeverTexted = answers.channel === 'TEXT' && (from >= textingHours.until || until <= textingHours.from);
   return noticeForm.errors(answers, words, {
     also: {
       days: answers.days.length === 0 && errors.days,
-      untilHour: Number(answers.fromHour) >= Number(answers.untilHour) && errors.untilHour,
+      untilHour: from >= until ? errors.untilHour : isNeverTexted && errors.textingHours,
     },
   });
 }

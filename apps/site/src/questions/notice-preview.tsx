@@ -1,12 +1,16 @@
 import { hourName, listText, weekdayName, zoneName, type Catalog, type Language } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
-import { weekdays } from './notice-answers';
+import { weekdays, type NoticeChannel } from './notice-answers';
 
 export interface NoticeSample {
+  channel: NoticeChannel;
   sender: string;
-  subject: string;
+  /** Null for a text. */
+  subject: string | null;
   text: string;
   textWithOrganization: string;
+  /** Consent that is recorded; null for an email. */
+  consent: string | null;
 }
 
 interface Named {
@@ -14,19 +18,21 @@ interface Named {
   namesOrganization: boolean;
 }
 
-/** The whole email, as it arrives. */
+/** The whole email or text, as it arrives. A text begins with the name, because it has no sender's name. */
 export function NoticePreview({ sample, notice }: { sample: NoticeSample; notice: Named }) {
   const t = usePage().words.site.asking.notice;
-  const sender = notice.senderName ? `${notice.senderName} <${sample.sender}>` : sample.sender;
+  const { channel, subject } = sample;
+  const name = notice.senderName ?? '';
+  const text = notice.namesOrganization ? sample.textWithOrganization : sample.text;
   return (
     <figure className="letter-preview">
-      <figcaption>{t.preview}</figcaption>
+      <figcaption>{t.by[channel].preview}</figcaption>
       <p className="as-typed">
         {[
-          t.from({ sender }),
-          t.subject({ subject: sample.subject }),
+          t.from({ sender: channel === 'MAIL' && name !== '' ? `${name} <${sample.sender}>` : sample.sender }),
+          ...(subject === null ? [] : [t.subject({ subject })]),
           '',
-          notice.namesOrganization ? sample.textWithOrganization : sample.text,
+          channel === 'TEXT' && name !== '' ? `${name}: ${text}` : text,
         ].join('\n')}
       </p>
     </figure>

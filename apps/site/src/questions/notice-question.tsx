@@ -11,7 +11,8 @@ import { NoticePreview, type NoticeSample } from './notice-preview';
 interface Props {
   answers: NoticeAnswers;
   errors: readonly FormError[];
-  sample: NoticeSample;
+  /** For each channel that can be chosen; the stylesheet shows the chosen one. */
+  samples: readonly NoticeSample[];
   /** True if the question is the heading of the page. */
   heading?: boolean;
 }
@@ -22,31 +23,73 @@ const zones = [
 ];
 const hours = Array.from({ length: 25 }, (_, hour) => hour);
 
-/** Shows the whole email and its risk before the choice, which is no unless someone says yes. */
-export function NoticeQuestion({ answers, errors, sample, heading = false }: Props) {
+/** Shows the whole email or text and its risk before the choice, which is no unless someone says yes. */
+export function NoticeQuestion({ answers, errors, samples, heading = false }: Props) {
   const { words, organizationName, timeZone } = usePage();
   const t = words.site.asking.notice;
   const shown = shownNotice(answers, timeZone);
   const control = noticeForm.controls(shown, errors);
+  const senderNameHint = samples.map(({ channel }) => (
+    <span key={channel} className={classOf[channel]}>
+      {t.by[channel].senderNameHint}
+    </span>
+  ));
   return (
-    <fieldset className="notices">
-      <legend>{heading ? <h1>{t.question}</h1> : t.question}</legend>
-      <p className="hint">{t.hint}</p>
-      <NoticePreview sample={sample} notice={answers} />
-      <p>{t.risk}</p>
-      <Choice id="notices-no" name="notices" value="no" label={t.no} checked={answers.notices !== true} />
-      <Choice id="notices-yes" name="notices" value="yes" label={t.yes} checked={answers.notices === true} />
+    <div className="notices">
+      {samples.map((sample) => (
+        <ChannelQuestion key={sample.channel} sample={sample} answers={answers} heading={heading} />
+      ))}
       <div className="notice-details">
         <p>{t.rules}</p>
         <Days answers={answers} error={control('days').error} />
         <SafeHours shown={shown} control={control} />
-        <Field {...control('senderName')} label={t.senderName} hint={t.senderNameHint} autoComplete="off" />
+        {samples.some(({ channel }) => channel === 'TEXT') && <p className="hint by-text">{t.by.TEXT.hours}</p>}
+        <Field {...control('senderName')} label={t.senderName} hint={senderNameHint} autoComplete="off" />
         <Tick
           id="namesOrganization"
           label={t.namesOrganization({ organization: organizationName })}
           checked={answers.namesOrganization}
         />
       </div>
+    </div>
+  );
+}
+
+const classOf = { MAIL: 'by-mail', TEXT: 'by-text' } as const;
+const fieldOf = { MAIL: 'notices', TEXT: 'texts' } as const;
+
+function ChannelQuestion({
+  sample,
+  answers,
+  heading,
+}: {
+  sample: NoticeSample;
+  answers: NoticeAnswers;
+  heading: boolean;
+}) {
+  const t = usePage().words.site.asking.notice;
+  const { channel, consent } = sample;
+  const { question, risk, yes } = t.by[channel];
+  const name = fieldOf[channel];
+  return (
+    <fieldset className={classOf[channel]}>
+      <legend>{heading ? <h1>{question}</h1> : question}</legend>
+      <p className="hint">{t.hint}</p>
+      <NoticePreview sample={sample} notice={answers} />
+      <p>{risk}</p>
+      <Choice id={`${name}-no`} name={name} value="no" label={t.no} checked={answers[name] !== true} />
+      <Choice
+        id={`${name}-yes`}
+        name={name}
+        value="yes"
+        label={
+          <>
+            {yes}
+            {consent !== null && <span className="small">{consent}</span>}
+          </>
+        }
+        checked={answers[name] === true}
+      />
     </fieldset>
   );
 }

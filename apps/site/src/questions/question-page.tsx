@@ -13,14 +13,14 @@ const fieldsOf: Record<Step, ReadonlyArray<keyof Answers>> = {
   leave: ['leave'],
   note: ['note'],
   language: ['language', 'interpreter'],
-  notice: ['notices', 'days', 'fromHour', 'untilHour', 'timeZone', 'senderName', 'namesOrganization'],
+  notice: ['notices', 'texts', 'days', 'fromHour', 'untilHour', 'timeZone', 'senderName', 'namesOrganization'],
 };
 
 interface Props {
   flow: readonly Step[];
   position: FlowPosition & { step: Step };
   action: string;
-  /** The email of the question about notices; null if this server sends none. */
+  /** The email or text of the question about notices; null if this server sends none. */
   sample: NoticeSample | null;
   /** The free-text question with its hint, an explanation of who can read it, and extra fields. */
   note: { question: string; hint: string; footer?: React.ReactNode; fields?: ReadonlyArray<keyof Answers> };
@@ -50,7 +50,7 @@ export function QuestionPage({ flow, position, action, sample, note }: Props) {
           {note.footer}
         </NoteQuestion>
       )}
-      {step === 'notice' && sample && <NoticeQuestion answers={answers} errors={errors} sample={sample} heading />}
+      {step === 'notice' && sample && <NoticeQuestion answers={answers} errors={errors} samples={[sample]} heading />}
       {step === 'language' && <LanguageQuestion answers={answers} errors={errors} />}
     </FlowForm>
   );

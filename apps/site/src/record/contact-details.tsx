@@ -4,29 +4,27 @@ import { FieldError } from '../forms/field';
 import { contactForm, fieldOf, type ContactAnswers } from '../questions/answers';
 import { ContactQuestion } from '../questions/contact-question';
 import { noticeForm } from '../questions/notice-answers';
-import { NoticePreview, noticeHours, type NoticeSample } from '../questions/notice-preview';
+import { NoticePreview, noticeHours } from '../questions/notice-preview';
 import { NoticeQuestion } from '../questions/notice-question';
 import { usePage } from '../request/page-context';
 import type { RecordData } from './queries';
 import { RecordForm } from './record-form';
 
-type Contact = RecordData['safeContact'];
-
 interface Props {
   code: string;
-  contact: Contact;
-  /** Null if this server sends no notices. */
-  sample: NoticeSample | null;
+  record: RecordData;
   /** Typed details that were not saved because of errors. */
   submittedValues: ContactAnswers | null;
   errors: readonly FormError[];
 }
 
-export function ContactDetails({ code, contact, sample, submittedValues, errors }: Props) {
+export function ContactDetails({ code, record, submittedValues, errors }: Props) {
   const { words, locale } = usePage();
   const { asking, record: t } = words.site;
-  const answers = submittedValues ?? answersOf(contact);
-  const { notice } = contact;
+  const { safeContact: contact, noticeSamples: samples, noticesStopped } = record;
+  const answers = submittedValues ?? answersOf(record);
+  const sample = samples.find(({ channel }) => channel === contact.channel);
+  const notice = noticesStopped ? null : contact.notice;
   const leaveError = errors.find(({ field }) => field === 'leave-yes')?.text;
   return (
     <section aria-labelledby="reached-heading">
@@ -38,13 +36,13 @@ export function ContactDetails({ code, contact, sample, submittedValues, errors 
           contact.when && `${asking.until}: ${contact.when}`,
           contact.mayLeaveMessage !== null &&
             `${asking.leaveShort}: ${contact.mayLeaveMessage ? asking.leaveYes : asking.leaveNo}`,
-          contact.channel === 'MAIL' &&
-            sample &&
-            `${asking.notice.short}: ${notice ? noticeHours(notice, words, locale) : asking.notice.no}`,
+          sample &&
+            `${asking.notice.by[sample.channel].short}: ${notice ? noticeHours(notice, words, locale) : asking.notice.no}`,
         ]
           .filter(Boolean)
           .join('\n')}
       </p>
+      {noticesStopped && sample && <p className="note amber">{asking.notice.stopped({ number: sample.sender })}</p>}
       {notice && sample && <NoticePreview sample={sample} notice={notice} />}
       <details className="fold" open={submittedValues !== null}>
         <summary>{t.contactChange}</summary>
@@ -56,7 +54,7 @@ export function ContactDetails({ code, contact, sample, submittedValues, errors 
             <Choice id="leave-yes" name="leave" value="yes" label={asking.leaveYes} checked={answers.leave === true} />
             <Choice id="leave-no" name="leave" value="no" label={asking.leaveNo} checked={answers.leave === false} />
           </fieldset>
-          {sample && <NoticeQuestion answers={answers} errors={errors} sample={sample} />}
+          {samples.length > 0 && <NoticeQuestion answers={answers} errors={errors} samples={samples} />}
           <button className="button" name="do" value="contact">
             {t.contactSave}
           </button>
@@ -66,11 +64,16 @@ export function ContactDetails({ code, contact, sample, submittedValues, errors 
   );
 }
 
-function answersOf({ channel, value, when, mayLeaveMessage, notice }: Contact): ContactAnswers {
+/** Notices that STOP ended need a new yes. */
+function answersOf({ safeContact, noticesStopped }: RecordData): ContactAnswers {
+  const { channel, value, when, mayLeaveMessage, notice } = safeContact;
   const field = fieldOf[channel];
   return {
     ...contactForm.blank,
-    ...noticeForm.valuesOf({ ...notice, notices: notice ? true : null }),
+    ...noticeForm.valuesOf({
+      ...notice,
+      [channel === 'TEXT' ? 'texts' : 'notices']: notice && !noticesStopped ? true : null,
+    }),
     ...(field !== null && { [field]: value ?? '' }),
     channel,
     when: when ?? '',

@@ -19,11 +19,14 @@ const MyRecord = graphql(`
         namesOrganization
       }
     }
-    noticeSample {
+    noticesStopped
+    noticeSamples {
+      channel
       sender
       subject
       text
       textWithOrganization
+      consent
     }
     opportunityTitle
     businessName

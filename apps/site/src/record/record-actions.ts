@@ -8,11 +8,11 @@ import { shortText } from '../forms/text-rules';
 import {
   contactErrors,
   contactInput,
-  contactRefusal,
+  contactRefusals,
   readContactAnswers,
   type ContactAnswers,
 } from '../questions/answers';
-import { allowsNotices, noticeErrors } from '../questions/notice-answers';
+import { allowsNotices, choosesNotices, noticeChannelOf, noticeErrors } from '../questions/notice-answers';
 import type { SiteContext } from '../request/site-context';
 import {
   AnswerRecord,
@@ -116,10 +116,11 @@ async function answer(request: RecordRequest): Promise<Outcome> {
 async function contact(request: RecordRequest): Promise<Outcome> {
   const { context, form, words, code } = request;
   const typed = readContactAnswers(form);
-  const needsYes = typed.notices === true && typed.channel === 'MAIL' && !allowsNotices(typed);
+  const channel = noticeChannelOf(typed.channel);
+  const needsYes = channel !== null && choosesNotices(typed) && !allowsNotices(typed);
   const errors = [
     ...contactErrors(typed, words),
-    ...(needsYes ? [{ field: 'leave-yes', text: words.site.asking.notice.needsYes }] : []),
+    ...(needsYes ? [{ field: 'leave-yes', text: words.site.asking.notice.by[channel].needsYes }] : []),
     ...(allowsNotices(typed) ? noticeErrors(typed, words) : []),
   ];
   if (errors.length > 0) return openRecordPage(request, { errors, contact: typed }, 422);
@@ -159,7 +160,7 @@ async function attempt(
   } catch (error) {
     const texts = {
       ...answerForm.texts(words),
-      ...(formState.contact && { safeContact: contactRefusal(formState.contact, words) }),
+      ...(formState.contact && contactRefusals(formState.contact, words)),
     };
     const refusalTexts = { texts, failed: words.site.record.failed };
     const { errors, status, newKey } = refusalState(error, context, words, refusalTexts);

@@ -39,13 +39,7 @@ export function RecordPage({ pageState, record }: { pageState: RecordPageState; 
       <Appointment record={record} />
       <Consents code={pageState.code} consents={record.consents} />
       <Messages pageState={pageState} record={record} />
-      <ContactDetails
-        code={pageState.code}
-        contact={record.safeContact}
-        sample={record.noticeSample}
-        submittedValues={pageState.contact}
-        errors={errors}
-      />
+      <ContactDetails code={pageState.code} record={record} submittedValues={pageState.contact} errors={errors} />
       <section className="aside" aria-labelledby="erase-heading">
         <h2 id="erase-heading">{t.erase}</h2>
         <p>{t.eraseText}</p>

@@ -27,12 +27,17 @@ export function answerPhone(carrier: Carrier, { method, path, body }: CarrierReq
   if (!isPhoneNumber(number)) return { ...html(phonesPage(conversations(carrier), 'No such number.')), status: 404 };
   if (method === 'POST') {
     const text = new URLSearchParams(body).get('text') ?? '';
-    if (text.trim() !== '') carrier.receive(number, text.replaceAll('\r\n', '\n'));
+    if (text.trim() !== '') carrier.receive(number, text.replaceAll('\r\n', '\n'), lastSender(carrier, number));
     return redirect(number);
   }
   const messages = conversations(carrier).find((one) => one.number === number)?.messages ?? [];
   const isOptedOut = carrier.account.numbers.some((own) => carrier.optOuts.has(own.number, number));
   return html(phonePage({ number, messages }, { isOptedOut }));
+}
+
+/** The number that texted the phone last, which is what a reply goes to. */
+function lastSender({ messages }: Carrier, number: string): string | undefined {
+  return messages.findLast(({ to }) => to === number)?.from;
 }
 
 /** By number, the one with the newest text first. */

@@ -5,6 +5,7 @@ import { consentsOf } from './consent-rows.js';
 import { introductionRows, unsealIntroduction } from './introduction-rows.js';
 import { Envelope, type Unseal } from '../keys/envelope.js';
 import { markRead, messagesOf, type OpenMessage } from '../messages/message-rows.js';
+import { DiscreetNotices } from '../notices/discreet-notices.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { personNoticeOf } from '../records/person-notice.js';
@@ -34,6 +35,7 @@ export class ApplicationReader {
     private readonly envelope: Envelope,
     private readonly opportunities: OpportunityFacts,
     private readonly people: People,
+    private readonly notices: DiscreetNotices,
     private readonly config: Config,
   ) {}
 
@@ -91,7 +93,7 @@ export class ApplicationReader {
       actionItems: items.map(({ accountId, ...item }) => ({ ...item, acknowledgedBy: nameOf(accountId) })),
       nameToUse,
       safeContact,
-      notice: await personNoticeOf(tx, id, safeContact, { isSetUp: this.config.DISCREET_MAIL_FROM !== undefined }),
+      notice: await personNoticeOf(tx, id, safeContact, this.notices.isSetUpFor),
       note: unsealOwn('note', note),
       consents: consents.map((consent) => ({ ...consent, businessName: businessName(consent.businessId) })),
       introduction: introduction && {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { badInput, Config, readInput, refuseFaults } from '@upstander/platform';
+import { badInput, Clock, Config, readInput, refuseFaults } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { RecordIntake, type NewRow } from '../intake/record-intake.js';
 import { saveNoticeChoice } from '../records/person-notice-rows.js';
@@ -16,11 +16,12 @@ export class Applications {
     private readonly intake: RecordIntake,
     private readonly limits: RateLimits,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED */
   async apply(actor: Actor, input: ApplyInput): Promise<ReplyCode> {
-    const application = typedApplication(input, this.config.COUNTRY);
+    const application = typedApplication(input, this.config.COUNTRY, this.clock.now());
     await this.limits.consume('sealed-send', actor.address);
     const { replyCode } = await this.send(application, 'applyToOpportunity', input.idempotencyKey);
     return { replyCode };
@@ -32,7 +33,7 @@ export class Applications {
    */
   async applyFor(actor: Actor, input: ApplyInput): Promise<AppliedForPerson> {
     const by = advocateReader(actor);
-    const application = typedApplication(input, this.config.COUNTRY);
+    const application = typedApplication(input, this.config.COUNTRY, this.clock.now());
     // Only the person can say that a notice is safe.
     if (application.contact.notice) throw badInput({ 'safeContact.notice': 'not-possible' });
     return this.send(application, `applyForPerson/${by.accountId}`, input.idempotencyKey, by);
@@ -58,9 +59,9 @@ export class Applications {
 
 type Application = ReturnType<typeof typedApplication>;
 
-function typedApplication(input: ApplyInput, country: string) {
+function typedApplication(input: ApplyInput, country: string, now: Date) {
   const { values, faults } = readInput(ApplyInput, input);
-  const { contact, faults: contactFaults } = readContact(input.safeContact, country);
+  const { contact, faults: contactFaults } = readContact(input.safeContact, country, now);
   refuseFaults({ ...faults, ...contactFaults });
   const { opportunityId, nameToUse: alias, note, language } = values;
   return { opportunityId, alias, contact, note, language };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config, isUuid } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { markRead, messagesOf } from '../messages/message-rows.js';
+import { DiscreetNotices } from '../notices/discreet-notices.js';
 import { People } from '../outside/people.js';
 import type { SafeContact } from '../records/safe-contact.js';
 import { personNoticeOf } from '../records/person-notice.js';
@@ -35,6 +36,7 @@ export class ConsultationReader {
   constructor(
     private readonly envelope: Envelope,
     private readonly people: People,
+    private readonly notices: DiscreetNotices,
     private readonly config: Config,
   ) {}
 
@@ -80,7 +82,7 @@ export class ConsultationReader {
       unread: 0,
       nameToUse,
       safeContact,
-      notice: await personNoticeOf(tx, id, safeContact, { isSetUp: this.config.DISCREET_MAIL_FROM !== undefined }),
+      notice: await personNoticeOf(tx, id, safeContact, this.notices.isSetUpFor),
       about: byBrowser ? null : text,
       aboutSealed: byBrowser && text ? (JSON.parse(text) as SealedText) : null,
       interpreterLanguage: unsealOwn('interpreter_language', row.interpreterLanguage),

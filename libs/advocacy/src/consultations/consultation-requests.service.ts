@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Config, line, readInput, refuseFaults } from '@upstander/platform';
+import { Clock, Config, line, readInput, refuseFaults } from '@upstander/platform';
 import type { ReplyCode } from '../applications/apply.input.js';
 import { RecordIntake, type NewRow } from '../intake/record-intake.js';
 import { saveNoticeChoice } from '../records/person-notice-rows.js';
@@ -22,6 +22,7 @@ export class ConsultationRequests {
     private readonly zone: SealedZone,
     private readonly limits: RateLimits,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED */
@@ -41,7 +42,7 @@ export class ConsultationRequests {
 
   private async typed(input: RequestConsultationInput) {
     const { values, faults } = readInput(RequestConsultationInput, input);
-    const { contact, faults: contactFaults } = readContact(input.safeContact, this.config.COUNTRY);
+    const { contact, faults: contactFaults } = readContact(input.safeContact, this.config.COUNTRY, this.clock.now());
     Object.assign(faults, contactFaults);
     const { aboutSealed } = input;
     if (values.about && aboutSealed) faults['about'] ??= 'one-of-two';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, LocaleName } from '@upstander/identity';
-import { Config, isUuid, notFound, Refusal } from '@upstander/platform';
+import { Clock, Config, isUuid, notFound, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { OpenedRecord } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
@@ -22,6 +22,7 @@ export class MyRecordChanges {
     private readonly codes: ReplyCodes,
     private readonly envelope: Envelope,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -46,7 +47,7 @@ export class MyRecordChanges {
 
   /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT */
   async changeSafeContact(actor: Actor, { code, safeContact }: ChangeSafeContactInput): Promise<MyRecord> {
-    const contact = typedContact(safeContact, this.config.COUNTRY);
+    const contact = typedContact(safeContact, this.config.COUNTRY, this.clock.now());
     return this.recordTurn.changeRecord(actor, code, async (tx, { recordId, kind }) => {
       const seal = await this.envelope.getSealer(recordId);
       const sealed = seal({ column: `${kind}.contact`, rowId: recordId }, JSON.stringify(contact));

@@ -7,7 +7,7 @@ import { Envelope } from '../keys/envelope.js';
 import { markRead, messagesOf } from '../messages/message-rows.js';
 import { DiscreetNotices } from '../notices/discreet-notices.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
-import { endNotice } from '../records/person-notice-rows.js';
+import { endNotice, wasNoticeStopped } from '../records/person-notice-rows.js';
 import { activeHoldCondition, purgeDay } from '../records/retention-periods.js';
 import type { SealedTx } from '../database/sealed-tx.js';
 import { myOpportunityState } from './my-opportunity-state.js';
@@ -71,7 +71,8 @@ export class MyRecordReader {
       erasedOn: purgeDay(this.config, { ...fields, kind, closedAt, onHold }),
       nameToUse,
       safeContact: JSON.parse(contact) as SafeContact,
-      noticeSample: this.notices.sampleIn(language),
+      noticeSamples: this.notices.samplesIn(language),
+      noticesStopped: await wasNoticeStopped(tx, recordId),
       opportunityTitle: title,
       businessName: businessId && nameOf(businessId),
       opportunityState: opportunityId ? myOpportunityState(states.get(opportunityId)) : null,

@@ -32,8 +32,12 @@ export class MyRecord {
   @Choice(RecordStatus, { seenBy: 'anyone' }) status!: RecordStatus;
   @Text({ seenBy: 'anyone', max: maxNameLength }) nameToUse!: string;
   @ComputedField(() => SafeContact) safeContact!: SafeContact;
-  @ComputedField(() => DiscreetNoticeSample, { nullable: true, description: 'Null if this server sends no notices.' })
-  noticeSample!: DiscreetNoticeSample | null;
+  @ComputedField(() => [DiscreetNoticeSample], {
+    description: 'One for each channel this server sends notices through.',
+  })
+  noticeSamples!: DiscreetNoticeSample[];
+  @ComputedField(() => Boolean, { description: 'True if notices ended because the phone replied STOP.' })
+  noticesStopped!: boolean;
   @ComputedField(() => String, { nullable: true }) opportunityTitle!: string | null;
   @ComputedField(() => String, { nullable: true }) businessName!: string | null;
   @ComputedField(() => MyOpportunityState, {

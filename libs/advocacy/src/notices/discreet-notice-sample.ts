@@ -1,10 +1,18 @@
 import { ObjectType } from '@nestjs/graphql';
-import { ComputedField } from '@upstander/platform';
+import { Choice, ComputedField } from '@upstander/platform';
+import { NoticeChannel } from '../records/notice-choice.js';
 
-@ObjectType({ description: 'The email that tells a person that there is something new, as it arrives.' })
+@ObjectType({ description: 'The email or text that tells a person that there is something new, as it arrives.' })
 export class DiscreetNoticeSample {
-  @ComputedField(() => String, { description: 'Email address of the sender.' }) sender!: string;
-  @ComputedField(() => String, { description: 'Subject of the email.' }) subject!: string;
+  @Choice(NoticeChannel, { seenBy: 'anyone' }) channel!: NoticeChannel;
+  @ComputedField(() => String, { description: 'Email address or phone number of the sender.' }) sender!: string;
+  @ComputedField(() => String, { nullable: true, description: 'Subject of the email; null for a text.' })
+  subject!: string | null;
   @ComputedField(() => String, { description: 'Text that doesn’t name the organization.' }) text!: string;
   @ComputedField(() => String, { description: 'Text that names the organization.' }) textWithOrganization!: string;
+  @ComputedField(() => String, {
+    nullable: true,
+    description: 'Consent to texts that the form must show, because it is recorded; null for an email.',
+  })
+  consent!: string | null;
 }

@@ -8,14 +8,13 @@ import { DiscreetNotices } from './discreet-notices.js';
 export class DiscreetNoticeResolver {
   constructor(private readonly notices: DiscreetNotices) {}
 
-  @Query(() => DiscreetNoticeSample, {
-    nullable: true,
-    description: 'Shows what a notice looks like before someone turns it on; null if this server sends none.',
+  @Query(() => [DiscreetNoticeSample], {
+    description: 'Shows what notices look like before someone turns them on, one for each channel this server sends.',
   })
   @Allow('anyone')
-  discreetNoticeSample(
+  discreetNoticeSamples(
     @Args('language', { type: () => Locale, description: 'Language of the record.' }) language: LocaleName,
-  ): DiscreetNoticeSample | null {
-    return this.notices.sampleIn(language);
+  ): DiscreetNoticeSample[] {
+    return this.notices.samplesIn(language);
   }
 }

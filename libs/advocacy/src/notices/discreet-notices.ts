@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { DiscreetMail, type DiscreetOutcome } from '@upstander/notifications';
+import { DiscreetMail, DiscreetSms, type DiscreetOutcome } from '@upstander/notifications';
 import { Config } from '@upstander/platform';
+import { noticeChannels, type NoticeChannel } from '../records/notice-choice.js';
 import type { NoticeEnvelope } from '../records/person-notice-rows.js';
+import { words as consentWords } from '../records/text-consent.texts.generated.js';
 import type { DiscreetNoticeSample } from './discreet-notice-sample.js';
 import { words } from './new-for-you.mail.generated.js';
 
@@ -11,29 +13,50 @@ import { words } from './new-for-you.mail.generated.js';
 export class DiscreetNotices {
   constructor(
     private readonly mail: DiscreetMail,
+    private readonly sms: DiscreetSms,
     private readonly config: Config,
   ) {}
 
-  get isSetUp(): boolean {
-    return this.mail.sender !== null;
+  readonly isSetUpFor = (channel: NoticeChannel): boolean => this.senders()[channel] !== null;
+
+  /** Returns notices as they arrive, one for each channel that this server sends. */
+  samplesIn(language: LocaleName): DiscreetNoticeSample[] {
+    const senders = this.senders();
+    return noticeChannels.flatMap((channel) => {
+      const sender = senders[channel];
+      if (sender === null) return [];
+      const write = (namesOrganization: boolean) => this.textIn({ channel, language, namesOrganization });
+      const isText = channel === 'text';
+      return {
+        channel,
+        sender,
+        subject: isText ? null : words[language].subject,
+        text: write(false),
+        textWithOrganization: write(true),
+        consent: isText ? consentWords[language].wording : null,
+      };
+    });
   }
 
-  /** Returns a notice as it arrives; null if this server sends none. */
-  sampleIn(language: LocaleName): DiscreetNoticeSample | null {
-    const { sender } = this.mail;
-    if (sender === null) return null;
-    return { sender, ...this.textIn(language, false), textWithOrganization: this.textIn(language, true).text };
+  send(envelope: NoticeEnvelope): Promise<DiscreetOutcome> {
+    const { channel, address: to, language, senderName } = envelope;
+    const text = this.textIn(envelope);
+    // A text has no sender's name.
+    if (channel === 'text') return this.sms.send({ to, text: senderName ? `${senderName}: ${text}` : text });
+    return this.mail.send({ to, senderName, subject: words[language].subject, text });
   }
 
-  send({ channel, address, language, senderName, namesOrganization }: NoticeEnvelope): Promise<DiscreetOutcome> {
-    const channels: Record<NoticeEnvelope['channel'], () => Promise<DiscreetOutcome>> = {
-      mail: () => this.mail.send({ to: address, senderName, ...this.textIn(language, namesOrganization) }),
-    };
-    return channels[channel]();
+  private senders(): Record<NoticeChannel, string | null> {
+    return { mail: this.mail.sender, text: this.sms.sender };
   }
 
-  private textIn(language: LocaleName, namesOrganization: boolean): { subject: string; text: string } {
-    const { subject, text } = words[language];
-    return { subject, text: namesOrganization ? `${text}\n\n${this.config.ORGANIZATION_NAME}` : text };
+  private textIn({
+    channel,
+    language,
+    namesOrganization,
+  }: Pick<NoticeEnvelope, 'channel' | 'language' | 'namesOrganization'>): string {
+    const { text } = words[language];
+    const gap = channel === 'text' ? '\n' : '\n\n';
+    return namesOrganization ? `${text}${gap}${this.config.ORGANIZATION_NAME}` : text;
   }
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, JobHandler, Logger, type Job } from '@upstander/platform';
 import type { SealedTx } from '../database/sealed-tx.js';
 import { Envelope } from '../keys/envelope.js';
-import { isSafeTime, startOfQuarter } from '../records/notice-choice.js';
+import { isSafeTime, noticeChannels, startOfQuarter } from '../records/notice-choice.js';
 import { quietUntil } from '../records/person-notice.js';
-import { openNoticeChoice, type NoticeEnvelope } from '../records/person-notice-rows.js';
+import { openNoticeChoice, textedNumber, type NoticeEnvelope } from '../records/person-notice-rows.js';
 import type { RecordKind } from '../records/record-kind.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { DiscreetNotices } from './discreet-notices.js';
@@ -34,7 +34,7 @@ export class SendDiscreetNotices implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    if (!this.zone.isOpen || !this.notices.isSetUp) return;
+    if (!this.zone.isOpen || !noticeChannels.some(this.notices.isSetUpFor)) return;
     const waiting = await this.zone.runAs(reader, (tx) => this.findWaiting(tx));
     for (const notice of waiting) {
       if (signal.aborted) return;
@@ -81,7 +81,8 @@ export class SendDiscreetNotices implements Job {
     const unseal = await this.envelope.getUnsealer([id]);
     try {
       const envelope = openNoticeChoice(id, choice, unseal);
-      return envelope && isSafeTime(envelope, at) ? envelope : null;
+      if (!envelope || !this.notices.isSetUpFor(envelope.channel)) return null;
+      return isSafeTime({ ...envelope, number: textedNumber(envelope) }, at) ? envelope : null;
     } catch {
       this.logger.warn({}, 'a discreet notice isn’t sealed for its record and was skipped');
       return null;
@@ -89,17 +90,22 @@ export class SendDiscreetNotices implements Job {
   }
 }
 
-/** A notice that wasn't accepted waits for the next quarter hour. A rejected address gets none until the person returns. */
+const statusAfter = { rejected: 'failed', 'opted-out': 'stopped', 'not-sent': 'waiting' } as const;
+
+/**
+ * A notice that wasn't accepted waits for the next quarter hour. A rejected address gets none until the person returns, and
+ * a phone that replied STOP none until they turn notices on again.
+ */
 async function recordFailure(
   tx: SealedTx,
   { id, kind, sentAt }: WaitingNotice,
-  outcome: 'rejected' | 'not-sent',
+  outcome: keyof typeof statusAfter,
 ): Promise<void> {
   // Unless the person came back or turned notices off in the meantime.
   const changed = await tx.query(
     `UPDATE sealed.person_notice SET status = $2, requested_at = $3, sent_at = $4
      WHERE record_id = $1 AND status = 'sent' AND choice IS NOT NULL RETURNING record_id`,
-    [id, outcome === 'rejected' ? 'failed' : 'waiting', outcome === 'rejected' ? null : tx.at, sentAt],
+    [id, statusAfter[outcome], outcome === 'not-sent' ? tx.at : null, sentAt],
   );
   if (changed.length > 0) tx.audit({ action: 'notice-not-sent', recordKind: kind, recordId: id });
 }

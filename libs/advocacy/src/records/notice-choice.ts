@@ -1,3 +1,4 @@
+import { isTextingTime } from '@upstander/notifications';
 import { InputType, ObjectType } from '@nestjs/graphql';
 import {
   Choices,
@@ -13,6 +14,17 @@ import {
   TimeZone,
 } from '@upstander/platform';
 
+export const NoticeChannel = enumOf('NoticeChannel', 'How a notice is sent.', {
+  mail: 'By email.',
+  text: 'By text message.',
+});
+export type NoticeChannel = EnumOf<typeof NoticeChannel>;
+
+export const noticeChannels = Object.values(NoticeChannel);
+
+export const isNoticeChannel = (channel: string): channel is NoticeChannel =>
+  noticeChannels.some((one) => one === channel);
+
 export const Weekday = enumOf('Weekday', 'Day of the week.', {
   monday: 'Monday.',
   tuesday: 'Tuesday.',
@@ -26,7 +38,7 @@ export type Weekday = EnumOf<typeof Weekday>;
 
 const seenBy = 'anyone';
 
-@ObjectType({ description: 'When and how an email may tell the person that there is something new.' })
+@ObjectType({ description: 'When and how an email or a text may tell the person that there is something new.' })
 export class NoticeChoice {
   @Choices(Weekday, { seenBy, description: 'Days on which a notice is safe.' }) days!: Weekday[];
   @Count({ seenBy, max: 23, description: 'First full hour at which a notice is safe.' }) fromHour!: number;
@@ -36,13 +48,13 @@ export class NoticeChoice {
     seenBy,
     max: 40,
     nullable: true,
-    description: 'Name shown as the sender; null to show only the address.',
+    description: 'Name of the sender of the email, or first words of the text; null for none.',
   })
   senderName!: string | null;
-  @Flag({ seenBy, description: 'True if the email may name the organization.' }) namesOrganization!: boolean;
+  @Flag({ seenBy, description: 'True if the notice may name the organization.' }) namesOrganization!: boolean;
 }
 
-@InputType({ description: 'When and how an email may tell the person that there is something new.' })
+@InputType({ description: 'When and how an email or a text may tell the person that there is something new.' })
 export class NoticeChoiceInput extends InputOf(NoticeChoice, {
   required: ['days', 'fromHour', 'untilHour', 'timeZone', 'namesOrganization'],
   optional: ['senderName'],
@@ -65,11 +77,13 @@ export const startOfQuarter = (at: Date): Date => new Date(Math.floor(at.valueOf
 
 export const nextQuarter = (at: Date): Date => new Date(startOfQuarter(at).valueOf() + quarterMs);
 
-type SafeHours = Pick<NoticeChoice, 'days' | 'fromHour' | 'untilHour' | 'timeZone'>;
+type SafeHours = Pick<NoticeChoice, 'days' | 'fromHour' | 'untilHour' | 'timeZone'> & {
+  /** Phone number of a text, which the law allows only at certain hours; null for an email. */
+  number: string | null;
+};
 
 /**
- * True if a notice may be sent now. False in the last quarter hour, because a mail server may deliver it some minutes
- * later.
+ * True if a notice may be sent now. False in the last quarter hour, because a server may deliver it some minutes later.
  */
 export function isSafeTime(hours: SafeHours, at: Date): boolean {
   const isWithin = withinHours(hours);
@@ -88,12 +102,13 @@ export function nextSafeTime(hours: SafeHours, earliest: Date): Date | null {
   return null;
 }
 
-function withinHours({ days, fromHour, untilHour, timeZone }: SafeHours): (at: Date) => boolean {
+function withinHours({ days, fromHour, untilHour, timeZone, number }: SafeHours): (at: Date) => boolean {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'long', hour: '2-digit', hourCycle: 'h23' });
   return (at) => {
     const parts = format.formatToParts(at);
     const part = (type: 'weekday' | 'hour') => parts.find((one) => one.type === type)?.value ?? '';
     const hour = Number(part('hour'));
-    return days.some((day) => day === part('weekday').toLowerCase()) && hour >= fromHour && hour < untilHour;
+    const isChosen = days.some((day) => day === part('weekday').toLowerCase()) && hour >= fromHour && hour < untilHour;
+    return isChosen && (number === null || isTextingTime(at, number, timeZone));
   };
 }

@@ -23,7 +23,7 @@ export class SafeContact {
   mayLeaveMessage!: boolean | null;
   @ComputedField(() => NoticeChoice, {
     nullable: true,
-    description: 'When and how an email may announce a message; null for no notices.',
+    description: 'When and how an email or a text may announce a message; null for no notices.',
   })
   notice?: NoticeChoice | null;
 }
@@ -39,7 +39,7 @@ export class SafeContactInput extends InputOf(SafeContact, {
 }) {
   @Field(() => NoticeChoiceInput, {
     nullable: true,
-    description: 'Turns on notices; only for MAIL, if messages may be left, and only by the person.',
+    description: 'Turns on notices; only for MAIL and TEXT, if messages may be left, and only by the person.',
   })
   notice?: NoticeChoiceInput | null;
 }

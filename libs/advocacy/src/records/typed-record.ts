@@ -1,10 +1,11 @@
+import { zonesOfNumber } from '@upstander/notifications';
 import { faultsOf, normalEmail, readInput, readPhoneNumber, refuseFaults, type Faults } from '@upstander/platform';
-import { readNoticeChoice } from './notice-choice.js';
+import { isNoticeChannel, nextSafeTime, readNoticeChoice } from './notice-choice.js';
 import { SafeContactInput, type SafeContact } from './safe-contact.js';
 
 /** @throws Refusal BAD_INPUT naming all faults, without the input */
-export function typedContact(input: SafeContactInput, country: string): SafeContact {
-  const { contact, faults } = readContact(input, country);
+export function typedContact(input: SafeContactInput, country: string, now: Date): SafeContact {
+  const { contact, faults } = readContact(input, country, now);
   refuseFaults(faults);
   return contact;
 }
@@ -12,8 +13,13 @@ export function typedContact(input: SafeContactInput, country: string): SafeCont
 /**
  * Reads a safe contact and returns it with its faults.
  * @param country default country of a phone number
+ * @param now time from which the hours of a notice are checked
  */
-export function readContact(input: SafeContactInput, country: string): { contact: SafeContact; faults: Faults } {
+export function readContact(
+  input: SafeContactInput,
+  country: string,
+  now: Date,
+): { contact: SafeContact; faults: Faults } {
   const { channel } = input;
   // A person who uses the code leaves no contact data.
   if (channel === 'code') return { contact: { channel, value: null, when: null, mayLeaveMessage: null }, faults: {} };
@@ -23,9 +29,16 @@ export function readContact(input: SafeContactInput, country: string): { contact
   const { value, fault } = readChannel(channel, values.value ?? '', country);
   if (fault) faults['safeContact.value'] ??= fault;
   if (!input.notice) return { contact: { ...values, value }, faults };
-  if (channel !== 'mail' || !values.mayLeaveMessage) faults['safeContact.notice'] = 'not-possible';
+  if (!isNoticeChannel(channel) || !values.mayLeaveMessage) faults['safeContact.notice'] = 'not-possible';
   const notice = readNoticeChoice(input.notice, 'safeContact.notice.');
-  return { contact: { ...values, value, notice: notice.choice }, faults: { ...faults, ...notice.faults } };
+  Object.assign(faults, notice.faults);
+  if (channel === 'text' && value !== null) {
+    const number = value;
+    if (zonesOfNumber(number) === null) faults['safeContact.value'] = 'not-a-mobile-number';
+    else if (Object.keys(notice.faults).length === 0 && nextSafeTime({ ...notice.choice, number }, now) === null)
+      faults['safeContact.notice.untilHour'] = 'no-texting-hours';
+  }
+  return { contact: { ...values, value, notice: notice.choice }, faults };
 }
 
 function readChannel(

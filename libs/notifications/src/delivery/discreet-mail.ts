@@ -14,8 +14,11 @@ export interface DiscreetText {
   text: string;
 }
 
-/** `not-sent`: certainly not accepted, can be tried again. `unknown`: the connection broke, maybe after it was accepted. */
-export type DiscreetOutcome = 'sent' | 'rejected' | 'not-sent' | 'unknown';
+/**
+ * `not-sent`: certainly not accepted, can be tried again. `unknown`: the connection broke, maybe after it was accepted.
+ * `opted-out`: the phone replied STOP.
+ */
+export type DiscreetOutcome = 'sent' | 'rejected' | 'opted-out' | 'not-sent' | 'unknown';
 
 /**
  * Sends emails that don't identify us and leave no trace here: no row in the outbox, no recipient in the log. Their

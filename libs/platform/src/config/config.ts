@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { adminHostFaults } from './applications.js';
-import { discreetSenderFaults } from './discreet-sender.js';
+import { discreetNumberFaults, discreetSenderFaults } from './discreet-sender.js';
 import { findUnknownSettings } from './unknown-settings.js';
 import { plainConnection, plainSentinels, checkSentinels } from './production.js';
 import { plainExceptions, findUnencrypted, unencryptedSentinels } from './require-tls.js';
@@ -113,7 +113,8 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   }
   complaints.push(...incomplete(values));
   const config = new Config(values as unknown as Settings);
-  complaints.push(...checkSentinels(config), ...adminHostFaults(config), ...discreetSenderFaults(values));
+  complaints.push(...checkSentinels(config), ...adminHostFaults(config));
+  complaints.push(...discreetSenderFaults(values), ...discreetNumberFaults(values));
   if (config.REQUIRE_TLS) complaints.push(...plainConnections(config));
   if (config.NODE_ENV === 'production') {
     complaints.push(

@@ -24,6 +24,15 @@ export function discreetSenderFaults(values: Readonly<Record<string, unknown>>):
     );
 }
 
+/** Returns a fault for each setting with the same number as DISCREET_SMS_FROM: it would identify the organization. */
+export function discreetNumberFaults(values: Readonly<Record<string, unknown>>): string[] {
+  const number = values['DISCREET_SMS_FROM'];
+  if (number === undefined) return [];
+  return (['SMS_FROM', 'CONTACT_PHONE'] as const)
+    .filter((name) => values[name] === number)
+    .map((name) => `DISCREET_SMS_FROM is also ${name}, which identifies the organization: use a number of its own.`);
+}
+
 function hostOf(address: string): string {
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
   return domainToASCII(domain) || domain;

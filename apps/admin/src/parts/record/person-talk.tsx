@@ -48,7 +48,7 @@ export function PersonConversation({ kind, record, onWritten, onReload, isReload
         write={
           canEdit(record)
             ? {
-                note: <PersonNoticeText notice={record.notice} />,
+                note: <PersonNoticeText notice={record.notice} channel={record.safeContact.channel} />,
                 label: talk.writePerson,
                 hint: talk.writePersonHint,
                 submit: talk.sendPerson,

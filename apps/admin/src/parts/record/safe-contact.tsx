@@ -13,7 +13,12 @@ export interface Contact {
   notice: NoticeChoice | null;
 }
 
-/** When and how an email may say that there's something new. */
+type NoticeChannel = 'TEXT' | 'other';
+
+/** Returns the channel as the texts distinguish it. */
+export const noticeChannelOf = (channel: Contact['channel']): NoticeChannel => (channel === 'TEXT' ? 'TEXT' : 'other');
+
+/** When and how an email or a text may say that there's something new. */
 interface NoticeChoice {
   days: readonly string[];
   fromHour: number;
@@ -53,7 +58,7 @@ export function SafeContact({ contact }: { contact: Contact }) {
         </p>
       )}
       {channel !== 'CODE' && channel !== 'ADVOCATE' && <MessagePermission contact={contact} />}
-      {contact.notice && <NoticeChoiceText notice={contact.notice} />}
+      {contact.notice && <NoticeChoiceText notice={contact.notice} channel={noticeChannelOf(channel)} />}
     </section>
   );
 }
@@ -75,7 +80,7 @@ function MessagePermission({ contact: { channel, mayLeaveMessage } }: { contact:
   );
 }
 
-function NoticeChoiceText({ notice }: { notice: NoticeChoice }) {
+function NoticeChoiceText({ notice, channel }: { notice: NoticeChoice; channel: NoticeChannel }) {
   const { t, locale } = useWords('advocacy');
   const labels = t.advocacy.contact.notice;
   const { days, fromHour, untilHour, timeZone, senderName, namesOrganization } = notice;
@@ -88,12 +93,12 @@ function NoticeChoiceText({ notice }: { notice: NoticeChoice }) {
   };
   return (
     <p className={classes.when}>
-      <span className={classes.label}>{labels.title}</span>
+      <span className={classes.label}>{labels.title({ channel })}</span>
       {labels.hours(times)}
       <br />
-      {senderName ? labels.sender({ name: senderName }) : labels.noSender}
+      {senderName ? labels.sender({ channel, name: senderName }) : labels.noSender({ channel })}
       <br />
-      {namesOrganization ? labels.named : labels.unnamed}
+      {namesOrganization ? labels.named({ channel }) : labels.unnamed({ channel })}
     </p>
   );
 }

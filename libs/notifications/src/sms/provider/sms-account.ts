@@ -33,3 +33,8 @@ export function inboundUrl({ PUBLIC_URL }: Config): string {
 export function statusUrl({ PUBLIC_URL }: Config, id: string): string {
   return `${PUBLIC_URL}/sms/status/${id}`;
 }
+
+/** True for the number of discreet texts. Nothing that is sent to it may be stored or logged. */
+export function isDiscreetNumber({ DISCREET_SMS_FROM }: Config, number: string | null): boolean {
+  return DISCREET_SMS_FROM !== undefined && number === DISCREET_SMS_FROM;
+}

@@ -2,12 +2,12 @@ import { Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/co
 import { Allow } from '@upstander/identity';
 import { badInput, Config, isUuid, Logger, notFound } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inboundUrl, smsAccountOf, statusUrl } from './sms-account.js';
+import { inboundUrl, isDiscreetNumber, smsAccountOf, statusUrl } from './sms-account.js';
 import { SmsInbox, type ReceivedSms, type SmsStatusReport } from './sms-inbox.js';
+import { isMessageSid } from './sms-provider.js';
 import { verifySmsSignature } from './sms-signature.js';
 import { twimlOf } from './twiml.js';
 
-const messageSid = /^(?:SM|MM)[0-9a-f]{32}$/;
 const phoneNumber = /^\+[1-9]\d{6,14}$/;
 const optOutTypes: ReadonlySet<unknown> = new Set(['STOP', 'START', 'HELP']);
 
@@ -60,6 +60,8 @@ export class SmsCallbacksController {
     @Headers('x-twilio-signature') signature?: string,
   ): Promise<string> {
     const form = this.verifiedForm(request, signature, inboundUrl(this.config));
+    // The provider keeps the STOP list of that number.
+    if (isDiscreetNumber(this.config, form.get('To'))) return reply(response, null);
     const from = form.get('From') ?? '';
     // Short codes and names of companies are no phones, and can't be answered.
     if (!phoneNumber.test(from)) return reply(response, null);
@@ -93,6 +95,6 @@ function reply(response: FastifyReply, text: string | null): string {
 /** @throws Refusal BAD_INPUT */
 function sidOf(form: URLSearchParams): string {
   const sid = form.get('MessageSid') ?? '';
-  if (!messageSid.test(sid)) throw badInput({ MessageSid: 'not-an-id' });
+  if (!isMessageSid(sid)) throw badInput({ MessageSid: 'not-an-id' });
   return sid;
 }

@@ -39,9 +39,17 @@ export class SmsUnavailableError extends Error {
     reason: string,
     /** Seconds, if the provider asked us to slow down. */
     readonly retryAfter: number | null = null,
+    /** True if the provider certainly didn't accept the text. Otherwise, it may have. */
+    readonly isUnsent = false,
   ) {
     super(`the SMS provider is unavailable: ${reason}`);
   }
+}
+
+const messageSid = /^(?:SM|MM)[0-9a-f]{32}$/;
+
+export function isMessageSid(sid: unknown): sid is string {
+  return typeof sid === 'string' && messageSid.test(sid);
 }
 
 export interface SmsErrorClass {

@@ -46,6 +46,15 @@ export const smsSettings = settings.define({
     '+12025550100',
     { requiredSettings },
   ),
+  DISCREET_SMS_FROM: setting(
+    z
+      .string()
+      .regex(/^\+[1-9]\d{6,14}$/, 'must be a number such as +12025550101')
+      .optional(),
+    'The number of texts that tell a survivor that there is something new. It must be used for nothing else, and it must not be in a messaging service (see the operator guide). If missing, no such texts are offered or sent.',
+    '+12025550101',
+    { requiredSettings },
+  ),
   SMS_API_URL: setting(
     settingTypes.url('http:', 'https:').default('https://api.twilio.com'),
     'The URL of the SMS provider. In production, it must be a host of Twilio.',

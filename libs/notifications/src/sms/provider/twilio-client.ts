@@ -4,6 +4,13 @@ import { SmsUnavailableError } from './sms-provider.js';
 const timeoutMs = 10_000;
 const maxAnswerBytes = 64 * 1024;
 const maxRetryAfter = 3_600;
+const neverConnected: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+]);
 
 export interface TwilioAnswer {
   status: number;
@@ -38,11 +45,13 @@ export class TwilioClient {
       const { status } = response;
       if (status === 429 || status >= 500 || (status >= 300 && status < 400)) {
         await response.body?.cancel();
-        throw new SmsUnavailableError(`HTTP ${status}`, retryAfterOf(response));
+        throw new SmsUnavailableError(`HTTP ${status}`, retryAfterOf(response), status < 500);
       }
       return { status, body: parseObject(await readText(response)) };
     } catch (error) {
-      throw error instanceof SmsUnavailableError ? error : new SmsUnavailableError(reasonOf(error));
+      if (error instanceof SmsUnavailableError) throw error;
+      const reason = reasonOf(error);
+      throw new SmsUnavailableError(reason, null, neverConnected.has(reason));
     }
   }
 }

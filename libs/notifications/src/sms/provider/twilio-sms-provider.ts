@@ -1,11 +1,10 @@
 import type { Config } from '@upstander/platform';
 import { smsAccountOf, statusUrl, type SmsAccount } from './sms-account.js';
-import { SmsProvider, SmsRefusedError, SmsUnavailableError, type OutgoingSms } from './sms-provider.js';
+import { isMessageSid, SmsProvider, SmsRefusedError, SmsUnavailableError, type OutgoingSms } from './sms-provider.js';
 import { TwilioClient } from './twilio-client.js';
 
 /** Retries of a report while our programs restart. The fragment isn't part of the signature. */
 const reportRetries = '#rc=5&rp=5xx,ct,rt';
-const messageSid = /^(?:SM|MM)[0-9a-f]{32}$/;
 
 /** https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource */
 export class TwilioSmsProvider extends SmsProvider {
@@ -34,7 +33,7 @@ export class TwilioSmsProvider extends SmsProvider {
       if (typeof code === 'number') throw new SmsRefusedError(code);
       throw new SmsUnavailableError(`HTTP ${answer.status}`);
     }
-    if (typeof sid !== 'string' || !messageSid.test(sid)) throw new SmsUnavailableError('the answer has no message ID');
+    if (!isMessageSid(sid)) throw new SmsUnavailableError('the answer has no message ID');
     return { providerId: sid };
   }
 }

@@ -22,6 +22,11 @@ export function textingTimeFrom(from: Date, number: string, profileZone: string 
   return firstTime(from, zones) ?? firstTime(from, ownZones) ?? from;
 }
 
+/** True if it is between 8 a.m. and 9 p.m. in all zones of the number and in the other zone. */
+export function isTextingTime(at: Date, number: string, otherZone: string): boolean {
+  return [...(zonesOfNumber(number) ?? []), otherZone].every((zone) => isBetween(hourIn(at, zone)));
+}
+
 function firstTime(from: Date, zones: readonly string[]): Date | null {
   const isDaytime = (at: Date) => zones.every((zone) => isBetween(hourIn(at, zone)));
   if (isDaytime(from)) return from;
