@@ -1,3 +1,4 @@
+import { Envelope } from '@upstander/advocacy';
 import { DiscreetMail } from '@upstander/notifications';
 import {
   aConsultation,
@@ -10,6 +11,7 @@ import {
   type SignedIn,
 } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { eventually } from '@upstander/tests/support/eventually.js';
 import { header, startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
 import { noticedContact, writeToPerson } from '@upstander/tests/support/person-notices.js';
@@ -239,6 +241,23 @@ describe('exactly one notice is sent', () => {
     await Promise.all([1, 2, 3, 4].map(() => app.runJob('send-discreet-notices')));
     expect(sink.received).toHaveLength(1);
     expect(await trailOf(record.id)).toEqual(['notice-sent']);
+  });
+
+  test('if two workers reach the row at the same moment: the second one waits for its lock', async () => {
+    await (await aNoticedApplication()).write();
+    const envelope = app.nest.get(Envelope, { strict: false });
+    const getUnsealer = envelope.getUnsealer.bind(envelope);
+    let calls = 0;
+    const isLockAwaited = async () => (await app.db.query('SELECT FROM pg_locks WHERE NOT granted')).length > 0;
+    // Both workers find the notice. Then the first to claim it goes on when the other has the row too, or waits for it.
+    jest.spyOn(envelope, 'getUnsealer').mockImplementation(async (ids) => {
+      calls += 1;
+      const arrivals = calls > 2 ? 4 : 2;
+      await eventually(async () => calls >= arrivals || (arrivals === 4 && (await isLockAwaited())));
+      return getUnsealer(ids);
+    });
+    await Promise.all([1, 2].map(() => runAt('2026-12-01T16:00:00Z')));
+    expect(sink.received).toHaveLength(1);
   });
 
   test('if the process is killed after sending', async () => {
