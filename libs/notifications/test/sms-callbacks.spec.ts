@@ -264,6 +264,13 @@ describe('signatures', () => {
     expect(inbox.texts).toEqual([]);
   });
 
+  test('don’t help a form that isn’t UTF-8, which decoding would change to what was signed', async () => {
+    const form = `MessageSid=${sid}&From=%2B12025550123&To=%2B12025550100&Body=ma\xf1ana`;
+    const body = new Uint8Array(Buffer.from(form, 'latin1'));
+    expect((await inbound({ Body: 'ma\ufffdana' }, { body })).status).toBe(400);
+    expect(inbox.texts).toEqual([]);
+  });
+
   test('can’t be avoided with another type of body', async () => {
     const json = JSON.stringify({ MessageSid: sid, From: phone, Body: 'STOP' });
     await refused(inbound({}, { body: json, headers: { 'content-type': 'application/json' } }));
