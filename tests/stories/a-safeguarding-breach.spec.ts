@@ -168,21 +168,31 @@ test('walk-in adults resolve it', async () => {
   expect(await gap()).toMatchObject({ adults: 2, tooFewAdults: false });
 });
 
+test('a burst of cancellations is one email', async () => {
+  const cancel = await aLaterShift('Puppet show');
+  await cancel();
+  await cancel();
+  expect(await post()).toEqual([`${rosa.email}: Not enough adults on Monday: Puppet show`]);
+});
+
 test('an unsent email is dropped once there are enough adults again', async () => {
-  const later = await anEvent(app.db, {
-    chapterId,
-    title: 'Story time',
-    startsAt: new Date(startsAt.valueOf() + hours(48)),
-  });
+  const cancel = await aLaterShift('Story time');
+  await cancel();
+  await cancel.anotherAdult();
+  expect(await post()).toEqual([]);
+});
+
+/** A shift with two adults on Monday. Returns a function that cancels for one of them. */
+async function aLaterShift(title: string) {
+  const later = await anEvent(app.db, { chapterId, title, startsAt: new Date(startsAt.valueOf() + hours(48)) });
   await app.db.query('UPDATE events.event SET with_minors = true WHERE id = $1', [later.id]);
   const shift = await aShift(app.db, { eventId: later.id });
-  const adult = async () => {
+  const anotherAdult = async () => {
     const { id, email } = await aSignup(app.db, { shiftId: shift.id });
     await app.db.query('UPDATE volunteers.volunteer SET birth_year = 1980 WHERE email = $1', [email]);
     return id;
   };
-  await adult();
-  await byLink(app, 'cancelSignup', await adult());
-  await adult();
-  expect(await post()).toEqual([]);
-});
+  const adults = [await anotherAdult(), await anotherAdult()];
+  const cancel = () => byLink(app, 'cancelSignup', adults.pop()!);
+  return Object.assign(cancel, { anotherAdult });
+}
