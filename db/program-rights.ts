@@ -82,7 +82,7 @@ export const programRights: Readonly<Record<Program, Readonly<Record<string, str
     // The worker records the result of a delivery.
     'notifications.mail':
       'SELECT, INSERT (key, template, subject_id, recipient, locale, data, due_at, can_wait), ' +
-      'UPDATE (recipient, data, status, due_at, attempts, first_tried_at, last_error), DELETE',
+      'UPDATE (recipient, data, status, due_at, digest_id, attempts, first_tried_at, last_error), DELETE',
     'platform.file_attempt': readOnly,
     'platform.job_run': readOnly,
   },

@@ -1,7 +1,9 @@
 import type { Tx } from '@upstander/platform';
 import type { DemoMail } from './mail-log.js';
+import { ana } from './people.js';
+import { idOf } from './random.js';
 
-/** An address that bounced is stopped. Organizers get the summary of two days when the worker starts. */
+/** An address that bounced is stopped. Organizers and Ana get their daily summaries when the worker starts. */
 export async function insertNotices(tx: Tx, mails: readonly DemoMail[], now: Date): Promise<void> {
   await tx.query(
     `INSERT INTO notifications.delivery_problem (recipient, kind, reason, since)
@@ -15,5 +17,27 @@ export async function insertNotices(tx: Tx, mails: readonly DemoMail[], now: Dat
      FROM identity.account a CROSS JOIN unnest(ARRAY['new_signups', 'registration_answers']) AS t (topic)
      WHERE EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = 'organizer')`,
     [now],
+  );
+  await insertDigest(tx, now);
+}
+
+/** Ana gets thanks and messages once a day. */
+async function insertDigest(tx: Tx, now: Date): Promise<void> {
+  const digestId = idOf('mail', 'daily-digest');
+  await tx.query(
+    `INSERT INTO notifications.preference (recipient, topic, frequency, changed_at)
+     SELECT $1, topic, 'daily', $2 FROM unnest(ARRAY['thank_yous', 'volunteer_messages']) AS topic`,
+    [ana.email, now],
+  );
+  await tx.query(
+    `INSERT INTO notifications.mail (id, key, template, subject_id, recipient, locale, data, status, due_at, digest_id)
+     VALUES ($1, 'daily-digest/demo', 'daily-digest', NULL, $2, $3, '{}', 'due', $4, NULL),
+       ($5, 'hours-milestone/' || $6 || '/demo', 'hours-milestone', $6::uuid, $2, $3, '{"hours": 25}', 'collected', $4, $1)`,
+    [digestId, ana.email, ana.locale, now, idOf('mail', 'hours-milestone'), ana.id],
+  );
+  await tx.query(
+    `UPDATE notifications.mail SET status = 'collected', digest_id = $2, sent_at = NULL, attempts = 0
+     WHERE id = (SELECT id FROM notifications.mail WHERE recipient = $1 AND template = 'thank-you' ORDER BY due_at DESC LIMIT 1)`,
+    [ana.email, digestId],
   );
 }

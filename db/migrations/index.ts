@@ -105,6 +105,8 @@ import { IndexLargeTables1799890399000 } from './1799890399000-index-large-table
 import { AddPhotosToPages1799890330000 } from './1799890330000-add-photos-to-pages.js';
 import { TextVolunteers1799890400000 } from './1799890400000-text-volunteers.js';
 import { RecordBackups1799890410000 } from './1799890410000-record-backups.js';
+import { CollectEmails1799890500000 } from './1799890500000-collect-emails.js';
+import { IndexCollectedEmails1799890501000 } from './1799890501000-index-collected-emails.js';
 import { NarrowRoles1799890200000 } from './1799890200000-narrow-roles.js';
 import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-dates.js';
 import { MessageGroups1799888070000 } from './1799888070000-message-groups.js';
@@ -229,4 +231,6 @@ export const migrations = [
   IndexLargeTables1799890399000,
   TextVolunteers1799890400000,
   RecordBackups1799890410000,
+  CollectEmails1799890500000,
+  IndexCollectedEmails1799890501000,
 ];

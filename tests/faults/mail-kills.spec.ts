@@ -176,6 +176,36 @@ test('after four kills of the worker, each organizer got one summary, and twice 
   await pool.query('DELETE FROM identity.account');
 });
 
+test('after three kills of the worker, each person got one daily summary, and twice only if it was in flight', async () => {
+  await pool.query(`
+    UPDATE events.shift_due SET done_at = now();
+    INSERT INTO notifications.preference (recipient, topic, frequency, changed_at)
+    SELECT email, 'thank_yous', 'daily', now() FROM volunteers.volunteer;
+    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+    SELECT 'hours-milestone/' || v.id || '/' || hours, 'hours-milestone', v.id, v.email, 'en',
+      jsonb_build_object('hours', hours), now()
+    FROM volunteers.volunteer v CROSS JOIN unnest(ARRAY[10, 25]) AS hours`);
+  const count = async (status: string) => (await statuses())[status] ?? 0;
+  worker = await startWorker();
+  await eventually(async () => (await count('collected')) >= 100, 120);
+  expect(await worker.restart('SIGKILL')).toBe('SIGKILL');
+  await eventually(async () => (await count('collected')) === 2 * people, 120);
+  expect(sink.received).toEqual([]);
+  const mayComeTwice = new Set<string>();
+  const note = async () =>
+    (await unmarked()).filter((id) => sink.receivedIds.has(id)).forEach((id) => mayComeTwice.add(id));
+  await pool.query(`UPDATE notifications.mail SET due_at = now() WHERE template = 'daily-digest'`);
+  for (const reachedCount of randomCounts(2)) {
+    await reached(reachedCount);
+    expect(await worker.restart('SIGKILL', note)).toBe('SIGKILL');
+  }
+  await waitUntilAllReceived();
+  await eventually(async () => (await count('sent')) === 3 * people, 60);
+  expect(await statuses()).toEqual({ sent: 3 * people });
+  expect(duplicates().filter((messageId) => !mayComeTwice.has(messageId))).toEqual([]);
+  await pool.query('DELETE FROM notifications.preference');
+});
+
 test('a worker told to stop sends nothing twice and exits cleanly', async () => {
   worker = await startWorker(inNoHurry);
   for (const count of randomCounts(4)) {

@@ -40,7 +40,13 @@ export { smsSettings } from './sms/provider/sms.settings.js';
 export { TwilioClient } from './sms/provider/twilio-client.js';
 export { createSmsProvider, TwilioSmsProvider } from './sms/provider/twilio-sms-provider.js';
 export { type MailContent, type MailRow, type Unsubscribe } from './templates/mail-template.js';
-export { type DefinedMail, type DefinedSms, type MailText, type SmsAnswer } from './templates/defined-mail.js';
+export {
+  type DefinedMail,
+  type DefinedSms,
+  type DigestPart,
+  type MailText,
+  type SmsAnswer,
+} from './templates/defined-mail.js';
 export { editableTexts } from './wording/editable-texts.js';
 export { allEmails } from './wording/email-texts.js';
 export { interpretMessage, placeholdersOf } from './wording/icu-message.js';

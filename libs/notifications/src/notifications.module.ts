@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import { AccountNoticeTemplate } from './account-notices/account-notice.mail.js';
 import { MakeAccountNotices } from './account-notices/make-account-notices.processor.js';
+import { DailyDigestMail } from './digests/daily-digest.mail.js';
+import { Digests } from './digests/digests.service.js';
 import { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
 import { MailBatch } from './delivery/mail-batch.js';
 import { MailClaims } from './delivery/mail-claims.js';
@@ -10,7 +12,7 @@ import { MailMetrics } from './delivery/mail-metrics.js';
 import { SmsMetrics } from './sms/outbox/sms-metrics.js';
 import { MailTransport } from './delivery/mail-transport.js';
 import { MailWriter } from './delivery/mail-writer.js';
-import { UnwantedMails } from './delivery/unwanted-mails.js';
+import { UnwantedMails } from './templates/unwanted-mails.js';
 import { DeliveryReports } from './delivery-problems/delivery-reports.service.js';
 import { DeliveryProblems } from './delivery-problems/delivery-problems.service.js';
 import { MailLogResolver } from './mail-log/mail-log.resolver.js';
@@ -66,6 +68,8 @@ import { MailWording } from './wording/mail-wording.js';
     MailTimeLimits,
     MailWriter,
     UnwantedMails,
+    Digests,
+    DailyDigestMail,
     DeliveryProblems,
     DeliveryReports,
     PreferenceLinks,

@@ -31,6 +31,7 @@ export function PreferenceForm({
             options={[...choices].sort(byFrequency).map((value) => ({ value, label: t.frequency[value] }))}
           />
         ))}
+        <p className="hint">{t.dailyText}</p>
         <p className="actions">
           <button className="button" name="do" value="save">
             {t.save}

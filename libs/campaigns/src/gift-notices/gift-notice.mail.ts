@@ -51,6 +51,8 @@ export class GiftNoticeMail implements OnModuleInit {
     for (const kind of kinds) {
       this.templates.define<GiftNotice>({
         name: `${kind}-gifts`,
+        topic: 'fundraiser_gifts',
+        digest: 'link',
         by: ({ id }) => id,
         load: (_, mails) => this.load(kind, mails),
         write: (notice, locale) => this.letter(kind, notice, locale),

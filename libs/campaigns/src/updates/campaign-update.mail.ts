@@ -29,6 +29,10 @@ export class CampaignUpdateMail implements OnModuleInit {
     this.templates.define<News>({
       name: 'campaign-update',
       class: 'appeal',
+      topic: 'fundraiser_updates',
+      // A donor who gives again and opts in gets updates again.
+      checksChoice: true,
+      digest: 'link',
       by: ({ id }) => id,
       load: (_, mails) => this.load(mails),
       write: (news, locale) => this.letter(news, locale),

@@ -14,7 +14,7 @@ export class Appeals implements OnModuleInit {
 
   onModuleInit(): void {
     this.preferences.copyTo('fundraiser_updates', {
-      read: (recipient) => this.read(recipient),
+      isTurnedOff: (recipient) => this.isTurnedOff(recipient),
       write: (tx, recipient, frequency, at) => this.write(tx, recipient, frequency, at),
     });
   }
@@ -34,7 +34,7 @@ export class Appeals implements OnModuleInit {
     return { ok: true };
   }
 
-  private async read(recipient: string): Promise<NotificationFrequency | null> {
+  private async isTurnedOff(recipient: string): Promise<boolean | null> {
     const [donor] = await this.db.query<{ wantsUpdates: boolean; isStopped: boolean }>(
       `SELECT d.appeals_stopped_at IS NOT NULL AS "isStopped", EXISTS (
          SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND ${wantsUpdatesCondition}
@@ -42,8 +42,7 @@ export class Appeals implements OnModuleInit {
        FROM fundraising.donor d WHERE d.email = $1`,
       [recipient],
     );
-    if (!donor) return null;
-    return donor.isStopped && !donor.wantsUpdates ? 'never' : 'immediate';
+    return donor ? donor.isStopped && !donor.wantsUpdates : null;
   }
 
   private async write(tx: Tx, recipient: string, frequency: NotificationFrequency, at: Date): Promise<void> {

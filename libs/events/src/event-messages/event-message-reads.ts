@@ -12,8 +12,8 @@ import { EventMessage, type EventMessageConnection } from './event-message.entit
 const result = `CASE
   WHEN r.left_out IS NOT NULL THEN 'left_out'
   WHEN m.status = 'sent' THEN 'sent'
-  WHEN m.status IN ('due', 'sending') AND (g.stopped_at IS NULL OR m.status = 'sending') THEN 'waiting'
-  WHEN m.status IN ('due', 'skipped') AND g.stopped_at IS NOT NULL THEN 'stopped'
+  WHEN m.status IN ('due', 'collected', 'sending') AND (g.stopped_at IS NULL OR m.status = 'sending') THEN 'waiting'
+  WHEN m.status IN ('due', 'collected', 'skipped') AND g.stopped_at IS NOT NULL THEN 'stopped'
   ELSE 'failed' END`;
 
 /** SQL: recipients `r` of message `g` with their email `m`. */

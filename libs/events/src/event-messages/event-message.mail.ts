@@ -51,6 +51,7 @@ export class EventMessageMail implements OnModuleInit {
       name: 'event-follow-up',
       class: 'appeal',
       topic: 'volunteer_messages',
+      digest: 'message',
       load,
       write: (message, locale) => this.writeFollowUp(message, locale),
     });

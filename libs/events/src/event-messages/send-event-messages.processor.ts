@@ -86,7 +86,7 @@ export class SendEventMessages implements Job {
        FROM (
          SELECT r.id, m.sent_at FROM events.event_message_recipient r
            JOIN notifications.mail m ON m.key = 'event-message/' || r.id
-         WHERE r.settled_at IS NULL AND m.status NOT IN ('due', 'sending')
+         WHERE r.settled_at IS NULL AND m.status NOT IN ('due', 'collected', 'sending')
          ORDER BY r.id LIMIT $2 FOR UPDATE OF r SKIP LOCKED
        ) done, events.event_message g, events.event e, events.signup u
        WHERE r.id = done.id AND g.id = r.message_id AND e.id = g.event_id AND u.id = r.signup_id

@@ -1,4 +1,4 @@
-import type { MailText } from '@upstander/notifications';
+import type { DigestPart, MailText, NotificationTopic } from '@upstander/notifications';
 import type { EventFacts, SignupFacts } from '../signups/signup-facts.js';
 import type { MailData, MailName } from '../signups/mail-names.js';
 import type { Phrases } from './phrases.js';
@@ -13,6 +13,9 @@ export interface MailContext<Name extends MailName> {
 
 export interface SignupMail<Name extends MailName> {
   name: Name;
+  /** Set if people choose how often they get it. */
+  topic?: NotificationTopic;
+  digest?: DigestPart;
   /** False if the email no longer applies, for example after a cancellation. */
   isStillRelevant(signup: SignupFacts, data: MailData[Name], now: Date): boolean;
   letter(about: MailContext<Name>): MailText;

@@ -71,6 +71,8 @@ export class SignupMails implements OnModuleInit {
     const sms = signupSms[mail.name];
     this.templates.define<SignupFacts>({
       name: mail.name,
+      ...(mail.topic && { topic: mail.topic }),
+      ...(mail.digest && { digest: mail.digest }),
       load: (ids) => (mail.entries ? this.loadSignups(ids) : this.load(ids)),
       isStillRelevant: (signup, data) => mail.isStillRelevant(signup, data as MailData[Name], this.clock.now()),
       write: (signup, locale, data) => this.write(mail, signup, data as MailData[Name], locale),

@@ -4,6 +4,8 @@ import { words } from './thank-you.mail.generated.js';
 /** Sent one hour after the end. */
 export const thankYou: SignupMail<'thank-you'> = {
   name: 'thank-you',
+  topic: 'thank_yous',
+  digest: 'link',
   isStillRelevant: (signup, data, now) =>
     // If attendance was not recorded, everyone with a place is thanked.
     ['confirmed', 'checked_in', 'completed'].includes(signup.status) &&

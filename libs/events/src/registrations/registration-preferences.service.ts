@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { NotificationPreferencesService, type NotificationFrequency } from '@upstander/notifications';
+import { NotificationPreferencesService } from '@upstander/notifications';
 import { Database, type Tx } from '@upstander/platform';
 
 /** Keeps a copy of the choice about messages with each registration, where queries of audiences read it. */
@@ -12,17 +12,17 @@ export class RegistrationPreferences implements OnModuleInit {
 
   onModuleInit(): void {
     this.preferences.copyTo('volunteer_messages', {
-      read: (recipient) => this.read(recipient),
+      isTurnedOff: (recipient) => this.isTurnedOff(recipient),
       write: (tx, recipient, frequency, at) => this.write(tx, recipient, { isStopped: frequency === 'never', at }),
     });
   }
 
-  private async read(recipient: string): Promise<NotificationFrequency | null> {
+  private async isTurnedOff(recipient: string): Promise<true | null> {
     const stopped = await this.db.query(
       'SELECT FROM events.registration WHERE email = $1 AND messages_stopped_at IS NOT NULL LIMIT 1',
       [recipient],
     );
-    return stopped.length > 0 ? 'never' : null;
+    return stopped.length > 0 ? true : null;
   }
 
   private async write(tx: Tx, recipient: string, { isStopped, at }: { isStopped: boolean; at: Date }): Promise<void> {

@@ -76,6 +76,8 @@ export class StandingSignupMails implements OnModuleInit {
     });
     this.templates.define<StandingFacts>({
       name: 'standing-dates',
+      topic: 'series_dates',
+      digest: 'link',
       load,
       isStillRelevant: ({ status }) => status === 'active',
       write: (facts, locale, data) => this.writeNewDates(facts, locale, data as unknown as StandingMailData),

@@ -73,18 +73,26 @@ export class MailClaims {
     return { until, kept: kept.length };
   }
 
-  /** Records outcomes, except for emails claimed by another process since. */
+  /** Records outcomes, except for emails claimed by another process since. Emails in a daily summary get the same. */
   async mark(claim: string, outcomes: readonly MailOutcome[]): Promise<void> {
     if (outcomes.length === 0) return;
     const column = <T>(pick: (outcome: MailOutcome) => T) => outcomes.map(pick);
     await this.db.query(
-      `UPDATE notifications.mail AS mail
+      `WITH marked AS (
+       UPDATE notifications.mail AS mail
        SET status = outcome.status, sent_at = outcome.sent_at, last_error = outcome.error,
          due_at = coalesce(outcome.due_at, mail.due_at), attempts = mail.attempts - outcome.uncounted::int,
          claimed_by = NULL, claimed_until = NULL
        FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::timestamptz[], $7::boolean[])
          AS outcome (id, status, sent_at, error, due_at, uncounted)
-       WHERE mail.id = outcome.id AND mail.claimed_by = $1 AND mail.status = 'sending'`,
+       WHERE mail.id = outcome.id AND mail.claimed_by = $1 AND mail.status = 'sending'
+       RETURNING mail.id, mail.template, mail.status, mail.sent_at, mail.last_error
+       )
+       UPDATE notifications.mail AS collected
+       SET status = marked.status, sent_at = marked.sent_at, last_error = marked.last_error
+       FROM marked
+       WHERE marked.template = 'daily-digest' AND marked.status <> 'due' AND collected.digest_id = marked.id
+         AND collected.status IN ('collected', 'failed', 'bounced')`,
       [
         claim,
         column((o) => o.id),

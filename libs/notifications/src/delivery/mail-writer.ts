@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Logger } from '@upstander/platform';
+import { Digests } from '../digests/digests.service.js';
 import { replacedByText } from '../sms/diversion/sms-emails.js';
 import { SmsOutbox } from '../sms/diversion/sms-outbox.js';
 import { MailTemplates } from '../templates/mail-templates.js';
@@ -7,7 +8,7 @@ import { ReplyAddresses, returnPathKind } from '../replies/reply-addresses.js';
 import { composeMail, type ComposedMail } from './compose-mail.js';
 import type { ClaimedMail, MailOutcome } from './mail-claims.js';
 import { backoff } from './smtp-failure.js';
-import { UnwantedMails } from './unwanted-mails.js';
+import { UnwantedMails } from '../templates/unwanted-mails.js';
 
 @Injectable()
 export class MailWriter {
@@ -16,6 +17,7 @@ export class MailWriter {
     private readonly unwantedMails: UnwantedMails,
     private readonly replyAddresses: ReplyAddresses,
     private readonly texts: SmsOutbox,
+    private readonly digests: Digests,
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -23,7 +25,7 @@ export class MailWriter {
 
   /**
    * Loads data by email ID, with one call per template.
-   * Emails without data get an outcome: skipped, unknown template, or retry if loading failed. A failing template
+   * Emails that wait for a daily summary are left out. Others without data get an outcome: skipped, unknown template, or retry if loading failed. A failing template
    * doesn't affect others.
    */
   async load(mails: readonly ClaimedMail[]): Promise<{ data: Map<string, unknown>; outcomes: MailOutcome[] }> {
@@ -41,9 +43,11 @@ export class MailWriter {
         outcomes.push(...wanted.outcomes);
         const found = await template.load(wanted.mails);
         const current = wanted.mails.filter(({ id }) => (found.get(id) ?? null) !== null);
+        const collected = await this.digests.collect(current, template);
         const replaced = await this.texts.divert(current, found, template);
         for (const { id } of wanted.mails) {
           const about = found.get(id) ?? null;
+          if (collected.has(id)) continue;
           if (about === null) outcomes.push({ id, status: 'skipped' });
           else if (replaced.has(id)) outcomes.push({ id, ...replacedByText });
           else data.set(id, about);

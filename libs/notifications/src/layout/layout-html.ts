@@ -101,6 +101,7 @@ function blockHtml(block: MailBlock, { ownUrl, writes, color }: HtmlContext): st
   if (typeof block === 'string') return `<p class="ink" style="${paragraph}">${linkUrls(block, ownUrl)}</p>`;
   if ('facts' in block) return facts(block.facts, ownUrl);
   if ('buttons' in block) return block.buttons.map((one, place) => buttonHtml(one, place, color)).join('\n');
+  if ('links' in block) return block.links.map((one) => linkHtml(one, ownUrl, color)).join('\n');
   if ('code' in block) {
     const style = `${paragraph};font-size:28px;letter-spacing:4px;font-weight:700;font-family:ui-monospace,Menlo,Consolas,monospace`;
     return `<p class="ink" style="${style}">${escape(block.code)}</p>`;
@@ -136,6 +137,10 @@ function buttonHtml({ label, url }: { label: string; url: string }, place: numbe
       : ['button second', `background:${light.card};color:${color}`];
   const style = `display:inline-block;padding:12px 20px;border:2px solid ${color};border-radius:10px;font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;${colors}`;
   return `<p style="margin:0 0 16px"><a class="${name}" href="${escape(url)}" style="${style}">${escape(label)}</a></p>`;
+}
+
+function linkHtml({ label, url }: { label: string; url: string }, ownUrl: string, color: string): string {
+  return `<p style="${paragraph}"><a class="link" href="${escape(url)}" style="color:${color}">${escape(breakLinks(label, ownUrl))}</a></p>`;
 }
 
 /** Links URLs that start with `beginning`. Other URLs are made inert, because a stranger may have typed them. */

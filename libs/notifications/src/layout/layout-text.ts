@@ -29,6 +29,7 @@ function blockText(
     return block.facts.map(([label, value, links]) => (links ? wrap : wrapInert)(`${label}: ${value}`)).join('\n');
   }
   if ('buttons' in block) return block.buttons.map(({ label, url }) => `${label}:\n${url}`).join('\n\n');
+  if ('links' in block) return block.links.map(({ label, url }) => `${wrapInert(label)}\n${url}`).join('\n\n');
   if ('code' in block) return `    ${block.code}`;
   if ('quote' in block) {
     const quoted = wrap(block.quote, width - 2).replace(/^/gm, '> ');

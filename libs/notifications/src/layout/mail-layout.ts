@@ -10,6 +10,8 @@ export type MailBlock =
   | { facts: ReadonlyArray<MailFact> }
   /** Action links, most important first. */
   | { buttons: ReadonlyArray<MailButton> }
+  /** Links in a list, one per line. A person may have written their labels. */
+  | { links: ReadonlyArray<MailButton> }
   /** A code to enter elsewhere, displayed large. */
   | { code: string }
   /** Text written by a person, set apart from ours. */

@@ -8,6 +8,8 @@ export interface MailDataByTemplate {
   'account-changed': EmptyMailData;
   'account-invitation': EmptyMailData;
   'account-notice': EmptyMailData;
+  /** It contains the emails whose `digest_id` it is. key: daily-digest/<code of the recipient and the day> */
+  'daily-digest': EmptyMailData;
   /** The edited email, and the texts of the test by key. */
   'email-test': { email: string; texts: Record<string, string> };
   'my-data-done': EmptyMailData;

@@ -29,7 +29,7 @@ const seenBy = 'staff';
   forgotten: {
     erasureScope: 'columns',
     after: 'MAIL_KEPT_DAYS',
-    since: `CASE WHEN t.status NOT IN ('due', 'sending') THEN t.due_at END`,
+    since: `CASE WHEN t.status NOT IN ('due', 'collected', 'sending') THEN t.due_at END`,
   },
   about: ['t.subject_id'],
   seenBy: 'admins, in the email log: the recipient and the kind, not the content',
@@ -56,6 +56,8 @@ export class Mail {
   @Instant({ seenBy }) dueAt!: Date;
   /** For emails to many recipients, sent only when nothing else is due. */
   @Flag({ default: false }) canWait!: boolean;
+  /** The daily summary that contains it. */
+  @Ref({ nullable: true }) digestId!: string | null;
   @Count({ seenBy, default: 0 }) attempts!: number;
   @Instant({ nullable: true }) firstTriedAt!: Date | null;
   @Ref({ nullable: true }) claimedBy!: string | null;

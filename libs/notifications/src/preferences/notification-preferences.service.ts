@@ -11,13 +11,22 @@ import { NotificationFrequency, notificationTopics, topicRules, type Notificatio
 
 /** A choice that a library also keeps in a row of its own, which its queries read. */
 export interface PreferenceCopy {
-  /** Returns the choice in the rows, or null if they don't say. It takes precedence. */
-  read(recipient: string): Promise<NotificationFrequency | null>;
+  /** Returns true if the rows say that the recipient turned it off; null if they don't say. They take precedence. */
+  isTurnedOff(recipient: string): Promise<boolean | null>;
   write(tx: Tx, recipient: string, frequency: NotificationFrequency, at: Date): Promise<void>;
 }
 
+export interface PreferenceChange {
+  recipient: string;
+  topic: NotificationTopic;
+  frequency: NotificationFrequency;
+}
+
+type FollowChange = (tx: Tx, change: PreferenceChange) => Promise<void>;
+
 @Injectable()
 export class NotificationPreferencesService {
+  private readonly followers: FollowChange[] = [];
   private readonly copies = new Map<NotificationTopic, PreferenceCopy[]>();
 
   constructor(
@@ -30,6 +39,11 @@ export class NotificationPreferencesService {
 
   copyTo(topic: NotificationTopic, copy: PreferenceCopy): void {
     this.copies.set(topic, [...(this.copies.get(topic) ?? []), copy]);
+  }
+
+  /** Runs in the transaction of each change. */
+  onChange(follow: FollowChange): void {
+    this.followers.push(follow);
   }
 
   /** @throws Refusal NOT_FOUND for an invalid link, or without one and a session */
@@ -80,6 +94,7 @@ export class NotificationPreferencesService {
       [recipient, topic, frequency, this.clock.now()],
     );
     for (const copy of this.copies.get(topic) ?? []) await copy.write(tx, recipient, frequency, this.clock.now());
+    for (const follow of this.followers) await follow(tx, { recipient, topic, frequency });
   }
 
   private async show(recipient: string, token: string | null): Promise<NotificationPreferences> {
@@ -119,16 +134,21 @@ export class NotificationPreferencesService {
     const preferences: NotificationPreference[] = [];
     for (const topic of topics) {
       const { choices } = topicRules[topic];
-      const frequency = (await this.readCopies(topic, recipient)) ?? chosen[topic] ?? choices[0];
-      preferences.push({ topic, choices, frequency });
+      const isTurnedOff = (await this.readCopies(topic, recipient)) ?? chosen[topic] === 'never';
+      const wanted = chosen[topic] === 'never' ? undefined : chosen[topic];
+      preferences.push({
+        topic,
+        choices,
+        frequency: isTurnedOff ? NotificationFrequency.NEVER : (wanted ?? choices[0]),
+      });
     }
     return preferences;
   }
 
-  private async readCopies(topic: NotificationTopic, recipient: string): Promise<NotificationFrequency | null> {
+  private async readCopies(topic: NotificationTopic, recipient: string): Promise<boolean | null> {
     for (const copy of this.copies.get(topic) ?? []) {
-      const frequency = await copy.read(recipient);
-      if (frequency) return frequency;
+      const isTurnedOff = await copy.isTurnedOff(recipient);
+      if (isTurnedOff !== null) return isTurnedOff;
     }
     return null;
   }

@@ -2,7 +2,10 @@ import { enumOf, type EnumOf } from '@upstander/platform';
 
 export const NotificationTopic = enumOf('NotificationTopic', 'A kind of notification that people choose how to get.', {
   volunteer_messages: 'Messages from organizers to several volunteers, requests to help, and the yearly summary.',
+  series_dates: 'New dates of a series that the person signed up for.',
+  thank_yous: 'Thanks after a shift and for a round number of hours.',
   fundraiser_updates: 'Updates of fundraisers the person gave to.',
+  fundraiser_gifts: 'Gifts to a fundraiser or page of the person.',
   new_signups: 'New sign-ups for the events of an organizer.',
   late_cancellations: 'Canceled sign-ups less than 48 hours before the shift.',
   short_shifts: 'Shifts with fewer than half of their spots filled 48 hours before the start.',
@@ -31,8 +34,11 @@ interface TopicRules {
 const { IMMEDIATE, DAILY, NEVER } = NotificationFrequency;
 
 export const topicRules: Readonly<Record<NotificationTopic, TopicRules>> = {
-  volunteer_messages: { audience: 'everyone', choices: [IMMEDIATE, NEVER] },
-  fundraiser_updates: { audience: 'everyone', choices: [IMMEDIATE, NEVER] },
+  volunteer_messages: { audience: 'everyone', choices: [IMMEDIATE, DAILY, NEVER] },
+  series_dates: { audience: 'everyone', choices: [IMMEDIATE, DAILY, NEVER] },
+  thank_yous: { audience: 'everyone', choices: [IMMEDIATE, DAILY, NEVER] },
+  fundraiser_updates: { audience: 'everyone', choices: [IMMEDIATE, DAILY, NEVER] },
+  fundraiser_gifts: { audience: 'everyone', choices: [IMMEDIATE, DAILY, NEVER] },
   new_signups: { audience: 'organizers', choices: [DAILY, IMMEDIATE, NEVER] },
   late_cancellations: { audience: 'organizers', choices: [IMMEDIATE, DAILY, NEVER], isUrgent: true },
   short_shifts: { audience: 'organizers', choices: [IMMEDIATE, DAILY, NEVER] },

@@ -9,6 +9,7 @@ import {
   endOfWindow,
   isCollected,
   isLongSearch,
+  organizerZone,
   quietHours,
   startOfWindow,
   type LocalDay,
@@ -87,11 +88,8 @@ export class MakeStaffNotices implements Job {
          (SELECT coalesce(jsonb_object_agg(s.topic, jsonb_build_object('coveredUntil', s.covered_until, 'sentAt', s.sent_at)), '{}')
            FROM notifications.staff_notice s WHERE s.account_id = a.id) AS progress
        FROM identity.account a CROSS JOIN LATERAL (
-           SELECT zone, $1::timestamptz AT TIME ZONE zone AS local FROM (
-             SELECT coalesce(min(c.time_zone), $2) AS zone
-             FROM identity."grant" g JOIN identity.chapter c ON c.id = g.chapter_id
-             WHERE g.account_id = a.id AND g.role = 'organizer'
-           ) zones
+           SELECT zone, $1::timestamptz AT TIME ZONE zone AS local
+           FROM (SELECT coalesce(${organizerZone('a.id')}, $2) AS zone) zones
          ) z
        WHERE a.disabled_at IS NULL AND identity.organizes(a.id)
        ORDER BY a.id`,
@@ -133,7 +131,7 @@ export class MakeStaffNotices implements Job {
   }
 
   private async insertMail(notices: readonly PlannedNotice[], now: Date): Promise<number> {
-    const { accountId, recipient } = notices[0]!;
+    const { accountId, recipient, frequency } = notices[0]!;
     const sections = notices.map(({ topic, since, until }) => ({ topic, since, until }));
     const inserted = await this.db.query(
       `WITH moved AS (
@@ -148,7 +146,7 @@ export class MakeStaffNotices implements Job {
          subjectId: '$2::uuid',
          recipient: '$3',
          locale: '$4',
-         data: `jsonb_build_object('sections', m.sections)`,
+         data: `jsonb_build_object('sections', m.sections, 'isDaily', $6::boolean)`,
          dueAt: '$5',
          from: `(
            SELECT string_agg(topic, '+' ORDER BY topic) AS topics, extract(epoch FROM min(since))::bigint AS since,
@@ -156,7 +154,7 @@ export class MakeStaffNotices implements Job {
            FROM moved HAVING count(*) > 0
          ) m`,
        })}`,
-      [JSON.stringify(sections), accountId, recipient.email, recipient.locale, now],
+      [JSON.stringify(sections), accountId, recipient.email, recipient.locale, now, frequency === 'daily'],
     );
     return inserted.length;
   }

@@ -11,8 +11,14 @@ const pause = 15 * minute;
 const longestSearch = 60 * minute;
 
 export const digestHour = 8;
+/** Minutes after which the emails of others are sent, so that notices to the same person join them. */
+export const digestMinutes = 5;
 /** Local hours between which only urgent notices are sent. */
 export const quietHours = { from: 21, until: 8 };
+
+/** SQL: time zone of the chapter that an account organizes; null if there is none. */
+export const organizerZone = (account: string) => `(SELECT min(c.time_zone) FROM identity."grant" g
+  JOIN identity.chapter c ON c.id = g.chapter_id WHERE g.account_id = ${account} AND g.role = 'organizer')`;
 
 export interface NoticeProgress {
   coveredUntil: Date;

@@ -12,6 +12,8 @@ import { StaffNotices, type NoticeFacts } from './staff-notices.service.js';
 
 export interface StaffNoticeData {
   sections: Array<{ topic: NotificationTopic; since: string; until: string }>;
+  /** True if it joins the daily summary that its recipient gets at this hour, if any. */
+  isDaily: boolean;
 }
 
 interface Recipient extends Record<string, unknown> {
@@ -37,6 +39,7 @@ export class StaffNoticeMail implements OnModuleInit {
   onModuleInit(): void {
     this.templates.define<FoundNotices>({
       name: 'staff-notice',
+      digest: 'sections',
       by: ({ id }) => id,
       load: (_ids, mails) => this.load(mails),
       write: (found, locale, _data, mailId) => this.writeMail(found, locale, mailId),

@@ -11,13 +11,20 @@ export interface MailText extends Pick<MailContent, 'subject' | 'ics' | 'replyTo
   preview?: string | undefined;
 }
 
+/** `link`: subject and first button. `message`: subject, quoted text and a link to reply. `sections`: all parts. */
+export type DigestPart = 'link' | 'message' | 'sections';
+
 interface Definition<Facts, Written extends MailText> {
   /** Value of `notifications.mail.template`. */
   name: string;
   /** True if the mail log must hide the recipient and the time of day. */
   isNotice?: true;
-  /** Set if people can turn it off. It is skipped if the recipient has. */
+  /** Set if people choose how often they get it. It is skipped if the recipient turned it off. */
   topic?: NotificationTopic;
+  /** True if `load` decides if the recipient turned it off. */
+  checksChoice?: true;
+  /** Its part of the daily summary. Without one, it can't wait and is sent right away. */
+  digest?: DigestPart;
   /** True for an email that its recipient just asked for, sent even if earlier ones bounced. */
   isAlwaysTried?: true;
   /** Returns the ID to load facts by. Defaults to the row's `subject_id`. */

@@ -1,4 +1,5 @@
 import type { Mail } from '../mails/mail.entity.js';
+import type { MailBlock } from '../layout/mail-layout.js';
 import type { SmsBody } from '../sms/text/sms-text.js';
 import type { SmsAnswer } from './defined-mail.js';
 import type { NotificationTopic } from '../preferences/notification-topic.js';
@@ -23,19 +24,28 @@ export interface Unsubscribe {
   /** Accepts the POST of a mailbox's unsubscribe button (RFC 8058) and shows a page to everyone else. */
   url: string;
   /** First label of List-Id (RFC 2919): one name per list, the same in each of its emails. */
-  list: 'volunteer-messages' | 'fundraiser-updates' | 'organizer-notices';
+  list: string;
+}
+
+/** Part of a daily summary. */
+export interface DigestItem {
+  subject: string;
+  blocks: readonly MailBlock[];
 }
 
 export interface MailTemplate {
   class: 'transactional' | 'appeal';
   isNotice: boolean;
   topic: NotificationTopic | null;
+  checksChoice: boolean;
   isAlwaysTried: boolean;
   /** Null if the email has no text. */
   sms: SmsTemplate | null;
   /** Returns facts by email ID; null for emails to skip. */
   load(mails: readonly MailRow[]): Promise<ReadonlyMap<string, unknown>>;
   render(loaded: unknown, mail: Pick<MailRow, 'id' | 'locale'>): MailContent;
+  /** Writes its part of the daily summary. Null if it's always sent right away. */
+  summarize: ((loaded: unknown, mail: Pick<MailRow, 'id' | 'locale'>) => DigestItem) | null;
 }
 
 export interface SmsTemplate {

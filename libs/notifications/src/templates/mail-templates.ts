@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import { mailLayout } from '../layout/mail-layout.js';
 import { PreferenceLinks } from '../preferences/preference-links.js';
+import { digestItem } from './digest-item.js';
+import { topicRules, type NotificationTopic } from '../preferences/notification-topic.js';
 import type { DefinedMail, DefinedSms, MailText } from './defined-mail.js';
-import type { MailContent, MailRow, MailTemplate, SmsTemplate } from './mail-template.js';
+import type { MailContent, MailRow, MailTemplate, SmsTemplate, Unsubscribe } from './mail-template.js';
 
 interface LoadedMail<Facts> {
   facts: Facts;
@@ -20,23 +22,38 @@ export class MailTemplates {
     private readonly preferenceLinks: PreferenceLinks,
   ) {}
 
-  /** @throws Error if the name is already taken, or if a notice or an appeal would be sent as a text */
+  /** @throws Error if the name is taken, if it must not be a text, or if its topic has no daily summary */
   define<Facts>(mail: DefinedMail<Facts>): void {
     const { name } = mail;
     if (this.templates.has(name)) throw new Error(`The mail "${name}" is defined twice.`);
     if ('sms' in mail && mail.sms && (mail.isNotice || (mail.class as string) === 'appeal' || mail.topic))
       throw new Error(`The mail "${name}" must not be sent as a text.`);
+    if (mail.digest && mail.topic && !topicRules[mail.topic].choices.includes('daily'))
+      throw new Error(`The topic of the mail "${name}" has no daily summary.`);
+    const { topic = null, digest } = mail;
+    const write = (about: unknown, { id, locale }: Pick<MailRow, 'id' | 'locale'>): MailText => {
+      const { facts, data } = about as LoadedMail<Facts>;
+      const text = mail.write(facts, locale, data, id);
+      return topic && !text.unsubscribe ? { ...text, unsubscribe: this.unsubscribe(id, topic) } : text;
+    };
     this.templates.set(name, {
       class: mail.class ?? 'transactional',
       isNotice: mail.isNotice ?? false,
-      topic: mail.topic ?? null,
+      topic,
+      checksChoice: mail.checksChoice ?? false,
       isAlwaysTried: mail.isAlwaysTried ?? false,
       sms: 'sms' in mail && mail.sms ? smsTemplate(mail.sms) : null,
       load: (rows) => loadMails(mail, rows),
-      render: (about, row) => {
-        const { facts, data } = about as LoadedMail<Facts>;
-        return this.render(mail.write(facts, row.locale, data, row.id), row.locale, row.id);
-      },
+      render: (about, row) => this.render(write(about, row), row.locale, row.id),
+      summarize: digest ? (about, row) => digestItem(write(about, row), digest, row.locale) : null,
+    });
+  }
+
+  /** Returns the templates of a topic that can be in a daily summary. */
+  inDigestOf(topic: NotificationTopic): string[] {
+    return this.names().filter((name) => {
+      const template = this.templates.get(name)!;
+      return template.topic === topic && template.summarize !== null;
     });
   }
 
@@ -67,6 +84,10 @@ export class MailTemplates {
     const preferencesUrl = mailId && !head.discreet ? this.preferenceLinks.pageFor(mailId, locale) : null;
     const description = { locale, heading, blocks, preview, preferencesUrl };
     return { ...head, ...mailLayout(head.discreet ? unnamed : named, description) };
+  }
+
+  private unsubscribe(mailId: string, topic: NotificationTopic): Unsubscribe {
+    return { url: this.preferenceLinks.unsubscribeFor(mailId, [topic]), list: topic.replaceAll('_', '-') };
   }
 }
 

@@ -43,6 +43,7 @@ export class YearlyHoursMail implements OnModuleInit {
       name: 'hours-year',
       class: 'appeal',
       topic: 'volunteer_messages',
+      digest: 'link',
       by: ({ key }) => key,
       load: (keys) => this.load(keys),
       write: (hours, locale) => this.writeMail(hours, locale),

@@ -22,6 +22,8 @@ export class MilestoneMail implements OnModuleInit {
   onModuleInit(): void {
     this.templates.define<Recipient>({
       name: 'hours-milestone',
+      topic: 'thank_yous',
+      digest: 'link',
       load: (ids) => this.load(ids),
       write: (recipient, locale, data) => this.writeMail(recipient, locale, (data as { hours: number }).hours),
     });

@@ -14,7 +14,7 @@ export class MessagePreferences implements OnModuleInit {
 
   onModuleInit(): void {
     this.preferences.copyTo('volunteer_messages', {
-      read: (recipient) => this.read(recipient),
+      isTurnedOff: (recipient) => this.isTurnedOff(recipient),
       write: (tx, recipient, frequency, at) => this.write(tx, 'email = $1', recipient, { frequency, at }),
     });
   }
@@ -29,12 +29,12 @@ export class MessagePreferences implements OnModuleInit {
     if (volunteer?.email) await this.preferences.set(tx, volunteer.email, 'volunteer_messages', frequency);
   }
 
-  private async read(recipient: string): Promise<NotificationFrequency | null> {
+  private async isTurnedOff(recipient: string): Promise<true | null> {
     const stopped = await this.db.query(
       'SELECT FROM volunteers.volunteer WHERE email = $1 AND messages_stopped_at IS NOT NULL',
       [recipient],
     );
-    return stopped.length > 0 ? 'never' : null;
+    return stopped.length > 0 ? true : null;
   }
 
   private async write(

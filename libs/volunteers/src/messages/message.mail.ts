@@ -39,6 +39,7 @@ export class MessageMail implements OnModuleInit {
       name: 'volunteer-message',
       class: 'appeal',
       topic: 'volunteer_messages',
+      digest: 'message',
       load: (ids) => this.load(ids),
       write: (message, locale) => this.writeMail(message, locale),
     });

@@ -1,21 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@upstander/platform';
-import type { MailTemplate } from '../templates/mail-template.js';
-import type { ClaimedMail, MailOutcome } from './mail-claims.js';
+import type { MailRow, MailTemplate } from './mail-template.js';
+
+interface SkippedMail {
+  id: string;
+  status: 'skipped';
+  error: string;
+}
 
 /** Shown in the email log. */
 const stopped = 'Not sent: this address bounced, or its owner reported an email as spam.';
-const turnedOff = 'Not sent: the recipient turned off these emails.';
+export const turnedOff = 'Not sent: the recipient turned off these emails.';
 
 /** Finds emails that must not be sent: their address bounced, or the recipient has turned off their topic since. */
 @Injectable()
 export class UnwantedMails {
   constructor(private readonly db: Database) {}
 
-  async filter(
-    mails: readonly ClaimedMail[],
-    { topic, isAlwaysTried }: MailTemplate,
-  ): Promise<{ mails: ClaimedMail[]; outcomes: MailOutcome[] }> {
+  async filter<Row extends MailRow>(
+    mails: readonly Row[],
+    { topic: chosen, checksChoice, isAlwaysTried }: MailTemplate,
+  ): Promise<{ mails: Row[]; outcomes: SkippedMail[] }> {
+    const topic = checksChoice ? null : chosen;
     if (isAlwaysTried && topic === null) return { mails: [...mails], outcomes: [] };
     const rows = await this.db.query<{ id: string; error: string }>(
       `SELECT m.id, CASE WHEN EXISTS (
