@@ -17,10 +17,22 @@ test('only these emails can be sent as texts', () => {
     .filter((name) => templates().find(name)?.sms);
   expect(texts).toEqual([
     'event-cancelled',
+    'hand-over-declined',
+    'hand-over-expired',
+    'hand-over-offer',
+    'registration-canceled',
+    'registration-changed',
+    'registration-event-canceled',
+    'registration-moved-up',
+    'registration-received',
+    'registration-reminder',
     'reminder-day-before',
     'reminder-same-day',
+    'series-changed',
+    'signup-cancelled',
     'signup-changed',
     'signup-offer',
+    'standing-left',
   ]);
 });
 

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { languageQuery, type LocaleName } from '@upstander/identity';
-import { MailTemplates, type MailText } from '@upstander/notifications';
+import { MailTemplates, type MailText, type SmsBody } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds, speakableName } from '@upstander/platform';
 import { selectSignupFacts, signupFacts, type SignupFacts } from '../signups/signup-facts.js';
+import { eventPhrase } from '../sms/signup-sms.js';
 import { Phrases } from '../mails/phrases.js';
 import { words as declined } from './hand-over-declined.mail.generated.js';
 import { words as expired } from './hand-over-expired.mail.generated.js';
@@ -67,6 +68,12 @@ function toGiver(words: typeof declined | typeof expired): HandOverMail['letter'
   };
 }
 
+/** It names no one. The taker answers with the link in the email. */
+function textOf({ toTaker }: HandOverMail, { signup, expiresAt }: Facts, locale: LocaleName): SmsBody {
+  const { event, startsAt } = signup;
+  return eventPhrase(toTaker ? 'handOverOffer' : 'handOverReturned', { ...event, startsAt, until: expiresAt }, locale);
+}
+
 @Injectable()
 export class HandOverMails implements OnModuleInit {
   constructor(
@@ -86,6 +93,7 @@ export class HandOverMails implements OnModuleInit {
         isStillRelevant: ({ status, signup }) =>
           status === mail.status && signup.status === 'confirmed' && signup.startsAt > this.clock.now(),
         write: (facts, locale) => mail.letter(facts, this.phrases(facts, mail, locale)),
+        sms: { write: (facts, locale) => textOf(mail, facts, locale), keepsEmail: mail.toTaker },
       });
     }
   }

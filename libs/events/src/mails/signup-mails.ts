@@ -80,8 +80,13 @@ export class SignupMails implements OnModuleInit {
     });
   }
 
-  private textOf({ write, askedUntil, keepsEmail }: SignupSms): DefinedSms<SignupFacts> {
-    return { write, keepsEmail, question: { until: askedUntil, answer: (answer) => this.answers.answer(answer) } };
+  private textOf({ applies, write, askedUntil, keepsEmail }: SignupSms): DefinedSms<SignupFacts> {
+    return {
+      ...(applies && { applies }),
+      write,
+      keepsEmail,
+      question: { until: askedUntil, answer: (answer) => this.answers.answer(answer) },
+    };
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, SignupFacts>> {

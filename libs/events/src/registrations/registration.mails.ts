@@ -1,9 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { languageQuery, type LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, type MailBlock, type MailFact, type MailText } from '@upstander/notifications';
+import {
+  greeting,
+  MailTemplates,
+  type DefinedSms,
+  type MailBlock,
+  type MailFact,
+  type MailText,
+} from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { registrationEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
+import { eventPhrase, registrationWording, type SmsPhrase } from '../sms/signup-sms.js';
 import { formatDay, formatTime, formatWeekday } from '../time/format-when.js';
 import {
   details,
@@ -55,36 +63,60 @@ export class RegistrationMails implements OnModuleInit {
       name: string,
       isStillRelevant: (facts: Facts, data: Data) => boolean,
       write: (facts: Facts, locale: LocaleName, data: Data) => MailText,
+      sms: (Pick<DefinedSms<Facts>, 'applies' | 'keepsEmail'> & { phrase: (facts: Facts) => SmsPhrase }) | null,
     ) => {
       this.templates.define<Facts>({
         name: name as 'registration-received',
         load: (ids) => loadFacts(this.db, ids),
         isStillRelevant: (facts, data) => isStillRelevant(facts, data as Data),
         write: (facts, locale, data) => write(facts, locale, data as Data),
+        ...(sms && {
+          sms: {
+            wordingFrom: registrationWording,
+            // Anyone can type an address: its owner gets texts once they have confirmed it.
+            applies: (facts, data) => facts.expiresAt === null && (sms.applies?.(facts, data) ?? true),
+            keepsEmail: sms.keepsEmail,
+            write: (facts, locale) => eventPhrase(sms.phrase(facts), facts.event, locale),
+          },
+        }),
       });
     };
-    define('registration-received', isActive, (facts, locale) => this.writeReceived(facts, locale));
-    define('registration-repeat', isActive, (facts, locale) => this.writeRepeat(facts, locale));
-    define('registration-moved-up', hasSpot, (facts, locale) => this.writeMovedUp(facts, locale));
+    define('registration-received', isActive, (facts, locale) => this.writeReceived(facts, locale), {
+      phrase: (facts) => (hasSpot(facts) ? 'registered' : 'registeredWaitlist'),
+      keepsEmail: true,
+    });
+    define('registration-repeat', isActive, (facts, locale) => this.writeRepeat(facts, locale), null);
+    define('registration-moved-up', hasSpot, (facts, locale) => this.writeMovedUp(facts, locale), {
+      phrase: () => 'registrationMovedUp',
+      keepsEmail: true,
+    });
     define<RegistrationChangedData>(
       'registration-changed',
       (facts, before) => isActive(facts) && facts.event.endsAt > this.clock.now() && isDifferent(facts.event, before),
       (facts, locale, before) => this.writeChanged(facts, locale, before),
+      { phrase: () => 'changedWaitlisted', keepsEmail: true },
     );
     define(
       'registration-event-canceled',
       ({ event }) => event.status === 'cancelled',
       (facts, locale) => this.writeEventCanceled(facts, locale),
+      { phrase: () => 'canceled', keepsEmail: true },
     );
     define<RegistrationCanceledData>(
       'registration-canceled',
       ({ status }) => status === 'cancelled',
       (facts, locale, data) => this.writeCanceled(facts, locale, data),
+      {
+        applies: (_facts, data) => (data as unknown as RegistrationCanceledData).by === 'organizer',
+        phrase: () => 'registrationCanceled',
+        keepsEmail: true,
+      },
     );
     define(
       'registration-reminder',
       (facts) => hasSpot(facts) && facts.event.startsAt > this.clock.now(),
       (facts, locale) => this.writeReminder(facts, locale),
+      { phrase: () => 'registrationReminder' },
     );
   }
 

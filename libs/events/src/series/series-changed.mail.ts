@@ -13,6 +13,7 @@ import {
   type NearestDate,
   type SignupFacts,
 } from '../signups/signup-facts.js';
+import { signupPhrase } from '../sms/signup-sms.js';
 import { formatRange, type MailLocale } from '../time/format-when.js';
 import { words } from './series-changed.mail.generated.js';
 
@@ -42,6 +43,11 @@ export class SeriesChangedMail implements OnModuleInit {
       load: (_, mails) => this.load(mails),
       isStillRelevant: ({ changes }) => changes.length > 0,
       write: (facts, locale) => this.write(facts, locale),
+      sms: {
+        write: ({ changes }, locale) =>
+          signupPhrase(isCancellation(changes) ? 'seriesCanceled' : 'seriesChanged', changes[0]!.signup, locale),
+        keepsEmail: true,
+      },
     });
   }
 
@@ -84,7 +90,7 @@ export class SeriesChangedMail implements OnModuleInit {
     const t = words[locale];
     const dates = changes.length;
     const { title } = phrases;
-    const isCancelled = changes.every(({ outcome }) => outcome === 'dropped');
+    const isCancelled = isCancellation(changes);
     const isMixed = changes.some(({ outcome }) => outcome !== 'changed');
     const reason = changes.find(({ outcome }) => outcome === 'dropped')?.signup.event.cancelReason;
     const lead = isCancelled ? t.leadCancelled({ title, dates }) : isMixed ? t.leadMixed({ title }) : t.lead({ title });
@@ -122,6 +128,10 @@ export class SeriesChangedMail implements OnModuleInit {
       content: icalendar({ method, organizer, entries: signups.map((one) => signupEntry(one, this.config)) }),
     };
   }
+}
+
+function isCancellation(changes: readonly Change[]): boolean {
+  return changes.every(({ outcome }) => outcome === 'dropped');
 }
 
 /** False if something else has happened to the sign-up before the email was sent, which has its own email. */

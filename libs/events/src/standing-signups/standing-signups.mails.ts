@@ -5,6 +5,7 @@ import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { signupEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
 import { selectSignupFacts, signupFacts, type SignupFacts } from '../signups/signup-facts.js';
+import { eventPhrase } from '../sms/signup-sms.js';
 import { capital } from '../mails/phrases.js';
 import { formatRange } from '../time/format-when.js';
 import type { StandingSignupStatus } from './standing-signup-status.js';
@@ -87,6 +88,12 @@ export class StandingSignupMails implements OnModuleInit {
       load,
       isStillRelevant: ({ status }) => status === 'ended',
       write: (facts, locale, data) => this.writeLeft(facts, locale, data as unknown as StandingLeftData),
+      sms: {
+        applies: (_facts, data) => (data as unknown as StandingLeftData).by === 'organizer',
+        write: ({ title, timeZone, endedAt }, locale) =>
+          eventPhrase('seriesLeft', { title, timeZone, startsAt: endedAt ?? this.clock.now() }, locale),
+        keepsEmail: true,
+      },
     });
   }
 

@@ -50,6 +50,10 @@ export interface SmsAnswer {
 export interface DefinedSms<Facts> {
   /** Writes the text without the organization's name, which is put before it. Short, and safe to read on a lock screen. */
   write(facts: Facts, locale: LocaleName, data: MailRow['data']): SmsBody;
+  /** False if this email isn't sent as a text, for example the confirmation of something the person just did. */
+  applies?(facts: Facts, data: MailRow['data']): boolean;
+  /** Earliest version of the consent's wording that covers it; every version by default. */
+  wordingFrom?: string | undefined;
   /** True if people who prefer texts get the email as well. */
   keepsEmail?: boolean | undefined;
   question?: {

@@ -50,6 +50,8 @@ export interface MailTemplate {
 
 export interface SmsTemplate {
   keepsEmail: boolean;
+  wordingFrom: string | null;
+  applies(loaded: unknown): boolean;
   /** Until when the text can be answered; null if it asks nothing. */
   askedUntil(loaded: unknown): Date | null;
   write(loaded: unknown, mail: Pick<MailRow, 'locale'>): SmsBody;

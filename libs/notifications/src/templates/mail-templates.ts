@@ -105,9 +105,12 @@ async function loadMails<Facts>(
   );
 }
 
-function smsTemplate<Facts>({ write, keepsEmail, question }: DefinedSms<Facts>): SmsTemplate {
+function smsTemplate<Facts>(sms: DefinedSms<Facts>): SmsTemplate {
+  const { write, keepsEmail, wordingFrom, question } = sms;
   const factsOf = (loaded: unknown) => (loaded as LoadedMail<Facts>).facts;
   return {
+    wordingFrom: wordingFrom ?? null,
+    applies: (loaded) => sms.applies?.(factsOf(loaded), (loaded as LoadedMail<Facts>).data) ?? true,
     keepsEmail: keepsEmail ?? false,
     askedUntil: (loaded) => question?.until(factsOf(loaded)) ?? null,
     write: (loaded, { locale }) => write(factsOf(loaded), locale, (loaded as LoadedMail<Facts>).data),

@@ -23,7 +23,7 @@ import { SmsConsent, type ShownSmsConsent } from './sms-consent.entity.js';
 import type { SmsCode } from './sms-code.entity.js';
 
 /** Changes whenever a text of the wording changes. */
-export const wordingVersion = '2026-12-01';
+export const wordingVersion = '2026-12-02';
 export const smsCodeTemplate = 'sms-code';
 
 const codeMinutes = 10;

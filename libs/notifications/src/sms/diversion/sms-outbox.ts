@@ -32,12 +32,14 @@ export class SmsOutbox {
 
   /** Returns the IDs of emails that aren't needed, because their recipients get only a text. */
   async divert(
-    mails: readonly DueMail[],
+    current: readonly DueMail[],
     loaded: ReadonlyMap<string, unknown>,
     { sms }: MailTemplate,
   ): Promise<ReadonlySet<string>> {
-    if (!sms || !this.transport.isEnabled || mails.length === 0) return new Set();
-    const consents = await this.findConsents(mails);
+    if (!sms || !this.transport.isEnabled) return new Set();
+    const mails = current.filter(({ id }) => sms.applies(loaded.get(id)));
+    if (mails.length === 0) return new Set();
+    const consents = await this.findConsents(mails, sms.wordingFrom);
     if (consents.size === 0) return new Set();
     const now = this.clock.now();
     const zones = await this.zones.find([...consents.keys()]);
@@ -71,11 +73,11 @@ export class SmsOutbox {
     return new Set(replaced.map(({ mailId }) => mailId));
   }
 
-  private async findConsents(mails: readonly DueMail[]): Promise<Map<string, OpenConsent>> {
+  private async findConsents(mails: readonly DueMail[], wordingFrom: string | null): Promise<Map<string, OpenConsent>> {
     const rows = await this.db.query<OpenConsent>(
       `SELECT id, lower(recipient::text) AS recipient, number, locale, channel FROM notifications.sms_consent
-       WHERE recipient = ANY ($1::citext[]) AND revoked_at IS NULL`,
-      [[...new Set(mails.map(({ recipient }) => recipient))]],
+       WHERE recipient = ANY ($1::citext[]) AND revoked_at IS NULL AND wording_version >= coalesce($2, '')`,
+      [[...new Set(mails.map(({ recipient }) => recipient))], wordingFrom],
     );
     return new Map(rows.map((row) => [row.recipient, row]));
   }
