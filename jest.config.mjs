@@ -28,6 +28,9 @@ const esm = [
   'uint8array-extras',
   '@tokenizer',
   '@borewit',
+  'jose',
+  'oauth4webapi',
+  'openid-client',
   'typeorm',
   'uuid',
 ];

@@ -108,6 +108,7 @@ export const programRights: Readonly<Record<Program, Readonly<Record<string, str
     'identity.role_request': 'SELECT, UPDATE (status, begun_at, ended_by, ended_at)',
     'identity.session': 'SELECT, UPDATE (revoked_at), DELETE',
     'identity.sign_in_code': 'SELECT, UPDATE (mailed_at), DELETE',
+    'identity.sign_in_identity': 'SELECT, UPDATE (created_at), DELETE',
     'identity.spent_solution': 'SELECT, DELETE',
     'identity.staff_action': readOnly,
     'identity.staff_action_thing': readOnly,

@@ -105,6 +105,8 @@ import { IndexLargeTables1799890399000 } from './1799890399000-index-large-table
 import { AddPhotosToPages1799890330000 } from './1799890330000-add-photos-to-pages.js';
 import { TextVolunteers1799890400000 } from './1799890400000-text-volunteers.js';
 import { RecordBackups1799890410000 } from './1799890410000-record-backups.js';
+import { AddSingleSignOn1799890430000 } from './1799890430000-add-single-sign-on.js';
+import { IndexGroupGrants1799890440000 } from './1799890440000-index-group-grants.js';
 import { CollectEmails1799890500000 } from './1799890500000-collect-emails.js';
 import { IndexCollectedEmails1799890501000 } from './1799890501000-index-collected-emails.js';
 import { NarrowRoles1799890200000 } from './1799890200000-narrow-roles.js';
@@ -231,6 +233,8 @@ export const migrations = [
   IndexLargeTables1799890399000,
   TextVolunteers1799890400000,
   RecordBackups1799890410000,
+  AddSingleSignOn1799890430000,
+  IndexGroupGrants1799890440000,
   CollectEmails1799890500000,
   IndexCollectedEmails1799890501000,
 ];

@@ -46,6 +46,11 @@ beforeAll(async () => {
     DEV_MAILBOX_PORT: String(await aFreePort()),
     REPLY_WEBHOOK_SECRET: 'a-secret-for-tests-of-replies',
     DEV_PHONE_URL: carrier.url,
+    OIDC_ISSUER: 'http://127.0.0.1:1',
+    OIDC_CLIENT_ID: 'upstander',
+    OIDC_CLIENT_SECRET: 'a-secret-for-tests',
+    OIDC_NAME: 'Contoso',
+    OIDC_DOMAINS: 'example.org',
     ...carrierSettings,
   };
   ({ app, close } = await startAppWithStripe({

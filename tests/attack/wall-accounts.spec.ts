@@ -6,12 +6,13 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { hours } from '../support/movable-clock.js';
 import { anAuthenticator, anOrganizerWithPasskeys, signInWithPasskey } from '../support/passkeys.js';
+import { signInWithProvider, TestProvider } from '../support/identity-provider.js';
 import type { SoftwareAuthenticator } from '../support/software-authenticator.js';
 import { aVisitor, ask, authenticatorCode, password, withPassword } from '../support/visitors.js';
 
 /**
  * An attacker has the programs' database URL and tries to sign in as an advocate by changing rows of accounts, emailed
- * codes, emails and passkeys. wall-rows.spec.ts covers sessions, roles and memberships.
+ * codes, emails, passkeys and single sign-on links. wall-rows.spec.ts covers sessions, roles and memberships.
  */
 let app: TestApp;
 let sink: MailSink;
@@ -193,5 +194,55 @@ describe('identity.passkey', () => {
     await unsealedPower(app.db, app.config, 'all');
     const left = await app.db.query('SELECT FROM identity.passkey WHERE account_id = $1', [owner.id]);
     expect(left).toHaveLength(1);
+  });
+});
+
+describe('identity.sign_in_identity', () => {
+  let provider: TestProvider;
+  let withProvider: TestApp;
+  beforeAll(async () => {
+    provider = await TestProvider.start({ redirectUris: ['http://127.0.0.1/sso/callback'] });
+    const settings = { TRUST_PROXY: 'true', OIDC_ENFORCES_MFA: 'true', ...provider.settings };
+    withProvider = await startApp({ database: app.database, config: settings });
+  });
+  afterAll(async () => {
+    await withProvider.close();
+    await provider.close();
+  });
+
+  const signIn = async (email: string, sub: string) => {
+    provider.answer = { claims: { sub, email, email_verified: true } };
+    return signInWithProvider(withProvider, provider);
+  };
+  const organizer = () => withPassword(app, { role: 'organizer' });
+
+  test('an inserted link signs no one in', async () => {
+    const [thief, victim] = [await organizer(), await organizer()];
+    expect((await signIn(thief.email, 'thief')).pathname).toBe('/admin/events');
+    await sql(
+      `INSERT INTO identity.sign_in_identity (account_id, issuer, subject, created_at, last_used_at, seal)
+       SELECT $1, issuer, 'forged', now(), now(), seal FROM identity.sign_in_identity WHERE subject = 'thief'`,
+      [victim.id],
+    );
+    expect((await signIn(thief.email, 'forged')).searchParams.get('sso')).toBe('other-link');
+  });
+
+  test.each([
+    ['moved to another account', 'account_id = $2'],
+    ['to another user', "subject = 'other of ' || $2::text"],
+  ])('a link %s signs no one in', async (_, change) => {
+    const [thief, victim] = [await organizer(), await organizer()];
+    await signIn(thief.email, thief.id);
+    await sql(`UPDATE identity.sign_in_identity SET ${change} WHERE account_id = $1`, [thief.id, victim.id]);
+    const user = change.startsWith('subject') ? `other of ${victim.id}` : thief.id;
+    expect((await signIn(thief.email, user)).searchParams.get('sso')).toBe('other-link');
+  });
+
+  test('vouching for accounts deletes forged links', async () => {
+    const { id, email } = await organizer();
+    await signIn(email, id);
+    await sql('UPDATE identity.sign_in_identity SET issuer = $2 WHERE account_id = $1', [id, 'https://evil.example']);
+    await unsealedPower(app.db, app.config, 'all');
+    expect(await app.db.query('SELECT FROM identity.sign_in_identity WHERE account_id = $1', [id])).toEqual([]);
   });
 });

@@ -312,6 +312,7 @@ const worth: Readonly<Record<string, 'tried above' | 'no power of its own'>> = {
   session: 'tried above',
   settings_version: 'no power of its own',
   sign_in_code: 'tried above',
+  sign_in_identity: 'tried above',
   spent_solution: 'no power of its own',
   staff_action: 'no power of its own',
   staff_action_thing: 'no power of its own',

@@ -1,4 +1,5 @@
 import type { MakeSample, Place } from './access-samples.js';
+import { aSignInIdentity } from './identity-provider.js';
 import { anAccount } from './people.js';
 import { anAuthenticator, aPasskey, askPasskey } from './passkeys.js';
 import type { PasskeyOptions, SoftwareAuthenticator } from './software-authenticator.js';
@@ -55,4 +56,10 @@ export const signInSamples: Record<string, MakeSample> = {
   },
   verifyPasskey: byConfirmation,
   provePasskey: byConfirmation,
+  singleSignOnName: () => ({}),
+  unlinkSingleSignOn: async ({ app, caller }) => {
+    await caller.provenSecondStep();
+    if (caller.accountId) await aSignInIdentity(app.db, caller.accountId);
+    return {};
+  },
 };

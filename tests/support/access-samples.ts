@@ -310,6 +310,8 @@ export const routeSamples: Record<string, MakeSample> = {
   'GET /events/:slug.ics': async (place) => ({ path: `/events/${(await eventIn(place)).slug}.ics` }),
   'GET /events/:slug.ics (draft)': async (place) => ({ path: `/events/${(await eventIn(place, 'draft')).slug}.ics` }),
   'GET /s/:token.ics': async (place) => ({ path: `/s/${await tokenFor(place)}.ics` }),
+  'GET /sso': () => ({ path: '/sso' }),
+  'GET /sso/callback': () => ({ path: '/sso/callback?error=access_denied' }),
   'GET /dev/graphql': () => ({ path: '/dev/graphql' }),
   'GET /dev/graphql/*': () => ({ path: '/dev/graphql/main.js' }),
 };

@@ -6,9 +6,9 @@ import { days, hours } from './movable-clock.js';
 
 export async function aChapter(
   db: Database,
-  chapter: { name?: string; timeZone?: string; city?: string } = {},
+  chapter: { name?: string; slug?: string; timeZone?: string; city?: string } = {},
 ): Promise<{ id: string; slug: string }> {
-  const slug = `chapter-${randomUUID().slice(0, 8)}`;
+  const slug = chapter.slug ?? `chapter-${randomUUID().slice(0, 8)}`;
   const [row] = await db.query<{ id: string }>(
     'INSERT INTO identity.chapter (name, slug, time_zone, city) VALUES ($1, $2, $3, $4) RETURNING id',
     [chapter.name ?? 'Los Angeles', slug, chapter.timeZone ?? 'America/Los_Angeles', chapter.city ?? 'Los Angeles'],

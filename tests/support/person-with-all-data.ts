@@ -196,6 +196,11 @@ export async function createPersonWithAllData(
     [accountId, `Phone of ${name}`],
   );
   await run(
+    `INSERT INTO identity.sign_in_identity (account_id, issuer, subject, created_at, last_used_at, seal)
+     VALUES ($1, 'https://accounts.example.org', $2, now(), now(), '\\x00')`,
+    [accountId, `user of ${name}`],
+  );
+  await run(
     'INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at) VALUES ($1, $2, $3, $3, now())',
     [chapterId, accountId, `${name} leads`],
   );

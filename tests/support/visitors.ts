@@ -38,6 +38,9 @@ let nextVisitor = 1;
 
 export interface Visitor {
   cookie: string | undefined;
+  readonly address: string;
+  /** Stores the cookies of a response. */
+  keepCookies(headers: Headers): void;
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer<Data>>;
 }
 
@@ -47,9 +50,11 @@ export interface Visitor {
  */
 export function aVisitor(app: TestApp, address?: string): Visitor {
   const n = nextVisitor++;
-  const headers = { 'x-forwarded-for': address ?? `198.51.${n >> 8}.${n & 255}` };
+  const ownAddress = address ?? `198.51.${n >> 8}.${n & 255}`;
+  const headers = { 'x-forwarded-for': ownAddress };
   const cookieJar = new Map<string, string>();
   return {
+    address: ownAddress,
     get cookie() {
       return cookieJar.size > 0 ? [...cookieJar].map(([name, value]) => `${name}=${value}`).join('; ') : undefined;
     },
@@ -60,12 +65,15 @@ export function aVisitor(app: TestApp, address?: string): Visitor {
     },
     async ask<Data>(query: string, variables?: Record<string, unknown>) {
       const answer = await app.graphql<Data>(query, variables, { cookie: this.cookie, headers });
-      for (const set of answer.headers.getSetCookie()) {
+      this.keepCookies(answer.headers);
+      return answer;
+    },
+    keepCookies(received) {
+      for (const set of received.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
         if (set.includes('Max-Age=0;')) cookieJar.delete(name);
         else cookieJar.set(name, value);
       }
-      return answer;
     },
   };
 }

@@ -10,6 +10,7 @@ import { RecoveryCode } from './recovery-codes/recovery-code.entity.js';
 import { RoleRequest } from './role-requests/role-request.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { Session } from './sessions/session.entity.js';
+import { SignInIdentity } from './single-sign-on/sign-in-identity.entity.js';
 import { SettingsVersion } from './settings/settings-version.entity.js';
 
 export const identityEntities = [
@@ -26,5 +27,6 @@ export const identityEntities = [
   SavedView,
   Session,
   SettingsVersion,
+  SignInIdentity,
   StoredLogo,
 ];

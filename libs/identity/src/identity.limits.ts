@@ -95,6 +95,14 @@ export const identityLimits = limits.define({
     shared: true,
     returnable: true,
   },
+  // Codes of the provider can't be guessed; this limits the requests that we send there.
+  'sso-by-address': {
+    counts: 'failed single sign-ons from one network',
+    points: 'FAILED_SIGN_INS_PER_NETWORK',
+    seconds: 15 * minute,
+    shared: true,
+    returnable: true,
+  },
   'second-step': {
     counts: 'authenticator codes and passkeys for one account that passed the first step',
     points: 5,

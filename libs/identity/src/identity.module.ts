@@ -97,6 +97,14 @@ import { BreachedPasswords } from './sign-in/breached-passwords.js';
 import { Passwords } from './sign-in/passwords.js';
 import { SignInCodes } from './sign-in-codes/sign-in-codes.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
+import { GroupGrants } from './single-sign-on/group-grants.js';
+import { IdentityLinks } from './single-sign-on/identity-links.js';
+import { IdentityProvider } from './single-sign-on/identity-provider.js';
+import { IdentitySeals } from './single-sign-on/identity-seals.js';
+import { SignInFlows } from './single-sign-on/sign-in-flows.js';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller.js';
+import { SingleSignOnResolver } from './single-sign-on/single-sign-on.resolver.js';
+import { SingleSignOn } from './single-sign-on/single-sign-on.service.js';
 import { TwoPersonRule } from './two-people/two-people.js';
 
 const accounts = [
@@ -127,6 +135,15 @@ const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, Se
 const firstStep = [FirstStep, Passwords, BreachedPasswords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
 const codes = [RequestingBrowser, EmailRequestLimits, SignInCodes, CodeSignIn];
 const passkeys = [PasskeySeals, PasskeyChallenges, PasskeyVerifier, Passkeys, PasskeySignIn, PasskeyResolver];
+const singleSignOn = [
+  IdentitySeals,
+  IdentityProvider,
+  SignInFlows,
+  GroupGrants,
+  IdentityLinks,
+  SingleSignOn,
+  SingleSignOnResolver,
+];
 const personalDataProviders = [
   ErasureSteps,
   AccountOfPerson,
@@ -159,7 +176,7 @@ const secondStep = [
 @Global()
 @Module({
   imports: [FilesModule],
-  controllers: [MyDataController, LogoController],
+  controllers: [MyDataController, LogoController, SingleSignOnController],
   providers: [
     Access,
     AccountRightsReader,
@@ -181,6 +198,7 @@ const secondStep = [
     SignInResolver,
     ...secondStep,
     ...passkeys,
+    ...singleSignOn,
     ...personalDataProviders,
     { provide: APP_GUARD, useClass: AllowGuard },
   ],

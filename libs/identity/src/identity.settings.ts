@@ -1,4 +1,6 @@
 import { plainHttp, setting, settingTypes, settings, type ValuesOf } from '@upstander/platform';
+import { z } from 'zod';
+import { parseGroupRoles } from './single-sign-on/group-roles.js';
 
 export const identitySettings = settings.define({
   REQUESTS_PER_MINUTE: setting(
@@ -34,6 +36,80 @@ export const identitySettings = settings.define({
     'A service for breached passwords, queried with the first five characters of a SHA-1 hash, like Pwned Passwords. Without it, new passwords are compared with about 9,700 leaked ones.',
     'https://api.pwnedpasswords.com/range/',
     { connects: true, productionProblem: plainHttp },
+  ),
+  OIDC_ISSUER: setting(
+    settingTypes.url('http:', 'https:').optional(),
+    'The OpenID Connect provider that staff can sign in with. Upstander reads its metadata at /.well-known/openid-configuration. Register ADMIN_URL (or PUBLIC_URL without it), followed by /sso/callback, there as the redirect URI.',
+    'https://accounts.google.com',
+    {
+      connects: true,
+      productionProblem: plainHttp,
+      requiredSettings: (issuer) =>
+        issuer === undefined ? [] : ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME', 'OIDC_DOMAINS'],
+    },
+  ),
+  OIDC_CLIENT_ID: setting(
+    settingTypes.line().optional(),
+    'The client ID that the provider of OIDC_ISSUER gave Upstander.',
+    'upstander',
+  ),
+  OIDC_CLIENT_SECRET: setting(
+    settingTypes.line(500).optional(),
+    'The client secret that the provider of OIDC_ISSUER gave Upstander.',
+    'the-secret-of-the-client',
+    { secret: true },
+  ),
+  OIDC_NAME: setting(
+    settingTypes.line(40).optional(),
+    'Name of the provider on the sign-in page, in “Sign in with …”.',
+    'Google',
+  ),
+  OIDC_DOMAINS: setting(
+    z
+      .string()
+      .transform((text) =>
+        text
+          .toLowerCase()
+          .split(',')
+          .flatMap((domain) => domain.trim() || []),
+      )
+      .refine((domains) => domains.every((domain) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain)), 'must be domains')
+      .optional(),
+    'Email domains, separated by commas, whose owners can sign in with the provider. List only domains of your organization: a provider such as Google has accounts of everyone.',
+    'example.org',
+  ),
+  OIDC_SCOPES: setting(
+    settingTypes
+      .line()
+      .refine((text) => ['openid', 'email'].every((scope) => text.split(' ').includes(scope)), {
+        message: 'must contain openid and email',
+      })
+      .default('openid email profile'),
+    'Scopes to request, separated by spaces. Some providers need one more for groups.',
+    'openid email profile',
+  ),
+  OIDC_GROUPS_CLAIM: setting(
+    settingTypes.line().default('groups'),
+    'The claim of the ID token that lists the groups of a person.',
+    'groups',
+  ),
+  OIDC_ROLES: setting(
+    z
+      .string()
+      .transform((text, context) => {
+        const roles = parseGroupRoles(text);
+        if (Array.isArray(roles)) return roles;
+        context.addIssue(roles.problem);
+        return z.NEVER;
+      })
+      .optional(),
+    'Roles that groups of the provider give, as group=role or group=role@chapter with the slug of a chapter, separated by commas. Only organizer is possible: other roles of staff take two people. Members without an account get one when they first sign in, and members who leave the group lose the role when they next sign in.',
+    'upstander-organizers=organizer,oakland-team=organizer@oakland',
+  ),
+  OIDC_ENFORCES_MFA: setting(
+    settingTypes.flag('false'),
+    'True if the provider always asks for a second factor. Organizers who sign in with it then need no code from an authenticator app. Admins, advocates, finance and moderators always do.',
+    'true',
   ),
   LINK_CHANGES_PER_MINUTE: setting(
     settingTypes.count(600, 60, 100_000),

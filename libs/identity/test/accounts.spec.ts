@@ -104,6 +104,7 @@ describe('accounts', () => {
       'manageAreas',
       'name',
       'secondStepResetAt',
+      'singleSignOnSince',
       'viewAreas',
       'volunteer',
     ]);

@@ -17,11 +17,13 @@ import { Passkeys } from './passkeys';
 import { PasswordForm } from './password-form';
 import { SecondStep } from './second-step';
 import { Sessions } from './sessions';
+import { SingleSignOn, useSingleSignOn } from './single-sign-on';
 
 export function Account() {
   const { t, words, locale } = useWords('accessTokens', 'account', 'people');
   const me = useMe();
   const chooseLanguage = useLanguage();
+  const singleSignOn = useSingleSignOn();
   return (
     <div>
       <PageHeader title={t.account.title} lead={`${me.name} · ${me.email}`} />
@@ -54,6 +56,11 @@ export function Account() {
         <Part title={t.account.passkeys.title}>
           <Passkeys />
         </Part>
+        {singleSignOn && (
+          <Part title={t.account.sso.title}>
+            <SingleSignOn {...singleSignOn} />
+          </Part>
+        )}
         <Part title={t.account.language}>
           <NativeSelect
             aria-label={t.account.language}

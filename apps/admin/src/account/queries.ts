@@ -39,6 +39,24 @@ export const setPasswordMutation = graphql(`
   }
 `);
 
+export const singleSignOnQuery = graphql(`
+  query MySingleSignOn {
+    singleSignOnName
+    me {
+      id
+      singleSignOnSince
+    }
+  }
+`);
+
+export const unlinkSingleSignOnMutation = graphql(`
+  mutation UnlinkSingleSignOn {
+    unlinkSingleSignOn {
+      ok
+    }
+  }
+`);
+
 export const recoveryCodesLeftQuery = graphql(`
   query RecoveryCodesLeft {
     recoveryCodesLeft

@@ -103,12 +103,14 @@ export function People() {
         {
           key: 'secondStep',
           header: labels.secondStep,
-          render: ({ hasSecondStep, secondStepResetAt }) =>
-            hasSecondStep
+          render: ({ hasSecondStep, secondStepResetAt, singleSignOnSince }) => {
+            const secondStep = hasSecondStep
               ? secondStepResetAt
                 ? labels.resetsOn({ when: formatDateTime(locale, secondStepResetAt) })
                 : labels.secondStepOn
-              : labels.secondStepOff,
+              : labels.secondStepOff;
+            return singleSignOnSince ? `${secondStep} · ${labels.singleSignOn}` : secondStep;
+          },
         },
       ]}
       rowActions={(account) => (

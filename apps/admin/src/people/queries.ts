@@ -11,6 +11,7 @@ export const accountsQuery = graphql(`
           locale
           hasSecondStep
           secondStepResetAt
+          singleSignOnSince
           createdAt
           lastSignInAt
           disabledAt

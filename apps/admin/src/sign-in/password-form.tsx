@@ -5,6 +5,7 @@ import { Field, PasswordField, Submit, fieldReader, StepLink } from './controls'
 import { signInMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInResult } from './sign-in';
+import { SingleSignOnFailure, SingleSignOnLink } from './single-sign-on';
 import { StepHeading } from './step-heading';
 import { useStep } from './use-step';
 
@@ -41,6 +42,7 @@ export function PasswordForm({ onResult, onCode, onForgot }: PasswordFormProps) 
   return (
     <form method="post" className="steps" onSubmit={submit} noValidate>
       <StepHeading title={t.signIn.title} lead={t.signIn.lead} isFirst />
+      <SingleSignOnFailure />
       <Refused error={passkey.error ?? signIn.error} />
       <Field label={t.signIn.email} type="email" autoComplete="username" {...of('email')} />
       <PasswordField label={t.signIn.password} autoComplete="current-password" {...of('password')} />
@@ -50,6 +52,7 @@ export function PasswordForm({ onResult, onCode, onForgot }: PasswordFormProps) 
       )}
       <StepLink onGo={onForgot}>{t.signIn.forgot}</StepLink>
       <StepLink onGo={onCode}>{t.signIn.codeInstead}</StepLink>
+      <SingleSignOnLink />
     </form>
   );
 }

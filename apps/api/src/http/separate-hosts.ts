@@ -7,7 +7,7 @@ const adminAppPaths = /^\/admin(?:\/|$)/;
 
 /** Everything the admin's screens load: the API, files, exports and imports. */
 const adminHostPaths =
-  /^\/(?:admin|graphql|api|files|logo|photo-consents|school-documents|exports|imports|dev)(?:\/|$)|^\/photos(?:\/.|$)|^\/advocacy\/appointments\/|^\/campaigns\/[^/]+\/progress\.svg$|^\/\.well-known\/security\.txt$/;
+  /^\/(?:admin|sso|graphql|api|files|logo|photo-consents|school-documents|exports|imports|dev)(?:\/|$)|^\/photos(?:\/.|$)|^\/advocacy\/appointments\/|^\/campaigns\/[^/]+\/progress\.svg$|^\/\.well-known\/security\.txt$/;
 
 /**
  * With ADMIN_URL, serves the admin on its own host and the public site on that of PUBLIC_URL. Visitors who open an address

@@ -10,6 +10,8 @@ export interface AdminOptions {
   /** True if it may be rebuilt while it is served, as in development. Releases don't change. */
   changes?: boolean;
   tls?: boolean;
+  /** Name of the identity provider. */
+  signOnName?: string | undefined;
 }
 
 /** Serves the admin at /admin. Paths without a file return the app, or the sign-in page without a session. */
@@ -35,7 +37,11 @@ export async function registerAdmin(fastify: FastifyInstance, options: AdminOpti
       raw.writeHead(302, { location: elsewhere, 'cache-control': 'no-store' }).end();
       return reply;
     }
-    request.raw.url = signInFile(asked, request.headers) ?? asked;
+    const signIn = signInFile(asked, request.headers);
+    // The page is a file of the build, and a request for the name would delay the link.
+    if (signIn !== null && options.signOnName !== undefined)
+      raw.setHeader('server-timing', `sso;desc="${encodeURIComponent(options.signOnName)}"`);
+    request.raw.url = signIn ?? asked;
     const sendNotFound = () => {
       raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end('Not found');
     };

@@ -41,7 +41,13 @@ export async function registerFrontends(
   if (existsSync(adminPath)) {
     const others = new OtherReleases(config.RELEASES_FOLDER, config.ADMIN_BUILD);
     const changes = config.NODE_ENV !== 'production';
-    await registerAdmin(fastify, { buildPath: adminPath, others, changes, tls: config.isSecure });
+    await registerAdmin(fastify, {
+      buildPath: adminPath,
+      others,
+      changes,
+      tls: config.isSecure,
+      signOnName: config.OIDC_NAME,
+    });
   }
   if (existsSync(sitePath)) {
     await registerSite(fastify, {

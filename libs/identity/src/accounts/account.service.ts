@@ -144,6 +144,7 @@ async function insertAccount(
 
 const columns = `${selectList(Account, 'a', 'owner')}, a.totp_confirmed_at IS NOT NULL AS "hasSecondStep",
     a.totp_reset_at AS "secondStepResetAt",
+    (SELECT min(i.created_at) FROM identity.sign_in_identity i WHERE i.account_id = a.id) AS "singleSignOnSince",
     (SELECT max(e.at) FROM identity.security_event e WHERE e.account_id = a.id AND e.kind = 'signed-in') AS "lastSignInAt",
     coalesce((
       SELECT json_agg(json_build_object('role', g.role, 'since', g.created_at, 'grantedBy', by.name, 'chapter', CASE WHEN c.id IS NOT NULL THEN json_build_object(

@@ -16,6 +16,11 @@ export class ShownAccount extends SeenBy(Account, 'owner') {
     description: 'When a lost authenticator app will be removed, unless stopped.',
   })
   secondStepResetAt!: Date | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was linked to the identity provider; null if it is not.',
+  })
+  singleSignOnSince!: Date | null;
   @Field(() => Boolean, { description: 'True if signing in also requires a code from an authenticator app.' })
   hasSecondStep!: boolean;
 }

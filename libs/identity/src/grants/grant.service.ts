@@ -80,9 +80,10 @@ export class GrantService {
     }
     if (input.customRoleId) return this.addCustom(tx, actor, input, input.customRoleId);
     try {
+      // A role that came from a group of the identity provider stays from now on.
       const insertedRows = await tx.query(
         `INSERT INTO identity."grant" (account_id, role, chapter_id, granted_by, created_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT DO NOTHING RETURNING id`,
+         ON CONFLICT ON CONSTRAINT grant_once DO UPDATE SET identity_id = NULL WHERE "grant".identity_id IS NOT NULL RETURNING id`,
         [input.accountId, input.role, input.chapterId ?? null, actor.accountId, this.clock.now()],
       );
       if (insertedRows.length > 0) await this.note(tx, actor, 'role-granted', input.accountId);

@@ -10,6 +10,8 @@ export type SecurityEventKind =
   | 'recovery-code-used'
   | 'passkey-added'
   | 'passkey-removed'
+  | 'sso-linked'
+  | 'sso-unlinked'
   | 'password-changed'
   | 'password-reset'
   | 'role-granted'

@@ -23,6 +23,7 @@ export const FirstStep = enumOf('FirstStep', 'How a sign-in began.', {
   password: 'Password.',
   code: 'Emailed code.',
   passkey: 'Passkey alone, without a second step.',
+  sso: 'Identity provider.',
 });
 export type FirstStepKind = EnumOf<typeof FirstStep>;
 

@@ -73,7 +73,8 @@ export class SessionService {
       accountId,
       firstStep: by,
       secondStep: step,
-      secondStepAt: step === 'done' ? now : null,
+      // A second factor at the identity provider doesn't count as a fresh code.
+      secondStepAt: step === 'done' && by !== 'sso' ? now : null,
       createdAt: now,
       expiresAt: addSeconds(now, opened.seconds),
     };

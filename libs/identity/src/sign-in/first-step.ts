@@ -70,11 +70,22 @@ export class FirstStep {
     return { ...candidate, hasSecondStep: totpConfirmedAt !== null };
   }
 
-  /** Starts a full session, or one that only allows entering or setting up an app code. */
-  async complete(candidate: Candidate, by: FirstStepKind, actor: Actor, browser: Browser): Promise<SignInPayload> {
-    const step = secondStepOf(candidate, this.applications.applicationFor(browser.host));
+  /**
+   * Starts a full session, or one that only allows entering or setting up an app code. Pass `isSecondStepMet` if the
+   * identity provider asked for a second factor.
+   */
+  async complete(
+    candidate: Candidate,
+    by: FirstStepKind,
+    actor: Actor,
+    browser: Browser,
+    { isSecondStepMet = false } = {},
+  ): Promise<SignInPayload> {
+    const ownStep = secondStepOf(candidate, this.applications.applicationFor(browser.host));
+    const step = isSecondStepMet && ownStep !== 'not-needed' ? 'done' : ownStep;
+    const isComplete = step === 'not-needed' || step === 'done';
     const openedSession = await this.db.transaction(async (tx) => {
-      if (step === 'not-needed') {
+      if (isComplete) {
         await noteSecurityEvent(tx, {
           kind: 'signed-in',
           accountId: candidate.id,
@@ -93,7 +104,7 @@ export class FirstStep {
     });
     this.sessions.setCookie(openedSession, browser);
     this.devices.remember(browser, candidate.email);
-    if (step === 'not-needed') return { state: 'signed-in', account: await this.accounts.byId(candidate.id) };
+    if (isComplete) return { state: 'signed-in', account: await this.accounts.byId(candidate.id) };
     return { state: step, account: null, hasPasskey: candidate.hasPasskey };
   }
 }

@@ -4,6 +4,7 @@ import { AccountSeals, sealedAccountColumns, type SealedAccount } from '../seals
 import { CustomRoleSeals, type SealedCustomGrant, type SealedCustomRole } from '../custom-roles/custom-role-seals.js';
 import { PasskeySeals } from '../passkeys/passkey-seals.js';
 import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
+import { IdentitySeals } from '../single-sign-on/identity-seals.js';
 import { RequestSeals, type SealedRequest } from '../role-requests/request-seals.js';
 
 type SqlExecutor = Pick<Database, 'query'>;
@@ -23,7 +24,7 @@ const grantColumns = `g.id, g.account_id AS "accountId", g.role, g.chapter_id AS
 /**
  * Returns accounts and powerful roles without a current seal.
  * `genuine` seals rows with a valid seal of an older secret. `all` seals every row, for an operator who has reviewed
- * them. It deletes passkeys without a valid seal, which their owners can add again.
+ * them. It deletes passkeys and single sign-on links without a valid seal, which their owners can add again.
  */
 export async function verifyPower(
   db: SqlExecutor,
@@ -57,6 +58,7 @@ export async function verifyPower(
   if (vouchMode !== 'none') {
     await sealRequests(db, new RequestSeals(seals), vouchMode);
     await new PasskeySeals(seals).renew(db, { mayDelete: vouchMode === 'all' });
+    await new IdentitySeals(seals).renew(db, { mayDelete: vouchMode === 'all' });
   }
   return unsealedRows;
 }

@@ -16,6 +16,8 @@ export const mailedChanges = [
   'recovery-code-used',
   'passkey-added',
   'passkey-removed',
+  'sso-linked',
+  'sso-unlinked',
 ] as const;
 type Change = (typeof mailedChanges)[number];
 
