@@ -17,6 +17,7 @@ import { findingsFor, type Check, type CheckContext, type Finding } from './find
 import { mail } from './mail.check.js';
 import { passwords, scanner } from './outside.check.js';
 import { sender } from './sender.check.js';
+import { signOn } from './sign-on.check.js';
 import { sms } from './sms.check.js';
 import { stripe } from './stripe.check.js';
 import { clock, disk, proxy, queue } from './surroundings.check.js';
@@ -37,6 +38,7 @@ const allChecks: readonly Check[] = [
   files,
   scanner,
   passwords,
+  signOn,
   clock,
   disk,
   proxy,
