@@ -60,7 +60,7 @@ describeInBrowser('single sign-on in the admin', () => {
     await signOn().click();
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toBe('You weren’t signed in there. Try again, or sign in another way.');
+    expect(await alert.textContent()).toBe('You weren’t signed in there. Please try again.');
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     await shoot('denied');

@@ -16,7 +16,7 @@ import {
 const publicPage: Budget = { bytes: 15.5 * 1024, scripts: ['/leave.js'], blocking: 1 };
 /** On quiet pages, the quick exit works before anything is rendered. */
 const quietPage: Budget = { ...publicPage, blocking: 2 };
-const signIn: Budget = { bytes: 105 * 1024, blocking: 0 };
+const signIn: Budget = { bytes: 106 * 1024, blocking: 0 };
 
 /** `npm run bench -- first-load` measures the time. */
 describeInBrowser('the first page load on a phone', () => {
