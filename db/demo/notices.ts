@@ -35,9 +35,4 @@ async function insertDigest(tx: Tx, now: Date): Promise<void> {
        ($5, 'hours-milestone/' || $6 || '/demo', 'hours-milestone', $6::uuid, $2, $3, '{"hours": 25}', 'collected', $4, $1)`,
     [digestId, ana.email, ana.locale, now, idOf('mail', 'hours-milestone'), ana.id],
   );
-  await tx.query(
-    `UPDATE notifications.mail SET status = 'collected', digest_id = $2, sent_at = NULL, attempts = 0
-     WHERE id = (SELECT id FROM notifications.mail WHERE recipient = $1 AND template = 'thank-you' ORDER BY due_at DESC LIMIT 1)`,
-    [ana.email, digestId],
-  );
 }
