@@ -109,6 +109,7 @@ import { AddSingleSignOn1799890430000 } from './1799890430000-add-single-sign-on
 import { IndexGroupGrants1799890440000 } from './1799890440000-index-group-grants.js';
 import { CollectEmails1799890500000 } from './1799890500000-collect-emails.js';
 import { IndexCollectedEmails1799890501000 } from './1799890501000-index-collected-emails.js';
+import { ListTexts1799890510000 } from './1799890510000-list-texts.js';
 import { NarrowRoles1799890200000 } from './1799890200000-narrow-roles.js';
 import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-dates.js';
 import { MessageGroups1799888070000 } from './1799888070000-message-groups.js';
@@ -237,4 +238,5 @@ export const migrations = [
   IndexGroupGrants1799890440000,
   CollectEmails1799890500000,
   IndexCollectedEmails1799890501000,
+  ListTexts1799890510000,
 ];

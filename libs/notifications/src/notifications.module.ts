@@ -43,7 +43,9 @@ import { SmsInboxService } from './sms/inbox/sms-inbox.service.js';
 import { DeliverDueSms } from './sms/outbox/deliver-due-sms.processor.js';
 import { SmsBatch } from './sms/outbox/sms-batch.js';
 import { SmsClaims } from './sms/outbox/sms-claims.js';
-import { SmsLog } from './sms/outbox/sms-log.js';
+import { SmsHistoryReader } from './sms/log/sms-history.js';
+import { SmsLogResolver } from './sms/log/sms-log.resolver.js';
+import { SmsLogService } from './sms/log/sms-log.service.js';
 import { DiscreetSms } from './sms/discreet/discreet-sms.js';
 import { SmsOutbox } from './sms/diversion/sms-outbox.js';
 import { SmsWriter } from './sms/outbox/sms-writer.js';
@@ -87,6 +89,8 @@ import { MailWording } from './wording/mail-wording.js';
     DeliverDueMail,
     MailLogService,
     MailLogResolver,
+    SmsLogResolver,
+    SmsLogService,
     SignInCodeTemplate,
     AccountInvitationTemplate,
     AccountChangedTemplate,
@@ -104,7 +108,7 @@ import { MailWording } from './wording/mail-wording.js';
     SmsConsents,
     SmsPreferences,
     SmsOutbox,
-    SmsLog,
+    SmsHistoryReader,
     SmsClaims,
     SmsWriter,
     SmsBatch,
@@ -127,7 +131,7 @@ import { MailWording } from './wording/mail-wording.js';
     StaffNotices,
     SmsInbox,
     SmsZones,
-    SmsLog,
+    SmsHistoryReader,
     SmsTransport,
   ],
 })

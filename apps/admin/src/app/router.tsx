@@ -200,6 +200,16 @@ export const router = createBrowserRouter(
                   ),
                 },
                 {
+                  path: 'texts',
+                  lazy: screen(
+                    () => import('../sms-log/sms-log').then(({ SmsLog }) => SmsLog),
+                    'mailLog',
+                    'money',
+                    'smsLog',
+                    'views',
+                  ),
+                },
+                {
                   path: 'people',
                   lazy: screen(
                     () => import('../people/people').then(({ People }) => People),

@@ -1,12 +1,12 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Area } from '@upstander/identity';
-import { SmsHistory, SmsLog } from '@upstander/notifications';
+import { SmsHistory, SmsHistoryReader } from '@upstander/notifications';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 
 @Area('volunteers')
 @Resolver(() => VolunteerProfile)
 export class SmsHistoryResolver {
-  constructor(private readonly log: SmsLog) {}
+  constructor(private readonly log: SmsHistoryReader) {}
 
   @ResolveField(() => SmsHistory, {
     nullable: true,

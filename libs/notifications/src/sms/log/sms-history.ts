@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, selectList } from '@upstander/platform';
 import { SmsConsents } from '../consent/sms-consents.service.js';
 import { ShownSmsConsent } from '../consent/sms-consent.entity.js';
-import { ShownSms, Sms } from './sms.entity.js';
+import { ShownSms, Sms } from '../outbox/sms.entity.js';
 
 @ObjectType({ description: 'Texts of a person.' })
 export class SmsHistory {
@@ -15,7 +15,7 @@ export class SmsHistory {
 const columns = selectList(Sms, 's', 'staff');
 
 @Injectable()
-export class SmsLog {
+export class SmsHistoryReader {
   constructor(
     private readonly db: Database,
     private readonly consents: SmsConsents,
