@@ -267,7 +267,7 @@ export async function columnsContaining(app: TestApp, { name, email, phone }: Pe
     const columns = [...(isPersonal(entry) ? Object.keys(entry.columns) : []), ...(entry.others ?? [])];
     const conditions = columns.map((column) => `CASE WHEN t.${column}::text ILIKE ANY ($1) THEN '${column}' END`);
     const rows = await app.db.query<{ found: string[] }>(
-      `SELECT array_remove(ARRAY[${conditions.join(', ')}], NULL) AS found FROM ${table} t WHERE t::text ILIKE ANY ($1)`,
+      `SELECT array_remove(ARRAY[${conditions.join(', ')}]::text[], NULL) AS found FROM ${table} t WHERE t::text ILIKE ANY ($1)`,
       [[name, email, phone].map((word) => `%${word}%`)],
     );
     for (const row of rows) columnsFound.push(...row.found.map((column) => `${table}.${column}`));
