@@ -4,9 +4,9 @@ import {
   createPersonWithAllData,
   personalColumnsOf,
   receiptOf,
-  unzip,
   columnsContaining,
 } from '../support/person-with-all-data.js';
+import { unzip } from '../support/unzip.js';
 import { aSignup } from '../support/factories.js';
 import { followLink } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';

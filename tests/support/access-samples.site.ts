@@ -25,6 +25,7 @@ export const siteSamples: Record<string, MakeSample> = {
     variables: { input: { ...messageWords, email: `${randomUUID()}@example.org`, form: aMessageForm(app) } },
   }),
   siteMessages: ({ chapter }) => ({ variables: { filter: { chapterId: chapter.id } }, select: '{ totalCount }' }),
+  smsLog: () => ({}),
   setSiteMessageStatus: async (place) => ({ variables: { id: await messageIn(place), status: 'ANSWERED' } }),
   deleteSiteMessage: async (place) => ({ variables: { id: await messageIn(place) } }),
   notificationPreferences: async ({ app }) => ({ variables: { token: await aPreferenceToken(app) } }),

@@ -135,7 +135,6 @@ export const operationSamples: Record<string, MakeSample> = {
     variables: { id: (await eventIn(place, 'draft')).id, input: eventInput(place) },
   }),
   mailLog: () => ({}),
-  smsLog: () => ({}),
   manageEvent: async (place) => ({ variables: { id: (await eventIn(place, 'draft')).id } }),
   manageEvents: async (place) => {
     const { id } = await eventIn(place, 'draft');

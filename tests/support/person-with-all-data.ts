@@ -1,6 +1,5 @@
 import { anAccessToken } from './access-tokens.js';
 import { isPersonal, personalData, personalTables } from '@upstander/platform';
-import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 import { aMember, aBusiness } from './businesses.js';
@@ -292,15 +291,6 @@ export async function personalColumnsOf(app: TestApp, email: string): Promise<Re
     if (rows.length > 0) remaining[name] = rows.map(({ row }) => row);
   }
   return remaining;
-}
-
-export async function unzip(zip: Blob): Promise<Map<string, string>> {
-  const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false });
-  const files = new Map<string, string>();
-  for (const entry of await reader.getEntries()) {
-    if (!entry.directory) files.set(entry.filename, await entry.getData(new TextWriter()));
-  }
-  return files;
 }
 
 export async function receiptOf(app: TestApp, email: string): Promise<{ id: string; content: object; amount: string }> {

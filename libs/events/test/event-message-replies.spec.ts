@@ -13,7 +13,7 @@ import { signedReply } from '@upstander/tests/support/access-samples.mailbox.js'
 import { followLink } from '@upstander/tests/support/follow-link.js';
 import { seconds } from '@upstander/tests/support/movable-clock.js';
 import { peoplesData } from '@upstander/tests/support/peoples-data.js';
-import { unzip } from '@upstander/tests/support/person-with-all-data.js';
+import { unzip } from '@upstander/tests/support/unzip.js';
 import { aRegistration, aRegistrationForm } from '@upstander/tests/support/registrations.js';
 
 const secret = 'a-secret-for-tests-of-replies';

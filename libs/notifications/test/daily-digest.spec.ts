@@ -229,7 +229,7 @@ describe('the daily summary', () => {
 describe('a later choice', () => {
   test('of “right away” sends emails that wait', async () => {
     await choose('DAILY');
-    const mail = await thanks('one');
+    await thanks('one');
     await deliver();
     await choose('IMMEDIATE');
     await deliver();

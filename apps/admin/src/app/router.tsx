@@ -15,6 +15,7 @@ import { eventMessageRoutes } from './event-message-routes';
 import { seriesRoutes } from './series-routes';
 import { fundraisingRoutes } from './fundraising-routes';
 import { learningRoutes } from './learning-routes';
+import { logRoutes } from './log-routes';
 import { NotFound } from '../parts/ui/not-found';
 import { RequireRole } from './require-role';
 import { helpRoutes } from './help-routes';
@@ -190,25 +191,7 @@ export const router = createBrowserRouter(
             {
               element: <RequireRole role="admin" />,
               children: [
-                {
-                  path: 'mail',
-                  lazy: screen(
-                    () => import('../mail-log/mail-log').then(({ MailLog }) => MailLog),
-                    'mailLog',
-                    'money',
-                    'views',
-                  ),
-                },
-                {
-                  path: 'texts',
-                  lazy: screen(
-                    () => import('../sms-log/sms-log').then(({ SmsLog }) => SmsLog),
-                    'mailLog',
-                    'money',
-                    'smsLog',
-                    'views',
-                  ),
-                },
+                ...logRoutes,
                 {
                   path: 'people',
                   lazy: screen(

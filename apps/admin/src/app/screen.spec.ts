@@ -11,6 +11,7 @@ const routes = [
   'site-routes.tsx',
   'school-routes.tsx',
   'learning-routes.tsx',
+  'log-routes.tsx',
   'section-routes.tsx',
 ].map((name) => join(__dirname, name));
 const call = /screen\(\s*\(\) =>\s*import\('([^']+)'\)\.then\(\(\{ \w+ \}\) => \w+\),?\s*((?:'\w+',?\s*)*)\)/g;
