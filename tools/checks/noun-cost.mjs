@@ -20,7 +20,7 @@ const limits = {
     Campaign: 64,
     RecurringGift: 64,
     Hours: 55,
-    HandOver: 41,
+    HandOver: 43,
     LegalHold: 50,
     HelpLine: 48,
     CredentialType: 47,
