@@ -30,7 +30,7 @@ let sink: MailSink;
 let receiver: Server;
 let worker: MailWorker | undefined;
 
-/** `unmarked` finds what was perhaps sent, but isn't recorded as sent. */
+/** `unmarked` returns notifications that may have been sent but aren't recorded as sent. */
 const channels = {
   email: new Channel(`SELECT id FROM notifications.mail WHERE status <> 'sent'`),
   text: new Channel(`SELECT id FROM notifications.sms WHERE status <> 'queued'`),

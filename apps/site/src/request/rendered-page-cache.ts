@@ -15,7 +15,7 @@ interface CacheEntry {
   currentAt: number;
 }
 
-/** How long a page is kept to be shown while the database is unreachable, in milliseconds. */
+/** Pages older than this, in milliseconds, aren't shown while the database is unreachable. */
 const maxAge = 6 * 3_600_000;
 
 /**
