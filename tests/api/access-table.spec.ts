@@ -81,6 +81,9 @@ type Ask = (
   asking: { cookie?: string; headers: Record<string, string>; byPage: boolean },
 ) => Promise<{ outcome: Outcome; succeeded: boolean }>;
 
+/** Callers who may ask again, because no operation has changed them so far. */
+const unchangedCallers = new Map<string, Caller>();
+
 /** `isTheirs` is true if the sample belongs to the caller and can serve no one else. */
 async function createSample(caller: Caller, make: MakeSample, where: 'own' | 'other') {
   let isTheirs = false;
@@ -99,15 +102,16 @@ async function createSample(caller: Caller, make: MakeSample, where: 'own' | 'ot
 }
 
 /**
- * Reads and refused calls leave the sample unchanged, so the next caller reuses it. If one unexpectedly changed it, the
- * table differs.
+ * Reads and refused calls leave the sample and the caller unchanged, so they are reused. If one unexpectedly changed
+ * them, the table differs.
  */
 async function runInChapter(where: 'own' | 'other', name: string, make: MakeSample, ask: Ask, looks: boolean) {
   const outcomes: Outcome[] = [];
   let succeeded = false;
   let left: Sample | null = null;
   for (const kind of people) {
-    const caller = await aCaller(app, kind, chapters.own.id);
+    const key = `${kind} ${where}`;
+    const caller = unchangedCallers.get(key) ?? (await aCaller(app, kind, chapters.own.id));
     const made: { sample: Sample; isTheirs: boolean } = left
       ? { sample: left, isTheirs: false }
       : await createSample(caller, make, where);
@@ -116,7 +120,10 @@ async function runInChapter(where: 'own' | 'other', name: string, make: MakeSamp
       'x-forwarded-for': `2001:db8:${(visitors >> 12).toString(16)}:${(visitors++ & 4095).toString(16)}::1`,
     };
     const result = await ask(name, made.sample, { cookie: caller.cookie, headers, byPage: where === 'other' });
-    left = !made.isTheirs && (looks || result.outcome !== 'yes') ? made.sample : null;
+    const changedNothing = looks || result.outcome !== 'yes';
+    left = !made.isTheirs && changedNothing ? made.sample : null;
+    if (!made.isTheirs && changedNothing) unchangedCallers.set(key, caller);
+    else unchangedCallers.delete(key);
     succeeded ||= result.succeeded;
     outcomes.push(result.outcome);
   }
