@@ -13,10 +13,10 @@ CREATE ROLE upstander_worker LOGIN NOSUPERUSER PASSWORD :'worker';
 CREATE ROLE upstander_sealed LOGIN NOSUPERUSER PASSWORD :'sealed';
 -- Statistics are open to every role: they would tell the app how many people wrote.
 ALTER ROLE upstander_sealed SET track_counts = off;
--- In UTF-8, also where the server was made without a language.
-SELECT format('CREATE DATABASE %I OWNER upstander_owner TEMPLATE template0 ENCODING ''UTF8''', name)
-  || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8\$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END
-  FROM pg_database t, unnest(ARRAY['upstander', 'upstander_keys']) AS name WHERE t.datname = 'template0' \\gexec
+-- ICU sorts and compares names in the same way on every server.
+SELECT format('CREATE DATABASE %I OWNER upstander_owner TEMPLATE template0 ENCODING ''UTF8''
+    LOCALE_PROVIDER icu ICU_LOCALE ''und'' LOCALE ''C.UTF-8''', name)
+  FROM unnest(ARRAY['upstander', 'upstander_keys']) AS name \\gexec
 REVOKE ALL ON DATABASE upstander FROM PUBLIC;
 GRANT CONNECT ON DATABASE upstander TO upstander, upstander_worker, upstander_sealed;
 REVOKE ALL ON DATABASE upstander_keys FROM PUBLIC;

@@ -18,14 +18,7 @@ import { eventually } from '../support/eventually.js';
 import { aFreePort } from '../support/free-port.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { commandsIn, stepsOfGuide } from './support/guide.js';
-import {
-  aCertificate,
-  countRows,
-  dropDatabases,
-  end,
-  makeRelease,
-  linkExistingBuild,
-} from './support/guide-machine.js';
+import { countRows, dropDatabases, end, makeRelease, linkExistingBuild } from './support/guide-machine.js';
 
 jest.setTimeout(900_000);
 const run = promisify(execFile);
@@ -34,7 +27,7 @@ const later: ReadonlySet<string> = new Set(['upgrade', 'backup', 'restore']);
 
 /** `npm run faults` builds a release, which takes a minute. Other runs use the existing build instead. */
 const full = process.env['FAULTS'] === 'full';
-const needed = ['psql', 'redis-server', 'haproxy', 'openssl', 'curl', 'sha256sum'];
+const needed = ['psql', 'redis-server', 'caddy', 'openssl', 'curl', 'sha256sum'];
 const missing = [
   ...needed.filter((name) => !isInstalled(name)),
   // Includes pg_dump, which the npm package lacks.
@@ -74,12 +67,13 @@ describe('an installation by the guide, word for word', () => {
   let postgres: SystemPostgres;
   const elsewhere: Array<[RegExp, string]> = [];
   let https: number;
+  let caddyOptions: string;
   let figures: number[] = [];
 
   beforeAll(async () => {
     machine = realpathSync(mkdtempSync(join(tmpdir(), 'upstander-guide-')));
     ends.push(() => rmSync(machine, { recursive: true, force: true }));
-    for (const folder of ['etc/systemd/system', 'etc/haproxy/certs', 'usr/local/bin', 'download', 'redis']) {
+    for (const folder of ['etc/systemd/system', 'etc/caddy', 'usr/local/bin', 'download', 'redis']) {
       mkdirSync(join(machine, folder), { recursive: true });
     }
     await (full ? makeRelease : linkExistingBuild)(join(machine, 'download'));
@@ -96,10 +90,9 @@ describe('an installation by the guide, word for word', () => {
     for (const [n, api] of [api1, api2].entries())
       writeFileSync(join(machine, `etc/upstander/api-${api}.env`), `METRICS_PORT=${figures[n]}\n`);
     startRedis(redis, join(machine, 'redis'));
-    aCertificate(join(machine, 'etc/haproxy/certs/site.pem'));
     elsewhere.push(
       [
-        /\/(opt\/upstander|etc\/upstander|etc\/systemd\/system|etc\/haproxy|usr\/local\/bin|var\/backups\/upstander)\b/g,
+        /\/(opt\/upstander|etc\/upstander|etc\/systemd\/system|etc\/caddy|usr\/local\/bin|var\/backups\/upstander)\b/g,
         `${machine}/$1`,
       ],
       [/localhost:5432/g, new URL(postgres.url).host],
@@ -110,9 +103,9 @@ describe('an installation by the guide, word for word', () => {
       [/whsec_yours/g, `whsec_${randomBytes(24).toString('hex')}`],
       [/\b3001\b/g, String(api1)],
       [/\b3002\b/g, String(api2)],
-      [/bind :80$/gm, `bind 127.0.0.1:${http}`],
-      [/bind :443 /g, `bind 127.0.0.1:${https} `],
     );
+    // A certificate of Caddy's own authority, because the test machine has no public name.
+    caddyOptions = `http_port ${http}\\n\\thttps_port ${https}\\n\\tskip_install_trust\\n\\tadmin off\\n\\tdefault_bind 127.0.0.1`;
   });
   /** All but the proxy by default. */
   function endPrograms(which = /^upstander-.*\.pid$/): void {
@@ -208,17 +201,19 @@ describe('an installation by the guide, word for word', () => {
   /** Uses our folders as the machine's, without systemd. */
   async function typed(commands: string): Promise<void> {
     const systemctl = join(process.cwd(), 'tests/faults/support/pretend-systemctl.mjs');
-    const proxy = here('/etc/haproxy/haproxy.cfg');
+    const proxy = here('/etc/caddy/Caddyfile');
     const script = `set -eu
 PATH=$PATH:/usr/sbin
 sudo() { while [ "\${1#-}" != "$1" ]; do if [ "$1" = -u ]; then shift; fi; shift; done; "$@"; }
 upstander() { ${machine}/usr/local/bin/upstander "$@"; }
-ports() { sed -i -e 's/bind :80$/${here('bind :80')}/' -e 's/bind :443 /${here('bind :443 ')}/' -e 's#/etc/haproxy/certs#${here('/etc/haproxy/certs')}#' -e 's/:3001$/:${here('3001')}/' -e 's/:3002$/:${here('3002')}/' ${proxy}; }
-haproxy() { ports; command haproxy "$@"; }
+caddy() {
+  sed -i -e '0,/^{$/s//{\\n\\t${caddyOptions}/' -e 's/^volunteer.example.org {$/&\\n\\ttls internal/' -e 's/:3001/:${here('3001')}/' -e 's/:3002/:${here('3002')}/' ${proxy}
+  command caddy "$@"
+}
 systemctl() {
   case "$*" in
     daemon-reload) sed -i 's#/\\(opt\\|etc\\)/upstander#${machine}/\\1/upstander#g' ${machine}/etc/systemd/system/*.service ;;
-    'restart haproxy') command haproxy -q -D -p ${machine}/run/haproxy.pid -f ${proxy} ;;
+    'restart caddy') command caddy start --adapter caddyfile --config ${proxy} --pidfile ${machine}/run/caddy.pid > ${machine}/run/caddy.log 2>&1 ;;
     *) MACHINE=${machine} ${process.execPath} ${systemctl} "$@" ;;
   esac
 }

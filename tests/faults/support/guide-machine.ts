@@ -1,5 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -52,15 +51,6 @@ export async function dropDatabases(url: string): Promise<void> {
     (name) => `DROP ROLE IF EXISTS ${name}`,
   );
   await run('psql', ['--quiet', server, ...[...databases, ...roles].flatMap((statement) => ['--command', statement])]);
-}
-
-export function aCertificate(file: string): void {
-  const key = `${file}.${randomBytes(4).toString('hex')}`;
-  const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
-  const releaseFolder = ['-subj', '/CN=volunteer.example.org', '-keyout', key, '-out', file];
-  execFileSync('openssl', [...args, ...releaseFolder], { stdio: 'ignore' });
-  writeFileSync(file, readFileSync(file, 'utf8') + readFileSync(key, 'utf8'));
-  rmSync(key);
 }
 
 export function end(pid: number): void {

@@ -76,8 +76,8 @@ END $$;`,
   )
   .join('\n');
 
-/** Without a locale, the server would store bytes and not recognize É as a letter. */
-const utf8Template = `TEMPLATE template0 ENCODING ''UTF8''' || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END || '`;
+/** ICU sorts and compares names in the same way on every server. */
+const utf8Template = `TEMPLATE template0 ENCODING ''UTF8'' LOCALE_PROVIDER icu ICU_LOCALE ''und'' LOCALE ''C.UTF-8''`;
 
 /** Joins the owner's role meanwhile, because the administrator of a managed PostgreSQL isn't a superuser. */
 function databaseSql(owner: string, programs: string[]): string {
@@ -88,7 +88,7 @@ function databaseSql(owner: string, programs: string[]): string {
     ', ',
   );
   return `GRANT ${role} TO CURRENT_USER;
-SELECT 'CREATE DATABASE ${name.replaceAll("'", "''")} OWNER ${role.replaceAll("'", "''")} ${utf8Template}' FROM pg_database t WHERE datname = 'template0' AND NOT EXISTS (SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}) \\gexec
+SELECT 'CREATE DATABASE ${name.replaceAll("'", "''")} OWNER ${role.replaceAll("'", "''")} ${utf8Template}' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}) \\gexec
 REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
 GRANT CONNECT ON DATABASE ${name} TO ${guests};
 REVOKE ${role} FROM CURRENT_USER;`;
