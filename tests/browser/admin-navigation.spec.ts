@@ -58,7 +58,7 @@ const jobs: ReadonlyArray<{ job: string; clicks: string[]; words: string; path: 
     words: 'report volunteer',
     path: '/volunteers/report',
   },
-  { job: 'see failed emails', clicks: ['Settings', 'Email log'], words: 'bounced', path: '/mail' },
+  { job: 'see failed emails', clicks: ['Settings', 'Email and text log'], words: 'bounced', path: '/mail' },
   { job: 'give a role', clicks: ['Settings', 'People and roles'], words: 'permissions', path: '/people' },
 ];
 

@@ -40,7 +40,7 @@ const sets = {
     ].map((name) => [name, `enums.${name}`]),
   ),
   dedication: 'admin.gifts.dedications',
-  mail: 'admin.mailLog.templates',
+  mail: 'admin.deliveryLog.templates',
   securityEvent: 'admin.securityEvents.kinds',
   staffAction: 'admin.staffActions.operations',
   businessEvent: 'admin.businesses.history.kinds',

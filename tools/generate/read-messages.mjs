@@ -19,7 +19,7 @@ const sections = {
   operations: 'admin.securityEvents.operations',
   /** Files and lists that staff export or upload. */
   files: 'admin.staffActions.files',
-  emails: 'admin.mailLog.templates',
+  emails: 'admin.deliveryLog.templates',
   /** Retention of the personal data in each table. */
   retention: 'admin.peoplesData.kept.kinds',
   limits: 'admin.securityEvents.limits',

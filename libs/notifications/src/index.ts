@@ -21,7 +21,7 @@ export { Replies, type Reply, type ReplyTarget } from './replies/replies.service
 export { ReplyAddresses } from './replies/reply-addresses.js';
 export { inboundUrl, smsAccountOf, type SmsAccount } from './sms/provider/sms-account.js';
 export { composeSms, type SmsBody } from './sms/text/sms-text.js';
-export { SmsHistory, SmsHistoryReader } from './sms/log/sms-history.js';
+export { SmsHistory, SmsHistoryReader } from './sms/history/sms-history.js';
 export { smsWording, wordingVersion } from './sms/consent/sms-consents.service.js';
 export { SmsTransport } from './sms/sms-transport.js';
 export { DiscreetSms } from './sms/discreet/discreet-sms.js';

@@ -15,8 +15,8 @@ import { MailWriter } from './delivery/mail-writer.js';
 import { UnwantedMails } from './templates/unwanted-mails.js';
 import { DeliveryReports } from './delivery-problems/delivery-reports.service.js';
 import { DeliveryProblems } from './delivery-problems/delivery-problems.service.js';
-import { MailLogResolver } from './mail-log/mail-log.resolver.js';
-import { MailLogService } from './mail-log/mail-log.service.js';
+import { DeliveryLogResolver } from './delivery-log/delivery-log.resolver.js';
+import { DeliveryLogService } from './delivery-log/delivery-log.service.js';
 import { DiscreetMail } from './delivery/discreet-mail.js';
 import { Outbox } from './mails/outbox.js';
 import { DataMails } from './peoples-data/data-mails.js';
@@ -43,9 +43,7 @@ import { SmsInboxService } from './sms/inbox/sms-inbox.service.js';
 import { DeliverDueSms } from './sms/outbox/deliver-due-sms.processor.js';
 import { SmsBatch } from './sms/outbox/sms-batch.js';
 import { SmsClaims } from './sms/outbox/sms-claims.js';
-import { SmsHistoryReader } from './sms/log/sms-history.js';
-import { SmsLogResolver } from './sms/log/sms-log.resolver.js';
-import { SmsLogService } from './sms/log/sms-log.service.js';
+import { SmsHistoryReader } from './sms/history/sms-history.js';
 import { DiscreetSms } from './sms/discreet/discreet-sms.js';
 import { SmsOutbox } from './sms/diversion/sms-outbox.js';
 import { SmsWriter } from './sms/outbox/sms-writer.js';
@@ -87,10 +85,8 @@ import { MailWording } from './wording/mail-wording.js';
     SmsMetrics,
     MailBatch,
     DeliverDueMail,
-    MailLogService,
-    MailLogResolver,
-    SmsLogResolver,
-    SmsLogService,
+    DeliveryLogService,
+    DeliveryLogResolver,
     SignInCodeTemplate,
     AccountInvitationTemplate,
     AccountChangedTemplate,

@@ -1,20 +1,25 @@
-import type { RouteObject } from 'react-router';
+import { redirect, type RouteObject } from 'react-router';
 import { screen } from './screen';
 
-/** Logs of the emails and texts to people. */
+/** The log of emails and texts to people. */
 export const logRoutes: RouteObject[] = [
   {
     path: 'mail',
-    lazy: screen(() => import('../mail-log/mail-log').then(({ MailLog }) => MailLog), 'mailLog', 'money', 'views'),
-  },
-  {
-    path: 'texts',
     lazy: screen(
-      () => import('../sms-log/sms-log').then(({ SmsLog }) => SmsLog),
-      'mailLog',
+      () => import('../delivery-log/email-log').then(({ EmailLog }) => EmailLog),
+      'deliveryLog',
       'money',
-      'smsLog',
       'views',
     ),
   },
+  {
+    path: 'mail/texts',
+    lazy: screen(
+      () => import('../delivery-log/text-log').then(({ TextLog }) => TextLog),
+      'deliveryLog',
+      'money',
+      'views',
+    ),
+  },
+  { path: 'texts', loader: ({ request }) => redirect(`/mail/texts${new URL(request.url).search}`) },
 ];

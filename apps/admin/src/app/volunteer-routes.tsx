@@ -46,8 +46,8 @@ export const volunteerRoutes: RouteObject[] = [
         lazy: screen(
           () => import('../volunteers/volunteer-show').then(({ VolunteerShow }) => VolunteerShow),
           'credentials',
+          'deliveryLog',
           'eventForm',
-          'mailLog',
           'money',
           'roster',
           'siteMessages',

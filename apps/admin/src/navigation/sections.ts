@@ -167,7 +167,6 @@ export const sections: readonly Section[] = [
       { to: '/credentials/types', name: 'credentialTypes', opens: isAdmin },
       { to: '/volunteers/terms', name: 'terms', opens: isAdmin },
       { to: '/mail', name: 'mail', opens: isAdmin },
-      { to: '/texts', name: 'texts', opens: isAdmin },
       { to: '/settings/access-tokens', name: 'accessTokens', opens: isAdmin },
       { to: '/settings/webhooks', name: 'webhooks', opens: isAdmin },
       { to: '/peoples-data', name: 'peoplesData', opens: canSeeMoney, custom: ['PERSONAL_DATA', 'FINANCE'] },

@@ -25,7 +25,7 @@ export function Settings() {
           title: groups.access,
           screens: ['people', 'customRoles', 'roleRequests', 'security', 'staffActions', 'trail'],
         },
-        { title: groups.system, screens: ['peoplesData', 'mail', 'texts', 'accessTokens', 'webhooks', 'health'] },
+        { title: groups.system, screens: ['peoplesData', 'mail', 'accessTokens', 'webhooks', 'health'] },
         { title: groups.you, screens: ['account'] },
       ]}
       about={about}

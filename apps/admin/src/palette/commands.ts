@@ -56,6 +56,7 @@ const innerScreens: ReadonlyArray<{ name: ScreenName; to: string; parent: keyof 
   { name: 'serviceFiles', to: '/services/files', parent: 'services' },
   { name: 'holds', to: '/peoples-data/holds', parent: 'peoplesData' },
   { name: 'retention', to: '/peoples-data/kept', parent: 'peoplesData' },
+  { name: 'texts', to: '/mail/texts', parent: 'mail' },
 ];
 
 export type Runs = Record<'light' | 'dark' | 'auto' | 'language' | 'publicSite' | 'signOut' | 'keys', () => void>;

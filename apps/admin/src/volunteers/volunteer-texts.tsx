@@ -60,10 +60,10 @@ function ConsentRow({ consent }: { consent: Consent }) {
 const tones = { DELIVERED: 'good', UNDELIVERED: 'bad', FAILED: 'bad' } as const;
 
 function SmsRow({ text }: { text: Sms }) {
-  const { t, words, locale } = useWords('volunteers', 'mailLog');
+  const { t, words, locale } = useWords('volunteers', 'deliveryLog');
   const labels = t.volunteers.texts;
   const { template, status, dueAt, sentAt, errorCode, lastError, answer } = text;
-  const names: Readonly<Record<string, string>> = t.mailLog.templates;
+  const names: Readonly<Record<string, string>> = t.deliveryLog.templates;
   const details = [
     formatDateTime(locale, sentAt ?? dueAt),
     answer && labels.answered({ answer }),

@@ -152,6 +152,7 @@ export const commonFields: Readonly<Record<string, string>> = {
   'RosterFilter.status': 'Only sign-ups with one of these statuses.',
   'SealedRecordFilter.status': 'Only records with one of these statuses.',
   'MailLogFilter.status': 'Only emails with one of these statuses.',
+  'SmsLogFilter.status': 'Only texts with one of these statuses.',
   summary: 'One or two sentences for lists; may be empty.',
   template: 'Name of the email template.',
   timeZone: 'Time zone used to display dates and times.',

@@ -1,0 +1,83 @@
+import { ListTime } from '../parts/lists/column';
+import { useSearchState } from '../parts/lists/list-state';
+import { CheckIcon, MailIcon } from '../parts/ui/icons';
+import { TabLinks } from '../parts/ui/tab-links';
+import { useWords } from '../words/words';
+
+interface Delivery {
+  template: string;
+  recipient: string;
+  status: string;
+  dueAt: string;
+  sentAt: string | null;
+}
+
+/** The list, filters and columns that emails and texts share. */
+export function useDeliveryLog<Row extends Delivery>(
+  name: 'mail' | 'texts',
+  {
+    statuses,
+    undelivered,
+  }: { statuses: Readonly<Record<Row['status'], string>>; undelivered: ReadonlyArray<Row['status']> },
+) {
+  const { t } = useWords('deliveryLog');
+  const state = useSearchState();
+  const labels = t.deliveryLog;
+  const { channels } = labels;
+  const kinds: Record<string, string> = labels.templates;
+  const status = state.oneOf('status', statuses);
+  const isProblemView = state.get('status') === 'trouble';
+  const showsOnlyProblems = isProblemView && !state.isFiltered(['recipient', 'template']);
+  return {
+    filter: {
+      status: isProblemView ? [...undelivered] : status && [status],
+      template: state.text('template'),
+      recipient: state.text('recipient'),
+    },
+    list: {
+      name,
+      state,
+      title: labels.title,
+      lead: labels.lead,
+      header: (
+        <TabLinks
+          label={labels.channel}
+          tabs={[
+            { to: '/mail', label: channels.mail.name, end: true },
+            { to: '/mail/texts', label: channels.texts.name },
+          ]}
+        />
+      ),
+      first: 30,
+      label: channels[name].name,
+      noun: labels.what,
+      search: { label: labels.recipient, hint: labels.recipientHint, name: 'recipient' },
+      filters: [
+        {
+          name: 'status',
+          label: labels.status,
+          emptyOption: labels.anyStatus,
+          options: { trouble: labels.trouble, ...statuses },
+        },
+        { name: 'template', label: labels.template, emptyOption: labels.anyTemplate, options: labels.templates },
+      ],
+      emptyState: showsOnlyProblems
+        ? { title: labels.noTroubleTitle, text: labels.noTroubleText, icon: <CheckIcon size={26} /> }
+        : {
+            title: channels[name].noneTitle,
+            text: channels[name].noneText,
+            icon: <MailIcon size={26} />,
+          },
+      noMatches: showsOnlyProblems ? undefined : labels,
+    },
+    kindOf: ({ template }: Row) => kinds[template] ?? template,
+    recipientColumn: { key: 'recipient', header: labels.recipient },
+    statusColumn: { key: 'status', header: labels.status, mobile: 'plain' },
+    whenColumn: {
+      key: 'when',
+      header: labels.when,
+      render: ({ sentAt, dueAt }: Row) =>
+        sentAt ? <ListTime at={sentAt} /> : <ListTime at={dueAt} wrap={(when) => labels.dueAt({ when })} />,
+    },
+  } as const;
+}
