@@ -119,10 +119,20 @@ test('its staff can sign in with the password and code', async () => {
 
 test('a search for shelter in Manhattan finds New York first, and Los Angeles only among distant results', async () => {
   await loadedAt('2026-11-25T01:00:00Z');
-  const body = new URLSearchParams({ step: 'result', happening: 'sleep', postcode: '10002' });
-  const answer = await fetch(`${app.url}/help/find`, { method: 'POST', body, headers: { origin: app.url } });
-  const [, results = ''] = (await answer.text()).split('Services near you');
-  const [near = '', far = ''] = results.split('These may be far from you');
+  const { data } = await app.graphql<{
+    services: { edges: Array<{ node: { isNear: boolean; area: string; servedAreaNames: string[] } }> };
+  }>(
+    `query ($near: NearService!) {
+      services(filter: { need: SHELTER }, near: $near, first: 10) { edges { node { isNear area servedAreaNames } } }
+    }`,
+    { near: { postcode: '10002', withinKm: 80, includeFar: true } },
+  );
+  const places = data.services.edges.map(({ node }) => node);
+  const firstFar = places.findIndex(({ isNear }) => !isNear);
+  const placesIn = (some: typeof places) =>
+    some.flatMap(({ area, servedAreaNames }) => [area, ...servedAreaNames]).join();
+  const [near, far] = [placesIn(places.slice(0, firstFar)), placesIn(places.slice(firstFar))];
+  expect(places.slice(firstFar).filter(({ isNear }) => isNear)).toEqual([]);
   expect(near).toContain('New York City');
   expect(near).not.toContain('Los Angeles');
   expect(far).toContain('Los Angeles County');
