@@ -7,7 +7,8 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { faultsOf, sqlDrift } from './check-sql.js';
 import { entities } from './data-source.js';
-import { migrateToLatest, migrationsOf, ownersSource } from './migrate.js';
+import { migrateToLatest } from './migrate-to-latest.js';
+import { migrationsOf, ownersSource } from './owners-source.js';
 import { forgetReleases } from './release-record.js';
 import { removeSql, sqlOf, type Zone } from './sql-source.js';
 

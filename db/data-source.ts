@@ -30,7 +30,7 @@ export const entities = [
 
 type Settings = Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'> & Parameters<typeof boundedWaits>[0];
 
-/** Only migrations change the schema (db/migrate.ts); `synchronize` is never used. */
+/** Only migrations change the schema (db/migrate-to-latest.ts); `synchronize` is never used. */
 export function dataSourceOptions(config: Settings): DataSourceOptions {
   return {
     type: 'postgres',

@@ -16,14 +16,8 @@ export {
   playAdvocacy,
   playGifts,
 } from './demo/index.js';
-export {
-  migrate,
-  migrateKeys,
-  migrationsOf,
-  type Addresses,
-  type MainAddresses,
-  type SealedAddresses,
-} from './migrate.js';
+export { migrate, migrateKeys, type Addresses, type MainAddresses, type SealedAddresses } from './migrate.js';
+export { migrationsOf } from './owners-source.js';
 export { sealAllRows } from './seal-rows.js';
 export { NormalizeAddresses1799010000000 } from './migrations/1799010000000-normalize-addresses.js';
 export { OwnRole } from './own-role.js';

@@ -1,6 +1,5 @@
 import { ConfigError } from '@upstander/platform';
-import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
-import { migrations } from './migrations/index.js';
+import { migrationsOf } from './owners-source.js';
 import { releaseFacts } from './release-facts.mjs';
 import { changedMigration, isChanged } from './release-record.js';
 import { fingerprintOf, numberOf, sqlOf, zoneOf, type AppliedFile, type Zone } from './sql-source.js';
@@ -47,8 +46,6 @@ export async function releaseFit(main: Connection, keys: Connection | null): Pro
 export function refuseChanged({ changed: [name] }: ReleaseFit): void {
   if (name !== undefined) throw new ConfigError(changedMigration(name));
 }
-
-const migrationsOf = { app: migrations, sealed: sealedMigrations, keys: keyMigrations };
 
 async function compareZones(database: Connection, zones: readonly Zone[]): Promise<ReleaseFit> {
   const expected = zones.flatMap((zone) => migrationsOf[zone].map(({ name }) => name));

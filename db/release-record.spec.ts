@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
-import { migrateToLatest, ownersSource } from './migrate.js';
+import { migrateToLatest } from './migrate-to-latest.js';
+import { ownersSource } from './owners-source.js';
 import { releaseFacts } from './release-facts.mjs';
 import { isLater } from './versions.js';
 

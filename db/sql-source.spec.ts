@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { faultsOf, sqlDrift } from './check-sql.js';
-import { migrateToLatest, ownersSource } from './migrate.js';
+import { migrateToLatest } from './migrate-to-latest.js';
+import { ownersSource } from './owners-source.js';
 import { applySql, sqlOf, type SqlFile, type Zone } from './sql-source.js';
 
 const server = process.env['TEST_DATABASE_URL'] ?? '';

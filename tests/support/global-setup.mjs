@@ -44,6 +44,8 @@ async function template(server) {
     'db/release-facts.mjs',
     'db/release-record.ts',
     'db/migrate.ts',
+    'db/migrate-to-latest.ts',
+    'db/owners-source.ts',
     'tools/lib/database-roles.mjs',
   ]) {
     for (const file of await filesOf(new URL(folder, root))) hash.update(await readFile(file));

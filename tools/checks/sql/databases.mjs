@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { migrateToLatest, ownersSource } from '../../../db/migrate.ts';
+import { migrateToLatest } from '../../../db/migrate-to-latest.ts';
+import { ownersSource } from '../../../db/owners-source.ts';
 import { migrateQueue } from '../../../libs/platform/src/index.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { migrateToLatest, ownersSource } from './migrate.js';
+import { migrateToLatest } from './migrate-to-latest.js';
+import { ownersSource } from './owners-source.js';
 
 const server = process.env['TEST_DATABASE_URL'] ?? '';
 const name = `spec_${randomUUID().replaceAll('-', '')}`;
