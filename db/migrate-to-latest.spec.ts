@@ -93,11 +93,21 @@ describe('an index that is built while requests go on', () => {
     const first = await startBehindAWriter();
     const other = await ownersSource(url, 'app').initialize();
     const second = migrateToLatest(other, 'app');
-    await untilTrue(`SELECT count(*) > 0 AS met FROM pg_stat_activity WHERE query LIKE '%pg_try_advisory_lock%'`);
+    await untilSession(`query LIKE '%pg_try_advisory_lock%'`);
     await client.query('COMMIT');
     expect(await Promise.all([first(), second])).toEqual([[migration], []]);
     await other.destroy();
     expect(await isUsable()).toBe(true);
+  });
+
+  test('is recorded in one transaction with its checksum, without which another run would refuse it', async () => {
+    await client.query(`DROP INDEX ${indexName}`);
+    await migrateToLatest(source, 'app');
+    const { rows } = await client.query(
+      `SELECT run.xmin = sum.xmin AS together FROM public.migrations run JOIN public.migration_sum sum USING (name)
+       WHERE name = '${migration}'`,
+    );
+    expect(rows).toEqual([{ together: true }]);
   });
 
   /** Returns once the index waits for a transaction of `client`. */
@@ -105,9 +115,7 @@ describe('an index that is built while requests go on', () => {
     await client.query(`DROP INDEX ${indexName}`);
     await client.query('BEGIN; LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
     const migrating = migrateToLatest(source, 'app');
-    await untilTrue(
-      `SELECT count(*) > 0 AS met FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX CONCURRENTLY%' AND wait_event_type = 'Lock'`,
-    );
+    await untilSession(`query LIKE 'CREATE INDEX CONCURRENTLY%' AND wait_event_type = 'Lock'`);
     return () => migrating;
   }
 
@@ -119,13 +127,16 @@ describe('an index that is built while requests go on', () => {
   }
 });
 
-async function untilTrue(sql: string): Promise<void> {
+/** Returns once another session of this database meets the condition. */
+async function untilSession(condition: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     for (;;) {
-      const { rows } = await client.query<{ met: boolean }>(sql);
-      if (rows[0]?.met) return;
+      const { rowCount } = await client.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND ${condition}`,
+      );
+      if (rowCount) return;
     }
   } finally {
     await client.end();

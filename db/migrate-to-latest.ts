@@ -8,7 +8,7 @@ import { writeHelpLines } from './content/write-help-lines.js';
 import { writeUsPlaces } from './content/write-us-places.js';
 import { writeTimeLimits } from './content/write-time-limits.js';
 import { grant, type Guest } from './grants.js';
-import { recordRelease, refuseOtherRelease, type AcceptOptions } from './release-record.js';
+import { migrationsTable, recordRelease, refuseOtherRelease, type AcceptOptions } from './release-record.js';
 import { applySql, type Zone } from './sql-source.js';
 import { writeStatusChanges } from './status-changes.js';
 
@@ -60,7 +60,7 @@ function tryToMigrate(source: DataSource, zone: Zone, options: MigrateOptions): 
     await runner.query(`SET LOCAL lock_timeout = '${lockTimeout}'`);
     await refuseOtherRelease(runner, zone, options);
     if ((await new MigrationExecutor(source, runner).getPendingMigrations()).some(isOffline)) await lockTables(runner);
-    const run = await runPending(source, runner, isOffline);
+    const run = await runOfflineMigrations(source, runner);
     if (zone === 'app') await writeStatusChanges(runner);
     const made = await applySql(runner, zone);
     // Running programs meet the new triggers as soon as this is committed.
@@ -119,19 +119,11 @@ async function inTransaction<T>(source: DataSource, work: (runner: QueryRunner) 
 }
 
 /** Returns the names of the migrations it ran. */
-async function runPending(
-  source: DataSource,
-  runner: QueryRunner,
-  isMeant: (migration: Migration) => boolean,
-): Promise<string[]> {
+async function runOfflineMigrations(source: DataSource, runner: QueryRunner): Promise<string[]> {
   const executor = new MigrationExecutor(source, runner);
-  const run: string[] = [];
-  for (const migration of await executor.getPendingMigrations()) {
-    if (!isMeant(migration)) continue;
-    await executor.executeMigration(migration);
-    run.push(migration.name);
-  }
-  return run;
+  const run = (await executor.getPendingMigrations()).filter(isOffline);
+  for (const migration of run) await executor.executeMigration(migration);
+  return run.map(({ name }) => name);
 }
 
 /**
@@ -144,13 +136,26 @@ async function runOnlineMigrations(source: DataSource, zone: Zone): Promise<stri
     // A session that waits for a lock in a query would keep an index from being finished.
     while (!(await isFirstOnline(runner))) await wait(500);
     await dropUnfinishedIndexes(runner);
-    const run = await runPending(source, runner, (migration) => !isOffline(migration));
-    if (run.length > 0) await recordRelease(runner, zone);
-    return run;
+    const pending = (await new MigrationExecutor(source, runner).getPendingMigrations()).filter(
+      (migration) => !isOffline(migration),
+    );
+    for (const migration of pending) {
+      await migration.instance!.up(runner);
+      await recordOnlineMigration(source, zone, migration);
+    }
+    return pending.map(({ name }) => name);
   } finally {
     await runner.query(`SELECT pg_advisory_unlock_all()`).catch(() => undefined);
     await runner.release();
   }
+}
+
+/** Under the lock, and together with the checksum: another run refuses a migration without one. */
+function recordOnlineMigration(source: DataSource, zone: Zone, { name, timestamp }: Migration): Promise<void> {
+  return inTransaction(source, async (runner) => {
+    await runner.query(`INSERT INTO ${migrationsTable(zone)} ("timestamp", name) VALUES ($1, $2)`, [timestamp, name]);
+    await recordRelease(runner, zone);
+  });
 }
 
 async function isFirstOnline(runner: QueryRunner): Promise<boolean> {

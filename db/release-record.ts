@@ -85,8 +85,12 @@ function unknownMigration(name: string): string {
 const unverifiableDatabase =
   'This database predates 0.2.0, the first release, so its migrations cannot be verified. Recreate it, or, if it was created with the code of 0.2.0, run “upstander migrate --adopt” once.';
 
+export function migrationsTable(zone: Zone): string {
+  return `${zone === 'sealed' ? 'sealed' : 'public'}.migrations`;
+}
+
 async function runIn(runner: QueryRunner, zone: Zone): Promise<Array<{ name: string; sum: string | null }>> {
-  const table = `${zone === 'sealed' ? 'sealed' : 'public'}.migrations`;
+  const table = migrationsTable(zone);
   const [existing] = (await runner.query('SELECT to_regclass($1) AS oid', [table])) as Array<{ oid: string | null }>;
   if (!existing?.oid) return [];
   return (await runner.query(
