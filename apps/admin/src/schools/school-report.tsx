@@ -1,70 +1,32 @@
-import { Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { lazy } from 'react';
 import { useRead } from '../api/use-api';
-import { Choice } from '../parts/lists/choice';
-import { useSearchState } from '../parts/lists/list-state';
 import { ChartOrTable } from '../parts/ui/chart-or-table';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { useToday } from '../session/settings';
-import { lastTwelveMonths } from '../parts/ui/dates';
-import { useChapters } from '../session/chapters';
+import { ReportFilters, useReportFilter } from '../volunteer-report/report-filters';
 import { ReportFile, ReportTable, type ReportColumn } from '../volunteer-report/report-table';
 import { useWords } from '../words/words';
 import { reportQuery, type SchoolReportData } from './queries';
 import { SchoolFigures, sumOf } from './school-figures';
 import { SchoolTabs } from './school-tabs';
-import classes from './schools.module.css';
 
-const Drawing = lazy(() => import('./students-drawing').then(({ StudentsDrawing }) => ({ default: StudentsDrawing })));
-
-/** Maximum range in days, as in the API. */
-const maxDays = 1827;
+const Bars = lazy(() => import('../parts/charts/bars').then(({ Bars: chart }) => ({ default: chart })));
 
 export function SchoolReport() {
   const labels = useWords('schools').t.schools;
-  const state = useSearchState();
-  const { myChapters: mine } = useChapters();
-  const lastYear = lastTwelveMonths(useToday());
-  const from = state.get('from') || lastYear.from;
-  const to = state.get('to') || lastYear.to;
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  const wrong =
-    days < 0 ? labels.order : days > maxDays ? labels.long : Number.isNaN(days) ? labels.missingDay : undefined;
-  const filter = { from, to, chapterId: state.text('chapter') ?? null };
-  const { data, error, refetch } = useRead(reportQuery, filter, { enabled: wrong === undefined });
+  const report = useReportFilter();
+  const { filter, rangeError } = report;
+  const { data, error, refetch } = useRead(reportQuery, filter, { enabled: rangeError === undefined });
   return (
     <div data-wide>
       <PageHeader title={labels.reportTitle} lead={labels.reportLead} />
       <SchoolTabs />
-      <div className={classes.filters} role="group" aria-label={labels.range}>
-        <TextInput
-          type="date"
-          label={labels.from}
-          value={from}
-          onChange={({ currentTarget }) => state.set({ from: currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={labels.until}
-          value={to}
-          error={wrong}
-          onChange={({ currentTarget }) => state.set({ to: currentTarget.value })}
-        />
-        {mine.length > 1 && (
-          <Choice
-            label={labels.chapter}
-            emptyOption={labels.allChapters}
-            value={state.get('chapter')}
-            onChange={(chapter) => state.set({ chapter })}
-            options={mine.map(({ id, name }) => [id, name] as const)}
-          />
-        )}
-      </div>
+      <ReportFilters {...report} />
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && wrong === undefined && <Loading noun={labels.what} lines={8} />}
+      {!data && !error && rangeError === undefined && <Loading noun={labels.what} lines={8} />}
       {data && <Report report={data.schoolReport} />}
     </div>
   );
@@ -122,7 +84,7 @@ function Report({ report }: { report: SchoolReportData }) {
         <ChartOrTable
           summary={labels.summary({ students, quarters: quarters.length })}
           figure={labels.figure}
-          chart={<Drawing quarters={quarters} />}
+          chart={<Bars bars={quarters.map(({ name, students: value }) => ({ name, value }))} label={labels.reached} />}
           table={
             <ReportTable label={labels.byQuarter} rows={[...quarters].reverse()} columns={columns(labels.quarter)} />
           }

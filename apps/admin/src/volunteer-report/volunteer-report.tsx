@@ -1,70 +1,33 @@
-import { Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { hoursText } from '@upstander/web-kit';
 import { lazy } from 'react';
 import { useRead } from '../api/use-api';
-import { Choice } from '../parts/lists/choice';
-import { useSearchState } from '../parts/lists/list-state';
 import { ChartOrTable } from '../parts/ui/chart-or-table';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { useToday } from '../session/settings';
-import { lastTwelveMonths, spanText } from '../parts/ui/dates';
-import { useChapters } from '../session/chapters';
+import { spanText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { HoursFigures } from './hours-figures';
 import { monthsOf, volunteerReportQuery, type HoursSubtotal, type MonthRow, type ReportData } from './queries';
+import { ReportFilters, useReportFilter } from './report-filters';
 import { ReportFile, ReportTable, type ReportColumn } from './report-table';
-import classes from './volunteer-report.module.css';
 
-const Drawing = lazy(() => import('./hours-drawing').then(({ HoursDrawing }) => ({ default: HoursDrawing })));
-
-/** Maximum range in days, as in the API. */
-const maxDays = 1827;
+const Bars = lazy(() => import('../parts/charts/bars').then(({ Bars: chart }) => ({ default: chart })));
 
 export function VolunteerReport() {
   const { t } = useWords('volunteerReport');
   const labels = t.volunteerReport;
-  const state = useSearchState();
-  const { myChapters: mine } = useChapters();
-  const lastYear = lastTwelveMonths(useToday());
-  const from = state.get('from') || lastYear.from;
-  const to = state.get('to') || lastYear.to;
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  const wrong =
-    days < 0 ? labels.order : days > maxDays ? labels.long : Number.isNaN(days) ? labels.missing : undefined;
-  const filter = { from, to, chapterId: state.text('chapter') ?? null };
-  const { data, error, refetch } = useRead(volunteerReportQuery, filter, { enabled: wrong === undefined });
+  const report = useReportFilter();
+  const { filter, rangeError } = report;
+  const { data, error, refetch } = useRead(volunteerReportQuery, filter, { enabled: rangeError === undefined });
   return (
     <div>
       <PageHeader title={labels.title} lead={labels.lead} back={{ to: '/volunteers', label: labels.back }} />
-      <div className={classes.filters} role="group" aria-label={labels.range}>
-        <TextInput
-          type="date"
-          label={labels.from}
-          value={from}
-          onChange={({ currentTarget }) => state.set({ from: currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={labels.until}
-          value={to}
-          error={wrong}
-          onChange={({ currentTarget }) => state.set({ to: currentTarget.value })}
-        />
-        {mine.length > 1 && (
-          <Choice
-            label={labels.chapter}
-            emptyOption={labels.allChapters}
-            value={state.get('chapter')}
-            onChange={(chapter) => state.set({ chapter })}
-            options={mine.map(({ id, name }) => [id, name] as const)}
-          />
-        )}
-      </div>
+      <ReportFilters {...report} />
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && wrong === undefined && <Loading noun={labels.what} lines={8} />}
+      {!data && !error && rangeError === undefined && <Loading noun={labels.what} lines={8} />}
       {data && <Report data={data} />}
     </div>
   );
@@ -98,7 +61,16 @@ function Report({ data }: { data: ReportData }) {
         <ChartOrTable
           summary={labels.summary({ time: hoursText(locale, hoursReport.minutes), months: months.length })}
           figure={labels.figure}
-          chart={<Drawing months={months} />}
+          chart={
+            <Bars
+              bars={months.map(({ start, minutes }) => ({
+                name: spanText(locale, start, 'MONTH'),
+                value: minutes / 60,
+              }))}
+              label={labels.hours}
+              minTickGap={18}
+            />
+          }
           table={<ReportTable label={labels.byMonth} rows={rows} columns={columns} />}
         />
       </Section>

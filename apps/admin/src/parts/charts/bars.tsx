@@ -1,19 +1,25 @@
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { intlTag } from '@upstander/web-kit';
-import { spanText } from '../parts/ui/dates';
-import { useWords } from '../words/words';
-import type { MonthRow } from './queries';
+import { useWords } from '../../words/words';
 
-export function HoursDrawing({ months }: { months: readonly MonthRow[] }) {
-  const { t, locale } = useWords('volunteerReport');
+interface BarsProps {
+  /** Name and value of each bar. */
+  bars: ReadonlyArray<{ name: string; value: number }>;
+  label: string;
+  /** Minimum distance of the names, for many bars. */
+  minTickGap?: number;
+}
+
+export function Bars({ bars, label, minTickGap }: BarsProps) {
+  const { locale } = useWords();
   const numberFormat = new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 1 });
   return (
     <div aria-hidden="true">
       <BarChart
         h={240}
-        data={months.map(({ start, minutes }) => ({ start: spanText(locale, start, 'MONTH'), hours: minutes / 60 }))}
-        dataKey="start"
+        data={[...bars]}
+        dataKey="name"
         maxBarWidth={34}
         gridAxis="x"
         tickLine="none"
@@ -21,10 +27,10 @@ export function HoursDrawing({ months }: { months: readonly MonthRow[] }) {
         barChartProps={{ accessibilityLayer: false }}
         barProps={{ isAnimationActive: false }}
         yAxisProps={{ width: 46 }}
-        xAxisProps={{ minTickGap: 18 }}
+        {...(minTickGap !== undefined && { xAxisProps: { minTickGap } })}
         valueFormatter={(value) => numberFormat.format(value)}
         tooltipProps={{ isAnimationActive: false }}
-        series={[{ name: 'hours', label: t.volunteerReport.hours, color: 'var(--u-green)' }]}
+        series={[{ name: 'value', label, color: 'var(--u-green)' }]}
       />
     </div>
   );
