@@ -9,6 +9,7 @@ import { insertCoOrganizers, insertCustomRoles } from './roles.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
 import { insertCredentials } from './credentials.js';
+import { insertDoorLinks } from './door-links.js';
 import { insertDoorWaivers } from './door-waivers.js';
 import { events } from './events.js';
 import { DemoClock } from './gifts/demo-clock.js';
@@ -209,6 +210,7 @@ export async function loadDemo(
     await insertEligibilityRules(tx, now);
     await insertCredentials(tx, now);
     await insertDoorWaivers(tx, now);
+    await insertDoorLinks(tx, now);
     await insertEventMessages(tx, now);
     await insertShiftDesk(tx, now);
     await insertSchools(tx, now);

@@ -265,6 +265,7 @@ export const attendanceSamples: Record<string, MakeSample> = {
     variables: { id: await hoursIn(place, await volunteerOf(place)), reason: 'It was more.' },
   }),
   eventDoor: ofEvent,
+  doorLinks: ofEvent,
   renewPoster: ofEvent,
   openBoard: ofEvent,
   closeBoard: ofEvent,

@@ -4,11 +4,12 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { MyTokens } from '../access-tokens/my-tokens';
 import { useRead } from '../api/use-api';
+import { MyDoorLinks } from '../door/door-links';
 import { notify } from '../parts/notifications/notify';
 import { PageHeader } from '../parts/ui/page-header';
 import { useLanguage } from '../session/use-language';
 import { customRoleName } from '../session/role-name';
-import { useMe } from '../session/use-me';
+import { canManage, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
 import { ChapterPages } from './chapter-pages';
@@ -20,7 +21,7 @@ import { Sessions } from './sessions';
 import { SingleSignOn, useSingleSignOn } from './single-sign-on';
 
 export function Account() {
-  const { t, words, locale } = useWords('accessTokens', 'account', 'people');
+  const { t, words, locale } = useWords('accessTokens', 'account', 'door', 'people');
   const me = useMe();
   const chooseLanguage = useLanguage();
   const singleSignOn = useSingleSignOn();
@@ -96,6 +97,11 @@ export function Account() {
             <Sessions />
           </Stack>
         </Part>
+        {(canManage(me, 'ROSTER') || me.coOrganizedIds.length > 0) && (
+          <Part title={t.door.links}>
+            <MyDoorLinks accountId={me.id} />
+          </Part>
+        )}
       </div>
     </div>
   );

@@ -101,6 +101,7 @@ export const router = createBrowserRouter(
                 'account',
                 'coOrganizers',
                 'customRoles',
+                'door',
                 'people',
                 'session',
               ),
@@ -197,6 +198,7 @@ export const router = createBrowserRouter(
                   lazy: screen(
                     () => import('../people/people').then(({ People }) => People),
                     'account',
+                    'door',
                     'money',
                     'people',
                     'views',

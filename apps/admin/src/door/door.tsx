@@ -8,6 +8,7 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { clockTime, dayTimesZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { DoorLinkFacts } from './door-links';
 import classes from './door.module.css';
 import {
   closeBoardMutation,
@@ -17,6 +18,7 @@ import {
   openKioskMutation,
   renewPosterMutation,
   type DoorEvent,
+  type DoorLink,
   type EventDoor,
 } from './queries';
 import { SignedWaivers } from './signed-waivers';
@@ -32,6 +34,7 @@ export function DoorPage() {
     return () => clearTimeout(timer);
   }, [changesAt, refetch]);
   const event = data?.manageEvent;
+  const linkOf = (kind: DoorLink['kind']) => data?.doorLinks.find((link) => link.kind === kind);
   if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.door.what} />;
   return (
     <div className={classes.page}>
@@ -42,8 +45,8 @@ export function DoorPage() {
       />
       <Poster event={event} door={data.eventDoor} />
       <CodeOnTheWall door={data.eventDoor} />
-      <Board eventId={id} door={data.eventDoor} />
-      <KioskLink eventId={id} door={data.eventDoor} />
+      <Board eventId={id} door={data.eventDoor} link={linkOf('BOARD')} />
+      <KioskLink eventId={id} door={data.eventDoor} link={linkOf('KIOSK')} />
       <SignedWaivers signatures={data.doorSignatures} />
     </div>
   );
@@ -108,7 +111,13 @@ function CodeOnTheWall({ door }: { door: EventDoor }) {
   );
 }
 
-function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
+interface LinkPartProps {
+  eventId: string;
+  door: EventDoor;
+  link: DoorLink | undefined;
+}
+
+function Board({ eventId, door, link }: LinkPartProps) {
   const { t } = useWords('door');
   const labels = t.door;
   const openBoard = useChange(openBoardMutation);
@@ -132,6 +141,7 @@ function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
         <>
           <Text size="sm">{labels.boardLink}</Text>
           <Code className={classes.link}>{door.boardUrl}</Code>
+          <DoorLinkFacts link={link} />
           <div className={classes.acts}>
             <Button
               variant="default"
@@ -157,7 +167,7 @@ function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
   );
 }
 
-function KioskLink({ eventId, door }: { eventId: string; door: EventDoor }) {
+function KioskLink({ eventId, door, link }: LinkPartProps) {
   const { t } = useWords('door');
   const labels = t.door;
   const openKiosk = useChange(openKioskMutation);
@@ -188,6 +198,7 @@ function KioskLink({ eventId, door }: { eventId: string; door: EventDoor }) {
             />
           )}
           <Code className={classes.link}>{door.kioskUrl}</Code>
+          <DoorLinkFacts link={link} />
           <Button
             className={classes.act}
             variant="default"

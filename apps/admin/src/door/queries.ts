@@ -14,6 +14,32 @@ const EventDoorFields = graphql(`
   }
 `);
 
+const DoorLinkFields = graphql(`
+  fragment DoorLinkFields on DoorLink @_unmask {
+    kind
+    eventId
+    eventTitle
+    eventStartsAt
+    timeZone
+    createdBy
+    creatorLeft
+    createdAt
+    lastUsedAt
+    expiresAt
+  }
+`);
+
+export const doorLinksQuery = graphql(
+  `
+    query DoorLinks($createdById: ID!) {
+      doorLinks(createdById: $createdById) {
+        ...DoorLinkFields
+      }
+    }
+  `,
+  [DoorLinkFields],
+);
+
 export const eventDoorQuery = graphql(
   `
     query EventDoor($id: ID!) {
@@ -23,6 +49,9 @@ export const eventDoorQuery = graphql(
       }
       eventDoor(eventId: $id) {
         ...EventDoorFields
+      }
+      doorLinks(eventId: $id) {
+        ...DoorLinkFields
       }
       doorSignatures(eventId: $id) {
         id
@@ -38,7 +67,7 @@ export const eventDoorQuery = graphql(
       }
     }
   `,
-  [EventDoorFields, eventHead],
+  [EventDoorFields, DoorLinkFields, eventHead],
 );
 
 export const renewPosterMutation = graphql(
@@ -96,6 +125,7 @@ export const closeKioskMutation = graphql(
   [EventDoorFields],
 );
 
+export type DoorLink = ResultOf<typeof DoorLinkFields>;
 export type EventDoor = ResultOf<typeof EventDoorFields>;
 export type DoorEvent = NonNullable<ResultOf<typeof eventDoorQuery>['manageEvent']>;
 export type DoorSignature = ResultOf<typeof eventDoorQuery>['doorSignatures'][number];

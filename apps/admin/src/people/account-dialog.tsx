@@ -1,3 +1,4 @@
+import { DoorLinksOf } from '../door/door-links';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import {
@@ -26,10 +27,18 @@ export function AccountDialog(props: { change: AccountChange; account: AccountRo
   const byId = () => ({ id: account.id });
   const accountVariables = () => ({ accountId: account.id });
   if (change === 'disable')
-    return <ConfirmChange {...commonProps} mutation={disableAccountMutation} variables={byId} />;
+    return (
+      <ConfirmChange {...commonProps} mutation={disableAccountMutation} variables={byId}>
+        <DoorLinksOf accountId={account.id} />
+      </ConfirmChange>
+    );
   if (change === 'enable')
     return <ConfirmChange {...commonProps} tone="good" mutation={enableAccountMutation} variables={byId} />;
   if (change === 'sessions')
-    return <ConfirmChange {...commonProps} mutation={endSessionsMutation} variables={accountVariables} />;
+    return (
+      <ConfirmChange {...commonProps} mutation={endSessionsMutation} variables={accountVariables}>
+        <DoorLinksOf accountId={account.id} />
+      </ConfirmChange>
+    );
   return <ConfirmChange {...commonProps} mutation={stopSecondStepResetMutation} variables={accountVariables} />;
 }

@@ -1,5 +1,6 @@
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
+import { DoorLinksOf } from '../door/door-links';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { customRoleName } from '../session/role-name';
 import { useWords } from '../words/words';
@@ -42,6 +43,8 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
         return false;
       }}
       successMessage={t.people.revoked({ name: account.name })}
-    />
+    >
+      <DoorLinksOf accountId={account.id} />
+    </ConfirmChange>
   );
 }

@@ -1,5 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Area, CurrentActor, CurrentBrowser, SessionOnly, type Actor, type Browser } from '@upstander/identity';
+import { DoorLink } from './door-link.js';
 import { EventDoor, SelfCheckIn, SelfCheckInPayload, WallBoard } from './event-door.js';
 import { EventDoorService } from './event-door.service.js';
 import { CheckInHereInput } from './self-check-in.input.js';
@@ -24,6 +25,21 @@ export class DoorResolver {
   @Allow('organizer')
   eventDoor(@CurrentActor() actor: Actor, @eventIdArg() eventId: string): Promise<EventDoor> {
     return this.doors.findEventDoor(actor, eventId);
+  }
+
+  @Query(() => [DoorLink], {
+    description:
+      'Kiosk and wall board links of the events that the signed-in user organizes, next to expire first; at most 200. Expired ones are listed only for one event.',
+  })
+  @Allow('organizer')
+  doorLinks(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => ID, nullable: true, description: 'Only links of this event.' })
+    eventId?: string | null,
+    @Args('createdById', { type: () => ID, nullable: true, description: 'Only links created by this account.' })
+    createdById?: string | null,
+  ): Promise<DoorLink[]> {
+    return this.doors.findLinks(actor, { eventId, createdById });
   }
 
   @Mutation(() => EventDoor, { description: 'Creates a new poster. Links on earlier posters stop working.' })

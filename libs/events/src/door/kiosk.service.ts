@@ -96,6 +96,7 @@ export class KioskService {
     const door = await this.doors.findKiosk(token);
     if (door.status === 'cancelled') throw new Refusal('EVENT_OFF', 'This event was canceled or isn’t published.');
     if (this.clock.now() >= door.closesAt) throw new Refusal('DOOR_CLOSED', 'This event is over.');
+    await this.doors.recordKioskUse(door);
     return door;
   }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { TadaDocumentNode } from '@upstander/api-client';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { explain } from '../../api/explain';
 import { useChange } from '../../api/use-api';
 import { submitOnSaveKeys } from './save-keys';
@@ -13,6 +13,8 @@ interface ConfirmProps {
   onClose: () => void;
   title: string;
   text: string;
+  /** Shown below the text. */
+  children?: ReactNode;
   reason?: { label: string; hint?: string; required?: boolean; maxLength?: number };
   submitLabel: string;
   pendingLabel: string;
@@ -59,7 +61,18 @@ export function ConfirmChange<Variables>({
 }
 
 function ConfirmBody(props: ConfirmProps) {
-  const { onClose, text, reason, submitLabel, pendingLabel, pending, error, tone = 'warn', onConfirm } = props;
+  const {
+    onClose,
+    text,
+    children,
+    reason,
+    submitLabel,
+    pendingLabel,
+    pending,
+    error,
+    tone = 'warn',
+    onConfirm,
+  } = props;
   const { words, locale, t } = useWords();
   const [reasonText, setReasonText] = useState('');
   const [isReasonMissing, setIsReasonMissing] = useState(false);
@@ -78,6 +91,7 @@ function ConfirmBody(props: ConfirmProps) {
     >
       <Stack>
         <Text>{text}</Text>
+        {children}
         {reason && (
           <Textarea
             label={reason.label}
