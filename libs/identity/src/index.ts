@@ -25,7 +25,7 @@ export { StaffAreas } from './custom-roles/staff-areas.service.js';
 export { RecordGrants } from './record-grants/record-grants.js';
 export { RecordGrantKind } from './record-grants/record-grant.entity.js';
 export { GrantSeals } from './seals/grant-seals.js';
-export { discoverProvider } from './single-sign-on/identity-provider.js';
+export { discoverProvider, IdentityProvider } from './single-sign-on/identity-provider.js';
 export { IdentitySeals } from './single-sign-on/identity-seals.js';
 export { PasskeySeals } from './passkeys/passkey-seals.js';
 export { SessionSeals } from './sessions/session-seals.js';

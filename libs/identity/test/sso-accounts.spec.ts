@@ -1,3 +1,4 @@
+import { IdentityProvider } from '@upstander/identity';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import type { ProviderAnswer, TestProvider } from '@upstander/tests/support/identity-provider.js';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   ({ app, provider } = sso);
 });
 beforeEach(() => sso.reset());
+afterEach(() => jest.restoreAllMocks());
 afterAll(() => sso.close());
 
 const rolesOf = async (email: string) =>
@@ -42,6 +44,43 @@ describe('a user of the provider', () => {
     expect(await sso.eventsOf(email)).not.toContain('sso-linked');
   });
 
+  /** Renames the issuer of the checked token, because no test can reach the real ones. */
+  function issueAs(issuer: string) {
+    const identityProvider = app.nest.get(IdentityProvider, { strict: false });
+    const redeem = identityProvider.redeem.bind(identityProvider);
+    jest
+      .spyOn(identityProvider, 'redeem')
+      .mockImplementation(async (...answer) => ({ ...(await redeem(...answer)), iss: issuer }));
+  }
+  const google = 'https://accounts.google.com';
+  const microsoft = 'https://login.microsoftonline.com/8f6c/v2.0';
+
+  test.each<[string, string, Record<string, unknown>, [failure: string | null, detail?: string]]>([
+    ['Google whose domain manages the account', google, { hd: 'example.org' }, [null]],
+    ['Google whose account no domain manages', google, {}, ['domain', 'sso-hd']],
+    ['Google whose account another domain manages', google, { hd: 'example.com' }, ['domain', 'sso-hd']],
+    [
+      'Google without a verified address',
+      google,
+      { hd: 'example.org', email_verified: false },
+      ['unverified', 'sso-unverified'],
+    ],
+    [
+      'Microsoft whose domain vouches for the address',
+      microsoft,
+      { xms_edov: true, email_verified: undefined },
+      [null],
+    ],
+    ['Microsoft, in words', microsoft, { xms_edov: '1', email_verified: undefined }, [null]],
+    ['Microsoft who chose the address', microsoft, { email_verified: true }, ['unverified', 'sso-unverified']],
+    ['Microsoft whose domain denies the address', microsoft, { xms_edov: false }, ['unverified', 'sso-unverified']],
+  ])('of %s is signed in only if the address is theirs', async (_, issuer, claims, [failure, detail]) => {
+    issueAs(issuer);
+    const { email } = await anOrganizer(app);
+    expect((await sso.signIn(providerUser(email, claims))).failure).toBe(failure);
+    if (detail) expect((await sso.lastFailure())?.detail).toBe(detail);
+  });
+
   test('who is another one with the same address is not signed in until the owner removes the link', async () => {
     const { email } = await anOrganizer(app);
     await sso.signIn(providerUser(email));
@@ -58,6 +97,7 @@ describe('a user of the provider', () => {
       await app.graphql('mutation ($id: ID!) { disableAccount(id: $id) { id } }', { id: closed }, admin);
     expect((await sso.signIn(providerUser(email))).failure).toBe('unknown');
     expect((await sso.signIn(providerUser(linked.email))).failure).toBe('unknown');
+    expect(await app.db.query('SELECT FROM identity.sign_in_identity WHERE account_id = $1', [id])).toEqual([]);
   });
 
   test('is linked once by two sign-ins at the same time', async () => {

@@ -47,9 +47,9 @@ export class IdentityLinks {
     return this.db.transaction(async (tx) => {
       const roles = await this.groupGrants.rolesOf(tx, user.groups);
       const known = await this.seals.find(tx, user);
-      const link = known ?? (await this.link(tx, user, roles.length > 0));
-      const { accountId } = link;
+      const accountId = known?.accountId ?? (await this.findOrCreateAccount(tx, user, roles.length > 0));
       await this.requireOpen(tx, accountId);
+      const link = known ?? (await this.link(tx, user, accountId));
       await this.groupGrants.update(tx, link, roles);
       await tx.query('UPDATE identity.sign_in_identity SET last_used_at = $2 WHERE id = $1', [
         link.id,
@@ -80,15 +80,17 @@ export class IdentityLinks {
     return { ok: true };
   }
 
-  private async link(tx: Tx, user: ProviderUser, mayCreate: boolean): Promise<SealedIdentity> {
+  private async findOrCreateAccount(tx: Tx, user: ProviderUser, mayCreate: boolean): Promise<string> {
     const [account] = await tx.query<{ id: string }>('SELECT id FROM identity.account WHERE email = $1', [user.email]);
     if (!account && !mayCreate) throw new SsoError('unknown');
+    return account?.id ?? (await this.invited.findOrCreate(tx, user, { by: null, at: this.clock.now() }));
+  }
+
+  private async link(tx: Tx, user: ProviderUser, accountId: string): Promise<SealedIdentity> {
     const at = this.clock.now();
-    const accountId = account?.id ?? (await this.invited.findOrCreate(tx, user, { by: null, at }));
-    await this.requireOpen(tx, accountId);
     // Another request may have linked it while this one waited for the account.
     const existing = await this.seals.find(tx, user);
-    if (existing) return existing;
+    if (existing?.accountId === accountId) return existing;
     const link = { id: randomUUID(), accountId, issuer: user.issuer, subject: user.subject };
     const inserted = await tx.query(
       `INSERT INTO identity.sign_in_identity (id, account_id, issuer, subject, created_at, last_used_at, seal)
