@@ -1,11 +1,15 @@
 import type { Tx } from '@upstander/platform';
+import { chapters } from './chapters.js';
 import { idOf } from './random.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const endpointId = idOf('webhook endpoint', 'newsletter');
 
-/** An endpoint that stopped working, so nothing is sent to it. Its secret was thrown away. */
+/**
+ * One endpoint of the network that stopped working and one of Los Angeles that an organizer disabled, so nothing is sent to them.
+ * Their secrets were thrown away.
+ */
 export async function insertWebhooks(tx: Tx, now: Date, sealSecret: (endpointId: string) => string): Promise<void> {
   const before = (ms: number) => new Date(now.valueOf() - ms);
   await tx.query(
@@ -14,6 +18,15 @@ export async function insertWebhooks(tx: Tx, now: Date, sealSecret: (endpointId:
      SELECT $1, 'https://hooks.example.org/newsletter', 'Newsletter: add new volunteers', '{volunteer.created,volunteer.updated}',
        'disabled', 'failing', 31, $2, $3, $4, (SELECT id FROM identity.account WHERE email = 'admin@demo.example'), $5`,
     [endpointId, before(6 * DAY), before(6 * DAY + HOUR), sealSecret(endpointId), before(60 * DAY)],
+  );
+  const chapterEndpointId = idOf('webhook endpoint', 'shift calendar');
+  await tx.query(
+    `INSERT INTO integrations.webhook_endpoint (id, chapter_id, url, description, types, status, disabled_reason, secret_sealed, created_by,
+       created_at)
+     SELECT $1, $2, 'https://hooks.example.org/shift-calendar', 'Shift calendar of the Los Angeles team',
+       '{signup.created,signup.updated,shift.updated}', 'disabled', 'staff', $3,
+       (SELECT id FROM identity.account WHERE email = 'organizer@demo.example'), $4`,
+    [chapterEndpointId, chapters.la.id, sealSecret(chapterEndpointId), before(20 * DAY)],
   );
   const people = await tx.query<{ id: string; chapterId: string | null }>(
     'SELECT id, home_chapter_id AS "chapterId" FROM volunteers.volunteer WHERE erased_at IS NULL ORDER BY id LIMIT 8',

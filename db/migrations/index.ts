@@ -110,6 +110,7 @@ import { IndexGroupGrants1799890440000 } from './1799890440000-index-group-grant
 import { CollectEmails1799890500000 } from './1799890500000-collect-emails.js';
 import { IndexCollectedEmails1799890501000 } from './1799890501000-index-collected-emails.js';
 import { ListTexts1799890510000 } from './1799890510000-list-texts.js';
+import { GiveChaptersWebhooks1799890520000 } from './1799890520000-give-chapters-webhooks.js';
 import { KnowDoorLinks1799890620000 } from './1799890620000-know-door-links.js';
 import { ValidateDoorLinks1799890621000 } from './1799890621000-validate-door-links.js';
 import { NarrowRoles1799890200000 } from './1799890200000-narrow-roles.js';
@@ -241,6 +242,7 @@ export const migrations = [
   CollectEmails1799890500000,
   IndexCollectedEmails1799890501000,
   ListTexts1799890510000,
+  GiveChaptersWebhooks1799890520000,
   KnowDoorLinks1799890620000,
   ValidateDoorLinks1799890621000,
 ];

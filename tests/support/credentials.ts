@@ -47,7 +47,7 @@ export async function aCredential(
   credential: {
     volunteerId: string;
     typeId: string;
-    status?: 'approved' | 'claimed';
+    status?: 'approved' | 'claimed' | 'requested';
     issuedOn?: string;
     expiresOn?: string | null;
     at?: Date;

@@ -17,6 +17,7 @@ const exceptions = new Map([
   ['db/functions/identity/chapter_is_open.sql', ['events', 'fundraising', 'outreach']],
   ['db/functions/identity/chapter_may_close.sql', ['events', 'fundraising']],
   ['db/functions/identity/is_erased.sql', ['events', 'fundraising', 'opportunities', 'outreach', 'volunteers']],
+  ['db/functions/integrations/chapters_of.sql', ['events', 'fundraising', 'volunteers']],
   ['db/functions/outreach/portrayed_name.sql', ['events', 'fundraising', 'learning']],
   ['libs/platform/src/platform.personal-data.ts', ['identity']],
 ]);

@@ -10,6 +10,7 @@ export const identicalKeys = [
   'admin.staffActions.kinds.webhook',
   'enums.accessTokenKind.PERSONAL',
   'admin.webhooks.title',
+  'enums.staffArea.WEBHOOKS',
   'start.common.nav.webhooks',
   'admin.events.series',
   'admin.palette.screens.series',

@@ -12,7 +12,7 @@ export { SessionOnly } from './access/session-only.js';
 export { InvitedAccounts } from './accounts/invited-accounts.js';
 export { ShownAccount } from './accounts/account.type.js';
 export { languageQuery, languageTags, Locale, type LocaleName } from './languages/locale.js';
-export { refuseClosedChapter } from './chapters/closed-chapter.js';
+export { refuseClosedChapter, requireOpen } from './chapters/closed-chapter.js';
 export { Chapter } from './chapters/chapter.entity.js';
 export { GrantService } from './grants/grant.service.js';
 export { TwoPersonRule as TwoPeople, secondPersonRefusal } from './two-people/two-people.js';

@@ -29,7 +29,7 @@ test.each([
   ['ftp://hooks.example.org/', 'not-a-web-address'],
 ])('refuses %s at its field', async (address, fault) => {
   const { errors } = await ask(
-    'mutation ($input: WebhookEndpointInput!) { createWebhookEndpoint(input: $input) { secret } }',
+    'mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { secret } }',
     { input: { url: address, types: ['event.created'] } },
   );
   expect(errors?.[0]?.extensions.details).toMatchObject({ fields: { url: fault } });
@@ -37,7 +37,7 @@ test.each([
 
 test('does not connect to a private address that was allowed when it was saved', async () => {
   const { data } = await ask<{ createWebhookEndpoint: { endpoint: { id: string } } }>(
-    'mutation ($input: WebhookEndpointInput!) { createWebhookEndpoint(input: $input) { endpoint { id } } }',
+    'mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { endpoint { id } } }',
     { input: { url: 'https://hooks.example.org/', types: ['event.created'] } },
   );
   const { id } = data.createWebhookEndpoint.endpoint;

@@ -58,7 +58,7 @@ const ask = <Data>(query: string, variables: Record<string, unknown> = {}) =>
 
 async function createEndpoint(types: string[], address = url): Promise<{ id: string; secret: string }> {
   const { data, errors } = await ask<{ createWebhookEndpoint: { secret: string; endpoint: { id: string } } }>(
-    'mutation ($input: WebhookEndpointInput!) { createWebhookEndpoint(input: $input) { secret endpoint { id } } }',
+    'mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { secret endpoint { id } } }',
     { input: { url: address, types } },
   );
   expect(errors).toBeUndefined();

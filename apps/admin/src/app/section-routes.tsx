@@ -49,6 +49,27 @@ export const sectionRoutes: RouteObject[] = [
         ),
       },
       {
+        path: 'settings/emails',
+        lazy: screen(
+          () => import('../email-wording/email-list').then(({ EmailList }) => EmailList),
+          'emailWording',
+          'money',
+        ),
+      },
+      {
+        path: 'settings/emails/:slug/:language',
+        lazy: screen(
+          () => import('../email-wording/email-page').then(({ EmailPage }) => EmailPage),
+          'emailWording',
+          'settings',
+        ),
+      },
+    ],
+  },
+  {
+    element: <RequireRole role="organizer" />,
+    children: [
+      {
         path: 'settings/webhooks',
         lazy: screen(
           () => import('../webhooks/webhook-list').then(({ WebhookList }) => WebhookList),
@@ -73,22 +94,6 @@ export const sectionRoutes: RouteObject[] = [
       {
         path: 'settings/webhooks/:id/edit',
         lazy: screen(() => import('../webhooks/webhook-form').then(({ EditWebhook }) => EditWebhook), 'webhooks'),
-      },
-      {
-        path: 'settings/emails',
-        lazy: screen(
-          () => import('../email-wording/email-list').then(({ EmailList }) => EmailList),
-          'emailWording',
-          'money',
-        ),
-      },
-      {
-        path: 'settings/emails/:slug/:language',
-        lazy: screen(
-          () => import('../email-wording/email-page').then(({ EmailPage }) => EmailPage),
-          'emailWording',
-          'settings',
-        ),
       },
     ],
   },

@@ -168,7 +168,7 @@ export const sections: readonly Section[] = [
       { to: '/volunteers/terms', name: 'terms', opens: isAdmin },
       { to: '/mail', name: 'mail', opens: isAdmin },
       { to: '/settings/access-tokens', name: 'accessTokens', opens: isAdmin },
-      { to: '/settings/webhooks', name: 'webhooks', opens: isAdmin },
+      { to: '/settings/webhooks', name: 'webhooks', opens: mayOrganize, custom: ['WEBHOOKS', 'ORGANIZER'] },
       { to: '/peoples-data', name: 'peoplesData', opens: canSeeMoney, custom: ['PERSONAL_DATA', 'FINANCE'] },
       { to: '/legal', name: 'legal', opens: canEditDirectory, custom: ['ARTICLES', 'MODERATOR'] },
       { to: '/security', name: 'security', opens: isAdmin },

@@ -16,6 +16,11 @@ export function Deliveries({ endpointId, isActive }: { endpointId: string; isAct
   const { data } = useRead(typesQuery, {});
   const [openId, setOpenId] = useState<string | null>(null);
   const types = Object.fromEntries([...(data?.webhookTypes ?? []), 'test'].map((type) => [type, type]));
+  const showDetails = ({ id, type }: { id: string; type: string }) => (
+    <Button size="compact-sm" variant="default" aria-label={`${labels.details}: ${type}`} onClick={() => setOpenId(id)}>
+      {labels.details}
+    </Button>
+  );
   return (
     <>
       <List
@@ -47,16 +52,8 @@ export function Deliveries({ endpointId, isActive }: { endpointId: string; isAct
           { key: 'attempts', header: labels.attempts, align: 'end' },
           { key: 'occurredAt', header: labels.occurredAt, render: ({ occurredAt }) => <ListTime at={occurredAt} /> },
         ]}
-        rowActions={({ id, type }) => (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${labels.details}: ${type}`}
-            onClick={() => setOpenId(id)}
-          >
-            {labels.details}
-          </Button>
-        )}
+        rowActions={showDetails}
+        viewerActions={showDetails}
       />
       {openId && <DeliveryDialog id={openId} isActive={isActive} onClose={() => setOpenId(null)} />}
     </>

@@ -5,6 +5,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { Failure } from '../parts/ui/failure';
 import { Facts } from '../parts/ui/facts';
 import { Loading } from '../parts/ui/loading';
+import { IfMayChange } from '../parts/ui/page-access';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { deliveryQuery, replayMutation, type DeliveryData } from './queries';
@@ -25,11 +26,13 @@ export function DeliveryDialog({ id, isActive, onClose }: DeliveryDialogProps) {
       {!data && !error && <Loading noun={labels.deliveries} lines={4} />}
       {data && <Delivery delivery={data.webhookDelivery} />}
       {data && isActive && (
-        <Group justify="flex-end">
-          <Button variant="default" aria-disabled={replay.isPending} onClick={() => replay.mutate({ id })}>
-            {labels.replay}
-          </Button>
-        </Group>
+        <IfMayChange>
+          <Group justify="flex-end">
+            <Button variant="default" aria-disabled={replay.isPending} onClick={() => replay.mutate({ id })}>
+              {labels.replay}
+            </Button>
+          </Group>
+        </IfMayChange>
       )}
     </Dialog>
   );

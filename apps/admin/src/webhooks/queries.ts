@@ -3,6 +3,8 @@ import { graphql, type ResultOf } from '@upstander/api-client';
 const endpointFields = graphql(`
   fragment EndpointFields on WebhookEndpoint @_unmask {
     id
+    chapterId
+    chapterName
     url
     description
     types
@@ -20,8 +22,8 @@ const endpointFields = graphql(`
 
 export const endpointsQuery = graphql(
   `
-    query WebhookEndpoints {
-      webhookEndpoints {
+    query WebhookEndpoints($chapterId: ID) {
+      webhookEndpoints(chapterId: $chapterId) {
         ...EndpointFields
       }
     }
@@ -41,8 +43,8 @@ export const endpointQuery = graphql(
 );
 
 export const typesQuery = graphql(`
-  query WebhookTypes {
-    webhookTypes
+  query WebhookTypes($forChapter: Boolean! = false) {
+    webhookTypes(forChapter: $forChapter)
   }
 `);
 
@@ -91,7 +93,7 @@ export const deliveryQuery = graphql(`
 `);
 
 export const createMutation = graphql(`
-  mutation CreateWebhookEndpoint($input: WebhookEndpointInput!) {
+  mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
     createWebhookEndpoint(input: $input) {
       secret
       endpoint {

@@ -9,15 +9,18 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { SecretDialog } from '../parts/ui/secret-dialog';
+import { useChapters } from '../session/chapters';
+import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { createMutation, endpointQuery, typesQuery, updateMutation, type EndpointData } from './queries';
 
 export function NewWebhook() {
   const labels = useWords('webhooks').t.webhooks;
+  const { isPending } = useChapters();
   return (
     <div>
       <PageHeader title={labels.add} lead={labels.formLead} back={{ to: '/settings/webhooks', label: labels.title }} />
-      <WebhookForm endpoint={null} />
+      {isPending ? <Loading noun={labels.what} lines={6} /> : <WebhookForm endpoint={null} />}
     </div>
   );
 }
@@ -41,7 +44,8 @@ function WebhookForm({ endpoint }: { endpoint: EndpointData | null }) {
   const labels = useWords('webhooks').t.webhooks;
   const navigate = useNavigate();
   const [created, setCreated] = useState<{ id: string; secret: string } | null>(null);
-  const { data } = useRead(typesQuery, {});
+  const isForNetwork = isAdmin(useMe());
+  const { myChapters } = useChapters();
   const show = (id: string) => void navigate(`/settings/webhooks/${id}`);
   const create = useChange(createMutation, {
     quiet: true,
@@ -57,12 +61,23 @@ function WebhookForm({ endpoint }: { endpoint: EndpointData | null }) {
     success: () => labels.saved,
     onDone: ({ updateWebhookEndpoint: { id } }) => show(id),
   });
-  const form = useModelForm(models.WebhookEndpointInput, endpoint, {
-    labels,
+  const form = useModelForm(models.CreateWebhookEndpointInput, endpoint, {
+    labels: isForNetwork || endpoint ? labels : { ...labels, chapterIdNone: undefined },
+    ...(!endpoint && { initial: { chapterId: isForNetwork ? '' : (myChapters[0]?.id ?? '') } }),
     required: ['types'],
     change: endpoint ? update : create,
-    send: (input) => (endpoint ? update.mutate({ id: endpoint.id, input }) : create.mutate({ input })),
+    send: ({ chapterId, ...values }): void => {
+      // Types that were chosen before the chapter.
+      const input = { ...values, types: values.types?.filter((type) => types.includes(type)) };
+      if (endpoint) update.mutate({ id: endpoint.id, input });
+      else create.mutate({ input: { ...input, chapterId } });
+    },
   });
+  const { data } = useRead(typesQuery, { forChapter: form.values.chapterId !== '' });
+  const types: readonly string[] = data?.webhookTypes ?? [];
+  const chapters = endpoint?.chapterId
+    ? [{ value: endpoint.chapterId, label: endpoint.chapterName ?? '' }]
+    : myChapters.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <Form
@@ -71,13 +86,15 @@ function WebhookForm({ endpoint }: { endpoint: EndpointData | null }) {
         pendingLabel={labels.saving}
         onCancel={() => void navigate(endpoint ? `/settings/webhooks/${endpoint.id}` : '/settings/webhooks')}
       >
-        <FormField form={form} name="url" placeholder="https://" />
-        <FormField form={form} name="description" />
         <FormField
           form={form}
-          name="types"
-          choices={(data?.webhookTypes ?? []).map((type) => ({ value: type, label: type }))}
+          name="chapterId"
+          choices={chapters}
+          disabled={endpoint !== null || (!isForNetwork && chapters.length === 1)}
         />
+        <FormField form={form} name="url" placeholder="https://" />
+        <FormField form={form} name="description" />
+        <FormField form={form} name="types" choices={types.map((type) => ({ value: type, label: type }))} />
       </Form>
       {created && (
         <SecretDialog

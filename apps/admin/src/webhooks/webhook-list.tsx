@@ -4,6 +4,7 @@ import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { LinkIcon, PlusIcon } from '../parts/ui/icons';
+import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import { EndpointState } from './endpoint-state';
 import { endpointsQuery } from './queries';
@@ -12,6 +13,8 @@ export function WebhookList() {
   const { t } = useWords('webhooks');
   const labels = t.webhooks;
   const state = useSearchState();
+  const { myChapters } = useChapters();
+  const hasSeveral = myChapters.length > 1;
   return (
     <ListPage
       name="webhooks"
@@ -24,10 +27,18 @@ export function WebhookList() {
       }
       document={endpointsQuery}
       state={state}
-      variables={{}}
+      variables={{ chapterId: state.text('chapter') }}
       path="webhookEndpoints"
       label={labels.title}
       noun={labels.what}
+      filters={[
+        hasSeveral && {
+          name: 'chapter',
+          label: labels.chapterId,
+          options: myChapters.map(({ id, name }) => [id, name] as const),
+        },
+      ]}
+      noMatches={{ noneFoundTitle: labels.noneInChapterTitle, noneFoundText: labels.noneInChapterText }}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <LinkIcon size={26} /> }}
       columns={[
         {
@@ -41,6 +52,11 @@ export function WebhookList() {
           header: labels.status,
           mobile: 'corner',
           render: (endpoint) => <EndpointState endpoint={endpoint} />,
+        },
+        hasSeveral && {
+          key: 'chapterName',
+          header: labels.chapterId,
+          render: ({ chapterName }) => chapterName ?? labels.chapterIdNone,
         },
         { key: 'types', header: labels.types, render: ({ types }) => labels.typeCount({ count: types.length }) },
         { key: 'pendingCount', header: labels.pending, align: 'end' },

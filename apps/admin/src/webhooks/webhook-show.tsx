@@ -153,6 +153,7 @@ function EndpointFacts({ endpoint }: { endpoint: EndpointData }) {
     <Facts
       facts={[
         { label: labels.url, value: endpoint.url },
+        { label: labels.chapterId, value: endpoint.chapterName ?? labels.chapterIdNone },
         { label: labels.types, value: endpoint.types.join(', ') },
         { label: labels.pending, value: String(endpoint.pendingCount) },
         { label: labels.lastSuccess, value: formatTime(endpoint.succeededAt) ?? labels.never },

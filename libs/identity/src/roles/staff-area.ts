@@ -30,6 +30,7 @@ export const StaffArea = enumOf('StaffArea', 'A part of the work of staff that a
   series: 'Series of events, and regulars.',
   site_messages: 'Messages that visitors send.',
   volunteers: 'The directory of volunteers.',
+  webhooks: 'Webhook endpoints and their deliveries.',
 });
 export type StaffAreaName = EnumOf<typeof StaffArea>;
 

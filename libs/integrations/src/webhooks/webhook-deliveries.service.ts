@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -34,8 +35,13 @@ export class WebhookDeliveries {
   ) {}
 
   /** Latest first. @throws Refusal NOT_FOUND, BAD_INPUT */
-  async list(endpointId: string, filter: WebhookDeliveryFilter, page: PageArgs): Promise<WebhookDeliveryConnection> {
-    await this.endpoints.byId(endpointId);
+  async list(
+    actor: Actor,
+    endpointId: string,
+    filter: WebhookDeliveryFilter,
+    page: PageArgs,
+  ): Promise<WebhookDeliveryConnection> {
+    await this.endpoints.byId(actor, endpointId);
     const values = new Values();
     const conditions = [
       `d.endpoint_id = ${values.add(endpointId)}`,
@@ -60,12 +66,13 @@ export class WebhookDeliveries {
     );
   }
 
-  /** @throws Refusal NOT_FOUND */
-  async byId(id: string): Promise<WebhookDelivery> {
+  /** @throws Refusal NOT_FOUND, also if the actor doesn't manage its endpoint */
+  async byId(actor: Actor, id: string): Promise<WebhookDelivery> {
     const [delivery] = isUuid(id)
       ? await this.db.query<Row>(`SELECT ${columns} FROM integrations.webhook_delivery d WHERE d.id = $1`, [id])
       : [];
     if (!delivery) throw notFound('This delivery');
+    await this.endpoints.byId(actor, delivery.endpointId);
     return withPayload(delivery);
   }
 
@@ -79,20 +86,20 @@ export class WebhookDeliveries {
   }
 
   /** Sends an event again, with the same ID. @throws Refusal NOT_FOUND, WEBHOOK_ENDPOINT_DISABLED */
-  async replay(id: string): Promise<WebhookDelivery> {
-    const { endpointId } = await this.byId(id);
-    await this.refuseDisabled(endpointId);
+  async replay(actor: Actor, id: string): Promise<WebhookDelivery> {
+    const { endpointId } = await this.byId(actor, id);
+    await this.refuseDisabled(actor, endpointId);
     await this.db.query(
       `UPDATE integrations.webhook_delivery SET status = 'pending', attempts = 0, next_attempt_at = NULL, finished_at = NULL, due_since = $2
        WHERE id = $1`,
       [id, this.clock.now()],
     );
-    return this.byId(id);
+    return this.byId(actor, id);
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, WEBHOOK_ENDPOINT_DISABLED */
-  async replayRange({ endpointId, from, until, status }: ReplayWebhooksInput): Promise<number> {
-    await this.refuseDisabled(endpointId);
+  async replayRange(actor: Actor, { endpointId, from, until, status }: ReplayWebhooksInput): Promise<number> {
+    await this.refuseDisabled(actor, endpointId);
     if (until <= from) throw badInput({ until: 'out-of-order' });
     const replayed = await this.db.query(
       `UPDATE integrations.webhook_delivery SET status = 'pending', attempts = 0, next_attempt_at = NULL, finished_at = NULL, due_since = $5
@@ -106,8 +113,8 @@ export class WebhookDeliveries {
     return replayed.length;
   }
 
-  private async refuseDisabled(endpointId: string): Promise<void> {
-    const { status } = await this.endpoints.byId(endpointId);
+  private async refuseDisabled(actor: Actor, endpointId: string): Promise<void> {
+    const { status } = await this.endpoints.byId(actor, endpointId);
     if (status !== 'active') throw disabledRefusal();
   }
 }

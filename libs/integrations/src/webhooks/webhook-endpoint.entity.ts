@@ -44,6 +44,12 @@ const seenBy = 'anyone';
 @Entity({ schema: 'integrations', name: 'webhook_endpoint' })
 export class WebhookEndpoint {
   @Id({ seenBy }) id!: string;
+  @Ref({
+    seenBy,
+    nullable: true,
+    description: 'ID of the only chapter whose events it gets; null for the whole network. Never changes.',
+  })
+  chapterId!: string | null;
   @WebAddress({ seenBy, required: true, max: 500, description: 'Where events are sent.' }) url!: string;
   @Text({ seenBy, max: 120, default: '', description: 'What the endpoint is for.' }) description!: string;
   @Lines({
@@ -77,6 +83,8 @@ export class WebhookEndpoint {
   @Ref({ nullable: true }) leasedBy!: string | null;
   @Instant({ nullable: true }) leasedUntil!: Date | null;
   @ComputedField(() => Number, { description: 'Events that have not been delivered yet.' }) pendingCount!: number;
+  @ComputedField(() => String, { nullable: true, description: 'Name of the chapter; null for the whole network.' })
+  chapterName!: string | null;
 }
 
 @ObjectType({ description: 'A webhook endpoint with its secret, which is shown only once.' })

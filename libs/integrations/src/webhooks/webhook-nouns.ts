@@ -10,6 +10,8 @@ interface WebhookNoun {
   /** If set, the only events are the beginning and the end of this status. */
   readonly visibleStatus?: string;
   readonly canBeDeleted?: true;
+  /** True if its records belong to no chapter. For the others see db/functions/integrations/chapters_of.sql. */
+  readonly isNetworkOnly?: true;
 }
 
 /** The triggers in db/entity-triggers.ts are generated from this list. */
@@ -59,7 +61,13 @@ export const webhookNouns: readonly WebhookNoun[] = [
     ignored: ['version', 'token_version', 'gifts_told_at', 'updated_at'],
     canBeDeleted: true,
   },
-  { noun: 'opportunity', table: 'opportunities.opportunity', properties: ['businessId'], visibleStatus: 'published' },
+  {
+    noun: 'opportunity',
+    table: 'opportunities.opportunity',
+    properties: ['businessId'],
+    visibleStatus: 'published',
+    isNetworkOnly: true,
+  },
   {
     noun: 'credential',
     table: 'volunteers.credential',
@@ -72,14 +80,21 @@ export const webhookNouns: readonly WebhookNoun[] = [
 export const testType = 'test';
 
 /** Types of events that an endpoint can subscribe to. */
-export const webhookTypes: readonly string[] = webhookNouns.flatMap(({ noun, visibleStatus, canBeDeleted }) => {
-  if (visibleStatus) return [`${noun}.${visibleStatus}`, `${noun}.closed`];
-  return [`${noun}.created`, `${noun}.updated`, ...(canBeDeleted ? [`${noun}.deleted`] : [])];
-});
+export const webhookTypes: readonly string[] = webhookNouns.flatMap(typesOf);
+
+/** Types of events that an endpoint of a chapter can subscribe to. */
+export const chapterWebhookTypes: readonly string[] = webhookNouns
+  .filter(({ isNetworkOnly }) => !isNetworkOnly)
+  .flatMap(typesOf);
 
 /** Returns the SQL of the triggers that record changes (`integrations.record_changes`). */
 export function webhookTriggers(): string {
   return webhookNouns.map(triggersOf).join('');
+}
+
+function typesOf({ noun, visibleStatus, canBeDeleted }: WebhookNoun): string[] {
+  if (visibleStatus) return [`${noun}.${visibleStatus}`, `${noun}.closed`];
+  return [`${noun}.created`, `${noun}.updated`, ...(canBeDeleted ? [`${noun}.deleted`] : [])];
 }
 
 function triggersOf({ noun, table, properties, ignored = [], visibleStatus, canBeDeleted }: WebhookNoun): string {

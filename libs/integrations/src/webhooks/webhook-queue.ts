@@ -160,18 +160,21 @@ export class WebhookQueue {
     return failsForTooLong ? this.disable(tx, endpoint.id, 'failing', now) : failures;
   }
 
-  /** Disables an endpoint and emails the person who created it, or all admins if that account is gone. */
+  /** Disables an endpoint and emails the person who created it, or all who manage it if that person no longer does. */
   private async disable(tx: Tx, endpointId: string, reason: WebhookDisabledReason, now: Date): Promise<null> {
     await disableEndpoint(tx, endpointId, reason, now);
-    const [owner] = await tx.query<{ email: string; locale: 'en' | 'es' }>(
-      `SELECT a.email::text, a.locale FROM integrations.webhook_endpoint e JOIN identity.account a ON a.id = e.created_by
-       WHERE e.id = $1 AND a.disabled_at IS NULL`,
+    const [endpoint] = await tx.query<{ chapterId: string | null; email: string | null; locale: 'en' | 'es' }>(
+      `SELECT e.chapter_id AS "chapterId", a.email::text, a.locale FROM integrations.webhook_endpoint e
+       LEFT JOIN identity.account a ON a.id = e.created_by AND a.disabled_at IS NULL AND ${isManagedBy('a.id')}
+       WHERE e.id = $1`,
       [endpointId],
     );
+    const { chapterId = null, email, locale = 'en' } = endpoint ?? {};
     const key = `webhook-disabled/${endpointId}/${now.toISOString()}`;
     const mail = { key, template: 'webhook-disabled', subjectId: endpointId, data: {}, dueAt: now } as const;
-    if (owner) await this.outbox.add(tx, { ...mail, recipient: owner.email, locale: owner.locale });
-    else await this.outbox.addForStaff(tx, { roles: ['admin'] }, mail);
+    const roles = chapterId ? (['admin', 'organizer'] as const) : (['admin'] as const);
+    if (email) await this.outbox.add(tx, { ...mail, recipient: email, locale });
+    else await this.outbox.addForStaff(tx, { roles, chapterId }, mail);
     return null;
   }
 
@@ -190,4 +193,14 @@ export async function disableEndpoint(tx: Tx, id: string, reason: WebhookDisable
     `UPDATE integrations.webhook_delivery SET status = 'failed', finished_at = $2 WHERE endpoint_id = $1 AND status = 'pending'`,
     [id, now],
   );
+}
+
+/** SQL: true if the account has a role with which it manages the endpoint `e` (`WebhookEndpoints`). */
+function isManagedBy(accountId: string): string {
+  return `(EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = ${accountId}
+      AND (g.role = 'admin' OR g.role = 'organizer' AND e.chapter_id IS NOT NULL)
+      AND (g.chapter_id IS NULL OR g.chapter_id = e.chapter_id))
+    OR EXISTS (SELECT FROM identity.custom_grant g JOIN identity.custom_role r ON r.id = g.custom_role_id
+      WHERE g.account_id = ${accountId} AND r.base_role = 'organizer' AND e.chapter_id IS NOT NULL
+      AND 'webhooks' = ANY (r.view_areas || r.manage_areas) AND (g.chapter_id IS NULL OR g.chapter_id = e.chapter_id)))`;
 }

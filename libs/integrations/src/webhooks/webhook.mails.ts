@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { MailTemplates, type MailText } from '@upstander/notifications';
+import { MailTemplates, type MailBlock, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import type { WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { words } from './webhook.mail.generated.js';
 
-type Facts = Pick<WebhookEndpoint, 'id' | 'url' | 'status' | 'disabledReason'>;
+type Facts = Pick<WebhookEndpoint, 'id' | 'url' | 'status' | 'disabledReason' | 'chapterName'>;
 
 @Injectable()
 export class WebhookMails implements OnModuleInit {
@@ -26,17 +26,19 @@ export class WebhookMails implements OnModuleInit {
 
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
     const endpoints = await this.db.query<Facts & Record<string, unknown>>(
-      `SELECT id, url, status, disabled_reason AS "disabledReason" FROM integrations.webhook_endpoint WHERE id = ANY ($1::uuid[])`,
+      `SELECT e.id, e.url, e.status, e.disabled_reason AS "disabledReason", c.name AS "chapterName"
+       FROM integrations.webhook_endpoint e LEFT JOIN identity.chapter c ON c.id = e.chapter_id WHERE e.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
   }
 
-  private writeMail({ id, url, disabledReason }: Facts, locale: LocaleName): MailText {
+  private writeMail({ id, url, disabledReason, chapterName }: Facts, locale: LocaleName): MailText {
     const t = words[locale];
     const button = { label: t.button, url: `${this.config.adminUrl}/admin/settings/webhooks/${id}` };
     const reasons = { gone: t.gone, failing: t.failing, secret_lost: t.secretLost, staff: t.failing };
     const reason = reasons[disabledReason ?? 'failing']({ url });
-    return { subject: t.subject, heading: t.subject, blocks: [reason, t.next, { buttons: [button] }] };
+    const facts: MailBlock[] = chapterName ? [{ facts: [[t.chapter, chapterName]] }] : [];
+    return { subject: t.subject, heading: t.subject, blocks: [reason, ...facts, t.next, { buttons: [button] }] };
   }
 }

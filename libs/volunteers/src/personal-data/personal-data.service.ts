@@ -186,9 +186,6 @@ async function recordsOf(db: Database | Tx, id: string): Promise<string[]> {
 
 /** Keeps the history, which is append-only and contains only codes, IDs and names of tags. */
 async function eraseRecords(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
-  for (const table of ['membership', 'known_browser']) {
-    await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [ids]);
-  }
   await tx.query('DELETE FROM volunteers.merge WHERE kept_id = ANY ($1::uuid[]) OR merged_id = ANY ($1::uuid[])', [
     ids,
   ]);
@@ -200,4 +197,8 @@ async function eraseRecords(tx: Tx, ids: readonly string[], at: Date): Promise<v
      WHERE id = ANY ($1::uuid[])`,
     [ids, at],
   );
+  // Last, because webhook endpoints of the chapters that know the volunteer get the change above.
+  for (const table of ['membership', 'known_browser']) {
+    await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [ids]);
+  }
 }
