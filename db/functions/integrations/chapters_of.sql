@@ -10,7 +10,7 @@ BEGIN
     WHEN 'signup' THEN
       RETURN ARRAY(SELECT s.chapter_id FROM events.shift s
         WHERE s.id IN ((after ->> 'shift_id')::uuid, (before ->> 'shift_id')::uuid));
-    WHEN 'gift', 'recurring_gift' THEN
+    WHEN 'gift' THEN
       RETURN ARRAY(SELECT c.chapter_id FROM fundraising.campaign c
         WHERE c.id IN ((after ->> 'campaign_id')::uuid, (before ->> 'campaign_id')::uuid));
     WHEN 'volunteer' THEN

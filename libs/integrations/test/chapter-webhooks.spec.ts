@@ -255,7 +255,7 @@ describe('managing the endpoints of a chapter', () => {
       rosa,
     );
     expect(forChapter.webhookTypes).toContain('signup.created');
-    expect(forChapter.webhookTypes.filter((type) => type.startsWith('opportunity'))).toEqual([]);
+    expect(forChapter.webhookTypes.filter((type) => /^(opportunity|recurring_gift)\./.test(type))).toEqual([]);
   });
 
   test('refuses a sixth endpoint of a chapter, and no other chapter’s', async () => {

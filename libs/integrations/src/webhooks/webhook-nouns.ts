@@ -10,7 +10,7 @@ interface WebhookNoun {
   /** If set, the only events are the beginning and the end of this status. */
   readonly visibleStatus?: string;
   readonly canBeDeleted?: true;
-  /** True if its records belong to no chapter. For the others see db/functions/integrations/chapters_of.sql. */
+  /** True if its records belong to no chapter, or organizers may not see them. For the others see db/functions/integrations/chapters_of.sql. */
   readonly isNetworkOnly?: true;
 }
 
@@ -53,6 +53,7 @@ export const webhookNouns: readonly WebhookNoun[] = [
     table: 'fundraising.recurring_gift',
     properties: ['campaignId', 'status'],
     ignored: ['token_version', 'reading', 'revision'],
+    isNetworkOnly: true,
   },
   {
     noun: 'campaign',
