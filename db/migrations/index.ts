@@ -113,6 +113,7 @@ import { ListTexts1799890510000 } from './1799890510000-list-texts.js';
 import { GiveChaptersWebhooks1799890520000 } from './1799890520000-give-chapters-webhooks.js';
 import { KnowDoorLinks1799890620000 } from './1799890620000-know-door-links.js';
 import { ValidateDoorLinks1799890621000 } from './1799890621000-validate-door-links.js';
+import { RecordRestoreDrills1799890630000 } from './1799890630000-record-restore-drills.js';
 import { NarrowRoles1799890200000 } from './1799890200000-narrow-roles.js';
 import { IndexSeriesDates1799888060000 } from './1799888060000-index-series-dates.js';
 import { MessageGroups1799888070000 } from './1799888070000-message-groups.js';
@@ -245,4 +246,5 @@ export const migrations = [
   GiveChaptersWebhooks1799890520000,
   KnowDoorLinks1799890620000,
   ValidateDoorLinks1799890621000,
+  RecordRestoreDrills1799890630000,
 ];

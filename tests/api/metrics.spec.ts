@@ -85,7 +85,9 @@ describe('alerts and dashboards', () => {
 describe('metrics of a process', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ config: { TRUST_PROXY: 'true', SLOW_STATEMENT_MS: '1', BACKUP_HOURS: '24' } });
+    app = await startApp({
+      config: { TRUST_PROXY: 'true', SLOW_STATEMENT_MS: '1', BACKUP_HOURS: '24', RESTORE_DRILL_DAYS: '8' },
+    });
   });
   afterAll(() => app.close());
 
@@ -256,7 +258,7 @@ describe('metrics of a process', () => {
     );
   });
 
-  test('exports the size of the database, and by how much the last backup is older than BACKUP_HOURS', async () => {
+  test('exports the size of the database, and by how much the last backup and the last restore drill are too old', async () => {
     expect(valueOf((await scrape()).series, 'upstander_backup_overdue_seconds')).toBe(0);
     await runAsOwner(
       app,
@@ -265,6 +267,18 @@ describe('metrics of a process', () => {
     const { series } = await scrape();
     expect(valueOf(series, 'upstander_backup_overdue_seconds')).toBeCloseTo(36 * 3_600, -3);
     expect(valueOf(series, 'upstander_database_bytes')).toBeGreaterThan(1_000_000);
+    const drillOverdue = 'upstander_restore_drill_overdue_seconds';
+    expect(valueOf(series, drillOverdue)).toBe(0);
+    expect(valueOf(series, 'upstander_archive_lag_seconds')).toBe(0);
+    // A recent drill is no backup, and the other way around.
+    await runAsOwner(
+      app,
+      `INSERT INTO platform.backup_run (finished_at, kind, seconds, bytes)
+       VALUES (now() - interval '10 days', 'restore-drill', 1, 1), (now() - interval '25 hours', 'continuous', 1, 1)`,
+    );
+    const { series: later } = await scrape();
+    expect(valueOf(later, drillOverdue)).toBeCloseTo(2 * 24 * 3_600, -3);
+    expect(valueOf(later, 'upstander_backup_overdue_seconds')).toBeCloseTo(3_600, -3);
     await runAsOwner(app, 'DELETE FROM platform.backup_run');
   });
 

@@ -56,13 +56,18 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'backup',
-    summary: 'back up both databases into a folder',
+    summary: 'back up both databases into a folder, or continuously into an encrypted archive',
     load: () => import('./backup/backup.command.js'),
   },
   {
     name: 'restore',
-    summary: 'restore a backup into empty databases, and check that the secrets open it',
+    summary: 'restore a backup into empty databases, or an archive up to a time',
     load: () => import('./backup/restore.command.js'),
+  },
+  {
+    name: 'restore-drill',
+    summary: 'restore the archive of “backup --continuous” beside the databases, and compare',
+    load: () => import('./archive/restore-drill.command.js'),
   },
   {
     name: 'move-files',

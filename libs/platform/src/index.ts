@@ -88,7 +88,7 @@ export {
 export { MetricSource, type Measurement, type Measures } from './metrics/metric-source.js';
 export { Metrics } from './metrics/metrics.service.js';
 export { poolOf } from './monitoring/program.metrics.js';
-export { CertificateMetrics } from './monitoring/upkeep.metrics.js';
+export { archiveLag, CertificateMetrics } from './monitoring/upkeep.metrics.js';
 export { servedUntil } from './monitoring/served-certificate.js';
 export { openInternalServer, type InternalRoutes } from './monitoring/internal-server.js';
 export { startTelemetry } from './telemetry/open-telemetry.js';

@@ -19,7 +19,7 @@ personalData.define({
     also: { created_at: 't.created_at' },
     others: splitColumns('operation key input_hash'),
   },
-  'platform.backup_run': { others: [] },
+  'platform.backup_run': { others: splitColumns('kind') },
   'platform.job_run': { others: splitColumns('job fault_id fault') },
   'platform.area': { others: splitColumns('code name state label search_text') },
   'platform.postcode': { others: splitColumns('code counties') },

@@ -3,17 +3,19 @@ import { ConfigError, readSecret, requireSecret, queueSchema } from '@upstander/
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type ParsedArguments } from '../command.js';
+import { backUpContinuously } from '../archive/continuous-backup.js';
 import { clearOnFailure } from '../clear-on-failure.js';
 import { sentenceOf } from '../sentence-of.js';
 import { runAsOwner, backupOptions, countRows, describe, countBucketFiles, refuseHidden } from './contents.js';
 import { described, manifestFile, type DumpedDatabase } from './manifest.js';
 import { runTool, toolFor } from './postgres-tools.js';
+import { recordRun } from './run-record.js';
 
 const dumpFile = 'upstander.dump';
 const keysFile = 'keys.dump';
 
 export const command: Command = {
-  usage: '--to DIR [--env-file FILE]',
+  usage: '--to DIR | --continuous --to PLACE [--days N] [--env-file FILE]',
   help: `
 Backs up both databases into an empty folder while the site is running. They include files, except those in a bucket
 (FILES_KEPT_IN), which are only counted. It connects as the owner of the databases (MIGRATE_DATABASE_URL, and MIGRATE_KEYS_URL
@@ -22,12 +24,21 @@ newer must be installed; PG_BIN is its folder if it isn't in a usual place.
 
 The folder contains upstander.dump, keys.dump and manifest.json with the row counts of all tables and checksums. The files are
 not encrypted: encrypt them before they leave this machine. APP_SECRET and SEALED_KEYS are not included. Move keys.dump
-elsewhere and keep it for days only: erased data is gone for good once its key is gone from every backup of the keys.`,
-  options: { to: { type: 'string' } },
+elsewhere and keep it for days only: erased data is gone for good once its key is gone from every backup of the keys.
+
+--continuous: set up an encrypted archive of the whole server in PLACE, an absolute folder or s3://bucket/folder, and add a full
+backup to it. PostgreSQL then adds each minute, and “upstander restore --to-time” goes back to any of them. Run it every night on
+the machine of PostgreSQL, as its user. It needs pgbackrest, ARCHIVE_PASSPHRASE, and for a bucket ARCHIVE_S3_ENDPOINT,
+ARCHIVE_S3_REGION, ARCHIVE_S3_ACCESS_KEY_ID and ARCHIVE_S3_SECRET_ACCESS_KEY. PGHOST is the folder of the socket, PGPORT the port
+and PGDATABASE the database, if they aren't /var/run/postgresql, 5432 and upstander.
+--days: how far back a restore can go (7).`,
+  options: { to: { type: 'string' }, continuous: { type: 'boolean' }, days: { type: 'string' } },
 
   async run(given) {
-    const { to } = given.options;
+    const { to, continuous, days } = given.options;
     if (typeof to !== 'string' || given.words.length > 0) throw new UsageError('--to DIR is missing.');
+    if (continuous) return backUpContinuously(given, to);
+    if (days !== undefined) throw new UsageError('--days needs --continuous.');
     const owner = requireSecret(given.environment, 'MIGRATE_DATABASE_URL', 'the database, as its owner');
     const keysOwner = readSecret(given.environment, 'SEALED_KEYS_URL')
       ? requireSecret(given.environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as its owner')
@@ -71,7 +82,9 @@ async function backUp(given: ParsedArguments, folder: string, { owner, keysOwner
     ...(files && { files }),
   };
   writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
-  await recordBackup(owner, madeAt, app.dumped.bytes + (keys?.dumped.bytes ?? 0)).catch((error: unknown) =>
+  const bytes = app.dumped.bytes + (keys?.dumped.bytes ?? 0);
+  const run = { startedAt: Date.parse(madeAt), bytes };
+  await runAsOwner(owner, (client) => recordRun(client, 'dump', run)).catch((error: unknown) =>
     given.print(`The backup is complete, but it could not be recorded: ${sentenceOf(error, 'backup')}`),
   );
   for (const { dumped } of keys ? [app, keys] : [app]) {
@@ -89,22 +102,6 @@ async function backUp(given: ParsedArguments, folder: string, { owner, keysOwner
     'APP_SECRET and SEALED_KEYS are not included, and sealed data cannot be opened without them: keep both in another place.',
   );
   if (keys) given.print('Move keys.dump elsewhere and keep it for days only.');
-}
-
-/** The Health screen and the alerts read it (BACKUP_HOURS). The time is the server's, which programs compare with. */
-async function recordBackup(owner: string, madeAt: string, bytes: number): Promise<void> {
-  const seconds = Math.round((Date.now() - Date.parse(madeAt)) / 1000);
-  await runAsOwner(owner, async (client) => {
-    const { rows } = await client.query<{ exists: boolean }>(
-      `SELECT to_regclass('platform.backup_run') IS NOT NULL AS exists`,
-    );
-    // A database of an older release, before its upgrade.
-    if (!rows[0]!.exists) return;
-    await client.query(
-      'INSERT INTO platform.backup_run (finished_at, seconds, bytes) VALUES (clock_timestamp(), $1, $2)',
-      [seconds, bytes],
-    );
-  });
 }
 
 /** @throws ConfigError if the folder isn't empty or can't be created */

@@ -24,16 +24,36 @@ export async function toolFor(
   major: number,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Tool> {
-  const { PG_BIN: customFolder, PATH: path } = environment;
-  const searchedFolders = customFolder ? [customFolder] : [...new Set(folders(path))];
-  const found = await Promise.all(searchedFolders.map((folder) => versionOf(folder, name)));
-  const known = found.filter((tool) => tool !== null).sort((a, b) => a.major - b.major);
+  const known = await toolsNamed(name, environment);
+  const { PG_BIN: customFolder } = environment;
   const fitting = known.find((tool) => tool.major >= major);
   if (fitting) return fitting;
   const installed = known.length > 0 ? `only ${known.map((tool) => tool.major).join(' and ')}` : 'none';
   throw new ConfigError(
     `${name} of PostgreSQL ${major} or newer is required, but there is ${installed} ${customFolder ? `in ${customFolder}` : 'on this machine'}: install postgresql-client-${major}.`,
   );
+}
+
+/** @throws ConfigError unless a server of this version is installed: files of another version can't be read */
+export async function serverTool(
+  major: number,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Tool> {
+  const found = (await toolsNamed('postgres', environment)).find((tool) => tool.major === major);
+  if (found) return found;
+  throw new ConfigError(
+    `The archive is of PostgreSQL ${major}, which is not on this machine: install postgresql-${major}.`,
+  );
+}
+
+/** Oldest first. */
+async function toolsNamed(
+  name: string,
+  { PG_BIN: customFolder, PATH: path }: Readonly<Record<string, string | undefined>>,
+): Promise<Tool[]> {
+  const searchedFolders = customFolder ? [customFolder] : [...new Set(folders(path))];
+  const found = await Promise.all(searchedFolders.map((folder) => versionOf(folder, name)));
+  return found.filter((tool) => tool !== null).sort((a, b) => a.major - b.major);
 }
 
 function folders(path = ''): string[] {

@@ -2,6 +2,7 @@ import { migrate, migrationsOf } from '@upstander/db';
 import { ConfigError } from '@upstander/platform';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type ParsedArguments } from '../command.js';
+import { restoreToTime } from '../archive/restore-to-time.js';
 import { addressesOf, type AllAddresses } from '../database/addresses.js';
 import { refuseMismatchedDatabases } from '../database/fitting-databases.js';
 import { findUnusableSecrets } from '../secrets/unusable-secrets.js';
@@ -11,18 +12,29 @@ import { toolFor } from './postgres-tools.js';
 import { restoreInto } from './restore-into.js';
 
 export const command: Command = {
-  usage: '--from DIR [--keep-keys] [--env-file FILE]',
+  usage: '--from DIR [--keep-keys] | --from PLACE --to-time TIME --into DIR [--env-file FILE]',
   help: `
 Restores a backup of “upstander backup” into two empty databases, compares the row counts of all tables, migrates the tables to
 this release, and opens sealed data with APP_SECRET and SEALED_KEYS, so that a wrong secret is found now. It needs the roles
 (“upstander roles”), the settings of the programs, and MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL, but no superuser. It never
 changes a database that isn't empty.
---keep-keys: keep the existing key database, for example if only the other one was lost.`,
-  options: { from: { type: 'string' }, 'keep-keys': { type: 'boolean' } },
+--keep-keys: keep the existing key database, for example if only the other one was lost.
+
+--to-time restores an archive of “upstander backup --continuous” into an empty data folder of PostgreSQL (--into), up to a time
+such as 2026-12-01T09:30:00-05:00, or “latest”. Run it as the user of PostgreSQL. It needs pgbackrest, PostgreSQL of the same
+version, and the ARCHIVE_… settings that the archive was made with.`,
+  options: {
+    from: { type: 'string' },
+    'keep-keys': { type: 'boolean' },
+    'to-time': { type: 'string' },
+    into: { type: 'string' },
+  },
 
   async run(given) {
-    const { from } = given.options;
+    const { from, into, 'to-time': time } = given.options;
     if (typeof from !== 'string' || given.words.length > 0) throw new UsageError('--from DIR is missing.');
+    if (time !== undefined) return restoreToTime(given, from);
+    if (into !== undefined) throw new UsageError('--into needs --to-time.');
     const folder = resolve(from);
     const manifest = readManifest(folder);
     const addresses = addressesOf(given.environment);

@@ -10,6 +10,7 @@ import { UsageError, type Command } from '../command.js';
 import { withoutMigrationSettings } from '../programs-settings.js';
 import { sentenceOf } from '../sentence-of.js';
 import { admin, site } from './addresses.check.js';
+import { archive } from './archive.check.js';
 import { capacity } from './capacity.check.js';
 import { database, release, replica, sealedZone, secrets } from './databases.check.js';
 import { files } from './files.check.js';
@@ -26,6 +27,7 @@ import { tls } from './tls.check.js';
 const allChecks: readonly Check[] = [
   database,
   capacity,
+  archive,
   replica,
   sealedZone,
   release,

@@ -192,6 +192,11 @@ export const platformSettings = {
     'Maximum age of the last “upstander backup” in hours. An older one is a warning on the Health screen and an alert. 0: backups are not watched.',
     '26',
   ),
+  RESTORE_DRILL_DAYS: setting(
+    settingTypes.days(0, 0),
+    'Maximum age of the last “upstander restore-drill” in days. An older one is a warning on the Health screen and an alert. 0: drills are not watched.',
+    '8',
+  ),
   SLOW_STATEMENT_MS: setting(
     settingTypes.count(1000, 0),
     'Database statements slower than this are logged and counted by name, never with their values. 0 turns it off.',

@@ -5,6 +5,8 @@ import { settings } from './settings.js';
 const readByOthers = [
   ...['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL', 'WORKER_SEALED_DATABASE_URL'],
   ...['WORKER_SEALED_KEYS_URL', 'PG_BIN', 'SEALED_PASSWORD'],
+  ...['ARCHIVE_PASSPHRASE', 'ARCHIVE_S3_ENDPOINT', 'ARCHIVE_S3_REGION', 'ARCHIVE_S3_ACCESS_KEY_ID'],
+  'ARCHIVE_S3_SECRET_ACCESS_KEY',
 ];
 
 /** Prefixes used only by our settings. Hosting providers also set DATABASE_ and MAIL_ variables. */

@@ -31,6 +31,12 @@ export const platformMetrics = metrics.define({
   upstander_backup_overdue_seconds: gauge(
     'Seconds since the last “upstander backup” became older than BACKUP_HOURS; 0 if backups are not watched.',
   ),
+  upstander_restore_drill_overdue_seconds: gauge(
+    'Seconds since the last “upstander restore-drill” became older than RESTORE_DRILL_DAYS; 0 if drills are not watched.',
+  ),
+  upstander_archive_lag_seconds: gauge(
+    "Seconds since PostgreSQL last archived its write-ahead log; 0 if it doesn't archive.",
+  ),
   upstander_certificate_overdue_seconds: gauge(
     'Seconds since two weeks before the certificate of PUBLIC_URL or ADMIN_URL expires; 0 before, or without HTTPS.',
   ),

@@ -7,7 +7,18 @@ import { servedUntil } from './served-certificate.js';
 
 const hour = 3_600_000;
 
-/** The size of the database, and the age of its last backup by `upstander backup`. */
+/**
+ * SQL of the seconds at time $1 since PostgreSQL last archived its write-ahead log, from `pg_stat_archiver`. 0 if it doesn't archive, or
+ * may wait as long as a segment isn't full.
+ */
+export const archiveLag = `(SELECT CASE
+  WHEN current_setting('archive_mode') = 'off' THEN 0
+  WHEN current_setting('archive_timeout')::interval = '0'
+    AND coalesce(last_failed_time, '-infinity') <= coalesce(last_archived_time, '-infinity') THEN 0
+  ELSE greatest(0, extract(epoch FROM $1::timestamptz - coalesce(last_archived_time, stats_reset))) END::float8
+  FROM pg_stat_archiver)`;
+
+/** The size of the database, and the age of its backups, restore drills and archive. */
 @Injectable()
 @MetricSource()
 export class BackupMetrics implements Measures {
@@ -18,21 +29,32 @@ export class BackupMetrics implements Measures {
   ) {}
 
   async measure(): Promise<Measurement[]> {
-    // Without a backup yet, the age counts from the installation.
-    const [row] = await this.db.query<{ bytes: string; last: Date | null }>(
-      `SELECT pg_database_size(current_database()) AS bytes,
-         coalesce((SELECT max(finished_at) FROM platform.backup_run), (SELECT min(migrated_at) FROM public.release)) AS last`,
+    // Before the first run, the age counts from the installation.
+    const [row] = await this.db.query<{ bytes: string; lag: number; backup: Date | null; drill: Date | null }>(
+      `SELECT pg_database_size(current_database()) AS bytes, ${archiveLag} AS lag,
+         coalesce(max(b.finished_at) FILTER (WHERE b.kind <> 'restore-drill'), r.first) AS backup,
+         coalesce(max(b.finished_at) FILTER (WHERE b.kind = 'restore-drill'), r.first) AS drill
+       FROM (SELECT min(migrated_at) AS first FROM public.release) r LEFT JOIN platform.backup_run b ON true
+       GROUP BY r.first`,
+      [this.clock.now()],
     );
+    const { BACKUP_HOURS, RESTORE_DRILL_DAYS } = this.config;
     return [
       { name: 'upstander_database_bytes', value: Number(row!.bytes) },
-      { name: 'upstander_backup_overdue_seconds', value: this.overdue(row!.last) },
+      { name: 'upstander_backup_overdue_seconds', value: this.overdue(row!.backup, BACKUP_HOURS * hour) },
+      {
+        name: 'upstander_restore_drill_overdue_seconds',
+        value: this.overdue(row!.drill, RESTORE_DRILL_DAYS * 24 * hour),
+      },
+      { name: 'upstander_archive_lag_seconds', value: row!.lag },
     ];
   }
 
-  private overdue(last: Date | null): number {
-    if (this.config.BACKUP_HOURS === 0) return 0;
+  /** @param limit in milliseconds; 0 if it isn't watched */
+  private overdue(last: Date | null, limit: number): number {
+    if (limit === 0) return 0;
     const age = this.clock.now().valueOf() - (last?.valueOf() ?? 0);
-    return Math.max(0, age - this.config.BACKUP_HOURS * hour) / 1000;
+    return Math.max(0, age - limit) / 1000;
   }
 }
 
