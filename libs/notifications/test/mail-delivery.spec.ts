@@ -61,16 +61,21 @@ describe('delivering due email', () => {
   });
 
   test("fails an email that can't be composed, with a reason, and sends the others", async () => {
-    const unknown = await aMail(app.db, { template: 'of-a-later-release' });
     const broken = await aMail(app.db, { data: { unwritable: true } });
     const good = await aMail(app.db);
     await deliver();
-    expect(await mailRow(app.db, unknown.id)).toMatchObject({
-      status: 'failed',
-      last_error: 'There is no mail template "of-a-later-release".',
-    });
     expect(await mailRow(app.db, broken.id)).toMatchObject({ status: 'failed' });
     expect(await mailRow(app.db, good.id)).toMatchObject({ status: 'sent' });
+  });
+
+  test('leaves an email of a later release to its worker for a day, and then gives up', async () => {
+    const { id } = await aMail(app.db, { template: 'of-a-later-release' });
+    const last_error = 'There is no mail template "of-a-later-release".';
+    await deliver();
+    expect(await mailRow(app.db, id)).toMatchObject({ status: 'due', last_error });
+    app.clock.advance(hours(24));
+    await deliver();
+    expect(await mailRow(app.db, id)).toMatchObject({ status: 'failed', last_error });
   });
 
   test('retries email if its template fails to load, and sends the others', async () => {

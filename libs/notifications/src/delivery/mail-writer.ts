@@ -10,6 +10,9 @@ import type { ClaimedMail, MailOutcome } from './mail-claims.js';
 import { backoff } from './smtp-failure.js';
 import { UnwantedMails } from '../templates/unwanted-mails.js';
 
+/** In milliseconds. After that, no program of the installation knows the template. */
+const longestUpgrade = 24 * 3_600_000;
+
 @Injectable()
 export class MailWriter {
   constructor(
@@ -25,8 +28,8 @@ export class MailWriter {
 
   /**
    * Loads data by email ID, with one call per template.
-   * Emails that wait for a daily summary are left out. Others without data get an outcome: skipped, unknown template, or retry if loading failed. A failing template
-   * doesn't affect others.
+   * Emails that wait for a daily summary are left out. Others without data get an outcome: skipped, or retry if the template is unknown or failed to load.
+   * A failing template doesn't affect others.
    */
   async load(mails: readonly ClaimedMail[]): Promise<{ data: Map<string, unknown>; outcomes: MailOutcome[] }> {
     const data = new Map<string, unknown>();
@@ -34,8 +37,7 @@ export class MailWriter {
     for (const [name, rows] of groupByTemplate(mails)) {
       const template = this.templates.find(name);
       if (!template) {
-        const error = `There is no mail template "${name}".`;
-        outcomes.push(...rows.map(({ id }) => ({ id, status: 'failed', error }) as const));
+        outcomes.push(...rows.map((row) => this.leaveToNewerRelease(row)));
         continue;
       }
       try {
@@ -54,7 +56,8 @@ export class MailWriter {
         }
       } catch (error) {
         this.logger.fault(error, { template: name, mails: rows.length }, 'could not load email data');
-        outcomes.push(...rows.map((row) => this.retryLater(row)));
+        const reason = 'The data of the email could not be loaded. See the log.';
+        outcomes.push(...rows.map((row) => this.retryLater(row, reason)));
       }
     }
     return { data, outcomes };
@@ -77,9 +80,15 @@ export class MailWriter {
     return this.replyAddresses.addressOf({ kind: returnPathKind, id });
   }
 
-  private retryLater({ id, attempts }: ClaimedMail): MailOutcome {
-    const dueAt = new Date(this.clock.now().valueOf() + backoff(attempts));
-    return { id, status: 'due', dueAt, error: 'The data of the email could not be loaded. See the log.' };
+  /** During a rolling upgrade, an older worker can claim an email that only the new release knows. */
+  private leaveToNewerRelease(mail: ClaimedMail): MailOutcome {
+    const error = `There is no mail template "${mail.template}".`;
+    const isOver = this.clock.now().valueOf() - mail.firstTriedAt.valueOf() >= longestUpgrade;
+    return isOver ? { id: mail.id, status: 'failed', error } : this.retryLater(mail, error);
+  }
+
+  private retryLater({ id, attempts }: ClaimedMail, error: string): MailOutcome {
+    return { id, status: 'due', dueAt: new Date(this.clock.now().valueOf() + backoff(attempts)), error };
   }
 }
 
