@@ -1,23 +1,26 @@
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
-import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { releaseFacts } from '../db/release-facts.mjs';
 import { safelist } from './lib/client-documents.mjs';
+import { nodeFault } from './lib/node-range.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
  * `node tools/build-node-app.mjs <api|worker|command|db> [entry …]` bundles each program into one file under dist/,
- * which halves its startup time. npm packages stay external.
+ * which halves its startup time. npm packages stay external. The file main.js checks the version of Node and then loads
+ * the bundle, program.js.
  */
 const [name = '', ...given] = process.argv.slice(2);
 const folder = name === 'db' ? join(root, 'db') : join(root, 'apps', name);
 const outdir = join(root, 'dist', relative(root, folder));
-const entries = given.length > 0 ? given : ['src/main.ts'];
+const isProgram = given.length === 0;
+const entries = isProgram ? ['src/main.ts'] : given;
 /** Worker threads (`WorkerThread`) and readers of uploaded files (`ReadingProcess`) become separate files. */
 const threads =
-  name === 'db' || name === 'command'
+  name === 'db'
     ? []
     : readdirSync(join(root, 'libs'), { recursive: true }).filter((path) =>
         /^[^/\\]+[/\\]src[/\\].*\.(?:thread|reader)\.ts$/.test(path),
@@ -26,7 +29,7 @@ const threads =
 rmSync(outdir, { recursive: true, force: true });
 await build({
   entryPoints: Object.fromEntries([
-    ...entries.map((file) => [file.replace(/^src\//, '').slice(0, -3), join(folder, file)]),
+    ...entries.map((file) => [isProgram ? 'program' : file.slice(0, -3), join(folder, file)]),
     ...threads.map((file) => [basename(file, '.ts'), join(root, 'libs', file)]),
   ]),
   outdir,
@@ -44,6 +47,21 @@ await build({
   logLevel: 'warning',
   plugins: [workspacePackages(), sqlInside(), placesInside(), includeRelease(), safelistInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has printed the error.
+if (isProgram) writeFileSync(join(outdir, 'main.js'), entryFile());
+
+/** An old version of Node would reject the bundle with a syntax error. */
+function entryFile() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return `${nodeFault}
+
+const fault = nodeFault(process.versions.node, ${JSON.stringify(engines.node)});
+if (fault !== null) {
+  console.error(fault);
+  process.exit(1);
+}
+await import('./program.js');
+`;
+}
 
 function workspacePackages() {
   return {

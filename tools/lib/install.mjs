@@ -1,17 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { nodeFault } from './node-range.mjs';
 import { root } from './paths.mjs';
 
 /** Exits with a clear message if Node is too old. Must run on old Node versions. */
 export function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  const good =
-    (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major > 24 || (major === 24 && minor >= 11);
-  if (good) return;
-  console.error(
-    `Upstander needs Node 20.19 or newer, best 24 (https://nodejs.org). This is Node ${process.versions.node}.`,
-  );
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const fault = nodeFault(process.versions.node, engines.node);
+  if (fault === null) return;
+  console.error(fault);
   process.exit(1);
 }
 

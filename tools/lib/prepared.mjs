@@ -68,7 +68,8 @@ async function stateOf(connectionString) {
        FROM pg_database WHERE datname = current_database()`,
     );
     const hash = createHash('sha256');
-    for (const file of ['dist/apps/command/main.js', 'package-lock.json']) hash.update(readFileSync(join(root, file)));
+    for (const file of ['dist/apps/command/program.js', 'package-lock.json'])
+      hash.update(readFileSync(join(root, file)));
     return { database: rows[0].id, programs: hash.digest('hex') };
   } finally {
     await client.end();
