@@ -60,7 +60,8 @@ export const allowedImports = {
   db: [...server, 'advocacy', 'stripe-sandbox'],
   api: [...server, 'advocacy', 'db'],
   worker: [...server, 'advocacy', 'db'],
-  command: [...server, 'advocacy', 'db'],
+  // `upstander serve` runs both programs.
+  command: [...server, 'advocacy', 'db', 'api', 'worker'],
   admin: ['web-kit', 'api-client', 'money'],
   site: ['web-kit', 'api-client', 'money'],
   // Also covers the tests of the libraries (libs/*/test).

@@ -21,7 +21,7 @@ function halfAForm(url: string): { socket: Socket; rest: string; answer: Promise
   return { socket, rest: body.slice(9), answer: text(socket) };
 }
 
-describe('shutdown of the API', () => {
+describe.each(['api', 'serve'] as const)('shutdown of the API, run as %s', (program) => {
   let database: SpecDatabase;
   beforeAll(async () => {
     database = await cloneDatabase();
@@ -30,7 +30,7 @@ describe('shutdown of the API', () => {
 
   test('reports not ready first, finishes pending requests, and fails none', async () => {
     // Long enough for a busy machine to answer the requests below before the port closes.
-    const api = await ApiServer.start(database.url, { DRAIN_SECONDS: '5' });
+    const api = await ApiServer.start(database.url, { DRAIN_SECONDS: '5' }, program);
     const ready = () => fetch(`${api.url}/readyz`);
     const privacy = () => fetch(`${api.url}/privacy`);
     expect((await ready()).status).toBe(200);
@@ -52,7 +52,7 @@ describe('shutdown of the API', () => {
   });
 
   test('a second signal stops it immediately', async () => {
-    const api = await ApiServer.start(database.url, { DRAIN_SECONDS: '300' });
+    const api = await ApiServer.start(database.url, { DRAIN_SECONDS: '300' }, program);
     void api.end();
     await api.waitForOutput(/the api ends when/);
     expect(await api.end()).toBe('SIGTERM');

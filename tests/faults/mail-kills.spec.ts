@@ -6,6 +6,7 @@ import { manyReminders, reminderDue } from '../bench/support/many-reminders.js';
 import { eventually } from '../support/eventually.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { MailWorker } from './support/mail-worker.js';
+import type { ProgramName } from './support/processes.js';
 import { startOwnPostgres, type OwnPostgres } from './support/own-postgres.js';
 
 /**
@@ -44,8 +45,8 @@ afterEach(async () => {
   await sink.close();
 });
 
-const startWorker = (settings: Record<string, string> = {}) =>
-  MailWorker.start({ DATABASE_URL: postgres.urls.app, SMTP_URL: sink.url, ...settings });
+const startWorker = (settings: Record<string, string> = {}, program: ProgramName = 'worker') =>
+  MailWorker.start({ DATABASE_URL: postgres.urls.app, SMTP_URL: sink.url, ...settings }, program);
 /** For a worker that is never killed: its leases don't expire, however busy the database is. */
 const inNoHurry = { MAIL_LEASE_SECONDS: '120' };
 const waitUntilAllReceived = () => eventually(() => new Set(sink.received.map(({ to }) => to)).size === people, 120);
@@ -206,8 +207,8 @@ test('after three kills of the worker, each person got one daily summary, and tw
   await pool.query('DELETE FROM notifications.preference');
 });
 
-test('a worker told to stop sends nothing twice and exits cleanly', async () => {
-  worker = await startWorker(inNoHurry);
+test.each(['worker', 'serve'] as const)('%s told to stop sends nothing twice and exits cleanly', async (program) => {
+  worker = await startWorker({ ...inNoHurry, PORT: '0' }, program);
   for (const count of randomCounts(4)) {
     await reached(count);
     await worker.ready();
@@ -217,6 +218,21 @@ test('a worker told to stop sends nothing twice and exits cleanly', async () => 
   await waitUntilAllReceived();
   await everythingIsMarked();
   expect(duplicates()).toEqual([]);
+});
+
+test('after three kills of the process of both programs, everyone gets their email, and only those in flight come twice', async () => {
+  worker = await startWorker({ PORT: '0' }, 'serve');
+  const mayComeTwice = new Set<string>();
+  const note = async () =>
+    (await unmarked()).filter((id) => sink.receivedIds.has(id)).forEach((id) => mayComeTwice.add(id));
+  for (const count of randomCounts(3)) {
+    await reached(count);
+    expect(await worker.restart('SIGKILL', note)).toBe('SIGKILL');
+  }
+  await waitUntilAllReceived();
+  await everythingIsMarked();
+  expect(await statuses()).toEqual({ sent: people });
+  expect(duplicates().filter((messageId) => !mayComeTwice.has(messageId))).toEqual([]);
 });
 
 test('wiping the queue in PostgreSQL loses nothing', async () => {

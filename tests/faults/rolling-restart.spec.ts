@@ -21,7 +21,11 @@ if (!full) jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }';
 
-describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, restarted one after the other', (kind) => {
+describe.each([
+  ['api', 'haproxy'],
+  ['api', 'nginx'],
+  ['serve', 'haproxy'],
+] as const)('two processes of %s behind %s, restarted one after the other', (program, kind) => {
   if (!isInstalled(kind)) {
     test.skip(`is skipped: ${kind} is not installed`, () => undefined);
     return;
@@ -45,7 +49,7 @@ describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, restarted o
     const event = await anEvent(db);
     const shift = await aShift(db, { eventId: event.id, capacity: 5_000 });
     const balancer = await startBalancer(kind);
-    const start = () => ApiServer.start(database.url, { PUBLIC_URL: balancer.url, DRAIN_SECONDS: '3' });
+    const start = () => ApiServer.start(database.url, { PUBLIC_URL: balancer.url, DRAIN_SECONDS: '3' }, program);
     const servers = [await start(), await start()];
     for (const server of servers) ends.push(() => server.end());
     ends.push(() => balancer.end());

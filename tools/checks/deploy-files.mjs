@@ -70,6 +70,7 @@ function unknownSettings() {
     Dockerfile: /^(?:ENV|\s+)\s*([A-Z][A-Z0-9_]*)=/gm,
     'compose.yaml': /^\s+([A-Z][A-Z0-9_]*): /gm,
     'deploy/compose/upstander.env.example': /^([A-Z][A-Z0-9_]*)=/gm,
+    'deploy/systemd/upstander.service': /\b([A-Z][A-Z0-9_]*)=(?=[^=]*$)/gm,
     'deploy/systemd/upstander-api@.service': /\b([A-Z][A-Z0-9_]*)=(?=[^=]*$)/gm,
     [`${chart}/values.yaml`]: /^ {2}([A-Z][A-Z0-9_]*): /gm,
   };

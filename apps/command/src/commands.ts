@@ -25,6 +25,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./database/migrate.command.js'),
   },
   {
+    name: 'serve',
+    summary: 'run the api and the worker in one process, for a small machine',
+    load: () => import('./serve/serve.command.js'),
+  },
+  {
     name: 'doctor',
     summary: 'check the installation and everything it depends on',
     load: () => import('./doctor/doctor.command.js'),

@@ -1,2 +1,3 @@
+export { createWorkerProgram } from './worker-program.js';
 export { WorkerHealth } from './worker-health.js';
 export { WorkerModule } from './worker.module.js';

@@ -12,7 +12,6 @@ import {
   Metrics,
   openInternalServer,
   refusePlaintextPort,
-  telemetry,
   type InternalRoutes,
 } from '@upstander/platform';
 import type { Server } from 'node:http';
@@ -53,7 +52,6 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.server?.close();
-    await telemetry.on?.end();
   }
 
   private async checkReady() {

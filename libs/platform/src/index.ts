@@ -1,5 +1,6 @@
 import './platform.personal-data.js';
-export { askRedis, enterRedis, startFault } from './starting/start-fault.js';
+export { askRedis, enterRedis } from './starting/start-fault.js';
+export { runPrograms, type Program } from './starting/run-programs.js';
 export { listening } from './starting/listening.js';
 export { followTlsFiles, refusePlaintextPort, tlsFiles } from './starting/server-tls.js';
 export { causeOf, adviceFor, withoutPasswords } from './starting/error-advice.js';
@@ -24,7 +25,7 @@ export {
 export { Applications, type Application } from './config/applications.js';
 export { Config, ConfigError, readSecret, plainConnections, loadConfig, requireSecret } from './config/config.js';
 export type { LogoFile } from './config/decided-settings.js';
-export { environmentWith, type Environment } from './config/environment.js';
+export { adoptEnvironment, environmentWith, type Environment } from './config/environment.js';
 export { apiSettings } from './config/api.settings.js';
 export { findUnknownSettings, warnAboutUnknownSettings } from './config/unknown-settings.js';
 export { organizationSettings } from './config/organization.settings.js';
@@ -77,7 +78,6 @@ export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';
 export { Logger, NestLog, ServerLog } from './logging/logger.js';
 export { Outage } from './logging/outage.js';
-export { guardProcess } from './logging/process-guard.js';
 export {
   healthChecks,
   healthState,

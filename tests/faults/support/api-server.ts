@@ -1,7 +1,7 @@
 import { aFreePort } from '../../support/free-port.js';
 import type { Receipt } from '../../support/sign-ups.js';
 import type { SignUpRequest } from './crowd.js';
-import { startAppProcess, type AppProcess } from './processes.js';
+import { startAppProcess, type AppProcess, type ProgramName } from './processes.js';
 import { programSettings } from './program-settings.js';
 
 const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }';
@@ -12,6 +12,7 @@ export class ApiServer {
 
   private constructor(
     readonly url: string,
+    private readonly program: ProgramName,
     private readonly environment: Record<string, string>,
     private process: AppProcess,
     /** Resolves when it accepts requests (again). */
@@ -19,7 +20,11 @@ export class ApiServer {
   ) {}
 
   /** @param settings override defaults by environment name */
-  static async start(databaseUrl: string, settings: Readonly<Record<string, string>> = {}): Promise<ApiServer> {
+  static async start(
+    databaseUrl: string,
+    settings: Readonly<Record<string, string>> = {},
+    program: ProgramName = 'api',
+  ): Promise<ApiServer> {
     const port = await aFreePort();
     const url = `http://127.0.0.1:${port}`;
     const environment = {
@@ -30,8 +35,8 @@ export class ApiServer {
       SIGN_UPS_PER_MINUTE: '10000000',
       ...settings,
     };
-    const process = startAppProcess('api', environment);
-    const server = new ApiServer(url, environment, process, process.waitForOutput(/the api is listening/));
+    const process = startAppProcess(program, environment);
+    const server = new ApiServer(url, program, environment, process, process.waitForOutput(/the api is listening/));
     await server.started;
     return server;
   }
@@ -66,7 +71,7 @@ export class ApiServer {
     let markUp: (started: Promise<unknown>) => void = () => undefined;
     this.started = new Promise((resolve) => (markUp = resolve));
     await this.process.end(signal);
-    this.process = startAppProcess('api', this.environment);
+    this.process = startAppProcess(this.program, this.environment);
     markUp(this.process.waitForOutput(/the api is listening/));
     await this.started;
   }

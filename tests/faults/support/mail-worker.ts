@@ -1,13 +1,14 @@
-import { startAppProcess, type AppProcess } from './processes.js';
+import { startAppProcess, type AppProcess, type ProgramName } from './processes.js';
 import { programSettings } from './program-settings.js';
 
 export class MailWorker {
   private constructor(
+    private readonly program: ProgramName,
     private readonly environment: Record<string, string>,
     private process: AppProcess,
   ) {}
 
-  static async start(settings: Record<string, string>): Promise<MailWorker> {
+  static async start(settings: Record<string, string>, program: ProgramName = 'worker'): Promise<MailWorker> {
     const environment = {
       ...programSettings,
       DATABASE_POOL: '6',
@@ -16,7 +17,7 @@ export class MailWorker {
       MAIL_LEASE_SECONDS: '5',
       ...settings,
     };
-    const worker = new MailWorker(environment, startAppProcess('worker', environment));
+    const worker = new MailWorker(program, environment, startAppProcess(program, environment));
     await worker.ready();
     return worker;
   }
@@ -37,7 +38,7 @@ export class MailWorker {
   async restart(signal: NodeJS.Signals, inspect: () => Promise<void> = async () => undefined) {
     const exitStatus = await this.process.end(signal);
     await inspect();
-    this.process = startAppProcess('worker', this.environment);
+    this.process = startAppProcess(this.program, this.environment);
     return exitStatus;
   }
 }

@@ -20,6 +20,9 @@ interface StartedProgram {
   hasExited(): boolean;
 }
 
+/** `serve` is the api and the worker in one process. */
+export type ProgramName = 'api' | 'worker' | 'serve';
+
 /** The test environment prints these programs' output when a test fails, and clears ended ones after each test. */
 const global = globalThis as { startedPrograms?: Set<StartedProgram> };
 const startedPrograms = (global.startedPrograms ??= new Set());
@@ -30,13 +33,15 @@ const startedPrograms = (global.startedPrograms ??= new Set());
  * @param home folder of the build, for another release
  */
 export function startAppProcess(
-  name: 'api' | 'worker',
+  name: ProgramName,
   environment: Readonly<Record<string, string>>,
   home = root,
 ): AppProcess {
-  const file = join(home, 'dist/apps', name, 'main.js');
-  if (!existsSync(file)) throw new Error(`${file} is missing: run node tools/build-node-app.mjs ${name}.`);
-  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+  const folder = name === 'serve' ? 'command' : name;
+  const file = join(home, 'dist/apps', folder, 'main.js');
+  if (!existsSync(file)) throw new Error(`${file} is missing: run node tools/build-node-app.mjs ${folder}.`);
+  const args = name === 'serve' ? [file, 'serve'] : [file];
+  const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
     cwd: home,
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -219,7 +219,7 @@ export function plainConnections(config: Config): string[] {
 function programsOnlyProblem(name: (typeof migrationsOnly)[number]): string {
   const settingOfWorker = workerOnlySettings.find((ownName) => ownName === name)?.replace('WORKER_', '');
   if (settingOfWorker)
-    return `${name} is only for the migrations: give this URL to the worker as its ${settingOfWorker}, and to no other program.`;
+    return `${name} is only for the migrations: give this URL to the worker as its ${settingOfWorker}, and to no other program except “upstander serve”.`;
   return `${name} is only for the migrations: an attacker who takes over this program must not get the owner's rights.`;
 }
 

@@ -12,6 +12,11 @@ export function environmentWith(files: readonly string[] = []): Environment {
   return Object.assign({}, ...files.map(linesOf), process.env) as Environment;
 }
 
+/** Makes these the variables of the process, because libraries read NODE_ENV while they load. */
+export function adoptEnvironment(environment: Environment): void {
+  Object.assign(process.env, { NODE_ENV: 'production', ...environment });
+}
+
 function linesOf(file: string): Environment {
   try {
     // Windows editors write a byte order mark, which would become part of the first name.

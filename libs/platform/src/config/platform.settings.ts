@@ -169,12 +169,12 @@ export const platformSettings = {
   ),
   METRICS_PORT: setting(
     settingTypes.port().optional(),
-    "A separate port of the api for /metrics, in Prometheus format. Not set: no metrics. Don't expose it through the proxy.",
+    "A separate port of the api for /metrics, in Prometheus format. With `upstander serve`, also for the metrics of the worker and its /livez, /readyz and /health. Not set: no metrics. Don't expose it through the proxy.",
     '9464',
   ),
   WORKER_PORT: setting(
     settingTypes.port().optional(),
-    'A port of the worker for /livez, /readyz, /health and /metrics. Not set: no port.',
+    'A port of the worker for /livez, /readyz, /health and /metrics. Not needed with `upstander serve`. Not set: no port.',
     '9465',
   ),
   METRICS_HOST: setting(

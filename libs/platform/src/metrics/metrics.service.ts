@@ -3,6 +3,7 @@ import { DiscoveryService, Reflector } from '@nestjs/core';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Logger } from '../logging/logger.js';
 import { metrics, type MetricName } from './metric.js';
+import { combineMeasurements } from './combine-measurements.js';
 import { metricSourceKey, type Measurement, type Measures } from './metric-source.js';
 
 type Labels = Readonly<Record<string, string>>;
@@ -25,6 +26,9 @@ export class Metrics {
   private readonly seenValues = new Map<string, Set<string>>();
   private measured?: { at: number; values: Promise<Measurement[]> };
   private withProcess = false;
+  /** Counts and reports for this one if both programs run in one process. */
+  private reporter: Metrics = this;
+  private readonly included: Array<readonly [program: string, metrics: Metrics]> = [];
 
   constructor(
     private readonly logger: Logger,
@@ -32,15 +36,27 @@ export class Metrics {
     private readonly reflector: Reflector,
   ) {}
 
+  /**
+   * Reports another program of this process too, so that both share one port. Its pools get its name as a prefix.
+   */
+  include(program: string, other: Metrics): void {
+    other.reporter = this;
+    this.included.push([program, other]);
+    this.invalidate();
+  }
+
   count(name: MetricName, labels: Labels = {}, by = 1): void {
-    (this.instrument(name) as Counter).inc(this.limitLabels(name, labels), by);
+    const { reporter } = this;
+    (reporter.instrument(name) as Counter).inc(reporter.limitLabels(name, labels), by);
   }
 
   observe(name: MetricName, labels: Labels, value: number): void {
-    (this.instrument(name) as Histogram).observe(this.limitLabels(name, labels), value);
+    const { reporter } = this;
+    (reporter.instrument(name) as Histogram).observe(reporter.limitLabels(name, labels), value);
   }
 
   async render(): Promise<{ status: number; type: string; text: string }> {
+    if (this.reporter !== this) return this.reporter.render();
     if (!this.withProcess) collectDefaultMetrics({ register: this.registry });
     this.withProcess = true;
     const values = await this.measure();
@@ -66,7 +82,11 @@ export class Metrics {
   }
 
   private async askAll(): Promise<Measurement[]> {
-    return (await Promise.all(this.sources().map((source) => this.ask(source)))).flat();
+    const own = (await Promise.all(this.sources().map((source) => this.ask(source)))).flat();
+    let combined = own;
+    for (const [program, other] of this.included)
+      combined = combineMeasurements(combined, await other.measure(), program);
+    return combined;
   }
 
   private async ask(source: Measures): Promise<Measurement[]> {

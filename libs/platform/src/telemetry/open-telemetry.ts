@@ -7,7 +7,11 @@ import { telemetry, type Facts, type Span, type SpanKind, type Telemetry } from 
  * Starts traces and logs if an endpoint is configured. OpenTelemetry is loaded only then.
  * We create the spans ourselves instead of patching libraries, so no values are exported.
  */
-export async function startTelemetry(config: Config, version: string): Promise<Telemetry | null> {
+export async function startTelemetry(
+  config: Config,
+  version: string,
+  program: string = config.program,
+): Promise<Telemetry | null> {
   if (config.OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return null;
   const [api, trace, resources] = await Promise.all([
     import('@opentelemetry/api'),
@@ -17,7 +21,7 @@ export async function startTelemetry(config: Config, version: string): Promise<T
   const resource = resources.resourceFromAttributes({
     'service.name': config.OTEL_SERVICE_NAME,
     'service.version': version,
-    'upstander.program': config.program,
+    'upstander.program': program,
   });
   const provider = await tracesOf(config, trace, resource);
   const logs = await logsOf(config, resource);
