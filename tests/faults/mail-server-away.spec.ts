@@ -3,7 +3,7 @@ import { Logger } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 import { aFreePort } from '../support/free-port.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
-import { aMail, mailRow, registerNoteTemplate } from '../support/mails.js';
+import { aMail, mailRow, oldestDueSeconds, registerNoteTemplate } from '../support/mails.js';
 import { hours, minutes } from '../support/movable-clock.js';
 
 const people = 150;
@@ -54,6 +54,8 @@ describe('an unreachable mail server', () => {
     // Outages don't count as attempts to send an email.
     const [row] = await app.db.query<{ most: number }>('SELECT max(attempts) AS most FROM notifications.mail');
     expect(row!.most).toBe(0);
+    // Each attempt puts the emails off by seconds, but they have waited for an hour.
+    expect(await oldestDueSeconds(app, 'mail')).toBeGreaterThanOrEqual(3_600);
 
     await new Promise((resolve) => broken.server.close(resolve));
     sink = await startMailSink(broken.port);
@@ -64,6 +66,7 @@ describe('an unreachable mail server', () => {
     expect(await sent()).toBe(people);
     expect(new Set(sink.received.map(({ to }) => to)).size).toBe(people);
     expect(sink.received).toHaveLength(people);
+    expect(await oldestDueSeconds(app, 'mail')).toBe(0);
     expect(warnSpy.mock.calls.filter(([, sentence]) => sentence.startsWith('the mail server'))).toEqual([
       [{ why: expect.stringMatching(/^E[A-Z]+$/) as string }, 'the mail server is away'],
       [{ seconds: 3_600 }, 'the mail server is back'],

@@ -1,5 +1,5 @@
 import { MailTemplates, type MailRow } from '@upstander/notifications';
-import type { Database } from '@upstander/platform';
+import { Metrics, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 
@@ -47,6 +47,14 @@ export async function mailRow(
     [id],
   );
   return row!;
+}
+
+/** Returns what the alert about waiting emails or texts measures. */
+export async function oldestDueSeconds(app: TestApp, channel: 'mail' | 'sms'): Promise<number | null | undefined> {
+  const metrics = app.nest.get(Metrics);
+  metrics.invalidate();
+  const name = `upstander_${channel}_oldest_due_seconds` as const;
+  return (await metrics.measure()).find((one) => one.name === name)?.value;
 }
 
 /** Registers the template `a-note`, whose text is in its row. A row with `gone` is skipped. */

@@ -2,10 +2,14 @@ import { counter, gauge, healthChecks, metrics, type Defined } from '@upstander/
 
 export const notificationMetrics = metrics.define({
   upstander_mails_due: gauge("Emails that are due and haven't been sent."),
-  upstander_mail_oldest_due_seconds: gauge('Age of the oldest due email; 0 if there is none.'),
+  upstander_mail_oldest_due_seconds: gauge(
+    'Age of the oldest due email, or since its first attempt while the mail server is away; 0 if there is none.',
+  ),
   upstander_mails_in_trouble: gauge('Emails of the last day that failed or bounced, by status.', 'status'),
   upstander_mails_total: counter('Processed emails, by outcome: sent, bounced, failed, skipped or put-off.', 'outcome'),
-  upstander_sms_oldest_due_seconds: gauge('Age of the oldest due text; 0 if there is none.'),
+  upstander_sms_oldest_due_seconds: gauge(
+    'Age of the oldest due text, or since its first attempt while the provider is away; 0 if there is none.',
+  ),
   upstander_sms_total: counter('Processed texts, by outcome: queued, failed, skipped or put-off.', 'outcome'),
 });
 

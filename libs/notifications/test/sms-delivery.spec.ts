@@ -2,7 +2,7 @@ import { SmsRefusedError, SmsUnavailableError, SmsInbox, SmsZones } from '@upsta
 import { segmentsOf } from '@upstander/money';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
-import { aMail, mailRow, registerNoteTemplate } from '@upstander/tests/support/mails.js';
+import { aMail, mailRow, oldestDueSeconds, registerNoteTemplate } from '@upstander/tests/support/mails.js';
 import { minutes } from '@upstander/tests/support/movable-clock.js';
 import {
   aSmsConsent,
@@ -191,11 +191,15 @@ describe('texts instead of emails', () => {
     };
     await deliver();
     expect(tries).toBeLessThanOrEqual(5);
+    app.clock.advance(minutes(20));
+    await app.runJob('deliver-due-sms');
+    expect(await oldestDueSeconds(app, 'sms')).toBeGreaterThanOrEqual(1_200);
     app.clock.advance(minutes(60));
     phone.before = () => undefined;
     await app.runJob('deliver-due-sms');
     expect(new Set(phone.sent.map(({ to }) => to)).size).toBe(20);
     expect(phone.sent).toHaveLength(20);
+    expect(await oldestDueSeconds(app, 'sms')).toBe(0);
   });
 
   test('keeps the furthest status, in whatever order reports arrive', async () => {

@@ -9,7 +9,8 @@ import { MailWriter } from './mail-writer.js';
 import { ServerWatch } from './server-watch.js';
 import { backoff, readSmtpError, type SmtpFailure } from './smtp-failure.js';
 
-const serverAwayDelay = 30_000;
+/** Delay of an email in milliseconds while the mail server is away. */
+export const serverAwayDelay = 30_000;
 
 /** An email with a broken connection. At the end the batch decides if it counts as an attempt. */
 interface UnreachedMail {

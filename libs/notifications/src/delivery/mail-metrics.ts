@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
+import { serverAwayDelay } from './mail-batch.js';
 
 const maxCounted = 10_000;
+
+/**
+ * During an outage of the mail server, emails are put off again and again without counting an attempt. Their age counts from
+ * their first attempt.
+ */
+const isPutOff = 'attempts = 0 AND first_tried_at IS NOT NULL';
 
 @Injectable()
 @MetricSource()
@@ -14,14 +21,16 @@ export class MailMetrics implements Measures {
   async measure(): Promise<Measurement[]> {
     const now = this.clock.now();
     const [due] = await this.db.query<{ oldest: Date | null; due: number }>(
-      `SELECT min(due_at) AS oldest, count(*)::int AS due FROM (
-         (SELECT due_at FROM notifications.mail WHERE status = 'due' AND NOT can_wait AND due_at <= $1
-          ORDER BY due_at LIMIT ${maxCounted})
+      `SELECT min(CASE WHEN ${isPutOff} THEN least(first_tried_at, due_at) ELSE due_at END) AS oldest, count(*)::int AS due
+       FROM (
+         (SELECT due_at, attempts, first_tried_at FROM notifications.mail
+          WHERE status = 'due' AND NOT can_wait AND due_at <= $2 ORDER BY due_at LIMIT ${maxCounted})
          UNION ALL
-         (SELECT due_at FROM notifications.mail WHERE status = 'due' AND can_wait AND due_at <= $1
-          ORDER BY due_at LIMIT ${maxCounted})
-       ) waiting`,
-      [now],
+         (SELECT due_at, attempts, first_tried_at FROM notifications.mail
+          WHERE status = 'due' AND can_wait AND due_at <= $2 ORDER BY due_at LIMIT ${maxCounted})
+       ) waiting
+       WHERE due_at <= $1 OR ${isPutOff}`,
+      [now, new Date(now.valueOf() + serverAwayDelay)],
     );
     const trouble = await this.db.query<{ status: string; mails: number }>(
       `SELECT status, count(*)::int AS mails FROM notifications.mail

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
-/** Texts that wait for the end of the quiet hours aren't due. */
+/** Texts that wait for the end of the quiet hours aren't due. Texts that the provider didn't accept count from their first attempt. */
 @Injectable()
 @MetricSource()
 export class SmsMetrics implements Measures {
@@ -13,7 +13,10 @@ export class SmsMetrics implements Measures {
   async measure(): Promise<Measurement[]> {
     const now = this.clock.now();
     const [row] = await this.db.query<{ oldest: Date | null }>(
-      `SELECT min(due_at) AS oldest FROM notifications.sms WHERE status = 'due' AND due_at <= $1`,
+      `SELECT least(
+         (SELECT min(due_at) FROM notifications.sms WHERE status = 'due' AND due_at <= $1),
+         (SELECT min(first_tried_at) FROM notifications.sms WHERE status = 'due' AND last_error IS NOT NULL)
+       ) AS oldest`,
       [now],
     );
     const age = row?.oldest ? (now.valueOf() - row.oldest.valueOf()) / 1000 : 0;
