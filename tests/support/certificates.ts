@@ -7,8 +7,8 @@ export interface IssuedCertificate {
 }
 
 export interface Authority extends IssuedCertificate {
-  /** Issues a certificate for a common name, localhost and 127.0.0.1, valid for 30 days. */
-  issue(commonName: string): IssuedCertificate;
+  /** Issues a certificate for a common name, localhost and 127.0.0.1, valid for 30 days by default. */
+  issue(commonName: string, days?: number): IssuedCertificate;
 }
 
 /** Makes a certificate authority for one test. Node reads certificates but doesn't make them, so this writes their DER. */
@@ -24,13 +24,14 @@ export function anAuthority(commonName = 'Upstander tests'): Authority {
   return {
     cert,
     key: pemOf(keys.privateKey),
-    issue(name) {
+    issue(name, days) {
       const keyPair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
       const certificatePem = certificate({
         commonName: name,
         issuer: commonName,
         key: keyPair.publicKey,
         signer: keys.privateKey,
+        ...(days !== undefined && { days }),
       });
       return { cert: certificatePem, key: pemOf(keyPair.privateKey) };
     },
@@ -43,9 +44,10 @@ interface Facts {
   key: KeyObject;
   signer: KeyObject;
   isAuthority?: boolean;
+  days?: number;
 }
 
-function certificate({ commonName, issuer, key, signer, isAuthority = false }: Facts): string {
+function certificate({ commonName, issuer, key, signer, isAuthority = false, days = 30 }: Facts): string {
   const ecdsaWithSha256 = sequence(encodeOid([1, 2, 840, 10045, 4, 3, 2]));
   const day = 86_400_000;
   const extension = isAuthority
@@ -61,7 +63,7 @@ function certificate({ commonName, issuer, key, signer, isAuthority = false }: F
     encodeDer(0x02, [0x01, ...randomBytes(8)]),
     ecdsaWithSha256,
     nameOf(issuer),
-    sequence(timeOf(Date.now() - 2 * day), timeOf(Date.now() + 30 * day)),
+    sequence(timeOf(Date.now() - 2 * day), timeOf(Date.now() + days * day)),
     nameOf(commonName),
     key.export({ format: 'der', type: 'spki' }),
     encodeDer(0xa3, sequence(extension)),

@@ -35,6 +35,11 @@ export class PairedServer {
     return `127.0.0.1:${this.port}`;
   }
 
+  /** URL for the superuser. */
+  superuserUrl(database: string): string {
+    return `postgres://postgres:${password}@${this.host}/${database}`;
+  }
+
   async start(): Promise<void> {
     const options = `-p ${this.port} -k '' -c listen_addresses=127.0.0.1 -c fsync=off -c wal_level=replica -c hot_standby=on`;
     await runTool('pg_ctl', ['start', '-w', '-D', this.data, '-l', join(this.data, 'log'), '-o', options]);
@@ -59,7 +64,7 @@ export class PairedServer {
   }
 
   async query<T extends pg.QueryResultRow>(sql: string, database = 'postgres'): Promise<T[]> {
-    const client = new pg.Client({ connectionString: `postgres://postgres:${password}@${this.host}/${database}` });
+    const client = new pg.Client({ connectionString: this.superuserUrl(database) });
     await client.connect();
     try {
       return (await client.query<T>(sql)).rows;
@@ -89,7 +94,7 @@ export async function aPair(): Promise<Pair> {
   await runTool('initdb', init);
   const primary = new PairedServer(await aFreePort(), data);
   await primary.start();
-  const server = `postgres://postgres:${password}@${primary.host}/postgres`;
+  const server = primary.superuserUrl('postgres');
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await makeRoles(client, password);
