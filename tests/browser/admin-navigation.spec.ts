@@ -168,6 +168,10 @@ describeInBrowser('navigation of the admin', () => {
       expect([job, clicks.length]).toEqual([job, Math.min(clicks.length, 3)]);
       await openScreen(page, '/admin/');
       for (const name of clicks) await press(name);
+      // The address changes once the screen's code is loaded.
+      await page
+        .waitForURL(({ pathname }) => pathname === `/admin${path}`, { waitUntil: 'commit' })
+        .catch(() => undefined);
       expect([job, new URL(page.url()).pathname]).toEqual([job, `/admin${path}`]);
     }
   });
@@ -181,6 +185,10 @@ describeInBrowser('navigation of the admin', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await waitUntilLoaded(page);
+      // The address changes once the screen's code is loaded.
+      await page
+        .waitForURL(({ pathname }) => pathname === `/admin${path}`, { waitUntil: 'commit' })
+        .catch(() => undefined);
       expect([job, new URL(page.url()).pathname]).toEqual([job, `/admin${path}`]);
     }
   });
