@@ -264,7 +264,7 @@ describeInBrowser('an organizer in the admin', () => {
     await page.getByText('550 5.1.1 No such user').waitFor();
     await page.getByRole('button', { name: 'Send again to lost@example.org' }).click();
     await page.getByText('The email to lost@example.org is on its way again.').waitFor();
-    await page.getByText('All emails were delivered').waitFor();
+    await page.getByText('Everything was delivered').waitFor();
     const [mail] = await app.db.query(`SELECT status FROM notifications.mail WHERE key = 'test/1'`);
     expect(mail).toEqual({ status: 'due' });
   });

@@ -137,6 +137,7 @@ test('covers every query that could reveal gifts', () => {
     'tracks',
     'volunteerMergePreview',
     'webhookDeliveries',
+    'webhookTypes',
   ]);
 });
 
