@@ -1,4 +1,7 @@
+// Registers the metrics of all libraries.
+import '@upstander/api';
 import { healthChecks, metrics } from '@upstander/platform';
+import '@upstander/worker';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
