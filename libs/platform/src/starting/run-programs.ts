@@ -9,7 +9,7 @@ import { startFault } from './start-fault.js';
 /** A program that is created but doesn't work yet. */
 export interface Program {
   start(): Promise<void>;
-  /** Finishes what is under way. */
+  /** Completes open requests and running jobs first. */
   end(): Promise<void>;
 }
 
