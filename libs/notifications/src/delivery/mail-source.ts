@@ -61,9 +61,7 @@ const hex = Array.from({ length: 256 }, (_, byte) => `=${byte.toString(16).toUpp
 /** Encodes a line (RFC 2045, 6.7), with soft breaks after 76 characters. */
 function encodeQuotedPrintable(line: string): string {
   // Non-ASCII, the equals sign, and trailing whitespace, which servers may strip.
-  const encoded = line.replace(/[^\t\x20-\x3c\x3e-\x7e]+|[\t ]$|=/g, (run) =>
-    Array.from(Buffer.from(run), (byte) => hex[byte]).join(''),
-  );
+  const encoded = line.replace(/[^\t\x20-\x3c\x3e-\x7e]+|[\t ]$|=/g, encodeRun);
   if (encoded.length <= lineLength) return encoded;
   const pieces: string[] = [];
   for (let at = 0; at < encoded.length;) {
@@ -76,6 +74,14 @@ function encodeQuotedPrintable(line: string): string {
     at = end;
   }
   return pieces.join(`=${crlf}`);
+}
+
+function encodeRun(run: string): string {
+  // Most characters to encode are equals signs of HTML attributes.
+  if (run === '=') return '=3D';
+  let encoded = '';
+  for (const byte of Buffer.from(run)) encoded += hex[byte];
+  return encoded;
 }
 
 /** Returns a single-line header value, with encoded words unless it is plain ASCII (RFC 2047). */
