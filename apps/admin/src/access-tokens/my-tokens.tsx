@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
+import cards from '../parts/ui/cards.module.css';
 import cells from '../parts/lists/cells.module.css';
 import { formatShortDateTime } from '../parts/ui/dates';
 import { Failure } from '../parts/ui/failure';
@@ -9,7 +10,6 @@ import { useWords } from '../words/words';
 import { myTokensQuery, type TokenRow } from './queries';
 import { RevokeToken } from './revoke-token';
 import { NewToken } from './token-form';
-import classes from './my-tokens.module.css';
 import { TokenState, useTokenScopes } from './token-state';
 
 /** Tokens of the signed-in user, for the account page. */
@@ -27,7 +27,7 @@ export function MyTokens() {
       {!data &&
         (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.what} lines={2} />)}
       {data && data.myAccessTokens.length > 0 && (
-        <ul className={classes.tokens}>
+        <ul className={cards.cards}>
           {data.myAccessTokens.map((token) => (
             <MyToken key={token.id} token={token} onRevoke={() => setDialog(token)} />
           ))}
@@ -49,7 +49,7 @@ function MyToken({ token, onRevoke }: { token: TokenRow; onRevoke: () => void })
   const { name, status, expiresAt, lastUsedAt } = token;
   const used = lastUsedAt ? labels.lastUsed({ when: formatShortDateTime(locale, lastUsedAt) }) : labels.neverUsed;
   return (
-    <li className={classes.token}>
+    <li className={cards.card}>
       <div>
         <strong>{name}</strong> <TokenState token={token} />
         <span className={cells.meta}>{scopesOf(token).join(' · ')}</span>

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
+import cards from '../parts/ui/cards.module.css';
 import cells from '../parts/lists/cells.module.css';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { formatShortDateTime } from '../parts/ui/dates';
@@ -9,7 +10,6 @@ import { Loading } from '../parts/ui/loading';
 import { myPasskeysQuery, useCanUsePasskeys } from '../session/passkeys';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import classes from './account.module.css';
 import { AddPasskeyDialog } from './add-passkey-dialog';
 import { recoveryCodesLeftQuery, removePasskeyMutation } from './queries';
 
@@ -31,9 +31,9 @@ export function Passkeys() {
       {isAdvocate && passkeys.length > 0 && <Text c="dimmed">{labels.advocate}</Text>}
       {!isAdvocate && passkeys.length === 1 && left === 0 && <Alert color="amber">{labels.needsBackup}</Alert>}
       {passkeys.length > 0 && (
-        <ul className={classes.sessions}>
+        <ul className={cards.cards}>
           {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
-            <li key={id} className={classes.session}>
+            <li key={id} className={cards.card}>
               <div>
                 <strong>{name}</strong>
                 <span className={cells.meta}>

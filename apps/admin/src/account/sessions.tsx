@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { deviceOf } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
+import cards from '../parts/ui/cards.module.css';
 import cells from '../parts/lists/cells.module.css';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
@@ -23,7 +24,7 @@ export function Sessions() {
   const sorted = [...data.mySessions].sort((a, b) => Number(b.current) - Number(a.current));
   return (
     <>
-      <ul className={classes.sessions}>
+      <ul className={cards.cards}>
         {sorted.map((session) => (
           <Session key={session.id} session={session} />
         ))}
@@ -68,7 +69,7 @@ function Session({ session }: { session: SessionRow }) {
     ? t.account.browserOn({ browser: parsedDevice.browser, system: parsedDevice.system })
     : t.account.unknownDevice;
   return (
-    <li className={classes.session}>
+    <li className={cards.card}>
       <div>
         <strong>{device}</strong>
         {session.current && <span className={classes.here}>{t.account.thisDevice}</span>}

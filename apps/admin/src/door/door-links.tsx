@@ -1,12 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
+import cards from '../parts/ui/cards.module.css';
 import cells from '../parts/lists/cells.module.css';
 import { formatShortDateTime, listDay } from '../parts/ui/dates';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { useWords } from '../words/words';
-import classes from './door-links.module.css';
 import { closeBoardMutation, closeKioskMutation, doorLinksQuery, type DoorLink } from './queries';
 
 /** Active links that the signed-in user created, for the account page. */
@@ -43,7 +43,7 @@ export function DoorLinksOf({ accountId }: { accountId: string }) {
 
 function DoorLinkList({ links }: { links: readonly DoorLink[] }) {
   return (
-    <ul className={classes.links}>
+    <ul className={cards.cards}>
       {links.map((link) => (
         <DoorLinkItem key={`${link.kind} ${link.eventId}`} link={link} />
       ))}
@@ -60,7 +60,7 @@ function DoorLinkItem({ link }: { link: DoorLink }) {
   const name = t.door.linkOf[kind]({ event, when: listDay(locale, eventStartsAt, timeZone) });
   const label = revoke.isPending ? t.door.linkRevoking : t.door.linkRevoke;
   return (
-    <li className={classes.link}>
+    <li className={cards.card}>
       <div>
         <Link to={`/events/${eventId}/door`} className={cells.title}>
           {name}
