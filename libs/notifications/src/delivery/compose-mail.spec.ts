@@ -10,8 +10,8 @@ const row = { id: '0196a0c4-0000-7000-8000-000000000001', recipient: 'ana@exampl
 const now = new Date('2026-12-01T12:00:00Z');
 const content = {
   subject: 'Mañana a las 9:00: una línea tan larga que no cabe en una sola palabra codificada de cabecera 🎉',
-  html: `<!doctype html>\n<p style="color:#22271f">¿Qué tal? a=b ${'muy larga '.repeat(200)}</p>\n`,
-  text: `Hola Ana,\n\n¿Qué tal? a=b\ntermina en blanco \n.un punto\n-- \n${'palabra '.repeat(300)}\n`,
+  html: `<!doctype html>\n<p style="color:#22271f">¿Qué tal? a=41 ${'muy larga '.repeat(200)}</p>\n`,
+  text: `Hola Ana,\n\n¿Qué tal? a=41\ntermina en blanco \n.un punto\n-- \n${'palabra '.repeat(300)}\n`,
   ics: { method: 'PUBLISH' as const, content: 'BEGIN:VCALENDAR\r\nSUMMARY:Café\r\nEND:VCALENDAR\r\n' },
   replyTo: 'rosa@example.org',
 };
