@@ -17,7 +17,7 @@ const { ensureGenerated } = await import('./lib/generate.mjs');
 await ensureGenerated();
 
 const { findChromium } = await import('./lib/chromium.mjs');
-const { startRedis } = await import('./lib/redis.mjs');
+const { startRedis, valkeyProgram } = await import('./lib/redis.mjs');
 const { startTestPostgres } = await import('./lib/test-postgres.mjs');
 const { buildApps } = await import('./lib/build.mjs');
 
@@ -50,11 +50,15 @@ async function run() {
     : await startRedis();
   if (redis) cleanUps.push(redis.stop);
   else missing.push('No redis-server on the PATH: tests of the Redis queue are skipped (set TEST_REDIS_URL).');
+  const valkey = await startRedis(valkeyProgram);
+  if (valkey) cleanUps.push(valkey.stop);
+  else missing.push('No valkey-server on the PATH: tests of the Valkey queue are skipped.');
   for (const sentence of missing) console.warn(sentence);
   if (mandatory && missing.length) throw new Error('CI=true allows no skipped tests.');
 
   const env = { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: postgres.url };
   if (redis) env.TEST_REDIS_URL = redis.url;
+  if (valkey) env.TEST_VALKEY_URL = valkey.url;
   if (chromium) env.CHROMIUM_PATH = chromium;
   if (mandatory) env.REQUIRE_BROWSER = '1';
   if (await needsBuild(env)) await buildApps();

@@ -1,7 +1,7 @@
 import { manyReminders } from '../bench/support/many-reminders.js';
 import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
-import { redisProgram } from '../support/redis-program.mjs';
+import { redisProgram } from '../support/installed-programs.mjs';
 import type { AlertCause } from './support/alert-cause.js';
 import { alertCauses } from './support/alert-causes.js';
 import { MonitoredPrograms } from './support/monitored-programs.js';

@@ -7,11 +7,14 @@ import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { aFreePort } from '../support/free-port.js';
-import { redisProgram } from '../support/redis-program.mjs';
+import { redisProgram, valkeyProgram } from '../support/installed-programs.mjs';
 import { startAppProcess } from './support/processes.js';
 import { programSettings } from './support/program-settings.js';
 
-describeWhere(redisProgram, 'there is no Redis', 'a stopped Redis', (program) => {
+describeWhere(redisProgram, 'there is no Redis', 'a stopped Redis', (program) => survives(program));
+describeWhere(valkeyProgram, 'there is no Valkey', 'a stopped Valkey', (program) => survives(program));
+
+function survives(program: string): void {
   let app: TestApp;
   let redis: ChildProcess;
   let port: number;
@@ -80,4 +83,4 @@ describeWhere(redisProgram, 'there is no Redis', 'a stopped Redis', (program) =>
     socket.destroy();
     expect(answer.toString()).toBe('+OK\r\n');
   }
-});
+}

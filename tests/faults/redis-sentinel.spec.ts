@@ -22,7 +22,7 @@ import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
 import { aFreePort } from '../support/free-port.js';
 import { waitUntilIdle } from '../support/recorded-jobs.js';
-import { redisProgram } from '../support/redis-program.mjs';
+import { redisProgram } from '../support/installed-programs.mjs';
 
 jest.setTimeout(600_000);
 

@@ -23,9 +23,9 @@ export const hasPgBouncer = ((): boolean => {
 
 /**
  * Starts PgBouncer in transaction mode with few connections, as in the operator guide. `drops` are startup parameters
- * it doesn't pass on.
+ * it doesn't pass on; `size` is the number of connections to PostgreSQL.
  */
-export async function aPgBouncer(url: string, { drops = [] as string[] } = {}): Promise<PgBouncer> {
+export async function aPgBouncer(url: string, { drops = [] as string[], size = 3 } = {}): Promise<PgBouncer> {
   const { hostname, port: server, username, password } = new URL(url);
   const port = await aFreePort();
   const folder = mkdtempSync(join(tmpdir(), 'pgbouncer-'));
@@ -42,7 +42,8 @@ unix_socket_dir =
 auth_type = plain
 auth_file = ${users}
 pool_mode = transaction
-default_pool_size = 3
+default_pool_size = ${size}
+max_client_conn = 1000
 ignore_startup_parameters = ${['statement_timeout', 'idle_in_transaction_session_timeout', ...drops].join(',')}
 `,
   );

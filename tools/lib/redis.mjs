@@ -6,19 +6,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { findOnPath, root } from './paths.mjs';
 import { firstFree, portFor } from './ports.mjs';
 
-export const redisProgram = findOnPath('redis-server', 'valkey-server');
+export const valkeyProgram = findOnPath('valkey-server');
+export const redisProgram = findOnPath('redis-server') ?? valkeyProgram;
 
 /**
- * Uses an append-only file, as in production. Null if Redis is not installed.
+ * Uses an append-only file, as in production. Null if the program is not installed.
  * @returns {Promise<{ url: string, stop: () => Promise<void> } | null>}
  */
-export async function startRedis() {
-  if (!redisProgram) return null;
+export async function startRedis(program = redisProgram) {
+  if (!program) return null;
   mkdirSync(join(root, '.data'), { recursive: true });
   const dir = mkdtempSync(join(root, '.data/redis-'));
   const port = await firstFree(portFor(root) + 1_000);
   const args = ['--port', port, '--bind', '127.0.0.1', '--dir', dir, '--appendonly', 'yes', '--save', ''];
-  const child = spawn(redisProgram, args.map(String), { detached: true, stdio: 'ignore' });
+  const child = spawn(program, args.map(String), { detached: true, stdio: 'ignore' });
   const exited = new Promise((resolve) => child.once('exit', resolve));
   // Stops the server if this process crashes.
   const end = () => child.kill('SIGKILL');
@@ -35,7 +36,7 @@ export async function startRedis() {
     await wait(50);
   }
   await stop();
-  throw new Error(`${redisProgram} did not start on port ${port}.`);
+  throw new Error(`${program} did not start on port ${port}.`);
 }
 
 function answers(port) {

@@ -20,8 +20,11 @@ import { cloneDatabase, type SpecDatabase } from '@upstander/tests/support/datab
 import { eventually } from '@upstander/tests/support/eventually.js';
 import { handlers, waitUntilIdle, names, schedules, startRunner } from '@upstander/tests/support/recorded-jobs.js';
 
-const redisUrl = process.env['TEST_REDIS_URL'];
 const database = 8;
+const urlOf = (server: 'REDIS' | 'VALKEY') => {
+  const url = process.env[`TEST_${server}_URL`];
+  return url && `${url}/${database}`;
+};
 
 describe('two workers in a deadlock', () => {
   /** Returns the results of two statements that each hold one lock and then request the other's. */
@@ -56,23 +59,24 @@ describe('two workers in a deadlock', () => {
 });
 
 describe.each([
-  ['PostgreSQL', {}],
-  ['Redis', { REDIS_URL: `${redisUrl ?? 'redis://127.0.0.1'}/${database}` }],
-])('the queue in %s', (backendName, settings: Record<string, string>) => {
-  const testIfAvailable = backendName === 'PostgreSQL' || redisUrl ? test : test.skip;
+  ['PostgreSQL', null],
+  ['Redis', urlOf('REDIS')],
+  ['Valkey', urlOf('VALKEY')],
+])('the queue in %s', (_backend, redisUrl) => {
+  const testIfAvailable = redisUrl === undefined ? test.skip : test;
   let spec: SpecDatabase;
   let config: Config;
   beforeAll(async () => {
     spec = await cloneDatabase();
-    config = testConfig(spec.url, settings);
+    config = testConfig(spec.url, redisUrl ? { REDIS_URL: redisUrl } : {});
   });
   afterAll(() => spec.drop());
   beforeEach(() => wipe());
 
   async function wipe(): Promise<void> {
-    if (backendName === 'Redis') {
-      if (!redisUrl) return;
-      const redis = new Redis(redisUrl, { db: database });
+    if (redisUrl === undefined) return;
+    if (redisUrl) {
+      const redis = new Redis(redisUrl);
       await redis.flushdb();
       await redis.quit();
       return;
@@ -202,14 +206,14 @@ describe.each([
   testIfAvailable('uses few connections', async () => {
     const app = await startRunner(config, handlers([]));
     await app.get(JobQueue).isReady();
-    expect(await connections()).toBeLessThanOrEqual(backendName === 'Redis' ? 6 : 12);
+    expect(await connections()).toBeLessThanOrEqual(redisUrl ? 6 : 12);
     await app.close();
     await eventually(async () => (await connections()) === 0);
   });
 
   async function connections(): Promise<number> {
-    if (backendName === 'Redis') {
-      const redis = new Redis(redisUrl!, { db: database });
+    if (redisUrl) {
+      const redis = new Redis(redisUrl);
       const list = (await redis.client('LIST')) as string;
       await redis.quit();
       return list.split('\n').filter((line) => line.includes(` db=${database} `)).length - 1;

@@ -45,10 +45,13 @@ export async function growData(pool: pg.Pool, from: Size, to: Size): Promise<voi
   try {
     await client.query(`SET session_replication_role = replica; SET maintenance_work_mem = '1GB'; SET work_mem = '256MB';
       SET synchronous_commit = off; SET max_parallel_maintenance_workers = 2`);
+    // The search text is required and written by a trigger.
+    await client.query('ALTER TABLE volunteers.volunteer ENABLE ALWAYS TRIGGER volunteer_keeps_search_text');
     const indexes = await dropIndexes(client);
     if (from.volunteers + from.gifts === 0) await run('what there is a few of', fewColumns);
     for (const [step, sql] of Object.entries(rowsOf(from, to))) await run(step, sql);
     for (const [step, sql] of Object.entries(totals)) await run(step, sql);
+    await client.query('ALTER TABLE volunteers.volunteer ENABLE TRIGGER volunteer_keeps_search_text');
     for (const { name, definition } of indexes) await run(name, definition);
     await run('statistics', 'VACUUM ANALYZE');
   } finally {
@@ -113,7 +116,7 @@ function rowsOf(from: Size, to: Size): Record<string, string> {
     events: `
       INSERT INTO events.event (id, chapter_id, slug, title, summary, description, place, time_zone, starts_at, ends_at,
         starts_at_local, ends_at_local, languages, contact_name, status, published_at)
-      SELECT ${id('event', 'n')}, ${id('chapter', `1 + n % ${chapters}`)}, 'care-kit-packing-' || n, 'Care kit packing ' || n,
+      SELECT ${id('event', 'n')}, ${id('chapter', `1 + n / 10 % ${chapters}`)}, 'care-kit-packing-' || n, 'Care kit packing ' || n,
         'Pack kits of clothes, soap and a phone for people who leave in a hurry.',
         repeat('Come as you are; we show you everything. ', 15), n || ' Main St, Los Angeles, CA ' || 90001 + n * 31 % ${postcodes},
         'America/Los_Angeles', t.starts, t.starts + interval '4 hours', t.starts AT TIME ZONE 'America/Los_Angeles',

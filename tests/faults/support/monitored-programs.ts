@@ -14,7 +14,7 @@ import { testConfig } from '../../support/config.js';
 import { eventually } from '../../support/eventually.js';
 import { aFreePort } from '../../support/free-port.js';
 import { startMailSink, type MailSink } from '../../support/mail-sink.js';
-import { redisProgram } from '../../support/redis-program.mjs';
+import { redisProgram } from '../../support/installed-programs.mjs';
 import { S3Server } from '../../support/s3-server.js';
 import { anEventOf, signatureOf } from '../../support/signed-events.js';
 import { ApiServer } from './api-server.js';

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aFreePort } from '../../support/free-port.js';
-import { giveDatabase, makeKeyDatabase, makeRoles, urlsOf } from '../../support/roles.mjs';
+import { giveDatabase, makeKeyDatabase, makeRoles, urlsOf, type RoleUrls } from '../../support/roles.mjs';
 import { installed } from '../../support/system-postgres.mjs';
 
 const run = promisify(execFile);
@@ -16,10 +16,10 @@ const run = promisify(execFile);
  */
 export const binaries = process.env['PG_BIN'] ?? installed.at(-1)?.binaries;
 export const noSystemPostgres = 'there is no PostgreSQL of the system';
-const password = 'known-to-tests-alone';
+export const superuserPassword = 'known-to-tests-alone';
 
 /** PostgreSQL refuses to run as root. */
-function anotherUser(): { uid?: number; gid?: number } {
+export function anotherUser(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const idOf = (option: string) => Number(execFileSync('id', [option, 'nobody']).toString());
   return { uid: idOf('-u'), gid: idOf('-g') };
@@ -37,7 +37,7 @@ export class PairedServer {
 
   /** URL for the superuser. */
   superuserUrl(database: string): string {
-    return `postgres://postgres:${password}@${this.host}/${database}`;
+    return `postgres://postgres:${superuserPassword}@${this.host}/${database}`;
   }
 
   async start(): Promise<void> {
@@ -56,7 +56,7 @@ export class PairedServer {
 
   async follower(folder: string, name: string): Promise<PairedServer> {
     const data = join(folder, name);
-    const from = `host=127.0.0.1 port=${this.port} user=postgres password=${password} application_name=${name}`;
+    const from = `host=127.0.0.1 port=${this.port} user=postgres password=${superuserPassword} application_name=${name}`;
     await runTool('pg_basebackup', ['-d', from, '-D', data, '-R', '-X', 'stream', '-c', 'fast', '--no-sync']);
     const follower = new PairedServer(await aFreePort(), data);
     await follower.start();
@@ -87,43 +87,53 @@ export async function aPair(): Promise<Pair> {
   const user = anotherUser();
   const folder = mkdtempSync(join(tmpdir(), 'upstander-pair-'));
   const secret = join(folder, 'password');
-  writeFileSync(secret, password);
+  writeFileSync(secret, superuserPassword);
   if (user.uid !== undefined) for (const path of [folder, secret]) chownSync(path, user.uid, user.gid!);
   const data = join(folder, 'primary');
   const init = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--no-sync', '--auth=scram-sha-256', `--pwfile=${secret}`];
   await runTool('initdb', init);
   const primary = new PairedServer(await aFreePort(), data);
   await primary.start();
-  const server = primary.superuserUrl('postgres');
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await makeRoles(client, password);
-  await client.query('CREATE DATABASE upstander');
-  await giveDatabase(client, 'upstander');
-  await makeKeyDatabase(client, 'upstander_keys');
-  await client.end();
-  const urls = urlsOf(server, 'upstander', password);
-  const keys = { owner: urls.keysOwner, program: urls.keys };
-  await migrate({ owner: urls.owner, program: urls.app }, { program: urls.sealed, keys });
+  const urls = await installUpstander(primary.superuserUrl('postgres'));
   const standby = await primary.follower(folder, 'standby');
-  const urlAt = (url: string, host: string, suffix: string) => url.replace(primary.host, host) + suffix;
   return {
     primary,
     standby,
-    settings: (host = primary.host, suffix = '') => ({
-      DATABASE_URL: urlAt(urls.app, host, suffix),
-      SEALED_DATABASE_URL: urlAt(urls.sealed, host, suffix),
-      SEALED_KEYS_URL: urlAt(urls.keys, host, suffix),
-      SEALED_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
-      MIGRATE_DATABASE_URL: urlAt(urls.owner, host, suffix),
-      MIGRATE_KEYS_URL: urlAt(urls.keysOwner, host, suffix),
-    }),
-    url: (server) => urlAt(urls.app, server.host, ''),
+    settings: (host = primary.host, suffix = '') => settingsFor(urls, host, suffix),
+    url: (server) => settingsFor(urls, server.host).DATABASE_URL,
     async end() {
       // One of them may already be stopped.
       await Promise.allSettled([primary.stop(), standby.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Creates the roles and databases on a server and migrates them. Returns their URLs. */
+export async function installUpstander(server: string): Promise<RoleUrls> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await makeRoles(client, superuserPassword);
+  await client.query('CREATE DATABASE upstander');
+  await giveDatabase(client, 'upstander');
+  await makeKeyDatabase(client, 'upstander_keys');
+  await client.end();
+  const urls = urlsOf(server, 'upstander', superuserPassword);
+  const keys = { owner: urls.keysOwner, program: urls.keys };
+  await migrate({ owner: urls.owner, program: urls.app }, { program: urls.sealed, keys });
+  return urls;
+}
+
+/** Returns the settings of the programs for these hosts (`a:5432,b:5432`). */
+export function settingsFor(urls: RoleUrls, hosts: string, suffix = '') {
+  const at = (url: string) => url.replace(new URL(url).host, hosts) + suffix;
+  return {
+    DATABASE_URL: at(urls.app),
+    SEALED_DATABASE_URL: at(urls.sealed),
+    SEALED_KEYS_URL: at(urls.keys),
+    SEALED_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    MIGRATE_DATABASE_URL: at(urls.owner),
+    MIGRATE_KEYS_URL: at(urls.keysOwner),
   };
 }
 

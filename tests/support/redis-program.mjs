@@ -1,1 +1,0 @@
-export { redisProgram } from '../../tools/lib/redis.mjs';
