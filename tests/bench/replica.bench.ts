@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { aPair, binaries, noSystemPostgres } from '../faults/support/replicated-postgres.js';
-import { startApi } from './support/child.js';
+import { startApi, type Child } from './support/child.js';
 import { load } from './support/load.js';
-import { report } from './support/report.js';
+import { median, medianRatio, report } from './support/report.js';
 import { serverCpuSeconds } from './support/server-cpu.js';
 import { growData } from './support/simulation.js';
 
@@ -11,6 +11,7 @@ import { growData } from './support/simulation.js';
  * pages, each rendered, with and without `DATABASE_REPLICA_URL`.
  */
 const requests = Number(process.env['BENCH_REQUESTS'] ?? 3_000);
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const size = process.env['BENCH_SMALL']
   ? { volunteers: 2_000, events: 2_000, gifts: 2_000 }
   : { volunteers: 20_000, events: 10_000, gifts: 100_000 };
@@ -23,41 +24,72 @@ const primary = poolOf(pair.primary.superuserUrl('upstander'));
 const standby = poolOf(pair.standby.superuserUrl('upstander'));
 try {
   await growData(primary, { volunteers: 0, events: 0, gifts: 0 }, size);
-  const rows: Array<Record<string, string | number>> = [];
-  const primaryTimes: number[] = [];
-  for (const DATABASE_REPLICA_URL of [undefined, pair.url(pair.standby)]) {
-    const settings = { PAGE_CACHE_SECONDS: '0', ...(DATABASE_REPLICA_URL && { DATABASE_REPLICA_URL }) };
-    const api = await startApi(pair.url(pair.primary), settings);
-    try {
-      const visit = (count: number) =>
-        Promise.all(
-          pages.map((path) => load({ port: api.port, path, connections: 4, requests: count / pages.length })),
-        );
-      // The api uses a replica only after it has checked it, and counts as warm afterward.
-      await visit(requests / 4);
-      const before = [await serverCpuSeconds(primary), await serverCpuSeconds(standby)] as const;
-      const results = await visit(requests);
-      const failures = results.flatMap((result) => Object.keys(result.failures));
-      if (failures.length > 0) throw new Error(`Answers: ${failures.join(', ')}`);
-      const each = (seconds: number) => Number(((seconds * 1_000) / requests).toFixed(2));
-      const [ofPrimary, ofStandby] = [
-        each((await serverCpuSeconds(primary)) - before[0]),
-        each((await serverCpuSeconds(standby)) - before[1]),
-      ];
-      primaryTimes.push(ofPrimary);
-      rows.push({
-        setup: DATABASE_REPLICA_URL ? 'with a replica' : 'primary only',
-        'pages/s': Math.round(results.reduce((sum, { perSecond }) => sum + perSecond, 0)),
-        'primary CPU ms each': ofPrimary,
-        'replica CPU ms each': ofStandby,
-      });
-    } finally {
-      await api.stop();
+  const setups = [
+    {
+      name: 'primary only',
+      settings: {} as Record<string, string>,
+      primary: [] as number[],
+      replica: [] as number[],
+      api: [] as number[],
+      rate: [] as number[],
+    },
+    {
+      name: 'with a replica',
+      settings: { DATABASE_REPLICA_URL: pair.url(pair.standby) },
+      primary: [] as number[],
+      replica: [] as number[],
+      api: [] as number[],
+      rate: [] as number[],
+    },
+  ];
+  const apis: Child[] = [];
+  try {
+    for (const { settings } of setups) {
+      apis.push(await startApi(pair.url(pair.primary), { ...settings, PAGE_CACHE_SECONDS: '0' }));
     }
+    for (const api of apis) await visit(api, requests);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [n, api] of round % 2 ? [...apis.entries()].toReversed() : apis.entries()) {
+        const before = [
+          await serverCpuSeconds(primary),
+          await serverCpuSeconds(standby),
+          await api.cpuSeconds(),
+        ] as const;
+        setups[n]!.rate.push(await visit(api, requests));
+        const each = (seconds: number) => (seconds * 1_000) / requests;
+        setups[n]!.primary.push(each((await serverCpuSeconds(primary)) - before[0]));
+        setups[n]!.replica.push(each((await serverCpuSeconds(standby)) - before[1]));
+        setups[n]!.api.push(each((await api.cpuSeconds()) - before[2]));
+      }
+    }
+  } finally {
+    for (const api of apis) await api.stop();
   }
-  report('replica', rows, { primary_with_over_without: primaryTimes[1]! / primaryTimes[0]! });
+  const [alone, both] = setups as [(typeof setups)[number], (typeof setups)[number]];
+  report(
+    'replica',
+    setups.map((setup) => ({
+      setup: setup.name,
+      'pages/s': Math.round(median(setup.rate)),
+      'api CPU ms each': Number(median(setup.api).toFixed(2)),
+      'primary CPU ms each': Number(median(setup.primary).toFixed(2)),
+      'replica CPU ms each': Number(median(setup.replica).toFixed(2)),
+    })),
+    { primary_with_over_without: medianRatio(both.primary, alone.primary) },
+  );
 } finally {
   await primary.end();
   await standby.end();
   await pair.end();
+}
+
+/** Requests all pages at once. Returns pages per second. */
+async function visit({ port }: Child, count: number): Promise<number> {
+  const began = performance.now();
+  const results = await Promise.all(
+    pages.map((path) => load({ port, path, connections: 4, requests: count / pages.length })),
+  );
+  const failures = results.flatMap((result) => Object.keys(result.failures));
+  if (failures.length > 0) throw new Error(`Answers: ${failures.join(', ')}`);
+  return (count * 1_000) / (performance.now() - began);
 }

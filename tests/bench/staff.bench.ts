@@ -32,24 +32,35 @@ interface Member {
   volunteers: string[];
 }
 type Variables = Record<string, unknown>;
+type Asks = (of: Member) => Record<string, Variables>;
 
 const some = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!;
 const names = ['Ana', 'Bea', 'Carla', 'Dan', 'Farid', 'Grace', 'Hana', 'Jamal'];
 let added = 0;
 
 /** What an organizer does, and how often: the documents that the admin sends for it, at once. */
-const actions: ReadonlyArray<{ often: number; asks: (of: Member) => Record<string, Variables> }> = [
-  { often: 2, asks: () => ({ Me: {}, ManageEvents: { first: 20, sort: 'STARTS_AT' } }) },
+const actions: ReadonlyArray<{ name: string; often: number; asks: Asks }> = [
   {
+    name: 'open the list of events',
+    often: 2,
+    asks: () => ({ Me: {}, ManageEvents: { first: 20, sort: 'STARTS_AT' } }),
+  },
+  {
+    name: 'open a roster',
     often: 3,
     asks: (of) => {
       const id = some(of.events);
       return { RosterEvent: { id }, Roster: { eventId: id, first: 50 } };
     },
   },
-  { often: 2, asks: (of) => ({ Volunteers: { filter: { text: some(names), chapterId: of.chapterId }, first: 50 } }) },
-  { often: 2, asks: (of) => ({ Volunteer: { id: some(of.volunteers) } }) },
   {
+    name: 'find volunteers by name',
+    often: 2,
+    asks: (of) => ({ Volunteers: { filter: { text: some(names), chapterId: of.chapterId }, first: 50 } }),
+  },
+  { name: 'open a volunteer', often: 2, asks: (of) => ({ Volunteer: { id: some(of.volunteers) } }) },
+  {
+    name: 'add someone to a shift',
     often: 1,
     asks: (of) => {
       added += 1;
@@ -57,7 +68,7 @@ const actions: ReadonlyArray<{ often: number; asks: (of: Member) => Record<strin
     },
   },
 ];
-const shuffled = actions.flatMap(({ often, asks }) => Array<typeof asks>(often).fill(asks));
+const mixed = actions.flatMap(({ often, asks }) => Array<Asks>(often).fill(asks));
 
 const documents = new Map(clientDocuments().map(({ name, text }) => [name, text]));
 const database = await benchDatabase('staff');
@@ -70,6 +81,7 @@ try {
     ...(hasPgBouncer ? [await behindPgBouncer()] : []),
   ];
   const rows: Array<Record<string, string | number>> = [];
+  const costs: Array<Record<string, string | number>> = [];
   const p95s: Record<string, number> = {};
   for (const { name, count, url, end } of setups) {
     const apis: Child[] = [];
@@ -88,12 +100,18 @@ try {
         });
         if (pauses) p95s[name] = result['p95 ms'];
       }
+      if (count > 1) continue;
+      for (const { name: action, asks } of actions) {
+        const result = await use(apis, team.slice(0, 1), { pauses: false, seconds: seconds / 10, choice: [asks] });
+        costs.push({ action, ...result });
+      }
     } finally {
       for (const api of apis) await api.stop();
       await end();
     }
   }
   const base = p95s['one process']!;
+  console.table(costs);
   report('staff', rows, Object.fromEntries(Object.entries(p95s).map(([name, p95]) => [`p95: ${name}`, p95 / base])));
 } finally {
   await database.drop();
@@ -125,7 +143,11 @@ async function organizers(): Promise<Member[]> {
 }
 
 /** Lets a group work for some seconds and returns what they experienced and what it cost. */
-async function use(apis: Child[], group: Member[], { pauses, seconds }: { pauses: boolean; seconds: number }) {
+async function use(
+  apis: Child[],
+  group: Member[],
+  { pauses, seconds, choice = mixed }: { pauses: boolean; seconds: number; choice?: readonly Asks[] },
+) {
   const latencies: number[] = [];
   const until = performance.now() + seconds * 1_000;
   const api = async () => (await Promise.all(apis.map((child) => child.cpuSeconds()))).reduce((sum, n) => sum + n, 0);
@@ -145,7 +167,7 @@ async function use(apis: Child[], group: Member[], { pauses, seconds }: { pauses
       const began = performance.now();
       const port = some(apis).port;
       await Promise.all(
-        Object.entries(some(shuffled)(member)).map(([name, variables]) => ask(port, member, name, variables)),
+        Object.entries(some(choice)(member)).map(([name, variables]) => ask(port, member, name, variables)),
       );
       latencies.push(performance.now() - began);
       if (pauses) await wait(pause.least + Math.random() * (pause.most - pause.least));
