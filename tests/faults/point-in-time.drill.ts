@@ -1,10 +1,7 @@
-import { migrate } from '@upstander/db';
 import { archiveLag } from '@upstander/platform';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
-import pg from 'pg';
 import { eventually } from '../support/eventually.js';
-import { giveDatabase, makeKeyDatabase, makeRoles, urlsOf } from '../support/roles.mjs';
 import { installed } from '../support/system-postgres.mjs';
 import { ArchivedPostgres } from './support/archived-postgres.js';
 
@@ -33,28 +30,9 @@ const secret = 'Marigold-4711-Confidential';
     return (await server.query<{ lag: number }>(sql))[0]!.lag;
   }
 
-  /** Returns once everything written so far is in the archive. */
-  async function archiveAll(): Promise<void> {
-    const [segment] = await server.query<{ name: string }>('SELECT pg_walfile_name(pg_switch_wal()) AS name');
-    await eventually(async () => {
-      const [archiver] = await server.query<{ last: string }>('SELECT last_archived_wal AS last FROM pg_stat_archiver');
-      return archiver!.last >= segment!.name;
-    });
-  }
-
   beforeAll(async () => {
     await server.start();
-    const address = `postgres://postgres:any@127.0.0.1:${server.port}/postgres`;
-    const client = new pg.Client({ connectionString: address });
-    await client.connect();
-    await makeRoles(client, 'any');
-    await client.query('CREATE DATABASE upstander');
-    await giveDatabase(client, 'upstander');
-    await makeKeyDatabase(client, 'upstander_keys');
-    await client.end();
-    const urls = urlsOf(address, 'upstander', 'any');
-    const keys = { owner: urls.keysOwner, program: urls.keys };
-    await migrate({ owner: urls.owner, program: urls.app }, { program: urls.sealed, keys });
+    await server.install();
     await server.query('CREATE TABLE public.mark (n integer, note text)');
   });
   afterAll(() => server.end());
@@ -105,7 +83,7 @@ const secret = 'Marigold-4711-Confidential';
   test('is encrypted', async () => {
     await server.query(`INSERT INTO public.mark VALUES (0, '${secret}')`);
     await server.query('CHECKPOINT');
-    await archiveAll();
+    await server.archiveAll();
     const contains = (folder: string) => spawnSync('grep', ['-rqs', secret, server.path(folder)]).status === 0;
     expect([contains('data'), contains('archive')]).toEqual([true, false]);
     expect(
@@ -130,7 +108,7 @@ const secret = 'Marigold-4711-Confidential';
     await server.query(`SELECT pg_sleep_until('${time.toISOString()}'::timestamptz + interval '1 second')`);
     await server.query(`INSERT INTO public.mark VALUES (2, 'after')`);
     const lastWrite = await now();
-    await archiveAll();
+    await server.archiveAll();
     expect((await restore(time.toISOString(), 'data')).said).toMatch(
       /^Nothing was restored, because a PostgreSQL server uses/,
     );

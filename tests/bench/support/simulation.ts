@@ -35,12 +35,17 @@ const campaignOf = (n: string) =>
  * Grows a database from one size to another by SQL inserts, with triggers and foreign keys disabled. Indexes are
  * created afterward as in the migrations. Deterministic.
  */
-export async function growData(pool: pg.Pool, from: Size, to: Size): Promise<void> {
+export async function growData(
+  pool: pg.Pool,
+  from: Size,
+  to: Size,
+  report: (line: string) => void = console.error,
+): Promise<void> {
   const client = await pool.connect();
   const run = async (label: string, sql: string) => {
     const startedAt = performance.now();
     await client.query(sql);
-    console.error(`  ${label}: ${Math.round((performance.now() - startedAt) / 1000)} s`);
+    report(`  ${label}: ${Math.round((performance.now() - startedAt) / 1000)} s`);
   };
   try {
     await client.query(`SET session_replication_role = replica; SET maintenance_work_mem = '1GB'; SET work_mem = '256MB';

@@ -1,9 +1,12 @@
+import { migrate } from '@upstander/db';
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { eventually } from '../../support/eventually.js';
 import { aFreePort } from '../../support/free-port.js';
+import { giveDatabase, makeKeyDatabase, makeRoles, urlsOf } from '../../support/roles.mjs';
 import { installed } from '../../support/system-postgres.mjs';
 
 const command = resolve(__dirname, '../../../dist/apps/command/main.js');
@@ -22,20 +25,21 @@ export class ArchivedPostgres {
   private readonly running = new Set<string>();
   port = 0;
 
-  async start(): Promise<void> {
+  /** @param options of the server, until it is restarted */
+  async start(options = ''): Promise<void> {
     const { uid, gid } = anotherUser();
     if (uid !== undefined) chownSync(this.folder, uid, gid!);
     this.port = await aFreePort();
     await this.tool('initdb', '-D', this.path('data'), '-U', 'postgres', '-E', 'UTF8', '--no-sync', '--auth=trust');
-    await this.startOn('data');
+    await this.startOn('data', options);
   }
 
   path(name: string): string {
     return join(this.folder, name);
   }
 
-  async startOn(data: string): Promise<void> {
-    const options = `-p ${this.port} -k ${this.folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
+  async startOn(data: string, more = ''): Promise<void> {
+    const options = `-p ${this.port} -k ${this.folder} -c listen_addresses=127.0.0.1 -c fsync=off ${more}`;
     await this.tool('pg_ctl', 'start', '-w', '-D', this.path(data), '-l', this.path(`${data}.log`), '-o', options);
     this.running.add(data);
   }
@@ -70,6 +74,34 @@ export class ArchivedPostgres {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
     const code = await new Promise<number>((done) => child.once('close', (status) => done(status ?? 1)));
     return { code, said: said.trim() };
+  }
+
+  /** URL for the superuser. */
+  get url(): string {
+    return `postgres://postgres:any@127.0.0.1:${this.port}/postgres`;
+  }
+
+  /** Creates the databases and migrates them. */
+  async install(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url });
+    await client.connect();
+    await makeRoles(client, 'any');
+    await client.query('CREATE DATABASE upstander');
+    await giveDatabase(client, 'upstander');
+    await makeKeyDatabase(client, 'upstander_keys');
+    await client.end();
+    const urls = urlsOf(this.url, 'upstander', 'any');
+    const keys = { owner: urls.keysOwner, program: urls.keys };
+    await migrate({ owner: urls.owner, program: urls.app }, { program: urls.sealed, keys });
+  }
+
+  /** Returns once everything written so far is in the archive. */
+  async archiveAll(): Promise<void> {
+    const [segment] = await this.query<{ name: string }>('SELECT pg_walfile_name(pg_switch_wal()) AS name');
+    await eventually(async () => {
+      const [archiver] = await this.query<{ last: string }>('SELECT last_archived_wal AS last FROM pg_stat_archiver');
+      return archiver!.last >= segment!.name;
+    });
   }
 
   async end(): Promise<void> {

@@ -41,7 +41,7 @@ export async function backUpContinuously(given: ParsedArguments, place: string):
   given.print(
     `Full backup ${newest.label}: ${inGigabytes(newest.size)}, stored in ${inGigabytes(newest.storedBytes)}.`,
   );
-  given.print(`A restore is possible to any time since ${oldest.finishedAt.toISOString()}. Kept for ${days} days.`);
+  given.print(`A restore is possible to any time since ${oldest.restoresSince.toISOString()}. Kept for ${days} days.`);
   given.print(
     'The archive is encrypted. APP_SECRET, SEALED_KEYS and ARCHIVE_PASSPHRASE are not in it: keep copies of them elsewhere.',
   );

@@ -27,7 +27,8 @@ const info = z.array(
 
 export interface ArchivedBackup {
   readonly label: string;
-  readonly finishedAt: Date;
+  /** First time that it can be restored to: pgBackRest requires a later second than that of its end. */
+  readonly restoresSince: Date;
   /** Size of the restored files. */
   readonly size: number;
   /** Compressed size in the archive. */
@@ -55,7 +56,7 @@ export async function backupsIn(config: string): Promise<ArchivedBackup[]> {
   const [found] = parseInfo(output);
   return (found?.backup ?? []).map(({ label, timestamp, info: { size, repository } }) => ({
     label,
-    finishedAt: new Date(timestamp.stop * 1000),
+    restoresSince: new Date((timestamp.stop + 1) * 1000),
     size,
     storedBytes: repository.delta,
   }));

@@ -77,6 +77,6 @@ function emptyFolder(folder: string): void {
 async function refuseOutside(config: string, place: string, time: Date | undefined): Promise<void> {
   const [oldest] = await backupsIn(config);
   if (!oldest) throw new ConfigError(`There is no backup in ${place}: run “upstander backup --continuous” first.`);
-  if (time && time < oldest.finishedAt)
-    throw new ConfigError(`The archive begins at ${oldest.finishedAt.toISOString()}: choose a later time.`);
+  if (time && time < oldest.restoresSince)
+    throw new ConfigError(`The archive begins at ${oldest.restoresSince.toISOString()}: choose a later time.`);
 }
