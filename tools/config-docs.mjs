@@ -18,6 +18,7 @@ const ownedSettings = [
   ['OpenTelemetry', telemetrySettings],
   ['Organization', organizationSettings],
   ['The api', apiSettings],
+  ['Optional features', await group('libs/identity/src/features/feature.settings.ts')],
   ['Sign-in and accounts', await group('libs/identity/src/identity.settings.ts')],
   ['Email', await group('libs/notifications/src/notifications.settings.ts')],
   ['Text messages', await group('libs/notifications/src/sms/provider/sms.settings.ts')],

@@ -1,8 +1,10 @@
-import { setting, settingTypes, settings, type ValuesOf } from '@upstander/platform';
+import { setting, settingTypes, settings, type SettingValues, type ValuesOf } from '@upstander/platform';
 import { z } from 'zod';
 
-const requiredForSealedZone = (value: string | undefined, name: string) =>
-  value ? null : `${name} is missing: without it, survivors can't apply or ask for help confidentially.`;
+const requiredForSealedZone = (value: string | undefined, name: string, { SEALED_ZONE: zone }: SettingValues) =>
+  value || zone === 'off'
+    ? null
+    : `${name} is missing: without it, survivors can't apply or ask for help confidentially. Set SEALED_ZONE=off if you don't offer this.`;
 
 const namesOf = (keys: string) => keys.split(',').map((pair) => pair.split(':', 1)[0]);
 

@@ -1,5 +1,4 @@
 import { setting, settingTypes, settings, type ValuesOf } from '@upstander/platform';
-import { z } from 'zod';
 
 export const donationsSettings = settings.define({
   MINIMUM_GIFT_MINOR: setting(
@@ -21,11 +20,6 @@ export const donationsSettings = settings.define({
     settingTypes.count(10),
     'Number of declined cards in ten minutes that counts as card testing and requires a challenge.',
     '10',
-  ),
-  FUNDRAISING_MODE: setting(
-    z.enum(['own', 'named-beneficiaries']).default('own'),
-    'Takes gifts only for this organization, or also for named partners, which adds legal duties (see the finance guide).',
-    'own',
   ),
   UNPAID_GIFT_DAYS: setting(settingTypes.days(180, 30), 'Days until an unpaid gift is anonymized.', '180'),
   UNUSED_DONOR_DAYS: setting(

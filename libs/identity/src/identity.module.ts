@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { FilesModule } from '@upstander/files';
+import { Features } from './features/features.js';
 import { AccountRightsReader } from './access/account-rights.js';
 import { Access } from './access/access.js';
 import { AllowGuard } from './guard/allow.guard.js';
@@ -128,8 +129,9 @@ const accounts = [
   PublicSearch,
   SearchResolver,
 ];
+const features = [Features, StaffAreas];
 const seals = [AccountSeals, CustomRoleSeals, GrantSeals, RequestSeals, SessionSeals];
-const customRoles = [RecordGrants, StaffAreas, CustomRoles, CustomGrants, CustomRoleResolver, AccountAreasResolver];
+const customRoles = [RecordGrants, CustomRoles, CustomGrants, CustomRoleResolver, AccountAreasResolver];
 const roles = [PowerChanges, Notices, TwoPersonRule, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, BreachedPasswords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
@@ -189,6 +191,7 @@ const secondStep = [
     StaffActionResolver,
     RecordNames,
     ...seals,
+    ...features,
     ...customRoles,
     ...accounts,
     ...roles,
@@ -214,6 +217,7 @@ const secondStep = [
     LegalHolds,
     Letterheads,
     ErasureSteps,
+    Features,
     PowerChanges,
     AccountSeals,
     RateLimits,

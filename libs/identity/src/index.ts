@@ -8,6 +8,9 @@ export { Allow, allowKey, type AllowedCaller as Allowed } from './access/allow.j
 export { Area, areasOf, StaffArea, type OperationAreas, type StaffAreaName } from './roles/staff-area.js';
 export { AllowGuard } from './guard/allow.guard.js';
 export { actorOf, CurrentActor, resolveActor } from './access/current-actor.js';
+export { OnlyWith } from './access/only-with.js';
+export { Feature, type FeatureName } from './features/feature.js';
+export { Features, featuresOf } from './features/features.js';
 export { SessionOnly } from './access/session-only.js';
 export { InvitedAccounts } from './accounts/invited-accounts.js';
 export { ShownAccount } from './accounts/account.type.js';
@@ -82,3 +85,4 @@ export { identityJobs } from './identity.jobs.js';
 export { identityMetrics } from './identity.metrics.js';
 export { identityLimits } from './identity.limits.js';
 export { identitySettings } from './identity.settings.js';
+export { featureSettings, sealedZoneConflict } from './features/feature.settings.js';

@@ -7,6 +7,9 @@ const shortestStripeSecret = 24;
 
 const checkStripeUrl = (url: string) =>
   url === stripe ? null : `STRIPE_URL is "${url}": in production, gifts only go to ${stripe}. Leave STRIPE_URL unset.`;
+const ifSet =
+  (problemOf: (value: string, name: string) => string | null) => (value: string | undefined, name: string) =>
+    value === undefined ? null : problemOf(value, name);
 const checkSecretLength = (secret: string, name: string) =>
   secret.length >= shortestStripeSecret
     ? null
@@ -22,16 +25,16 @@ const signingSecret = (secret: string, name: string) =>
 
 export const paymentsSettings = settings.define({
   STRIPE_SECRET_KEY: setting(
-    z.string().min(8),
-    'The secret key of the Stripe account that receives the gifts.',
+    z.string().min(8).optional(),
+    'The secret key of the Stripe account that receives the gifts. Required unless FUNDRAISING_MODE is off.',
     'sk_live_…',
-    { secret: true, productionProblem: secretKey },
+    { secret: true, productionProblem: ifSet(secretKey) },
   ),
   STRIPE_WEBHOOK_SECRET: setting(
-    z.string().min(8),
-    'The signing secret of the Stripe webhook endpoint at /webhooks/stripe.',
+    z.string().min(8).optional(),
+    'The signing secret of the Stripe webhook endpoint at /webhooks/stripe. Required unless FUNDRAISING_MODE is off.',
     'whsec_…',
-    { secret: true, productionProblem: signingSecret },
+    { secret: true, productionProblem: ifSet(signingSecret) },
   ),
   STRIPE_URL: setting(
     settingTypes.url('http:', 'https:').default('https://api.stripe.com'),

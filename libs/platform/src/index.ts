@@ -33,7 +33,7 @@ export { platformSettings } from './config/platform.settings.js';
 export { productionProblem as notInProduction, plainHttp } from './config/production.js';
 export { unencryptedPort } from './config/require-tls.js';
 export { tlsSettings } from './config/tls.settings.js';
-export { setting, settingTypes, type Setting, type SettingsScreen } from './config/setting.js';
+export { setting, settingTypes, type Setting, type SettingsScreen, type SettingValues } from './config/setting.js';
 export { deriveStableKey } from './crypto/app-secrets.js';
 export { Puzzles, type Puzzle } from './crypto/puzzles.js';
 export { RowSeals, type SealedValue } from './crypto/row-seals.js';

@@ -53,7 +53,8 @@ export async function recordStory(): Promise<Recording> {
     });
   }
   // From here on Stripe is called without a network, because thousands of histories are replayed.
-  Object.assign(app.nest.get(StripeGateway, { strict: false }), { client: clientOf(stripe.sandbox, stripe.secretKey) });
+  const client = clientOf(stripe.sandbox, stripe.secretKey);
+  Object.defineProperty(app.nest.get(StripeGateway, { strict: false }), 'client', { value: client });
   return {
     app,
     stripe,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { releaseFacts } from '@upstander/db';
-import { currentStaffAction, type Actor, isAdmin } from '@upstander/identity';
+import { currentStaffAction, type Actor, Features, type FeatureName, isAdmin } from '@upstander/identity';
 import {
   Acknowledgement,
   Clock,
@@ -18,6 +18,17 @@ import {
 } from '@upstander/platform';
 import type { HealthCheckResult, JobHealth, SystemHealth } from './system-health.type.js';
 
+/** Checks that say nothing in an installation without the feature. */
+const featureOfCheck: Readonly<Record<string, FeatureName>> = {
+  'advocates-answer': 'sealed_zone',
+  'sealed-zone-answers': 'sealed_zone',
+  'trail-is-whole': 'sealed_zone',
+  'ledger-agrees': 'fundraising',
+  'ledger-is-checked': 'fundraising',
+  'ledger-is-read-whole': 'fundraising',
+  'webhooks-arrive': 'fundraising',
+};
+
 const statesByUrgency = ['bad', 'warning', 'unknown', 'fine'];
 
 @Injectable()
@@ -27,13 +38,15 @@ export class SystemHealthReads {
     private readonly runs: JobRuns,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
+    private readonly features: Features,
   ) {}
 
   async findSystemHealth(actor: Actor): Promise<SystemHealth> {
-    const measured = await this.metrics.measure();
+    const [measured, inUse] = await Promise.all([this.metrics.measure(), this.features.findInUse()]);
     const checks = healthChecks
       .all()
       .filter(([, { area }]) => isAdmin(actor) || area === 'money')
+      .filter(([name]) => featureOfCheck[name] === undefined || inUse.includes(featureOfCheck[name]))
       .map(([name, check]) => resultOf(name, check, measured))
       .sort((a, b) => statesByUrgency.indexOf(a.state) - statesByUrgency.indexOf(b.state));
     const runs = isAdmin(actor) ? await this.runs.list().catch(() => []) : [];

@@ -5,6 +5,8 @@ import type { FastifyReply } from 'fastify';
 
 const statusOf: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
+  FUNDRAISING_OFF: 404,
+  OPPORTUNITIES_OFF: 404,
   NOT_SIGNED_IN: 401,
   NOT_ALLOWED: 403,
   TOO_MANY_TRIES: 429,

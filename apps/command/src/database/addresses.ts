@@ -1,4 +1,5 @@
 import type { MainAddresses, SealedAddresses } from '@upstander/db';
+import { sealedZoneConflict } from '@upstander/identity';
 import {
   ConfigError,
   databaseAddress,
@@ -28,6 +29,12 @@ export function addressesOf(environment: Environment): AllAddresses {
   const [zone, keys, wrapping] = ['SEALED_DATABASE_URL', 'SEALED_KEYS_URL', 'SEALED_KEYS'].map((name) =>
     readSecret(environment, name),
   );
+  const conflict = sealedZoneConflict(environment['SEALED_ZONE'], {
+    SEALED_DATABASE_URL: zone,
+    SEALED_KEYS_URL: keys,
+    SEALED_KEYS: wrapping,
+  });
+  if (conflict) throw new ConfigError(conflict);
   if (!zone || !keys) return { app, roles: rolesOf(owner, program, worker) };
   const keysOwner = ownersOf(environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as its owner');
   const [zoneWorker, keysWorker] = [

@@ -1,5 +1,6 @@
 import { migrate } from '@upstander/db';
 import { readSecret } from '@upstander/platform';
+import { runAsOwner } from '../backup/contents.js';
 import type { Command } from '../command.js';
 import { addressesOf } from './addresses.js';
 import { sealSettingsOf } from '../secrets/row-seals-of.js';
@@ -22,8 +23,27 @@ there were seals; without it, “upstander seal-rows” does.`,
     const secrets = readSecret(environment, 'APP_SECRET') ? sealSettingsOf(environment) : {};
     const run = await migrate(app, sealed, { adopt: options['adopt'] === true }, secrets);
     say(run.length > 0 ? `Migrated:\n${listOf(run)}` : 'The database is up to date.');
+    if (environment['SEALED_ZONE'] === 'off') for (const line of await sealedRemains(app.owner)) say(line);
   },
 };
+
+/** Warns about records that no one erases, because the zone is off. */
+async function sealedRemains(owner: string): Promise<string[]> {
+  const records = await runAsOwner(owner, async (client) => {
+    const { rows } = await client.query<{ there: boolean }>(
+      `SELECT to_regclass('sealed.application') IS NOT NULL AS there`,
+    );
+    if (!rows[0]?.there) return 0;
+    const { rows: counts } = await client.query<{ n: number }>(
+      'SELECT ((SELECT count(*) FROM sealed.application) + (SELECT count(*) FROM sealed.consultation))::int AS n',
+    );
+    return counts[0]!.n;
+  });
+  if (records === 0) return [];
+  return [
+    `Warning: SEALED_ZONE is off, but the sealed zone still has ${records} applications and consultations, and no one erases them. Turn it on with its three SEALED_… settings until they are erased.`,
+  ];
+}
 
 /** Functions and policies are only counted, because a first run creates over a hundred. */
 function listOf(run: readonly string[]): string {

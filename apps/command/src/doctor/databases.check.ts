@@ -122,6 +122,7 @@ export const sealedZone: Check = {
   async runCheck({ config }) {
     const say = findingsFor('sealed zone');
     const { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping } = config;
+    if (config.SEALED_ZONE === 'off') return [await entered(config.DATABASE_URL, checkSwitchedOffZone)];
     if (!zone || !keys || !wrapping)
       return [
         say.warning(
@@ -161,6 +162,20 @@ export const sealedZone: Check = {
     return findings.some(({ state }) => state === 'wrong') ? findings : [...findings, say.ok('Both databases answer.')];
   },
 };
+
+/** The programs' role can't read the zone, but it can see if its tables take up space. */
+async function checkSwitchedOffZone(client: pg.Client): Promise<Finding> {
+  const { rows } = await client.query(
+    `SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'sealed' AND c.relname IN ('application', 'consultation') AND pg_relation_size(c.oid) > 0`,
+  );
+  const say = findingsFor('sealed zone');
+  if (rows.length === 0) return say.ok('The sealed zone is off.');
+  return say.warning(
+    'The sealed zone is off, but its tables are not empty, and no one erases their records.',
+    'Turn it on with its three SEALED_… settings until its records are erased.',
+  );
+}
 
 async function isCounted(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ counted: boolean }>(

@@ -9,6 +9,7 @@ const findings = findingsFor('Stripe');
 export const stripe: Check = {
   about: 'Stripe',
   async runCheck({ config }) {
+    if (config.FUNDRAISING_MODE === 'off') return [await checkSwitchedOff(config)];
     const { client } = new StripeGateway(config);
     const account = await checkAccount(client, config);
     // Without access to the account, webhooks can't be checked.
@@ -18,7 +19,23 @@ export const stripe: Check = {
   },
 };
 
-async function checkAccount(client: Stripe, { STRIPE_SECRET_KEY: key }: Config): Promise<Finding> {
+/** Monthly gifts go on at Stripe until someone stops them. */
+async function checkSwitchedOff({ DATABASE_URL: url }: Config): Promise<Finding> {
+  const running = await entered(url, async (client) => {
+    const { rows } = await client.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM fundraising.recurring_gift
+       WHERE stripe_subscription_id IS NOT NULL AND stopped_at IS NULL`,
+    );
+    return rows[0]!.n;
+  });
+  if (running === 0) return findings.ok('Fundraising is off, so Stripe is not used.');
+  return findings.warning(
+    `Fundraising is off, but ${running} recurring gifts are still running at Stripe.`,
+    'Keep the Stripe settings, and stop these gifts under Giving → Recurring gifts.',
+  );
+}
+
+async function checkAccount(client: Stripe, { STRIPE_SECRET_KEY: key = '' }: Config): Promise<Finding> {
   const mode = /^[rs]k_live_/.test(key) ? 'live' : 'test';
   try {
     const { charges_enabled: charges, payouts_enabled: payouts, country } = await client.accounts.retrieveCurrent();

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import {
   BeneficiaryIdInput,
   CreateBeneficiaryInput,
@@ -26,7 +26,7 @@ export class BeneficiaryResolver {
     return this.reads.all();
   }
 
-  @Query(() => FundraisingMode, { description: 'True if gifts are also collected for named partners.' })
+  @Query(() => FundraisingMode, { description: 'Organizations that gifts are collected for.' })
   @Allow('anyone')
   fundraisingMode(): FundraisingMode {
     return this.reads.mode;
@@ -35,6 +35,7 @@ export class BeneficiaryResolver {
   @Mutation(() => ManagedBeneficiary, {
     description: 'Adds a partner. Gifts are accepted once its consent and checks are recorded.',
   })
+  @OnlyWith('fundraising')
   @Allow('finance')
   createBeneficiary(
     @CurrentActor() actor: Actor,

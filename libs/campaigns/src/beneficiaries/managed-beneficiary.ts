@@ -6,6 +6,7 @@ import { DutyName } from './duty-name.js';
 export const FundraisingMode = enumOf('FundraisingMode', 'Organizations this installation collects gifts for.', {
   own: 'This organization only.',
   'named-beneficiaries': 'This organization and named partners.',
+  off: 'None. It takes no gifts.',
 });
 export type FundraisingMode = EnumOf<typeof FundraisingMode>;
 

@@ -135,7 +135,7 @@ export class CampaignDrafts {
       [id],
     );
     if (!found) throw badInput({ beneficiaryId: 'not-there' });
-    if (found.kind === 'partner' && this.config.FUNDRAISING_MODE === 'own') throw partnersOffRefusal();
+    if (found.kind === 'partner' && this.config.FUNDRAISING_MODE !== 'named-beneficiaries') throw partnersOffRefusal();
   }
 }
 

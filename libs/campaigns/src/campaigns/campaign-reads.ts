@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Features } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -40,6 +41,7 @@ export class CampaignReads {
     private readonly visitors: PublicReads,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly features: Features,
   ) {}
 
   bySlug(slug: string, asked: ReadonlySet<string>): Promise<Campaign | null> {
@@ -63,7 +65,8 @@ export class CampaignReads {
   }
 
   /** Returns the general funds that accept gifts now, the organization's first. */
-  generalFunds(asked: ReadonlySet<string>): Promise<Campaign[]> {
+  async generalFunds(asked: ReadonlySet<string>): Promise<Campaign[]> {
+    if (!this.features.isOn('fundraising')) return [];
     const shape = shapeOf(asked);
     const from = this.visitors.source();
     return this.funds.get([from.where, shape.parts], () => this.readGeneralFunds(from, shape));
@@ -94,7 +97,7 @@ export class CampaignReads {
         columns: 'c.id',
         from: 'fundraising.campaign c',
         details: { columns, from: `${source} WHERE c.id = page.id` },
-        conditions: [publicCampaignSql, 'NOT c.is_general', ...conditionsOf(filter ?? {}, values)],
+        conditions: [this.listedSql, 'NOT c.is_general', ...conditionsOf(filter ?? {}, values)],
         values,
         by: [
           { sql: 'c.published_at', type: 'timestamptz' },
@@ -105,6 +108,11 @@ export class CampaignReads {
       },
       (record) => campaignFrom(record, this.config, now),
     );
+  }
+
+  /** Pages about other things list campaigns too, so without fundraising the list is empty instead of refused. */
+  private get listedSql(): string {
+    return this.features.isOn('fundraising') ? publicCampaignSql : 'false';
   }
 
   private get hasPartners(): boolean {

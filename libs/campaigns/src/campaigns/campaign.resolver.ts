@@ -1,5 +1,5 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow } from '@upstander/identity';
+import { Allow, OnlyWith } from '@upstander/identity';
 import { selectedFields, PageArgs, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignFilter } from './campaign-filter.input.js';
@@ -21,6 +21,7 @@ export class CampaignResolver {
   }
 
   @Query(() => Campaign, { nullable: true, description: 'A single campaign by slug.' })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   campaign(
     @Info() info: GraphQLResolveInfo,

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '@upstander/identity';
+import { Allow, Features } from '@upstander/identity';
 import { Money, money } from '@upstander/ledger';
 import { Database, CachedRead } from '@upstander/platform';
 import { publicCampaignSql, raisedSql } from './campaign-columns.js';
@@ -17,7 +17,10 @@ const minute = 60_000;
 export class GiftTotalsResolver {
   private readonly sums: CachedRead<GiftTotal[]>;
 
-  constructor(private readonly db: Database) {
+  constructor(
+    private readonly db: Database,
+    private readonly features: Features,
+  ) {
     this.sums = new CachedRead(() => this.readSums(), minute);
   }
 
@@ -25,8 +28,8 @@ export class GiftTotalsResolver {
     description: 'Totals raised by public campaigns, by currency, largest first; up to a minute old.',
   })
   @Allow('anyone')
-  giftTotals(): Promise<GiftTotal[]> {
-    return this.sums.get();
+  async giftTotals(): Promise<GiftTotal[]> {
+    return this.features.isOn('fundraising') ? this.sums.get() : [];
   }
 
   private async readSums(): Promise<GiftTotal[]> {

@@ -1,5 +1,5 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { Acknowledgement, selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignDrafts } from './campaign-drafts.service.js';
@@ -39,6 +39,7 @@ export class ManageCampaignsResolver {
   }
 
   @Mutation(() => ManagedCampaign, { description: 'Creates a draft campaign, visible to its chapter only.' })
+  @OnlyWith('fundraising')
   @Allow('organizer')
   createCampaign(@CurrentActor() actor: Actor, @Args('input') input: CreateCampaignInput): Promise<ManagedCampaign> {
     return this.drafts.create(actor, input);

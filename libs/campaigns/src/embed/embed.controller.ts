@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { Allow, languageQuery } from '@upstander/identity';
+import { Allow, languageQuery, OnlyWith } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { Config, notFound } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
@@ -21,6 +21,7 @@ export class EmbedController {
   ) {}
 
   @Get(':slug(^[a-z0-9-]+)/progress.svg')
+  @OnlyWith('fundraising')
   @Allow('anyone')
   async picture(@Param('slug') slug: string, @Query('lang') lang: unknown, @Res() reply: FastifyReply): Promise<void> {
     const campaign = await this.find(slug);
@@ -38,6 +39,7 @@ export class EmbedController {
   }
 
   @Get(':slug(^[a-z0-9-]+)/embed')
+  @OnlyWith('fundraising')
   @Allow('anyone')
   async embed(@Param('slug') slug: string, @Query('lang') lang: unknown, @Res() reply: FastifyReply): Promise<void> {
     const campaign = await this.find(slug);

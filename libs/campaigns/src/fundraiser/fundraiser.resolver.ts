@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser, OnlyWith } from '@upstander/identity';
 import { Acknowledgement, safeHtml } from '@upstander/platform';
 import {
   EditMyFundraiserInput,
@@ -22,6 +22,7 @@ export class FundraiserResolver {
   @Mutation(() => Acknowledgement, {
     description: 'Starts a fundraiser and emails a link to confirm and manage it.',
   })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   startFundraiser(
     @CurrentActor() actor: Actor,
@@ -32,12 +33,14 @@ export class FundraiserResolver {
   }
 
   @Query(() => MyFundraiser, { nullable: true, description: "A fundraiser, by its organizer's personal link." })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   myFundraiser(@Args('token', { type: () => String }) token: string): Promise<MyFundraiser | null> {
     return this.links.byToken(token);
   }
 
   @Mutation(() => MyFundraiser, { description: 'Confirms the email address and submits the fundraiser for review.' })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   confirmFundraiser(@CurrentActor() actor: Actor, @Args('input') input: FundraiserTokenInput): Promise<MyFundraiser> {
     return this.links.confirm(actor, input.token);
@@ -46,6 +49,7 @@ export class FundraiserResolver {
   @Mutation(() => MyFundraiser, {
     description: 'Edits a fundraiser. If changes were requested, it is resubmitted.',
   })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   editMyFundraiser(@CurrentActor() actor: Actor, @Args('input') input: EditMyFundraiserInput): Promise<MyFundraiser> {
     return this.links.edit(actor, input);
@@ -59,6 +63,7 @@ export class FundraiserResolver {
   @Mutation(() => MyFundraiser, {
     description: 'Posts an update, which staff review before publication.',
   })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   postMyUpdate(@CurrentActor() actor: Actor, @Args('input') input: PostMyUpdateInput): Promise<MyFundraiser> {
     return this.links.postUpdate(actor, input);

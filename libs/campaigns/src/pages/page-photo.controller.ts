@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { sendFile, takesForms, Uploads } from '@upstander/files';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { Refusal } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PagePhotos } from './page-photos.service.js';
@@ -17,6 +17,7 @@ export class PagePhotoController {
   @Post(':token(^[A-Za-z0-9_~-]+).webp')
   @HttpCode(303)
   @RouteConfig(takesForms)
+  @OnlyWith('fundraising')
   @Allow('anyone')
   async submit(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, CurrentBrowser, type Browser, OnlyWith } from '@upstander/identity';
 import { Acknowledgement, PageArgs, safeHtml } from '@upstander/platform';
 import { PageList } from './page-list.service.js';
 import { CampaignPage, CampaignPageConnection } from '../campaigns/page.entity.js';
@@ -28,6 +28,7 @@ export class PageResolver {
   ) {}
 
   @Query(() => CampaignPage, { nullable: true, description: 'A team or personal page, by slug.' })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   campaignPage(
     @Args('campaignSlug', { type: () => String }) campaignSlug: string,
@@ -39,6 +40,7 @@ export class PageResolver {
   @Query(() => CampaignPageConnection, {
     description: 'Live pages of a campaign, by title: team pages, personal pages, or the members of a team.',
   })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   campaignPages(
     @Args() page: PageArgs,
@@ -49,6 +51,7 @@ export class PageResolver {
   }
 
   @Query(() => MyPage, { nullable: true, description: "A fundraising page, by its owner's personal link." })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   myPage(@Args('token', { type: () => String }) token: string): Promise<MyPage | null> {
     return this.mine.byToken(token);
@@ -62,6 +65,7 @@ export class PageResolver {
   @Mutation(() => Acknowledgement, {
     description: 'Starts a fundraising page and emails a link to confirm and manage it.',
   })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   startPage(
     @CurrentActor() actor: Actor,
@@ -72,12 +76,14 @@ export class PageResolver {
   }
 
   @Mutation(() => MyPage, { description: 'Confirms the email address and submits the page for review.' })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   confirmPage(@CurrentActor() actor: Actor, @Args('input') input: PageTokenInput): Promise<MyPage> {
     return this.mine.confirm(actor, input.token);
   }
 
   @Mutation(() => MyPage, { description: "Edits a fundraising page, using its owner's personal link." })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   editMyPage(@CurrentActor() actor: Actor, @Args('input') input: EditMyPageInput): Promise<MyPage> {
     return this.mine.edit(actor, input);
@@ -87,6 +93,7 @@ export class PageResolver {
     description:
       "Removes the photo of a fundraising page, using its owner's personal link, also one that awaits review.",
   })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   removeMyPagePhoto(@CurrentActor() actor: Actor, @Args('input') input: PageTokenInput): Promise<MyPage> {
     return this.photos.remove(actor, input.token);

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { DateTimeScalar } from '@upstander/platform';
 import { CampaignIdInput, CampaignNoteInput } from '../campaigns/campaign.input.js';
 import { ManagedCampaign } from '../campaigns/managed-campaign.js';
@@ -11,12 +11,14 @@ export class ReviewResolver {
   constructor(private readonly reviews: Reviews) {}
 
   @Mutation(() => ManagedCampaign, { description: 'Submits a campaign for review.' })
+  @OnlyWith('fundraising')
   @Allow('organizer')
   submitCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignIdInput): Promise<ManagedCampaign> {
     return this.reviews.submit(actor, input.id);
   }
 
   @Mutation(() => ManagedCampaign, { description: 'Approves and publishes a campaign.' })
+  @OnlyWith('fundraising')
   @Allow('finance', 'moderator')
   approveCampaign(
     @CurrentActor() actor: Actor,
@@ -53,6 +55,7 @@ export class ReviewResolver {
   }
 
   @Mutation(() => ManagedCampaign, { description: 'Resumes a paused campaign.' })
+  @OnlyWith('fundraising')
   @Allow('finance', 'moderator')
   resumeCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignIdInput): Promise<ManagedCampaign> {
     return this.reviews.resume(actor, input.id);

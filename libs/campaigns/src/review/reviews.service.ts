@@ -133,7 +133,7 @@ export class Reviews {
       [beneficiaryId, dayIn(timeZone, this.clock.now())],
     );
     if (found?.kind !== 'partner') return;
-    if (this.config.FUNDRAISING_MODE === 'own') throw partnersOffRefusal();
+    if (this.config.FUNDRAISING_MODE !== 'named-beneficiaries') throw partnersOffRefusal();
     if (found.missing.length > 0) {
       const missing = found.missing.map((duty) => duty.toUpperCase());
       throw new Refusal('BENEFICIARY_NOT_READY', 'This partner’s paperwork isn’t complete yet.', { missing });

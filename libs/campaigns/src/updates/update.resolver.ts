@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { safeHtml } from '@upstander/platform';
 import { CampaignUpdate, ManagedUpdate } from '../campaigns/update.entity.js';
 import { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
@@ -11,6 +11,7 @@ export class UpdateResolver {
   constructor(private readonly updates: Updates) {}
 
   @Mutation(() => CampaignUpdate, { description: 'Posts a campaign update and emails it to donors who want updates.' })
+  @OnlyWith('fundraising')
   @Allow('organizer')
   postCampaignUpdate(
     @CurrentActor() actor: Actor,

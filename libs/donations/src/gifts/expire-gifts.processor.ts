@@ -26,6 +26,7 @@ export class ExpireGifts implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
+    if (!this.gateway.isSetUp) return;
     const unpaidGifts = await this.db.query<OldGift>(
       `SELECT ${selectList(Gift, 'g', columns)} FROM fundraising.gift g
        WHERE status IN ('pending', 'processing') AND method = 'stripe' AND created_at < $1::timestamptz - $2::interval

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { Dedications } from './dedications.service.js';
 import { StartGifts } from './start-gifts.service.js';
 import { DedicateGiftInput } from './dedication.entity.js';
@@ -21,6 +21,7 @@ export class GiftResolver {
   ) {}
 
   @Mutation(() => StartDonationPayload, { description: 'Starts a gift, to be paid on the returned Stripe page.' })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   startDonation(@CurrentActor() actor: Actor, @Args('input') input: StartDonationInput): Promise<StartDonationPayload> {
     return this.starts.start(actor, input);
@@ -56,6 +57,7 @@ export class GiftResolver {
   @Query(() => PublicGiftConnection, {
     description: 'Public gifts to a campaign or one of its pages (for a team, including its members), newest first.',
   })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   campaignGifts(
     @Args('slug', { type: () => String }) slug: string,

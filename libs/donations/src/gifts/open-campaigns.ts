@@ -30,7 +30,7 @@ export class OpenCampaigns {
       slug,
       pageSlug,
       this.clock.now(),
-      this.config.FUNDRAISING_MODE !== 'own',
+      this.config.FUNDRAISING_MODE === 'named-beneficiaries',
     ]);
     if (!row) throw notFound('This fundraiser');
     if (row.pageIsMissing) throw notFound('This page');

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser, OnlyWith } from '@upstander/identity';
 import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { Appeals } from './appeals.service.js';
 import { GivingLinks } from './giving-links.service.js';
@@ -23,6 +23,7 @@ export class GivingResolver {
   @Mutation(() => Acknowledgement, {
     description: 'Emails donors the link to their receipts. The response is the same for unknown addresses.',
   })
+  @OnlyWith('fundraising')
   @Allow('anyone')
   requestGivingLink(
     @CurrentActor() actor: Actor,

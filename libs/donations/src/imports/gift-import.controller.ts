@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { CopyStream, fileNameOf, requireMediaType, Uploads } from '@upstander/files';
 import { Clock, Config, Database } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
@@ -26,6 +26,7 @@ export class GiftImportController {
 
   @Post('gifts')
   @HttpCode(201)
+  @OnlyWith('fundraising')
   @Allow('finance')
   async upload(
     @CurrentActor() actor: Actor,

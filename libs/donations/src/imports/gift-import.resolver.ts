@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { GiftImports } from './gift-imports.service.js';
 import { ManagedGiftImport, RunGiftImportInput } from './gift-import.entity.js';
 import { ImportReads } from './import-reads.service.js';
@@ -25,6 +25,7 @@ export class GiftImportResolver {
   }
 
   @Mutation(() => ManagedGiftImport, { description: 'Imports the valid rows of a checked file, in the background.' })
+  @OnlyWith('fundraising')
   @Allow('finance')
   runGiftImport(@CurrentActor() actor: Actor, @Args('input') input: RunGiftImportInput): Promise<ManagedGiftImport> {
     return this.imports.run(actor, input);

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import {
   CloseMatchingPoolInput,
   CreateMatchingPoolInput,
@@ -30,6 +30,7 @@ export class MatchingResolver {
   }
 
   @Mutation(() => ManagedMatchingPool, { description: "Adds a sponsor's commitment to match gifts." })
+  @OnlyWith('fundraising')
   @Allow('finance')
   createMatchingPool(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,5 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Money } from '@upstander/ledger';
@@ -20,6 +20,7 @@ export class OfflineResolver {
   @Mutation(() => ManagedGift, {
     description: 'Records a gift not made through Stripe and emails the receipt.',
   })
+  @OnlyWith('fundraising')
   @Allow('finance')
   recordOfflineGift(@CurrentActor() actor: Actor, @Args('input') input: RecordOfflineGiftInput): Promise<ManagedGift> {
     return this.gifts.record(actor, input);

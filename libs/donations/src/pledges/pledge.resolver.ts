@@ -1,5 +1,5 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PledgeReads } from './pledge-reads.service.js';
@@ -28,12 +28,14 @@ export class PledgeResolver {
   }
 
   @Mutation(() => ManagedPledge, { description: 'Records a pledge. It does not count as money raised.' })
+  @OnlyWith('fundraising')
   @Allow('finance')
   recordPledge(@CurrentActor() actor: Actor, @Args('input') input: RecordPledgeInput): Promise<ManagedPledge> {
     return this.pledges.record(actor, input);
   }
 
   @Mutation(() => ManagedPledge, { description: 'Records which gift paid a pledge.' })
+  @OnlyWith('fundraising')
   @Allow('finance')
   keepPledge(@CurrentActor() actor: Actor, @Args('input') input: KeepPledgeInput): Promise<ManagedPledge> {
     return this.pledges.keep(actor, input);

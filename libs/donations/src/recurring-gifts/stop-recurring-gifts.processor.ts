@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { StripeGateway } from '@upstander/payments';
 import { Database, JobHandler, type Job } from '@upstander/platform';
 import { StopAtStripe } from './stop-at-stripe.js';
 
@@ -9,9 +10,11 @@ export class StopRecurringGiftsAtStripe implements Job {
   constructor(
     private readonly db: Database,
     private readonly stopping: StopAtStripe,
+    private readonly gateway: StripeGateway,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
+    if (!this.gateway.isSetUp) return;
     const recurringGifts = await this.db.query<{ id: string; subscriptionId: string }>(
       `SELECT id, stripe_subscription_id AS "subscriptionId" FROM fundraising.recurring_gift
        WHERE stop_requested_at IS NOT NULL AND stopped_at IS NULL AND stripe_subscription_id IS NOT NULL

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Features } from '../features/features.js';
 import type { SecurityEvents } from '../security-events/security-events.js';
 import type { StaffTrail } from '../staff-actions/staff-trail.js';
 import type { SessionReader } from '../sessions/session-reader.js';
@@ -56,7 +57,15 @@ describe('AllowGuard', () => {
   const record = jest.fn();
   const runGuard = (name: keyof Doors, actorOf: () => Actor | Promise<Actor>, request: object = {}) => {
     const events = { record } as unknown as SecurityEvents;
-    const guard = new AllowGuard(new Reflector(), { actorOf } as unknown as SessionReader, events, {} as StaffTrail);
+    const guard = new AllowGuard(
+      new Reflector(),
+      { actorOf } as unknown as SessionReader,
+      events,
+      {} as StaffTrail,
+      {
+        require: () => undefined,
+      } as unknown as Features,
+    );
     return guard.canActivate({
       getHandler: () => Doors.prototype[name],
       getType: () => 'graphql',

@@ -11,6 +11,9 @@ import type { Actor } from '../access/actor.js';
 import { allowKey, type AllowedCaller } from '../access/allow.js';
 import { resolveActor, requestOf } from '../access/current-actor.js';
 import { effectiveActor } from '../access/effective-actor.js';
+import { featureKey } from '../access/only-with.js';
+import type { FeatureName } from '../features/feature.js';
+import { Features } from '../features/features.js';
 import { sessionOnlyKey } from '../access/session-only.js';
 
 /** Operations open to these aren't staff work and aren't recorded. */
@@ -24,11 +27,17 @@ export class AllowGuard implements CanActivate {
     private readonly sessions: SessionReader,
     private readonly events: SecurityEvents,
     private readonly trail: StaffTrail,
+    private readonly features: Features,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const allowed = this.reflector.get<ReadonlySet<AllowedCaller> | undefined>(allowKey, context.getHandler());
     if (!allowed) throw notAllowedRefusal();
+    const feature = this.reflector.getAllAndOverride<FeatureName | undefined>(featureKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (feature) this.features.require(feature);
     const request = requestOf(context);
     const actor = resolveActor(request, () => this.sessions.actorOf(request));
     // Stays synchronous without a session cookie, so public pages cost no query and no event-loop turn.

@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PhoneNumber, TimeZoneScalar, type Config } from '@upstander/platform';
+import { Feature, type FeatureName } from '../features/feature.js';
+import { featuresOf } from '../features/features.js';
 import { installedLanguages } from '../languages/installed-languages.generated.js';
 import { Logo } from './organization-settings.js';
 import { logoOf } from './organization-settings.service.js';
@@ -45,6 +47,9 @@ export class Organization {
   @Field(() => PhoneNumber, { nullable: true, description: 'Public phone number; null if not set.' })
   contactPhone!: string | null;
 
+  @Field(() => [Feature], { description: 'Features of this installation. Operations of the others are refused.' })
+  features!: FeatureName[];
+
   @Field(() => Logo, { nullable: true, description: 'Logo; null if none was uploaded.' }) logo!: Logo | null;
 }
 
@@ -64,6 +69,7 @@ export function organizationFrom(config: Config): Organization {
     accountsUrl: config.ACCOUNTS_URL ?? null,
     taxId: config.TAX_ID ?? null,
     contactPhone: config.CONTACT_PHONE ?? null,
+    features: featuresOf(config),
     logo: logoOf(config.logo),
   };
 }

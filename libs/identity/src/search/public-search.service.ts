@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Search, type SearchConnection } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
+import type { FeatureName } from '../features/feature.js';
+import { Features } from '../features/features.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
+
+/** Kinds of results that belong to a feature. */
+const featureOfKind: Readonly<Record<string, FeatureName>> = { campaign: 'fundraising', opportunity: 'opportunities' };
 
 /** Rate-limited by network, because each search queries every kind of content. */
 @Injectable()
@@ -9,11 +14,15 @@ export class PublicSearch {
   constructor(
     private readonly search: Search,
     private readonly limits: RateLimits,
+    private readonly features: Features,
   ) {}
 
   /** @throws Refusal TOO_MANY_TRIES, BAD_INPUT */
   async find(actor: Actor, criteria: Parameters<Search['find']>[0]): Promise<SearchConnection> {
     await this.limits.consume('search', actor.address);
-    return this.search.find(criteria);
+    const absentKinds = Object.entries(featureOfKind)
+      .filter(([, feature]) => !this.features.isOn(feature))
+      .map(([kind]) => kind);
+    return this.search.find({ ...criteria, absentKinds });
   }
 }

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { PageArgs, safeHtml } from '@upstander/platform';
 import { OpportunityReasonInput } from '../opportunities/opportunity.input.js';
 import { ManagedOpportunities } from './managed-opportunities.service.js';
@@ -38,6 +38,7 @@ export class ModerationResolver {
   }
 
   @Mutation(() => ManagedOpportunity, { description: 'Approves an opportunity and publishes it, as reviewed.' })
+  @OnlyWith('opportunities')
   @Allow('moderator')
   approveOpportunity(
     @CurrentActor() actor: Actor,

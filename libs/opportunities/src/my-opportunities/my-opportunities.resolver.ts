@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { safeHtml } from '@upstander/platform';
 import { RedFlag } from '../opportunities/red-flag.js';
 import { MyOpportunities } from './my-opportunities.service.js';
@@ -67,6 +67,7 @@ export class MyOpportunitiesResolver {
   @Mutation(() => MyOpportunity, {
     description: 'Creates an opportunity and submits it for review by staff.',
   })
+  @OnlyWith('opportunities')
   @Allow('signed-in')
   postOpportunity(@CurrentActor() actor: Actor, @Args('input') input: PostOpportunityInput): Promise<MyOpportunity> {
     return this.opportunities.post(actor, input);
@@ -75,6 +76,7 @@ export class MyOpportunitiesResolver {
   @Mutation(() => MyOpportunity, {
     description: 'Updates an opportunity. If published, it is taken off the site until reviewed.',
   })
+  @OnlyWith('opportunities')
   @Allow('signed-in')
   updateOpportunity(
     @CurrentActor() actor: Actor,
@@ -84,12 +86,14 @@ export class MyOpportunitiesResolver {
   }
 
   @Mutation(() => MyOpportunity, { description: 'Submits a draft for review.' })
+  @OnlyWith('opportunities')
   @Allow('signed-in')
   submitOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
     return this.transitions.submit(actor, input.id);
   }
 
   @Mutation(() => MyOpportunity, { description: 'Renews an opportunity for another term.' })
+  @OnlyWith('opportunities')
   @Allow('signed-in')
   renewOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
     return this.transitions.renew(actor, input.id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { Features, type Actor } from '@upstander/identity';
 import { Clock, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 import { BusinessMembers } from '../businesses/members/business-members.js';
 
@@ -10,7 +10,10 @@ export class OpportunityAccess {
     private readonly db: Database,
     private readonly clock: Clock,
     readonly members: BusinessMembers,
-  ) {}
+    features: Features,
+  ) {
+    features.define('opportunities', 'SELECT FROM opportunities.business LIMIT 1');
+  }
 
   /**
    * Returns the ID of the opportunity's business.

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Features } from '@upstander/identity';
 import {
   capped,
   Clock,
@@ -29,6 +30,7 @@ export class OpportunityReads {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly features: Features,
   ) {}
 
   async bySlug(slug: string): Promise<PublicOpportunity | null> {
@@ -65,7 +67,8 @@ export class OpportunityReads {
         columns: publicColumns({ description }),
         from: 'opportunities.visible_opportunities($1) o',
         joins: 'JOIN opportunities.business b ON b.id = o.business_id',
-        conditions: conditionsOf(filter, values),
+        // Other pages list opportunities too, so without them the list is empty instead of refused.
+        conditions: this.features.isOn('opportunities') ? conditionsOf(filter, values) : ['false'],
         values,
         page,
         by: [

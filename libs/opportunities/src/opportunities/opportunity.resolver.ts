@@ -1,5 +1,5 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow } from '@upstander/identity';
+import { Allow, OnlyWith } from '@upstander/identity';
 import { selectedFields, PageArgs, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { OpportunityFilter } from './opportunity-filter.input.js';
@@ -27,6 +27,7 @@ export class OpportunityResolver {
     nullable: true,
     description: 'A single published opportunity by slug.',
   })
+  @OnlyWith('opportunities')
   @Allow('anyone')
   opportunity(@Args('slug', { type: () => String }) slug: string): Promise<PublicOpportunity | null> {
     return this.reads.bySlug(slug);

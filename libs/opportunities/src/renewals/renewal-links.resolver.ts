@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { MyOpportunity } from '../opportunities/my-opportunity.js';
 import { OpportunityTokenInput } from '../opportunities/opportunity.input.js';
 import { RenewalLinks } from './renewal-links.service.js';
@@ -19,6 +19,7 @@ export class RenewalLinksResolver {
   }
 
   @Mutation(() => MyOpportunity, { description: 'Renews the opportunity for another term.' })
+  @OnlyWith('opportunities')
   @Allow('anyone')
   renewByToken(@CurrentActor() actor: Actor, @Args('input') input: OpportunityTokenInput): Promise<MyOpportunity> {
     return this.links.renew(actor, input.token);

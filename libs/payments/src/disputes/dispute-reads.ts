@@ -56,7 +56,7 @@ export class DisputeReads {
   }
 
   private disputeFrom(row: DisputeRecord): ManagedDispute {
-    const test = this.config.STRIPE_SECRET_KEY.includes('_test_') ? 'test/' : '';
+    const test = this.config.STRIPE_SECRET_KEY?.includes('_test_') ? 'test/' : '';
     return {
       ...row,
       ...amountsOf(row, ['amount', 'fee', 'feeReturned']),

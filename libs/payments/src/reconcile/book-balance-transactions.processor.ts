@@ -26,6 +26,7 @@ export class BookBalanceTransactions implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
+    if (!this.gateway.isSetUp) return;
     const startedAt = this.clock.now();
     const [position] = await this.db.query<{ through: Date }>(
       `SELECT through FROM fundraising.listing WHERE name = 'balance-transactions'`,

@@ -51,6 +51,7 @@ export class SendRefunds implements Job {
 
   private async sendOne(refund: PendingRefund, again: boolean): Promise<void> {
     if (!refund.chargeId) return this.offline.book(refund.id);
+    if (!this.gateway.isSetUp) return;
     try {
       // An earlier attempt may have succeeded without a response, and Stripe's idempotency keys expire.
       const wasSent = again && (await this.wasMade(refund.chargeId, refund.id));

@@ -10,11 +10,26 @@ const timeoutMilliseconds = 10_000;
  */
 @Injectable()
 export class StripeGateway {
-  readonly client: Stripe;
+  private readonly stripe: Stripe | null;
 
-  constructor(config: Config) {
-    const { hostname, port, protocol } = new URL(config.STRIPE_URL);
-    this.client = new Stripe(config.STRIPE_SECRET_KEY, {
+  constructor({ STRIPE_URL: url, STRIPE_SECRET_KEY: key }: Config) {
+    this.stripe = key === undefined ? null : this.createClient(url, key);
+  }
+
+  /** False without a secret key, which is possible if fundraising is off. */
+  get isSetUp(): boolean {
+    return this.stripe !== null;
+  }
+
+  /** @throws StripeConnectionError without a secret key, as if Stripe couldn't be reached */
+  get client(): Stripe {
+    if (this.stripe) return this.stripe;
+    throw new Stripe.errors.StripeConnectionError({ type: 'api_error', message: 'STRIPE_SECRET_KEY is not set.' });
+  }
+
+  private createClient(url: string, key: string): Stripe {
+    const { hostname, port, protocol } = new URL(url);
+    return new Stripe(key, {
       host: hostname,
       port: port || (protocol === 'https:' ? '443' : '80'),
       protocol: protocol === 'https:' ? 'https' : 'http',

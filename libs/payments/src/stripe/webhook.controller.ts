@@ -1,6 +1,6 @@
 import { Controller, Headers, HttpCode, Post, Req, ServiceUnavailableException } from '@nestjs/common';
 import { Allow } from '@upstander/identity';
-import { Clock, Config } from '@upstander/platform';
+import { Clock, Config, notFound } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { EventIntake, StripeUnavailableError } from './event-intake.js';
 import { parseSignedEvent } from './signed-event.js';
@@ -22,6 +22,7 @@ export class WebhookController {
     @Headers('stripe-signature') signature?: string,
   ): Promise<{ received: true }> {
     const secret = this.config.STRIPE_WEBHOOK_SECRET;
+    if (secret === undefined) throw notFound();
     await this.accept(parseSignedEvent(request.body as Buffer, signature, { secret, now: this.clock.now() }));
     return { received: true };
   }

@@ -4,7 +4,7 @@ import { discreetNumberFaults, discreetSenderFaults } from './discreet-sender.js
 import { findUnknownSettings } from './unknown-settings.js';
 import { plainConnection, plainSentinels, checkSentinels } from './production.js';
 import { plainExceptions, findUnencrypted, unencryptedSentinels } from './require-tls.js';
-import type { Setting } from './setting.js';
+import type { Setting, SettingValues } from './setting.js';
 import { DecidedSettings, type LogoFile } from './decided-settings.js';
 import { settings, type Settings } from './settings.js';
 
@@ -111,7 +111,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     if (result.success) values[name] = result.data;
     else complaints.push(describeFault(name, definition, text, result.error.issues[0]?.message));
   }
-  complaints.push(...incomplete(values));
+  complaints.push(...incomplete(values), ...conflicts(values));
   const config = new Config(values as unknown as Settings);
   complaints.push(...checkSentinels(config), ...adminHostFaults(config));
   complaints.push(...discreetSenderFaults(values), ...discreetNumberFaults(values));
@@ -193,13 +193,20 @@ function incomplete(values: Readonly<Record<string, unknown>>): string[] {
   return [...missing].map(([name, by]) => formatFault(name, settings.get(name), `is missing, and ${by} needs it`));
 }
 
+function conflicts(values: SettingValues): string[] {
+  return settings
+    .all()
+    .map(([name, definition]) => (name in values ? definition.conflict?.(values[name], values) : null))
+    .filter((complaint) => complaint != null);
+}
+
 function inProduction(values: Readonly<Record<string, unknown>>): string[] {
   const allowed = (values['PLAIN_CONNECTIONS_TO'] ?? []) as Settings['PLAIN_CONNECTIONS_TO'];
   return settings
     .all()
     .filter(([name]) => name in values)
     .flatMap(([name, definition]) => [
-      definition.productionProblem?.(values[name], name),
+      definition.productionProblem?.(values[name], name, values),
       values['REQUIRE_TLS'] ? null : plainConnection(values[name], name, allowed),
     ])
     .filter((complaint) => complaint != null);

@@ -8,13 +8,18 @@ export interface Setting<T extends z.ZodType = z.ZodType> extends SettingOptions
   readonly example: string;
 }
 
+/** Parsed values by name. Another library's setting may be missing. */
+export type SettingValues = Readonly<Record<string, unknown>>;
+
 interface SettingOptions<T extends z.ZodType> {
   /** Name in an earlier release. Read if the current name isn't set. */
   readonly formerName?: string;
   /** The value is never displayed and can be read from a file. */
   readonly secret?: boolean;
   /** Returns why the value isn't allowed in production, in a sentence starting with the setting's name. */
-  productionProblem?(value: z.output<T>, name: string): string | null;
+  productionProblem?(value: z.output<T>, name: string, all: SettingValues): string | null;
+  /** Returns why the value doesn't fit the other settings, in a sentence starting with the setting's name. */
+  conflict?(value: z.output<T>, all: SettingValues): string | null;
   /** True for an HTTP address that the programs connect to. Other addresses are recognized by their scheme. */
   readonly connects?: boolean;
   requiredSettings?(value: z.output<T>): readonly string[];

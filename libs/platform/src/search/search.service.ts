@@ -17,6 +17,8 @@ import type { PageArgs } from '../graphql/pages/page-args.js';
 export interface SearchCriteria extends PageArgs {
   text: string;
   kinds?: readonly string[] | null;
+  /** Kinds that this installation doesn't have. */
+  absentKinds?: readonly string[];
   locale: 'en' | 'es';
 }
 
@@ -74,12 +76,13 @@ export class Search {
 
   private async page(
     db: KeysetExecutor,
-    { text, kinds, locale, ...page }: SearchCriteria,
+    { text, kinds, absentKinds = [], locale, ...page }: SearchCriteria,
     matcher: Matcher,
   ): Promise<SearchConnection> {
     const values = new Values([this.clock.now(), locale, text]);
     const conditions = searchables
       .all()
+      .filter(([kind]) => !absentKinds.includes(kind))
       .flatMap(([kind, { ways: ownSources }]) =>
         ownSources.map((source) => `(${matchesOf(kind, source, matcher(source, values))})`),
       );

@@ -17,7 +17,7 @@ export class WatchBeneficiaries implements Job {
   ) {}
 
   async run(): Promise<void> {
-    if (this.config.FUNDRAISING_MODE === 'own') return;
+    if (this.config.FUNDRAISING_MODE !== 'named-beneficiaries') return;
     const today = this.clock.today();
     await this.db.transaction(async (tx) => {
       const waiting = await tx.query<{ id: string; lapsed: string[]; soon: string[]; round: string }>(

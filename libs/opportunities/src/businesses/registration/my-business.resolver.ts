@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser, OnlyWith } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import {
   AddBusinessMemberInput,
@@ -39,6 +39,7 @@ export class MyBusinessResolver {
   }
 
   @Mutation(() => MyBusiness, { description: 'Registers a business, with the caller as its owner.' })
+  @OnlyWith('opportunities')
   @Allow('signed-in')
   registerBusiness(@CurrentActor() actor: Actor, @Args('input') input: RegisterBusinessInput): Promise<MyBusiness> {
     return this.registrations.register(actor, input);
@@ -56,12 +57,14 @@ export class MyBusinessResolver {
   @Mutation(() => MyBusiness, {
     description: 'Resubmits a business: after changes, after its approval lapsed, or for renewal.',
   })
+  @OnlyWith('opportunities')
   @Allow('signed-in')
   resubmitBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessIdInput): Promise<MyBusiness> {
     return this.edits.resubmit(actor, input);
   }
 
   @Mutation(() => MyBusiness, { description: "Adds a member to a business, or changes a member's role." })
+  @OnlyWith('opportunities')
   @Allow('signed-in')
   addBusinessMember(
     @CurrentActor() actor: Actor,
@@ -80,6 +83,7 @@ export class MyBusinessResolver {
   }
 
   @Mutation(() => MyBusiness, { description: "Emails a verification link to an address at the website's domain." })
+  @OnlyWith('opportunities')
   @Allow('signed-in')
   verifyDomain(@CurrentActor() actor: Actor, @Args('input') input: VerifyDomainInput): Promise<MyBusiness> {
     return this.verifications.send(actor, input);

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, type Actor, OnlyWith } from '@upstander/identity';
 import { BusinessIdInput, BusinessMemberInput, BusinessReasonInput, RecordEvidenceInput } from '../business.input.js';
 import { ManagedBusiness } from '../managed-business.js';
 import { MemberFreezes } from './member-freezes.service.js';
@@ -31,6 +31,7 @@ export class VettingResolver {
   @Mutation(() => ManagedBusiness, {
     description: "Approves a business. It becomes approved with the second person's approval.",
   })
+  @OnlyWith('opportunities')
   @Allow('moderator')
   approveBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessIdInput): Promise<ManagedBusiness> {
     return this.reviews.approve(actor, input);
@@ -60,6 +61,7 @@ export class VettingResolver {
   @Mutation(() => ManagedBusiness, {
     description: 'Reopens a suspended or declined business for vetting from the beginning.',
   })
+  @OnlyWith('opportunities')
   @Allow('moderator')
   reinstateBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessIdInput): Promise<ManagedBusiness> {
     return this.reviews.reinstate(actor, input);
