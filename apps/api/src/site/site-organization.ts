@@ -1,4 +1,4 @@
-import { logoPath } from '@upstander/identity';
+import { featuresOf, type FeatureName, logoPath } from '@upstander/identity';
 import { actionColors, giveColors, type Config } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 
@@ -12,6 +12,8 @@ export interface SiteOrganization {
   readonly guestsPerSignup: number;
   /** Languages that the site offers, English first. */
   readonly languages: readonly string[];
+  /** Features of this installation. */
+  readonly features: readonly FeatureName[];
   readonly logo: { readonly url: string; readonly width: number; readonly height: number } | null;
   /** Color of buttons, if it isn't the default. */
   readonly actionColor: string | null;
@@ -30,6 +32,7 @@ export function siteOrganization(config: Config): () => SiteOrganization {
       contactPhone: config.CONTACT_PHONE ?? null,
       guestsPerSignup: config.GUESTS_PER_SIGNUP,
       languages: config.SITE_LANGUAGES,
+      features: featuresOf(config),
       logo: logo && { url: logoPath(logo), width: logo.width, height: logo.height },
       actionColor: config.ACTION_COLOR ?? null,
       colorsPath: colorsPath(config),

@@ -6,6 +6,7 @@ import { querySignedIn } from '../businesses/signed-in';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
+import { useHasPage } from '../request/features';
 import { homePathOf } from '../sign-in/home-path';
 import { SignOut, SignOutEverywhere } from '../sign-in/queries';
 import { Devices } from './devices';
@@ -45,6 +46,7 @@ export default function Account() {
   const upcoming = entries.filter(({ endsAt }) => endsAt > now);
   const past = entries.filter(({ endsAt }) => endsAt <= now).reverse();
   const home = homePathOf(me);
+  const hasPage = useHasPage();
   return (
     <div className="narrow manage">
       <PageHead title={t.title} isPersonal />
@@ -83,7 +85,7 @@ export default function Account() {
         <AccountLinkRow to="/account/notifications" label={words.site.notifications.accountLink} />
         <AccountLinkRow to="/account/data" label={words.site.myData.title} />
       </section>
-      {home === '/business/home' && (
+      {home === '/business/home' && hasPage(home) && (
         <section aria-labelledby="business">
           <h2 id="business">{t.business}</h2>
           <AccountLinkRow to={home} label={t.openBusiness} />

@@ -11,6 +11,7 @@ import { LeaveNote } from '../safety/leave-note';
 import { ServiceList } from '../services/queries';
 import { ServicesByDistance } from '../services/services-by-distance';
 import { contactMethods, situations, readAnswers, needOf, type Answers } from './answers';
+import { IfPage } from '../request/features';
 
 /** The answers are only in the submitted form, never in the address. */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -185,9 +186,11 @@ function Result({ answers, services }: { answers: Answers; services: Found | nul
           <li>
             <a href="/help/services">{t.allServices}</a>
           </li>
-          <li>
-            <a href="/talk">{words.frame.talk}</a>
-          </li>
+          <IfPage path="/talk">
+            <li>
+              <a href="/talk">{words.frame.talk}</a>
+            </li>
+          </IfPage>
         </ul>
       </section>
     </>

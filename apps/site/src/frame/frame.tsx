@@ -6,9 +6,11 @@ import { Help } from './help';
 import { Icon, Logo } from './icons';
 import { ExitLink, LeavingState } from './leaving';
 import { NavLink, OtherLanguages, WorkLink, type NavState } from './nav-link';
+import { useHasPage } from '../request/features';
 
 export function Frame({ children }: { children: ReactNode }) {
   const { path, isQuiet, words } = usePage();
+  const hasPage = useHasPage();
   const [pathname = ''] = path.split('?');
   const navState = {
     currentPath: navPaths.has(pathname) ? pathname : null,
@@ -24,7 +26,7 @@ export function Frame({ children }: { children: ReactNode }) {
             <MainLinks navState={navState} isQuiet={isQuiet} />
           </nav>
           <OtherLanguages />
-          {!isQuiet && (
+          {!isQuiet && hasPage('/give') && (
             <a className="donate" href="/give" aria-current={pathname === '/give' ? 'page' : undefined}>
               {words.frame.donate}
             </a>

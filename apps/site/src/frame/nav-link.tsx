@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { usePage } from '../request/page-context';
 import { htmlLang, ownName } from '@upstander/web-kit';
 import { withLanguage } from '../request/locale';
+import { useHasPage } from '../request/features';
 
 /** Addresses may be personal and are not part of it. */
 export interface NavState {
@@ -9,7 +10,10 @@ export interface NavState {
   isInOpportunities: boolean;
 }
 
+/** Hidden if this installation doesn't have the page. */
 export function NavLink({ to, navState, children }: { to: string; navState: NavState; children: ReactNode }) {
+  const hasPage = useHasPage();
+  if (!hasPage(to)) return null;
   return (
     <a href={to} aria-current={navState.currentPath === to ? 'page' : undefined}>
       {children}

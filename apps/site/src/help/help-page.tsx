@@ -8,6 +8,7 @@ import { LeaveNote } from '../safety/leave-note';
 import { DataBlock } from '../share/data-block';
 import { LineList } from './line-list';
 import { helpLineData } from './structured-data';
+import { IfPage } from '../request/features';
 
 export const handle: Handle = { sheet: 'front' };
 
@@ -39,9 +40,11 @@ export default function HelpPage() {
           <p>{t.linesLead}</p>
           <LineList lines={helpLines} />
           {reports.length > 0 && <p>{t.reports({ names: listText(language, reports) })}</p>}
-          <p>
-            {t.wroteBefore} <a href="/reply">{words.site.opportunities.code}</a>
-          </p>
+          <IfPage path="/reply">
+            <p>
+              {t.wroteBefore} <a href="/reply">{words.site.opportunities.code}</a>
+            </p>
+          </IfPage>
         </div>
       </section>
       <div className="narrow">
@@ -55,12 +58,16 @@ export default function HelpPage() {
             <li>
               <a href="/help/services">{words.site.services.title}</a>
             </li>
-            <li>
-              <a href="/talk">{words.frame.talk}</a>
-            </li>
-            <li>
-              <a href="/opportunities">{words.frame.work}</a>
-            </li>
+            <IfPage path="/talk">
+              <li>
+                <a href="/talk">{words.frame.talk}</a>
+              </li>
+            </IfPage>
+            <IfPage path="/opportunities">
+              <li>
+                <a href="/opportunities">{words.frame.work}</a>
+              </li>
+            </IfPage>
             <li>
               <a href="/learn">{words.site.learn.title}</a>
             </li>

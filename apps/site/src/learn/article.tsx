@@ -16,6 +16,7 @@ import { LeaveNote } from '../safety/leave-note';
 import { LegalNote } from './legal-note';
 import { OneArticle, type ArticleData } from './queries';
 import { ArticleBlock } from './structured-data';
+import { IfPage } from '../request/features';
 
 export const handle: Handle = { reusable: true, sheet: 'reading' };
 
@@ -53,9 +54,11 @@ export default function ArticlePage() {
           <Icon name="phone" />
           {words.frame.getHelp}
         </a>{' '}
-        <a className="button quiet" href="/talk">
-          {t.talk}
-        </a>{' '}
+        <IfPage path="/talk">
+          <a className="button quiet" href="/talk">
+            {t.talk}
+          </a>
+        </IfPage>{' '}
         <a className="button quiet" href={`/learn/${article.slug}/print`}>
           {t.print}
         </a>

@@ -1,5 +1,6 @@
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
+import { IfPage } from '../request/features';
 
 /** Shows if a lawyer has reviewed a page about the law, and links to legal help. */
 export function LegalNote({ reviewedOn }: { reviewedOn: string | null }) {
@@ -9,7 +10,9 @@ export function LegalNote({ reviewedOn }: { reviewedOn: string | null }) {
     <div className="note amber">
       <p>
         {reviewedOn === null ? t.notReviewed : t.lawyerReviewed({ date: calendarDay(locale, reviewedOn) })}{' '}
-        <a href="/talk">{t.talkAbout}</a>
+        <IfPage path="/talk">
+          <a href="/talk">{t.talkAbout}</a>
+        </IfPage>
       </p>
     </div>
   );

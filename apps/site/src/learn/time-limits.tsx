@@ -9,6 +9,7 @@ import type { Handle } from '../request/site-routes';
 import { LeaveNote } from '../safety/leave-note';
 import { LegalNote } from './legal-note';
 import { TimeLimits, type TimeLimitData } from './queries';
+import { IfPage } from '../request/features';
 
 export const handle: Handle = { reusable: true, sheet: 'reading' };
 
@@ -46,9 +47,11 @@ export default function TimeLimitsPage() {
       ))}
       <p>{t.limitsOther}</p>
       <p className="actions">
-        <a className="button" href="/talk">
-          {t.talk}
-        </a>{' '}
+        <IfPage path="/talk">
+          <a className="button" href="/talk">
+            {t.talk}
+          </a>
+        </IfPage>{' '}
         <a className="button quiet" href="/learn/money-you-may-be-owed">
           {t.limitsMore}
         </a>

@@ -9,6 +9,7 @@ import { Landing, ListFolds, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
 import { pagePhotos } from '../photos/queries';
 import { SitePhoto } from '../photos/site-photo';
+import { useHasPage } from '../request/features';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Team, teamMembers } from './team';
@@ -33,16 +34,31 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { chapters, facts, members, photos };
 }
 
+/** Pages about what the organization does, in the order of the first section. */
+const workPages = ['/events', '/fundraisers', '/work', '/talk'];
+
 export default function About() {
   const { words, organizationName } = usePage();
+  const hasPage = useHasPage();
   const { chapters, facts, members, photos } = useLoaderData<typeof loader>();
   const t = words.site.about;
   const title = t.title({ organization: organizationName });
+  const isOffered = (_: string, index: number) => hasPage(workPages[index] ?? '/');
+  const lists = t.sections.map((section, index) =>
+    index === 0 ? { ...section, items: section.items.filter(isOffered) } : section,
+  );
   const { foundedYear } = facts.organization;
   const landingFacts = [
     ...(foundedYear === null ? [] : [{ title: t.since({ year: String(foundedYear) }), text: t.sinceText }]),
-    ...(chapters.length === 0 ? [] : [{ title: t.chapters({ n: chapters.length }), text: t.chaptersText }]),
-    { title: t.openLedger, text: t.openLedgerText },
+    ...(chapters.length === 0
+      ? []
+      : [
+          {
+            title: t.chapters({ n: chapters.length }),
+            text: hasPage('/fundraisers') ? t.chaptersText : t.chaptersEvents,
+          },
+        ]),
+    ...(hasPage('/fundraisers') ? [{ title: t.openLedger, text: t.openLedgerText }] : []),
   ];
   return (
     <>
@@ -73,7 +89,7 @@ export default function About() {
             <SitePhoto photos={photos} />
           </div>
         )}
-        <ListFolds title={t.more} lists={t.sections} />
+        <ListFolds title={t.more} lists={lists} />
         {chapters.length > 0 && (
           <section className="wide">
             <h2>{words.site.chapters.title}</h2>

@@ -7,6 +7,7 @@ import { Landing, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
+import { IfPage } from '../request/features';
 
 export const handle: Handle = { cached: true, sheet: 'front' };
 
@@ -68,12 +69,16 @@ export default function Contact() {
             <li>
               {t.event} <a href="/events">{words.frame.events}</a>
             </li>
-            <li>
-              {t.gift} <a href="/giving">{words.frame.myGiving}</a>
-            </li>
-            <li>
-              {t.business} <a href="/business">{words.frame.forBusinesses}</a>
-            </li>
+            <IfPage path="/giving">
+              <li>
+                {t.gift} <a href="/giving">{words.frame.myGiving}</a>
+              </li>
+            </IfPage>
+            <IfPage path="/business">
+              <li>
+                {t.business} <a href="/business">{words.frame.forBusinesses}</a>
+              </li>
+            </IfPage>
             <li>
               {t.chapter} <a href="/chapters">{words.site.chapters.title}</a>
             </li>

@@ -1,5 +1,6 @@
 import { PlainPage } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
+import { useHasPage } from '../request/features';
 
 export function NotFoundPage() {
   const t = usePage().words.site.notFound;
@@ -20,6 +21,7 @@ export function NotFoundPage() {
 
 function ErrorPageLinks() {
   const { words } = usePage();
+  const hasPage = useHasPage();
   const links = [
     ['/help', words.site.notFound.help],
     ['/search', words.frame.search],
@@ -30,11 +32,13 @@ function ErrorPageLinks() {
   ] as const;
   return (
     <ul className="links">
-      {links.map(([to, name]) => (
-        <li key={to}>
-          <a href={to}>{name}</a>
-        </li>
-      ))}
+      {links
+        .filter(([to]) => hasPage(to))
+        .map(([to, name]) => (
+          <li key={to}>
+            <a href={to}>{name}</a>
+          </li>
+        ))}
     </ul>
   );
 }

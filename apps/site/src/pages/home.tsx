@@ -21,6 +21,7 @@ import { Trust, trustFacts } from './trust';
 import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
 import { donateAction, organizationData } from '../share/donate-action';
+import { useHasPage } from '../request/features';
 
 /** More people are under “About”. */
 const mostPeople = 3;
@@ -53,6 +54,7 @@ export default function Home() {
   const { events, chapters, campaign, hours, gifts, photos, portraits, members, facts } =
     useLoaderData<typeof loader>();
   const t = words.site.home;
+  const hasPage = useHasPage();
   const organization = { name: organizationName, publicUrl, contactEmail };
   return (
     <>
@@ -60,7 +62,7 @@ export default function Home() {
       <DataBlock
         data={{
           ...organizationData({ ...organization, facts: facts.organization }),
-          potentialAction: donateAction(organization, words.frame.donate),
+          potentialAction: hasPage('/give') ? donateAction(organization, words.frame.donate) : undefined,
         }}
       />
       <Hero />
@@ -170,6 +172,7 @@ const helpOptions = [
 
 const Hero = cacheMarkup(function Hero() {
   const { words, organizationName } = usePage();
+  const hasPage = useHasPage();
   const t = words.site.home;
   return (
     <section className="hero">
@@ -182,6 +185,7 @@ const Hero = cacheMarkup(function Hero() {
         <ul className="ways-in">
           {t.ways.map(({ title, text }, index) => {
             const { to = '/', icon = 'dot', color = 'green' } = helpOptions[index] ?? {};
+            if (!hasPage(to)) return null;
             return (
               <li key={title}>
                 <a href={to}>
@@ -249,14 +253,18 @@ function Results({ hours, gifts }: ResultsProps) {
 
 const EntryLinks = cacheMarkup(function EntryLinks() {
   const t = usePage().words.site.home;
+  const hasPage = useHasPage();
+  const doors = t.doors.map((door, index) => ({ ...door, to: index === 0 ? '/work' : '/talk' }));
+  const shown = doors.filter(({ to }) => hasPage(to));
+  if (shown.length === 0) return null;
   return (
     <section className="band">
       <div className="wide doors">
-        {t.doors.map(({ title, text, action }, index) => (
+        {shown.map(({ title, text, action, to }) => (
           <div className="panel" key={title}>
             <h2>{title}</h2>
             <p>{text}</p>
-            <a className="button quiet" href={index === 0 ? '/work' : '/talk'}>
+            <a className="button quiet" href={to}>
               {action}
               <Icon name="arrow" />
             </a>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { addressIn, alternatesOf, translationsOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
+import { isPageOn } from '../request/features';
 
 const Events = graphql(`
   query SitemapEvents($after: String) {
@@ -104,7 +105,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Response>
     queryApi(context, Articles, {}),
   ]);
   const pages: MapPage[] = [
-    ...staticPages.map((path) => ({ path })),
+    ...staticPages.filter((path) => isPageOn(path, context.organization)).map((path) => ({ path })),
     ...events.map(({ slug, updatedAt }) => ({ path: `/events/${slug}`, changedAt: updatedAt })),
     ...campaigns.map(({ slug }) => ({ path: `/fundraisers/${slug}` })),
     ...courses.map(({ slug }) => ({ path: `/learn/courses/${slug}` })),

@@ -12,6 +12,7 @@ import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { EraseMyData, MyData, WithdrawMyErasure, type StoredPersonData } from './queries';
+import { IfPage } from '../request/features';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
@@ -159,9 +160,11 @@ function StoredDataView({ storedData, currentPath }: ViewProps) {
           </a>
         </p>
       </section>
-      <p className="after-panel">
-        {t.confidence} <a href="/reply">{t.ofCode}</a>
-      </p>
+      <IfPage path="/reply">
+        <p className="after-panel">
+          {t.confidence} <a href="/reply">{t.ofCode}</a>
+        </p>
+      </IfPage>
     </>
   );
 }

@@ -1,3 +1,6 @@
+/** The same names as in the API (`Feature`). */
+export type SiteFeature = 'fundraising' | 'opportunities' | 'sealed_zone';
+
 /** Facts of the organization on every page. Another object after each change of its settings. */
 export interface SiteOrganization {
   name: string;
@@ -8,6 +11,8 @@ export interface SiteOrganization {
   guestsPerSignup: number;
   /** Languages that the site offers, English first. */
   languages: readonly string[];
+  /** Features of this installation; pages of the others don't exist (request/features.tsx). */
+  features: readonly SiteFeature[];
   logo: { url: string; width: number; height: number } | null;
   /** Color of buttons, if it isn't the default. */
   actionColor: string | null;

@@ -115,6 +115,11 @@ export class RouteFinder {
     return route;
   }
 
+  /** The 404 page. */
+  get missing(): KnownRoute {
+    return this.find('/*');
+  }
+
   private matchPath(path: string): KnownRoute {
     const firstSegment = firstSegmentOf(path);
     const match = matchRoutes(

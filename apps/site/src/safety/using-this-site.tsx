@@ -2,6 +2,7 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { Sections } from '../frame/sections';
 import { usePage } from '../request/page-context';
+import { IfPage } from '../request/features';
 
 export default function UsingThisSite() {
   const { words } = usePage();
@@ -20,9 +21,11 @@ export default function UsingThisSite() {
             <Icon name="phone" />
             {words.frame.getHelp}
           </a>
-          <a className="button quiet" href="/opportunities">
-            {t.backToOffers}
-          </a>
+          <IfPage path="/opportunities">
+            <a className="button quiet" href="/opportunities">
+              {t.backToOffers}
+            </a>
+          </IfPage>
         </p>
       </section>
     </div>

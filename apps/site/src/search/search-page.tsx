@@ -16,6 +16,7 @@ import { SearchPages, type SearchKind } from './queries';
 import { SearchResult } from './search-result';
 import { SearchTabs } from './search-tabs';
 import { kinds, searchAddress } from './search-address';
+import { IfPage } from '../request/features';
 
 export const handle: Handle = { sheet: 'reading' };
 
@@ -134,9 +135,11 @@ function Help() {
       <span>
         <a href="/help/find">{words.site.find.title}</a>
       </span>
-      <span>
-        <a href="/talk">{words.site.search.talk}</a>
-      </span>
+      <IfPage path="/talk">
+        <span>
+          <a href="/talk">{words.site.search.talk}</a>
+        </span>
+      </IfPage>
       <span>
         <a href="/help">{words.frame.allHelp}</a>
       </span>

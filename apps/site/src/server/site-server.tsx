@@ -23,6 +23,7 @@ import { withOutageNote } from '../pages/last-page';
 import { pageFacts } from '../request/page-context';
 import { renderPage, type RenderedPage } from '../request/cached-markup';
 import { RouteFinder, type KnownRoute, type RouteModules } from '../request/site-routes';
+import { isPageOn } from '../request/features';
 
 export interface SiteAnswer {
   status: number;
@@ -91,7 +92,7 @@ export class SiteServer {
     const elsewhere = addressWithoutLanguage(asked, available);
     if (elsewhere !== null) return { status: 302, headers: [['location', elsewhere]], body: null, cached: false };
     const pageRequest = withPageLanguage(asked, chooseLanguage(asked, available));
-    const route = this.routes.find(pathname);
+    const route = this.routeTo(pathname, context);
     if (!route.isPage)
       return toAnswer(
         await plainAnswer(route.handler, pageRequest.whole(), context).catch(respondUnavailable(pageRequest)),
@@ -114,6 +115,11 @@ export class SiteServer {
     return this.render(route, pageRequest, { context, helpLines }, (rendering, validUntil) =>
       renderings.store(address, { data, rendering, validUntil }, now),
     );
+  }
+
+  private routeTo(pathname: string, { organization }: AppLoadContext): KnownRoute {
+    const route = this.routes.find(pathname);
+    return isPageOn(route.pattern, organization) ? route : this.routes.missing;
   }
 
   private renderingsOf({ organization }: AppLoadContext): RenderedPageCache {

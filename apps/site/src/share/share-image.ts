@@ -5,6 +5,7 @@ import { queryApi, notFound } from '../api/ask';
 import { roundMoney } from '../money/money-format';
 import { localeName } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
+import { isPageOn } from '../request/features';
 
 const Event = graphql(`
   query ShareEvent($slug: String!) {
@@ -99,7 +100,7 @@ const kinds: Readonly<Record<string, Find>> = {
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
   const [, slug = '', locale = ''] = /^([a-z0-9-]{1,100})\.(en|es)\.png$/.exec(params['file'] ?? '') ?? [];
   const kind = params['kind'] ?? '';
-  const find = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  const find = Object.hasOwn(kinds, kind) && isPageOn(`/${kind}`, context.organization) ? kinds[kind] : undefined;
   const texts = find && isLocale(locale) ? await find(context, slug, locale) : null;
   if (!texts) throw notFound();
   const png = await context.shareImage({ ...texts, organization: context.organization.name });

@@ -1,4 +1,6 @@
 import type { ResultOf } from '@upstander/api-client';
+import { isPageOn } from '../request/features';
+import type { SiteContext } from '../request/site-context';
 import type { SignedInAccount } from './queries';
 
 type Role = NonNullable<ResultOf<typeof SignedInAccount>['me']>['grants'][number]['role'];
@@ -17,8 +19,14 @@ export function homePathOf({ grants, customGrants, coOrganizedIds }: SignedIn): 
   return roles.has('BUSINESS') ? '/business/home' : '/account';
 }
 
-/** Sends staff to their account if the admin has a separate host, because that page links to the admin. */
-export function siteHomePath(me: SignedIn, { hasAdminHost }: { hasAdminHost: boolean }): string {
+/**
+ * Sends staff to their account if the admin has a separate host, because that page links to the admin, and members of a
+ * business if the installation has no opportunities.
+ */
+export function siteHomePath(
+  me: SignedIn,
+  { hasAdminHost, organization }: Pick<SiteContext, 'hasAdminHost' | 'organization'>,
+): string {
   const home = homePathOf(me);
-  return home === '/admin' && hasAdminHost ? '/account' : home;
+  return (home === '/admin' && hasAdminHost) || !isPageOn(home, organization) ? '/account' : home;
 }
