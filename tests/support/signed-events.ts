@@ -53,7 +53,7 @@ export function anEventOf(
 export function signatureOf(app: TestApp, body: string, parts: { at?: Date; secret?: string } = {}): string {
   return Stripe.webhooks.generateTestHeaderString({
     payload: body,
-    secret: parts.secret ?? app.config.STRIPE_WEBHOOK_SECRET,
+    secret: parts.secret ?? app.config.STRIPE_WEBHOOK_SECRET!,
     timestamp: seconds(parts.at ?? app.clock.now()),
   });
 }

@@ -107,7 +107,7 @@ const trail: RouteObject[] = [
 ];
 
 export const opportunityRoutes: RouteObject[] = [
-  { element: <RequireRole role="moderator" />, children: moderation },
+  { element: <RequireRole role="businesses" />, children: moderation },
   { element: <RequireRole role="advocate" />, children: advocacy },
   { element: <RequireRole role="trail" />, children: trail },
 ];

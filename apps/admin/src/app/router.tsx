@@ -237,7 +237,7 @@ export const router = createBrowserRouter(
               ],
             },
             {
-              element: <RequireRole role="finance" />,
+              element: <RequireRole role="personalData" />,
               children: [
                 {
                   path: 'peoples-data',

@@ -1,4 +1,4 @@
-import type { Area } from '../session/use-me';
+import { isAreaInUse, useMe, type Area } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './area-checklist.module.css';
 import type { RoleArea as AreaOfRole } from './queries';
@@ -21,7 +21,10 @@ export function AreaChecklist({ areas, levels, onChange }: AreaChecklistProps) {
   const { t, words } = useWords('customRoles');
   const labels = t.customRoles;
   const nameOf = ({ area }: RoleArea) => words.enums.staffArea[area];
-  const sorted = [...areas].sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+  const me = useMe();
+  // Areas of a switched-off feature appear only if they are chosen already.
+  const shown = areas.filter((row) => isAreaInUse(me, row.area) || levelIn(levels, row) !== 'none');
+  const sorted = shown.sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
   return (
     <table className={classes.table}>
       <caption>{labels.areas}</caption>

@@ -6,7 +6,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { customRoleName } from '../session/role-name';
-import type { Area } from '../session/use-me';
+import { isAreaInUse, useMe, type Area } from '../session/use-me';
 import { useWords } from '../words/words';
 import { presets, type PresetName } from './presets';
 import { customRolesQuery, deleteCustomRoleMutation, type CustomRoleRow } from './queries';
@@ -23,7 +23,11 @@ export function RoleList() {
   const [dialog, setDialog] = useState<RoleDialog | null>(null);
   const labels = t.customRoles;
   const areas = (list: readonly Area[]) => list.map((area) => words.enums.staffArea[area]).join(', ');
-  const presetButtons = (Object.keys(presets) as PresetName[]).map((preset) => (
+  const me = useMe();
+  const offered = (Object.keys(presets) as PresetName[]).filter((preset) =>
+    presets[preset].viewAreas.every((area) => isAreaInUse(me, area)),
+  );
+  const presetButtons = offered.map((preset) => (
     <Button key={preset} variant="default" onClick={() => setDialog({ kind: 'new', preset })}>
       {labels.presets[preset]}
     </Button>

@@ -2,10 +2,11 @@ import { useRead } from '../api/use-api';
 import { roleRequestsQuery } from '../role-requests/queries';
 import {
   canEditDirectory,
-  canSeeMoney,
+  canSeePersonalData,
   canSeeTrail,
   hasPowerfulRole,
   isAdvocate,
+  mayApproveBusinesses,
   mayModerate,
   mayOrganize,
   mayWriteArticles,
@@ -37,33 +38,35 @@ export function usePeopleTasks(): Tasks {
   const me = useMe();
   const labels = useWords('home').t.home.people;
   const can = {
-    approve: mayModerate(me),
+    approve: mayApproveBusinesses(me),
+    photos: mayModerate(me),
     write: mayWriteArticles(me),
     power: hasPowerfulRole(me),
     advocate: isAdvocate(me),
     directory: canEditDirectory(me),
     organize: mayOrganize(me),
-    money: canSeeMoney(me),
+    personalData: canSeePersonalData(me),
     trail: canSeeTrail(me),
   };
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: can.approve });
-  const photos = useRead(photoActionItemsQuery, {}, { enabled: can.approve });
+  const photos = useRead(photoActionItemsQuery, {}, { enabled: can.photos });
   const articles = useRead(articleActionItemsQuery, {}, { enabled: can.write });
   const roles = useRead(roleRequestsQuery, {}, { enabled: can.power });
   const records = useRead(newRecordsQuery, {}, { enabled: can.advocate });
   const directory = useRead(directoryTasksQuery, {}, { enabled: can.directory });
   const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: can.organize });
   const talks = useRead(schoolTalksWaitingQuery, {}, { enabled: can.organize });
-  const requests = useRead(dataRequestsWaitingQuery, {}, { enabled: can.money });
+  const requests = useRead(dataRequestsWaitingQuery, {}, { enabled: can.personalData });
   const auditCheck = useRead(lastAuditCheckQuery, {}, { enabled: can.trail });
   const queries = [
-    ...(can.approve ? [approvals, photos] : []),
+    ...(can.approve ? [approvals] : []),
+    ...(can.photos ? [photos] : []),
     ...(can.write ? [articles] : []),
     ...(can.power ? [roles] : []),
     ...(can.advocate ? [records] : []),
     ...(can.directory ? [directory] : []),
     ...(can.organize ? [messages, talks] : []),
-    ...(can.money ? [requests] : []),
+    ...(can.personalData ? [requests] : []),
     ...(can.trail ? [auditCheck] : []),
   ];
   const failed = queries.find(({ data, error }) => error && !data);

@@ -5,6 +5,7 @@ const withRoles = (...roles: Array<Me['grants'][number]['role']>) =>
   ({
     id: 'me',
     coOrganizedIds: [],
+    featuresInUse: ['FUNDRAISING', 'OPPORTUNITIES', 'SEALED_ZONE'],
     customGrants: [],
     grants: roles.map((role) => ({ role, chapter: null })),
   }) as unknown as Me;

@@ -23,12 +23,16 @@ import {
   coOrganizerAreas,
   canSeeFundraisers,
   canSeeMoney,
+  canSeePersonalData,
   canSeeTrail,
+  type Feature,
   hasCustomArea,
+  hasFeature,
   hasOnlyCustomRoles,
   hasPowerfulRole,
   isAdmin,
   isAdvocate,
+  mayApproveBusinesses,
   mayModerate,
   mayOrganize,
   mayReview,
@@ -44,6 +48,8 @@ export interface NavScreen {
   opens: (me: Me) => boolean;
   /** Opens the screen to custom roles with this area and one of these base roles. */
   custom?: readonly [area: Area, ...bases: RoleName[]];
+  /** Hides the screen unless the feature is in use, for an area that several features share. */
+  feature?: Feature;
   /** True for a page that lists the other screens of its section. */
   isOverview?: true;
 }
@@ -119,9 +125,14 @@ export const sections: readonly Section[] = [
     name: 'opportunities',
     Icon: BriefcaseIcon,
     screens: [
-      { to: '/opportunities', name: 'opportunities', opens: mayModerate, custom: ['OPPORTUNITIES', 'MODERATOR'] },
-      { to: '/businesses', name: 'businesses', opens: mayModerate, custom: ['BUSINESSES', 'MODERATOR'] },
-      { to: '/approvals', name: 'approvals', opens: mayModerate, custom: ['BUSINESSES', 'MODERATOR'] },
+      {
+        to: '/opportunities',
+        name: 'opportunities',
+        opens: mayApproveBusinesses,
+        custom: ['OPPORTUNITIES', 'MODERATOR'],
+      },
+      { to: '/businesses', name: 'businesses', opens: mayApproveBusinesses, custom: ['BUSINESSES', 'MODERATOR'] },
+      { to: '/approvals', name: 'approvals', opens: mayApproveBusinesses, custom: ['BUSINESSES', 'MODERATOR'] },
     ],
   },
   {
@@ -146,7 +157,13 @@ export const sections: readonly Section[] = [
     screens: [
       { to: '/reports', name: 'reports', opens: hasReports, isOverview: true },
       { to: '/volunteers/report', name: 'hoursReport', opens: mayOrganize, custom: ['REPORTS', 'ORGANIZER'] },
-      { to: '/ledger/over-time', name: 'moneyReport', opens: canSeeMoney, custom: ['REPORTS', 'FINANCE'] },
+      {
+        to: '/ledger/over-time',
+        name: 'moneyReport',
+        opens: canSeeMoney,
+        custom: ['REPORTS', 'FINANCE'],
+        feature: 'FUNDRAISING',
+      },
       { to: '/schools/report', name: 'schoolsReport', opens: mayOrganize, custom: ['SCHOOLS', 'ORGANIZER'] },
       { to: '/report', name: 'report', opens: canSeeTrail },
     ],
@@ -169,17 +186,18 @@ export const sections: readonly Section[] = [
       { to: '/mail', name: 'mail', opens: isAdmin },
       { to: '/settings/access-tokens', name: 'accessTokens', opens: isAdmin },
       { to: '/settings/webhooks', name: 'webhooks', opens: mayOrganize, custom: ['WEBHOOKS', 'ORGANIZER'] },
-      { to: '/peoples-data', name: 'peoplesData', opens: canSeeMoney, custom: ['PERSONAL_DATA', 'FINANCE'] },
+      { to: '/peoples-data', name: 'peoplesData', opens: canSeePersonalData, custom: ['PERSONAL_DATA', 'FINANCE'] },
       { to: '/legal', name: 'legal', opens: canEditDirectory, custom: ['ARTICLES', 'MODERATOR'] },
       { to: '/security', name: 'security', opens: isAdmin },
       { to: '/staff-actions', name: 'staffActions', opens: isAdmin },
       { to: '/trail', name: 'trail', opens: canSeeTrail },
-      { to: '/health', name: 'health', opens: canSeeMoney },
+      { to: '/health', name: 'health', opens: canSeePersonalData },
     ],
   },
 ];
 
-export function mayOpen(me: Me, { opens, custom }: NavScreen): boolean {
+export function mayOpen(me: Me, { opens, custom, feature }: NavScreen): boolean {
+  if (feature && !hasFeature(me, feature)) return false;
   if (opens(me)) return true;
   if (!custom) return false;
   const [area, ...bases] = custom;

@@ -19,11 +19,12 @@ import {
   hasPowerfulRole,
   isAdvocate,
   canEditDirectory,
+  mayApproveBusinesses,
   mayModerate,
   mayOrganize,
   mayReview,
   mayWriteArticles,
-  canSeeMoney,
+  canSeePersonalData,
 } from '../session/use-me';
 
 const areaOf: Readonly<Record<string, string>> = {
@@ -42,7 +43,9 @@ const inboxKinds = new Set(['REFUNDS_TO_APPROVE', 'CAMPAIGNS_TO_REVIEW', 'DISBUR
 export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   const advocate = isAdvocate(me);
   const money = useRead(financeActionItemsQuery, {}, { enabled: mayReview(me) }).data?.moneyTasks ?? [];
-  const approvals = approvalsForMe(useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals);
+  const approvals = approvalsForMe(
+    useRead(approvalsWaitingQuery, {}, { enabled: mayApproveBusinesses(me) }).data?.approvals,
+  );
   const credentials = useRead(credentialsWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.credentialsToDecide;
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
   const articles = useRead(articleActionItemsQuery, {}, { enabled: mayWriteArticles(me) }).data?.articleTasks;
@@ -50,7 +53,7 @@ export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   const photos = useRead(photoActionItemsQuery, {}, { enabled: mayModerate(me) }).data?.photosWithExpiringConsent;
   const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.siteMessages;
   const talks = useRead(schoolTalksWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.schoolTalks;
-  const data = useRead(dataRequestsWaitingQuery, {}, { enabled: canSeeMoney(me) }).data?.dataRequests;
+  const data = useRead(dataRequestsWaitingQuery, {}, { enabled: canSeePersonalData(me) }).data?.dataRequests;
   const hours = useRead(hoursWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.hoursToDecide;
   const roles = useRead(roleRequestsQuery, {}, { enabled: hasPowerfulRole(me) }).data?.roleRequests;
   // A role request needs the approval of others, so the user's own requests are not counted.

@@ -4,6 +4,7 @@ import {
   type Area,
   canEditDirectory,
   canManage,
+  canSeeFundraisers,
   canSeeMoney,
   isAdvocate,
   mayOrganize,
@@ -27,7 +28,7 @@ export interface Command {
 
 const actions: ReadonlyArray<{ name: ActionName; to: string; opens: (me: Me) => boolean; area?: Area }> = [
   { name: 'newEvent', to: '/events/new', opens: mayOrganize, area: 'EVENTS' },
-  { name: 'newFundraiser', to: '/fundraisers/new', opens: mayOrganize },
+  { name: 'newFundraiser', to: '/fundraisers/new', opens: (me) => mayOrganize(me) && canSeeFundraisers(me) },
   { name: 'recordGift', to: '/gifts/new', opens: canSeeMoney, area: 'GIFTS' },
   { name: 'recordDisbursement', to: '/disbursements?record=choose', opens: canSeeMoney, area: 'DISBURSEMENTS' },
   { name: 'newArticle', to: '/articles/new', opens: mayWriteArticles, area: 'ARTICLES' },

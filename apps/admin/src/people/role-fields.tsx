@@ -3,10 +3,16 @@ import { useRead } from '../api/use-api';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import { customRoleName } from '../session/role-name';
-import { powerfulRoles } from '../session/use-me';
+import { hasFeature, powerfulRoles, useMe, type Feature } from '../session/use-me';
 import { customRolesQuery, type Grant } from './queries';
 
 type RoleName = Grant['role'];
+
+/** Roles that work only with one feature. */
+const featureOfRole: Readonly<Partial<Record<RoleName, Feature>>> = {
+  ADVOCATE: 'SEALED_ZONE',
+  BUSINESS: 'OPPORTUNITIES',
+};
 
 const roles = ['VOLUNTEER', 'ORGANIZER', 'BUSINESS', 'FINANCE', 'MODERATOR', 'ADVOCATE', 'ADMIN'] as const;
 
@@ -28,6 +34,8 @@ export function RoleFields({ role, customRole, chapter }: RoleFieldsProps) {
   const { t, words, locale } = useWords('people');
   const customRoles = useRead(customRolesQuery, {}).data?.customRoles.filter(({ baseRole }) => baseRole === role.value);
   const { allChapters: all } = useChapters();
+  const me = useMe();
+  const offered = roles.filter((name) => !featureOfRole[name] || hasFeature(me, featureOfRole[name]));
   const isGlobal = role.value === 'ADMIN';
   return (
     <>
@@ -41,7 +49,7 @@ export function RoleFields({ role, customRole, chapter }: RoleFieldsProps) {
         description={powerfulRoles.some((powerfulRole) => powerfulRole === role.value) ? t.people.powerful : undefined}
         data={[
           { value: '', label: t.people.noRoleYet },
-          ...roles.map((value) => ({ value, label: words.enums.role[value] })),
+          ...offered.map((value) => ({ value, label: words.enums.role[value] })),
         ]}
       />
       {customRoles && customRoles.length > 0 && (

@@ -14,6 +14,7 @@ export const meQuery = graphql(`
       viewAreas
       manageAreas
       coOrganizedIds
+      featuresInUse
       customGrants {
         customRoleId
         name

@@ -3,6 +3,7 @@ import { meQuery, type Me } from './me';
 
 type RoleName = Me['grants'][number]['role'];
 export type Area = Me['viewAreas'][number];
+export type Feature = Me['featuresInUse'][number];
 
 /** Powerful roles, which need the approval of two people. */
 export const powerfulRoles: readonly RoleName[] = ['ADMIN', 'ADVOCATE', 'FINANCE', 'MODERATOR'];
@@ -43,6 +44,34 @@ export function hasOnlyCustomRoles(me: Me): boolean {
   return isStaff(me) && !hasBuiltInRole(me);
 }
 
+/** True unless the installation switched the feature off and has no records of it. */
+export function hasFeature(me: Me, feature: Feature): boolean {
+  return me.featuresInUse.includes(feature);
+}
+
+const areasOfFeatures: Readonly<Partial<Record<Feature, readonly Area[]>>> = {
+  FUNDRAISING: [
+    'BENEFICIARIES',
+    'CAMPAIGNS',
+    'DISBURSEMENTS',
+    'DISPUTES',
+    'GIFTS',
+    'LEDGER',
+    'MATCHING',
+    'RECEIPTS',
+    'RECONCILIATION',
+    'RECURRING_GIFTS',
+  ],
+  OPPORTUNITIES: ['BUSINESSES', 'OPPORTUNITIES'],
+};
+
+/** True if the area belongs to no feature, or to one in use. */
+export function isAreaInUse(me: Me, area: Area): boolean {
+  return Object.entries(areasOfFeatures).every(
+    ([feature, areas]) => !areas.includes(area) || hasFeature(me, feature as Feature),
+  );
+}
+
 /** Areas in which co-organizers work on the page of their event. */
 export const coOrganizerAreas: readonly Area[] = ['EVENTS', 'HOURS', 'MESSAGES', 'REGISTRATIONS', 'ROSTER'];
 
@@ -56,6 +85,7 @@ export function hasCustomArea(
   bases: readonly RoleName[],
   level: 'view' | 'manage' = 'view',
 ): boolean {
+  if (!isAreaInUse(me, area)) return false;
   if (area === 'EVENTS' && me.coOrganizedIds.length > 0 && bases.includes('ORGANIZER')) return true;
   return me.customGrants.some(
     ({ baseRole, viewAreas, manageAreas }) =>
@@ -64,16 +94,16 @@ export function hasCustomArea(
 }
 
 export function canView(me: Me, area: Area): boolean {
-  return me.viewAreas.includes(area);
+  return me.viewAreas.includes(area) && isAreaInUse(me, area);
 }
 
 export function canManage(me: Me, area: Area): boolean {
-  return me.manageAreas.includes(area);
+  return me.manageAreas.includes(area) && isAreaInUse(me, area);
 }
 
-/** Returns the public page that a user without a staff role is sent to. */
+/** Returns the public page that a user without a staff role is sent to. The sign-in page redirects members of a business. */
 export function homeOnTheSite(me: Me): string {
-  return hasRole(me, 'BUSINESS') ? '/business/home' : '/account?from=admin';
+  return hasRole(me, 'BUSINESS') ? '/sign-in' : '/account?from=admin';
 }
 
 export function isAdmin(me: Me): boolean {
@@ -87,21 +117,31 @@ export function mayOrganize(me: Me): boolean {
 
 /** True if the user can see all gifts and manage funds. */
 export function canSeeMoney(me: Me): boolean {
+  return hasFeature(me, 'FUNDRAISING') && canSeePersonalData(me);
+}
+
+/** True if the user can decide requests about personal data, and see the system status. */
+export function canSeePersonalData(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'FINANCE');
 }
 
 /** True if the user creates, reviews or disburses fundraisers. */
 export function canSeeFundraisers(me: Me): boolean {
-  return mayOrganize(me) || canSeeMoney(me) || hasRole(me, 'MODERATOR');
+  return hasFeature(me, 'FUNDRAISING') && (mayOrganize(me) || canSeeMoney(me) || hasRole(me, 'MODERATOR'));
 }
 
 /** True if the user can approve fundraisers. */
 export function mayReview(me: Me): boolean {
-  return canSeeMoney(me) || hasRole(me, 'MODERATOR');
+  return hasFeature(me, 'FUNDRAISING') && (canSeeMoney(me) || hasRole(me, 'MODERATOR'));
 }
 
 export function mayModerate(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'MODERATOR');
+}
+
+/** True if the user can approve businesses and their opportunities. */
+export function mayApproveBusinesses(me: Me): boolean {
+  return hasFeature(me, 'OPPORTUNITIES') && mayModerate(me);
 }
 
 export function mayWriteArticles(me: Me): boolean {
@@ -109,17 +149,17 @@ export function mayWriteArticles(me: Me): boolean {
 }
 
 export function canEditDirectory(me: Me): boolean {
-  return mayModerate(me) || isAdvocate(me);
+  return mayModerate(me) || hasRole(me, 'ADVOCATE');
 }
 
-/** Administrators are not included. */
+/** Administrators are not included. False without a sealed zone. */
 export function isAdvocate(me: Me): boolean {
-  return hasRole(me, 'ADVOCATE');
+  return hasFeature(me, 'SEALED_ZONE') && hasRole(me, 'ADVOCATE');
 }
 
 /** The trail contains no sealed content. */
 export function canSeeTrail(me: Me): boolean {
-  return isAdvocate(me) || isAdmin(me);
+  return hasFeature(me, 'SEALED_ZONE') && (isAdvocate(me) || isAdmin(me));
 }
 
 /** Holders of a powerful role can approve or object to requests for one. */

@@ -1,12 +1,24 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { StaffAreas } from '../custom-roles/staff-areas.service.js';
+import { Feature, type FeatureName } from '../features/feature.js';
+import { Features } from '../features/features.js';
 import { StaffArea, type StaffAreaName } from '../roles/staff-area.js';
 import { ShownAccount } from './account.type.js';
 
-/** Areas and actions of an account, so that the admin shows only these. */
+/** What the admin shows to an account. */
 @Resolver(() => ShownAccount)
 export class AccountAreasResolver {
-  constructor(private readonly areas: StaffAreas) {}
+  constructor(
+    private readonly areas: StaffAreas,
+    private readonly features: Features,
+  ) {}
+
+  @ResolveField(() => [Feature], {
+    description: 'Features to work with: those of this installation, and switched-off ones that still have records.',
+  })
+  featuresInUse(): Promise<FeatureName[]> {
+    return this.features.findInUse();
+  }
 
   @ResolveField(() => [StaffArea], { description: 'Areas that its roles can view.' })
   viewAreas(@Parent() account: ShownAccount): StaffAreaName[] {

@@ -1,10 +1,8 @@
-import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Config } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
-import { Feature, type FeatureName } from '../features/feature.js';
-import { Features } from '../features/features.js';
 import { Organization, organizationFrom } from './organization.js';
 import { OrganizationInput, OrganizationSettings } from './organization-settings.js';
 import { OrganizationSettingsService } from './organization-settings.service.js';
@@ -14,20 +12,12 @@ export class OrganizationResolver {
   constructor(
     private readonly config: Config,
     private readonly settings: OrganizationSettingsService,
-    private readonly installed: Features,
   ) {}
 
   @Query(() => Organization, { description: "The organization's location and currencies." })
   @Allow('anyone')
   organization(): Organization {
     return organizationFrom(this.config);
-  }
-
-  @ResolveField(() => [Feature], {
-    description: 'Features that staff work with: those of this installation, and switched-off ones that have records.',
-  })
-  featuresInUse(): Promise<FeatureName[]> {
-    return this.installed.findInUse();
   }
 
   @Query(() => OrganizationSettings, { description: 'Settings of the organization that admins can change.' })
