@@ -50,6 +50,23 @@ test('shows an administrator eleven entries', () => {
   ]);
 });
 
+const without = (me: Me, ...features: ReadonlyArray<Me['featuresInUse'][number]>): Me => ({
+  ...me,
+  featuresInUse: me.featuresInUse.filter((feature) => !features.includes(feature)),
+});
+
+test('shows nothing of fundraising, opportunities and the sealed zone without them', () => {
+  const admin = without(withRoles('ADMIN', 'ADVOCATE', 'FINANCE'), 'FUNDRAISING', 'OPPORTUNITIES', 'SEALED_ZONE');
+  const shown = sectionsFor(admin);
+  expect(shown.map(({ name }) => name)).toEqual([
+    ...['home', 'inbox', 'events', 'people', 'messages', 'learning', 'schools', 'reports', 'settings'],
+  ]);
+  const screens = shown.flatMap((section) => section.screens.map(({ name }) => name));
+  for (const name of ['moneyReport', 'report', 'trail'] as const) expect(screens).not.toContain(name);
+  for (const name of ['peoplesData', 'health', 'photos'] as const) expect(screens).toContain(name);
+  expect(customScreensFor(without(bookkeeper, 'FUNDRAISING'))).toEqual([]);
+});
+
 test('shows someone in finance five entries', () => {
   expect(namesFor('FINANCE')).toEqual(['home', 'inbox', 'giving', 'reports', 'settings']);
 });
