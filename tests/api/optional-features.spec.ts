@@ -57,7 +57,6 @@ describe('an installation without fundraising and without a sealed zone', () => 
 
   test('refuses public operations of fundraising, opportunities and the zone', async () => {
     const slug = JSON.stringify(campaign.slug);
-    const amount = '{ amountMinor: 5000, currency: "USD" }';
     const gift = `campaignSlug: ${slug}, amount: { amountMinor: 5000, currency: "USD" }, name: "Ana", email: "ana@example.org"`;
     const { cookie: admin } = await app.signedIn({ role: 'admin' });
     // Not on the zone's own list, which only an open zone can keep.

@@ -313,24 +313,6 @@ describe('the configuration', () => {
       expect(configFaults({ [name]: value })).toBe('');
     });
 
-    const withoutStripe = { STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: '' };
-    const withoutZone = { SEALED_DATABASE_URL: '', SEALED_KEYS_URL: '', SEALED_KEYS: '' };
-
-    test('needs Stripe unless fundraising is off, and the sealed settings unless the zone is off', () => {
-      const off = { FUNDRAISING_MODE: 'off', SEALED_ZONE: 'off' };
-      expect(configFaults({ ...withoutStripe, ...withoutZone, ...off })).toBe('');
-      expect(configFaults(withoutStripe)).toMatch(/^STRIPE_SECRET_KEY is missing, and FUNDRAISING_MODE needs it/m);
-      expect(configFaults(withoutZone)).toMatch(/^SEALED_KEYS is missing: .* Set SEALED_ZONE=off/m);
-      // A Stripe account keeps refunds and webhooks working.
-      expect(configFaults({ FUNDRAISING_MODE: 'off' })).toBe('');
-    });
-
-    test('refuses the settings of a zone that is off, which would never erase its records', () => {
-      expect(configFaults({ SEALED_ZONE: 'off' })).toMatch(
-        /^SEALED_ZONE is off, but SEALED_DATABASE_URL, SEALED_KEYS_URL, SEALED_KEYS are set: remove them, or .*\.$/m,
-      );
-    });
-
     test('ADMIN_URL needs a host name of its own', () => {
       expect(configFaults({ ADMIN_URL: 'https://admin.example.org' })).toBe('');
       expect(configFaults({ ADMIN_URL: 'https://volunteer.example.org:8443' })).toMatch(/^ADMIN_URL has the host of/m);

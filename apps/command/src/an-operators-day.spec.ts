@@ -100,24 +100,6 @@ afterAll(() => {
     expect(away.said).not.toContain('hunter2');
   });
 
-  test('is warned if a sealed zone or recurring gifts remain behind a switched-off feature', async () => {
-    const off = { FUNDRAISING_MODE: 'off', SEALED_ZONE: 'off' };
-    const withSettings = await before.withSettings(off).run('migrate');
-    expect(withSettings).toMatchObject({
-      code: 1,
-      said: expect.stringMatching(/^SEALED_ZONE is off, but SEALED_DATA/),
-    });
-    const unset = { SEALED_DATABASE_URL: '', SEALED_KEYS_URL: '', SEALED_KEYS: '', STRIPE_SECRET_KEY: '' };
-    const volunteersOnly = before.withSettings({ ...off, ...unset, STRIPE_WEBHOOK_SECRET: '' });
-    const migrated = await volunteersOnly.run('migrate');
-    expect(migrated.said).toMatch(/^Warning: SEALED_ZONE is off, but the sealed zone still has \d+ applications/m);
-    expect(migrated.code).toBe(0);
-    const { code, said } = await volunteersOnly.run('doctor', '--skip', 'site,mail');
-    expect(said).toMatch(/warning +sealed zone +The sealed zone is off, but its tables are not empty/);
-    expect(said).toMatch(/ok +Stripe +Fundraising is off|warning +Stripe +Fundraising is off, but \d+ recurring gifts/);
-    expect([code, said]).toEqual([0, expect.not.stringMatching(/^wrong/m)]);
-  });
-
   test("exports a person's data and erases a person as far as the law and the second approval allow", async () => {
     const { volunteer, asks, held } = await findPeople(before);
 

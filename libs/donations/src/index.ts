@@ -23,3 +23,4 @@ export { donationsLimits } from './donations.limits.js';
 export { donationsMetrics } from './donations.metrics.js';
 export { DonationsModule } from './donations.module.js';
 export { donationsSettings } from './donations.settings.js';
+export { countRunningSql } from './recurring-gifts/recurring-gift-access.js';

@@ -1,4 +1,5 @@
-import { isAreaInUse, useMe, type Area } from '../session/use-me';
+import { isAreaInUse } from '../navigation/sections';
+import { useMe, type Area } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './area-checklist.module.css';
 import type { RoleArea as AreaOfRole } from './queries';

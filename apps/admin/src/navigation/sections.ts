@@ -48,7 +48,7 @@ export interface NavScreen {
   opens: (me: Me) => boolean;
   /** Opens the screen to custom roles with this area and one of these base roles. */
   custom?: readonly [area: Area, ...bases: RoleName[]];
-  /** Hides the screen unless the feature is in use, for an area that several features share. */
+  /** Hides the screen unless the feature is in use. By default that of the section. */
   feature?: Feature;
   /** True for a page that lists the other screens of its section. */
   isOverview?: true;
@@ -59,6 +59,7 @@ export interface Section {
   Icon: ComponentType<{ size?: number }>;
   /** The first screen that the user may open is where the entry leads. */
   screens: readonly NavScreen[];
+  feature?: Feature;
 }
 
 const allowEveryone = () => true;
@@ -68,7 +69,7 @@ export const hasInbox = (me: Me) => mayOrganize(me) || mayReview(me) || hasPower
 
 export const hasReports = (me: Me) => mayOrganize(me) || canSeeMoney(me) || canSeeTrail(me);
 
-export const sections: readonly Section[] = [
+const allSections: readonly Section[] = [
   { name: 'home', Icon: HomeIcon, screens: [{ to: '/', name: 'home', opens: allowEveryone }] },
   { name: 'inbox', Icon: InboxIcon, screens: [{ to: '/inbox', name: 'inbox', opens: hasInbox }] },
   { name: 'applications', Icon: FileIcon, screens: [{ to: '/applications', name: 'applications', opens: isAdvocate }] },
@@ -103,6 +104,7 @@ export const sections: readonly Section[] = [
   {
     name: 'giving',
     Icon: HeartIcon,
+    feature: 'FUNDRAISING',
     screens: [
       { to: '/gifts', name: 'gifts', opens: canSeeMoney, custom: ['GIFTS', 'FINANCE'] },
       {
@@ -124,6 +126,7 @@ export const sections: readonly Section[] = [
   {
     name: 'opportunities',
     Icon: BriefcaseIcon,
+    feature: 'OPPORTUNITIES',
     screens: [
       {
         to: '/opportunities',
@@ -196,6 +199,23 @@ export const sections: readonly Section[] = [
   },
 ];
 
+export const sections: readonly Section[] = allSections.map((section) => ({
+  ...section,
+  screens: section.screens.map((screen) => ({ ...(section.feature && { feature: section.feature }), ...screen })),
+}));
+
+const featureOfArea: ReadonlyMap<Area, Feature> = new Map(
+  sections.flatMap(({ feature, screens }) =>
+    screens.flatMap(({ custom }) => (feature && custom ? [[custom[0], feature] as const] : [])),
+  ),
+);
+
+/** True if the area belongs to no feature, or to one in use. */
+export function isAreaInUse(me: Me, area: Area): boolean {
+  const feature = featureOfArea.get(area);
+  return feature === undefined || hasFeature(me, feature);
+}
+
 export function mayOpen(me: Me, { opens, custom, feature }: NavScreen): boolean {
   if (feature && !hasFeature(me, feature)) return false;
   if (opens(me)) return true;
@@ -252,6 +272,7 @@ export function isOpenToCustomRoles(me: Me, path: string): boolean {
     return true;
   const screen = screenAt(path, sections);
   const area = areaAt(path) ?? screen?.custom?.[0];
+  if (screen?.feature && !hasFeature(me, screen.feature)) return false;
   if (!screen?.custom || !area || (formPages.test(path) && !me.manageAreas.includes(area))) return false;
   return hasCustomArea(me, area, screen.custom.slice(1) as RoleName[]);
 }

@@ -10,7 +10,7 @@ import {
   mayOrganize,
   mayWriteArticles,
 } from '../session/use-me';
-import { sectionsFor } from '../navigation/sections';
+import { isAreaInUse, sectionsFor } from '../navigation/sections';
 
 type Texts = AdminCatalog<'palette'>['admin'];
 type ScreenName = keyof Texts['palette']['screens'];
@@ -67,7 +67,7 @@ export function actionsFor(me: Me, t: Texts, runs: Runs): Command[] {
   const aliases: Record<string, string> = labels.commandAlso;
   return [
     ...actions
-      .filter(({ opens, area }) => opens(me) || (area && canManage(me, area)))
+      .filter(({ opens, area }) => opens(me) || (area && canManage(me, area) && isAreaInUse(me, area)))
       .map(({ name, to }) => ({ id: name, to, label: labels.actions[name], aliases: aliases[name] })),
     ...(['light', 'dark', 'auto', 'language', 'publicSite', 'signOut'] as const).map((name) => ({
       id: name,

@@ -49,29 +49,6 @@ export function hasFeature(me: Me, feature: Feature): boolean {
   return me.featuresInUse.includes(feature);
 }
 
-const areasOfFeatures: Readonly<Partial<Record<Feature, readonly Area[]>>> = {
-  FUNDRAISING: [
-    'BENEFICIARIES',
-    'CAMPAIGNS',
-    'DISBURSEMENTS',
-    'DISPUTES',
-    'GIFTS',
-    'LEDGER',
-    'MATCHING',
-    'RECEIPTS',
-    'RECONCILIATION',
-    'RECURRING_GIFTS',
-  ],
-  OPPORTUNITIES: ['BUSINESSES', 'OPPORTUNITIES'],
-};
-
-/** True if the area belongs to no feature, or to one in use. */
-export function isAreaInUse(me: Me, area: Area): boolean {
-  return Object.entries(areasOfFeatures).every(
-    ([feature, areas]) => !areas.includes(area) || hasFeature(me, feature as Feature),
-  );
-}
-
 /** Areas in which co-organizers work on the page of their event. */
 export const coOrganizerAreas: readonly Area[] = ['EVENTS', 'HOURS', 'MESSAGES', 'REGISTRATIONS', 'ROSTER'];
 
@@ -85,7 +62,6 @@ export function hasCustomArea(
   bases: readonly RoleName[],
   level: 'view' | 'manage' = 'view',
 ): boolean {
-  if (!isAreaInUse(me, area)) return false;
   if (area === 'EVENTS' && me.coOrganizedIds.length > 0 && bases.includes('ORGANIZER')) return true;
   return me.customGrants.some(
     ({ baseRole, viewAreas, manageAreas }) =>
@@ -94,11 +70,11 @@ export function hasCustomArea(
 }
 
 export function canView(me: Me, area: Area): boolean {
-  return me.viewAreas.includes(area) && isAreaInUse(me, area);
+  return me.viewAreas.includes(area);
 }
 
 export function canManage(me: Me, area: Area): boolean {
-  return me.manageAreas.includes(area) && isAreaInUse(me, area);
+  return me.manageAreas.includes(area);
 }
 
 /** Returns the public page that a user without a staff role is sent to. The sign-in page redirects members of a business. */

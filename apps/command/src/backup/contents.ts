@@ -1,11 +1,6 @@
 import { BoundedClient, ConfigError, queueSchema } from '@upstander/platform';
 import type pg from 'pg';
-
-/**
- * Settings with which the owner can read all rows of the sealed zone for a backup.
- * Row-level security hides them otherwise (db/functions/sealed/backs_up.sql).
- */
-export const backupOptions = '-c sealed.reader=system -c sealed.job=backup';
+import { backupOptions } from '../database/backup-options.js';
 
 export type Counts = Readonly<Record<string, number>>;
 

@@ -1,8 +1,8 @@
 import { migrate } from '@upstander/db';
-import { readSecret } from '@upstander/platform';
-import { runAsOwner } from '../backup/contents.js';
+import { BoundedClient, readSecret } from '@upstander/platform';
 import type { Command } from '../command.js';
 import { addressesOf } from './addresses.js';
+import { backupOptions } from './backup-options.js';
 import { sealSettingsOf } from '../secrets/row-seals-of.js';
 import { refuseMismatchedDatabases } from './fitting-databases.js';
 
@@ -29,20 +29,25 @@ there were seals; without it, “upstander seal-rows” does.`,
 
 /** Warns about records that no one erases, because the zone is off. */
 async function sealedRemains(owner: string): Promise<string[]> {
-  const records = await runAsOwner(owner, async (client) => {
-    const { rows } = await client.query<{ there: boolean }>(
-      `SELECT to_regclass('sealed.application') IS NOT NULL AS there`,
-    );
-    if (!rows[0]?.there) return 0;
+  const client = new BoundedClient({
+    connectionString: owner,
+    options: `${backupOptions} -c search_path=pg_catalog`,
+    connectionTimeoutMillis: 10_000,
+  });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`SELECT WHERE to_regclass('sealed.application') IS NOT NULL`);
+    if (rows.length === 0) return [];
     const { rows: counts } = await client.query<{ n: number }>(
       'SELECT ((SELECT count(*) FROM sealed.application) + (SELECT count(*) FROM sealed.consultation))::int AS n',
     );
-    return counts[0]!.n;
-  });
-  if (records === 0) return [];
-  return [
-    `Warning: SEALED_ZONE is off, but the sealed zone still has ${records} applications and consultations, and no one erases them. Turn it on with its three SEALED_… settings until they are erased.`,
-  ];
+    if (counts[0]!.n === 0) return [];
+    return [
+      `Warning: SEALED_ZONE is off, but the sealed zone still has ${counts[0]!.n} applications and consultations, and no one erases them. Turn it on with its three SEALED_… settings until they are erased.`,
+    ];
+  } finally {
+    await client.end();
+  }
 }
 
 /** Functions and policies are only counted, because a first run creates over a hundred. */

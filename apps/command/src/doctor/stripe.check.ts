@@ -1,3 +1,4 @@
+import { countRunningSql } from '@upstander/donations';
 import { StripeGateway } from '@upstander/payments';
 import type { Config } from '@upstander/platform';
 import Stripe from 'stripe';
@@ -19,19 +20,16 @@ export const stripe: Check = {
   },
 };
 
-/** Monthly gifts go on at Stripe until someone stops them. */
+/** Stripe keeps charging monthly donors until someone stops their gifts. */
 async function checkSwitchedOff({ DATABASE_URL: url }: Config): Promise<Finding> {
   const running = await entered(url, async (client) => {
-    const { rows } = await client.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM fundraising.recurring_gift
-       WHERE stripe_subscription_id IS NOT NULL AND stopped_at IS NULL`,
-    );
+    const { rows } = await client.query<{ n: number }>(countRunningSql);
     return rows[0]!.n;
   });
   if (running === 0) return findings.ok('Fundraising is off, so Stripe is not used.');
   return findings.warning(
-    `Fundraising is off, but ${running} recurring gifts are still running at Stripe.`,
-    'Keep the Stripe settings, and stop these gifts under Giving → Recurring gifts.',
+    `Fundraising is off, but Stripe still charges ${running} donors each month.`,
+    'Keep the Stripe settings, and stop these gifts in the admin, under Giving.',
   );
 }
 

@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Access, Features, type Actor } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
 import type { Values } from '@upstander/platform';
 
 /** A gift belongs to its campaign's chapter, or to the organization if there is none. */
 @Injectable()
 export class GiftAccess {
-  constructor(access: Access, features: Features) {
+  constructor(access: Access) {
     access.define(
       'gift',
       `SELECT g.id, c.chapter_id FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
        WHERE g.id = ANY ($1::uuid[])`,
-    );
-    features.define(
-      'fundraising',
-      `SELECT FROM fundraising.gift UNION ALL SELECT FROM fundraising.pledge
-       UNION ALL SELECT FROM fundraising.recurring_gift LIMIT 1`,
     );
     access.permit('gift:read', ['finance', 'organizer']);
     access.permit('gift:see-donor', ['finance']);

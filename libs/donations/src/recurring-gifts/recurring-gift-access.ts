@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Access } from '@upstander/identity';
+import { Access, Features } from '@upstander/identity';
+
+/** Counts those that Stripe still charges each month. */
+export const countRunningSql = `SELECT count(*)::int AS n FROM fundraising.recurring_gift
+  WHERE stripe_subscription_id IS NOT NULL AND stopped_at IS NULL`;
 
 /** Defines permissions for recurring gifts, pledges and matching pools, by the chapter of their campaign. */
 @Injectable()
 export class RecurringGiftAccess {
-  constructor(access: Access) {
+  constructor(access: Access, features: Features) {
+    features.define(
+      'fundraising',
+      `SELECT FROM fundraising.gift UNION ALL SELECT FROM fundraising.pledge
+       UNION ALL SELECT FROM fundraising.recurring_gift LIMIT 1`,
+    );
     for (const [noun, table] of [
       ['recurring-gift', 'recurring_gift'],
       ['pledge', 'pledge'],

@@ -6,3 +6,9 @@ export const Feature = enumOf('Feature', 'A part of the application that an inst
   sealed_zone: 'Confidential applications and consultations, and the work of advocates.',
 });
 export type FeatureName = EnumOf<typeof Feature>;
+
+/** Kinds of search results that belong to a feature. */
+export const featureOfSearchKind: Readonly<Record<string, FeatureName>> = {
+  campaign: 'fundraising',
+  opportunity: 'opportunities',
+};

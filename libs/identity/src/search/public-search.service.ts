@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Search, type SearchConnection } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import type { FeatureName } from '../features/feature.js';
+import { featureOfSearchKind } from '../features/feature.js';
 import { Features } from '../features/features.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
-
-/** Kinds of results that belong to a feature. */
-const featureOfKind: Readonly<Record<string, FeatureName>> = { campaign: 'fundraising', opportunity: 'opportunities' };
 
 /** Rate-limited by network, because each search queries every kind of content. */
 @Injectable()
@@ -20,7 +17,7 @@ export class PublicSearch {
   /** @throws Refusal TOO_MANY_TRIES, BAD_INPUT */
   async find(actor: Actor, criteria: Parameters<Search['find']>[0]): Promise<SearchConnection> {
     await this.limits.consume('search', actor.address);
-    const absentKinds = Object.entries(featureOfKind)
+    const absentKinds = Object.entries(featureOfSearchKind)
       .filter(([, feature]) => !this.features.isOn(feature))
       .map(([kind]) => kind);
     return this.search.find({ ...criteria, absentKinds });
