@@ -3,7 +3,7 @@ import { usePage } from './page-context';
 import type { SiteFeature, SiteOrganization } from './site-context';
 
 /**
- * First parts of the paths of each feature's pages. Personal links of donors (thanks, giving/:token, recurring-gift) are
+ * First parts of the paths of each feature's pages. Personal links of donors (for example /thanks and /giving/:token) are
  * left out: their receipts stay, and they can stop a monthly gift.
  */
 const pagesOfFeatures: Readonly<Record<SiteFeature, readonly string[]>> = {

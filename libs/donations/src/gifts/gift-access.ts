@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, Features, type Actor } from '@upstander/identity';
 import type { Values } from '@upstander/platform';
 
 /** A gift belongs to its campaign's chapter, or to the organization if there is none. */
 @Injectable()
 export class GiftAccess {
-  constructor(access: Access) {
+  constructor(access: Access, features: Features) {
+    features.define('fundraising', 'fundraising.gift');
     access.define(
       'gift',
       `SELECT g.id, c.chapter_id FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id

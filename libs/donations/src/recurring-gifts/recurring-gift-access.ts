@@ -9,11 +9,7 @@ export const countRunningSql = `SELECT count(*)::int AS n FROM fundraising.recur
 @Injectable()
 export class RecurringGiftAccess {
   constructor(access: Access, features: Features) {
-    features.define(
-      'fundraising',
-      `SELECT FROM fundraising.gift UNION ALL SELECT FROM fundraising.pledge
-       UNION ALL SELECT FROM fundraising.recurring_gift LIMIT 1`,
-    );
+    features.define('fundraising', 'fundraising.pledge', 'fundraising.recurring_gift');
     for (const [noun, table] of [
       ['recurring-gift', 'recurring_gift'],
       ['pledge', 'pledge'],

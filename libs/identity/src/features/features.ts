@@ -17,7 +17,7 @@ export function featuresOf(config: Pick<Config, 'FUNDRAISING_MODE' | 'SEALED_ZON
 @Injectable()
 export class Features {
   private readonly on: ReadonlySet<FeatureName>;
-  private readonly recordQueries = new Map<FeatureName, string>();
+  private readonly recordTables = new Map<FeatureName, string[]>();
 
   constructor(
     config: Config,
@@ -30,10 +30,9 @@ export class Features {
     return this.on.has(feature);
   }
 
-  /** Registers SQL that returns a row if the feature has records, for example `SELECT FROM fundraising.gift LIMIT 1`. */
-  define(feature: FeatureName, anyRecordSql: string): void {
-    if (this.recordQueries.has(feature)) throw new Error(`The records of "${feature}" are defined twice.`);
-    this.recordQueries.set(feature, anyRecordSql);
+  /** Registers tables, with their schema, whose rows keep a feature in the admin after it was switched off. */
+  define(feature: FeatureName, ...tables: readonly string[]): void {
+    this.recordTables.set(feature, [...(this.recordTables.get(feature) ?? []), ...tables]);
   }
 
   /** Returns the features that staff work with: those that are on, and those that still have records. */
@@ -48,8 +47,10 @@ export class Features {
   }
 
   private async hasRecords(feature: FeatureName): Promise<boolean> {
-    const sql = this.recordQueries.get(feature);
-    return sql !== undefined && (await this.db.query(sql)).length > 0;
+    const tables = this.recordTables.get(feature) ?? [];
+    if (tables.length === 0) return false;
+    const any = tables.map((table) => `SELECT FROM ${table}`).join(' UNION ALL ');
+    return (await this.db.query(`${any} LIMIT 1`)).length > 0;
   }
 }
 

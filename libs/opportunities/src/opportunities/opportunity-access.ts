@@ -12,7 +12,7 @@ export class OpportunityAccess {
     readonly members: BusinessMembers,
     features: Features,
   ) {
-    features.define('opportunities', 'SELECT FROM opportunities.business LIMIT 1');
+    features.define('opportunities', 'opportunities.business');
   }
 
   /**
