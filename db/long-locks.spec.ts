@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { backfill } from './backfill.js';
 import { findLongLocks } from './long-locks.js';
 
 function migration(sql: string, transaction?: false): new () => MigrationInterface {
@@ -22,6 +23,7 @@ describe('migrations that would keep requests waiting', () => {
     ['ALTER TABLE tea.cup ALTER size TYPE bigint', 'ALTER COLUMN TYPE'],
     ['UPDATE tea.cup SET size = 1', 'UPDATE in a transaction'],
     ['DELETE FROM tea.cup WHERE size = 0', 'DELETE in a transaction'],
+    ['WITH filled AS (UPDATE tea.cup SET size = 1 RETURNING 1) SELECT FROM filled', 'UPDATE in a transaction'],
   ])('are found: %s', async (sql, what) => {
     expect(await findLongLocks([migration(sql)])).toEqual([
       expect.stringMatching(`^PourTea: ${what}.* on tea\\.cup\\.$`),
@@ -48,4 +50,15 @@ describe('migrations that would keep requests waiting', () => {
       expect(await findLongLocks([migration(sql, false)])).toEqual([]);
     },
   );
+
+  test('are found if a backfill runs in a transaction, and are not without one', async () => {
+    const pour = (transaction?: false) =>
+      class PourTea implements MigrationInterface {
+        readonly transaction = transaction;
+        up = (runner: QueryRunner) => backfill(runner, { table: 'tea.cup', set: 'size = 1', where: 'size IS NULL' });
+        async down() {}
+      } as new () => MigrationInterface;
+    expect(await findLongLocks([pour()])).toEqual(['PourTea: UPDATE in a transaction on tea.cup.']);
+    expect(await findLongLocks([pour(false)])).toEqual([]);
+  });
 });

@@ -18,8 +18,7 @@ export async function findLongLocks(migrations: ReadonlyArray<new () => Migratio
     const migration = new Migration();
     const isOnline = migration.transaction === false;
     for (const sql of await statementsOf(migration)) {
-      for (const { stmt = {} } of (await parse(sql)).stmts ?? []) {
-        const [[kind, statement] = ['', {}]] = Object.entries(stmt as Record<string, Node>);
+      for (const [kind, statement] of ((await parse(sql)).stmts ?? []).flatMap(({ stmt = {} }) => withCtes(stmt))) {
         if (kind === 'CreateStmt') created.add(tableOf(statement['relation']));
         for (const { table, what } of locksOf(kind, statement, isOnline)) {
           if (!created.has(table) && !smallTables.test(table)) problems.push(`${Migration.name}: ${what} on ${table}.`);
@@ -28,6 +27,15 @@ export async function findLongLocks(migrations: ReadonlyArray<new () => Migratio
     }
   }
   return problems;
+}
+
+/** Returns a statement and those in its WITH clause, which may be updates. */
+function withCtes(stmt: object): Array<[string, Node]> {
+  return Object.entries(stmt as Record<string, Node>).flatMap(([kind, statement]) => {
+    const { ctes } = (statement['withClause'] ?? {}) as Node;
+    const queries = list(ctes).map(({ CommonTableExpr }) => (CommonTableExpr as Node)['ctequery'] as object);
+    return [[kind, statement] as [string, Node], ...queries.flatMap(withCtes)];
+  });
 }
 
 interface Lock {
@@ -94,6 +102,7 @@ function list(nodes: unknown): Node[] {
 async function statementsOf(migration: MigrationInterface): Promise<string[]> {
   const statements: string[] = [];
   const runner = {
+    data: {},
     query(sql: string) {
       statements.push(sql);
       return Promise.resolve([]);

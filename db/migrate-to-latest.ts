@@ -2,6 +2,7 @@ import { ConfigError, isLockedForTooLong } from '@upstander/platform';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { MigrationExecutor, type DataSource, type Migration, type QueryRunner } from 'typeorm';
+import { forgetBackfills, type BackfillContext } from './backfill.js';
 import { writeArticles } from './content/write-articles.js';
 import { writeCourses } from './content/write-courses.js';
 import { writeHelpLines } from './content/write-help-lines.js';
@@ -25,6 +26,10 @@ export interface MigrateOptions extends AcceptOptions {
   /** Roles of the programs, which get their rights together with the tables. */
   guests?: readonly Guest[];
   pause?: (seconds: number) => Promise<unknown>;
+  /** Receives lines about the progress of long updates. */
+  report?: (line: string) => void;
+  /** Other values for tests. */
+  backfill?: Partial<BackfillContext>;
 }
 
 /**
@@ -35,7 +40,7 @@ export interface MigrateOptions extends AcceptOptions {
 export async function migrateToLatest(source: DataSource, zone: Zone, options: MigrateOptions = {}): Promise<string[]> {
   const run = await migrateTables(source, zone, options);
   if (zone === 'app') await writeContent(source);
-  return [...run, ...(await runOnlineMigrations(source, zone))];
+  return [...run, ...(await runOnlineMigrations(source, zone, options))];
 }
 
 async function migrateTables(source: DataSource, zone: Zone, options: MigrateOptions): Promise<string[]> {
@@ -128,9 +133,10 @@ async function runOfflineMigrations(source: DataSource, runner: QueryRunner): Pr
 
 /**
  * Runs the migrations that build indexes and check constraints of large tables while requests go on. They wait for
- * running transactions as long as it takes, and nothing waits for them. Interrupted ones are repeated by the next run.
+ * running transactions as long as it takes, and nothing waits for them. Interrupted ones are repeated by the next run, and
+ * continued if they are a `backfill`.
  */
-async function runOnlineMigrations(source: DataSource, zone: Zone): Promise<string[]> {
+async function runOnlineMigrations(source: DataSource, zone: Zone, options: MigrateOptions): Promise<string[]> {
   const runner = source.createQueryRunner();
   try {
     // A session that waits for a lock in a query would keep an index from being finished.
@@ -140,6 +146,8 @@ async function runOnlineMigrations(source: DataSource, zone: Zone): Promise<stri
       (migration) => !isOffline(migration),
     );
     for (const migration of pending) {
+      const { report = () => undefined, backfill } = options;
+      runner.data['backfill'] = { report, ...backfill, migration: migration.name } satisfies Partial<BackfillContext>;
       await migration.instance!.up(runner);
       await recordOnlineMigration(source, zone, migration);
     }
@@ -154,6 +162,7 @@ async function runOnlineMigrations(source: DataSource, zone: Zone): Promise<stri
 function recordOnlineMigration(source: DataSource, zone: Zone, { name, timestamp }: Migration): Promise<void> {
   return inTransaction(source, async (runner) => {
     await runner.query(`INSERT INTO ${migrationsTable(zone)} ("timestamp", name) VALUES ($1, $2)`, [timestamp, name]);
+    await forgetBackfills(runner);
     await recordRelease(runner, zone);
   });
 }

@@ -5,9 +5,11 @@ import type pg from 'pg';
 import { grant, type Guest } from './grants.js';
 import { migrateToLatest, type MigrateOptions } from './migrate-to-latest.js';
 import { ownersSource, pathOf } from './owners-source.js';
-import type { AcceptOptions } from './release-record.js';
 import { sealRowsOnce } from './seal-rows.js';
 import type { Zone } from './sql-source.js';
+
+/** Options of a run by the operator. */
+export type RunOptions = Pick<MigrateOptions, 'adopt' | 'report'>;
 
 /** Database URLs of the owner, who alone changes tables, and of the program, which uses rows. */
 export interface Addresses {
@@ -40,7 +42,7 @@ export interface SealedAddresses {
 export async function migrate(
   { owner, program, worker }: MainAddresses,
   sealed?: SealedAddresses,
-  accepting: AcceptOptions = {},
+  options: RunOptions = {},
   secrets: Partial<SealSettings> = {},
 ): Promise<string[]> {
   requireDistinctRoles(owner, program, worker, sealed?.program, sealed?.worker);
@@ -50,11 +52,11 @@ export async function migrate(
     { role: roleOf(program), entersSchema, ...(worker && { program: 'api' }) },
     ...(worker ? [{ role: roleOf(worker), entersSchema, program: 'worker' } as const] : []),
   ];
-  const run = await migrateDatabase(owner, 'app', { ...accepting, guests });
+  const run = await migrateDatabase(owner, 'app', { ...options, guests });
   await migrateQueue(owner);
   if (sealed) {
     await inDatabase(owner, (client) => client.query('CREATE SCHEMA IF NOT EXISTS sealed'));
-    run.push(...(await migrateDatabase(owner, 'sealed', accepting)), ...(await migrateKeys(sealed.keys, accepting)));
+    run.push(...(await migrateDatabase(owner, 'sealed', options)), ...(await migrateKeys(sealed.keys, options)));
     const [zone, keys] = [sealed.program, sealed.keys.program];
     await bindCodes(owner, { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: sealed.wrapping });
   }
@@ -82,8 +84,8 @@ const disableJit = `DO $$ BEGIN
 EXCEPTION WHEN insufficient_privilege THEN NULL;
 END $$`;
 
-export async function migrateKeys({ owner, program }: Addresses, accepting: AcceptOptions = {}): Promise<string[]> {
-  const run = await migrateDatabase(owner, 'keys', accepting);
+export async function migrateKeys({ owner, program }: Addresses, options: RunOptions = {}): Promise<string[]> {
+  const run = await migrateDatabase(owner, 'keys', options);
   await inDatabase(owner, (client) => grant(client, { role: roleOf(program), entersSchema: () => true }));
   return run;
 }

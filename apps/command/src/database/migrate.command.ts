@@ -21,7 +21,7 @@ there were seals; without it, “upstander seal-rows” does.`,
     await refuseMismatchedDatabases(addresses);
     const { app, sealed } = addresses;
     const secrets = readSecret(environment, 'APP_SECRET') ? sealSettingsOf(environment) : {};
-    const run = await migrate(app, sealed, { adopt: options['adopt'] === true }, secrets);
+    const run = await migrate(app, sealed, { adopt: options['adopt'] === true, report: say }, secrets);
     say(run.length > 0 ? `Migrated:\n${listOf(run)}` : 'The database is up to date.');
     if (environment['SEALED_ZONE'] === 'off') for (const line of await sealedRemains(app.owner)) say(line);
   },
