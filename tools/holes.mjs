@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { checkNode, ensureInstalled } from './lib/install.mjs';
+import { checkNode, ensureInstalled, optionalFolders } from './lib/install.mjs';
 import { daysToUpdate, findOverdue } from './lib/overdue.mjs';
 import { root } from './lib/paths.mjs';
 
@@ -23,9 +23,12 @@ process.exit(results.every(Boolean) ? 0 : 1);
 
 async function checkHoles() {
   // Development dependencies can change what a build contains, so they count too.
-  const answer = await npm('audit', '--json');
-  if (!answer.vulnerabilities) return reportNoAnswer('about holes', answer);
-  const advisories = Object.values(answer.vulnerabilities)
+  const answers = [];
+  for (const folder of ['.', ...optionalFolders]) answers.push(await npmIn(folder, 'audit', '--json'));
+  const missing = answers.find(({ vulnerabilities }) => !vulnerabilities);
+  if (missing) return reportNoAnswer('about holes', missing);
+  const advisories = answers
+    .flatMap(({ vulnerabilities }) => Object.values(vulnerabilities))
     .flatMap(({ via }) => via)
     .filter((via) => typeof via === 'object');
   const open = [...new Map(advisories.map((advisory) => [advisory.url, advisory])).values()].flatMap(judgeHole);
@@ -66,7 +69,11 @@ function reportNoAnswer(about, { message, error }) {
 }
 
 function npm(...args) {
-  const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  return npmIn('.', ...args);
+}
+
+function npmIn(folder, ...args) {
+  const child = spawn('npm', args, { cwd: join(root, folder), stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   let words = '';
   child.stdout.on('data', (part) => (text += part));

@@ -6,6 +6,7 @@ import { checkNode, ensureInstalled } from './lib/install.mjs';
  */
 checkNode();
 ensureInstalled();
+ensureInstalled('tools/mutation');
 const { ensureGenerated } = await import('./lib/generate.mjs');
 await ensureGenerated();
 const { runMutation } = await import('./mutation/run-mutation.mjs');

@@ -1,19 +1,22 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { optionalFolders } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
  * Writes the SBOM (CycloneDX) of package-lock.json to dist/sbom.cdx.json.
  * Development dependencies are marked `cdx:npm:package:development`. Fails if a package doesn't come from the registry,
- * has no hash, or is deprecated according to the lockfile. `--check` writes nothing.
+ * has no hash, or is deprecated according to the lockfile, also in the optional folders, which are in no release.
+ * `--check` writes nothing.
  */
 const registry = 'https://registry.npmjs.org/';
 
-const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
-const libraries = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
+const libraries = await librariesIn('.');
+const optionalLibraries = (await Promise.all(optionalFolders.map(librariesIn))).flat();
+const allLibraries = [...libraries, ...optionalLibraries];
 // npm omits the URL of packages from the registry itself (.npmrc).
-const unexpectedSources = libraries.filter(
+const unexpectedSources = allLibraries.filter(
   ([, { resolved = registry, integrity = '' }]) => !resolved.startsWith(registry) || !/^sha512-/.test(integrity),
 );
 if (libraries.length === 0 || unexpectedSources.length > 0) {
@@ -28,7 +31,7 @@ if (libraries.length === 0 || unexpectedSources.length > 0) {
   process.exit(1);
 }
 
-const deprecatedLibraries = libraries.filter(([, { deprecated }]) => deprecated !== undefined);
+const deprecatedLibraries = allLibraries.filter(([, { deprecated }]) => deprecated !== undefined);
 if (deprecatedLibraries.length > 0) {
   for (const [path, { version: is, deprecated }] of deprecatedLibraries)
     console.error(`Deprecated: ${path} ${is}: ${deprecated}`);
@@ -53,11 +56,16 @@ if (missingLibraries.length > 0) {
   process.exit(1);
 }
 if (process.argv.includes('--check')) {
-  console.log(`${bill.components.length} libraries, all from the registry, with a hash, and not deprecated.`);
+  console.log(`${allLibraries.length} libraries, all from the registry, with a hash, and not deprecated.`);
 } else {
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(join(root, 'dist/sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
   console.log(`Wrote dist/sbom.cdx.json: ${bill.components.length} libraries.`);
+}
+
+async function librariesIn(folder) {
+  const { packages } = JSON.parse(await readFile(join(root, folder, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
 }
 
 function npm(...args) {

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitepress';
 import { referencePages } from '../../tools/docs-site/reference.mjs';
 
 const docs = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -13,7 +12,7 @@ const source = process.env.DOCS_SOURCE?.replace(/\/$/, '');
  * The documentation as a static site that loads nothing from other hosts. `npm run docs:build` builds it and fails on broken
  * links. Its pages are the files in docs/, as GitHub shows them.
  */
-export default defineConfig({
+export default {
   title: 'Upstander',
   description: 'Guides, decisions and the API of Upstander.',
   lang: 'en',
@@ -34,7 +33,7 @@ export default defineConfig({
     ],
     sidebar: { '/api/': api(), '/decisions/': decisions(), '/': guides() },
   },
-});
+};
 
 function guides() {
   return [

@@ -1,5 +1,5 @@
-import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
+import { lighthouse } from '../lighthouse/lighthouse.mjs';
 import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
 import { manyEvents } from './support/many-events.js';

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /** No page may load external resources. The build fails on dead links. */
-const { status, stdout, stderr } = spawnSync(
-  process.execPath,
-  [join(root, 'node_modules/vitepress/bin/vitepress.js'), 'build', 'docs'],
-  { cwd: root, encoding: 'utf8' },
-);
+const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'tools/docs-site/vitepress.mjs'), 'build'], {
+  cwd: root,
+  encoding: 'utf8',
+});
 if (status !== 0) {
   console.error(`${stdout}${stderr}`);
   process.exit(1);

@@ -13,15 +13,23 @@ export function checkNode() {
   process.exit(1);
 }
 
-/** Runs `npm ci` if node_modules differs from package-lock.json. */
-export function ensureInstalled() {
-  const difference = firstDifference();
+/** Folders with large packages that few people need. Each has its own package-lock.json. */
+export const optionalFolders = ['tests/lighthouse', 'tools/docs-site', 'tools/mutation'];
+
+/**
+ * Runs `npm ci` in the root, or one of `optionalFolders`, if its node_modules differs from its package-lock.json. Writes
+ * to the standard error, because some programs print JSON.
+ */
+export function ensureInstalled(folder = '.') {
+  const home = join(root, folder);
+  const difference = firstDifference(home);
   if (!difference) return;
-  console.log(`Installing packages with npm ci (${difference}). The first time takes a minute or two.`);
+  const where = folder === '.' ? '' : ` in ${folder}`;
+  console.error(`Installing packages${where} with npm ci (${difference}). The first time takes a minute or two.`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status, error } = spawnSync(npm, ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    cwd: home,
+    stdio: ['ignore', 2, 'inherit'],
     // npm passes its own settings down to nested calls.
     env: { ...process.env, NODE_ENV: 'development' },
   });
@@ -32,10 +40,10 @@ export function ensureInstalled() {
   process.exit(1);
 }
 
-function firstDifference() {
-  const wanted = packagesIn('package-lock.json');
-  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return 'nothing is installed yet';
-  const installed = packagesIn('node_modules/.package-lock.json');
+function firstDifference(home) {
+  const wanted = packagesIn(join(home, 'package-lock.json'));
+  if (!existsSync(join(home, 'node_modules/.package-lock.json'))) return 'nothing is installed yet';
+  const installed = packagesIn(join(home, 'node_modules/.package-lock.json'));
   for (const [path, entry] of Object.entries(wanted)) {
     if (!path.includes('node_modules/') || entry.optional || entry.devOptional) continue;
     if (entry.link && existsSync(join(root, 'node_modules')) && linkOwnModules(path, entry.resolved)) continue;
@@ -55,5 +63,5 @@ function linkOwnModules(path, folder) {
 }
 
 function packagesIn(file) {
-  return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
 }

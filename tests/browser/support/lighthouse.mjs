@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
+import { lighthouse } from '../../lighthouse/lighthouse.mjs';
 
 /**
  * `node lighthouse.mjs <chromium> <origin> <path …>` prints Lighthouse's findings as JSON. A separate program because
