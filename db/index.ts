@@ -24,3 +24,4 @@ export { OwnRole } from './own-role.js';
 export { ReleaseMetrics } from './release-metrics.js';
 export { releaseFacts } from './release-facts.mjs';
 export { refuseChanged, releaseFit, type ReleaseFit } from './release-fit.js';
+export { isLater } from './versions.js';

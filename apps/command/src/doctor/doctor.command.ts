@@ -23,6 +23,7 @@ import { sms } from './sms.check.js';
 import { stripe } from './stripe.check.js';
 import { clock, disk, proxy, queue } from './surroundings.check.js';
 import { tls } from './tls.check.js';
+import { updates } from './updates.check.js';
 
 const allChecks: readonly Check[] = [
   database,
@@ -31,6 +32,7 @@ const allChecks: readonly Check[] = [
   replica,
   sealedZone,
   release,
+  updates(),
   secrets,
   mail(),
   sender(),

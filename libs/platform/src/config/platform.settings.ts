@@ -197,6 +197,12 @@ export const platformSettings = {
     'Maximum age of the last “upstander restore-drill” in days. An older one is a warning on the Health screen and an alert. 0: drills are not watched.',
     '8',
   ),
+  RELEASES_URL: setting(
+    settingTypes.url('https:').optional(),
+    'The list of releases, which only “upstander doctor” reads, to say if a newer one exists. It is the address of your forge’s API, such as https://api.github.com/repos/<owner>/<name>/releases. Not set: no one is asked.',
+    'https://git.upstander.example/api/v1/repos/upstander/upstander/releases',
+    { connects: true },
+  ),
   SLOW_STATEMENT_MS: setting(
     settingTypes.count(1000, 0),
     'Database statements slower than this are logged and counted by name, never with their values. 0 turns it off.',
