@@ -3,8 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eventually } from '../support/eventually.js';
 import { aFreePort } from '../support/free-port.js';
 import { ReleaseDatabase } from '../support/release-database.js';
+import { alertRules, shortenWaits } from './support/alert-rules.js';
+import { RequestAlarms } from './support/request-alarms.js';
 import { startAppProcess } from './support/processes.js';
 import { programSettings } from './support/program-settings.js';
+import { hasPrometheus, startPrometheus, type Prometheus } from './support/prometheus.js';
 import { buildRelease, releaseBefore } from './support/release-tree.js';
 import { lastRelease } from './support/releases.mjs';
 
@@ -23,7 +26,8 @@ const longestWait = 2;
 
 /**
  * Mistakes that a migration could make. Their SQL runs without the lock timeout of `migrate`, which would prevent some of
- * them. The last one makes a change that programs of the last release can't work with.
+ * them. The last one makes a change that programs of the last release can't work with. How long the first three take depends
+ * on the size; the others must raise an alert.
  */
 const mistakes = [
   {
@@ -47,11 +51,13 @@ const mistakes = [
     sql: 'ALTER TABLE volunteers.volunteer ADD COLUMN drill_mistake integer',
     undo: 'ALTER TABLE volunteers.volunteer DROP COLUMN drill_mistake',
     besideReport: true,
+    isAlarming: true,
   },
   {
     mistake: 'a column of the last release gets another name',
     sql: 'ALTER TABLE events.shift RENAME COLUMN capacity TO drill_mistake',
     undo: 'ALTER TABLE events.shift RENAME COLUMN drill_mistake TO capacity',
+    isAlarming: true,
   },
 ];
 
@@ -60,6 +66,7 @@ describe(`an upgrade with ${volunteers} volunteers and ${mails} emails`, () => {
   let database: ReleaseDatabase;
   let url: string;
   let shift: { id: string; slug: string };
+  let prometheus: Prometheus | undefined;
 
   beforeAll(async () => {
     const release = await buildRelease(await releaseBefore());
@@ -79,12 +86,18 @@ describe(`an upgrade with ${volunteers} volunteers and ${mails} emails`, () => {
       );
       await client.query('ANALYZE');
     });
-    const port = await aFreePort();
+    const [port, metricsPort] = [await aFreePort(), await aFreePort()];
     url = `http://127.0.0.1:${port}`;
-    const api = startAppProcess('api', { ...settingsOf(database), PORT: String(port) }, release.folder);
+    const settings = { ...settingsOf(database), PORT: String(port), METRICS_PORT: String(metricsPort) };
+    const api = startAppProcess('api', settings, release.folder);
     ends.push(() => api.end('SIGKILL'));
     await api.waitForOutput(/the api is listening/);
     shift = await aShift(database);
+    if (!hasPrometheus) return;
+    // Longer than one scrape, which may see a moment.
+    prometheus = await startPrometheus(shortenWaits(alertRules, { wait: '10s', range: '30s' }));
+    ends.push(() => prometheus?.stop());
+    prometheus.setTargets([`127.0.0.1:${metricsPort}`]);
   });
   afterAll(async () => {
     for (const end of ends.reverse()) await end();
@@ -92,30 +105,33 @@ describe(`an upgrade with ${volunteers} volunteers and ${mails} emails`, () => {
 
   const run = <T>(work: (client: pg.Client) => Promise<T>) => database.run(database.names.main, work);
 
-  /** Returns what visitors would complain about while this is done. */
-  async function complaintsDuring(work: (traffic: Traffic) => Promise<unknown>): Promise<string[]> {
+  /** Returns what visitors would complain about while this is done, and the alerts about requests. */
+  async function observe(work: (traffic: Traffic, alarms: RequestAlarms) => Promise<unknown>): Promise<Observation> {
     const traffic = new Traffic(url, shift);
+    const alarms = new RequestAlarms(prometheus);
+    await alarms.start();
     traffic.start();
     const locks = new LockWaits(run, new URL(database.urls.app).username);
     locks.start();
     const began = Date.now();
     try {
-      await work(traffic);
+      await work(traffic, alarms);
     } finally {
-      await Promise.all([traffic.stop(), locks.stop()]);
+      await Promise.all([traffic.stop(), locks.stop(), alarms.stop()]);
     }
     const seconds = (Date.now() - began) / 1_000;
     const { times, failures } = traffic;
     const p99 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0;
     console.info(
-      `${seconds.toFixed(0)} s, ${times.length} requests, ${failures.length} failed: p99 ${p99.toFixed(0)} ms, slowest ${times.at(-1)?.toFixed(0)} ms, longest wait for a lock ${locks.longest.toFixed(1)} s.`,
+      `${seconds.toFixed(0)} s, ${times.length} requests, ${failures.length} failed: p99 ${p99.toFixed(0)} ms, slowest ${times.at(-1)?.toFixed(0)} ms, longest wait for a lock ${locks.longest.toFixed(1)} s. Alerts: ${[...alarms.raised].join(', ') || 'none'}.`,
     );
-    return [
+    const complaints = [
       ...failures.slice(0, 3),
       ...(times.length < seconds ? [`Only ${times.length} requests in ${seconds} seconds.`] : []),
       ...(p99 > patience ? [`One in a hundred requests took over ${p99.toFixed(0)} ms.`] : []),
       ...(locks.longest > longestWait ? [`A request waited ${locks.longest.toFixed(1)} s for a lock.`] : []),
     ];
+    return { complaints, alerts: [...alarms.raised] };
   }
 
   const report = () =>
@@ -145,21 +161,32 @@ describe(`an upgrade with ${volunteers} volunteers and ${mails} emails`, () => {
     });
 
   test('fails no request to programs of the last release, and lets none wait, beside a report and a backup', async () => {
-    const complaints = await complaintsDuring(() => Promise.all([report(), backup(), database.upgrade()]));
-    expect(complaints).toEqual([]);
+    const observed = await observe(() => Promise.all([report(), backup(), database.upgrade()]));
+    expect(observed).toEqual({ complaints: [], alerts: [] });
   });
 
-  test.each(mistakes)('is noticed to be wrong if $mistake', async ({ sql, undo, besideReport = false }) => {
-    const complaints = await complaintsDuring(async (traffic) => {
-      const reading = besideReport ? report() : null;
-      if (reading) await eventually(isReporting);
-      await Promise.all([run((client) => client.query(sql)), reading]);
-      await traffic.answer(100);
-    });
-    await run((client) => client.query(undo));
-    expect(complaints).not.toEqual([]);
-  });
+  test.each(mistakes)(
+    'is noticed to be wrong if $mistake',
+    async ({ sql, undo, besideReport = false, isAlarming = false }) => {
+      const { complaints, alerts } = await observe(async (traffic, alarms) => {
+        const reading = besideReport ? report() : null;
+        if (reading) await eventually(isReporting);
+        await Promise.all([run((client) => client.query(sql)), reading]);
+        await traffic.answer(100);
+        if (isAlarming) await alarms.raise();
+      });
+      await run((client) => client.query(undo));
+      expect(complaints).not.toEqual([]);
+      if (isAlarming && prometheus) expect(alerts).not.toEqual([]);
+    },
+  );
 });
+
+interface Observation {
+  complaints: string[];
+  /** Alerts that an operator would have got. Empty without Prometheus. */
+  alerts: string[];
+}
 
 /** Watches how long requests wait for locks. */
 class LockWaits {

@@ -18,6 +18,6 @@ export function listAlerts(rules: string): AlertRule[] {
  * Shortens the waits of alert rules, so that they fire within seconds. Ranges keep a few scrapes. Expressions and
  * thresholds stay. `offset 1d` stays too: there is no shorter time in which a database can grow by a fifth.
  */
-export function shortenWaits(rules: string): string {
-  return rules.replaceAll(/^( +for:) \d+[smh]$/gm, '$1 2s').replaceAll(/\[\d+[smh]\]/g, '[20s]');
+export function shortenWaits(rules: string, { wait = '2s', range = '20s' } = {}): string {
+  return rules.replaceAll(/^( +for:) \d+[smh]$/gm, `$1 ${wait}`).replaceAll(/\[\d+[smh]\]/g, `[${range}]`);
 }

@@ -22,8 +22,9 @@ import { alertRules, shortenWaits } from './alert-rules.js';
 import { Link } from './link.js';
 import { startAppProcess, type AppProcess } from './processes.js';
 import { programSettings } from './program-settings.js';
-import { startPrometheus, type Prometheus } from './prometheus.js';
+import { startPrometheus, yesterday, type Prometheus } from './prometheus.js';
 import { aPair, type Pair } from './replicated-postgres.js';
+import { bytesYesterday } from './storage-causes.js';
 
 const authority = anAuthority();
 
@@ -57,9 +58,13 @@ export class MonitoredPrograms {
   }
 
   static async start(): Promise<MonitoredPrograms> {
-    const pair = await aPair();
+    // Without a command, it waits to archive.
+    const pair = await aPair({ archive_mode: 'on' });
     const services = await startServices(pair);
-    const prometheus = await startPrometheus(shortenWaits(alertRules));
+    const prometheus = await startPrometheus(
+      shortenWaits(alertRules),
+      yesterday('upstander_database_bytes', bytesYesterday),
+    );
     const [metricsPort, workerPort] = [await aFreePort(), await aFreePort()];
     const { DATABASE_URL = '', ...sealed } = programUrls(pair);
     const shared = {

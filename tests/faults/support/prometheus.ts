@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,8 +19,19 @@ export interface Prometheus {
   stop(): Promise<void>;
 }
 
-/** Starts a Prometheus server with alert rules. It scrapes the targets as the job `upstander`. */
-export async function startPrometheus(rules: string): Promise<Prometheus> {
+/** Returns samples of a metric from a day ago until the end of a drill that starts now, in OpenMetrics. */
+export function yesterday(metric: string, value: number): string {
+  const [minute, day] = [60, 86_400];
+  const began = Math.floor(Date.now() / 1_000) - day - 5 * minute;
+  const lines = Array.from({ length: 60 }, (_, n) => `${metric} ${value} ${began + n * minute}`);
+  return [`# TYPE ${metric} gauge`, ...lines, '# EOF', ''].join('\n');
+}
+
+/**
+ * Starts a Prometheus server with alert rules. It scrapes the targets as the job `upstander`.
+ * @param history samples in OpenMetrics that it remembers
+ */
+export async function startPrometheus(rules: string, history?: string): Promise<Prometheus> {
   const folder = mkdtempSync(join(tmpdir(), 'upstander-prometheus-'));
   const targets = join(folder, 'targets.json');
   const config = join(folder, 'prometheus.yml');
@@ -38,10 +49,16 @@ rule_files: [alerts.yml]
 scrape_configs: [{ job_name: upstander, file_sd_configs: [{ files: [targets.json], refresh_interval: 1s }] }]
 `,
   );
+  const data = join(folder, 'data');
+  if (history !== undefined) {
+    const samples = join(folder, 'history.txt');
+    writeFileSync(samples, history);
+    execFileSync('promtool', ['tsdb', 'create-blocks-from', 'openmetrics', samples, data], { stdio: 'ignore' });
+  }
   const url = `http://127.0.0.1:${await aFreePort()}`;
   const options = [
     `--config.file=${config}`,
-    `--storage.tsdb.path=${join(folder, 'data')}`,
+    `--storage.tsdb.path=${data}`,
     `--web.listen-address=${new URL(url).host}`,
     '--log.level=error',
   ];

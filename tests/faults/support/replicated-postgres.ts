@@ -29,6 +29,7 @@ export class PairedServer {
   constructor(
     readonly port: number,
     private readonly data: string,
+    private readonly settings: Readonly<Record<string, string>> = {},
   ) {}
 
   get host(): string {
@@ -41,7 +42,11 @@ export class PairedServer {
   }
 
   async start(): Promise<void> {
-    const options = `-p ${this.port} -k '' -c listen_addresses=127.0.0.1 -c fsync=off -c wal_level=replica -c hot_standby=on`;
+    const options = `-p ${this.port} -k '' -c listen_addresses=127.0.0.1 -c fsync=off -c wal_level=replica -c hot_standby=on${Object.entries(
+      this.settings,
+    )
+      .map(([name, value]) => ` -c ${name}=${value}`)
+      .join('')}`;
     await runTool('pg_ctl', ['start', '-w', '-D', this.data, '-l', join(this.data, 'log'), '-o', options]);
   }
 
@@ -83,7 +88,8 @@ export interface Pair {
   end(): Promise<void>;
 }
 
-export async function aPair(): Promise<Pair> {
+/** @param settings of the primary, for `postgresql.conf` */
+export async function aPair(settings: Readonly<Record<string, string>> = {}): Promise<Pair> {
   const user = anotherUser();
   const folder = mkdtempSync(join(tmpdir(), 'upstander-pair-'));
   const secret = join(folder, 'password');
@@ -92,7 +98,7 @@ export async function aPair(): Promise<Pair> {
   const data = join(folder, 'primary');
   const init = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--no-sync', '--auth=scram-sha-256', `--pwfile=${secret}`];
   await runTool('initdb', init);
-  const primary = new PairedServer(await aFreePort(), data);
+  const primary = new PairedServer(await aFreePort(), data, settings);
   await primary.start();
   const urls = await installUpstander(primary.superuserUrl('postgres'));
   const standby = await primary.follower(folder, 'standby');
