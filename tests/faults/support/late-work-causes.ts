@@ -210,11 +210,21 @@ export const lateWorkCauses: readonly AlertCause[] = [
     alert: 'UpstanderErasuresWait',
     fault: 'an erasure was refused',
     inflict: async (programs) => {
-      await programs.tamper(
-        `INSERT INTO identity.data_request (kind, status, email, locale, requested_at, due_on, refused_code)
-         VALUES ('erasure', 'open', 'ana@example.org', 'en', now(), current_date + 30, 'LAST_ADMIN')`,
-      );
-      return () => programs.tamper(`UPDATE identity.data_request SET status = 'withdrawn', ended_at = now()`);
+      for (;;) {
+        await programs.tamper(
+          `INSERT INTO identity.data_request (kind, status, email, locale, requested_at, due_on, refused_code)
+           VALUES ('erasure', 'open', 'ana@example.org', 'en', now(), current_date + 30, 'LAST_ADMIN')`,
+        );
+        // The worker tries again every minute, and nothing refuses it any longer.
+        const release = await programs.hold('SELECT FROM identity.data_request FOR UPDATE');
+        const end = async () => {
+          await release();
+          await programs.tamper(`UPDATE identity.data_request SET status = 'withdrawn', ended_at = now()`);
+        };
+        if ((await countOf(programs, `identity.data_request WHERE refused_code IS NOT NULL`)) > 0) return end;
+        // The worker was faster.
+        await end();
+      }
     },
   },
   {
