@@ -12,6 +12,9 @@ const copy = join(import.meta.dirname, '../..');
 export default {
   ...base,
   rootDir: copy,
+  // Every mutant needs new modules, and Stryker can't resolve <rootDir>.
+  testEnvironment: 'node',
+  runtime: undefined,
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/db', '<rootDir>/tests'],
   moduleNameMapper: {
     ...base.moduleNameMapper,
