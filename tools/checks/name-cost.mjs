@@ -1,7 +1,17 @@
-import { basename, dirname } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 
 /** Names that are also everyday words, so only the class and the table are searched, and not in texts people read. */
 const singleWord = /^[A-Z][a-z0-9]*$/;
+
+const comment = /\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/.*|^\s*--.*$/;
+const quoted = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/;
+const commentOrQuoted = new RegExp(`${comment.source}|${quoted.source}`, 'gm');
+
+/** Removes comments and quoted texts with a space. Templates with backticks stay: they're GraphQL, SQL or code. */
+const withoutProse = (text) => text.replace(commentOrQuoted, (part) => (/^['"][^ ]*$/.test(part) ? part : ''));
+
+/** Removes comments only, because SQL can be quoted. */
+const withoutComments = (text) => text.replace(commentOrQuoted, (part) => (/^['"]/.test(part) ? part : ''));
 
 /** Returns the entities in these sources: class, folder and `schema.table`. `sources` maps paths to texts. */
 export function nounsIn(sources) {
@@ -19,19 +29,48 @@ export function nounsIn(sources) {
 
 /** Returns the paths that name a noun: in any spelling, or in code by class and table if it's a single word. */
 export function filesNaming({ name, table }, sources) {
-  const isSingleWord = singleWord.test(name);
-  const pattern = isSingleWord
-    ? [`\\b${name}\\b`, ...(table ? [`\\b${table.replace('.', '\\.')}\\b`] : [])]
-    : spellings(name);
-  const named = new RegExp(pattern.join('|'));
+  const named = singleWord.test(name) ? namesWord(name, table, sources) : namesInAnySpelling(name);
   return Object.entries(sources)
-    .filter(([path, text]) => !(isSingleWord && path.endsWith('.json')) && (named.test(text) || named.test(path)))
+    .filter(([path, text]) => named(path, text))
     .map(([path]) => path);
 }
 
-/** True for a path in the noun's folder, its screens' folder of the same name, or a file named after that folder. */
-export function isOwnFile({ folder }, path) {
-  return `/${path}`.includes(`/${basename(folder)}/`) || `/${path}`.includes(`/${basename(folder)}.`);
+function namesInAnySpelling(name) {
+  const pattern = new RegExp(`(?:${spellings(name).join('|')})(?:s|es)?(?![a-z])`);
+  return (path, text) => pattern.test(text) || pattern.test(path);
+}
+
+/**
+ * Searches the class in code and the table in SQL. `Stripe.Event` is the class of a library, `words.volunteers.hours` is
+ * no table, and `<Hours>` is no entity if the file declares or imports a component of that name.
+ */
+function namesWord(name, table, sources) {
+  const inCode = new RegExp(`(?<!\\b[A-Z]\\w*\\.)\\b${name}\\b`);
+  const inGraphql = new RegExp(`\\bon ${name}\\b`);
+  const inSql = table ? new RegExp(`(?<!\\w\\.)\\b${table.replace('.', '\\.')}\\b`) : /(?!)/;
+  const component = new RegExp(`\\bfunction ${name}\\(`);
+  const imported = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '(\\.[^']+)'`);
+  const isComponent = (path, text) => {
+    const from = imported.exec(text)?.[1];
+    return component.test(from ? sources[`${join(dirname(path), from)}.tsx`] : text);
+  };
+  return (path, text) => {
+    if (path.endsWith('.json')) return false;
+    if (inSql.test(withoutComments(text))) return true;
+    const code = withoutProse(text);
+    return inCode.test(code) && (inGraphql.test(code) || !isComponent(path, text));
+  };
+}
+
+/**
+ * True for a path in the noun's folder, its screens' folder of the same name, or a file named after that folder. Names of
+ * several words aren't ambiguous, so folders and files of that name are the noun's own, too.
+ */
+export function isOwnFile({ name, folder }, path) {
+  const names = spellings(name).filter((spelling) => /^[a-z]+-[a-z-]+$/.test(spelling));
+  return [basename(folder), ...names.flatMap((own) => [own, `${own}s`])].some(
+    (own) => `/${path}`.includes(`/${own}/`) || `/${path}`.includes(`/${own}.`),
+  );
 }
 
 /**

@@ -29,10 +29,25 @@ test('counts the files that name a noun as class, property, column, path or plur
 });
 
 test('tells the files of a noun from those of others', () => {
-  const noun = { folder: 'libs/learning/src/help-lines' };
-  const own = ['libs/learning/src/help-lines/reads.ts', 'apps/admin/src/help-lines/list.tsx', 'db/demo/help-lines.ts'];
+  const noun = { name: 'HelpLine', folder: 'libs/learning/src/help-lines' };
+  const own = [
+    'libs/learning/src/help-lines/reads.ts',
+    'apps/admin/src/help-lines/list.tsx',
+    'db/demo/help-lines.ts',
+    'apps/site/src/help/help-line/row.tsx',
+  ];
   const others = ['libs/learning/src/learning.module.ts', 'apps/site/src/help/help-lines-list.tsx'];
   expect([...own, ...others].filter((path) => isOwnFile(noun, path))).toEqual(own);
+  const session = { name: 'Session', folder: 'libs/identity/src/sessions' };
+  expect(isOwnFile(session, 'apps/admin/src/session/me.ts')).toBe(false);
+  const request = { name: 'DataRequest', folder: 'libs/identity/src/peoples-data/requests' };
+  expect(isOwnFile(request, 'apps/admin/src/data-requests/list.tsx')).toBe(true);
+});
+
+test('searches whole words', () => {
+  const noun = { name: 'RoleRequest', table: 'identity.role_request' };
+  const files = { 'a.ts': "kind: 'role-requested'", 'b.ts': 'roleRequests', 'c.sql': 'role_request_two_people' };
+  expect(filesNaming(noun, files)).toEqual(['b.ts', 'c.sql']);
 });
 
 test('searches a noun of one word by its class and table only, and in code only', () => {
@@ -44,6 +59,29 @@ test('searches a noun of one word by its class and table only, and in code only'
     'd.en.json': '{ "title": "Page" }',
   };
   expect(filesNaming(noun, files)).toEqual(['b.ts', 'c.sql']);
+});
+
+test('tells a noun of one word from prose, classes of libraries and components', () => {
+  const noun = { name: 'Hours', table: 'volunteers.hours' };
+  const others = {
+    'comment.ts': '/** Hours of volunteers */',
+    'comment.sql': '-- Reads volunteers.hours',
+    'text.ts': "description: 'Hours of volunteers'",
+    'library.ts': 'type Span = Calendar.Hours;',
+    'words.ts': 'const labels = t.volunteers.hours;',
+    'site/times.tsx': 'export function Hours() {}',
+    'site/card.tsx': "import { Day, Hours } from './times';",
+  };
+  const named = {
+    'type.ts': "const day = 'a day', hours: Hours = find('one');",
+    'union.ts': "const names = ['Shift', 'Hours'];",
+    'sql.ts': "query('SELECT FROM volunteers.hours')",
+    'limits.ts': 'max: limits.Hours.note',
+    'graphql.tsx': 'graphql(`fragment Row on Hours { id }`); export function Hours() {}',
+    'site/import.tsx': "import type { Hours } from './row';",
+    'site/row.tsx': 'export interface Hours {}',
+  };
+  expect(filesNaming(noun, { ...others, ...named })).toEqual(Object.keys(named));
 });
 
 test('counts the files that name a field as property or column, for fields of one entity and several words', () => {
