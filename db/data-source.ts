@@ -1,32 +1,22 @@
-import { accountingEntities } from '@upstander/accounting';
-import { campaignsEntities } from '@upstander/campaigns';
-import { donationsEntities } from '@upstander/donations';
-import { eventsEntities } from '@upstander/events';
-import { identityEntities } from '@upstander/identity';
-import { integrationsEntities } from '@upstander/integrations';
-import { learningEntities } from '@upstander/learning';
-import { notificationsEntities } from '@upstander/notifications';
-import { opportunitiesEntities } from '@upstander/opportunities';
-import { outreachEntities } from '@upstander/outreach';
-import { paymentsEntities } from '@upstander/payments';
-import { volunteersEntities } from '@upstander/volunteers';
-import { boundedWaits, SnakeNaming, type Config } from '@upstander/platform';
-import type { DataSourceOptions } from 'typeorm';
+import '@upstander/accounting';
+import '@upstander/campaigns';
+import '@upstander/donations';
+import '@upstander/events';
+import '@upstander/identity';
+import '@upstander/integrations';
+import '@upstander/learning';
+import '@upstander/notifications';
+import '@upstander/opportunities';
+import '@upstander/outreach';
+import '@upstander/payments';
+import '@upstander/volunteers';
+import { boundedWaits, SnakeNaming, tableOf, type Config } from '@upstander/platform';
+import { getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
 
-export const entities = [
-  ...identityEntities,
-  ...notificationsEntities,
-  ...volunteersEntities,
-  ...learningEntities,
-  ...eventsEntities,
-  ...accountingEntities,
-  ...paymentsEntities,
-  ...donationsEntities,
-  ...campaignsEntities,
-  ...opportunitiesEntities,
-  ...outreachEntities,
-  ...integrationsEntities,
-];
+/** Every class with `@Entity` of the libraries above, by table name, so that the order doesn't depend on their imports. */
+export const entities = getMetadataArgsStorage()
+  .tables.map(({ target }) => target as new () => object)
+  .sort((a, b) => (fullName(a) < fullName(b) ? -1 : 1));
 
 type Settings = Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'> & Parameters<typeof boundedWaits>[0];
 
@@ -43,4 +33,9 @@ export function dataSourceOptions(config: Settings): DataSourceOptions {
     // A migration creates the extensions. Checking for them at each start would cost a round trip.
     installExtensions: false,
   };
+}
+
+function fullName(entity: new () => object): string {
+  const { schema, name } = tableOf(entity);
+  return `${schema}.${name}`;
 }

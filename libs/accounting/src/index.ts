@@ -24,7 +24,6 @@ export { withPreview } from './receipts/mails/receipt-mail-text.js';
 export { ReceiptLinks } from './receipts/receipt-links.js';
 export { type ValidReceipt, validReceiptOf } from './receipts/receipt.entity.js';
 export { VoidReason } from './receipts/void-reason.js';
-export { accountingEntities } from './accounting.entities.js';
 export { accountingFiles } from './accounting.files.js';
 export { accountingJobs } from './accounting.jobs.js';
 export { accountingLimits } from './accounting.limits.js';

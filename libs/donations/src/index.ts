@@ -17,7 +17,6 @@ export { PaidInvoices } from './recurring-gifts/paid-invoices.js';
 export { RecurringGiftSync } from './recurring-gifts/recurring-gift-sync.js';
 export { StopRecurringGifts } from './recurring-gifts/stop-recurring-gifts.service.js';
 export type { SubscriptionFacts } from './recurring-gifts/subscription-facts.js';
-export { donationsEntities } from './donations.entities.js';
 export { donationsJobs } from './donations.jobs.js';
 export { donationsLimits } from './donations.limits.js';
 export { donationsMetrics } from './donations.metrics.js';

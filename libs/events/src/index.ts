@@ -1,7 +1,6 @@
 import './events.personal-data.js';
 import './events/event.searchable.js';
 export { Event } from './events/event.entity.js';
-export { eventsEntities } from './events.entities.js';
 export { hoursGiven } from './attendance/event-hours.service.js';
 export { EventsModule } from './events.module.js';
 export { insertDueReminders as makeDueReminders } from './reminders/make-due-reminders.processor.js';

@@ -34,7 +34,6 @@ export { PasskeySeals } from './passkeys/passkey-seals.js';
 export { SessionSeals } from './sessions/session-seals.js';
 export { verifyPower as unsealedPower, type SealSettings, type UnsealedRow } from './vouching/vouch-for-rows.js';
 export { RequestSeals } from './role-requests/request-seals.js';
-export { identityEntities } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
 export { isBreached } from './sign-in/breached-passwords.js';
 export { hashing, Passwords } from './sign-in/passwords.js';

@@ -3,7 +3,6 @@ export { AccessTokenReader } from './access-tokens/access-token-reader.js';
 export { hashOfAccessToken, newAccessTokenSecret } from './access-tokens/access-token-secret.js';
 export { AccessTokenSeals, resealAccessTokens, revokeAllAccessTokens } from './access-tokens/access-token-seals.js';
 export { tokenAreas } from './access-tokens/access-token.entity.js';
-export { integrationsEntities } from './integrations.entities.js';
 export { IntegrationsModule } from './integrations.module.js';
 export { integrationsMetrics } from './integrations.metrics.js';
 export { integrationJobs } from './integrations.jobs.js';

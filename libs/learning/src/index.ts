@@ -3,7 +3,6 @@ import './learning.personal-data.js';
 import './articles/article.searchable.js';
 import './services/service.searchable.js';
 export { revealsTopic } from './articles/revealing-words.js';
-export { learningEntities } from './learning.entities.js';
 export { learningJobs } from './learning.jobs.js';
 export { learningLimits } from './learning.limits.js';
 export { learningSynonyms } from './learning.synonyms.js';

@@ -15,7 +15,6 @@ export { Mail } from './mails/mail.entity.js';
 export { insertMails } from './mails/insert-mails.js';
 export * from './mails/mail-data.js';
 export { Outbox, type NewMail, type StaffRecipients } from './mails/outbox.js';
-export { notificationsEntities } from './notifications.entities.js';
 export { NotificationsModule } from './notifications.module.js';
 export { Replies, type Reply, type ReplyTarget } from './replies/replies.service.js';
 export { ReplyAddresses } from './replies/reply-addresses.js';

@@ -12,7 +12,6 @@ export { MemberSeals } from './businesses/members/member-seals.js';
 export { unsealedMembers } from './businesses/members/vouch-for-members.js';
 export { BusinessRole, BusinessStatus } from './businesses/business-status.js';
 export { OpportunityStatus } from './opportunities/opportunity-status.js';
-export { opportunitiesEntities } from './opportunities.entities.js';
 export { OpportunitiesModule } from './opportunities.module.js';
 export { opportunityJobs } from './opportunities.jobs.js';
 export { opportunityLimits } from './opportunities.limits.js';

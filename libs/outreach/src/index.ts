@@ -4,7 +4,6 @@ export { pipeline, type SchoolAskStatus } from './asks/ask-status.js';
 export { readCcd } from './directory/ccd-file.js';
 export { DirectoryImports } from './directory/directory-imports.service.js';
 export { NotifyEndingPhotoConsents } from './photos/look-after-photos.processor.js';
-export { outreachEntities } from './outreach.entities.js';
 export { OutreachModule } from './outreach.module.js';
 export { outreachJobs } from './outreach.jobs.js';
 export { outreachLimits } from './outreach.limits.js';

@@ -14,7 +14,6 @@ export { type EventOutcome as Applied, StripeEvents } from './stripe/stripe-even
 export { faultOf, type StripeFault, errorCodesOf } from './stripe/stripe-faults.js';
 export { StripeGateway } from './stripe/stripe-gateway.js';
 export { WebhookController } from './stripe/webhook.controller.js';
-export { paymentsEntities } from './payments.entities.js';
 export { paymentsJobs } from './payments.jobs.js';
 export { paymentsMetrics } from './payments.metrics.js';
 export { PaymentsModule } from './payments.module.js';

@@ -25,7 +25,6 @@ export { ReportArgs, reportChapters } from './report/report-scope.js';
 export { Term, TermKind } from './terms/term.entity.js';
 export { Terms } from './terms/terms.service.js';
 export type { Availability } from './profile/availability.js';
-export { volunteersEntities } from './volunteers.entities.js';
 export { VolunteersModule } from './volunteers.module.js';
 export { volunteerJobs } from './volunteers.jobs.js';
 export { volunteerLimits } from './volunteers.limits.js';

@@ -21,6 +21,7 @@ import type {
   ShiftCandidateConnection,
   ShiftCandidateFilter,
 } from './shift-request.js';
+import './shift-request.entity.js';
 
 const maxVolunteers = 50;
 const maxReserveHours = 168;

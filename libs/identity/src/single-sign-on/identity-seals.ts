@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RowSeals, type Database } from '@upstander/platform';
 import type { SignInIdentity } from './sign-in-identity.entity.js';
+import './sign-in-identity.entity.js';
 
 export type SealedIdentity = Pick<SignInIdentity, 'id' | 'accountId' | 'issuer' | 'subject'>;
 type IdentityRow = SealedIdentity & Pick<SignInIdentity, 'seal'>;

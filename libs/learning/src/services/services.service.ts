@@ -19,6 +19,7 @@ import { organizationOf } from './organization-of.js';
 import { Service, type ConfidentialPart, type ManagedService } from './service.entity.js';
 import { ServiceInput } from './service.input.js';
 import { ServiceReads } from './service-reads.js';
+import './organization.entity.js';
 
 type ServiceValues = Pick<Service, keyof ServiceInput & keyof Service>;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import type { MailBlock } from '../layout/mail-layout.js';
 import type { NotificationTopic } from '../preferences/notification-topic.js';
+import './staff-notice.entity.js';
 
 /** A time range, exclusive of its start, and the account to notify of it. */
 export interface NoticeWindow {

@@ -7,6 +7,7 @@ import { VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
 import type { TagArgs, VolunteerTag } from './tag.args.js';
+import './tag.entity.js';
 
 const maxVolunteers = 500;
 

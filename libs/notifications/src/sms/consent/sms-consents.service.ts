@@ -21,6 +21,7 @@ import { SmsChannel, type SmsRevocation } from './sms-channel.js';
 import { isSmsCode } from './sms-code.js';
 import { SmsConsent, type ShownSmsConsent } from './sms-consent.entity.js';
 import type { SmsCode } from './sms-code.entity.js';
+import './sms-code.entity.js';
 
 /** Changes whenever a text of the wording changes. */
 export const wordingVersion = '2026-12-02';

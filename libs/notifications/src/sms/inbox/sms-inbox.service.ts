@@ -9,6 +9,7 @@ import { SmsInbox, type ReceivedSms, type SmsStatusReport } from '../provider/sm
 import { words } from '../sms.texts.generated.js';
 import { readReply, type SmsReply } from './read-reply.js';
 import type { SmsOutcome } from './sms-received.entity.js';
+import './sms-received.entity.js';
 
 interface Sender {
   recipient: string;
