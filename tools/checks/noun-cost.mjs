@@ -21,7 +21,6 @@ const limits = {
     RecurringGift: 62,
     LegalHold: 49,
     HelpLine: 48,
-    CredentialType: 46,
     CustomRole: 55,
     Mail: 45,
   },

@@ -11,6 +11,8 @@ const sections = {
   navigation: 'start.common.nav',
   /** Other words by which the command palette finds a screen. */
   searchTerms: 'admin.palette.also',
+  /** What the page of the settings says about a screen. */
+  settings: 'admin.settings.about',
   actionItems: 'admin.home.people',
   enums: 'enums',
   /** Operations that are recorded in the log of staff actions. */

@@ -35,10 +35,10 @@ export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }
               <Button
                 variant="default"
                 size="xs"
-                aria-label={labels.handOverFor({ title: campaignTitle })}
+                aria-label={labels.recordFor({ title: campaignTitle })}
                 onClick={() => onRecord(campaignId)}
               >
-                {labels.handOver}
+                {labels.recordOne}
               </Button>
             )}
           </li>

@@ -96,7 +96,7 @@ function FundraiserFigures({ fundraiser }: { fundraiser: Fundraiser }) {
       value: <Money value={disbursable} />,
       hint:
         money && BigInt(disbursable.amountMinor) > 0n ? (
-          <Link to={`/disbursements?record=${fundraiser.id}`}>{show.handOver}</Link>
+          <Link to={`/disbursements?record=${fundraiser.id}`}>{show.recordDisbursement}</Link>
         ) : (
           show.disbursableHint
         ),
