@@ -242,7 +242,7 @@ export const router = createBrowserRouter(
                 {
                   path: 'peoples-data',
                   lazy: screen(
-                    () => import('../peoples-data/request-list').then(({ RequestList }) => RequestList),
+                    () => import('../peoples-data/requests/request-list').then(({ RequestList }) => RequestList),
                     'money',
                     'peoplesData',
                     'views',
@@ -251,7 +251,7 @@ export const router = createBrowserRouter(
                 {
                   path: 'peoples-data/holds',
                   lazy: screen(
-                    () => import('../peoples-data/legal-hold-list').then(({ LegalHoldList }) => LegalHoldList),
+                    () => import('../peoples-data/holds/legal-hold-list').then(({ LegalHoldList }) => LegalHoldList),
                     'money',
                     'peoplesData',
                     'views',

@@ -11,8 +11,8 @@ import { HelpLineDialog } from '../help-lines/help-line-dialog';
 import { helpLinesQuery } from '../help-lines/queries';
 import { rowsOf } from '../parts/lists/connection';
 import { calendarDay } from '../parts/ui/dates';
-import { DecideRequest } from '../peoples-data/decide-request';
-import { dataRequestsQuery } from '../peoples-data/queries';
+import { DecideRequest } from '../peoples-data/requests/decide-request';
+import { dataRequestsQuery } from '../peoples-data/requests/queries';
 import { roleRequestsQuery } from '../role-requests/queries';
 import { DecideRole } from '../role-requests/role-request-list';
 import {

@@ -1,3 +1,4 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { Stack } from '@mantine/core';
 import { Fragment } from 'react';
 import { useRead } from '../api/use-api';
@@ -9,7 +10,21 @@ import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { DataTabs } from './data-tabs';
-import { retentionQuery, type RetentionRule } from './queries';
+
+const retentionQuery = graphql(`
+  query Retention {
+    retentionRules {
+      about
+      reason
+      days
+      setting
+      job
+      doneAt
+    }
+  }
+`);
+
+type RetentionRule = ResultOf<typeof retentionQuery>['retentionRules'][number];
 
 export function Retention() {
   const { t } = useWords('peoplesData');

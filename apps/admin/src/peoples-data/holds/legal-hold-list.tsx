@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ListTime } from '../parts/lists/column';
-import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
-import { ConfirmChange } from '../parts/ui/confirm';
-import { Dialog } from '../parts/ui/dialog';
-import { LockIcon, PlusIcon } from '../parts/ui/icons';
-import { calendarDay } from '../parts/ui/dates';
-import { useWords } from '../words/words';
-import { DataTabs } from './data-tabs';
+import { ListTime } from '../../parts/lists/column';
+import { ListPage } from '../../parts/lists/list-page';
+import { useSearchState } from '../../parts/lists/list-state';
+import { ConfirmChange } from '../../parts/ui/confirm';
+import { Dialog } from '../../parts/ui/dialog';
+import { LockIcon, PlusIcon } from '../../parts/ui/icons';
+import { calendarDay } from '../../parts/ui/dates';
+import { useWords } from '../../words/words';
+import { DataTabs } from '../data-tabs';
 import { LegalHoldForm } from './legal-hold-form';
 import { endHoldMutation, legalHoldsQuery, type LegalHold } from './queries';
 

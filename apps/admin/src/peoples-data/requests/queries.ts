@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
-import type { RowOf } from '../parts/lists/connection';
+import type { RowOf } from '../../parts/lists/connection';
 
 export const dataRequestsQuery = graphql(`
   query DataRequests($filter: DataRequestFilter, $first: Int, $after: String) {
@@ -63,65 +63,3 @@ export const withdrawRequestMutation = graphql(`
     }
   }
 `);
-
-export const legalHoldsQuery = graphql(`
-  query LegalHolds($active: Boolean!, $first: Int, $after: String) {
-    legalHolds(active: $active, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          email
-          subjectId
-          reason
-          endsOn
-          placedAt
-          placedByName
-          endedAt
-          endedByName
-          isActive
-          canEnd
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type LegalHold = RowOf<ResultOf<typeof legalHoldsQuery>, 'legalHolds'>;
-
-export const placeHoldMutation = graphql(`
-  mutation PlaceLegalHold($input: PlaceLegalHoldInput!) {
-    placeLegalHold(input: $input) {
-      id
-    }
-  }
-`);
-
-export const endHoldMutation = graphql(`
-  mutation EndLegalHold($id: ID!) {
-    endLegalHold(id: $id) {
-      id
-      isActive
-    }
-  }
-`);
-
-export const retentionQuery = graphql(`
-  query Retention {
-    retentionRules {
-      about
-      reason
-      days
-      setting
-      job
-      doneAt
-    }
-  }
-`);
-
-export type RetentionRule = ResultOf<typeof retentionQuery>['retentionRules'][number];

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { models } from '@upstander/web-kit';
-import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
-import { FormField } from '../parts/forms/form-field';
-import { useModelForm } from '../parts/forms/use-model-form';
-import { useWords } from '../words/words';
+import { useChange } from '../../api/use-api';
+import { Form } from '../../parts/forms/form';
+import { FormField } from '../../parts/forms/form-field';
+import { useModelForm } from '../../parts/forms/use-model-form';
+import { useWords } from '../../words/words';
 import { openRequestMutation } from './queries';
 
 export function RequestForm({ email, onDone }: { email: string; onDone: () => void }) {

@@ -1,5 +1,5 @@
-import { ConfirmChange } from '../parts/ui/confirm';
-import { useWords } from '../words/words';
+import { ConfirmChange } from '../../parts/ui/confirm';
+import { useWords } from '../../words/words';
 import { approveRequestMutation, withdrawRequestMutation, type DataRequest } from './queries';
 
 export interface RequestDecision {
