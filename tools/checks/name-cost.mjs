@@ -27,11 +27,18 @@ export function nounsIn(sources) {
   return nouns;
 }
 
+/** Files with another noun of the same name: an advocate's hold on a sealed record (`sealed.legal_hold`) has no entity. */
+const namesakes = {
+  LegalHold:
+    /^libs\/advocacy\/|^db\/(?:sealed-migrations|policies\/sealed|demo\/advocacy)\/|\/admin\/(?:src\/)?advocacy|^apps\/admin\/src\/parts\/record\//,
+};
+
 /** Returns the paths that name a noun: in any spelling, or in code by class and table if it's a single word. */
 export function filesNaming({ name, table }, sources) {
   const named = singleWord.test(name) ? namesWord(name, table, sources) : namesInAnySpelling(name);
+  const isNamesake = (path, text) => namesakes[name]?.test(path) && !text.includes(table);
   return Object.entries(sources)
-    .filter(([path, text]) => named(path, text))
+    .filter(([path, text]) => named(path, text) && !isNamesake(path, text))
     .map(([path]) => path);
 }
 

@@ -84,6 +84,20 @@ test('tells a noun of one word from prose, classes of libraries and components',
   expect(filesNaming(noun, { ...others, ...named })).toEqual(Object.keys(named));
 });
 
+test('tells a noun from one of the same name in sealed records', () => {
+  const noun = { name: 'LegalHold', table: 'identity.legal_hold' };
+  const files = {
+    'libs/advocacy/src/retention/hold.ts': 'FROM sealed.legal_hold',
+    'libs/web-kit/messages/admin/advocacy.en.json': '"legalHold"',
+    'apps/admin/src/advocacy-applications/queries.ts': 'legalHoldUntil',
+    'apps/admin/src/parts/record/record-facts.tsx': 'legalHold',
+    'libs/advocacy/src/erasure.ts': 'FROM identity.legal_hold',
+    'apps/admin/src/volunteers/list.tsx': 'legalHold',
+    'libs/volunteers/src/erasure.ts': 'LegalHolds',
+  };
+  expect(filesNaming(noun, files)).toEqual(Object.keys(files).slice(4));
+});
+
 test('counts the files that name a field as property or column, for fields of one entity and several words', () => {
   expect(fieldsIn(models, sources)).toEqual([{ field: 'chatUrl', entity: 'HelpLine' }]);
   expect(filesNamingField('chatUrl', sources)).toHaveLength(2);
