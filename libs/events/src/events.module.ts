@@ -75,11 +75,7 @@ import { GroupChanges } from './groups/group-changes.service.js';
 import { GroupResolver } from './groups/group.resolver.js';
 import { GroupSignUp } from './groups/group-sign-up.service.js';
 import { Guests } from './links/guests.service.js';
-import { HandOverMails } from './hand-overs/hand-over.mails.js';
-import { HandOverReads } from './hand-overs/hand-over-reads.js';
-import { HandOverResolver } from './hand-overs/hand-over.resolver.js';
-import { HandOvers } from './hand-overs/hand-overs.service.js';
-import { HandOverAnswers } from './hand-overs/take-over.service.js';
+import { handOverProviders } from './hand-overs/hand-overs.providers.js';
 import { OverlappingShifts } from './one-click/overlapping-shifts.service.js';
 import { Waitlist } from './waitlist/waitlist.js';
 import { GroupedSignups } from './several-shifts/grouped-signups.js';
@@ -93,6 +89,7 @@ import { SignupMoves } from './roster/signup-moves.js';
 import { KeepRequirements } from './waitlist/keep-requirements.processor.js';
 import { RequirementSettings } from './events/requirement-settings.service.js';
 import { RequirementResolver } from './events/requirement.resolver.js';
+import { ShiftReferences } from './shifts/shift-references.service.js';
 import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 import { RosterAccess } from './signups/roster-access.js';
 import { RosterReads } from './roster/roster-reads.js';
@@ -193,6 +190,7 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
     RemindParticipants,
     OverlappingShifts,
     VerifiedSignUp,
+    ShiftReferences,
     ShiftRequirements,
     RequirementSettings,
     RequirementResolver,
@@ -206,11 +204,7 @@ import { VolunteeringRulesService } from './volunteering-rules/volunteering-rule
     GroupResolver,
     GroupSignUp,
     GroupChanges,
-    HandOverResolver,
-    HandOvers,
-    HandOverAnswers,
-    HandOverReads,
-    HandOverMails,
+    ...handOverProviders,
     SignupReads,
     ShiftPeers,
     SignupsOfVolunteers,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { request } from '../api/ask';
 import { queryClient } from '../api/query-client';
-import { termName } from '../parts/forms/terms-field';
+import { useTypeOptions } from '../credentials/type-options';
 import { FormField } from '../parts/forms/form-field';
 import { FormPage } from '../parts/forms/form-page';
 import { useDraftForm } from '../parts/forms/use-draft-form';
@@ -23,7 +23,7 @@ interface CourseFormProps {
 }
 
 export function CourseForm({ initial, draftKey, choices, course }: CourseFormProps) {
-  const { t, locale } = useWords('courses');
+  const { t } = useWords('courses');
   const labels = t.courses.form;
   const navigate = useNavigate();
   const [saving, setSaving] = useState(false);
@@ -56,7 +56,7 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
         setSaving(false);
       }
     });
-  const trainings = choices.credentialTypes.filter(({ kind }) => kind === 'TRAINING');
+  const trainings = useTypeOptions('TRAINING');
 
   return (
     <FormPage
@@ -94,11 +94,7 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
           {!course && <FormField form={form} name="slug" required />}
           <FormField form={form} name="audience" />
           <FormField form={form} name="minutes" />
-          <FormField
-            form={form}
-            name="credentialTypeId"
-            choices={trainings.map((type) => ({ value: type.id, label: termName(locale, type) }))}
-          />
+          <FormField form={form} name="credentialTypeId" choices={trainings} />
         </Stack>
       </Section>
       <Section title={labels.lessons} lead={course ? labels.lessonsEditLead : labels.lessonsLead}>

@@ -76,12 +76,6 @@ export const choicesQuery = graphql(`
         }
       }
     }
-    credentialTypes {
-      id
-      name
-      nameEs
-      kind
-    }
   }
 `);
 

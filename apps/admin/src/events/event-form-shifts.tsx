@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Collapse, Group, MultiSelect, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { graphql } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
+import { useTypeOptions } from '../credentials/type-options';
 import { FormField } from '../parts/forms/form-field';
 import type { RowFields } from '../parts/forms/form-fields';
 import { TermsField } from '../parts/forms/terms-field';
@@ -122,27 +122,11 @@ function SkillsAsked({ shift }: Pick<FormShiftProps, 'shift'>) {
   );
 }
 
-const typesQuery = graphql(`
-  query CredentialTypes {
-    credentialTypes {
-      id
-      kind
-      name
-      nameEs
-    }
-  }
-`);
-
 function ShiftCredentials({ shift }: Pick<FormShiftProps, 'shift'>) {
-  const { t, locale } = useWords('eventForm');
-  const labels = t.eventForm.shifts;
-  const { data } = useRead(typesQuery, {});
-  const types = data?.credentialTypes ?? [];
+  const labels = useWords('eventForm').t.eventForm.shifts;
+  const types = useTypeOptions();
   if (types.length === 0) return null;
-  const options = (without: readonly string[]) =>
-    types
-      .filter(({ id }) => !without.includes(id))
-      .map(({ id, name, nameEs }) => ({ value: id, label: locale === 'es' ? nameEs : name }));
+  const options = (without: readonly string[]) => types.filter(({ value }) => !without.includes(value));
   return (
     <Stack gap="sm">
       <MultiSelect

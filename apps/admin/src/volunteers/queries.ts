@@ -16,11 +16,6 @@ export const volunteerChoicesQuery = graphql(`
       name
       count
     }
-    credentialTypes {
-      id
-      name
-      nameEs
-    }
   }
 `);
 

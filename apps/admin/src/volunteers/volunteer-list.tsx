@@ -3,6 +3,7 @@ import { graphql } from '@upstander/api-client';
 import { phoneText } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
+import { useTypeOptions } from '../credentials/type-options';
 import { termName } from '../parts/forms/terms-field';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
@@ -72,6 +73,7 @@ export function VolunteerList() {
   const { myChapters: mine } = useChapters();
   const me = useMe();
   const { data: choices } = useRead(volunteerChoicesQuery, {});
+  const credentialOptions = useTypeOptions();
   const labels = t.volunteers;
   const sortOrder = state.oneOf('sort', labels.orders) ?? 'NAME';
   const weekday = state.oneOf('weekday', ['1', '2', '3', '4', '5', '6', '7']);
@@ -144,7 +146,7 @@ export function VolunteerList() {
         {
           name: 'credential',
           label: labels.credential,
-          options: (choices?.credentialTypes ?? []).map((type) => [type.id, termName(locale, type)] as const),
+          options: credentialOptions.map(({ value, label }) => [value, label] as const),
         },
         {
           name: 'holding',

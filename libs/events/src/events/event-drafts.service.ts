@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/platform';
-import { CredentialTypes, Terms } from '@upstander/volunteers';
-import { skillFaults } from '../shifts/shift-skills.js';
+import { ShiftReferences } from '../shifts/shift-references.service.js';
 import type { Shift } from '../shifts/shift.entity.js';
 import type { ShiftDetails } from '../shifts/shift.input.js';
-import { requirementsByField, lockShifts, insertShifts } from '../shifts/shift-store.js';
+import { lockShifts, insertShifts } from '../shifts/shift-store.js';
 import { copyOf } from './event-copy.js';
 import { detailsFrom, shiftFrom, type EventDetails } from './event-details.js';
 import { draftFaults } from './event-rules.js';
@@ -22,8 +21,7 @@ export class EventDrafts {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
-    private readonly credentials: CredentialTypes,
-    private readonly terms: Terms,
+    private readonly references: ShiftReferences,
   ) {}
 
   /** @throws Refusal BAD_INPUT listing the fields; NOT_FOUND for a chapter the actor has no access to */
@@ -33,7 +31,6 @@ export class EventDrafts {
     const shifts = (input.shifts ?? []).map((shift) => shiftFrom(shift, details.timeZone));
     refuseFaults(draftFaults(details, shifts));
     return this.runOnce(actor, { operation: 'createEvent', key: idempotencyKey, input }, async (tx) => {
-      refuseFaults(await skillFaults(tx, this.terms, shifts, []));
       return this.insert(tx, actor, { event: details, shifts }, []);
     });
   }
@@ -57,14 +54,14 @@ export class EventDrafts {
     });
   }
 
-  /** `before` are the copied shifts. Their requirements are accepted even if retired. */
+  /** `before` are the copied shifts. Their skills and requirements are accepted even if retired. */
   private async insert(
     tx: Tx,
     actor: Actor,
     { event: details, shifts }: { event: EventDetails; shifts: readonly ShiftDetails[] },
     before: readonly Shift[],
   ): Promise<string> {
-    refuseFaults(await this.credentials.faultsOf(tx, requirementsByField(shifts, before)));
+    refuseFaults(await this.references.faultsOf(tx, shifts, before));
     const slug = await claimSlug(tx, eventSlugBase(details.title, details.startsAtLocal));
     const id = await insertDraft(tx, details, { slug, by: actor.accountId, now: this.clock.now() });
     await insertShifts(

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { badInput, Clock, Database, Refusal, refuseFaults, type Faults, type Tx } from '@upstander/platform';
-import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
-import { skillFaults } from '../shifts/shift-skills.js';
-import { requirementsByField, compareShifts, lockShifts, writeShifts } from '../shifts/shift-store.js';
+import { ShiftReferences } from '../shifts/shift-references.service.js';
+import { compareShifts, lockShifts, writeShifts } from '../shifts/shift-store.js';
 import { ShiftChanges } from './shift-changes.service.js';
 import { changedParts } from './changed-parts.js';
 import { versionConflict } from './event-conflict.js';
@@ -26,8 +25,7 @@ export class EventService {
     private readonly access: Access,
     private readonly people: ShiftChanges,
     private readonly timetables: ShiftTimetables,
-    private readonly credentials: CredentialTypes,
-    private readonly terms: Terms,
+    private readonly references: ShiftReferences,
   ) {}
 
   /**
@@ -177,13 +175,11 @@ export class EventService {
     const after = detailsFrom(input, before);
     // Shifts that are not part of the input keep their local times, even if the time zone changes.
     const shifts = (input.shifts ?? storedShifts).map((shift) => shiftFrom(shift, after.timeZone));
-    const skills = await skillFaults(tx, this.terms, shifts, storedShifts);
-    const requirementFaults = await this.credentials.faultsOf(tx, requirementsByField(shifts, storedShifts));
+    const referenceFaults = await this.references.faultsOf(tx, shifts, storedShifts);
     const takesRegistrations = await hasRegistration(tx, id);
     refuseFaults({
       ...draftFaults(after, shifts),
-      ...skills,
-      ...requirementFaults,
+      ...referenceFaults,
       ...(isPublic && publicFaults(after, shifts, { takesRegistrations })),
     });
     const diff = compareShifts(storedShifts, shifts);

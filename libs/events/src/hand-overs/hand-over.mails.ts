@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { languageQuery, type LocaleName } from '@upstander/identity';
-import { MailTemplates, type MailText, type SmsBody } from '@upstander/notifications';
+import { MailTemplates, type EmptyMailData, type MailText, type SmsBody } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds, speakableName } from '@upstander/platform';
 import { selectSignupFacts, signupFacts, type SignupFacts } from '../signups/signup-facts.js';
 import { eventPhrase } from '../sms/signup-sms.js';
@@ -10,6 +10,15 @@ import { words as expired } from './hand-over-expired.mail.generated.js';
 import { words as offer } from './hand-over-offer.mail.generated.js';
 import type { HandOverStatus } from './hand-over.entity.js';
 import { statusOf } from './hand-over-reads.js';
+
+declare module '@upstander/notifications' {
+  interface MailDataByTemplate {
+    /** `subject_id` is the offer, as in the next two. */
+    'hand-over-offer': EmptyMailData;
+    'hand-over-declined': EmptyMailData;
+    'hand-over-expired': EmptyMailData;
+  }
+}
 
 interface Offer extends Record<string, unknown> {
   id: string;

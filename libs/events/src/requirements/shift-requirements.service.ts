@@ -27,13 +27,12 @@ export class ShiftRequirements {
     const [volunteerId, value] =
       'id' in volunteer ? ['$2::uuid', volunteer.id] : [volunteerIdOfAddress('$2'), volunteer.email];
     const rows = await db.query<MissingCredential & Record<string, unknown>>(
-      `SELECT s.id AS "shiftId", ${typeJson} AS type, r.strict AS "isRequiredToSignUp", CASE WHEN NOT r.strict THEN ${dueAt} END AS "dueAt",
+      `SELECT s.id AS "shiftId", ${typeJson} AS type, t.strict AS "isRequiredToSignUp", CASE WHEN NOT t.strict THEN ${dueAt} END AS "dueAt",
          ${reason} AS reason
-       FROM events.shift s CROSS JOIN LATERAL (SELECT r.id, r.strict FROM ${requiredCredentials}) r
-         JOIN volunteers.credential_type t ON t.id = r.id
+       FROM events.shift s CROSS JOIN LATERAL (SELECT t.*, r.strict FROM ${requiredCredentials}) t
          LEFT JOIN volunteers.volunteer v ON v.id = ${volunteerId}
        WHERE s.id = ANY ($1::uuid[]) AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacksCredential}
-       ORDER BY s.id, r.strict DESC, platform.fold(t.name)`,
+       ORDER BY s.id, t.strict DESC, platform.fold(t.name)`,
       [shiftIds.filter(isUuid), value],
     );
     const byShift = new Map<string, MissingCredential[]>();

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, insertRow, notFound, Refusal, refuseFaults, typedText, type Tx } from '@upstander/platform';
-import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { ShiftChanges } from '../events/shift-changes.service.js';
 import { versionConflict } from '../events/event-conflict.js';
 import { shiftFrom } from '../events/event-details.js';
 import { hasRegistration, lockEvent } from '../events/event-store.js';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
-import { skillFaults } from '../shifts/shift-skills.js';
-import { lockShifts, requirementsByField } from '../shifts/shift-store.js';
+import { ShiftReferences } from '../shifts/shift-references.service.js';
+import { lockShifts } from '../shifts/shift-store.js';
 import { planEdit, type EditPlan } from './plan-edit.js';
 import { seriesConflict } from './series-conflict.js';
 import type { SeriesEditPreview } from './series-edit-preview.js';
@@ -30,8 +29,7 @@ export class SeriesEdits {
     private readonly shiftChanges: ShiftChanges,
     private readonly signups: SeriesSignups,
     private readonly timetables: ShiftTimetables,
-    private readonly credentials: CredentialTypes,
-    private readonly terms: Terms,
+    private readonly references: ShiftReferences,
   ) {}
 
   /**
@@ -101,9 +99,7 @@ export class SeriesEdits {
     });
     if (input.event?.shifts) {
       const requested = input.event.shifts.map((shift) => shiftFrom(shift, plan.after.timeZone));
-      const skills = await skillFaults(tx, this.terms, requested, shifts);
-      const requirements = await this.credentials.faultsOf(tx, requirementsByField(requested, shifts));
-      const faults = Object.entries({ ...skills, ...requirements });
+      const faults = Object.entries(await this.references.faultsOf(tx, requested, shifts));
       refuseFaults(Object.fromEntries(faults.map(([field, fault]) => [`event.${field}`, fault])));
     }
     return { series, plan, scope, originalLocal };

@@ -13,16 +13,15 @@ import {
   type Faults,
   type Tx,
 } from '@upstander/platform';
-import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { detailsFrom, shiftFrom } from '../events/event-details.js';
 import { draftFaults, publicFaults } from '../events/event-rules.js';
 import { hasRegistration, lockEvent } from '../events/event-store.js';
 import { Event } from '../events/event.entity.js';
 import type { EventInput } from '../events/event.input.js';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
-import { skillFaults } from '../shifts/shift-skills.js';
+import { ShiftReferences } from '../shifts/shift-references.service.js';
 import type { ShiftDetails } from '../shifts/shift.input.js';
-import { lockShifts, requirementsByField } from '../shifts/shift-store.js';
+import { lockShifts } from '../shifts/shift-store.js';
 import { templateOf } from './occurrence-details.js';
 import { datesOf, periodAhead, takingPlace, type PlannedDate } from './series-dates.js';
 import { maxOccurrences, readRule } from './series-rule.js';
@@ -53,8 +52,7 @@ export class SeriesService {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
-    private readonly credentials: CredentialTypes,
-    private readonly terms: Terms,
+    private readonly references: ShiftReferences,
     private readonly timetables: ShiftTimetables,
   ) {}
 
@@ -70,9 +68,7 @@ export class SeriesService {
     const call = { operation: 'createSeries', actorKey: actor.accountId ?? '', key, input };
     return this.db.transaction((tx) =>
       this.idempotency.runOnce(tx, call, async () => {
-        const skills = await skillFaults(tx, this.terms, shifts, []);
-        const requirements = await this.credentials.faultsOf(tx, requirementsByField(shifts, []));
-        refuseFaults(underEvent({ ...skills, ...requirements }));
+        refuseFaults(underEvent(await this.references.faultsOf(tx, shifts, [])));
         return this.insert(tx, actor, series, { dates, fromEventId: input.fromEventId ?? null });
       }),
     );

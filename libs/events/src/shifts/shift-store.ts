@@ -12,18 +12,6 @@ export async function lockShifts(tx: Tx, eventId: string): Promise<Shift[]> {
   return shifts.sort((a, b) => a.position - b.position);
 }
 
-/** Returns the requirements of the new shifts by field, with those the event already had. */
-export function requirementsByField(
-  requestedShifts: readonly ShiftDetails[],
-  storedShifts: readonly Shift[],
-): Array<{ field: string; ids: readonly string[]; before: readonly string[] }> {
-  const fields = ['signUpCredentialIds', 'dayCredentialIds'] as const;
-  const before = storedShifts.flatMap((shift) => fields.flatMap((field) => shift[field]));
-  return requestedShifts.flatMap((shift, i) =>
-    fields.map((field) => ({ field: `shifts.${i}.${field}`, ids: shift[field], before })),
-  );
-}
-
 export interface ShiftDiff {
   added: Array<ShiftDetails & { position: number }>;
   kept: Array<{ before: Shift; now: ShiftDetails & { position: number } }>;

@@ -49,10 +49,6 @@ declare module '@upstander/notifications' {
   interface MailDataByTemplate extends SignupMailData {
     /** `subject_id` is the shift. */
     'safeguarding-breach': EmptyMailData;
-    /** `subject_id` is the offer, as in the next two. */
-    'hand-over-offer': EmptyMailData;
-    'hand-over-declined': EmptyMailData;
-    'hand-over-expired': EmptyMailData;
     /** `subject_id` is the request. key: shift-request/<request> */
     'shift-request': EmptyMailData;
     /** `subject_id` is the lead's row. */

@@ -165,8 +165,7 @@ export const selectSignupFacts = `
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('name', t.name, 'nameEs', t.name_es, 'how', t.how_to_get, 'howEs', t.how_to_get_es,
       'dueAt', ${dueAt}) ORDER BY t.name) AS missing
-    FROM events.shift s JOIN volunteers.volunteer v ON v.id = signup.volunteer_id CROSS JOIN LATERAL (SELECT r.id FROM ${requiredCredentials}) r
-      JOIN volunteers.credential_type t ON t.id = r.id
+    FROM events.shift s JOIN volunteers.volunteer v ON v.id = signup.volunteer_id CROSS JOIN LATERAL (SELECT t.* FROM ${requiredCredentials}) t
     WHERE s.id = signup.shift_id AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacksCredential}
   ) credentials ON true`;
 

@@ -4,6 +4,7 @@ import { greeting, MailTemplates, type MailText } from '@upstander/notifications
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { certificateLinks } from './certificate-links.js';
 import { words } from './certificate.mail.generated.js';
+import { credentialOfCompletion } from './certificates.service.js';
 
 interface CompletedCourse {
   id: string;
@@ -36,8 +37,7 @@ export class CertificateMail implements OnModuleInit {
       `SELECT d.id, d.name, c.texts->'en'->>'title' AS title, c.texts->'es'->>'title' AS "titleEs",
          y.name AS training, y.name_es AS "trainingEs"
        FROM learning.course_completion d JOIN learning.course c ON c.id = d.course_id
-         LEFT JOIN volunteers.credential k ON k.id = d.credential_id
-         LEFT JOIN volunteers.credential_type y ON y.id = k.type_id
+         ${credentialOfCompletion}
        WHERE d.id = ANY ($1::uuid[])`,
       [ids],
     );

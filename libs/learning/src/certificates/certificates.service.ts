@@ -26,6 +26,10 @@ interface Row extends Record<string, unknown> {
   createdAt: Date;
 }
 
+/** SQL: the credential `k` of course completion `d`, with its type `y`. */
+export const credentialOfCompletion = `LEFT JOIN volunteers.credential k ON k.id = d.credential_id
+  LEFT JOIN volunteers.credential_type y ON y.id = k.type_id`;
+
 /** Revoked certificates and badges are no longer found. */
 @Injectable()
 export class Certificates {
@@ -91,8 +95,7 @@ export class Certificates {
               WHERE n.course_id = c.id) AS lessons
            FROM learning.course_completion d JOIN learning.course c ON c.id = d.course_id
              JOIN volunteers.volunteer v ON v.id = d.volunteer_id
-             LEFT JOIN volunteers.credential k ON k.id = d.credential_id
-             LEFT JOIN volunteers.credential_type y ON y.id = k.type_id
+             ${credentialOfCompletion}
              CROSS JOIN LATERAL (SELECT coalesce($2::text, v.locale) AS locale) w
            WHERE d.id = $1 AND v.erased_at IS NULL AND (k.id IS NULL OR k.status = 'approved')`,
           [link.id, requestedLocale],
