@@ -6,7 +6,7 @@ import { productSources } from './product-sources.mjs';
  * one more expensive.
  */
 const limits = {
-  median: 12,
+  median: 9,
   p90: 30,
   most: 40,
   /** Nouns that others refer to. Only a new capability may raise a number. */
