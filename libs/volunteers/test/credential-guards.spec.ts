@@ -102,7 +102,7 @@ describe('a retired credential type', () => {
       );
       return errors?.[0]?.extensions.details?.['fields'] ?? null;
     };
-    for (const field of ['signUpCredentialIds', 'dayCredentialIds']) {
+    for (const field of ['signUpCredentialIds', 'dayCredentialIds', 'skillIds']) {
       expect(JSON.stringify(await create({ [field]: [typeId] }))).toMatch(new RegExp(`${field}.*not-there`));
     }
     expect(await create({ signUpCredentialIds: [(await aCredentialType(app.db)).id] })).toBeNull();
