@@ -199,7 +199,7 @@ export const platformSettings = {
   ),
   RELEASES_URL: setting(
     settingTypes.url('https:').optional(),
-    'The list of releases, which only “upstander doctor” reads, to say if a newer one exists. It is the address of your forge’s API, such as https://api.github.com/repos/<owner>/<name>/releases. Not set: no one is asked.',
+    'The list of releases, which only “upstander doctor” reads, to say if a newer one exists. On GitHub, https://api.github.com/repos/, followed by the owner, the name and /releases. Not set: no one is asked.',
     'https://git.upstander.example/api/v1/repos/upstander/upstander/releases',
     { connects: true },
   ),
