@@ -56,7 +56,7 @@ function impatient(more: { keys?: 'none' }): void {
     const create = client.checkout.sessions.create.bind(client.checkout.sessions);
     client.checkout.sessions.create = ((params: Stripe.Checkout.SessionCreateParams) => create(params)) as never;
   }
-  Object.defineProperty(app.nest.get(StripeGateway, { strict: false }), 'client', { value: client });
+  Object.assign(app.nest.get(StripeGateway, { strict: false }), { stripe: client });
 }
 
 const people = (count = each) => payEveryOpenPage({ app, stripe }, { campaignSlug: slug, count });

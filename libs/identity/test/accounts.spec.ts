@@ -96,6 +96,7 @@ describe('accounts', () => {
       'customGrants',
       'disabledAt',
       'email',
+      'featuresInUse',
       'grants',
       'hasSecondStep',
       'id',

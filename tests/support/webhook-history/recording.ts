@@ -53,8 +53,7 @@ export async function recordStory(): Promise<Recording> {
     });
   }
   // From here on Stripe is called without a network, because thousands of histories are replayed.
-  const client = clientOf(stripe.sandbox, stripe.secretKey);
-  Object.defineProperty(app.nest.get(StripeGateway, { strict: false }), 'client', { value: client });
+  Object.assign(app.nest.get(StripeGateway, { strict: false }), { stripe: clientOf(stripe.sandbox, stripe.secretKey) });
   return {
     app,
     stripe,
