@@ -52,8 +52,9 @@ export async function migrate(
     { role: roleOf(program), entersSchema, ...(worker && { program: 'api' }) },
     ...(worker ? [{ role: roleOf(worker), entersSchema, program: 'worker' } as const] : []),
   ];
-  const run = await migrateDatabase(owner, 'app', { ...options, guests });
+  // A waiting worker starts as soon as the tables are committed, and needs the queue at once.
   await migrateQueue(owner);
+  const run = await migrateDatabase(owner, 'app', { ...options, guests });
   if (sealed) {
     await inDatabase(owner, (client) => client.query('CREATE SCHEMA IF NOT EXISTS sealed'));
     run.push(...(await migrateDatabase(owner, 'sealed', options)), ...(await migrateKeys(sealed.keys, options)));

@@ -36,6 +36,14 @@ describe('starting a program', () => {
     expect(broken.output()).not.toMatch(/^\s+at /m);
   });
 
+  test('the database counts as migrated only if the job queue exists, which a waiting worker needs at once', async () => {
+    await asOwner('CREATE SCHEMA bullmq');
+    await asOwner('CREATE TABLE bullmq.migration (unexpected int)');
+    await expect(migrate({ owner: database.ownerUrl, program: database.url })).rejects.toThrow(/"version" does not exist/);
+    expect(await asOwner(`SELECT to_regclass('public.migrations') AS migrations`)).toEqual([{ migrations: null }]);
+    await asOwner('DROP SCHEMA bullmq CASCADE');
+  });
+
   test('the worker logs that it waits for migrations, then works', async () => {
     worker = startAppProcess('worker', { ...programSettings, DATABASE_URL: database.url });
     await worker.waitForOutput(/waiting until the database is migrated/);
