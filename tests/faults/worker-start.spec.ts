@@ -39,7 +39,9 @@ describe('starting a program', () => {
   test('the database counts as migrated only if the job queue exists, which a waiting worker needs at once', async () => {
     await asOwner('CREATE SCHEMA bullmq');
     await asOwner('CREATE TABLE bullmq.migration (unexpected int)');
-    await expect(migrate({ owner: database.ownerUrl, program: database.url })).rejects.toThrow(/"version" does not exist/);
+    await expect(migrate({ owner: database.ownerUrl, program: database.url })).rejects.toThrow(
+      /"version" does not exist/,
+    );
     expect(await asOwner(`SELECT to_regclass('public.migrations') AS migrations`)).toEqual([{ migrations: null }]);
     await asOwner('DROP SCHEMA bullmq CASCADE');
   });
