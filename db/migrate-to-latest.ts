@@ -25,6 +25,8 @@ const pauses = [1, 2, 5, 10, 15, ...Array<number>(9).fill(30)];
 export interface MigrateOptions extends AcceptOptions {
   /** Roles of the programs, which get their rights together with the tables. */
   guests?: readonly Guest[];
+  /** Runs before the tables are changed, in each attempt, unless this release is refused. */
+  prepare?: () => Promise<void>;
   pause?: (seconds: number) => Promise<unknown>;
   /** Receives lines about the progress of long updates. */
   report?: (line: string) => void;
@@ -64,6 +66,7 @@ function tryToMigrate(source: DataSource, zone: Zone, options: MigrateOptions): 
   return inTransaction(source, async (runner) => {
     await runner.query(`SET LOCAL lock_timeout = '${lockTimeout}'`);
     await refuseOtherRelease(runner, zone, options);
+    await options.prepare?.();
     if ((await new MigrationExecutor(source, runner).getPendingMigrations()).some(isOffline)) await lockTables(runner);
     const run = await runOfflineMigrations(source, runner);
     if (zone === 'app') await writeStatusChanges(runner);

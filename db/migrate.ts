@@ -53,8 +53,7 @@ export async function migrate(
     ...(worker ? [{ role: roleOf(worker), entersSchema, program: 'worker' } as const] : []),
   ];
   // A waiting worker starts as soon as the tables are committed, and needs the queue at once.
-  await migrateQueue(owner);
-  const run = await migrateDatabase(owner, 'app', { ...options, guests });
+  const run = await migrateDatabase(owner, 'app', { ...options, guests, prepare: () => migrateQueue(owner) });
   if (sealed) {
     await inDatabase(owner, (client) => client.query('CREATE SCHEMA IF NOT EXISTS sealed'));
     run.push(...(await migrateDatabase(owner, 'sealed', options)), ...(await migrateKeys(sealed.keys, options)));
