@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
+import { chapterByGift } from './campaign-joins.js';
 import { requireOrganizationRole } from './organization.js';
 
 /** Accounts without a campaign (bank, Stripe) require an organization-wide role. */
 @Injectable()
 export class AccountingAccess {
   constructor(private readonly access: Access) {
-    access.define(
-      'receipt',
-      `SELECT r.id, c.chapter_id FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id
-         JOIN fundraising.campaign c ON c.id = g.campaign_id WHERE r.id = ANY ($1::uuid[])`,
-    );
+    access.define('receipt', chapterByGift('receipt'));
     access.permit('receipt:read', ['finance']);
     access.permit('receipt:resend', ['finance']);
     access.permit('accounting:read', ['finance']);

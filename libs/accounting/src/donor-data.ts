@@ -3,6 +3,3 @@ export const giftsOfDonor = `SELECT g.id FROM fundraising.gift g WHERE g.donor_i
 export const law =
   'accounting and tax law require records of gifts (IRS: three to seven years; other countries up to ten)';
 export const finance = 'the person; finance';
-export const fundraiserTitle = {
-  fundraiser: '(SELECT c.title FROM fundraising.campaign c WHERE c.id = t.campaign_id)',
-};

@@ -30,8 +30,16 @@ export { accountingLimits } from './accounting.limits.js';
 export { accountingMetrics } from './accounting.metrics.js';
 export { AccountingModule } from './accounting.module.js';
 export { accountingSettings } from './accounting.settings.js';
-export { namedByGift, namesInCampaign } from './gift-names.js';
-export { donors, finance, fundraiserTitle, giftsOfDonor, law } from './donor-data.js';
+export {
+  chapterByCampaign,
+  chapterByGift,
+  fundraiserTitle,
+  giftTables,
+  joinCampaign,
+  namedByGift,
+  namesInCampaign,
+} from './campaign-joins.js';
+export { donors, finance, giftsOfDonor, law } from './donor-data.js';
 export { collapseWhitespace } from './collapse-whitespace.js';
 export { requireOrganizationRole } from './organization.js';
 export { idempotencyRecordOf, toPlainObject as plain } from './plain.js';

@@ -6,6 +6,7 @@ import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import { collapseWhitespace } from '../collapse-whitespace.js';
 import { words } from './disbursement-proposed.mail.generated.js';
+import { joinCampaign } from '../campaign-joins.js';
 
 interface ProposedDisbursement {
   campaignTitle: string;
@@ -36,7 +37,7 @@ export class DisbursementProposedMail implements OnModuleInit {
     const found = await this.db.query<ProposedDisbursement & { id: string }>(
       `SELECT d.id, c.title AS "campaignTitle", b.name AS "beneficiaryName", d.amount_minor::text AS "amountMinor",
          d.currency, a.name AS "recordedBy"
-       FROM fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id
+       FROM fundraising.disbursement d ${joinCampaign('d')}
          JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id JOIN identity.account a ON a.id = d.recorded_by
        WHERE d.id = ANY ($1::uuid[]) AND d.status = 'proposed'`,
       [ids],

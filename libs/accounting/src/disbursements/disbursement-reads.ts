@@ -11,6 +11,7 @@ import {
   type OverdueDisbursement,
 } from './disbursement.entity.js';
 import { overdueSql } from './overdue.js';
+import { joinCampaign } from '../campaign-joins.js';
 
 type DisbursementRow = Omit<ManagedDisbursement, 'amount' | 'evidenceUrl'>;
 
@@ -18,7 +19,7 @@ const columns = `${selectList(Disbursement, 'd', 'staff')},
   ${selectList(Disbursement, 'd', ['amountMinor', 'currency', 'evidenceFileId'])}, c.title AS "campaignTitle",
   b.name AS "beneficiaryName", d.recorded_by AS "recordedById", r.name AS "recordedBy", k.name AS "decidedBy",
   f.name AS "evidenceAddedBy"`;
-const disbursementTables = 'fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id';
+const disbursementTables = `fundraising.disbursement d ${joinCampaign('d')}`;
 const joins = `JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id
   JOIN identity.account r ON r.id = d.recorded_by
   LEFT JOIN identity.account k ON k.id = d.decided_by
@@ -91,7 +92,7 @@ export class DisbursementReads {
       `SELECT o.campaign_id AS "campaignId", c.title AS "campaignTitle", b.name AS "beneficiaryName",
          o.disbursable::text AS "disbursableMinor", c.currency, o.due_since AS "dueSince"
        FROM (${overdueSql('$1', '$2', '$3')}) o
-         JOIN fundraising.campaign c ON c.id = o.campaign_id
+         ${joinCampaign('o')}
          JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
        WHERE $4 OR c.chapter_id = ANY ($5::uuid[]) ORDER BY o.due_since, o.campaign_id LIMIT 100`,
       [

@@ -16,6 +16,7 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { DisbursementStatus } from './disbursement-status.js';
+import { joinCampaign } from '../campaign-joins.js';
 
 const seenBy = 'anyone';
 
@@ -27,7 +28,7 @@ const seenBy = 'anyone';
 @RecordName('disbursement', {
   also: ['disbursementEvidence'],
   sql: `SELECT d.id, b.name, c.title AS context FROM fundraising.disbursement d
-    JOIN fundraising.campaign c ON c.id = d.campaign_id JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id
+    ${joinCampaign('d')} JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id
     WHERE d.id = ANY ($1::uuid[])`,
   path: () => '/disbursements',
 })

@@ -8,6 +8,7 @@ import { ReceiptLinks } from '../receipts/receipt-links.js';
 import { drawDocument } from './documents.js';
 import type { StatementGift } from './statement.js';
 import { words as statementWords } from './statement.texts.generated.js';
+import { giftTables } from '../campaign-joins.js';
 
 @Injectable()
 export class Statements {
@@ -53,7 +54,7 @@ export class Statements {
          g.charged_minor - g.refunded_minor - g.lost_minor AS kept, g.goods_value_minor AS goods,
          CASE WHEN g.method = 'in_kind' THEN g.in_kind_description END AS "inKindDescription",
          ${validReceiptOf('g.id')} ->> 'number' AS "receiptNumber"
-       FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+       FROM ${giftTables}
        WHERE g.donor_id = $1 AND ${givenInCondition('$2')}
        ORDER BY g.paid_at, g.id`,
       [donorId, year],

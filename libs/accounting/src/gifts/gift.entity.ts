@@ -19,7 +19,7 @@ import {
 import { Entity } from 'typeorm';
 import type { DonorDisplayValue } from './donor-display.js';
 import { Frequency, GiftMethod, GiftSource, GiftStatus } from './gift-status.js';
-import { namesInCampaign } from '../gift-names.js';
+import { namesInCampaign } from '../campaign-joins.js';
 
 /**
  * A gift, from the moment it is started. Its ledger entries are written by database functions. The raw name and donor

@@ -2,6 +2,7 @@ import { selectList } from '@upstander/platform';
 import { Gift } from '../gifts/gift.entity.js';
 import type { ReceiptedGift } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
+import { giftTables } from '../campaign-joins.js';
 
 /**
  * SQL for the remaining amount of a gift: the charge less refunds and losses; -1 if it was recorded by
@@ -35,8 +36,7 @@ export const selectDueGifts = `
   SELECT ${selectList(Gift, 'g', columns)}, g.recurring_gift_id IS NOT NULL AS monthly, ${remainingMinorSql} AS standing, d.email,
     c.title AS "campaignTitle", c.time_zone AS "timeZone", CASE WHEN b.kind = 'partner' THEN b.name END AS partner,
     r.id AS "lastId", r.number AS "lastNumber", r.amount_minor AS "lastAmount", r.is_void AS "lastVoid"
-  FROM fundraising.gift g
-    JOIN fundraising.campaign c ON c.id = g.campaign_id
+  FROM ${giftTables}
     JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
     LEFT JOIN fundraising.donor d ON d.id = g.donor_id
     LEFT JOIN LATERAL (

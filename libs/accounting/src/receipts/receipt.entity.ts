@@ -23,7 +23,7 @@ import type { ReceiptContent } from './receipt-content.js';
 import { VoidReason } from './void-reason.js';
 import { giftsOfDonor, law, finance } from '../donor-data.js';
 import { decimal } from '../exports/decimal-sql.js';
-import { namedByGift } from '../gift-names.js';
+import { namedByGift } from '../campaign-joins.js';
 
 const seenBy = 'staff';
 

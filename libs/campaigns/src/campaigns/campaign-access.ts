@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { chapterByCampaign } from '@upstander/accounting';
 import { Access } from '@upstander/identity';
 
 /** Defines permissions for campaigns. Those without a chapter, and all partners, require an organization-wide role. */
@@ -6,16 +7,8 @@ import { Access } from '@upstander/identity';
 export class CampaignAccess {
   constructor(access: Access) {
     access.define('campaign', 'SELECT id, chapter_id FROM fundraising.campaign WHERE id = ANY ($1::uuid[])');
-    for (const [noun, table] of [
-      ['page', 'fundraising.page'],
-      ['campaign-update', 'fundraising.update'],
-    ] as const) {
-      access.define(
-        noun,
-        `SELECT t.id, c.chapter_id FROM ${table} t JOIN fundraising.campaign c ON c.id = t.campaign_id
-         WHERE t.id = ANY ($1::uuid[])`,
-      );
-    }
+    access.define('page', chapterByCampaign('page'));
+    access.define('campaign-update', chapterByCampaign('update'));
     access.define(
       'beneficiary',
       'SELECT id, NULL::uuid AS chapter_id FROM fundraising.beneficiary WHERE id = ANY ($1::uuid[])',

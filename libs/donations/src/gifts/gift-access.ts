@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { chapterByCampaign } from '@upstander/accounting';
 import { Access, Features, type Actor } from '@upstander/identity';
 import type { Values } from '@upstander/platform';
 
@@ -7,11 +8,7 @@ import type { Values } from '@upstander/platform';
 export class GiftAccess {
   constructor(access: Access, features: Features) {
     features.define('fundraising', 'fundraising.gift');
-    access.define(
-      'gift',
-      `SELECT g.id, c.chapter_id FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
-       WHERE g.id = ANY ($1::uuid[])`,
-    );
+    access.define('gift', chapterByCampaign('gift'));
     access.permit('gift:read', ['finance', 'organizer']);
     access.permit('gift:see-donor', ['finance']);
   }

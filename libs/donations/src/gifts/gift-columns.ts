@@ -1,4 +1,4 @@
-import { Gift, publicName } from '@upstander/accounting';
+import { Gift, publicName, giftTables } from '@upstander/accounting';
 import { amountsOf, money, type Money } from '@upstander/ledger';
 import { selectList } from '@upstander/platform';
 import type { ManagedGift } from './managed-gift.js';
@@ -20,7 +20,7 @@ export function giftColumns(seesDonorSql: string): string {
     c.title AS "campaignTitle", c.slug AS "campaignSlug", p.title AS "pageTitle"`;
 }
 
-export const giftSource = `fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+export const giftSource = `${giftTables}
   LEFT JOIN fundraising.page p ON p.id = g.page_id LEFT JOIN fundraising.donor d ON d.id = g.donor_id`;
 
 export function managedGiftFrom<Row extends GiftRecord>(

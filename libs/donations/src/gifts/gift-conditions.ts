@@ -1,4 +1,4 @@
-import { giftTime, publicName } from '@upstander/accounting';
+import { giftTime, publicName, giftTables } from '@upstander/accounting';
 import { badInput, isUuid, type Values } from '@upstander/platform';
 import type { GiftFilter } from './gift-filter.input.js';
 
@@ -77,7 +77,7 @@ function searchByWords(words: string[], seesDonorSql: string, values: Values): S
     const value = values.add(escapeLike(words.join(' ')));
     const start = (name: string) => `platform.fold(${name}) LIKE platform.fold(${value}) || '%'`;
     const nameCondition = `${start('g.name')} AND (${seesDonorSql} OR ${start(publicName)})`;
-    return { candidates: [`SELECT g.id FROM ${withCampaign} WHERE ${nameCondition}`], matches: nameCondition };
+    return { candidates: [`SELECT g.id FROM ${giftTables} WHERE ${nameCondition}`], matches: nameCondition };
   }
   const containsCondition = (name: string, word: string) =>
     `platform.fold(${name}) LIKE '%' || platform.fold(${word}) || '%'`;
@@ -92,15 +92,13 @@ function searchByWords(words: string[], seesDonorSql: string, values: Values): S
   });
   return {
     candidates: [
-      `SELECT g.id FROM ${withCampaign} WHERE ${namedCondition(place)}`,
-      `SELECT g.id FROM fundraising.donor d JOIN ${withCampaign} ON g.donor_id = d.id
+      `SELECT g.id FROM ${giftTables} WHERE ${namedCondition(place)}`,
+      `SELECT g.id FROM fundraising.donor d JOIN (${giftTables}) ON g.donor_id = d.id
        WHERE ${addressed(place)} AND ${seesDonorSql}`,
     ],
     matches: wordConditions.join(' AND '),
   };
 }
-
-const withCampaign = '(fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id)';
 
 function escapeLike(word: string): string {
   return word.replace(/[\\%_]/g, '\\$&');

@@ -1,14 +1,4 @@
-import {
-  campaignLiteral,
-  dateConditions,
-  decimal,
-  type ExportRequest,
-  Frequency,
-  GiftMethod,
-  GiftStatus,
-  publicName,
-  uuidsLiteral,
-} from '@upstander/accounting';
+import { campaignLiteral, dateConditions, decimal, type ExportRequest, Frequency, GiftMethod, GiftStatus, publicName, uuidsLiteral, giftTables } from '@upstander/accounting';
 import { copyCsv, csvCell as text, csvTime, inlineValues } from '@upstander/files';
 import { badInput, Values } from '@upstander/platform';
 import { conditionsOf, giftSearch } from './gift-conditions.js';
@@ -75,8 +65,7 @@ export function giftsExport(request: GiftExportRequest): string {
         ORDER BY r.number DESC LIMIT 1
       ) AS receipt, ${text('g.in_kind_description')} AS in_kind, ${text('g.goods_description')} AS goods,
       ${decimal('g.goods_value_minor', 'g.currency')} AS goods_value, ${text('g.charge_id')} AS charge
-    FROM fundraising.gift g
-      JOIN fundraising.campaign c ON c.id = g.campaign_id
+    FROM ${giftTables}
       LEFT JOIN fundraising.page p ON p.id = g.page_id
       LEFT JOIN fundraising.donor d ON d.id = g.donor_id
     WHERE ${conditions} ORDER BY g.paid_at, g.id`);

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Gift } from '@upstander/accounting';
+import { Gift, giftTables } from '@upstander/accounting';
 import { languageQuery, type LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
@@ -46,7 +46,7 @@ export class GiftFailedMail implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
     const rows = await this.db.query<Facts>(
       `SELECT ${selectList(Gift, 'g', columns)}, c.title AS "campaignTitle", c.slug
-       FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id WHERE g.id = ANY ($1::uuid[])`,
+       FROM ${giftTables} WHERE g.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(rows.map((row) => [row.id, row]));

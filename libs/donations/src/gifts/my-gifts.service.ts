@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { displayOf, Gift, GivingUrls, type ValidReceipt, validReceiptOf } from '@upstander/accounting';
+import { displayOf, Gift, GivingUrls, type ValidReceipt, validReceiptOf, giftTables } from '@upstander/accounting';
 import { amountsOf } from '@upstander/ledger';
 import { Clock, selectList, Config, Database, SignedIds } from '@upstander/platform';
 import { maskedEmail } from '@upstander/platform';
@@ -40,7 +40,7 @@ const select = `
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'version', p.token_version) END AS "recurringGift",
     ${validReceiptOf('g.id')} AS receipt, ${dedicationOf('g.id')} AS dedication,
     (SELECT w.created_at FROM fundraising.dedication w WHERE w.gift_id = g.id AND w.notify_email IS NOT NULL) AS "toNotifySince"
-  FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+  FROM ${giftTables}
     LEFT JOIN fundraising.donor d ON d.id = g.donor_id
     LEFT JOIN fundraising.recurring_gift p ON p.id = g.recurring_gift_id
   WHERE g.id = $1 AND g.token_version = $2`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Gift, ReceiptLinks, type ValidReceipt, validReceiptOf } from '@upstander/accounting';
+import { Gift, ReceiptLinks, type ValidReceipt, validReceiptOf, giftTables, joinCampaign } from '@upstander/accounting';
 import { amountsOf, money } from '@upstander/ledger';
 import { selectList, Config, Database, keysetList, SignedIds, Values, type PageArgs } from '@upstander/platform';
 import { Donor } from '../gifts/donor.entity.js';
@@ -69,7 +69,7 @@ export class GivingReads {
           g.refunded_minor + g.lost_minor AS "returnedMinor", c.title AS "campaignTitle", c.time_zone AS "timeZone",
           c.slug, ${validReceiptOf('g.id')} AS receipt`,
         from: 'fundraising.gift g',
-        joins: 'JOIN fundraising.campaign c ON c.id = g.campaign_id',
+        joins: joinCampaign('g'),
         conditions: ['g.donor_id = $1', 'g.paid_at IS NOT NULL', "g.status <> 'cancelled'"],
         values,
         by: [
@@ -98,7 +98,7 @@ export class GivingReads {
     const rows = await this.db.query<{ year: number; currency: string; total: string; count: number }>(
       `SELECT extract(year FROM g.paid_at AT TIME ZONE c.time_zone)::integer AS year, g.currency,
          sum(g.charged_minor - g.refunded_minor - g.lost_minor) AS total, count(*)::integer AS count
-       FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+       FROM ${giftTables}
        WHERE g.donor_id = $1 AND g.paid_at IS NOT NULL AND g.status <> 'cancelled'
          AND (g.method = 'in_kind' OR g.charged_minor > g.refunded_minor + g.lost_minor)
        GROUP BY 1, 2 ORDER BY 1 DESC, 2`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { givenIn } from '@upstander/accounting';
+import { givenIn, giftTables } from '@upstander/accounting';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 
@@ -41,7 +41,7 @@ export class MakeYearlyStatements implements Job {
              canWait: 'true',
              from: `fundraising.donor d
                WHERE EXISTS (
-                 SELECT FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+                 SELECT FROM ${giftTables}
                  WHERE g.donor_id = d.id AND ${givenIn('$1::integer')}
                )`,
            })}

@@ -1,3 +1,4 @@
+import { joinCampaign } from '@upstander/accounting';
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
@@ -15,7 +16,7 @@ const sums = ['capMinor', 'perGiftCapMinor', 'matchedMinor', 'receivedMinor', 'c
 
 const select = `SELECT ${selectList(MatchingPool, 'p', 'staff')}, ${selectList(MatchingPool, 'p', sums)},
     c.title AS "campaignTitle", c.time_zone AS "timeZone", m.n AS "giftCount", s.payments
-  FROM fundraising.matching_pool p JOIN fundraising.campaign c ON c.id = p.campaign_id
+  FROM fundraising.matching_pool p ${joinCampaign('p')}
     CROSS JOIN LATERAL (
       SELECT count(*)::integer AS n FROM fundraising.match m WHERE m.pool_id = p.id AND m.amount_minor > 0
     ) m

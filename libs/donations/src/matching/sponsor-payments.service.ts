@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { idempotencyRecordOf } from '@upstander/accounting';
+import { idempotencyRecordOf, joinCampaign } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault, Ledger } from '@upstander/ledger';
 import {
@@ -48,7 +48,7 @@ export class SponsorPayments {
     }>(
       `SELECT p.id, p.campaign_id AS "campaignId", p.currency, p.matched_minor - p.received_minor AS outstanding,
          ($2::timestamptz AT TIME ZONE c.time_zone)::date AS today
-       FROM fundraising.matching_pool p JOIN fundraising.campaign c ON c.id = p.campaign_id
+       FROM fundraising.matching_pool p ${joinCampaign('p')}
        WHERE p.id = $1 FOR NO KEY UPDATE OF p`,
       [input.poolId, this.clock.now()],
     );

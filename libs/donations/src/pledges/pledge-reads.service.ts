@@ -1,3 +1,4 @@
+import { joinCampaign } from '@upstander/accounting';
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money, summedList, type SummedPage } from '@upstander/ledger';
@@ -10,7 +11,7 @@ type PledgeRow = Omit<ManagedPledge, 'amount' | 'amountGiven'> & { givenMinor: s
 const columns = `${selectList(Pledge, 'p', 'staff')}, ${selectList(Pledge, 'p', ['amountMinor', 'currency'])},
   c.title AS "campaignTitle", g.intended_minor AS "givenMinor",
   p.status = 'open' AND coalesce(p.due_on < ($1::timestamptz AT TIME ZONE c.time_zone)::date, false) AS overdue`;
-const pledgeTables = 'fundraising.pledge p JOIN fundraising.campaign c ON c.id = p.campaign_id';
+const pledgeTables = `fundraising.pledge p ${joinCampaign('p')}`;
 const joins = 'LEFT JOIN fundraising.gift g ON g.id = p.gift_id';
 
 @Injectable()

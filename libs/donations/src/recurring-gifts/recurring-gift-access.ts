@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { chapterByCampaign } from '@upstander/accounting';
 import { Access, Features } from '@upstander/identity';
 
 /** Counts those that Stripe still charges each month. */
@@ -10,17 +11,9 @@ export const countRunningSql = `SELECT count(*)::int AS n FROM fundraising.recur
 export class RecurringGiftAccess {
   constructor(access: Access, features: Features) {
     features.define('fundraising', 'fundraising.pledge', 'fundraising.recurring_gift');
-    for (const [noun, table] of [
-      ['recurring-gift', 'recurring_gift'],
-      ['pledge', 'pledge'],
-      ['matching-pool', 'matching_pool'],
-    ] as const) {
-      access.define(
-        noun,
-        `SELECT t.id, c.chapter_id FROM fundraising.${table} t JOIN fundraising.campaign c ON c.id = t.campaign_id
-         WHERE t.id = ANY ($1::uuid[])`,
-      );
-    }
+    access.define('recurring-gift', chapterByCampaign('recurring_gift'));
+    access.define('pledge', chapterByCampaign('pledge'));
+    access.define('matching-pool', chapterByCampaign('matching_pool'));
     access.permit('recurring-gift:read', ['finance']);
     access.permit('recurring-gift:stop', ['finance']);
     access.permit('pledge:read', ['finance']);

@@ -1,3 +1,4 @@
+import { joinCampaign } from '@upstander/accounting';
 import { Injectable } from '@nestjs/common';
 import type { Gift } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
@@ -33,7 +34,7 @@ type MyRecurringGiftRecord = Omit<
 
 const selectOwn = `SELECT ${selectList(RecurringGift, 'p', 'owner')}, ${amounts}, ${selectList(RecurringGift, 'p', ['locale', 'tokenVersion'])},
     ${stopRequested} AS "stopRequested", c.title AS "campaignTitle", c.time_zone AS "timeZone", c.slug, ${months}
-  FROM fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id`;
+  FROM fundraising.recurring_gift p ${joinCampaign('p')}`;
 
 type ManagedRecurringGiftRecord = Omit<
   ManagedRecurringGift,
@@ -51,7 +52,7 @@ const managedColumns = `${selectList(RecurringGift, 'p', 'staff')}, ${amounts}, 
     WHERE g.recurring_gift_id = p.id AND g.paid_at IS NOT NULL
   ) AS "totalGivenMinor",
   ${months}`;
-const managedSource = `fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id
+const managedSource = `fundraising.recurring_gift p ${joinCampaign('p')}
   JOIN fundraising.donor d ON d.id = p.donor_id`;
 
 @Injectable()

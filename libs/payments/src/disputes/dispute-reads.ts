@@ -1,3 +1,4 @@
+import { joinCampaign } from '@upstander/accounting';
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { amountsOf, summedList, type SummedPage } from '@upstander/ledger';
@@ -10,7 +11,7 @@ const columns = `${selectList(Dispute, 'd', 'staff')},
   ${selectList(Dispute, 'd', ['amountMinor', 'feeMinor', 'feeReturnedMinor'])}, g.currency,
   d.closed_at IS NULL AS open, g.name AS "donorName", c.id AS "campaignId", c.title AS "campaignTitle"`;
 const source = `fundraising.dispute d JOIN fundraising.gift g ON g.id = d.gift_id
-  JOIN fundraising.campaign c ON c.id = g.campaign_id`;
+  ${joinCampaign('g')}`;
 
 @Injectable()
 export class DisputeReads {

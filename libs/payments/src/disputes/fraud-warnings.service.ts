@@ -1,3 +1,4 @@
+import { joinCampaign } from '@upstander/accounting';
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
@@ -10,7 +11,7 @@ type WarningRecord = Omit<ManagedFraudWarning, 'amount'> & { amountMinor: string
 const select = `SELECT ${selectList(FraudWarning, 'w', 'staff')}, a.name AS "handledBy", g.name AS "donorName",
     c.id AS "campaignId", c.title AS "campaignTitle", g.charged_minor AS "amountMinor", g.currency
   FROM fundraising.fraud_warning w JOIN fundraising.gift g ON g.id = w.gift_id
-    JOIN fundraising.campaign c ON c.id = g.campaign_id
+    ${joinCampaign('g')}
     LEFT JOIN identity.account a ON a.id = w.handled_by`;
 
 @Injectable()

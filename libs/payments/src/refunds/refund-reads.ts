@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { begunColumns, begunGiftFrom, Gift } from '@upstander/accounting';
+import { begunColumns, begunGiftFrom, Gift, joinCampaign } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountsOf } from '@upstander/ledger';
 import { selectList, Database, notFound } from '@upstander/platform';
@@ -13,7 +13,7 @@ const refundColumns = `${selectList(Refund, 'r', 'staff')},
   r.requested_by AS "requestedById", decided.name AS "decidedBy", g.name AS "donorName", c.id AS "campaignId",
   c.title AS "campaignTitle"
   FROM fundraising.refund r JOIN fundraising.gift g ON g.id = r.gift_id
-    JOIN fundraising.campaign c ON c.id = g.campaign_id
+    ${joinCampaign('g')}
     LEFT JOIN identity.account asked ON asked.id = r.requested_by
     LEFT JOIN identity.account decided ON decided.id = r.decided_by`;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Gift } from '@upstander/accounting';
+import { Gift, joinCampaign } from '@upstander/accounting';
 import { selectList, Config, Database, Logger, Refusal, SignedIds } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { faultOf, errorCodesOf } from './stripe-faults.js';
@@ -26,7 +26,7 @@ const statement = `
   SELECT ${selectList(Gift, 'g', columns)}, d.email, c.slug AS "campaignSlug", c.title AS "campaignTitle",
     t.slug AS "pageSlug"
   FROM fundraising.gift g JOIN fundraising.donor d ON d.id = g.donor_id
-    JOIN fundraising.campaign c ON c.id = g.campaign_id LEFT JOIN fundraising.page t ON t.id = g.page_id
+    ${joinCampaign('g')} LEFT JOIN fundraising.page t ON t.id = g.page_id
   WHERE g.id = $1`;
 
 @Injectable()

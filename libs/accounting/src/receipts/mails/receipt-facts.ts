@@ -4,6 +4,7 @@ import type { GiftStatus } from '../../gifts/gift-status.js';
 import { Gift } from '../../gifts/gift.entity.js';
 import type { ReceiptContent } from '../receipt-content.js';
 import type { VoidReason } from '../void-reason.js';
+import { joinCampaign } from '../../campaign-joins.js';
 
 export interface ReceiptFacts extends Pick<Gift, 'name' | 'anonymous' | 'method' | 'currency' | 'recurringGiftId'> {
   giftId: string;
@@ -49,7 +50,7 @@ export async function receiptFacts(db: Database, mails: readonly MailRow[]): Pro
          json_build_object('number', o.number::text, 'amount', o.amount_minor::text) END AS voided
      FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) AS m (id, gift, receipt, voided)
        JOIN fundraising.gift g ON g.id = m.gift
-       JOIN fundraising.campaign c ON c.id = g.campaign_id
+       ${joinCampaign('g')}
        JOIN fundraising.donor d ON d.id = g.donor_id
        LEFT JOIN fundraising.recurring_gift p ON p.id = g.recurring_gift_id
        LEFT JOIN fundraising.receipt r ON r.id = m.receipt AND r.gift_id = g.id

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { givenIn, GivingUrls, withPreview } from '@upstander/accounting';
+import { givenIn, GivingUrls, withPreview, giftTables } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates, type MailRow } from '@upstander/notifications';
@@ -56,7 +56,7 @@ export class GivingMails implements OnModuleInit {
          CROSS JOIN LATERAL (
            SELECT g.currency, count(*) AS count, sum(g.charged_minor - g.refunded_minor - g.lost_minor) AS total,
              max(g.paid_at) AS last, (array_agg(g.name ORDER BY g.paid_at DESC))[1] AS name
-           FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+           FROM ${giftTables}
            WHERE g.donor_id = d.id AND ${givenIn('m.year')} GROUP BY g.currency
          ) y
        GROUP BY m.id, d.id, d.token_version, m.year`,

@@ -1,3 +1,4 @@
+import { joinCampaign } from '@upstander/accounting';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '@upstander/notifications';
 import { selectList, Config, Database, SignedIds } from '@upstander/platform';
@@ -40,7 +41,7 @@ export class RecurringGiftMails implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, RecurringGiftFacts>> {
     const rows = await this.db.query<Omit<RecurringGiftFacts, 'url' | 'giveUrl'> & RecurringGiftKeys>(
       `SELECT ${selectList(RecurringGift, 'p', columns)}, c.title AS "campaignTitle", c.slug, c.time_zone AS "timeZone"
-       FROM fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id WHERE p.id = ANY ($1::uuid[])`,
+       FROM fundraising.recurring_gift p ${joinCampaign('p')} WHERE p.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(
