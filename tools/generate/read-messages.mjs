@@ -14,6 +14,7 @@ const sections = {
   /** What the page of the settings says about a screen. */
   settings: 'admin.settings.about',
   actionItems: 'admin.home.people',
+  jobs: 'admin.health.jobNames',
   enums: 'enums',
   /** Operations that are recorded in the log of staff actions. */
   staffActions: 'admin.staffActions.operations',

@@ -18,6 +18,12 @@ export interface PlannedGift {
   card: string;
 }
 
+/** Number of people with a one-time gift, and of those who start a recurring gift. */
+export interface GiverCounts {
+  once?: number;
+  recurringGifts?: number;
+}
+
 /** Number of gifts out of a hundred for each campaign. */
 const shares: ReadonlyArray<[CampaignKey, number]> = [
   ['nights', 47],
@@ -40,7 +46,7 @@ const DAY = 86_400_000;
 export function plannedGifts(
   random: Random,
   now: Date,
-  { once, recurringGifts }: { once: number; recurringGifts: number },
+  { once = 1_400, recurringGifts = 62 }: GiverCounts,
 ): PlannedGift[] {
   const givers = donors(random, Math.max(20, Math.round(once / 3)));
   const gifts = Array.from({ length: once }, () =>

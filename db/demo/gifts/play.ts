@@ -4,16 +4,13 @@ import { stopCampaigns } from '../fundraising/campaigns.js';
 import { Random } from '../random.js';
 import { giftSeed } from './donors.js';
 import { startDemoServer, type DemoServer } from './demo-server.js';
-import { plannedGifts } from './planned-gifts.js';
+import { plannedGifts, type GiverCounts } from './planned-gifts.js';
 import { incidents } from './incidents.js';
 import { giveOnline } from './play-gifts.js';
 import type { Step } from './story.js';
 
-export interface PlayOptions {
-  /** Number of people with a one-time gift, and of those who start a recurring gift. */
-  once?: number;
-  recurringGifts?: number;
-  /** File for the state of the local Stripe; null stores nothing. */
+export interface PlayOptions extends GiverCounts {
+  /** File for the state of the local Stripe; nothing is stored without it. */
   stateFile?: string | null;
 }
 
@@ -26,13 +23,12 @@ const STORY_DAYS = 430;
  * with a simulated clock.
  */
 export async function playGifts(config: Config, now: Date, options: PlayOptions = {}): Promise<{ gifts: number }> {
-  const { once = 1_400, recurringGifts = 62, stateFile = null } = options;
   const from = new Date(now.valueOf() - STORY_DAYS * DAY);
   // One of the fundraisers was for a partner, whatever the current setting.
   const server = await startDemoServer(new Config({ ...config, FUNDRAISING_MODE: 'named-beneficiaries' }), from);
   try {
     const random = new Random(giftSeed);
-    const gifts = plannedGifts(random, now, { once, recurringGifts });
+    const gifts = plannedGifts(random, now, options);
     const steps: Step[] = [
       ...gifts.map((gift) => ({ at: gift.at, run: async () => void (await giveOnline(server, gift)) })),
       ...incidents(server, now),
@@ -53,7 +49,7 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
     return { gifts: row?.n ?? 0 };
   } finally {
     await server.close();
-    if (stateFile) saveState(server, stateFile);
+    if (options.stateFile) saveState(server, options.stateFile);
   }
 }
 

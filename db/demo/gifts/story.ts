@@ -1,3 +1,4 @@
+import { frequencySql } from '@upstander/accounting';
 import { anonymous, type Actor } from '@upstander/identity';
 import type { MoneyInput } from '@upstander/ledger';
 import { logins } from '../accounts.js';
@@ -49,8 +50,8 @@ export async function untouchedGift(
 ): Promise<PaidGift | null> {
   await sandbox.waitUntilSettled();
   const [gift] = await db.query<PaidGift>(
-    `SELECT id, charge_id AS charge, charged_minor::int AS charged FROM fundraising.gift
-     WHERE campaign_id = $1 AND status = 'paid' AND method = 'stripe' AND recurring_gift_id IS NULL AND charge_id IS NOT NULL
+    `SELECT id, charge_id AS charge, charged_minor::int AS charged FROM fundraising.gift g
+     WHERE campaign_id = $1 AND status = 'paid' AND method = 'stripe' AND ${frequencySql} = 'once' AND charge_id IS NOT NULL
        AND charged_minor BETWEEN $2 AND $3
      ORDER BY paid_at DESC, charged_minor, charge_id LIMIT 1`,
     [campaignId(campaign), least, most],

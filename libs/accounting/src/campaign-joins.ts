@@ -4,7 +4,8 @@ export const joinCampaign = (record: string) => `JOIN fundraising.campaign c ON 
 /** Each gift `g` with its campaign `c`. */
 export const giftTables = `fundraising.gift g ${joinCampaign('g')}`;
 
-const gift = `JOIN fundraising.gift g ON g.id = t.gift_id ${joinCampaign('g')}`;
+/** Joins the gift `g` of a record, and the campaign `c` of the gift. */
+export const joinGift = (record: string) => `JOIN fundraising.gift g ON g.id = ${record}.gift_id ${joinCampaign('g')}`;
 
 /** Selects the chapter of records with a campaign, for `Access.define`. */
 export const chapterByCampaign = (table: string) =>
@@ -12,12 +13,12 @@ export const chapterByCampaign = (table: string) =>
 
 /** Selects the chapter of records with a gift, for `Access.define`. */
 export const chapterByGift = (table: string) =>
-  `SELECT t.id, c.chapter_id FROM fundraising.${table} t ${gift} WHERE t.id = ANY ($1::uuid[])`;
+  `SELECT t.id, c.chapter_id FROM fundraising.${table} t ${joinGift('t')} WHERE t.id = ANY ($1::uuid[])`;
 
 export const namedByGift = (table: string) => ({
   sql: `
   SELECT t.id, g.name, c.title AS context, g.id AS "pageId" FROM fundraising.${table} t
-  ${gift} WHERE t.id = ANY ($1::uuid[])`,
+  ${joinGift('t')} WHERE t.id = ANY ($1::uuid[])`,
   path: ({ pageId }: { pageId?: string | null }) => `/gifts/${pageId}`,
 });
 

@@ -16,7 +16,7 @@ export { decimal } from './exports/decimal-sql.js';
 export { fileUrl } from './files/file-url.js';
 export { File, FilePurpose } from './files/file.entity.js';
 export { displayOf, DonorDisplay, publicName, type DonorDisplayValue } from './gifts/donor-display.js';
-export { Frequency, GiftMethod, GiftStatus } from './gifts/gift-status.js';
+export { Frequency, frequencySql, GiftMethod, GiftStatus, monthlySql } from './gifts/gift-status.js';
 export { giftTime } from './gifts/gift-time.js';
 export { pendingColumns as begunColumns, type StartedGift, begunGiftFrom, Gift } from './gifts/gift.entity.js';
 export { GivingUrls } from './receipts/giving-urls.js';
@@ -30,15 +30,7 @@ export { accountingLimits } from './accounting.limits.js';
 export { accountingMetrics } from './accounting.metrics.js';
 export { AccountingModule } from './accounting.module.js';
 export { accountingSettings } from './accounting.settings.js';
-export {
-  chapterByCampaign,
-  chapterByGift,
-  fundraiserTitle,
-  giftTables,
-  joinCampaign,
-  namedByGift,
-  namesInCampaign,
-} from './campaign-joins.js';
+export * from './campaign-joins.js';
 export { donors, finance, giftsOfDonor, law } from './donor-data.js';
 export { collapseWhitespace } from './collapse-whitespace.js';
 export { requireOrganizationRole } from './organization.js';

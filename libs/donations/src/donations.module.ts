@@ -34,7 +34,6 @@ import { PublicGifts } from './gifts/public-gifts.service.js';
 import { StartGifts } from './gifts/start-gifts.service.js';
 import { AppealLinks } from './giving/appeal-links.js';
 import { Appeals } from './giving/appeals.service.js';
-import { DonorErasure } from './giving/gifts-of-person.js';
 import { GivingLinks } from './giving/giving-links.service.js';
 import { GivingReads } from './giving/giving-reads.js';
 import { GivingResolver } from './giving/giving.resolver.js';
@@ -59,6 +58,7 @@ import { PledgeReads } from './pledges/pledge-reads.service.js';
 import { PledgeResolver } from './pledges/pledge.resolver.js';
 import { Pledges } from './pledges/pledges.service.js';
 import { ChangeRecurringGifts } from './recurring-gifts/change-recurring-gifts.js';
+import { DonorErasure } from './recurring-gifts/donor-erasure.js';
 import { RecurringGiftMails } from './recurring-gifts/mails/recurring-gift-mails.js';
 import { PaidInvoices } from './recurring-gifts/paid-invoices.js';
 import { RecurringGiftAccess } from './recurring-gifts/recurring-gift-access.js';
@@ -108,7 +108,6 @@ import { StripeSubscriptions } from './recurring-gifts/stripe-subscriptions.js';
     NotifyHonourees,
     HonoureeMail,
     // giving
-    DonorErasure,
     GivingResolver,
     GivingReads,
     GivingLinks,
@@ -139,6 +138,7 @@ import { StripeSubscriptions } from './recurring-gifts/stripe-subscriptions.js';
     PledgeReads,
     Pledges,
     // recurring-gifts
+    DonorErasure,
     RecurringGiftAccess,
     RecurringGiftResolver,
     RecurringGiftReads,

@@ -94,8 +94,6 @@ export const commonFields: Readonly<Record<string, string>> = {
   messageId: 'Message-ID header of the email, the same for every attempt.',
   name: 'Name of the person or organization.',
   'Chapter.name': 'Name of the chapter, as shown on pages.',
-  'ManagedRecurringGift.name':
-    'Name of the donor. Visible to admins, finance, and moderators even if hidden from the public.',
   'RosterEntry.name': "Name of the volunteer; visible to the event's organizers only.",
   node: 'The item.',
   note: 'Internal note for staff; empty or null if none.',
@@ -105,7 +103,6 @@ export const commonFields: Readonly<Record<string, string>> = {
   'SealedApplication.note':
     'Note from the person; null if none. Only advocates can read it, and every access is recorded.',
   'SettleDiscrepancyInput.note': 'Why it is settled; stored permanently.',
-  'StopRecurringGiftByStaffInput.note': 'Reason, for staff only; the donor cannot see it.',
   ok: 'True if the operation succeeded.',
   'AuditChainState.ok': 'True if the chain is intact: no row was changed or removed.',
   online: 'True if the event is online and has no address.',
@@ -148,7 +145,6 @@ export const commonFields: Readonly<Record<string, string>> = {
   'GiftFilter.status': 'Only gifts with one of these statuses.',
   'ManageBusinessesFilter.status': 'Only businesses with one of these statuses.',
   'ReceiptFilter.status': 'Only receipts with this status.',
-  'RecurringGiftFilter.status': 'Only recurring gifts with one of these statuses.',
   'RosterFilter.status': 'Only sign-ups with one of these statuses.',
   'SealedRecordFilter.status': 'Only records with one of these statuses.',
   'MailLogFilter.status': 'Only emails with one of these statuses.',

@@ -111,8 +111,6 @@ export const moneyFields: Readonly<Record<string, string>> = {
   payments: 'Payments from the sponsor, newest first.',
   payout: 'The bank payout that includes the gift; null if not paid out yet.',
   pdfUrl: 'URL of the PDF receipt; requires the same permission as this field.',
-  recurringGiftId: 'ID of the recurring gift this is a payment of; null for a one-time gift.',
-  'GiftFilter.recurringGiftId': 'Only payments of this recurring gift.',
   poolId: 'ID of the matching pool.',
   postedAt: 'When it was posted to the ledger.',
   postings: 'Debits and credits of the transaction; they sum to zero in each currency.',

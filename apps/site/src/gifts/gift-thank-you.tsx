@@ -139,7 +139,7 @@ interface OneGiftProps {
 }
 
 function Next({ gift }: { gift: MyGiftData }) {
-  const t = usePage().words.site.thanks;
+  const { thanks: t, recurringGift } = usePage().words.site;
   const monthly = gift.frequency === 'MONTHLY';
   return (
     <section aria-labelledby="next">
@@ -150,7 +150,7 @@ function Next({ gift }: { gift: MyGiftData }) {
           <li>
             {t.stepMonthly}{' '}
             {gift.recurringGiftToken !== null && (
-              <a href={`/recurring-gift/${encodeURIComponent(gift.recurringGiftToken)}`}>{t.changeRecurringGift}</a>
+              <a href={`/recurring-gift/${encodeURIComponent(gift.recurringGiftToken)}`}>{recurringGift.manageLink}</a>
             )}
           </li>
         )}

@@ -11,8 +11,8 @@ import { GiftLinkGone } from '../gifts/gift-link-gone';
 import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
+import { MyRecurringGifts } from '../recurring-gifts/my-recurring-gifts';
 import { GivenTable } from './given-table';
-import { MyRecurringGifts } from './my-recurring-gifts';
 import { MyGiving, StopAppeals } from './queries';
 import { StatementTable } from './statement-table';
 

@@ -36,7 +36,12 @@ export class Gift {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Ref({ seenBy: 'staff' }) campaignId!: string;
   @Ref({ seenBy: 'staff', nullable: true }) pageId!: string | null;
-  @Ref({ seenBy: 'staff', nullable: true }) recurringGiftId!: string | null;
+  @Ref({
+    seenBy: 'staff',
+    nullable: true,
+    description: 'ID of the recurring gift this is a payment of; null for a one-time gift.',
+  })
+  recurringGiftId!: string | null;
   @Ref({ nullable: true }) donorId!: string | null;
   @Text({ max: 120 }) name!: string;
   @Flag({ seenBy: 'owner', default: false }) anonymous!: boolean;

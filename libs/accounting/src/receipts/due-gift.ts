@@ -3,6 +3,7 @@ import { Gift } from '../gifts/gift.entity.js';
 import type { ReceiptedGift } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
 import { giftTables } from '../campaign-joins.js';
+import { monthlySql } from '../gifts/gift-status.js';
 
 /**
  * SQL for the remaining amount of a gift: the charge less refunds and losses; -1 if it was recorded by
@@ -33,7 +34,7 @@ const columns = [
  * due. Parameters: $1 maximum number of gifts.
  */
 export const selectDueGifts = `
-  SELECT ${selectList(Gift, 'g', columns)}, g.recurring_gift_id IS NOT NULL AS monthly, ${remainingMinorSql} AS standing, d.email,
+  SELECT ${selectList(Gift, 'g', columns)}, ${monthlySql} AS monthly, ${remainingMinorSql} AS standing, d.email,
     c.title AS "campaignTitle", c.time_zone AS "timeZone", CASE WHEN b.kind = 'partner' THEN b.name END AS partner,
     r.id AS "lastId", r.number AS "lastNumber", r.amount_minor AS "lastAmount", r.is_void AS "lastVoid"
   FROM ${giftTables}

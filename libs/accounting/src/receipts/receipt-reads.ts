@@ -6,7 +6,7 @@ import { AccountingAccess } from '../accounting-access.js';
 import { ReceiptLinks } from './receipt-links.js';
 import { Receipt, type ManagedReceipt, type ReceiptConnection } from './receipt.entity.js';
 import type { ReceiptFilter } from './receipt.input.js';
-import { joinCampaign } from '../campaign-joins.js';
+import { joinGift } from '../campaign-joins.js';
 
 type ReceiptRecord = Omit<ManagedReceipt, 'amount' | 'status' | 'pdfUrl'> & { method: string; giftVersion: number };
 
@@ -27,8 +27,7 @@ export class ReceiptReads {
           v.reason AS "voidReason", v.voided_at AS "voidedAt", old.number AS "replacesNumber",
           new.number AS "replacedByNumber", g.token_version AS "giftVersion", g.method,
           r.content ->> 'donorName' AS "donorName", r.content ->> 'campaignTitle' AS "campaignTitle"`,
-        from: `fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id
-          ${joinCampaign('g')}
+        from: `fundraising.receipt r ${joinGift('r')}
           LEFT JOIN fundraising.receipt_void v ON v.receipt_id = r.id`,
         joins: `LEFT JOIN fundraising.receipt old ON old.id = r.replaces_id
           LEFT JOIN fundraising.receipt new ON new.replaces_id = r.id`,

@@ -1,4 +1,4 @@
-import { fileUrl, publicName } from '@upstander/accounting';
+import { fileUrl, monthlySql, publicName } from '@upstander/accounting';
 import { MatchingPool } from '@upstander/donations';
 import { selectList } from '@upstander/platform';
 import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
@@ -128,7 +128,7 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(g) AS gifts FROM (
         SELECT g.id, ${publicName} AS name, g.message, g.paid_at AS "paidAt",
-          g.recurring_gift_id IS NOT NULL AS monthly,
+          ${monthlySql} AS monthly,
           (g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor)::text AS "amountMinor"
         FROM fundraising.gift g
         WHERE g.campaign_id = c.id AND g.paid_at IS NOT NULL AND g.status IN ('paid', 'partly_refunded')

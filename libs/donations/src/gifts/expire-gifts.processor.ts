@@ -69,7 +69,7 @@ export class ExpireGifts implements Job {
         return;
       }
     }
-    // The first payment of a recurring gift is an invoice, which recurring-gifts/ reads.
+    // The first payment of a recurring gift is an invoice, which PaidInvoices reads.
     if (session && session.status === 'complete' && session.mode === 'subscription') return;
     await this.db.query(
       `UPDATE fundraising.gift SET status = CASE status WHEN 'processing' THEN 'failed' ELSE 'expired' END

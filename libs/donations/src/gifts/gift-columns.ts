@@ -1,4 +1,4 @@
-import { Gift, publicName, giftTables } from '@upstander/accounting';
+import { frequencySql, Gift, giftTables, publicName } from '@upstander/accounting';
 import { amountsOf, money, type Money } from '@upstander/ledger';
 import { selectList } from '@upstander/platform';
 import type { ManagedGift } from './managed-gift.js';
@@ -14,7 +14,7 @@ export type GiftRecord = Omit<ManagedGift, (typeof amounts)[number] | 'fee'>;
 export function giftColumns(seesDonorSql: string): string {
   return `${selectList(Gift, 'g', 'staff')},
     ${selectList(Gift, 'g', ['currency', 'feeMinor', ...amounts.map((name) => `${name}Minor` as const)])},
-    CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
+    ${frequencySql} AS frequency,
     ${seesDonorSql} AS "canSeeDonor", CASE WHEN ${seesDonorSql} THEN g.name ELSE ${publicName} END AS name,
     CASE WHEN ${seesDonorSql} THEN d.email END AS email, CASE WHEN ${seesDonorSql} THEN g.donor_id END AS "donorId",
     c.title AS "campaignTitle", c.slug AS "campaignSlug", p.title AS "pageTitle"`;

@@ -1,4 +1,4 @@
-import { giftTime, publicName, giftTables } from '@upstander/accounting';
+import { giftTables, giftTime, publicName } from '@upstander/accounting';
 import { badInput, isUuid, type Values } from '@upstander/platform';
 import type { GiftFilter } from './gift-filter.input.js';
 

@@ -1,4 +1,16 @@
-import { campaignLiteral, dateConditions, decimal, type ExportRequest, Frequency, GiftMethod, GiftStatus, publicName, uuidsLiteral, giftTables } from '@upstander/accounting';
+import {
+  campaignLiteral,
+  dateConditions,
+  decimal,
+  type ExportRequest,
+  Frequency,
+  frequencySql,
+  GiftMethod,
+  GiftStatus,
+  giftTables,
+  publicName,
+  uuidsLiteral,
+} from '@upstander/accounting';
 import { copyCsv, csvCell as text, csvTime, inlineValues } from '@upstander/files';
 import { badInput, Values } from '@upstander/platform';
 import { conditionsOf, giftSearch } from './gift-conditions.js';
@@ -55,7 +67,7 @@ export function giftsExport(request: GiftExportRequest): string {
   const unlessAnonymous = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
   return copyCsv(`
     SELECT g.id AS gift, ${csvTime('g.paid_at')} AS paid_at, ${text('c.title')} AS campaign, ${text('p.title')} AS page,
-      g.method, g.source, g.status, CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency, g.currency,
+      g.method, g.source, g.status, ${frequencySql} AS frequency, g.currency,
       ${decimal('g.intended_minor', 'g.currency')} AS intended, ${decimal('g.cover_minor', 'g.currency')} AS cover,
       ${decimal('g.charged_minor', 'g.currency')} AS charged, ${decimal('g.fee_minor', 'g.currency')} AS fee,
       ${decimal('g.refunded_minor', 'g.currency')} AS refunded, ${decimal('g.lost_minor', 'g.currency')} AS lost,

@@ -39,7 +39,8 @@ export class GiftFilter {
   @Field(() => MinorUnitsScalar, { nullable: true, description: 'Minimum amount charged.' })
   minimum?: bigint | null;
   @Field(() => ID, { nullable: true }) donorId?: string | null;
-  @Field(() => ID, { nullable: true }) recurringGiftId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only payments of this recurring gift.' })
+  recurringGiftId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Only gifts from this import.' }) importId?: string | null;
   @Field(() => Boolean, { nullable: true }) anonymous?: boolean | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { withPreview, publicName, joinCampaign } from '@upstander/accounting';
+import { joinGift, publicName, withPreview } from '@upstander/accounting';
 import { MailTemplates } from '@upstander/notifications';
 import { selectList, Config, Database } from '@upstander/platform';
 import { Dedication } from './dedication.entity.js';
@@ -26,8 +26,7 @@ export class HonoureeMail implements OnModuleInit {
   private async honourees(giftIds: readonly string[]): Promise<Map<string, HonoureeFacts & { notifyEmail: string }>> {
     const rows = await this.db.query<HonoureeFacts & { giftId: string; notifyEmail: string }>(
       `SELECT g.id AS "giftId", ${selectList(Dedication, 'd', 'owner')}, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organization
-       FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id
-         ${joinCampaign('g')}
+       FROM fundraising.dedication d ${joinGift('d')}
        WHERE g.id = ANY ($1::uuid[]) AND g.status IN ('paid', 'partly_refunded') AND d.notify_email IS NOT NULL`,
       [giftIds, this.config.ORGANIZATION_NAME],
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { displayOf, Gift, GivingUrls, type ValidReceipt, validReceiptOf, giftTables } from '@upstander/accounting';
+import { displayOf, Gift, giftTables, GivingUrls, type ValidReceipt, validReceiptOf } from '@upstander/accounting';
 import { amountsOf } from '@upstander/ledger';
 import { Clock, selectList, Config, Database, SignedIds } from '@upstander/platform';
 import { maskedEmail } from '@upstander/platform';

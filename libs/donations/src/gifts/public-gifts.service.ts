@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Gift, publicName } from '@upstander/accounting';
+import { Gift, monthlySql, publicName } from '@upstander/accounting';
 import { money } from '@upstander/ledger';
 import { selectList, Database, keysetList, Values, type PageArgs } from '@upstander/platform';
 import type { PublicGift, PublicGiftConnection } from './public-gift.js';
@@ -33,7 +33,7 @@ export class PublicGifts {
       this.db,
       {
         columns: `${selectList(Gift, 'g', ['id', 'message', 'paidAt', 'currency'])}, ${publicName} AS name,
-          g.recurring_gift_id IS NOT NULL AS monthly,
+          ${monthlySql} AS monthly,
           g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor AS "amountMinor"`,
         from: 'fundraising.gift g',
         // An unknown page matches no gifts. Without a page, the pages are not queried.

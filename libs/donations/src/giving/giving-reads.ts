@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Gift, ReceiptLinks, type ValidReceipt, validReceiptOf, giftTables, joinCampaign } from '@upstander/accounting';
+import {
+  frequencySql,
+  Gift,
+  giftTables,
+  joinCampaign,
+  ReceiptLinks,
+  type ValidReceipt,
+  validReceiptOf,
+} from '@upstander/accounting';
 import { amountsOf, money } from '@upstander/ledger';
 import { selectList, Config, Database, keysetList, SignedIds, Values, type PageArgs } from '@upstander/platform';
 import { Donor } from '../gifts/donor.entity.js';
@@ -65,7 +73,7 @@ export class GivingReads {
     return keysetList<GivenGiftRecord, GivenGift>(
       this.db,
       {
-        columns: `${selectList(Gift, 'g', columns)}, CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
+        columns: `${selectList(Gift, 'g', columns)}, ${frequencySql} AS frequency,
           g.refunded_minor + g.lost_minor AS "returnedMinor", c.title AS "campaignTitle", c.time_zone AS "timeZone",
           c.slug, ${validReceiptOf('g.id')} AS receipt`,
         from: 'fundraising.gift g',

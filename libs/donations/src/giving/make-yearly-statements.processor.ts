@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { givenIn, giftTables } from '@upstander/accounting';
+import { giftTables, givenIn } from '@upstander/accounting';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 

@@ -1,5 +1,5 @@
-import { joinCampaign } from '@upstander/accounting';
 import { Injectable } from '@nestjs/common';
+import { joinCampaign } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { Clock, selectList, Database, isUuid, notFound } from '@upstander/platform';

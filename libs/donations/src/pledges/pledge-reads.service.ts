@@ -1,5 +1,5 @@
-import { joinCampaign } from '@upstander/accounting';
 import { Injectable } from '@nestjs/common';
+import { joinCampaign } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { money, summedList, type SummedPage } from '@upstander/ledger';
 import { Clock, selectList, Database, matchesThenScan, isUuid, notFound, Values } from '@upstander/platform';

@@ -24,7 +24,7 @@ export class RecurringGiftTokenInput {
 @InputType({ description: "A recurring gift to stop on the donor's behalf." })
 export class StopRecurringGiftByStaffInput {
   @Field(() => ID) id!: string;
-  @Field(() => String) note!: string;
+  @Field(() => String, { description: 'Reason, for staff only; the donor cannot see it.' }) note!: string;
 }
 
 @ObjectType({ description: 'A Stripe page where a donor can replace the card of a recurring gift.' })

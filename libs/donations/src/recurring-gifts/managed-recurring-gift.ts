@@ -31,7 +31,11 @@ export class RecurringGiftFilter {
   @Field(() => String, { nullable: true, description: 'Part of a name or email address; at least three letters.' })
   text?: string | null;
   @Field(() => ID, { nullable: true }) campaignId?: string | null;
-  @Field(() => [RecurringGiftStatus], { nullable: true }) status?: RecurringGiftStatus[] | null;
+  @Field(() => [RecurringGiftStatus], {
+    nullable: true,
+    description: 'Only recurring gifts with one of these statuses.',
+  })
+  status?: RecurringGiftStatus[] | null;
 }
 
 export const RecurringGiftSort = enumOf('RecurringGiftSort', 'Sort order of recurring gifts, by start date.', {

@@ -1,6 +1,5 @@
-import { joinCampaign } from '@upstander/accounting';
 import { Injectable } from '@nestjs/common';
-import type { Gift } from '@upstander/accounting';
+import { joinCampaign, type Gift } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountsOf, summedList, type SummedPage } from '@upstander/ledger';
 import { selectList, Config, Database, isUuid, notFound, SignedIds, Values } from '@upstander/platform';

@@ -57,7 +57,12 @@ export class RecurringGift {
   @Ref({ seenBy: 'staff' }) campaignId!: string;
   @Ref({ nullable: true }) pageId!: string | null;
   @Ref() donorId!: string;
-  @Text({ seenBy: 'staff', max: 120 }) name!: string;
+  @Text({
+    seenBy: 'staff',
+    max: 120,
+    description: 'Name of the donor. Visible to admins, finance, and moderators even if hidden from the public.',
+  })
+  name!: string;
   @Flag({ seenBy: 'staff', default: false }) anonymous!: boolean;
   @Code({ default: 'short_name' }) shownAs!: DonorDisplayValue;
   @Language({ default: 'en' }) locale!: LocaleName;

@@ -1,5 +1,5 @@
-import { joinCampaign } from '@upstander/accounting';
 import { Injectable } from '@nestjs/common';
+import { joinGift } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountsOf, summedList, type SummedPage } from '@upstander/ledger';
 import { selectList, Config, Database, Values } from '@upstander/platform';
@@ -10,8 +10,7 @@ type DisputeRecord = Omit<ManagedDispute, 'amount' | 'fee' | 'feeReturned' | 'da
 const columns = `${selectList(Dispute, 'd', 'staff')},
   ${selectList(Dispute, 'd', ['amountMinor', 'feeMinor', 'feeReturnedMinor'])}, g.currency,
   d.closed_at IS NULL AS open, g.name AS "donorName", c.id AS "campaignId", c.title AS "campaignTitle"`;
-const source = `fundraising.dispute d JOIN fundraising.gift g ON g.id = d.gift_id
-  ${joinCampaign('g')}`;
+const source = `fundraising.dispute d ${joinGift('d')}`;
 
 @Injectable()
 export class DisputeReads {

@@ -1,5 +1,5 @@
-import { joinCampaign } from '@upstander/accounting';
 import { Injectable } from '@nestjs/common';
+import { joinGift } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { Clock, selectList, Database, notFound, typedText } from '@upstander/platform';
@@ -10,8 +10,7 @@ type WarningRecord = Omit<ManagedFraudWarning, 'amount'> & { amountMinor: string
 
 const select = `SELECT ${selectList(FraudWarning, 'w', 'staff')}, a.name AS "handledBy", g.name AS "donorName",
     c.id AS "campaignId", c.title AS "campaignTitle", g.charged_minor AS "amountMinor", g.currency
-  FROM fundraising.fraud_warning w JOIN fundraising.gift g ON g.id = w.gift_id
-    ${joinCampaign('g')}
+  FROM fundraising.fraud_warning w ${joinGift('w')}
     LEFT JOIN identity.account a ON a.id = w.handled_by`;
 
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { begunColumns, begunGiftFrom, Gift, joinCampaign } from '@upstander/accounting';
+import { begunColumns, begunGiftFrom, Gift, joinGift } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountsOf } from '@upstander/ledger';
 import { selectList, Database, notFound } from '@upstander/platform';
@@ -12,8 +12,7 @@ const refundColumns = `${selectList(Refund, 'r', 'staff')},
   ${selectList(Refund, 'r', ['amountMinor', 'intendedMinor'])}, g.currency, asked.name AS "requestedBy",
   r.requested_by AS "requestedById", decided.name AS "decidedBy", g.name AS "donorName", c.id AS "campaignId",
   c.title AS "campaignTitle"
-  FROM fundraising.refund r JOIN fundraising.gift g ON g.id = r.gift_id
-    ${joinCampaign('g')}
+  FROM fundraising.refund r ${joinGift('r')}
     LEFT JOIN identity.account asked ON asked.id = r.requested_by
     LEFT JOIN identity.account decided ON decided.id = r.decided_by`;
 

@@ -1,7 +1,9 @@
+import type { LocaleName } from '@upstander/identity';
 import type { MailRow } from '@upstander/notifications';
 import { selectList, type Database } from '@upstander/platform';
 import type { GiftStatus } from '../../gifts/gift-status.js';
 import { Gift } from '../../gifts/gift.entity.js';
+import type { GivingUrls } from '../giving-urls.js';
 import type { ReceiptContent } from '../receipt-content.js';
 import type { VoidReason } from '../void-reason.js';
 import { joinCampaign } from '../../campaign-joins.js';
@@ -75,4 +77,14 @@ export async function receiptFacts(db: Database, mails: readonly MailRow[]): Pro
       },
     ]),
   );
+}
+
+export function giftUrls(urls: GivingUrls, facts: ReceiptFacts, locale: LocaleName) {
+  return {
+    pdf: facts.receipt && urls.receipt(facts.receipt.id, facts.giftVersion),
+    gift: urls.giftUrl(facts.giftId, facts.giftVersion, locale),
+    recurringGift:
+      facts.recurringGiftId && urls.recurringGift(facts.recurringGiftId, facts.recurringGiftVersion, locale),
+    giving: urls.givingUrl(facts.donorId, facts.donorVersion, locale),
+  };
 }

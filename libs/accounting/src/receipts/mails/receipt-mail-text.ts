@@ -1,19 +1,12 @@
 import type { LocaleName } from '@upstander/identity';
 import type { MailText, MailBlock } from '@upstander/notifications';
 import { words as receiptWords } from '../receipt.texts.generated.js';
-import type { ReceiptFacts } from './receipt-facts.js';
-
-export interface GiftUrls {
-  pdf: string | null;
-  gift: string;
-  recurringGift: string | null;
-  giving: string;
-}
+import type { giftUrls, ReceiptFacts } from './receipt-facts.js';
 
 export interface ReceiptMailContext {
   locale: LocaleName;
   facts: ReceiptFacts;
-  urls: GiftUrls;
+  urls: ReturnType<typeof giftUrls>;
   inWords: (amountMinor: bigint) => string;
 }
 

@@ -6,7 +6,7 @@ import { Database } from '@upstander/platform';
 import { GivingUrls } from '../giving-urls.js';
 import { giftRefunded } from './gift-refunded.mail.js';
 import { giftThanks } from './gift-thanks.mail.js';
-import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
+import { giftUrls, receiptFacts, type ReceiptFacts } from './receipt-facts.js';
 import { withPreview, type ReceiptMailContext } from './receipt-mail-text.js';
 
 @Injectable()
@@ -42,13 +42,7 @@ export class ReceiptMails implements OnModuleInit {
       locale,
       facts,
       inWords: (amountMinor: bigint) => formatMoney({ amountMinor, currency: facts.currency }, locale),
-      urls: {
-        pdf: facts.receipt && this.urls.receipt(facts.receipt.id, facts.giftVersion),
-        gift: this.urls.giftUrl(facts.giftId, facts.giftVersion, locale),
-        recurringGift:
-          facts.recurringGiftId && this.urls.recurringGift(facts.recurringGiftId, facts.recurringGiftVersion, locale),
-        giving: this.urls.givingUrl(facts.donorId, facts.donorVersion, locale),
-      },
+      urls: giftUrls(this.urls, facts, locale),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { givenIn, GivingUrls, withPreview, giftTables } from '@upstander/accounting';
+import { giftTables, givenIn, GivingUrls, withPreview } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates, type MailRow } from '@upstander/notifications';

@@ -1,10 +1,9 @@
-import { languageQuery, type LocaleName } from '@upstander/identity';
+import { languageQuery, languageTags, type LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { greeting, type MailText, type MailBlock, type MailRow } from '@upstander/notifications';
 import { failureMessage } from '../../gifts/failure-words.js';
 import type { RecurringGift } from '../recurring-gift.entity.js';
 import { words } from './recurring-gift.mail.generated.js';
-import { writtenDay } from './written-day.js';
 
 export interface RecurringGiftFacts extends Pick<
   RecurringGift,
@@ -12,14 +11,14 @@ export interface RecurringGiftFacts extends Pick<
 > {
   campaignTitle: string;
   timeZone: string;
-  url: Readonly<Record<LocaleName, string>>;
+  url: (locale: LocaleName) => string;
   giveUrl: string;
 }
 
 interface RecurringGiftMail {
   name: string;
   isStillRelevant(gift: RecurringGiftFacts, data: MailRow['data']): boolean;
-  letter(gift: RecurringGiftFacts, locale: LocaleName, data: MailRow['data']): MailText;
+  write(gift: RecurringGiftFacts, locale: LocaleName, data: MailRow['data']): MailText;
 }
 
 const monthlyAmount = (gift: RecurringGiftFacts, locale: LocaleName) =>
@@ -27,13 +26,16 @@ const monthlyAmount = (gift: RecurringGiftFacts, locale: LocaleName) =>
     short: true,
   });
 const nextChargeDay = (gift: RecurringGiftFacts, locale: LocaleName) =>
-  gift.nextChargeAt ? writtenDay(gift.nextChargeAt, gift.timeZone, locale) : null;
+  gift.nextChargeAt &&
+  new Intl.DateTimeFormat(languageTags[locale], { dateStyle: 'long', timeZone: gift.timeZone }).format(
+    gift.nextChargeAt,
+  );
 const buttonBlock = (label: string, url: string): MailBlock => ({ buttons: [{ label, url }] });
 
 const failed: RecurringGiftMail = {
   name: 'recurring-gift-payment-failed',
   isStillRelevant: ({ status }) => status === 'past_due',
-  letter(gift, locale) {
+  write(gift, locale) {
     const t = words[locale].failed;
     const amount = monthlyAmount(gift, locale);
     const reason = failureMessage(gift.failureCode ?? '', locale);
@@ -44,7 +46,7 @@ const failed: RecurringGiftMail = {
         greeting(gift.name, locale),
         t.lead({ amount, campaign: gift.campaignTitle, reason }),
         t.again,
-        buttonBlock(t.button, gift.url[locale]),
+        buttonBlock(t.button, gift.url(locale)),
         t.less,
       ],
     };
@@ -54,7 +56,7 @@ const failed: RecurringGiftMail = {
 const changedMail: RecurringGiftMail = {
   name: 'recurring-gift-changed',
   isStillRelevant: ({ status, revision }, data) => status !== 'stopped' && data['revision'] === revision,
-  letter(gift, locale, data) {
+  write(gift, locale, data) {
     const t = words[locale].changed;
     const { intended, cover } = data['before'] as { intended: string; cover: string };
     const before = { amountMinor: BigInt(intended) + BigInt(cover), currency: gift.currency };
@@ -67,7 +69,7 @@ const changedMail: RecurringGiftMail = {
     return {
       subject: t.heading,
       heading: t.heading,
-      blocks: [greeting(gift.name, locale), lead, buttonBlock(t.button, gift.url[locale]), { small: t.notYou }],
+      blocks: [greeting(gift.name, locale), lead, buttonBlock(t.button, gift.url(locale)), { small: t.notYou }],
     };
   },
 };
@@ -75,7 +77,7 @@ const changedMail: RecurringGiftMail = {
 const stopped: RecurringGiftMail = {
   name: 'recurring-gift-stopped',
   isStillRelevant: ({ status }) => status === 'stopped',
-  letter(gift, locale, data) {
+  write(gift, locale, data) {
     const t = words[locale].stopped;
     const url = `${gift.giveUrl}${languageQuery(locale)}`;
     const lead = t.lead({ byFailure: data['by'] === 'failure', campaign: gift.campaignTitle });

@@ -1,9 +1,18 @@
-import { joinCampaign } from '@upstander/accounting';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MailTemplates } from '@upstander/notifications';
-import { selectList, Config, Database, SignedIds } from '@upstander/platform';
+import { GivingUrls, joinCampaign } from '@upstander/accounting';
+import type { LocaleName } from '@upstander/identity';
+import { MailTemplates, type EmptyMailData } from '@upstander/notifications';
+import { selectList, Config, Database } from '@upstander/platform';
 import { RecurringGift } from '../recurring-gift.entity.js';
 import { recurringGiftMailTexts, type RecurringGiftFacts } from './recurring-gift-mail-texts.js';
+
+declare module '@upstander/notifications' {
+  interface MailDataByTemplate {
+    'recurring-gift-changed': { revision: number; before: { intended: string; cover: string } };
+    'recurring-gift-payment-failed': EmptyMailData;
+    'recurring-gift-stopped': { by: 'failure' | 'stripe' | 'us' };
+  }
+}
 
 const columns = [
   'id',
@@ -24,17 +33,12 @@ export class RecurringGiftMails implements OnModuleInit {
     private readonly templates: MailTemplates,
     private readonly db: Database,
     private readonly config: Config,
-    private readonly signedIds: SignedIds,
+    private readonly urls: GivingUrls,
   ) {}
 
   onModuleInit(): void {
-    for (const { name, isStillRelevant: stillTrue, letter } of recurringGiftMailTexts) {
-      this.templates.define<RecurringGiftFacts>({
-        name,
-        load: (ids) => this.load(ids),
-        isStillRelevant: stillTrue,
-        write: (recurringGift, locale, data) => letter(recurringGift, locale, data),
-      });
+    for (const mail of recurringGiftMailTexts) {
+      this.templates.define<RecurringGiftFacts>({ ...mail, load: (ids) => this.load(ids) });
     }
   }
 
@@ -46,9 +50,9 @@ export class RecurringGiftMails implements OnModuleInit {
     );
     return new Map(
       rows.map((recurringGift) => {
-        const url = `${this.config.PUBLIC_URL}/recurring-gift/${this.signedIds.sign('recurring-gift', recurringGift.id, recurringGift.tokenVersion)}`;
-        const giveUrl = `${this.config.PUBLIC_URL}/fundraisers/${recurringGift.slug}/give`;
-        return [recurringGift.id, { ...recurringGift, url: { en: url, es: `${url}?lang=es` }, giveUrl }];
+        const { id, slug, tokenVersion } = recurringGift;
+        const url = (locale: LocaleName) => this.urls.recurringGift(id, tokenVersion, locale);
+        return [id, { ...recurringGift, url, giveUrl: `${this.config.PUBLIC_URL}/fundraisers/${slug}/give` }];
       }),
     );
   }

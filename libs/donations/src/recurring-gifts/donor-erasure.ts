@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ErasureSteps } from '@upstander/identity';
 import { Database } from '@upstander/platform';
-import { StopRecurringGifts } from '../recurring-gifts/stop-recurring-gifts.service.js';
+import { StopRecurringGifts } from './stop-recurring-gifts.service.js';
 
 /** Stops recurring gifts at Stripe before a donor is erased, because no one would receive their invoices. */
 @Injectable()

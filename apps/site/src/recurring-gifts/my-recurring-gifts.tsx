@@ -1,24 +1,23 @@
 import { moneyText, shortDate } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
-import type { MyGivingData } from './queries';
+import type { MyGivingData } from '../giving/queries';
 
 const hasEnded = (status: MyGivingData['recurringGifts'][number]['status']) =>
   status === 'STOPPED' || status === 'EXPIRED';
 
 export function MyRecurringGifts({ recurringGifts }: { recurringGifts: MyGivingData['recurringGifts'] }) {
   const { words, locale } = usePage();
-  const t = words.site.giving;
+  const t = words.site.recurringGift;
   return (
     <section aria-labelledby="recurring-gifts-heading">
-      <h2 id="recurring-gifts-heading">{t.recurringGifts}</h2>
+      <h2 id="recurring-gifts-heading">{t.listTitle}</h2>
       <ul className="recurring">
         {recurringGifts.map(({ id, token, status, charged, nextChargeAt, timeZone, campaignTitle }) => (
           <li className="panel" key={id}>
             <p className="shift-title">{campaignTitle}</p>
             <p>
-              {t.recurringGiftLine({ amount: moneyText(locale, charged) })}
-              {nextChargeAt !== null &&
-                `. ${t.recurringGiftNext({ date: shortDate(locale, new Date(nextChargeAt), timeZone) })}`}
+              {t.everyMonth({ amount: moneyText(locale, charged) })}
+              {nextChargeAt !== null && `. ${t.nextOn({ date: shortDate(locale, new Date(nextChargeAt), timeZone) })}`}
             </p>
             <p className={status === 'ACTIVE' ? 'badge green' : status === 'PAST_DUE' ? 'badge amber' : 'badge'}>
               {words.enums.recurringGiftStatus[status]}
@@ -28,12 +27,10 @@ export function MyRecurringGifts({ recurringGifts }: { recurringGifts: MyGivingD
                 className="button quiet"
                 href={`/recurring-gift/${encodeURIComponent(token)}`}
                 aria-label={
-                  hasEnded(status)
-                    ? t.recurringGiftSeeOf({ campaign: campaignTitle })
-                    : t.recurringGiftManageOf({ campaign: campaignTitle })
+                  hasEnded(status) ? t.seeOf({ campaign: campaignTitle }) : t.manageOf({ campaign: campaignTitle })
                 }
               >
-                {hasEnded(status) ? t.recurringGiftSee : t.recurringGiftManage}
+                {hasEnded(status) ? t.see : t.manage}
               </a>
             </p>
           </li>
