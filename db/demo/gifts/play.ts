@@ -5,7 +5,13 @@ import { Random } from '../random.js';
 import { giftSeed } from './donors.js';
 import { startDemoServer, type DemoServer } from './demo-server.js';
 import { plannedGifts, type GiverCounts } from './planned-gifts.js';
-import { incidents } from './incidents.js';
+import { deskSteps } from './desk.js';
+import { disputeSteps } from './disputes.js';
+import { handoverSteps } from './handovers.js';
+import { newsSteps } from './news.js';
+import { offlineSteps } from './offline.js';
+import { recurringGiftSteps } from './recurring-gifts.js';
+import { refundSteps } from './refunds.js';
 import { giveOnline } from './play-gifts.js';
 import type { Step } from './story.js';
 
@@ -13,6 +19,8 @@ export interface PlayOptions extends GiverCounts {
   /** File for the state of the local Stripe; nothing is stored without it. */
   stateFile?: string | null;
 }
+
+const incidents = [refundSteps, disputeSteps, recurringGiftSteps, offlineSteps, newsSteps, handoverSteps, deskSteps];
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
@@ -31,7 +39,7 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
     const gifts = plannedGifts(random, now, options);
     const steps: Step[] = [
       ...gifts.map((gift) => ({ at: gift.at, run: async () => void (await giveOnline(server, gift)) })),
-      ...incidents(server, now),
+      ...incidents.flatMap((steps) => steps(server, now)),
       ...dailySteps(server, from, now),
     ];
     steps.sort((one, other) => one.at.valueOf() - other.at.valueOf());

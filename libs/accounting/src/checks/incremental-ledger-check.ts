@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@upstander/platform';
-import { giftTime } from '../gifts/gift-time.js';
+import { giftTime } from '../gifts/gift.entity.js';
 import type { Findings } from './findings.js';
 import {
   unconditionalInvariants,

@@ -35,12 +35,6 @@ export const Frequency = enumOf('Frequency', 'How often a donor gives.', {
 });
 export type Frequency = EnumOf<typeof Frequency>;
 
-/** SQL condition for monthly gifts `g`. */
-export const monthlySql = 'g.recurring_gift_id IS NOT NULL';
-
-/** SQL for the `Frequency` of gift `g`. */
-export const frequencySql = "CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END";
-
 export const GiftMethod = enumOf('GiftMethod', 'How a gift was paid.', {
   stripe: 'By card or another payment method through Stripe.',
   cash: 'In cash.',

@@ -91,6 +91,15 @@ export class Gift {
   @Count({ default: 0 }) tokenVersion!: number;
 }
 
+/** SQL for the time of gift `g` in all lists: when it was paid, or when it was started if it is unpaid. */
+export const giftTime = 'coalesce(g.paid_at, g.created_at)';
+
+/** SQL condition for monthly gifts `g`. */
+export const monthlySql = 'g.recurring_gift_id IS NOT NULL';
+
+/** SQL for the `Frequency` of gift `g`. */
+export const frequencySql = "CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END";
+
 export type StartedGift = Pick<Gift, 'id' | 'status' | 'intended' | 'cover' | 'charged' | 'frequency'>;
 
 export const pendingColumns = [

@@ -1,9 +1,8 @@
 import { selectList } from '@upstander/platform';
-import { Gift } from '../gifts/gift.entity.js';
+import { Gift, monthlySql } from '../gifts/gift.entity.js';
 import type { ReceiptedGift } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
 import { giftTables } from '../campaign-joins.js';
-import { monthlySql } from '../gifts/gift-status.js';
 
 /**
  * SQL for the remaining amount of a gift: the charge less refunds and losses; -1 if it was recorded by

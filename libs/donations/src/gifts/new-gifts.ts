@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { begunColumns, Gift } from '@upstander/accounting';
+import { pendingColumns, Gift } from '@upstander/accounting';
 import { badInput, Clock, selectList, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
 import { positiveAmount } from '@upstander/ledger';
 import { maxGiftMinor, smallestCover, smallestStep } from '@upstander/money';
@@ -7,7 +7,7 @@ import { GiftGate } from './gift-gate.js';
 import type { GiftForm } from './intent.js';
 import { OpenCampaigns, type OpenCampaign } from './open-campaigns.js';
 
-const newGiftColumns = [...begunColumns, 'tokenVersion', 'checkoutUrl'] as const;
+const newGiftColumns = [...pendingColumns, 'tokenVersion', 'checkoutUrl'] as const;
 
 export type NewGift = Pick<Gift, (typeof newGiftColumns)[number]>;
 

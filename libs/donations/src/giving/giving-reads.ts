@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   frequencySql,
   Gift,
-  giftTables,
   joinCampaign,
   ReceiptLinks,
   type ValidReceipt,
@@ -106,7 +105,7 @@ export class GivingReads {
     const rows = await this.db.query<{ year: number; currency: string; total: string; count: number }>(
       `SELECT extract(year FROM g.paid_at AT TIME ZONE c.time_zone)::integer AS year, g.currency,
          sum(g.charged_minor - g.refunded_minor - g.lost_minor) AS total, count(*)::integer AS count
-       FROM ${giftTables}
+       FROM fundraising.gift g ${joinCampaign('g')}
        WHERE g.donor_id = $1 AND g.paid_at IS NOT NULL AND g.status <> 'cancelled'
          AND (g.method = 'in_kind' OR g.charged_minor > g.refunded_minor + g.lost_minor)
        GROUP BY 1, 2 ORDER BY 1 DESC, 2`,

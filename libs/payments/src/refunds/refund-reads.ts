@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { begunColumns, begunGiftFrom, Gift, joinGift } from '@upstander/accounting';
+import { pendingColumns, begunGiftFrom, Gift, joinGift } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountsOf } from '@upstander/ledger';
 import { selectList, Database, notFound } from '@upstander/platform';
@@ -53,7 +53,7 @@ export class RefundReads {
     const [row] = await this.db.query<RefundRecord>(`SELECT ${refundColumns} WHERE r.id = $1`, [id]);
     if (!row) throw notFound('This refund');
     const [gift] = await this.db.query<Gift>(
-      `SELECT ${selectList(Gift, 'g', begunColumns)} FROM fundraising.gift g WHERE g.id = $1`,
+      `SELECT ${selectList(Gift, 'g', pendingColumns)} FROM fundraising.gift g WHERE g.id = $1`,
       [row.giftId],
     );
     if (!gift) throw notFound('This gift');
