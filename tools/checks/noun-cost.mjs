@@ -16,7 +16,7 @@ const limits = {
     Volunteer: 125,
     Signup: 119,
     Chapter: 72,
-    Gift: 54,
+    Gift: 51,
     CustomRole: 52,
     HelpLine: 47,
     Mail: 44,
