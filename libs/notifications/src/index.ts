@@ -12,7 +12,7 @@ export {
   type Sender,
 } from './layout/mail-layout.js';
 export { Mail } from './mails/mail.entity.js';
-export { insertMails } from './mails/insert-mails.js';
+export { insertMails, mailExists } from './mails/insert-mails.js';
 export * from './mails/mail-data.js';
 export { Outbox, type NewMail, type StaffRecipients } from './mails/outbox.js';
 export { NotificationsModule } from './notifications.module.js';

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { insertMails } from '@upstander/notifications';
+import { insertMails, mailExists } from '@upstander/notifications';
 import { Clock, Config, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 
 const batchSize = 200;
 
 /** SQL: true if the first email of sign-up `u` was sent. Addresses past the hourly limit get no follow-ups either. */
-const emailedCondition = `EXISTS (
-  SELECT FROM notifications.mail first
-  WHERE first.key IN ('signup-confirm/' || u.id, 'signup-waitlisted/' || u.id, 'signup-together/' || u.made_with,
-    'standing-signup/' || u.made_with)
-    AND first.status = 'sent'
-)`;
+const emailedCondition = mailExists(
+  [
+    `'signup-confirm/' || u.id`,
+    `'signup-waitlisted/' || u.id`,
+    `'signup-together/' || u.made_with`,
+    `'standing-signup/' || u.made_with`,
+  ],
+  ['sent'],
+);
 
 /** SQL: true if the sign-up expired unconfirmed and the volunteer has not signed up for the shift again. */
 const lapsedCondition = (signup: string) => `
@@ -43,7 +46,7 @@ const statements = {
         SELECT FROM events.signup o WHERE o.made_with = u.made_with AND o.id < u.id AND o.proven_at IS NULL
           AND o.repeat_of IS NULL AND o.status IN ('confirmed', 'waitlisted', 'offered')
       )
-      AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'signup-nudge/' || u.id)
+      AND NOT ${mailExists([`'signup-nudge/' || u.id`])}
     ORDER BY u.expires_at LIMIT $3`,
   }),
   // One email covers all sign-ups of a request, sent after the last of them has expired.
@@ -63,7 +66,7 @@ const statements = {
           SELECT FROM events.signup o WHERE o.made_with = u.made_with AND o.volunteer_id = u.volunteer_id AND o.proven_at IS NULL
             AND o.repeat_of IS NULL AND o.status IN ('confirmed', 'waitlisted')
         )
-        AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'signup-lapsed/' || coalesce(u.made_with, u.id))
+        AND NOT ${mailExists([`'signup-lapsed/' || coalesce(u.made_with, u.id)`])}
       GROUP BY 1, 2 ORDER BY min(u.ended_at) LIMIT $3
     ) g JOIN volunteers.volunteer v ON v.id = g.volunteer_id
       CROSS JOIN LATERAL (

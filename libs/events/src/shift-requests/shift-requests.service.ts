@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { insertMails, Outbox } from '@upstander/notifications';
+import { insertMails, mailExists, Outbox } from '@upstander/notifications';
 import {
   badInput,
   Clock,
@@ -35,8 +35,7 @@ export const outcomeOf = `CASE
     WHEN EXISTS (SELECT FROM events.signup u WHERE u.shift_id = q.shift_id AND u.volunteer_id = v.id AND u.repeat_of IS NULL
       AND u.status IN ('waitlisted', 'offered')) THEN 'waitlisted'
     WHEN q.declined_at IS NOT NULL THEN 'declined'
-    WHEN EXISTS (SELECT FROM notifications.mail k WHERE k.key = 'shift-request/' || q.id AND k.status IN ('failed', 'bounced', 'skipped'))
-      THEN 'not_sent'
+    WHEN ${mailExists([`'shift-request/' || q.id`], ['failed', 'bounced', 'skipped'])} THEN 'not_sent'
     ELSE 'no_answer' END`;
 
 /** Merged records lead to the one that is kept. */

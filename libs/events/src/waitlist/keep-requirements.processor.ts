@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insertMails } from '@upstander/notifications';
+import { insertMails, mailExists } from '@upstander/notifications';
 import { Clock, Database, JobHandler, JobQueue, Logger, type Job, type Tx } from '@upstander/platform';
 import { lockSignup } from '../signups/locked-signup.js';
 import { Waitlist } from './waitlist.js';
@@ -29,7 +29,7 @@ const remind = insertMails({
   from: `${confirmedFrom}
   WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${dueAt} - interval '3 days' <= $1::timestamptz
     AND v.email IS NOT NULL
-    AND ${lacksAnyCondition} AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = ${keyOf})
+    AND ${lacksAnyCondition} AND NOT ${mailExists([keyOf])}
   ORDER BY s.starts_at, u.id LIMIT $2`,
 });
 

@@ -1,4 +1,5 @@
 import type { MailName } from './mail-data.js';
+import type { MailStatus } from './mail-status.js';
 
 /** SQL expressions of the emails to insert, evaluated for each row of `from`. */
 export interface MailRows {
@@ -38,4 +39,10 @@ export function insertMails(mails: MailRows): string {
     SELECT ${columns.map(([, sql]) => sql).join(', ')}
     FROM ${mails.from}
     ON CONFLICT (key) DO NOTHING RETURNING id`;
+}
+
+/** Returns an SQL condition: an email with one of these keys was added, and has one of the statuses if any are given. */
+export function mailExists(keys: readonly string[], statuses: readonly MailStatus[] = []): string {
+  const ofStatus = statuses.length > 0 ? ` AND added.status IN (${statuses.map((status) => `'${status}'`).join(', ')})` : '';
+  return `EXISTS (SELECT FROM notifications.mail added WHERE added.key IN (${keys.join(', ')})${ofStatus})`;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
-import { insertMails } from '../mails/insert-mails.js';
+import { insertMails, mailExists } from '../mails/insert-mails.js';
 import { Outbox } from '../mails/outbox.js';
 import { mailedChanges } from './account-changed.mail.js';
 
@@ -41,15 +41,17 @@ const mailCodes = `
     ) named`,
   })}`;
 
+const changeKey = `'account-changed/' || e.id`;
+
 // Events older than two days are ignored, so an upgrade doesn't alarm people with old news.
 const changesToMails = insertMails({
   template: 'account-changed',
-  key: `'account-changed/' || e.id`,
+  key: changeKey,
   subjectId: 'a.id',
   recipient: 'a.email',
   locale: 'a.locale',
   dueAt: '$1',
   from: `identity.security_event e JOIN identity.account a ON a.id = e.account_id
     WHERE e.kind = ANY($2) AND e.at > $1::timestamptz - interval '2 days'
-      AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'account-changed/' || e.id)`,
+      AND NOT ${mailExists([changeKey])}`,
 });

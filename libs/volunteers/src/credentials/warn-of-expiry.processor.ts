@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { insertMails, Outbox } from '@upstander/notifications';
+import { insertMails, mailExists, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 
 const batchSize = 200;
 
-/**
- * One email per credential that expires soon without a later one of its type. $1 today, $2 now, $3 batch size.
- * The key contains the last day, so an extended credential gets another warning.
- */
+/** Contains the last day, so an extended credential gets another warning. */
+const key = `'credential-expiring/' || c.id || '/' || c.expires_on`;
+
+/** One email per credential that expires soon without a later one of its type. $1 today, $2 now, $3 batch size. */
 const insertWarnings = insertMails({
   template: 'credential-expiring',
-  key: `'credential-expiring/' || c.id || '/' || c.expires_on`,
+  key,
   subjectId: 'c.id',
   recipient: 'v.email',
   locale: 'v.locale',
@@ -24,9 +24,7 @@ const insertWarnings = insertMails({
         SELECT FROM volunteers.credential o WHERE o.volunteer_id = c.volunteer_id AND o.type_id = c.type_id AND o.id <> c.id
           AND o.status = 'approved' AND (o.expires_on IS NULL OR o.expires_on > c.expires_on)
       )
-      AND NOT EXISTS (
-        SELECT FROM notifications.mail m WHERE m.key = 'credential-expiring/' || c.id || '/' || c.expires_on
-      )
+      AND NOT ${mailExists([key])}
     ORDER BY c.expires_on, c.id LIMIT $3`,
 });
 

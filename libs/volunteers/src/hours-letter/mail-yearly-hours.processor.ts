@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insertMails, Outbox } from '@upstander/notifications';
+import { insertMails, mailExists, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { countsIn, getsYearlyHours } from './yearly-hours.mail.js';
 
@@ -9,6 +9,8 @@ const sendAt = { day: 15, hour: 9 };
 const batchSize = 2000;
 
 const lowestId = '00000000-0000-0000-0000-000000000000';
+
+const key = `'hours-year/' || v.id || '/' || $1::integer`;
 
 /**
  * One email per volunteer with approved hours in the year, from the send time in their chapter's time zone.
@@ -21,7 +23,7 @@ const statement = `
   ), made AS (
     ${insertMails({
       template: 'hours-year',
-      key: `'hours-year/' || v.id || '/' || $1::integer`,
+      key,
       subjectId: 'v.id',
       recipient: 'v.email',
       locale: 'v.locale',
@@ -35,7 +37,7 @@ const statement = `
         JOIN identity.chapter c ON c.id = coalesce(v.home_chapter_id, latest.chapter_id)
       WHERE $2::timestamptz AT TIME ZONE c.time_zone >= make_timestamp($1::integer + 1, 1, ${sendAt.day}, ${sendAt.hour}, 0, 0)
         AND $2::timestamptz AT TIME ZONE c.time_zone < make_timestamp($1::integer + 1, 2, 1, 0, 0, 0)
-        AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'hours-year/' || v.id || '/' || $1::integer)`,
+        AND NOT ${mailExists([key])}`,
     })}
   )
   SELECT (SELECT max(id::text) FROM next) AS last, (SELECT count(*)::integer FROM next) AS seen,
