@@ -1,9 +1,8 @@
 export { articles } from './content/articles/index.js';
 export { courses } from './content/courses.js';
 export { writeCourses } from './content/write-courses.js';
-export { shippedHelpLines } from './content/help-lines.js';
+export { shippedHelpLines, writeHelpLines } from './content/help-lines.js';
 export { shippedTimeLimits } from './content/time-limits.js';
-export { writeHelpLines } from './content/write-help-lines.js';
 export { writeArticles } from './content/write-articles.js';
 export { writeUsPlaces } from './content/write-us-places.js';
 export { dataSourceOptions, entities } from './data-source.js';

@@ -5,7 +5,7 @@ import { MigrationExecutor, type DataSource, type Migration, type QueryRunner } 
 import { forgetBackfills, type BackfillContext } from './backfill.js';
 import { writeArticles } from './content/write-articles.js';
 import { writeCourses } from './content/write-courses.js';
-import { writeHelpLines } from './content/write-help-lines.js';
+import { writeHelpLines } from './content/help-lines.js';
 import { writeUsPlaces } from './content/write-us-places.js';
 import { writeTimeLimits } from './content/write-time-limits.js';
 import { grant, type Guest } from './grants.js';

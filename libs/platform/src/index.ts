@@ -64,7 +64,7 @@ export { graphqlOptions } from './graphql/graphql-options.js';
 export { documentLimits, limitsRule } from './graphql/limits/document-limits.js';
 export { ConnectionOf, PageInfo, withNodes, type Connection, type Edge } from './graphql/pages/connection.js';
 export { encodeCursor } from './graphql/pages/cursor.js';
-export { dayIn, isDay, isTimeZone } from './typed/days.js';
+export { dayIn, isDay, isTimeZone, monthsAfter } from './typed/days.js';
 export { countCap } from './graphql/pages/cursor.js';
 export { PageArgs } from './graphql/pages/page-args.js';
 export { keysAfter, keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';

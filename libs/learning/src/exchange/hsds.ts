@@ -1,5 +1,5 @@
+import { formatPhoneNumber } from '@upstander/platform';
 import { createHash } from 'node:crypto';
-import { formatHelpLineNumber } from '../help-lines/phone-number-format.js';
 import type { PublicService } from '../services/service.entity.js';
 
 /**
@@ -95,7 +95,7 @@ export function hsdsOf(service: ExportedService): HsdsService {
     assured_date: service.assuredOn,
     ...(service.isFictional && { alert: example }),
     ...includeIfGiven(phone, (number) => ({
-      phones: [{ id: idOf(id, 'phone'), number: formatHelpLineNumber(number), type: 'voice' }],
+      phones: [{ id: idOf(id, 'phone'), number: formatPhoneNumber(number), type: 'voice' }],
     })),
     ...includeIfGiven(schedule, (one) => ({ schedules: [{ id: idOf(id, 'schedule'), description: one }] })),
     ...(languages.length > 0 && { languages: languages.map((code) => ({ id: idOf(id, `language ${code}`), code })) }),

@@ -4,10 +4,13 @@ import {
   Clock,
   Config,
   Database,
+  formatPhoneNumber,
   insertRow,
   isUuid,
+  monthsAfter,
   notFound,
   readInput,
+  readPhoneNumber,
   Refusal,
   refuseFaults,
   type Faults,
@@ -15,10 +18,9 @@ import {
 } from '@upstander/platform';
 import { HelpLineChanges } from './help-line-changes.service.js';
 import { HelpLineReads } from './help-line-reads.service.js';
-import { HelpLine } from './help-line.entity.js';
+import { HelpLine, type NumberKind } from './help-line.entity.js';
 import { HelpLineInput } from './help-line.input.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
-import { normalizeNumber, monthsAfter, formatHelpLineNumber } from './phone-number-format.js';
 
 type HelpLineValues = Pick<
   HelpLine,
@@ -182,13 +184,20 @@ export class HelpLines {
     if (typed.tty && !tty) faults['tty'] ??= 'not-a-number';
     return {
       phone: phone ?? '',
-      phoneShown: typed.phoneShown || formatHelpLineNumber(phone ?? ''),
+      phoneShown: typed.phoneShown || formatPhoneNumber(phone ?? ''),
       textKind,
       textNumber,
-      textShown: textNumber && (typed.textShown || formatHelpLineNumber(textNumber)),
+      textShown: textNumber && (typed.textShown || formatPhoneNumber(textNumber)),
       tty: tty || null,
     };
   }
+}
+
+/** Returns null if the number isn't of this kind. */
+function normalizeNumber(typed: string, kind: NumberKind, country: string): string | null {
+  if (kind === 'e164') return readPhoneNumber(typed, country);
+  const digits = typed.replace(/[\s.-]/g, '');
+  return /^\d{3,6}$/.test(digits) ? digits : null;
 }
 
 function national(): Refusal {

@@ -5,6 +5,7 @@ import {
   selectList,
   Database,
   isUuid,
+  monthsAfter,
   notFound,
   PublicReads,
   readInput,
@@ -12,7 +13,6 @@ import {
   typedText,
 } from '@upstander/platform';
 import { Article } from '../articles/article.entity.js';
-import { monthsAfter } from '../help-lines/phone-number-format.js';
 import type { ArticleToReview } from './legal-reviews.js';
 import { TimeLimit, TimeLimitReviewInput } from './time-limit.entity.js';
 

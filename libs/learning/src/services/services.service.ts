@@ -6,6 +6,7 @@ import {
   Database,
   insertRow,
   isUuid,
+  monthsAfter,
   notFound,
   postcodeOf,
   readInput,
@@ -14,7 +15,6 @@ import {
   slugSuffix,
   typedLine,
 } from '@upstander/platform';
-import { monthsAfter } from '../help-lines/phone-number-format.js';
 import { organizationOf } from './organization-of.js';
 import { Service, type ConfidentialPart, type ManagedService } from './service.entity.js';
 import { ServiceInput } from './service.input.js';

@@ -89,6 +89,12 @@ export function readPhoneNumber(text: string, country: string): string | null {
   return number?.isPossible() ? number.number : null;
 }
 
+/** Formats a number for display: `+18883737888` becomes `1-888-373-7888`. */
+export function formatPhoneNumber(number: string): string {
+  const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number) ?? [];
+  return area === undefined ? number : `1-${area}-${exchange}-${line}`;
+}
+
 /** Returns the scalar for an organization in this country. */
 export function phoneNumberScalar(country: string): GraphQLScalarType<string, string> {
   return textScalar<string>({
