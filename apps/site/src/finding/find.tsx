@@ -5,7 +5,7 @@ import { useActionData } from 'react-router';
 import { queryApi } from '../api/ask';
 import { Choice } from '../forms/choice';
 import { PageHead } from '../frame/page-head';
-import { LineList } from '../help/line-list';
+import { LineList } from '../help-lines/line-list';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
 import { ServiceList } from '../services/queries';

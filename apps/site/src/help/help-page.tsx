@@ -1,13 +1,13 @@
 import { helpLineIn, listText } from '@upstander/web-kit';
 import { Drawing } from '../drawings/drawings';
 import { PageHead } from '../frame/page-head';
+import { LineList } from '../help-lines/line-list';
+import { helpLineData } from '../help-lines/structured-data';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Sections } from '../frame/sections';
 import { LeaveNote } from '../safety/leave-note';
 import { DataBlock } from '../share/data-block';
-import { LineList } from './line-list';
-import { helpLineData } from './structured-data';
 import { IfPage } from '../request/features';
 
 export const handle: Handle = { sheet: 'front' };

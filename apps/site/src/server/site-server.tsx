@@ -8,7 +8,7 @@ import {
 } from 'react-router';
 import { isDatabaseFailure } from '@upstander/api-client';
 import { catalogOf, htmlLang, languages, type HelpLine, type Language } from '@upstander/web-kit';
-import { HelpLineCache } from '../help/known-help-lines';
+import { HelpLineCache } from '../help-lines/help-line-cache';
 import { hasIdentifyingCookie, type PageRequest } from '../request/cookies';
 import { RenderedPageCache, trackTimes } from '../request/rendered-page-cache';
 import {

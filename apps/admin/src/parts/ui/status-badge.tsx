@@ -67,7 +67,7 @@ const tones: Record<string, Tone> = {
 };
 
 type Enums = ReturnType<typeof useWords>['words']['enums'];
-type Kind = Exclude<keyof Enums, 'role' | 'helpLine'>;
+type Kind = { [Name in keyof Enums]: Enums[Name] extends Record<string, string> ? Name : never }[keyof Enums];
 
 export function StatusBadge<Of extends Kind>({ kind, status }: { kind: Of; status: keyof Enums[Of] & string }) {
   const { words } = useWords();
