@@ -2,6 +2,7 @@ import { hashing } from '@upstander/identity';
 import type { Secrets } from '@upstander/platform';
 import { hash } from '@node-rs/argon2';
 import { chapters } from './chapters.js';
+import type { CustomRoleName } from './custom-roles.js';
 import { ana } from './people.js';
 import { idOf } from './random.js';
 
@@ -15,25 +16,10 @@ interface Login {
   role: string;
   chapterId: string | null;
   /** A custom role instead of a role of staff. */
-  customRole?: keyof typeof customRoles;
+  customRole?: CustomRoleName;
   /** True for the co-organizer of the next event in Los Angeles. */
   isCoOrganizer?: boolean;
 }
-
-export const customRoles = {
-  Bookkeeper: {
-    nameEs: 'Contabilidad',
-    baseRole: 'finance',
-    viewAreas: ['disbursements', 'gifts', 'ledger', 'receipts', 'recurring_gifts', 'reports'],
-    manageAreas: [],
-  },
-  'Shift lead': {
-    nameEs: 'Coordinación de turno',
-    baseRole: 'organizer',
-    viewAreas: ['events'],
-    manageAreas: ['roster'],
-  },
-} as const;
 
 /** Ana is a volunteer: she gets a code by email instead of a password. */
 export const logins: readonly Login[] = [

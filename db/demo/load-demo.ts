@@ -5,12 +5,13 @@ import { AccessTokenSeals, sealNewWebhookSecret } from '@upstander/integrations'
 import { RowSeals, Secrets, type Config, type Database, type Tx } from '@upstander/platform';
 import { sealAllRows } from '../seal-rows.js';
 import { accounts } from './accounts.js';
-import { insertCoOrganizers, insertCustomRoles } from './roles.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
 import { insertCredentials } from './credentials.js';
 import { insertDoorLinks } from './door-links.js';
 import { insertDoorWaivers } from './door-waivers.js';
+import { insertCoOrganizers } from './co-organizers.js';
+import { insertCustomRoles } from './custom-roles.js';
 import { events } from './events.js';
 import { DemoClock } from './gifts/demo-clock.js';
 import { insertCampaigns, insertGeneralFund, insertNews, stopCampaigns } from './fundraising/campaigns.js';

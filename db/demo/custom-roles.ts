@@ -1,12 +1,27 @@
 import type { Tx } from '@upstander/platform';
-import { customRoles, type DemoAccount } from './accounts.js';
-import { chapters } from './chapters.js';
-import type { DemoEvent } from './events.js';
+import type { DemoAccount } from './accounts.js';
 import { insert } from './insert.js';
 import { idOf } from './random.js';
 
 /** Replaced when all rows are sealed at the end. */
 const emptySeal = '\\x';
+
+const customRoles = {
+  Bookkeeper: {
+    nameEs: 'Contabilidad',
+    baseRole: 'finance',
+    viewAreas: ['disbursements', 'gifts', 'ledger', 'receipts', 'recurring_gifts', 'reports'],
+    manageAreas: [],
+  },
+  'Shift lead': {
+    nameEs: 'Coordinación de turno',
+    baseRole: 'organizer',
+    viewAreas: ['events'],
+    manageAreas: ['roster'],
+  },
+} as const;
+
+export type CustomRoleName = keyof typeof customRoles;
 
 export async function insertCustomRoles(tx: Tx, logins: readonly DemoAccount[], createdAt: Date): Promise<void> {
   await insert(
@@ -38,35 +53,5 @@ export async function insertCustomRoles(tx: Tx, logins: readonly DemoAccount[], 
         : [],
     ),
     ['id', 'accountId', 'customRoleId', 'byCommandLine', 'createdAt', 'seal'],
-  );
-}
-
-export async function insertCoOrganizers(
-  tx: Tx,
-  logins: readonly DemoAccount[],
-  planned: readonly DemoEvent[],
-  now: Date,
-): Promise<void> {
-  const shared = planned
-    .filter(
-      ({ chapterId, status, startsAt }) => chapterId === chapters.la.id && status === 'published' && startsAt > now,
-    )
-    .sort((one, other) => one.startsAt.valueOf() - other.startsAt.valueOf())[0];
-  await insert(
-    tx,
-    'identity.record_grant',
-    logins.flatMap(({ id, isCoOrganizer }) =>
-      isCoOrganizer && shared
-        ? {
-            id: idOf('record-grant', id),
-            accountId: id,
-            kind: 'event',
-            recordId: shared.id,
-            grantedBy: idOf('account', 'organizer@demo.example'),
-            createdAt: now,
-          }
-        : [],
-    ),
-    ['id', 'accountId', 'kind', 'recordId', 'grantedBy', 'createdAt'],
   );
 }
