@@ -12,7 +12,7 @@ export const MyAccount = graphql(
         }
         coOrganizedIds
         customGrants {
-          customRoleId
+          baseRole
         }
         volunteer {
           hoursTotal {

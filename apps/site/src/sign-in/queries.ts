@@ -9,7 +9,7 @@ export const SignedInAccount = graphql(`
       }
       coOrganizedIds
       customGrants {
-        customRoleId
+        baseRole
       }
     }
   }

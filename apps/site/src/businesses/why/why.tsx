@@ -5,16 +5,16 @@ import { Landing, ListFolds, withIcons } from '../../frame/landing';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
 import type { Handle } from '../../request/site-routes';
+import { SignedInAccount } from '../../sign-in/queries';
 import { SignedInAs } from '../business-frame';
 import { MyBusinesses } from '../queries';
-import { CurrentAccount } from './queries';
 import { BusinessEntryLinks } from './business-entry-links';
 
 export const handle: Handle = { sheet: 'front' };
 
 /** The page is public; signed-in users also see their businesses. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { me } = await queryApi(context, CurrentAccount, {});
+  const { me } = await queryApi(context, SignedInAccount, {});
   return { me, businesses: me ? (await queryApi(context, MyBusinesses, {})).myBusinesses : [] };
 }
 
