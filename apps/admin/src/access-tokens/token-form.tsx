@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
-import { AreaChecklist, areaListsOf, type Levels } from '../custom-roles/area-checklist';
+import { AreaChecklist, areaListsOf, type Levels } from '../parts/areas/area-checklist';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';

@@ -8,8 +8,8 @@ import { MyDoorLinks } from '../door/door-links';
 import { notify } from '../parts/notifications/notify';
 import { PageHeader } from '../parts/ui/page-header';
 import { useLanguage } from '../session/use-language';
-import { customRoleName } from '../session/role-name';
 import { canManage, useMe } from '../session/use-me';
+import { nameIn } from '../words/name-in';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
 import { ChapterPages } from './chapter-pages';
@@ -25,6 +25,10 @@ export function Account() {
   const me = useMe();
   const chooseLanguage = useLanguage();
   const singleSignOn = useSingleSignOn();
+  const roles = [
+    ...me.grants.map(({ role, chapter }) => ({ role: words.enums.role[role], chapter })),
+    ...me.customGrants.map(({ chapter, ...role }) => ({ role: nameIn(locale, role), chapter })),
+  ];
   return (
     <div>
       <PageHeader title={t.account.title} lead={`${me.name} · ${me.email}`} />
@@ -34,18 +38,9 @@ export function Account() {
             {me.grants.length + me.customGrants.length + me.coOrganizedIds.length === 0 && (
               <Text c="dimmed">{t.people.noRoles}</Text>
             )}
-            {me.grants.map(({ role, chapter }) => (
+            {roles.map(({ role, chapter }) => (
               <Badge key={`${role}${chapter?.id ?? ''}`} variant="light" size="lg" tt="none">
-                {chapter
-                  ? t.people.roleAt({ role: words.enums.role[role], chapter: chapter.name })
-                  : words.enums.role[role]}
-              </Badge>
-            ))}
-            {me.customGrants.map(({ customRoleId, chapter, ...role }) => (
-              <Badge key={`${customRoleId}${chapter?.id ?? ''}`} variant="light" size="lg" tt="none">
-                {chapter
-                  ? t.people.roleAt({ role: customRoleName(locale, role), chapter: chapter.name })
-                  : customRoleName(locale, role)}
+                {chapter ? t.people.roleAt({ role, chapter: chapter.name }) : role}
               </Badge>
             ))}
           </Group>

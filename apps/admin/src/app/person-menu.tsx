@@ -2,7 +2,7 @@ import { UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '
 import { LanguageIcon, LinkIcon, OptionsIcon, OutIcon, ThemeIcon } from '../parts/ui/icons';
 import { Link } from 'react-router';
 import type { Me } from '../session/me';
-import { hasOnlyCustomRoles } from '../session/use-me';
+import { isLimitedStaff } from '../session/use-me';
 import { useSignOut } from '../sign-out/sign-out';
 import { useLanguage } from '../session/use-language';
 import { useWords } from '../words/words';
@@ -27,7 +27,7 @@ export function PersonMenu({ me }: { me: Me }) {
           {t.common.otherLanguage}
         </UnstyledButton>
         <Theme />
-        {hasOnlyCustomRoles(me) && (
+        {isLimitedStaff(me) && (
           <Link className={classes.action} to="/account">
             <OptionsIcon />
             {t.common.nav.account}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Empty } from '../parts/ui/empty';
 import { LockIcon } from '../parts/ui/icons';
-import { hasInbox, hasReports, isOpenToCustomRoles } from '../navigation/sections';
+import { hasInbox, hasReports, isInOwnAreas } from '../navigation/sections';
 import { PageHeader } from '../parts/ui/page-header';
 import {
   hasPowerfulRole,
@@ -43,7 +43,7 @@ export function RequireRole({ role }: { role: keyof typeof opens }) {
   const me = useMe();
   const { t } = useWords();
   const { pathname } = useLocation();
-  if (opens[role](me) || isOpenToCustomRoles(me, pathname)) return <Outlet />;
+  if (opens[role](me) || isInOwnAreas(me, pathname)) return <Outlet />;
   return (
     <div>
       <PageHeader title={t.common.notYoursTitle} />

@@ -33,6 +33,7 @@ export const sectionRoutes: RouteObject[] = [
         path: 'settings/roles',
         lazy: screen(
           () => import('../custom-roles/role-list').then(({ RoleList }) => RoleList),
+          'areas',
           'customRoles',
           'money',
           'views',
@@ -43,7 +44,7 @@ export const sectionRoutes: RouteObject[] = [
         lazy: screen(
           () => import('../access-tokens/token-list').then(({ TokenList }) => TokenList),
           'accessTokens',
-          'customRoles',
+          'areas',
           'money',
           'views',
         ),

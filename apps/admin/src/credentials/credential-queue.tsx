@@ -13,6 +13,7 @@ import { keysHelp } from '../parts/ui/keys-help';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
+import { nameIn } from '../words/name-in';
 import { useWords } from '../words/words';
 import { Rejection } from './rejection';
 import { decideMutation, expiringQuery, toDecideQuery, typeKindsQuery, type CredentialRow } from './queries';
@@ -30,7 +31,6 @@ export function CredentialQueue() {
   const { data: choices } = useRead(typeKindsQuery, {});
   const [rejecting, reject] = useState<readonly string[] | null>(null);
   const expiring = state.get('view') === 'expiring';
-  const nameOf = (type: { name: string; nameEs: string }) => (locale === 'es' ? type.nameEs : type.name);
   const decide = useChange(decideMutation, {
     success: ({ decideCredentials }) => labels.approved({ count: decideCredentials.length }),
   });
@@ -78,7 +78,7 @@ export function CredentialQueue() {
         {
           name: 'type',
           label: labels.type,
-          options: (choices?.credentialTypes ?? []).map((type) => [type.id, nameOf(type)] as const),
+          options: (choices?.credentialTypes ?? []).map((type) => [type.id, nameIn(locale, type)] as const),
         },
         mine.length > 1 && {
           name: 'chapter',
@@ -139,10 +139,10 @@ export function CredentialQueue() {
         {
           key: 'type',
           header: labels.type,
-          render: ({ type }) => nameOf(type),
+          render: ({ type }) => nameIn(locale, type),
           secondary: ({ type }) =>
             // A type can have the same name as its kind.
-            nameOf(type) !== words.enums.credentialKind[type.kind] && words.enums.credentialKind[type.kind],
+            nameIn(locale, type) !== words.enums.credentialKind[type.kind] && words.enums.credentialKind[type.kind],
         },
         { key: 'evidence', header: labels.evidence, render: ({ evidence }) => evidence || null },
         { key: 'issuedOn', header: labels.issuedOn },
@@ -162,7 +162,7 @@ export function CredentialQueue() {
           <>
             <Button
               size="compact-sm"
-              aria-label={`${labels.approve}: ${credential.name}, ${nameOf(credential.type)}`}
+              aria-label={`${labels.approve}: ${credential.name}, ${nameIn(locale, credential.type)}`}
               aria-disabled={decide.isPending}
               onClick={() => !decide.isPending && approve([credential.id])}
             >
@@ -171,7 +171,7 @@ export function CredentialQueue() {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`${labels.reject}: ${credential.name}, ${nameOf(credential.type)}`}
+              aria-label={`${labels.reject}: ${credential.name}, ${nameIn(locale, credential.type)}`}
               onClick={() => reject([credential.id])}
             >
               {labels.reject}
@@ -183,7 +183,7 @@ export function CredentialQueue() {
             variant="default"
             component={Link}
             to={`/volunteers/${credential.volunteerId}#credentials`}
-            aria-label={`${labels.open}: ${credential.name}, ${nameOf(credential.type)}`}
+            aria-label={`${labels.open}: ${credential.name}, ${nameIn(locale, credential.type)}`}
           >
             {labels.open}
           </Button>

@@ -8,6 +8,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { BadgeIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
+import { nameIn } from '../words/name-in';
 import { useWords } from '../words/words';
 import { typesQuery, type TypeRow } from './queries';
 import { TypeForm } from './type-form';
@@ -31,7 +32,6 @@ export function TypeList() {
   const retire = useChange(retireMutation, {
     success: ({ retireCredentialType }) => (retireCredentialType.retiredAt ? labels.retiredDone : labels.putBackDone),
   });
-  const nameOf = (type: TypeRow) => (locale === 'es' ? type.nameEs : type.name);
   const close = () => setOpenType(null);
   return (
     <ListPage
@@ -76,7 +76,7 @@ export function TypeList() {
             if (!hasText(type)) return null;
             const version = type.textVersion ? labels.version({ version: type.textVersion }) : labels.noText;
             return (
-              <Link to={`/credentials/types/${type.id}`} aria-label={`${version}: ${nameOf(type)}`}>
+              <Link to={`/credentials/types/${type.id}`} aria-label={`${version}: ${nameIn(locale, type)}`}>
                 {version}
               </Link>
             );
@@ -88,7 +88,7 @@ export function TypeList() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${labels.edit}: ${nameOf(type)}`}
+            aria-label={`${labels.edit}: ${nameIn(locale, type)}`}
             onClick={() => setOpenType(type)}
           >
             {labels.edit}
@@ -96,7 +96,7 @@ export function TypeList() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${type.retiredAt ? labels.putBack : labels.retire}: ${nameOf(type)}`}
+            aria-label={`${type.retiredAt ? labels.putBack : labels.retire}: ${nameIn(locale, type)}`}
             onClick={() => retire.mutate({ id: type.id, retired: type.retiredAt === null })}
           >
             {type.retiredAt ? labels.putBack : labels.retire}
@@ -107,7 +107,7 @@ export function TypeList() {
       <Dialog
         opened={openType !== null}
         onClose={close}
-        title={openType === null || openType === 'new' ? labels.add : labels.editTitle({ name: nameOf(openType) })}
+        title={openType === null || openType === 'new' ? labels.add : labels.editTitle({ name: nameIn(locale, openType) })}
       >
         <TypeForm type={openType === 'new' ? null : openType} onDone={close} />
       </Dialog>

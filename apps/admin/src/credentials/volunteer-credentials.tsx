@@ -5,6 +5,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Section } from '../parts/ui/section';
 import { isAdmin, useMe } from '../session/use-me';
+import { nameIn } from '../words/name-in';
 import { useWords } from '../words/words';
 import { CredentialCard } from './credential-card';
 import { splitByLatest } from './credential-state';
@@ -28,7 +29,6 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
   const [credentialToRevoke, setCredentialToRevoke] = useState<CredentialRow | null>(null);
   const approve = useChange(decideMutation, { success: () => t.credentials.approved({ count: 1 }) });
   const requestCredential = useChange(requestMutation, { success: () => labels.asked });
-  const nameOf = (type: { name: string; nameEs: string }) => (locale === 'es' ? type.nameEs : type.name);
   const { current, earlier } = splitByLatest(credentials);
   const openTypeIds = new Set(credentials.filter(isOpen).map(({ type }) => type.id));
   const screenings = isAdmin(me)
@@ -85,7 +85,7 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
                   !requestCredential.isPending && requestCredential.mutate({ volunteerId, typeId: type.id })
                 }
               >
-                {labels.askFor({ name: nameOf(type) })}
+                {labels.askFor({ name: nameIn(locale, type) })}
               </Button>
             ))}
           </div>
@@ -101,7 +101,7 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
         <RecordForm
           volunteerId={volunteerId}
           typeId={recordedTypeId ?? ''}
-          types={recordableTypes.map((type) => ({ ...type, label: nameOf(type) }))}
+          types={recordableTypes.map((type) => ({ ...type, label: nameIn(locale, type) }))}
           onDone={() => setRecordedTypeId(null)}
         />
       </Dialog>
@@ -109,7 +109,7 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
       <ConfirmChange
         opened={credentialToRevoke !== null}
         onClose={() => setCredentialToRevoke(null)}
-        title={labels.revokeTitle({ name: credentialToRevoke ? nameOf(credentialToRevoke.type) : '' })}
+        title={labels.revokeTitle({ name: credentialToRevoke ? nameIn(locale, credentialToRevoke.type) : '' })}
         text={labels.revokeText}
         reason={{ label: t.credentials.reason, hint: t.credentials.reasonHint, required: true }}
         submitLabel={labels.revoke}

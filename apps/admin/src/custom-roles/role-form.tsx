@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
+import { AreaChecklist, areaListsOf, levelsOf, type Levels } from '../parts/areas/area-checklist';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
@@ -9,7 +10,6 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { powerfulRoles } from '../session/use-me';
 import { useWords } from '../words/words';
-import { AreaChecklist, areaListsOf, levelsOf, type Levels } from './area-checklist';
 import { presets, type PresetName } from './presets';
 import {
   createCustomRoleMutation,

@@ -5,9 +5,9 @@ import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
-import { customRoleName } from '../session/role-name';
 import { isAreaInUse } from '../navigation/sections';
 import { useMe, type Area } from '../session/use-me';
+import { nameIn } from '../words/name-in';
 import { useWords } from '../words/words';
 import { presets, type PresetName } from './presets';
 import { customRolesQuery, deleteCustomRoleMutation, type CustomRoleRow } from './queries';
@@ -19,7 +19,7 @@ type RoleDialog =
   | { kind: 'delete'; role: CustomRoleRow };
 
 export function RoleList() {
-  const { t, words, locale } = useWords('customRoles');
+  const { t, words, locale } = useWords('areas', 'customRoles');
   const state = useSearchState();
   const [dialog, setDialog] = useState<RoleDialog | null>(null);
   const labels = t.customRoles;
@@ -57,10 +57,10 @@ export function RoleList() {
       noun={labels.what}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
       columns={[
-        { key: 'name', header: labels.name, render: (role) => customRoleName(locale, role) },
+        { key: 'name', header: labels.name, render: (role) => nameIn(locale, role) },
         { key: 'baseRole', header: labels.baseRole, render: ({ baseRole }) => words.enums.role[baseRole] },
-        { key: 'viewAreas', header: labels.levels.view, render: ({ viewAreas }) => areas(viewAreas) || null },
-        { key: 'manageAreas', header: labels.levels.manage, render: ({ manageAreas }) => areas(manageAreas) || null },
+        { key: 'viewAreas', header: t.areas.levels.view, render: ({ viewAreas }) => areas(viewAreas) || null },
+        { key: 'manageAreas', header: t.areas.levels.manage, render: ({ manageAreas }) => areas(manageAreas) || null },
         { key: 'holderCount', header: labels.holders, align: 'end' },
       ]}
       rowActions={(role) => (
@@ -68,7 +68,7 @@ export function RoleList() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${labels.edit}: ${customRoleName(locale, role)}`}
+            aria-label={`${labels.edit}: ${nameIn(locale, role)}`}
             onClick={() => setDialog({ kind: 'edit', role })}
           >
             {labels.edit}
@@ -76,7 +76,7 @@ export function RoleList() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${labels.delete}: ${customRoleName(locale, role)}`}
+            aria-label={`${labels.delete}: ${nameIn(locale, role)}`}
             onClick={() => setDialog({ kind: 'delete', role })}
           >
             {labels.delete}
@@ -94,7 +94,7 @@ function RoleDialogs({ dialog, onClose }: { dialog: RoleDialog | null; onClose: 
   const labels = t.customRoles;
   if (dialog === null) return null;
   if (dialog.kind === 'delete') {
-    const name = customRoleName(locale, dialog.role);
+    const name = nameIn(locale, dialog.role);
     return (
       <ConfirmChange
         opened
@@ -115,7 +115,7 @@ function RoleDialogs({ dialog, onClose }: { dialog: RoleDialog | null; onClose: 
       opened
       onClose={onClose}
       size="lg"
-      title={role ? labels.editTitle({ name: customRoleName(locale, role) }) : labels.add}
+      title={role ? labels.editTitle({ name: nameIn(locale, role) }) : labels.add}
     >
       <RoleForm role={role} preset={dialog.kind === 'new' ? dialog.preset : null} onDone={onClose} />
     </Dialog>

@@ -1,5 +1,5 @@
 import type { Me } from '../session/me';
-import { customScreensFor, isOpenToCustomRoles, mayChangeAt, screenAt, sections, sectionsFor } from './sections';
+import { customScreensFor, isInOwnAreas, mayChangeAt, screenAt, sections, sectionsFor } from './sections';
 
 const withRoles = (...roles: Array<Me['grants'][number]['role']>) =>
   ({
@@ -103,7 +103,7 @@ test.each<[string, Me, string, boolean, boolean]>([
   ['a shift lead', shiftLead, '/events/42/registrations', false, false],
   ['a shift lead', shiftLead, '/volunteers', false, false],
 ])('%s at a page', (_, me, path, opens, changes) => {
-  expect(isOpenToCustomRoles(me, path)).toBe(opens);
+  expect(isInOwnAreas(me, path)).toBe(opens);
   expect(mayChangeAt(me, path)).toBe(changes);
 });
 

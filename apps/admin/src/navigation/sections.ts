@@ -28,7 +28,7 @@ import {
   type Feature,
   hasCustomArea,
   hasFeature,
-  hasOnlyCustomRoles,
+  isLimitedStaff,
   hasPowerfulRole,
   isAdmin,
   isAdvocate,
@@ -232,7 +232,7 @@ export function sectionsFor(me: Me): Section[] {
 
 /** Screens of custom roles, which the navigation lists one by one. Home and Account have their own links. */
 export function customScreensFor(me: Me): Array<NavScreen & Pick<Section, 'Icon'>> {
-  if (!hasOnlyCustomRoles(me)) return [];
+  if (!isLimitedStaff(me)) return [];
   return sectionsFor(me).flatMap(({ screens, Icon }) =>
     screens.filter(({ custom }) => custom).map((screen) => ({ ...screen, Icon })),
   );
@@ -262,12 +262,12 @@ function areaAt(path: string): Area | null {
   return inner ? inner[1] : (screenAt(path, sections)?.custom?.[0] ?? null);
 }
 
-/** True if custom roles of the user include the page. */
 /** Pages of an event that a co-organizer may open. The API answers only for their own events. */
 const coOrganizerPages =
   /^\/events(\/calendar|\/[^/]+(\/(edit|door|badges|print|emergency-contacts|registration|registrations|door-list|messages(\/.*)?))?)?$/;
 
-export function isOpenToCustomRoles(me: Me, path: string): boolean {
+/** True if a custom role of the user, or an event that they co-organize, includes the page. */
+export function isInOwnAreas(me: Me, path: string): boolean {
   if (me.coOrganizedIds.length > 0 && coOrganizerPages.test(path) && !/^\/events\/(new|series)$/.test(path))
     return true;
   const screen = screenAt(path, sections);
@@ -278,7 +278,7 @@ export function isOpenToCustomRoles(me: Me, path: string): boolean {
 }
 
 export function pageAccessAt(me: Me, path: string) {
-  const mayOpen = (to: string) => !hasOnlyCustomRoles(me) || isOpenToCustomRoles(me, to);
+  const mayOpen = (to: string) => !isLimitedStaff(me) || isInOwnAreas(me, to);
   return { mayChange: mayChangeAt(me, path), mayOpen };
 }
 

@@ -37,7 +37,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
           { value: 'ES', label: t.account.spanish },
         ]}
       />
-      <RoleFields role={form.field('role')} customRole={form.field('customRoleId')} chapter={form.field('chapterId')} />
+      <RoleFields field={form.field} />
     </Form>
   );
 }

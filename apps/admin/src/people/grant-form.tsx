@@ -24,7 +24,7 @@ export function GrantForm({ account, onDone }: { account: AccountRow; onDone: ()
 
   return (
     <Form form={form} submitLabel={t.people.grantSubmit} pendingLabel={t.people.granting} onCancel={onDone}>
-      <RoleFields role={form.field('role')} customRole={form.field('customRoleId')} chapter={form.field('chapterId')} />
+      <RoleFields field={form.field} />
     </Form>
   );
 }

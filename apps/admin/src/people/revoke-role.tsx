@@ -2,7 +2,7 @@ import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { DoorLinksOf } from '../door/door-links';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { customRoleName } from '../session/role-name';
+import { nameIn } from '../words/name-in';
 import { useWords } from '../words/words';
 import { revokeRoleMutation, type AccountRow, type Grant } from './queries';
 
@@ -10,7 +10,7 @@ import { revokeRoleMutation, type AccountRow, type Grant } from './queries';
 export function useGrantText(): (grant: Grant) => string {
   const { t, words, locale } = useWords('people');
   return ({ role, chapter, custom }) => {
-    const name = custom ? customRoleName(locale, custom) : words.enums.role[role];
+    const name = custom ? nameIn(locale, custom) : words.enums.role[role];
     return chapter ? t.people.roleAt({ role: name, chapter: chapter.name }) : name;
   };
 }

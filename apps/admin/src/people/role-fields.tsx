@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useRead } from '../api/use-api';
 import { useChapters } from '../session/chapters';
+import { nameIn } from '../words/name-in';
 import { useWords } from '../words/words';
-import { customRoleName } from '../session/role-name';
 import { hasFeature, powerfulRoles, useMe, type Feature } from '../session/use-me';
 import { customRolesQuery, type Grant } from './queries';
 
@@ -23,14 +23,15 @@ interface FieldProps {
   onChange: (event: { currentTarget: { value: string } }) => void;
 }
 
-interface RoleFieldsProps {
-  role: FieldProps;
-  customRole: FieldProps;
-  chapter: FieldProps;
+interface RoleValues {
+  role: string;
+  chapterId: string | null;
+  customRoleId: string | null;
 }
 
 /** Administrators always have all chapters. */
-export function RoleFields({ role, customRole, chapter }: RoleFieldsProps) {
+export function RoleFields({ field }: { field: (name: keyof RoleValues) => FieldProps }) {
+  const [role, customRole, chapter] = [field('role'), field('customRoleId'), field('chapterId')];
   const { t, words, locale } = useWords('people');
   const customRoles = useRead(customRolesQuery, {}).data?.customRoles.filter(({ baseRole }) => baseRole === role.value);
   const { allChapters: all } = useChapters();
@@ -58,7 +59,7 @@ export function RoleFields({ role, customRole, chapter }: RoleFieldsProps) {
           {...customRole}
           data={[
             { value: '', label: t.people.wholeRole },
-            ...customRoles.map((custom) => ({ value: custom.id, label: customRoleName(locale, custom) })),
+            ...customRoles.map((custom) => ({ value: custom.id, label: nameIn(locale, custom) })),
           ]}
         />
       )}
@@ -76,11 +77,7 @@ export function RoleFields({ role, customRole, chapter }: RoleFieldsProps) {
   );
 }
 
-export function roleInput(values: { role: string; chapterId: string | null; customRoleId: string | null }): {
-  role: RoleName;
-  chapterId: string | null;
-  customRoleId: string | null;
-} {
+export function roleInput(values: RoleValues): RoleValues & { role: RoleName } {
   const role = roles.find((powerfulRole) => powerfulRole === values.role) ?? 'VOLUNTEER';
   const canBeCustom = role === 'FINANCE' || role === 'MODERATOR' || role === 'ORGANIZER';
   return {

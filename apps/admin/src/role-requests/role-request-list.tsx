@@ -4,8 +4,8 @@ import cells from '../parts/lists/cells.module.css';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { formatDateTime } from '../parts/ui/dates';
-import { customRoleName } from '../session/role-name';
 import { useMe, type Area } from '../session/use-me';
+import { nameIn } from '../words/name-in';
 import { useWords } from '../words/words';
 import { approveRoleMutation, rejectRoleMutation, type RoleRequest } from './queries';
 
@@ -35,7 +35,7 @@ function useColumns(onDecide: (decision: RoleDecision) => void): ReadonlyArray<C
         <>
           <strong>{account.name}</strong>
           <span className={cells.longMeta}>
-            {customRole ? customRoleName(locale, customRole) : words.enums.role[role]} ·{' '}
+            {customRole ? nameIn(locale, customRole) : words.enums.role[role]} ·{' '}
             {chapter?.name ?? t.people.wholeOrganization}
           </span>
         </>
@@ -110,7 +110,7 @@ export function DecideRole({ kind, request, onClose }: RoleDecision & { onClose:
   const { t, words, locale } = useWords('people');
   const me = useMe();
   const { customRole } = request;
-  const role = customRole ? customRoleName(locale, customRole) : words.enums.role[request.role];
+  const role = customRole ? nameIn(locale, customRole) : words.enums.role[request.role];
   const by = request.requestedBy?.name ?? t.people.nobody;
   const areas = (list: readonly Area[]) =>
     list.map((area) => words.enums.staffArea[area]).join(', ') || t.people.nothing;

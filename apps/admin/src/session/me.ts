@@ -16,7 +16,6 @@ export const meQuery = graphql(`
       coOrganizedIds
       featuresInUse
       customGrants {
-        customRoleId
         name
         nameEs
         baseRole

@@ -39,8 +39,8 @@ function hasBuiltInRole(me: Me): boolean {
   return me.grants.some(({ role }) => role !== 'VOLUNTEER' && role !== 'BUSINESS');
 }
 
-/** True for staff without a built-in role: with custom roles, or events that they co-organize. They see their screens without sections. */
-export function hasOnlyCustomRoles(me: Me): boolean {
+/** True for staff without a built-in role, who see the screens of their areas without sections. */
+export function isLimitedStaff(me: Me): boolean {
   return isStaff(me) && !hasBuiltInRole(me);
 }
 

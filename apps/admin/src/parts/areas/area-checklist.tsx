@@ -1,10 +1,12 @@
-import { isAreaInUse } from '../navigation/sections';
-import { useMe, type Area } from '../session/use-me';
-import { useWords } from '../words/words';
+import { isAreaInUse } from '../../navigation/sections';
+import { useMe, type Area } from '../../session/use-me';
+import { useWords } from '../../words/words';
 import classes from './area-checklist.module.css';
-import type { RoleArea as AreaOfRole } from './queries';
 
-type RoleArea = Pick<AreaOfRole, 'area' | 'canManage'>;
+interface OfferedArea {
+  area: Area;
+  canManage: boolean;
+}
 
 type Level = 'none' | 'view' | 'manage';
 export type Levels = Partial<Record<Area, Level>>;
@@ -12,23 +14,23 @@ export type Levels = Partial<Record<Area, Level>>;
 const allLevels = ['none', 'view', 'manage'] as const;
 
 interface AreaChecklistProps {
-  areas: readonly RoleArea[];
+  areas: readonly OfferedArea[];
   levels: Levels;
   onChange: (levels: Levels) => void;
 }
 
 /** A table with one row per area, and a radio button per level. */
 export function AreaChecklist({ areas, levels, onChange }: AreaChecklistProps) {
-  const { t, words } = useWords('customRoles');
-  const labels = t.customRoles;
-  const nameOf = ({ area }: RoleArea) => words.enums.staffArea[area];
+  const { t, words } = useWords('areas');
+  const labels = t.areas;
+  const nameOf = ({ area }: OfferedArea) => words.enums.staffArea[area];
   const me = useMe();
   // Areas of a switched-off feature appear only if they are chosen already.
   const shown = areas.filter((row) => isAreaInUse(me, row.area) || levelIn(levels, row) !== 'none');
   const sorted = shown.sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
   return (
     <table className={classes.table}>
-      <caption>{labels.areas}</caption>
+      <caption>{labels.title}</caption>
       <thead>
         <tr>
           <th scope="col">{labels.area}</th>
@@ -71,12 +73,12 @@ export function levelsOf(role: { viewAreas: readonly Area[]; manageAreas: readon
 }
 
 /** Leaves out areas that the base role doesn't have, for example after the base role was changed. */
-export function areaListsOf(levels: Levels, areas: readonly RoleArea[]): { viewAreas: Area[]; manageAreas: Area[] } {
+export function areaListsOf(levels: Levels, areas: readonly OfferedArea[]): { viewAreas: Area[]; manageAreas: Area[] } {
   const listAt = (level: Level) => areas.filter((row) => levelIn(levels, row) === level).map(({ area }) => area);
   return { viewAreas: listAt('view'), manageAreas: listAt('manage') };
 }
 
-function levelIn(levels: Levels, { area, canManage }: RoleArea): Level {
+function levelIn(levels: Levels, { area, canManage }: OfferedArea): Level {
   const level = levels[area] ?? 'none';
   return level === 'manage' && !canManage ? 'view' : level;
 }
