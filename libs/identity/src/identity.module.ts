@@ -77,7 +77,7 @@ import { CustomRoleSeals } from './custom-roles/custom-role-seals.js';
 import { CustomRoleResolver } from './custom-roles/custom-role.resolver.js';
 import { CustomRoles } from './custom-roles/custom-roles.service.js';
 import { RecordGrants } from './record-grants/record-grants.js';
-import { StaffAreas } from './custom-roles/staff-areas.service.js';
+import { StaffAreas } from './access/staff-areas.service.js';
 import { AccountSeals } from './seals/account-seals.js';
 import { GrantSeals } from './seals/grant-seals.js';
 import { RequestSeals } from './role-requests/request-seals.js';

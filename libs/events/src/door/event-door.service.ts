@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, type Actor, grantedRoles } from '@upstander/identity';
 import { Clock, Database, isUuid, qrSvg } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster-access.js';
 import type { DoorLink } from './door-link.js';
@@ -108,11 +108,7 @@ export class EventDoorService {
       `SELECT l.kind, e.id AS "eventId", e.title AS "eventTitle", e.starts_at AS "eventStartsAt",
          e.time_zone AS "timeZone", a.name AS "createdBy", l.opened_at AS "createdAt", l.used_at AS "lastUsedAt",
          l.expires_at AS "expiresAt", a.id IS NOT NULL AND (a.disabled_at IS NOT NULL OR NOT EXISTS (
-           SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role IN ('organizer', 'admin')
-             AND (g.chapter_id IS NULL OR g.chapter_id = e.chapter_id)
-           UNION ALL
-           SELECT FROM identity.custom_grant g JOIN identity.custom_role r ON r.id = g.custom_role_id
-           WHERE g.account_id = a.id AND r.base_role = 'organizer'
+           SELECT FROM ${grantedRoles} g WHERE g.account_id = a.id AND g.role IN ('organizer', 'admin')
              AND (g.chapter_id IS NULL OR g.chapter_id = e.chapter_id)
            UNION ALL
            SELECT FROM identity.record_grant g WHERE g.account_id = a.id AND g.record_id IN (e.id, e.series_id)

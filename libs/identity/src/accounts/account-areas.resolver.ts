@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { StaffAreas } from '../custom-roles/staff-areas.service.js';
+import { StaffAreas } from '../access/staff-areas.service.js';
 import { Feature, type FeatureName } from '../features/feature.js';
 import { Features } from '../features/features.js';
 import { StaffArea, type StaffAreaName } from '../roles/staff-area.js';

@@ -25,6 +25,7 @@ import type { ShownAccount } from './account.type.js';
 import type { AccountsArgs } from './accounts.args.js';
 import { CreateAccountInput } from './create-account.input.js';
 import type { LocaleName } from '../languages/locale.js';
+import { grantedRoles } from '../roles/role.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
 
 @Injectable()
@@ -66,9 +67,7 @@ export class AccountService {
     }
     if (role) {
       conditions.push(
-        `(EXISTS (SELECT FROM identity."grant" r WHERE r.account_id = a.id AND r.role = ${values.add(role)})
-          OR EXISTS (SELECT FROM identity.custom_grant g JOIN identity.custom_role r ON r.id = g.custom_role_id
-            WHERE g.account_id = a.id AND r.base_role = ${values.add(role)}))`,
+        `EXISTS (SELECT FROM ${grantedRoles} g WHERE g.account_id = a.id AND g.role = ${values.add(role)})`,
       );
     }
     return keysetList<ShownAccount>(this.db, {

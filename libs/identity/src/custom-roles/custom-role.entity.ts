@@ -18,9 +18,6 @@ import { RecordName } from '../record-names/record-name.js';
 import { Role, type RoleName } from '../roles/role.js';
 import { StaffArea, type StaffAreaName } from '../roles/staff-area.js';
 
-/** Never admin or advocate, whose work can't be divided by areas. */
-export const baseRoles: readonly RoleName[] = ['finance', 'moderator', 'organizer'];
-
 const seenBy = 'staff';
 
 @NoPersonalData('name name_es base_role view_areas manage_areas seal')
@@ -69,14 +66,6 @@ export class CustomGrantDetails {
   grantedBy!: string | null;
   @Field(() => Chapter, { nullable: true, description: 'The chapter it applies to; null for the whole organization.' })
   chapter!: Chapter | null;
-}
-
-@ObjectType({ description: 'An area of a built-in role.' })
-export class RoleArea {
-  @Field(() => Role, { description: 'The built-in role.' }) role!: RoleName;
-  @Field(() => StaffArea, { description: 'An area that this role works in.' }) area!: StaffAreaName;
-  @Field(() => Boolean, { description: 'True if the role can also change something in this area.' })
-  canManage!: boolean;
 }
 
 @InputType({ description: 'A custom role.' })

@@ -3,9 +3,10 @@ import { Acknowledgement } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
-import { CreateCustomRoleInput, RoleArea, ShownCustomRole, UpdateCustomRoleInput } from './custom-role.entity.js';
+import { StaffAreas } from '../access/staff-areas.service.js';
+import { RoleArea } from '../roles/staff-area.js';
+import { CreateCustomRoleInput, ShownCustomRole, UpdateCustomRoleInput } from './custom-role.entity.js';
 import { CustomRoles } from './custom-roles.service.js';
-import { StaffAreas } from './staff-areas.service.js';
 
 @Resolver(() => ShownCustomRole)
 export class CustomRoleResolver {

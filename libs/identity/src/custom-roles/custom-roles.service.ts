@@ -17,17 +17,11 @@ import {
 import { randomUUID } from 'node:crypto';
 import { IsNull } from 'typeorm';
 import type { Actor } from '../access/actor.js';
-import type { RoleName } from '../roles/role.js';
-import {
-  baseRoles,
-  CreateCustomRoleInput,
-  CustomRole,
-  type ShownCustomRole,
-  UpdateCustomRoleInput,
-} from './custom-role.entity.js';
+import { StaffAreas } from '../access/staff-areas.service.js';
+import { baseRoles, type RoleName } from '../roles/role.js';
+import { CreateCustomRoleInput, CustomRole, type ShownCustomRole, UpdateCustomRoleInput } from './custom-role.entity.js';
 import { CustomRoleSeals } from './custom-role-seals.js';
 import type { StaffAreaName } from '../roles/staff-area.js';
-import { StaffAreas } from './staff-areas.service.js';
 
 const maxRoles = 50;
 

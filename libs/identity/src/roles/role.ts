@@ -17,6 +17,17 @@ export const staffRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 
 /** Roles with access to money, the sealed zone, or other people's permissions. Granting them takes two people. */
 export const powerfulRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator'];
 
+/** Roles that a custom role can narrow. Never admin or advocate, whose work can't be divided by areas. */
+export const baseRoles: readonly RoleName[] = ['finance', 'moderator', 'organizer'];
+
+/** SQL table: all roles of accounts. A custom role is its base role with its `areas`, which are null for a whole role. */
+export const grantedRoles = `(
+  SELECT account_id, role, chapter_id, NULL::text[] AS areas FROM identity."grant"
+  UNION ALL
+  SELECT c.account_id, r.base_role, c.chapter_id, r.view_areas || r.manage_areas
+  FROM identity.custom_grant c JOIN identity.custom_role r ON r.id = c.custom_role_id
+)`;
+
 /** SQL condition: the account has a staff role, also a custom one, or co-organizes an event. */
 export function staffCondition(accountId: string, roles: string): string {
   return `(EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = ${accountId} AND g.role = ANY(${roles}))

@@ -1,5 +1,7 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { enumOf, type EnumOf } from '@upstander/platform';
+import { Role, type RoleName } from './role.js';
 
 export const StaffArea = enumOf('StaffArea', 'A part of the work of staff that a custom role can include.', {
   articles: 'Articles, and their reviews.',
@@ -33,6 +35,14 @@ export const StaffArea = enumOf('StaffArea', 'A part of the work of staff that a
   webhooks: 'Webhook endpoints and their deliveries.',
 });
 export type StaffAreaName = EnumOf<typeof StaffArea>;
+
+@ObjectType({ description: 'An area of a built-in role.' })
+export class RoleArea {
+  @Field(() => Role, { description: 'The built-in role.' }) role!: RoleName;
+  @Field(() => StaffArea, { description: 'An area that this role works in.' }) area!: StaffAreaName;
+  @Field(() => Boolean, { description: 'True if the role can also change something in this area.' })
+  canManage!: boolean;
+}
 
 /** Areas in which the co-organizers of an event work on its records. */
 export const recordAreas: readonly StaffAreaName[] = ['events', 'hours', 'messages', 'registrations', 'roster'];

@@ -3,7 +3,7 @@ import { Config, Database, normalEmail } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
-import { powerfulRoles } from '../roles/role.js';
+import { grantedRoles, powerfulRoles } from '../roles/role.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { FirstStep } from '../sign-in/first-step.js';
 import type { SignInStateName } from '../sign-in/sign-in-payload.type.js';
@@ -96,10 +96,7 @@ export class SingleSignOn {
   private async isSecondStepMet({ amr }: IdTokenClaims, accountId: string): Promise<boolean> {
     if (!this.config.OIDC_ENFORCES_MFA || (Array.isArray(amr) && !amr.includes('mfa'))) return false;
     const powerful = await this.db.query(
-      `SELECT FROM identity."grant" WHERE account_id = $1 AND role = ANY ($2)
-       UNION ALL
-       SELECT FROM identity.custom_grant g JOIN identity.custom_role r ON r.id = g.custom_role_id
-       WHERE g.account_id = $1 AND r.base_role = ANY ($2)`,
+      `SELECT FROM ${grantedRoles} g WHERE g.account_id = $1 AND g.role = ANY ($2)`,
       [accountId, powerfulRoles],
     );
     return powerful.length === 0;

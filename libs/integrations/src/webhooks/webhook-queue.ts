@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grantedRoles } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Config, Database, selectList, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
@@ -197,10 +198,7 @@ export async function disableEndpoint(tx: Tx, id: string, reason: WebhookDisable
 
 /** SQL: true if the account has a role with which it manages the endpoint `e` (`WebhookEndpoints`). */
 function isManagedBy(accountId: string): string {
-  return `(EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = ${accountId}
+  return `EXISTS (SELECT FROM ${grantedRoles} g WHERE g.account_id = ${accountId}
       AND (g.role = 'admin' OR g.role = 'organizer' AND e.chapter_id IS NOT NULL)
-      AND (g.chapter_id IS NULL OR g.chapter_id = e.chapter_id))
-    OR EXISTS (SELECT FROM identity.custom_grant g JOIN identity.custom_role r ON r.id = g.custom_role_id
-      WHERE g.account_id = ${accountId} AND r.base_role = 'organizer' AND e.chapter_id IS NOT NULL
-      AND 'webhooks' = ANY (r.view_areas || r.manage_areas) AND (g.chapter_id IS NULL OR g.chapter_id = e.chapter_id)))`;
+      AND (g.areas IS NULL OR 'webhooks' = ANY (g.areas)) AND (g.chapter_id IS NULL OR g.chapter_id = e.chapter_id))`;
 }

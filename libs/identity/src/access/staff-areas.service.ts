@@ -2,10 +2,15 @@ import { Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService } from '@nestjs/core';
 import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
-import { allowKey, type AllowedCaller } from '../access/allow.js';
-import { staffRoles, type RoleName } from '../roles/role.js';
-import { baseRoles, type RoleArea } from './custom-role.entity.js';
-import { areasOf, type AreaLevel, type OperationAreas, type StaffAreaName } from '../roles/staff-area.js';
+import { baseRoles, staffRoles, type RoleName } from '../roles/role.js';
+import {
+  areasOf,
+  type AreaLevel,
+  type OperationAreas,
+  type RoleArea,
+  type StaffAreaName,
+} from '../roles/staff-area.js';
+import { allowKey, type AllowedCaller } from './allow.js';
 
 export interface DeclaredOperation {
   readonly name: string;
