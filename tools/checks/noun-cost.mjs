@@ -17,9 +17,6 @@ const limits = {
     Signup: 119,
     Chapter: 72,
     Gift: 51,
-    CustomRole: 52,
-    HelpLine: 47,
-    Mail: 44,
   },
 };
 
