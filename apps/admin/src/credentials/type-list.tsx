@@ -107,7 +107,9 @@ export function TypeList() {
       <Dialog
         opened={openType !== null}
         onClose={close}
-        title={openType === null || openType === 'new' ? labels.add : labels.editTitle({ name: nameIn(locale, openType) })}
+        title={
+          openType === null || openType === 'new' ? labels.add : labels.editTitle({ name: nameIn(locale, openType) })
+        }
       >
         <TypeForm type={openType === 'new' ? null : openType} onDone={close} />
       </Dialog>

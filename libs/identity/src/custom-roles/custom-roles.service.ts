@@ -19,7 +19,12 @@ import { IsNull } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { StaffAreas } from '../access/staff-areas.service.js';
 import { baseRoles, type RoleName } from '../roles/role.js';
-import { CreateCustomRoleInput, CustomRole, type ShownCustomRole, UpdateCustomRoleInput } from './custom-role.entity.js';
+import {
+  CreateCustomRoleInput,
+  CustomRole,
+  type ShownCustomRole,
+  UpdateCustomRoleInput,
+} from './custom-role.entity.js';
 import { CustomRoleSeals } from './custom-role-seals.js';
 import type { StaffAreaName } from '../roles/staff-area.js';
 

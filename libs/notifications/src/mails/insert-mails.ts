@@ -43,6 +43,7 @@ export function insertMails(mails: MailRows): string {
 
 /** Returns an SQL condition: an email with one of these keys was added, and has one of the statuses if any are given. */
 export function mailExists(keys: readonly string[], statuses: readonly MailStatus[] = []): string {
-  const ofStatus = statuses.length > 0 ? ` AND added.status IN (${statuses.map((status) => `'${status}'`).join(', ')})` : '';
+  const ofStatus =
+    statuses.length > 0 ? ` AND added.status IN (${statuses.map((status) => `'${status}'`).join(', ')})` : '';
   return `EXISTS (SELECT FROM notifications.mail added WHERE added.key IN (${keys.join(', ')})${ofStatus})`;
 }
