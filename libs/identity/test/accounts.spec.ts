@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCustomRole, assignCustomRole } from '@upstander/tests/support/custom-roles.js';
 import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
 import { raceBehindLock } from '@upstander/tests/support/locks.js';
@@ -34,6 +35,13 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('accounts', () => {
+  test('are found by role, also by the base role of a custom role', async () => {
+    const { id } = await anAccount(app.db);
+    await assignCustomRole(app.db, id, await aCustomRole(app.db, { baseRole: 'moderator', viewAreas: ['campaigns'] }));
+    const { data } = await app.graphql('{ accounts(role: MODERATOR) { edges { node { id } } } }', {}, { cookie });
+    expect(data).toEqual({ accounts: { edges: [{ node: { id } }] } });
+  });
+
   test('lets an admin create an organizer, who is emailed how to sign in', async () => {
     const chapter = await aChapter(app.db);
     const email = `${randomUUID()}@example.org`;

@@ -1,5 +1,6 @@
 import { IdentityProvider } from '@upstander/identity';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCustomRole, assignCustomRole } from '@upstander/tests/support/custom-roles.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import type { ProviderAnswer, TestProvider } from '@upstander/tests/support/identity-provider.js';
 import { minutes } from '@upstander/tests/support/movable-clock.js';
@@ -186,6 +187,16 @@ describe('a second factor at the provider', () => {
       expect(refusal(await visitor.ask('{ sealedApplications(first: 1) { totalCount } }'))).not.toBeNull();
     },
   );
+
+  test.each([
+    ['is enough for a custom role based on organizer', 'organizer', null],
+    ['never replaces that of a custom role based on finance', 'finance', 'setup'],
+    ['never replaces that of a custom role based on moderator', 'moderator', 'setup'],
+  ] as const)('%s', async (_, baseRole, expectedStep) => {
+    const { email, id } = await anAccount(app.db, { email: newEmail() });
+    await assignCustomRole(app.db, id, await aCustomRole(app.db, { baseRole, viewAreas: ['reports'] }));
+    expect((await trustingSignIn(providerUser(email, { amr: ['mfa'] }))).step).toBe(expectedStep);
+  });
 });
 
 describe('removing the link', () => {

@@ -4,7 +4,6 @@ import { aCustomRole, assignCustomRole } from '@upstander/tests/support/custom-r
 import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { aChapter, anEvent, aShift } from '@upstander/tests/support/factories.js';
 import { aPendingGift } from '@upstander/tests/support/gifts.js';
-import { runAsOwner } from '@upstander/tests/support/tampering.js';
 import { aVolunteer } from '@upstander/tests/support/volunteers.js';
 
 interface Session {
@@ -288,32 +287,5 @@ describe('managing the endpoints of a chapter', () => {
     expect(await withRole({ viewAreas: ['webhooks'] })).toEqual([null, 'NOT_ALLOWED']);
     expect(await withRole({ manageAreas: ['webhooks'] })).toEqual([null, null]);
     expect(await withRole({ manageAreas: ['events'] })).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED']);
-  });
-});
-
-describe('the email about a disabled endpoint', () => {
-  async function recipientsAfterLoss(id: string): Promise<string[]> {
-    await app.db.query('DELETE FROM notifications.mail');
-    await app.graphql('mutation ($id: ID!) { sendTestWebhook(endpointId: $id) { id } }', { id }, admin);
-    await app.db.query(`UPDATE integrations.webhook_endpoint SET secret_sealed = 'lost' WHERE id = $1`, [id]);
-    await app.runJob('deliver-webhooks');
-    const rows = await app.db.query<{ recipient: string }>(
-      `SELECT recipient::text FROM notifications.mail WHERE template = 'webhook-disabled' ORDER BY 1`,
-    );
-    return rows.map(({ recipient }) => recipient);
-  }
-
-  test('goes to the organizer who added it, and to the others of the chapter once they no longer manage it', async () => {
-    const noor = await app.signedIn({ role: 'organizer', chapterId: davis, email: 'noor@example.org' });
-    await app.signedIn({ role: 'organizer', chapterId: davis, email: 'omar@example.org' });
-    const id = await endpointFor(davis, ['event.created'], noor);
-    expect(await recipientsAfterLoss(id)).toEqual(['noor@example.org']);
-    await app.graphql('mutation ($id: ID!) { enableWebhookEndpoint(id: $id) { id } }', { id }, admin);
-    await runAsOwner(app, `DELETE FROM identity."grant" WHERE account_id = '${noor.accountId}'`);
-    app.clock.advance(3_600_000);
-    const others = await recipientsAfterLoss(id);
-    expect(others).toContain('omar@example.org');
-    expect(others).not.toContain('noor@example.org');
-    expect(others).not.toContain('rosa@example.org');
   });
 });
