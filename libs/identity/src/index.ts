@@ -15,8 +15,16 @@ export { SessionOnly } from './access/session-only.js';
 export { InvitedAccounts } from './accounts/invited-accounts.js';
 export { ShownAccount } from './accounts/account.type.js';
 export { languageQuery, languageTags, Locale, type LocaleName } from './languages/locale.js';
-export { refuseClosedChapter, requireOpen } from './chapters/closed-chapter.js';
+export { findOpenChapter, refuseClosedChapter, requireOpen } from './chapters/closed-chapter.js';
 export { Chapter } from './chapters/chapter.entity.js';
+export {
+  chapterBySlug,
+  chapterDate,
+  chapterJson,
+  chapterName,
+  chapterZone,
+  findOpenChapters,
+} from './chapters/chapter-columns.js';
 export { GrantService } from './grants/grant.service.js';
 export { TwoPersonRule as TwoPeople, secondPersonRefusal } from './two-people/two-people.js';
 export { grantedRoles, Role, type GrantedRole, staffCondition, staffRoles, type RoleName } from './roles/role.js';

@@ -1,3 +1,4 @@
+import { chapterName } from '@upstander/identity';
 const standing = 'coalesce(a.merged_into, a.id)';
 
 /** SQL: the volunteer record of an address, following merges, and all records merged into it. */
@@ -6,6 +7,6 @@ export const volunteersOfAddress = `SELECT v.id FROM volunteers.volunteer a JOIN
 
 export const ofVolunteer = { volunteer: `t.volunteer_id IN (${volunteersOfAddress})` };
 
-export const chapterName = { chapter: '(SELECT c.name FROM identity.chapter c WHERE c.id = t.chapter_id)' };
+export const withChapter = { chapter: chapterName('t.chapter_id') };
 
 export const seenByOrganizers = 'the person; organizers of the chapter';

@@ -11,6 +11,7 @@ import {
   type TimeValues,
 } from './event-form-values';
 import type { ManagedEvent } from './queries';
+import { useChapters } from '../session/chapters';
 
 type SavedInput = Omit<ManagedEvent, 'chapter'> & { chapterId: string };
 
@@ -37,11 +38,11 @@ const emptyTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
 interface EventConflictProps {
   form: FormFields<EventFormValues>;
   conflict: FoundConflict<EventFormValues>;
-  chapters: ReadonlyArray<{ id: string; name: string }>;
 }
 
-export function EventConflict({ form, conflict, chapters }: EventConflictProps) {
+export function EventConflict({ form, conflict }: EventConflictProps) {
   const { t } = useWords('eventForm', 'events');
+  const { myChapters } = useChapters();
   const { fields, sections } = t.eventForm;
   const labels: Record<keyof EventFormValues, string> = {
     ...fields,
@@ -53,7 +54,7 @@ export function EventConflict({ form, conflict, chapters }: EventConflictProps) 
   };
   const labelOf = (field: string) => labels[field as keyof EventFormValues];
   const texts = (field: string, value: unknown): string => {
-    if (field === 'chapterId') return chapters.find(({ id }) => id === value)?.name ?? '';
+    if (field === 'chapterId') return myChapters.find(({ id }) => id === value)?.name ?? '';
     if (field === 'online') return value === true ? fields.online : fields.atPlace;
     if (field === 'time') return timeText(value as TimeValues);
     if (field === 'shifts')

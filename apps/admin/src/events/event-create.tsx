@@ -23,8 +23,8 @@ export function EventCreate() {
   const me = useMe();
   const [params] = useSearchParams();
   const sourceId = params.get('from');
-  const { myChapters: mine, isPending: pending } = useChapters();
-  const [firstChapter] = mine;
+  const { myChapters, isPending: pending } = useChapters();
+  const [firstChapter] = myChapters;
   const sourceEvent = useRead(eventQuery, { id: sourceId ?? '' }, { enabled: sourceId !== null });
   const isWaiting = pending || (sourceId !== null && sourceEvent.isPending);
   const copiedEvent = sourceEvent.data?.manageEvent;
@@ -43,7 +43,6 @@ export function EventCreate() {
         <EventForm
           key={sourceId ?? 'new'}
           initial={copiedEvent ? copyOf(copiedEvent) : emptyValues(firstChapter, t.eventForm.shifts.defaultRole)}
-          chapters={mine}
           draftKey={draftKey(eventDraft, me.id)}
           published={false}
           start={sourceId ? undefined : (fill) => <StartFromLast onFill={fill} />}

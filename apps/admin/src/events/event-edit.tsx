@@ -19,7 +19,7 @@ export function EventEdit() {
   const me = useMe();
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useRead(eventQuery, { id });
-  const { myChapters: mine, isPending: pending } = useChapters();
+  const { isPending: pending } = useChapters();
   const event = data?.manageEvent;
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
 
@@ -36,7 +36,6 @@ export function EventEdit() {
       {event && !pending && (
         <EventForm
           initial={valuesOf(event)}
-          chapters={mine}
           draftKey={draftKey(eventDraft, me.id, id)}
           eventId={id}
           version={event.version}

@@ -3,7 +3,7 @@ import { clockTime, languageName, countLocalTimeOccurrences, zoneName } from '@u
 import { type ReactNode, useState } from 'react';
 import { FormField } from '../parts/forms/form-field';
 import type { FormFields } from '../parts/forms/form-fields';
-import type { Chapter } from '../session/chapters';
+import { useChapters } from '../session/chapters';
 import { useSettings } from '../session/settings';
 import { useWords } from '../words/words';
 import { FormAgenda } from './event-form-agenda';
@@ -13,13 +13,9 @@ import { MoveSchedule } from './move-schedule';
 
 export type EventForm = FormFields<EventFormValues> & { setValues: (values: EventFormValues) => void };
 
-interface BasicsProps {
-  form: EventForm;
-  chapters: readonly Chapter[];
-}
-
-export function FormName({ form, chapters }: BasicsProps) {
+export function FormName({ form }: { form: EventForm }) {
   const { fields } = useWords('eventForm').t.eventForm;
+  const { myChapters: chapters } = useChapters();
 
   const chooseChapter = (id: string) => {
     const [old, next] = [form.values.chapterId, id].map((each) => chapters.find((chapter) => chapter.id === each));

@@ -11,7 +11,6 @@ import { Section } from '../parts/ui/section';
 import { readRepeat } from '../series/repeat-values';
 import { RepeatFields } from '../series/repeat-fields';
 import { ScopeDialog } from '../series/scope-dialog';
-import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
 import { EventConflict, savedEvent } from './event-conflict';
 import classes from './event-form.module.css';
@@ -26,7 +25,6 @@ import { useSaveEvent, type SaveRefusal, type SaveMode } from './use-save-event'
 
 interface EventFormProps {
   initial: EventFormValues;
-  chapters: readonly Chapter[];
   draftKey: string;
   eventId?: string;
   version?: number;
@@ -43,7 +41,7 @@ const morePaths = /^(summary|description|languages|accessibility|bring|agenda|co
  * Event form on one page: five required fields visible, all others collapsed. Phones show it in steps.
  */
 export function EventForm(props: EventFormProps) {
-  const { initial, chapters, draftKey, eventId, version, published, seriesId, start } = props;
+  const { initial, draftKey, eventId, version, published, seriesId, start } = props;
   const { t } = useWords('eventForm', 'series');
   const navigate = useNavigate();
   const { eventForm } = t;
@@ -97,7 +95,7 @@ export function EventForm(props: EventFormProps) {
       notices={
         <>
           {!isHidden('what') && !form.draft.found && !form.dirty && start?.(form.fill)}
-          {conflict.found && <EventConflict form={form} conflict={conflict.found} chapters={chapters} />}
+          {conflict.found && <EventConflict form={form} conflict={conflict.found} />}
         </>
       }
       actions={
@@ -120,7 +118,7 @@ export function EventForm(props: EventFormProps) {
         isHidden={isHidden('what', 'when')}
       >
         <div hidden={isHidden('what')}>
-          <FormName form={form} chapters={chapters} />
+          <FormName form={form} />
         </div>
         <div className={current === null ? classes.timeAndPlace : undefined} hidden={isHidden('when')}>
           <FormTimeAndPlace form={form} />

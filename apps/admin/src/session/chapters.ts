@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
-import { chaptersFor, useMe } from './use-me';
+import type { Me } from './me';
+import { useMe } from './use-me';
 
 const chaptersQuery = graphql(`
   query Chapters {
@@ -14,7 +15,7 @@ const chaptersQuery = graphql(`
   }
 `);
 
-export type Chapter = ResultOf<typeof chaptersQuery>['chapters'][number];
+type Chapter = ResultOf<typeof chaptersQuery>['chapters'][number];
 
 export function useChapters(): {
   allChapters: readonly Chapter[];
@@ -26,4 +27,15 @@ export function useChapters(): {
   const { data, isPending, error } = useRead(chaptersQuery, {});
   const allChapters = data?.chapters ?? [];
   return { allChapters, myChapters: chaptersFor(me, allChapters), isPending: isPending, error };
+}
+
+/** Organization-wide roles cover all. */
+function chaptersFor(me: Me, chapters: readonly Chapter[]): readonly Chapter[] {
+  const organizerGrants = [
+    ...me.grants.filter(({ role }) => role === 'ADMIN' || role === 'ORGANIZER'),
+    ...me.customGrants.filter(({ baseRole }) => baseRole === 'ORGANIZER'),
+  ];
+  if (organizerGrants.some(({ chapter }) => chapter === null)) return chapters;
+  const ownChapterIds = new Set(organizerGrants.map(({ chapter }) => chapter?.id));
+  return chapters.filter(({ id }) => ownChapterIds.has(id));
 }

@@ -146,14 +146,3 @@ export function hasPowerfulRole(me: Me): boolean {
 function hasRole(me: Me, role: RoleName): boolean {
   return me.grants.some((grant) => grant.role === role);
 }
-
-/** Organization-wide roles cover all. */
-export function chaptersFor<Chapter extends { id: string }>(me: Me, chapters: readonly Chapter[]): readonly Chapter[] {
-  const organizerGrants = [
-    ...me.grants.filter(({ role }) => role === 'ADMIN' || role === 'ORGANIZER'),
-    ...me.customGrants.filter(({ baseRole }) => baseRole === 'ORGANIZER'),
-  ];
-  if (organizerGrants.some(({ chapter }) => chapter === null)) return chapters;
-  const ownChapterIds = new Set(organizerGrants.map(({ chapter }) => chapter?.id));
-  return chapters.filter(({ id }) => ownChapterIds.has(id));
-}

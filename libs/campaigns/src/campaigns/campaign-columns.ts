@@ -1,5 +1,6 @@
 import { fileUrl, monthlySql, publicName } from '@upstander/accounting';
 import { MatchingPool } from '@upstander/donations';
+import { chapterName } from '@upstander/identity';
 import { selectList } from '@upstander/platform';
 import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
 import { CampaignPage } from './page.entity.js';
@@ -32,10 +33,10 @@ export const raisedSql = (t: string): string =>
 /** SQL condition for public campaigns. Its text must match the partial index. */
 export const publicCampaignSql = `c.status IN (${publicStatuses.map((status) => `'${status}'`).join(', ')})`;
 
-/** Returns the columns that all campaign lists share: campaign `c`, progress `t`, chapter `ch` and cover file `f`. */
+/** Returns the columns that all campaign lists share: campaign `c`, progress `t` and cover file `f`. */
 export const commonColumns = (at: string, partners: string): string => `
   ${selectList(Campaign, 'c', ['goalMinor', 'coverFileId', 'coverAlt'])}, f.width AS "coverWidth", f.height AS "coverHeight",
-  ${raisedSql('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", ch.name AS "chapterName",
+  ${raisedSql('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", ${chapterName('c.chapter_id')} AS "chapterName",
   fundraising.accepts_gifts(c, ${at}, ${partners}) AS "acceptsGifts"`;
 
 export const cardColumns = (at: string, partners: string): string => `
@@ -45,7 +46,6 @@ export const cardColumns = (at: string, partners: string): string => `
 export const cardSource = `fundraising.campaign c
   JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
   LEFT JOIN fundraising.progress t ON t.owner_id = c.id
-  LEFT JOIN identity.chapter ch ON ch.id = c.chapter_id
   LEFT JOIN fundraising.file f ON f.id = c.cover_file_id`;
 
 /** Joins the ledger totals of campaign `c` as one JSON object. Amounts are text. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Features } from '@upstander/identity';
+import { Features, chapterBySlug } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -76,7 +76,7 @@ export class CampaignReads {
     const now = this.clock.now();
     const records = await from.prepared<CampaignRecord>(
       `SELECT ${columns} FROM ${source} WHERE c.is_general AND fundraising.accepts_gifts(c, $1, $2)
-       ORDER BY c.chapter_id IS NOT NULL, ch.name, c.id`,
+       ORDER BY c.chapter_id IS NOT NULL, "chapterName", c.id`,
       [now, this.hasPartners],
     );
     return records.map((record) => campaignFrom(record, this.config, now));
@@ -145,7 +145,7 @@ function conditionsOf(filter: CampaignFilter, values: Values): string[] {
   const conditions: string[] = [];
   if (typeof filter.ended === 'boolean') conditions.push(`${filter.ended ? '' : 'NOT '}(c.status = 'ended')`);
   if (filter.chapter) {
-    conditions.push(`c.chapter_id = (SELECT id FROM identity.chapter WHERE slug = ${values.add(filter.chapter)})`);
+    conditions.push(`c.chapter_id = ${chapterBySlug(values.add(filter.chapter))}`);
   }
   if (filter.eventId) {
     if (!isUuid(filter.eventId)) throw badInput({ eventId: 'not-an-id' });

@@ -90,8 +90,7 @@ export function managedColumns(asked: SelectedFields): string {
 export function managedSource(asked: SelectedFields): string {
   return `fundraising.campaign c
     LEFT JOIN fundraising.progress t ON t.owner_id = c.id
-    LEFT JOIN identity.chapter ch ON ch.id = c.chapter_id
-    LEFT JOIN fundraising.file f ON f.id = c.cover_file_id
+      LEFT JOIN fundraising.file f ON f.id = c.cover_file_id
     ${selectParts(asked)
       .map(({ join }) => join)
       .join('\n')}`;

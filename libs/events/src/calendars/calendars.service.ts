@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { findOpenChapters } from '@upstander/identity';
 import { Clock, Config, Database, isUuid, nestColumns, notFound, selectList, SignedIds } from '@upstander/platform';
 import {
   eventEntry,
@@ -59,13 +60,7 @@ export class Calendars {
 
   /** The calendar of all public events, or of those of a chapter. Series have the same UIDs as in their own files. */
   async forEvents(chapterSlug: string | null, locale: 'en' | 'es'): Promise<string> {
-    const [chapter] =
-      chapterSlug === null
-        ? [null]
-        : await this.db.query<{ id: string; name: string }>(
-            'SELECT id, name FROM identity.chapter WHERE slug = $1 AND closed_at IS NULL',
-            [chapterSlug],
-          );
+    const [chapter] = chapterSlug === null ? [null] : await findOpenChapters(this.db, [chapterSlug]);
     if (chapter === undefined) throw notFound('This chapter');
     const chapterId = chapter?.id ?? null;
     const since = new Date(this.clock.now().valueOf() - retentionDays * 86_400_000);

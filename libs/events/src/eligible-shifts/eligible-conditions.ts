@@ -1,3 +1,4 @@
+import { chapterBySlug } from '@upstander/identity';
 import { badInput, isUuid, type NearPostcode, type Values } from '@upstander/platform';
 import type { EligibleShiftFilter } from './eligible-shifts.input.js';
 import type { Seeker } from './seeker.js';
@@ -29,7 +30,7 @@ export function conditionsFor(
   }
   if (near) conditions.push(`(s.online OR s.postcode = ANY (${values.add(near.map(({ code }) => code))}::text[]))`);
   if (chapter) {
-    conditions.push(`s.chapter_id = (SELECT id FROM identity.chapter WHERE slug = ${values.add(chapter)})`);
+    conditions.push(`s.chapter_id = ${chapterBySlug(values.add(chapter))}`);
   } else if (!near && !filter.anyChapter && seeker.chapterIds.length > 0) {
     conditions.push(`s.chapter_id = ANY (${values.add(seeker.chapterIds)}::uuid[])`);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { chapterZone, type Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { heldSpans, volunteerIdOfAddress, type Availability } from '@upstander/volunteers';
 
@@ -87,8 +87,7 @@ export class Seekers {
            WHERE u.volunteer_id = v.id AND upper(u.during) > $2 AND u.status IN ('confirmed', 'offered')), '{}')::text AS held,
          ARRAY(SELECT u.shift_id FROM events.signup u WHERE u.volunteer_id = v.id AND upper(u.during) > $2
            AND u.status NOT IN ('cancelled', 'expired')) AS "shiftIds"
-       FROM volunteers.volunteer v
-         LEFT JOIN LATERAL (SELECT c.time_zone AS zone FROM identity.chapter c WHERE c.id = v.home_chapter_id) home ON true
+       FROM volunteers.volunteer v CROSS JOIN LATERAL (SELECT ${chapterZone('v.home_chapter_id')} AS zone) home
        WHERE v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
       [actor.email, this.clock.now()],
     );

@@ -51,8 +51,10 @@ const shiftColumns = {
   everything: `${selectList(Shift, 's', 'anyone', text)}, ${requirementsOf} AS requirements`,
 };
 
-/** Returns the columns of an event and its chapter, for a query that names them `e` and `c`. */
+/** Returns the columns of an event `e` and its chapter, for a query that has the join `chapterOfEvent`. */
 export const eventColumns = (extent: Extent): string => columns[extent];
+
+export const chapterOfEvent = 'JOIN identity.chapter c ON c.id = e.chapter_id';
 
 /** Returns a subquery with the shifts of event `eventId` as JSON, in the organizer's order. */
 export const shiftsOf = (eventId: string, extent: Extent): { columns: string; from: string } => ({

@@ -1,3 +1,4 @@
+import { chapterBySlug } from '@upstander/identity';
 import { badInput, type NearPostcode } from '@upstander/platform';
 import type { EventFilter } from './event-filter.input.js';
 import { isSupportedDate } from './event-rules.js';
@@ -77,7 +78,7 @@ export function conditionsOf(filter: EventFilter, values: Values, now: Date): st
     conditions.push(`extract(isodow FROM e.starts_at_local) = ${values.add(weekday)}::integer`);
   }
   if (filter.chapter) {
-    conditions.push(`e.chapter_id = (SELECT id FROM identity.chapter WHERE slug = ${values.add(filter.chapter)})`);
+    conditions.push(`e.chapter_id = ${chapterBySlug(values.add(filter.chapter))}`);
   }
   if (typeof filter.remote === 'boolean') conditions.push(filter.remote ? 'e.online' : 'NOT e.online');
   if (filter.language) conditions.push(`e.languages @> ARRAY[${values.add(filter.language.toLowerCase())}::text]`);

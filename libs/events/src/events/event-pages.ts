@@ -8,7 +8,7 @@ import {
   type PublicSource,
   type PageArgs,
 } from '@upstander/platform';
-import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
+import { chapterOfEvent, eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import { withFreePlaces, type Values } from './event-conditions.js';
 import type { Event } from './event.entity.js';
 import { isFirstOfSeries, otherDatesOf, type OncePerSeries } from './once-per-series.js';
@@ -44,7 +44,7 @@ export function eventPage(
     {
       columns: withPostcode ? `${eventColumns(extent)}, e.postcode` : eventColumns(extent),
       from: 'events.event e',
-      joins: 'JOIN identity.chapter c ON c.id = e.chapter_id',
+      joins: chapterOfEvent,
       details: otherDates ? { ...shifts, columns: `${shifts.columns}, ${otherDates} AS "otherDates"` } : shifts,
       conditions,
       values,

@@ -11,7 +11,7 @@ import {
   type PageArgs,
 } from '@upstander/platform';
 import { milesTo, postcodesNear, type Near } from '../places/near.js';
-import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
+import { chapterOfEvent, eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import {
   conditionsOf,
   earliestOf,
@@ -32,7 +32,7 @@ import { nextOrLatestDate, nextPublicDate } from './once-per-series.js';
 
 const shifts = shiftsOf('e.id', 'everything');
 const oneEvent = `SELECT ${eventColumns('everything')}, shift_list.*
-  FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id
+  FROM events.event e ${chapterOfEvent}
     LEFT JOIN LATERAL (SELECT ${shifts.columns} FROM ${shifts.from}) shift_list ON true`;
 
 @Injectable()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { chapterJson } from '@upstander/identity';
 import {
   Clock,
   PublicReads,
@@ -14,22 +15,14 @@ import { eventPage } from '../events/event-pages.js';
 import { Series } from '../series/series.entity.js';
 import type { SeriesPage } from './series-page.js';
 
-interface SeriesRow extends Omit<Series, 'chapter'>, Record<string, unknown> {
-  chapterName: string;
-  chapterSlug: string;
-  chapterTimeZone: string;
-  chapterCity: string;
-}
-
 const upcoming = (column: string) =>
   `(SELECT ${column} FROM events.event e WHERE e.series_id = r.id AND e.status = 'published' AND e.ends_at > $2)`;
 
 const oneSeries = `
-  SELECT ${selectList(Series, 'r', 'anyone')}, r.chapter_id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug",
-    c.time_zone AS "chapterTimeZone", c.city AS "chapterCity", ${upcoming('count(*)::integer')} AS "upcomingCount",
+  SELECT ${selectList(Series, 'r', 'anyone')}, r.chapter_id AS "chapterId", ${chapterJson('r.chapter_id')} AS chapter,
+    ${upcoming('count(*)::integer')} AS "upcomingCount",
     ${upcoming('min(e.starts_at)')} AS "nextStartsAt"
-  FROM events.series r JOIN identity.chapter c ON c.id = r.chapter_id
-  WHERE r.slug = $1 AND r.status <> 'draft'`;
+  FROM events.series r WHERE r.slug = $1 AND r.status <> 'draft'`;
 
 @Injectable()
 export class SeriesPageReads {
@@ -49,9 +42,8 @@ export class SeriesPageReads {
 
   private async read(from: PublicSource, slug: string, page: PageArgs): Promise<SeriesPage | null> {
     const now = this.clock.now();
-    const [row] = await from.queryNamed<SeriesRow>('series-by-slug', oneSeries, [slug, now]);
-    if (!row) return null;
-    const { chapterName: name, chapterSlug, chapterTimeZone: timeZone, chapterCity: city, ...series } = row;
+    const [series] = await from.queryNamed<Series & Record<string, unknown>>('series-by-slug', oneSeries, [slug, now]);
+    if (!series) return null;
     const values = new Values();
     const conditions = [
       `e.series_id = ${values.add(series.id)}::uuid`,
@@ -60,7 +52,7 @@ export class SeriesPageReads {
     ];
     const dates = await eventPage(from, { conditions, values, way: 'rare', ...page });
     return {
-      series: { ...series, chapter: { id: series.chapterId, name, slug: chapterSlug, timeZone, city } },
+      series,
       descriptionHtml: safeHtml(series.template.description),
       dates,
     };

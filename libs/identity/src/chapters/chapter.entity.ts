@@ -20,6 +20,7 @@ import {
 import { Entity, Generated, PrimaryColumn } from 'typeorm';
 import { ofAccount } from '../account-data.js';
 import { RecordName } from '../record-names/record-name.js';
+import { chapterName } from './chapter-columns.js';
 
 const seenBy = 'anyone';
 
@@ -90,7 +91,7 @@ export class ManagedChapter extends SeenBy(Chapter, 'staff') {}
   kept: 'until an organizer removes it from the page',
   seenBy: 'everyone, on the chapter’s page',
   columns: { role_en: personal.content(deletedWithRow), role_es: personal.content(deletedWithRow) },
-  also: { chapter: '(SELECT c.name FROM identity.chapter c WHERE c.id = t.chapter_id)' },
+  also: { chapter: chapterName('t.chapter_id') },
 })
 @Entity({ schema: 'identity', name: 'chapter_person' })
 export class ChapterPerson {

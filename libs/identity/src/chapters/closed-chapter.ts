@@ -1,4 +1,4 @@
-import { Refusal, type Tx, violatedConstraint } from '@upstander/platform';
+import { isUuid, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 
 /** Locks the row, so a concurrent close waits. */
 export async function isClosed(tx: Tx, chapterId: string | null | undefined): Promise<boolean> {
@@ -8,6 +8,16 @@ export async function isClosed(tx: Tx, chapterId: string | null | undefined): Pr
     [chapterId],
   );
   return chapter?.closed ?? false;
+}
+
+/** Locks the row, so a concurrent close waits. Returns null for a closed or unknown chapter. */
+export async function findOpenChapter(tx: Tx, id: string): Promise<{ contactEmail: string | null } | null> {
+  if (!isUuid(id)) return null;
+  const [chapter] = await tx.query<{ contactEmail: string | null }>(
+    `SELECT contact_email::text AS "contactEmail" FROM identity.chapter WHERE id = $1 AND closed_at IS NULL FOR KEY SHARE`,
+    [id],
+  );
+  return chapter ?? null;
 }
 
 /** @throws Refusal CHAPTER_CLOSED */

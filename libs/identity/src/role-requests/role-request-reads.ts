@@ -3,6 +3,7 @@ import { selectList, Database } from '@upstander/platform';
 import { type Actor, isAdmin } from '../access/actor.js';
 import { RoleRequest } from './role-request.entity.js';
 import type { ShownRoleRequest } from './role-request.type.js';
+import { chapterJson } from '../chapters/chapter-columns.js';
 
 @Injectable()
 export class RoleRequestReads {
@@ -33,8 +34,7 @@ const select = `
   SELECT ${selectList(RoleRequest, 'r', 'staff')}, ${person('a')} AS account,
     CASE WHEN cr.id IS NOT NULL THEN json_build_object('id', cr.id, 'name', cr.name, 'nameEs', cr.name_es,
       'viewAreas', cr.view_areas, 'manageAreas', cr.manage_areas) END AS "customRole",
-    CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone,
-      'city', c.city) END AS chapter,
+    ${chapterJson('r.chapter_id')} AS chapter,
     ${person('asked')} AS "requestedBy", ${person('approved')} AS "approvedBy", others.count AS approvers,
     r.status = 'requested' AND others.mine AS "canApprove",
     r.status IN ('requested', 'approved') AS "canReject",
@@ -44,7 +44,6 @@ const select = `
   FROM identity.role_request r
     JOIN identity.account a ON a.id = r.account_id
     LEFT JOIN identity.custom_role cr ON cr.id = r.custom_role_id
-    LEFT JOIN identity.chapter c ON c.id = r.chapter_id
     LEFT JOIN identity.account asked ON asked.id = r.requested_by
     LEFT JOIN identity.account approved ON approved.id = r.approved_by
     CROSS JOIN LATERAL (

@@ -3,6 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { Role, type RoleName } from '../roles/role.js';
 import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-status.js';
 import { RecordName } from '../record-names/record-name.js';
+import { chapterName } from '../chapters/chapter-columns.js';
 
 const seenBy = 'staff';
 
@@ -10,8 +11,8 @@ const seenBy = 'staff';
 @NoPersonalData('role status seal')
 @RecordName('roleRequest', {
   also: ['request', 'role'],
-  sql: `SELECT r.id, a.name, c.name AS context FROM identity.role_request r
-    JOIN identity.account a ON a.id = r.account_id LEFT JOIN identity.chapter c ON c.id = r.chapter_id
+  sql: `SELECT r.id, a.name, ${chapterName('r.chapter_id')} AS context FROM identity.role_request r
+    JOIN identity.account a ON a.id = r.account_id
     WHERE r.id = ANY ($1::uuid[])`,
   path: () => '/role-requests',
 })

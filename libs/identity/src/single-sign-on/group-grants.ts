@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, Logger, type Tx } from '@upstander/platform';
 import { Notices } from '../notices/notices.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
+import { findOpenChapters } from '../chapters/chapter-columns.js';
 
 interface GrantedByGroup {
   readonly role: 'organizer';
@@ -25,10 +26,7 @@ export class GroupGrants {
   async rolesOf(tx: Tx, groups: readonly string[]): Promise<GrantedByGroup[]> {
     const mapped = (this.config.OIDC_ROLES ?? []).filter(({ group }) => groups.includes(group));
     const slugs = mapped.flatMap(({ chapter }) => chapter ?? []);
-    const chapters = await tx.query<{ id: string; slug: string }>(
-      'SELECT id, slug FROM identity.chapter WHERE slug = ANY ($1::text[]) AND closed_at IS NULL',
-      [slugs],
-    );
+    const chapters = await findOpenChapters(tx, slugs);
     const idBySlug = new Map(chapters.map(({ id, slug }) => [slug, id]));
     for (const slug of slugs)
       if (!idBySlug.has(slug)) this.logger.warn({ chapter: slug }, 'OIDC_ROLES names a chapter that is not open');

@@ -4,6 +4,7 @@ import {
   FreshSecondStep,
   isAdmin,
   StaffAreas,
+  chapterName,
   type Actor,
   type StaffAreaName,
 } from '@upstander/identity';
@@ -38,10 +39,9 @@ import { grantsOfToken } from './token-grants.js';
 const maxActiveTokens = 50;
 const maxListed = 500;
 
-const columns = `${selectList(AccessToken, 't', 'anyone')}, a.name AS "ownerName", c.name AS "chapterName",
+const columns = `${selectList(AccessToken, 't', 'anyone')}, a.name AS "ownerName", ${chapterName('t.chapter_id')} AS "chapterName",
   CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $1 THEN 'expired' ELSE 'active' END AS status`;
-const tables = `integrations.access_token t JOIN identity.account a ON a.id = t.owner_id
-  LEFT JOIN identity.chapter c ON c.id = t.chapter_id`;
+const tables = `integrations.access_token t JOIN identity.account a ON a.id = t.owner_id`;
 
 type Row = AccessToken & Record<string, unknown>;
 

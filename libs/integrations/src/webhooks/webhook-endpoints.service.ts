@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isAdmin, requireOpen, type Actor } from '@upstander/identity';
+import { Access, isAdmin, requireOpen, chapterName, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -29,10 +29,9 @@ const maxNetworkEndpoints = 50;
 const maxChapterEndpoints = 5;
 const hoursWithOldSecret = 24;
 
-const columns = `${selectList(WebhookEndpoint, 'e', 'anyone')}, c.name AS "chapterName",
+const columns = `${selectList(WebhookEndpoint, 'e', 'anyone')}, ${chapterName('e.chapter_id')} AS "chapterName",
   (SELECT count(*)::integer FROM integrations.webhook_delivery d
    WHERE d.endpoint_id = e.id AND d.status = 'pending') AS "pendingCount"`;
-const tables = 'integrations.webhook_endpoint e LEFT JOIN identity.chapter c ON c.id = e.chapter_id';
 /** $1: chapters of the actor, or null for all; $2: true if the actor also manages endpoints of the whole network. */
 const isManaged = `(e.chapter_id IS NULL AND $2 OR e.chapter_id IS NOT NULL AND ($1::uuid[] IS NULL OR e.chapter_id = ANY ($1)))`;
 
@@ -55,7 +54,7 @@ export class WebhookEndpoints {
   list(actor: Actor, chapterId: string | null): Promise<WebhookEndpoint[]> {
     if (chapterId !== null && !isUuid(chapterId)) throw badInput({ chapterId: 'not-an-id' });
     return this.db.query<Row>(
-      `SELECT ${columns} FROM ${tables} WHERE ${isManaged} AND ($3::uuid IS NULL OR e.chapter_id = $3)
+      `SELECT ${columns} FROM integrations.webhook_endpoint e WHERE ${isManaged} AND ($3::uuid IS NULL OR e.chapter_id = $3)
        ORDER BY e.created_at, e.id`,
       [...this.scopeOf(actor), chapterId],
     );
@@ -64,7 +63,7 @@ export class WebhookEndpoints {
   /** @throws Refusal NOT_FOUND, also if the actor doesn't manage it */
   async byId(actor: Actor, id: string, db: Database | Tx = this.db): Promise<WebhookEndpoint> {
     const [endpoint] = isUuid(id)
-      ? await db.query<Row>(`SELECT ${columns} FROM ${tables} WHERE ${isManaged} AND e.id = $3`, [
+      ? await db.query<Row>(`SELECT ${columns} FROM integrations.webhook_endpoint e WHERE ${isManaged} AND e.id = $3`, [
           ...this.scopeOf(actor),
           id,
         ])

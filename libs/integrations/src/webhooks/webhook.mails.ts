@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { chapterName, type LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailBlock, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import type { WebhookEndpoint } from './webhook-endpoint.entity.js';
@@ -26,8 +26,8 @@ export class WebhookMails implements OnModuleInit {
 
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
     const endpoints = await this.db.query<Facts & Record<string, unknown>>(
-      `SELECT e.id, e.url, e.status, e.disabled_reason AS "disabledReason", c.name AS "chapterName"
-       FROM integrations.webhook_endpoint e LEFT JOIN identity.chapter c ON c.id = e.chapter_id WHERE e.id = ANY ($1::uuid[])`,
+      `SELECT e.id, e.url, e.status, e.disabled_reason AS "disabledReason", ${chapterName('e.chapter_id')} AS "chapterName"
+       FROM integrations.webhook_endpoint e WHERE e.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));

@@ -1,3 +1,4 @@
+import { chapterZone } from '@upstander/identity';
 import { topicRules, type NotificationFrequency, type NotificationTopic } from '../preferences/notification-topic.js';
 
 const minute = 60_000;
@@ -17,8 +18,8 @@ export const digestMinutes = 5;
 export const quietHours = { from: 21, until: 8 };
 
 /** SQL: time zone of the chapter that an account organizes; null if there is none. */
-export const organizerZone = (account: string) => `(SELECT min(c.time_zone) FROM identity."grant" g
-  JOIN identity.chapter c ON c.id = g.chapter_id WHERE g.account_id = ${account} AND g.role = 'organizer')`;
+export const organizerZone = (account: string) => `(SELECT min(${chapterZone('g.chapter_id')}) FROM identity."grant" g
+  WHERE g.account_id = ${account} AND g.role = 'organizer')`;
 
 export interface NoticeProgress {
   coveredUntil: Date;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor } from '@upstander/identity';
+import { RateLimits, chapterName, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   Clock,
@@ -38,9 +38,8 @@ export class AskLinks {
     const link = this.signed.verify('school-ask', token);
     if (!link) return null;
     const [row] = await this.db.query<Omit<MySchoolAsk, 'mayEdit'> & Record<string, unknown>>(
-      `SELECT ${selectList(Ask, 'a', 'owner')}, c.name AS "chapterName", came.steps
-       FROM outreach.ask a LEFT JOIN identity.chapter c ON c.id = a.chapter_id
-         CROSS JOIN LATERAL (
+      `SELECT ${selectList(Ask, 'a', 'owner')}, ${chapterName('a.chapter_id')} AS "chapterName", came.steps
+       FROM outreach.ask a CROSS JOIN LATERAL (
            SELECT coalesce(json_agg(json_build_object('status', h.to_status, 'at', h.at) ORDER BY h.id DESC), '[]') AS steps
            FROM outreach.ask_change h WHERE h.ask_id = a.id AND h.kind = 'status'
          ) came

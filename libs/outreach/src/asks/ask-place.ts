@@ -1,3 +1,4 @@
+import { findOpenChapter } from '@upstander/identity';
 import { badInput, isUuid, notFound, type Tx } from '@upstander/platform';
 
 interface NamedPlace {
@@ -37,8 +38,5 @@ export async function placeOf(tx: Tx, named: NamedPlace, state: string): Promise
 
 /** @throws Refusal NOT_FOUND for a missing or closed chapter */
 export async function requireChapter(tx: Tx, chapterId: string): Promise<void> {
-  const found = isUuid(chapterId)
-    ? await tx.query('SELECT FROM identity.chapter WHERE id = $1 AND closed_at IS NULL FOR KEY SHARE', [chapterId])
-    : [];
-  if (found.length === 0) throw notFound('This chapter');
+  if (!(await findOpenChapter(tx, chapterId))) throw notFound('This chapter');
 }

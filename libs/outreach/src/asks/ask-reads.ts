@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { chapterName, chapterZone, type Actor } from '@upstander/identity';
 import {
   Clock,
   selectList,
@@ -26,13 +26,12 @@ type Row = Omit<ManagedAsk, 'nextStatuses'> & Record<string, unknown>;
 const columns = (
   now: string,
   zone: string,
-) => `${selectList(Ask, 'a', 'staff')}, c.name AS "chapterName", o.name AS "ownerName",
+) => `${selectList(Ask, 'a', 'staff')}, ${chapterName('a.chapter_id')} AS "chapterName", o.name AS "ownerName",
   coalesce(d.name, CASE WHEN e.kind = 'district' THEN e.name END) AS "districtName", coalesce(e.made_up, false) AS "isFictional",
   (SELECT coalesce(sum(l.students), 0)::integer FROM outreach.lesson l WHERE l.ask_id = a.id) AS students,
   ${isDue(now, zone)} AS "isDue"`;
 const isDue = (now: string, zone: string) =>
-  `coalesce(a.status <> 'closed' AND a.next_step_on <= (${now}::timestamptz AT TIME ZONE coalesce(c.time_zone, ${zone}))::date, false)`;
-const source = 'outreach.ask a LEFT JOIN identity.chapter c ON c.id = a.chapter_id';
+  `coalesce(a.status <> 'closed' AND a.next_step_on <= (${now}::timestamptz AT TIME ZONE coalesce(${chapterZone('a.chapter_id')}, ${zone}))::date, false)`;
 const joins = `LEFT JOIN identity.account o ON o.id = a.owner_id
   LEFT JOIN outreach.directory_entry e ON e.id = a.entry_id LEFT JOIN outreach.directory_entry d ON d.id = e.district_id`;
 
@@ -69,7 +68,7 @@ export class AskReads {
         conditions,
         values,
         page,
-        from: source,
+        from: 'outreach.ask a',
         columns: columns('$1', '$2'),
         direction: 'DESC',
         by: [
@@ -84,7 +83,7 @@ export class AskReads {
   async find(actor: Actor, id: string): Promise<ManagedAsk | null> {
     if (!isUuid(id)) return null;
     const [row] = await this.db.query<Row>(
-      `SELECT ${columns('$2', '$3')} FROM ${source} ${joins}
+      `SELECT ${columns('$2', '$3')} FROM outreach.ask a ${joins}
        WHERE a.id = $1 AND a.status <> 'unconfirmed' AND ($4::uuid[] IS NULL OR a.chapter_id = ANY ($4))`,
       [id, this.clock.now(), this.config.TIME_ZONE, this.access.scopeOf(actor)],
     );

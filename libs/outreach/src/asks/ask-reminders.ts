@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { chapterZone, type LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Config, type Tx } from '@upstander/platform';
 import { Ask } from './ask.entity.js';
@@ -23,8 +23,8 @@ export class AskReminders {
   async enqueue(tx: Tx, askId: string): Promise<void> {
     const [plan] = await tx.query<{ version: number; email: string; locale: LocaleName; dueAt: Date }>(
       `SELECT a.step_version AS version, o.email::text, o.locale,
-         (a.next_step_on + $2::time) AT TIME ZONE coalesce(c.time_zone, $3) AS "dueAt"
-       FROM outreach.ask a JOIN identity.account o ON o.id = a.owner_id LEFT JOIN identity.chapter c ON c.id = a.chapter_id
+         (a.next_step_on + $2::time) AT TIME ZONE coalesce(${chapterZone('a.chapter_id')}, $3) AS "dueAt"
+       FROM outreach.ask a JOIN identity.account o ON o.id = a.owner_id
        WHERE a.id = $1 AND a.next_step_on IS NOT NULL AND a.status <> 'closed'`,
       [askId, reminderTime, this.config.TIME_ZONE],
     );

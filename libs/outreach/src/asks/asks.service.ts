@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, LocaleName } from '@upstander/identity';
+import { chapterZone, type Actor, type LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   badInput,
@@ -157,8 +157,7 @@ export class Asks {
 
   private async requireAhead(tx: Tx, ask: LockedAsk, day: string): Promise<void> {
     const [today] = await tx.query<{ day: string }>(
-      `SELECT to_char($2::timestamptz AT TIME ZONE coalesce(
-         (SELECT c.time_zone FROM identity.chapter c WHERE c.id = $1), $3), 'YYYY-MM-DD') AS day`,
+      `SELECT to_char($2::timestamptz AT TIME ZONE coalesce(${chapterZone('$1')}, $3), 'YYYY-MM-DD') AS day`,
       [ask.chapterId, this.clock.now(), this.config.TIME_ZONE],
     );
     if (day < today!.day) throw badInput({ nextStepOn: 'in-the-past' });

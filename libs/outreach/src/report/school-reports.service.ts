@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { chapterZone, type Actor } from '@upstander/identity';
 import { badInput, Config, Database, isUuid, notFound } from '@upstander/platform';
 import { AskAccess } from '../asks/ask-access.js';
 import { pipeline } from '../asks/ask-status.js';
@@ -15,10 +15,9 @@ const maxDays = 1827;
  */
 const report = `
   WITH asks AS MATERIALIZED (
-    SELECT a.id, a.status, a.chapter_id, a.created_at, coalesce(c.time_zone, $5) AS zone,
+    SELECT a.id, a.status, a.chapter_id, a.created_at, coalesce(${chapterZone('a.chapter_id')}, $5) AS zone,
       coalesce(e.district_id::text, e.id::text, platform.fold(a.school || ' ' || a.city)) AS district
-    FROM outreach.ask a LEFT JOIN identity.chapter c ON c.id = a.chapter_id
-      LEFT JOIN outreach.directory_entry e ON e.id = a.entry_id
+    FROM outreach.ask a LEFT JOIN outreach.directory_entry e ON e.id = a.entry_id
     WHERE a.status <> 'unconfirmed' AND ($3::uuid[] IS NULL OR a.chapter_id = ANY ($3))
   ), counted AS (
     SELECT a.chapter_id, (a.created_at AT TIME ZONE a.zone)::date AS day, 1 AS asks, 0 AS students, 0 AS protocols FROM asks a

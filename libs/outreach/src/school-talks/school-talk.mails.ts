@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { chapterName, type LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import type { SchoolTalk } from './school-talk.entity.js';
@@ -36,8 +36,8 @@ export class SchoolTalkMails implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
     const found = await this.db.query<Facts & Record<string, unknown>>(
       `SELECT t.id, t.entry_id AS "entryId", t.school, t.city, t.name, t.role, t.email::text, t.grades, t.students,
-         t.preferred_dates AS "preferredDates", t.status, c.name AS "chapterName"
-       FROM outreach.school_talk t LEFT JOIN identity.chapter c ON c.id = t.chapter_id WHERE t.id = ANY ($1::uuid[])`,
+         t.preferred_dates AS "preferredDates", t.status, ${chapterName('t.chapter_id')} AS "chapterName"
+       FROM outreach.school_talk t WHERE t.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(found.map((talk) => [talk.id, talk]));

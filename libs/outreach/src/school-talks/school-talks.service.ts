@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
+import { EmailRequestLimits, chapterName, type Actor, type Browser } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   Clock,
@@ -33,8 +33,8 @@ import { RequestSchoolTalkInput, SchoolTalkFilter } from './school-talk.input.js
 type SchoolTalkValues = Omit<SchoolTalk, 'id' | 'status' | 'statusAt' | 'statusBy' | 'formHash' | 'receivedAt'>;
 type Row = ManagedSchoolTalk & Record<string, unknown>;
 
-const columns = `${selectList(SchoolTalk, 't', 'staff')}, c.name AS "chapterName", a.name AS "statusByName"`;
-const joins = `LEFT JOIN identity.chapter c ON c.id = t.chapter_id LEFT JOIN identity.account a ON a.id = t.status_by`;
+const columns = `${selectList(SchoolTalk, 't', 'staff')}, ${chapterName('t.chapter_id')} AS "chapterName", a.name AS "statusByName"`;
+const joins = `LEFT JOIN identity.account a ON a.id = t.status_by`;
 
 @Injectable()
 export class SchoolTalks {

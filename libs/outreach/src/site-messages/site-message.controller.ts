@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, chapterName, type Actor } from '@upstander/identity';
 import { CopyStream, copyCsv, csvCell, csvTime, csvZone, inlineValues } from '@upstander/files';
 import { Config, Database, Values } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
@@ -28,9 +28,9 @@ export class SiteMessageController {
     const conditions = this.messages.filterConditions(actor, filter, values).join(' AND ');
     const sql = copyCsv(`
       SELECT ${csvTime('m.received_at')} AS received_at, m.status,
-        ${csvCell('c.name')} AS chapter, ${csvCell('m.name')} AS name, ${csvCell('m.email::text')} AS email, m.language,
+        ${csvCell(chapterName('m.chapter_id'))} AS chapter, ${csvCell('m.name')} AS name, ${csvCell('m.email::text')} AS email, m.language,
         ${csvCell('m.subject')} AS subject, ${csvCell('m.body')} AS body
-      FROM outreach.site_message m LEFT JOIN identity.chapter c ON c.id = m.chapter_id
+      FROM outreach.site_message m
       WHERE ${inlineValues(conditions, values)} ORDER BY m.received_at DESC, m.id DESC`);
     const zone = csvZone(query['zone']);
     const seconds = this.config.DATABASE_JOB_SECONDS;

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { chapterName, type LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import type { SiteMessage } from './site-message.entity.js';
@@ -30,8 +30,8 @@ export class SiteMessageMail implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
     const found = await this.db.query<Facts & Record<string, unknown>>(
       `SELECT m.id, m.name, m.email::text, m.body, m.status, m.reply_to_id AS "replyToId", m.volunteer_id AS "volunteerId",
-         m.subject, m.sent_from AS "sentFrom", m.attachment_names AS "attachmentNames", c.name AS "chapterName"
-       FROM outreach.site_message m LEFT JOIN identity.chapter c ON c.id = m.chapter_id WHERE m.id = ANY ($1::uuid[])`,
+         m.subject, m.sent_from AS "sentFrom", m.attachment_names AS "attachmentNames", ${chapterName('m.chapter_id')} AS "chapterName"
+       FROM outreach.site_message m WHERE m.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(found.map((facts) => [facts.id, facts]));

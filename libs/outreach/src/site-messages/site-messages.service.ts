@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
+import { Access, EmailRequestLimits, chapterName, type Actor, type Browser } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   badInput,
@@ -36,8 +36,8 @@ const maxReplyTargets = 200;
 
 type Row = ManagedSiteMessage & Record<string, unknown>;
 
-const columns = `${selectList(SiteMessage, 'm', 'staff')}, c.name AS "chapterName", a.name AS "answeredByName"`;
-const joins = `LEFT JOIN identity.chapter c ON c.id = m.chapter_id LEFT JOIN identity.account a ON a.id = m.answered_by`;
+const columns = `${selectList(SiteMessage, 'm', 'staff')}, ${chapterName('m.chapter_id')} AS "chapterName", a.name AS "answeredByName"`;
+const joins = `LEFT JOIN identity.account a ON a.id = m.answered_by`;
 
 @Injectable()
 export class SiteMessages {

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { Allow, Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, Area, CurrentActor, chapterName, type Actor } from '@upstander/identity';
 import { CopyStream, copyCsv, csvCell as text, csvTime, csvZone, inlineValues } from '@upstander/files';
 import { badInput, Clock, Config, Database, DateTimeScalar, Values } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
@@ -63,12 +63,12 @@ export class VolunteerExportController {
     return copyCsv(`
       SELECT v.id AS volunteer, ${text('v.name')} AS name, ${text('v.preferred_name')} AS preferred_name,
         ${text('v.email::text')} AS email, ${text('v.phone')} AS phone, v.locale,
-        nullif(array_to_string(v.languages, '; '), '') AS languages, ${text('c.name')} AS home_chapter,
+        nullif(array_to_string(v.languages, '; '), '') AS languages, ${text(chapterName('v.home_chapter_id'))} AS home_chapter,
         ${terms('v.skill_ids')} AS skills, ${terms('v.interest_ids')} AS interests,
         ${body(list('t.name', tags))} AS tags,
         ${isMinor(String(this.clock.now().getUTCFullYear()))} AS is_minor,
         ${csvTime(activeAt)} AS active_at
-      FROM ${from} ${joins} LEFT JOIN identity.chapter c ON c.id = v.home_chapter_id
+      FROM ${from} ${joins}
       WHERE ${body(conditions.join(' AND '))} ORDER BY ${by.map(({ sql }) => sql).join(', ')}`);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Letterheads, type Actor, type LocaleName } from '@upstander/identity';
+import { Letterheads, chapterName, chapterDate, type Actor, type LocaleName } from '@upstander/identity';
 import { WorkerThread, type DocumentFile } from '@upstander/files';
 import { badInput, Clock, Config, Database, notFound, SignedIds } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
@@ -70,9 +70,9 @@ export class HoursLetters {
     const now = this.clock.now();
     const period = spanOf(question, now);
     const rows = await this.db.query<LetterRow>(
-      `SELECT v.name, v.locale, h.day::text AS day, h.what, c.name AS chapter, h.minutes,
-         to_char($5::timestamptz AT TIME ZONE c.time_zone, 'YYYY-MM-DD') AS today
-       FROM volunteers.volunteer v JOIN volunteers.hours h ON h.volunteer_id = v.id JOIN identity.chapter c ON c.id = h.chapter_id
+      `SELECT v.name, v.locale, h.day::text AS day, h.what, ${chapterName('h.chapter_id')} AS chapter, h.minutes,
+         ${chapterDate('h.chapter_id', '$5')} AS today
+       FROM volunteers.volunteer v JOIN volunteers.hours h ON h.volunteer_id = v.id
        WHERE ${condition} AND v.erased_at IS NULL AND h.status IN ('approved', 'disputed')
          AND h.day BETWEEN $2::date AND $3::date AND ($4::uuid[] IS NULL OR h.chapter_id = ANY ($4))
        ORDER BY h.day, h.created_at, h.id LIMIT ${limits.lines + 1}`,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { chapterZone } from '@upstander/identity';
 import { insertMails, mailExists, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { countsIn, getsYearlyHours } from './yearly-hours.mail.js';
@@ -31,12 +32,11 @@ const statement = `
       canWait: 'true',
       from: `next JOIN volunteers.volunteer v ON v.id = next.id AND ${getsYearlyHours('v')}
         JOIN LATERAL (
-          SELECT h.chapter_id FROM volunteers.hours h WHERE h.volunteer_id = v.id AND ${countsIn('h', '$1::integer')}
+          SELECT ${chapterZone('coalesce(v.home_chapter_id, h.chapter_id)')} AS zone FROM volunteers.hours h WHERE h.volunteer_id = v.id AND ${countsIn('h', '$1::integer')}
           ORDER BY h.day DESC, h.id LIMIT 1
         ) latest ON true
-        JOIN identity.chapter c ON c.id = coalesce(v.home_chapter_id, latest.chapter_id)
-      WHERE $2::timestamptz AT TIME ZONE c.time_zone >= make_timestamp($1::integer + 1, 1, ${sendAt.day}, ${sendAt.hour}, 0, 0)
-        AND $2::timestamptz AT TIME ZONE c.time_zone < make_timestamp($1::integer + 1, 2, 1, 0, 0, 0)
+      WHERE $2::timestamptz AT TIME ZONE latest.zone >= make_timestamp($1::integer + 1, 1, ${sendAt.day}, ${sendAt.hour}, 0, 0)
+        AND $2::timestamptz AT TIME ZONE latest.zone < make_timestamp($1::integer + 1, 2, 1, 0, 0, 0)
         AND NOT ${mailExists([key])}`,
     })}
   )

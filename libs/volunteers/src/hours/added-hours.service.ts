@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { chapterDate, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -73,11 +73,11 @@ export class AddedHours {
   private async insert(tx: Tx, actor: Actor, input: AddHoursInput): Promise<void> {
     const { chapterId, volunteerId, day, minutes, inAddition } = input;
     const at = this.clock.now();
-    const [chapter] = await tx.query<{ today: string }>(
-      `SELECT to_char($2::timestamptz AT TIME ZONE time_zone, 'YYYY-MM-DD') AS today FROM identity.chapter WHERE id = $1`,
-      [chapterId, at],
-    );
-    if (!chapter) throw notFound('This chapter');
+    const [chapter] = await tx.query<{ today: string | null }>(`SELECT ${chapterDate('$1', '$2')} AS today`, [
+      chapterId,
+      at,
+    ]);
+    if (!chapter?.today) throw notFound('This chapter');
     if (day > chapter.today) throw badInput({ day: 'in-the-future' });
     const records: SameDayWork[] = [];
     for (const find of this.sources) records.push(...(await find(tx, volunteerId, day)));

@@ -19,7 +19,7 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { HoursStatus } from './hours-status.js';
-import { ofVolunteer, seenByOrganizers, chapterName, volunteersOfAddress } from '../volunteer-data.js';
+import { ofVolunteer, seenByOrganizers, volunteersOfAddress, withChapter } from '../volunteer-data.js';
 import { namesOfVolunteers } from '../volunteer-names.js';
 
 const seenBy = 'owner';
@@ -34,7 +34,7 @@ const seenBy = 'owner';
   kept: 'as long as the installation, so that yearly reports don’t change; anonymous after an erasure',
   seenBy: seenByOrganizers,
   columns: { note: personal.content(emptiedValue) },
-  also: { ...chapterName, day: 't.day', minutes: 't.minutes', what: 't.what', status: 't.status' },
+  also: { ...withChapter, day: 't.day', minutes: 't.minutes', what: 't.what', status: 't.status' },
   codes: { status: 'hoursStatus' },
   others: splitColumns('day what status'),
 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor } from '@upstander/identity';
+import { RateLimits, chapterDate, chapterJson, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   badInput,
@@ -24,13 +24,12 @@ import { RecordHoursInput, type HoursConnection, type HoursTotal, type ManagedHo
 import { milestonesOf } from './milestones.js';
 
 const columns = `${selectList(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'signupId', 'day', 'minutes', 'activity', 'status', 'note', 'decidedAt', 'createdAt'])},
-  v.name, to_json(c) AS chapter, (SELECT a.name FROM identity.account a WHERE a.id = h.decided_by) AS "decidedByName",
+  v.name, ${chapterJson('h.chapter_id')} AS chapter, (SELECT a.name FROM identity.account a WHERE a.id = h.decided_by) AS "decidedByName",
   (SELECT coalesce(json_agg(json_build_object('minutesBefore', k.minutes_before, 'minutesAfter', k.minutes_after,
      'reason', k.reason, 'by', a.name, 'at', k.at) ORDER BY k.id DESC), '[]')
    FROM volunteers.hours_correction k LEFT JOIN identity.account a ON a.id = k.made_by
    WHERE k.hours_id = h.id) AS corrections`;
-const source = `volunteers.hours h JOIN volunteers.volunteer v ON v.id = h.volunteer_id
-  JOIN (SELECT id, name, slug, city, time_zone AS "timeZone", closed_at AS "closedAt" FROM identity.chapter) c ON c.id = h.chapter_id`;
+const source = `volunteers.hours h JOIN volunteers.volunteer v ON v.id = h.volunteer_id`;
 
 /** Converts timestamps, which are strings inside JSON. */
 function hoursFrom<Row extends MyHours>(row: Row): Row {
@@ -92,13 +91,12 @@ export class HoursService {
     const { values, faults } = readInput(RecordHoursInput, input);
     refuseFaults({ ...faults, ...(isUuid(input.id) ? {} : { id: 'not-an-id' }) });
     const id = input.id.toLowerCase();
-    const [context] = await this.db.query<{ id: string; today: string }>(
-      `SELECT v.id, to_char($3::timestamptz AT TIME ZONE c.time_zone, 'YYYY-MM-DD') AS today
-       FROM volunteers.volunteer v JOIN identity.chapter c ON c.id = $2
+    const [context] = await this.db.query<{ id: string; today: string | null }>(
+      `SELECT v.id, ${chapterDate('$2', '$3')} AS today FROM volunteers.volunteer v
        WHERE v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL`,
       [actor.email, isUuid(values.chapterId) ? values.chapterId : null, this.clock.now()],
     );
-    if (!context) throw notFound('This chapter');
+    if (!context?.today) throw notFound('This chapter');
     if (values.day > context.today) throw badInput({ day: 'in-the-future' });
     await this.limits.consume('hours-claim', actor.accountId ?? '');
     await insertRowOnce(this.db.manager, Hours, {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Database, Tx } from '@upstander/platform';
 import { In } from 'typeorm';
+import { chapterName } from '@upstander/identity';
 import { Hours } from '../hours/hours.entity.js';
 import { EmergencyContact } from '../profile/emergency-contact.entity.js';
 import type { MergePart } from './merge.entity.js';
@@ -83,7 +84,7 @@ function tablePart(part: MergePart, table: string, sameCondition = 'false'): Vol
 function exportOf(table: string, columns: string): NonNullable<VolunteerPart['export']> {
   return (db, volunteerIds) =>
     db.query(
-      `SELECT ${columns} FROM volunteers.${table} r LEFT JOIN identity.chapter c ON c.id = r.chapter_id
+      `SELECT ${columns}, ${chapterName('r.chapter_id')} AS chapter FROM volunteers.${table} r
        WHERE r.volunteer_id = ANY ($1::uuid[]) ORDER BY r.id`,
       [volunteerIds],
     );
@@ -97,10 +98,10 @@ const pending = `'claimed', 'requested', 'disclosed', 'authorised', 'under_revie
 
 /** Data of this library. The history stays with its record and is read together with the remaining one. */
 export const ownParts: readonly VolunteerPart[] = [
-  { ...tablePart('notes', 'note'), export: exportOf('note', 'r.body, r.created_at AS "createdAt", c.name AS chapter') },
+  { ...tablePart('notes', 'note'), export: exportOf('note', 'r.body, r.created_at AS "createdAt"') },
   {
     ...tablePart('messages', 'message'),
-    export: exportOf('message', 'r.subject, r.body, r.sent_at AS "sentAt", c.name AS chapter'),
+    export: exportOf('message', 'r.subject, r.body, r.sent_at AS "sentAt"'),
   },
   {
     ...tablePart(
@@ -109,11 +110,11 @@ export const ownParts: readonly VolunteerPart[] = [
       `EXISTS (SELECT FROM volunteers.tag o WHERE o.volunteer_id = $2 AND o.name = r.name
        AND o.chapter_id IS NOT DISTINCT FROM r.chapter_id)`,
     ),
-    export: exportOf('tag', 'r.name, r.created_at AS "createdAt", c.name AS chapter'),
+    export: exportOf('tag', 'r.name, r.created_at AS "createdAt"'),
   },
   {
     ...tablePart('hours', 'hours'),
-    export: exportOf('hours', 'r.day::text, r.minutes, r.what, r.status, r.note, c.name AS chapter'),
+    export: exportOf('hours', 'r.day::text, r.minutes, r.what, r.status, r.note'),
     // Keeps the hours without personal data, so that yearly reports don't change.
     erase: async (tx, volunteerIds) => {
       await tx.manager.update(Hours, { volunteerId: In(volunteerIds) }, { note: null });

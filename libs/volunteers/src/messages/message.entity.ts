@@ -12,7 +12,7 @@ import {
   deletedWithRow,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import { ofVolunteer, seenByOrganizers, chapterName } from '../volunteer-data.js';
+import { ofVolunteer, seenByOrganizers, withChapter } from '../volunteer-data.js';
 
 const seenBy = 'anyone';
 
@@ -26,7 +26,7 @@ const seenBy = 'anyone';
   about: ['t.id', 't.volunteer_id'],
   seenBy: seenByOrganizers,
   columns: { subject: personal.content(deletedWithRow), body: personal.content(deletedWithRow) },
-  also: { ...chapterName, sent_at: 't.sent_at' },
+  also: { ...withChapter, sent_at: 't.sent_at' },
 })
 @Entity({ schema: 'volunteers', name: 'message' })
 export class Message {

@@ -12,7 +12,7 @@ import {
   deletedWithRow,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import { ofVolunteer, chapterName } from '../volunteer-data.js';
+import { ofVolunteer, withChapter } from '../volunteer-data.js';
 import { namesOfVolunteers } from '../volunteer-names.js';
 
 const seenBy = 'anyone';
@@ -28,7 +28,7 @@ const seenBy = 'anyone';
   kept: 'as long as the profile',
   seenBy: 'organizers of the chapter',
   columns: { body: personal.content(deletedWithRow) },
-  also: { ...chapterName, created_at: 't.created_at' },
+  also: { ...withChapter, created_at: 't.created_at' },
   exportExclusion: {
     sql: `EXISTS (SELECT FROM volunteers.membership m JOIN volunteers.volunteer o ON o.id = m.volunteer_id
         WHERE m.chapter_id = t.chapter_id AND o.id <> t.volunteer_id AND o.erased_at IS NULL AND length(o.name) > 3

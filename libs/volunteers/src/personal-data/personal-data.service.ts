@@ -5,6 +5,7 @@ import {
   NewCommitmentError,
   ErasureSteps,
   RecentSignIn,
+  chapterName,
   type Actor,
   type LocaleName,
 } from '@upstander/identity';
@@ -69,10 +70,9 @@ export class PersonalData implements OnModuleInit {
   private async exportOf(id: string): Promise<Record<string, unknown>> {
     const ids = await recordsOf(this.db, id);
     const [profile] = await this.db.query<Record<string, unknown>>(
-      `SELECT ${ownColumns}, v.born_by::text AS "bornBy", (
-         SELECT coalesce(json_agg(c.name ORDER BY c.name), '[]') FROM volunteers.membership m
-           JOIN identity.chapter c ON c.id = m.chapter_id WHERE m.volunteer_id = v.id
-       ) AS "knownTo" FROM volunteers.volunteer v WHERE v.id = $1`,
+      `SELECT ${ownColumns}, v.born_by::text AS "bornBy",
+         ARRAY(SELECT ${chapterName('m.chapter_id')} FROM volunteers.membership m WHERE m.volunteer_id = v.id ORDER BY 1) AS "knownTo"
+       FROM volunteers.volunteer v WHERE v.id = $1`,
       [id],
     );
     const history = await this.db.query<Record<string, unknown>>(

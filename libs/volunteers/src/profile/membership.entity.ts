@@ -1,7 +1,7 @@
 import { Choice, Flag, Instant, PersonalData, personal, deletedWithRow } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Standing } from '../standings/standing.js';
-import { ofVolunteer, seenByOrganizers, chapterName } from '../volunteer-data.js';
+import { ofVolunteer, seenByOrganizers, withChapter } from '../volunteer-data.js';
 
 /** Records that a chapter knows a volunteer who helped there or chose it as home chapter. */
 @PersonalData({
@@ -15,7 +15,7 @@ import { ofVolunteer, seenByOrganizers, chapterName } from '../volunteer-data.js
     sort_last: personal.contact(deletedWithRow, { withheld: 'derived from the name' }),
     standing: personal.content(deletedWithRow),
   },
-  also: { ...chapterName, since: 't.since', active_at: 't.active_at' },
+  also: { ...withChapter, since: 't.since', active_at: 't.active_at' },
   codes: { standing: 'volunteerStanding' },
 })
 @Entity({ schema: 'volunteers', name: 'membership' })

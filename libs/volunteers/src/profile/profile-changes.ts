@@ -3,7 +3,6 @@ import {
   Clock,
   Config,
   isPostcode,
-  isUuid,
   inputFrom,
   readInput,
   Refusal,
@@ -11,8 +10,8 @@ import {
   type Faults,
   type Tx,
 } from '@upstander/platform';
-import type { Type } from '@nestjs/common';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
+import { findOpenChapter } from '@upstander/identity';
 import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
 import { TermKind } from '../terms/term.entity.js';
@@ -76,11 +75,7 @@ export class ProfileChanges {
     if (values.postcode && !isPostcode(values.postcode, this.config.COUNTRY)) faults['postcode'] = 'not-a-postcode';
     const home = values.homeChapterId;
     if (home && home !== before.homeChapterId) {
-      const open =
-        isUuid(home) && canName(home)
-          ? await tx.query('SELECT FROM identity.chapter WHERE id = $1 AND closed_at IS NULL FOR KEY SHARE', [home])
-          : [];
-      if (open.length === 0) faults['homeChapterId'] = 'not-there';
+      if (!canName(home) || !(await findOpenChapter(tx, home))) faults['homeChapterId'] = 'not-there';
     }
     return faults;
   }

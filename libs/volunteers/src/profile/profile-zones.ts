@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { chapterZone } from '@upstander/identity';
 import { SmsZones } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 
@@ -13,9 +14,8 @@ export class ProfileZones implements OnModuleInit {
   onModuleInit(): void {
     this.zones.define(async (recipients) => {
       const rows = await this.db.query<{ recipient: string; zone: string }>(
-        `SELECT lower(v.email::text) AS recipient, c.time_zone AS zone FROM volunteers.volunteer v
-           JOIN identity.chapter c ON c.id = v.home_chapter_id
-         WHERE v.email = ANY ($1::citext[])`,
+        `SELECT lower(v.email::text) AS recipient, ${chapterZone('v.home_chapter_id')} AS zone
+         FROM volunteers.volunteer v WHERE v.home_chapter_id IS NOT NULL AND v.email = ANY ($1::citext[])`,
         [recipients],
       );
       return new Map(rows.map(({ recipient, zone }) => [recipient, zone]));

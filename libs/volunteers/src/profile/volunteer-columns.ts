@@ -1,3 +1,4 @@
+import { chapterJson } from '@upstander/identity';
 import { selectList } from '@upstander/platform';
 import { Volunteer } from './volunteer.entity.js';
 
@@ -7,8 +8,7 @@ const terms = (ids: string) =>
 
 /** SQL: columns from other tables for a volunteer `v`. */
 export const relatedColumns = `${terms('v.skill_ids')} AS skills, ${terms('v.interest_ids')} AS interests,
-  (SELECT json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone, 'city', c.city,
-      'closedAt', c.closed_at) FROM identity.chapter c WHERE c.id = v.home_chapter_id) AS "homeChapter"`;
+  ${chapterJson('v.home_chapter_id')} AS "homeChapter"`;
 
 export const ownColumns = `${selectList(Volunteer, 'v', 'owner')}, ${relatedColumns}, (
     SELECT json_build_object('name', k.name, 'phone', k.phone, 'relation', k.relation)

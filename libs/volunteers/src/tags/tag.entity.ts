@@ -1,6 +1,6 @@
 import { Id, Instant, BelongsToPerson, Ref, Text, PersonalData, personal, deletedWithRow } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import { ofVolunteer, chapterName } from '../volunteer-data.js';
+import { ofVolunteer, withChapter } from '../volunteer-data.js';
 
 /** A tag on a volunteer, set by staff of a chapter; without a chapter, by the organization. */
 @PersonalData({
@@ -10,7 +10,7 @@ import { ofVolunteer, chapterName } from '../volunteer-data.js';
   kept: 'as long as the profile',
   seenBy: 'organizers of the chapter',
   columns: { name: personal.content(deletedWithRow) },
-  also: { ...chapterName, created_at: 't.created_at' },
+  also: { ...withChapter, created_at: 't.created_at' },
 })
 @Entity({ schema: 'volunteers', name: 'tag' })
 export class Tag {
