@@ -1,5 +1,5 @@
 import { personalData, personal, retain, splitColumns, deletedWithRow } from '@upstander/platform';
-import { ofAccount } from './account-data.js';
+import { ofAccount } from './account-columns.js';
 
 personalData.define({
   'identity.staff_action': {

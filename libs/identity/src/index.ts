@@ -12,6 +12,7 @@ export { OnlyWith } from './access/only-with.js';
 export { Feature, type FeatureName } from './features/feature.js';
 export { Features, featuresOf } from './features/features.js';
 export { SessionOnly } from './access/session-only.js';
+export { accountName, activeGrants, findAccountName, ofAccount } from './account-columns.js';
 export { InvitedAccounts } from './accounts/invited-accounts.js';
 export { ShownAccount } from './accounts/account.type.js';
 export { languageQuery, languageTags, Locale, type LocaleName } from './languages/locale.js';

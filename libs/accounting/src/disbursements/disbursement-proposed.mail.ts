@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { accountName, type LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates, type MailText } from '@upstander/notifications';
@@ -36,9 +36,9 @@ export class DisbursementProposedMail implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, ProposedDisbursement>> {
     const found = await this.db.query<ProposedDisbursement & { id: string }>(
       `SELECT d.id, c.title AS "campaignTitle", b.name AS "beneficiaryName", d.amount_minor::text AS "amountMinor",
-         d.currency, a.name AS "recordedBy"
+         d.currency, ${accountName('d.recorded_by')} AS "recordedBy"
        FROM fundraising.disbursement d ${joinCampaign('d')}
-         JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id JOIN identity.account a ON a.id = d.recorded_by
+         JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id
        WHERE d.id = ANY ($1::uuid[]) AND d.status = 'proposed'`,
       [ids],
     );

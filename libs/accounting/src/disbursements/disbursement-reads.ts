@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, accountName, type Actor } from '@upstander/identity';
 import { money, summedList, type SummedPage } from '@upstander/ledger';
 import { Clock, selectList, Config, Database, isUuid, notFound, Values } from '@upstander/platform';
 import { fileUrl } from '../files/file-url.js';
@@ -17,13 +17,10 @@ type DisbursementRow = Omit<ManagedDisbursement, 'amount' | 'evidenceUrl'>;
 
 const columns = `${selectList(Disbursement, 'd', 'staff')},
   ${selectList(Disbursement, 'd', ['amountMinor', 'currency', 'evidenceFileId'])}, c.title AS "campaignTitle",
-  b.name AS "beneficiaryName", d.recorded_by AS "recordedById", r.name AS "recordedBy", k.name AS "decidedBy",
-  f.name AS "evidenceAddedBy"`;
+  b.name AS "beneficiaryName", d.recorded_by AS "recordedById", ${accountName('d.recorded_by')} AS "recordedBy", ${accountName('d.decided_by')} AS "decidedBy",
+  ${accountName('d.evidence_added_by')} AS "evidenceAddedBy"`;
 const disbursementTables = `fundraising.disbursement d ${joinCampaign('d')}`;
-const joins = `JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id
-  JOIN identity.account r ON r.id = d.recorded_by
-  LEFT JOIN identity.account k ON k.id = d.decided_by
-  LEFT JOIN identity.account f ON f.id = d.evidence_added_by`;
+const joins = `JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id`;
 
 interface DisbursementCriteria {
   campaignId?: string | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fileUrl } from '@upstander/accounting';
 import type { InJson } from '@upstander/donations';
+import { accountName } from '@upstander/identity';
 import { Clock, selectList, Config, Database, notFound } from '@upstander/platform';
 import { Beneficiary } from './beneficiary.entity.js';
 import type { BeneficiaryDuty, FundraisingMode, ManagedBeneficiary } from './managed-beneficiary.js';
@@ -16,7 +17,7 @@ const select = `SELECT ${selectList(Beneficiary, 'b', 'staff')},
     fundraising.duties_missing(b.id, $1) AS missing, duty_list.duties
   FROM fundraising.beneficiary b LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('duty', d.duty, 'blocksGifts', d.gates, 'law', d.law, 'lawUrl', d.law_url,
-        'lawReviewedOn', d.law_read_on, 'passed', k.passed, 'note', k.note, 'source', k.source, 'checkedBy', a.name,
+        'lawReviewedOn', d.law_read_on, 'passed', k.passed, 'note', k.note, 'source', k.source, 'checkedBy', ${accountName('k.checked_by')},
         'checkedAt', k.checked_at, 'validUntil', last.day,
         'isMet', held.now, 'due', NOT held.now OR coalesce(last.day <= $2::date, false)) ORDER BY d.position) AS duties
     FROM fundraising.beneficiary_duty d
@@ -24,7 +25,6 @@ const select = `SELECT ${selectList(Beneficiary, 'b', 'staff')},
         SELECT * FROM fundraising.beneficiary_check k
         WHERE k.beneficiary_id = b.id AND k.duty = d.duty ORDER BY k.id DESC LIMIT 1
       ) k ON true
-      LEFT JOIN identity.account a ON a.id = k.checked_by
       CROSS JOIN LATERAL (
         SELECT least(k.valid_until, (k.checked_at AT TIME ZONE 'UTC')::date + d.valid_days,
           CASE WHEN d.duty = 'written_consent' THEN b.consent_ends_on END) AS day

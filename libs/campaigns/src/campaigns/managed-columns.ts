@@ -1,4 +1,5 @@
 import type { InJson } from '@upstander/donations';
+import { accountName } from '@upstander/identity';
 import { selectList } from '@upstander/platform';
 import type { ManagedPage } from './managed-page.js';
 import { CampaignPage } from './page.entity.js';
@@ -46,8 +47,8 @@ const parts: Readonly<Record<string, { columns: string; join: string }>> = {
     columns: 'history_of.history',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(m) AS history FROM (
-        SELECT m.at, m.from_status AS from, m.to_status AS to, m.note, a.name AS "actorName"
-        FROM fundraising.campaign_status_change m LEFT JOIN identity.account a ON a.id = m.account_id
+        SELECT m.at, m.from_status AS from, m.to_status AS to, m.note, ${accountName('m.account_id')} AS "actorName"
+        FROM fundraising.campaign_status_change m
         WHERE m.campaign_id = c.id ORDER BY m.id DESC LIMIT 100
       ) m
     ) history_of ON true`,

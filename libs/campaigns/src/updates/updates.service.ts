@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, findAccountName, type Actor } from '@upstander/identity';
 import { badInput, Clock, Database, Idempotency, JobQueue, notFound, type Tx, typedKey } from '@upstander/platform';
 import { lockCampaign } from '../campaigns/campaign-store.js';
 import { publicStatuses } from '../campaigns/campaign-status.js';
@@ -34,11 +34,9 @@ export class Updates {
       this.idempotency.runOnce(tx, call, async () => {
         const campaign = await lockCampaign(tx, input.campaignId);
         if (!publicStatuses.includes(campaign.status)) throw transitionNotAllowed(campaign.status);
-        const [account] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
-          actor.accountId,
-        ]);
         const now = this.clock.now();
-        const written = { authorName: account!.name, status: 'published', writtenAt: now, publishedAt: now } as const;
+        const authorName = (await findAccountName(tx, actor.accountId))!;
+        const written = { authorName, status: 'published', writtenAt: now, publishedAt: now } as const;
         const update = await insertUpdate(tx, { ...news, ...written, campaignId: campaign.id });
         this.enqueue(tx);
         return update;

@@ -1,4 +1,5 @@
 import { Gift, type GivingUrls, type VoidReason } from '@upstander/accounting';
+import { accountName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { selectList } from '@upstander/platform';
 import { dedicationOf, type MyDedication } from './dedication.entity.js';
@@ -49,7 +50,7 @@ const all = (columns: string, from: string, order: string) =>
   `(SELECT coalesce(json_agg(t ORDER BY ${order}), '[]') FROM (SELECT ${columns} FROM ${from}) t)`;
 
 export const giftDetailColumns = `${selectList(Gift, 'g', detailColumns)},
-  (SELECT a.name FROM identity.account a WHERE a.id = g.recorded_by) AS "recordedBy",
+  ${accountName('g.recorded_by')} AS "recordedBy",
   (SELECT count(*)::int FROM fundraising.gift o WHERE o.donor_id = g.donor_id AND o.paid_at IS NOT NULL) AS "donorGifts",
   ${all(
     'b.id, b.type, b.fee_minor::text AS fee, b.currency, b.created_at AS "createdAt"',
@@ -58,7 +59,7 @@ export const giftDetailColumns = `${selectList(Gift, 'g', detailColumns)},
   )} AS lines,
   ${all(
     `w.stripe_warning_id AS id, w.fraud_type AS "fraudType", w.warned_at AS "warnedAt", w.handled_at AS "handledAt",
-      w.handled_note AS note, (SELECT a.name FROM identity.account a WHERE a.id = w.handled_by) AS "handledBy"`,
+      w.handled_note AS note, ${accountName('w.handled_by')} AS "handledBy"`,
     'fundraising.fraud_warning w WHERE w.gift_id = g.id',
     't."warnedAt"',
   )} AS warnings,
@@ -77,7 +78,7 @@ export const giftDetailColumns = `${selectList(Gift, 'g', detailColumns)},
   (
     SELECT json_build_object('id', o.id, 'stripePayoutId', o.stripe_payout_id, 'status', o.status,
       'arrivesOn', o.arrives_on, 'createdAt', o.created_at, 'statementDate', o.bank_seen_on,
-      'confirmedBy', (SELECT a.name FROM identity.account a WHERE a.id = o.bank_confirmed_by))
+      'confirmedBy', ${accountName('o.bank_confirmed_by')})
     FROM fundraising.balance_transaction b JOIN fundraising.payout o ON o.id = b.payout_id
     WHERE b.gift_id = g.id AND b.source_id = g.charge_id ORDER BY o.created_at DESC LIMIT 1
   ) AS "payoutRow",

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, accountName, type Actor } from '@upstander/identity';
 import { decimalText } from '@upstander/money';
 import { selectList, Database, isUuid, notFound } from '@upstander/platform';
 import type { OfflineDraft } from '../offline/offline-booking.js';
@@ -14,8 +14,8 @@ type ImportRow = Omit<ManagedGiftImport, 'preview'> & {
  * all chapters, $2 account.
  */
 const select = `SELECT ${selectList(GiftImport, 'i', 'staff')}, i.rows_read - i.rows_refused AS "rowsValid", f.refusals,
-    a.name AS "importedByName", p.preview
-  FROM fundraising.gift_import i JOIN identity.account a ON a.id = i.imported_by
+    ${accountName('i.imported_by')} AS "importedByName", p.preview
+  FROM fundraising.gift_import i
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(r.content || jsonb_build_object('n', r.n) ORDER BY r.n), '[]') AS preview
       FROM (SELECT * FROM fundraising.gift_import_row WHERE import_id = i.id ORDER BY n LIMIT 10) r

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { idempotencyRecordOf } from '@upstander/accounting';
-import type { Actor } from '@upstander/identity';
+import { accountName, type Actor } from '@upstander/identity';
 import { Ledger, money, type Money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
 import { isCurrency } from '@upstander/money';
 import {
@@ -21,8 +21,7 @@ import { Deposit, RecordDepositInput, type DepositConnection, type ManagedDeposi
 type DepositRecord = Omit<ManagedDeposit, 'amount'>;
 
 const columns = `${selectList(Deposit, 'd', 'staff')}, ${selectList(Deposit, 'd', ['amountMinor', 'currency'])},
-  a.name AS "recordedByName"`;
-const source = 'fundraising.deposit d JOIN identity.account a ON a.id = d.recorded_by';
+  ${accountName('d.recorded_by')} AS "recordedByName"`;
 
 /** There is one cash account for the whole organization. */
 @Injectable()
@@ -43,7 +42,9 @@ export class Deposits {
     const id = await this.db.transaction((tx) =>
       this.idempotency.runOnce(tx, call, () => this.write(tx, actor, input, amount)),
     );
-    const [row] = await this.db.query<DepositRecord>(`SELECT ${columns} FROM ${source} WHERE d.id = $1`, [id]);
+    const [row] = await this.db.query<DepositRecord>(`SELECT ${columns} FROM fundraising.deposit d WHERE d.id = $1`, [
+      id,
+    ]);
     return depositFrom(row!);
   }
 
@@ -65,7 +66,7 @@ export class Deposits {
       this.db,
       {
         columns,
-        from: source,
+        from: 'fundraising.deposit d',
         amount: 'd.amount_minor',
         currency: 'd.currency',
         conditions: [],

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { accountName, type LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import { words } from './co-organizer.mail.generated.js';
@@ -30,9 +30,8 @@ export class CoOrganizerMail implements OnModuleInit {
   /** People who were removed meanwhile get no email. */
   private async load(ids: readonly string[]): Promise<Map<string, CoOrganizerFacts>> {
     const rows = await this.db.query<CoOrganizerFacts>(
-      `SELECT g.id, coalesce(e.title, s.title) AS title, e.id AS "eventId", by.name AS by FROM identity.record_grant g
+      `SELECT g.id, coalesce(e.title, s.title) AS title, e.id AS "eventId", ${accountName('g.granted_by')} AS by FROM identity.record_grant g
          LEFT JOIN events.event e ON e.id = g.record_id LEFT JOIN events.series s ON s.id = g.record_id
-         LEFT JOIN identity.account by ON by.id = g.granted_by
        WHERE g.id = ANY ($1::uuid[]) AND coalesce(e.id, s.id) IS NOT NULL`,
       [ids],
     );

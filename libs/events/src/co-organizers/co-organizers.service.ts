@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, InvitedAccounts, RecordGrants, type Actor, type LocaleName } from '@upstander/identity';
+import { Access, InvitedAccounts, RecordGrants, accountName, type Actor, type LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { badInput, Clock, Database, isUuid, notFound, Refusal, type Tx, typedText } from '@upstander/platform';
 import type { AddCoOrganizerInput, CoOrganizedEvent, CoOrganizer, CoOrganizerCandidate } from './co-organizer.type.js';
@@ -110,9 +110,9 @@ export class CoOrganizers {
 
   private find(db: Pick<Database, 'query'>, eventId: string): Promise<CoOrganizer[]> {
     return db.query<Row<CoOrganizer>>(
-      `SELECT g.id, a.name, a.email::text, g.kind, g.created_at AS since, by.name AS "addedBy"
+      `SELECT g.id, a.name, a.email::text, g.kind, g.created_at AS since, ${accountName('g.granted_by')} AS "addedBy"
        FROM events.event e JOIN identity.record_grant g ON g.record_id IN (e.id, e.series_id)
-         JOIN identity.account a ON a.id = g.account_id LEFT JOIN identity.account by ON by.id = g.granted_by
+         JOIN identity.account a ON a.id = g.account_id
        WHERE e.id = $1 ORDER BY a.name, a.id`,
       [eventId],
     );

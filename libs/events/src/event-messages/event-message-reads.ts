@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, accountName, type Actor } from '@upstander/identity';
 import { ReplyAddresses } from '@upstander/notifications';
 import { Clock, Database, keysetList, notFound, selectList, Values, type PageArgs, type Tx } from '@upstander/platform';
 import { audiencePeople } from './audience-people.js';
@@ -28,10 +28,10 @@ const counts = `(SELECT
     count(*) FILTER (WHERE o.result = 'left_out')::integer AS "leftOut"
   FROM (SELECT ${result} AS result FROM ${recipients} WHERE r.message_id = g.id) o)`;
 
-const columns = `${selectList(EventMessage, 'g', 'anyone')}, a.name AS author, to_json(counts) AS counts,
+const columns = `${selectList(EventMessage, 'g', 'anyone')}, ${accountName('g.author_id')} AS author, to_json(counts) AS counts,
   CASE WHEN g.stopped_at IS NOT NULL THEN 'stopped' WHEN g.started_at IS NULL THEN 'scheduled'
     WHEN counts.waiting > 0 THEN 'sending' ELSE 'sent' END AS status`;
-const source = `events.event_message g LEFT JOIN identity.account a ON a.id = g.author_id
+const source = `events.event_message g
   CROSS JOIN LATERAL ${counts} counts`;
 
 type Row = EventMessage & Record<string, unknown>;

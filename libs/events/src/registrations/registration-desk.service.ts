@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, accountName, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -33,10 +33,9 @@ import { sharedRecords } from '../events/event-access.js';
 import { Registrations } from './registrations.service.js';
 
 const columns = `${selectList(Registration, 'r', 'staff', { except: ['position', 'addressConfirmed'] })}, r.answers,
-  ${positionColumn} AS position, r.verified_at IS NOT NULL AS "addressConfirmed", a.name AS "addedByName",
+  ${positionColumn} AS position, r.verified_at IS NOT NULL AS "addressConfirmed", ${accountName('r.added_by')} AS "addedByName",
   f.questions, f.past_questions AS "pastQuestions"`;
 const source = 'events.registration r JOIN events.registration_form f ON f.event_id = r.event_id';
-const joins = 'LEFT JOIN identity.account a ON a.id = r.added_by';
 
 const byId: SortKey = { sql: 'r.id', type: 'uuid' };
 const byTime: SortKey[] = [{ sql: 'r.created_at', type: 'timestamptz' }, byId];
@@ -85,7 +84,6 @@ export class RegistrationDesk {
       {
         columns,
         from: source,
-        joins,
         conditions: conditionsOf(eventId, filter ?? {}, values),
         values,
         by: sortKeys[sort],
@@ -179,7 +177,7 @@ export class RegistrationDesk {
   }
 
   private async entry(id: string): Promise<ManagedRegistration> {
-    const [row] = await this.db.query<Row>(`SELECT ${columns} FROM ${source} ${joins} WHERE r.id = $1`, [id]);
+    const [row] = await this.db.query<Row>(`SELECT ${columns} FROM ${source} WHERE r.id = $1`, [id]);
     if (!row) throw notFound('This registration');
     return withAnswers(row);
   }

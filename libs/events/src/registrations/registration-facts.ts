@@ -1,4 +1,4 @@
-import { languageQuery, type LocaleName } from '@upstander/identity';
+import { languageQuery, accountName, type LocaleName } from '@upstander/identity';
 import type { MailBlock, MailFact } from '@upstander/notifications';
 import { nestColumns, selectList, type Database, type SignedIds, type Tx } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
@@ -31,11 +31,10 @@ export async function loadFacts(db: Database | Tx, ids: readonly string[]): Prom
   const rows = await db.query<Record<string, unknown> & { id: string }>(
     `SELECT r.id, r.name, r.status, r.party, r.token_version AS "tokenVersion", r.verified_at AS "verifiedAt",
          r.expires_at AS "expiresAt", r.ended_at AS "endedAt", ${positionColumn} AS position,
-         o.id AS "originalId", o.token_version AS "originalVersion", a.name AS "addedByName",
+         o.id AS "originalId", o.token_version AS "originalVersion", ${accountName('r.added_by')} AS "addedByName",
          ${selectList(Event, 'event', eventFields, { under: 'event' })}
        FROM events.registration r JOIN events.event event ON event.id = r.event_id
          LEFT JOIN events.registration o ON o.id = r.repeat_of
-         LEFT JOIN identity.account a ON a.id = r.added_by
        WHERE r.id = ANY ($1::uuid[])`,
     [ids],
   );

@@ -1,3 +1,4 @@
+import { accountName } from '@upstander/identity';
 import { lacksAnyCondition } from '../requirements/requirement-columns.js';
 
 /** SQL: true if sign-up `u` has or had a place. Unverified anonymous sign-ups don't count. */
@@ -59,7 +60,7 @@ export const shiftGap = `json_build_object('shiftId', s.id, 'needsLead', s.needs
   'waitlistedAdults', (SELECT count(*)::integer FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
     WHERE u.shift_id = s.id AND u.status = 'waitlisted' AND u.repeat_of IS NULL AND ${isAdult}),
   'tooFewAdults', ${tooFewAdultsCondition}, 'override', (
-    SELECT json_build_object('adults', o.adults, 'reason', o.reason, 'by', a.name, 'madeAt', o.made_at)
-    FROM events.safeguarding_override o LEFT JOIN identity.account a ON a.id = o.made_by
+    SELECT json_build_object('adults', o.adults, 'reason', o.reason, 'by', ${accountName('o.made_by')}, 'madeAt', o.made_at)
+    FROM events.safeguarding_override o
     WHERE o.shift_id = s.id ORDER BY o.made_at DESC, o.id LIMIT 1
   ))`;

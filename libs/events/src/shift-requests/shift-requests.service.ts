@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor } from '@upstander/identity';
+import { RateLimits, accountName, type Actor } from '@upstander/identity';
 import { insertMails, mailExists, Outbox } from '@upstander/notifications';
 import {
   badInput,
@@ -85,8 +85,8 @@ export class ShiftRequests {
     await this.access.requireShift(actor, shiftId);
     return this.db.query<AskedVolunteer & Record<string, unknown>>(
       `SELECT q.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, q.asked_at AS "askedAt",
-         a.name AS "askedBy", ${outcomeOf} AS outcome
-       FROM ${requestsFrom} LEFT JOIN identity.account a ON a.id = q.asked_by
+         ${accountName('q.asked_by')} AS "askedBy", ${outcomeOf} AS outcome
+       FROM ${requestsFrom}
        WHERE q.shift_id = $1 AND v.erased_at IS NULL ORDER BY q.asked_at DESC, q.id LIMIT 500`,
       [shiftId],
     );

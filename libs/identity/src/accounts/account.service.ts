@@ -28,6 +28,7 @@ import type { LocaleName } from '../languages/locale.js';
 import { grantedRoles } from '../roles/role.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
 import { chapterJson, chapterName } from '../chapters/chapter-columns.js';
+import { accountName } from '../account-columns.js';
 
 @Injectable()
 export class AccountService {
@@ -147,17 +148,17 @@ const columns = `${selectList(Account, 'a', 'owner')}, a.totp_confirmed_at IS NO
     (SELECT min(i.created_at) FROM identity.sign_in_identity i WHERE i.account_id = a.id) AS "singleSignOnSince",
     (SELECT max(e.at) FROM identity.security_event e WHERE e.account_id = a.id AND e.kind = 'signed-in') AS "lastSignInAt",
     coalesce((
-      SELECT json_agg(json_build_object('role', g.role, 'since', g.created_at, 'grantedBy', by.name, 'chapter', ${chapterJson('g.chapter_id')})
+      SELECT json_agg(json_build_object('role', g.role, 'since', g.created_at, 'grantedBy', ${accountName('g.granted_by')}, 'chapter', ${chapterJson('g.chapter_id')})
         ORDER BY g.role, ${chapterName('g.chapter_id')})
-      FROM identity."grant" g LEFT JOIN identity.account by ON by.id = g.granted_by WHERE g.account_id = a.id
+      FROM identity."grant" g WHERE g.account_id = a.id
     ), '[]') AS grants,
     coalesce((
       SELECT json_agg(json_build_object('customRoleId', r.id, 'name', r.name, 'nameEs', r.name_es, 'baseRole', r.base_role,
-        'viewAreas', r.view_areas, 'manageAreas', r.manage_areas, 'since', g.created_at, 'grantedBy', by.name,
+        'viewAreas', r.view_areas, 'manageAreas', r.manage_areas, 'since', g.created_at, 'grantedBy', ${accountName('g.granted_by')},
         'chapter', ${chapterJson('g.chapter_id')})
         ORDER BY r.name, ${chapterName('g.chapter_id')})
       FROM identity.custom_grant g JOIN identity.custom_role r ON r.id = g.custom_role_id
-        LEFT JOIN identity.account by ON by.id = g.granted_by
+       
       WHERE g.account_id = a.id
     ), '[]') AS "customGrants",
     ARRAY(SELECT g.record_id FROM identity.record_grant g WHERE g.account_id = a.id ORDER BY 1) AS "coOrganizedIds"`;

@@ -11,6 +11,7 @@ import { RoleRequests } from '../role-requests/role-requests.service.js';
 import { countOtherHolders } from '../role-requests/role-request-store.js';
 import type { GrantInput, RevokeInput } from '../roles/grant.input.js';
 import { powerfulRoles } from '../roles/role.js';
+import { activeGrants } from '../account-columns.js';
 
 /** Changes apply from the next request. */
 @Injectable()
@@ -153,8 +154,7 @@ function checkShape({ accountId, role, chapterId, customRoleId }: GrantInput): v
  */
 export async function requireAnotherAdmin(tx: Tx, leavingId: string): Promise<void> {
   const admins = await tx.query<{ account_id: string }>(
-    `SELECT g.account_id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
-     WHERE g.role = 'admin' AND a.disabled_at IS NULL ORDER BY g.id FOR UPDATE OF g`,
+    `SELECT g.account_id FROM ${activeGrants} WHERE g.role = 'admin' ORDER BY g.id FOR UPDATE OF g`,
   );
   if (admins.some(({ account_id: id }) => id !== leavingId)) return;
   throw new Refusal('LAST_ADMIN', 'This is the last admin. Make someone else an admin first.');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, JobQueue, type Tx } from '@upstander/platform';
 import type { RoleName } from '../roles/role.js';
+import { activeGrants } from '../account-columns.js';
 
 export type NoticeKind =
   | 'role-granted'
@@ -45,8 +46,8 @@ export class Notices {
     return this.insertNotice(
       tx,
       notice,
-      `SELECT $1::uuid AS id UNION SELECT g.account_id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
-       WHERE g.role = $8 AND a.disabled_at IS NULL AND (g.chapter_id IS NULL OR g.chapter_id = $9)`,
+      `SELECT $1::uuid AS id UNION SELECT g.account_id FROM ${activeGrants}
+       WHERE g.role = $8 AND (g.chapter_id IS NULL OR g.chapter_id = $9)`,
       [notice.role, notice.chapterId ?? null],
     );
   }
@@ -56,9 +57,8 @@ export class Notices {
     return this.insertNotice(
       tx,
       notice,
-      `SELECT $1::uuid AS id WHERE $8 UNION SELECT g.account_id
-       FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
-       WHERE g.role = 'admin' AND a.disabled_at IS NULL AND ($8 OR a.id <> $1)`,
+      `SELECT $1::uuid AS id WHERE $8 UNION SELECT g.account_id FROM ${activeGrants}
+       WHERE g.role = 'admin' AND ($8 OR a.id <> $1)`,
       [owner === 'owner too'],
     );
   }

@@ -13,7 +13,7 @@ import {
   Text,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
-import { ofAccount } from '../account-data.js';
+import { ofAccount } from '../account-columns.js';
 import { PasskeyAttestation } from './passkey-response.input.js';
 
 const seenBy = 'owner';

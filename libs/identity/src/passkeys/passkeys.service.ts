@@ -26,6 +26,7 @@ import { AddPasskeyInput, type MyPasskey, Passkey } from './passkey.entity.js';
 import type { PasskeyCreationOptions } from './passkey-options.type.js';
 import { PasskeySeals } from './passkey-seals.js';
 import { PasskeyVerifier } from './passkey-verifier.js';
+import { findAccountName } from '../account-columns.js';
 
 const maxPasskeys = 20;
 
@@ -59,10 +60,8 @@ export class Passkeys {
     const { credentialIds, email, name } = await this.db.transaction(async (tx) => {
       await this.freshSecondStep.require(tx, actor);
       const { email } = await this.accounts.lock(tx, accountId);
-      const [account] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
-        accountId,
-      ]);
-      return { credentialIds: await this.requireRoom(tx, accountId), email, name: account!.name };
+      const name = (await findAccountName(tx, accountId))!;
+      return { credentialIds: await this.requireRoom(tx, accountId), email, name };
     });
     return {
       challenge: this.challenges.issue(useOf(actor), browser),

@@ -1,6 +1,7 @@
 import { Choice, enumOf, type EnumOf, Id, Instant, NoPersonalData, Ref } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { RecordName } from '../record-names/record-name.js';
+import { accountName } from '../account-columns.js';
 
 export const RecordGrantKind = enumOf('RecordGrantKind', 'What a co-organizer works on.', {
   event: 'One event.',
@@ -11,8 +12,7 @@ export type RecordGrantKind = EnumOf<typeof RecordGrantKind>;
 /** Lets an account work like an organizer on one record, and on nothing else. */
 @NoPersonalData('kind')
 @RecordName('coOrganizer', {
-  sql: `SELECT g.id, a.name FROM identity.record_grant g JOIN identity.account a ON a.id = g.account_id
-    WHERE g.id = ANY ($1::uuid[])`,
+  sql: `SELECT g.id, ${accountName('g.account_id')} AS name FROM identity.record_grant g WHERE g.id = ANY ($1::uuid[])`,
 })
 @Entity({ schema: 'identity', name: 'record_grant' })
 export class RecordGrant {

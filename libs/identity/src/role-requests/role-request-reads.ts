@@ -4,6 +4,7 @@ import { type Actor, isAdmin } from '../access/actor.js';
 import { RoleRequest } from './role-request.entity.js';
 import type { ShownRoleRequest } from './role-request.type.js';
 import { chapterJson } from '../chapters/chapter-columns.js';
+import { accountJson, accountName, activeGrants } from '../account-columns.js';
 
 @Injectable()
 export class RoleRequestReads {
@@ -27,30 +28,22 @@ export class RoleRequestReads {
   }
 }
 
-const person = (alias: string) =>
-  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
-
 const select = `
-  SELECT ${selectList(RoleRequest, 'r', 'staff')}, ${person('a')} AS account,
+  SELECT ${selectList(RoleRequest, 'r', 'staff')}, ${accountJson('r.account_id')} AS account,
     CASE WHEN cr.id IS NOT NULL THEN json_build_object('id', cr.id, 'name', cr.name, 'nameEs', cr.name_es,
       'viewAreas', cr.view_areas, 'manageAreas', cr.manage_areas) END AS "customRole",
     ${chapterJson('r.chapter_id')} AS chapter,
-    ${person('asked')} AS "requestedBy", ${person('approved')} AS "approvedBy", others.count AS approvers,
+    ${accountJson('r.requested_by')} AS "requestedBy", ${accountJson('r.approved_by')} AS "approvedBy", others.count AS approvers,
     r.status = 'requested' AND others.mine AS "canApprove",
     r.status IN ('requested', 'approved') AS "canReject",
-    (SELECT json_agg(json_build_object('status', h.status, 'by', p.name, 'at', h.at) ORDER BY h.id)
-     FROM identity.role_request_change h LEFT JOIN identity.account p ON p.id = h.by_account_id
-     WHERE h.request_id = r.id) AS history
+    (SELECT json_agg(json_build_object('status', h.status, 'by', ${accountName('h.by_account_id')}, 'at', h.at) ORDER BY h.id)
+     FROM identity.role_request_change h WHERE h.request_id = r.id) AS history
   FROM identity.role_request r
-    JOIN identity.account a ON a.id = r.account_id
     LEFT JOIN identity.custom_role cr ON cr.id = r.custom_role_id
-    LEFT JOIN identity.account asked ON asked.id = r.requested_by
-    LEFT JOIN identity.account approved ON approved.id = r.approved_by
     CROSS JOIN LATERAL (
-      SELECT count(DISTINCT h.id)::int AS count, coalesce(bool_or(h.id = $1), false) AS mine
-      FROM identity."grant" g JOIN identity.account h ON h.id = g.account_id
-      WHERE g.role = r.role AND (g.chapter_id IS NULL OR g.chapter_id = r.chapter_id) AND h.disabled_at IS NULL
-        AND h.id <> r.account_id AND h.id IS DISTINCT FROM r.requested_by
+      SELECT count(DISTINCT a.id)::int AS count, coalesce(bool_or(a.id = $1), false) AS mine FROM ${activeGrants}
+      WHERE g.role = r.role AND (g.chapter_id IS NULL OR g.chapter_id = r.chapter_id)
+        AND a.id <> r.account_id AND a.id IS DISTINCT FROM r.requested_by
     ) others
   WHERE ($2 OR EXISTS (
       SELECT FROM jsonb_to_recordset($3::jsonb) AS mine (role text, "chapterId" uuid)

@@ -4,6 +4,7 @@ import { Role, type RoleName } from '../roles/role.js';
 import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-status.js';
 import { RecordName } from '../record-names/record-name.js';
 import { chapterName } from '../chapters/chapter-columns.js';
+import { accountName } from '../account-columns.js';
 
 const seenBy = 'staff';
 
@@ -11,8 +12,7 @@ const seenBy = 'staff';
 @NoPersonalData('role status seal')
 @RecordName('roleRequest', {
   also: ['request', 'role'],
-  sql: `SELECT r.id, a.name, ${chapterName('r.chapter_id')} AS context FROM identity.role_request r
-    JOIN identity.account a ON a.id = r.account_id
+  sql: `SELECT r.id, ${accountName('r.account_id')} AS name, ${chapterName('r.chapter_id')} AS context FROM identity.role_request r
     WHERE r.id = ANY ($1::uuid[])`,
   path: () => '/role-requests',
 })

@@ -14,6 +14,7 @@ import {
 import { Access } from '../access/access.js';
 import { type Actor, isAdmin } from '../access/actor.js';
 import { SavedView, SaveViewInput, type ShownSavedView } from './saved-view.entity.js';
+import { accountName } from '../account-columns.js';
 
 const maxViews = 50;
 
@@ -77,8 +78,8 @@ export class SavedViews {
   private findViews(actor: Actor, condition: string, value: string): Promise<ShownSavedView[]> {
     const shared = this.access.chaptersOf(actor, 'saved-view:share');
     return this.db.query<ShownSavedView & Record<string, unknown>>(
-      `SELECT ${selectList(SavedView, 'v', 'staff')}, a.name AS "ownerName", v.account_id = $1 OR $3 AS "mayDelete"
-       FROM identity.saved_view v JOIN identity.account a ON a.id = v.account_id
+      `SELECT ${selectList(SavedView, 'v', 'staff')}, ${accountName('v.account_id')} AS "ownerName", v.account_id = $1 OR $3 AS "mayDelete"
+       FROM identity.saved_view v
        WHERE (v.account_id = $1 OR v.chapter_id IS NOT NULL AND ($4 OR v.chapter_id = ANY ($2::uuid[]))) AND ${condition}
        ORDER BY platform.fold(v.name), v.id`,
       [actor.accountId, shared === 'all' ? [] : shared, isAdmin(actor), shared === 'all', value],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput, Database, isUuid, keysetList, Values, type Connection } from '@upstander/platform';
 import { SecurityEvents } from './security-events.js';
 import type { SecurityEventEntry, SecurityEventsArgs } from './security-event.type.js';
+import { accountJson } from '../account-columns.js';
 
 @Injectable()
 export class SecurityEventReads {
@@ -22,10 +23,8 @@ export class SecurityEventReads {
     if (from) conditions.push(`e.at >= ${values.add(from)}::timestamptz`);
     if (until) conditions.push(`e.at < ${values.add(until)}::timestamptz`);
     return keysetList<SecurityEventEntry>(this.db, {
-      columns: `e.id::text, e.kind, e.at, ${person('a')} AS account, ${person('b')} AS by, e.detail, e.network, e.count`,
+      columns: `e.id::text, e.kind, e.at, ${accountJson('e.account_id')} AS account, ${accountJson('e.by_account_id')} AS by, e.detail, e.network, e.count`,
       from: 'identity.security_event e',
-      joins: `LEFT JOIN identity.account a ON a.id = e.account_id
-        LEFT JOIN identity.account b ON b.id = e.by_account_id`,
       conditions,
       values,
       by: [{ sql: 'e.id', type: 'bigint' }],
@@ -34,6 +33,3 @@ export class SecurityEventReads {
     });
   }
 }
-
-const person = (alias: string) =>
-  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;

@@ -13,6 +13,7 @@ import {
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../access/actor.js';
 import type { SettingsChange } from './settings-version.entity.js';
+import { accountName } from '../account-columns.js';
 
 /** The values of one screen as last saved. Version 0 was never saved. */
 export interface SavedSettings {
@@ -86,8 +87,8 @@ export class SettingsStore implements OnApplicationBootstrap, OnModuleDestroy {
 
   async find(subject: string): Promise<SavedSettings> {
     const [saved] = await this.db.query<SavedSettings & Record<string, unknown>>(
-      `SELECT s.version, s.values, s.changed_at AS "changedAt", a.name AS "changedBy"
-       FROM identity.settings_version s LEFT JOIN identity.account a ON a.id = s.changed_by
+      `SELECT s.version, s.values, s.changed_at AS "changedAt", ${accountName('s.changed_by')} AS "changedBy"
+       FROM identity.settings_version s
        WHERE s.subject = $1 ORDER BY s.version DESC LIMIT 1`,
       [subject],
     );
@@ -182,8 +183,8 @@ export class SettingsStore implements OnApplicationBootstrap, OnModuleDestroy {
     compare: (before: SavedSettings['values'], after: SavedSettings['values']) => SettingsChange['changes'],
   ): Promise<SettingsChange[]> {
     const rows = await this.db.query<SavedSettings & { changedAt: Date } & Record<string, unknown>>(
-      `SELECT s.version, s.values, s.changed_at AS "changedAt", a.name AS "changedBy"
-       FROM identity.settings_version s LEFT JOIN identity.account a ON a.id = s.changed_by
+      `SELECT s.version, s.values, s.changed_at AS "changedAt", ${accountName('s.changed_by')} AS "changedBy"
+       FROM identity.settings_version s
        WHERE s.subject = $1 ORDER BY s.version DESC LIMIT ${maxHistory + 1}`,
       [subject],
     );

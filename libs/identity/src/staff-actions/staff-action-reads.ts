@@ -3,6 +3,7 @@ import { Acknowledgement, badInput, Database, isUuid, keysetList, Values, type C
 import { currentStaffAction, nounOf, type ActionTarget } from './staff-action.js';
 import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
 import { RecordNames, type NamedRecord, type RecordState } from '../record-names/record-names.js';
+import { accountName } from '../account-columns.js';
 
 /** An action as it is recorded: its things are IDs. */
 type RecordedAction = Omit<StaffActionEntry, 'targets' | 'accessToken'> & {
@@ -36,11 +37,10 @@ export class StaffActionReads {
     if (until) conditions.push(`s.at < ${values.add(until)}::timestamptz`);
     const page = await keysetList<RecordedAction>(this.db, {
       columns: `s.id, s.at, s.access_token_id AS "accessTokenId", s.operation, s.detail, s.request_id AS "requestId",
-        json_build_object('id', s.account_id, 'name', a.name) AS actor,
+        json_build_object('id', s.account_id, 'name', ${accountName('s.account_id')}) AS actor,
         (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'id', t.thing_id) ORDER BY t.kind, t.thing_id), '[]')
          FROM identity.staff_action_thing t WHERE t.action_id = s.id) AS targets`,
       from: 'identity.staff_action s',
-      joins: 'LEFT JOIN identity.account a ON a.id = s.account_id',
       conditions,
       values,
       by: [

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { RecordName, StaffArea, type StaffAreaName } from '@upstander/identity';
+import { RecordName, StaffArea, ofAccount, type StaffAreaName } from '@upstander/identity';
 import {
   BelongsToPerson,
   Choice,
@@ -47,7 +47,7 @@ const seenBy = 'anyone';
 @ObjectType({ description: 'Access of a program to the API, narrowed to some areas. Its secret is shown only once.' })
 @PersonalData({
   noun: 'access tokens',
-  of: { staff: 't.owner_id IN (SELECT a.id FROM identity.account a WHERE a.email = $1)' },
+  of: { staff: ofAccount('t.owner_id') },
   erasure: 'row',
   kept: 'a year after it expires',
   forgotten: { erasureScope: 'row', after: 365, since: 't.expires_at' },

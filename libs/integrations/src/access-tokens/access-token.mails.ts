@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { languageTags, type LocaleName } from '@upstander/identity';
+import { languageTags, accountName, type LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailBlock, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import type { AccessToken } from './access-token.entity.js';
@@ -37,8 +37,8 @@ export class AccessTokenMails implements OnModuleInit {
 
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
     const tokens = await this.db.query<Facts & Record<string, unknown>>(
-      `SELECT t.id, t.name, t.kind, t.expires_at AS "expiresAt", t.revoked_at AS "revokedAt", a.name AS "ownerName"
-       FROM integrations.access_token t JOIN identity.account a ON a.id = t.owner_id WHERE t.id = ANY ($1::uuid[])`,
+      `SELECT t.id, t.name, t.kind, t.expires_at AS "expiresAt", t.revoked_at AS "revokedAt", ${accountName('t.owner_id')} AS "ownerName"
+       FROM integrations.access_token t WHERE t.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(tokens.map((token) => [token.id, token]));

@@ -5,6 +5,7 @@ import {
   isAdmin,
   StaffAreas,
   chapterName,
+  accountName,
   type Actor,
   type StaffAreaName,
 } from '@upstander/identity';
@@ -39,9 +40,8 @@ import { grantsOfToken } from './token-grants.js';
 const maxActiveTokens = 50;
 const maxListed = 500;
 
-const columns = `${selectList(AccessToken, 't', 'anyone')}, a.name AS "ownerName", ${chapterName('t.chapter_id')} AS "chapterName",
+const columns = `${selectList(AccessToken, 't', 'anyone')}, ${accountName('t.owner_id')} AS "ownerName", ${chapterName('t.chapter_id')} AS "chapterName",
   CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $1 THEN 'expired' ELSE 'active' END AS status`;
-const tables = `integrations.access_token t JOIN identity.account a ON a.id = t.owner_id`;
 
 type Row = AccessToken & Record<string, unknown>;
 
@@ -60,7 +60,7 @@ export class AccessTokens {
   /** Returns the tokens of an account, or of everyone; active ones first, newest first. */
   list(ownerId: string | null): Promise<AccessToken[]> {
     return this.db.query<Row>(
-      `SELECT ${columns} FROM ${tables} WHERE $2::uuid IS NULL OR t.owner_id = $2
+      `SELECT ${columns} FROM integrations.access_token t WHERE $2::uuid IS NULL OR t.owner_id = $2
        ORDER BY t.revoked_at IS NULL AND t.expires_at > $1 DESC, t.created_at DESC, t.id LIMIT ${maxListed}`,
       [this.clock.now(), ownerId],
     );
@@ -122,7 +122,10 @@ export class AccessTokens {
   }
 
   private async byId(tx: Tx, id: string): Promise<AccessToken> {
-    const [token] = await tx.query<Row>(`SELECT ${columns} FROM ${tables} WHERE t.id = $2`, [this.clock.now(), id]);
+    const [token] = await tx.query<Row>(`SELECT ${columns} FROM integrations.access_token t WHERE t.id = $2`, [
+      this.clock.now(),
+      id,
+    ]);
     if (!token) throw notFound('This access token');
     return token;
   }

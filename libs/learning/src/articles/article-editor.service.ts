@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TwoPeople, type Actor } from '@upstander/identity';
+import { TwoPeople, findAccountName, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -203,12 +203,11 @@ export class ArticleEditor {
   }
 
   private async createConflict(tx: Tx, now: ArticleVersion): Promise<Refusal> {
-    const [by] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [now.writtenBy]);
     const { audience, reviewBy, reviewedBy, sources, texts } = now;
     return new Refusal('CHANGED_MEANWHILE', 'Someone else has saved this since you opened it.', {
       version: now.number,
       changedAt: now.writtenAt,
-      changedBy: by?.name ?? null,
+      changedBy: await findAccountName(tx, now.writtenBy),
       values: { audience, reviewBy, reviewedBy, sources, ...texts },
     });
   }

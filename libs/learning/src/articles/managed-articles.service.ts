@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { accountName, type Actor } from '@upstander/identity';
 import { Clock, selectList, Database, isUuid, keysetList, notFound, Values, type PageArgs } from '@upstander/platform';
 import { Article } from './article.entity.js';
 import type { ManageArticlesFilter } from './article.input.js';
@@ -65,9 +65,8 @@ export class ManagedArticles {
 
   async versions(id: string): Promise<ShownVersion[]> {
     const rows = await this.db.query<Omit<ShownVersion, 'en' | 'es'> & { texts: { en: TextOf; es: TextOf } }>(
-      `SELECT ${selectList(ArticleVersion, 'v', versionColumns)}, w.name AS writer, d.name AS decider
-       FROM learning.article_version v LEFT JOIN identity.account w ON w.id = v.written_by
-         LEFT JOIN identity.account d ON d.id = v.decided_by
+      `SELECT ${selectList(ArticleVersion, 'v', versionColumns)}, ${accountName('v.written_by')} AS writer, ${accountName('v.decided_by')} AS decider
+       FROM learning.article_version v
        WHERE v.article_id = $1 ORDER BY v.number DESC LIMIT 100`,
       [id],
     );
@@ -126,7 +125,7 @@ const columns = `${selectList(Article, 'a', articleColumns)}, v.status AS "versi
   (SELECT min(s.publish_at) FROM learning.article_version s WHERE s.article_id = a.id AND s.status = 'scheduled') AS "scheduledFor",
   (a.status = 'published' AND a.review_by < $1::date) AS "reviewDue", ${waitsForCondition('$2')} AS "awaitsMyApproval",
   coalesce(${withdrawalWaitsFor('$2')}, false) AS "canConfirmWithdrawal",
-  (SELECT r.name FROM identity.account r WHERE r.id = a.withdrawal_requested_by) AS "withdrawalRequester"`;
+  ${accountName('a.withdrawal_requested_by')} AS "withdrawalRequester"`;
 
 function conditionsOf(filter: ManageArticlesFilter, values: Values): string[] {
   const conditions: string[] = [];

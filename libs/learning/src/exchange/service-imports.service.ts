@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { accountName, type Actor } from '@upstander/identity';
 import { Clock, selectList, Database, insertRow, isUuid, JobQueue, notFound } from '@upstander/platform';
 import type { ServiceNeed } from '../services/service.entity.js';
 import { ServiceImport, type ManagedServiceImport, type RunServiceImportInput } from './service-import.entity.js';
 
 type ServiceImportRow = ManagedServiceImport & Record<string, unknown>;
 
-const select = `SELECT ${selectList(ServiceImport, 'i', 'staff')}, a.name AS "importedByName", f.faults, p.preview
-  FROM learning.service_import i JOIN identity.account a ON a.id = i.imported_by
+const select = `SELECT ${selectList(ServiceImport, 'i', 'staff')}, ${accountName('i.imported_by')} AS "importedByName", f.faults, p.preview
+  FROM learning.service_import i
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_object('row', r.n, 'field', r.field, 'problem', r.problem, 'kept', r.kept) ORDER BY r.n, r.field),
         '[]') AS faults

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { accountName, type Actor } from '@upstander/identity';
 import { Clock, selectList, Database, isUuid, notFound } from '@upstander/platform';
 import type { HelpLineChangeKind } from './help-line-change.entity.js';
 import { HelpLine } from './help-line.entity.js';
@@ -64,13 +64,12 @@ export class HelpLineReads {
 
   private async findManaged(actor: Actor, where: string, parameters: readonly unknown[]): Promise<ManagedHelpLine[]> {
     const rows = await this.db.query<Omit<ManagedHelpLine, 'change'> & ChangeColumns & Record<string, unknown>>(
-      `SELECT ${selectList(HelpLine, 'l', 'staff')}, a.name AS "verifiedByName",
+      `SELECT ${selectList(HelpLine, 'l', 'staff')}, ${accountName('l.verified_by')} AS "verifiedByName",
          l.published AND (l.verify_by < $1::date OR l.checked_on IS NULL) AS stale,
          c.id AS "changeRequest", c.kind, c.proposed_values AS "proposedValues", c.requested_at AS "requestedAt", c.requested_by AS "requestedBy",
-         r.name AS "requestedByName"
-       FROM learning.help_line l LEFT JOIN identity.account a ON a.id = l.verified_by
+         ${accountName('c.requested_by')} AS "requestedByName"
+       FROM learning.help_line l
        LEFT JOIN learning.help_line_change c ON c.help_line_id = l.id AND c.decision IS NULL
-       LEFT JOIN identity.account r ON r.id = c.requested_by
        WHERE ${where} ORDER BY l.published DESC, l.position, l.id`,
       [this.clock.today(), ...parameters],
     );

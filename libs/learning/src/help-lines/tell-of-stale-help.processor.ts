@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { activeGrants } from '@upstander/identity';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 
@@ -20,8 +21,8 @@ const notifyStaff = `
     dueAt: '$2',
     from: `(
       SELECT DISTINCT t.id, t.verify_by, a.id AS account_id, a.email, a.locale
-      FROM told t CROSS JOIN identity.account a JOIN identity."grant" g ON g.account_id = a.id
-      WHERE a.disabled_at IS NULL AND g.role IN ('admin', 'moderator', 'advocate')
+      FROM told t CROSS JOIN ${activeGrants}
+      WHERE g.role IN ('admin', 'moderator', 'advocate')
     ) m`,
   })}`;
 

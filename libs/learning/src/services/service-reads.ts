@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { accountName } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -167,10 +168,9 @@ export class ServiceReads {
   }
 }
 
-const managedTables = `learning.service s JOIN learning.organization o ON o.id = s.organization_id
-  LEFT JOIN identity.account a ON a.id = s.assured_by`;
+const managedTables = `learning.service s JOIN learning.organization o ON o.id = s.organization_id`;
 const managedColumns = (today: string) =>
-  `${selectList(Service, 's', 'staff')}, o.name AS "organizationName", a.name AS "assuredByName",
+  `${selectList(Service, 's', 'staff')}, o.name AS "organizationName", ${accountName('s.assured_by')} AS "assuredByName",
    ${servedAreaNames} AS "servedAreaNames", ${isDue(today)} AS stale`;
 
 /** SQL condition: published and due for verification, or imported and not verified yet. */

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { languageTags, chapterName, type LocaleName } from '@upstander/identity';
+import { languageTags, chapterName, accountName, type LocaleName } from '@upstander/identity';
 import { Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
@@ -51,11 +51,10 @@ export class AccountNoticeTemplate implements OnModuleInit {
 
   private async load(ids: readonly string[]): Promise<Map<string, AccountNotice>> {
     const found = await this.db.query<AccountNotice & { id: string }>(
-      `SELECT n.id, n.kind, reader.name AS reader, n.recipient_id = n.account_id AS own, a.name AS who, b.name AS by, n.role,
+      `SELECT n.id, n.kind, ${accountName('n.recipient_id')} AS reader, n.recipient_id = n.account_id AS own, ${accountName('n.account_id')} AS who, ${accountName('n.by_account_id')} AS by, n.role,
          ${chapterName('n.chapter_id')} AS chapter, n.begins_at AS "beginsAt",
          cr.name AS "customRole", cr.name_es AS "customRoleEs"
-       FROM identity.notice n JOIN identity.account reader ON reader.id = n.recipient_id
-         JOIN identity.account a ON a.id = n.account_id LEFT JOIN identity.account b ON b.id = n.by_account_id
+       FROM identity.notice n
          LEFT JOIN identity.custom_role cr ON cr.id = n.custom_role_id
        WHERE n.id = ANY ($1::uuid[])`,
       [ids],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocaleName, RoleName } from '@upstander/identity';
+import { activeGrants, type LocaleName, type RoleName } from '@upstander/identity';
 import { JobQueue, type Tx } from '@upstander/platform';
 import { insertMails } from './insert-mails.js';
 import type { MailDataByTemplate, MailName } from './mail-data.js';
@@ -46,8 +46,8 @@ export class Outbox {
     mail: Omit<NewMail<Name>, 'recipient' | 'locale'>,
   ): Promise<void> {
     const staff = await tx.query<{ id: string; email: string; locale: LocaleName }>(
-      `SELECT DISTINCT a.id, a.email::text, a.locale FROM identity.account a JOIN identity."grant" g ON g.account_id = a.id
-       WHERE a.disabled_at IS NULL AND g.role = ANY ($1::text[]) AND a.id IS DISTINCT FROM $4::uuid
+      `SELECT DISTINCT a.id, a.email::text, a.locale FROM ${activeGrants}
+       WHERE g.role = ANY ($1::text[]) AND a.id IS DISTINCT FROM $4::uuid
          AND ($2::boolean OR g.chapter_id IS NULL OR g.chapter_id = $3)
        ORDER BY a.id LIMIT 50`,
       [roles, chapterId === undefined, chapterId ?? null, except],

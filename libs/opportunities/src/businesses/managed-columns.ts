@@ -1,3 +1,4 @@
+import { accountName } from '@upstander/identity';
 import { businessColumns, factsFrom, type BusinessRecord } from './business-columns.js';
 import { approvalsNeeded, evidenceKinds, requiredEvidence } from './evidence-kind.js';
 import type {
@@ -29,16 +30,15 @@ export type ManagedRecord = BusinessRecord & {
  */
 export const managedColumns = `${businessColumns},
   (SELECT json_agg(json_build_object('id', e.id::text, 'kind', e.kind, 'passed', e.passed, 'source', e.source,
-      'note', e.note, 'recordedBy', a.name, 'recordedAt', e.recorded_at) ORDER BY e.id DESC)
-    FROM opportunities.evidence e LEFT JOIN identity.account a ON a.id = e.recorded_by
+      'note', e.note, 'recordedBy', ${accountName('e.recorded_by')}, 'recordedAt', e.recorded_at) ORDER BY e.id DESC)
+    FROM opportunities.evidence e
     WHERE e.business_id = b.id AND e.round >= b.evidence_since) AS evidence,
-  (SELECT json_agg(json_build_object('accountId', y.account_id, 'name', a.name, 'approvedAt', y.approved_at)
+  (SELECT json_agg(json_build_object('accountId', y.account_id, 'name', ${accountName('y.account_id')}, 'approvedAt', y.approved_at)
       ORDER BY y.approved_at, y.account_id)
-    FROM opportunities.approvals_of(b.id, b.round) y JOIN identity.account a ON a.id = y.account_id) AS approvals,
-  (SELECT json_agg(json_build_object('at', e.at, 'kind', e.kind, 'actorName', a.name, 'fromStatus', e.from_status,
+    FROM opportunities.approvals_of(b.id, b.round) y) AS approvals,
+  (SELECT json_agg(json_build_object('at', e.at, 'kind', e.kind, 'actorName', ${accountName('e.actor_id')}, 'fromStatus', e.from_status,
       'toStatus', e.to_status, 'note', e.note) ORDER BY e.id DESC)
-    FROM (SELECT * FROM opportunities.business_event e WHERE e.business_id = b.id ORDER BY e.id DESC LIMIT 500) e
-      LEFT JOIN identity.account a ON a.id = e.actor_id) AS history,
+    FROM (SELECT * FROM opportunities.business_event e WHERE e.business_id = b.id ORDER BY e.id DESC LIMIT 500) e) AS history,
   b.approved_fields AS "approvedFields",
   (SELECT count(*)::integer FROM opportunities.visible_opportunities($1) o WHERE o.business_id = b.id) AS "opportunitiesShown",
   (SELECT count(*)::integer FROM opportunities.opportunity o WHERE o.business_id = b.id) AS "opportunitiesTotal",

@@ -1,3 +1,4 @@
+import { accountName } from '@upstander/identity';
 import { contentFields } from '../opportunities/opportunity-content.js';
 import { myOpportunityFrom, stateColumns, type StateRecord } from '../opportunities/opportunity-columns.js';
 import { statusNow } from '../businesses/business-status.js';
@@ -17,7 +18,7 @@ export type ManagedRecord = StateRecord &
  * actor.
  */
 export const managedColumns = `${stateColumns('staff', '$1', '$2')},
-  ${statusNow('$1')} AS "businessStatus", o.harm_tags AS "harmTags", approver.name AS "approvedBy",
+  ${statusNow('$1')} AS "businessStatus", o.harm_tags AS "harmTags", ${accountName('o.approved_by')} AS "approvedBy",
   o.approved_content AS "approvedContent", opportunities.opportunity_content(o) AS content,
   CASE WHEN o.status <> 'in_review' THEN 'NOT_IN_REVIEW'
     WHEN EXISTS (SELECT FROM opportunities.member m WHERE m.business_id = b.id AND m.account_id = $3) THEN 'OWN_BUSINESS'
@@ -28,11 +29,10 @@ export const managedColumns = `${stateColumns('staff', '$1', '$2')},
 /** Joins that `managedColumns` needs. */
 export const managedJoins = `
   JOIN opportunities.business b ON b.id = o.business_id
-  LEFT JOIN identity.account approver ON approver.id = o.approved_by
   LEFT JOIN LATERAL (
     SELECT json_agg(e) AS history FROM (
-      SELECT e.at, e.kind, a.name AS "actorName", e.from_status AS "fromStatus", e.to_status AS "toStatus", e.note
-      FROM opportunities.opportunity_event e LEFT JOIN identity.account a ON a.id = e.actor_id
+      SELECT e.at, e.kind, ${accountName('e.actor_id')} AS "actorName", e.from_status AS "fromStatus", e.to_status AS "toStatus", e.note
+      FROM opportunities.opportunity_event e
       WHERE e.opportunity_id = o.id ORDER BY e.id DESC LIMIT 100
     ) e
   ) history_of ON true`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isAdmin, type LocaleName } from '@upstander/identity';
+import { isAdmin, accountName, type Actor, type LocaleName } from '@upstander/identity';
 import { selectList, Database } from '@upstander/platform';
 import { AskChange } from './ask.entity.js';
 import { AskDocument, AskNote, Contact, Lesson, Statute } from './ask-parts.entity.js';
@@ -22,8 +22,8 @@ export class AskPartReads {
 
   notes(actor: Actor, { id }: AskRef): Promise<AskNote[]> {
     return this.db.query<AskNote & Record<string, unknown>>(
-      `SELECT ${selectList(AskNote, 'n', 'anyone')}, a.name AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
-       FROM outreach.note n LEFT JOIN identity.account a ON a.id = n.author_id
+      `SELECT ${selectList(AskNote, 'n', 'anyone')}, ${accountName('n.author_id')} AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
+       FROM outreach.note n
        WHERE n.ask_id = $1 ORDER BY n.created_at DESC, n.id LIMIT 200`,
       [id, actor.accountId, isAdmin(actor)],
     );
@@ -31,8 +31,8 @@ export class AskPartReads {
 
   documents({ id }: AskRef): Promise<AskDocument[]> {
     return this.db.query<AskDocument & Record<string, unknown>>(
-      `SELECT ${selectList(AskDocument, 'f', 'anyone')}, a.name AS by, '/school-documents/' || f.id AS url
-       FROM outreach.document f LEFT JOIN identity.account a ON a.id = f.uploaded_by
+      `SELECT ${selectList(AskDocument, 'f', 'anyone')}, ${accountName('f.uploaded_by')} AS by, '/school-documents/' || f.id AS url
+       FROM outreach.document f
        WHERE f.ask_id = $1 ORDER BY f.created_at DESC, f.id LIMIT 200`,
       [id],
     );
@@ -56,8 +56,8 @@ export class AskPartReads {
 
   events({ id }: AskRef): Promise<ManagedAskChange[]> {
     return this.db.query<ManagedAskChange & Record<string, unknown>>(
-      `SELECT ${selectList(AskChange, 'h', 'anyone')}, a.name AS by
-       FROM outreach.ask_change h LEFT JOIN identity.account a ON a.id = h.by_account_id
+      `SELECT ${selectList(AskChange, 'h', 'anyone')}, ${accountName('h.by_account_id')} AS by
+       FROM outreach.ask_change h
        WHERE h.ask_id = $1 ORDER BY h.id DESC LIMIT 200`,
       [id],
     );

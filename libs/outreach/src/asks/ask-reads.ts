@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { chapterName, chapterZone, type Actor } from '@upstander/identity';
+import { chapterName, chapterZone, accountName, type Actor } from '@upstander/identity';
 import {
   Clock,
   selectList,
@@ -26,14 +26,13 @@ type Row = Omit<ManagedAsk, 'nextStatuses'> & Record<string, unknown>;
 const columns = (
   now: string,
   zone: string,
-) => `${selectList(Ask, 'a', 'staff')}, ${chapterName('a.chapter_id')} AS "chapterName", o.name AS "ownerName",
+) => `${selectList(Ask, 'a', 'staff')}, ${chapterName('a.chapter_id')} AS "chapterName", ${accountName('a.owner_id')} AS "ownerName",
   coalesce(d.name, CASE WHEN e.kind = 'district' THEN e.name END) AS "districtName", coalesce(e.made_up, false) AS "isFictional",
   (SELECT coalesce(sum(l.students), 0)::integer FROM outreach.lesson l WHERE l.ask_id = a.id) AS students,
   ${isDue(now, zone)} AS "isDue"`;
 const isDue = (now: string, zone: string) =>
   `coalesce(a.status <> 'closed' AND a.next_step_on <= (${now}::timestamptz AT TIME ZONE coalesce(${chapterZone('a.chapter_id')}, ${zone}))::date, false)`;
-const joins = `LEFT JOIN identity.account o ON o.id = a.owner_id
-  LEFT JOIN outreach.directory_entry e ON e.id = a.entry_id LEFT JOIN outreach.directory_entry d ON d.id = e.district_id`;
+const joins = `LEFT JOIN outreach.directory_entry e ON e.id = a.entry_id LEFT JOIN outreach.directory_entry d ON d.id = e.district_id`;
 
 const askFrom = (row: Row): ManagedAsk => ({ ...row, nextStatuses: [...statusRules(SchoolAskStatus).to[row.status]] });
 

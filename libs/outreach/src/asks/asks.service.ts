@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { chapterZone, type Actor, type LocaleName } from '@upstander/identity';
+import { chapterZone, activeGrants, type Actor, type LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   badInput,
@@ -185,7 +185,7 @@ export class Asks {
 
 /** SQL: the accounts that can own requests of a chapter, which are its organizers and staff of all chapters. */
 export function ownersOf(chapter: string): string {
-  return `SELECT DISTINCT p.id, p.name FROM identity.account p JOIN identity."grant" g ON g.account_id = p.id
-    WHERE p.disabled_at IS NULL AND g.role IN ('admin', 'organizer')
+  return `SELECT DISTINCT a.id, a.name FROM ${activeGrants}
+    WHERE g.role IN ('admin', 'organizer')
       AND (g.chapter_id IS NULL OR g.chapter_id = ${chapter}::uuid)`;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EmailRequestLimits, chapterName, type Actor, type Browser } from '@upstander/identity';
+import { EmailRequestLimits, chapterName, accountName, type Actor, type Browser } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   Clock,
@@ -33,8 +33,7 @@ import { RequestSchoolTalkInput, SchoolTalkFilter } from './school-talk.input.js
 type SchoolTalkValues = Omit<SchoolTalk, 'id' | 'status' | 'statusAt' | 'statusBy' | 'formHash' | 'receivedAt'>;
 type Row = ManagedSchoolTalk & Record<string, unknown>;
 
-const columns = `${selectList(SchoolTalk, 't', 'staff')}, ${chapterName('t.chapter_id')} AS "chapterName", a.name AS "statusByName"`;
-const joins = `LEFT JOIN identity.account a ON a.id = t.status_by`;
+const columns = `${selectList(SchoolTalk, 't', 'staff')}, ${chapterName('t.chapter_id')} AS "chapterName", ${accountName('t.status_by')} AS "statusByName"`;
 
 @Injectable()
 export class SchoolTalks {
@@ -132,7 +131,6 @@ export class SchoolTalks {
       values,
       page,
       from: 'outreach.school_talk t',
-      joins,
       columns,
       direction: 'DESC',
       by: [
@@ -149,9 +147,7 @@ export class SchoolTalks {
     const where = this.within(actor, id);
     const { affected } = await this.db.manager.update(SchoolTalk, where, { status, ...at });
     if (!affected) throw notFound('This request');
-    const [talk] = await this.db.query<Row>(`SELECT ${columns} FROM outreach.school_talk t ${joins} WHERE t.id = $1`, [
-      id,
-    ]);
+    const [talk] = await this.db.query<Row>(`SELECT ${columns} FROM outreach.school_talk t WHERE t.id = $1`, [id]);
     if (!talk) throw notFound('This request');
     return talk;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, EmailRequestLimits, chapterName, type Actor, type Browser } from '@upstander/identity';
+import { Access, EmailRequestLimits, chapterName, accountName, type Actor, type Browser } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   badInput,
@@ -36,8 +36,7 @@ const maxReplyTargets = 200;
 
 type Row = ManagedSiteMessage & Record<string, unknown>;
 
-const columns = `${selectList(SiteMessage, 'm', 'staff')}, ${chapterName('m.chapter_id')} AS "chapterName", a.name AS "answeredByName"`;
-const joins = `LEFT JOIN identity.account a ON a.id = m.answered_by`;
+const columns = `${selectList(SiteMessage, 'm', 'staff')}, ${chapterName('m.chapter_id')} AS "chapterName", ${accountName('m.answered_by')} AS "answeredByName"`;
 
 @Injectable()
 export class SiteMessages {
@@ -97,7 +96,6 @@ export class SiteMessages {
       values,
       page,
       from: 'outreach.site_message m',
-      joins,
       columns,
       direction: 'DESC',
       by: [
@@ -137,10 +135,7 @@ export class SiteMessages {
     const where = this.within(actor, id);
     const { affected } = await this.db.manager.update(SiteMessage, where, { status, ...answer });
     if (!affected) throw notFound('This message');
-    const [message] = await this.db.query<Row>(
-      `SELECT ${columns} FROM outreach.site_message m ${joins} WHERE m.id = $1`,
-      [id],
-    );
+    const [message] = await this.db.query<Row>(`SELECT ${columns} FROM outreach.site_message m WHERE m.id = $1`, [id]);
     if (!message) throw notFound('This message');
     return message;
   }

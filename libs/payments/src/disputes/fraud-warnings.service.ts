@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { joinGift } from '@upstander/accounting';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, accountName, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { Clock, selectList, Database, notFound, typedText } from '@upstander/platform';
 import { IsNull } from 'typeorm';
@@ -8,10 +8,9 @@ import { FraudWarning, type HandleFraudWarningInput, type ManagedFraudWarning } 
 
 type WarningRecord = Omit<ManagedFraudWarning, 'amount'> & { amountMinor: string; currency: string };
 
-const select = `SELECT ${selectList(FraudWarning, 'w', 'staff')}, a.name AS "handledBy", g.name AS "donorName",
+const select = `SELECT ${selectList(FraudWarning, 'w', 'staff')}, ${accountName('w.handled_by')} AS "handledBy", g.name AS "donorName",
     c.id AS "campaignId", c.title AS "campaignTitle", g.charged_minor AS "amountMinor", g.currency
-  FROM fundraising.fraud_warning w ${joinGift('w')}
-    LEFT JOIN identity.account a ON a.id = w.handled_by`;
+  FROM fundraising.fraud_warning w ${joinGift('w')}`;
 
 @Injectable()
 export class FraudWarnings {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireOrganizationRole } from '@upstander/accounting';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, accountName, type Actor } from '@upstander/identity';
 import { money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
 import { badInput, Clock, selectList, Database, isUuid, notFound, Values, type Tx } from '@upstander/platform';
 import { IsNull } from 'typeorm';
@@ -14,8 +14,7 @@ type PayoutRow = Payout & Pick<ManagedPayout, 'transactionCount'>;
 
 const columns = `${selectList(Payout, 'p', 'staff')},
   ${selectList(Payout, 'p', ['amountMinor', 'currency', 'transactionsNetMinor', 'bankAmountMinor'])},
-  p.transactions AS "transactionCount", a.name AS "bankConfirmedBy"`;
-const joins = 'LEFT JOIN identity.account a ON a.id = p.bank_confirmed_by';
+  p.transactions AS "transactionCount", ${accountName('p.bank_confirmed_by')} AS "bankConfirmedBy"`;
 
 @Injectable()
 export class Payouts {
@@ -31,7 +30,7 @@ export class Payouts {
       { sql: 'p.created_at', type: 'timestamptz' },
       { sql: 'p.id', type: 'uuid' },
     ] as const;
-    const list = { columns, from: 'fundraising.payout p', joins, conditions: [], values: new Values(), by, page };
+    const list = { columns, from: 'fundraising.payout p', conditions: [], values: new Values(), by, page };
     return summedList(
       this.db,
       { ...list, amount: 'p.amount_minor', currency: 'p.currency', direction: 'DESC' },
@@ -42,10 +41,7 @@ export class Payouts {
   async findById(actor: Actor, id: string): Promise<PayoutDetails> {
     requireOrganizationRole(this.access, actor, 'bank:reconcile');
     if (!isUuid(id)) throw notFound('This payout');
-    const [row] = await this.db.query<PayoutRow>(
-      `SELECT ${columns} FROM fundraising.payout p ${joins} WHERE p.id = $1`,
-      [id],
-    );
+    const [row] = await this.db.query<PayoutRow>(`SELECT ${columns} FROM fundraising.payout p WHERE p.id = $1`, [id]);
     if (!row) throw notFound('This payout');
     const corrections = await this.correctionsOf(id, row.currency);
     return { ...payoutFrom(row), transactions: await this.linesOf(id), corrections };
@@ -120,9 +116,8 @@ export class Payouts {
   private async correctionsOf(payoutId: string, currency: string): Promise<ManagedPayoutCorrection[]> {
     const rows = await this.db.query<PayoutCorrection>(
       `SELECT ${selectList(PayoutCorrection, 'k', 'staff')}, ${selectList(PayoutCorrection, 'k', ['bankAmountMinor'])},
-         a.name AS "confirmedBy", o.name AS "correctedBy"
-       FROM fundraising.payout_correction k LEFT JOIN identity.account a ON a.id = k.confirmed_by
-         LEFT JOIN identity.account o ON o.id = k.corrected_by
+         ${accountName('k.confirmed_by')} AS "confirmedBy", ${accountName('k.corrected_by')} AS "correctedBy"
+       FROM fundraising.payout_correction k
        WHERE k.payout_id = $1 ORDER BY k.corrected_at DESC, k.id`,
       [payoutId],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireOrganizationRole } from '@upstander/accounting';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, accountName, type Actor } from '@upstander/identity';
 import { money, summedList, type SummedPage } from '@upstander/ledger';
 import { Clock, selectList, Database, isUuid, notFound, typedText, Values } from '@upstander/platform';
 import { IsNull } from 'typeorm';
@@ -14,8 +14,7 @@ import {
 type DiscrepancyRecord = Omit<ManagedDiscrepancy, 'expected' | 'found'>;
 
 const columns = `${selectList(Discrepancy, 'd', 'staff')},
-  ${selectList(Discrepancy, 'd', ['expectedMinor', 'foundMinor', 'currency'])}, a.name AS "settledBy"`;
-const name = 'LEFT JOIN identity.account a ON a.id = d.settled_by';
+  ${selectList(Discrepancy, 'd', ['expectedMinor', 'foundMinor', 'currency'])}, ${accountName('d.settled_by')} AS "settledBy"`;
 
 @Injectable()
 export class Discrepancies {
@@ -35,7 +34,6 @@ export class Discrepancies {
       {
         columns,
         from: 'fundraising.discrepancy d',
-        joins: name,
         amount: 'CASE WHEN d.currency IS NOT NULL THEN coalesce(d.found_minor, 0) - coalesce(d.expected_minor, 0) END',
         currency: 'd.currency',
         conditions: typeof settled === 'boolean' ? [`d.settled_at IS ${settled ? 'NOT NULL' : 'NULL'}`] : [],
@@ -65,7 +63,7 @@ export class Discrepancies {
     };
     await this.db.transaction((tx) => tx.manager.update(Discrepancy, { id, settledAt: IsNull() }, settled));
     const [row] = await this.db.query<DiscrepancyRecord>(
-      `SELECT ${columns} FROM fundraising.discrepancy d ${name} WHERE d.id = $1`,
+      `SELECT ${columns} FROM fundraising.discrepancy d WHERE d.id = $1`,
       [id],
     );
     if (!row) throw notFound('This discrepancy');

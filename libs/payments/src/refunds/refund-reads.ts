@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { pendingColumns, begunGiftFrom, Gift, joinGift } from '@upstander/accounting';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, accountName, type Actor } from '@upstander/identity';
 import { amountsOf } from '@upstander/ledger';
 import { selectList, Database, notFound } from '@upstander/platform';
 import type { RefundStatus } from './refund-status.js';
@@ -9,12 +9,10 @@ import { type ManagedRefund, Refund, type RefundPayload } from './refund.entity.
 type RefundRecord = Omit<ManagedRefund, 'amount' | 'intended'> & { currency: string };
 
 const refundColumns = `${selectList(Refund, 'r', 'staff')},
-  ${selectList(Refund, 'r', ['amountMinor', 'intendedMinor'])}, g.currency, asked.name AS "requestedBy",
-  r.requested_by AS "requestedById", decided.name AS "decidedBy", g.name AS "donorName", c.id AS "campaignId",
+  ${selectList(Refund, 'r', ['amountMinor', 'intendedMinor'])}, g.currency, ${accountName('r.requested_by')} AS "requestedBy",
+  r.requested_by AS "requestedById", ${accountName('r.decided_by')} AS "decidedBy", g.name AS "donorName", c.id AS "campaignId",
   c.title AS "campaignTitle"
-  FROM fundraising.refund r ${joinGift('r')}
-    LEFT JOIN identity.account asked ON asked.id = r.requested_by
-    LEFT JOIN identity.account decided ON decided.id = r.decided_by`;
+  FROM fundraising.refund r ${joinGift('r')}`;
 
 function refundFrom(row: RefundRecord): ManagedRefund {
   return { ...row, ...amountsOf(row, ['amount', 'intended']) };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isAdmin } from '@upstander/identity';
+import { isAdmin, accountName, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -154,8 +154,8 @@ export class CredentialReads {
       });
     return `${selectList(Credential, 'c', 'staff', { except: [...hiddenColumns, 'guardianEmail'] })}, ${masked.join(', ')},
       ${typeColumns}, ${this.validColumn(values)}, v.name,
-      (SELECT a.name FROM identity.account a WHERE a.id = c.decided_by) AS decider,
-      (SELECT a.name FROM identity.account a WHERE a.id = c.witnessed_by) AS witness`;
+      ${accountName('c.decided_by')} AS decider,
+      ${accountName('c.witnessed_by')} AS witness`;
   }
 }
 

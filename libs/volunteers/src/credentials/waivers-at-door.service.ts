@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { accountName } from '@upstander/identity';
 import { badInput, Clock, Database, isUuid, notFound, personName, Refusal, type Tx } from '@upstander/platform';
 import { noteCredential } from './credential-history.js';
 import { CredentialTypes } from './credential-types.service.js';
@@ -38,7 +39,7 @@ export class WaiversAtDoor {
       `SELECT c.id, c.signup_id AS "signupId", c.type_id AS "typeId", t.name AS "waiver", t.name_es AS "waiverEs",
          coalesce(c.text_version, 0) AS version, coalesce(c.signed_name, '') AS "signedName", c.signature, c.guardian_relation AS "guardianRelation",
          coalesce(c.signed_at, c.created_at) AS "signedAt",
-         (SELECT a.name FROM identity.account a WHERE a.id = c.witnessed_by) AS witness
+         ${accountName('c.witnessed_by')} AS witness
        FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
        WHERE c.signup_id = ANY ($1::uuid[]) AND c.status = 'approved' ORDER BY c.signed_at DESC, c.id LIMIT 2000`,
       [signupIds],

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Area, CurrentActor, type Actor } from '@upstander/identity';
+import { Area, CurrentActor, accountName, type Actor } from '@upstander/identity';
 import { Database, DateTimeScalar, Values } from '@upstander/platform';
 import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { VolunteerProfile } from './managed-volunteer.js';
@@ -30,8 +30,8 @@ export class TimelineResolver {
   timeline(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<VolunteerEvent[]> {
     const values = new Values([volunteer.id]);
     return this.db.query<VolunteerEvent & Record<string, unknown>>(
-      `SELECT h.id::text, h.kind, h.at, a.name AS by, h.detail
-       FROM volunteers.history h LEFT JOIN identity.account a ON a.id = h.by_account_id
+      `SELECT h.id::text, h.kind, h.at, ${accountName('h.by_account_id')} AS by, h.detail
+       FROM volunteers.history h
        WHERE h.volunteer_id IN (SELECT o.id FROM volunteers.volunteer o WHERE o.id = $1 OR o.merged_into = $1)
          AND ${isVisibleTo('h', this.access.chaptersOf(actor), values)}
        ORDER BY h.id DESC LIMIT 200`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, chapterDate, chapterJson, type Actor } from '@upstander/identity';
+import { RateLimits, chapterDate, chapterJson, accountName, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   badInput,
@@ -24,10 +24,10 @@ import { RecordHoursInput, type HoursConnection, type HoursTotal, type ManagedHo
 import { milestonesOf } from './milestones.js';
 
 const columns = `${selectList(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'signupId', 'day', 'minutes', 'activity', 'status', 'note', 'decidedAt', 'createdAt'])},
-  v.name, ${chapterJson('h.chapter_id')} AS chapter, (SELECT a.name FROM identity.account a WHERE a.id = h.decided_by) AS "decidedByName",
+  v.name, ${chapterJson('h.chapter_id')} AS chapter, ${accountName('h.decided_by')} AS "decidedByName",
   (SELECT coalesce(json_agg(json_build_object('minutesBefore', k.minutes_before, 'minutesAfter', k.minutes_after,
-     'reason', k.reason, 'by', a.name, 'at', k.at) ORDER BY k.id DESC), '[]')
-   FROM volunteers.hours_correction k LEFT JOIN identity.account a ON a.id = k.made_by
+     'reason', k.reason, 'by', ${accountName('k.made_by')}, 'at', k.at) ORDER BY k.id DESC), '[]')
+   FROM volunteers.hours_correction k
    WHERE k.hours_id = h.id) AS corrections`;
 const source = `volunteers.hours h JOIN volunteers.volunteer v ON v.id = h.volunteer_id`;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { accountName, type Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { listedCondition } from '../access/listed.js';
 import { VolunteerReads } from '../directory/volunteer-reads.js';
@@ -18,11 +18,11 @@ export class MergeReads {
 
   listForVolunteer(volunteerId: string): Promise<Merge[]> {
     return this.db.query<Merge & Record<string, unknown>>(
-      `SELECT m.id, o.email::text, a.name AS by, m.merged_at AS "mergedAt",
+      `SELECT m.id, o.email::text, ${accountName('m.by_account_id')} AS by, m.merged_at AS "mergedAt",
          CASE WHEN v.version = m.kept_version AND m.merged_at + make_interval(days => $3) > $2
            THEN m.merged_at + make_interval(days => $3) END AS "undoableUntil"
        FROM volunteers.merge m JOIN volunteers.volunteer o ON o.id = m.merged_id
-         JOIN volunteers.volunteer v ON v.id = m.kept_id LEFT JOIN identity.account a ON a.id = m.by_account_id
+         JOIN volunteers.volunteer v ON v.id = m.kept_id
        WHERE m.kept_id = $1 AND m.undone_at IS NULL ORDER BY m.merged_at DESC LIMIT 50`,
       [volunteerId, this.clock.now(), undoDays],
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
+import { RateLimits, accountName, type Actor, type LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   Clock,
@@ -46,8 +46,8 @@ export class VolunteerMessages {
   listForVolunteer(actor: Actor, volunteerId: string): Promise<Message[]> {
     const values = new Values([volunteerId]);
     return this.db.query<Message & Record<string, unknown>>(
-      `SELECT ${selectList(Message, 'g', 'anyone')}, a.name AS author
-       FROM volunteers.message g LEFT JOIN identity.account a ON a.id = g.author_id
+      `SELECT ${selectList(Message, 'g', 'anyone')}, ${accountName('g.author_id')} AS author
+       FROM volunteers.message g
        WHERE g.volunteer_id = $1 AND ${isVisibleTo('g', this.access.chaptersOf(actor), values)}
        ORDER BY g.sent_at DESC, g.id LIMIT 200`,
       values.list,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isAdmin } from '@upstander/identity';
+import { isAdmin, accountName, type Actor } from '@upstander/identity';
 import { Clock, selectList, Database, insertRow, isUuid, notFound, typedText, Values } from '@upstander/platform';
 import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
@@ -60,8 +60,8 @@ export class Notes {
     const values = new Values([id, actor.accountId, isAdmin(actor)]);
     return this.db.query<Note & Record<string, unknown>>(
       `SELECT ${selectList(Note, 'n', ['id', 'volunteerId', 'chapterId', 'body', 'authorId', 'createdAt'])},
-         a.name AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
-       FROM volunteers.note n LEFT JOIN identity.account a ON a.id = n.author_id
+         ${accountName('n.author_id')} AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
+       FROM volunteers.note n
        WHERE ${column} = $1 AND ${isVisibleTo('n', this.access.chaptersOf(actor), values)}
        ORDER BY n.created_at DESC, n.id LIMIT 200`,
       values.list,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { findAccountName, type Actor } from '@upstander/identity';
 import { Clock, Database, readInput, refuseFaults, type Tx } from '@upstander/platform';
 import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
@@ -48,10 +48,7 @@ export class MyProfile {
   /** Returns the actor's locked and verified row, creating it if necessary. */
   async lockOwn(tx: Tx, actor: Actor): Promise<Volunteer> {
     const at = this.clock.now();
-    const account = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
-      actor.accountId,
-    ]);
-    const name = account[0]?.name ?? '';
+    const name = (await findAccountName(tx, actor.accountId)) ?? '';
     await tx.query(
       `INSERT INTO volunteers.volunteer (email, name, locale, proven_at, active_at, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $4, $4, $4) ON CONFLICT (email) DO NOTHING`,

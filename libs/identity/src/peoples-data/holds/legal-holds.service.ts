@@ -23,6 +23,7 @@ import { FreshSecondStep } from '../../authenticators/fresh-second-step.js';
 import { TwoPersonRule } from '../../two-people/two-people.js';
 import { LegalHold, PlaceLegalHoldInput, type ShownLegalHold } from './legal-hold.entity.js';
 import { address, personCondition } from '../person-rows.js';
+import { accountName } from '../../account-columns.js';
 
 /** SQL condition: the hold is in effect on this day. */
 const isInEffect = (day: string, alias = 'h') => `${alias}.ended_at IS NULL AND ${alias}.ends_on >= ${day}`;
@@ -87,7 +88,6 @@ export class LegalHolds {
       direction: 'DESC',
       columns: legalHoldColumns(day, values.add(actor.accountId)),
       from: 'identity.legal_hold h',
-      joins: 'JOIN identity.account a ON a.id = h.placed_by LEFT JOIN identity.account e ON e.id = h.ended_by',
       conditions: [isActive ? isInEffect(day) : `NOT (${isInEffect(day)})`],
       by: [
         { sql: 'h.placed_at', type: 'timestamptz' },
@@ -134,8 +134,7 @@ export class LegalHolds {
 
   private async byId(actor: Actor, id: string): Promise<ShownLegalHold> {
     const [legalHold] = await this.db.query<ShownLegalHold & Record<string, unknown>>(
-      `SELECT ${legalHoldColumns('$2::date', '$3')} FROM identity.legal_hold h JOIN identity.account a ON a.id = h.placed_by
-         LEFT JOIN identity.account e ON e.id = h.ended_by WHERE h.id = $1`,
+      `SELECT ${legalHoldColumns('$2::date', '$3')} FROM identity.legal_hold h WHERE h.id = $1`,
       [id, this.clock.today(), actor.accountId],
     );
     return legalHold!;
@@ -143,7 +142,7 @@ export class LegalHolds {
 }
 
 const legalHoldColumns = (day: string, actor: string) =>
-  `${selectList(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isInEffect(day)} AS "isActive",
+  `${selectList(LegalHold, 'h', 'staff')}, ${accountName('h.placed_by')} AS "placedByName", ${accountName('h.ended_by')} AS "endedByName", ${isInEffect(day)} AS "isActive",
   ${isInEffect(day)} AND h.placed_by IS DISTINCT FROM ${actor}::uuid AS "canEnd"`;
 
 export function legalHoldRefusal(): Refusal {

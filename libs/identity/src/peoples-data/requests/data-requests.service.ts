@@ -27,6 +27,7 @@ import { DataLinks } from './data-links.service.js';
 import { Erasures } from '../erasures/erasures.service.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { lockRequest } from './lock-request.js';
+import { accountName } from '../../account-columns.js';
 
 @Injectable()
 export class DataRequests {
@@ -52,7 +53,6 @@ export class DataRequests {
       page,
       columns,
       from: 'identity.data_request r',
-      joins,
       direction: open === false ? 'DESC' : 'ASC',
       conditions: [
         ...(open === true ? [isOpen] : []),
@@ -232,7 +232,7 @@ export class DataRequests {
 
   async byId(actor: Actor, id: string): Promise<ShownDataRequest> {
     const [request] = await this.db.query<ShownDataRequest & Record<string, unknown>>(
-      `SELECT ${requestColumns('$2', '$3::date')} FROM identity.data_request r ${joins} WHERE r.id = $1`,
+      `SELECT ${requestColumns('$2', '$3::date')} FROM identity.data_request r WHERE r.id = $1`,
       [id, actor.accountId, this.clock.today()],
     );
     return request!;
@@ -243,16 +243,13 @@ function alreadyOpenRefusal(): Refusal {
   return new Refusal('DATA_REQUEST_OPEN', 'There’s already a request for this address in the list.');
 }
 
-const joins = `LEFT JOIN identity.account a ON a.id = r.asked_by LEFT JOIN identity.account b ON b.id = r.approved_by
-  LEFT JOIN identity.account w ON w.id = r.withdrawal_asked_by`;
-
 const requestColumns = (
   actor: string,
   day: string,
-) => `${selectList(DataRequest, 'r', 'staff')}, a.name AS "askedByName",
-  b.name AS "approvedByName",
+) => `${selectList(DataRequest, 'r', 'staff')}, ${accountName('r.asked_by')} AS "askedByName",
+  ${accountName('r.approved_by')} AS "approvedByName",
   EXISTS (SELECT FROM identity.legal_hold h WHERE h.email = r.email AND h.ended_at IS NULL AND h.ends_on >= ${day}) AS "isOnLegalHold",
   r.kind = 'erasure' AND r.status = 'open' AND r.refused_code IS NULL
     AND (NOT r.two_people OR r.asked_by IS DISTINCT FROM ${actor}::uuid) AS "canApprove",
-  w.name AS "withdrawalRequestedByName", r.status = 'open' AND (r.asked_by IS NOT NULL OR r.by_operator)
+  ${accountName('r.withdrawal_asked_by')} AS "withdrawalRequestedByName", r.status = 'open' AND (r.asked_by IS NOT NULL OR r.by_operator)
     AND r.withdrawal_asked_by IS DISTINCT FROM ${actor}::uuid AS "canWithdraw"`;

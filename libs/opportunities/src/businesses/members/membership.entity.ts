@@ -1,10 +1,11 @@
 import { Instant, BelongsToPerson, PersonalData, personal, deletedWithRow, splitColumns } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ofAccount } from '@upstander/identity';
 import type { BusinessRole } from '../business-status.js';
 
 @PersonalData({
   noun: 'businesses I act for',
-  of: { 'business member': 't.account_id IN (SELECT a.id FROM identity.account a WHERE a.email = $1)' },
+  of: { 'business member': ofAccount('t.account_id') },
   erasure: 'row',
   kept: 'until the business removes the person',
   seenBy: 'the business; staff who vet it',
