@@ -7,6 +7,7 @@ import { EventReads } from '../events/event-reads.js';
 import { hasLead, shiftGap, tooFewAdultsCondition } from '../safeguarding/safeguarding-columns.js';
 import { toShiftGap, type ShiftGapRow } from '../safeguarding/shift-gap.js';
 import type { FirstRun, ChapterTasks } from './event-action-items.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 interface ActionItemsRow extends FirstRun {
   understaffed: Array<{ event: string; shift: string }>;
@@ -32,8 +33,7 @@ const statement = `
       AND s.starts_at > $3 AND s.starts_at <= $3 + interval '7 days' AND ${isUnderstaffed('s')}
     ORDER BY s.starts_at, s.id LIMIT 20
   ), lacking AS MATERIALIZED (
-    SELECT e.id AS event, s.id AS shift, s.starts_at, ${tooFewAdultsCondition} AS urgent, ${shiftGap} AS gap
-    FROM events.event e JOIN events.shift s ON s.event_id = e.id
+    SELECT e.id AS event, s.id AS shift, s.starts_at, ${tooFewAdultsCondition} AS urgent, ${shiftGap} AS gap FROM ${shiftTables}
     WHERE e.id IN (SELECT id FROM mine) AND e.status = 'published' AND e.ends_at > $3
       AND e.starts_at <= $3 + interval '7 days' AND s.ends_at > $3 AND s.starts_at <= $3 + interval '7 days'
       AND (${tooFewAdultsCondition} OR (s.needs_lead AND NOT ${hasLead}))

@@ -3,6 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { reportChapters, VolunteerAccess, type ReportArgs } from '@upstander/volunteers';
 import type { AttendanceFigures, MonthlyAttendance, AttendanceReport } from './attendance-report.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 const attended = (signup: string) => `${signup}.status IN ('checked_in', 'completed') AND ${signup}.repeat_of IS NULL`;
 
@@ -12,8 +13,7 @@ const attended = (signup: string) => `${signup}.status IN ('checked_in', 'comple
  */
 const report = `
   WITH held AS MATERIALIZED (
-    SELECT s.id, s.event_id, s.starts_at, s.capacity, date_trunc('month', s.starts_at_local) AS start
-    FROM events.event e JOIN events.shift s ON s.event_id = e.id
+    SELECT s.id, s.event_id, s.starts_at, s.capacity, date_trunc('month', s.starts_at_local) AS start FROM ${shiftTables}
     WHERE e.starts_at BETWEEN ($1::date - 9)::timestamptz AND ($2::date + 2)::timestamptz
       AND e.status IN ('published', 'completed') AND ($3::uuid[] IS NULL OR e.chapter_id = ANY ($3))
       AND s.starts_at_local >= $1::date AND s.starts_at_local < $2::date + 1 AND s.ends_at <= $4::timestamptz

@@ -4,6 +4,7 @@ import { Clock, Database, Refusal } from '@upstander/platform';
 import { AddedHours, HoursService, type CreditedHours } from '@upstander/volunteers';
 import { RosterAccess } from '../signups/roster-access.js';
 import type { EventHours } from './event-hours.js';
+import { signupTables } from '../shifts/shift-joins.js';
 
 /**
  * SQL: the minutes of sign-up `u` on shift `s`. Counts from check-in (at the earliest the start, unless the check-in
@@ -20,8 +21,7 @@ export const hoursGiven = (where: string) => `
   SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId", e.title AS what,
     (s.starts_at AT TIME ZONE e.time_zone)::date::text AS day,
     ${minutesGiven} AS minutes
-  FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-  WHERE ${where} AND u.status = 'completed' AND u.repeat_of IS NULL`;
+  FROM ${signupTables} WHERE ${where} AND u.status = 'completed' AND u.repeat_of IS NULL`;
 
 const eventHours = hoursGiven('e.id = $1');
 
@@ -39,8 +39,7 @@ export class EventHoursService implements OnModuleInit {
   onModuleInit(): void {
     this.addedHours.defineSameDayWork((tx, volunteerId, day) =>
       tx.query<{ activity: string; minutes: number | null }>(
-        `SELECT e.title AS activity, CASE WHEN u.status = 'completed' THEN ${minutesGiven} END AS minutes
-         FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+        `SELECT e.title AS activity, CASE WHEN u.status = 'completed' THEN ${minutesGiven} END AS minutes FROM ${signupTables}
          WHERE u.volunteer_id = $1 AND (s.starts_at AT TIME ZONE e.time_zone)::date = $2 AND u.repeat_of IS NULL
            AND u.status IN ('confirmed', 'checked_in', 'completed') AND e.status IN ('published', 'completed')
            AND NOT EXISTS (SELECT FROM volunteers.hours h WHERE h.signup_id = u.id)

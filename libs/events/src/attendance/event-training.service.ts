@@ -3,6 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Database, Refusal } from '@upstander/platform';
 import { CredentialDesk } from '@upstander/volunteers';
 import { RosterAccess } from '../signups/roster-access.js';
+import { signupTables } from '../shifts/shift-joins.js';
 
 @Injectable()
 export class EventTraining {
@@ -22,8 +23,7 @@ export class EventTraining {
     return this.db.transaction(async (tx) => {
       const attendees = await tx.query<{ volunteerId: string; title: string; day: string }>(
         `SELECT DISTINCT ON (u.volunteer_id) u.volunteer_id AS "volunteerId", e.title, s.starts_at_local::date::text AS day
-         FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-         WHERE e.id = $1 AND u.status = 'completed' AND u.repeat_of IS NULL ORDER BY u.volunteer_id, s.starts_at`,
+         FROM ${signupTables} WHERE e.id = $1 AND u.status = 'completed' AND u.repeat_of IS NULL ORDER BY u.volunteer_id, s.starts_at`,
         [eventId],
       );
       if (attendees.length === 0) throw new Refusal('TOO_EARLY', 'No one has been marked as present yet.');

@@ -20,6 +20,8 @@ import type { AttendanceEntry } from './attendance.js';
 import type { AddWalkInInput } from './attendance.input.js';
 import { AttendanceService, refusalOf } from './attendance.service.js';
 import { DoorWaivers, recordStatedAge } from './door-waivers.service.js';
+import { shiftTables } from '../shifts/shift-joins.js';
+import { lockShiftsById } from '../shifts/shift-store.js';
 
 interface WalkIn {
   shift: string;
@@ -83,10 +85,9 @@ export class WalkIns {
   private async lock(tx: Tx, shiftId: string): Promise<void> {
     // Waits for a concurrent merge or erasure of volunteer records, so that the address is read afterward.
     await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
-    await tx.query('SELECT FROM events.shift s WHERE s.id = $1 FOR NO KEY UPDATE', [shiftId]);
+    await lockShiftsById(tx, [shiftId]);
     const [open] = await tx.query(
-      `SELECT 1 FROM events.shift s JOIN events.event e ON e.id = s.event_id
-       WHERE s.id = $1 AND e.status IN ('published', 'completed')
+      `SELECT 1 FROM ${shiftTables} WHERE s.id = $1 AND e.status IN ('published', 'completed')
          AND s.starts_at - $3::interval <= $2 AND s.ends_at + interval '30 days' > $2`,
       [shiftId, this.clock.now(), `${this.config.CHECK_IN_MINUTES} minutes`],
     );
@@ -119,7 +120,7 @@ export class WalkIns {
     }
     if (email === null) {
       const [event] = await tx.query<{ chapterId: string }>(
-        `SELECT e.chapter_id AS "chapterId" FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
+        `SELECT e.chapter_id AS "chapterId" FROM ${shiftTables} WHERE s.id = $1`,
         [shift],
       );
       const by = actor.accountId ?? null;
@@ -177,7 +178,7 @@ export class WalkIns {
       `SELECT s.minimum_age AS "minimumAge", CASE
          WHEN NOT $2 AND s.minimum_age >= 18 THEN 'TOO_YOUNG'
          WHEN $2::boolean IS NULL AND (s.minimum_age > 0 OR e.with_minors) THEN 'AGE_NEEDED' END AS refusal
-       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
+       FROM ${shiftTables} WHERE s.id = $1`,
       [shiftId, isAdult],
     );
     if (shift?.refusal === 'TOO_YOUNG') throw tooYoungRefusal(shift.minimumAge);

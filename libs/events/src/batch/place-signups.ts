@@ -17,6 +17,7 @@ import { splitIntoWaves, type SignupRequest } from './signup-request.js';
 import type { SignupStatus } from '../signups/signup-status.js';
 import type { SignUpReceipt } from '../signups/my-signup.js';
 import { isIneligibilityCode, ineligibleRefusal, type IneligibilityCode, type ShiftRules } from './eligibility.js';
+import { shiftTables, signupTables } from '../shifts/shift-joins.js';
 
 /** `individual`: not placed, must be retried alone. */
 export interface PlacedSignup extends SignUpReceipt {
@@ -109,8 +110,7 @@ export class PlaceSignups implements BeforeApplicationShutdown {
    */
   async refuseIneligible(tx: Tx, signup: { id: string; shiftId: string }, oldEnough: boolean): Promise<void> {
     const [row] = await tx.query<{ refusal: IneligibilityCode | null }>(
-      `SELECT events.may_take(s, e, v, true, NULL, $3, $2) AS refusal
-       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+      `SELECT events.may_take(s, e, v, true, NULL, $3, $2) AS refusal FROM ${signupTables}
          JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.id = $1`,
       [signup.id, this.clock.now(), oldEnough],
@@ -132,8 +132,7 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     if (shiftIds.length === 0) return new Map();
     const rows = await db.query<ShiftRules & Record<string, unknown>>(
       `SELECT s.id, s.minimum_age AS "minimumAge", e.with_minors AS "withMinors", e.opens_at AS "opensAt",
-         e.opens_to_members_at AS "opensToMembersAt", e.time_zone AS "timeZone"
-       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1::uuid[])`,
+         e.opens_to_members_at AS "opensToMembersAt", e.time_zone AS "timeZone" FROM ${shiftTables} WHERE s.id = ANY ($1::uuid[])`,
       [shiftIds],
     );
     return new Map(rows.map((row) => [row.id, row]));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, notFound, SignedIds } from '@upstander/platform';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 /** Lifetime of a check-in code, in milliseconds. */
 const codeFor = 10 * 60_000;
@@ -41,8 +42,7 @@ export class Doors {
          coalesce(d.board_open, false) AS "boardOpen", coalesce(d.kiosk_version, 0) AS "kioskVersion",
          coalesce(d.kiosk_open, false) AS "kioskOpen", d.board_used_at AS "boardUsedAt", d.kiosk_used_at AS "kioskUsedAt",
          ${boardExpiry('max(s.ends_at)')} AS "boardExpiresAt"
-       FROM events.event e JOIN events.shift s ON s.event_id = e.id LEFT JOIN events.event_door d ON d.event_id = e.id
-       WHERE e.id = $1 GROUP BY e.id, d.event_id`,
+       FROM ${shiftTables} LEFT JOIN events.event_door d ON d.event_id = e.id WHERE e.id = $1 GROUP BY e.id, d.event_id`,
       [eventId, `${this.config.CHECK_IN_MINUTES} minutes`],
     );
     if (!door) throw notFound('This event');

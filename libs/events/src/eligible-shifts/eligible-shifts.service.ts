@@ -17,8 +17,7 @@ import {
 } from '@upstander/platform';
 import { EventReads } from '../events/event-reads.js';
 import { milesTo, postcodesNear, type Near } from '../places/near.js';
-import { requirementConditionsOf, type RequirementConditions } from './requirement-conditions.js';
-import { conditionsFor } from './eligible-conditions.js';
+import { conditionsFor, requirementConditionsOf, type RequirementConditions } from './eligible-conditions.js';
 import type { EligibleShift, EligibleShiftConnection, MissingRequirement } from './eligible-shift.js';
 import type { EligibleShiftFilter } from './eligible-shifts.input.js';
 import { Seekers } from './seeker.js';

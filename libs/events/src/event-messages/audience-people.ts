@@ -1,4 +1,5 @@
 import { hasPlaceCondition } from '../safeguarding/safeguarding-columns.js';
+import { signupTables } from '../shifts/shift-joins.js';
 
 /** SQL conditions on sign-up `u`, by kind. "Everyone" includes ended sign-ups, to show who is left out. */
 const signupConditions = {
@@ -63,8 +64,7 @@ export function audiencePeople({ eventId, at, ...audience }: AudienceSql & { eve
           WHEN ${isUndeliverable('v.email')} THEN 'undeliverable'
           WHEN v.messages_stopped_at IS NOT NULL AND e.ends_at <= ${at} THEN 'opted_out'
         END AS left_out
-      FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-        JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+      FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
       WHERE e.id = ${eventId} AND v.erased_at IS NULL AND ${audienceCondition(audience)}
       UNION ALL
       SELECT ${personKey('p')}, NULL, p.id, p.name, p.locale, p.email, ${isRegistered}, e.starts_at,

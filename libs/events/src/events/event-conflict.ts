@@ -5,16 +5,19 @@ import { ShiftInput } from '../shifts/shift.input.js';
 import type { Event } from './event.entity.js';
 import { EventInput } from './event.input.js';
 
-/** Returns the refusal of an update of an outdated version, with the current values in the input's format. */
-export async function versionConflict(tx: Tx, event: Event, shifts: readonly Shift[]): Promise<Refusal> {
-  const { version, updatedAt, updatedBy } = event;
-  return new Refusal('CHANGED_MEANWHILE', 'Someone else changed this in the meantime.', {
-    version,
-    changedAt: updatedAt.toISOString(),
-    changedBy: await findAccountName(tx, updatedBy),
-    values: {
-      ...inputFrom(EventInput, event),
-      shifts: shifts.map((shift) => ({ ...inputFrom(ShiftInput, shift), id: shift.id, taken: shift.taken })),
-    },
-  });
+/** Returns the refusal of an edit of an outdated version. `values` are the current ones, in the input's format. */
+export async function versionConflict(
+  tx: Tx,
+  { version, updatedAt, updatedBy }: Pick<Event, 'version' | 'updatedAt' | 'updatedBy'>,
+  values?: object,
+): Promise<Refusal> {
+  const changedBy = await findAccountName(tx, updatedBy);
+  const details = { version, changedAt: updatedAt.toISOString(), changedBy, ...(values && { values }) };
+  return new Refusal('CHANGED_MEANWHILE', 'Someone else changed this in the meantime.', details);
 }
+
+export const eventConflict = (tx: Tx, event: Event, shifts: readonly Shift[]): Promise<Refusal> =>
+  versionConflict(tx, event, {
+    ...inputFrom(EventInput, event),
+    shifts: shifts.map((shift) => ({ ...inputFrom(ShiftInput, shift), id: shift.id, taken: shift.taken })),
+  });

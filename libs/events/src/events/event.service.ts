@@ -6,7 +6,7 @@ import { ShiftReferences } from '../shifts/shift-references.service.js';
 import { compareShifts, lockShifts, writeShifts } from '../shifts/shift-store.js';
 import { ShiftChanges } from './shift-changes.service.js';
 import { changedParts } from './changed-parts.js';
-import { versionConflict } from './event-conflict.js';
+import { eventConflict } from './event-conflict.js';
 import { consequencesOf } from './event-consequences.js';
 import { detailsFrom, shiftFrom } from './event-details.js';
 import { draftFaults, findTimesMovedToPast, publicFaults } from './event-rules.js';
@@ -171,7 +171,7 @@ export class EventService {
     const isPublic = before.status === 'published';
     const storedShifts = await lockShifts(tx, id);
     if (typeof input.version === 'number' && input.version !== before.version)
-      throw await versionConflict(tx, before, storedShifts);
+      throw await eventConflict(tx, before, storedShifts);
     const after = detailsFrom(input, before);
     // Shifts that are not part of the input keep their local times, even if the time zone changes.
     const shifts = (input.shifts ?? storedShifts).map((shift) => shiftFrom(shift, after.timeZone));

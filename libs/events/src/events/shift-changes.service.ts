@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, JobQueue, type Tx } from '@upstander/platform';
 import type { NotifiedChange } from './event-consequences.js';
+import { lockShiftsById } from '../shifts/shift-store.js';
 
 export interface ChangedShift {
   shiftId: string;
@@ -23,7 +24,7 @@ export class ShiftChanges {
 
   /** Locks these shifts until the transaction ends, so no sign-up, cancellation or offer intervenes. */
   async lock(tx: Tx, shiftIds: readonly string[]): Promise<void> {
-    await tx.query('SELECT FROM events.shift WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [shiftIds]);
+    await lockShiftsById(tx, shiftIds);
   }
 
   /**

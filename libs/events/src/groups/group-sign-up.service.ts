@@ -10,6 +10,7 @@ import { RosterService } from '../roster/roster.service.js';
 import type { SignUpPayload } from '../signups/my-signup.js';
 import { AddGroupArgs, GroupSignUpInput } from './group.input.js';
 import { groupPartyOf, maxGroupPeople } from './group-party.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 @Injectable()
 export class GroupSignUp {
@@ -57,8 +58,7 @@ export class GroupSignUp {
     const { guests, minorGuests } = groupPartyOf(input);
     const [shift] = isUuid(input.shiftId)
       ? await this.db.query<{ largest: number; minimumAge: number | null }>(
-          `SELECT e.max_group_size AS largest, s.minimum_age AS "minimumAge"
-           FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
+          `SELECT e.max_group_size AS largest, s.minimum_age AS "minimumAge" FROM ${shiftTables} WHERE s.id = $1`,
           [input.shiftId],
         )
       : [];

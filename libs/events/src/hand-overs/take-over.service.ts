@@ -13,6 +13,7 @@ import { PlaceSignups } from '../batch/place-signups.js';
 import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
 import { HandOver, type HandOverStatus } from './hand-over.entity.js';
 import type { AnswerHandOverInput } from './hand-over.input.js';
+import { lockShiftsById } from '../shifts/shift-store.js';
 
 interface Offer {
   id: string;
@@ -60,7 +61,7 @@ export class HandOverAnswers {
     const offer = await this.findOffer(actor, input.token);
     return this.db.transaction((tx) =>
       this.runOnce(tx, input, offer, 'declineHandedOver', async () => {
-        await tx.query('SELECT FROM events.shift s WHERE s.id = $1 FOR NO KEY UPDATE', [offer.shiftId]);
+        await lockShiftsById(tx, [offer.shiftId]);
         const [current] = await tx.query<{ status: HandOverStatus }>(
           'SELECT events.hand_over_status($1, $2) AS status',
           [offer.id, this.clock.now()],

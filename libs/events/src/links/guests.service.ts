@@ -9,6 +9,7 @@ import { tooManyGuestsRefusal } from '../batch/place-signups.js';
 import { ChangeGuestsInput } from '../signups/sign-up.input.js';
 import type { Signup } from '../signups/signup.entity.js';
 import { requireNotStarted, SignupLinks } from './signup-links.service.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 @Injectable()
 export class Guests {
@@ -70,8 +71,7 @@ export class Guests {
   ): Promise<void> {
     const [shift] = await tx.query<{ mostGuests: number; largestGroup: number; free: number }>(
       `SELECT CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS "mostGuests", e.max_group_size AS "largestGroup",
-         CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free
-       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
+         CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free FROM ${shiftTables} WHERE s.id = $1`,
       [signup.shiftId],
     );
     const { mostGuests = 0, largestGroup = 0, free: freePlaces = 0 } = shift ?? {};

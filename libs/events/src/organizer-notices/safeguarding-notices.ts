@@ -6,6 +6,7 @@ import { adults, tooFewAdultsCondition } from '../safeguarding/safeguarding-colu
 import { bySoonestShift, commonTitle, listEntries, shiftLabel, type ShiftNotice } from './event-notice-text.js';
 import { noticesFrom, windowValues } from './notice-windows.js';
 import { words } from './organizer-notices.mail.generated.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 interface GapNotice extends ShiftNotice {
   present: number;
@@ -15,8 +16,7 @@ interface GapNotice extends ShiftNotice {
 const gaps = noticesFrom(
   `SELECT s.event_id, s.id AS shift_id, greatest(s.starts_at - interval '48 hours', e.published_at) AS at,
      ${adults} AS present, e.minimum_adults AS needed
-   FROM events.shift s JOIN events.event e ON e.id = s.event_id
-   WHERE s.starts_at > $3 AND s.starts_at <= $3::timestamptz + interval '48 hours' AND ${tooFewAdultsCondition}
+   FROM ${shiftTables} WHERE s.starts_at > $3 AND s.starts_at <= $3::timestamptz + interval '48 hours' AND ${tooFewAdultsCondition}
      AND greatest(s.starts_at - interval '48 hours', e.published_at) > $2`,
   {
     joins: 'JOIN events.shift s ON s.id = r.shift_id',

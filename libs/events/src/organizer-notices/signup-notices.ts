@@ -13,6 +13,7 @@ import {
 } from './event-notice-text.js';
 import { noticesFrom, windowValues } from './notice-windows.js';
 import { words } from './organizer-notices.mail.generated.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 interface SignupNotice extends ShiftNotice {
   /** The first five. */
@@ -57,8 +58,7 @@ const lateCancellations = noticesFrom(
 
 /** A shift counts 48 hours before its start, or from the publication of its event if that is later. */
 const shortShifts = noticesFrom(
-  `SELECT s.event_id, s.id AS shift_id, greatest(s.starts_at - interval '48 hours', e.published_at) AS at
-   FROM events.shift s JOIN events.event e ON e.id = s.event_id
+  `SELECT s.event_id, s.id AS shift_id, greatest(s.starts_at - interval '48 hours', e.published_at) AS at FROM ${shiftTables}
    WHERE s.starts_at > $3 AND s.starts_at <= $3::timestamptz + interval '48 hours' AND ${isUnderstaffed('s')}
      AND greatest(s.starts_at - interval '48 hours', e.published_at) > $2`,
   ofShift,

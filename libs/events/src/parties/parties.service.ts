@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, Values } from '@upstander/platform';
 import type { Party } from './party.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 const maxParties = 5;
 const shortestText = 2;
@@ -33,8 +34,7 @@ export class Parties {
        WHERE e.ends_at > ${since} AND ${isOwn} AND r.repeat_of IS NULL AND r.status IN ('confirmed', 'waitlisted')
          AND (${matches('r.name')} OR r.email::text ILIKE ${part})
        UNION ALL
-       SELECT u.id, 'group', u.group_name, 1 + u.guests, ${event}
-       FROM events.event e JOIN events.shift s ON s.event_id = e.id JOIN events.signup u ON u.shift_id = s.id
+       SELECT u.id, 'group', u.group_name, 1 + u.guests, ${event} FROM ${shiftTables} JOIN events.signup u ON u.shift_id = s.id
        WHERE e.ends_at > ${since} AND ${isOwn} AND u.group_name IS NOT NULL AND u.repeat_of IS NULL
          AND u.status NOT IN ('cancelled', 'expired') AND ${matches('u.group_name')}
        ORDER BY "startsAt", name, id LIMIT ${maxParties}`,

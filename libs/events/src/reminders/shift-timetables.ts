@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, mapInSteps, type Tx } from '@upstander/platform';
 import { timetable, type ReminderTimes } from './timetable.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 interface ShiftTimes {
   shift_id: string;
@@ -31,8 +32,7 @@ export class ShiftTimetables {
     if (shiftIds.length === 0) return;
     const shifts = await tx.query<ShiftTimes>(
       `SELECT s.id AS shift_id, s.starts_at, s.ends_at, e.time_zone, e.status IN ('published', 'completed') AS owes
-       FROM events.shift s JOIN events.event e ON e.id = s.event_id
-       WHERE s.id = ANY ($1)`,
+       FROM ${shiftTables} WHERE s.id = ANY ($1)`,
       [shiftIds],
     );
     const now = this.clock.now();

@@ -5,6 +5,7 @@ import { Volunteers, type EmergencyContact } from '@upstander/volunteers';
 import { isMinor } from '../safeguarding/safeguarding-columns.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import type { PresentPerson } from './roster-entry.js';
+import { signupTables } from '../shifts/shift-joins.js';
 
 interface PresentRow extends Omit<PresentPerson, 'contact'>, Record<string, unknown> {
   volunteerId: string;
@@ -27,8 +28,7 @@ export class EmergencyContacts {
     const at = this.clock.now();
     const [signup] = await this.db.query<{ volunteerId: string; chapterId: string }>(
       // An unconfirmed address may belong to someone else, so their contact is not shown.
-      `SELECT u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId" FROM events.signup u
-       JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+      `SELECT u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId" FROM ${signupTables}
        WHERE u.id = $1 AND u.status IN ('confirmed', 'checked_in', 'completed') AND u.proven_at IS NOT NULL
          AND $2::timestamptz BETWEEN s.starts_at - interval '1 day' AND s.ends_at + interval '1 day'`,
       [signupId, at],
@@ -55,8 +55,7 @@ export class EmergencyContacts {
       const people = await tx.query<PresentRow>(
         `SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId", u.name, u.phone, s.role,
            u.guests, ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AS "isVerified"
-         FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-         JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+         FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
          WHERE e.id = $1 AND u.status = 'checked_in' AND u.repeat_of IS NULL
            AND $2::timestamptz BETWEEN s.starts_at - interval '1 day' AND s.ends_at + interval '1 day'
          ORDER BY platform.fold(u.name), u.id LIMIT 1000`,

@@ -18,6 +18,7 @@ import { waitlistPosition } from '../signups/locked-signup.js';
 import { Signup } from '../signups/signup.entity.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import { RosterOrder, type RosterConnection, type RosterEntry, type RosterFilter } from './roster-entry.js';
+import { signupTables } from '../shifts/shift-joins.js';
 
 /** An unconfirmed address may be anyone's, and must not lead to the record of its owner. */
 const volunteerId = `CASE WHEN (u.proven_at IS NOT NULL OR v.email IS NULL) AND v.merged_into IS NULL AND EXISTS (
@@ -38,8 +39,7 @@ const columns = `u.id, u.name, v.email, ${volunteerId} AS "volunteerId", u.phone
     WHERE m.signup_id = u.id AND m.kind = 'check_in' AND m.undone_at IS NULL ORDER BY m.at, m.id LIMIT 1
   ) END AS "checkedInByLead",
   ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AND ${isLead} AS "isLead", u.proven_at IS NULL OR ${isFirstTime} AS "isFirstTime"`;
-const source = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-  JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id`;
+const source = `${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id`;
 
 const byId: SortKey = { sql: 'u.id', type: 'uuid' };
 const byName: SortKey[] = [{ sql: 'platform.fold(u.name)', type: 'text' }, byId];

@@ -5,6 +5,7 @@ import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import type { LockedSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import { signUpClosed } from '../batch/eligibility.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 interface ShiftRecord {
   id: string;
@@ -30,8 +31,7 @@ export class SignupMoves {
   async move(tx: Tx, signup: LockedSignup, toShiftId: string, overlapReason: string | null): Promise<void> {
     const shifts = await tx.query<ShiftRecord & Record<string, unknown>>(
       `SELECT s.id, s.event_id, s.role, s.starts_at, s.ends_at, s.capacity, s.taken + $3 <= s.capacity AS has_place,
-         e.status = 'published' AND s.starts_at > $2 AS is_open, e.sequence
-       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1)`,
+         e.status = 'published' AND s.starts_at > $2 AS is_open, e.sequence FROM ${shiftTables} WHERE s.id = ANY ($1)`,
       [[signup.shiftId, toShiftId], this.clock.now(), 1 + signup.guests],
     );
     const from = shifts.find(({ id }) => id === signup.shiftId);

@@ -4,6 +4,7 @@ import { Clock, Config, Database } from '@upstander/platform';
 import { formatRange, formatWeekday, type MailLocale } from '../time/format-when.js';
 import { words } from './breach.mail.generated.js';
 import { adults, tooFewAdultsCondition } from './safeguarding-columns.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 interface Breach extends Record<string, unknown> {
   id: string;
@@ -41,7 +42,7 @@ export class BreachMail implements OnModuleInit {
     const breaches = await this.db.query<Breach>(
       `SELECT s.id, e.id AS "eventId", e.title, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
          e.time_zone AS "timeZone", ${adults} AS adults, e.minimum_adults AS needed, ${tooFewAdultsCondition} AS lacks
-       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1::uuid[])`,
+       FROM ${shiftTables} WHERE s.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(breaches.map((breach) => [breach.id, breach]));

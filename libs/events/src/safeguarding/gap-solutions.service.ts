@@ -4,6 +4,8 @@ import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster-access.js';
 import { adults, isAdult, onShiftFrom, unknownAge } from './safeguarding-columns.js';
+import { shiftTables } from '../shifts/shift-joins.js';
+import { lockShiftsById } from '../shifts/shift-store.js';
 
 @Injectable()
 export class GapSolutions {
@@ -30,7 +32,7 @@ export class GapSolutions {
         recipient: 'p.email',
         locale: 'p.locale',
         dueAt: '$2::timestamptz',
-        from: `events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
+        from: `${shiftTables} CROSS JOIN LATERAL (
             SELECT u.id, v.email, u.locale FROM ${onShiftFrom} AND v.email IS NOT NULL AND u.status = 'confirmed' AND ${unknownAge}
           ) p
           WHERE s.id = $1 AND e.status = 'published' AND s.starts_at > $2`,
@@ -48,15 +50,14 @@ export class GapSolutions {
   async offerToAdults(actor: Actor, shiftId: string): Promise<number> {
     await this.access.requireShift(actor, shiftId);
     return this.db.transaction(async (tx) => {
-      await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shiftId]);
+      await lockShiftsById(tx, [shiftId]);
       const offeredShifts = await tx.query(
         `WITH lacking AS (
            SELECT s.id, s.starts_at, e.minimum_adults - ${adults} - (
              SELECT count(*) FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
              WHERE u.shift_id = s.id AND u.status = 'offered' AND ${isAdult}
            ) AS missing
-           FROM events.shift s JOIN events.event e ON e.id = s.event_id
-           WHERE s.id = $1 AND e.with_minors AND e.status = 'published' AND s.starts_at > $2
+           FROM ${shiftTables} WHERE s.id = $1 AND e.with_minors AND e.status = 'published' AND s.starts_at > $2
          ), chosen AS (
            SELECT u.id, 1 + u.guests AS party, least($2::timestamptz + $3 * interval '1 hour', s.starts_at) AS until
            FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id

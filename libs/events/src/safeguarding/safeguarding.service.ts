@@ -7,6 +7,8 @@ import { lacksWaiver } from '../requirements/requirement-columns.js';
 import { adults, isAdult, isMinor, shiftGap, tooFewAdultsCondition } from './safeguarding-columns.js';
 import { SafeguardingOverride } from './safeguarding-override.entity.js';
 import { toShiftGap, type ShiftGap, type ShiftGapRow } from './shift-gap.js';
+import { joinShift, shiftTables, signupTables } from '../shifts/shift-joins.js';
+import { lockShiftsById } from '../shifts/shift-store.js';
 
 /** Ensures that minors attend with enough adults, or that a staff member takes responsibility by name. */
 @Injectable()
@@ -22,8 +24,7 @@ export class Safeguarding {
   async findGaps(actor: Actor, eventId: string): Promise<ShiftGap[]> {
     await this.access.event(actor, eventId);
     const rows = await this.db.query<{ gap: ShiftGapRow }>(
-      `SELECT ${shiftGap} AS gap FROM events.shift s JOIN events.event e ON e.id = s.event_id
-       WHERE e.id = $1 ORDER BY s.position, s.id`,
+      `SELECT ${shiftGap} AS gap FROM ${shiftTables} WHERE e.id = $1 ORDER BY s.position, s.id`,
       [eventId],
     );
     return rows.map(({ gap }) => toShiftGap(gap));
@@ -37,10 +38,9 @@ export class Safeguarding {
     await this.access.requireShift(actor, shiftId);
     const reason = typedLine('reason', why, 500);
     const gap = await this.db.transaction(async (tx) => {
-      await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shiftId]);
+      await lockShiftsById(tx, [shiftId]);
       const [found] = await tx.query<{ adults: number; lacks: boolean; eventId: string }>(
-        `SELECT ${adults} AS adults, ${tooFewAdultsCondition} AS lacks, e.id AS "eventId"
-         FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
+        `SELECT ${adults} AS adults, ${tooFewAdultsCondition} AS lacks, e.id AS "eventId" FROM ${shiftTables} WHERE s.id = $1`,
         [shiftId],
       );
       if (!found) throw notFound('This shift');
@@ -73,8 +73,7 @@ export class Safeguarding {
     );
     const rows = await tx.query<{ id: string; blocked: boolean; unsigned: boolean }>(
       `SELECT u.id, e.with_minors AND ${tooFewAdultsCondition} AS blocked, ${isMinor} AND ${lacksWaiver} AS unsigned
-       FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-         JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+       FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.id = ANY ($1::uuid[]) AND (${isMinor} OR u.minor_guests > 0)`,
       [signupIds],
     );
@@ -107,8 +106,7 @@ export class Safeguarding {
         locale: 'a.locale',
         dueAt: '$3',
         from: `unnest($1::uuid[], $2::uuid[]) AS l (signup_id, shift_id)
-            JOIN events.signup u ON u.id = l.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-            JOIN events.shift s ON s.id = l.shift_id JOIN events.event e ON e.id = s.event_id
+            JOIN events.signup u ON u.id = l.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id ${joinShift('l')}
             CROSS JOIN LATERAL events.organizers_of_event(e.id) AS o (id) JOIN identity.account a ON a.id = o.id
               -- A burst of cancellations is one email, as long as it waits.
               AND NOT EXISTS (

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, insertRow, notFound, Refusal, refuseFaults, typedText, type Tx } from '@upstander/platform';
 import { ShiftChanges } from '../events/shift-changes.service.js';
-import { versionConflict } from '../events/event-conflict.js';
+import { eventConflict, versionConflict } from '../events/event-conflict.js';
 import { shiftFrom } from '../events/event-details.js';
 import { hasRegistration, lockEvent } from '../events/event-store.js';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { ShiftReferences } from '../shifts/shift-references.service.js';
 import { lockShifts } from '../shifts/shift-store.js';
 import { planEdit, type EditPlan } from './plan-edit.js';
-import { seriesConflict } from './series-conflict.js';
 import type { SeriesEditPreview } from './series-edit-preview.js';
 import { SeriesSignups, type AffectedSignups } from './series-signups.js';
 import { claimSeriesSlug, insertOccurrences, lockSeries, shiftIdsOf } from './series-store.js';
@@ -77,7 +76,7 @@ export class SeriesEdits {
   ): Promise<{ series: Series; plan: EditPlan; scope: SeriesScope; originalLocal: string }> {
     const now = this.clock.now();
     const series = await lockSeries(tx, id);
-    if (typeof input.version === 'number' && input.version !== series.version) throw await seriesConflict(tx, series);
+    if (typeof input.version === 'number' && input.version !== series.version) throw await versionConflict(tx, series);
     if (series.status === 'ended') throw seriesEnded();
     const { id: eventId, originalLocal } = await this.editedBy(tx, id, input);
     const scope = await this.scopeOf(tx, id, originalLocal, input);
@@ -88,7 +87,7 @@ export class SeriesEdits {
     const event = await lockEvent(tx, eventId);
     const shifts = await lockShifts(tx, eventId);
     if (typeof input.event?.version === 'number' && input.event.version !== event.version)
-      throw await versionConflict(tx, event, shifts);
+      throw await eventConflict(tx, event, shifts);
     const plan = await planEdit({
       series,
       occurrences,

@@ -9,6 +9,7 @@ import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
 import { VolunteerIdentification, type IdentifiedVolunteer } from '../one-click/volunteer-identification.js';
 import { findOverlap, overlapRefusal } from '../signups/overlaps.js';
 import type { SignUpPersonInput } from './several-shifts.input.js';
+import { lockShiftsById } from '../shifts/shift-store.js';
 
 /** The person who signs up for several shifts. */
 export interface Signer {
@@ -62,9 +63,8 @@ export class MultiShiftPlacing {
 
   private async placeVerified(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<PlacedSignup | Refusal>> {
     // Locks all shifts up front, in ID order, to avoid deadlocks.
-    await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
-      requests.map(({ shift }) => shift),
-    ]);
+    const shiftIds = requests.map(({ shift }) => shift);
+    await lockShiftsById(tx, shiftIds);
     const placed: Array<PlacedSignup | Refusal> = [];
     for (const request of requests) {
       const one = tx.attempt(() => this.verifiedSignUp.signUpIn(tx, request));

@@ -9,6 +9,7 @@ import { RosterReads } from '../roster/roster-reads.js';
 import { isAdult, isMinor } from '../safeguarding/safeguarding-columns.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import { ShiftLead } from './shift-lead.entity.js';
+import { signupTables } from '../shifts/shift-joins.js';
 
 interface Candidate extends Record<string, unknown> {
   shiftId: string;
@@ -44,9 +45,7 @@ export class ShiftLeads {
            u.status IN ('confirmed', 'checked_in') AND u.proven_at IS NOT NULL AND v.email IS NOT NULL
              AND e.status = 'published' AND s.ends_at > $2 AS "hasSpot",
            ${isMinor} OR (e.with_minors AND NOT ${isAdult}) AS "isTooYoung"
-         FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-           JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-         WHERE u.id = $1`,
+         FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id WHERE u.id = $1`,
         [signupId, at],
       );
       if (!candidate) throw notFound('This sign-up');

@@ -21,6 +21,7 @@ import type {
   ShiftCandidateConnection,
   ShiftCandidateFilter,
 } from './shift-request.js';
+import { lockShiftsById } from '../shifts/shift-store.js';
 import './shift-request.entity.js';
 
 const maxVolunteers = 50;
@@ -112,7 +113,7 @@ export class ShiftRequests {
     await this.limits.consume('organizer-message', String(actor.accountId));
     return this.db.transaction(async (tx) => {
       // The shift before the volunteers, as sign-ups lock them.
-      if (reserveHours !== null) await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shiftId]);
+      if (reserveHours !== null) await lockShiftsById(tx, [shiftId]);
       // Requests for several shifts at the same time must not exceed the weekly limit.
       await tx.query('SELECT FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
         volunteerIds,

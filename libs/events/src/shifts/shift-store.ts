@@ -12,6 +12,11 @@ export async function lockShifts(tx: Tx, eventId: string): Promise<Shift[]> {
   return shifts.sort((a, b) => a.position - b.position);
 }
 
+/** The same for shifts of several events. */
+export async function lockShiftsById(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
+}
+
 export interface ShiftDiff {
   added: Array<ShiftDetails & { position: number }>;
   kept: Array<{ before: Shift; now: ShiftDetails & { position: number } }>;

@@ -17,6 +17,7 @@ import {
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { ShiftRequirement } from '../requirements/requirement.js';
+import { shiftTables } from './shift-joins.js';
 
 const seenBy = 'anyone';
 
@@ -24,8 +25,7 @@ const seenBy = 'anyone';
 @NoPersonalData('role note languages postcode')
 @RecordName('shift', {
   also: ['shifts', 'toShift'],
-  sql: `SELECT s.id, s.role AS name, e.title AS context, e.id AS "pageId"
-    FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1::uuid[])`,
+  sql: `SELECT s.id, s.role AS name, e.title AS context, e.id AS "pageId" FROM ${shiftTables} WHERE s.id = ANY ($1::uuid[])`,
   path: ({ pageId }) => `/events/${pageId}`,
 })
 @Entity({ schema: 'events', name: 'shift' })

@@ -3,6 +3,7 @@ import type { EventStatus } from '../events/event-status.js';
 import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { Signup } from './signup.entity.js';
+import { signupTables } from '../shifts/shift-joins.js';
 
 /** Status, address and waitlist cannot change until the transaction ends. */
 export interface LockedSignup extends Pick<Signup, (typeof lockedColumns)[number]> {
@@ -41,11 +42,7 @@ const lockedColumns = [
 const select = `
   SELECT ${selectList(Signup, 'u', lockedColumns)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
     s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.status AS "eventStatus"
-  FROM events.signup u
-  JOIN events.shift s ON s.id = u.shift_id
-  JOIN events.event e ON e.id = s.event_id
-  JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-  WHERE u.id = $1`;
+  FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id WHERE u.id = $1`;
 
 /**
  * Locks the sign-up's shift, plus the shifts in `also`, in ID order, then reads the sign-up. Returns null if there is

@@ -1,4 +1,5 @@
 import { Database, Refusal, retryTransaction, violatedConstraint, type Tx } from '@upstander/platform';
+import { joinShift } from '../shifts/shift-joins.js';
 
 interface OverlappingShift {
   id: string;
@@ -47,8 +48,7 @@ export async function findOverlap(
      FROM wanted w
      JOIN events.signup o ON o.volunteer_id = w.volunteer_id AND o.shift_id <> w.shift_id AND o.during && w.during
        AND o.status IN ('confirmed', 'checked_in', 'completed') AND o.proven_at IS NOT NULL
-     JOIN events.shift s ON s.id = o.shift_id JOIN events.event e ON e.id = s.event_id
-     ORDER BY s.starts_at LIMIT 1`,
+     ${joinShift('o')} ORDER BY s.starts_at LIMIT 1`,
     values,
   );
   return other ?? null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Database, isUuid, notFound } from '@upstander/platform';
 import { sharedRecords } from '../events/event-access.js';
+import { signupTables } from '../shifts/shift-joins.js';
 
 /** Access to rosters and their entries, which belong to the chapter of the event. Repeats are visible to no one. */
 @Injectable()
@@ -16,9 +17,7 @@ export class RosterAccess {
     );
     access.define(
       'signup',
-      `SELECT u.id, e.chapter_id, ${sharedRecords} FROM events.signup u
-       JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-       WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL`,
+      `SELECT u.id, e.chapter_id, ${sharedRecords} FROM ${signupTables} WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL`,
     );
     access.permit('roster:read', ['organizer']);
     access.permit('roster:add', ['organizer']);
@@ -52,7 +51,7 @@ export class RosterAccess {
   async signupsOf(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
     const chapters = this.access.chaptersOf(actor, 'signup:check-in');
     const rows = await this.db.query<{ id: string }>(
-      `SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+      `SELECT u.id FROM ${signupTables}
        WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL AND ($2::uuid[] IS NULL OR e.chapter_id = ANY ($2) OR e.id = ANY ($3::uuid[]) OR e.series_id = ANY ($3))`,
       [ids.filter(isUuid), chapters === 'all' ? null : chapters, this.access.recordsOf(actor, 'signup:check-in')],
     );

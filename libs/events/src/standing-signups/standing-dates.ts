@@ -37,6 +37,10 @@ export const upcomingDates = ({ seriesId, role, roleNumber, until, at }: Covered
     ) s
   WHERE s.starts_at > ${at}`;
 
+/** SQL: the dates `d` of standing sign-ups with their events `e`, and the sign-ups `u` and shifts `s` if there are any. */
+export const dateTables = `events.standing_signup_date d JOIN events.event e ON e.id = d.event_id
+  LEFT JOIN events.signup u ON u.id = d.signup_id LEFT JOIN events.shift s ON s.id = u.shift_id`;
+
 export interface DateResult {
   eventId: string;
   placed: PlacedSignup | Refusal;

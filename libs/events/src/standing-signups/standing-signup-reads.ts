@@ -15,6 +15,7 @@ import { volunteerIdOfAddress } from '@upstander/volunteers';
 import { waitlistPosition } from '../signups/locked-signup.js';
 import { StandingSignup } from './standing-signup.entity.js';
 import type { MyStandingSignup, Regular, RegularConnection, StandingSignupDate } from './standing-signup.types.js';
+import { dateTables } from './standing-dates.js';
 
 const maxListedDates = 400;
 
@@ -120,10 +121,7 @@ export class StandingSignupReads {
       `SELECT d.standing_signup_id AS "standingId", e.id AS "eventId", e.slug, coalesce(s.starts_at, e.starts_at) AS "startsAt",
          coalesce(s.ends_at, e.ends_at) AS "endsAt", e.status = 'cancelled' AS "isCancelled", u.status,
          CASE WHEN u.id IS NOT NULL THEN ${waitlistPosition} END AS position, d.refusal, u.id AS "signupId", u.token_version AS "tokenVersion"
-       FROM events.standing_signup_date d JOIN events.event e ON e.id = d.event_id
-         LEFT JOIN events.signup u ON u.id = d.signup_id LEFT JOIN events.shift s ON s.id = u.shift_id
-       WHERE d.standing_signup_id = ANY ($1::uuid[]) AND e.ends_at > $2
-       ORDER BY e.starts_at, e.id LIMIT $3`,
+       FROM ${dateTables} WHERE d.standing_signup_id = ANY ($1::uuid[]) AND e.ends_at > $2 ORDER BY e.starts_at, e.id LIMIT $3`,
       [ids, this.clock.now(), maxListedDates * ids.length],
     );
     const dates = new Map<string, StandingSignupDate[]>();

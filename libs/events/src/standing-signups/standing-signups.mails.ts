@@ -13,6 +13,7 @@ import { words as confirmWords } from './standing-signup.mail.generated.js';
 import { words as datesWords } from './standing-dates.mail.generated.js';
 import { words as leftWords } from './standing-left.mail.generated.js';
 import { words as phrases } from './standing-phrases.mail.generated.js';
+import { dateTables } from './standing-dates.js';
 
 interface DateFacts {
   startsAt: Date;
@@ -188,9 +189,7 @@ export class StandingSignupMails implements OnModuleInit {
     >(
       `SELECT d.standing_signup_id AS "standingId", d.signup_id AS "signupId", d.refusal, d.told_at AS "toldAt",
          coalesce(s.starts_at, e.starts_at) AS "startsAt", coalesce(s.ends_at, e.ends_at) AS "endsAt"
-       FROM events.standing_signup_date d JOIN events.event e ON e.id = d.event_id
-         LEFT JOIN events.signup u ON u.id = d.signup_id LEFT JOIN events.shift s ON s.id = u.shift_id
-       WHERE d.standing_signup_id = ANY ($1::uuid[]) AND e.ends_at > $2 ORDER BY e.starts_at, e.id`,
+       FROM ${dateTables} WHERE d.standing_signup_id = ANY ($1::uuid[]) AND e.ends_at > $2 ORDER BY e.starts_at, e.id`,
       [ids, this.clock.now()],
     );
     const signups = new Map(

@@ -15,6 +15,7 @@ import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
 import { isActive, lockSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import type { StandingSignupStatus } from './standing-signup-status.js';
+import { lockShiftsById } from '../shifts/shift-store.js';
 
 interface LockedStandingSignup extends Record<string, unknown> {
   id: string;
@@ -197,8 +198,7 @@ export async function lockUpcomingSignups(tx: Tx, standingIds: readonly string[]
      ORDER BY u.shift_id, u.id`,
     [standingIds, at],
   );
-  await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
-    upcoming.map(({ shiftId }) => shiftId),
-  ]);
+  const shiftIds = upcoming.map(({ shiftId }) => shiftId);
+  await lockShiftsById(tx, shiftIds);
   return upcoming.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 import { VolunteerParts } from '@upstander/volunteers';
+import { signupTables } from '../shifts/shift-joins.js';
 
 /** SQL: true if the other record `$2` also has the place of `u`, or an overlapping one, per the table's constraints. */
 const takenCondition = `EXISTS (
@@ -52,8 +53,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
              f.rating, f.comment,
              (SELECT json_agg(json_build_object('name', h.name, 'email', h.email, 'at', h.created_at) ORDER BY h.created_at)
               FROM events.hand_over h WHERE h.signup_id = u.id) AS "offeredTo"
-           FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-             LEFT JOIN events.feedback f ON f.signup_id = u.id
+           FROM ${signupTables} LEFT JOIN events.feedback f ON f.signup_id = u.id
            WHERE u.volunteer_id = ANY ($1::uuid[]) AND u.repeat_of IS NULL ORDER BY s.starts_at, u.id`,
           [volunteerIds],
         ),

@@ -7,6 +7,7 @@ import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
 import { waitlistPosition } from '../signups/locked-signup.js';
 import { Signup } from '../signups/signup.entity.js';
+import { signupTables } from '../shifts/shift-joins.js';
 
 @ObjectType({ description: "A sign-up, as shown in a volunteer's record." })
 export class VolunteerSignup extends SeenBy(Signup, 'staff') {
@@ -39,8 +40,7 @@ export class VolunteerSignupResolver {
       `SELECT ${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'groupName', 'minorGuests', 'absentGuests'])},
          s.event_id AS "eventId", ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
          CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt"
-       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-       WHERE u.volunteer_id = $1 AND u.repeat_of IS NULL AND (s.ends_at <= $2) = $3
+       FROM ${signupTables} WHERE u.volunteer_id = $1 AND u.repeat_of IS NULL AND (s.ends_at <= $2) = $3
          AND ($4::uuid[] IS NULL OR e.chapter_id = ANY ($4))
        ORDER BY CASE WHEN $3 THEN s.starts_at END DESC, s.starts_at, u.id LIMIT 200`,
       [volunteer.id, this.clock.now(), past, chapters === 'all' ? null : chapters],

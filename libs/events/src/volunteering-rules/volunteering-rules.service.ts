@@ -9,6 +9,7 @@ import {
   type VolunteeringProfile,
   type VolunteeringRules,
 } from './volunteering-rules.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 const screen = { subject: 'volunteering', fields: volunteeringFields };
 const twoDays = 48 * 3_600_000;
@@ -49,8 +50,7 @@ export class VolunteeringRulesService {
     const { dayBefore, sameDay } = this.timetables.times;
     if (times.dayBefore === dayBefore && times.sameDay === sameDay) return;
     const shifts = await tx.query<{ id: string }>(
-      `SELECT s.id FROM events.shift s JOIN events.event e ON e.id = s.event_id
-       WHERE e.status = 'published' AND s.starts_at > $1 ORDER BY s.id`,
+      `SELECT s.id FROM ${shiftTables} WHERE e.status = 'published' AND s.starts_at > $1 ORDER BY s.id`,
       [new Date(this.clock.now().valueOf() + twoDays)],
     );
     await this.timetables.set(
