@@ -39,8 +39,8 @@ export async function insertSiteMessages(tx: Tx, now: Date): Promise<void> {
   for (const [chapter, email, en, es] of siteMessages) {
     await tx.query(
       `INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at)
-       SELECT $1, a.id, $3, $4, $5 FROM identity.account a WHERE a.email = $2`,
-      [chapters[chapter].id, email, en, es, now],
+       VALUES ($1, $2, $3, $4, $5)`,
+      [chapters[chapter].id, idOf('account', email), en, es, now],
     );
   }
 }

@@ -4,6 +4,7 @@ import { idOf } from './random.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const [admin, organizer] = ['admin@demo.example', 'organizer@demo.example'].map((email) => idOf('account', email));
 const endpointId = idOf('webhook endpoint', 'newsletter');
 
 /**
@@ -15,18 +16,17 @@ export async function insertWebhooks(tx: Tx, now: Date, sealSecret: (endpointId:
   await tx.query(
     `INSERT INTO integrations.webhook_endpoint (id, url, description, types, status, disabled_reason, failures, failing_since,
        succeeded_at, secret_sealed, created_by, created_at)
-     SELECT $1, 'https://hooks.example.org/newsletter', 'Newsletter: add new volunteers', '{volunteer.created,volunteer.updated}',
-       'disabled', 'failing', 31, $2, $3, $4, (SELECT id FROM identity.account WHERE email = 'admin@demo.example'), $5`,
-    [endpointId, before(6 * DAY), before(6 * DAY + HOUR), sealSecret(endpointId), before(60 * DAY)],
+     VALUES ($1, 'https://hooks.example.org/newsletter', 'Newsletter: add new volunteers', '{volunteer.created,volunteer.updated}',
+       'disabled', 'failing', 31, $2, $3, $4, $5, $6)`,
+    [endpointId, before(6 * DAY), before(6 * DAY + HOUR), sealSecret(endpointId), admin, before(60 * DAY)],
   );
   const chapterEndpointId = idOf('webhook endpoint', 'shift calendar');
   await tx.query(
     `INSERT INTO integrations.webhook_endpoint (id, chapter_id, url, description, types, status, disabled_reason, secret_sealed, created_by,
        created_at)
-     SELECT $1, $2, 'https://hooks.example.org/shift-calendar', 'Shift calendar of the Los Angeles team',
-       '{signup.created,signup.updated,shift.updated}', 'disabled', 'staff', $3,
-       (SELECT id FROM identity.account WHERE email = 'organizer@demo.example'), $4`,
-    [chapterEndpointId, chapters.la.id, sealSecret(chapterEndpointId), before(20 * DAY)],
+     VALUES ($1, $2, 'https://hooks.example.org/shift-calendar', 'Shift calendar of the Los Angeles team',
+       '{signup.created,signup.updated,shift.updated}', 'disabled', 'staff', $3, $4, $5)`,
+    [chapterEndpointId, chapters.la.id, sealSecret(chapterEndpointId), organizer, before(20 * DAY)],
   );
   const people = await tx.query<{ id: string; chapterId: string | null }>(
     'SELECT id, home_chapter_id AS "chapterId" FROM volunteers.volunteer WHERE erased_at IS NULL ORDER BY id LIMIT 8',

@@ -1,3 +1,4 @@
+import { accountName, ofAccount } from '@upstander/identity';
 import { personalData, personal, namelessValue, splitColumns, retain } from '@upstander/platform';
 
 personalData.define({
@@ -5,8 +6,7 @@ personalData.define({
     noun: 'history of businesses',
     of: {
       'business member': `t.kind LIKE 'member%' AND EXISTS (SELECT FROM opportunities.member m
-        JOIN identity.account a ON a.id = m.account_id
-        WHERE a.email = $1 AND m.business_id = t.business_id AND t.note IN (m.name, a.name))`,
+        WHERE ${ofAccount('m.account_id')} AND m.business_id = t.business_id AND t.note IN (m.name, ${accountName('m.account_id')}))`,
     },
     erasure: 'columns',
     kept: 'as long as the business; entries about members lose the name',

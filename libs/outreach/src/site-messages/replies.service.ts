@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { RateLimits } from '@upstander/identity';
+import { RateLimits, activeGrants } from '@upstander/identity';
 import { Outbox, Replies, type Reply } from '@upstander/notifications';
 import { Clock, Config, Database, insertRowOnce, type Tx } from '@upstander/platform';
 import { recipientOf } from './recipient-of.js';
@@ -69,10 +69,8 @@ export class SiteMessageReplies implements OnModuleInit {
     chapterId: string | null,
   ): Promise<{ recipient: string; locale: 'en' | 'es' }> {
     const [author] = await tx.query<{ recipient: string; locale: 'en' | 'es' }>(
-      `SELECT a.email::text AS recipient, a.locale FROM identity.account a
-       WHERE a.id = $1 AND a.disabled_at IS NULL AND EXISTS (
-         SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role IN ('organizer', 'admin')
-           AND (g.chapter_id IS NULL OR g.chapter_id = $2))`,
+      `SELECT a.email::text AS recipient, a.locale FROM ${activeGrants}
+       WHERE a.id = $1 AND g.role IN ('organizer', 'admin') AND (g.chapter_id IS NULL OR g.chapter_id = $2) LIMIT 1`,
       [authorId, chapterId],
     );
     return author ?? { recipient: await recipientOf(tx, chapterId, this.config.contactEmail), locale: 'en' };

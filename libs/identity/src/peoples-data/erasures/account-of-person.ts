@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Refusal } from '@upstander/platform';
 import { ErasureSteps } from './erasure-steps.js';
+import { ofAccount } from '../../account-columns.js';
 
 /**
  * An admin must remove staff roles before the account is erased.
@@ -31,8 +32,7 @@ export class AccountOfPerson implements OnModuleInit {
       },
       erase: async (tx, email) => {
         await tx.query(
-          `DELETE FROM identity."grant" g USING identity.account a
-           WHERE a.id = g.account_id AND a.email = $1 AND g.role = ANY ($2::text[])`,
+          `DELETE FROM identity."grant" g WHERE ${ofAccount('g.account_id')} AND g.role = ANY ($2::text[])`,
           [email, this.harmlessRoles()],
         );
       },

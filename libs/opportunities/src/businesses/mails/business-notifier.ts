@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Outbox, type MailDataByTemplate } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
+import { BusinessMembers } from '../members/business-members.js';
 import type { BusinessMailName } from './business-mail.js';
 
 @Injectable()
@@ -9,6 +10,7 @@ export class BusinessNotifier {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly members: BusinessMembers,
   ) {}
 
   /** Emails every owner who isn't frozen. `part` identifies the cause, so no owner gets two emails for one cause. */
@@ -19,16 +21,13 @@ export class BusinessNotifier {
     part: string,
     data: MailDataByTemplate[Name],
   ): Promise<void> {
-    const owners = await tx.query<{ id: string; email: string; locale: LocaleName }>(
-      `SELECT a.id, a.email::text, a.locale FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id
-       WHERE m.business_id = $1 AND m.role = 'owner' AND m.frozen_at IS NULL AND a.disabled_at IS NULL ORDER BY a.id`,
-      [businessId],
-    );
+    const members = await this.members.accountsOf([businessId], tx);
+    const owners = members.filter(({ role }) => role === 'owner');
     const dueAt = this.clock.now();
     await this.outbox.add(
       tx,
-      ...owners.map(({ id, email, locale }) => ({
-        key: `${template}/${businessId}/${part}/${id}`,
+      ...owners.map(({ accountId, email, locale }) => ({
+        key: `${template}/${businessId}/${part}/${accountId}`,
         template,
         subjectId: businessId,
         recipient: email,

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ErasureSteps } from '@upstander/identity';
+import { ErasureSteps, ofAccount } from '@upstander/identity';
 import { Database, Refusal } from '@upstander/platform';
 
 /** Rejects the erasure of a business's last owner until someone else is an owner. */
@@ -16,9 +16,8 @@ export class MembershipsOfPerson implements OnModuleInit {
       roles: ['business'],
       requireErasable: async (email) => {
         const soleOwnerships = await this.db.query(
-          `SELECT m.business_id FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id
-             JOIN opportunities.business b ON b.id = m.business_id
-           WHERE a.email = $1 AND m.role = 'owner' AND b.status <> 'refused'
+          `SELECT m.business_id FROM opportunities.member m JOIN opportunities.business b ON b.id = m.business_id
+           WHERE ${ofAccount('m.account_id')} AND m.role = 'owner' AND b.status <> 'refused'
              AND NOT EXISTS (SELECT FROM opportunities.member o WHERE o.business_id = m.business_id AND o.role = 'owner'
                AND o.frozen_at IS NULL AND o.account_id <> m.account_id) LIMIT 1`,
           [email],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
+import { RateLimits, type Actor } from '@upstander/identity';
 import { badInput, Clock, Database, notFound, SignedIds, type Acknowledgement, type Tx } from '@upstander/platform';
 import { BusinessTransitions, invalidTransition } from '../transitions/business-transitions.js';
 import { insertBusinessEvent } from '../business-store.js';
@@ -90,9 +90,9 @@ export class DomainVerifications {
       ],
     );
     if (nothingToDo) return;
-    const [verification] = await tx.query<{ id: string; locale: LocaleName }>(
+    const [verification] = await tx.query<{ id: string }>(
       `INSERT INTO opportunities.domain_verification (business_id, domain, mailbox, sent_by, sent_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id, (SELECT locale FROM identity.account WHERE id = $4) AS locale`,
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
       [
         businessId,
         business.mailDomain,
@@ -110,7 +110,8 @@ export class DomainVerifications {
       kind: 'domain_mailed',
       note: address,
     });
-    await this.notifier.sendDomainVerification(tx, { id: verification!.id, address, locale: verification!.locale });
+    const locale = actor.locale ?? 'en';
+    await this.notifier.sendDomainVerification(tx, { id: verification!.id, address, locale });
   }
 
   private async complete(tx: Tx, business: Business, verificationId: string): Promise<void> {
