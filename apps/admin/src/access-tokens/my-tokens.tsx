@@ -58,8 +58,8 @@ function MyToken({ token, onRevoke }: { token: TokenRow; onRevoke: () => void })
         </span>
       </div>
       {status === 'ACTIVE' && (
-        <Button variant="default" size="xs" aria-label={`${labels.revoke}: ${name}`} onClick={onRevoke}>
-          {labels.revoke}
+        <Button variant="default" size="xs" aria-label={`${t.common.revoke}: ${name}`} onClick={onRevoke}>
+          {t.common.revoke}
         </Button>
       )}
     </li>

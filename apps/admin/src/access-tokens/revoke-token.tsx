@@ -3,14 +3,14 @@ import { useWords } from '../words/words';
 import { revokeTokenMutation, type TokenRow } from './queries';
 
 export function RevokeToken({ token: { id, name }, onClose }: { token: TokenRow; onClose: () => void }) {
-  const labels = useWords('accessTokens').t.accessTokens;
+  const { common, accessTokens: labels } = useWords('accessTokens').t;
   return (
     <ConfirmChange
       opened
       onClose={onClose}
       title={labels.revokeTitle({ name })}
       text={labels.revokeText}
-      submitLabel={labels.revoke}
+      submitLabel={common.revoke}
       pendingLabel={labels.revoking}
       mutation={revokeTokenMutation}
       variables={() => ({ id })}

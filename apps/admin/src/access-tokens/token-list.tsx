@@ -50,7 +50,7 @@ export function TokenList() {
         {
           key: 'lastUsedAt',
           header: labels.lastUsedAt,
-          render: ({ lastUsedAt }) => (lastUsedAt ? <ListTime at={lastUsedAt} /> : labels.never),
+          render: ({ lastUsedAt }) => (lastUsedAt ? <ListTime at={lastUsedAt} /> : t.common.never),
         },
       ]}
       rowActions={(token) =>
@@ -58,10 +58,10 @@ export function TokenList() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${labels.revoke}: ${token.name}`}
+            aria-label={`${t.common.revoke}: ${token.name}`}
             onClick={() => setDialog(token)}
           >
-            {labels.revoke}
+            {t.common.revoke}
           </Button>
         )
       }

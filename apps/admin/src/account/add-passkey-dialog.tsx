@@ -48,7 +48,7 @@ export function AddPasskeyDialog({ onAdded, onClose }: AddPasskeyDialogProps) {
           <Text>{labels.addText}</Text>
           <Refused error={add.error} />
           <TextInput
-            label={labels.name}
+            label={t.common.name}
             description={labels.nameHint}
             value={name}
             maxLength={60}
@@ -61,7 +61,7 @@ export function AddPasskeyDialog({ onAdded, onClose }: AddPasskeyDialogProps) {
               {t.common.cancel}
             </Button>
             <Button type="submit" aria-disabled={add.isPending}>
-              {add.isPending ? t.signIn.passkeyWaiting : labels.continue}
+              {add.isPending ? t.signIn.passkeyWaiting : t.common.continue}
             </Button>
           </Group>
         </Stack>

@@ -92,7 +92,8 @@ export function ChapterPages() {
 }
 
 function RoleForm({ page, onDone }: { page: Page; onDone: () => void }) {
-  const labels = useWords('account').t.account.chapterPages;
+  const { t } = useWords('account');
+  const labels = t.account.chapterPages;
   const show = useChange(showMutation, { quiet: true, success: () => labels.shown, onDone });
   const form = useModelForm(models.ShowMeInput, page.shown, {
     omit: ['chapterId'],
@@ -101,7 +102,7 @@ function RoleForm({ page, onDone }: { page: Page; onDone: () => void }) {
     send: (input) => show.mutate({ input: { ...input, chapterId: page.chapter.id } }),
   });
   return (
-    <Form form={form} submitLabel={labels.show} pendingLabel={labels.showing} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.show} pendingLabel={t.common.saving} onCancel={onDone}>
       <Text size="sm">{labels.anybody}</Text>
       <FormField form={form} name="roleEn" autoFocus />
       <FormField form={form} name="roleEs" />

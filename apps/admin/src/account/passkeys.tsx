@@ -44,10 +44,10 @@ export function Passkeys() {
               <Button
                 variant="default"
                 size="xs"
-                aria-label={`${labels.remove}: ${name}`}
+                aria-label={`${t.common.remove}: ${name}`}
                 onClick={() => setRemoving({ id, name })}
               >
-                {labels.remove}
+                {t.common.remove}
               </Button>
             </li>
           ))}
@@ -68,8 +68,8 @@ export function Passkeys() {
           opened
           title={labels.removeTitle({ name: removing.name })}
           text={labels.removeText}
-          submitLabel={labels.remove}
-          pendingLabel={labels.removing}
+          submitLabel={t.common.remove}
+          pendingLabel={t.common.removing}
           mutation={removePasskeyMutation}
           variables={() => ({ id: removing.id })}
           successMessage={labels.removed}

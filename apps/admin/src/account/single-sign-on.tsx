@@ -31,7 +31,7 @@ export function SingleSignOn({ since, name }: SingleSignOnProps) {
       <Text>{labels.linked({ name, when: formatShortDateTime(locale, since) })}</Text>
       <Group>
         <Button variant="default" onClick={() => setIsRemoving(true)}>
-          {labels.unlink}
+          {t.common.remove}
         </Button>
       </Group>
       {isRemoving && (
@@ -39,8 +39,8 @@ export function SingleSignOn({ since, name }: SingleSignOnProps) {
           opened
           title={labels.unlinkTitle}
           text={labels.unlinkText}
-          submitLabel={labels.unlink}
-          pendingLabel={labels.unlinking}
+          submitLabel={t.common.remove}
+          pendingLabel={t.common.removing}
           mutation={unlinkSingleSignOnMutation}
           variables={() => ({})}
           successMessage={labels.unlinked}

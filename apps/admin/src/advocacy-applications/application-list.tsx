@@ -36,13 +36,13 @@ const applicationsQuery = graphql(`
 `);
 
 export function ApplicationList() {
-  const { applications: labels, advocacy } = useWords('advocacy', 'applications').t;
+  const { common, applications: labels, advocacy } = useWords('advocacy', 'applications').t;
   return (
     <RecordList
       name="applications"
       document={applicationsQuery}
       icon={<InboxIcon size={26} />}
-      attentionText={{ title: labels.noneAttentionTitle, text: labels.noneAttentionText }}
+      attentionText={{ title: common.caughtUp, text: labels.noneAttentionText }}
       buttons={
         <Button component={Link} to="/applications/new" variant="default" leftSection={<PlusIcon />}>
           {labels.forPerson}
@@ -54,7 +54,7 @@ export function ApplicationList() {
       columns={[
         {
           key: 'status',
-          header: advocacy.list.state,
+          header: common.status,
           mobile: 'corner',
           render: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
           secondary: ({ liveConsent, needsAttention, status }) => [

@@ -89,7 +89,7 @@ function ApplyForm({ onCreated }: { onCreated: (created: CreatedApplication) => 
   const opportunities = offers.data?.opportunities.edges.map(({ node }) => node) ?? [];
 
   return (
-    <Form form={form} submitLabel={words.submit} pendingLabel={words.working} autoComplete="off">
+    <Form form={form} submitLabel={words.submit} pendingLabel={t.common.sending} autoComplete="off">
       <Stack gap={32} maw={620}>
         <Section title={words.which}>
           <Stack gap="sm">
@@ -116,7 +116,7 @@ function ApplyForm({ onCreated }: { onCreated: (created: CreatedApplication) => 
               name="language"
               choices={[
                 { value: 'EN', label: words.english },
-                { value: 'ES', label: words.spanish },
+                { value: 'ES', label: t.common.spanish },
               ]}
             />
           </Stack>

@@ -52,7 +52,7 @@ export function Closures({ application, onChange }: ClosuresProps) {
                 aria-disabled={acknowledgeItems.isPending}
                 onClick={() => acknowledgeItems.isPending || acknowledgeItems.mutate({ applicationId: application.id })}
               >
-                {acknowledgeItems.isPending ? labels.acknowledging : labels.acknowledge}
+                {acknowledgeItems.isPending ? t.common.saving : labels.acknowledge}
               </Button>
               <p className={classes.closureText}>{labels.hint}</p>
             </>

@@ -118,7 +118,8 @@ interface EndConsentProps {
 }
 
 function EndConsent({ application, consent, onClose, onDone }: EndConsentProps) {
-  const words = useWords('applications').t.applications.consent;
+  const { t } = useWords('applications');
+  const words = t.applications.consent;
   const withdraw = useChange(withdrawConsentMutation, {
     quiet: true,
     sealed: true,
@@ -133,7 +134,7 @@ function EndConsent({ application, consent, onClose, onDone }: EndConsentProps) 
       title={isLive ? words.withdrawTitle : words.takeBackTitle}
       text={isLive ? words.withdrawText({ business: consent.businessName }) : words.takeBackText}
       submitLabel={isLive ? words.withdrawSubmit : words.takeBackSubmit}
-      pendingLabel={words.working}
+      pendingLabel={t.common.saving}
       pending={withdraw.isPending}
       error={withdraw.error}
       onConfirm={() => withdraw.mutate({ input: { applicationId: application.id, consentId: consent.id } })}

@@ -32,7 +32,7 @@ const consultationsQuery = graphql(`
 `);
 
 export function ConsultationList() {
-  const { consultations: labels, advocacy } = useWords('advocacy', 'consultations').t;
+  const { common, consultations: labels, advocacy } = useWords('advocacy', 'consultations').t;
   return (
     <RecordList
       name="consultations"
@@ -45,7 +45,7 @@ export function ConsultationList() {
         { key: 'appointmentAt', header: labels.appointment },
         {
           key: 'status',
-          header: advocacy.list.state,
+          header: common.status,
           mobile: 'corner',
           render: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
         },

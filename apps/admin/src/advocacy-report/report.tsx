@@ -29,9 +29,9 @@ export function Report() {
   const report = data?.advocacyReport;
   return (
     <div>
-      <PageHeader title={labels.title} lead={labels.lead}>
+      <PageHeader title={t.common.report} lead={labels.lead}>
         <Button variant="default" leftSection={<PrintIcon />} onClick={() => window.print()}>
-          {labels.print}
+          {t.common.print}
         </Button>
       </PageHeader>
       <div className={classes.span}>
@@ -101,7 +101,7 @@ function KindTable({ title, kind, rows, threshold, isStale }: KindTableProps) {
         columns={[
           {
             key: 'month',
-            header: labels.month,
+            header: t.common.month,
             mobile: 'title',
             // The total of a past year is below its months.
             render: ({ month }) => (

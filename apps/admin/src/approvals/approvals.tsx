@@ -29,7 +29,7 @@ export function Approvals() {
       {!data && !error && <Loading noun={labels.what} lines={6} />}
       {!data && error && <Failure error={error} retry={() => void refetch()} />}
       {data && rows.length === 0 && (
-        <Empty title={labels.noneTitle} text={labels.noneText} icon={<CheckIcon size={26} />} />
+        <Empty title={t.common.caughtUp} text={labels.noneText} icon={<CheckIcon size={26} />} />
       )}
       {data && rows.length > 0 && (
         <>

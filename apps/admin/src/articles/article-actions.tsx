@@ -27,7 +27,7 @@ export function ArticleActions({ article }: { article: Article }) {
   const [step, setStep] = useState<Step | null>(null);
   const { id, version, versionStatus: status } = article;
   const close = () => setStep(null);
-  const reason = { label: labels.reason, required: true } as const;
+  const reason = { label: t.common.reason, required: true } as const;
   return (
     <>
       {status === 'DRAFT' && <Button onClick={() => setStep('submit')}>{labels.submit.button}</Button>}
@@ -48,7 +48,7 @@ export function ArticleActions({ article }: { article: Article }) {
       )}
       {article.status === 'PUBLISHED' && !article.withdrawalRequestedAt && (
         <Button variant="default" onClick={() => setStep('withdraw')}>
-          {labels.withdraw.button}
+          {t.common.withdraw}
         </Button>
       )}
       <Dialog opened={step === 'submit'} onClose={close} title={labels.submit.title}>
@@ -65,7 +65,7 @@ export function ArticleActions({ article }: { article: Article }) {
       <ConfirmChange
         {...labels.withdraw}
         {...{ opened: step === 'withdraw', onClose: close, pendingLabel: labels.working, reason }}
-        submitLabel={labels.withdraw.button}
+        submitLabel={t.common.withdraw}
         successMessage={labels.withdraw.done}
         mutation={withdrawArticleMutation}
         variables={(why) => ({ id, reason: why })}

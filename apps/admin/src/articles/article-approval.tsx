@@ -33,7 +33,7 @@ export function ArticleApproval({ article, latest }: { article: Article; latest:
         </Alert>
       )}
       <Group>
-        <Button onClick={approve}>{labels.steps.approve.button}</Button>
+        <Button onClick={approve}>{t.common.approve}</Button>
       </Group>
       <ConfirmChange
         {...labels.steps.approve}
@@ -43,7 +43,7 @@ export function ArticleApproval({ article, latest }: { article: Article; latest:
           pendingLabel: labels.steps.working,
           tone: 'good' as const,
         }}
-        submitLabel={labels.steps.approve.button}
+        submitLabel={t.common.approve}
         successMessage={labels.steps.approve.done}
         mutation={approveArticleMutation}
         variables={() => ({ id: article.id, version: latest.number, spanishConfirmed: isCompared })}

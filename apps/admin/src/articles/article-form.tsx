@@ -78,7 +78,7 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
       }
       actions={
         <Button onClick={() => void (saving || save())} aria-disabled={saving} data-saves>
-          {saving ? labels.saving : labels.save}
+          {saving ? t.common.saving : labels.save}
         </Button>
       }
     >

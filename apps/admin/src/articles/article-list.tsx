@@ -63,7 +63,7 @@ export function ArticleList() {
       noun={labels.what}
       filters={[
         { name: 'audience', label: labels.audience, options: words.enums.audience },
-        { name: 'status', label: labels.status, options: words.enums.articleStatus },
+        { name: 'status', label: t.common.status, options: words.enums.articleStatus },
         { name: 'waiting', label: labels.onlyWaiting, type: 'yes' },
         { name: 'due', label: labels.onlyDue, type: 'yes' },
         { name: 'spanish', label: labels.onlySpanish, type: 'yes' },
@@ -81,7 +81,7 @@ export function ArticleList() {
         { key: 'audience', header: labels.audience, render: ({ audience }) => words.enums.audience[audience] },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           render: ({ status }) => <StatusBadge kind="articleStatus" status={status} />,
           secondary: ({ version, publishedVersion, versionStatus, scheduledFor, awaitsMyApproval, ...article }) => [
             version !== publishedVersion && words.enums.articleVersionStatus[versionStatus],
@@ -92,7 +92,7 @@ export function ArticleList() {
         },
         {
           key: 'language',
-          header: labels.spanish,
+          header: t.common.spanish,
           render: ({ language }) => <StatusBadge kind="articleLanguage" status={language} />,
         },
         {

@@ -50,7 +50,7 @@ function ArticleDetails({ article }: { article: Article }) {
         badge={<StatusBadge kind="articleStatus" status={article.status} />}
       >
         <Button component={Link} to={`/articles/${article.id}/edit`} variant="default">
-          {labels.edit}
+          {t.common.edit}
         </Button>
         <ArticleActions article={article} />
       </PageHeader>
@@ -99,9 +99,9 @@ function LatestFacts({ article, latest }: { article: Article; latest: Version })
     <Section title={labels.latest({ number: latest.number })}>
       <Facts
         facts={[
-          { label: labels.status, value: <StatusBadge kind="articleVersionStatus" status={latest.status} /> },
+          { label: t.common.status, value: <StatusBadge kind="articleVersionStatus" status={latest.status} /> },
           { label: labels.audience, value: words.enums.audience[latest.audience] },
-          { label: labels.spanish, value: <StatusBadge kind="articleLanguage" status={article.language} /> },
+          { label: t.common.spanish, value: <StatusBadge kind="articleLanguage" status={article.language} /> },
           { label: labels.publishAt, value: latest.publishAt && formatDateTime(locale, latest.publishAt) },
           { label: labels.reviewedOn, value: article.status !== 'DRAFT' && calendarDay(locale, article.reviewedOn) },
           { label: labels.form.reviewedBy, value: latest.reviewedBy },

@@ -7,7 +7,8 @@ import classes from './articles.module.css';
 import type { ArticleFormValues } from './form-values';
 
 export function SourceFields({ form }: { form: FormFields<ArticleFormValues> }) {
-  const labels = useWords('articles').t.articles.form;
+  const { t } = useWords('articles');
+  const labels = t.articles.form;
   const error = form.errorOf('sources');
   return (
     <>
@@ -28,10 +29,10 @@ export function SourceFields({ form }: { form: FormFields<ArticleFormValues> }) 
           <Button
             size="xs"
             variant="default"
-            aria-label={`${labels.removeSource}: ${labels.source({ number: at + 1 })}`}
+            aria-label={`${t.common.remove}: ${labels.source({ number: at + 1 })}`}
             onClick={source.remove}
           >
-            {labels.removeSource}
+            {t.common.remove}
           </Button>
         </fieldset>
       ))}

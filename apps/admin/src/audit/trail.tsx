@@ -64,9 +64,9 @@ export function Trail() {
       label={labels.list}
       noun={labels.what}
       filters={[
-        { name: 'action', label: labels.action, options: labels.actions },
-        { name: 'from', label: labels.from, type: 'day' },
-        { name: 'to', label: labels.to, type: 'day' },
+        { name: 'action', label: t.common.action, options: labels.actions },
+        { name: 'from', label: t.common.from, type: 'day' },
+        { name: 'to', label: t.common.until, type: 'day' },
       ]}
       restrictedTo={[
         { name: 'record', label: labels.onlyRecord({ short: shortNumber(record ?? '') }) },
@@ -77,7 +77,7 @@ export function Trail() {
       columns={[
         {
           key: 'action',
-          header: labels.did,
+          header: t.common.action,
           mobile: 'title',
           render: ({ action }) => <strong>{labelOf(labels.actions, action)}</strong>,
           secondary: ({ recordId, recordKind }) => (
@@ -101,7 +101,7 @@ export function Trail() {
         },
         {
           key: 'reason',
-          header: labels.reason,
+          header: t.common.reason,
           render: ({ reason }) => reason,
           secondary: ({ reason, hasReason }) => reason === null && hasReason && labels.hasReason,
         },

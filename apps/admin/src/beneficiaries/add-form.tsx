@@ -9,7 +9,7 @@ import { useWords } from '../words/words';
 import { createBeneficiaryMutation } from './queries';
 
 export function AddForm({ onDone }: { onDone: () => void }) {
-  const words = useWords('beneficiaries').t.beneficiaries;
+  const { common, beneficiaries: words } = useWords('beneficiaries').t;
   const navigate = useNavigate();
   const create = useChange(createBeneficiaryMutation, {
     quiet: true,
@@ -26,7 +26,7 @@ export function AddForm({ onDone }: { onDone: () => void }) {
   });
 
   return (
-    <Form form={form} submitLabel={words.addSubmit} pendingLabel={words.adding} onCancel={onDone}>
+    <Form form={form} submitLabel={words.addSubmit} pendingLabel={common.adding} onCancel={onDone}>
       <Text c="dimmed">{words.addLead}</Text>
       <FormField form={form} name="name" autoFocus />
       <FormField form={form} name="registrationNumber" />

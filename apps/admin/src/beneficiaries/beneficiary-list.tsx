@@ -62,7 +62,7 @@ export function BeneficiaryList() {
             </span>
           ),
         },
-        { key: 'ready', header: labels.readiness, mobile: 'plain', render: (row) => <ReadyBadge beneficiary={row} /> },
+        { key: 'ready', header: t.common.gifts, mobile: 'plain', render: (row) => <ReadyBadge beneficiary={row} /> },
       ]}
     >
       <Dialog opened={isAdding} onClose={close} title={labels.add}>

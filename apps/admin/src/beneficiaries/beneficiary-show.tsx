@@ -51,7 +51,7 @@ function BeneficiaryDetails({ beneficiary }: { beneficiary: Beneficiary }) {
       <div className={partner ? classes.two : undefined}>
         {partner && <DutyList beneficiary={beneficiary} />}
         <div>
-          <Section title={labels.details}>
+          <Section title={t.common.details}>
             <Facts
               facts={[
                 { label: labels.registrationNumber, value: beneficiary.registrationNumber },
@@ -72,13 +72,13 @@ function BeneficiaryDetails({ beneficiary }: { beneficiary: Beneficiary }) {
 }
 
 function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
-  const words = useWords('beneficiaries').t.beneficiaries;
+  const { common, beneficiaries: words } = useWords('beneficiaries').t;
   const [openDialog, setOpenDialog] = useState<'edit' | 'archive' | null>(null);
   const close = () => setOpenDialog(null);
   return (
     <>
       <Button variant="default" leftSection={<EditIcon />} onClick={() => setOpenDialog('edit')}>
-        {words.edit}
+        {common.edit}
       </Button>
       <Button variant="default" c="var(--u-clay)" onClick={() => setOpenDialog('archive')}>
         {words.archive}

@@ -37,7 +37,7 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
   });
 
   return (
-    <Form form={form} submitLabel={words.checkSubmit} pendingLabel={words.checking} onCancel={onDone}>
+    <Form form={form} submitLabel={words.checkSubmit} pendingLabel={t.common.recording} onCancel={onDone}>
       <FormField
         form={form}
         name="passed"

@@ -12,7 +12,7 @@ export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) 
   const today = useToday();
   const { t } = useWords('beneficiaries');
   const words = t.beneficiaries;
-  const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });
+  const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => t.common.saved, onDone });
   const form = useModelForm(models.UpdateBeneficiaryInput, null, {
     omit: ['id', 'name', 'registrationNumber', 'website', 'contactEmail'],
     labels: {
@@ -28,7 +28,7 @@ export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) 
   });
 
   return (
-    <Form form={form} submitLabel={words.saveConsent} pendingLabel={words.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={words.saveConsent} pendingLabel={t.common.saving} onCancel={onDone}>
       <FormFile form={form} name="consentFileId" purpose="consent" accept="application/pdf,image/jpeg,image/png" />
       <FormField form={form} name="consentSignedOn" max={today} />
       <FormField form={form} name="consentEndsOn" />

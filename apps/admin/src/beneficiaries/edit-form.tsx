@@ -8,9 +8,9 @@ import { useWords } from '../words/words';
 import { updateBeneficiaryMutation, type Beneficiary } from './queries';
 
 export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; onDone: () => void }) {
-  const words = useWords('beneficiaries').t.beneficiaries;
+  const { common, beneficiaries: words } = useWords('beneficiaries').t;
   const { id, locked } = beneficiary;
-  const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });
+  const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => common.saved, onDone });
   const form = useModelForm(models.UpdateBeneficiaryInput, beneficiary, {
     omit: ['id', 'consentFileId', 'consentSignedOn', 'consentEndsOn'],
     labels: words,
@@ -22,7 +22,7 @@ export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; on
   });
 
   return (
-    <Form form={form} submitLabel={words.save} pendingLabel={words.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={common.save} pendingLabel={common.saving} onCancel={onDone}>
       {locked && <Text c="dimmed">{words.locked}</Text>}
       {!locked && <FormField form={form} name="name" autoFocus />}
       {!locked && <FormField form={form} name="registrationNumber" />}

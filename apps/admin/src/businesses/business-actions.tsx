@@ -7,7 +7,7 @@ import { useWords } from '../words/words';
 import { reasonMutations, reinstateMutation, type Business, type ReasonStep } from './queries';
 
 export function BusinessActions({ business }: { business: Business }) {
-  const words = useWords('businesses').t.businesses;
+  const { common, businesses: words } = useWords('businesses').t;
   const [reasonStep, setReasonStep] = useState<ReasonStep | 'reinstate' | null>(null);
   const close = () => setReasonStep(null);
   const { id, status, website } = business;
@@ -15,7 +15,7 @@ export function BusinessActions({ business }: { business: Business }) {
     <>
       <Menu>
         <Menu.Target>
-          <Button variant="default" aria-label={words.more} px={8}>
+          <Button variant="default" aria-label={common.moreActions} px={8}>
             <DotsIcon />
           </Button>
         </Menu.Target>
@@ -52,7 +52,7 @@ export function BusinessActions({ business }: { business: Business }) {
 }
 
 function Reinstate({ id, opened, onClose }: { id: string; opened: boolean; onClose: () => void }) {
-  const words = useWords('businesses').t.businesses;
+  const { common, businesses: words } = useWords('businesses').t;
   const labels = words.steps.reinstate;
   return (
     <ConfirmChange
@@ -61,7 +61,7 @@ function Reinstate({ id, opened, onClose }: { id: string; opened: boolean; onClo
       title={labels.title}
       text={labels.text}
       submitLabel={labels.submit}
-      pendingLabel={words.steps.working}
+      pendingLabel={common.saving}
       tone="good"
       mutation={reinstateMutation}
       variables={() => ({ input: { id } })}

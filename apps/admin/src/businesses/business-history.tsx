@@ -24,7 +24,7 @@ export function BusinessHistory({ business }: { business: Business }) {
   const labels = useEventWords();
   if (business.history.length === 0) return null;
   return (
-    <Section title={historyLabels.title}>
+    <Section title={t.common.history}>
       <Timeline
         label={historyLabels.list}
         entries={business.history.map((event, index) => ({

@@ -75,7 +75,7 @@ export function BusinessList() {
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       emptyState={
         view === 'waiting'
-          ? { title: labels.noneWaitingTitle, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
+          ? { title: t.common.caughtUp, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
           : { title: labels.noneTitle, text: labels.noneText, icon: <BuildingIcon size={26} /> }
       }
       noMatches={labels}
@@ -86,7 +86,7 @@ export function BusinessList() {
           linkTo: ({ id }) => `/businesses/${id}`,
           secondary: ({ city, region, website }) => [`${city}, ${region}`, host(website)],
         },
-        { key: 'when', header: labels.when, render: (row) => <RelevantDate row={row} /> },
+        { key: 'when', header: t.common.when, render: (row) => <RelevantDate row={row} /> },
         {
           key: 'opportunities',
           header: labels.opportunities,
@@ -95,7 +95,7 @@ export function BusinessList() {
         },
         {
           key: 'status',
-          header: labels.state,
+          header: t.common.status,
           mobile: 'corner',
           render: ({ status }) => <StatusBadge kind="businessStatus" status={status} />,
           secondary: ({ renewing }) => renewing && <Badge tone="warn">{labels.renewing}</Badge>,

@@ -47,7 +47,7 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
   const Icon = { done: CheckIcon, failed: AlertIcon, open: InfoIcon }[state];
   const entries = business.evidence.filter((evidence) => evidence.kind === kind);
   const name = catalog.enums.evidenceKind[kind];
-  const record = entries.length > 0 ? labels.again : labels.record;
+  const record = entries.length > 0 ? labels.again : t.common.record;
   return (
     <li data-state={state}>
       <span className={classes.stepIcon}>

@@ -32,7 +32,7 @@ export function DecisionBox({ business }: { business: Business }) {
           </Button>
           {!renewing && (
             <Button variant="default" c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
-              {labels.refuse}
+              {t.common.decline}
             </Button>
           )}
         </div>
@@ -115,7 +115,7 @@ function MainStep({ business }: { business: Business }) {
   const isLastApproval = approvals.length + 1 >= approvalsNeeded;
   return (
     <Button onClick={() => !approve.isPending && approve.mutate({ input })} aria-disabled={approve.isPending}>
-      {approve.isPending ? labels.approving : isLastApproval ? labels.approveLast : labels.approveFirst}
+      {approve.isPending ? t.common.saving : isLastApproval ? labels.approveLast : labels.approveFirst}
     </Button>
   );
 }

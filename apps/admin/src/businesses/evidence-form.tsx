@@ -39,7 +39,7 @@ export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
   });
   const { passed } = form.values;
   return (
-    <Form form={form} submitLabel={words.submit} pendingLabel={words.working} onCancel={onDone}>
+    <Form form={form} submitLabel={words.submit} pendingLabel={t.common.recording} onCancel={onDone}>
       <Text>{words.how[kind]}</Text>
       {!byMail && (
         <FormField

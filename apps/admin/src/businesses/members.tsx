@@ -12,11 +12,12 @@ import { freezeMutation, unfreezeMutation, type Business } from './queries';
 type Member = Business['members'][number];
 
 export function Members({ business }: { business: Business }) {
-  const words = useWords('businesses').t.businesses.members;
+  const { t } = useWords('businesses');
+  const words = t.businesses.members;
   const [memberToFreeze, setMemberToFreeze] = useState<Member | null>(null);
   const columns = useColumns(setMemberToFreeze);
   return (
-    <Section title={words.title} lead={words.lead}>
+    <Section title={t.common.people} lead={words.lead}>
       <DataTable label={words.list} rows={business.members} columns={columns} idOf={({ accountId }) => accountId} />
       {memberToFreeze && (
         <FreezeDialog businessId={business.id} member={memberToFreeze} onClose={() => setMemberToFreeze(null)} />
@@ -31,7 +32,7 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
   return [
     {
       key: 'name',
-      header: labels.name,
+      header: t.common.name,
       mobile: 'title',
       render: ({ name, email }) => (
         <>
@@ -75,7 +76,8 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
 }
 
 function FreezeDialog({ businessId, member, onClose }: { businessId: string; member: Member; onClose: () => void }) {
-  const words = useWords('businesses').t.businesses.members;
+  const { t } = useWords('businesses');
+  const words = t.businesses.members;
   const { frozen, name, accountId } = member;
   const labels = frozen ? words.unfreezing : words.freezing;
   return (
@@ -85,7 +87,7 @@ function FreezeDialog({ businessId, member, onClose }: { businessId: string; mem
       title={labels.title({ name })}
       text={labels.text}
       submitLabel={labels.submit}
-      pendingLabel={words.working}
+      pendingLabel={t.common.saving}
       tone={frozen ? 'good' : 'warn'}
       mutation={frozen ? (unfreezeMutation as unknown as typeof freezeMutation) : freezeMutation}
       variables={() => ({ input: { businessId, accountId } })}

@@ -29,7 +29,7 @@ export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRo
       title={labels.closeTitle({ name })}
       text={labels.closeText}
       submitLabel={labels.closeSubmit}
-      pendingLabel={labels.closing}
+      pendingLabel={t.common.closing}
       mutation={closeChapterMutation}
       successMessage={labels.closeDone({ name })}
     />
@@ -40,7 +40,7 @@ export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRo
       title={labels.reopenTitle({ name })}
       text={labels.reopenText}
       submitLabel={labels.reopenSubmit}
-      pendingLabel={labels.reopening}
+      pendingLabel={t.common.opening}
       mutation={reopenChapterMutation}
       successMessage={labels.reopened({ name })}
     />

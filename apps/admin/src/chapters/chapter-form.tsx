@@ -15,7 +15,7 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
     success: (_, { name }) => t.chapters.added({ name }),
     onDone,
   });
-  const update = useChange(updateChapterMutation, { quiet: true, success: () => t.chapters.saved, onDone });
+  const update = useChange(updateChapterMutation, { quiet: true, success: () => t.common.saved, onDone });
   const settings = useSettings();
   const form = useModelForm(models.CreateChapterArguments, chapter ?? null, {
     labels: { ...t.chapters, nameHint: chapter ? t.chapters.changeHint : t.chapters.nameHint },
@@ -28,8 +28,8 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
   return (
     <Form
       form={form}
-      submitLabel={chapter ? t.chapters.save : t.chapters.submit}
-      pendingLabel={chapter ? t.chapters.saving : t.chapters.adding}
+      submitLabel={chapter ? t.common.save : t.chapters.submit}
+      pendingLabel={chapter ? t.common.saving : t.common.adding}
       onCancel={onDone}
     >
       <FormField form={form} name="name" autoFocus />

@@ -35,7 +35,7 @@ export function CheckIn() {
   return (
     <main id="content" className={classes.page}>
       <Anchor component={Link} to={`/events/${id}`} className={classes.back} reloadDocument>
-        {t.checkIn.back}
+        {t.common.backToEvent}
       </Anchor>
       {door ? (
         <List key={door.event.id} door={door} state={state} />
@@ -196,7 +196,7 @@ function List({ door, state }: { door: CheckInList; state: DoorState }) {
           {hasSeveralShifts && (
             <NativeSelect
               size="md"
-              aria-label={labels.shift}
+              aria-label={t.common.shift}
               value={shiftId}
               onChange={(event) => choose(event.currentTarget.value)}
               data={[

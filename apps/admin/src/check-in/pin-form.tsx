@@ -113,7 +113,7 @@ export function LockedList({ eventId, hasPin, onOpen }: LockedListProps) {
           onChange={(changed) => type(changed.currentTarget.value)}
         />
         <Button size="md" type="submit" aria-disabled={working}>
-          {working ? labels.opening : labels.open}
+          {working ? t.common.opening : labels.open}
         </Button>
       </Stack>
     </form>

@@ -37,7 +37,7 @@ export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCan
   const sameAs = (entered: { name: string; email: string; same: string }) =>
     sameNames(entered).find(({ id }) => id === entered.same);
   const form = useModelForm(walkInModel, null, {
-    labels: { ...labels, shiftId: labels.shift, addPlace: labels.room },
+    labels: { ...labels, shiftId: t.common.shift, addPlace: labels.room },
     initial: { name, shiftId },
     problems: (entered) => ({
       email: entered.email === '' || isEmailLike(entered.email) ? undefined : t.fieldReasons['not-an-address'],
@@ -71,7 +71,7 @@ export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCan
   const minor = values.age === 'minor';
   const namesakes = sameNames(values);
   return (
-    <Form form={form} submitLabel={labels.addSubmit} pendingLabel={labels.adding} onCancel={onCancel}>
+    <Form form={form} submitLabel={labels.addSubmit} pendingLabel={t.common.adding} onCancel={onCancel}>
       <Text c="dimmed">{labels.addLead}</Text>
       <FormField form={form} name="name" autoComplete="off" autoFocus />
       <FormField form={form} name="email" autoComplete="off" />

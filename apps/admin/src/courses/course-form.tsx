@@ -67,7 +67,7 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
       errorsTitle={(count) => labels.errorsTitle({ count })}
       actions={
         <Button onClick={() => void (saving || save())} aria-disabled={saving} data-saves>
-          {saving ? labels.saving : labels.save}
+          {saving ? t.common.saving : t.common.save}
         </Button>
       }
     >

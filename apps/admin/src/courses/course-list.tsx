@@ -43,7 +43,7 @@ export function CourseList() {
         { key: 'audience', header: labels.audience, render: ({ audience }) => words.enums.audience[audience] },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           render: ({ status }) => <StatusBadge kind="courseStatus" status={status} />,
           secondary: ({ status, allArticlesPublished }) =>
             status === 'PUBLISHED' && !allArticlesPublished && labels.broken,

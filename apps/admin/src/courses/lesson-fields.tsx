@@ -16,7 +16,8 @@ interface LessonFieldsProps {
 }
 
 export function LessonFields({ form, articles }: LessonFieldsProps) {
-  const labels = useWords('courses').t.courses.form;
+  const { t } = useWords('courses');
+  const labels = t.courses.form;
   const lessons = form.rows('lessons');
   const error = form.errorOf('lessons');
   const usedArticleIds = new Set(lessons.map(({ values }) => values.articleId));
@@ -62,10 +63,10 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
                 </Button>
                 <Button
                   {...{ size: 'xs', variant: 'default' }}
-                  aria-label={`${labels.remove}: ${lessonTitle}`}
+                  aria-label={`${t.common.remove}: ${lessonTitle}`}
                   onClick={lesson.remove}
                 >
-                  {labels.remove}
+                  {t.common.remove}
                 </Button>
               </Group>
             </div>

@@ -13,7 +13,8 @@ interface QuestionFieldsProps {
 }
 
 export function QuestionFields({ form, number }: QuestionFieldsProps) {
-  const labels = useWords('courses').t.courses.form;
+  const { t } = useWords('courses');
+  const labels = t.courses.form;
   const questionTitle = labels.question({ number });
   const answers = form.rows('answers');
   const right = Number(form.values.right);
@@ -38,13 +39,13 @@ export function QuestionFields({ form, number }: QuestionFieldsProps) {
                   {answers.length > 2 && (
                     <Button
                       {...{ size: 'compact-xs', variant: 'default' }}
-                      aria-label={`${labels.remove}: ${questionTitle}, ${answerLabel}`}
+                      aria-label={`${t.common.remove}: ${questionTitle}, ${answerLabel}`}
                       onClick={() => {
                         answer.remove();
                         if (right >= at) form.set('right', String(Math.max(0, right - 1)));
                       }}
                     >
-                      {labels.remove}
+                      {t.common.remove}
                     </Button>
                   )}
                 </Group>

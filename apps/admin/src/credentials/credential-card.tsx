@@ -65,7 +65,7 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
             value: signature && <Signature path={signature} label={labels.signatureOf({ name: signedName ?? '' })} />,
           },
           { label: labels.witness, value: credential.witness },
-          { label: labels.why, value: credential.reason },
+          { label: t.common.reason, value: credential.reason },
           { label: labels.reference, value: credential.providerReference },
           {
             label: labels.decided,
@@ -88,10 +88,10 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={`${t.credentials.reject}: ${name}`}
+                aria-label={`${t.common.decline}: ${name}`}
                 onClick={onReject}
               >
-                {t.credentials.reject}
+                {t.common.decline}
               </Button>
             </>
           )}
@@ -101,8 +101,8 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
             </Button>
           )}
           {status === 'APPROVED' && credential.counts && !screening && (
-            <Button size="compact-sm" variant="default" aria-label={`${labels.revoke}: ${name}`} onClick={onRevoke}>
-              {labels.revoke}
+            <Button size="compact-sm" variant="default" aria-label={`${t.common.revoke}: ${name}`} onClick={onRevoke}>
+              {t.common.revoke}
             </Button>
           )}
         </div>

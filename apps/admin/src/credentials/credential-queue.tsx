@@ -94,7 +94,7 @@ export function CredentialQueue() {
       emptyState={
         expiring
           ? { title: labels.noneExpiringTitle, text: labels.noneExpiringText, icon: <CheckIcon size={26} /> }
-          : { title: labels.noneTitle, text: labels.noneText, icon: <CheckIcon size={26} /> }
+          : { title: t.common.caughtUp, text: labels.noneText, icon: <CheckIcon size={26} /> }
       }
       noMatches={labels}
       {...(!expiring && {
@@ -114,7 +114,7 @@ export function CredentialQueue() {
                 {labels.approve}
               </Button>
               <Button size="xs" variant="default" onClick={() => reject(rows.map(({ id }) => id))}>
-                {labels.reject}
+                {t.common.decline}
               </Button>
             </>
           ),
@@ -123,7 +123,7 @@ export function CredentialQueue() {
       columns={[
         {
           key: 'name',
-          header: labels.volunteer,
+          header: t.common.volunteer,
           render: (credential) => (
             <Link
               to={`/volunteers/${credential.volunteerId}#credentials`}
@@ -171,10 +171,10 @@ export function CredentialQueue() {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`${labels.reject}: ${credential.name}, ${nameIn(locale, credential.type)}`}
+              aria-label={`${t.common.decline}: ${credential.name}, ${nameIn(locale, credential.type)}`}
               onClick={() => reject([credential.id])}
             >
-              {labels.reject}
+              {t.common.decline}
             </Button>
           </>
         ) : (

@@ -13,8 +13,8 @@ export function Rejection({ ids, onClose }: { ids: readonly string[] | null; onC
       title={labels.rejectTitle({ count })}
       text={labels.rejectText({ count })}
       reason={{ label: labels.reason, hint: labels.reasonHint, required: true }}
-      submitLabel={labels.reject}
-      pendingLabel={labels.working}
+      submitLabel={t.common.decline}
+      pendingLabel={t.common.saving}
       mutation={decideMutation}
       variables={(reason) => ({ ids: [...(ids ?? [])], approve: false, reason })}
       successMessage={labels.rejected({ count })}

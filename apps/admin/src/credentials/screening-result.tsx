@@ -50,7 +50,7 @@ export function ScreeningResult({ id, isRepeat, onDone }: { id: string; isRepeat
     <Form
       form={form}
       submitLabel={hasFindings ? labels.submitNotice : labels.submit}
-      pendingLabel={labels.saving}
+      pendingLabel={t.common.saving}
       onCancel={onDone}
     >
       {!isRepeat && (

@@ -28,7 +28,7 @@ export function TypeForm({ type, onDone }: { type: TypeRow | null; onDone: () =>
   const { t } = useWords('credentials');
   const labels = { ...t.credentials.typeList, name: t.credentials.typeList.nameEn };
   const create = useChange(createMutation, { quiet: true, success: () => labels.added, onDone });
-  const update = useChange(updateMutation, { quiet: true, success: () => labels.saved, onDone });
+  const update = useChange(updateMutation, { quiet: true, success: () => t.common.saved, onDone });
   const form = useModelForm(models.CredentialTypeInput, type, {
     labels,
     initial: type ? {} : { kind: 'TRAINING', warnDays: '30' },
@@ -45,8 +45,8 @@ export function TypeForm({ type, onDone }: { type: TypeRow | null; onDone: () =>
   return (
     <Form
       form={form}
-      submitLabel={type ? labels.save : labels.submit}
-      pendingLabel={type ? labels.saving : labels.adding}
+      submitLabel={type ? t.common.save : t.common.add}
+      pendingLabel={type ? t.common.saving : t.common.adding}
       onCancel={onDone}
     >
       {!type && <FormField form={form} name="kind" />}

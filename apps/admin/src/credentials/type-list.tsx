@@ -88,10 +88,10 @@ export function TypeList() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${labels.edit}: ${nameIn(locale, type)}`}
+            aria-label={`${t.common.edit}: ${nameIn(locale, type)}`}
             onClick={() => setOpenType(type)}
           >
-            {labels.edit}
+            {t.common.edit}
           </Button>
           <Button
             size="compact-sm"

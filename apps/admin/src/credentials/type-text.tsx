@@ -89,8 +89,8 @@ function Version({ typeId, version }: { typeId: string; version: number }) {
           <h3>{labels.english}</h3>
           <MarkdownText text={body} />
         </article>
-        <article lang="es" className={classes.side} aria-label={labels.spanish}>
-          <h3>{labels.spanish}</h3>
+        <article lang="es" className={classes.side} aria-label={t.common.spanish}>
+          <h3>{t.common.spanish}</h3>
           <MarkdownText text={bodyEs} />
         </article>
       </div>
@@ -132,7 +132,7 @@ function TextForm({ type, previousText, onCancel }: TextFormProps) {
     success: ({ publishCredentialText: { textVersion } }) => labels.done({ version: textVersion ?? 1 }),
   });
   const form = useModelForm(models.CredentialTextInput, previousText, {
-    labels: { body: labels.english, bodyHint: labels.hint, bodyEs: labels.spanish, bodyEsHint: labels.hint },
+    labels: { body: labels.english, bodyHint: labels.hint, bodyEs: t.common.spanish, bodyEsHint: labels.hint },
     problems: ({ body, bodyEs }) => ({
       body: body === previousText.body && bodyEs === previousText.bodyEs ? labels.unchanged : undefined,
     }),
@@ -145,7 +145,7 @@ function TextForm({ type, previousText, onCancel }: TextFormProps) {
     <Form
       form={form}
       submitLabel={submitLabel({ version, count: holders ?? 0 })}
-      pendingLabel={labels.publishing}
+      pendingLabel={t.common.publishing}
       {...(onCancel && { onCancel })}
     >
       <div className={classes.sides}>

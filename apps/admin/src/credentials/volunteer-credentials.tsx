@@ -112,8 +112,8 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
         title={labels.revokeTitle({ name: credentialToRevoke ? nameIn(locale, credentialToRevoke.type) : '' })}
         text={labels.revokeText}
         reason={{ label: t.credentials.reason, hint: t.credentials.reasonHint, required: true }}
-        submitLabel={labels.revoke}
-        pendingLabel={t.credentials.working}
+        submitLabel={t.common.revoke}
+        pendingLabel={t.common.saving}
         mutation={revokeMutation}
         variables={(reason) => ({ id: credentialToRevoke?.id ?? '', reason })}
         successMessage={labels.revoked}

@@ -54,14 +54,14 @@ function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
 }
 
 function Refuse({ row, onClose }: { row: Disbursement; onClose: () => void }) {
-  const words = useWords('disbursements').t.disbursements;
+  const { common, disbursements: words } = useWords('disbursements').t;
   return (
     <ConfirmChange
       opened
       onClose={onClose}
       title={words.refuseTitle}
       text={words.refuseText}
-      reason={{ label: words.reason, required: true }}
+      reason={{ label: common.reason, required: true }}
       submitLabel={words.refuseSubmit}
       pendingLabel={words.refusing}
       mutation={refuseMutation}

@@ -59,7 +59,7 @@ export function Disbursements() {
           views={{ views: Object.keys(views), labels: labels.views, value: view }}
           emptyState={
             view === 'waiting'
-              ? { title: labels.noneWaitingTitle, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
+              ? { title: t.common.caughtUp, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
               : { title: labels.noneTitle, text: labels.noneText, icon: <SendIcon size={26} /> }
           }
           columns={[
@@ -69,7 +69,7 @@ export function Disbursements() {
             },
             {
               key: 'campaignTitle',
-              header: labels.form.fundraiser,
+              header: t.common.fundraiser,
               render: ({ campaignId, campaignTitle }) => <Link to={`/fundraisers/${campaignId}`}>{campaignTitle}</Link>,
             },
             { key: 'paidOn', header: labels.paidOn },
@@ -86,7 +86,7 @@ export function Disbursements() {
             },
             {
               key: 'status',
-              header: t.money.status,
+              header: t.common.status,
               render: ({ status }) => <StatusBadge kind="disbursementStatus" status={status} />,
               secondary: (row) => [
                 row.status === 'PROPOSED' && row.recordedById === me.id && t.money.ownRequest,
@@ -96,7 +96,7 @@ export function Disbursements() {
                 ),
               ],
             },
-            { key: 'amount', header: labels.amount, mobile: 'corner' },
+            { key: 'amount', header: t.common.amount, mobile: 'corner' },
           ]}
           rowActions={(row) =>
             row.status === 'PROPOSED' &&
@@ -107,7 +107,7 @@ export function Disbursements() {
                   aria-label={labels.approveFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
                   onClick={() => setDecision({ action: 'approve', row })}
                 >
-                  {labels.approve}
+                  {t.common.approve}
                 </Button>
                 <Button
                   size="compact-sm"
@@ -115,7 +115,7 @@ export function Disbursements() {
                   aria-label={labels.refuseFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
                   onClick={() => setDecision({ action: 'refuse', row })}
                 >
-                  {labels.refuse}
+                  {t.common.decline}
                 </Button>
               </>
             )

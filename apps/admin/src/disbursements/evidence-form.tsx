@@ -20,7 +20,7 @@ export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () =>
     send: (input) => add.mutate({ input: { ...input, id: row.id } }),
   });
   return (
-    <Form form={form} submitLabel={words.addEvidence} pendingLabel={words.addingEvidence} onCancel={onDone}>
+    <Form form={form} submitLabel={words.addEvidence} pendingLabel={t.common.adding} onCancel={onDone}>
       <Text>
         {words.proofFor({
           amount: moneyText(locale, row.amount),

@@ -38,7 +38,7 @@ export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }
                 aria-label={labels.recordFor({ title: campaignTitle })}
                 onClick={() => onRecord(campaignId)}
               >
-                {labels.recordOne}
+                {t.common.record}
               </Button>
             )}
           </li>

@@ -54,8 +54,8 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
     omit: ['idempotencyKey'],
     labels: {
       ...words,
-      campaignId: words.fundraiser,
-      amount: t.money.amount,
+      campaignId: t.common.fundraiser,
+      amount: t.common.amount,
       paidOn: t.disbursements.paidOn,
       evidenceFileId: t.disbursements.proof,
       evidenceFileIdHint: words.proofHint,
@@ -84,7 +84,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
   const { holder, latest } = placeOf(values.campaignId);
 
   return (
-    <Form form={form} submitLabel={words.submit} pendingLabel={words.recording} onCancel={onDone}>
+    <Form form={form} submitLabel={t.common.record} pendingLabel={t.common.recording} onCancel={onDone}>
       <Text c="dimmed">{words.lead}</Text>
       <FormField
         form={form}

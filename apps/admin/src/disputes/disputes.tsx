@@ -94,13 +94,13 @@ export function Disputes() {
       columns={[
         {
           key: 'donorName',
-          header: labels.donor,
+          header: t.common.donor,
           linkTo: ({ giftId }) => `/gifts/${giftId}`,
           secondary: ({ campaignTitle }) => campaignTitle,
         },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           render: ({ status }) => (
             <Badge tone={tones[status] ?? 'calm'}>{statuses[status] ?? labels.otherStatus}</Badge>
           ),
@@ -118,7 +118,7 @@ export function Disputes() {
           secondary: ({ feeReturned }) =>
             !isZero(feeReturned) && labels.feeReturned({ amount: moneyText(locale, feeReturned) }),
         },
-        { key: 'amount', header: labels.amount, mobile: 'corner' },
+        { key: 'amount', header: t.common.amount, mobile: 'corner' },
       ]}
       rowActions={({ dashboardUrl, donorName, open }) => (
         <Button

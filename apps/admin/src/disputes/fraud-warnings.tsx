@@ -70,14 +70,14 @@ export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
         columns={[
           {
             key: 'donorName',
-            header: labels.donor,
+            header: t.common.donor,
             linkTo: ({ giftId }) => `/gifts/${giftId}`,
             secondary: ({ campaignTitle }) => campaignTitle,
           },
           { key: 'type', header: labels.warning, render: ({ fraudType }) => types[fraudType] ?? labels.otherWarning },
           { key: 'warnedAt', header: labels.warnedAt },
           ...(showsAll ? [handledColumn] : []),
-          { key: 'amount', header: labels.amount, mobile: 'corner' },
+          { key: 'amount', header: t.common.amount, mobile: 'corner' },
         ]}
         rowActions={(warning) =>
           !warning.handledAt && (
@@ -88,7 +88,7 @@ export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
                 size="compact-sm"
                 aria-label={labels.refundFor({ name: warning.donorName })}
               >
-                {labels.refund}
+                {t.common.refund}
               </Button>
               <Button
                 variant="default"
@@ -108,9 +108,9 @@ export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
           onClose={() => setOpenWarning(null)}
           title={labels.handleTitle}
           text={labels.handleText}
-          reason={{ label: labels.handleNote, required: true }}
+          reason={{ label: t.common.noteForColleagues, required: true }}
           submitLabel={labels.handle}
-          pendingLabel={labels.handling}
+          pendingLabel={t.common.saving}
           mutation={handleFraudWarningMutation}
           variables={(note) => ({ input: { id: openWarning.id, note } })}
           successMessage={labels.handled}

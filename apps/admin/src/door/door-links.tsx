@@ -58,7 +58,7 @@ function DoorLinkItem({ link }: { link: DoorLink }) {
   const closeBoard = useChange(closeBoardMutation, { success: () => t.door.boardClosed });
   const revoke = kind === 'KIOSK' ? closeKiosk : closeBoard;
   const name = t.door.linkOf[kind]({ event, when: listDay(locale, eventStartsAt, timeZone) });
-  const label = revoke.isPending ? t.door.linkRevoking : t.door.linkRevoke;
+  const label = revoke.isPending ? t.door.linkRevoking : t.common.revoke;
   return (
     <li className={cards.card}>
       <div>

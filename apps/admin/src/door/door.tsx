@@ -41,7 +41,7 @@ export function DoorPage() {
       <PageHeader
         title={`${t.door.title}: ${event.title}`}
         lead={t.door.lead}
-        back={{ to: `/events/${id}`, label: t.door.back }}
+        back={{ to: `/events/${id}`, label: t.common.backToEvent }}
       />
       <Poster event={event} door={data.eventDoor} />
       <CodeOnTheWall door={data.eventDoor} />

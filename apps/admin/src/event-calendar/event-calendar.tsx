@@ -60,7 +60,7 @@ export function EventCalendar() {
     <div data-wide>
       <PageHeader title={labels.title} back={{ to: '/events', label: labels.back }}>
         <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
-          {t.events.newEvent}
+          {t.common.newEvent}
         </Button>
       </PageHeader>
       <div className={classes.bar}>
@@ -84,7 +84,7 @@ export function EventCalendar() {
             value={view}
             onChange={(value) => state.set({ view: value === 'month' ? '' : value })}
             data={[
-              { value: 'month', label: labels.month },
+              { value: 'month', label: t.common.month },
               { value: 'week', label: labels.week },
             ]}
           />

@@ -33,7 +33,7 @@ export function ComposeMessage() {
       <PageHeader
         title={t.eventMessages.composeTitle}
         lead={event.title}
-        back={{ to: `/events/${event.id}`, label: t.eventMessages.backToEvent }}
+        back={{ to: `/events/${event.id}`, label: t.common.backToEvent }}
       />
       <ComposeForm event={event} hasParticipants={data.manageRegistrations.form !== null} />
     </div>
@@ -72,8 +72,8 @@ function ComposeForm({ event, hasParticipants }: { event: MessageEvent; hasParti
   return (
     <Form
       form={form}
-      submitLabel={people === undefined ? labels.send : labels.sendTo({ count: people })}
-      pendingLabel={labels.sending}
+      submitLabel={people === undefined ? t.common.send : labels.sendTo({ count: people })}
+      pendingLabel={t.common.sending}
       onCancel={() => void navigate(`/events/${event.id}`)}
     >
       <AudienceChoice event={event} hasParticipants={hasParticipants} audience={audience} onChange={setAudience} />
@@ -133,7 +133,7 @@ function ComposeForm({ event, hasParticipants }: { event: MessageEvent; hasParti
             })
           }
         >
-          {test.isPending ? labels.sending : labels.test}
+          {test.isPending ? t.common.sending : labels.test}
         </Button>
       </div>
     </Form>

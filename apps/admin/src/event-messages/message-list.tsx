@@ -19,10 +19,10 @@ export function MessageList() {
     <ListPage
       name="event-messages"
       title={labels.title}
-      back={{ to: `/events/${id}`, label: labels.backToEvent }}
+      back={{ to: `/events/${id}`, label: t.common.backToEvent }}
       buttons={
         <Button component={Link} to={messageLink(id)} leftSection={<MailIcon />}>
-          {labels.compose}
+          {t.common.message}
         </Button>
       }
       document={eventMessagesQuery}

@@ -46,7 +46,7 @@ export function MessageShow() {
       <PageHeader
         title={message.subject ?? message.subjectEs ?? ''}
         lead={event.title}
-        back={{ to: `/events/${eventId}`, label: labels.backToEvent }}
+        back={{ to: `/events/${eventId}`, label: t.common.backToEvent }}
         badge={<StatusBadge kind="eventMessageStatus" status={message.status} />}
       />
       {isOpen && <Stop message={message} />}
@@ -144,12 +144,12 @@ function Results({ message }: { message: EventMessage }) {
   const hasStarted = Object.values(counts).some((count) => count > 0);
   if (!hasStarted && status === 'SCHEDULED')
     return (
-      <Section title={labels.recipients} hasSpaceAbove>
+      <Section title={t.common.people} hasSpaceAbove>
         <AudiencePreview eventId={eventId} audience={{ kind, shiftIds, signupIds }} />
       </Section>
     );
   return (
-    <Section title={labels.recipients} hasSpaceAbove>
+    <Section title={t.common.people} hasSpaceAbove>
       <List
         name="event-message-results"
         document={recipientsQuery}
@@ -157,7 +157,7 @@ function Results({ message }: { message: EventMessage }) {
         variables={{ messageId: id }}
         first={50}
         path="eventMessageRecipients"
-        label={labels.recipients}
+        label={t.common.people}
         noun={labels.what}
         emptyState={{ title: labels.noOne, icon: <PeopleIcon size={26} /> }}
         columns={[

@@ -49,7 +49,7 @@ export function CoOrganizerForm({ event, onDone }: { event: ManagedEvent; onDone
   });
   const [name, email] = [form.field('name'), form.field('email')];
   return (
-    <Form form={form} submitLabel={labels.addSubmit} pendingLabel={labels.adding} onCancel={onDone}>
+    <Form form={form} submitLabel={t.common.add} pendingLabel={t.common.adding} onCancel={onDone}>
       <Stack gap="xs">
         <TextInput
           label={labels.search}

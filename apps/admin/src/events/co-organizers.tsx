@@ -82,10 +82,10 @@ export function CoOrganizers({ event, mayChange }: { event: ManagedEvent; mayCha
                   <Button
                     size="compact-sm"
                     variant="default"
-                    aria-label={`${labels.remove}: ${person.name}`}
+                    aria-label={`${t.common.remove}: ${person.name}`}
                     onClick={() => setRemoved(person)}
                   >
-                    {labels.remove}
+                    {t.common.remove}
                   </Button>
                 ),
             },
@@ -101,8 +101,8 @@ export function CoOrganizers({ event, mayChange }: { event: ManagedEvent; mayCha
           onClose={() => setRemoved(null)}
           title={labels.removeTitle({ name: removed.name })}
           text={removed.kind === 'SERIES' ? labels.removeSeriesText : labels.removeText}
-          submitLabel={labels.remove}
-          pendingLabel={labels.removing}
+          submitLabel={t.common.remove}
+          pendingLabel={t.common.removing}
           mutation={removeMutation}
           variables={() => ({ eventId: event.id, coOrganizerId: removed.id })}
           successMessage={labels.removed({ name: removed.name })}

@@ -48,12 +48,12 @@ export function EventActions({ event }: { event: ManagedEvent }) {
     <>
       {event.status === 'DRAFT' && canManage('EVENTS') && (
         <Button onClick={() => publish.mutate({ id: event.id })} aria-disabled={publish.isPending}>
-          {publish.isPending ? show.publishing : show.publish}
+          {publish.isPending ? t.common.publishing : show.publish}
         </Button>
       )}
       {isUpcoming && canManage('EVENTS') && (
         <Button variant="default" leftSection={<EditIcon />} component={Link} to={`/events/${event.id}/edit`}>
-          {show.edit}
+          {t.common.edit}
         </Button>
       )}
       {(event.status === 'PUBLISHED' || event.status === 'COMPLETED') && canManage('ROSTER') && (
@@ -67,7 +67,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
           {t.checkIn.open}
         </Button>
       )}
-      {event.status !== 'DRAFT' && <MessageButton event={event}>{t.eventMessages.compose}</MessageButton>}
+      {event.status !== 'DRAFT' && <MessageButton event={event}>{t.common.message}</MessageButton>}
       {canView('ROSTER') && (
         <Button variant="default" leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/print`}>
           {show.print}
@@ -98,7 +98,7 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="default" aria-label={show.more} px={8}>
+        <Button variant="default" aria-label={t.common.moreActions} px={8}>
           <DotsIcon />
         </Button>
       </Menu.Target>
@@ -158,9 +158,9 @@ function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: 
       onClose={onClose}
       title={show.cancelTitle}
       text={show.cancelText({ people })}
-      reason={{ label: show.reason, hint: show.reasonHint, required: true }}
+      reason={{ label: t.common.reason, hint: show.reasonHint, required: true }}
       submitLabel={show.confirmCancel}
-      pendingLabel={show.cancelling}
+      pendingLabel={t.common.canceling}
       mutation={cancelEventMutation}
       variables={(reason) => ({ id: event.id, reason })}
       successMessage={show.cancelled}

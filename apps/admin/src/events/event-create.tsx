@@ -32,7 +32,7 @@ export function EventCreate() {
   return (
     <div>
       <PageHeader
-        title={t.eventForm.newTitle}
+        title={t.common.newEvent}
         lead={t.eventForm.lead}
         back={{ to: '/events', label: t.events.show.back }}
       />

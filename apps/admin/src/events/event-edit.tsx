@@ -28,7 +28,7 @@ export function EventEdit() {
       <PageHeader
         title={event ? event.title : t.eventForm.editTitle}
         lead={event?.status === 'PUBLISHED' ? t.eventForm.editLead : undefined}
-        back={{ to: `/events/${id}`, label: t.eventForm.backToEvent }}
+        back={{ to: `/events/${id}`, label: t.common.backToEvent }}
         badge={event && <StatusBadge kind="eventStatus" status={event.status} />}
       />
       {error && <Failure error={error} retry={() => void refetch()} />}

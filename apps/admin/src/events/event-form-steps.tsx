@@ -66,12 +66,13 @@ export function StepProgress({ current }: { current: Step }) {
 }
 
 export function StepButtons({ current, go }: { current: Step; go: (step: Step) => void }) {
-  const labels = useWords('eventForm').t.eventForm.steps;
+  const { t } = useWords('eventForm');
+  const labels = t.eventForm.steps;
   const at = steps.indexOf(current);
   const [previous, next] = [steps[at - 1], steps[at + 1]];
   return (
     <>
-      {next && <Button onClick={() => go(next)}>{labels.next}</Button>}
+      {next && <Button onClick={() => go(next)}>{t.common.continue}</Button>}
       {previous && (
         <Button variant="default" onClick={() => go(previous)}>
           {labels.back}

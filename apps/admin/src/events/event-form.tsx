@@ -148,7 +148,7 @@ export function EventForm(props: EventFormProps) {
               {eventForm.sections.more}
             </button>
           ) : (
-            eventForm.steps.details
+            t.common.details
           )}
         </Title>
         {!more && current === null && (

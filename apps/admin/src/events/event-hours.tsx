@@ -14,13 +14,13 @@ export function EventHours({ eventId, mayApprove }: { eventId: string; mayApprov
   const { people, minutes, waiting, unmarked } = data.eventHours;
   return (
     <Section
-      title={labels.title}
+      title={t.common.hours}
       hasSpaceAbove
       actions={
         waiting > 0 &&
         mayApprove && (
           <Button onClick={() => approve.mutate({ eventId })} aria-disabled={approve.isPending}>
-            {approve.isPending ? labels.approving : labels.approve}
+            {approve.isPending ? t.common.approving : labels.approve}
           </Button>
         )
       }

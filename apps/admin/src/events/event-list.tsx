@@ -50,7 +50,7 @@ export function EventList() {
   const isNarrow = useIsNarrow();
   const addButton = mayAdd && (
     <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
-      {labels.newEvent}
+      {t.common.newEvent}
     </Button>
   );
   const buttons = (
@@ -95,15 +95,15 @@ export function EventList() {
       views={{ views: ['upcoming', 'past', 'all'], labels: labels.views, value: view, resets: ['from', 'to'] }}
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
-        { name: 'status', label: labels.status, options: words.enums.eventStatus },
+        { name: 'status', label: t.common.status, options: words.enums.eventStatus },
         mine.length > 1 && {
           name: 'chapter',
           label: labels.chapter,
           emptyOption: t.common.all,
           options: mine.map(({ slug, name }) => [slug, name] as const),
         },
-        { name: 'from', label: labels.from, type: 'day' },
-        { name: 'to', label: labels.to, type: 'day' },
+        { name: 'from', label: t.common.from, type: 'day' },
+        { name: 'to', label: t.common.until, type: 'day' },
         { name: 'free', label: labels.freePlaces, type: 'yes' },
       ]}
       sort={sort}
@@ -130,7 +130,7 @@ export function EventList() {
         },
         {
           key: 'places',
-          header: labels.places,
+          header: t.common.spots,
           mobile: 'plain',
           render: (event) => {
             if (event.status === 'CANCELLED') return null;
@@ -144,7 +144,7 @@ export function EventList() {
         },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           mobile: 'corner',
           render: ({ status: state }) => <StatusBadge kind="eventStatus" status={state} />,
         },

@@ -105,7 +105,7 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
       const id = await write(input);
       onSaved();
       if (mode === 'publish') await publish(id);
-      const savedText = notifiedCount > 0 ? t.eventForm.savedTold({ people: notifiedCount }) : t.eventForm.saved;
+      const savedText = notifiedCount > 0 ? t.eventForm.savedTold({ people: notifiedCount }) : t.common.saved;
       notify.success(mode === 'publish' ? t.eventForm.publishedNow : eventId ? savedText : t.eventForm.savedDraft);
       await queryClient.invalidateQueries();
       await navigate(`/events/${id}`);

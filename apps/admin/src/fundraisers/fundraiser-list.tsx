@@ -140,7 +140,7 @@ export function FundraiserList() {
         },
         {
           key: 'status',
-          header: t.money.status,
+          header: t.common.status,
           mobile: 'corner',
           render: ({ status }) => <StatusBadge kind="campaignStatus" status={status} />,
         },

@@ -75,17 +75,17 @@ export function Gifts() {
           },
           {
             key: 'when',
-            header: t.money.when,
+            header: t.common.when,
             render: (gift) => <ListTime at={gift.paidAt ?? gift.createdAt} />,
           },
           {
             key: 'status',
-            header: t.money.status,
+            header: t.common.status,
             render: ({ status }) => <StatusBadge kind="giftStatus" status={status} />,
           },
           {
             key: 'intended',
-            header: t.money.amount,
+            header: t.common.amount,
             mobile: 'corner',
             render: (gift) =>
               gift.method === 'IN_KIND' ? gift.inKindDescription : <Money value={gift.intended} isStrong />,

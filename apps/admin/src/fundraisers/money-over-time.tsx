@@ -43,7 +43,7 @@ export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: Mo
         <TextInput
           type="date"
           size="sm"
-          label={t.money.from}
+          label={t.common.from}
           value={from}
           max={to}
           onChange={(event) => setFrom(event.currentTarget.value)}
@@ -51,7 +51,7 @@ export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: Mo
         <TextInput
           type="date"
           size="sm"
-          label={t.money.until}
+          label={t.common.until}
           value={to}
           min={from}
           onChange={(event) => setTo(event.currentTarget.value)}

@@ -127,7 +127,7 @@ export function Pages() {
           },
           {
             key: 'status',
-            header: t.money.status,
+            header: t.common.status,
             mobile: 'corner',
             render: ({ status }) => <StatusBadge kind="pageStatus" status={status} />,
           },

@@ -31,7 +31,7 @@ export function Waterfall({ sums }: { sums: MoneyTrailData }) {
         <thead className={classes.head}>
           <tr>
             <th scope="col">{labels.step}</th>
-            <th scope="col">{t.money.amount}</th>
+            <th scope="col">{t.common.amount}</th>
           </tr>
         </thead>
         <tbody>

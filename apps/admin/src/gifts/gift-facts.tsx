@@ -23,7 +23,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
     <Facts
       facts={[
         {
-          label: t.gifts.donor,
+          label: t.common.donor,
           value: gift.name !== null && (gift.anonymous ? `${gift.name} (${t.gifts.anonymous})` : gift.name),
         },
         {
@@ -35,9 +35,9 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
             </>
           ),
         },
-        { label: t.gifts.gifts, value: donorGifts },
+        { label: t.common.gifts, value: donorGifts },
         {
-          label: t.gifts.campaign,
+          label: t.common.fundraiser,
           value: <Link to={`/fundraisers/${gift.campaignId}`}>{gift.campaignTitle}</Link>,
         },
         { label: t.gifts.page, value: gift.pageTitle },
@@ -57,7 +57,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
         { label: t.gifts.refunded, value: amount(gift.refunded) },
         { label: t.gifts.lost, value: amount(gift.lost) },
         { label: t.gifts.failure, value: gift.failureCode && failureText(words, gift.failureCode) },
-        { label: t.gifts.message, value: gift.message },
+        { label: t.common.message, value: gift.message },
         {
           label: t.gifts.goods,
           value:

@@ -33,7 +33,7 @@ export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
     { key: 'issued', header: t.receipts.issued, render: ({ issuedAt }) => formatDateTime(locale, issuedAt) },
     {
       key: 'amount',
-      header: t.receipts.amount,
+      header: t.common.amount,
       align: 'end',
       mobile: 'corner',
       render: ({ amount }) => (isZero(amount) ? t.receipts.inKind : <Money value={amount} isStrong />),

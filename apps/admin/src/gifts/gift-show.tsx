@@ -41,12 +41,12 @@ function Gift({ gift }: { gift: GiftDetails }) {
     <div>
       <PageHeader
         title={t.gifts.oneTitle({ amount: giftText, name })}
-        back={{ to: '/gifts', label: t.gifts.back }}
+        back={{ to: '/gifts', label: t.common.gifts }}
         badge={<StatusBadge kind="giftStatus" status={gift.status} />}
       >
         {mayRefund && (
           <Button variant="default" onClick={() => setRefunding(true)}>
-            {t.gifts.refund}
+            {t.common.refund}
           </Button>
         )}
       </PageHeader>

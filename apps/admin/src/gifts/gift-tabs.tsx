@@ -7,7 +7,7 @@ export function GiftTabs() {
     <TabLinks
       label={t.gifts.parts}
       tabs={[
-        { to: '/gifts', label: t.gifts.gifts, end: true },
+        { to: '/gifts', label: t.common.gifts, end: true },
         { to: '/gifts/refunds', label: t.gifts.refunds },
         { to: '/gifts/pledges', label: t.gifts.pledges },
         { to: '/gifts/cash', label: t.offlineGifts.cash },

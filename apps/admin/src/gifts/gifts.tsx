@@ -66,7 +66,7 @@ export function Gifts() {
   return (
     <ListPage
       name="gifts"
-      title={labels.title}
+      title={t.common.gifts}
       lead={labels.lead}
       buttons={
         <Button component={Link} to="/gifts/new" leftSection={<PlusIcon />}>
@@ -83,16 +83,16 @@ export function Gifts() {
       noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
-        { name: 'status', label: labels.status, options: words.enums.giftStatus },
+        { name: 'status', label: t.common.status, options: words.enums.giftStatus },
         { name: 'method', label: labels.method, options: words.enums.giftMethod },
         { name: 'frequency', label: labels.frequency, options: words.enums.frequency },
         {
           name: 'campaign',
-          label: labels.campaign,
+          label: t.common.fundraiser,
           options: (data?.manageCampaigns.edges ?? []).map(({ node }) => [node.id, node.title] as const),
         },
-        { name: 'from', label: labels.from, type: 'day' },
-        { name: 'until', label: labels.until, type: 'day' },
+        { name: 'from', label: t.common.from, type: 'day' },
+        { name: 'until', label: t.common.until, type: 'day' },
       ]}
       restrictedTo={[
         { name: 'import', label: labels.onlyImport },
@@ -106,15 +106,15 @@ export function Gifts() {
       columns={[
         {
           key: 'name',
-          header: labels.donor,
+          header: t.common.donor,
           linkTo: ({ id }) => `/gifts/${id}`,
           render: ({ name }) => name ?? labels.hiddenName,
           secondary: ({ name, anonymous, email }) => [name !== null && anonymous && labels.anonymous, email],
         },
-        { key: 'campaignTitle', header: labels.campaign },
+        { key: 'campaignTitle', header: t.common.fundraiser },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           render: ({ status: state }) => <StatusBadge kind="giftStatus" status={state} />,
         },
         {
@@ -125,13 +125,13 @@ export function Gifts() {
         },
         {
           key: 'when',
-          header: labels.when,
+          header: t.common.when,
           sort: { descending: ['NEWEST', labels.sorts.NEWEST], ascending: ['OLDEST', labels.sorts.OLDEST] },
           render: ({ createdAt, paidAt }) => <ListTime at={paidAt ?? createdAt} />,
         },
         {
           key: 'charged',
-          header: labels.amount,
+          header: t.common.amount,
           mobile: 'corner',
           sort: { descending: ['LARGEST', labels.sorts.LARGEST] },
           render: (gift) =>

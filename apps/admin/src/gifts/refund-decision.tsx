@@ -63,7 +63,7 @@ export function RefundDecision({ action, refund, onClose }: RefundDecisionProps)
       onClose={onClose}
       title={labels.approveTitle({ amount: moneyText(locale, refund.amount), name: refund.donorName })}
       text={labels.approveText}
-      submitLabel={labels.approve}
+      submitLabel={t.common.approve}
       pendingLabel={labels.approving}
       mutation={approveRefundMutation}
       variables={() => ({ input: { id: refund.id } })}
@@ -75,9 +75,9 @@ export function RefundDecision({ action, refund, onClose }: RefundDecisionProps)
       onClose={onClose}
       title={labels.declineTitle}
       text={labels.declineText}
-      reason={{ label: labels.declineNote, required: true }}
-      submitLabel={labels.decline}
-      pendingLabel={labels.declining}
+      reason={{ label: t.common.reason, required: true }}
+      submitLabel={t.common.decline}
+      pendingLabel={t.common.saving}
       mutation={declineRefundMutation}
       variables={(note) => ({ input: { id: refund.id, note } })}
       successMessage={labels.declined}

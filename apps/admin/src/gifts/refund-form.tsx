@@ -47,9 +47,9 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
   const form = useModelForm(models.RefundGiftInput, null, {
     omit: ['giftId', 'idempotencyKey'],
     labels: {
-      amount: t.gifts.refundAmount,
-      reason: t.gifts.refundReason,
-      note: t.gifts.refundNote,
+      amount: t.common.amount,
+      reason: t.common.reason,
+      note: t.common.noteForColleagues,
       noteHint: t.gifts.refundNoteHint,
     },
     currency: () => currency,
@@ -64,13 +64,7 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
   });
 
   return (
-    <Form
-      form={form}
-      submitLabel={t.gifts.refundSubmit}
-      pendingLabel={t.gifts.refundWorking}
-      onCancel={onClose}
-      tone="warn"
-    >
+    <Form form={form} submitLabel={t.common.refund} pendingLabel={t.gifts.refundWorking} onCancel={onClose} tone="warn">
       <Text>
         {t.gifts.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}{' '}
         <Button variant="subtle" size="compact-sm" onClick={() => form.set('amount', decimalText(gift.refundable))}>

@@ -31,17 +31,17 @@ export function RefundRequests() {
       label={labels.decideList}
       noun={labels.decideWhat}
       amountOf={({ amount }) => amount}
-      emptyState={{ title: labels.noRefundsTitle, text: labels.noRefundsText, icon: <CheckIcon size={26} /> }}
+      emptyState={{ title: t.common.caughtUp, text: labels.noRefundsText, icon: <CheckIcon size={26} /> }}
       columns={[
         {
           key: 'donorName',
-          header: labels.donor,
+          header: t.common.donor,
           linkTo: ({ giftId }) => `/gifts/${giftId}`,
           secondary: ({ campaignTitle }) => campaignTitle,
         },
         {
           key: 'reason',
-          header: labels.refundReason,
+          header: t.common.reason,
           render: ({ reason }) => refundReason(words, reason),
           secondary: ({ note }) => note,
         },
@@ -51,7 +51,7 @@ export function RefundRequests() {
           render: ({ requestedBy }) => requestedBy ?? labels.inDashboard,
           secondary: ({ requestedAt }) => <ListTime at={requestedAt} />,
         },
-        { key: 'amount', header: labels.amount, mobile: 'corner' },
+        { key: 'amount', header: t.common.amount, mobile: 'corner' },
       ]}
       rowActions={(refund) => (
         <>
@@ -63,7 +63,7 @@ export function RefundRequests() {
               aria-label={labels.approveOf({ name: refund.donorName })}
               onClick={() => setDecision({ action: 'approve', refund })}
             >
-              {labels.approve}
+              {t.common.approve}
             </Button>
           )}
           <Button
@@ -72,7 +72,7 @@ export function RefundRequests() {
             aria-label={labels.declineOf({ name: refund.donorName })}
             onClick={() => setDecision({ action: 'decline', refund })}
           >
-            {labels.decline}
+            {t.common.decline}
           </Button>
         </>
       )}

@@ -42,7 +42,7 @@ export function AddGroupForm({ event, shiftId, onDone }: AddGroupFormProps) {
     <Form
       form={form}
       submitLabel={overlap ? t.roster.overlapSubmit : labels.submit}
-      pendingLabel={labels.adding}
+      pendingLabel={t.common.adding}
       onCancel={onDone}
     >
       <Text c="dimmed">{labels.addLead}</Text>

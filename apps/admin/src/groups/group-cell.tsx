@@ -21,7 +21,7 @@ export function GroupCell({ entry }: { entry: RosterEntry }) {
       <summary aria-label={`${summary}: ${entry.groupName}`}>{summary}</summary>
       <ol>
         <li>
-          {name} <span>· {[labels.contact, hours].filter(Boolean).join(' · ')}</span>
+          {name} <span>· {[t.common.contact, hours].filter(Boolean).join(' · ')}</span>
         </li>
         {membersOf(entry).map((member) => (
           <li key={member.number} data-unnamed={member.name === '' || undefined}>

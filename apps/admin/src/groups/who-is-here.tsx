@@ -49,7 +49,7 @@ export function WhoIsHere({ party, pending, onSave, onCancel }: WhoIsHereProps) 
           {t.common.cancel}
         </Button>
         <Button loading={pending} onClick={() => onSave([...absentGuests].sort((one, other) => one - other))}>
-          {labels.save}
+          {t.common.save}
         </Button>
       </Group>
     </Stack>

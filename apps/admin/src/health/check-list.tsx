@@ -40,7 +40,13 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
           mobile: 'corner',
           render: ({ state }) => <StatusBadge kind="healthState" status={state} />,
         },
-        { key: 'says', header: labels.says, mobile: 'plain', wraps: true, render: (check) => <CheckText {...check} /> },
+        {
+          key: 'says',
+          header: t.common.details,
+          mobile: 'plain',
+          wraps: true,
+          render: (check) => <CheckText {...check} />,
+        },
       ]}
     />
   );

@@ -69,7 +69,7 @@ function Jobs({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () =>
         {
           key: 'doneAt',
           header: labels.lastDone,
-          render: ({ doneAt }) => (doneAt ? <ListTime at={doneAt} /> : labels.never),
+          render: ({ doneAt }) => (doneAt ? <ListTime at={doneAt} /> : t.common.never),
           secondary: ({ milliseconds }) => milliseconds !== null && labels.took({ ms: milliseconds }),
         },
         {

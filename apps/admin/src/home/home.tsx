@@ -39,7 +39,7 @@ export function Home() {
       <PageHeader title={t.home.hello({ name: me.name.split(' ')[0] ?? me.name })}>
         {organizes && (
           <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
-            {t.home.newEvent}
+            {t.common.newEvent}
           </Button>
         )}
       </PageHeader>

@@ -55,7 +55,7 @@ export function Today({ events }: { events: readonly UpcomingEvent[] }) {
       ) : (
         <Empty title={t.home.noneNext} text={t.home.noneNextText}>
           <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
-            {t.home.newEvent}
+            {t.common.newEvent}
           </Button>
         </Empty>
       )}
@@ -110,7 +110,7 @@ function FirstEvent({ event }: { event: UpcomingEvent }) {
         <Button component={Link} to={`/events/${event.id}`} variant="default" leftSection={<PeopleIcon />}>
           {labels.roster}
         </Button>
-        <MessageButton event={event}>{labels.message}</MessageButton>
+        <MessageButton event={event}>{t.common.message}</MessageButton>
       </div>
     </div>
   );

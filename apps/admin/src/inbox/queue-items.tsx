@@ -95,18 +95,18 @@ function Item({ item, state, link, onDecide }: ItemProps) {
       </div>
       <div className={classes.actions}>
         {approve && (
-          <Button size="compact-sm" aria-label={`${labels.approve}: ${title}`} onClick={() => onDecide(approve)}>
-            {labels.approve}
+          <Button size="compact-sm" aria-label={`${t.common.approve}: ${title}`} onClick={() => onDecide(approve)}>
+            {t.common.approve}
           </Button>
         )}
         {decline && (
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${labels.decline}: ${title}`}
+            aria-label={`${t.common.decline}: ${title}`}
             onClick={() => onDecide(decline)}
           >
-            {labels.decline}
+            {t.common.decline}
           </Button>
         )}
         {!approve && !decline && (

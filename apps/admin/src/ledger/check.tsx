@@ -84,7 +84,7 @@ function LastCheck({ check }: { check: LedgerCheckData }) {
                 ? undefined
                 : t.ledger.lastFullAt({ when: formatDateTime(locale, check.lastFullAt) }),
           },
-          { key: 'gifts', label: t.ledger.gifts, value: number.format(check.gifts) },
+          { key: 'gifts', label: t.common.gifts, value: number.format(check.gifts) },
           { key: 'postings', label: t.ledger.postings, value: number.format(check.postings) },
           { key: 'lines', label: t.ledger.lines, value: number.format(check.balanceTransactions) },
         ]}

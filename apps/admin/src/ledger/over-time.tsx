@@ -22,14 +22,14 @@ export function OverTime() {
       <div className={classes.filters} role="group" aria-label={t.ledger.range}>
         <TextInput
           type="date"
-          label={t.ledger.from}
+          label={t.common.from}
           value={span.from}
           max={span.to}
           onChange={(event) => state.set({ from: event.currentTarget.value })}
         />
         <TextInput
           type="date"
-          label={t.ledger.until}
+          label={t.common.until}
           value={span.to}
           onChange={(event) => state.set({ to: event.currentTarget.value })}
         />

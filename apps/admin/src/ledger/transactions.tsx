@@ -139,8 +139,8 @@ export function Transactions() {
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
         { name: 'kind', label: labels.transaction, options: kinds },
-        { name: 'from', label: labels.from, type: 'day' },
-        { name: 'until', label: labels.until, type: 'day' },
+        { name: 'from', label: t.common.from, type: 'day' },
+        { name: 'until', label: t.common.until, type: 'day' },
       ]}
       restrictedTo={[
         { name: 'account', label: labels.onlyAccount, clearLabel: labels.showAll },
@@ -154,7 +154,7 @@ export function Transactions() {
       columns={[
         {
           key: 'happenedAt',
-          header: labels.when,
+          header: t.common.when,
           mobile: 'plain',
           render: (row) => (isContinued(row) ? <span data-continued /> : <ListTime at={row.happenedAt} />),
         },

@@ -45,7 +45,7 @@ export function ArticlesToReview() {
         text={labels.recordArticle({ title: articleToReview ? titleOf(articleToReview) : '' })}
         reason={{ label: labels.reviewedBy, required: true, maxLength: 100 }}
         submitLabel={labels.record}
-        pendingLabel={labels.saving}
+        pendingLabel={t.common.saving}
         tone="good"
         mutation={reviewArticleMutation}
         variables={(reviewedBy) => ({ id: articleToReview?.id ?? '', reviewedBy })}

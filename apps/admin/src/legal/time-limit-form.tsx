@@ -19,7 +19,7 @@ export function TimeLimitForm({ limit, onDone }: { limit: TimeLimitRow; onDone: 
     send: (input) => review.mutate({ id: limit.id, input }),
   });
   return (
-    <Form form={form} submitLabel={labels.record} pendingLabel={labels.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.record} pendingLabel={t.common.saving} onCancel={onDone}>
       <Text>{labels.recordLimit}</Text>
       <FormField form={form} name="rule" />
       <FormField form={form} name="ruleEs" />

@@ -87,7 +87,7 @@ function PoolDialogs({ dialog, onClose }: { dialog: Exclude<PoolDialog, { kind: 
 }
 
 function ClosePool({ pool, onClose }: { pool: Pool; onClose: () => void }) {
-  const words = useWords('matching').t.matching;
+  const { common, matching: words } = useWords('matching').t;
   return (
     <ConfirmChange
       opened
@@ -95,7 +95,7 @@ function ClosePool({ pool, onClose }: { pool: Pool; onClose: () => void }) {
       title={words.closeTitle}
       text={words.closeText}
       submitLabel={words.closeSubmit}
-      pendingLabel={words.closing}
+      pendingLabel={common.ending}
       mutation={closePoolMutation}
       variables={() => ({ input: { id: pool.id } })}
       successMessage={words.closed}

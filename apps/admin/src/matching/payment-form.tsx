@@ -18,7 +18,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
   const record = useChange(recordPaymentMutation, { quiet: true, success: () => words.paid, onDone });
   const form = useModelForm(models.RecordSponsorPaymentInput, null, {
     omit: ['idempotencyKey', 'poolId'],
-    labels: { ...words, amount: t.money.amount, reference: t.money.reference },
+    labels: { ...words, amount: t.common.amount, reference: t.money.reference },
     currency: () => currency,
     initial: { amount: decimalText(pool.outstanding), receivedOn: latest },
     problems: ({ amount }) => ({ amount: problem(amount, currency, { most: pool.outstanding }) }),
@@ -29,7 +29,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
     },
   });
   return (
-    <Form form={form} submitLabel={words.paySubmit} pendingLabel={words.paying} onCancel={onDone}>
+    <Form form={form} submitLabel={words.paySubmit} pendingLabel={t.common.recording} onCancel={onDone}>
       <Text c="dimmed">{words.payLead({ amount: moneyText(locale, pool.outstanding) })}</Text>
       <FormField form={form} name="amount" />
       <FormField form={form} name="receivedOn" max={latest} />

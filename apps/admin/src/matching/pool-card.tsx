@@ -75,7 +75,7 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
             aria-label={labels.editFor({ name: pool.sponsorName })}
             onClick={() => onDialog({ kind: 'edit', pool })}
           >
-            {labels.edit}
+            {t.common.edit}
           </Button>
         )}
         {isRunning && (

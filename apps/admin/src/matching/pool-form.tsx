@@ -32,7 +32,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
     omit: ['startsAt', 'endsAt', 'idempotencyKey'],
     labels: {
       ...words,
-      campaignId: words.fundraiser,
+      campaignId: t.common.fundraiser,
       campaignIdNone: '',
       sponsorHidden: words.hide,
       ratioPercent: words.ratio,
@@ -54,7 +54,12 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
   const values = whole(form.values);
 
   return (
-    <Form form={form} submitLabel={pool ? words.save : words.submit} pendingLabel={words.saving} onCancel={onDone}>
+    <Form
+      form={form}
+      submitLabel={pool ? t.common.save : words.submit}
+      pendingLabel={t.common.saving}
+      onCancel={onDone}
+    >
       {!pool && (
         <FormField
           form={form}

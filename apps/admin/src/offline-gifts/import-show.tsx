@@ -114,9 +114,9 @@ function Refusals({ file: { id, refusals } }: { file: ImportDetails }) {
   const problems: Record<string, string> = t.offlineGifts.problems;
   if (refusals.length === 0) return <Text c="dimmed">{t.offlineGifts.noRefusals}</Text>;
   const columns: ReadonlyArray<Column<ImportDetails['refusals'][number]>> = [
-    { key: 'row', header: t.offlineGifts.row, mobile: 'title', render: ({ row }) => row },
+    { key: 'row', header: t.common.row, mobile: 'title', render: ({ row }) => row },
     { key: 'column', header: t.offlineGifts.column, render: ({ column }) => column },
-    { key: 'problem', header: t.offlineGifts.problem, render: ({ problem }) => problems[problem] ?? problem },
+    { key: 'problem', header: t.common.problem, render: ({ problem }) => problems[problem] ?? problem },
   ];
   return (
     <>
@@ -139,9 +139,9 @@ function Refusals({ file: { id, refusals } }: { file: ImportDetails }) {
 function Preview({ rows }: { rows: ImportDetails['preview'] }) {
   const { t } = useWords('offlineGifts');
   const columns: ReadonlyArray<Column<ImportDetails['preview'][number]>> = [
-    { key: 'row', header: t.offlineGifts.row, render: ({ row }) => row },
+    { key: 'row', header: t.common.row, render: ({ row }) => row },
     { key: 'name', header: t.offlineGifts.name, mobile: 'title', render: ({ name }) => name },
-    { key: 'campaign', header: t.offlineGifts.campaign, render: ({ campaign }) => campaign },
+    { key: 'campaign', header: t.common.fundraiser, render: ({ campaign }) => campaign },
     { key: 'method', header: t.offlineGifts.method, render: ({ method }) => method },
     { key: 'day', header: t.offlineGifts.receivedOn, render: ({ receivedOn }) => receivedOn },
     { key: 'reference', header: t.offlineGifts.reference, render: ({ externalRef }) => externalRef },

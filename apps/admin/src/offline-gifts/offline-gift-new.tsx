@@ -31,7 +31,7 @@ export function OfflineGiftNew() {
     omit: ['locale', 'pageId', 'idempotencyKey'],
     labels: {
       ...t.offlineGifts,
-      campaignId: t.offlineGifts.campaign,
+      campaignId: t.common.fundraiser,
       campaignIdNone: t.offlineGifts.chooseCampaign,
       inKindDescription: t.offlineGifts.inKind,
       inKindDescriptionHint: t.offlineGifts.inKindHint,
@@ -67,7 +67,7 @@ export function OfflineGiftNew() {
       <PageHeader
         title={t.offlineGifts.title}
         lead={t.offlineGifts.lead}
-        back={{ to: '/gifts', label: t.offlineGifts.back }}
+        back={{ to: '/gifts', label: t.common.gifts }}
       />
       <Form
         form={form}

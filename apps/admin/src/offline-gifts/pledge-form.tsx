@@ -47,7 +47,7 @@ function NewPledge({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
     >
       <NativeSelect
-        label={t.offlineGifts.campaign}
+        label={t.common.fundraiser}
         {...form.field('campaignId')}
         data={[
           { value: '', label: t.offlineGifts.chooseCampaign },

@@ -56,7 +56,7 @@ export function Pledges() {
       ]}
       emptyState={{ title: labels.noPledgesTitle, text: labels.noPledgesText, icon: <HandsIcon size={26} /> }}
       columns={[
-        { key: 'name', header: t.gifts.donor, secondary: ({ email, campaignTitle }) => [email, campaignTitle] },
+        { key: 'name', header: t.common.donor, secondary: ({ email, campaignTitle }) => [email, campaignTitle] },
         {
           key: 'status',
           header: labels.status,
@@ -102,7 +102,7 @@ export function Pledges() {
           text={labels.withdrawText}
           reason={{ label: labels.withdrawNote }}
           submitLabel={labels.withdraw}
-          pendingLabel={labels.withdrawing}
+          pendingLabel={t.common.saving}
           mutation={withdrawPledgeMutation}
           variables={(note) => ({ input: { id: withdrawing.id, note: note || null } })}
           successMessage={labels.withdrawn}

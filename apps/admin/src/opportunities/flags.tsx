@@ -11,7 +11,7 @@ export function Flags({ flags }: { flags: readonly Flag[] }) {
   if (flags.length === 0) return null;
   return (
     <Section title={labels.flagsTitle({ count: flags.length })} lead={labels.flagsLead}>
-      <ol className={classes.flags} aria-label={labels.flagsList}>
+      <ol className={classes.flags} aria-label={t.common.warningSigns}>
         {flags.map((flag, index) => (
           <FlagItem key={`${flag.rule}${flag.field}`} flag={flag} number={index + 1} />
         ))}

@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 import { reasonMutations, type Opportunity, type ReasonStep } from './queries';
 
 export function OpportunityActions({ opportunity }: { opportunity: Opportunity }) {
-  const words = useWords('opportunities').t.opportunities;
+  const { common, opportunities: words } = useWords('opportunities').t;
   const [reasonStep, setReasonStep] = useState<ReasonStep | null>(null);
   const { id, slug, status, isShown } = opportunity;
   if (status !== 'PUBLISHED' && status !== 'EXPIRING') return null;
@@ -19,14 +19,14 @@ export function OpportunityActions({ opportunity }: { opportunity: Opportunity }
       )}
       <Menu>
         <Menu.Target>
-          <Button variant="default" aria-label={words.more} px={8}>
+          <Button variant="default" aria-label={common.moreActions} px={8}>
             <DotsIcon />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setReasonStep('takeDown')}>{words.takeDown}</Menu.Item>
           <Menu.Item c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
-            {words.staff.refuse}
+            {common.decline}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -26,7 +26,7 @@ export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }
       : note;
   if (opportunity.history.length === 0) return null;
   return (
-    <Section title={labels.title}>
+    <Section title={t.common.history}>
       <Timeline
         label={labels.list}
         entries={opportunity.history.map(({ at, kind, actorName, note }, index) => ({

@@ -90,14 +90,14 @@ export function OpportunityList() {
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
         { name: 'kind', label: labels.kind, options: words.enums.opportunityKind },
-        { name: 'flagged', label: labels.flagged, options: labels.flaggedChoices },
+        { name: 'flagged', label: t.common.warningSigns, options: labels.flaggedChoices },
       ]}
       restrictedTo={[
         { name: 'business', label: name ? labels.onlyOf({ name }) : labels.onlyOfOne, clearLabel: labels.ofAll },
       ]}
       emptyState={
         view === 'waiting'
-          ? { title: labels.noneWaitingTitle, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
+          ? { title: t.common.caughtUp, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
           : { title: labels.noneTitle, text: labels.noneText, icon: <BriefcaseIcon size={26} /> }
       }
       noMatches={labels}
@@ -108,16 +108,16 @@ export function OpportunityList() {
           linkTo: ({ id }) => `/opportunities/${id}`,
           secondary: (row) => [row.businessName, words.enums.opportunityKind[row.kind]],
         },
-        { key: 'when', header: labels.when, render: (row) => <RelevantDate row={row} /> },
+        { key: 'when', header: t.common.when, render: (row) => <RelevantDate row={row} /> },
         {
           key: 'flags',
-          header: labels.flagsHeader,
+          header: t.common.warningSigns,
           render: ({ flags }) =>
             flags.length > 0 ? <Badge tone="bad">{labels.flags({ count: flags.length })}</Badge> : null,
         },
         {
           key: 'status',
-          header: labels.state,
+          header: t.common.status,
           mobile: 'corner',
           render: ({ status }) => <StatusBadge kind="opportunityStatus" status={status} />,
           secondary: ({ isShown, status }) =>

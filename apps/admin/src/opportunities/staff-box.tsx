@@ -137,14 +137,14 @@ function Decide({ opportunity, assessment }: { opportunity: Opportunity; assessm
       <div className={classes.buttons}>
         {mayApprove && (
           <Button onClick={submit} aria-disabled={approve.isPending}>
-            {approve.isPending ? labels.approving : labels.approve}
+            {approve.isPending ? t.common.approving : t.common.approve}
           </Button>
         )}
         <Button variant="default" onClick={() => setReasonStep('changes')}>
           {labels.changes}
         </Button>
         <Button variant="default" c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
-          {labels.refuse}
+          {t.common.decline}
         </Button>
       </div>
       <ReasonDialog
@@ -163,8 +163,8 @@ function refusalReason(reasons: Record<string, string>, code: string): string {
 }
 
 function SaveTags({ id, assessment }: { id: string; assessment: Assessment }) {
-  const words = useWords('opportunities').t.opportunities.staff;
-  const saveTags = useChange(tagMutation, { success: () => words.tagged });
+  const { t } = useWords();
+  const saveTags = useChange(tagMutation, { success: () => t.common.saved });
   return (
     <div className={classes.buttons}>
       <Button
@@ -172,7 +172,7 @@ function SaveTags({ id, assessment }: { id: string; assessment: Assessment }) {
         onClick={() => !saveTags.isPending && saveTags.mutate({ input: { id, ...assessment } })}
         aria-disabled={saveTags.isPending}
       >
-        {saveTags.isPending ? words.saving : words.save}
+        {saveTags.isPending ? t.common.saving : t.common.save}
       </Button>
     </div>
   );

@@ -127,7 +127,7 @@ function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
       }
       actions={
         <Button onClick={() => void (saving || save())} aria-disabled={saving} data-saves>
-          {saving ? labels.saving : labels.save}
+          {saving ? t.common.saving : t.common.save}
         </Button>
       }
     >
@@ -140,7 +140,7 @@ function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
       <Section title={labels.sections.colors} lead={labels.colorsLead}>
         <ColorFields form={form} />
       </Section>
-      <Section title={labels.sections.contact}>
+      <Section title={t.common.contact}>
         <Stack>
           <FormField form={form} name="postalAddress" />
           <FieldPair>

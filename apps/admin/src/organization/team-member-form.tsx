@@ -7,9 +7,9 @@ import { useWords } from '../words/words';
 import { createTeamMemberMutation, updateTeamMemberMutation, type TeamMember } from './team-queries';
 
 export function TeamMemberForm({ member, onDone }: { member: TeamMember | null; onDone: () => void }) {
-  const labels = useWords('team').t.team;
+  const { common, team: labels } = useWords('team').t;
   const create = useChange(createTeamMemberMutation, { quiet: true, success: () => labels.added, onDone });
-  const update = useChange(updateTeamMemberMutation, { quiet: true, success: () => labels.saved, onDone });
+  const update = useChange(updateTeamMemberMutation, { quiet: true, success: () => common.saved, onDone });
   const form = useModelForm(models.TeamMemberInput, member, {
     labels,
     initial: member ? {} : { group: 'STAFF', position: '100' },
@@ -17,7 +17,12 @@ export function TeamMemberForm({ member, onDone }: { member: TeamMember | null; 
     send: (input) => (member ? update.mutate({ id: member.id, input }) : create.mutate({ input })),
   });
   return (
-    <Form form={form} submitLabel={member ? labels.save : labels.add} pendingLabel={labels.saving} onCancel={onDone}>
+    <Form
+      form={form}
+      submitLabel={member ? common.save : common.addPerson}
+      pendingLabel={common.saving}
+      onCancel={onDone}
+    >
       <FormField form={form} name="name" autoFocus />
       <FormRow form={form} fields={['roleEn', 'roleEs']} />
       <FormField form={form} name="group" />

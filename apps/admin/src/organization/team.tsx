@@ -16,12 +16,12 @@ import { TeamMemberForm } from './team-member-form';
 
 /** The people under “About” and on the home page. */
 export function Team() {
-  const labels = useWords('team').t.team;
+  const { common, team: labels } = useWords('team').t;
   const { data, error, refetch } = useRead(teamQuery, {});
   const [openMember, setOpenMember] = useState<TeamMember | 'new' | null>(null);
   const [memberToRemove, setMemberToRemove] = useState<TeamMember | null>(null);
   const close = () => setOpenMember(null);
-  const title = openMember === 'new' || !openMember ? labels.add : labels.editTitle({ name: openMember.name });
+  const title = openMember === 'new' || !openMember ? common.addPerson : labels.editTitle({ name: openMember.name });
   return (
     <Section
       title={labels.title}
@@ -29,7 +29,7 @@ export function Team() {
       hasSpaceAbove
       actions={
         <Button variant="default" leftSection={<PlusIcon />} onClick={() => setOpenMember('new')}>
-          {labels.add}
+          {common.addPerson}
         </Button>
       }
     >
@@ -46,8 +46,8 @@ export function Team() {
           onClose={() => setMemberToRemove(null)}
           title={labels.removeTitle({ name: memberToRemove.name })}
           text={labels.removeText}
-          submitLabel={labels.remove}
-          pendingLabel={labels.removing}
+          submitLabel={common.remove}
+          pendingLabel={common.removing}
           mutation={deleteTeamMemberMutation}
           variables={() => ({ id: memberToRemove.id })}
           successMessage={labels.removed({ name: memberToRemove.name })}
@@ -97,7 +97,7 @@ function Members({ data: { managedTeamMembers: members, photos }, onEdit, onRemo
                 aria-label={labels.editTitle({ name })}
                 onClick={() => onEdit(member)}
               >
-                {labels.edit}
+                {t.common.edit}
               </Button>
               <Button
                 size="compact-sm"
@@ -105,7 +105,7 @@ function Members({ data: { managedTeamMembers: members, photos }, onEdit, onRemo
                 aria-label={labels.removeTitle({ name })}
                 onClick={() => onRemove(member)}
               >
-                {labels.remove}
+                {t.common.remove}
               </Button>
             </div>
           </li>

@@ -83,7 +83,7 @@ export function useSearchResults(me: Me, searchText: string): { groups: Group[];
       commands: rowsOf(data.manageCampaigns).map(({ id, title }) => ({ id, label: title, to: `/fundraisers/${id}` })),
     },
     {
-      name: names.gifts,
+      name: t.common.gifts,
       list: '/gifts?',
       commands: rowsOf(data.gifts).map(({ id, name, campaignTitle, charged, paidAt, createdAt }) => ({
         id,
@@ -104,7 +104,7 @@ export function useSearchResults(me: Me, searchText: string): { groups: Group[];
       })),
     },
     {
-      name: names.accounts,
+      name: t.common.people,
       commands: rowsOf(data.accounts).map(({ id, name, email }) => ({
         id,
         label: name || email,

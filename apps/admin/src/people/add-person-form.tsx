@@ -25,7 +25,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
   });
 
   return (
-    <Form form={form} submitLabel={t.people.addSubmit} pendingLabel={t.people.adding} onCancel={onDone}>
+    <Form form={form} submitLabel={t.common.add} pendingLabel={t.common.adding} onCancel={onDone}>
       <Text c="dimmed">{t.people.addLead}</Text>
       <FormField form={form} name="name" autoComplete="off" autoFocus />
       <FormField form={form} name="email" autoComplete="off" />

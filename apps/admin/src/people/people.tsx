@@ -43,7 +43,7 @@ export function People() {
       lead={labels.lead}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add' })}>
-          {labels.add}
+          {t.common.addPerson}
         </Button>
       }
       header={<PendingRoleRequests />}
@@ -145,7 +145,7 @@ function PeopleDialogs({ dialog, onClose }: { dialog: PeopleDialog | null; onClo
   if (dialog.kind === 'revoke') return <RevokeRole account={dialog.account} grant={dialog.grant} onClose={onClose} />;
   if (dialog.kind === 'account') return <AccountDialog {...dialog} onClose={onClose} />;
   if (dialog.kind === 'reset') return <ResetSecondStep account={dialog.account} onClose={onClose} />;
-  const title = dialog.kind === 'add' ? t.people.addTitle : t.people.grantTitle({ name: dialog.account.name });
+  const title = dialog.kind === 'add' ? t.common.addPerson : t.people.grantTitle({ name: dialog.account.name });
   return (
     <Dialog opened onClose={onClose} title={title}>
       {dialog.kind === 'add' && <AddPersonForm onDone={onClose} />}

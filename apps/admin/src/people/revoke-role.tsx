@@ -27,7 +27,7 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
       title={t.people.revokeTitle({ name: account.name })}
       text={t.people.revokeText({ role: textOf(grant) })}
       submitLabel={t.people.revokeSubmit}
-      pendingLabel={t.people.revoking}
+      pendingLabel={t.common.removing}
       mutation={revokeRoleMutation}
       variables={() => ({
         input: {

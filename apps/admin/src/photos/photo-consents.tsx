@@ -17,7 +17,7 @@ import { cancelConsentMutation, withdrawConsentMutation, type ConsentData, type 
 import classes from './photos.module.css';
 
 export function PhotoConsents({ photo }: { photo: PhotoData }) {
-  const labels = useWords('photos').t.photos;
+  const { common, photos: labels } = useWords('photos').t;
   const [openConsent, setOpenConsent] = useState<ConsentData | 'new' | null>(null);
   const [consentToEnd, setConsentToEnd] = useState<ConsentData | null>(null);
   const renewed = new Set(photo.consents.filter(({ agreedAt }) => agreedAt).map(({ renewsId }) => renewsId));
@@ -62,8 +62,8 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
             onClose={closeDialog}
             title={labels.withdrawFor({ name: consentToEnd.name })}
             text={labels.withdrawText}
-            submitLabel={labels.withdraw}
-            pendingLabel={labels.withdrawing}
+            submitLabel={common.withdraw}
+            pendingLabel={common.withdrawing}
             mutation={withdrawConsentMutation}
             variables={() => ({ id: consentToEnd.id })}
             successMessage={labels.withdrawn}
@@ -75,7 +75,7 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
             title={labels.cancelFor({ name: consentToEnd.name })}
             text={labels.cancelText}
             submitLabel={labels.cancel}
-            pendingLabel={labels.deleting}
+            pendingLabel={common.deleting}
             mutation={cancelConsentMutation}
             variables={() => ({ id: consentToEnd.id })}
             successMessage={labels.cancelled}
@@ -133,10 +133,10 @@ function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`${agreedAt ? labels.withdraw : labels.cancel}: ${name}`}
+              aria-label={`${agreedAt ? t.common.withdraw : labels.cancel}: ${name}`}
               onClick={onEnd}
             >
-              {agreedAt ? labels.withdraw : labels.cancel}
+              {agreedAt ? t.common.withdraw : labels.cancel}
             </Button>
           </Group>
         </IfMayChange>

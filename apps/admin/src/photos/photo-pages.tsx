@@ -9,7 +9,7 @@ import classes from './photos.module.css';
 
 /** Photos are chosen where their page is managed. A photo that was uploaded from there is placed with one button. */
 export function PhotoPages({ photo }: { photo: PhotoData }) {
-  const labels = useWords('photos').t.photos;
+  const { common, photos: labels } = useWords('photos').t;
   const [params] = useSearchParams();
   const page = params.get('page');
   const place = useChange(placePhotoMutation, { success: () => labels.placed });
@@ -28,10 +28,10 @@ export function PhotoPages({ photo }: { photo: PhotoData }) {
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={`${labels.takeOff}: ${path}`}
+                aria-label={`${common.remove}: ${path}`}
                 onClick={() => removePhoto.mutate({ id: photo.id, page: path })}
               >
-                {labels.takeOff}
+                {common.remove}
               </Button>
             </IfMayChange>
           </li>

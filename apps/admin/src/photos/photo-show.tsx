@@ -64,7 +64,7 @@ function Photo({ photo }: { photo: PhotoData }) {
         title={labels.delete}
         text={labels.deleteText}
         submitLabel={labels.delete}
-        pendingLabel={labels.deleting}
+        pendingLabel={t.common.deleting}
         pending={remove.isPending}
         error={remove.error}
         onConfirm={() => remove.mutate({ id: photo.id })}
@@ -76,7 +76,7 @@ function Photo({ photo }: { photo: PhotoData }) {
 function PhotoForm({ photo }: { photo: PhotoData }) {
   const { t } = useWords('photos');
   const labels = t.photos;
-  const update = useChange(updatePhotoMutation, { quiet: true, success: () => labels.saved });
+  const update = useChange(updatePhotoMutation, { quiet: true, success: () => t.common.saved });
   const form = useModelForm(models.PhotoInput, photo, {
     labels: { ...labels, altEnHint: labels.altHint },
     initial: { confirmedNoClients: photo.confirmedNoClientsAt !== null },
@@ -87,7 +87,7 @@ function PhotoForm({ photo }: { photo: PhotoData }) {
     send: (input) => update.mutate({ id: photo.id, input }),
   });
   return (
-    <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving}>
+    <Form form={form} submitLabel={t.common.save} pendingLabel={t.common.saving}>
       <Alert color="amber">{labels.never}</Alert>
       <FormField form={form} name="altEn" />
       <FormField form={form} name="altEs" />

@@ -84,7 +84,7 @@ export function Receipts() {
       noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
-        { name: 'status', label: labels.status, options: words.enums.receiptStatus },
+        { name: 'status', label: t.common.status, options: words.enums.receiptStatus },
         { name: 'year', label: labels.year, options: years.map((year) => [year, year] as const) },
       ]}
       sumLabel={labels.sum}
@@ -104,11 +104,11 @@ export function Receipts() {
           render: ({ number }) => labels.numbered({ number }),
           secondary: ({ replacesNumber }) => replacesNumber && labels.replaces({ number: replacesNumber }),
         },
-        { key: 'donorName', header: labels.donor, secondary: ({ campaignTitle }) => campaignTitle },
+        { key: 'donorName', header: t.common.donor, secondary: ({ campaignTitle }) => campaignTitle },
         { key: 'issuedAt', header: labels.issued },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           render: ({ status }) => <StatusBadge kind="receiptStatus" status={status} />,
           secondary: ({ status, replacedByNumber, voidReason }) =>
             status === 'VOID' &&
@@ -118,7 +118,7 @@ export function Receipts() {
         },
         {
           key: 'amount',
-          header: labels.amount,
+          header: t.common.amount,
           mobile: 'corner',
           render: ({ amount }) => (amount ? <Money value={amount} isStrong /> : labels.inKind),
         },

@@ -60,7 +60,7 @@ function Reset({ onClose }: { onClose: () => void }) {
       title={t.reconciliation.resetTitle}
       text={t.reconciliation.resetText}
       submitLabel={t.reconciliation.reset}
-      pendingLabel={t.reconciliation.resetting}
+      pendingLabel={t.common.opening}
       mutation={resetCardTestingMutation}
       variables={() => ({})}
       successMessage={t.reconciliation.resetDone}

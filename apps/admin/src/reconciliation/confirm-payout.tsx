@@ -55,8 +55,8 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
   return (
     <Form
       form={form}
-      submitLabel={corrects ? t.reconciliation.correctSubmit : t.reconciliation.confirmSubmit}
-      pendingLabel={t.reconciliation.confirming}
+      submitLabel={corrects ? t.common.save : t.reconciliation.confirmSubmit}
+      pendingLabel={t.common.saving}
       onCancel={onClose}
     >
       <Text>{corrects ? t.reconciliation.correctText : t.reconciliation.confirmText}</Text>

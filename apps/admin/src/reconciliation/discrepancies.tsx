@@ -136,9 +136,9 @@ export function Discrepancies() {
           onClose={() => setDiscrepancyToSettle(null)}
           title={labels.settleTitle}
           text={labels.settleText}
-          reason={{ label: labels.settleNote, required: true }}
+          reason={{ label: t.common.noteForColleagues, required: true }}
           submitLabel={labels.settle}
-          pendingLabel={labels.settling}
+          pendingLabel={t.common.saving}
           mutation={settleDiscrepancyMutation}
           variables={(note) => ({ input: { id: discrepancyToSettle.id, note } })}
           successMessage={labels.settledDone}

@@ -176,7 +176,7 @@ function useLineColumns(): ReadonlyArray<Column<PayoutLine>> {
     { key: 'when', header: t.reconciliation.when, render: ({ createdAt }) => formatShortDateTime(locale, createdAt) },
     {
       key: 'amount',
-      header: t.reconciliation.gross,
+      header: t.common.amount,
       align: 'end',
       render: ({ amount }) => <Money value={amount} />,
     },

@@ -78,7 +78,7 @@ export function Payouts() {
           linkTo: ({ id }) => `/reconciliation/payouts/${id}`,
           secondary: ({ stripePayoutId }) => stripePayoutId,
         },
-        { key: 'status', header: t.disputes.status, render: ({ status }) => <PayoutStatus status={status} /> },
+        { key: 'status', header: t.common.status, render: ({ status }) => <PayoutStatus status={status} /> },
         { key: 'adds', header: labels.adds, render: (payout) => <PayoutBalance payout={payout} /> },
         { key: 'bank', header: labels.bank, render: (payout) => <BankDetails payout={payout} /> },
         { key: 'amount', header: labels.amount, mobile: 'corner' },

@@ -39,7 +39,7 @@ export function AddRegistration({ eventId, questions, onDone }: AddRegistrationP
     },
   });
   return (
-    <Form form={form} submitLabel={labels.addSubmit} pendingLabel={labels.adding} onCancel={onDone}>
+    <Form form={form} submitLabel={t.common.add} pendingLabel={t.common.adding} onCancel={onDone}>
       <Text c="dimmed">{labels.addLead}</Text>
       <FormField form={form} name="name" autoComplete="off" autoFocus />
       <FormField form={form} name="email" autoComplete="off" />

@@ -71,13 +71,13 @@ export function DoorList() {
       <PageHeader
         title={`${labels.door.title}: ${event.title}`}
         lead={labels.door.lead}
-        back={{ to: `/events/${id}`, label: labels.back }}
+        back={{ to: `/events/${id}`, label: t.common.backToEvent }}
       >
         <Button leftSection={<PlusIcon />} onClick={() => setIsAdding(true)}>
           {labels.add}
         </Button>
         <Button variant="default" leftSection={<PrintIcon />} onClick={printAll}>
-          {labels.door.print}
+          {t.common.print}
         </Button>
       </PageHeader>
       <div className={classes.paper}>

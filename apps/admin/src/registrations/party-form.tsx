@@ -24,7 +24,7 @@ export function PartyForm({
     send: (input) => change.mutate({ id: registration.id, party: input.party }),
   });
   return (
-    <Form form={form} submitLabel={labels.changeSubmit} pendingLabel={labels.changing} onCancel={onDone}>
+    <Form form={form} submitLabel={t.common.save} pendingLabel={t.common.saving} onCancel={onDone}>
       <FormField form={form} name="party" as="number" autoFocus />
     </Form>
   );

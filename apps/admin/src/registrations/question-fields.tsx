@@ -27,7 +27,7 @@ export function QuestionFields({ form }: { form: SettingsForm }) {
             size={36}
             className={classes.remove}
             aria-label={labels.questions.removeNumbered({ number: index + 1 })}
-            title={labels.questions.remove}
+            title={t.common.remove}
             onClick={question.remove}
           >
             <CloseIcon />

@@ -57,7 +57,7 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
     <ListPage
       name="registrations"
       title={`${labels.title}: ${event.title}`}
-      back={{ to: `/events/${event.id}`, label: labels.back }}
+      back={{ to: `/events/${event.id}`, label: t.common.backToEvent }}
       buttons={
         registrations.form && (
           <>
@@ -180,7 +180,7 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
           text={labels.cancelText}
           reason={{ label: labels.reason }}
           submitLabel={labels.cancelSubmit}
-          pendingLabel={labels.canceling}
+          pendingLabel={t.common.canceling}
           mutation={removeRegistrationMutation}
           variables={(reason) => ({ id: dialog.row.id, reason })}
           successMessage={labels.canceled}

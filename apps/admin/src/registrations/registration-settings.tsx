@@ -34,7 +34,7 @@ export function RegistrationSettings() {
       <PageHeader
         title={`${labels.form.title}: ${event.title}`}
         lead={labels.form.lead}
-        back={{ to: `/events/${id}`, label: labels.back }}
+        back={{ to: `/events/${id}`, label: t.common.backToEvent }}
       />
       <SettingsForm key={manageRegistrations.form?.version ?? 0} eventId={id} registrations={manageRegistrations} />
     </div>
@@ -58,7 +58,7 @@ function SettingsForm({ eventId, registrations }: { eventId: string; registratio
   });
   return (
     <Stack maw={720}>
-      <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={back}>
+      <Form form={form} submitLabel={t.common.save} pendingLabel={t.common.saving} onCancel={back}>
         <FormField form={form} name="isEnabled" />
         <FormRow form={form} fields={['opensAtLocal', 'closesAtLocal']} />
         <FormRow form={form} fields={['capacity', 'maxParty']} />

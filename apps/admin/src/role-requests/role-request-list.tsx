@@ -53,7 +53,7 @@ function useColumns(onDecide: (decision: RoleDecision) => void): ReadonlyArray<C
     },
     {
       key: 'state',
-      header: t.people.state,
+      header: t.common.status,
       render: ({ status, beginsAt, expiresAt, approvers, approvedBy }) =>
         status === 'APPROVED' && beginsAt ? (
           <>
@@ -90,10 +90,10 @@ function useColumns(onDecide: (decision: RoleDecision) => void): ReadonlyArray<C
           {request.canApprove && (
             <Button
               size="xs"
-              aria-label={`${t.people.agree}: ${request.account.name}`}
+              aria-label={`${t.common.approve}: ${request.account.name}`}
               onClick={() => onDecide({ kind: 'approve', request })}
             >
-              {t.people.agree}
+              {t.common.approve}
             </Button>
           )}
         </span>
@@ -102,7 +102,7 @@ function useColumns(onDecide: (decision: RoleDecision) => void): ReadonlyArray<C
   ];
 
   function rejectLabel({ requestedBy }: RoleRequest): string {
-    return requestedBy?.id === me.id ? t.people.takeBack : t.people.object;
+    return requestedBy?.id === me.id ? t.common.withdraw : t.common.decline;
   }
 }
 
@@ -131,8 +131,8 @@ export function DecideRole({ kind, request, onClose }: RoleDecision & { onClose:
             })
           : t.people.agreeText({ by, name })
       }
-      submitLabel={t.people.agree}
-      pendingLabel={t.people.agreeing}
+      submitLabel={t.common.approve}
+      pendingLabel={t.common.approving}
       tone="good"
       mutation={approveRoleMutation}
       variables={() => ({ requestId: request.id })}
@@ -144,8 +144,8 @@ export function DecideRole({ kind, request, onClose }: RoleDecision & { onClose:
       onClose={onClose}
       title={isOwnRequest ? t.people.withdrawTitle({ name, role }) : t.people.objectTitle({ name, role })}
       text={isOwnRequest ? t.people.withdrawText({ name }) : t.people.objectText({ name })}
-      submitLabel={isOwnRequest ? t.people.takeBack : t.people.objectSubmit}
-      pendingLabel={isOwnRequest ? t.people.withdrawing : t.people.objecting}
+      submitLabel={isOwnRequest ? t.common.withdraw : t.common.decline}
+      pendingLabel={isOwnRequest ? t.common.withdrawing : t.people.objecting}
       mutation={rejectRoleMutation}
       variables={() => ({ requestId: request.id })}
       successMessage={isOwnRequest ? t.people.withdrawn : t.people.objected}

@@ -33,7 +33,7 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
     omit: ['idempotencyKey'],
     labels: {
       ...t.roster,
-      shiftId: t.roster.shift,
+      shiftId: t.common.shift,
       oldEnough: t.roster.isAdult,
       oldEnoughNone: t.roster.isAdultUnknown,
     },
@@ -50,7 +50,7 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
     <Form
       form={form}
       submitLabel={overlap ? t.roster.overlapSubmit : t.roster.addSubmit}
-      pendingLabel={t.roster.adding}
+      pendingLabel={t.common.adding}
       onCancel={onDone}
     >
       <Text c="dimmed">{t.roster.addLead}</Text>

@@ -37,7 +37,7 @@ export function BadgeSheet() {
         back={{ to: `/events/${id}/print`, label: labels.back }}
       >
         <Button leftSection={<PrintIcon />} onClick={() => window.print()}>
-          {t.roster.print.button}
+          {t.common.print}
         </Button>
       </PageHeader>
       <Badges event={event} />

@@ -27,11 +27,11 @@ export function PresentContacts() {
       <PageHeader
         title={`${labels.title}: ${data.manageEvent?.title ?? ''}`}
         lead={labels.lead}
-        back={{ to: `/events/${id}`, label: labels.back }}
+        back={{ to: `/events/${id}`, label: t.common.backToEvent }}
       >
         {people.length > 0 && (
           <Button leftSection={<PrintIcon />} onClick={() => window.print()}>
-            {labels.print}
+            {t.common.print}
           </Button>
         )}
       </PageHeader>
@@ -46,7 +46,7 @@ export function PresentContacts() {
             columns={[
               {
                 key: 'name',
-                header: labels.name,
+                header: t.common.name,
                 mobile: 'title',
                 secondary: (person) => [
                   person.isMinor && <Badge tone="warn">{t.roster.minor}</Badge>,
@@ -54,7 +54,7 @@ export function PresentContacts() {
                   guestsText(t, { guests: person.guests, guestNames: [] }),
                 ],
               },
-              { key: 'phone', header: labels.phone, render: ({ phone }) => phone && <Phone number={phone} /> },
+              { key: 'phone', header: t.common.phone, render: ({ phone }) => phone && <Phone number={phone} /> },
               {
                 key: 'contact',
                 header: labels.contact,

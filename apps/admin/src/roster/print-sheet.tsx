@@ -30,13 +30,13 @@ export function PrintSheet() {
       <PageHeader
         title={`${t.roster.print.title}: ${event.title}`}
         lead={t.roster.print.lead}
-        back={{ to: `/events/${id}`, label: t.roster.print.back }}
+        back={{ to: `/events/${id}`, label: t.common.backToEvent }}
       >
         <Button variant="default" leftSection={<PeopleIcon />} component={Link} to={`/events/${id}/badges`}>
           {t.roster.print.badges}
         </Button>
         <Button leftSection={<PrintIcon />} onClick={() => window.print()}>
-          {t.roster.print.button}
+          {t.common.print}
         </Button>
       </PageHeader>
       {event.shifts.map((shift) => (
@@ -90,8 +90,8 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
           <td colSpan={6}>{title}</td>
         </tr>
         <tr>
-          <th scope="col">{print.name}</th>
-          <th scope="col">{print.phone}</th>
+          <th scope="col">{t.common.name}</th>
+          <th scope="col">{t.common.phone}</th>
           <th scope="col" className={classes.time}>
             {print.timeIn}
           </th>
@@ -102,7 +102,7 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
             {print.signature}
           </th>
           <th scope="col" className={classes.notes}>
-            {print.notes}
+            {t.common.notes}
           </th>
         </tr>
       </thead>

@@ -32,7 +32,7 @@ export function RosterBulk({ event, rows, onDone }: RosterBulkProps) {
   return (
     <>
       <MessageButton size="xs" event={event} signupIds={rows.map(({ id }) => id)}>
-        {t.eventMessages.compose}
+        {t.common.message}
       </MessageButton>
       <AttendanceMenu event={event} rows={rows} onDone={onDone} />
       {event.status === 'PUBLISHED' && event.shifts.length > 1 && movable.length > 0 && (

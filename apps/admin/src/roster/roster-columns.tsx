@@ -75,7 +75,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
     },
     event.shifts.length > 1 && {
       key: 'shift',
-      header: labels.shift,
+      header: t.common.shift,
       sort: { ascending: ['SHIFT', orders.SHIFT] },
       render: ({ shiftId }) => roles.get(shiftId) ?? '',
     },

@@ -53,8 +53,8 @@ function ShiftLeadDialog({ entry, onClose }: { entry: RosterEntry; onClose: () =
       {...dialog}
       title={labels.dismissTitle({ name })}
       text={labels.dismissText}
-      submitLabel={labels.dismissSubmit}
-      pendingLabel={labels.dismissing}
+      submitLabel={t.common.remove}
+      pendingLabel={t.common.removing}
       mutation={dismissLeadMutation}
       successMessage={labels.dismissed({ name })}
     />
@@ -65,7 +65,7 @@ function ShiftLeadDialog({ entry, onClose }: { entry: RosterEntry; onClose: () =
       title={labels.appointTitle({ name })}
       text={labels.appointText}
       submitLabel={labels.appointSubmit}
-      pendingLabel={labels.appointing}
+      pendingLabel={t.common.saving}
       mutation={appointLeadMutation}
       successMessage={labels.appointed({ name })}
     />
@@ -81,8 +81,8 @@ function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void })
       title={t.roster.removeTitle({ name: entry.name })}
       text={t.roster.removeText}
       reason={{ label: t.roster.removeReason }}
-      submitLabel={t.roster.removeSubmit}
-      pendingLabel={t.roster.removing}
+      submitLabel={t.common.remove}
+      pendingLabel={t.common.removing}
       mutation={removeSignupMutation}
       variables={(reason) => ({ id: entry.id, reason: reason === '' ? null : reason })}
       successMessage={t.roster.removed({ name: entry.name })}

@@ -91,7 +91,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
                   audience={audienceOfFilter(state.get('status'))}
                   shiftId={state.get('shift')}
                 >
-                  {t.eventMessages.compose}
+                  {t.common.message}
                 </MessageButton>
               )}
               {mayAdd && (
@@ -135,7 +135,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
             filters={[
               hasSeveralShifts && {
                 name: 'shift',
-                label: labels.shift,
+                label: t.common.shift,
                 emptyOption: labels.allShifts,
                 options: event.shifts.map(({ id, role }) => [id, role] as const),
               },

@@ -97,7 +97,7 @@ function StaffingGap({ gap, role, eventId, access }: StaffingGapProps) {
         text={labels.answerText}
         reason={{ label: labels.reason, required: true }}
         submitLabel={labels.answerSubmit}
-        pendingLabel={labels.answering}
+        pendingLabel={t.common.saving}
         mutation={overrideMutation}
         variables={(reason) => ({ shiftId, reason })}
         successMessage={labels.answerDone}

@@ -72,8 +72,8 @@ export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
   return (
     <Form
       form={form}
-      submitLabel={isTooEarly ? labels.earlySubmit : labels.submit}
-      pendingLabel={labels.working}
+      submitLabel={isTooEarly ? labels.earlySubmit : t.common.save}
+      pendingLabel={t.common.saving}
       onCancel={onDone}
     >
       <Text c="dimmed">{labels.lead({ day: day(locale, shift.startsAt, timeZone) })}</Text>

@@ -76,9 +76,9 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
 }
 
 function ContactForm({ askId, contact, onDone }: { askId: string; contact: Contact | undefined; onDone: () => void }) {
-  const labels = useWords('schools').t.schools;
+  const { common, schools: labels } = useWords('schools').t;
   const addContact = useChange(addContactMutation, { quiet: true, success: () => labels.contactAdded, onDone });
-  const update = useChange(updateContactMutation, { quiet: true, success: () => labels.contactSaved, onDone });
+  const update = useChange(updateContactMutation, { quiet: true, success: () => common.saved, onDone });
   const form = useModelForm(models.SchoolContactInput, contact ?? null, {
     labels: labels,
     change: contact ? update : addContact,
@@ -87,7 +87,7 @@ function ContactForm({ askId, contact, onDone }: { askId: string; contact: Conta
   return (
     <Form
       form={form}
-      submitLabel={contact ? labels.saveContact : labels.addContact}
+      submitLabel={contact ? common.save : labels.addContact}
       pendingLabel={contact ? labels.planSaving : labels.addingContact}
       onCancel={onDone}
     >

@@ -24,7 +24,7 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
         <NoteForm key={written} askId={id} onDone={() => setWritten((count) => count + 1)} />
       </IfMayChange>
       {notes.length === 0 && <p className={classes.none}>{labels.noNotes}</p>}
-      <ul className={classes.parts} aria-label={labels.notes}>
+      <ul className={classes.parts} aria-label={t.common.notes}>
         {notes.map(({ id: noteId, body, author, createdAt, mayDelete }) => (
           <Removable
             key={noteId}

@@ -39,7 +39,7 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
         )
       }
     >
-      <Form form={form} submitLabel={labels.planSave} pendingLabel={labels.planSaving}>
+      <Form form={form} submitLabel={t.common.save} pendingLabel={labels.planSaving}>
         <FormField form={form} name="nextStep" />
         <FormField form={form} name="nextStepOn" min={today} />
         <FormField

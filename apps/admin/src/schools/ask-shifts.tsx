@@ -60,11 +60,11 @@ interface LinkProps {
 }
 
 function LinkForm({ askId, shifts, onDone }: LinkProps) {
-  const labels = useWords('schools').t.schools;
+  const { common, schools: labels } = useWords('schools').t;
   const link = useChange(linkShiftMutation, { quiet: true, success: () => labels.linked, onDone });
   const form = useModelForm(models.LinkSchoolShiftArguments, null, {
     omit: ['id', 'linked'],
-    labels: { shiftId: labels.shift, shiftIdNone: labels.chooseEvent },
+    labels: { shiftId: common.shift, shiftIdNone: labels.chooseEvent },
     change: link,
     send: ({ shiftId }) => link.mutate({ id: askId, shiftId, linked: true }),
   });

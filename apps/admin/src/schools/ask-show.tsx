@@ -57,7 +57,7 @@ function Ask({ ask }: { ask: AskDetails }) {
         <div>
           <AskPlan key={`${ask.nextStep} ${ask.nextStepOn} ${ask.ownerId}`} ask={ask} />
           <AskContacts ask={ask} />
-          <Section title={labels.notes} hasSpaceAbove>
+          <Section title={t.common.notes} hasSpaceAbove>
             <AskNotes ask={ask} />
           </Section>
           <AskLessons ask={ask} />
@@ -80,9 +80,9 @@ function Ask({ ask }: { ask: AskDetails }) {
               ))}
             </ul>
           </Section>
-          <Section title={labels.history} hasSpaceAbove>
+          <Section title={t.common.history} hasSpaceAbove>
             <Timeline
-              label={labels.history}
+              label={t.common.history}
               entries={ask.events.map(({ kind, fromStatus, toStatus, detail, by, at }, i) => ({
                 key: String(i),
                 title:

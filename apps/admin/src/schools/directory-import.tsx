@@ -96,9 +96,9 @@ export function DirectoryImport() {
             rows={preview.faults}
             idOf={({ row }) => String(row)}
             columns={[
-              { key: 'row', header: labels.row },
+              { key: 'row', header: t.common.row },
               { key: 'column', header: labels.columnName },
-              { key: 'problem', header: labels.problem, render: ({ problem }) => labelOf(labels.problems, problem) },
+              { key: 'problem', header: t.common.problem, render: ({ problem }) => labelOf(labels.problems, problem) },
             ]}
           />
         </Section>

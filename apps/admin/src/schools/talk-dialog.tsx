@@ -43,7 +43,7 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
         title={labels.talkDeleteFor({ school: talk.school })}
         text={labels.talkDeleteText}
         submitLabel={labels.talkDelete}
-        pendingLabel={labels.talkDeleting}
+        pendingLabel={t.common.deleting}
         mutation={deleteMutation}
         variables={() => ({ id: talk.id })}
         successMessage={labels.talkDeleted}
@@ -65,7 +65,7 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
               </Anchor>
             ),
           },
-          { label: labels.talkPhone, value: talk.phone && phoneText(talk.phone) },
+          { label: t.common.phone, value: talk.phone && phoneText(talk.phone) },
           { label: labels.talkWhere, value: [talk.city, talk.postcode].filter(Boolean).join(' ') },
           { label: labels.talkGrades, value: talk.grades },
           { label: labels.talkStudents, value: talk.students.toLocaleString(locale) },

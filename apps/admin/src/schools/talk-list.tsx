@@ -76,7 +76,7 @@ export function SchoolTalkList() {
       noun={labels.talksWhat}
       search={{ label: labels.search, hint: labels.talksSearchHint }}
       filters={[
-        { name: 'status', label: labels.talkStatus, options: schoolTalkStatus },
+        { name: 'status', label: t.common.status, options: schoolTalkStatus },
         mine.length > 1 && {
           name: 'chapter',
           label: labels.chapter,
@@ -103,7 +103,7 @@ export function SchoolTalkList() {
         },
         {
           key: 'status',
-          header: labels.talkStatus,
+          header: t.common.status,
           mobile: 'corner',
           render: ({ status }) => <StatusBadge kind="schoolTalkStatus" status={status} />,
         },

@@ -94,8 +94,8 @@ export function SecurityEvents() {
           label: labels.happened,
           options: { refused: labels.allRefused, power: labels.allPower, ...labels.kinds },
         },
-        { name: 'from', label: labels.from, type: 'day' },
-        { name: 'to', label: labels.to, type: 'day' },
+        { name: 'from', label: t.common.from, type: 'day' },
+        { name: 'to', label: t.common.until, type: 'day' },
       ]}
       restrictedTo={[{ name: 'person', label: (data) => labels.onlyPerson({ name: nameIn(data, personId) }) }]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ShieldIcon size={26} /> }}
@@ -130,7 +130,7 @@ export function SecurityEvents() {
             network && labels.network({ mark: network.slice(0, 6) }),
           ],
         },
-        { key: 'at', header: labels.when },
+        { key: 'at', header: t.common.when },
       ]}
     />
   );

@@ -90,7 +90,7 @@ function DateRow({ date, values, set }: DateRowProps) {
     else set({ extra: [...values.extra, local] });
   };
   const [label, ariaLabel] = isExtra
-    ? [form.remove, form.removeNamed({ date: named })]
+    ? [t.common.remove, form.removeNamed({ date: named })]
     : takesPlace
       ? [form.skip, form.skipNamed({ date: named })]
       : [form.addBack, form.addBackNamed({ date: named })];

@@ -45,7 +45,7 @@ function EndForm({ series, onClose }: Omit<EndSeriesProps, 'opened'>) {
           onChange={({ currentTarget }) => setLastDay(currentTarget.value)}
         />
         <Textarea
-          label={show.reason}
+          label={t.common.reason}
           description={show.reasonHint}
           maxLength={500}
           autosize
@@ -63,7 +63,7 @@ function EndForm({ series, onClose }: Omit<EndSeriesProps, 'opened'>) {
             {t.common.cancel}
           </Button>
           <Button type="submit" color="clay" aria-disabled={change.isPending}>
-            {change.isPending ? show.ending : show.endConfirm}
+            {change.isPending ? t.common.ending : show.endConfirm}
           </Button>
         </Group>
       </Stack>

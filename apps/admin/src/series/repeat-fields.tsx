@@ -142,7 +142,7 @@ function Ending({ values, set, date }: PartProps) {
         value={values.ends}
         onChange={({ currentTarget }) => set({ ends: currentTarget.value as RepeatValues['ends'] })}
         data={[
-          { value: 'never', label: form.endsNever },
+          { value: 'never', label: t.common.never },
           { value: 'date', label: form.endsDate },
           { value: 'count', label: form.endsCount },
         ]}

@@ -105,7 +105,7 @@ function ScopeForm(props: ScopeDialogProps & { input: EventInput }) {
           {t.common.cancel}
         </Button>
         <Button onClick={() => void save()} aria-disabled={isSaving || (scope !== 'THIS' && !preview)}>
-          {isSaving ? labels.saving : labels.saveTell({ count: told })}
+          {isSaving ? t.common.saving : labels.saveTell({ count: told })}
         </Button>
       </Group>
     </Stack>

@@ -73,7 +73,7 @@ export function SeriesDates({ series }: { series: ManagedSeries }) {
           },
           {
             key: 'places',
-            header: show.spots,
+            header: t.common.spots,
             mobile: 'plain',
             render: (event) => (event.status === 'CANCELLED' ? null : <FillBar {...totalFill(event.shifts)} />),
           },
@@ -116,9 +116,9 @@ export function SeriesDates({ series }: { series: ManagedSeries }) {
         onClose={() => setCancelling(null)}
         title={show.cancelTitle}
         text={show.cancelText({ people: cancelling?.people ?? 0 })}
-        reason={{ label: show.reason, hint: show.reasonHint, required: true }}
+        reason={{ label: t.common.reason, hint: show.reasonHint, required: true }}
         submitLabel={show.cancelConfirm}
-        pendingLabel={show.cancelling}
+        pendingLabel={t.common.canceling}
         mutation={skipDateMutation}
         variables={(reason) => ({ id: series.id, eventId: cancelling?.id ?? '', reason })}
         successMessage={show.cancelled}

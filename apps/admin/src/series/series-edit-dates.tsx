@@ -97,7 +97,7 @@ function EditForm({ series }: { series: ManagedSeries }) {
             change.mutate({ id: series.id, input: { ...input, reason: reason.trim() || null } });
           }}
         >
-          {change.isPending ? labels.edit.saving : labels.edit.submit}
+          {change.isPending ? t.common.saving : labels.edit.submit}
         </Button>
       </Group>
     </Stack>

@@ -20,7 +20,7 @@ export function SeriesList() {
   const status = state.oneOf('status', words.enums.seriesStatus);
   const addButton = (
     <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
-      {t.events.newEvent}
+      {t.common.newEvent}
     </Button>
   );
   return (

@@ -67,7 +67,7 @@ function SeriesActions({ series }: { series: ManagedSeries }) {
           aria-disabled={publish.isPending}
           onClick={() => !publish.isPending && publish.mutate({ id: series.id })}
         >
-          {publish.isPending ? show.publishing : show.publish}
+          {publish.isPending ? t.common.publishing : show.publish}
         </Button>
       )}
       <Button variant="default" leftSection={<EditIcon />} component={Link} to={`/events/series/${series.id}/edit`}>

@@ -51,7 +51,7 @@ export function ServiceFiles() {
             { key: 'fileName', header: labels.file, linkTo: ({ id }) => `/services/files/${id}` },
             {
               key: 'status',
-              header: labels.state,
+              header: t.common.status,
               mobile: 'corner',
               render: ({ status }) => <StatusBadge kind="importStatus" status={status} />,
             },

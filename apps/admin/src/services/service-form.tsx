@@ -105,7 +105,7 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
       <Form
         form={form}
         submitLabel={service ? labels.save : labels.submit}
-        pendingLabel={labels.saving}
+        pendingLabel={t.common.saving}
         onCancel={back}
         autoComplete="off"
       >
@@ -141,7 +141,7 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
             />
           </Stack>
         </Fieldset>
-        <Fieldset legend={labels.contact}>
+        <Fieldset legend={t.common.contact}>
           <Stack>
             <div>
               <FormField form={form} name="phone" />

@@ -109,7 +109,7 @@ function ImportProgress({ file, toWrite }: { file: ServiceImportData; toWrite: n
 }
 
 function Preview({ rows }: { rows: ServiceImportData['preview'] }) {
-  const labels = useWords('services').t.services;
+  const { common, services: labels } = useWords('services').t;
   const fields: Readonly<Record<string, string>> = labels.fields;
   return (
     <DataTable
@@ -117,11 +117,11 @@ function Preview({ rows }: { rows: ServiceImportData['preview'] }) {
       rows={rows}
       idOf={({ row }) => String(row)}
       columns={[
-        { key: 'row', header: labels.row },
+        { key: 'row', header: common.row },
         { key: 'name', header: labels.service, mobile: 'title', render: ({ name }) => name },
         {
           key: 'isNew',
-          header: labels.state,
+          header: common.status,
           render: ({ isNew }) => (
             <Badge tone={isNew ? 'good' : 'warn'}>{isNew ? labels.isNew : labels.isChanged}</Badge>
           ),
@@ -137,7 +137,7 @@ function Preview({ rows }: { rows: ServiceImportData['preview'] }) {
 }
 
 function Faults({ rows }: { rows: ServiceImportData['faults'] }) {
-  const labels = useWords('services').t.services;
+  const { common, services: labels } = useWords('services').t;
   const fields: Readonly<Record<string, string>> = labels.fields;
   const problems: Readonly<Record<string, string>> = labels.problems;
   return (
@@ -146,9 +146,9 @@ function Faults({ rows }: { rows: ServiceImportData['faults'] }) {
       rows={rows}
       idOf={({ row, field }) => `${row}/${field}`}
       columns={[
-        { key: 'row', header: labels.row },
+        { key: 'row', header: common.row },
         { key: 'field', header: labels.field, mobile: 'title', render: ({ field }) => fields[field] ?? field },
-        { key: 'problem', header: labels.problem, render: ({ problem }) => problems[problem] ?? problem },
+        { key: 'problem', header: common.problem, render: ({ problem }) => problems[problem] ?? problem },
         { key: 'kept', header: labels.outcome, render: ({ kept }) => (kept ? labels.imported : labels.notImported) },
       ]}
     />

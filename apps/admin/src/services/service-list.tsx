@@ -109,7 +109,7 @@ export function ServiceList() {
         },
         {
           key: 'state',
-          header: labels.state,
+          header: t.common.status,
           mobile: 'corner',
           render: ({ published, stale }) =>
             stale ? (

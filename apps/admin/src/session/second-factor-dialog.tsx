@@ -100,7 +100,7 @@ function ProveForm({ onDone }: { onDone: (isProven: boolean) => void }) {
             {t.common.cancel}
           </Button>
           <Button type="submit" aria-disabled={pending}>
-            {pending ? t.signIn.checking : t.session.proveSubmit}
+            {pending ? t.signIn.checking : t.common.continue}
           </Button>
         </Group>
       </Stack>

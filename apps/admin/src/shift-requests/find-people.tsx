@@ -57,7 +57,7 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
           {labels.lead({ chapter: event.chapter.name })}
         </>
       }
-      back={{ to: `/events/${event.id}`, label: labels.back }}
+      back={{ to: `/events/${event.id}`, label: t.common.backToEvent }}
       header={<AskedPeople shiftId={shift.id} reserved={<ReservedSpots shift={shift} />} />}
       document={candidatesQuery}
       state={state}
@@ -75,11 +75,11 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
       path="shiftCandidates"
       label={labels.list}
       noun={labels.what}
-      search={{ label: labels.searchLabel, hint: labels.searchHint }}
+      search={{ label: labels.searchLabel, hint: t.common.name }}
       filters={[
         shifts.length > 1 && {
           name: 'shift',
-          label: labels.shift,
+          label: t.common.shift,
           value: shift.id,
           emptyOption: false as const,
           options: shifts.map((one) => [one.id, one.role] as const),

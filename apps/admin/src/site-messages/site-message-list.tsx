@@ -35,7 +35,7 @@ export function SiteMessageList() {
   return (
     <ListPage
       name="site-messages"
-      title={labels.title}
+      title={t.common.messages}
       lead={labels.lead}
       buttons={
         <Button component="a" variant="default" href={file} download>
@@ -54,11 +54,11 @@ export function SiteMessageList() {
       }}
       first={30}
       path="siteMessages"
-      label={labels.list}
+      label={t.common.messages}
       noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
-        { name: 'status', label: labels.status, options: words.enums.siteMessageStatus },
+        { name: 'status', label: t.common.status, options: words.enums.siteMessageStatus },
         { name: 'kind', label: labels.kind, options: labels.kinds },
         mine.length > 1 && {
           name: 'chapter',
@@ -76,7 +76,7 @@ export function SiteMessageList() {
         },
         {
           key: 'body',
-          header: labels.message,
+          header: t.common.message,
           render: (message) => (
             <button type="button" className={classes.open} onClick={() => setOpenMessage(message)}>
               {message.body.slice(0, 120)}
@@ -86,7 +86,7 @@ export function SiteMessageList() {
         },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           mobile: 'corner',
           render: ({ status }) => <StatusBadge kind="siteMessageStatus" status={status} />,
         },
@@ -109,7 +109,7 @@ export function SiteMessageList() {
                   ),
                 },
                 {
-                  label: labels.person,
+                  label: t.common.volunteer,
                   value: openMessage.volunteerId && (
                     <Link to={`/volunteers/${openMessage.volunteerId}`}>{labels.openPerson}</Link>
                   ),
@@ -153,7 +153,7 @@ export function SiteMessageList() {
           title={labels.deleteFor({ name: messageToDelete.name })}
           text={labels.deleteText}
           submitLabel={labels.delete}
-          pendingLabel={labels.deleting}
+          pendingLabel={t.common.deleting}
           mutation={deleteMutation}
           variables={() => ({ id: messageToDelete.id })}
           successMessage={labels.deleted}

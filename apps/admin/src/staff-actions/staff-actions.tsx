@@ -78,9 +78,9 @@ export function StaffActions() {
       noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint, name: 'about' }}
       filters={[
-        { name: 'operation', label: labels.did, options: sortByText(operations) },
-        { name: 'from', label: labels.from, type: 'day' },
-        { name: 'to', label: labels.to, type: 'day' },
+        { name: 'operation', label: t.common.action, options: sortByText(operations) },
+        { name: 'from', label: t.common.from, type: 'day' },
+        { name: 'to', label: t.common.until, type: 'day' },
       ]}
       restrictedTo={[
         { name: 'person', label: (data) => labels.onlyPerson({ name: nameIn(data, person) }) },
@@ -91,7 +91,7 @@ export function StaffActions() {
       columns={[
         {
           key: 'operation',
-          header: labels.did,
+          header: t.common.action,
           mobile: 'title',
           render: ({ operation }) => <strong>{operations[operation] ?? operation}</strong>,
           secondary: ({ detail }) => detail && (details[detail] ?? detail),
@@ -113,7 +113,7 @@ export function StaffActions() {
         },
         {
           key: 'at',
-          header: labels.when,
+          header: t.common.when,
           secondary: ({ requestId }) => (
             <Link to={`/staff-actions?about=${encodeURIComponent(requestId)}`} className={classes.number}>
               {labels.request({ short: shortId(requestId) })}

@@ -24,13 +24,13 @@ export function useReportFilter() {
 }
 
 export function ReportFilters({ state, filter: { from, to }, rangeError }: ReturnType<typeof useReportFilter>) {
-  const labels = useWords('volunteerReport').t.volunteerReport;
+  const { common, volunteerReport: labels } = useWords('volunteerReport').t;
   const { myChapters } = useChapters();
   return (
     <div className={classes.filters} role="group" aria-label={labels.range}>
       <TextInput
         type="date"
-        label={labels.from}
+        label={common.from}
         value={from}
         onChange={({ currentTarget }) => state.set({ from: currentTarget.value })}
       />

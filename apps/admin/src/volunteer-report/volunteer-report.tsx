@@ -24,7 +24,7 @@ export function VolunteerReport() {
   const { data, error, refetch } = useRead(volunteerReportQuery, filter, { enabled: rangeError === undefined });
   return (
     <div>
-      <PageHeader title={labels.title} lead={labels.lead} back={{ to: '/volunteers', label: labels.back }} />
+      <PageHeader title={t.common.report} lead={labels.lead} back={{ to: '/volunteers', label: labels.back }} />
       <ReportFilters {...report} />
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && rangeError === undefined && <Loading noun={labels.what} lines={8} />}
@@ -39,10 +39,10 @@ function Report({ data }: { data: ReportData }) {
   const months = monthsOf(data);
   const { hoursReport: hoursReport } = data;
   const columns: ReadonlyArray<ReportColumn<MonthRow>> = [
-    { key: 'start', header: labels.month, format: ({ start }) => spanText(locale, start, 'MONTH') },
+    { key: 'start', header: t.common.month, format: ({ start }) => spanText(locale, start, 'MONTH') },
     { key: 'minutes', header: labels.time, isDuration: true },
     { key: 'people', header: labels.volunteers },
-    { key: 'places', header: labels.places },
+    { key: 'places', header: t.common.spots },
     { key: 'taken', header: labels.taken },
     { key: 'marked', header: labels.came },
     { key: 'noShows', header: labels.missed },
@@ -67,7 +67,7 @@ function Report({ data }: { data: ReportData }) {
                 name: spanText(locale, start, 'MONTH'),
                 value: minutes / 60,
               }))}
-              label={labels.hours}
+              label={t.common.hours}
               minTickGap={18}
             />
           }

@@ -75,7 +75,7 @@ function RulesForm({ rules }: { rules: VolunteeringRules }) {
       }
       actions={
         <Button onClick={() => void (saving || save())} aria-disabled={saving} data-saves>
-          {saving ? labels.saving : labels.save}
+          {saving ? t.common.saving : t.common.save}
         </Button>
       }
     >

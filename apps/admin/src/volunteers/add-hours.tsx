@@ -56,7 +56,7 @@ interface AddHoursProps {
 export function AddHours({ opened, onClose, volunteer }: AddHoursProps) {
   const { t } = useWords('volunteers');
   const labels = t.volunteers.hours;
-  const title = volunteer ? labels.addTitleFor({ name: volunteer.name }) : labels.addTitle;
+  const title = volunteer ? labels.addTitleFor({ name: volunteer.name }) : t.common.addHours;
   return (
     <Dialog opened={opened} onClose={onClose} title={title}>
       <ChosenVolunteer volunteer={volunteer} onDone={onClose} />
@@ -135,8 +135,8 @@ function HoursForm({ volunteer, onDone }: { volunteer: Person; onDone: () => voi
   return (
     <Form
       form={form}
-      submitLabel={sameDay ? labels.addAnyway : labels.addSubmit}
-      pendingLabel={labels.adding}
+      submitLabel={sameDay ? labels.addAnyway : t.common.addHours}
+      pendingLabel={t.common.adding}
       onCancel={onDone}
     >
       {chapters.length > 1 && (

@@ -34,10 +34,10 @@ export function AvailabilityField({ form }: AvailabilityFieldProps) {
             {...part.field('weekday')}
             data={weekdayNames(locale).map(([day, label]) => ({ value: day, label }))}
           />
-          <TextInput type="time" label={labels.fromTime} {...part.field('from')} />
+          <TextInput type="time" label={t.common.from} {...part.field('from')} />
           <TextInput
             type="time"
-            label={labels.untilTime}
+            label={t.common.until}
             {...part.field('until')}
             value={part.values.until === '24:00' ? '00:00' : part.values.until}
             onChange={({ currentTarget: { value } }) => part.set('until', value === '00:00' ? '24:00' : value)}

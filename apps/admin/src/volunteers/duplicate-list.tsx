@@ -38,7 +38,11 @@ export function DuplicateList() {
           render: ({ duplicate }) => <Link to={`/volunteers/${duplicate.id}`}>{duplicate.name}</Link>,
           secondary: ({ duplicate }) => [duplicate.email ?? noEmail, duplicate.phone && phoneText(duplicate.phone)],
         },
-        { key: 'reason', header: labels.reason, render: ({ reason }) => words.enums.volunteerDuplicateReason[reason] },
+        {
+          key: 'reason',
+          header: t.common.reason,
+          render: ({ reason }) => words.enums.volunteerDuplicateReason[reason],
+        },
       ]}
       rowActions={({ duplicate, original }) => (
         <Button

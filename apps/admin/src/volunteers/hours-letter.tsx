@@ -40,7 +40,7 @@ function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: ()
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput
           type="date"
-          label={labels.letterFrom}
+          label={t.common.from}
           value={from}
           error={fromError}
           onChange={({ currentTarget }) => setFrom(currentTarget.value)}

@@ -26,7 +26,7 @@ export function HoursList() {
       lead={labels.lead}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={addToggle.open}>
-          {labels.add}
+          {t.common.addHours}
         </Button>
       }
       document={hoursToDecideQuery}
@@ -36,11 +36,11 @@ export function HoursList() {
       path="hoursToDecide"
       label={labels.list}
       noun={labels.what}
-      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <CheckIcon size={26} /> }}
+      emptyState={{ title: t.common.caughtUp, text: labels.noneText, icon: <CheckIcon size={26} /> }}
       columns={[
         {
           key: 'name',
-          header: labels.volunteer,
+          header: t.common.volunteer,
           render: ({ volunteerId, name }) => <Link to={`/volunteers/${volunteerId}`}>{name}</Link>,
           secondary: ({ chapter }) => chapter.name,
         },

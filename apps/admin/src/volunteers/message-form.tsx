@@ -34,7 +34,7 @@ export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
     },
   });
   return (
-    <Form form={form} submitLabel={labels.send} pendingLabel={labels.sending} onCancel={onCancel}>
+    <Form form={form} submitLabel={t.common.send} pendingLabel={t.common.sending} onCancel={onCancel}>
       <Text c="dimmed">{labels.messageLead}</Text>
       <ChapterField label={labels.from} names={names} {...form.field('chapterId')} />
       <FormField form={form} name="subject" autoFocus />

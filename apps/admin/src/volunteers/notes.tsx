@@ -26,7 +26,7 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
         <NoteForm key={written} volunteerId={id} onDone={() => setWritten((count) => count + 1)} />
       </IfMayChange>
       {notes.length === 0 && <p className={classes.none}>{labels.noNotes}</p>}
-      <ul className={classes.notes} aria-label={labels.notes}>
+      <ul className={classes.notes} aria-label={t.common.notes}>
         {notes.map(({ id: noteId, body, author, createdAt, mayDelete }) => (
           <li key={noteId} className={classes.note}>
             <div>
@@ -60,7 +60,7 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
           title={labels.deleteNote}
           text={labels.deleteNoteText}
           submitLabel={labels.deleteNote}
-          pendingLabel={labels.deletingNote}
+          pendingLabel={t.common.deleting}
           mutation={deleteNoteMutation}
           variables={() => ({ id: noteToDelete })}
           successMessage={labels.noteDeleted}
@@ -84,7 +84,7 @@ function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => 
     send: (input) => addNote.mutate({ ...input, volunteerId }),
   });
   return (
-    <Form form={form} submitLabel={labels.addNote} pendingLabel={labels.addingNote}>
+    <Form form={form} submitLabel={labels.addNote} pendingLabel={t.common.adding}>
       <FormField form={form} name="body" as="textarea" maxRows={10} />
       <ChapterField label={labels.for} names={names} {...form.field('chapterId')} />
     </Form>

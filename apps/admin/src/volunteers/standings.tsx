@@ -9,7 +9,7 @@ export const standings = ['VOLUNTEER', 'MEMBER', 'LEAD'] as const;
 export function Standings({ volunteer: { id, standings: currentStandings } }: { volunteer: VolunteerDetails }) {
   const { t, words } = useWords('volunteers');
   const { mayChange } = usePageAccess();
-  const change = useChange(standingMutation, { success: () => t.volunteers.standingDone });
+  const change = useChange(standingMutation, { success: () => t.common.saved });
   return (
     <Stack gap="xs" my="sm">
       {currentStandings.map(({ chapterId, chapterName, standing }) => (

@@ -27,7 +27,7 @@ export function TermForm({ term, onDone }: { term: TermRow | null; onDone: () =>
   const { t } = useWords('volunteers');
   const labels = t.volunteers.term;
   const create = useChange(createMutation, { quiet: true, success: () => labels.added, onDone });
-  const update = useChange(updateMutation, { quiet: true, success: () => labels.saved, onDone });
+  const update = useChange(updateMutation, { quiet: true, success: () => t.common.saved, onDone });
   const form = useModelForm(models.VolunteerTermInput, term, {
     labels: labels,
     initial: term ? {} : { kind: 'SKILL' },
@@ -37,8 +37,8 @@ export function TermForm({ term, onDone }: { term: TermRow | null; onDone: () =>
   return (
     <Form
       form={form}
-      submitLabel={term ? labels.save : labels.submit}
-      pendingLabel={term ? labels.saving : labels.adding}
+      submitLabel={term ? t.common.save : t.common.add}
+      pendingLabel={term ? t.common.saving : t.common.adding}
       onCancel={onDone}
     >
       {!term && <FormField form={form} name="kind" />}

@@ -73,10 +73,10 @@ export function TermList() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${labels.edit}: ${term.name}`}
+            aria-label={`${t.common.edit}: ${term.name}`}
             onClick={() => setOpenTerm(term)}
           >
-            {labels.edit}
+            {t.common.edit}
           </Button>
           <Button
             size="compact-sm"

@@ -43,7 +43,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
   const { data: choices } = useRead(volunteerChoicesQuery, {});
   const { allChapters, myChapters } = useChapters();
   const goBack = () => void navigate(`/volunteers/${volunteer.id}`);
-  const update = useChange(updateVolunteerMutation, { quiet: true, success: () => labels.saved, onDone: goBack });
+  const update = useChange(updateVolunteerMutation, { quiet: true, success: () => t.common.saved, onDone: goBack });
   const form = useModelForm(models.VolunteerInput, volunteer, {
     omit: ['version'],
     labels: {
@@ -69,7 +69,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
   );
   return (
     <Stack maw={640}>
-      <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={goBack}>
+      <Form form={form} submitLabel={t.common.save} pendingLabel={t.common.saving} onCancel={goBack}>
         <FormField form={form} name="name" autoComplete="off" />
         <FormField form={form} name="preferredName" autoComplete="off" />
         {!volunteer.addressConfirmed && <FormField form={form} name="email" autoComplete="off" />}

@@ -19,10 +19,10 @@ export function VolunteerHours({ volunteer }: { volunteer: VolunteerDetails }) {
   const { hours } = volunteer;
   const [isAdding, addToggle] = useDisclosure(false);
   return (
-    <Section title={labels.heading} hasSpaceAbove>
+    <Section title={t.common.hours} hasSpaceAbove>
       <IfMayChange>
         <Button variant="default" leftSection={<PlusIcon />} onClick={addToggle.open} mb="xs">
-          {labels.add}
+          {t.common.addHours}
         </Button>
       </IfMayChange>
       <AddHours opened={isAdding} onClose={addToggle.close} volunteer={volunteer} />
@@ -45,7 +45,7 @@ function RecordedHours({ volunteer }: { volunteer: VolunteerDetails }) {
       </Text>
       <HoursLetter volunteer={volunteer} />
       <DataTable
-        label={labels.heading}
+        label={t.common.hours}
         rows={hours}
         idOf={({ id }) => id}
         columns={[

@@ -99,7 +99,7 @@ export function VolunteerList() {
             {labels.hours.open}
           </Button>
           <Button component={Link} to="/volunteers/report" variant="default">
-            {labels.report}
+            {t.common.report}
           </Button>
           {isAdmin(me) && (
             <>

@@ -12,7 +12,7 @@ export function VolunteerMessages({ messages }: Pick<VolunteerDetails, 'messages
   const labels = t.volunteers;
   const repliesById = useReplies(messages.map(({ id }) => id));
   return (
-    <Section title={labels.messages} hasSpaceAbove>
+    <Section title={t.common.messages} hasSpaceAbove>
       {messages.length === 0 && <p className={classes.none}>{labels.noMessages}</p>}
       {messages.map(({ id, subject, body, author, sentAt }) => {
         const when = formatDateTime(locale, sentAt);

@@ -62,7 +62,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
           </Button>
         )}
         <Button component={Link} to={`/volunteers/${id}/edit`} variant="default">
-          {labels.edit}
+          {t.common.edit}
         </Button>
       </PageHeader>
       <PossibleDuplicates volunteerId={id} />
@@ -82,7 +82,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
           </AreaPart>
           <VolunteerMessages messages={messages} />
           <VolunteerTexts sms={volunteer.sms} />
-          <Section title={labels.notes} lead={labels.notesLead} hasSpaceAbove>
+          <Section title={t.common.notes} lead={labels.notesLead} hasSpaceAbove>
             <Notes volunteer={volunteer} />
           </Section>
         </div>

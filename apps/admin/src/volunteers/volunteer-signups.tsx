@@ -29,7 +29,7 @@ export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSi
           mobile: 'title',
           render: ({ event }) => <Link to={`/events/${event.id}`}>{event.title}</Link>,
         },
-        { key: 'role', header: t.roster.shift, render: ({ shift }) => shift.role },
+        { key: 'role', header: t.common.shift, render: ({ shift }) => shift.role },
         {
           key: 'when',
           header: t.eventForm.fields.date,

@@ -17,8 +17,13 @@ export function Deliveries({ endpointId, isActive }: { endpointId: string; isAct
   const [openId, setOpenId] = useState<string | null>(null);
   const types = Object.fromEntries([...(data?.webhookTypes ?? []), 'test'].map((type) => [type, type]));
   const showDetails = ({ id, type }: { id: string; type: string }) => (
-    <Button size="compact-sm" variant="default" aria-label={`${labels.details}: ${type}`} onClick={() => setOpenId(id)}>
-      {labels.details}
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={`${t.common.details}: ${type}`}
+      onClick={() => setOpenId(id)}
+    >
+      {t.common.details}
     </Button>
   );
   return (

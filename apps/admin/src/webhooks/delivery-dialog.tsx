@@ -17,11 +17,11 @@ interface DeliveryDialogProps {
 }
 
 export function DeliveryDialog({ id, isActive, onClose }: DeliveryDialogProps) {
-  const labels = useWords('webhooks').t.webhooks;
+  const { common, webhooks: labels } = useWords('webhooks').t;
   const { data, error, refetch } = useRead(deliveryQuery, { id });
   const replay = useChange(replayMutation, { success: () => labels.replayed, onDone: onClose });
   return (
-    <Dialog opened onClose={onClose} title={data?.webhookDelivery.type ?? labels.details} size="lg">
+    <Dialog opened onClose={onClose} title={data?.webhookDelivery.type ?? common.details} size="lg">
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading noun={labels.deliveries} lines={4} />}
       {data && <Delivery delivery={data.webhookDelivery} />}

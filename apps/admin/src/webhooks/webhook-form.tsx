@@ -41,7 +41,7 @@ export function EditWebhook() {
 }
 
 function WebhookForm({ endpoint }: { endpoint: EndpointData | null }) {
-  const labels = useWords('webhooks').t.webhooks;
+  const { common, webhooks: labels } = useWords('webhooks').t;
   const navigate = useNavigate();
   const [created, setCreated] = useState<{ id: string; secret: string } | null>(null);
   const isForNetwork = isAdmin(useMe());
@@ -83,7 +83,7 @@ function WebhookForm({ endpoint }: { endpoint: EndpointData | null }) {
       <Form
         form={form}
         submitLabel={endpoint ? labels.save : labels.create}
-        pendingLabel={labels.saving}
+        pendingLabel={common.saving}
         onCancel={() => void navigate(endpoint ? `/settings/webhooks/${endpoint.id}` : '/settings/webhooks')}
       >
         <FormField

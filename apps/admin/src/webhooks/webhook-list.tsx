@@ -63,7 +63,7 @@ export function WebhookList() {
         {
           key: 'succeededAt',
           header: labels.lastSuccess,
-          render: ({ succeededAt }) => (succeededAt ? <ListTime at={succeededAt} /> : labels.never),
+          render: ({ succeededAt }) => (succeededAt ? <ListTime at={succeededAt} /> : t.common.never),
         },
       ]}
     />

@@ -105,7 +105,7 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
           title={labels.rotateTitle}
           text={labels.rotateText}
           submitLabel={labels.rotate}
-          pendingLabel={labels.saving}
+          pendingLabel={t.common.saving}
           pending={rotate.isPending}
           error={rotate.error}
           onConfirm={() => rotate.mutate({ id })}
@@ -118,7 +118,7 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
           title={labels.deleteTitle}
           text={labels.deleteText}
           submitLabel={labels.delete}
-          pendingLabel={labels.saving}
+          pendingLabel={t.common.saving}
           pending={remove.isPending}
           error={remove.error}
           onConfirm={() => remove.mutate({ id })}
@@ -131,7 +131,7 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
           title={labels.disableTitle}
           text={labels.disableText}
           submitLabel={labels.disable}
-          pendingLabel={labels.saving}
+          pendingLabel={t.common.saving}
           mutation={enableMutation}
           variables={() => ({ id, enabled: false })}
           successMessage={labels.isDisabled}
@@ -156,7 +156,7 @@ function EndpointFacts({ endpoint }: { endpoint: EndpointData }) {
         { label: labels.chapterId, value: endpoint.chapterName ?? labels.chapterIdNone },
         { label: labels.types, value: endpoint.types.join(', ') },
         { label: labels.pending, value: String(endpoint.pendingCount) },
-        { label: labels.lastSuccess, value: formatTime(endpoint.succeededAt) ?? labels.never },
+        { label: labels.lastSuccess, value: formatTime(endpoint.succeededAt) ?? t.common.never },
         { label: labels.failingSince, value: formatTime(endpoint.failingSince) },
         { label: labels.retryAt, value: formatTime(endpoint.retryAt) },
         { label: labels.oldSecretUntil, value: formatTime(endpoint.oldSecretUntil) },

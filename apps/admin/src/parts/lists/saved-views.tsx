@@ -66,7 +66,7 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
   const form = useModelForm(models.SaveViewInput, null, {
     omit: ['screen', 'address'],
     labels: {
-      name: labels.viewName,
+      name: t.common.name,
       nameHint: labels.viewHint,
       chapterId: labels.shareWith,
       chapterIdNone: labels.onlyMe,
@@ -107,7 +107,7 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
         </ul>
       )}
       <AreaPart area="every">
-        <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={onDone}>
+        <Form form={form} submitLabel={labels.save} pendingLabel={t.common.saving} onCancel={onDone}>
           <FormField form={form} name="name" autoFocus />
           <FormField
             form={form}

@@ -20,10 +20,10 @@ interface TitledPhotoProps extends PagePhotoProps {
 
 /** The photo of a page on the site, for the staff who manage photos. Without one, the page has an illustration. */
 export function PagePhoto({ page, title }: TitledPhotoProps) {
-  const labels = useWords('pagePhoto').t.pagePhoto;
+  const { common, pagePhoto: labels } = useWords('pagePhoto').t;
   if (!mayModerate(useMe())) return null;
   const texts = page.includes('#')
-    ? { none: labels.noPhoto, remove: labels.remove, removed: labels.photoRemoved }
+    ? { none: labels.noPhoto, remove: common.remove, removed: labels.photoRemoved }
     : { none: labels.none, remove: labels.useIllustration, removed: labels.removed };
   return <EditablePhoto page={page} title={title ?? labels.title} texts={texts} />;
 }
@@ -35,9 +35,9 @@ interface PortraitProps extends PagePhotoProps {
 
 /** The portrait of a person on a page of the site. Without one, the page shows their initials or only the name. */
 export function Portrait({ page, name }: PortraitProps) {
-  const labels = useWords('pagePhoto').t.pagePhoto;
+  const { common, pagePhoto: labels } = useWords('pagePhoto').t;
   if (!mayModerate(useMe())) return null;
-  const texts = { none: labels.noPortrait, remove: labels.remove, removed: labels.portraitRemoved };
+  const texts = { none: labels.noPortrait, remove: common.remove, removed: labels.portraitRemoved };
   return <EditablePhoto page={page} title={labels.portraitOf({ name })} texts={texts} person={name} />;
 }
 

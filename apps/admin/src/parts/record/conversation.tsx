@@ -75,7 +75,7 @@ function Write({ note, label, hint, submit, pending, error, onSend }: NonNullabl
     send: ({ body }) => onSend(body, () => form.set('body', '')),
   });
   return (
-    <Form form={form} submitLabel={submit} pendingLabel={t.advocacy.talk.sending} autoComplete="off">
+    <Form form={form} submitLabel={submit} pendingLabel={t.common.sending} autoComplete="off">
       {note}
       <FormField form={form} name="body" minRows={3} maxRows={14} />
     </Form>

@@ -30,14 +30,15 @@ export function LegalHoldDialog(props: LegalHoldDialogProps) {
 
 function LegalHoldForm({ onClose, kind, record, onChanged }: LegalHoldDialogProps) {
   const today = useToday();
-  const words = useWords('advocacy').t.advocacy.record;
+  const { t } = useWords('advocacy');
+  const words = t.advocacy.record;
   const { legalHold } = record;
   const place = useChange(placeHoldMutation, { quiet: true, sealed: true, success: () => words.holdDone });
   const lift = useChange(liftHoldMutation, { quiet: true, sealed: true, success: () => words.liftDone });
   const form = useModelForm(models.HoldInput, null, {
     omit: ['recordId', 'kind'],
     labels: {
-      reason: words.legalHoldReason,
+      reason: t.common.reason,
       reasonHint: words.legalHoldReasonHint,
       until: words.holdUntil,
       untilHint: words.holdUntilHint,
@@ -62,7 +63,7 @@ function LegalHoldForm({ onClose, kind, record, onChanged }: LegalHoldDialogProp
     <Form
       form={form}
       submitLabel={legalHold ? words.liftSubmit : words.holdSubmit}
-      pendingLabel={words.working}
+      pendingLabel={t.common.saving}
       onCancel={onClose}
       autoComplete="off"
     >

@@ -57,14 +57,15 @@ export function RecordActions({ kind, record, take, close, onChanged }: RecordAc
 }
 
 function MoreActions({ kind, record, close, onChanged }: Omit<RecordActionsProps, 'take'>) {
-  const words = useWords('advocacy').t.advocacy.record;
+  const { t } = useWords('advocacy');
+  const words = t.advocacy.record;
   const [openDialog, setOpenDialog] = useState<'close' | 'hold' | null>(null);
   const closeDialog = () => setOpenDialog(null);
   return (
     <>
       <Menu>
         <Menu.Target>
-          <Button variant="default" aria-label={words.more} px={8}>
+          <Button variant="default" aria-label={t.common.moreActions} px={8}>
             <DotsIcon />
           </Button>
         </Menu.Target>
@@ -86,7 +87,7 @@ function MoreActions({ kind, record, close, onChanged }: Omit<RecordActionsProps
         title={words.closeTitle}
         text={words.closeText}
         submitLabel={words.closeSubmit}
-        pendingLabel={words.closing}
+        pendingLabel={t.common.closing}
         pending={close.pending}
         error={close.error}
         onConfirm={() => close.run(closeDialog)}

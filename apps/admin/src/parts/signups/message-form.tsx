@@ -52,8 +52,8 @@ export function MessageForm({ signup, eventId, onDone }: MessageFormProps) {
   return (
     <Form
       form={form}
-      submitLabel={t.roster.send}
-      pendingLabel={t.roster.sending}
+      submitLabel={t.common.send}
+      pendingLabel={t.common.sending}
       onCancel={() => {
         unsent.delete(signup.id);
         onDone();

@@ -1,4 +1,5 @@
 import type { TadaDocumentNode } from '@upstander/api-client';
+import { useWords } from '../../words/words';
 import { ConfirmChange } from './confirm';
 
 type Labels = Record<'title' | 'text' | 'submit' | 'done', string>;
@@ -7,11 +8,12 @@ interface ReasonDialogProps<Step extends string> {
   id: string;
   step: Step | null;
   mutations: Readonly<Record<Step, TadaDocumentNode<unknown, { input: { id: string; reason: string } }>>>;
-  words: Readonly<Record<Step, Labels> & Record<'reason' | 'reasonHint' | 'working', string>>;
+  words: Readonly<Record<Step, Labels> & Record<'reason' | 'reasonHint', string>>;
   onClose: () => void;
 }
 
 export function ReasonDialog<Step extends string>({ id, step, mutations, words, onClose }: ReasonDialogProps<Step>) {
+  const { t } = useWords();
   if (!step) return null;
   const { title, text, submit, done } = words[step];
   return (
@@ -23,7 +25,7 @@ export function ReasonDialog<Step extends string>({ id, step, mutations, words, 
       text={text}
       reason={{ label: words.reason, hint: words.reasonHint, required: true, maxLength: 2000 }}
       submitLabel={submit}
-      pendingLabel={words.working}
+      pendingLabel={t.common.saving}
       mutation={mutations[step]}
       variables={(reason) => ({ input: { id, reason } })}
       successMessage={done}

@@ -95,7 +95,7 @@ export function LegalHoldList() {
           title={labels.endTitle}
           text={labels.endText({ by: holdToEnd.placedByName, day: calendarDay(locale, holdToEnd.endsOn) })}
           submitLabel={labels.endSubmit}
-          pendingLabel={labels.ending}
+          pendingLabel={t.common.ending}
           mutation={endHoldMutation}
           variables={() => ({ id: holdToEnd.id })}
           successMessage={labels.ended}

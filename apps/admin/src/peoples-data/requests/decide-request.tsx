@@ -8,7 +8,7 @@ export interface RequestDecision {
 }
 
 export function DecideRequest({ action, row, onClose }: RequestDecision & { onClose: () => void }) {
-  const labels = useWords('peoplesData').t.peoplesData;
+  const { common, peoplesData: labels } = useWords('peoplesData').t;
   const personName = row.email ?? labels.nobody;
   const variables = () => ({ id: row.id });
   return action === 'approve' ? (
@@ -30,7 +30,7 @@ export function DecideRequest({ action, row, onClose }: RequestDecision & { onCl
       title={labels.withdrawTitle({ who: personName })}
       text={labels.withdrawText({ confirms: row.withdrawalRequestedByName !== null })}
       submitLabel={labels.withdrawSubmit}
-      pendingLabel={labels.withdrawing}
+      pendingLabel={common.withdrawing}
       mutation={withdrawRequestMutation}
       variables={variables}
       successMessage={labels.withdrawn({ confirms: row.withdrawalRequestedByName !== null })}

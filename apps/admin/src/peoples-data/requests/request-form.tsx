@@ -8,7 +8,7 @@ import { useWords } from '../../words/words';
 import { openRequestMutation } from './queries';
 
 export function RequestForm({ email, onDone }: { email: string; onDone: () => void }) {
-  const labels = useWords('peoplesData').t.peoplesData;
+  const { common, peoplesData: labels } = useWords('peoplesData').t;
   const open = useChange(openRequestMutation, {
     quiet: true,
     success: ({ openDataRequest: { kind, status } }) =>
@@ -23,7 +23,7 @@ export function RequestForm({ email, onDone }: { email: string; onDone: () => vo
   });
   const isErasure = form.values.kind === 'ERASURE';
   return (
-    <Form form={form} submitLabel={labels.openSubmit} pendingLabel={labels.opening} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.openSubmit} pendingLabel={common.opening} onCancel={onDone}>
       <Text c="dimmed">{labels.openLead}</Text>
       <FormField form={form} name="email" autoFocus />
       <FormField form={form} name="kind" description={isErasure ? labels.erasureText : labels.exportText} />

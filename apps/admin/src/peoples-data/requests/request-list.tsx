@@ -105,7 +105,7 @@ export function RequestList() {
                 aria-label={labels.withdrawFor({ who: row.email ?? '' })}
                 onClick={() => setDecision({ action: 'withdraw', row })}
               >
-                {labels.withdraw}
+                {t.common.withdraw}
               </Button>
             )}
           </>
