@@ -215,5 +215,3 @@ export const openOpportunitiesQuery = graphql(`
     }
   }
 `);
-
-export type OpenOpportunity = ResultOf<typeof openOpportunitiesQuery>['opportunities']['edges'][number]['node'];

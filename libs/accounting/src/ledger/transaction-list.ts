@@ -91,16 +91,6 @@ export class TransactionList {
     return new Map(rows.map(({ id, balance, currency }) => [id, money(balance, currency)]));
   }
 
-  /** Returns the transactions of these gifts, payouts or disbursements in chronological order. */
-  async findBySubjects(subjectIds: readonly string[]): Promise<LedgerTransaction[]> {
-    const rows = await this.db.query<TransactionRecord>(
-      `SELECT ${columns} FROM ledger.transaction t WHERE t.subject_id = ANY ($1::uuid[])
-       ORDER BY t.happened_at, t.posted_at, t.id`,
-      [subjectIds],
-    );
-    return rows.map(transactionFrom);
-  }
-
   /**
    * Returns the accounts of which one must be affected, or null for any. With few postings, the query
    * starts from them; with many, it scans the latest transactions.

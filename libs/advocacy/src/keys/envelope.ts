@@ -49,18 +49,6 @@ export class Envelope {
     };
   }
 
-  /**
-   * Null stays null.
-   * @throws Error if the record has no key
-   */
-  async sealAll(
-    recordId: string,
-    texts: ReadonlyArray<FieldPlace & { text: string | null }>,
-  ): Promise<Array<Buffer | null>> {
-    const seal = await this.getSealer(recordId);
-    return texts.map(({ text, ...place }) => (text === null ? null : seal(place, text)));
-  }
-
   /** @throws Error if the record has no key */
   async seal({ recordId, ...place }: Place, text: string): Promise<Buffer> {
     return (await this.getSealer(recordId))(place, text);

@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
-import { Article, LearningAudience } from './article.entity.js';
+import { LearningAudience } from './article.entity.js';
 import { ArticleStatus } from './article-status.js';
 import { ArticleText } from './article-text.entity.js';
 import { ArticleVersion } from './article-version.entity.js';
@@ -28,9 +28,6 @@ export class ArticleInput extends InputOf(ArticleVersion, {
   })
   spanishConfirmed!: boolean;
 }
-
-@InputType({ description: 'Slug of an article.' })
-export class ArticleSlugInput extends InputOf(Article, { required: ['slug'] }) {}
 
 @InputType({ description: 'Filter for articles; all criteria must match.' })
 export class ManageArticlesFilter {

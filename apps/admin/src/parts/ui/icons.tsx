@@ -93,7 +93,6 @@ export const FlagIcon = icon(<path d="M5 17V3.500h9.500L12.500 7l2 3.500H5" />);
 export const BadgeIcon = icon(
   <path d="M10 12a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9M7.200 11l-1.200 6 4-2 4 2-1.200-6M8.300 7.500l1.200 1.200 2.200-2.400" />,
 );
-export const TickIcon = icon(<path d="M3.500 4h13v12.500h-13zM6.800 10.300l2.300 2.300 4.300-5" />);
 export const BuildingIcon = icon(
   <path d="M4.500 17V3.500h7V17M11.500 8h4v9M2.500 17h15M7 7h2M7 10h2M7 13h2M13.500 11v.1M13.500 14v.1" />,
 );
@@ -107,9 +106,6 @@ export const ChartIcon = icon(<path d="M3.500 3.500v13h13M7 13.500v-3M10.500 13.
 export const UnlockIcon = icon(<path d="M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 5.700-1.200" />);
 export const PhoneIcon = icon(
   <path d="M6.500 3 8 7 6.300 8.300a9 9 0 0 0 5.400 5.400L13 12l4 1.500V16a1.500 1.500 0 0 1-1.600 1.500A13.500 13.500 0 0 1 2.500 4.600 1.500 1.500 0 0 1 4 3z" />,
-);
-export const HiddenIcon = icon(
-  <path d="M3 3l14 14M8.200 5A7.500 7.500 0 0 1 10 4.800c5 0 7.500 5.200 7.500 5.200a12 12 0 0 1-2.200 2.900M12.300 12.500A3 3 0 0 1 7.600 8.200M5.300 6.600A12 12 0 0 0 2.500 10S5 15.200 10 15.200a7 7 0 0 0 2.700-.5" />,
 );
 export const KeyboardIcon = icon(<path d="M2.500 5h15v10h-15zM5.500 8v.1M8.500 8v.1M11.500 8v.1M14.500 8v.1M6 12h8" />);
 export const ThemeIcon = icon(<path d="M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14" />);
