@@ -11,16 +11,16 @@ import {
 } from '@mantine/core';
 import type { HTMLAttributes } from 'react';
 import { useWords } from '../../words/words';
-import type { FieldLabels, FlagProps, ListProps, TextProps } from './form-fields';
+import type { FieldLabels, FlagProps, LabeledName, ListProps, TextProps } from './form-fields';
 import type { InputModel } from '@upstander/web-kit';
 import { MarkdownField } from './markdown-field';
 import { MoneyField } from './money-field';
 import { ZoneField } from './zone-field';
 import classes from './form-field.module.css';
 
-interface AnyForm<Name extends string> {
+interface AnyForm<Name extends string, Labels> {
   model: InputModel;
-  labels: FieldLabels;
+  labels: Labels;
   currency: string;
   values: Readonly<Record<Name, unknown>>;
   field: (name: never) => TextProps;
@@ -36,8 +36,8 @@ interface Choice {
   disabled?: boolean;
 }
 
-interface FormFieldProps<Name extends string> {
-  form: AnyForm<Name>;
+interface FormFieldProps<Name extends string, Labels> {
+  form: AnyForm<Name, Labels>;
   name: Name;
   autoFocus?: boolean;
   /** Replaces the label, for example with one that names the language. */
@@ -67,7 +67,12 @@ interface FormFieldProps<Name extends string> {
   className?: string;
 }
 
-export function FormField<Name extends string>({ form, name, autoFocus, ...given }: FormFieldProps<Name>) {
+type RequiredLabel<Name, Labels> = Name extends LabeledName<Labels> ? unknown : { label: string };
+
+export function FormField<Name extends string, Labels extends FieldLabels>(
+  props: FormFieldProps<Name, Labels> & RequiredLabel<Name, Labels>,
+) {
+  const { form, name, autoFocus, ...given }: FormFieldProps<Name, FieldLabels> = props;
   const { words } = useWords();
   const { kind = 'text', enumName = '', choices = [], min, max } = form.model[name] ?? {};
   const { as = defaultControls[kind], choices: ownChoices, minRows, maxRows, ...own } = given;
@@ -136,7 +141,7 @@ export function FormField<Name extends string>({ form, name, autoFocus, ...given
   return <TextInput {...inputProps[kind]} {...field} />;
 }
 
-const defaultControls: Partial<Record<string, FormFieldProps<string>['as']>> = { longText: 'textarea' };
+const defaultControls: Partial<Record<string, FormFieldProps<string, FieldLabels>['as']>> = { longText: 'textarea' };
 
 const inputProps: Partial<Record<string, { type?: string; inputMode?: 'numeric' }>> = {
   email: { type: 'email' },
@@ -148,12 +153,12 @@ const inputProps: Partial<Record<string, { type?: string; inputMode?: 'numeric' 
   count: { inputMode: 'numeric' },
 };
 
-interface FormRowProps<Name extends string> {
-  form: AnyForm<Name>;
-  fields: readonly Name[];
+interface FormRowProps<Name extends string, Labels> {
+  form: AnyForm<Name, Labels>;
+  fields: ReadonlyArray<Name & LabeledName<Labels>>;
 }
 
-export function FormRow<Name extends string>({ form, fields }: FormRowProps<Name>) {
+export function FormRow<Name extends string, Labels extends FieldLabels>({ form, fields }: FormRowProps<Name, Labels>) {
   return (
     <Group grow align="flex-start" preventGrowOverflow={false} wrap="wrap">
       {fields.map((name) => (

@@ -7,6 +7,11 @@ export type Problems = Readonly<Record<string, string | undefined>>;
 /** Texts of a form: the label under the field's name, its description under `nameHint`, and no choice under `nameNone`. */
 export type FieldLabels = Readonly<Record<string, unknown>>;
 
+/** Names of the fields that have a label. */
+export type LabeledName<Labels> = string extends keyof Labels
+  ? string
+  : { [Name in keyof Labels & string]: Labels[Name] extends string ? Name : never }[keyof Labels & string];
+
 interface ControlProps {
   /** Tells fields apart where labels repeat, for example in rows. */
   'data-path': string;

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { FileField, type KeptFile } from './file-field';
-import type { FieldLabels, TextProps } from './form-fields';
+import type { FieldLabels, LabeledName, TextProps } from './form-fields';
 
-interface FormFileProps<Name extends string> {
+interface FormFileProps<Labels> {
   form: {
-    labels: FieldLabels;
+    labels: Labels;
     field: (name: never) => TextProps;
   };
-  name: Name;
+  name: LabeledName<Labels>;
   purpose: 'consent' | 'evidence';
   accept: string;
   /** Called with true if the chosen file was rejected, so that the form is not sent without it. */
   onInvalid?: (wrong: boolean) => void;
 }
 
-export function FormFile<Name extends string>({ form, name, ...upload }: FormFileProps<Name>) {
+export function FormFile<Labels extends FieldLabels>({ form, name, ...upload }: FormFileProps<Labels>) {
   const [file, setFile] = useState<KeptFile | null>(null);
   const { error, required, onChange } = form.field(name as never);
   return (

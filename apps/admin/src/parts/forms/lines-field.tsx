@@ -1,13 +1,13 @@
 import { Textarea } from '@mantine/core';
-import type { FieldLabels, ListProps } from './form-fields';
+import type { FieldLabels, LabeledName, ListProps } from './form-fields';
 
-interface LinesFieldProps<Name extends string> {
-  form: { labels: FieldLabels; list: (name: never) => ListProps };
-  name: Name;
+interface LinesFieldProps<Labels> {
+  form: { labels: Labels; list: (name: never) => ListProps };
+  name: LabeledName<Labels>;
 }
 
 /** A list with one entry per line, for entries that contain commas. */
-export function LinesField<Name extends string>({ form, name }: LinesFieldProps<Name>) {
+export function LinesField<Labels extends FieldLabels>({ form, name }: LinesFieldProps<Labels>) {
   const { value, onChange, ...field } = form.list(name as never);
   const hint = form.labels[`${name}Hint`];
   return (

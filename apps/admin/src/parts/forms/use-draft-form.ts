@@ -35,7 +35,7 @@ export function useDraftForm<Model extends InputModel, Saved, How>(
   const { labels, currency = () => 'USD', draftKey, problems, refusedProblems, onProblems, ...opened } = options;
   const { words, locale } = useWords();
   const [started] = useState(initial);
-  const form = useFormFields<FormValues<Model>>(model, started, { labels, currency, onProblems });
+  const form = useFormFields<FormValues<Model>, FieldLabels>(model, started, { labels, currency, onProblems });
   const { values, latestValues, setValues, element, showProblems, refusedFields, textsOf } = form;
   const [filled, setFilled] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);

@@ -5,17 +5,17 @@ import { fieldReason } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { fieldsAt, pathOf, withValueAt, type FieldLabels, type Problems } from './form-fields';
 
-interface FormFieldsOptions<Values> {
-  labels: FieldLabels;
+interface FormFieldsOptions<Values, Labels extends FieldLabels> {
+  labels: Labels;
   currency?: (values: Values) => string;
   /** Expands collapsed sections before the first invalid field gets the focus. */
   onProblems?: (paths: readonly string[]) => void;
 }
 
-export function useFormFields<Values extends object>(
+export function useFormFields<Values extends object, Labels extends FieldLabels>(
   model: InputModel,
   initial: Values,
-  { labels, currency = () => 'USD', onProblems }: FormFieldsOptions<Values>,
+  { labels, currency = () => 'USD', onProblems }: FormFieldsOptions<Values, Labels>,
 ) {
   const { words } = useWords();
   const [values, setValues] = useState(initial);
@@ -53,6 +53,7 @@ export function useFormFields<Values extends object>(
   };
   return {
     ...fields,
+    labels,
     element,
     shown,
     errors,

@@ -12,10 +12,10 @@ type FieldErrors<Values> = {
   readonly [Path in (keyof Values & string) | `${keyof Values & string}.${string}`]?: string | undefined;
 };
 
-interface ModelFormOptions<Model extends InputModel, Omitted extends string> {
+interface ModelFormOptions<Model extends InputModel, Omitted extends string, Labels extends FieldLabels> {
   /** Fields of the input that the form doesn't have, for example an idempotency key. */
   omit?: readonly Omitted[];
-  labels: FieldLabels;
+  labels: Labels;
   currency?: (values: Values<Model, Omitted>) => string;
   /** Values that `row` lacks, for example defaults of a new one. */
   initial?: Partial<Values<Model, Omitted>>;
@@ -46,11 +46,11 @@ export type ModelForm = Pick<ReturnType<typeof useModelForm>, 'submit' | 'elemen
  *
  * @param row the row to edit, or null for a new one
  */
-export function useModelForm<Model extends InputModel, Omitted extends keyof Model & string = never>(
-  model: Model,
-  row: FormRow,
-  options: ModelFormOptions<Model, Omitted>,
-) {
+export function useModelForm<
+  Model extends InputModel,
+  Omitted extends keyof Model & string = never,
+  Labels extends FieldLabels = FieldLabels,
+>(model: Model, row: FormRow, options: ModelFormOptions<Model, Omitted, Labels>) {
   const { omit = [], labels, required, limits, currency = () => 'USD', problems, change, send } = options;
   const fields = modelFor(
     Object.fromEntries(Object.entries(model).filter(([name]) => !(omit as readonly string[]).includes(name))),
