@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aFreePort } from '../support/free-port.js';
-import { aCaller, people, type Caller } from '../support/access-callers.js';
+import { aCaller, people, type PersonKind } from '../support/access-callers.js';
 import { operationSamples, routeSamples, type MakeSample } from '../support/access-samples.js';
+import { AccessSweep, type Ask } from '../support/access-sweep.js';
 import {
   askOperation,
   askRoute,
@@ -10,9 +11,7 @@ import {
   renderRows,
   routesOf,
   type Operations,
-  type Outcome,
   type Row,
-  type Sample,
 } from '../support/access-table.js';
 import type { TestApp } from '../support/app.js';
 import { requestInProcess } from '../support/request-in-process.js';
@@ -34,11 +33,13 @@ data looks absent. \`absent\`: looks as if it doesn't exist. \`no\`: refused. \`
 
 jest.setTimeout(600_000);
 
+type Where = 'own' | 'other';
+
 let app: TestApp;
 let close: () => Promise<void>;
 let carrier: CarrierHandle;
 let operations: Operations;
-let chapters: { own: { id: string; slug: string }; other: { id: string; slug: string } };
+let sweeps: Record<Where, AccessSweep<PersonKind>>;
 beforeAll(async () => {
   carrier = await startCarrier();
   const tools = {
@@ -57,7 +58,12 @@ beforeAll(async () => {
     config: { TRUST_PROXY: 'true', DISCREET_MAIL_FROM: 'post@quiet.example', ...tools },
   }));
   operations = await operationsOf(app);
-  chapters = { own: await aChapter(app.db), other: await aChapter(app.db, { name: 'San Francisco' }) };
+  const chapters = { own: await aChapter(app.db), other: await aChapter(app.db, { name: 'San Francisco' }) };
+  const sweepOf = (where: Where) => {
+    const place = { app, chapter: chapters[where], home: chapters.own, own: where === 'own' };
+    return new AccessSweep(place, people, (kind) => aCaller(app, kind, chapters.own.id));
+  };
+  sweeps = { own: sweepOf('own'), other: sweepOf('other') };
 });
 afterAll(async () => {
   await close();
@@ -75,79 +81,24 @@ const worksForNobody = new Set([
 
 const operationOf = (name: string) => name.replace(/ \(.*\)$/, '');
 
-type Ask = (
-  name: string,
-  sample: Sample,
-  asking: { cookie?: string; headers: Record<string, string>; byPage: boolean },
-) => Promise<{ outcome: Outcome; succeeded: boolean }>;
+/** Creates the request for an operation or route in one of the chapters. */
+type RequestIn = (name: string, where: Where) => Ask;
 
-/** Callers who may ask again, because no operation has changed them so far. */
-const unchangedCallers = new Map<string, Caller>();
-
-/** `isTheirs` is true if the sample belongs to the caller and can serve no one else. */
-async function createSample(caller: Caller, make: MakeSample, where: 'own' | 'other') {
-  let isTheirs = false;
-  const place = {
-    app,
-    chapter: chapters[where],
-    home: chapters.own,
-    own: where === 'own',
-    get caller() {
-      isTheirs = true;
-      return caller;
-    },
-  };
-  const sample = await make(place);
-  return { sample, isTheirs };
-}
-
-/**
- * Reads and refused calls leave the sample and the caller unchanged, so they are reused. If one unexpectedly changed
- * them, the table differs.
- */
-async function runInChapter(where: 'own' | 'other', name: string, make: MakeSample, ask: Ask, looks: boolean) {
-  const outcomes: Outcome[] = [];
-  let succeeded = false;
-  let left: Sample | null = null;
-  for (const kind of people) {
-    const key = `${kind} ${where}`;
-    const caller = unchangedCallers.get(key) ?? (await aCaller(app, kind, chapters.own.id));
-    const made: { sample: Sample; isTheirs: boolean } = left
-      ? { sample: left, isTheirs: false }
-      : await createSample(caller, make, where);
-    // Each caller has its own address, so that rate limits don't interfere with the permission check.
-    const headers = {
-      'x-forwarded-for': `2001:db8:${(visitors >> 12).toString(16)}:${(visitors++ & 4095).toString(16)}::1`,
-    };
-    const result = await ask(name, made.sample, { cookie: caller.cookie, headers, byPage: where === 'other' });
-    const changedNothing = looks || result.outcome !== 'yes';
-    left = !made.isTheirs && changedNothing ? made.sample : null;
-    if (!made.isTheirs && changedNothing) unchangedCallers.set(key, caller);
-    else unchangedCallers.delete(key);
-    succeeded ||= result.succeeded;
-    outcomes.push(result.outcome);
-  }
-  return { outcomes, succeeded };
-}
-let visitors = 1;
-
-async function rowOf(name: string, make: MakeSample, ask: Ask, looks: boolean): Promise<Row> {
-  const [own, other] = await Promise.all([
-    runInChapter('own', name, make, ask, looks),
-    runInChapter('other', name, make, ask, looks),
-  ]);
-  const cells = people.map((person, n) => ({ person, own: own.outcomes[n]!, other: other.outcomes[n]! }));
-  return { name, cells, succeeded: own.succeeded || other.succeeded };
+async function rowOf(name: string, make: MakeSample, requestIn: RequestIn, onlyReads: boolean): Promise<Row> {
+  const call = (where: Where) => sweeps[where].call(make, requestIn(name, where), { onlyReads });
+  const [own, other] = await Promise.all([call('own'), call('other')]);
+  const cells = people.map((person, n) => ({ person, own: own[n]!.outcome, other: other[n]!.outcome }));
+  return { name, cells, succeeded: [...own, ...other].some(({ succeeded }) => succeeded) };
 }
 
 const rowsOf = async (
   samples: typeof operationSamples,
   names: readonly string[],
-  ask: Ask,
-  looks: (name: string) => boolean,
+  requestIn: RequestIn,
+  onlyReads: (name: string) => boolean,
 ) => {
   const rows: Row[] = [];
-  for (const name of names) rows.push(await rowOf(name, samples[name]!, ask, looks(name)));
+  for (const name of names) rows.push(await rowOf(name, samples[name]!, requestIn, onlyReads(name)));
   return rows;
 };
 
@@ -163,9 +114,9 @@ test('grants each caller exactly the permissions in the table', async () => {
   const namesOfKind = (kind: string) => named.filter((name) => operations.get(operationOf(name))!.kind === kind);
   // Operations of another chapter are requested within the process, as the pages do. The same permissions apply there.
   const asPages = requestInProcess(app);
-  const askField: Ask = (name, sample, asking) =>
-    askOperation(asking.byPage ? asPages : app, operations.get(operationOf(name))!, sample, asking);
-  const askPath: Ask = (name, sample, asking) => askRoute(app, name, sample, asking);
+  const askField: RequestIn = (name, where) => (sample, options) =>
+    askOperation(where === 'other' ? asPages : app, operations.get(operationOf(name))!, sample, options);
+  const askPath: RequestIn = (name) => (sample, options) => askRoute(app, name, sample, options);
 
   const queries = await rowsOf(operationSamples, namesOfKind('query'), askField, () => true);
   const mutations = await rowsOf(operationSamples, namesOfKind('mutation'), askField, () => false);
