@@ -13,6 +13,7 @@ import {
 } from '../support/canaries.js';
 import { aChapter } from '../support/factories.js';
 import { minutes } from '../support/movable-clock.js';
+import { postJson } from '../support/post-json.js';
 import { startAppWithStripe } from '../support/stripe.js';
 import { acceptsId, fullOperation } from '../support/whole-answers.js';
 import { renderPendingEmails } from '../support/written-mails.js';
@@ -56,13 +57,10 @@ async function callEveryOperation(
     const { kind, field } = operations.get(name)!;
     const { query, variables } = fullOperation(kind, field, { id, text: 'abc' });
     const headers = {
-      'content-type': 'application/json',
       'x-forwarded-for': `2001:db8:${(visitors >> 12).toString(16)}:${(visitors++ & 4095).toString(16)}::1`,
       ...(cookie && { cookie, 'sec-fetch-site': 'same-origin' }),
     };
-    const body = JSON.stringify({ query, variables });
-    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
-    const answer = await response.text();
+    const { text: answer } = await postJson(`${app.url}/graphql`, JSON.stringify({ query, variables }), headers);
     if (/GRAPHQL_|REQUEST_TOO_LARGE|BAD_USER_INPUT/.test(answer))
       throw new Error(`${name}: ${answer}
 ${query}`);

@@ -19,6 +19,7 @@ import { testConfig } from './config.js';
 import { cloneDatabase, type SpecDatabase } from './database.js';
 import { MovableClock } from './movable-clock.js';
 import { aSession, type Person } from './people.js';
+import { postJson } from './post-json.js';
 import { ProgramRoles } from './program-roles.js';
 import { deleteByForce } from './tampering.js';
 
@@ -95,19 +96,14 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     database,
     clock,
     async graphql<Data>(query: string, variables: Record<string, unknown> = {}, options: RequestOptions = {}) {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          // As sent by our own pages. Without it, a request with a session is rejected.
-          ...(options.cookie && { cookie: options.cookie, 'sec-fetch-site': 'same-origin' }),
-          ...(config.GRAPHQL_TOKENS[0] && { 'x-graphql-token': config.GRAPHQL_TOKENS[0] }),
-          ...options.headers,
-        },
-        body: JSON.stringify({ query, variables }),
+      const { text, status, headers } = await postJson(`${url}/graphql`, JSON.stringify({ query, variables }), {
+        // As sent by our own pages. Without it, a request with a session is rejected.
+        ...(options.cookie && { cookie: options.cookie, 'sec-fetch-site': 'same-origin' }),
+        ...(config.GRAPHQL_TOKENS[0] && { 'x-graphql-token': config.GRAPHQL_TOKENS[0] }),
+        ...options.headers,
       });
-      const answer = (await response.json()) as Pick<GraphqlAnswer<Data>, 'data' | 'errors'>;
-      return { ...answer, status: response.status, headers: response.headers };
+      const answer = JSON.parse(text) as Pick<GraphqlAnswer<Data>, 'data' | 'errors'>;
+      return { ...answer, status, headers };
     },
     async runJob(name, signal = new AbortController().signal) {
       const job = runner.handlers().get(name);
