@@ -105,11 +105,9 @@ export async function startBalancer(kind: Kind): Promise<Balancer> {
         child.kill('SIGTERM');
         return exited;
       };
-      for (;;) {
-        const answer = await fetch(`${url}/readyz`).catch(() => null);
-        if (answer?.ok) return;
-        if (child.exitCode !== null) throw new Error(`${kind} did not start with ${file}.`);
-      }
+      const isReady = async () => (await fetch(`${url}/readyz`).catch(() => null))?.ok === true;
+      await eventually(async () => child.exitCode !== null || (await isReady()));
+      if (child.exitCode !== null) throw new Error(`${kind} did not start with ${file}.`);
     },
     async waitForBothServers() {
       // nginx has no health checks.
