@@ -14,8 +14,16 @@ import { startOwnPostgres, type OwnPostgres } from './support/own-postgres.js';
  * the server accepted but we hadn't marked are sent again, recognizable as duplicates.
  */
 const people = 300;
-/** One kill for each kind of work in `npm test`, where the first test kills most; more in `npm run faults`. */
-const kills = process.env['FAULTS'] === 'full' ? 3 : 1;
+/**
+ * `npm test` kills once for each kind of work: starting messages, planning and sending of each kind. `npm run faults` kills
+ * more often.
+ */
+const full = process.env['FAULTS'] === 'full';
+const kills = full ? 3 : 1;
+/** Emails of messages and summaries are sent like those of the first test. */
+const furtherKills = full ? 3 : 0;
+/** At a kill: the connections and the groups being marked, which are larger on a busy machine. */
+const mostInFlight = 80;
 
 jest.setTimeout(240_000);
 
@@ -66,7 +74,7 @@ async function unmarked(): Promise<string[]> {
   return rows.map(({ id }) => `<${id}@upstander.invalid>`);
 }
 
-/** Counts of received emails, in order, at which something happens. */
+/** Returns counts of received emails, in order, at which something happens. */
 function randomCounts(n: number): number[] {
   const counts = new Set<number>();
   while (counts.size < n) counts.add(20 + Math.floor(Math.random() * (people - 60)));
@@ -83,9 +91,9 @@ function duplicates(): string[] {
   return [...sink.counts()].filter(([, times]) => times > 1).map(([messageId]) => messageId);
 }
 
-test('after five kills of the worker and one of PostgreSQL, everyone gets their email, and only those in flight come twice', async () => {
+test('after kills of the worker and one of PostgreSQL, everyone gets their email, and only those in flight come twice', async () => {
   worker = await startWorker();
-  const counts = randomCounts(6);
+  const counts = randomCounts(full ? 6 : 2);
   const crash = Math.floor(Math.random() * counts.length);
   // Emails the server received but our rows don't show as sent. Only these may come twice.
   const mayComeTwice = new Set<string>();
@@ -109,8 +117,7 @@ test('after five kills of the worker and one of PostgreSQL, everyone gets their 
   expect(await statuses()).toEqual({ sent: people });
   const twice = duplicates();
   expect(twice.filter((messageId) => !mayComeTwice.has(messageId))).toEqual([]);
-  // In flight are at most the connections and the groups being marked.
-  expect(mayComeTwice.size).toBeLessThan(6 * 40);
+  expect(mayComeTwice.size).toBeLessThan(counts.length * mostInFlight);
   console.info(`counts ${counts.join(', ')}: ${mayComeTwice.size} in flight at the kills, ${twice.length} came twice`);
 });
 
@@ -125,7 +132,7 @@ test('after kills of the worker, a message to the people of events reached every
   const note = async () =>
     (await unmarked()).filter((id) => sink.receivedIds.has(id)).forEach((id) => mayComeTwice.add(id));
   // The first kill is while the messages are started, one after another.
-  for (const count of [1, ...randomCounts(kills)]) {
+  for (const count of [1, ...randomCounts(furtherKills)]) {
     await reached(count);
     expect(await worker.restart('SIGKILL', note)).toBe('SIGKILL');
   }
@@ -138,7 +145,7 @@ test('after kills of the worker, a message to the people of events reached every
   );
   expect(rows).toEqual([{ started: people / 30, people }]);
   expect(duplicates().filter((messageId) => !mayComeTwice.has(messageId))).toEqual([]);
-  expect(mayComeTwice.size).toBeLessThan(4 * 40);
+  expect(mayComeTwice.size).toBeLessThan((1 + furtherKills) * mostInFlight);
 });
 
 /** Organizers of the chapter of all events, due for a daily summary of its sign-ups. */
@@ -167,7 +174,7 @@ test('after kills of the worker, each organizer got one summary, and twice only 
   // The first kill is while the summaries are planned, one after another.
   await eventually(async () => (await planned()) >= 20, 120);
   expect(await worker.restart('SIGKILL', note)).toBe('SIGKILL');
-  for (const count of randomCounts(kills)) {
+  for (const count of randomCounts(furtherKills)) {
     await reached(count);
     expect(await worker.restart('SIGKILL', note)).toBe('SIGKILL');
   }
@@ -175,7 +182,7 @@ test('after kills of the worker, each organizer got one summary, and twice only 
   await everythingIsMarked();
   expect(await statuses()).toEqual({ sent: people });
   expect(duplicates().filter((messageId) => !mayComeTwice.has(messageId))).toEqual([]);
-  expect(mayComeTwice.size).toBeLessThan(4 * 40);
+  expect(mayComeTwice.size).toBeLessThan((1 + furtherKills) * mostInFlight);
   await pool.query('DELETE FROM identity.account');
 });
 
@@ -211,7 +218,7 @@ test('after kills of the worker, each person got one daily summary, and twice on
 
 test.each(['worker', 'serve'] as const)('%s told to stop sends nothing twice and exits cleanly', async (program) => {
   worker = await startWorker({ ...inNoHurry, PORT: '0' }, program);
-  for (const count of randomCounts(kills + 1)) {
+  for (const count of randomCounts(full ? 4 : 1)) {
     await reached(count);
     await worker.ready();
     const left = async () => expect((await statuses()).sending).toBeUndefined();
