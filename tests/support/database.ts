@@ -11,8 +11,13 @@ export interface SpecDatabase {
   drop(): Promise<void>;
 }
 
+export interface ClonedDatabase extends SpecDatabase {
+  /** URL for the superuser, who can load many rows without triggers. */
+  superuserUrl: string;
+}
+
 /** Clones the migrated template. */
-export async function cloneDatabase({ empty = false } = {}): Promise<SpecDatabase> {
+export async function cloneDatabase({ empty = false } = {}): Promise<ClonedDatabase> {
   const server = required('TEST_DATABASE_URL');
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
   await withServer(server, async (client) => {
@@ -28,6 +33,7 @@ export async function cloneDatabase({ empty = false } = {}): Promise<SpecDatabas
     byProgram: { api: urls.api, worker: urls.worker },
     sealedUrl: urls.sealed,
     ownerUrl: urls.owner,
+    superuserUrl: Object.assign(new URL(server), { pathname: `/${name}` }).href,
     drop: () => withServer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
   };
 }
