@@ -1,5 +1,5 @@
 /**
- * Dependency rules between packages, enforced by ESLint (eslint.config.mjs).
+ * Dependency rules between packages, enforced by the linter (tools/eslint/boundaries.mjs).
  * Each package is tagged `scope:<name>` in its package.json.
  */
 const server = [

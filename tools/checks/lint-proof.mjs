@@ -1,15 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ESLint } from 'eslint';
+import { basename, dirname, extname, join } from 'node:path';
+import { quietNx } from '../lib/build.mjs';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Without a project graph, Nx silently skips its boundary rule. Snippets that break each rule are linted under the
- * names of real files and must be reported.
+ * Without a project graph, Nx silently skips its boundary rule. Snippets that break each rule are linted beside the
+ * names of real files, in a folder of their own, and must be reported.
  */
-const BOUNDARY = '@nx/enforce-module-boundaries';
+const BOUNDARY = 'upstander/boundaries';
+const FATAL = 'a syntax error';
 const TEXTS = 'upstander/texts-in-messages';
 const cases = [
   { file: 'libs/platform/src/index.ts', text: "import '@upstander/events';", rule: BOUNDARY },
@@ -71,6 +72,21 @@ const cases = [
     text: 'export const a = (t) => <p className="lead" title={t.title}>{t.lead} · 5</p>;',
     rule: null,
   },
+  {
+    file: 'apps/admin/src/main.tsx',
+    text: "import { useId } from 'react';\nexport const useA = (n: boolean) => n && useId();",
+    rule: 'rules-of-hooks',
+  },
+  {
+    file: 'apps/site/src/root.tsx',
+    text: "import { useMemo } from 'react';\nexport const useA = (n: number) => useMemo(() => n, []);",
+    rule: 'exhaustive-deps',
+  },
+  {
+    file: 'tools/check.mjs',
+    text: 'export function a(n) {\n  if (n) return 1;\n  else return 2;\n  n();\n}',
+    rule: 'no-unreachable',
+  },
 ];
 for (const library of [
   'platform',
@@ -98,33 +114,74 @@ for (const library of [
     { file, text: 'export const sql = `select now()`;', rule: 'upstander/no-sql-now' },
   );
 }
-const provenRules = new Set([
-  'no-console',
-  BOUNDARY,
-  'no-restricted-imports',
-  'no-restricted-properties',
-  'no-restricted-syntax',
-]);
-const isProven = (rule) => provenRules.has(rule) || rule?.startsWith('upstander/');
+const isProven = (rule) =>
+  /^(exhaustive-deps|no-console|no-restricted-(imports|properties|syntax)|no-unreachable|rules-of-hooks)$/.test(rule) ||
+  rule.startsWith('upstander/');
 
-const eslint = new ESLint({ cwd: root });
 const complaints = [];
-for (const { file, text, rule } of cases) {
-  const [result] = await eslint.lintText(`${text}\n`, { filePath: join(root, file) });
-  const found = result.messages.filter((message) => message.fatal || isProven(message.ruleId));
-  const names = found.map((message) => message.ruleId ?? message.message);
+const found = lintSamples();
+for (const [index, { file, text, rule }] of cases.entries()) {
+  const names = (found.get(index) ?? []).filter((name) => name === FATAL || isProven(name));
   if (rule ? !names.includes(rule) : names.length > 0) {
     complaints.push(
       `${file} with\n  ${text}\nshould report ${rule ?? 'nothing'}, but reported ${names.join(', ') || 'nothing'}.`,
     );
   }
 }
-complaints.push(...findUnreportedPromises());
+complaints.push(...findUnreportedPromises(), ...findDisablingComments());
 if (complaints.length) {
   console.error(complaints.join('\n'));
   process.exit(1);
 }
 console.log(`${cases.length + 1} sample files were linted as expected.`);
+
+/** @returns the names of the rules that each case breaks, by its index */
+function lintSamples() {
+  const folder = mkdtempSync(join(tmpdir(), 'upstander-lint-'));
+  try {
+    const config = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8').replace(/^ *\/\/.*$/gm, ''));
+    for (const plugin of config.jsPlugins) plugin.specifier = join(root, plugin.specifier);
+    config.options.typeAware = false;
+    writeFileSync(join(folder, '.oxlintrc.json'), JSON.stringify(config));
+    for (const [index, { file, text }] of cases.entries()) {
+      const sample = join(folder, sampleName(file, index));
+      mkdirSync(dirname(sample), { recursive: true });
+      writeFileSync(sample, `${text}\n`);
+    }
+    const env = { ...process.env, ...quietNx, NX_WORKSPACE_ROOT_PATH: folder };
+    const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
+    const { stdout } = spawnSync(process.execPath, [oxlint, '--format=json'], { cwd: folder, env, encoding: 'utf8' });
+    if (!stdout.startsWith('{')) throw new Error(stdout);
+    const found = new Map();
+    for (const { filename, code } of JSON.parse(stdout).diagnostics) {
+      const index = Number(/\d+/.exec(basename(filename))[0]);
+      // "eslint(no-console)" and "upstander(boundaries)"
+      const [, plugin, rule] = /^(.*)\((.*)\)$/.exec(code ?? '') ?? [];
+      const name = plugin === 'upstander' ? `${plugin}/${rule}` : (rule ?? FATAL);
+      found.set(index, [...(found.get(index) ?? []), name]);
+    }
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sampleName(file, index) {
+  return join(dirname(file), `sample-${index}${extname(file)}`);
+}
+
+/** Oxlint obeys comments that turn off rules, and has no option to forbid them. */
+function findDisablingComments() {
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && existsSync(join(root, path)));
+  return files
+    .filter((path) => /(?:\/\/|\/\*)\s*oxlint-disable/.test(readFileSync(join(root, path), 'utf8')))
+    .map((path) => `${path} turns off a rule with a comment.`);
+}
 
 /** Lints real files, because type-aware rules only work on those. */
 function findUnreportedPromises() {

@@ -17,10 +17,9 @@ export function steps() {
     {
       name: 'lint',
       after: 'project graph',
-      commands: [[node, bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']],
+      commands: [[node, bin('oxlint/bin/oxlint')]],
       refuse: /rule will be skipped/,
     },
-    { name: 'lint: promises', commands: [[node, bin('oxlint/bin/oxlint')]] },
     { name: 'rules proven', after: 'project graph', commands: [[node, 'tools/checks/lint-proof.mjs']] },
     { name: 'format', commands: [[node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']] },
     { name: 'schema.graphql', commands: [[node, ...source, 'apps/api/src/print-schema.ts', '--check']] },

@@ -1,4 +1,5 @@
 import allowOnOperations from './allow-on-operations.mjs';
+import boundaries from './boundaries.mjs';
 import noDomainWords from './no-domain-words.mjs';
 import noParallelTx from './no-parallel-tx.mjs';
 import noSqlNow from './no-sql-now.mjs';
@@ -10,6 +11,7 @@ export default {
   meta: { name: 'upstander' },
   rules: {
     'allow-on-operations': allowOnOperations,
+    boundaries,
     'no-domain-words': noDomainWords,
     'no-parallel-tx': noParallelTx,
     'no-sql-now': noSqlNow,

@@ -55,15 +55,14 @@ function mailWordsTarget(folder, root) {
   };
 }
 
-const eslint = 'node node_modules/eslint/bin/eslint.js --max-warnings=0';
 const oxlint = 'node node_modules/oxlint/bin/oxlint --no-error-on-unmatched-pattern';
 
 function targetsOf(folder, root, specs = '') {
   const hasFile = (path) => existsSync(join(root, folder, path));
   return {
     ...mailWordsTarget(folder, root),
-    lint: cachedTarget(`${eslint} ${folder} && ${oxlint} ${folder}`, [
-      '{workspaceRoot}/{eslint.config.mjs,.oxlintrc.json}',
+    lint: cachedTarget(`${oxlint} ${folder}`, [
+      '{workspaceRoot}/.oxlintrc.json',
       '{workspaceRoot}/tools/{eslint/**/*,boundaries.mjs}',
     ]),
     ...(hasFile('tsconfig.json') && {
