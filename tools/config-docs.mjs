@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import prettier from 'prettier';
+import { formatText } from './lib/format.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
@@ -77,7 +77,7 @@ here alone ([why](decisions/settings-in-the-admin.md)). This page is generated f
 
 ${sections.join('\n\n')}
 `;
-  return prettier.format(text, { ...(await prettier.resolveConfig(target)), filepath: target });
+  return formatText(target, text);
 }
 
 function cell(text) {

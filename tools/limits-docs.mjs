@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import prettier from 'prettier';
+import { formatText } from './lib/format.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
@@ -55,7 +55,7 @@ ${limits.all().map(renderRow).join('\n')}
 
 Limits of a GraphQL document: ${documents.join(', ')}. A GraphQL request body can have up to 100 kB, a form of the site 32 kB, and a page of a list 100 rows.
 `;
-  return prettier.format(text, { ...(await prettier.resolveConfig(target)), filepath: target });
+  return formatText(target, text);
 }
 
 function span(seconds) {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import prettier from 'prettier';
 import { allowedImports } from './boundaries.mjs';
+import { formatText } from './lib/format.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
@@ -66,7 +66,7 @@ addresses are never kept for legal reasons, unless someone placed a [legal hold]
 
 ${sections.join('\n\n')}
 `;
-  return prettier.format(text, { ...(await prettier.resolveConfig(target)), filepath: target });
+  return formatText(target, text);
 }
 
 function section(name, table) {

@@ -4,7 +4,13 @@ import { anAccount } from './people.js';
 import { seals } from './seals.js';
 
 export type BusinessState =
-  'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'refused' | 'lapsed' | 'suspended';
+  | 'submitted'
+  | 'in_review'
+  | 'changes_requested'
+  | 'approved'
+  | 'refused'
+  | 'lapsed'
+  | 'suspended';
 
 export interface BusinessParts {
   legalName?: string;

@@ -9,7 +9,7 @@ const maxFolders = 3;
 
 /** Product code of a package. The first group is the package. */
 const product = /^((?:libs|apps)\/[^/]+)\/src\/(?!.*\.spec\.tsx?$).*\.tsx?$/;
-/** Value and type imports, and re-exports, of relative paths. Prettier keeps them at the start of a line. */
+/** Value and type imports, and re-exports, of relative paths. The formatter keeps them at the start of a line. */
 const importLine = /^(?:import|export)\b(?:[^;'"]*?\bfrom)? '(\.[^']+)'/gm;
 
 /**

@@ -21,7 +21,7 @@ export function steps() {
       refuse: /rule will be skipped/,
     },
     { name: 'rules proven', after: 'project graph', commands: [[node, 'tools/checks/lint-proof.mjs']] },
-    { name: 'format', commands: [[node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']] },
+    { name: 'format', commands: [[node, bin('oxfmt/bin/oxfmt'), '--check']] },
     { name: 'schema.graphql', commands: [[node, ...source, 'apps/api/src/print-schema.ts', '--check']] },
     { name: 'migrations and entities', postgres: true, commands: [[node, ...source, 'db/check-schema.ts']] },
     { name: 'releases', commands: [[node, ...source, 'db/check-releases.ts']] },

@@ -120,7 +120,7 @@ function typeOf(name, kinds) {
   return [...words.map((word) => word.slice(1)), 'other'].map((word) => quoteText(word)).join(' | ');
 }
 
-/** Uses Prettier's quotes. */
+/** Uses the formatter's quotes. */
 export function quoteText(text) {
   const json = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
   return text.includes("'") && !text.includes('"') ? JSON.stringify(text) : `'${json.replaceAll("'", "\\'")}'`;

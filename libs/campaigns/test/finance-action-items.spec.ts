@@ -55,9 +55,8 @@ const aDisbursement: InsertStatement = (
   SELECT id, beneficiary_id, 100, 'USD', '2026-11-18', 'proposed', '${of.by}', '${earlierTime}' FROM fundraising.campaign WHERE id = '${of.campaign}'`;
 const aDispute =
   (status: string, closed: string): InsertStatement =>
-  (
-    of,
-  ) => `INSERT INTO fundraising.dispute (gift_id, stripe_dispute_id, amount_minor, reason, status, opened_at, closed_at)
+  (of) =>
+    `INSERT INTO fundraising.dispute (gift_id, stripe_dispute_id, amount_minor, reason, status, opened_at, closed_at)
     VALUES ('${of.gift}', gen_random_uuid(), 100, 'fraudulent', '${status}', '${earlierTime}', ${closed})`;
 
 test('returns no tasks when nothing is pending', async () => {

@@ -1,5 +1,5 @@
 import { generateFiles, joinPathFragments, logger, names, workspaceRoot } from '@nx/devkit';
-import prettier from 'prettier';
+import { formatText } from '../../lib/format.mjs';
 
 /**
  * `nx g upstander:operation archiveEvent --library=events` generates a resolver, a service and a passing spec, adds the
@@ -33,8 +33,7 @@ export default async function operation(tree, { name, library, folder, role = 'o
     ),
   );
   for (const { path, content } of tree.listChanges().filter(({ path }) => path.endsWith('.ts'))) {
-    const how = await prettier.resolveConfig(joinPathFragments(workspaceRoot, path));
-    tree.write(path, await prettier.format(String(content), { ...how, filepath: path }));
+    tree.write(path, await formatText(path, String(content)));
   }
   return () =>
     logger.info(

@@ -9,7 +9,8 @@ import { markAbsentGuestsMutation } from './queries';
 import { WhoIsHere } from './who-is-here';
 
 export type GroupDialog =
-  { kind: 'add-group'; shiftId: string } | { kind: 'group-names' | 'who-is-here'; entry: RosterEntry };
+  | { kind: 'add-group'; shiftId: string }
+  | { kind: 'group-names' | 'who-is-here'; entry: RosterEntry };
 
 interface GroupDialogsProps {
   event: RosterEvent;

@@ -9,7 +9,9 @@ import type { RosterEntry } from './roster';
 import { TimesForm } from './times-form';
 
 export type RosterDialog =
-  { kind: 'add'; shiftId: string } | { kind: 'move' | 'remove' | 'times' | 'lead'; entry: RosterEntry } | GroupDialog;
+  | { kind: 'add'; shiftId: string }
+  | { kind: 'move' | 'remove' | 'times' | 'lead'; entry: RosterEntry }
+  | GroupDialog;
 
 interface RosterDialogsProps {
   event: RosterEvent;

@@ -46,7 +46,7 @@ export class OtherReleases {
   private async findReleases(folder: string): Promise<ServeFile[]> {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    return names.sort().reverse().slice(0, maxReleases).map((name) => this.filesOf(join(folder, name, this.build))); // prettier-ignore
+    return names.sort().reverse().slice(0, maxReleases).map((name) => this.filesOf(join(folder, name, this.build))); // oxfmt-ignore
   }
 
   private filesOf(path: string): ServeFile {

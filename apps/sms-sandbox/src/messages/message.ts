@@ -1,5 +1,12 @@
 export type MessageStatus =
-  'accepted' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received';
+  | 'accepted'
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'undelivered'
+  | 'failed'
+  | 'received';
 
 /** https://www.twilio.com/docs/messaging/api/message-resource */
 export interface Message {

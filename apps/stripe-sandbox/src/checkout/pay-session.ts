@@ -25,7 +25,9 @@ export interface Payment {
 }
 
 export type PayResult =
-  { status: 'complete'; url: string } | { status: 'declined'; message: string } | { status: 'needs_authentication' };
+  | { status: 'complete'; url: string }
+  | { status: 'declined'; message: string }
+  | { status: 'needs_authentication' };
 
 export function paySession(store: Store, id: string, payment: Payment = {}): PayResult {
   const session = store.get('checkout.session', id);

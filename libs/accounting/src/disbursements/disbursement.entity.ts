@@ -44,7 +44,8 @@ export class Disbursement {
   @LocalDate({ seenBy }) paidOn!: string;
   @Text({ seenBy: 'staff', max: 200, default: '', description: "The bank's reference." }) reference!: string;
   @Ref({ nullable: true, description: 'ID of an uploaded file with the purpose `evidence`.' }) evidenceFileId!:
-    string | null;
+    | string
+    | null;
   @ComputedField(() => String, { nullable: true, description: 'Path on this site; public once approved.' })
   evidenceUrl!: string | null;
   @Ref({ nullable: true }) evidenceAddedBy!: string | null;

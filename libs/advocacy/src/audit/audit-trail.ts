@@ -17,7 +17,8 @@ export class AuditEntry {
   @Field(() => String) recordKind!: string;
   @Field(() => ID) recordId!: string;
   @Field(() => String, { nullable: true, description: 'Reason for the access, given by advocates only.' }) reason!:
-    string | null;
+    | string
+    | null;
   @Field(() => Boolean) hasReason!: boolean;
 }
 

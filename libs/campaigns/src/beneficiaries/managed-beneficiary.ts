@@ -22,7 +22,8 @@ export class BeneficiaryDuty {
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => String, { nullable: true, description: 'Source of the latest check.' }) source!: string | null;
   @Field(() => String, { nullable: true, description: 'Name of the person who made the latest check.' }) checkedBy!:
-    string | null;
+    | string
+    | null;
   @Field(() => DateTimeScalar, { nullable: true }) checkedAt!: Date | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day the check is valid.' })
   validUntil!: string | null;

@@ -52,7 +52,8 @@ export class UpdateCampaignInput extends InputOf(Campaign, {
 export class SetCampaignCoverInput {
   @Field(() => ID) id!: string;
   @Field(() => ID, { nullable: true, description: 'ID of the uploaded image; null removes the image.' }) fileId?:
-    string | null;
+    | string
+    | null;
   @Field(() => String, { nullable: true, description: 'Alternative text for people who cannot see the image.' })
   alt?: string | null;
 }

@@ -49,7 +49,8 @@ export class ReviewEditInput {
   @Field(() => ID, { description: 'ID of the campaign or page.' }) id!: string;
   @Field(() => Boolean) approve!: boolean;
   @Field(() => String, { nullable: true, description: 'Reason for declining; visible to the owner.' }) note?:
-    string | null;
+    | string
+    | null;
   @Field(() => DateTimeScalar, {
     description: 'The `at` of the edit that was reviewed. A newer edit is not approved.',
   })

@@ -51,13 +51,15 @@ export class GiftTimelineEntry {
   @Field(() => GiftTimelineEntryKind) kind!: GiftTimelineEntryKind;
   @Field(() => Money, { nullable: true, description: 'Amount; negative for outgoing money.' }) amount!: Money | null;
   @Field(() => String, { nullable: true, description: 'External reference, for example ch_….' }) reference!:
-    string | null;
+    | string
+    | null;
   @Field(() => String, { nullable: true, description: 'Reason code, for example for a refund or dispute.' })
   note!: string | null;
   @Field(() => String, { nullable: true, description: 'Internal remark for staff.' })
   remark!: string | null;
   @Field(() => String, { nullable: true, description: 'Name of the staff member who did it.' }) actorName!:
-    string | null;
+    | string
+    | null;
 }
 
 @ObjectType({ description: 'The payout that brought a gift to the bank.' })

@@ -21,7 +21,14 @@ const extraColumns = [
 const noticeDelay = 86_400_000;
 
 type ComputedFields =
-  'intended' | 'cover' | 'charged' | 'returned' | 'display' | 'frequency' | 'failureMessage' | 'campaignUrl';
+  | 'intended'
+  | 'cover'
+  | 'charged'
+  | 'returned'
+  | 'display'
+  | 'frequency'
+  | 'failureMessage'
+  | 'campaignUrl';
 
 type MyGiftRecord = Omit<MyGift, ComputedFields | 'receipt' | 'recurringGiftToken' | 'emailMasked'> & {
   returnedMinor: string;

@@ -22,7 +22,8 @@ export class RecordOfflineGiftInput extends InputOf(Gift, {
   @Field(() => MoneyInput, { nullable: true, description: 'Amount of the gift; omit for an in-kind gift.' })
   amount?: MoneyInput | null;
   @Field(() => EmailAddressScalar, { nullable: true, description: 'Email address for the receipt.' }) email?:
-    string | null;
+    | string
+    | null;
   @Field(() => Locale, {
     nullable: true,
     description: "Preferred language of the donor; defaults to the campaign's language.",

@@ -133,7 +133,8 @@ export class SignupMails implements OnModuleInit {
     const letter = mail.letter({ signup, event, data, phrases: phrases, now: this.clock.now() });
     // Uses the first sentence after the greeting as the preview shown next to the subject.
     const preview = letter.blocks.find((block) => typeof block === 'string' && block !== phrases.hello) as
-      string | undefined;
+      | string
+      | undefined;
     const method = mail.calendar?.(signup, data);
     return {
       ...letter,

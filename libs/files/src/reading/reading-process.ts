@@ -3,7 +3,10 @@ import { readerProgram } from './reader-program.js';
 import { FileReaderError, UnreadableFileError } from './unreadable-file.js';
 
 type Message<Row> =
-  { rows: Row[] } | { end: true } | { refused: { problem: string; details: readonly string[] } } | { failed: string };
+  | { rows: Row[] }
+  | { end: true }
+  | { refused: { problem: string; details: readonly string[] } }
+  | { failed: string };
 
 export interface ReadingLimits {
   /** Memory limit for one file. */

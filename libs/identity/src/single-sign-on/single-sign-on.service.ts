@@ -14,7 +14,8 @@ import { type SsoFailure, SsoError } from './sso-error.js';
 
 /** `to` is the screen to open. */
 export type SsoOutcome = { readonly to: string | null } & (
-  { readonly state: SignInStateName } | { readonly failure: SsoFailure }
+  | { readonly state: SignInStateName }
+  | { readonly failure: SsoFailure }
 );
 
 /** Signs staff in through the operator's identity provider (OpenID Connect, authorization code with PKCE). */

@@ -52,7 +52,8 @@ export class ShownCourse {
 @ObjectType({ description: 'Result of one answer.' })
 export class CheckedAnswer {
   @Field(() => Int, { nullable: true, description: 'Index of the chosen answer; null if none.' }) chosen!:
-    number | null;
+    | number
+    | null;
   @Field(() => Boolean, { description: 'True if the answer is right.' }) isCorrect!: boolean;
   @Field({ description: 'Explanation of why it is right or wrong; empty if none was chosen.' }) explanation!: string;
 }

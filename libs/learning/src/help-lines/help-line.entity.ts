@@ -55,14 +55,16 @@ export class HelpLine {
   @Text({ seenBy, max: 30, nullable: true, description: 'Number for text messages; null if it takes none.' })
   textNumber!: string | null;
   @Text({ seenBy, max: 30, nullable: true, description: 'Text number formatted for display.' }) textShown!:
-    string | null;
+    | string
+    | null;
   @Text({ seenBy, max: 30, nullable: true, description: 'TTY number; null if none.' })
   tty!: string | null;
   @WebAddress({ seenBy, nullable: true, description: 'URL of the chat; null if none.' })
   chatUrl!: string | null;
   @Flag({ seenBy, description: 'True if it is available 24 hours a day, 7 days a week.' }) allDay!: boolean;
   @Text({ seenBy, max: 120, nullable: true, description: 'Opening hours if not 24/7, in English.' }) hours!:
-    string | null;
+    | string
+    | null;
   @Text({ seenBy, max: 120, nullable: true, description: 'Opening hours if not 24/7, in Spanish.' })
   hoursEs!: string | null;
   @Flag({ seenBy, default: false, description: 'True if the help line states that it is confidential.' })

@@ -5,7 +5,8 @@ import { Service, ServiceNeed } from './service.entity.js';
 @InputType({ description: 'Filter for services.' })
 export class ServiceFilter {
   @Field(() => String, { nullable: true, description: 'A language spoken there, for example es.' }) language?:
-    string | null;
+    | string
+    | null;
   @Field(() => ServiceNeed, { nullable: true, description: 'A need the service addresses.' }) need?: ServiceNeed | null;
   @Field(() => String, { nullable: true, description: 'Words from the name, description, or area.' })
   text?: string | null;

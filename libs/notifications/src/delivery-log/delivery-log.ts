@@ -36,7 +36,8 @@ export abstract class DeliveryLogFilter {
   abstract status?: string[] | null;
   @Field(() => String, { nullable: true }) template?: string | null;
   @Field(() => String, { nullable: true, description: "Start of the recipient's email address." }) recipient?:
-    string | null;
+    | string
+    | null;
 }
 
 @InputType({ description: 'Filter for emails. Omitted fields do not filter.' })

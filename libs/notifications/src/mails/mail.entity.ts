@@ -64,6 +64,7 @@ export class Mail {
   @Instant({ nullable: true }) claimedUntil!: Date | null;
   @Instant({ seenBy, nullable: true }) sentAt!: Date | null;
   @Text({ seenBy, max: 1_000, nullable: true, description: 'Latest error message from the mail server.' }) lastError!:
-    string | null;
+    | string
+    | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 }

@@ -52,7 +52,8 @@ export class ManageOpportunitiesFilter {
   @Field(() => [OpportunityStatus], { nullable: true, description: 'Only opportunities with one of these statuses.' })
   status?: OpportunityStatus[] | null;
   @Field(() => [OpportunityKind], { nullable: true, description: 'Only opportunities of one of these kinds.' }) kind?:
-    OpportunityKind[] | null;
+    | OpportunityKind[]
+    | null;
   @Field(() => ID, { nullable: true }) businessId?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'True for opportunities with red flags, false for the others.' })
   flagged?: boolean | null;

@@ -4,7 +4,8 @@ import { Barrier, OpportunityKind } from './opportunity-enums.js';
 @InputType({ description: 'Filter for opportunities; all criteria must match.' })
 export class OpportunityFilter {
   @Field(() => [OpportunityKind], { nullable: true, description: 'Only opportunities of one of these kinds.' }) kind?:
-    OpportunityKind[] | null;
+    | OpportunityKind[]
+    | null;
   @Field(() => String, {
     nullable: true,
     description: 'Part of the place; fewer than three letters match only its beginning.',

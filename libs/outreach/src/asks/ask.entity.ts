@@ -108,7 +108,8 @@ export class Ask {
   letterSender!: LetterSender;
   @Status(SchoolAskStatus, { seenBy, description: 'Progress of the request.' }) status!: SchoolAskStatus;
   @Ref({ seenBy: 'staff', nullable: true, description: 'ID of the account that owns the request.' }) ownerId!:
-    string | null;
+    | string
+    | null;
   @Text({ seenBy: 'staff', max: 200, nullable: true, description: 'Next step.' }) nextStep!: string | null;
   @LocalDate({
     seenBy: 'staff',

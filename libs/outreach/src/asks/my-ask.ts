@@ -12,7 +12,8 @@ export class MySchoolAskStep {
 @ObjectType({ description: 'A school request, as shown to the requester by personal link.' })
 export class MySchoolAsk extends SeenBy(Ask, 'owner') {
   @ComputedField(() => String, { nullable: true, description: 'Name of the responsible chapter.' }) chapterName!:
-    string | null;
+    | string
+    | null;
   @ComputedField(() => Boolean, { description: 'True if the letter was not sent yet and can be edited.' })
   mayEdit!: boolean;
   @ComputedField(() => [MySchoolAskStep], { description: 'Statuses reached so far, newest first.' })

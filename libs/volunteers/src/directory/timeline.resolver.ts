@@ -11,7 +11,8 @@ export class VolunteerEvent {
   @Field(() => HistoryKind, { description: 'Kind of event.' }) kind!: HistoryKind;
   @Field(() => DateTimeScalar) at!: Date;
   @Field(() => String, { nullable: true, description: 'Name of the person who did it; null for the volunteer.' }) by!:
-    string | null;
+    | string
+    | null;
   @Field(() => String, { nullable: true, description: 'A tag, field names, or an ID; never text that someone wrote.' })
   detail!: string | null;
 }

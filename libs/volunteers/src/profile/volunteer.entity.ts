@@ -48,7 +48,8 @@ export class Volunteer {
   })
   preferredName!: string | null;
   @Phone({ seenBy, nullable: true, description: 'Phone number in E.164 format; null if not given.' }) phone!:
-    string | null;
+    | string
+    | null;
   @Choice(Locale, { seenBy, default: 'en' }) locale!: LocaleName;
   @Languages({ seenBy, max: 12, default: [], description: 'Languages spoken; empty if not specified.' })
   languages!: string[];

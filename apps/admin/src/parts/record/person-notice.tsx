@@ -6,7 +6,15 @@ import classes from './record.module.css';
 
 export interface PersonNotice {
   state:
-    'READY' | 'WAITING' | 'SENT' | 'FAILED' | 'STOPPED' | 'NOT_CHOSEN' | 'NO_MESSAGES' | 'OTHER_CHANNEL' | 'NOT_SET_UP';
+    | 'READY'
+    | 'WAITING'
+    | 'SENT'
+    | 'FAILED'
+    | 'STOPPED'
+    | 'NOT_CHOSEN'
+    | 'NO_MESSAGES'
+    | 'OTHER_CHANNEL'
+    | 'NOT_SET_UP';
   nextAt: string | null;
   sentAt: string | null;
 }

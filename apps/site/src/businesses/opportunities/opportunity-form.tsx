@@ -17,7 +17,13 @@ interface Props {
 }
 
 type Question =
-  'nightWork' | 'remote' | 'idNeeded' | 'backgroundCheck' | 'childcareHours' | 'trainingPaid' | 'wantsPublic';
+  | 'nightWork'
+  | 'remote'
+  | 'idNeeded'
+  | 'backgroundCheck'
+  | 'childcareHours'
+  | 'trainingPaid'
+  | 'wantsPublic';
 
 /** Questions that could deter someone explain why we ask. */
 export function OpportunityForm({ values, errors, currencies, formKey, maySubmit }: Props) {

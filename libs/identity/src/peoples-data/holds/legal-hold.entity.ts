@@ -45,7 +45,8 @@ const seenBy = 'staff';
 export class LegalHold {
   @Id({ seenBy }) id!: string;
   @Email({ seenBy, nullable: true, description: 'Email address of the person whose data is retained.' }) email!:
-    string | null;
+    | string
+    | null;
   @Ref({ seenBy, nullable: true, description: "ID of the object whose data is retained, instead of a person's." })
   subjectId!: string | null;
   @LongText({ seenBy, max: 500, required: true, description: 'Reason in one sentence: the law or the case.' })
@@ -61,7 +62,8 @@ export class LegalHold {
 export class ShownLegalHold extends SeenBy(LegalHold, 'staff') {
   @ComputedField(() => String, { description: 'Name of the person who placed it.' }) placedByName!: string;
   @ComputedField(() => String, { nullable: true, description: 'Name of the person who ended it.' }) endedByName!:
-    string | null;
+    | string
+    | null;
   @ComputedField(() => Boolean, { description: 'True if the hold is in effect.' }) isActive!: boolean;
   @ComputedField(() => Boolean, {
     description:
@@ -76,7 +78,8 @@ export class LegalHoldConnection extends ConnectionOf(ShownLegalHold, 'LegalHold
 @InputType({ description: 'The person or object to place a legal hold on, and the reason.' })
 export class PlaceLegalHoldInput extends InputOf(LegalHold, { required: ['reason', 'endsOn'] }) {
   @Field(() => EmailAddressScalar, { nullable: true, description: 'Email address of the person.' }) email?:
-    string | null;
+    | string
+    | null;
   @Field(() => ID, { nullable: true, description: 'ID of the object.' })
   subjectId?: string | null;
 }

@@ -65,7 +65,8 @@ export class DataRequest {
   @Choice(DataRequestKind, { seenBy }) kind!: DataRequestKindName;
   @Status(DataRequestStatus, { seenBy }) status!: DataRequestStatusName;
   @Email({ seenBy, nullable: true, description: 'Email address of the person; null once erased.' }) email!:
-    string | null;
+    | string
+    | null;
   @Choice(Locale) locale!: LocaleName;
   @Flag({
     seenBy,

@@ -90,11 +90,14 @@ export class Sms {
   @Instant({ seenBy, precision: 3, nullable: true }) sentAt!: Date | null;
   @Text({ max: 100, nullable: true }) providerId!: string | null;
   @Count({ seenBy, nullable: true, description: 'Parts that the provider bills; null if not sent.' }) segments!:
-    number | null;
+    | number
+    | null;
   @Count({ seenBy, nullable: true, description: 'Error code of the provider, if the text failed.' }) errorCode!:
-    number | null;
+    | number
+    | null;
   @Text({ seenBy, max: 200, nullable: true, description: 'Why the text wasn’t sent, if known.' }) lastError!:
-    string | null;
+    | string
+    | null;
   /** Until when a number answers it; null if it asks nothing. */
   @Instant({ precision: 3, nullable: true }) askedUntil!: Date | null;
   @Count({ seenBy, nullable: true, description: 'Latest answer: 1 for yes, 2 for no.' }) answer!: number | null;
