@@ -58,7 +58,7 @@ async function runAll(wanted, databaseUrl) {
 
 async function run(step, databaseUrl) {
   const startedAt = performance.now();
-  const env = { ...process.env, ...quietNx, ...(step.postgres && { TEST_DATABASE_URL: databaseUrl }) };
+  const env = { ...process.env, ...quietNx, ...step.env, ...(step.postgres && { TEST_DATABASE_URL: databaseUrl }) };
   const { code, output } = await collect(step, env);
   const isGood = code === 0 && !step.refuse?.test(output);
   console.log(`${isGood ? '✓' : '✗'} ${step.name.padEnd(28)}${seconds(startedAt).padStart(8)}`);

@@ -7,8 +7,14 @@ const bin = (path) => join(root, 'node_modules', path);
 const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
 /**
+ * Each thread of the compiler and of the type-aware linter infers the same types again, and the two checks that run at
+ * a time already use two cores. Collecting garbage less often saves an eighth more of the CPU time.
+ */
+const oneThread = { GOMAXPROCS: '1', GOGC: '400' };
+
+/**
  * `after` waits for another check. `refuse` fails a check by its output. `postgres` provides TEST_DATABASE_URL.
- * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?:
+ * @returns {Array<{ name: string, commands: string[][], cwd?: string, env?: NodeJS.ProcessEnv, after?: string, refuse?: RegExp, postgres?:
  * boolean }>}
  */
 export function steps() {
@@ -18,6 +24,7 @@ export function steps() {
       name: 'lint',
       after: 'project graph',
       commands: [[node, bin('oxlint/bin/oxlint')]],
+      env: oneThread,
       refuse: /rule will be skipped/,
     },
     { name: 'rules proven', after: 'project graph', commands: [[node, 'tools/checks/lint-proof.mjs']] },
@@ -56,11 +63,20 @@ export function steps() {
 }
 
 /** Runs the native compiler, which takes a sixth of the time. The linter and Nest need the JavaScript version. */
-const compile = (project) => [node, bin('typescript-native/bin/tsc'), '-p', project, '--noEmit', '--pretty', 'false'];
+const compile = (project) => [
+  node,
+  bin('typescript-native/bin/tsc'),
+  '-p',
+  project,
+  '--noEmit',
+  '--pretty',
+  'false',
+  '--singleThreaded',
+];
 
 /** Checks all Node code as one program, because separate packages would parse the same files again. */
 function serverTypes() {
-  return { name: 'types: server', commands: [compile('tsconfig.server.json')] };
+  return { name: 'types: server', env: oneThread, commands: [compile('tsconfig.server.json')] };
 }
 
 function packages() {
@@ -72,5 +88,5 @@ function packages() {
 }
 
 function types(folder) {
-  return { name: `types: ${folder}`, cwd: folder, commands: [compile('.')] };
+  return { name: `types: ${folder}`, cwd: folder, env: oneThread, commands: [compile('.')] };
 }
