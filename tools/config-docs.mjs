@@ -42,7 +42,7 @@ if (!process.argv.includes('--check')) {
   console.log('Wrote docs/configuration.md.');
 } else if ((await readFile(target, 'utf8').catch(() => '')) !== expectedPage) {
   console.error('docs/configuration.md is outdated. Run: npm run docs');
-  process.exit(1);
+  process.exitCode = 1;
 } else {
   console.log('docs/configuration.md is up to date.');
 }

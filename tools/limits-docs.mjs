@@ -26,7 +26,7 @@ if (!process.argv.includes('--check')) {
   console.log('Wrote docs/security/limits.md.');
 } else if ((await readFile(target, 'utf8').catch(() => '')) !== expectedPage) {
   console.error('docs/security/limits.md is outdated. Run: npm run docs');
-  process.exit(1);
+  process.exitCode = 1;
 } else {
   console.log('docs/security/limits.md is up to date.');
 }

@@ -18,7 +18,7 @@ if (!process.argv.includes('--check')) {
   console.log('Wrote docs/security/personal-data.md.');
 } else if ((await readFile(target, 'utf8').catch(() => '')) !== expectedPage) {
   console.error('docs/security/personal-data.md is outdated. Run: npm run docs');
-  process.exit(1);
+  process.exitCode = 1;
 } else {
   console.log('docs/security/personal-data.md is up to date.');
 }

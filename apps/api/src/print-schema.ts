@@ -27,6 +27,6 @@ if (!process.argv.includes('--check')) {
   await writeFile(file, schema);
 } else if ((await readFile(file, 'utf8').catch(() => '')) !== schema) {
   console.error('schema.graphql does not match the code. Run: npm run schema');
-  process.exit(1);
+  process.exitCode = 1;
 }
-process.exit(0);
+process.exit();
