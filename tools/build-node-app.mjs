@@ -4,7 +4,6 @@ import { readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { releaseFacts } from '../db/release-facts.mjs';
-import { safelist } from './lib/client-documents.mjs';
 import { nodeFault } from './lib/node-range.mjs';
 import { root } from './lib/paths.mjs';
 
@@ -121,9 +120,11 @@ function safelistInside() {
   return {
     name: 'safelist-inside',
     setup(building) {
-      building.onLoad({ filter: /[\\/]api[\\/]src[\\/]safelist\.ts$/ }, () => ({
-        contents: `export const safelist = ${JSON.stringify(safelist())};`,
-      }));
+      building.onLoad({ filter: /[\\/]api[\\/]src[\\/]safelist\.ts$/ }, async () => {
+        // Loads the compiler, which takes a second, only for the programs that contain the list.
+        const { safelist } = await import('./lib/client-documents.mjs');
+        return { contents: `export const safelist = ${JSON.stringify(safelist())};` };
+      });
     },
   };
 }
