@@ -22,7 +22,12 @@ export default {
   lastUpdated: false,
   // README.md of a folder is the page of the folder.
   rewrites: { 'decisions/README.md': 'decisions/index.md' },
-  markdown: { config: outsideLinks },
+  // The check of links and resources (tools/checks/docs-site.mjs) needs neither small files nor colors.
+  ...(process.env.DOCS_CHECK && { vite: { build: { minify: false } } }),
+  markdown: {
+    config: outsideLinks,
+    ...(process.env.DOCS_CHECK && { highlight: (code) => `<pre>${escape(code)}</pre>` }),
+  },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],
@@ -34,6 +39,10 @@ export default {
     sidebar: { '/api/': api(), '/decisions/': decisions(), '/': guides() },
   },
 };
+
+function escape(code) {
+  return code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('{{', '&#123;&#123;');
+}
 
 function guides() {
   return [

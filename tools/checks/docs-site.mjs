@@ -6,6 +6,7 @@ import { root } from '../lib/paths.mjs';
 /** No page may load external resources. The build fails on dead links. */
 const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'tools/docs-site/vitepress.mjs'), 'build'], {
   cwd: root,
+  env: { ...process.env, DOCS_CHECK: '1' },
   encoding: 'utf8',
 });
 if (status !== 0) {
