@@ -33,7 +33,12 @@ export function steps() {
     printed('personal-data.md, schema.graphql', 'tools/personal-data-docs.mjs', 'apps/api/src/print-schema.ts'),
     { name: 'migrations and entities', postgres: true, commands: [[node, ...source, 'db/check-schema.ts']] },
     { name: 'releases', commands: [[node, ...source, 'db/check-releases.ts']] },
-    { name: 'sql types', postgres: true, commands: [[node, ...source, 'tools/checks/sql-types.mjs']] },
+    // The compiler creates many short-lived objects. More room for them saves a tenth of the CPU time.
+    {
+      name: 'sql types',
+      postgres: true,
+      commands: [[node, '--max-semi-space-size=128', ...source, 'tools/checks/sql-types.mjs']],
+    },
     { name: 'libraries', commands: [[node, 'tools/sbom.mjs', '--check']] },
     printed('limits.md, configuration.md', 'tools/limits-docs.mjs', 'tools/config-docs.mjs'),
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
