@@ -8,7 +8,7 @@ const source = ['--conditions=@upstander/source', '--import', '@swc-node/registe
 
 /**
  * Each thread of the compiler and of the type-aware linter infers the same types again, and the two checks that run at
- * a time already use two cores. Collecting garbage less often saves an eighth more of the CPU time.
+ * a time already use two cores. Collecting garbage less often saves a sixth of the CPU time.
  */
 const oneThread = { GOMAXPROCS: '1', GOGC: '400' };
 
@@ -23,7 +23,8 @@ export function steps() {
     {
       name: 'lint',
       after: 'project graph',
-      commands: [[node, bin('oxlint/bin/oxlint')]],
+      // Syntax trees are short-lived. More room for them saves a seventh of the CPU time of the rules in JavaScript.
+      commands: [[node, '--max-semi-space-size=64', bin('oxlint/bin/oxlint')]],
       env: oneThread,
       refuse: /rule will be skipped/,
     },
