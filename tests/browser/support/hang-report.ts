@@ -9,17 +9,12 @@ const watchedCalls = ['evaluate', 'waitForFunction', 'goto', 'setViewportSize'] 
 
 /**
  * Records what the browser is doing when a call into this page hangs: one line in the test output and a report with a
- * CPU profile in `.data/hangs`. The call itself continues. The debugger is attached from the start because a renderer
- * stuck in a script accepts no new one.
+ * CPU profile in `.data/hangs`. The call itself continues. An enabled debugger adds a third to the page's processor
+ * time, so it's enabled only for the report. A renderer stuck in a script may not accept it then: without a stack, the
+ * report still shows which process is busy.
  */
 export async function reportHangs(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  // A page without JavaScript accepts no debugger, and it has no script that could hang.
-  const isDebuggable = await session.send('Debugger.enable').then(
-    () => true,
-    () => false,
-  );
-  if (!isDebuggable) return;
   for (const name of watchedCalls) {
     const call = (page[name] as (...args: unknown[]) => Promise<unknown>).bind(page);
     const watchedCall = (...args: unknown[]) => {
@@ -108,6 +103,7 @@ async function stackOf(session: CDPSession): Promise<string[] | null> {
       );
     });
   });
+  await withTimeout(2_000, session.send('Debugger.enable'));
   await withTimeout(2_000, session.send('Debugger.pause'));
   const stack = await withTimeout(2_000, paused);
   // Also cancels a pending pause if no script is running.
