@@ -49,7 +49,7 @@ export function EventConflict({ form, conflict }: EventConflictProps) {
     chapterId: fields.chapter,
     time: t.events.when,
     online: fields.where,
-    imageUrl: t.common.markdown.preview,
+    imageUrl: t.forms.markdown.preview,
     shifts: sections.people,
   };
   const labelOf = (field: string) => labels[field as keyof EventFormValues];

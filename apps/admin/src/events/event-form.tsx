@@ -89,7 +89,7 @@ export function EventForm(props: EventFormProps) {
   return (
     <FormPage
       form={form}
-      draftHeading={eventId === undefined ? t.common.draft.foundTitle : t.common.draft.foundEditTitle}
+      draftHeading={eventId === undefined ? t.forms.draft.foundTitle : t.forms.draft.foundEditTitle}
       titleOf={({ title }) => title}
       errorsTitle={(count) => eventForm.errorsTitle({ count })}
       notices={

@@ -4,6 +4,7 @@ import type { enums } from './enums.en.generated.js';
 import type { frame } from './frame.en.generated.js';
 import { partialWords } from './partial-words.generated.js';
 import type { refusals } from './refusals.en.generated.js';
+import type { shell } from './shell.en.generated.js';
 import type { site } from './site.en.generated.js';
 import { words as english } from './site-words.en.js';
 import { words as spanish } from './site-words.es.js';
@@ -41,7 +42,7 @@ export type AdminArea = keyof typeof admin;
 
 /** Admin texts of some areas, without those of the site. */
 export interface AdminCatalog<Area extends AdminArea = AdminArea> extends SharedWords {
-  admin: typeof start & Pick<typeof admin, Area>;
+  admin: typeof start & typeof shell & Pick<typeof admin, Area>;
 }
 
 export type ShellCatalog = AdminCatalog<never>;

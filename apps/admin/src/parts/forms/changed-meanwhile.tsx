@@ -22,7 +22,7 @@ interface ChangedMeanwhileProps {
 /** Shows another user's changes beside the user's own input. */
 export function ConflictNotice({ by, at, taken, conflicts }: ChangedMeanwhileProps) {
   const { t, locale } = useWords();
-  const words = t.common.changedMeanwhile;
+  const words = t.forms.changedMeanwhile;
   const notice = useRef<HTMLDivElement>(null);
   // The save button is far below the notice, so the notice gets the focus.
   useEffect(() => notice.current?.focus(), [at]);

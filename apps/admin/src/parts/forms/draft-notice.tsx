@@ -12,7 +12,7 @@ interface DraftNoticeProps {
 
 export function DraftNotice({ heading, title, savedAt, onRestore, onDiscard }: DraftNoticeProps) {
   const { t, locale } = useWords();
-  const words = t.common.draft;
+  const words = t.forms.draft;
   return (
     <Alert color="amber" title={heading}>
       <Text size="sm">

@@ -72,7 +72,7 @@ export function FormPage<Values>(props: FormPageProps<Values>) {
       <div className={classes.actions}>
         {actions}
         <Text size="sm" c="dimmed" role="status">
-          {savedAt ? t.common.draft.saved({ time: clockTime(locale, savedAt) }) : t.common.draft.notYet}
+          {savedAt ? t.forms.draft.saved({ time: clockTime(locale, savedAt) }) : t.forms.draft.notYet}
         </Text>
       </div>
     </form>

@@ -28,7 +28,7 @@ export function MarkdownField({
   ...field
 }: MarkdownFieldProps) {
   const { t } = useWords();
-  const words = t.common.markdown;
+  const words = t.forms.markdown;
   const id = useId();
   const [view, setView] = useState('write');
   return (
@@ -70,7 +70,7 @@ export function MarkdownField({
 
 export function MarkdownText({ text }: { text: string }) {
   const { t } = useWords();
-  const words = t.common.markdown;
+  const words = t.forms.markdown;
   if (text.trim() === '') return <Text c="dimmed">{words.nothingToPreview}</Text>;
   return (
     <Suspense fallback={<Loading noun={words.previewWhat} lines={2} />}>
