@@ -158,6 +158,7 @@ describe('consent to texts', () => {
     const person = await aPerson();
     const [first, second] = [aNumber(), aNumber()];
     await consentOf(person, first);
+    app.clock.advance(minutes(1));
     await consentOf(person, second);
     expect(await read(person)).toMatchObject({ number: second });
     expect(await history(first)).toMatchObject([{ revoked_by: 'new_number' }]);
