@@ -108,7 +108,7 @@ test('an advocate reads all two hundred marked texts', async () => {
   expect(flock.canaries.in(JSON.stringify(opened)).length).toBeGreaterThanOrEqual(11);
 });
 
-describe('every operation', () => {
+describe('operations', () => {
   const readers = new Map<PersonKind | 'introduced business', Reader>();
   beforeAll(async () => {
     const addReader = (kind: PersonKind | 'introduced business', cookie: string | undefined) =>
@@ -127,7 +127,7 @@ describe('every operation', () => {
     expect(found.size).toBeGreaterThanOrEqual(5);
   });
 
-  test.each(otherCallers)('%s finds no marked text', (kind) => {
+  test.each(otherCallers)('%s finds no marked text through any operation', (kind) => {
     const { found, answered } = readers.get(kind)!;
     expect(found).toEqual([]);
     // If every request were rejected, the test would prove nothing.
