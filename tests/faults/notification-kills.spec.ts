@@ -14,9 +14,9 @@ import { Channel } from './support/channel.js';
 import { MailWorker } from './support/mail-worker.js';
 
 /**
- * Kills the worker while it sends emails, texts and webhooks. Nothing is lost, and only what was in flight at a kill is
- * repeated, with the same ID. `npm run faults` kills it five times during ten thousand notifications. `npm test` kills it
- * and then the worker that took over.
+ * Kills the worker while it sends emails, texts and webhooks. Nothing may be lost. Only notifications in flight at a kill
+ * may be sent again, with the same ID. `npm test` kills the worker and its successor. `npm run faults` kills five workers
+ * during ten thousand notifications.
  */
 const full = process.env['FAULTS'] === 'full';
 const perChannel = full ? 3_400 : 240;

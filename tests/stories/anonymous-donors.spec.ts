@@ -80,8 +80,8 @@ interface Hunt {
 }
 
 /**
- * Asks every question as every caller. Each question is asked by all callers in turn, because compiling its document
- * again for each of them would take most of the time.
+ * Runs every query as every caller. All callers run one query before the next one, so that its document is compiled only
+ * once.
  */
 async function hunt<Kind extends string>(cookies: ReadonlyMap<Kind, string | undefined>): Promise<Map<Kind, Hunt>> {
   const hunts = new Map<Kind, Hunt>();

@@ -13,7 +13,7 @@ export type Ask = (
   caller: Caller,
 ) => Promise<SweepAnswer>;
 
-/** Where the samples are created. */
+/** The app and the chapter in which samples are created. */
 type SweptPlace = Omit<Place, 'caller'>;
 
 let requests = 0;
