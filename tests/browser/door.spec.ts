@@ -155,7 +155,10 @@ describeInBrowser('poster, kiosk and board', () => {
     await addSession(tablet, app.url, own.cookie);
     await tablet.goto(pathOf(link));
     await tablet.getByRole('heading', { name: 'Sign out before you hand over this device' }).waitFor();
+    // The kiosk opens in a new page. It may already be shown in the old one.
+    const newPage = tablet.waitForEvent('load');
     await tablet.getByRole('button', { name: 'Sign out and start kiosk' }).click();
+    await newPage;
     await tablet.getByLabel('Your first and last name').waitFor();
     await tablet.goto('/admin/volunteers');
     await tablet.waitForURL('**/admin/sign-in?**');
