@@ -155,11 +155,16 @@ describeInBrowser('poster, kiosk and board', () => {
     await addSession(tablet, app.url, own.cookie);
     await tablet.goto(pathOf(link));
     await tablet.getByRole('heading', { name: 'Sign out before you hand over this device' }).waitFor();
-    // The kiosk opens in a new page. It may already be shown in the old one.
-    const newPage = tablet.waitForEvent('load');
+    const requests: string[] = [];
+    tablet.on('request', (request) => {
+      if (request.isNavigationRequest()) requests.push('new page');
+      else if (request.method() === 'POST')
+        requests.push(/(mutation|query) \w+/.exec(request.postData() ?? '')?.[0] ?? 'other');
+    });
     await tablet.getByRole('button', { name: 'Sign out and start kiosk' }).click();
-    await newPage;
     await tablet.getByLabel('Your first and last name').waitFor();
+    // The old page must not become the kiosk, because a name typed there would be lost.
+    expect(requests.slice(0, 2)).toEqual(['mutation SignOut', 'new page']);
     await tablet.goto('/admin/volunteers');
     await tablet.waitForURL('**/admin/sign-in?**');
     await desk.getByRole('button', { name: 'Revoke the kiosk link' }).click();

@@ -5,7 +5,8 @@ export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({
     // A mutation can affect lists, counts and logs, so all active queries are refetched. Sealed queries are not,
     // because each read is recorded in the audit trail.
-    onSuccess: () => queryClient.invalidateQueries({ predicate: (query) => !isSealed(query) }),
+    onSuccess: (_result, _variables, _context, { meta }) =>
+      meta?.['endsSession'] ? undefined : queryClient.invalidateQueries({ predicate: (query) => !isSealed(query) }),
   }),
   defaultOptions: {
     queries: {

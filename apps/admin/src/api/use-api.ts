@@ -42,6 +42,8 @@ export interface ChangeOptions<Result, Variables> {
   /** Returns true if it handled the error. */
   onFailed?: (error: Error) => boolean;
   sealed?: boolean;
+  /** True if the user is signed out afterward, so active queries aren't refetched. */
+  endsSession?: boolean;
 }
 
 /** Repeats the request once with an authenticator code if the API asks for one. */
@@ -59,12 +61,20 @@ export async function requestWithProof<Result, Variables>(
 
 export function useChange<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
-  { success, quiet = false, onDone, onFailed, sealed = false }: ChangeOptions<Result, Variables> = {},
+  {
+    success,
+    quiet = false,
+    onDone,
+    onFailed,
+    sealed = false,
+    endsSession = false,
+  }: ChangeOptions<Result, Variables> = {},
 ): UseMutationResult<Result, Error, Variables> {
   const { words, locale } = useStartWords();
   return useMutation({
     mutationFn: (variables: Variables) => requestWithProof(document, variables),
     ...(sealed && { gcTime: 0 }),
+    meta: { endsSession },
     onSuccess: (result, variables) => {
       const message = success?.(result, variables);
       if (typeof message === 'object') notify.warning(message.warning);

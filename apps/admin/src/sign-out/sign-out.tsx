@@ -44,8 +44,8 @@ export function useSignOut(next = '/admin/sign-in'): {
       .catch(() => undefined)
       .finally(() => window.location.assign(next));
   };
-  const signOutHere = useChange(signOutMutation, { onDone });
-  const signOutEverywhere = useChange(signOutEverywhereMutation, { onDone });
+  const signOutHere = useChange(signOutMutation, { onDone, endsSession: true });
+  const signOutEverywhere = useChange(signOutEverywhereMutation, { onDone, endsSession: true });
 
   const startSignOut = (scope: 'here' | 'everywhere') => {
     // A deliberate sign-out must not show "Your session has ended".
