@@ -96,7 +96,7 @@ export class ManagedChapter extends SeenBy(Chapter, 'staff') {}
 @Entity({ schema: 'identity', name: 'chapter_person' })
 export class ChapterPerson {
   @PrimaryColumn('uuid') chapterId!: string;
-  @BelongsToPerson('identity.account') @PrimaryColumn('uuid') accountId!: string;
+  @BelongsToPerson() @PrimaryColumn('uuid') accountId!: string;
   @Ref({ seenBy, description: "Part of the chapter's page that their portrait is placed at." })
   @Generated('uuid')
   id!: string;

@@ -36,7 +36,7 @@ const seenBy = 'owner';
 @Entity({ schema: 'identity', name: 'passkey' })
 export class Passkey {
   @Id({ seenBy }) id!: string;
-  @BelongsToPerson('identity.account') @Ref() accountId!: string;
+  @BelongsToPerson() @Ref() accountId!: string;
   @Column('bytea') credentialId!: Buffer;
   /** In COSE format. */
   @Column('bytea') publicKey!: Buffer;

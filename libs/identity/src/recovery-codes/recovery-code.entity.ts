@@ -15,7 +15,7 @@ import { ofAccount } from '../account-columns.js';
 @Entity({ schema: 'identity', name: 'recovery_code' })
 export class RecoveryCode {
   @Id() id!: string;
-  @BelongsToPerson('identity.account') @Ref() accountId!: string;
+  @BelongsToPerson() @Ref() accountId!: string;
   @Column('bytea') codeHash!: Buffer;
   @Instant({ precision: 3 }) createdAt!: Date;
   @Instant({ nullable: true, precision: 3 }) usedAt!: Date | null;

@@ -37,7 +37,7 @@ const seenBy = 'staff';
 @Entity({ schema: 'identity', name: 'saved_view' })
 export class SavedView {
   @Id({ seenBy }) id!: string;
-  @BelongsToPerson('identity.account') @Ref() accountId!: string;
+  @BelongsToPerson() @Ref() accountId!: string;
   @Text({ max: 40, required: true, description: 'Screen of the list, as named in the admin.' })
   screen!: string;
   @Text({ seenBy, max: 60, required: true }) name!: string;

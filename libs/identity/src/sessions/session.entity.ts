@@ -48,7 +48,7 @@ const seenBy = 'owner';
 export class Session {
   @Id({ seenBy }) id!: string;
   @Column('bytea') tokenHash!: Buffer;
-  @BelongsToPerson('identity.account') @Ref() accountId!: string;
+  @BelongsToPerson() @Ref() accountId!: string;
   @Choice(FirstStep, { seenBy, nullable: true, description: 'How the user signed in; null for older sessions.' })
   firstStep!: FirstStepKind | null;
   @Column('text') secondStep!: SecondStepState;

@@ -25,7 +25,7 @@ import { ofAccount } from '../account-columns.js';
 @Entity({ schema: 'identity', name: 'sign_in_identity' })
 export class SignInIdentity {
   @Id() id!: string;
-  @BelongsToPerson('identity.account') @Ref() accountId!: string;
+  @BelongsToPerson() @Ref() accountId!: string;
   /** `iss` of the ID token. */
   @Column('text') issuer!: string;
   /** `sub` of the ID token. */

@@ -71,7 +71,7 @@ const seenBy = 'anyone';
 @Entity({ schema: 'integrations', name: 'access_token' })
 export class AccessToken {
   @Id({ seenBy }) id!: string;
-  @BelongsToPerson('identity.account') @Ref() ownerId!: string;
+  @BelongsToPerson('account') @Ref() ownerId!: string;
   @Choice(AccessTokenKind, { seenBy }) kind!: AccessTokenKind;
   @Text({ seenBy, max: 60, required: true, description: 'Name of the program that uses it.' }) name!: string;
   @Choices(StaffArea, { seenBy, default: [], description: 'Areas that it can read.' }) viewAreas!: StaffAreaName[];

@@ -105,7 +105,7 @@ export class CourseCompletion {
   @Id() id!: string;
   @Ref() courseId!: string;
   @Count({ min: 1 }) edition!: number;
-  @BelongsToPerson('volunteers.volunteer') @Ref() volunteerId!: string;
+  @BelongsToPerson() @Ref() volunteerId!: string;
   @Ref({ nullable: true }) credentialId!: string | null;
   /** Name on the certificate. */
   @PersonName({ max: 120, required: true }) name!: string;

@@ -74,7 +74,7 @@ export class SiteMessage {
   status!: SiteMessageStatus;
   @Instant({ seenBy, nullable: true, description: 'When it was marked as answered.' }) answeredAt!: Date | null;
   @Ref({ nullable: true }) answeredBy!: string | null;
-  @BelongsToPerson('volunteers.volunteer')
+  @BelongsToPerson()
   @Ref({
     seenBy,
     nullable: true,

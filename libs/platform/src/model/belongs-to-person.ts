@@ -1,9 +1,9 @@
 import { columnName } from './model-fields.js';
 
-/** The column that references the person a row belongs to, and the table it references. */
+/** The column that references the person a row belongs to, and the kind of person. */
 export interface PersonColumn {
   column: string;
-  table: string;
+  noun: string;
 }
 
 const personColumns = new WeakMap<object, PersonColumn>();
@@ -11,11 +11,12 @@ const personColumns = new WeakMap<object, PersonColumn>();
 /**
  * Marks the field that references the person a row belongs to.
  * The database rejects new rows for an erased person (db/functions/platform/refuse_erased_person.sql).
- * @param table table of the people, for example `volunteers.volunteer`; its `email` column shows who was erased
+ * @param noun name of the table of the people, if the field isn't named after it; its `email` column shows who was erased
  */
-export function BelongsToPerson(table: string): PropertyDecorator {
+export function BelongsToPerson(noun?: string): PropertyDecorator {
   return (prototype, key) => {
-    personColumns.set(prototype, { column: columnName(String(key)), table });
+    const column = columnName(String(key));
+    personColumns.set(prototype, { column, noun: noun ?? column.replace(/_id$/, '') });
   };
 }
 

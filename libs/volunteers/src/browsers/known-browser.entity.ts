@@ -4,7 +4,7 @@ import { Entity } from 'typeorm';
 @Entity({ schema: 'volunteers', name: 'known_browser' })
 export class KnownBrowser {
   @Id() id!: string;
-  @BelongsToPerson('volunteers.volunteer') @Ref() volunteerId!: string;
+  @BelongsToPerson() @Ref() volunteerId!: string;
   @Instant() createdAt!: Date;
   @Instant() expiresAt!: Date;
 }

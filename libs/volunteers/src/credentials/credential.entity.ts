@@ -40,7 +40,7 @@ const seenBy = 'owner';
 @Entity({ schema: 'volunteers', name: 'credential' })
 export class Credential {
   @Id({ seenBy }) id!: string;
-  @BelongsToPerson('volunteers.volunteer')
+  @BelongsToPerson()
   @Ref({ seenBy: 'staff', description: 'ID of the volunteer.' })
   volunteerId!: string;
   @Ref({ seenBy, description: 'ID of the credential type.' }) typeId!: string;

@@ -31,7 +31,7 @@ const seenBy = 'anyone';
 @Entity({ schema: 'volunteers', name: 'message' })
 export class Message {
   @Id({ seenBy }) id!: string;
-  @BelongsToPerson('volunteers.volunteer') @Ref() volunteerId!: string;
+  @BelongsToPerson() @Ref() volunteerId!: string;
   @Ref({ seenBy, nullable: true, description: 'ID of the chapter; null for the organization.' })
   chapterId!: string | null;
   @Text({ seenBy, max: 150, required: true, description: 'Email subject, on one line.' }) subject!: string;

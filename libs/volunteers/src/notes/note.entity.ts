@@ -44,7 +44,7 @@ const seenBy = 'anyone';
 @Entity({ schema: 'volunteers', name: 'note' })
 export class Note {
   @Id({ seenBy }) id!: string;
-  @BelongsToPerson('volunteers.volunteer') @Ref() volunteerId!: string;
+  @BelongsToPerson() @Ref() volunteerId!: string;
   @Ref({ seenBy, nullable: true, description: 'ID of the chapter; null for the organization.' })
   chapterId!: string | null;
   @LongText({ seenBy, max: 2_000, required: true, description: 'The note, as plain text.' }) body!: string;

@@ -31,7 +31,7 @@ const seenBy = 'anyone';
 })
 @Entity({ schema: 'volunteers', name: 'emergency_contact' })
 export class EmergencyContact {
-  @BelongsToPerson('volunteers.volunteer') @PrimaryColumn('uuid') volunteerId!: string;
+  @BelongsToPerson() @PrimaryColumn('uuid') volunteerId!: string;
   @PersonName({ seenBy, max: 120, required: true }) name!: string;
   @Phone({ seenBy, description: 'Phone number in E.164 format.' }) phone!: string;
   @Text({ seenBy, max: 60, nullable: true, description: 'Relationship to the volunteer, for example sister.' })

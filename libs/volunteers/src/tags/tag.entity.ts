@@ -15,7 +15,7 @@ import { ofVolunteer, withChapter } from '../volunteer-data.js';
 @Entity({ schema: 'volunteers', name: 'tag' })
 export class Tag {
   @Id() id!: string;
-  @BelongsToPerson('volunteers.volunteer') @Ref() volunteerId!: string;
+  @BelongsToPerson() @Ref() volunteerId!: string;
   @Ref({ nullable: true }) chapterId!: string | null;
   @Text({ max: 40, required: true }) name!: string;
   @Ref({ nullable: true }) createdBy!: string | null;

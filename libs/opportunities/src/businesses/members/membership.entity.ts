@@ -21,7 +21,7 @@ import type { BusinessRole } from '../business-status.js';
 @Entity({ schema: 'opportunities', name: 'member' })
 export class BusinessMembership {
   @PrimaryColumn('uuid') businessId!: string;
-  @BelongsToPerson('identity.account') @PrimaryColumn('uuid') accountId!: string;
+  @BelongsToPerson() @PrimaryColumn('uuid') accountId!: string;
   /** As entered by the person who added the member. The account's own name isn't disclosed. */
   @Column('text') name!: string;
   @Column('text') role!: BusinessRole;
