@@ -78,7 +78,7 @@ import { CustomRoleResolver } from './custom-roles/custom-role.resolver.js';
 import { CustomRoles } from './custom-roles/custom-roles.service.js';
 import { RecordGrants } from './record-grants/record-grants.js';
 import { StaffAreas } from './access/staff-areas.service.js';
-import { AccountSeals } from './seals/account-seals.js';
+import { AccountSeals } from './accounts/rows/account-seals.js';
 import { GrantSeals } from './seals/grant-seals.js';
 import { RequestSeals } from './role-requests/request-seals.js';
 import { SessionSeals } from './sessions/session-seals.js';

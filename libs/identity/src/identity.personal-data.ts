@@ -1,5 +1,5 @@
 import { personalData, personal, retain, splitColumns, deletedWithRow } from '@upstander/platform';
-import { ofAccount } from './account-columns.js';
+import { ofAccount } from './accounts/rows/account-columns.js';
 
 personalData.define({
   'identity.staff_action': {

@@ -12,7 +12,18 @@ export { OnlyWith } from './access/only-with.js';
 export { Feature, type FeatureName } from './features/feature.js';
 export { Features, featuresOf } from './features/features.js';
 export { SessionOnly } from './access/session-only.js';
-export { accountName, activeGrants, findAccountName, ofAccount } from './account-columns.js';
+export {
+  accountByEmail,
+  accountEmail,
+  accountLocale,
+  accountName,
+  activeGrants,
+  findAccountName,
+  findContact,
+  isActiveAccount,
+  lockAccount,
+  ofAccount,
+} from './accounts/rows/account-columns.js';
 export { InvitedAccounts } from './accounts/invited-accounts.js';
 export { ShownAccount } from './accounts/account.type.js';
 export { languageQuery, languageTags, Locale, type LocaleName } from './languages/locale.js';
@@ -30,7 +41,7 @@ export { GrantService } from './grants/grant.service.js';
 export { TwoPersonRule as TwoPeople, secondPersonRefusal } from './two-people/two-people.js';
 export { grantedRoles, Role, type GrantedRole, staffCondition, staffRoles, type RoleName } from './roles/role.js';
 export { PowerChanges } from './role-requests/power-changes.js';
-export { AccountSeals, sealedAccountColumns, type SealedAccount } from './seals/account-seals.js';
+export { AccountSeals, sealedAccountColumns, type SealedAccount } from './accounts/rows/account-seals.js';
 export { CustomGrants } from './custom-roles/custom-grants.js';
 export { CustomRoleSeals, type SealedCustomRole } from './custom-roles/custom-role-seals.js';
 export { StaffAreas } from './access/staff-areas.service.js';

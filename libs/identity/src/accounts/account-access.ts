@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.js';
 import { requireAnotherAdmin } from '../grants/grant.service.js';
 import { Notices } from '../notices/notices.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
-import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
+import { AccountSeals, type SealedAccount } from './rows/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
 

@@ -18,7 +18,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
 import type { GrantInput, RevokeInput } from '../roles/grant.input.js';
 import { GrantService } from '../grants/grant.service.js';
-import { AccountSeals } from '../seals/account-seals.js';
+import { AccountSeals } from './rows/account-seals.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { Account } from './account.entity.js';
 import type { ShownAccount } from './account.type.js';
@@ -28,7 +28,7 @@ import type { LocaleName } from '../languages/locale.js';
 import { grantedRoles } from '../roles/role.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
 import { chapterJson, chapterName } from '../chapters/chapter-columns.js';
-import { accountName } from '../account-columns.js';
+import { accountName } from './rows/account-columns.js';
 
 @Injectable()
 export class AccountService {

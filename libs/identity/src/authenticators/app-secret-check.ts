@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ConfigError, Database, Secrets } from '@upstander/platform';
+import { findAppSecrets } from '../accounts/rows/totp-columns.js';
 import { totpPurpose } from './authenticators.js';
 
 export type Queryable = Pick<Database, 'query'>;
@@ -14,10 +15,7 @@ const sampleSize = 5;
 export async function checkAppSecret(db: Queryable, secrets: Secrets): Promise<'fits' | 'new' | 'wrong'> {
   const [stored] = await db.query<{ sealed: string }>('SELECT sealed FROM identity.app_secret');
   if (stored) return canOpen(secrets, purpose, stored.sealed) ? 'fits' : 'wrong';
-  const apps = await db.query<{ id: string; sealed: string }>(
-    'SELECT id, totp_secret_sealed AS sealed FROM identity.account WHERE totp_secret_sealed IS NOT NULL LIMIT $1',
-    [sampleSize],
-  );
+  const apps = await findAppSecrets(db, { after: null, limit: sampleSize });
   if (apps.length === 0) return 'new';
   // A single failure may be a damaged row. If none opens, the secret is wrong.
   return apps.some(({ id, sealed }) => canOpen(secrets, totpPurpose(id), sealed)) ? 'fits' : 'wrong';

@@ -2,19 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, qrSvg, Refusal, Secrets, type Tx } from '@upstander/platform';
 import { noteSecurityEvent } from '../security-events/security-event.js';
 import { isRecoveryCode, RecoveryCodes } from '../recovery-codes/recovery-codes.js';
-import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
+import { AccountSeals, type SealedAccount } from '../accounts/rows/account-seals.js';
+import { findTotp, updateTotp } from '../accounts/rows/totp-columns.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
 import { checkCode, newTotpSecret, totpUri, type TotpCheck } from './totp.js';
 
 export type CodeOutcome = TotpCheck['outcome'];
-
-interface StoredSteps {
-  lastStep: string | null;
-  drift: number | null;
-  pendingStep: string | null;
-}
-
-const numberOf = (step: string | null | undefined): number | null => (step == null ? null : Number(step));
 
 /** Secrets are stored encrypted and each code works once. */
 @Injectable()
@@ -37,16 +30,10 @@ export class Authenticators {
     const sealedSecret = this.secrets.seal(totpPurpose(accountId), secret);
     if (account.totpConfirmedAt) {
       await mayReplace();
-      await tx.query('UPDATE identity.account SET totp_next_secret_sealed = $2 WHERE id = $1', [
-        accountId,
-        sealedSecret,
-      ]);
+      await updateTotp(tx, accountId, { nextSecretSealed: sealedSecret });
     } else {
       await this.seals.update(tx, account, { totpSecretSealed: sealedSecret });
-      await tx.query(
-        'UPDATE identity.account SET totp_last_step = NULL, totp_drift = NULL, totp_pending_step = NULL WHERE id = $1',
-        [accountId],
-      );
+      await updateTotp(tx, accountId, { lastStep: null, drift: null, pendingStep: null });
     }
     const uri = totpUri(secret, this.config.ORGANIZATION_NAME, account.email);
     return { secret, uri, qrSvg: await qrSvg(uri) };
@@ -75,21 +62,15 @@ export class Authenticators {
     code: string,
     mayReplace: () => Promise<void>,
   ): Promise<CodeOutcome> {
-    const [next] = await tx.query<{ sealed: string | null }>(
-      'SELECT totp_next_secret_sealed AS sealed FROM identity.account WHERE id = $1',
-      [account.id],
-    );
-    if (!next?.sealed) throw alreadySetRefusal();
+    const { nextSecretSealed } = await findTotp(tx, account.id);
+    if (!nextSecretSealed) throw alreadySetRefusal();
     await mayReplace();
     const state = { isSetUp: false, lastStep: null, drift: null, pendingStep: null };
-    const check = await checkCode(this.openSecret(account.id, next.sealed), code, this.clock.now(), state);
+    const check = await checkCode(this.openSecret(account.id, nextSecretSealed), code, this.clock.now(), state);
     if (check.outcome !== 'accepted') return check.outcome;
-    await this.seals.update(tx, account, { totpSecretSealed: next.sealed });
-    await tx.query(
-      `UPDATE identity.account SET totp_next_secret_sealed = NULL, totp_last_step = $2, totp_drift = $3, totp_pending_step = NULL
-       WHERE id = $1`,
-      [account.id, check.step, check.drift],
-    );
+    await this.seals.update(tx, account, { totpSecretSealed: nextSecretSealed });
+    const { step, drift } = check;
+    await updateTotp(tx, account.id, { nextSecretSealed: null, lastStep: step, drift, pendingStep: null });
     return check.outcome;
   }
 
@@ -107,24 +88,12 @@ export class Authenticators {
     const { totpSecretSealed, totpConfirmedAt } = await this.seals.lock(tx, accountId);
     if (!totpSecretSealed) return 'wrong';
     const secret = this.openSecret(accountId, totpSecretSealed);
-    const [knownSteps] = await tx.query<StoredSteps>(
-      `SELECT totp_last_step AS "lastStep", totp_drift AS drift, totp_pending_step AS "pendingStep"
-       FROM identity.account WHERE id = $1`,
-      [accountId],
-    );
-    const check = await checkCode(secret, code, this.clock.now(), {
-      isSetUp: totpConfirmedAt !== null,
-      lastStep: numberOf(knownSteps?.lastStep),
-      drift: knownSteps?.drift ?? null,
-      pendingStep: numberOf(knownSteps?.pendingStep),
-    });
+    const state = { isSetUp: totpConfirmedAt !== null, ...(await findTotp(tx, accountId)) };
+    const check = await checkCode(secret, code, this.clock.now(), state);
     if (check.outcome === 'accepted') {
-      await tx.query(
-        'UPDATE identity.account SET totp_last_step = $2, totp_drift = $3, totp_pending_step = NULL WHERE id = $1',
-        [accountId, check.step, check.drift],
-      );
+      await updateTotp(tx, accountId, { lastStep: check.step, drift: check.drift, pendingStep: null });
     } else if (check.outcome === 'next-code-needed') {
-      await tx.query('UPDATE identity.account SET totp_pending_step = $2 WHERE id = $1', [accountId, check.step]);
+      await updateTotp(tx, accountId, { pendingStep: check.step });
     }
     return check.outcome;
   }

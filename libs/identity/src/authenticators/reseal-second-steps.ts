@@ -1,5 +1,6 @@
 import type { Secrets } from '@upstander/platform';
-import type { AccountSeals } from '../seals/account-seals.js';
+import type { AccountSeals } from '../accounts/rows/account-seals.js';
+import { findAppSecrets } from '../accounts/rows/totp-columns.js';
 import type { Queryable } from './app-secret-check.js';
 import { totpPurpose } from './authenticators.js';
 
@@ -19,13 +20,9 @@ export async function resealSecondSteps(
 ): Promise<ResealResult> {
   const lostIds: string[] = [];
   let resealed = 0;
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after: string | null = null;
   for (;;) {
-    const rows = await db.query<{ id: string; sealed: string }>(
-      `SELECT id, totp_secret_sealed AS sealed FROM identity.account
-       WHERE id > $1 AND totp_secret_sealed IS NOT NULL ORDER BY id LIMIT $2`,
-      [after, batchSize],
-    );
+    const rows = await findAppSecrets(db, { after, limit: batchSize });
     for (const { id, sealed } of rows) {
       const again = resealSecret(secrets, id, sealed);
       if (again === undefined) lostIds.push(id);

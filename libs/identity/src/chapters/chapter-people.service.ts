@@ -10,13 +10,15 @@ import {
   type Acknowledgement,
 } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
+import { accountName, activeGrants } from '../accounts/rows/account-columns.js';
 import { Chapter, ChapterPerson, type MyChapterPage } from './chapter.entity.js';
 import { ShowMeInput } from './show-me.input.js';
 
 /** Advocates are excluded so their work with people in need isn't exposed. */
 const shownRoles = ['admin', 'organizer', 'moderator', 'finance'];
-const works = `a.disabled_at IS NULL AND EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id
-  AND g.role = ANY ($2::text[]) AND (g.chapter_id IS NULL OR g.chapter_id = c.id))`;
+/** SQL condition: the account works for chapter `c`. */
+const worksCondition = (id: string) => `EXISTS (SELECT FROM ${activeGrants}
+  WHERE g.account_id = ${id} AND g.role = ANY ($2::text[]) AND (g.chapter_id IS NULL OR g.chapter_id = c.id))`;
 
 /** Staff opt in to being shown on a chapter's page. */
 @Injectable()
@@ -30,9 +32,9 @@ export class ChapterPeople {
   list(slug: string): Promise<ChapterPerson[]> {
     return this.db.queryNamed<ChapterPerson & Record<string, unknown>>(
       'chapter-people',
-      `SELECT ${selectList(ChapterPerson, 'p', 'anyone')}, a.name
-       FROM identity.chapter c JOIN identity.chapter_person p ON p.chapter_id = c.id JOIN identity.account a ON a.id = p.account_id
-       WHERE c.slug = $1 AND c.closed_at IS NULL AND ${works} ORDER BY p.created_at, a.id`,
+      `SELECT ${selectList(ChapterPerson, 'p', 'anyone')}, ${accountName('p.account_id')} AS name
+       FROM identity.chapter c JOIN identity.chapter_person p ON p.chapter_id = c.id
+       WHERE c.slug = $1 AND c.closed_at IS NULL AND ${worksCondition('p.account_id')} ORDER BY p.created_at, p.account_id`,
       [slug, shownRoles],
     );
   }
@@ -41,10 +43,10 @@ export class ChapterPeople {
     const rows = await this.db.query<
       Chapter & { shownId: string | null; roleEn: string | null; roleEs: string | null; myName: string }
     >(
-      `SELECT ${selectList(Chapter, 'c', 'anyone')}, p.id AS "shownId", p.role_en AS "roleEn", p.role_es AS "roleEs", a.name AS "myName"
-       FROM identity.account a CROSS JOIN identity.chapter c
-         LEFT JOIN identity.chapter_person p ON p.chapter_id = c.id AND p.account_id = a.id
-       WHERE a.id = $1 AND c.closed_at IS NULL AND ${works} ORDER BY c.name, c.id`,
+      `SELECT ${selectList(Chapter, 'c', 'anyone')}, p.id AS "shownId", p.role_en AS "roleEn", p.role_es AS "roleEs",
+         ${accountName('$1')} AS "myName"
+       FROM identity.chapter c LEFT JOIN identity.chapter_person p ON p.chapter_id = c.id AND p.account_id = $1
+       WHERE c.closed_at IS NULL AND ${worksCondition('$1')} ORDER BY c.name, c.id`,
       [actor.accountId, shownRoles],
     );
     return rows.map(({ shownId, roleEn, roleEs, myName, ...chapter }) => ({

@@ -18,7 +18,7 @@ import {
   splitColumns,
 } from '@upstander/platform';
 import { Entity, Generated, PrimaryColumn } from 'typeorm';
-import { ofAccount } from '../account-columns.js';
+import { ofAccount } from '../accounts/rows/account-columns.js';
 import { RecordName } from '../record-names/record-name.js';
 import { chapterName } from './chapter-columns.js';
 

@@ -11,7 +11,7 @@ import { RoleRequests } from '../role-requests/role-requests.service.js';
 import { countOtherHolders } from '../role-requests/role-request-store.js';
 import type { GrantInput, RevokeInput } from '../roles/grant.input.js';
 import { powerfulRoles } from '../roles/role.js';
-import { activeGrants } from '../account-columns.js';
+import { activeGrants } from '../accounts/rows/account-columns.js';
 
 /** Changes apply from the next request. */
 @Injectable()

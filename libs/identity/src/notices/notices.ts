@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, JobQueue, type Tx } from '@upstander/platform';
 import type { RoleName } from '../roles/role.js';
-import { activeGrants } from '../account-columns.js';
+import { activeGrants } from '../accounts/rows/account-columns.js';
 
 export type NoticeKind =
   | 'role-granted'

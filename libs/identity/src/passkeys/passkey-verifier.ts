@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { Clock, Config, Refusal, type Tx } from '@upstander/platform';
 import type { Browser } from '../access/current-browser.js';
-import { AccountSeals } from '../seals/account-seals.js';
+import { AccountSeals } from '../accounts/rows/account-seals.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { PasskeyChallenges, type ChallengeUse } from './passkey-challenges.js';
 import type { PasskeyAssertion, PasskeyAttestation } from './passkey-response.input.js';

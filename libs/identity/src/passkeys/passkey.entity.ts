@@ -13,7 +13,7 @@ import {
   Text,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
-import { ofAccount } from '../account-columns.js';
+import { ofAccount } from '../accounts/rows/account-columns.js';
 import { PasskeyAttestation } from './passkey-response.input.js';
 
 const seenBy = 'owner';

@@ -18,7 +18,7 @@ import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
-import { AccountSeals } from '../seals/account-seals.js';
+import { AccountSeals } from '../accounts/rows/account-seals.js';
 import { FirstStep } from '../sign-in/first-step.js';
 import { SessionService } from '../sessions/session.service.js';
 import { PasskeyChallenges, type ChallengeUse } from './passkey-challenges.js';
@@ -26,7 +26,7 @@ import { AddPasskeyInput, type MyPasskey, Passkey } from './passkey.entity.js';
 import type { PasskeyCreationOptions } from './passkey-options.type.js';
 import { PasskeySeals } from './passkey-seals.js';
 import { PasskeyVerifier } from './passkey-verifier.js';
-import { findAccountName } from '../account-columns.js';
+import { findAccountName } from '../accounts/rows/account-columns.js';
 
 const maxPasskeys = 20;
 

@@ -1,7 +1,7 @@
 import { Choice, enumOf, type EnumOf, Id, Instant, NoPersonalData, Ref } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { RecordName } from '../record-names/record-name.js';
-import { accountName } from '../account-columns.js';
+import { accountName } from '../accounts/rows/account-columns.js';
 
 export const RecordGrantKind = enumOf('RecordGrantKind', 'What a co-organizer works on.', {
   event: 'One event.',

@@ -1,6 +1,6 @@
 import { BelongsToPerson, deletedWithRow, Id, Instant, personal, PersonalData, Ref } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
-import { ofAccount } from '../account-columns.js';
+import { ofAccount } from '../accounts/rows/account-columns.js';
 
 /** Signs in once without the authenticator app. Only the hash of the code is stored. */
 @PersonalData({

@@ -4,7 +4,7 @@ import { type Actor, isAdmin } from '../access/actor.js';
 import { RoleRequest } from './role-request.entity.js';
 import type { ShownRoleRequest } from './role-request.type.js';
 import { chapterJson } from '../chapters/chapter-columns.js';
-import { accountJson, accountName, activeGrants } from '../account-columns.js';
+import { accountJson, accountName, activeGrants } from '../accounts/rows/account-columns.js';
 
 @Injectable()
 export class RoleRequestReads {

@@ -1,7 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import type { GrantedRole, RoleName } from '../roles/role.js';
 import { RoleRequest } from './role-request.entity.js';
-import { activeGrants } from '../account-columns.js';
+import { activeGrants } from '../accounts/rows/account-columns.js';
 
 export function lockRequest(tx: Tx, id: string): Promise<RoleRequest | null> {
   return tx.manager.findOne(RoleRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });

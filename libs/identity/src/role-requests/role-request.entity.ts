@@ -4,7 +4,7 @@ import { Role, type RoleName } from '../roles/role.js';
 import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-status.js';
 import { RecordName } from '../record-names/record-name.js';
 import { chapterName } from '../chapters/chapter-columns.js';
-import { accountName } from '../account-columns.js';
+import { accountName } from '../accounts/rows/account-columns.js';
 
 const seenBy = 'staff';
 

@@ -15,7 +15,7 @@ import {
   splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import { ofAccount } from '../account-columns.js';
+import { ofAccount } from '../accounts/rows/account-columns.js';
 import { RecordName } from '../record-names/record-name.js';
 
 const seenBy = 'staff';

@@ -14,7 +14,7 @@ import {
 import { Access } from '../access/access.js';
 import { type Actor, isAdmin } from '../access/actor.js';
 import { SavedView, SaveViewInput, type ShownSavedView } from './saved-view.entity.js';
-import { accountName } from '../account-columns.js';
+import { accountName, lockAccount } from '../accounts/rows/account-columns.js';
 
 const maxViews = 50;
 
@@ -42,8 +42,7 @@ export class SavedViews {
     if (chapterId && ownChapters !== 'all' && !ownChapters.includes(chapterId))
       throw badInput({ chapterId: 'not-there' });
     const id = await this.db.transaction(async (tx) => {
-      // Serializes concurrent saves, so the count is exact.
-      await tx.query('SELECT FROM identity.account WHERE id = $1 FOR UPDATE', [actor.accountId]);
+      await lockAccount(tx, actor.accountId);
       const otherViews = await tx.query(
         'SELECT FROM identity.saved_view WHERE account_id = $1 AND NOT (screen = $2 AND name = $3)',
         [actor.accountId, screen, name],

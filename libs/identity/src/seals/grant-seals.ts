@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RowSeals, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
+import { activeGrants } from '../accounts/rows/account-columns.js';
 import { powerfulRoles, type GrantedRole, type RoleName } from '../roles/role.js';
 
 export interface SealedGrant {
@@ -88,8 +89,7 @@ export class GrantSeals {
     const grants = await db.query<SealedGrant & { seal: Buffer | null }>(
       `SELECT g.id, g.account_id AS "accountId", g.role, g.chapter_id AS "chapterId",
          g.by_command_line AS "byCommandLine", g.request_id AS "requestId", g.seal
-       FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
-       WHERE g.account_id = $1 AND a.disabled_at IS NULL AND a.seal IS NOT NULL FOR SHARE OF g, a`,
+       FROM ${activeGrants} WHERE g.account_id = $1 AND a.seal IS NOT NULL FOR SHARE OF g, a`,
       [accountId],
     );
     return grants

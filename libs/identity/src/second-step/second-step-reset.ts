@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { Account } from '../accounts/account.entity.js';
 import { AccountService } from '../accounts/account.service.js';
 import type { ShownAccount } from '../accounts/account.type.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
 import { Notices } from '../notices/notices.js';
-import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
+import { AccountSeals, type SealedAccount } from '../accounts/rows/account-seals.js';
+import { findDueResets, updateTotp } from '../accounts/rows/totp-columns.js';
 import { SessionService } from '../sessions/session.service.js';
 import { TwoPersonRule } from '../two-people/two-people.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
@@ -76,11 +76,9 @@ export class SecondStepReset {
   /** Removes apps after the waiting period, unless the owner used theirs since. */
   async resetDue(): Promise<void> {
     const now = this.clock.now();
-    const dueAccounts = await this.db.query<{ id: string }>(
-      'SELECT id FROM identity.account WHERE totp_reset_at <= $1',
-      [now],
-    );
-    for (const { id } of dueAccounts) await this.db.transaction((tx) => this.resetIfDue(tx, id, now));
+    for (const id of await findDueResets(this.db, now)) {
+      await this.db.transaction((tx) => this.resetIfDue(tx, id, now));
+    }
   }
 
   private async resetIfDue(tx: Tx, id: string, now: Date): Promise<void> {
@@ -97,7 +95,7 @@ export class SecondStepReset {
   private async forget(tx: Tx, account: SealedAccount, by: string | null): Promise<void> {
     const accountId = account.id;
     await this.seals.update(tx, account, { totpSecretSealed: null, totpConfirmedAt: null, ...clearedReset });
-    await tx.manager.update(Account, accountId, { totpLastStep: null, totpNextSecretSealed: null });
+    await updateTotp(tx, accountId, { lastStep: null, nextSecretSealed: null });
     await this.recoveryCodes.delete(tx, accountId);
     await this.passkeys.deleteAll(tx, accountId);
     await this.sessions.endAll(tx, accountId);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput, Database, isUuid, keysetList, Values, type Connection } from '@upstander/platform';
 import { SecurityEvents } from './security-events.js';
 import type { SecurityEventEntry, SecurityEventsArgs } from './security-event.type.js';
-import { accountJson } from '../account-columns.js';
+import { accountJson } from '../accounts/rows/account-columns.js';
 
 @Injectable()
 export class SecurityEventReads {

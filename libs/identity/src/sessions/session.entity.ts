@@ -14,7 +14,7 @@ import {
   splitColumns,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
-import { ofAccount } from '../account-columns.js';
+import { ofAccount } from '../accounts/rows/account-columns.js';
 
 /** `needed` and `setup-needed` apply after the password or emailed code and before the app code. */
 export type SecondStepState = 'not-needed' | 'needed' | 'setup-needed' | 'done';

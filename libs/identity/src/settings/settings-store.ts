@@ -13,7 +13,7 @@ import {
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../access/actor.js';
 import type { SettingsChange } from './settings-version.entity.js';
-import { accountName } from '../account-columns.js';
+import { accountName } from '../accounts/rows/account-columns.js';
 
 /** The values of one screen as last saved. Version 0 was never saved. */
 export interface SavedSettings {

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, insertRowOnce } from '@upstander/platform';
-import { randomUUID } from 'node:crypto';
-import { Account } from '../accounts/account.entity.js';
+import { Clock, Database } from '@upstander/platform';
+import { InvitedAccounts } from '../accounts/invited-accounts.js';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
-import { noteSecurityEvent } from '../security-events/security-event.js';
 import type { LocaleName } from '../languages/locale.js';
 import { EmailRequestLimits } from '../rate-limits/email-request-limits.js';
-import { AccountSeals } from '../seals/account-seals.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { RequestingBrowser } from './requesting-browser.js';
@@ -29,7 +26,7 @@ export class CodeSignIn {
     private readonly codes: SignInCodes,
     private readonly firstStep: FirstStep,
     private readonly events: SecurityEvents,
-    private readonly seals: AccountSeals,
+    private readonly accounts: InvitedAccounts,
   ) {}
 
   /**
@@ -74,12 +71,9 @@ export class CodeSignIn {
 
   private async createAccountIfMissing(email: string, locale: LocaleName): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const id = randomUUID();
-      const name = email.split('@', 1)[0]!;
-      const account = { id, email, name, locale, seal: this.seals.sealOfNew(id, email) };
-      if (!(await insertRowOnce(tx.manager, Account, account))) return;
-      await tx.query(`INSERT INTO identity."grant" (account_id, role) VALUES ($1, 'volunteer')`, [id]);
-      await noteSecurityEvent(tx, { kind: 'account-created', accountId: id, at: this.clock.now() });
+      const person = { email, name: email.split('@', 1)[0]!, locale };
+      const id = await this.accounts.create(tx, person, { by: null, at: this.clock.now() });
+      if (id) await tx.query(`INSERT INTO identity."grant" (account_id, role) VALUES ($1, 'volunteer')`, [id]);
     });
   }
 }

@@ -5,7 +5,7 @@ import type { Browser } from '../access/current-browser.js';
 import { AccountService } from '../accounts/account.service.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
 import { staffCondition, staffRoles } from '../roles/role.js';
-import { AccountSeals, sealedAccountColumns, type SealedAccount } from '../seals/account-seals.js';
+import { AccountSeals, sealedAccountColumns, type SealedAccount } from '../accounts/rows/account-seals.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import type { FirstStepKind, SecondStepState } from '../sessions/session.entity.js';
 import { SessionService } from '../sessions/session.service.js';

@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
-import { AccountSeals } from '../seals/account-seals.js';
+import { AccountSeals } from '../accounts/rows/account-seals.js';
 import { SessionSeals } from '../sessions/session-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { Passwords } from './passwords.js';

@@ -3,7 +3,8 @@ import { Clock, Database, JobQueue } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
-import { AccountSeals } from '../seals/account-seals.js';
+import { findContact } from '../accounts/rows/account-columns.js';
+import { AccountSeals } from '../accounts/rows/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { BreachedPasswords } from './breached-passwords.js';
 import { OwnerCheck } from './owner-check.js';
@@ -41,11 +42,8 @@ export class PasswordChange {
     kind: 'password-changed' | 'password-reset',
   ): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
-    const [person] = await this.db.query<{ email: string; name: string }>(
-      'SELECT email::text, name FROM identity.account WHERE id = $1',
-      [accountId],
-    );
-    const hash = await this.passwords.hash(newPassword, person ?? { email: '', name: '' }, 'newPassword');
+    const contact = await findContact(this.db, actor.accountId);
+    const hash = await this.passwords.hash(newPassword, contact ?? { email: '', name: '' }, 'newPassword');
     await this.breached.rejectBreached(newPassword, 'newPassword');
     await this.db.transaction(async (tx) => {
       await this.seals.update(tx, await this.seals.lock(tx, accountId), { passwordHash: hash });

@@ -6,7 +6,7 @@ import { InvitedAccounts } from '../accounts/invited-accounts.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
 import type { LocaleName } from '../languages/locale.js';
 import { staffCondition, staffRoles } from '../roles/role.js';
-import { AccountSeals } from '../seals/account-seals.js';
+import { AccountSeals } from '../accounts/rows/account-seals.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
 import { SessionService } from '../sessions/session.service.js';
 import { GroupGrants } from './group-grants.js';
@@ -81,9 +81,9 @@ export class IdentityLinks {
   }
 
   private async findOrCreateAccount(tx: Tx, user: ProviderUser, mayCreate: boolean): Promise<string> {
-    const [account] = await tx.query<{ id: string }>('SELECT id FROM identity.account WHERE email = $1', [user.email]);
-    if (!account && !mayCreate) throw new SsoError('unknown');
-    return account?.id ?? (await this.invited.findOrCreate(tx, user, { by: null, at: this.clock.now() }));
+    const known = await this.invited.find(tx, user.email);
+    if (!known && !mayCreate) throw new SsoError('unknown');
+    return known ?? (await this.invited.findOrCreate(tx, user, { by: null, at: this.clock.now() }));
   }
 
   private async link(tx: Tx, user: ProviderUser, accountId: string): Promise<SealedIdentity> {

@@ -9,7 +9,7 @@ import {
   splitColumns,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
-import { ofAccount } from '../account-columns.js';
+import { ofAccount } from '../accounts/rows/account-columns.js';
 
 /** Links an account to a user of the identity provider. The provider's address of the user may change, its ID doesn't. */
 @PersonalData({

@@ -3,7 +3,7 @@ import { Acknowledgement, badInput, Database, isUuid, keysetList, Values, type C
 import { currentStaffAction, nounOf, type ActionTarget } from './staff-action.js';
 import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
 import { RecordNames, type NamedRecord, type RecordState } from '../record-names/record-names.js';
-import { accountName } from '../account-columns.js';
+import { accountName } from '../accounts/rows/account-columns.js';
 
 /** An action as it is recorded: its things are IDs. */
 type RecordedAction = Omit<StaffActionEntry, 'targets' | 'accessToken'> & {

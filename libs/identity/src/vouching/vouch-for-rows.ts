@@ -1,6 +1,7 @@
 import { RowSeals, type Config, type Database } from '@upstander/platform';
 import { powerfulRoles } from '../roles/role.js';
-import { AccountSeals, sealedAccountColumns, type SealedAccount } from '../seals/account-seals.js';
+import { accountEmail } from '../accounts/rows/account-columns.js';
+import { AccountSeals } from '../accounts/rows/account-seals.js';
 import { CustomRoleSeals, type SealedCustomGrant, type SealedCustomRole } from '../custom-roles/custom-role-seals.js';
 import { PasskeySeals } from '../passkeys/passkey-seals.js';
 import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
@@ -34,9 +35,7 @@ export async function verifyPower(
   const seals = new RowSeals(settings as Config);
   const [accounts, grants] = [new AccountSeals(seals), new GrantSeals(seals)];
   const unsealedRows: UnsealedRow[] = [];
-  for (const account of await db.query<SealedAccount>(
-    `SELECT ${sealedAccountColumns} FROM identity.account a ORDER BY a.email FOR UPDATE`,
-  )) {
+  for (const account of await accounts.lockAll(db)) {
     if (accounts.isCurrent(account)) continue;
     if (vouchMode === 'all' || (vouchMode === 'genuine' && accounts.stateOf(account) === 'sealed'))
       await accounts.sealAccount(db, account);
@@ -44,8 +43,8 @@ export async function verifyPower(
       unsealedRows.push({ what: 'account', email: account.email, role: null });
   }
   const roles = await db.query<SealedGrant & { seal: Buffer | null; email: string }>(
-    `SELECT ${grantColumns}, a.email::text FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
-     WHERE g.role = ANY ($1) ORDER BY g.role, a.email`,
+    `SELECT ${grantColumns}, ${accountEmail('g.account_id')}::text AS email FROM identity."grant" g
+     WHERE g.role = ANY ($1) ORDER BY g.role, ${accountEmail('g.account_id')}`,
     [powerfulRoles],
   );
   for (const { seal, email, ...grant } of roles) {
@@ -83,9 +82,9 @@ async function verifyCustomRoles(
   const unsealedRows: UnsealedRow[] = [];
   const grants = await db.query<SealedCustomGrant & { seal: Buffer; email: string; name: string }>(
     `SELECT g.id, g.account_id AS "accountId", g.custom_role_id AS "customRoleId", g.chapter_id AS "chapterId",
-       g.by_command_line AS "byCommandLine", g.request_id AS "requestId", g.seal, a.email::text, r.name
-     FROM identity.custom_grant g JOIN identity.account a ON a.id = g.account_id
-       JOIN identity.custom_role r ON r.id = g.custom_role_id ORDER BY r.name, a.email`,
+       g.by_command_line AS "byCommandLine", g.request_id AS "requestId", g.seal, ${accountEmail('g.account_id')}::text AS email, r.name
+     FROM identity.custom_grant g JOIN identity.custom_role r ON r.id = g.custom_role_id
+     ORDER BY r.name, ${accountEmail('g.account_id')}`,
   );
   for (const { seal, email, name, ...grant } of grants) {
     const isGenuine = vouchMode === 'all' || seals.isGenuineGrant(grant, seal);

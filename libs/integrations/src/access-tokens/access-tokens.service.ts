@@ -3,6 +3,7 @@ import {
   AccountRightsReader,
   FreshSecondStep,
   isAdmin,
+  lockAccount,
   StaffAreas,
   chapterName,
   accountName,
@@ -131,7 +132,7 @@ export class AccessTokens {
   }
 
   private async refuseTooMany(tx: Tx, ownerId: string, now: Date): Promise<void> {
-    await tx.query('SELECT FROM identity.account WHERE id = $1 FOR NO KEY UPDATE', [ownerId]);
+    await lockAccount(tx, ownerId);
     const [row] = await tx.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM integrations.access_token WHERE owner_id = $1 AND revoked_at IS NULL AND expires_at > $2`,
       [ownerId, now],

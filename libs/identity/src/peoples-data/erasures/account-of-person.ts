@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Refusal } from '@upstander/platform';
 import { ErasureSteps } from './erasure-steps.js';
-import { ofAccount } from '../../account-columns.js';
+import { ofAccount } from '../../accounts/rows/account-columns.js';
 
 /**
  * An admin must remove staff roles before the account is erased.
@@ -19,11 +19,9 @@ export class AccountOfPerson implements OnModuleInit {
       name: 'account',
       requireErasable: async (email) => {
         const grants = await this.db.query(
-          `SELECT a.id FROM identity.account a WHERE a.email = $1 AND (
-             EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role <> ALL ($2::text[]))
-             OR EXISTS (SELECT FROM identity.custom_grant c WHERE c.account_id = a.id)
-             OR EXISTS (SELECT FROM identity.record_grant r WHERE r.account_id = a.id)
-           )`,
+          `SELECT FROM identity."grant" g WHERE ${ofAccount('g.account_id')} AND g.role <> ALL ($2::text[])
+           UNION ALL SELECT FROM identity.custom_grant c WHERE ${ofAccount('c.account_id')}
+           UNION ALL SELECT FROM identity.record_grant r WHERE ${ofAccount('r.account_id')}`,
           [email, this.harmlessRoles()],
         );
         if (grants.length > 0) {

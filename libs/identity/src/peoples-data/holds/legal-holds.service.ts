@@ -23,7 +23,7 @@ import { FreshSecondStep } from '../../authenticators/fresh-second-step.js';
 import { TwoPersonRule } from '../../two-people/two-people.js';
 import { LegalHold, PlaceLegalHoldInput, type ShownLegalHold } from './legal-hold.entity.js';
 import { address, personCondition } from '../person-rows.js';
-import { accountName } from '../../account-columns.js';
+import { accountName } from '../../accounts/rows/account-columns.js';
 
 /** SQL condition: the hold is in effect on this day. */
 const isInEffect = (day: string, alias = 'h') => `${alias}.ended_at IS NULL AND ${alias}.ends_on >= ${day}`;

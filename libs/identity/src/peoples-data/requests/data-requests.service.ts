@@ -27,7 +27,7 @@ import { DataLinks } from './data-links.service.js';
 import { Erasures } from '../erasures/erasures.service.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { lockRequest } from './lock-request.js';
-import { accountName } from '../../account-columns.js';
+import { accountName } from '../../accounts/rows/account-columns.js';
 
 @Injectable()
 export class DataRequests {

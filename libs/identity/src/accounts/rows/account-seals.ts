@@ -25,7 +25,7 @@ type SqlExecutor = Pick<Database, 'query'>;
  */
 export type AccountState = 'sealed' | 'unsealed' | 'changed';
 
-/** Select list for `SealedAccount`, from table alias `a`. */
+/** SQL: select list for `SealedAccount`, from table alias `a`. */
 export const sealedAccountColumns = `a.id, a.email::text, a.password_hash AS "passwordHash",
   a.totp_secret_sealed AS "totpSecretSealed", a.totp_confirmed_at AS "totpConfirmedAt",
   a.totp_reset_requested_at AS "totpResetRequestedAt", a.totp_reset_at AS "totpResetAt", a.totp_reset_by AS "totpResetBy",
@@ -79,6 +79,11 @@ export class AccountSeals {
       [id],
     );
     return account ?? null;
+  }
+
+  /** Locks and returns all accounts, by email, for callers that check the seals themselves. */
+  lockAll(db: SqlExecutor): Promise<SealedAccount[]> {
+    return db.query(`SELECT ${sealedAccountColumns} FROM identity.account a ORDER BY a.email FOR UPDATE`);
   }
 
   /** The account must be locked. An unsealed one stays unsealed. */
