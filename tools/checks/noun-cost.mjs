@@ -14,7 +14,6 @@ const limits = {
     Volunteer: 119,
     Signup: 116,
     Shift: 106,
-    Account: 67,
     Gift: 51,
   },
 };

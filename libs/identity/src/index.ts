@@ -20,6 +20,7 @@ export {
   activeGrants,
   findAccountName,
   findContact,
+  hasSecondStep,
   isActiveAccount,
   lockAccount,
   ofAccount,

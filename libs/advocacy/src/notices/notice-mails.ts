@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { accountEmail, isActiveAccount } from '@upstander/identity';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database } from '@upstander/platform';
 
@@ -34,21 +35,19 @@ export class NoticeMails {
         template: 'message-waiting',
         key: `'notice/' || floor(extract(epoch FROM $2::timestamptz) / 60) || '/' || r.id`,
         subjectId: 'r.id',
-        recipient: 'r.email',
-        locale: 'r.locale',
+        account: 'r.id',
         data: `jsonb_build_object('accountId', r.id, 'desk', r.desk, 'urgent', $4::boolean)`,
         dueAt: '$2',
         createdAt: `date_trunc('day', $2::timestamptz AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'`,
         from: `(
-          SELECT DISTINCT ON (a.id) a.id, a.email, a.locale, r.desk
+          SELECT DISTINCT ON (r."accountId") r."accountId" AS id, r.desk
           FROM jsonb_to_recordset($1::jsonb) AS r ("accountId" uuid, desk text, since timestamptz)
-            JOIN identity.account a ON a.id = r."accountId" AND a.disabled_at IS NULL
-          WHERE $4 OR NOT EXISTS (
+          WHERE ${isActiveAccount('r."accountId"')} AND ($4 OR NOT EXISTS (
             SELECT FROM notifications.mail m
-            WHERE m.recipient = a.email AND m.template = 'message-waiting'
+            WHERE m.recipient = ${accountEmail('r."accountId"')} AND m.template = 'message-waiting'
               AND (m.due_at > $2::timestamptz - make_interval(hours => $3) OR m.due_at > r.since)
-          )
-          ORDER BY a.id, r.desk
+          ))
+          ORDER BY r."accountId", r.desk
         ) r`,
       }),
       [JSON.stringify(rows), dueAt, quietHours, urgent],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { accountName, activeGrants } from '@upstander/identity';
 import { Database } from '@upstander/platform';
 
 @Injectable()
@@ -11,7 +12,7 @@ export class People {
     const rows =
       accountIds.length > 0
         ? await this.db.query<{ id: string; name: string }>(
-            'SELECT id, name FROM identity.account WHERE id = ANY ($1::uuid[])',
+            `SELECT asked.id, ${accountName('asked.id')} AS name FROM unnest($1::uuid[]) AS asked (id)`,
             [accountIds],
           )
         : [];
@@ -21,10 +22,7 @@ export class People {
 
   async advocates(): Promise<Array<{ accountId: string; name: string }>> {
     return this.db.query(
-      `SELECT a.id AS "accountId", a.name FROM identity.account a
-       WHERE a.disabled_at IS NULL
-         AND EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = 'advocate')
-       ORDER BY a.name, a.id`,
+      `SELECT DISTINCT a.id AS "accountId", a.name FROM ${activeGrants} WHERE g.role = 'advocate' ORDER BY a.name, a.id`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '@upstander/identity';
+import { Access, hasSecondStep, type Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { minAnswers } from '../feedback/feedback-reads.service.js';
 import { isUnderstaffed } from './is-understaffed.js';
@@ -73,7 +73,7 @@ const statement = `
     EXISTS (SELECT FROM identity.chapter WHERE $1 OR id = ANY ($2::uuid[])) AS "hasChapter",
     EXISTS (SELECT FROM mine) AS "hasEvent",
     EXISTS (SELECT FROM mine WHERE published_at IS NOT NULL) AS "hasPublished",
-    EXISTS (SELECT FROM identity.account WHERE id = $4 AND totp_confirmed_at IS NOT NULL) AS "hasSecondStep",
+    ${hasSecondStep('$4')} AS "hasSecondStep",
     EXISTS (
       SELECT FROM identity."grant" WHERE role = 'organizer' AND ($1 OR chapter_id IS NULL OR chapter_id = ANY ($2::uuid[]))
     ) AS "hasOrganizer"`;

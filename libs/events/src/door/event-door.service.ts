@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor, grantedRoles } from '@upstander/identity';
+import { Access, accountName, type Actor, grantedRoles, isActiveAccount } from '@upstander/identity';
 import { Clock, Database, isUuid, qrSvg } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster-access.js';
 import type { DoorLink } from './door-link.js';
@@ -106,12 +106,12 @@ export class EventDoorService {
     const chapters = this.rights.chaptersOf(actor, 'roster:read');
     return this.db.query<DoorLink & Record<string, unknown>>(
       `SELECT l.kind, e.id AS "eventId", e.title AS "eventTitle", e.starts_at AS "eventStartsAt",
-         e.time_zone AS "timeZone", a.name AS "createdBy", l.opened_at AS "createdAt", l.used_at AS "lastUsedAt",
-         l.expires_at AS "expiresAt", a.id IS NOT NULL AND (a.disabled_at IS NOT NULL OR NOT EXISTS (
-           SELECT FROM ${grantedRoles} g WHERE g.account_id = a.id AND g.role IN ('organizer', 'admin')
+         e.time_zone AS "timeZone", ${accountName('l.opened_by')} AS "createdBy", l.opened_at AS "createdAt", l.used_at AS "lastUsedAt",
+         l.expires_at AS "expiresAt", l.opened_by IS NOT NULL AND (NOT ${isActiveAccount('l.opened_by')} OR NOT EXISTS (
+           SELECT FROM ${grantedRoles} g WHERE g.account_id = l.opened_by AND g.role IN ('organizer', 'admin')
              AND (g.chapter_id IS NULL OR g.chapter_id = e.chapter_id)
            UNION ALL
-           SELECT FROM identity.record_grant g WHERE g.account_id = a.id AND g.record_id IN (e.id, e.series_id)
+           SELECT FROM identity.record_grant g WHERE g.account_id = l.opened_by AND g.record_id IN (e.id, e.series_id)
          )) AS "creatorLeft"
        FROM events.event_door d JOIN events.event e ON e.id = d.event_id
          CROSS JOIN LATERAL (SELECT max(s.ends_at) AS ends_at FROM events.shift s WHERE s.event_id = e.id) s
@@ -119,7 +119,6 @@ export class EventDoorService {
            ('kiosk', d.kiosk_open, e.status <> 'cancelled', d.kiosk_opened_by, d.kiosk_opened_at, d.kiosk_used_at, s.ends_at),
            ('board', d.board_open, true, d.board_opened_by, d.board_opened_at, d.board_used_at, ${boardExpiry('s.ends_at')})
          ) l (kind, is_open, works, opened_by, opened_at, used_at, expires_at)
-         LEFT JOIN identity.account a ON a.id = l.opened_by
        WHERE l.is_open AND l.expires_at IS NOT NULL
          AND CASE WHEN $1::uuid IS NULL THEN l.works AND l.expires_at > $2 ELSE e.id = $1 END
          AND ($3::uuid IS NULL OR l.opened_by = $3)

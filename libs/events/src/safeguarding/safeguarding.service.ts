@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { accountEmail, type Actor } from '@upstander/identity';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, isUuid, notFound, Refusal, typedLine, type Tx } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster-access.js';
@@ -100,20 +100,19 @@ export class Safeguarding {
     await tx.query(
       insertMails({
         template: 'safeguarding-breach',
-        key: `'safeguarding-breach/' || l.signup_id || '/' || s.id || '/' || a.id`,
+        key: `'safeguarding-breach/' || l.signup_id || '/' || s.id || '/' || o.id`,
         subjectId: 's.id',
-        recipient: 'a.email',
-        locale: 'a.locale',
+        account: 'o.id',
         dueAt: '$3',
         from: `unnest($1::uuid[], $2::uuid[]) AS l (signup_id, shift_id)
             JOIN events.signup u ON u.id = l.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id ${joinShift('l')}
-            CROSS JOIN LATERAL events.organizers_of_event(e.id) AS o (id) JOIN identity.account a ON a.id = o.id
-              -- A burst of cancellations is one email, as long as it waits.
-              AND NOT EXISTS (
-                SELECT FROM notifications.mail d WHERE d.subject_id = s.id AND d.template = 'safeguarding-breach'
-                  AND d.recipient = a.email AND d.status = 'due'
-              )
-          WHERE e.with_minors AND s.ends_at > $3 AND s.starts_at <= $3::timestamptz + interval '7 days'
+            CROSS JOIN LATERAL events.organizers_of_event(e.id) AS o (id)
+          -- A burst of cancellations is one email, as long as it waits.
+          WHERE NOT EXISTS (
+              SELECT FROM notifications.mail d WHERE d.subject_id = s.id AND d.template = 'safeguarding-breach'
+                AND d.recipient = ${accountEmail('o.id')} AND d.status = 'due'
+            )
+            AND e.with_minors AND s.ends_at > $3 AND s.starts_at <= $3::timestamptz + interval '7 days'
             AND (${isAdult} OR u.group_name IS NOT NULL) AND ${tooFewAdultsCondition}`,
       }),
       [changedSignups.map(({ signupId }) => signupId), changedSignups.map(({ shiftId }) => shiftId), this.clock.now()],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isActiveAccount } from '@upstander/identity';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
@@ -7,12 +8,11 @@ const insertReminders = insertMails({
   template: 'access-token-expiring',
   key: `'access-token-expiring/' || t.id || '/' || r.days`,
   subjectId: 't.id',
-  recipient: 'a.email',
-  locale: 'a.locale',
+  account: 't.owner_id',
   dueAt: '$1',
-  from: `integrations.access_token t JOIN identity.account a ON a.id = t.owner_id AND a.disabled_at IS NULL
-      CROSS JOIN (VALUES (14), (2)) AS r (days)
-    WHERE t.revoked_at IS NULL AND t.expires_at > $1::timestamptz AND t.expires_at <= $1::timestamptz + make_interval(days => r.days)
+  from: `integrations.access_token t CROSS JOIN (VALUES (14), (2)) AS r (days)
+    WHERE ${isActiveAccount('t.owner_id')}
+      AND t.revoked_at IS NULL AND t.expires_at > $1::timestamptz AND t.expires_at <= $1::timestamptz + make_interval(days => r.days)
       AND t.created_at < t.expires_at - make_interval(days => r.days + 1)
       -- After an outage, only the later reminder is sent.
       AND (r.days = 2 OR t.expires_at > $1::timestamptz + interval '2 days')`,

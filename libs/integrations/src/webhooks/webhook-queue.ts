@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { grantedRoles } from '@upstander/identity';
+import { findContact, grantedRoles } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Config, Database, selectList, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
@@ -164,17 +164,17 @@ export class WebhookQueue {
   /** Disables an endpoint and emails the person who created it, or all who manage it if that person no longer does. */
   private async disable(tx: Tx, endpointId: string, reason: WebhookDisabledReason, now: Date): Promise<null> {
     await disableEndpoint(tx, endpointId, reason, now);
-    const [endpoint] = await tx.query<{ chapterId: string | null; email: string | null; locale: 'en' | 'es' }>(
-      `SELECT e.chapter_id AS "chapterId", a.email::text, a.locale FROM integrations.webhook_endpoint e
-       LEFT JOIN identity.account a ON a.id = e.created_by AND a.disabled_at IS NULL AND ${isManagedBy('a.id')}
-       WHERE e.id = $1`,
+    const [endpoint] = await tx.query<{ chapterId: string | null; managerId: string | null }>(
+      `SELECT e.chapter_id AS "chapterId", CASE WHEN ${isManagedBy('e.created_by')} THEN e.created_by END AS "managerId"
+       FROM integrations.webhook_endpoint e WHERE e.id = $1`,
       [endpointId],
     );
-    const { chapterId = null, email, locale = 'en' } = endpoint ?? {};
+    const { chapterId = null, managerId = null } = endpoint ?? {};
+    const contact = await findContact(tx, managerId);
     const key = `webhook-disabled/${endpointId}/${now.toISOString()}`;
     const mail = { key, template: 'webhook-disabled', subjectId: endpointId, data: {}, dueAt: now } as const;
     const roles = chapterId ? (['admin', 'organizer'] as const) : (['admin'] as const);
-    if (email) await this.outbox.add(tx, { ...mail, recipient: email, locale });
+    if (contact) await this.outbox.add(tx, { ...mail, recipient: contact.email, locale: contact.locale });
     else await this.outbox.addForStaff(tx, { roles, chapterId }, mail);
     return null;
   }

@@ -22,10 +22,9 @@ export class MakeAccountNotices implements Job {
          template: 'account-notice',
          key: `'account-notice/' || told.id`,
          subjectId: 'told.id',
-         recipient: 'a.email',
-         locale: 'a.locale',
+         account: 'told.recipient_id',
          dueAt: '$1',
-         from: 'told JOIN identity.account a ON a.id = told.recipient_id',
+         from: 'told',
        })}`,
       [this.clock.now()],
     );

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { accountByEmail } from '@upstander/identity';
 import { Clock, Config, Database, Secrets, type Tx } from '@upstander/platform';
 import { turnedOff } from '../templates/unwanted-mails.js';
 import { insertMails } from '../mails/insert-mails.js';
@@ -94,8 +95,7 @@ export class Digests implements OnModuleInit {
     topic: NotificationTopic,
   ): Promise<Map<string, Pick<Collected, 'key' | 'dueAt'>>> {
     const chosen = await this.db.query<{ recipient: string; zone: string | null }>(
-      `SELECT lower(p.recipient::text) AS recipient,
-         (SELECT ${organizerZone('a.id')} FROM identity.account a WHERE a.email = p.recipient) AS zone
+      `SELECT lower(p.recipient::text) AS recipient, ${organizerZone(accountByEmail('p.recipient'))} AS zone
        FROM notifications.preference p
        WHERE p.recipient = ANY ($1::citext[]) AND p.topic = $2 AND p.frequency = 'daily'`,
       [recipients, topic],

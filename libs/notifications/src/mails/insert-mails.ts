@@ -1,14 +1,13 @@
+import { accountEmail, accountLocale } from '@upstander/identity';
 import type { MailName } from './mail-data.js';
 import type { MailStatus } from './mail-status.js';
 
 /** SQL expressions of the emails to insert, evaluated for each row of `from`. */
-export interface MailRows {
+export type MailRows = Addressee & {
   template: MailName | { column: string };
   /** The email's occasion. Rows with a key that already exists are ignored. */
   key: string;
   subjectId: string;
-  recipient: string;
-  locale: string;
   data?: string;
   dueAt: string;
   canWait?: string;
@@ -16,7 +15,10 @@ export interface MailRows {
   createdAt?: string;
   /** Everything after `FROM`: tables, joins, conditions, order and limit. */
   from: string;
-}
+};
+
+/** Its address and language, or the ID of the account that has them. */
+type Addressee = { recipient: string; locale: string } | { account: string };
 
 /**
  * Returns an INSERT of one email per row, which returns the IDs of the new ones. Use it in the statement or transaction
@@ -24,12 +26,14 @@ export interface MailRows {
  */
 export function insertMails(mails: MailRows): string {
   const template = typeof mails.template === 'string' ? `'${mails.template}'` : mails.template.column;
+  const { recipient, locale } =
+    'account' in mails ? { recipient: accountEmail(mails.account), locale: accountLocale(mails.account) } : mails;
   const columns = Object.entries({
     key: mails.key,
     template,
     subject_id: mails.subjectId,
-    recipient: mails.recipient,
-    locale: mails.locale,
+    recipient,
+    locale,
     data: mails.data,
     due_at: mails.dueAt,
     can_wait: mails.canWait,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { accountByEmail, findContact, isActiveAccount, type Actor } from '@upstander/identity';
 import { badInput, Clock, Database, maskedEmail, notFound, type Tx } from '@upstander/platform';
 import type { NotificationPreference, NotificationPreferences } from './notification-preference.entity.js';
 import type { UpdateNotificationPreferencesInput } from './notification-preference.input.js';
@@ -106,16 +106,18 @@ export class NotificationPreferencesService {
   }
 
   private async recipientOf(actor: Actor, token: string | null): Promise<string> {
-    const mailId = token === null ? null : this.links.open(token);
-    if (token !== null && mailId === null) throw notFound('This link');
-    const [found] = await this.db.query<{ recipient: string }>(
-      mailId
-        ? `SELECT recipient::text FROM notifications.mail WHERE id = $1 AND recipient NOT LIKE '%.invalid'`
-        : 'SELECT email::text AS recipient FROM identity.account WHERE id = $1 AND disabled_at IS NULL',
-      [mailId ?? actor.accountId],
+    const recipient =
+      token === null ? (await findContact(this.db, actor.accountId))?.email : await this.recipientOfMail(token);
+    if (!recipient) throw notFound('This link');
+    return recipient;
+  }
+
+  private async recipientOfMail(token: string): Promise<string | undefined> {
+    const [mail] = await this.db.query<{ recipient: string }>(
+      `SELECT recipient::text FROM notifications.mail WHERE id = $1 AND recipient NOT LIKE '%.invalid'`,
+      [this.links.open(token)],
     );
-    if (!found) throw notFound('This link');
-    return found.recipient;
+    return mail?.recipient;
   }
 
   private async preferencesOf(recipient: string): Promise<NotificationPreference[]> {
@@ -125,8 +127,8 @@ export class NotificationPreferencesService {
     }>(
       `SELECT (SELECT coalesce(jsonb_object_agg(p.topic, p.frequency), '{}') FROM notifications.preference p
            WHERE p.recipient = $1::citext) AS chosen,
-         EXISTS (SELECT FROM identity.account a
-           WHERE a.email = $1::citext AND a.disabled_at IS NULL AND identity.organizes(a.id)) AS "isOrganizer"`,
+         EXISTS (SELECT FROM ${accountByEmail('$1::citext')} a
+           WHERE ${isActiveAccount('a.id')} AND identity.organizes(a.id)) AS "isOrganizer"`,
       [recipient],
     );
     const { chosen, isOrganizer } = row!;

@@ -1,5 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { staffCondition, staffRoles, type LocaleName } from '@upstander/identity';
+import {
+  accountByEmail,
+  accountEmail,
+  accountName,
+  isActiveAccount,
+  staffCondition,
+  staffRoles,
+  type LocaleName,
+} from '@upstander/identity';
 import { Clock, Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
@@ -33,10 +41,10 @@ export class AccountInvitationTemplate implements OnModuleInit {
 
   private async load(ids: readonly string[]): Promise<Map<string, Invitation>> {
     const open = await this.db.query<Invitation & { id: string }>(
-      `SELECT i.id, a.name, a.email::text,
+      `SELECT i.id, ${accountName('a.id')} AS name, ${accountEmail('a.id')}::text AS email,
          ${staffCondition('a.id', '$3')} AS "isStaff"
-       FROM identity.sign_in_code i JOIN identity.account a ON a.email = i.email
-       WHERE i.id = ANY($1) AND i.expires_at > $2 AND a.disabled_at IS NULL`,
+       FROM identity.sign_in_code i CROSS JOIN LATERAL ${accountByEmail('i.email')} a
+       WHERE i.id = ANY($1) AND i.expires_at > $2 AND ${isActiveAccount('a.id')}`,
       [ids, this.clock.now(), staffRoles],
     );
     return new Map(open.map(({ id, ...invitation }) => [id, invitation]));

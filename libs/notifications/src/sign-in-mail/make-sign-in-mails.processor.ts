@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { accountByEmail, accountEmail } from '@upstander/identity';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { insertMails, mailExists } from '../mails/insert-mails.js';
 import { Outbox } from '../mails/outbox.js';
@@ -33,10 +34,10 @@ const mailCodes = `
     template: { column: 'named.template' },
     key: `named.template || '/' || asked.id`,
     subjectId: 'asked.id',
-    recipient: 'coalesce(a.email, asked.email)',
+    recipient: `coalesce(${accountEmail(accountByEmail('asked.email'))}, asked.email)`,
     locale: 'asked.locale',
     dueAt: '$1',
-    from: `asked LEFT JOIN identity.account a ON a.email = asked.email CROSS JOIN LATERAL (
+    from: `asked CROSS JOIN LATERAL (
       SELECT CASE kind WHEN 'code' THEN 'sign-in-code' ELSE 'account-invitation' END AS template
     ) named`,
   })}`;
@@ -47,11 +48,10 @@ const changeKey = `'account-changed/' || e.id`;
 const changesToMails = insertMails({
   template: 'account-changed',
   key: changeKey,
-  subjectId: 'a.id',
-  recipient: 'a.email',
-  locale: 'a.locale',
+  subjectId: 'e.account_id',
+  account: 'e.account_id',
   dueAt: '$1',
-  from: `identity.security_event e JOIN identity.account a ON a.id = e.account_id
-    WHERE e.kind = ANY($2) AND e.at > $1::timestamptz - interval '2 days'
+  from: `identity.security_event e
+    WHERE e.account_id IS NOT NULL AND e.kind = ANY($2) AND e.at > $1::timestamptz - interval '2 days'
       AND NOT ${mailExists([changeKey])}`,
 });

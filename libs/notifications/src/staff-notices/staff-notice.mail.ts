@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { accountEmail, accountName, isActiveAccount, type LocaleName } from '@upstander/identity';
 import { Database } from '@upstander/platform';
 import { greeting } from '../layout/greeting.js';
 import type { MailText } from '../templates/defined-mail.js';
@@ -69,11 +69,11 @@ export class StaffNoticeMail implements OnModuleInit {
   /** Returns the active accounts by email. */
   private async findRecipients(mails: readonly MailRow[]): Promise<Map<string, Recipient>> {
     const rows = await this.db.query<Recipient & { id: string }>(
-      `SELECT m.id, a.name, ARRAY(
-           SELECT p.topic FROM notifications.preference p WHERE p.recipient = a.email AND p.frequency = 'never'
+      `SELECT m.id, ${accountName('m.account_id')} AS name, ARRAY(
+           SELECT p.topic FROM notifications.preference p WHERE p.recipient = ${accountEmail('m.account_id')} AND p.frequency = 'never'
          ) AS "turnedOff"
        FROM unnest($1::uuid[], $2::uuid[]) AS m (id, account_id)
-         JOIN identity.account a ON a.id = m.account_id AND a.disabled_at IS NULL`,
+       WHERE ${isActiveAccount('m.account_id')}`,
       [mails.map(({ id }) => id), mails.map(({ subjectId }) => subjectId)],
     );
     return new Map(rows.map((row) => [row.id, row]));

@@ -1,3 +1,4 @@
+import { accountEmail } from '@upstander/identity';
 import { selectList } from '@upstander/platform';
 import type { BusinessExtras, BusinessMember } from './business-facts.js';
 import { Business } from './business.entity.js';
@@ -21,9 +22,9 @@ export const businessColumns = `${selectList(Business, 'b', 'staff', { except: [
   ${statusNow('$1')} AS status, b.renewing AND opportunities.is_approved(b, $1) AS renewing, b.mail_domain AS "mailDomain",
   opportunities.evidence_done(b.id, b.evidence_since) AS "completedEvidence",
   (SELECT count(*)::integer FROM opportunities.approvals_of(b.id, b.round)) AS "approvalsGiven",
-  (SELECT json_agg(json_build_object('accountId', m.account_id, 'name', m.name, 'email', a.email, 'role', m.role,
+  (SELECT json_agg(json_build_object('accountId', m.account_id, 'name', m.name, 'email', ${accountEmail('m.account_id')}, 'role', m.role,
       'frozen', m.frozen_at IS NOT NULL, 'addedAt', m.added_at) ORDER BY m.added_at, m.account_id)
-    FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id WHERE m.business_id = b.id) AS members,
+    FROM opportunities.member m WHERE m.business_id = b.id) AS members,
   verification."sentTo", verification."sentAt", last."verifiedAt", verification."isOpen" AND last."failedAt" IS NULL AS "isOpen"`;
 
 /** Joins that `businessColumns` needs. */

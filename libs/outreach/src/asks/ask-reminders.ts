@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { chapterZone, type LocaleName } from '@upstander/identity';
+import { accountEmail, accountLocale, chapterZone, type LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Config, type Tx } from '@upstander/platform';
 import { Ask } from './ask.entity.js';
@@ -22,10 +22,11 @@ export class AskReminders {
   /** Enqueues the reminder for the current plan, unless its time has passed. */
   async enqueue(tx: Tx, askId: string): Promise<void> {
     const [plan] = await tx.query<{ version: number; email: string; locale: LocaleName; dueAt: Date }>(
-      `SELECT a.step_version AS version, o.email::text, o.locale,
+      `SELECT a.step_version AS version, ${accountEmail('a.owner_id')}::text AS email,
+         ${accountLocale('a.owner_id')} AS locale,
          (a.next_step_on + $2::time) AT TIME ZONE coalesce(${chapterZone('a.chapter_id')}, $3) AS "dueAt"
-       FROM outreach.ask a JOIN identity.account o ON o.id = a.owner_id
-       WHERE a.id = $1 AND a.next_step_on IS NOT NULL AND a.status <> 'closed'`,
+       FROM outreach.ask a
+       WHERE a.id = $1 AND a.owner_id IS NOT NULL AND a.next_step_on IS NOT NULL AND a.status <> 'closed'`,
       [askId, reminderTime, this.config.TIME_ZONE],
     );
     if (!plan || plan.dueAt <= this.clock.now()) return;

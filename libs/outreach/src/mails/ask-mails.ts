@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { chapterName, type LocaleName } from '@upstander/identity';
+import { accountName, chapterName, isActiveAccount, type LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { selectList, Config, Database, SignedIds } from '@upstander/platform';
 import { Ask } from '../asks/ask.entity.js';
@@ -78,8 +78,8 @@ export class AskMails implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, AskFacts>> {
     const found = await this.db.query<AskFacts & Record<string, unknown>>(
       `SELECT ${selectList(Ask, 'a', ['id', 'school', 'city', 'status', 'name', 'nextStep', 'nextStepOn', 'stepVersion', 'tokenVersion'])},
-         o.name AS "ownerName", o.id IS NOT NULL AND o.disabled_at IS NULL AS "ownerCounts", ${chapterName('a.chapter_id')} AS "chapterName"
-       FROM outreach.ask a LEFT JOIN identity.account o ON o.id = a.owner_id
+         ${accountName('a.owner_id')} AS "ownerName", ${isActiveAccount('a.owner_id')} AS "ownerCounts", ${chapterName('a.chapter_id')} AS "chapterName"
+       FROM outreach.ask a
        WHERE a.id = ANY ($1::uuid[])`,
       [ids],
     );

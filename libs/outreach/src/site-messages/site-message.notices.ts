@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { accountEmail, type LocaleName } from '@upstander/identity';
 import { StaffNotices, type NoticeFacts, type NoticeSection, type NoticeWindow } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import { words } from './site-message.mail.generated.js';
@@ -41,8 +41,8 @@ export class SiteMessageNotices implements OnModuleInit {
        SELECT w.id AS "windowId", m.received_at AS at, m.name, m.body, c.name AS "chapterName"
        FROM recent m JOIN identity.chapter c ON c.id = m.chapter_id
          CROSS JOIN LATERAL identity.organizers_of_chapter(m.chapter_id) AS o (id)
-         JOIN identity.account a ON a.id = o.id AND a.email IS DISTINCT FROM c.contact_email
          JOIN windows w ON w."accountId" = o.id AND m.received_at > w.since AND m.received_at <= w.until
+       WHERE ${accountEmail('o.id')} IS DISTINCT FROM c.contact_email
        ORDER BY m.received_at, m.id`,
       [JSON.stringify(windows)],
     );

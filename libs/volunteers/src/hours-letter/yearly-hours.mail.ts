@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { accountByEmail, isActiveAccount, type LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailFact, type MailText, type Unsubscribe } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { listedCondition } from '../access/listed.js';
@@ -18,7 +18,7 @@ export const countsIn = (h: string, year: string) =>
 /** SQL: true unless volunteer `v` opted out or their account is disabled. */
 export const getsYearlyHours = (v: string) =>
   `${listedCondition(v)} AND ${v}.proven_at IS NOT NULL AND ${v}.messages_stopped_at IS NULL
-   AND NOT EXISTS (SELECT FROM identity.account a WHERE a.email = ${v}.email AND a.disabled_at IS NOT NULL)`;
+   AND NOT EXISTS (SELECT FROM ${accountByEmail(`${v}.email`)} a WHERE NOT ${isActiveAccount('a.id')})`;
 
 interface YearlyHours {
   id: string;

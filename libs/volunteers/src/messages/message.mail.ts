@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { chapterName, type LocaleName } from '@upstander/identity';
+import { accountEmail, accountName, chapterName, type LocaleName } from '@upstander/identity';
 import {
   greeting,
   MailTemplates,
@@ -61,9 +61,9 @@ export class MessageMail implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, MessageFacts>> {
     const rows = await this.db.query<MessageFacts & Record<string, unknown>>(
       `SELECT g.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, g.subject, g.body,
-         a.name AS author, a.email::text AS "replyTo", ${chapterName('g.chapter_id')} AS chapter
+         ${accountName('g.author_id')} AS author, ${accountEmail('g.author_id')}::text AS "replyTo",
+         ${chapterName('g.chapter_id')} AS chapter
        FROM volunteers.message g JOIN volunteers.volunteer v ON v.id = g.volunteer_id
-         LEFT JOIN identity.account a ON a.id = g.author_id
        WHERE g.id = ANY ($1::uuid[]) AND v.messages_stopped_at IS NULL AND v.erased_at IS NULL`,
       [ids],
     );

@@ -18,6 +18,10 @@ export const accountJson = (id: string): string =>
 export const isActiveAccount = (id: string): string =>
   `EXISTS (SELECT FROM identity.account WHERE account.id = ${id} AND account.disabled_at IS NULL)`;
 
+/** SQL condition: the account has two-step sign-in. */
+export const hasSecondStep = (id: string): string =>
+  `EXISTS (SELECT FROM identity.account WHERE account.id = ${id} AND account.totp_confirmed_at IS NOT NULL)`;
+
 /** SQL: ID of the account with this email address. */
 export const accountByEmail = (email: string): string => `(SELECT id FROM identity.account WHERE email = ${email})`;
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { languageQuery, type LocaleName } from '@upstander/identity';
+import { accountEmail, isActiveAccount, languageQuery, type LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText, type MailRow } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import { words } from './member-invited.mail.generated.js';
@@ -28,10 +28,10 @@ export class MemberInvitedMail implements OnModuleInit {
 
   private async load(mails: readonly MailRow[]): Promise<Map<string, Invitation>> {
     const found = await this.db.query<Invitation & { key: string }>(
-      `SELECT m.business_id || '/' || m.account_id AS key, b.legal_name AS business, a.email::text
+      `SELECT m.business_id || '/' || m.account_id AS key, b.legal_name AS business,
+         ${accountEmail('m.account_id')}::text AS email
        FROM opportunities.member m JOIN opportunities.business b ON b.id = m.business_id
-         JOIN identity.account a ON a.id = m.account_id
-       WHERE m.business_id = ANY ($1::uuid[]) AND m.frozen_at IS NULL AND a.disabled_at IS NULL`,
+       WHERE m.business_id = ANY ($1::uuid[]) AND m.frozen_at IS NULL AND ${isActiveAccount('m.account_id')}`,
       [mails.map(({ subjectId }) => subjectId)],
     );
     return new Map(found.map(({ key, ...invitation }) => [key, invitation]));

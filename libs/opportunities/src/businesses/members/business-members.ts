@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type LocaleName } from '@upstander/identity';
+import { accountEmail, accountLocale, isActiveAccount, type Actor, type LocaleName } from '@upstander/identity';
 import { Clock, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 import { statusNow, type BusinessRole, type BusinessStatus } from '../business-status.js';
 import { MemberSeals, sealedMemberColumns, type MemberRow } from './member-seals.js';
@@ -72,10 +72,11 @@ export class BusinessMembers {
   /** Returns the members to email for these businesses, without frozen members and disabled accounts. */
   async accountsOf(businessIds: readonly string[], tx?: Tx): Promise<MemberAccount[]> {
     return (tx ?? this.db).query<MemberAccount>(
-      `SELECT m.business_id AS "businessId", a.id AS "accountId", m.name, a.email::text, a.locale, m.role
-       FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id
-       WHERE m.business_id = ANY ($1::uuid[]) AND m.frozen_at IS NULL AND a.disabled_at IS NULL
-       ORDER BY m.business_id, m.added_at, a.id`,
+      `SELECT m.business_id AS "businessId", m.account_id AS "accountId", m.name, m.role,
+         ${accountEmail('m.account_id')}::text AS email, ${accountLocale('m.account_id')} AS locale
+       FROM opportunities.member m
+       WHERE m.business_id = ANY ($1::uuid[]) AND m.frozen_at IS NULL AND ${isActiveAccount('m.account_id')}
+       ORDER BY m.business_id, m.added_at, m.account_id`,
       [businessIds],
     );
   }

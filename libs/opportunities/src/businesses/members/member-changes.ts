@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   EmailRequestLimits,
+  findContact,
   GrantService,
   RateLimits,
   type Actor,
   type Browser,
-  type LocaleName,
 } from '@upstander/identity';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
 import { insertBusinessEvent } from '../business-store.js';
@@ -57,10 +57,8 @@ export class MemberChanges {
     await this.grants.add(tx, actor, { accountId, role: 'business' });
     const change = { businessId, at, actorId: actor.accountId, kind: 'member_added' as const, note: name };
     const event = await insertBusinessEvent(tx, change);
-    const [account] = await tx.query<{ locale: LocaleName }>('SELECT locale FROM identity.account WHERE id = $1', [
-      accountId,
-    ]);
-    await this.notifier.notifyInvited(tx, { businessId, accountId, email, locale: account?.locale ?? 'en', event });
+    const contact = await findContact(tx, accountId);
+    await this.notifier.notifyInvited(tx, { businessId, accountId, email, locale: contact?.locale ?? 'en', event });
   }
 
   /**

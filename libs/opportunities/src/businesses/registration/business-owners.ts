@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GrantService, type Actor } from '@upstander/identity';
+import { accountName, GrantService, type Actor } from '@upstander/identity';
 import { Clock, type Tx } from '@upstander/platform';
 import { MemberSeals } from '../members/member-seals.js';
 import type { VettedFields } from '../vetted-fields.js';
@@ -30,7 +30,7 @@ export class BusinessOwners {
     const accountId = String(actor.accountId);
     await tx.query(
       `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at, seal)
-       SELECT $1, a.id, a.name, 'owner', $3, $4 FROM identity.account a WHERE a.id = $2`,
+       VALUES ($1, $2, ${accountName('$2')}, 'owner', $3, $4)`,
       [
         businessId,
         accountId,
