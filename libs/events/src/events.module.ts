@@ -11,7 +11,7 @@ import { EventTraining } from './attendance/event-training.service.js';
 import { AttendanceReports } from './attendance/attendance-report.service.js';
 import { EventHoursService } from './attendance/event-hours.service.js';
 import { AttendanceTimes } from './attendance/attendance-times.service.js';
-import { ShiftCheckInResolver } from './attendance/shift-check-in.resolver.js';
+import { ShiftCheckInResolver } from './shifts/shift-check-in.resolver.js';
 import { WalkIns } from './attendance/walk-ins.service.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';

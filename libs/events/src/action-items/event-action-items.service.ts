@@ -7,7 +7,7 @@ import { EventReads } from '../events/event-reads.js';
 import { hasLead, shiftGap, tooFewAdultsCondition } from '../safeguarding/safeguarding-columns.js';
 import { toShiftGap, type ShiftGapRow } from '../safeguarding/shift-gap.js';
 import type { FirstRun, ChapterTasks } from './event-action-items.js';
-import { shiftTables } from '../shifts/shift-joins.js';
+import { shiftTables, signupsOnShifts } from '../shifts/shift-joins.js';
 
 interface ActionItemsRow extends FirstRun {
   understaffed: Array<{ event: string; shift: string }>;
@@ -19,35 +19,37 @@ interface ActionItemsRow extends FirstRun {
   feedback: Array<{ event: string; count: number; average: number | null }>;
 }
 
+const isMine = '($1 OR e.chapter_id = ANY ($2::uuid[]))';
+
 /**
  * $1: true for all chapters; $2: otherwise, these chapters; $3: now; $4: account ID; $5: true if the account may see
  * the email log.
  */
 const statement = `
   WITH mine AS NOT MATERIALIZED (
-    SELECT id, starts_at, ends_at, status, published_at FROM events.event WHERE $1 OR chapter_id = ANY ($2::uuid[])
+    SELECT e.id, e.starts_at, e.ends_at, e.status, e.published_at FROM events.event e WHERE ${isMine}
   ), understaffed AS (
     SELECT s.event_id AS event, s.id AS shift, s.starts_at
-    FROM events.shift s JOIN mine e ON e.id = s.event_id
-    WHERE e.status = 'published' AND e.ends_at > $3 AND e.starts_at <= $3 + interval '7 days'
+    FROM ${shiftTables}
+    WHERE ${isMine} AND e.status = 'published' AND e.ends_at > $3 AND e.starts_at <= $3 + interval '7 days'
       AND s.starts_at > $3 AND s.starts_at <= $3 + interval '7 days' AND ${isUnderstaffed('s')}
     ORDER BY s.starts_at, s.id LIMIT 20
   ), lacking AS MATERIALIZED (
     SELECT e.id AS event, s.id AS shift, s.starts_at, ${tooFewAdultsCondition} AS urgent, ${shiftGap} AS gap FROM ${shiftTables}
-    WHERE e.id IN (SELECT id FROM mine) AND e.status = 'published' AND e.ends_at > $3
+    WHERE ${isMine} AND e.status = 'published' AND e.ends_at > $3
       AND e.starts_at <= $3 + interval '7 days' AND s.ends_at > $3 AND s.starts_at <= $3 + interval '7 days'
       AND (${tooFewAdultsCondition} OR (s.needs_lead AND NOT ${hasLead}))
     ORDER BY 4 DESC, s.starts_at, s.id LIMIT 20
   ), unconfirmed AS (
     SELECT e.id AS event, e.starts_at, count(*)::integer AS count
-    FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN mine e ON e.id = s.event_id
+    FROM ${signupsOnShifts} JOIN mine e ON e.id = s.event_id
     WHERE u.proven_at IS NULL AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
       AND u.expires_at > $3
     GROUP BY e.id, e.starts_at
   ), answered AS (
     SELECT e.id AS event, e.ends_at, count(*)::integer AS count,
       CASE WHEN count(*) >= ${minAnswers} THEN round(avg(f.rating), 1)::float8 END AS average
-    FROM mine e JOIN events.shift s ON s.event_id = e.id JOIN events.signup u ON u.shift_id = s.id
+    FROM ${signupsOnShifts} JOIN mine e ON e.id = s.event_id
       JOIN events.feedback f ON f.signup_id = u.id
     -- Feedback is requested after the end and arrives within days.
     WHERE e.ends_at BETWEEN $3 - interval '28 days' AND $3 + interval '7 days'

@@ -18,6 +18,7 @@ import { waitlistPosition } from '../signups/locked-signup.js';
 import { Signup } from '../signups/signup.entity.js';
 import { DoorCodes } from '../signups/door-codes.js';
 import type { AttendanceConnection, AttendanceCounts, AttendanceEntry } from './attendance.js';
+import { isOnShiftOf, signupsOnShifts } from '../shifts/shift-joins.js';
 
 const columns = `${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'groupName', 'minorGuests', 'absentGuests', 'tokenVersion'])},
   ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed", v.email IS NOT NULL AS "hasEmail",
@@ -25,8 +26,7 @@ const columns = `${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'l
   (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL
    ORDER BY m.heard_at DESC, m.at DESC, m.id LIMIT 1) AS "lastMarkId", ${isMinor} AS "isMinor",
   ${isAdult} AS "isAdult", ${unsignedWaiverIds} AS "unsignedWaiverIds"`;
-const source =
-  'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id JOIN events.shift s ON s.id = u.shift_id';
+const source = `${signupsOnShifts} JOIN volunteers.volunteer v ON v.id = u.volunteer_id`;
 
 /** SQL: true for sign-ups on the check-in list. */
 const hasPlaceCondition = `u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL`;
@@ -50,10 +50,10 @@ export class AttendanceReads {
     await this.access.event(actor, eventId);
     if (filter.shiftId && !isUuid(filter.shiftId)) throw badInput({ shiftId: 'not-an-id' });
     const values = new Values();
-    const shiftCondition = `u.shift_id IN (SELECT s.id FROM events.shift s WHERE s.event_id = ${values.add(eventId)}
-      AND (${values.add(filter.shiftId ?? null)}::uuid IS NULL OR s.id = ${values.add(filter.shiftId ?? null)}::uuid))`;
+    const conditions = [isOnShiftOf(values.add(eventId)), hasPlaceCondition];
+    if (filter.shiftId) conditions.push(`u.shift_id = ${values.add(filter.shiftId)}::uuid`);
+    const countConditions = conditions.join(' AND ');
     const countValues = [...values.list];
-    const conditions = [shiftCondition, hasPlaceCondition];
     const text = filter.text?.trim();
     if (text) {
       const part = values.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
@@ -79,7 +79,7 @@ export class AttendanceReads {
            coalesce(sum(1 + ${expectedGuests}) FILTER (WHERE u.status = 'completed'), 0)::integer AS completed,
            coalesce(sum(CASE WHEN u.status = 'no_show' THEN 1 + u.guests
              WHEN u.status IN ('checked_in', 'completed') THEN cardinality(u.absent_guests) END), 0)::integer AS "noShows"
-         FROM events.signup u WHERE ${shiftCondition} AND ${hasPlaceCondition}`,
+         FROM events.signup u WHERE ${countConditions}`,
         countValues,
       ),
     ]);

@@ -3,9 +3,9 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { reportChapters, VolunteerAccess, type ReportArgs } from '@upstander/volunteers';
 import type { AttendanceFigures, MonthlyAttendance, AttendanceReport } from './attendance-report.js';
-import { shiftTables } from '../shifts/shift-joins.js';
+import { shiftTables, signupsOnShifts } from '../shifts/shift-joins.js';
 
-const attended = (signup: string) => `${signup}.status IN ('checked_in', 'completed') AND ${signup}.repeat_of IS NULL`;
+const attended = `u.status IN ('checked_in', 'completed') AND u.repeat_of IS NULL`;
 
 /**
  * $1 to $2: local days of the events; $3: chapter IDs, or null for all; $4: now. The bounds on `starts_at` are for the
@@ -18,18 +18,17 @@ const report = `
       AND e.status IN ('published', 'completed') AND ($3::uuid[] IS NULL OR e.chapter_id = ANY ($3))
       AND s.starts_at_local >= $1::date AND s.starts_at_local < $2::date + 1 AND s.ends_at <= $4::timestamptz
   ), had AS MATERIALIZED (
-    SELECT h.start, h.event_id, h.starts_at, u.volunteer_id, u.status, ${attended('u')} AS came
+    SELECT h.start, h.event_id, h.starts_at, u.volunteer_id, u.status, ${attended} AS came
     FROM held h JOIN events.signup u ON u.shift_id = h.id
     WHERE u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL AND u.proven_at IS NOT NULL
   ), first_time AS (
     SELECT DISTINCT ON (a.volunteer_id) a.start, a.volunteer_id, EXISTS (
-      SELECT FROM events.signup o JOIN events.shift os ON os.id = o.shift_id
-      WHERE o.volunteer_id = a.volunteer_id AND ${attended('o')} AND os.starts_at > a.starts_at AND os.event_id <> a.event_id
+      SELECT FROM ${signupsOnShifts}
+      WHERE u.volunteer_id = a.volunteer_id AND ${attended} AND s.starts_at > a.starts_at AND s.event_id <> a.event_id
     ) AS again
     FROM had a
     WHERE a.came AND NOT EXISTS (
-      SELECT FROM events.signup o JOIN events.shift os ON os.id = o.shift_id
-      WHERE o.volunteer_id = a.volunteer_id AND ${attended('o')} AND os.starts_at < a.starts_at
+      SELECT FROM ${signupsOnShifts} WHERE u.volunteer_id = a.volunteer_id AND ${attended} AND s.starts_at < a.starts_at
     )
     ORDER BY a.volunteer_id, a.starts_at
   )

@@ -164,8 +164,8 @@ export function readEarlyReason(reason: string | null | undefined, field = 'earl
 async function saveEarlyReasons(tx: Tx, marks: readonly Mark[], opensBefore: string): Promise<void> {
   await tx.query(
     `UPDATE events.signup u SET early_reason = m.reason
-     FROM jsonb_to_recordset($1) AS m (signup uuid, reason text, at timestamptz), events.shift s
-     WHERE u.id = m.signup AND s.id = u.shift_id AND m.at < s.starts_at - $2::interval AND u.repeat_of IS NULL`,
+     FROM jsonb_to_recordset($1) AS m (signup uuid, reason text, at timestamptz)
+     WHERE u.id = m.signup AND m.at < lower(u.during) - $2::interval AND u.repeat_of IS NULL`,
     [JSON.stringify(marks.map(({ signup, earlyReason: reason, at }) => ({ signup, reason, at }))), opensBefore],
   );
 }
@@ -173,9 +173,9 @@ async function saveEarlyReasons(tx: Tx, marks: readonly Mark[], opensBefore: str
 /** Clears the reasons of people who are not checked in early: their check-in was rejected, undone or corrected. */
 async function clearEarlyReasons(tx: Tx, signupIds: readonly string[], opensBefore: string): Promise<void> {
   await tx.query(
-    `UPDATE events.signup u SET early_reason = NULL FROM events.shift s
-     WHERE s.id = u.shift_id AND u.id = ANY ($1::uuid[]) AND u.early_reason IS NOT NULL
-       AND (u.checked_in_at < s.starts_at - $2::interval) IS NOT TRUE`,
+    `UPDATE events.signup u SET early_reason = NULL
+     WHERE u.id = ANY ($1::uuid[]) AND u.early_reason IS NOT NULL
+       AND (u.checked_in_at < lower(u.during) - $2::interval) IS NOT TRUE`,
     [signupIds, opensBefore],
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { autoCheckOutDelay } from './attendance.service.js';
+import { lockEndedShifts } from '../shifts/shift-store.js';
 
 const batchSize = 500;
 
@@ -18,20 +19,14 @@ export class CompleteAttendance implements Job {
       count = await this.db.transaction(async (tx) => {
         // Locks the shifts first, like all code that changes sign-ups, and leaves those locked elsewhere for the next
         // run.
-        const shifts = await tx.query<{ id: string }>(
-          `SELECT s.id FROM events.shift s
-           WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.status = 'checked_in')
-             AND s.ends_at <= $1::timestamptz - $2::interval
-           ORDER BY s.id LIMIT ${batchSize} FOR NO KEY UPDATE SKIP LOCKED`,
-          [at, autoCheckOutDelay],
-        );
+        const shiftIds = await lockEndedShifts(tx, at, autoCheckOutDelay, batchSize);
         await tx.query(
           `SELECT count(*)::int AS settled FROM events.settle_attendance(
              ARRAY(SELECT u.id FROM events.signup u WHERE u.shift_id = ANY ($1) AND u.status = 'checked_in'),
              $2, $3::interval)`,
-          [shifts.map(({ id }) => id), at, autoCheckOutDelay],
+          [shiftIds, at, autoCheckOutDelay],
         );
-        return shifts.length;
+        return shiftIds.length;
       });
     }
   }

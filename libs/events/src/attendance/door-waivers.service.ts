@@ -3,10 +3,11 @@ import type { Actor } from '@upstander/identity';
 import { Database, notFound, type Tx } from '@upstander/platform';
 import { WaiversAtDoor, type CheckInPerson, type DoorSignatureInput, type DoorWaiver } from '@upstander/volunteers';
 import { isMinor } from '../safeguarding/safeguarding-columns.js';
-import { requiredCredentials } from '../requirements/requirement-columns.js';
+import { requiredOfShifts } from '../requirements/requirement-columns.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry, DoorSignature } from './attendance.js';
+import { shiftTables, signupsOnShifts } from '../shifts/shift-joins.js';
 
 @Injectable()
 export class DoorWaivers {
@@ -21,8 +22,7 @@ export class DoorWaivers {
     await this.access.event(actor, eventId);
     const rows = await this.db.query<{ typeId: string; shiftIds: string[] }>(
       `SELECT t.id AS "typeId", array_agg(s.id ORDER BY s.position, s.id) AS "shiftIds"
-       FROM events.shift s CROSS JOIN LATERAL (SELECT t.id FROM ${requiredCredentials} WHERE t.kind = 'waiver') t
-       WHERE s.event_id = $1 GROUP BY t.id`,
+       FROM ${requiredOfShifts} WHERE s.event_id = $1 AND t.kind = 'waiver' GROUP BY t.id`,
       [eventId],
     );
     const texts = await this.waivers.texts(rows.map(({ typeId }) => typeId));
@@ -35,7 +35,7 @@ export class DoorWaivers {
   async listSignatures(actor: Actor, eventId: string): Promise<DoorSignature[]> {
     await this.access.event(actor, eventId);
     const people = await this.db.query<{ id: string; name: string }>(
-      `SELECT u.id, u.name FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+      `SELECT u.id, u.name FROM ${signupsOnShifts}
        WHERE s.event_id = $1 AND u.repeat_of IS NULL`,
       [eventId],
     );
@@ -72,7 +72,7 @@ export class DoorWaivers {
     const [person] = await tx.query<CheckInPerson & Record<string, unknown>>(
       `SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", u.proven_at IS NOT NULL AS "addressConfirmed",
          ${isMinor} AS "isMinor"
-       FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id JOIN events.shift s ON s.id = u.shift_id
+       FROM ${signupsOnShifts} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.id = $1 AND u.repeat_of IS NULL`,
       [signupId],
     );
@@ -88,7 +88,7 @@ export async function recordStatedAge(tx: Tx, signupId: string, isAdult: boolean
     `UPDATE events.signup u SET said_minor = NOT $2, born_by = CASE
          WHEN $2 THEN least(u.born_by, (s.starts_at_local::date - interval '18 years')::date)
          WHEN u.born_by > (s.starts_at_local::date - interval '18 years')::date THEN u.born_by END
-     FROM events.shift s WHERE s.id = u.shift_id AND u.id = $1`,
+     FROM ${shiftTables} WHERE s.id = u.shift_id AND u.id = $1`,
     [signupId, isAdult],
   );
 }

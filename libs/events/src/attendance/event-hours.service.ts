@@ -4,7 +4,7 @@ import { Clock, Database, Refusal } from '@upstander/platform';
 import { AddedHours, HoursService, type CreditedHours } from '@upstander/volunteers';
 import { RosterAccess } from '../signups/roster-access.js';
 import type { EventHours } from './event-hours.js';
-import { signupTables } from '../shifts/shift-joins.js';
+import { signupsOnShifts, signupTables } from '../shifts/shift-joins.js';
 
 /**
  * SQL: the minutes of sign-up `u` on shift `s`. Counts from check-in (at the earliest the start, unless the check-in
@@ -54,7 +54,7 @@ export class EventHoursService implements OnModuleInit {
     const [sum] = await this.db.query<EventHours & Record<string, unknown>>(
       `SELECT count(*)::integer AS people, coalesce(sum(coalesce(h.minutes, g.minutes)), 0)::integer AS minutes,
          count(*) FILTER (WHERE h.id IS NULL)::integer AS "waiting",
-         (SELECT count(*)::integer FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+         (SELECT count(*)::integer FROM ${signupsOnShifts}
           WHERE s.event_id = $1 AND u.status = 'confirmed' AND u.repeat_of IS NULL) AS unmarked
        FROM (${eventHours}) g LEFT JOIN volunteers.hours h ON h.signup_id = g."signupId"`,
       [eventId],

@@ -20,8 +20,9 @@ import type { AttendanceEntry } from './attendance.js';
 import type { AddWalkInInput } from './attendance.input.js';
 import { AttendanceService, refusalOf } from './attendance.service.js';
 import { DoorWaivers, recordStatedAge } from './door-waivers.service.js';
-import { shiftTables } from '../shifts/shift-joins.js';
+import { isOnShiftOf, shiftTables } from '../shifts/shift-joins.js';
 import { lockShiftsById } from '../shifts/shift-store.js';
+import { takeSpots } from '../shifts/shift-spots.js';
 
 interface WalkIn {
   shift: string;
@@ -110,7 +111,7 @@ export class WalkIns {
     if (samePersonAs) {
       const [earlierWalkIn] = await tx.query<{ id: string }>(
         `SELECT u.volunteer_id AS id FROM events.signup u
-         WHERE u.shift_id IN (SELECT o.id FROM events.shift s JOIN events.shift o ON o.event_id = s.event_id WHERE s.id = $1)
+         WHERE ${isOnShiftOf(`(SELECT e.id FROM ${shiftTables} WHERE s.id = $1)`)}
            AND u.repeat_of IS NULL
            AND (u.id = $2 OR EXISTS (SELECT FROM events.attendance_mark m WHERE m.id = $2 AND m.signup_id = u.id))`,
         [shift, samePersonAs],
@@ -134,7 +135,7 @@ export class WalkIns {
     return existing!.id;
   }
 
-  private async placeWalkIn(tx: Tx, request: WalkIn & { volunteerId: string }, addPlace: boolean): Promise<string> {
+  private async placeWalkIn(tx: Tx, request: WalkIn & { volunteerId: string }, addPlaces: boolean): Promise<string> {
     const at = this.clock.now();
     const [existing] = await tx.query<{ id: string; status: string; places: number }>(
       `SELECT u.id, u.status, 1 + u.guests AS places FROM events.signup u
@@ -148,13 +149,12 @@ export class WalkIns {
     }
     if (existing && existing.status !== 'waitlisted') return existing.id;
 
-    const [updatedShift] = await tx.query(
-      `UPDATE events.shift SET taken = taken + $4, capacity = greatest(capacity, taken + $4),
-         waiting = waiting - $3::int
-       WHERE id = $1 AND (taken + $4 <= capacity OR $2) AND taken + $4 <= 10000 RETURNING 1`,
-      [request.shift, addPlace, existing ? 1 : 0, existing?.places ?? 1],
-    );
-    if (!updatedShift) throw new Refusal('SHIFT_FULL', 'That shift is full. Add a spot to take this person.');
+    const during = await takeSpots(tx, request.shift, {
+      places: existing?.places ?? 1,
+      fromWaitlist: existing ? 1 : 0,
+      addPlaces,
+    });
+    if (during === null) throw new Refusal('SHIFT_FULL', 'That shift is full. Add a spot to take this person.');
     if (existing) {
       await tx.query(
         `UPDATE events.signup SET status = 'confirmed', line_number = NULL, expires_at = NULL WHERE id = $1`,
@@ -164,12 +164,10 @@ export class WalkIns {
     }
     const [signup] = await tx.query<{ id: string }>(
       `INSERT INTO events.signup (shift_id, volunteer_id, name, phone, locale, status, during, told_status, created_at)
-       SELECT s.id, $2, $3, $4, $5, 'confirmed', tstzrange(s.starts_at, s.ends_at, '[)'), 'confirmed', $6
-       FROM events.shift s WHERE s.id = $1 RETURNING id`,
-      [request.shift, request.volunteerId, request.name, request.phone, request.locale, at],
+       VALUES ($1, $2, $3, $4, $5, 'confirmed', $7, 'confirmed', $6) RETURNING id`,
+      [request.shift, request.volunteerId, request.name, request.phone, request.locale, at, during],
     );
-    if (!signup) throw notFound('This shift');
-    return signup.id;
+    return signup!.id;
   }
 
   /** Uses only the age stated at check-in. The profile of an entered address would reveal its owner's age. */

@@ -3,6 +3,7 @@ import { Access, InvitedAccounts, RecordGrants, accountName, type Actor, type Lo
 import { Outbox } from '@upstander/notifications';
 import { badInput, Clock, Database, isUuid, notFound, Refusal, type Tx, typedText } from '@upstander/platform';
 import type { AddCoOrganizerInput, CoOrganizedEvent, CoOrganizer, CoOrganizerCandidate } from './co-organizer.type.js';
+import { joinShift } from '../shifts/shift-joins.js';
 
 const maxCoOrganizers = 20;
 
@@ -45,8 +46,8 @@ export class CoOrganizers {
            )
            OR EXISTS (
              SELECT FROM volunteers.volunteer v JOIN events.signup u ON u.volunteer_id = v.id
-               JOIN events.shift s ON s.id = u.shift_id JOIN events.event o ON o.id = s.event_id
-             WHERE v.email = a.email AND u.proven_at IS NOT NULL AND o.chapter_id = e.chapter_id
+               ${joinShift('u')}
+             WHERE v.email = a.email AND u.proven_at IS NOT NULL AND s.chapter_id = e.chapter_id
            )
          )
          AND NOT EXISTS (

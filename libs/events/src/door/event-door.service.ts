@@ -6,6 +6,7 @@ import type { DoorLink } from './door-link.js';
 import { boardExpiry, Doors } from './doors.js';
 import { EventDoorRow } from './event-door.entity.js';
 import type { EventDoor } from './event-door.js';
+import { lastEndOf } from '../shifts/shift-joins.js';
 
 const maxLinks = 200;
 
@@ -114,7 +115,7 @@ export class EventDoorService {
            SELECT FROM identity.record_grant g WHERE g.account_id = l.opened_by AND g.record_id IN (e.id, e.series_id)
          )) AS "creatorLeft"
        FROM events.event_door d JOIN events.event e ON e.id = d.event_id
-         CROSS JOIN LATERAL (SELECT max(s.ends_at) AS ends_at FROM events.shift s WHERE s.event_id = e.id) s
+         CROSS JOIN LATERAL (SELECT ${lastEndOf('e.id')} AS ends_at) s
          CROSS JOIN LATERAL (VALUES
            ('kiosk', d.kiosk_open, e.status <> 'cancelled', d.kiosk_opened_by, d.kiosk_opened_at, d.kiosk_used_at, s.ends_at),
            ('board', d.board_open, true, d.board_opened_by, d.board_opened_at, d.board_used_at, ${boardExpiry('s.ends_at')})

@@ -5,6 +5,7 @@ import { AttendanceReads } from '../attendance/attendance-reads.js';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { Doors, type OpenDoor } from './doors.js';
 import type { Kiosk, KioskCheckIn, KioskCheckInInput, KioskOutcome } from './kiosk.js';
+import { signupsOnShifts } from '../shifts/shift-joins.js';
 
 interface Place extends Record<string, unknown> {
   id: string;
@@ -110,7 +111,7 @@ export class KioskService {
     return this.db.query<Place>(
       `SELECT u.id, u.name, u.status, s.id AS "shiftId", s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
          s.starts_at - $4::interval AS "opensAt"
-       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+       FROM ${signupsOnShifts}
        WHERE s.event_id = $1 AND s.ends_at > $2 AND u.repeat_of IS NULL
          AND u.status IN ('confirmed', 'checked_in', 'completed', 'no_show')
          AND CASE WHEN $5::uuid IS NULL THEN ${normalized('u.name')} = ${normalized('$3')} AND ${normalized('$3')} <> ''

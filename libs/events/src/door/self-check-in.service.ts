@@ -8,6 +8,7 @@ import { VolunteerIdentification } from '../one-click/volunteer-identification.j
 import { Doors, type OpenDoor } from './doors.js';
 import type { SelfCheckInShift, SelfCheckIn, SelfCheckInPayload } from './event-door.js';
 import type { CheckInHereInput } from './self-check-in.input.js';
+import { signupsOnShifts } from '../shifts/shift-joins.js';
 
 interface OwnShift extends SelfCheckInShift {
   signup: string;
@@ -76,7 +77,7 @@ export class SelfCheckInService {
     return this.db.query<OwnShift & Record<string, unknown>>(
       `SELECT u.id AS signup, u.status, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
          s.starts_at - $4::interval AS "opensAt"
-       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+       FROM ${signupsOnShifts}
        WHERE s.event_id = $1 AND u.volunteer_id = $2 AND s.ends_at > $3 AND u.repeat_of IS NULL
          AND u.status IN ('confirmed', 'checked_in', 'completed', 'no_show')
        ORDER BY s.starts_at, s.id`,

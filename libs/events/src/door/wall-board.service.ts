@@ -4,6 +4,7 @@ import { isMinor } from '@upstander/volunteers';
 import { EventReads } from '../events/event-reads.js';
 import { Doors } from './doors.js';
 import type { WallBoard, WallBoardGroup } from './event-door.js';
+import { signupsOnShifts } from '../shifts/shift-joins.js';
 
 interface WallRow {
   where: 'present' | 'arriving' | 'leaving';
@@ -53,7 +54,7 @@ export class WallBoards {
       `SELECT p.part AS "where", s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", count(*)::integer AS people,
          coalesce(array_agg(coalesce(v.preferred_name, u.name) ORDER BY u.name)
            FILTER (WHERE v.shows_name_to_peers AND NOT ${isMinor('extract(year FROM $2::timestamptz)')}), '{}') AS names
-       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       FROM ${signupsOnShifts} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
          CROSS JOIN LATERAL (
            SELECT CASE
              WHEN u.status = 'confirmed' AND s.ends_at > $2 AND s.starts_at <= $2::timestamptz + interval '1 hour' THEN 'arriving'

@@ -22,6 +22,7 @@ import { EventMessageReads } from './event-message-reads.js';
 import { EventMessage, type EventMessageTest } from './event-message.entity.js';
 import { SendEventMessageInput, TestEventMessageInput } from './event-message.input.js';
 import { hasUnknownField, messageFields, participantFields } from './message-fields.js';
+import { shiftTables, signupsOnShifts } from '../shifts/shift-joins.js';
 
 /** Time in which a message can be stopped before anyone gets it. */
 const stopDelay = 60_000;
@@ -130,8 +131,8 @@ export class EventMessages {
   /** @throws Refusal NOT_FOUND for shifts and sign-ups of other events. */
   private async requireOfEvent(tx: Tx, eventId: string, { shiftIds, signupIds }: Audience): Promise<void> {
     const [found] = await tx.query<{ shifts: number; signups: number }>(
-      `SELECT (SELECT count(*)::integer FROM events.shift WHERE event_id = $1 AND id = ANY ($2::uuid[])) AS shifts,
-         (SELECT count(*)::integer FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+      `SELECT (SELECT count(*)::integer FROM ${shiftTables} WHERE e.id = $1 AND s.id = ANY ($2::uuid[])) AS shifts,
+         (SELECT count(*)::integer FROM ${signupsOnShifts}
           WHERE s.event_id = $1 AND u.id = ANY ($3::uuid[]) AND u.repeat_of IS NULL) AS signups`,
       [eventId, shiftIds, signupIds],
     );

@@ -12,6 +12,7 @@ import { formatRange } from '../time/format-when.js';
 import { audienceCondition } from './audience-people.js';
 import { words } from './event-message.mail.generated.js';
 import { fillFields } from './message-fields.js';
+import { signupsOnShifts } from '../shifts/shift-joins.js';
 
 export interface MessageText {
   subject: string;
@@ -61,7 +62,7 @@ export async function loadMessages(
     `SELECT r.id, first.volunteer_id AS "volunteerId", p.id AS "registrationId", coalesce(first.locale, p.locale) AS locale,
        g.subject, g.body, g.subject_es AS "subjectEs",
        g.body_es AS "bodyEs", ARRAY(
-         SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+         SELECT u.id FROM ${signupsOnShifts}
          WHERE u.id = r.signup_id OR (
            s.event_id = g.event_id AND u.volunteer_id = first.volunteer_id
            AND u.status NOT IN ('cancelled', 'expired') AND ${audienceCondition({ kind: 'g.audience', shiftIds: 'g.shift_ids', signupIds: 'g.signup_ids' })}

@@ -1,6 +1,5 @@
 import { selectList, toApiTimestamp } from '@upstander/platform';
-import { Shift } from '../shifts/shift.entity.js';
-import { requirementsOf } from '../requirements/requirement-columns.js';
+import { cardOfShift, shiftsFrom } from '../shifts/shift-columns.js';
 import { seriesOf } from './event-series.js';
 import { Event } from './event.entity.js';
 
@@ -25,7 +24,6 @@ const cardOfEvent = [
   'opensAt',
   'seriesId',
 ] as const;
-const cardOfShift = ['id', 'role', 'startsAt', 'endsAt', 'capacity', 'taken', 'waiting'] as const;
 
 /** API fields available in a card: of the event, its chapter and its shifts. */
 export const cardFields: ReadonlySet<string> = new Set([
@@ -46,25 +44,10 @@ const columns = {
   card: `${selectList(Event, 'e', cardOfEvent, text)}, ${chapter}`,
   everything: `${selectList(Event, 'e', 'anyone', text)}, ${chapter}, c.city AS "chapterCity", e.original_local AS "originalLocal", ${seriesOf}`,
 };
-const shiftColumns = {
-  card: selectList(Shift, 's', cardOfShift, text),
-  everything: `${selectList(Shift, 's', 'anyone', text)}, ${requirementsOf} AS requirements`,
-};
-
 /** Returns the columns of an event `e` and its chapter, for a query that has the join `chapterOfEvent`. */
 export const eventColumns = (extent: Extent): string => columns[extent];
 
 export const chapterOfEvent = 'JOIN identity.chapter c ON c.id = e.chapter_id';
-
-/** Returns a subquery with the shifts of event `eventId` as JSON, in the organizer's order. */
-export const shiftsOf = (eventId: string, extent: Extent): { columns: string; from: string } => ({
-  columns: 'json_agg(s) AS shifts',
-  from: `(
-    SELECT ${shiftColumns[extent]},
-      greatest(s.capacity - s.taken, 0) AS "placesLeft"
-    FROM events.shift s WHERE s.event_id = ${eventId} ORDER BY s.position, s.id
-  ) s`,
-});
 
 /** A row of `eventColumns` and `shiftsOf`; timestamps are text. */
 export type EventRecord = Omit<
@@ -84,7 +67,7 @@ export type EventRecord = Omit<
   chapterName: string;
   chapterSlug: string;
   chapterTimeZone: string;
-  shifts: Shift[] | null;
+  shifts: Event['shifts'] | null;
 };
 
 /**
@@ -92,24 +75,13 @@ export type EventRecord = Omit<
  * is slower.
  */
 export function eventFrom(record: EventRecord): Event {
-  const shifts = record.shifts ?? [];
-  for (const shift of shifts as unknown as Array<
-    Record<'startsAt' | 'endsAt' | 'startsAtLocal' | 'endsAtLocal', string>
-  >) {
-    shift.startsAt = toApiTimestamp(shift.startsAt);
-    shift.endsAt = toApiTimestamp(shift.endsAt);
-    for (const one of (shift as unknown as Partial<Shift>).requirements ?? []) one.dueAt &&= new Date(one.dueAt);
-    if (!shift.startsAtLocal) continue;
-    shift.startsAtLocal = shift.startsAtLocal.slice(0, 16);
-    shift.endsAtLocal = shift.endsAtLocal.slice(0, 16);
-  }
   const event = record as unknown as Event;
   record.startsAt = toApiTimestamp(record.startsAt);
   record.endsAt = toApiTimestamp(record.endsAt);
   if (record.opensAt) record.opensAt = toApiTimestamp(record.opensAt);
   if (record.publishedAt) record.publishedAt = toApiTimestamp(record.publishedAt);
   if (record.opensToMembersAt) record.opensToMembersAt = toApiTimestamp(record.opensToMembersAt);
-  event.shifts = shifts;
+  event.shifts = shiftsFrom(record.shifts);
   event.chapter = {
     id: record.chapterId,
     name: record.chapterName,

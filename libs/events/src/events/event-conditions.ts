@@ -1,16 +1,7 @@
 import { chapterBySlug } from '@upstander/identity';
-import { badInput, type NearPostcode } from '@upstander/platform';
+import { badInput, type NearPostcode, type Values } from '@upstander/platform';
 import type { EventFilter } from './event-filter.input.js';
 import { isSupportedDate } from './event-rules.js';
-
-export class Values {
-  readonly list: unknown[] = [];
-
-  add(value: unknown): string {
-    this.list.push(value);
-    return `$${this.list.length}`;
-  }
-}
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -85,13 +76,6 @@ export function conditionsOf(filter: EventFilter, values: Values, now: Date): st
   if (filter.place) conditions.push(...matches('platform.fold(e.place)', filter.place, values));
   if (filter.text) conditions.push(...matches('e.search_text', filter.text, values));
   return conditions;
-}
-
-/** Other conditions should be selective. */
-export function withFreePlaces(values: Values, now: Date): string {
-  return `EXISTS (
-    SELECT FROM events.shift f WHERE f.event_id = e.id AND NOT f.is_full AND f.starts_at > ${values.add(now)} OFFSET 0
-  )`;
 }
 
 export function isSelectivityUnknown(filter: EventFilter): boolean {

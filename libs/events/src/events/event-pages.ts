@@ -1,15 +1,14 @@
 import {
-  capped,
   matchesThenScan,
   keysetList,
   type Connection,
-  type KeysetParts,
-  type KeysetSource,
   type PublicSource,
   type PageArgs,
+  type Values,
 } from '@upstander/platform';
-import { chapterOfEvent, eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
-import { withFreePlaces, type Values } from './event-conditions.js';
+import { scanByFreePlaces, withFreePlaces, type FreePlaces } from '../shifts/free-places.js';
+import { shiftsOf } from '../shifts/shift-columns.js';
+import { chapterOfEvent, eventColumns, eventFrom, type EventRecord, type Extent } from './event-columns.js';
 import type { Event } from './event.entity.js';
 import { isFirstOfSeries, otherDatesOf, type OncePerSeries } from './once-per-series.js';
 
@@ -22,12 +21,6 @@ export interface PageQuestion extends PageArgs {
   extent?: Extent;
   withPostcode?: boolean;
   oncePerSeries?: OncePerSeries | null;
-}
-
-/** Limits the page to events with a free place on a shift after `now`. No event starts before `earliest`. */
-export interface FreePlaces {
-  now: Date;
-  earliest: Date;
 }
 
 /** Returns a page of events, by start and ID. @throws Refusal BAD_INPUT for an invalid page size or cursor */
@@ -73,21 +66,5 @@ function collapse({ conditions, oncePerSeries, way, values }: PageQuestion): {
   return {
     conditions: [...all, isFirstOfSeries(matching, oncePerSeries.order)],
     otherDates: otherDatesOf(matching),
-  };
-}
-
-/**
- * Scans shifts with free places, which carry a copy of their event's start. OFFSET 0 enforces the scan: the planner
- * would otherwise read every event.
- */
-function scanByFreePlaces(values: Values, freePlaces: FreePlaces): (parts: KeysetParts) => KeysetSource {
-  const open = `NOT f.is_full AND f.starts_at > ${values.add(freePlaces.now)} AND f.event_starts_at >= ${values.add(freePlaces.earliest)}`;
-  const keys = ['f.event_starts_at', 'f.event_id'];
-  return ({ where, behind, orderOf }) => {
-    const scan = (from: string) => `(
-      SELECT DISTINCT f.event_starts_at AS starts_at, f.event_id AS id FROM events.shift f
-      WHERE ${open} AND ${from} ORDER BY ${orderOf(keys)}
-    ) k CROSS JOIN LATERAL (SELECT * FROM events.event o WHERE o.id = k.id OFFSET 0) e`;
-    return { matches: capped(scan('true'), where), from: scan(behind(keys)), where, keys: ['k.starts_at', 'k.id'] };
   };
 }

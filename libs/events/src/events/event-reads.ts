@@ -11,7 +11,7 @@ import {
   type PageArgs,
 } from '@upstander/platform';
 import { milesTo, postcodesNear, type Near } from '../places/near.js';
-import { chapterOfEvent, eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
+import { chapterOfEvent, eventColumns, eventFrom, type EventRecord, type Extent } from './event-columns.js';
 import {
   conditionsOf,
   earliestOf,
@@ -19,16 +19,17 @@ import {
   isSelectivityUnknown,
   nearby,
   publicCondition,
-  Values,
-  withFreePlaces,
 } from './event-conditions.js';
 import type { EventFilter } from './event-filter.input.js';
 import { longestEvent } from './event-rules.js';
-import { eventPage, type FreePlaces, type PageQuestion } from './event-pages.js';
+import { withFreePlaces, type FreePlaces } from '../shifts/free-places.js';
+import { shiftsOf } from '../shifts/shift-columns.js';
+import { eventPage, type PageQuestion } from './event-pages.js';
 import type { EventSort } from './event-sort.js';
 import type { EventStatus } from './event-status.js';
 import type { Event, EventConnection } from './event.entity.js';
 import { nextOrLatestDate, nextPublicDate } from './once-per-series.js';
+import { Values } from '@upstander/platform';
 
 const shifts = shiftsOf('e.id', 'everything');
 const oneEvent = `SELECT ${eventColumns('everything')}, shift_list.*

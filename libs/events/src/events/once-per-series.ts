@@ -1,4 +1,4 @@
-import type { Values } from './event-conditions.js';
+import type { Values } from '@upstander/platform';
 
 /** Lists each series once: the date that represents it is the first in `order` of those that match. */
 export interface OncePerSeries {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database, isUuid, notFound, Refusal } from '@upstander/platform';
+import { Clock, Database, notFound, Refusal } from '@upstander/platform';
 import { CredentialTypes } from '@upstander/volunteers';
 import { RequirementTiming, type RequireCredentialInput } from '../requirements/requirement.js';
-import { lockShifts } from '../shifts/shift-store.js';
+import { eventOfShift, lockShifts } from '../shifts/shift-store.js';
 import { Shift } from '../shifts/shift.entity.js';
 import { EventStatus } from './event-status.js';
 import { lockEvent } from './event-store.js';
@@ -23,16 +23,11 @@ export class RequirementSettings {
    * @throws Refusal NOT_FOUND, EVENT_CLOSED
    */
   async require(actor: Actor, { shiftId, typeId, timing }: RequireCredentialInput): Promise<string> {
-    const [row] = isUuid(shiftId)
-      ? await this.db.query<{ eventId: string }>('SELECT event_id AS "eventId" FROM events.shift WHERE id = $1', [
-          shiftId,
-        ])
-      : [];
-    if (!row) throw notFound('This shift');
-    await this.access.require(actor, 'event:edit', [row.eventId], 'This shift');
+    const eventId = await eventOfShift(this.db, shiftId);
+    await this.access.require(actor, 'event:edit', [eventId], 'This shift');
     const type = await this.types.byId(typeId);
     await this.db.transaction(async (tx) => {
-      const event = await lockEvent(tx, row.eventId);
+      const event = await lockEvent(tx, eventId);
       const shift = (await lockShifts(tx, event.id)).find(({ id }) => id === shiftId.toLowerCase());
       if (!shift) throw notFound('This shift');
       const isClosed = event.status !== EventStatus.DRAFT && event.status !== EventStatus.PUBLISHED;
@@ -49,6 +44,6 @@ export class RequirementSettings {
       const stamp = { updatedAt: this.clock.now(), updatedBy: actor.accountId };
       await tx.manager.update(Event, event.id, { ...stamp, version: event.version + 1 });
     });
-    return row.eventId;
+    return eventId;
   }
 }

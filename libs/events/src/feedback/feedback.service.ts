@@ -13,6 +13,7 @@ import {
 import { OpenSignupLink } from '../links/open-signup-link.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackInput } from './feedback.input.js';
+import { signupsOnShifts } from '../shifts/shift-joins.js';
 
 @Injectable()
 export class FeedbackService {
@@ -42,7 +43,7 @@ export class FeedbackService {
         const now = this.clock.now();
         const [signup] = await tx.query<{ was_there: boolean }>(
           `SELECT u.status IN ('confirmed', 'checked_in', 'completed') AND s.starts_at <= $3 AS was_there
-           FROM events.signup u JOIN events.shift s ON s.id = u.shift_id WHERE u.id = $1 AND u.token_version = $2`,
+           FROM ${signupsOnShifts} WHERE u.id = $1 AND u.token_version = $2`,
           [link.id, link.version, now],
         );
         if (!signup) throw notFound('This sign-up');

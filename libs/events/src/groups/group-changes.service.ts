@@ -92,11 +92,7 @@ export class GroupChanges {
     by: 'contact' | 'organizer' = 'contact',
   ): Promise<void> {
     if (signup.groupName === null) throw new Refusal('NOT_A_GROUP', 'This sign-up isn’t for a group.');
-    const [shift] = await tx.query<{ minimumAge: number | null }>(
-      'SELECT minimum_age AS "minimumAge" FROM events.shift WHERE id = $1',
-      [signup.shiftId],
-    );
-    const minimumAge = shift?.minimumAge ?? 0;
+    const minimumAge = signup.minimumAge ?? 0;
     if (party.minorGuests > 0 && minimumAge >= 18) throw tooYoungRefusal(minimumAge);
     await this.guests.setParty(tx, signup, party, by);
     await this.notifyOfBreach(tx, signup);

@@ -4,7 +4,7 @@ import { overlapsOf } from '../signups/signup-facts.js';
 import { EventReads } from '../events/event-reads.js';
 import type { HandOverOffer, HandOverStatus, MyHandOver } from './hand-over.entity.js';
 import { HandOver } from './hand-over.entity.js';
-import { joinShift } from '../shifts/shift-joins.js';
+import { joinShiftAndEvent } from '../shifts/shift-joins.js';
 
 interface OfferRecord extends Record<string, unknown> {
   id: string;
@@ -57,7 +57,7 @@ export class HandOverReads {
            AND own.shift_id = h.shift_id AND own.status = 'waitlisted' AND own.repeat_of IS NULL), 0) AS "waitlistedGuests",
          (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('mine')} LIMIT 5) o) AS overlaps
        FROM events.hand_over h
-         JOIN events.signup giver ON giver.id = h.signup_id ${joinShift('h')} LEFT JOIN volunteers.volunteer v ON v.email = h.email
+         JOIN events.signup giver ON giver.id = h.signup_id ${joinShiftAndEvent('h')} LEFT JOIN volunteers.volunteer v ON v.email = h.email
          LEFT JOIN volunteers.volunteer kept ON kept.id = coalesce(v.merged_into, v.id) AND kept.proven_at IS NOT NULL
          -- Treats the offered place as already held, to show the recipient any overlap before they accept.
          CROSS JOIN LATERAL (

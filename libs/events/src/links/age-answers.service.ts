@@ -7,6 +7,7 @@ import type { SignUpPayload } from '../signups/my-signup.js';
 import { requireNotStarted, SignupLinks } from './signup-links.service.js';
 import type { AnswerAgeInput } from './age-answer.input.js';
 import { unknownAge } from '../safeguarding/safeguarding-columns.js';
+import { signupsOnShifts } from '../shifts/shift-joins.js';
 
 @Injectable()
 export class AgeAnswers {
@@ -25,8 +26,8 @@ export class AgeAnswers {
       if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
       requireNotStarted(signup, this.clock.now());
       const [unknown] = await tx.query(
-        `SELECT 1 AS unknown FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-           JOIN events.shift s ON s.id = u.shift_id WHERE u.id = $1 AND ${unknownAge}`,
+        `SELECT 1 AS unknown FROM ${signupsOnShifts} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         WHERE u.id = $1 AND ${unknownAge}`,
         [signup.id],
       );
       if (unknown) await recordStatedAge(tx, signup.id, input.isAdult);

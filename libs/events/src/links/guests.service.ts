@@ -10,6 +10,7 @@ import { ChangeGuestsInput } from '../signups/sign-up.input.js';
 import type { Signup } from '../signups/signup.entity.js';
 import { requireNotStarted, SignupLinks } from './signup-links.service.js';
 import { shiftTables } from '../shifts/shift-joins.js';
+import { changeCounts } from '../shifts/shift-spots.js';
 
 @Injectable()
 export class Guests {
@@ -52,7 +53,7 @@ export class Guests {
     const addedGuests = guests - signup.guests;
     if (addedGuests > 0) await this.requireRoomForGuests(tx, signup, guests, by);
     if (addedGuests !== 0 && signup.status !== 'waitlisted') {
-      await tx.query('UPDATE events.shift SET taken = taken + $2 WHERE id = $1', [signup.shiftId, addedGuests]);
+      await changeCounts(tx, signup.shiftId, { taken: addedGuests });
     }
     await tx.query(
       `UPDATE events.signup SET guests = $2, guest_names = $3, minor_guests = $4,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@upstander/platform';
 import { isMinor } from '@upstander/volunteers';
 import type { MySignup } from '../signups/my-signup.js';
+import { joinShift } from '../shifts/shift-joins.js';
 
 /**
  * $1: the caller's sign-up; $2: year; $3: now. Both people must share their name and have a place. Minors are never
@@ -9,7 +10,7 @@ import type { MySignup } from '../signups/my-signup.js';
  */
 const selectPeers = `
   SELECT coalesce(v.preferred_name, v.name) AS called, v.name
-  FROM events.signup mine JOIN events.shift s ON s.id = mine.shift_id AND s.ends_at > $3
+  FROM events.signup mine ${joinShift('mine')} AND s.ends_at > $3
     JOIN volunteers.volunteer me ON me.id = mine.volunteer_id AND me.shows_name_to_peers
     JOIN events.signup u ON u.shift_id = mine.shift_id AND u.id <> mine.id
       AND u.status IN ('confirmed', 'checked_in') AND u.proven_at IS NOT NULL AND u.repeat_of IS NULL

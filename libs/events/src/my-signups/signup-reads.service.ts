@@ -12,6 +12,7 @@ import type { MySignup, SignupOverlap } from '../signups/my-signup.js';
 import type { MissingCredential } from '../requirements/requirement.js';
 import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
 import { Signup } from '../signups/signup.entity.js';
+import { signupsOnShifts } from '../shifts/shift-joins.js';
 
 type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'doorCode' | 'missing'> & {
   tokenVersion: number;
@@ -31,7 +32,7 @@ const selectOwn = `
       SELECT FROM events.event e JOIN volunteers.volunteer v ON v.id = u.volunteer_id
       WHERE e.id = s.event_id AND e.with_minors AND ${unknownAge}
     ) AS "needsAgeConfirmation"
-  FROM events.signup u JOIN events.shift s ON s.id = u.shift_id`;
+  FROM ${signupsOnShifts}`;
 
 @Injectable()
 export class SignupReads {

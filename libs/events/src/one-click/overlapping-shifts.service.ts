@@ -3,6 +3,7 @@ import type { Actor, Browser } from '@upstander/identity';
 import { Clock, Database, isUuid, SignedIds } from '@upstander/platform';
 import { VolunteerIdentification } from './volunteer-identification.js';
 import type { HeldShift, OverlappingShift } from './overlapping-shift.js';
+import { joinShiftAndEvent, timesOf } from '../shifts/shift-joins.js';
 
 const maxShifts = 100;
 
@@ -28,15 +29,14 @@ export class OverlappingShifts {
     const volunteer = ids.length > 0 ? await this.persons.find(actor, browser, token) : null;
     if (!volunteer || volunteer.byBrowser) return [];
     const rows = await this.db.query<Omit<HeldShift, 'token'> & { shiftId: string; id: string; tokenVersion: number }>(
-      `SELECT DISTINCT ON (s.id) s.id AS "shiftId", u.id, u.token_version AS "tokenVersion", u.shift_id = s.id AS "isSameShift", e.title,
-         o.role, o.starts_at AS "startsAt", o.ends_at AS "endsAt", e.time_zone AS "timeZone"
-       FROM events.shift s
-         JOIN events.signup u ON u.volunteer_id = $2 AND u.during && tstzrange(s.starts_at, s.ends_at, '[)')
+      `SELECT DISTINCT ON (w.id) w.id AS "shiftId", u.id, u.token_version AS "tokenVersion", u.shift_id = w.id AS "isSameShift", e.title,
+         s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.time_zone AS "timeZone"
+       FROM ${timesOf('$1')} w
+         JOIN events.signup u ON u.volunteer_id = $2 AND u.during && w.during
            AND u.status IN ('confirmed', 'checked_in') AND u.proven_at IS NOT NULL AND u.repeat_of IS NULL
-           AND (u.overlap_reason IS NULL OR u.shift_id = s.id)
-         JOIN events.shift o ON o.id = u.shift_id AND o.ends_at > $3
-         JOIN events.event e ON e.id = o.event_id AND e.status = 'published'
-       WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id, u.shift_id = s.id DESC, o.starts_at`,
+           AND (u.overlap_reason IS NULL OR u.shift_id = w.id)
+         ${joinShiftAndEvent('u')} AND s.ends_at > $3 AND e.status = 'published'
+       ORDER BY w.id, u.shift_id = w.id DESC, s.starts_at`,
       [ids, volunteer.id, this.clock.now()],
     );
     return rows.map(({ shiftId, id, tokenVersion, ...overlapping }) => ({

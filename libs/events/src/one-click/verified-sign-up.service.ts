@@ -8,6 +8,7 @@ import { PlaceSignups, type PlacedSignup } from '../batch/place-signups.js';
 import type { SignUpReceipt } from '../signups/my-signup.js';
 import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
 import { tooYoungRefusal } from '../batch/eligibility.js';
+import { signupsOnShifts } from '../shifts/shift-joins.js';
 
 @Injectable()
 export class VerifiedSignUp {
@@ -89,7 +90,7 @@ export class VerifiedSignUp {
    */
   private async refuseKnownAge(tx: Tx, { id, volunteerId }: LockedSignup): Promise<void> {
     const [shift] = await tx.query<{ minimumAge: number | null }>(
-      `SELECT s.minimum_age AS "minimumAge" FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+      `SELECT s.minimum_age AS "minimumAge" FROM ${signupsOnShifts}
          JOIN volunteers.volunteer v ON v.id = $2
        WHERE u.id = $1
          AND NOT events.old_enough(s.minimum_age, s.starts_at_local::date, v.birth_year, v.minor, v.born_by)`,

@@ -6,7 +6,7 @@ import { adults, tooFewAdultsCondition } from '../safeguarding/safeguarding-colu
 import { bySoonestShift, commonTitle, listEntries, shiftLabel, type ShiftNotice } from './event-notice-text.js';
 import { noticesFrom, windowValues } from './notice-windows.js';
 import { words } from './organizer-notices.mail.generated.js';
-import { shiftTables } from '../shifts/shift-joins.js';
+import { joinShift, shiftTables } from '../shifts/shift-joins.js';
 
 interface GapNotice extends ShiftNotice {
   present: number;
@@ -19,7 +19,7 @@ const gaps = noticesFrom(
    FROM ${shiftTables} WHERE s.starts_at > $3 AND s.starts_at <= $3::timestamptz + interval '48 hours' AND ${tooFewAdultsCondition}
      AND greatest(s.starts_at - interval '48 hours', e.published_at) > $2`,
   {
-    joins: 'JOIN events.shift s ON s.id = r.shift_id',
+    joins: joinShift('r'),
     groupBy: 's.id, r.present, r.needed',
     facts: `s.id AS "shiftId", s.role, s.starts_at AS "startsAt", s.taken, s.capacity, r.present, r.needed`,
   },

@@ -13,7 +13,7 @@ import {
 } from './event-notice-text.js';
 import { noticesFrom, windowValues } from './notice-windows.js';
 import { words } from './organizer-notices.mail.generated.js';
-import { shiftTables } from '../shifts/shift-joins.js';
+import { joinShift, shiftTables, signupsOnShifts } from '../shifts/shift-joins.js';
 
 interface SignupNotice extends ShiftNotice {
   /** The first five. */
@@ -22,7 +22,7 @@ interface SignupNotice extends ShiftNotice {
 }
 
 const ofShift = {
-  joins: 'JOIN events.shift s ON s.id = r.shift_id',
+  joins: joinShift('r'),
   groupBy: 's.id',
   facts: `s.id AS "shiftId", s.role, s.starts_at AS "startsAt", s.taken, s.capacity`,
 };
@@ -31,7 +31,7 @@ const people = `(array_agg(r.name ORDER BY r.at, r.name))[1:5] AS names, count(*
 /** An anonymous sign-up counts from the confirmation of its address. $4: hours until it expires without one. */
 const newSignups = noticesFrom(
   `SELECT s.event_id, u.shift_id, coalesce(u.proven_at, u.created_at) AS at, coalesce(u.group_name, u.name) AS name
-   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+   FROM ${signupsOnShifts}
    WHERE u.created_at > $2::timestamptz - make_interval(hours => $4::integer) AND u.created_at <= $3
      AND coalesce(u.proven_at, u.created_at) > $2 AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)
      AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL AND s.ends_at > $3`,
@@ -44,7 +44,7 @@ const newSignups = noticesFrom(
  */
 const lateCancellations = noticesFrom(
   `SELECT s.event_id, u.shift_id, u.ended_at AS at, u.removed_by, coalesce(u.group_name, u.name) AS name
-   FROM events.shift s JOIN events.signup u ON u.shift_id = s.id
+   FROM ${signupsOnShifts}
    WHERE s.starts_at > $2 AND s.starts_at <= $3::timestamptz + interval '48 hours'
      AND u.status = 'cancelled' AND u.line_number IS NULL AND u.repeat_of IS NULL AND u.ended_at > $2 AND u.ended_at <= $3
      AND u.ended_at > s.starts_at - interval '48 hours' AND u.ended_at < s.starts_at

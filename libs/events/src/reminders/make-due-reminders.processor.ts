@@ -1,6 +1,7 @@
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { Injectable } from '@nestjs/common';
+import { joinShiftAndEvent } from '../shifts/shift-joins.js';
 
 /** Due times per query. Each can produce thousands of emails. */
 const batchSize = 200;
@@ -26,13 +27,12 @@ export const insertDueReminders = `
       subjectId: 'signup.id',
       recipient: 'volunteer.email',
       locale: 'signup.locale',
-      data: `jsonb_build_object('start', extract(epoch FROM shift.starts_at)::bigint)`,
+      data: `jsonb_build_object('start', extract(epoch FROM s.starts_at)::bigint)`,
       dueAt: 'due.due_at',
       from: `due
       JOIN (VALUES ('day-before', 'reminder-day-before'), ('same-day', 'reminder-same-day'), ('thank-you', 'thank-you'),
         ('thank-you', 'missed-you')) AS t (kind, template) USING (kind)
-      JOIN events.shift ON shift.id = due.shift_id
-      JOIN events.event ON event.id = shift.event_id AND event.status IN ('published', 'completed')
+      ${joinShiftAndEvent('due')} AND e.status IN ('published', 'completed')
       JOIN events.signup ON signup.shift_id = due.shift_id AND signup.repeat_of IS NULL AND CASE
         WHEN t.template = 'missed-you' THEN signup.status = 'no_show'
         WHEN t.template <> 'thank-you' THEN signup.status = 'confirmed'

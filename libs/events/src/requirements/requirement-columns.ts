@@ -7,6 +7,9 @@ export const requiredCredentials = `(
     UNION ALL SELECT id, false FROM unnest(s.day_credential_ids) AS id WHERE id <> ALL (s.strict_credential_ids)
   ) r JOIN volunteers.credential_type t ON t.id = r.id AND t.retired_at IS NULL`;
 
+/** SQL: each shift `s` with its requirements `t`, which are credential types and `strict`. */
+export const requiredOfShifts = `events.shift s CROSS JOIN LATERAL (SELECT t.*, r.strict FROM ${requiredCredentials}) t`;
+
 /** SQL: the deadline for the "by the day" requirements of shift `s`. */
 export const dueAt = `s.starts_at - s.credentials_due_hours * interval '1 hour'`;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Database, isUuid, Refusal, type Tx } from '@upstander/platform';
 import { volunteerIdOfAddress } from '@upstander/volunteers';
-import { dueAt, lacksCredential, reason, requiredCredentials, typeJson } from './requirement-columns.js';
+import { dueAt, lacksCredential, reason, requiredOfShifts, typeJson } from './requirement-columns.js';
 import type { MissingCredential } from './requirement.js';
 
 /** Identifies the volunteer. Pass an email only if the caller has verified that the requester owns it. */
@@ -29,7 +29,7 @@ export class ShiftRequirements {
     const rows = await db.query<MissingCredential & Record<string, unknown>>(
       `SELECT s.id AS "shiftId", ${typeJson} AS type, t.strict AS "isRequiredToSignUp", CASE WHEN NOT t.strict THEN ${dueAt} END AS "dueAt",
          ${reason} AS reason
-       FROM events.shift s CROSS JOIN LATERAL (SELECT t.*, r.strict FROM ${requiredCredentials}) t
+       FROM ${requiredOfShifts}
          LEFT JOIN volunteers.volunteer v ON v.id = ${volunteerId}
        WHERE s.id = ANY ($1::uuid[]) AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacksCredential}
        ORDER BY s.id, t.strict DESC, platform.fold(t.name)`,

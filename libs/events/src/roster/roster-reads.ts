@@ -18,7 +18,7 @@ import { waitlistPosition } from '../signups/locked-signup.js';
 import { Signup } from '../signups/signup.entity.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import { RosterOrder, type RosterConnection, type RosterEntry, type RosterFilter } from './roster-entry.js';
-import { signupTables } from '../shifts/shift-joins.js';
+import { isOnShiftOf, signupTables } from '../shifts/shift-joins.js';
 
 /** An unconfirmed address may be anyone's, and must not lead to the record of its owner. */
 const volunteerId = `CASE WHEN (u.proven_at IS NOT NULL OR v.email IS NULL) AND v.merged_into IS NULL AND EXISTS (
@@ -53,10 +53,7 @@ const sortKeys: Record<RosterOrder, SortKey[]> = {
 };
 
 function conditionsOf(eventId: string, filter: RosterFilter, values: Values): string[] {
-  const conditions = [
-    `u.shift_id IN (SELECT id FROM events.shift WHERE event_id = ${values.add(eventId)})`,
-    'u.repeat_of IS NULL',
-  ];
+  const conditions = [isOnShiftOf(values.add(eventId)), 'u.repeat_of IS NULL'];
   if (filter.shiftId && !isUuid(filter.shiftId)) throw badInput({ 'filter.shiftId': 'not-an-id' });
   if (filter.shiftId) conditions.push(`u.shift_id = ${values.add(filter.shiftId)}::uuid`);
   if (filter.status) conditions.push(`u.status = ANY (${values.add(filter.status)}::text[])`);

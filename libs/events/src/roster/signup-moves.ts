@@ -6,6 +6,7 @@ import type { LockedSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import { signUpClosed } from '../batch/eligibility.js';
 import { shiftTables } from '../shifts/shift-joins.js';
+import { changeCounts } from '../shifts/shift-spots.js';
 
 interface ShiftRecord {
   id: string;
@@ -42,13 +43,9 @@ export class SignupMoves {
     }
     if (!to.has_place) throw new Refusal('SHIFT_FULL', 'That shift is full.', { capacity: to.capacity });
 
-    await tx.query(
-      `UPDATE events.shift SET
-         taken = taken + $4 * ((id = $2)::int - (id = $1 AND $3 <> 'waitlisted')::int),
-         waiting = waiting - (id = $1 AND $3 = 'waitlisted')::int
-       WHERE id IN ($1, $2)`,
-      [from.id, to.id, signup.status, 1 + signup.guests],
-    );
+    const places = 1 + signup.guests;
+    await changeCounts(tx, from.id, signup.status === 'waitlisted' ? { waiting: -1 } : { taken: -places });
+    await changeCounts(tx, to.id, { taken: places });
     const [row] = await tx.query<{ moves: number }>(
       `UPDATE events.signup SET shift_id = $2, status = 'confirmed', during = tstzrange($3, $4, '[)'), line_number = NULL,
          offer_expires_at = NULL, expires_at = least(expires_at, $3), overlap_reason = $5, moves = moves + 1

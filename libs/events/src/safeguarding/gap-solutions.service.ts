@@ -4,8 +4,9 @@ import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster-access.js';
 import { adults, isAdult, onShiftFrom, unknownAge } from './safeguarding-columns.js';
-import { shiftTables } from '../shifts/shift-joins.js';
+import { shiftTables, signupsOnShifts } from '../shifts/shift-joins.js';
 import { lockShiftsById } from '../shifts/shift-store.js';
+import { takeSpots } from '../shifts/shift-spots.js';
 
 @Injectable()
 export class GapSolutions {
@@ -49,9 +50,10 @@ export class GapSolutions {
    */
   async offerToAdults(actor: Actor, shiftId: string): Promise<number> {
     await this.access.requireShift(actor, shiftId);
+    const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       await lockShiftsById(tx, [shiftId]);
-      const offeredShifts = await tx.query(
+      const offers = await tx.query<{ id: string; party: number }>(
         `WITH lacking AS (
            SELECT s.id, s.starts_at, e.minimum_adults - ${adults} - (
              SELECT count(*) FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
@@ -60,31 +62,34 @@ export class GapSolutions {
            FROM ${shiftTables} WHERE s.id = $1 AND e.with_minors AND e.status = 'published' AND s.starts_at > $2
          ), chosen AS (
            SELECT u.id, 1 + u.guests AS party, least($2::timestamptz + $3 * interval '1 hour', s.starts_at) AS until
-           FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+           FROM ${signupsOnShifts} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
            WHERE u.shift_id = $1 AND u.status = 'waitlisted' AND u.repeat_of IS NULL AND ${isAdult}
            ORDER BY u.line_number LIMIT greatest((SELECT missing FROM lacking), 0)
-         ), moved AS (
-           UPDATE events.signup u SET status = 'offered', expires_at = NULL, offer_expires_at = chosen.until
-           FROM chosen WHERE u.id = chosen.id RETURNING u.id, u.volunteer_id, u.locale, chosen.party
-         ), counted AS (
-           UPDATE events.shift s SET taken = s.taken + m.places, capacity = greatest(s.capacity, s.taken + m.places),
-             waiting = s.waiting - m.people
-           FROM (SELECT sum(party)::integer AS places, count(*)::integer AS people FROM moved) m
-           WHERE s.id = $1 AND m.people > 0
          )
-         ${insertMails({
-           template: 'signup-offer',
-           key: `'signup-offer/' || m.id`,
-           subjectId: 'm.id',
-           recipient: 'v.email',
-           locale: 'm.locale',
-           dueAt: '$2',
-           from: 'moved m JOIN volunteers.volunteer v ON v.id = m.volunteer_id',
-         })}`,
-        [shiftId, this.clock.now(), this.config.OFFER_HOURS],
+         UPDATE events.signup u SET status = 'offered', expires_at = NULL, offer_expires_at = chosen.until
+         FROM chosen WHERE u.id = chosen.id RETURNING u.id, chosen.party`,
+        [shiftId, now, this.config.OFFER_HOURS],
+      );
+      if (offers.length === 0) return 0;
+      await takeSpots(tx, shiftId, {
+        places: offers.reduce((sum, { party }) => sum + party, 0),
+        fromWaitlist: offers.length,
+        addPlaces: true,
+      });
+      const mails = await tx.query(
+        insertMails({
+          template: 'signup-offer',
+          key: `'signup-offer/' || u.id`,
+          subjectId: 'u.id',
+          recipient: 'v.email',
+          locale: 'u.locale',
+          dueAt: '$2',
+          from: 'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id WHERE u.id = ANY ($1::uuid[])',
+        }),
+        [offers.map(({ id }) => id), now],
       );
       this.outbox.deliver(tx);
-      return offeredShifts.length;
+      return mails.length;
     });
   }
 }

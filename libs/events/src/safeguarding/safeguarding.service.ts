@@ -7,8 +7,8 @@ import { lacksWaiver } from '../requirements/requirement-columns.js';
 import { adults, isAdult, isMinor, shiftGap, tooFewAdultsCondition } from './safeguarding-columns.js';
 import { SafeguardingOverride } from './safeguarding-override.entity.js';
 import { toShiftGap, type ShiftGap, type ShiftGapRow } from './shift-gap.js';
-import { joinShift, shiftTables, signupTables } from '../shifts/shift-joins.js';
-import { lockShiftsById } from '../shifts/shift-store.js';
+import { joinShiftAndEvent, shiftTables, signupTables } from '../shifts/shift-joins.js';
+import { lockShiftsById, lockShiftsOfSignups } from '../shifts/shift-store.js';
 
 /** Ensures that minors attend with enough adults, or that a staff member takes responsibility by name. */
 @Injectable()
@@ -66,11 +66,7 @@ export class Safeguarding {
     tx: Tx,
     signupIds: readonly string[],
   ): Promise<Map<string, { blocked: boolean; unsigned: boolean }>> {
-    await tx.query(
-      `SELECT FROM events.shift s WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.id = ANY ($1::uuid[]))
-       ORDER BY s.id FOR NO KEY UPDATE`,
-      [signupIds],
-    );
+    await lockShiftsOfSignups(tx, signupIds);
     const rows = await tx.query<{ id: string; blocked: boolean; unsigned: boolean }>(
       `SELECT u.id, e.with_minors AND ${tooFewAdultsCondition} AS blocked, ${isMinor} AND ${lacksWaiver} AS unsigned
        FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
@@ -105,7 +101,7 @@ export class Safeguarding {
         account: 'o.id',
         dueAt: '$3',
         from: `unnest($1::uuid[], $2::uuid[]) AS l (signup_id, shift_id)
-            JOIN events.signup u ON u.id = l.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id ${joinShift('l')}
+            JOIN events.signup u ON u.id = l.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id ${joinShiftAndEvent('l')}
             CROSS JOIN LATERAL events.organizers_of_event(e.id) AS o (id)
           -- A burst of cancellations is one email, as long as it waits.
           WHERE NOT EXISTS (

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { datesOf, periodAhead, takingPlace } from './series-dates.js';
-import { insertOccurrences, lockSeries, shiftIdsOf } from './series-store.js';
+import { insertOccurrences, lockSeries } from './series-store.js';
+import { shiftIdsOf } from '../shifts/series-shifts.js';
 
 /**
  * Adds the dates that have come within twelve months, and ends series that have no date left.

@@ -5,7 +5,8 @@ import { openingOf } from '../events/event-details.js';
 import { moveWall, wallDistance } from '../time/wall-time.js';
 import { openingFor, timesFrom } from './occurrence-details.js';
 import type { Series } from './series.entity.js';
-import type { StoredOccurrence, StoredShift } from './stored-occurrences.js';
+import type { StoredShift } from '../shifts/series-shifts.js';
+import type { StoredOccurrence } from './stored-occurrences.js';
 
 type Times = ReturnType<typeof timesFrom>;
 type Opening = ReturnType<typeof openingFor>;

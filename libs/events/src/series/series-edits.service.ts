@@ -11,12 +11,13 @@ import { lockShifts } from '../shifts/shift-store.js';
 import { planEdit, type EditPlan } from './plan-edit.js';
 import type { SeriesEditPreview } from './series-edit-preview.js';
 import { SeriesSignups, type AffectedSignups } from './series-signups.js';
-import { claimSeriesSlug, insertOccurrences, lockSeries, shiftIdsOf } from './series-store.js';
+import { claimSeriesSlug, insertOccurrences, lockSeries } from './series-store.js';
 import { seriesEnded } from './series.service.js';
 import { Series } from './series.entity.js';
 import type { SeriesEditInput, SeriesScope } from './series.input.js';
 import { lockOccurrences } from './stored-occurrences.js';
 import { dropOccurrences, writeOccurrences } from './write-edit.js';
+import { shiftIdsOf } from '../shifts/series-shifts.js';
 
 /** Edits several occurrences in one transaction: a process that is killed in between has changed nothing. */
 @Injectable()

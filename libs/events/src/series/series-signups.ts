@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import type { ChangedShift } from '../events/shift-changes.service.js';
-import { releaseReservedSpots } from '../shifts/shift-store.js';
+import { releaseSpotsAbove } from '../shifts/series-shifts.js';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
+import { joinShift, signupsOnShifts } from '../shifts/shift-joins.js';
 
 /** Sign-ups that an edit of a series affects. A displaced one has lost its spot; a dropped one has lost its date. */
 export interface AffectedSignups {
@@ -30,7 +31,7 @@ const affected = `
       UNION ALL SELECT unnest($2::uuid[]), '2-displaced', NULL
       UNION ALL SELECT unnest($3::uuid[]), '1-dropped', NULL
     ) each GROUP BY id
-  ) o JOIN events.signup u ON u.id = o.id JOIN events.shift s ON s.id = u.shift_id
+  ) o JOIN events.signup u ON u.id = o.id ${joinShift('u')}
     JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   WHERE u.repeat_of IS NULL AND v.email IS NOT NULL`;
 
@@ -51,8 +52,8 @@ export class SeriesSignups {
          SELECT u.id, c.capacity, s.taken - s.reserved + sum(1 + u.guests) OVER (PARTITION BY s.id ORDER BY u.created_at, u.id)
            - sum(1 + u.guests) OVER (PARTITION BY s.id) AS upto
          FROM unnest($1::uuid[], $2::integer[]) AS c (id, capacity)
-           JOIN events.shift s ON s.id = c.id AND s.taken - s.reserved > c.capacity
-           JOIN events.signup u ON u.shift_id = s.id AND u.status IN ('confirmed', 'offered')
+           JOIN events.signup u ON u.shift_id = c.id AND u.status IN ('confirmed', 'offered')
+           ${joinShift('u')} AND s.taken - s.reserved > c.capacity
        ) line WHERE upto > capacity`,
       [[...capacities.keys()], [...capacities.values()]],
     );
@@ -63,19 +64,9 @@ export class SeriesSignups {
   async findActive(tx: Tx, eventIds: readonly string[]): Promise<string[]> {
     if (eventIds.length === 0) return [];
     const rows = await tx.query<{ id: string }>(
-      `SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+      `SELECT u.id FROM ${signupsOnShifts}
        WHERE s.event_id = ANY ($1) AND u.status NOT IN ('cancelled', 'expired')`,
       [eventIds],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  private async findOverfilled(tx: Tx, capacities: ReadonlyMap<string, number>): Promise<string[]> {
-    if (capacities.size === 0) return [];
-    const rows = await tx.query<{ id: string }>(
-      `SELECT s.id FROM unnest($1::uuid[], $2::integer[]) AS c (id, capacity)
-         JOIN events.shift s ON s.id = c.id AND s.reserved > 0 AND s.taken > c.capacity`,
-      [[...capacities.keys()], [...capacities.values()]],
     );
     return rows.map(({ id }) => id);
   }
@@ -94,7 +85,7 @@ export class SeriesSignups {
 
   /** Moves sign-ups to the waitlist. Runs before a shift gets fewer spots than are taken, which the database refuses. */
   async displace(tx: Tx, { displaced }: AffectedSignups, capacities: ReadonlyMap<string, number>): Promise<void> {
-    await releaseReservedSpots(tx, await this.findOverfilled(tx, capacities));
+    if (capacities.size > 0) await releaseSpotsAbove(tx, capacities);
     await tx.query('SELECT events.displace_signups($1)', [displaced]);
   }
 

@@ -64,9 +64,3 @@ export async function insertOccurrences(
   await copyRegistrationFormsInSeries(tx, ids, { by, now });
   return ids;
 }
-
-/** Returns the IDs of the shifts of events. */
-export async function shiftIdsOf(tx: Tx, eventIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>('SELECT id FROM events.shift WHERE event_id = ANY ($1)', [eventIds]);
-  return rows.map(({ id }) => id);
-}

@@ -25,9 +25,10 @@ import { lockShifts } from '../shifts/shift-store.js';
 import { templateOf } from './occurrence-details.js';
 import { datesOf, periodAhead, takingPlace, type PlannedDate } from './series-dates.js';
 import { maxOccurrences, readRule } from './series-rule.js';
-import { claimSeriesSlug, insertOccurrences, lockSeries, shiftIdsOf } from './series-store.js';
+import { claimSeriesSlug, insertOccurrences, lockSeries } from './series-store.js';
 import { Series } from './series.entity.js';
 import { SeriesInput } from './series.input.js';
+import { shiftIdsOf } from '../shifts/series-shifts.js';
 
 /** Data of a new series, validated. */
 export type NewSeries = Pick<

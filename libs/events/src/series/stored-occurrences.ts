@@ -1,6 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import type { EventPart } from '../events/event-parts.js';
 import type { Event } from '../events/event.entity.js';
+import { lockShiftsOfEvents, type StoredShift } from '../shifts/series-shifts.js';
 
 /** An event of a series, locked. */
 export interface StoredOccurrence extends Pick<
@@ -25,20 +26,6 @@ export interface StoredOccurrence extends Pick<
   shifts: StoredShift[];
 }
 
-export interface StoredShift {
-  id: string;
-  eventId: string;
-  position: number;
-  role: string;
-  capacity: number;
-  taken: number;
-  waiting: number;
-  startsAt: Date;
-  endsAt: Date;
-  startsAtLocal: string;
-  endsAtLocal: string;
-}
-
 /** Locks and returns the events of a series whose planned start is `from` or later, in order, with their shifts. */
 export async function lockOccurrences(tx: Tx, seriesId: string, from: string): Promise<StoredOccurrence[]> {
   await tx.query(
@@ -53,13 +40,9 @@ export async function lockOccurrences(tx: Tx, seriesId: string, from: string): P
      FROM events.event WHERE series_id = $1 AND original_local >= $2 ORDER BY original_local`,
     [seriesId, from],
   );
-  const eventIds = events.map(({ id }) => id);
-  await tx.query('SELECT FROM events.shift WHERE event_id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [eventIds]);
-  const shifts = await tx.query<StoredShift & Record<string, unknown>>(
-    `SELECT id, event_id AS "eventId", position, role, capacity, taken - reserved AS taken, waiting, starts_at AS "startsAt",
-       ends_at AS "endsAt", starts_at_local AS "startsAtLocal", ends_at_local AS "endsAtLocal"
-     FROM events.shift WHERE event_id = ANY ($1) ORDER BY position, id`,
-    [eventIds],
+  const shifts = await lockShiftsOfEvents(
+    tx,
+    events.map(({ id }) => id),
   );
   const byEvent = new Map(events.map((event) => [event.id, event]));
   for (const shift of shifts) byEvent.get(shift.eventId)!.shifts.push(shift);

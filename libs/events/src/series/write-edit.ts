@@ -5,6 +5,7 @@ import { insertShiftRows } from '../shifts/shift-store.js';
 import { shiftFieldsOf, timesFrom } from './occurrence-details.js';
 import type { EditPlan } from './plan-edit.js';
 import type { Series } from './series.entity.js';
+import { deleteShifts, writeFields, writeTimes } from '../shifts/series-shifts.js';
 
 interface Author {
   by: string | null;
@@ -84,32 +85,14 @@ async function writeEvents(tx: Tx, series: Series, plan: EditPlan, { by, now }: 
 
 async function writeShifts(tx: Tx, { after, parts, changed }: EditPlan): Promise<void> {
   const removed = changed.flatMap((one) => one.removed.map(({ id }) => id));
-  if (removed.length > 0) await tx.query('DELETE FROM events.shift WHERE id = ANY ($1)', [removed]);
+  await deleteShifts(tx, removed);
   const shifts = changed.flatMap((one) =>
     one.shifts.map(({ stored, position, times }) => ({ id: stored.id, position, ...times })),
   );
-  await tx.query(
-    `UPDATE events.shift s SET starts_at_local = n."startsAtLocal", ends_at_local = n."endsAtLocal",
-       starts_at = n."startsAt", ends_at = n."endsAt"
-     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, "startsAtLocal" timestamp, "endsAtLocal" timestamp,
-       "startsAt" timestamptz, "endsAt" timestamptz)
-     WHERE s.id = n.id AND (s.starts_at, s.ends_at) IS DISTINCT FROM (n."startsAt", n."endsAt")`,
-    [JSON.stringify(shifts)],
-  );
+  await writeTimes(tx, shifts);
   if (!parts.has('shifts')) return;
   const templates = after.template.shifts.map((shift, position) => ({ position, ...shiftFieldsOf(shift) }));
-  await tx.query(
-    `UPDATE events.shift s SET position = t.position, role = t.role, capacity = t.capacity, minimum_age = t."minimumAge",
-       most_first_timers = t."maxFirstTimers", needs_lead = t."needsLead", skill_ids = t."skillIds", note = t.note,
-       strict_credential_ids = t."signUpCredentialIds", day_credential_ids = t."dayCredentialIds",
-       credentials_due_hours = t."credentialsDueHours"
-     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, position integer)
-       JOIN jsonb_to_recordset($2::jsonb) AS t (position integer, role text, capacity integer, "minimumAge" integer,
-         "maxFirstTimers" integer, "needsLead" boolean, "skillIds" uuid[], note text, "signUpCredentialIds" uuid[],
-         "dayCredentialIds" uuid[], "credentialsDueHours" integer) USING (position)
-     WHERE s.id = n.id`,
-    [JSON.stringify(shifts), JSON.stringify(templates)],
-  );
+  await writeFields(tx, shifts, templates);
   const added = changed.flatMap(({ stored, base, timeZone, added: positions }) =>
     positions.map((position) => {
       const { startMinutes, endMinutes, ...shift } = after.template.shifts[position]!;

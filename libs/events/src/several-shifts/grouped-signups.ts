@@ -5,7 +5,7 @@ import { lockSignup } from '../signups/locked-signup.js';
 import type { MySignup } from '../signups/my-signup.js';
 import type { RelatedSignup } from './several-shifts.js';
 import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
-import { joinShift } from '../shifts/shift-joins.js';
+import { joinShiftAndEvent } from '../shifts/shift-joins.js';
 
 @Injectable()
 export class GroupedSignups {
@@ -91,7 +91,7 @@ export class GroupedSignups {
        FROM events.signup mine
          JOIN events.signup u ON u.made_with = mine.made_with AND u.id <> mine.id AND u.volunteer_id = mine.volunteer_id
            AND u.repeat_of IS NULL
-         ${joinShift('u')} WHERE mine.id = $1 ORDER BY s.starts_at, u.id LIMIT 10`,
+         ${joinShiftAndEvent('u')} WHERE mine.id = $1 ORDER BY s.starts_at, u.id LIMIT 10`,
       [id],
     );
     return rows.map(({ tokenVersion, ...row }) => ({

@@ -16,6 +16,7 @@ import { GroupedSignups } from './grouped-signups.js';
 import { MultiShiftPlacing, requestsOf } from './multi-shift-placing.js';
 import type { SignUpForShiftsInput } from './several-shifts.input.js';
 import type { ShiftOutcome, SignUpForShiftsPayload } from './several-shifts.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 const maxShifts = 10;
 
@@ -91,18 +92,16 @@ export function outcomeOf(shiftId: string, one: PlacedSignup | Refusal): ShiftOu
 
 /** Refuses a selection with two shifts at the same time, and names both. @throws Refusal CHOSEN_OVERLAP */
 async function refuseChosenOverlap(tx: Tx, shiftIds: readonly string[]): Promise<void> {
-  const pair = await tx.query<{ id: string; title: string; role: string; startsAt: Date }>(
-    `SELECT s.id, e.title, s.role, s.starts_at AS "startsAt"
-     FROM (
-       SELECT array[a.id, b.id] AS ids FROM events.shift a JOIN events.shift b ON a.id < b.id
-         AND tstzrange(a.starts_at, a.ends_at, '[)') && tstzrange(b.starts_at, b.ends_at, '[)')
-       WHERE a.id = ANY ($1::uuid[]) AND b.id = ANY ($1::uuid[]) ORDER BY a.starts_at, b.starts_at LIMIT 1
-     ) pair JOIN events.shift s ON s.id = ANY (pair.ids) JOIN events.event e ON e.id = s.event_id
-     ORDER BY s.starts_at, s.id`,
+  const chosen = await tx.query<{ id: string; title: string; role: string; startsAt: Date; endsAt: Date }>(
+    `SELECT s.id, e.title, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt"
+     FROM ${shiftTables} WHERE s.id = ANY ($1::uuid[]) ORDER BY s.starts_at, s.id`,
     [shiftIds],
   );
-  if (pair.length === 0) return;
-  const shifts = pair.map(({ startsAt, ...one }) => ({ ...one, startsAt: startsAt.toISOString() }));
+  const second = chosen.findIndex(({ startsAt }, index) => index > 0 && startsAt < chosen[index - 1]!.endsAt);
+  if (second < 0) return;
+  const shifts = chosen
+    .slice(second - 1, second + 1)
+    .map(({ id, title, role, startsAt }) => ({ id, title, role, startsAt: startsAt.toISOString() }));
   throw new Refusal('CHOSEN_OVERLAP', 'Two of these shifts are at the same time.', { shifts });
 }
 

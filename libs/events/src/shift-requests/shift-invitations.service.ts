@@ -6,7 +6,7 @@ import { EventReads } from '../events/event-reads.js';
 import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
 import type { AnswerShiftRequestInput, ShiftInvitation, ShiftRequestOutcome } from './shift-request.js';
 import { outcomeOf, requestsFrom } from './shift-requests.service.js';
-import { joinShift } from '../shifts/shift-joins.js';
+import { joinShiftAndEvent } from '../shifts/shift-joins.js';
 
 interface InvitationRow extends Record<string, unknown> {
   id: string;
@@ -70,7 +70,7 @@ export class ShiftInvitations {
              e.status = 'published' AND s.starts_at > $2 AND (NOT s.is_full AND s.waiting = 0 OR s.reserved > 0 AND s.reserved_until > $2) AS "isOpen",
              CASE WHEN s.reserved > 0 AND s.reserved_until > $2 THEN s.reserved_until END AS "reservedUntil",
              CASE WHEN events.may_take(s, e, v, true, NULL, false, $2) = 'AGE_NEEDED'
-               THEN greatest(s.minimum_age, CASE WHEN e.with_minors THEN 18 END) END AS "requiredAge" FROM ${requestsFrom} ${joinShift('q')}
+               THEN greatest(s.minimum_age, CASE WHEN e.with_minors THEN 18 END) END AS "requiredAge" FROM ${requestsFrom} ${joinShiftAndEvent('q')}
            WHERE q.id = $1 AND v.email IS NOT NULL AND v.erased_at IS NULL AND e.status <> 'draft'`,
           [link.id, this.clock.now()],
         )

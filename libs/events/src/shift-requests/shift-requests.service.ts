@@ -23,6 +23,8 @@ import type {
 } from './shift-request.js';
 import { lockShiftsById } from '../shifts/shift-store.js';
 import './shift-request.entity.js';
+import { reserveSpots } from '../shifts/shift-spots.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 const maxVolunteers = 50;
 const maxReserveHours = 168;
@@ -63,7 +65,7 @@ export class ShiftRequests {
   ): Promise<ShiftCandidateConnection> {
     await this.access.requireShift(actor, shiftId);
     const [shift] = await this.db.query<{ postcode: string | null; online: boolean }>(
-      'SELECT postcode, online FROM events.shift WHERE id = $1',
+      `SELECT s.postcode, s.online FROM ${shiftTables} WHERE s.id = $1`,
       [shiftId],
     );
     const isPlaced = shift && !shift.online && shift.postcode !== null;
@@ -133,23 +135,10 @@ export class ShiftRequests {
         [requestIds, this.clock.now()],
       );
       if (reserveHours !== null && requestIds.length > 0)
-        await this.reserve(tx, shiftId, requestIds.length, reserveHours);
+        await reserveSpots(tx, shiftId, { spots: requestIds.length, now: this.clock.now(), hours: reserveHours });
       if (requestIds.length > 0) this.outbox.deliver(tx);
       return requestIds.length;
     });
-  }
-
-  /** Reserves open spots of a locked shift. Those of the waitlist stay with it. */
-  private async reserve(tx: Tx, shiftId: string, asked: number, hours: number): Promise<void> {
-    const now = this.clock.now();
-    await tx.query('SELECT events.release_reserved_spots(ARRAY[$1::uuid], $2)', [shiftId, now]);
-    await tx.query(
-      `UPDATE events.shift s SET reserved = s.reserved + n.spots, taken = s.taken + n.spots,
-         reserved_until = greatest(s.reserved_until, least($3::timestamptz + $4 * interval '1 hour', s.starts_at))
-       FROM (SELECT least(capacity - taken, $2::integer) AS spots FROM events.shift WHERE id = $1) n
-       WHERE s.id = $1 AND s.waiting = 0 AND s.starts_at > $3 AND n.spots > 0`,
-      [shiftId, asked, now, hours],
-    );
   }
 
   private async insert(tx: Tx, actor: Actor, shiftId: string, volunteerIds: readonly string[]): Promise<string[]> {

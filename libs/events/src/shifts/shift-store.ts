@@ -1,4 +1,4 @@
-import { badInput, changedValues, Refusal, type Tx } from '@upstander/platform';
+import { badInput, changedValues, isUuid, notFound, Refusal, type Database, type Tx } from '@upstander/platform';
 import type { ShiftDetails } from './shift.input.js';
 import { Shift } from './shift.entity.js';
 
@@ -15,6 +15,41 @@ export async function lockShifts(tx: Tx, eventId: string): Promise<Shift[]> {
 /** The same for shifts of several events. */
 export async function lockShiftsById(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
+}
+
+/** Locks the shifts of sign-ups, and these shifts, in ID order. Returns the IDs of the locked shifts. */
+export async function lockShiftsOfSignups(
+  tx: Tx,
+  signupIds: readonly string[],
+  shiftIds: readonly string[] = [],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM events.shift
+     WHERE id = ANY (ARRAY(SELECT u.shift_id FROM events.signup u WHERE u.id = ANY ($1::uuid[])) || $2::uuid[])
+     ORDER BY id FOR NO KEY UPDATE`,
+    [signupIds, shiftIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Locks up to `limit` shifts with checked-in volunteers that ended `delay` before `at`. Skips those locked elsewhere. */
+export async function lockEndedShifts(tx: Tx, at: Date, delay: string, limit: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT s.id FROM events.shift s
+     WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.status = 'checked_in') AND s.ends_at <= $1::timestamptz - $2::interval
+     ORDER BY s.id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED`,
+    [at, delay, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Returns the ID of the shift's event. @throws Refusal NOT_FOUND */
+export async function eventOfShift(db: Pick<Database, 'query'>, shiftId: string): Promise<string> {
+  const [shift] = isUuid(shiftId)
+    ? await db.query<{ eventId: string }>('SELECT event_id AS "eventId" FROM events.shift WHERE id = $1', [shiftId])
+    : [];
+  if (!shift) throw notFound('This shift');
+  return shift.eventId;
 }
 
 export interface ShiftDiff {
@@ -90,7 +125,7 @@ export async function insertShiftRows(
 }
 
 /** Releases the spots reserved for volunteers who were asked. The caller must hold the locks of the shifts. */
-export async function releaseReservedSpots(tx: Tx, shiftIds: readonly string[]): Promise<void> {
+async function releaseReservedSpots(tx: Tx, shiftIds: readonly string[]): Promise<void> {
   await tx.query(
     'UPDATE events.shift SET taken = taken - reserved, reserved = 0, reserved_until = NULL WHERE id = ANY ($1::uuid[]) AND reserved > 0',
     [shiftIds],

@@ -4,6 +4,7 @@ import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { Signup } from './signup.entity.js';
 import { signupTables } from '../shifts/shift-joins.js';
+import { lockShiftsOfSignups } from '../shifts/shift-store.js';
 
 /** Status, address and waitlist cannot change until the transaction ends. */
 export interface LockedSignup extends Pick<Signup, (typeof lockedColumns)[number]> {
@@ -13,6 +14,7 @@ export interface LockedSignup extends Pick<Signup, (typeof lockedColumns)[number
   email: string | null;
   startsAt: Date;
   endsAt: Date;
+  minimumAge: number | null;
   eventStatus: EventStatus;
 }
 
@@ -41,7 +43,7 @@ const lockedColumns = [
 ] as const;
 const select = `
   SELECT ${selectList(Signup, 'u', lockedColumns)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
-    s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.status AS "eventStatus"
+    s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.minimum_age AS "minimumAge", e.status AS "eventStatus"
   FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id WHERE u.id = $1`;
 
 /**
@@ -54,16 +56,11 @@ export async function lockSignup(
   additionalShiftIds: readonly string[] = [],
 ): Promise<LockedSignup | null> {
   for (;;) {
-    const locked = await tx.query<{ id: string }>(
-      `SELECT id FROM events.shift
-       WHERE id = (SELECT shift_id FROM events.signup WHERE id = $1) OR id = ANY ($2::uuid[])
-       ORDER BY id FOR NO KEY UPDATE`,
-      [id, additionalShiftIds],
-    );
+    const locked = await lockShiftsOfSignups(tx, [id], additionalShiftIds);
     const [signup] = await tx.query<LockedSignup>(`${select} FOR NO KEY UPDATE OF u`, [id]);
     if (!signup) return null;
     // An organizer may have moved the sign-up to another shift while this transaction waited for the lock.
-    if (locked.some((shift) => shift.id === signup.shiftId)) return signup;
+    if (locked.includes(signup.shiftId)) return signup;
   }
 }
 

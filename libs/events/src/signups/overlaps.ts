@@ -1,5 +1,5 @@
 import { Database, Refusal, retryTransaction, violatedConstraint, type Tx } from '@upstander/platform';
-import { joinShift } from '../shifts/shift-joins.js';
+import { joinShiftAndEvent, timesOf } from '../shifts/shift-joins.js';
 
 interface OverlappingShift {
   id: string;
@@ -38,8 +38,8 @@ export async function findOverlap(
     'signupId' in requested
       ? [`SELECT u.volunteer_id, u.shift_id, u.during FROM events.signup u WHERE u.id = $1`, [requested.signupId]]
       : [
-          `SELECT coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, tstzrange(s.starts_at, s.ends_at, '[)') AS during
-           FROM events.shift s, volunteers.volunteer v WHERE s.id = $1 AND v.email = $2`,
+          `SELECT coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, s.during
+           FROM ${timesOf('ARRAY[$1]')} s, volunteers.volunteer v WHERE v.email = $2`,
           [requested.shiftId, requested.email],
         ];
   const [other] = await db.query<OverlappingShift & Record<string, unknown>>(
@@ -48,7 +48,7 @@ export async function findOverlap(
      FROM wanted w
      JOIN events.signup o ON o.volunteer_id = w.volunteer_id AND o.shift_id <> w.shift_id AND o.during && w.during
        AND o.status IN ('confirmed', 'checked_in', 'completed') AND o.proven_at IS NOT NULL
-     ${joinShift('o')} ORDER BY s.starts_at LIMIT 1`,
+     ${joinShiftAndEvent('o')} ORDER BY s.starts_at LIMIT 1`,
     values,
   );
   return other ?? null;

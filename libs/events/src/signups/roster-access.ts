@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Database, isUuid, notFound } from '@upstander/platform';
+import { Database, isUuid } from '@upstander/platform';
 import { sharedRecords } from '../events/event-access.js';
 import { signupTables } from '../shifts/shift-joins.js';
+import { eventOfShift } from '../shifts/shift-store.js';
 
 /** Access to rosters and their entries, which belong to the chapter of the event. Repeats are visible to no one. */
 @Injectable()
@@ -35,11 +36,7 @@ export class RosterAccess {
 
   /** @throws Refusal NOT_FOUND unless the actor may add people to this shift. */
   async requireShift(actor: Actor, shiftId: string): Promise<void> {
-    const [shift] = isUuid(shiftId)
-      ? await this.db.query<{ event_id: string }>('SELECT event_id FROM events.shift WHERE id = $1', [shiftId])
-      : [];
-    if (!shift) throw notFound('This shift');
-    await this.access.require(actor, 'roster:add', [shift.event_id], 'This shift');
+    await this.access.require(actor, 'roster:add', [await eventOfShift(this.db, shiftId)], 'This shift');
   }
 
   /** @throws Refusal NOT_FOUND unless the actor has this permission for the sign-up. */

@@ -5,7 +5,7 @@ export const signupsOfAddress = `SELECT u.id FROM events.signup u WHERE u.volunt
 
 export const shiftColumns = (id: string) => ({
   event: `(SELECT e.title FROM ${shiftTables} WHERE s.id = ${id})`,
-  shift: `(SELECT s.role FROM events.shift s WHERE s.id = ${id})`,
-  starts_at: `(SELECT s.starts_at FROM events.shift s WHERE s.id = ${id})`,
+  shift: `(SELECT s.role FROM ${shiftTables} WHERE s.id = ${id})`,
+  starts_at: `(SELECT s.starts_at FROM ${shiftTables} WHERE s.id = ${id})`,
   time_zone: `(SELECT e.time_zone FROM ${shiftTables} WHERE s.id = ${id})`,
 });

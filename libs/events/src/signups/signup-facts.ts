@@ -1,8 +1,9 @@
 import { selectList, nestColumns } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
-import { dueAt, lacksCredential, requiredCredentials } from '../requirements/requirement-columns.js';
+import { dueAt, lacksCredential, requiredOfShifts } from '../requirements/requirement-columns.js';
 import { Signup } from './signup.entity.js';
+import { hasFreePlaces } from '../shifts/free-places.js';
 
 export const eventFields = [
   'id',
@@ -102,7 +103,7 @@ export const nearestDateOf = (event: string, at: string): string => `
   FROM events.series r JOIN events.series x ON x.id = r.id OR x.continues_series_id = r.id OR x.id = r.continues_series_id
     JOIN events.event o ON o.series_id = x.id AND o.status = 'published' AND o.starts_at > ${at}
   WHERE r.id = ${event}.series_id
-  ORDER BY NOT EXISTS (SELECT FROM events.shift s WHERE s.event_id = o.id AND NOT s.is_full),
+  ORDER BY NOT ${hasFreePlaces('o.id')},
     abs(extract(epoch FROM o.starts_at - ${event}.starts_at)), o.id LIMIT 1`;
 
 const eventColumns = selectList(Event, 'event', eventFields, { under: 'event' });
@@ -165,7 +166,7 @@ export const selectSignupFacts = `
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('name', t.name, 'nameEs', t.name_es, 'how', t.how_to_get, 'howEs', t.how_to_get_es,
       'dueAt', ${dueAt}) ORDER BY t.name) AS missing
-    FROM events.shift s JOIN volunteers.volunteer v ON v.id = signup.volunteer_id CROSS JOIN LATERAL (SELECT t.* FROM ${requiredCredentials}) t
+    FROM ${requiredOfShifts} JOIN volunteers.volunteer v ON v.id = signup.volunteer_id
     WHERE s.id = signup.shift_id AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacksCredential}
   ) credentials ON true`;
 

@@ -21,7 +21,7 @@ import {
 import { Column, Entity } from 'typeorm';
 import { SignupStatus } from './signup-status.js';
 import { signupPersonalData } from './signup.personal-data.js';
-import { joinShift } from '../shifts/shift-joins.js';
+import { joinShiftAndEvent } from '../shifts/shift-joins.js';
 
 const seenBy = 'owner';
 
@@ -34,7 +34,7 @@ const seenBy = 'owner';
       UNION ALL SELECT id, signup_id FROM events.attendance_mark WHERE id = ANY ($1::uuid[])
     )
     SELECT a.id, u.name, e.title AS context, e.id AS "pageId"
-    FROM asked a JOIN events.signup u ON u.id = a.signup_id ${joinShift('u')}`,
+    FROM asked a JOIN events.signup u ON u.id = a.signup_id ${joinShiftAndEvent('u')}`,
   path: ({ pageId }) => `/events/${pageId}`,
 })
 @Entity({ schema: 'events', name: 'signup' })

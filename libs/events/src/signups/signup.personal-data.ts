@@ -8,6 +8,7 @@ import {
 } from '@upstander/platform';
 import { volunteersOfAddress } from '@upstander/volunteers';
 import { shiftColumns } from './signup-data.js';
+import { shiftTables } from '../shifts/shift-joins.js';
 
 const ofVolunteer = `t.volunteer_id IN (${volunteersOfAddress})`;
 
@@ -25,7 +26,7 @@ export const signupPersonalData: PersonalTable = {
     // Matches the index signup_to_forget, which skips sign-ups that are already anonymous.
     since: `CASE WHEN t.name <> '—' THEN upper(t.during) END`,
   },
-  about: ['t.id', 't.shift_id', 't.volunteer_id', '(SELECT s.event_id FROM events.shift s WHERE s.id = t.shift_id)'],
+  about: ['t.id', 't.shift_id', 't.volunteer_id', `(SELECT e.id FROM ${shiftTables} WHERE s.id = t.shift_id)`],
   seenBy: organizers,
   columns: {
     name: personal.contact(namelessValue),

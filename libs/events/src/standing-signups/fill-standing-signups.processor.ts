@@ -5,7 +5,7 @@ import { MultiShiftPlacing, requestsOf } from '../several-shifts/multi-shift-pla
 import { isFinal } from './series-sign-up.service.js';
 import { maxDates, recordDates, upcomingDates, type SeriesDate } from './standing-dates.js';
 import { StandingSignups } from './standing-signups.service.js';
-import { joinShift } from '../shifts/shift-joins.js';
+import { joinShiftAndEvent } from '../shifts/shift-joins.js';
 
 const batchSize = 500;
 
@@ -39,7 +39,7 @@ const statements = {
   followRoles: `
     UPDATE events.standing_signup st SET role = latest.role
     FROM events.standing_signup o CROSS JOIN LATERAL (
-      SELECT s.role FROM events.standing_signup_date d JOIN events.signup u ON u.id = d.signup_id ${joinShift('u')}
+      SELECT s.role FROM events.standing_signup_date d JOIN events.signup u ON u.id = d.signup_id ${joinShiftAndEvent('u')}
       WHERE d.standing_signup_id = o.id AND NOT 'shifts' = ANY (e.overrides) ORDER BY s.starts_at DESC LIMIT 1
     ) latest
     WHERE st.id = o.id AND o.status = 'active' AND latest.role <> o.role

@@ -1,5 +1,6 @@
 import { Refusal, type Tx } from '@upstander/platform';
 import type { PlacedSignup } from '../batch/place-signups.js';
+import { joinShift, shiftInRole } from '../shifts/shift-joins.js';
 
 /** Dates that are signed up for in one transaction. The rest of a longer series follows in a job. */
 export const maxDates = 60;
@@ -31,15 +32,12 @@ export const upcomingDates = ({ seriesId, role, roleNumber, until, at }: Covered
   FROM events.series_and_later(${seriesId}) c (id)
     JOIN events.event e ON e.series_id = c.id AND e.status = 'published'
       AND (${until} IS NULL OR e.starts_at_local::date <= ${until})
-    CROSS JOIN LATERAL (
-      SELECT n.id, n.starts_at FROM events.shift n WHERE n.event_id = e.id AND n.role = ${role}
-      ORDER BY n.starts_at, n.position, n.id OFFSET ${roleNumber} - 1 LIMIT 1
-    ) s
+    CROSS JOIN LATERAL ${shiftInRole('e.id', role, roleNumber)} s
   WHERE s.starts_at > ${at}`;
 
 /** SQL: the dates `d` of standing sign-ups with their events `e`, and the sign-ups `u` and shifts `s` if there are any. */
 export const dateTables = `events.standing_signup_date d JOIN events.event e ON e.id = d.event_id
-  LEFT JOIN events.signup u ON u.id = d.signup_id LEFT JOIN events.shift s ON s.id = u.shift_id`;
+  LEFT JOIN events.signup u ON u.id = d.signup_id LEFT ${joinShift('u')}`;
 
 export interface DateResult {
   eventId: string;

@@ -16,6 +16,7 @@ import { isActive, lockSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import type { StandingSignupStatus } from './standing-signup-status.js';
 import { lockShiftsById } from '../shifts/shift-store.js';
+import { joinShift } from '../shifts/shift-joins.js';
 
 interface LockedStandingSignup extends Record<string, unknown> {
   id: string;
@@ -193,7 +194,7 @@ export class StandingSignups {
 export async function lockUpcomingSignups(tx: Tx, standingIds: readonly string[], at: Date): Promise<string[]> {
   const upcoming = await tx.query<{ id: string; shiftId: string }>(
     `SELECT u.id, u.shift_id AS "shiftId"
-     FROM events.standing_signup_date d JOIN events.signup u ON u.id = d.signup_id JOIN events.shift s ON s.id = u.shift_id
+     FROM events.standing_signup_date d JOIN events.signup u ON u.id = d.signup_id ${joinShift('u')}
      WHERE d.standing_signup_id = ANY ($1::uuid[]) AND s.starts_at > $2 AND u.status IN ('confirmed', 'waitlisted', 'offered')
      ORDER BY u.shift_id, u.id`,
     [standingIds, at],

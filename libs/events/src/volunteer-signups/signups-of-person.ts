@@ -4,6 +4,7 @@ import { Database } from '@upstander/platform';
 import { volunteersOfAddress } from '@upstander/volunteers';
 import { isActive, lockSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
+import { signupsOnShifts } from '../shifts/shift-joins.js';
 
 /** Cancels the upcoming sign-ups of an erased person and offers their places to the waitlist. */
 @Injectable()
@@ -19,7 +20,7 @@ export class SignupsOfPerson implements OnModuleInit {
       name: 'signups',
       end: async (email, at) => {
         const upcoming = await this.db.query<{ id: string }>(
-          `SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+          `SELECT u.id FROM ${signupsOnShifts}
            WHERE u.volunteer_id IN (${volunteersOfAddress}) AND s.starts_at > $2 AND u.status NOT IN ('cancelled', 'expired') ORDER BY s.starts_at, u.id`,
           [email, at],
         );

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 import { VolunteerParts } from '@upstander/volunteers';
-import { signupTables } from '../shifts/shift-joins.js';
+import { signupsOnShifts, signupTables } from '../shifts/shift-joins.js';
 
 /** SQL: true if the other record `$2` also has the place of `u`, or an overlapping one, per the table's constraints. */
 const takenCondition = `EXISTS (
@@ -28,7 +28,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
       find: async (db, { from, to }, now) => {
         const rows = await db.query<{ id: string; taken: boolean; ahead: boolean }>(
           `SELECT u.id, ${takenCondition} AS taken, s.ends_at > $3 AS ahead
-           FROM events.signup u JOIN events.shift s ON s.id = u.shift_id WHERE u.volunteer_id = $1 ORDER BY u.id`,
+           FROM ${signupsOnShifts} WHERE u.volunteer_id = $1 ORDER BY u.id`,
           [from, to, now],
         );
         const idsWhere = (isTaken: boolean) => rows.filter((row) => row.taken === isTaken).map(({ id }) => id);
@@ -73,7 +73,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
         ).map(({ id }) => id),
       hasUpcoming: async (tx, volunteerIds, now) => {
         const [one] = await tx.query(
-          `SELECT 1 AS ahead FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+          `SELECT 1 AS ahead FROM ${signupsOnShifts}
            WHERE u.volunteer_id = ANY ($1::uuid[]) AND s.ends_at > $2 AND u.status NOT IN ('cancelled', 'expired') LIMIT 1`,
           [volunteerIds, now],
         );

@@ -4,15 +4,14 @@ import { Clock, Database, JobHandler, JobQueue, Logger, type Job, type Tx } from
 import { lockSignup } from '../signups/locked-signup.js';
 import { Waitlist } from './waitlist.js';
 import { dueAt, lacksAnyCondition } from '../requirements/requirement-columns.js';
+import { signupTables } from '../shifts/shift-joins.js';
 
 const batchSize = 200;
 
 const keyOf = `'signup-requirements/' || u.id || '/' || extract(epoch FROM s.starts_at)::bigint`;
 
 /** SQL: confirmed sign-ups on upcoming shifts. Excludes anonymous sign-ups that were never confirmed. */
-const confirmedFrom = `events.shift s
-  JOIN events.event e ON e.id = s.event_id AND e.status = 'published'
-  JOIN events.signup u ON u.shift_id = s.id AND u.status = 'confirmed' AND u.repeat_of IS NULL
+const confirmedFrom = `${signupTables} AND e.status = 'published' AND u.status = 'confirmed' AND u.repeat_of IS NULL
     AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)
   JOIN volunteers.volunteer v ON v.id = u.volunteer_id AND v.erased_at IS NULL`;
 

@@ -1,6 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Config, DateTimeScalar } from '@upstander/platform';
-import { Shift } from '../shifts/shift.entity.js';
+import { Shift } from './shift.entity.js';
 
 @Resolver(() => Shift)
 export class ShiftCheckInResolver {
