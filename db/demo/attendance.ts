@@ -1,4 +1,4 @@
-import { hoursGiven } from '@upstander/events';
+import { hoursGiven, signupTables } from '@upstander/events';
 import type { Tx } from '@upstander/platform';
 import { chapters } from './chapters.js';
 import { ana } from './people.js';
@@ -14,7 +14,7 @@ export async function insertAttendance(tx: Tx, now: Date): Promise<void> {
        SELECT u.id, greatest(s.starts_at, u.created_at) AS starts_at, s.ends_at, s.ends_at > $1 AS under_way,
          u.created_at > s.starts_at AS walked_in, ('x' || substr(md5(u.id::text), 1, 7))::bit(28)::integer AS n,
          EXISTS (SELECT FROM events.feedback f WHERE f.signup_id = u.id) AS answered
-       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+       FROM ${signupTables}
        WHERE u.status = 'confirmed' AND e.status IN ('published', 'completed') AND s.starts_at <= $1
          AND (u.proven_at IS NOT NULL OR u.created_at > s.starts_at)
      )

@@ -5,6 +5,8 @@ import { insert } from './insert.js';
 import { admin, plans, type PlannedCredential } from './credential-plans.js';
 import { ana } from './people.js';
 import { idOf } from './random.js';
+import { shiftTables } from '@upstander/events';
+import { updateShift } from './shifts.js';
 
 /** In the order the database requires. */
 const statusPaths: Readonly<Record<string, readonly string[]>> = {
@@ -148,23 +150,15 @@ async function insertMinor(tx: Tx, chapterId: string, now: Date): Promise<void> 
 /** Both shifts are far enough ahead that no volunteer loses a place. */
 async function addRequirements(tx: Tx, chapterId: string, now: Date): Promise<void> {
   const found = await tx.query<{ id: string }>(
-    `SELECT s.id FROM events.shift s JOIN events.event e ON e.id = s.event_id
+    `SELECT s.id FROM ${shiftTables}
      WHERE e.chapter_id = $1 AND e.status = 'published' AND e.starts_at > $2::timestamptz + interval '10 days' AND s.waiting = 0
      ORDER BY s.taken, s.starts_at, s.id LIMIT 2`,
     [chapterId, now],
   );
   const [strict, byTheDay] = found;
-  if (strict) {
-    await tx.query('UPDATE events.shift SET strict_credential_ids = $2 WHERE id = $1', [
-      strict.id,
-      [credentialTypes.safeguarding.id],
-    ]);
-  }
+  if (strict) await updateShift(tx, strict.id, { signUpCredentialIds: [credentialTypes.safeguarding.id] });
   if (byTheDay) {
-    await tx.query('UPDATE events.shift SET day_credential_ids = $2 WHERE id = $1', [
-      byTheDay.id,
-      [credentialTypes.waiver.id, credentialTypes.food.id],
-    ]);
+    await updateShift(tx, byTheDay.id, { dayCredentialIds: [credentialTypes.waiver.id, credentialTypes.food.id] });
   }
 }
 

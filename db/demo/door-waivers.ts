@@ -1,6 +1,8 @@
 import type { Tx } from '@upstander/platform';
 import { admin } from './credential-plans.js';
 import { credentialTypes } from './credential-types.js';
+import { shiftTables } from '@upstander/events';
+import { updateShift } from './shifts.js';
 
 /** Signatures as SVG paths in a box of 600 by 200. */
 const drawings = [
@@ -14,13 +16,12 @@ const drawings = [
  */
 export async function insertDoorWaivers(tx: Tx, now: Date): Promise<void> {
   const [shift] = await tx.query<{ id: string }>(
-    `UPDATE events.shift SET day_credential_ids = ARRAY[$2::uuid] WHERE id = (
-       SELECT s.id FROM events.shift s JOIN events.event e ON e.id = s.event_id
-       WHERE e.status = 'published' AND s.starts_at <= $1 AND s.ends_at > $1 ORDER BY s.starts_at, s.position, s.id LIMIT 1
-     ) RETURNING id`,
-    [now, credentialTypes.waiver.id],
+    `SELECT s.id FROM ${shiftTables}
+     WHERE e.status = 'published' AND s.starts_at <= $1 AND s.ends_at > $1 ORDER BY s.starts_at, s.position, s.id LIMIT 1`,
+    [now],
   );
   if (!shift) return;
+  await updateShift(tx, shift.id, { dayCredentialIds: [credentialTypes.waiver.id] });
   await tx.query(
     `INSERT INTO volunteers.credential (id, volunteer_id, type_id, kind, status, text_version, issued_on, expires_on, signed_name,
        signed_locale, signed_at, signature, witnessed_by, signup_id, address_confirmed, decided_at, created_at, updated_at)

@@ -1,5 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import { chapters } from './chapters.js';
+import { shiftTables } from '@upstander/events';
+import { updateShift } from './shifts.js';
 
 /** One event opens in stages; one with minors has too few adults and no lead. */
 export async function insertEligibilityRules(tx: Tx, now: Date): Promise<void> {
@@ -22,7 +24,7 @@ export async function insertEligibilityRules(tx: Tx, now: Date): Promise<void> {
     [la],
   );
   const [shift] = await tx.query<{ id: string; eventId: string }>(
-    `SELECT s.id, s.event_id AS "eventId" FROM events.shift s JOIN events.event e ON e.id = s.event_id
+    `SELECT s.id, s.event_id AS "eventId" FROM ${shiftTables}
      WHERE e.chapter_id = $1 AND e.status = 'published' AND NOT e.online AND s.taken > 2
        AND e.starts_at > $2::timestamptz + interval '1 day'
      ORDER BY s.starts_at, s.id LIMIT 1`,
@@ -30,7 +32,7 @@ export async function insertEligibilityRules(tx: Tx, now: Date): Promise<void> {
   );
   if (!shift) return;
   await tx.query('UPDATE events.event SET with_minors = true WHERE id = $1', [shift.eventId]);
-  await tx.query('UPDATE events.shift SET needs_lead = true, most_first_timers = 6 WHERE id = $1', [shift.id]);
+  await updateShift(tx, shift.id, { needsLead: true, maxFirstTimers: 6 });
   await tx.query(
     `UPDATE volunteers.volunteer v SET birth_year = extract(year FROM $2::timestamptz)::integer - CASE p.nth WHEN 1 THEN 41 ELSE 16 END
      FROM (

@@ -1,5 +1,6 @@
 import type { Tx } from '@upstander/platform';
 import { admin } from './credential-plans.js';
+import { signupsOnShifts } from '@upstander/events';
 
 const thanks = {
   subject: 'Thank you, {name}',
@@ -26,7 +27,7 @@ export async function insertEventMessages(tx: Tx, now: Date): Promise<void> {
     `WITH past AS (
        SELECT id, ends_at + interval '3 hours' AS at FROM events.event e
        WHERE status IN ('published', 'completed') AND ends_at < $1::timestamptz - interval '5 hours'
-         AND EXISTS (SELECT FROM events.shift s JOIN events.signup u ON u.shift_id = s.id WHERE s.event_id = e.id)
+         AND EXISTS (SELECT FROM ${signupsOnShifts} WHERE s.event_id = e.id)
        ORDER BY ends_at DESC, id LIMIT 1
      ), message AS (
        INSERT INTO events.event_message (id, event_id, audience, subject, body, subject_es, body_es, author_id, created_at,
@@ -37,7 +38,7 @@ export async function insertEventMessages(tx: Tx, now: Date): Promise<void> {
        SELECT DISTINCT ON (u.volunteer_id) m.id AS message_id, m.send_at, u.id AS signup_id, u.locale, v.email,
          md5('event-message-recipient' || u.id)::uuid AS id,
          CASE WHEN v.email IS NULL THEN 'no_email' WHEN u.status IN ('cancelled', 'expired') THEN 'ended' END AS left_out
-       FROM message m JOIN events.shift s ON s.event_id = m.event_id JOIN events.signup u ON u.shift_id = s.id
+       FROM ${signupsOnShifts} JOIN message m ON m.event_id = s.event_id
          JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.repeat_of IS NULL ORDER BY u.volunteer_id, u.id
      ), recipients AS (

@@ -3,21 +3,7 @@ import { wallToInstant } from '@upstander/events';
 import { chapters, type ChapterKey } from './chapters.js';
 import { idOf, type Random } from './random.js';
 import { ideas, plan, startOf, type State } from './schedule.js';
-
-export interface DemoShift {
-  id: string;
-  eventId: string;
-  role: string;
-  skill: string | null;
-  startsAtLocal: string;
-  endsAtLocal: string;
-  startsAt: Date;
-  endsAt: Date;
-  capacity: number;
-  minimumAge: number | null;
-  note: string | null;
-  position: number;
-}
+import { type DemoShift } from './shifts.js';
 
 export type DemoEvent = Omit<
   Event,

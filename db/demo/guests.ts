@@ -1,4 +1,6 @@
 import type { Tx } from '@upstander/platform';
+import { signupsOnShifts } from '@upstander/events';
+import { updateShift } from './shifts.js';
 
 /** The class has 30 people with its contact. Minors come first among the names of guests. */
 const students = 27;
@@ -30,44 +32,37 @@ export async function insertGuests(tx: Tx, now: Date): Promise<void> {
     [now],
   );
   const ids = events.map(({ id }) => id);
-  await tx.query(
-    `WITH brought AS (
-       UPDATE events.signup u SET guests = 2, guest_names = '{"Mateo","Lucía"}', takes_fewer = true
-       FROM (
-         SELECT DISTINCT ON (s.id) h.id FROM events.shift s JOIN events.signup h ON h.shift_id = s.id
-         WHERE s.event_id = ANY ($1::uuid[]) AND s.capacity - s.taken >= 2 AND s.waiting = 0
-           AND h.status = 'confirmed' AND h.proven_at IS NOT NULL
-         ORDER BY s.id, h.created_at, h.id
-       ) host WHERE u.id = host.id RETURNING u.shift_id
-     )
-     UPDATE events.shift s SET taken = taken + 2 FROM brought b WHERE s.id = b.shift_id`,
-    [ids],
-  );
-  await tx.query(
-    `UPDATE events.signup u SET guests = 3, guest_names = '{"Inés","Tomás"}'
+  const hosts = await tx.query<{ shiftId: string; taken: number }>(
+    `UPDATE events.signup h SET guests = 2, guest_names = '{"Mateo","Lucía"}', takes_fewer = true
      FROM (
-       SELECT DISTINCT ON (w.shift_id) w.id FROM events.signup w JOIN events.shift s ON s.id = w.shift_id
-       WHERE s.event_id = ANY ($1::uuid[]) AND w.status = 'waitlisted' ORDER BY w.shift_id, w.line_number
-     ) family WHERE u.id = family.id`,
+       SELECT DISTINCT ON (s.id) u.id, s.id AS shift_id, s.taken FROM ${signupsOnShifts}
+       WHERE s.event_id = ANY ($1::uuid[]) AND s.capacity - s.taken >= 2 AND s.waiting = 0
+         AND u.status = 'confirmed' AND u.proven_at IS NOT NULL
+       ORDER BY s.id, u.created_at, u.id
+     ) first WHERE h.id = first.id RETURNING first.shift_id AS "shiftId", first.taken`,
     [ids],
   );
+  for (const { shiftId, taken } of hosts) await updateShift(tx, shiftId, { taken: taken + 2 });
   await tx.query(
-    `WITH room AS (
-       SELECT h.id, h.shift_id FROM events.shift s JOIN events.signup h ON h.shift_id = s.id
-       WHERE s.event_id = ANY ($1::uuid[]) AND s.waiting = 0 AND coalesce(s.minimum_age, 0) < 18
-         AND h.status = 'confirmed' AND h.proven_at IS NOT NULL AND h.guests = 0
-       ORDER BY s.capacity - s.taken DESC, h.created_at, h.id LIMIT 1
-     ), class AS (
-       UPDATE events.signup u SET group_name = 'Lincoln High, class 8b', guests = $2, minor_guests = $3, guest_names = $4
-       FROM room WHERE u.id = room.id
-     )
-     UPDATE events.shift s SET capacity = greatest(s.capacity, s.taken + $2 + 2), taken = s.taken + $2
-     FROM room WHERE s.id = room.shift_id`,
-    [
-      ids,
-      students + adults.length,
-      students,
-      [...named, ...Array<string>(students - named.length).fill(''), ...adults],
-    ],
+    `UPDATE events.signup SET guests = 3, guest_names = '{"Inés","Tomás"}'
+     WHERE id IN (
+       SELECT DISTINCT ON (u.shift_id) u.id FROM ${signupsOnShifts}
+       WHERE s.event_id = ANY ($1::uuid[]) AND u.status = 'waitlisted' ORDER BY u.shift_id, u.line_number
+     )`,
+    [ids],
   );
+  const guests = students + adults.length;
+  const [room] = await tx.query<{ shiftId: string; taken: number; capacity: number }>(
+    `UPDATE events.signup c SET group_name = 'Lincoln High, class 8b', guests = $2, minor_guests = $3, guest_names = $4
+     FROM (
+       SELECT u.id, s.id AS shift_id, s.taken, s.capacity FROM ${signupsOnShifts}
+       WHERE s.event_id = ANY ($1::uuid[]) AND s.waiting = 0 AND coalesce(s.minimum_age, 0) < 18
+         AND u.status = 'confirmed' AND u.proven_at IS NOT NULL AND u.guests = 0
+       ORDER BY s.capacity - s.taken DESC, u.created_at, u.id LIMIT 1
+     ) room WHERE c.id = room.id RETURNING room.shift_id AS "shiftId", room.taken, room.capacity`,
+    [ids, guests, students, [...named, ...Array<string>(students - named.length).fill(''), ...adults]],
+  );
+  if (!room) return;
+  const taken = room.taken + guests;
+  await updateShift(tx, room.shiftId, { taken, capacity: Math.max(room.capacity, taken + 2) });
 }

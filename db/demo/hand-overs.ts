@@ -1,4 +1,5 @@
 import type { Tx } from '@upstander/platform';
+import { shiftTables } from '@upstander/events';
 
 /** On full shifts the places go to the waitlist, on others to a friend who has not answered yet. */
 export async function handOverPlaces(tx: Tx, now: Date): Promise<void> {
@@ -11,7 +12,7 @@ export async function handOverPlaces(tx: Tx, now: Date): Promise<void> {
     `INSERT INTO events.hand_over (id, signup_id, shift_id, name, email, created_at, expires_at)
      SELECT md5('hand-over' || u.id)::uuid, u.id, u.shift_id, 'Beto Marín', 'beto.marin@demo.example',
        $1::timestamptz - interval '2 hours', least($1::timestamptz + interval '70 hours', s.starts_at)
-     FROM events.shift s CROSS JOIN LATERAL (
+     FROM ${shiftTables} CROSS JOIN LATERAL (
        SELECT u.id, u.shift_id FROM events.signup u
        WHERE u.shift_id = s.id AND u.status = 'confirmed' AND u.proven_at IS NOT NULL ORDER BY u.created_at, u.id LIMIT 1
      ) u

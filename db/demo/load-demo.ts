@@ -47,6 +47,7 @@ import { signups, type DemoSignup } from './signups.js';
 import { insertTeam } from './team.js';
 import { insertRegistrations } from './registrations.js';
 import { insertStandingSignups } from './standing-signups.js';
+import { insertShifts } from './shifts.js';
 
 /** Demo data must never mix with real data. */
 export class NotEmptyError extends Error {}
@@ -141,24 +142,10 @@ export async function loadDemo(
     const skills = new Map(
       (await tx.query<{ id: string; name: string }>('SELECT id, name FROM volunteers.term')).map((t) => [t.name, t.id]),
     );
-    const asking = shifts.map(({ skill, ...shift }) => ({ ...shift, skillIds: skill ? [skills.get(skill)] : [] }));
-    await insert(tx, 'events.shift', asking, [
-      'id',
-      'eventId',
-      'role',
-      'startsAtLocal',
-      'endsAtLocal',
-      'startsAt',
-      'endsAt',
-      'capacity',
-      'minimumAge',
-      'skillIds',
-      'note',
-      'position',
-      'taken',
-      'waiting',
-      'nextInLine',
-    ]);
+    await insertShifts(
+      tx,
+      shifts.map(({ skill, ...shift }) => ({ ...shift, skillIds: skill ? [skills.get(skill)!] : [] })),
+    );
     await insert(
       tx,
       'events.signup',

@@ -3,6 +3,7 @@ import {
   Event,
   occurrenceOf,
   Series,
+  shiftTables,
   ShiftTimetables,
   takingPlace,
   type SeriesTemplate,
@@ -11,8 +12,9 @@ import {
 import type { Config, Tx } from '@upstander/platform';
 import { chapters, type ChapterKey } from './chapters.js';
 import { DemoClock } from './gifts/demo-clock.js';
-import { insert, insertAll } from './insert.js';
+import { insertAll } from './insert.js';
 import { idOf } from './random.js';
+import { insertShifts, updateShift } from './shifts.js';
 
 interface Idea {
   chapter: ChapterKey;
@@ -135,24 +137,9 @@ async function insertOne(
     'events.event',
     rows.map(({ row }) => row),
   );
-  await insert(
+  await insertShifts(
     tx,
-    'events.shift',
     rows.map(({ shift }) => ({ ...shift, taken: 0, waiting: 0, nextInLine: 1 })),
-    [
-      'id',
-      'eventId',
-      'role',
-      'startsAtLocal',
-      'endsAtLocal',
-      'startsAt',
-      'endsAt',
-      'capacity',
-      'position',
-      'taken',
-      'waiting',
-      'nextInLine',
-    ],
   );
   await signUp(tx, series.id, { chapterId: chapter.id, fill: idea.fill, createdAt });
   await new ShiftTimetables(new DemoClock(config, now), config).set(
@@ -167,11 +154,11 @@ async function signUp(
   seriesId: string,
   { chapterId, fill, createdAt }: { chapterId: string; fill: number; createdAt: Date },
 ): Promise<void> {
-  await tx.query(
+  const filled = await tx.query<{ shiftId: string; taken: number; waiting: number }>(
     `WITH slots AS (
        SELECT s.id, s.starts_at, s.ends_at, s.capacity,
          ceil(s.capacity * $3::float8 / row_number() OVER (ORDER BY s.starts_at))::integer AS wanted
-       FROM events.event e JOIN events.shift s ON s.event_id = e.id WHERE e.series_id = $1
+       FROM ${shiftTables} WHERE e.series_id = $1
      ), chosen AS (
        SELECT s.*, v.id AS volunteer_id, v.name, v.phone, v.locale,
          row_number() OVER (PARTITION BY s.id ORDER BY md5(v.id::text)) AS arrival
@@ -191,14 +178,12 @@ async function signUp(
        ) o
        WHERE arrival <= wanted RETURNING shift_id, status
      )
-     UPDATE events.shift s SET taken = c.taken, waiting = c.waiting, next_in_line = 100
-     FROM (
-       SELECT shift_id, count(*) FILTER (WHERE status = 'confirmed') AS taken,
-         count(*) FILTER (WHERE status = 'waitlisted') AS waiting
-       FROM placed GROUP BY shift_id
-     ) c WHERE s.id = c.shift_id`,
+     SELECT shift_id AS "shiftId", count(*) FILTER (WHERE status = 'confirmed')::integer AS taken,
+       count(*) FILTER (WHERE status = 'waitlisted')::integer AS waiting
+     FROM placed GROUP BY shift_id`,
     [seriesId, chapterId, fill, createdAt],
   );
+  for (const { shiftId, ...counts } of filled) await updateShift(tx, shiftId, { ...counts, nextInLine: '100' });
 }
 
 function templateOf({ chapter, summary, minutes, capacity, role }: Idea): SeriesTemplate {

@@ -1,11 +1,13 @@
 import type { Tx } from '@upstander/platform';
+import { shiftTables } from '@upstander/events';
+import { updateShift } from './shifts.js';
 
 /** Appoints leads for the next shifts, and asks volunteers about shifts with open spots; one reserves spots for them. */
 export async function insertShiftDesk(tx: Tx, now: Date): Promise<void> {
   await tx.query(
     `INSERT INTO events.shift_lead (id, signup_id, shift_id, appointed_at)
      SELECT md5('shift-lead' || u.id)::uuid, u.id, u.shift_id, $1::timestamptz - interval '1 day'
-     FROM events.shift s CROSS JOIN LATERAL (
+     FROM ${shiftTables} CROSS JOIN LATERAL (
        SELECT u.id, u.shift_id FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.shift_id = s.id AND u.status IN ('confirmed', 'checked_in') AND u.proven_at IS NOT NULL
          AND v.birth_year < extract(year FROM $1::timestamptz) - 21
@@ -19,7 +21,7 @@ export async function insertShiftDesk(tx: Tx, now: Date): Promise<void> {
      SELECT md5('shift-request' || s.id || v.id)::uuid, s.id, v.id, a.id, $1::timestamptz - interval '5 hours',
        CASE WHEN v.nth = 1 THEN $1::timestamptz - interval '3 hours' END
      FROM (
-       SELECT s.id, s.chapter_id, s.starts_at, s.ends_at FROM events.shift s
+       SELECT s.id, s.chapter_id, s.starts_at, s.ends_at FROM ${shiftTables}
        WHERE s.is_open AND NOT s.is_full AND s.starts_at > $1::timestamptz + interval '1 day' ORDER BY s.starts_at, s.id LIMIT 2
      ) s CROSS JOIN LATERAL (
        SELECT v.id, row_number() OVER (ORDER BY m.active_at DESC, v.id) AS nth
@@ -35,13 +37,12 @@ export async function insertShiftDesk(tx: Tx, now: Date): Promise<void> {
      ON CONFLICT DO NOTHING`,
     [now],
   );
-  await tx.query(
-    `UPDATE events.shift s SET reserved = n.spots, taken = s.taken + n.spots, reserved_until = $1::timestamptz + interval '19 hours'
-     FROM (
-       SELECT s.id, least(s.capacity - s.taken, 3) AS spots FROM events.shift s
-       WHERE s.waiting = 0 AND EXISTS (SELECT FROM events.shift_request q WHERE q.shift_id = s.id)
-       ORDER BY s.starts_at, s.id LIMIT 1
-     ) n WHERE s.id = n.id`,
-    [now],
+  const [shift] = await tx.query<{ id: string; taken: number; spots: number }>(
+    `SELECT s.id, s.taken, least(s.capacity - s.taken, 3) AS spots FROM ${shiftTables}
+     WHERE s.waiting = 0 AND EXISTS (SELECT FROM events.shift_request q WHERE q.shift_id = s.id)
+     ORDER BY s.starts_at, s.id LIMIT 1`,
   );
+  if (!shift) return;
+  const reservedUntil = new Date(now.valueOf() + 19 * 3_600_000);
+  await updateShift(tx, shift.id, { reserved: shift.spots, taken: shift.taken + shift.spots, reservedUntil });
 }

@@ -1,4 +1,5 @@
-import type { DemoEvent, DemoShift } from './events.js';
+import type { DemoEvent } from './events.js';
+import type { DemoShift } from './shifts.js';
 import { ana, type DemoPerson } from './people.js';
 import { idOf, type Random } from './random.js';
 import type { State } from './schedule.js';

@@ -1,4 +1,5 @@
 import type { Tx } from '@upstander/platform';
+import { signupTables, signupsOnShifts } from '@upstander/events';
 
 /** The volunteers with the most dates of each series are its regulars. Dates on which they have no spot are skipped. */
 export async function insertStandingSignups(tx: Tx, now: Date): Promise<void> {
@@ -8,7 +9,7 @@ export async function insertStandingSignups(tx: Tx, now: Date): Promise<void> {
        $1::timestamptz - interval '18 days', $1
      FROM events.series r CROSS JOIN LATERAL (
        SELECT u.volunteer_id, min(s.role) AS role, min(u.locale) AS locale
-       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+       FROM ${signupTables}
        WHERE e.series_id = r.id AND u.status = 'confirmed' AND u.proven_at IS NOT NULL
        GROUP BY u.volunteer_id ORDER BY count(*) DESC, u.volunteer_id LIMIT 3
      ) p`,
@@ -17,7 +18,7 @@ export async function insertStandingSignups(tx: Tx, now: Date): Promise<void> {
   await tx.query(
     `INSERT INTO events.standing_signup_date (standing_signup_id, event_id, signup_id, told_at)
      SELECT st.id, e.id, (
-       SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+       SELECT u.id FROM ${signupsOnShifts}
        WHERE s.event_id = e.id AND u.volunteer_id = st.volunteer_id AND u.repeat_of IS NULL ORDER BY u.created_at DESC LIMIT 1
      ), $1
      FROM events.standing_signup st JOIN events.event e ON e.series_id = st.series_id`,

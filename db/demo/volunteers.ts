@@ -4,6 +4,7 @@ import { chapters } from './chapters.js';
 import { insert } from './insert.js';
 import { ana, type DemoPerson } from './people.js';
 import { idOf, Random } from './random.js';
+import { signupTables } from '@upstander/events';
 
 const day = 86_400_000;
 
@@ -89,8 +90,7 @@ export async function insertMemberships(tx: Tx, people: readonly DemoPerson[], n
   await tx.query(`
     INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
       SELECT v.id, e.chapter_id, true, v.sort_name, max(u.proven_at), min(u.proven_at)
-      FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-        JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+      FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
       WHERE u.proven_at IS NOT NULL GROUP BY v.id, e.chapter_id;
     INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
       SELECT v.id, v.home_chapter_id, false, v.sort_name, v.created_at, v.created_at

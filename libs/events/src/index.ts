@@ -5,6 +5,8 @@ export { hoursGiven } from './attendance/event-hours.service.js';
 export { EventsModule } from './events.module.js';
 export { insertDueReminders as makeDueReminders } from './reminders/make-due-reminders.processor.js';
 export { startNextMessage } from './event-messages/send-event-messages.processor.js';
+export { shiftTables, signupsOnShifts, signupTables } from './shifts/shift-joins.js';
+export { Shift } from './shifts/shift.entity.js';
 export { ShiftTimetables } from './reminders/shift-timetables.js';
 export { dayOf, countLocalTimeOccurrences, wallToInstant, instantToWall } from './time/wall-time.js';
 export { Series } from './series/series.entity.js';
