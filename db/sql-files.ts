@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * The texts under db/functions and db/policies by path ('functions/events/take_places.sql').
+ * The texts under db/functions and db/policies by path ('functions/events/shifts/take_places.sql').
  * For bundles, tools/build-node-app.mjs replaces this module with the texts.
  */
 export const sqlFiles: Readonly<Record<string, string>> = Object.fromEntries(

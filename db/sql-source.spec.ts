@@ -4,7 +4,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { faultsOf, sqlDrift } from './check-sql.js';
 import { migrateToLatest } from './migrate-to-latest.js';
 import { ownersSource } from './owners-source.js';
-import { applySql, sqlOf, type SqlFile, type Zone } from './sql-source.js';
+import { applySql, sqlOf, textsByPath, type SqlFile, type Zone } from './sql-source.js';
 
 const server = process.env['TEST_DATABASE_URL'] ?? '';
 const name = `spec_${randomUUID().replaceAll('-', '')}`;
@@ -163,6 +163,21 @@ describe('applying SQL files', () => {
     const files = changeFile('functions/opportunities/evidence_done.sql', to);
     await expect(inRolledBackTransaction(() => applySql(runner, 'app', files))).rejects.toThrow();
     expect(await sqlDrift(runner, 'app')).toEqual([]);
+  });
+});
+
+describe('textsByPath', () => {
+  test('leaves out the folder of a noun', () => {
+    const files = { 'functions/events/shift-leads/end_leads.sql': 'one', 'policies/sealed/matter.sql': 'two' };
+    expect([...textsByPath(files)]).toEqual([
+      ['functions/events/end_leads.sql', 'one'],
+      ['policies/sealed/matter.sql', 'two'],
+    ]);
+  });
+
+  test('rejects two files of the same function', () => {
+    const files = { 'functions/events/end_leads.sql': 'one', 'functions/events/shift-leads/end_leads.sql': 'two' };
+    expect(() => textsByPath(files)).toThrow('Two files in db/functions create the same function.');
   });
 });
 

@@ -6,18 +6,30 @@ import { sqlFiles } from './sql-files.js';
 /** The database or schema of a file: the main database, its sealed zone, or the key database. */
 export type Zone = 'app' | 'sealed' | 'keys';
 
-/** A function with its triggers, or the policies of a table. The path is <kind>/<schema>/<name>.sql. */
+/** A function with its triggers, or the policies of a table. The path is <kind>/<schema>/<name>.sql: the folder of a noun is left out. */
 export interface SqlFile {
   path: string;
   text: string;
 }
+
+/** Without the folder of the noun, so that databases don't notice when a file moves. */
+const pathOf = (file: string) => file.replace(/^(functions\/\w+\/)[\w-]+\//, '$1');
+
+/** The texts by path. @throws Error if two folders have the same function */
+export function textsByPath(files: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const texts = new Map(Object.entries(files).map(([file, text]) => [pathOf(file), text]));
+  if (texts.size < Object.keys(files).length) throw new Error('Two files in db/functions create the same function.');
+  return texts;
+}
+
+const texts = textsByPath(sqlFiles);
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Returns the functions, triggers and policies of a zone, functions first because policies call them. */
 export function sqlOf(zone: Zone): SqlFile[] {
   const triggers = entityTriggers();
-  return Object.entries(sqlFiles)
+  return [...texts]
     .map(([path, text]) => ({ path, text: `${text.replaceAll('\r\n', '\n')}${triggers[path] ?? ''}` }))
     .filter(({ path }) => zoneOf(path) === zone)
     .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -25,7 +37,7 @@ export function sqlOf(zone: Zone): SqlFile[] {
 
 /** Returns the text of one file, for a migration whose tables need its function. */
 export function sqlText(path: string): string {
-  const text = sqlFiles[path];
+  const text = texts.get(path);
   if (text === undefined) throw new Error(`db/${path} does not exist.`);
   return text;
 }

@@ -9,15 +9,15 @@ const owner = 'libs/notifications/src/mails/insert-mails.ts';
 
 /** Sign-ups and registrations insert their emails in the SQL functions that lock the shifts or the form. */
 export const exceptions = [
-  'db/functions/events/cancel_signups_of_event.sql',
-  'db/functions/events/expire_on_shifts.sql',
-  'db/functions/events/follow_shifts.sql',
-  'db/functions/events/offer_places.sql',
-  'db/functions/events/take_places.sql',
-  'db/functions/events/record_attendance.sql',
-  'db/functions/events/fill_registrations.sql',
-  'db/functions/events/register_party.sql',
-  'db/functions/events/registrations_follow_event.sql',
+  'db/functions/events/signups/cancel_signups_of_event.sql',
+  'db/functions/events/shifts/expire_on_shifts.sql',
+  'db/functions/events/shifts/follow_shifts.sql',
+  'db/functions/events/shifts/offer_places.sql',
+  'db/functions/events/shifts/take_places.sql',
+  'db/functions/events/attendance/record_attendance.sql',
+  'db/functions/events/registrations/fill_registrations.sql',
+  'db/functions/events/registrations/register_party.sql',
+  'db/functions/events/registrations/registrations_follow_event.sql',
 ];
 
 const programs = /^(libs|apps)\/[^/]+\/src\/.*\.ts$|^db\/(functions|policies)\/.*\.sql$/;

@@ -6,7 +6,7 @@ import { root } from '../lib/paths.mjs';
 const folder = join(root, 'db/functions');
 const complaints = [];
 for (const library of readdirSync(folder)) {
-  for (const file of readdirSync(join(folder, library))) {
+  for (const file of readdirSync(join(folder, library), { recursive: true }).filter((path) => path.endsWith('.sql'))) {
     const text = readFileSync(join(folder, library, file), 'utf8');
     const rule = basename(file, '.sql');
     const named = text.slice(0, text.indexOf('CREATE')).match(/\b(apps|libs|db)\/[\w./-]+\.(ts|sql)\b/g) ?? [];

@@ -1,6 +1,6 @@
 -- Existing volunteers are not updated, because a typed address doesn't prove who typed it. Rows are inserted in address
 -- order, so that concurrent calls cannot deadlock.
--- Called by db/functions/events/take_places.sql
+-- Called by db/functions/events/shifts/take_places.sql
 -- Called by libs/events/src/attendance/walk-ins.service.ts
 -- Called by libs/events/src/hand-overs/take-over.service.ts
 CREATE OR REPLACE FUNCTION volunteers.add_volunteers(emails citext[], names text[], phones text[], locales text[])

@@ -1,6 +1,6 @@
 -- Records that verified volunteers signed up with chapters. Fills in the ages they gave; known ages stay. Rows are
 -- processed in order, so that concurrent calls cannot deadlock.
--- Called by db/functions/events/take_places.sql, too.
+-- Called by db/functions/events/shifts/take_places.sql, too.
 -- Called by libs/volunteers/src/profile/volunteers.service.ts
 CREATE OR REPLACE FUNCTION volunteers.helped(people uuid[], chapters uuid[], birth_years integer[], born_by date[],
   at timestamptz)

@@ -40,7 +40,7 @@ export class Shift {
   @LocalDateTime({ seenBy }) endsAtLocal!: string;
   /** Copy of the event's value, maintained by the database. */
   @Instant({ precision: 3, computed: true }) eventStartsAt!: Date;
-  /** Copies used to find shifts, maintained by the database (db/functions/events/shifts_follow_event.sql). */
+  /** Copies used to find shifts, maintained by the database (db/functions/events/shifts/shifts_follow_event.sql). */
   @Ref({ computed: true }) chapterId!: string;
   @Codes({ computed: true, default: undefined }) languages!: string[];
   @Code({ computed: true, nullable: true }) postcode!: string | null;

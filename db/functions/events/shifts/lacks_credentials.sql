@@ -2,7 +2,7 @@
 -- day of the shift if there is no time left to get them. A credential must be valid until the end of the shift.
 -- The missing credentials are listed by
 -- libs/events/src/requirements/shift-requirements.service.ts
--- Called by db/functions/events/judge_signups.sql
+-- Called by db/functions/events/shifts/judge_signups.sql
 CREATE OR REPLACE FUNCTION events.lacks_credentials(volunteer uuid, shift uuid, at timestamptz) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT EXISTS (

@@ -1,6 +1,6 @@
 -- Decides what happens to each sign-up of a batch, without writing anything. Returns one row per item, with the
 -- outcomes of events.take_places. The caller must hold the locks of the shifts, and its settings pin the plan.
--- Called by db/functions/events/take_places.sql
+-- Called by db/functions/events/shifts/take_places.sql
 CREATE OR REPLACE FUNCTION events.judge_signups(items jsonb, at timestamptz)
 RETURNS TABLE (ord integer, outcome text, existing_id uuid, existing_status text, existing_position integer,
   volunteer_id uuid, email citext, name text, phone text, locale text, key text, hash text, verified boolean,

@@ -2,7 +2,7 @@
 -- credentials. A stored age and past shifts count only for a verified address: the answer must not reveal them to
 -- others who type the address. PostgreSQL inlines this function, so a batch pays no call per sign-up: keep it one
 -- expression without subqueries.
--- Called by db/functions/events/judge_signups.sql
+-- Called by db/functions/events/shifts/judge_signups.sql
 -- Called by libs/events/src/batch/place-signups.ts
 -- Called by libs/events/src/hand-overs/hand-over-reads.ts
 CREATE OR REPLACE FUNCTION events.may_take(shift events.shift, event events.event, person volunteers.volunteer,

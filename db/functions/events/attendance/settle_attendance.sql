@@ -1,7 +1,7 @@
 -- Derives the status of these sign-ups from their remaining marks: the first check-in and the last check-out count, a check-in
 -- beats a no-show, and a volunteer who forgot to check out is completed some time after the end. The result doesn't depend on
 -- the order in which marks arrived. The caller must hold the locks of the shifts. Returns the sign-ups that changed.
--- Called by db/functions/events/record_attendance.sql
+-- Called by db/functions/events/attendance/record_attendance.sql
 CREATE OR REPLACE FUNCTION events.settle_attendance(ids uuid[], at timestamptz, forgotten_after interval)
 RETURNS TABLE (signup_id uuid, before text, after text)
 LANGUAGE sql SET plan_cache_mode = force_custom_plan AS $$

@@ -1,5 +1,5 @@
 -- At events with minors, a volunteer must be known to be an adult. Volunteers who say they are minors may sign up.
--- Called by db/functions/events/may_take.sql
+-- Called by db/functions/events/shifts/may_take.sql
 CREATE OR REPLACE FUNCTION events.age_refusal(minimum integer, with_minors boolean, on_day date, birth_year integer,
   minor boolean, born_by date)
 RETURNS text

@@ -1,5 +1,5 @@
 -- The caller must hold the locks of the shifts, and its settings pin the plan.
--- Called by db/functions/events/take_places.sql
+-- Called by db/functions/events/shifts/take_places.sql
 CREATE OR REPLACE FUNCTION events.expire_overdue(shifts uuid[], at timestamptz, offer_hours float8) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,6 +1,6 @@
 -- Releases the spots that these shifts reserve for people who were asked, once the deadline has passed. The caller holds the locks of
 -- the shifts and offers the spots to the waitlist. Returns the number of shifts.
--- Called by db/functions/events/expire_on_shifts.sql
+-- Called by db/functions/events/shifts/expire_on_shifts.sql
 -- Called by libs/events/src/shifts/shift-spots.ts
 CREATE OR REPLACE FUNCTION events.release_reserved_spots(shifts uuid[], at timestamptz) RETURNS integer
 LANGUAGE plpgsql AS $$

@@ -1,6 +1,6 @@
 -- Sign-ups without any overlap are updated in one statement; the rest one by one, so that the exclusion constraint
 -- decides.
--- Called by db/functions/events/move_signups.sql
+-- Called by db/functions/events/signups/move_signups.sql
 CREATE OR REPLACE FUNCTION events.clear_overlaps(volunteer_ids uuid[]) RETURNS void
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
