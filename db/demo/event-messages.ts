@@ -1,6 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import { admin } from './credential-plans.js';
 import { signupsOnShifts } from '@upstander/events';
+import { joinVolunteer } from '@upstander/volunteers';
 
 const thanks = {
   subject: 'Thank you, {name}',
@@ -39,7 +40,7 @@ export async function insertEventMessages(tx: Tx, now: Date): Promise<void> {
          md5('event-message-recipient' || u.id)::uuid AS id,
          CASE WHEN v.email IS NULL THEN 'no_email' WHEN u.status IN ('cancelled', 'expired') THEN 'ended' END AS left_out
        FROM ${signupsOnShifts} JOIN message m ON m.event_id = s.event_id
-         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         ${joinVolunteer('u')}
        WHERE u.repeat_of IS NULL ORDER BY u.volunteer_id, u.id
      ), recipients AS (
        INSERT INTO events.event_message_recipient (id, message_id, signup_id, left_out, settled_at)

@@ -15,6 +15,7 @@ import { DemoClock } from './gifts/demo-clock.js';
 import { insertAll } from './insert.js';
 import { idOf } from './random.js';
 import { insertShifts, updateShift } from './shifts.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 interface Idea {
   chapter: ChapterKey;
@@ -163,7 +164,7 @@ async function signUp(
        SELECT s.*, v.id AS volunteer_id, v.name, v.phone, v.locale,
          row_number() OVER (PARTITION BY s.id ORDER BY md5(v.id::text)) AS arrival
        FROM slots s JOIN volunteers.membership m ON m.chapter_id = $2 AND m.helped
-         JOIN volunteers.volunteer v ON v.id = m.volunteer_id AND v.proven_at IS NOT NULL AND v.email IS NOT NULL
+         ${joinVolunteer('m')} AND v.proven_at IS NOT NULL AND v.email IS NOT NULL
            AND v.merged_into IS NULL AND v.erased_at IS NULL
        WHERE NOT EXISTS (
          SELECT FROM events.signup o WHERE o.volunteer_id = v.id AND o.during && tstzrange(s.starts_at, s.ends_at, '[)'))

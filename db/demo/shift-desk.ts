@@ -1,6 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import { shiftTables } from '@upstander/events';
 import { updateShift } from './shifts.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 /** Appoints leads for the next shifts, and asks volunteers about shifts with open spots; one reserves spots for them. */
 export async function insertShiftDesk(tx: Tx, now: Date): Promise<void> {
@@ -8,7 +9,7 @@ export async function insertShiftDesk(tx: Tx, now: Date): Promise<void> {
     `INSERT INTO events.shift_lead (id, signup_id, shift_id, appointed_at)
      SELECT md5('shift-lead' || u.id)::uuid, u.id, u.shift_id, $1::timestamptz - interval '1 day'
      FROM ${shiftTables} CROSS JOIN LATERAL (
-       SELECT u.id, u.shift_id FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       SELECT u.id, u.shift_id FROM events.signup u ${joinVolunteer('u')}
        WHERE u.shift_id = s.id AND u.status IN ('confirmed', 'checked_in') AND u.proven_at IS NOT NULL
          AND v.birth_year < extract(year FROM $1::timestamptz) - 21
        ORDER BY u.created_at, u.id LIMIT 1
@@ -25,7 +26,7 @@ export async function insertShiftDesk(tx: Tx, now: Date): Promise<void> {
        WHERE s.is_open AND NOT s.is_full AND s.starts_at > $1::timestamptz + interval '1 day' ORDER BY s.starts_at, s.id LIMIT 2
      ) s CROSS JOIN LATERAL (
        SELECT v.id, row_number() OVER (ORDER BY m.active_at DESC, v.id) AS nth
-       FROM volunteers.membership m JOIN volunteers.volunteer v ON v.id = m.volunteer_id
+       FROM volunteers.membership m ${joinVolunteer('m')}
        WHERE m.chapter_id = s.chapter_id AND v.proven_at IS NOT NULL AND v.messages_stopped_at IS NULL
          AND v.merged_into IS NULL AND v.erased_at IS NULL AND NOT EXISTS (
            SELECT FROM events.signup u WHERE u.volunteer_id = v.id AND u.during && tstzrange(s.starts_at, s.ends_at, '[)'))

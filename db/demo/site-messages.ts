@@ -2,6 +2,7 @@ import type { Tx } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import { chapters, type ChapterKey } from './chapters.js';
 import { idOf } from './random.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 const HOUR = 3_600_000;
 
@@ -56,7 +57,7 @@ async function insertReplies(tx: Tx, now: Date): Promise<void> {
        SELECT r.id, r.message_id, m.volunteer_id, m.chapter_id, m.subject, m.body, u.name, v.email, u.locale,
          row_number() OVER (ORDER BY r.id) AS nth
        FROM events.event_message_recipient r JOIN volunteers.message m ON m.id = r.id
-         JOIN events.signup u ON u.id = r.signup_id JOIN volunteers.volunteer v ON v.id = m.volunteer_id
+         JOIN events.signup u ON u.id = r.signup_id ${joinVolunteer('m')}
      ) p JOIN (
        SELECT nth + 1 AS nth, body, is_automatic, $1::timestamptz - interval '2 hours' * nth AS at
        FROM unnest($2::text[], $3::boolean[]) WITH ORDINALITY AS t (body, is_automatic, nth)

@@ -5,6 +5,7 @@ import { insert } from './insert.js';
 import { ana, type DemoPerson } from './people.js';
 import { idOf, Random } from './random.js';
 import { signupTables } from '@upstander/events';
+import { joinVolunteer } from '@upstander/volunteers';
 
 const day = 86_400_000;
 
@@ -90,7 +91,7 @@ export async function insertMemberships(tx: Tx, people: readonly DemoPerson[], n
   await tx.query(`
     INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
       SELECT v.id, e.chapter_id, true, v.sort_name, max(u.proven_at), min(u.proven_at)
-      FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+      FROM ${signupTables} ${joinVolunteer('u')}
       WHERE u.proven_at IS NOT NULL GROUP BY v.id, e.chapter_id;
     INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
       SELECT v.id, v.home_chapter_id, false, v.sort_name, v.created_at, v.created_at

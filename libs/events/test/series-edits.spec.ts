@@ -217,3 +217,31 @@ describe.each(nights)('over the $night night of a clock change', (night) => {
     await checkAgainstModel(edit, set);
   });
 });
+
+test('lowering the capacity releases the reserved spots of shifts that have too many', async () => {
+  const { start, end, now } = nights[0]!;
+  app.clock.set(now);
+  const shift = { role: 'Packing', startsAtLocal: start, endsAtLocal: end, capacity };
+  const series = await rosa.published(
+    { rule: 'FREQ=WEEKLY;BYDAY=SU;COUNT=2' },
+    { startsAtLocal: start, endsAtLocal: end, shifts: [shift] },
+  );
+  const [first, second] = await rosa.dates(series.id);
+  await app.db.query(
+    `UPDATE events.shift SET taken = r.spots, reserved = r.spots, reserved_until = starts_at
+     FROM (VALUES ($1::uuid, 8), ($2::uuid, 5)) AS r (event, spots) WHERE event_id = r.event`,
+    [first!.id, second!.id],
+  );
+  const input = await rosa.eventInput(first!.id);
+  const shifts = (input['shifts'] as object[]).map((one) => ({ ...one, capacity: 6 }));
+  await rosa.does(update, { id: series.id, input: { scope: 'ALL', eventId: first!.id, event: { ...input, shifts } } });
+  expect(
+    await app.db.query(
+      'SELECT capacity, taken, reserved FROM events.shift WHERE event_id = ANY ($1) ORDER BY starts_at',
+      [[first!.id, second!.id]],
+    ),
+  ).toEqual([
+    { capacity: 6, taken: 0, reserved: 0 },
+    { capacity: 6, taken: 5, reserved: 5 },
+  ]);
+});

@@ -18,6 +18,7 @@ export { VolunteerParts } from './merges/volunteer-parts.js';
 export { VolunteerMessages } from './messages/messages.service.js';
 export { EmergencyContact } from './profile/emergency-contact.entity.js';
 export { isMinor } from './profile/volunteer-columns.js';
+export { joinVolunteer } from './profile/volunteer-joins.js';
 export { MyProfile, volunteerIdOfAddress } from './profile/my-profile.service.js';
 export { Volunteer } from './profile/volunteer.entity.js';
 export { Volunteers, type ProvenPerson } from './profile/volunteers.service.js';

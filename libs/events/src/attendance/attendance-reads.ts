@@ -19,6 +19,7 @@ import { Signup } from '../signups/signup.entity.js';
 import { DoorCodes } from '../signups/door-codes.js';
 import type { AttendanceConnection, AttendanceCounts, AttendanceEntry } from './attendance.js';
 import { isOnShiftOf, signupsOnShifts } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 const columns = `${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'groupName', 'minorGuests', 'absentGuests', 'tokenVersion'])},
   ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed", v.email IS NOT NULL AS "hasEmail",
@@ -26,7 +27,7 @@ const columns = `${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'l
   (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL
    ORDER BY m.heard_at DESC, m.at DESC, m.id LIMIT 1) AS "lastMarkId", ${isMinor} AS "isMinor",
   ${isAdult} AS "isAdult", ${unsignedWaiverIds} AS "unsignedWaiverIds"`;
-const source = `${signupsOnShifts} JOIN volunteers.volunteer v ON v.id = u.volunteer_id`;
+const source = `${signupsOnShifts} ${joinVolunteer('u')}`;
 
 /** SQL: true for sign-ups on the check-in list. */
 const hasPlaceCondition = `u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL`;

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Database, notFound, type Tx } from '@upstander/platform';
-import { WaiversAtDoor, type CheckInPerson, type DoorSignatureInput, type DoorWaiver } from '@upstander/volunteers';
+import {
+  joinVolunteer,
+  type CheckInPerson,
+  type DoorSignatureInput,
+  type DoorWaiver,
+  WaiversAtDoor,
+} from '@upstander/volunteers';
 import { isMinor } from '../safeguarding/safeguarding-columns.js';
 import { requiredOfShifts } from '../requirements/requirement-columns.js';
 import { RosterAccess } from '../signups/roster-access.js';
@@ -72,7 +78,7 @@ export class DoorWaivers {
     const [person] = await tx.query<CheckInPerson & Record<string, unknown>>(
       `SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", u.proven_at IS NOT NULL AS "addressConfirmed",
          ${isMinor} AS "isMinor"
-       FROM ${signupsOnShifts} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       FROM ${signupsOnShifts} ${joinVolunteer('u')}
        WHERE u.id = $1 AND u.repeat_of IS NULL`,
       [signupId],
     );

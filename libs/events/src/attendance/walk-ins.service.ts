@@ -23,6 +23,8 @@ import { DoorWaivers, recordStatedAge } from './door-waivers.service.js';
 import { isOnShiftOf, shiftTables } from '../shifts/shift-joins.js';
 import { lockShiftsById } from '../shifts/shift-store.js';
 import { takeSpots } from '../shifts/shift-spots.js';
+import { joinSignup } from '../signups/signup-joins.js';
+import { acceptOffer, waitForMerges } from '../signups/locked-signup.js';
 
 interface WalkIn {
   shift: string;
@@ -63,7 +65,7 @@ export class WalkIns {
       await this.lock(tx, request.shift);
       // A device that lost the response sends the same mark again.
       const [recorded] = await tx.query<{ signupId: string }>(
-        `SELECT m.signup_id AS "signupId" FROM events.attendance_mark m JOIN events.signup u ON u.id = m.signup_id
+        `SELECT m.signup_id AS "signupId" FROM events.attendance_mark m ${joinSignup('m')}
          WHERE m.id = $1 AND u.shift_id = $2`,
         [mark, request.shift],
       );
@@ -84,8 +86,7 @@ export class WalkIns {
 
   /** @throws Refusal SIGN_UP_CLOSED unless the event takes place and check-in has opened */
   private async lock(tx: Tx, shiftId: string): Promise<void> {
-    // Waits for a concurrent merge or erasure of volunteer records, so that the address is read afterward.
-    await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
+    await waitForMerges(tx);
     await lockShiftsById(tx, [shiftId]);
     const [open] = await tx.query(
       `SELECT 1 FROM ${shiftTables} WHERE s.id = $1 AND e.status IN ('published', 'completed')
@@ -142,11 +143,7 @@ export class WalkIns {
        WHERE u.shift_id = $1 AND u.volunteer_id = $2 AND u.repeat_of IS NULL AND u.status NOT IN ('cancelled', 'expired')`,
       [request.shift, request.volunteerId],
     );
-    if (existing?.status === 'offered') {
-      await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
-        existing.id,
-      ]);
-    }
+    if (existing?.status === 'offered') await acceptOffer(tx, existing.id);
     if (existing && existing.status !== 'waitlisted') return existing.id;
 
     const during = await takeSpots(tx, request.shift, {

@@ -18,6 +18,7 @@ import type { SignupStatus } from '../signups/signup-status.js';
 import type { SignUpReceipt } from '../signups/my-signup.js';
 import { isIneligibilityCode, ineligibleRefusal, type IneligibilityCode, type ShiftRules } from './eligibility.js';
 import { shiftTables, signupTables } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 /** `individual`: not placed, must be retried alone. */
 export interface PlacedSignup extends SignUpReceipt {
@@ -111,7 +112,7 @@ export class PlaceSignups implements BeforeApplicationShutdown {
   async refuseIneligible(tx: Tx, signup: { id: string; shiftId: string }, oldEnough: boolean): Promise<void> {
     const [row] = await tx.query<{ refusal: IneligibilityCode | null }>(
       `SELECT events.may_take(s, e, v, true, NULL, $3, $2) AS refusal FROM ${signupTables}
-         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         ${joinVolunteer('u')}
        WHERE u.id = $1`,
       [signup.id, this.clock.now(), oldEnough],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, qrSvg, speakableName } from '@upstander/platform';
-import { isMinor } from '@upstander/volunteers';
+import { isMinor, joinVolunteer } from '@upstander/volunteers';
 import { EventReads } from '../events/event-reads.js';
 import { Doors } from './doors.js';
 import type { WallBoard, WallBoardGroup } from './event-door.js';
@@ -54,7 +54,7 @@ export class WallBoards {
       `SELECT p.part AS "where", s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", count(*)::integer AS people,
          coalesce(array_agg(coalesce(v.preferred_name, u.name) ORDER BY u.name)
            FILTER (WHERE v.shows_name_to_peers AND NOT ${isMinor('extract(year FROM $2::timestamptz)')}), '{}') AS names
-       FROM ${signupsOnShifts} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       FROM ${signupsOnShifts} ${joinVolunteer('u')}
          CROSS JOIN LATERAL (
            SELECT CASE
              WHEN u.status = 'confirmed' AND s.ends_at > $2 AND s.starts_at <= $2::timestamptz + interval '1 hour' THEN 'arriving'

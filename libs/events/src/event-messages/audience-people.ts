@@ -1,5 +1,6 @@
 import { hasPlaceCondition } from '../safeguarding/safeguarding-columns.js';
 import { signupTables } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 /** SQL conditions on sign-up `u`, by kind. "Everyone" includes ended sign-ups, to show who is left out. */
 const signupConditions = {
@@ -64,7 +65,7 @@ export function audiencePeople({ eventId, at, ...audience }: AudienceSql & { eve
           WHEN ${isUndeliverable('v.email')} THEN 'undeliverable'
           WHEN v.messages_stopped_at IS NOT NULL AND e.ends_at <= ${at} THEN 'opted_out'
         END AS left_out
-      FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+      FROM ${signupTables} ${joinVolunteer('u')}
       WHERE e.id = ${eventId} AND v.erased_at IS NULL AND ${audienceCondition(audience)}
       UNION ALL
       SELECT ${personKey('p')}, NULL, p.id, p.name, p.locale, p.email, ${isRegistered}, e.starts_at,

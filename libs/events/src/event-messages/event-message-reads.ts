@@ -7,6 +7,7 @@ import { EventAudienceKind, readAudience, type Audience, type EventAudience } fr
 import type { EventAudienceInput } from './event-audience.js';
 import type { EventMessageRecipient, EventMessageRecipientConnection } from './event-message-recipient.entity.js';
 import { EventMessage, type EventMessageConnection } from './event-message.entity.js';
+import { joinSignup } from '../signups/signup-joins.js';
 
 /** SQL: result of message `g` for recipient `r` with email `m`. */
 const result = `CASE
@@ -89,7 +90,7 @@ export class EventMessageReads {
         coalesce(u.name, p.name) AS name, ${result} AS result, r.left_out AS "leftOut",
         m.sent_at AS "sentAt", m.last_error AS "lastError"`,
       from: `${recipients} JOIN events.event_message g ON g.id = r.message_id
-        LEFT JOIN events.signup u ON u.id = r.signup_id LEFT JOIN events.registration p ON p.id = r.registration_id`,
+        LEFT ${joinSignup('r')} LEFT JOIN events.registration p ON p.id = r.registration_id`,
       conditions: [`r.message_id = ${values.add(messageId)}`],
       values,
       by: [

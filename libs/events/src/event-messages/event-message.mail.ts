@@ -27,6 +27,8 @@ import {
   type MessageFacts,
   type MessageText,
 } from './message-facts.js';
+import { joinVolunteer } from '@upstander/volunteers';
+import { joinSignup } from '../signups/signup-joins.js';
 
 @Injectable()
 export class EventMessageMail implements OnModuleInit {
@@ -69,8 +71,8 @@ export class EventMessageMail implements OnModuleInit {
          coalesce(v.locale, p.locale) AS locale, e.chapter_id AS "chapterId",
          g.author_id AS "authorId", g.id AS "eventMessageId"
        FROM events.event_message_recipient r JOIN events.event_message g ON g.id = r.message_id
-         JOIN events.event e ON e.id = g.event_id LEFT JOIN events.signup u ON u.id = r.signup_id
-         LEFT JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         JOIN events.event e ON e.id = g.event_id LEFT ${joinSignup('r')}
+         LEFT ${joinVolunteer('u')}
          LEFT JOIN events.registration p ON p.id = r.registration_id
        WHERE r.id = $1 AND coalesce(v.email, p.email) IS NOT NULL AND v.erased_at IS NULL`,
       [id],

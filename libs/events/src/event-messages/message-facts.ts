@@ -13,6 +13,7 @@ import { audienceCondition } from './audience-people.js';
 import { words } from './event-message.mail.generated.js';
 import { fillFields } from './message-fields.js';
 import { signupsOnShifts } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 export interface MessageText {
   subject: string;
@@ -70,7 +71,7 @@ export async function loadMessages(
        ) AS "signupIds"
      FROM events.event_message_recipient r JOIN events.event_message g ON g.id = r.message_id
        LEFT JOIN events.signup first ON first.id = r.signup_id
-       LEFT JOIN volunteers.volunteer v ON v.id = first.volunteer_id
+       LEFT ${joinVolunteer('first')}
        LEFT JOIN events.registration p ON p.id = r.registration_id
      WHERE r.id = ANY ($1::uuid[]) AND ($2 OR g.stopped_at IS NULL) AND v.erased_at IS NULL`,
     [recipientIds, withStopped],

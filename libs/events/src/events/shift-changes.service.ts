@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, JobQueue, type Tx } from '@upstander/platform';
 import type { NotifiedChange } from './event-consequences.js';
 import { lockShiftsById } from '../shifts/shift-store.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 export interface ChangedShift {
   shiftId: string;
@@ -39,7 +40,7 @@ export class ShiftChanges {
   /** Counts the people that `recordMoves` would notify. */
   async countAffectedPeople(tx: Tx, shiftIds: readonly string[]): Promise<number> {
     const [row] = await tx.query<{ people: number }>(
-      `SELECT count(*)::integer AS people FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+      `SELECT count(*)::integer AS people FROM events.signup u ${joinVolunteer('u')}
        WHERE u.shift_id = ANY ($1) AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
          AND v.email IS NOT NULL`,
       [shiftIds],

@@ -3,6 +3,7 @@ import { Access, type Actor } from '@upstander/identity';
 import { Database, keysetList, Values, type PageArgs } from '@upstander/platform';
 import type { FeedbackAnswer, FeedbackConnection } from './feedback.entity.js';
 import { joinShift } from '../shifts/shift-joins.js';
+import { joinSignup } from '../signups/signup-joins.js';
 
 /** Minimum number of answers for results to be shown. With fewer, a rating could identify its author. */
 export const minAnswers = 5;
@@ -44,4 +45,4 @@ export class FeedbackReads {
 
 const selectOfEvent = `
   SELECT f.id, f.rating, f.comment FROM events.feedback f
-  JOIN events.signup u ON u.id = f.signup_id ${joinShift('u')} WHERE s.event_id = $1`;
+  ${joinSignup('f')} ${joinShift('u')} WHERE s.event_id = $1`;

@@ -4,7 +4,7 @@ import { insertMails } from '@upstander/notifications';
 import { Clock, Database, Idempotency, notFound, Refusal, SignedIds, type Tx, typedKey } from '@upstander/platform';
 import { IsNull } from 'typeorm';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
-import { lockSignup, receiptOf, type LockedSignup } from '../signups/locked-signup.js';
+import { lockSignup, receiptOf, type LockedSignup, waitForMerges } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import type { SignUpPayload, SignUpReceipt } from '../signups/my-signup.js';
 import { refuseOverlaps } from '../signups/overlaps.js';
@@ -14,6 +14,8 @@ import { ShiftRequirements } from '../requirements/shift-requirements.service.js
 import { HandOver, type HandOverStatus } from './hand-over.entity.js';
 import type { AnswerHandOverInput } from './hand-over.input.js';
 import { lockShiftsById } from '../shifts/shift-store.js';
+import { joinVolunteer } from '@upstander/volunteers';
+import { joinSignup } from '../signups/signup-joins.js';
 
 interface Offer {
   id: string;
@@ -78,7 +80,7 @@ export class HandOverAnswers {
             recipient: 'v.email',
             locale: 'u.locale',
             dueAt: '$2',
-            from: `events.hand_over h JOIN events.signup u ON u.id = h.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+            from: `events.hand_over h ${joinSignup('h')} ${joinVolunteer('u')}
               WHERE h.id = $1`,
           }),
           [offer.id, this.clock.now()],
@@ -94,11 +96,10 @@ export class HandOverAnswers {
     offer: Offer,
     { oldEnough, withGuests }: AnswerHandOverInput,
   ): Promise<SignUpReceipt> {
-    // Waits for a concurrent merge or erasure of volunteer records, so that the address is read afterward.
-    await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
+    await waitForMerges(tx);
     await tx.query(
       `SELECT volunteers.add_volunteers(ARRAY[h.email], ARRAY[h.name], ARRAY[NULL], ARRAY[u.locale])
-       FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id WHERE h.id = $1`,
+       FROM events.hand_over h ${joinSignup('h')} WHERE h.id = $1`,
       [offer.id],
     );
     const open = { id: offer.id, outcome: IsNull() };

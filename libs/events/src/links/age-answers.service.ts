@@ -8,6 +8,7 @@ import { requireNotStarted, SignupLinks } from './signup-links.service.js';
 import type { AnswerAgeInput } from './age-answer.input.js';
 import { unknownAge } from '../safeguarding/safeguarding-columns.js';
 import { signupsOnShifts } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 @Injectable()
 export class AgeAnswers {
@@ -26,7 +27,7 @@ export class AgeAnswers {
       if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
       requireNotStarted(signup, this.clock.now());
       const [unknown] = await tx.query(
-        `SELECT 1 AS unknown FROM ${signupsOnShifts} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+        `SELECT 1 AS unknown FROM ${signupsOnShifts} ${joinVolunteer('u')}
          WHERE u.id = $1 AND ${unknownAge}`,
         [signup.id],
       );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, notFound, Refusal, type Tx, typedKey } from '@upstander/platform';
-import { lockSignup, isActive, receiptOf, type LockedSignup } from '../signups/locked-signup.js';
+import { acceptOffer, isActive, lockSignup, receiptOf, type LockedSignup } from '../signups/locked-signup.js';
 import { refuseOverlaps } from '../signups/overlaps.js';
 import type { SignupTokenInput } from '../signups/sign-up.input.js';
 import { Waitlist } from '../waitlist/waitlist.js';
@@ -61,9 +61,7 @@ export class SignupLinks {
       if (signup.status === 'offered') {
         if (signup.offerExpiresAt && signup.offerExpiresAt <= this.clock.now()) throw offerExpired();
         await this.requirements.requireNoneMissing(tx, signup);
-        await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
-          signup.id,
-        ]);
+        await acceptOffer(tx, signup.id);
         await this.verifiedSignUp.verifySignup(tx, signup);
       }
       return receiptOf(tx, signup.id);

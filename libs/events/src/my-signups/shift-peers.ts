@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@upstander/platform';
-import { isMinor } from '@upstander/volunteers';
+import { isMinor, joinVolunteer } from '@upstander/volunteers';
 import type { MySignup } from '../signups/my-signup.js';
 import { joinShift } from '../shifts/shift-joins.js';
 
@@ -14,7 +14,7 @@ const selectPeers = `
     JOIN volunteers.volunteer me ON me.id = mine.volunteer_id AND me.shows_name_to_peers
     JOIN events.signup u ON u.shift_id = mine.shift_id AND u.id <> mine.id
       AND u.status IN ('confirmed', 'checked_in') AND u.proven_at IS NOT NULL AND u.repeat_of IS NULL
-    JOIN volunteers.volunteer v ON v.id = u.volunteer_id AND v.id <> me.id AND v.shows_name_to_peers AND v.erased_at IS NULL
+    ${joinVolunteer('u')} AND v.id <> me.id AND v.shows_name_to_peers AND v.erased_at IS NULL
   WHERE mine.id = $1 AND mine.status IN ('confirmed', 'checked_in') AND mine.proven_at IS NOT NULL AND NOT ${isMinor('$2')}
   ORDER BY 1, 2, u.id LIMIT 100`;
 

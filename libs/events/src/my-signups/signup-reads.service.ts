@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, selectList, Database, SignedIds } from '@upstander/platform';
-import { volunteerIdOfAddress } from '@upstander/volunteers';
+import { joinVolunteer, volunteerIdOfAddress } from '@upstander/volunteers';
 import { overlapsOf } from '../signups/signup-facts.js';
 import { DoorCodes } from '../signups/door-codes.js';
 import { EventReads } from '../events/event-reads.js';
@@ -29,7 +29,7 @@ const selectOwn = `
       SELECT FROM events.calendar_feed f WHERE f.volunteer_id = u.volunteer_id AND f.revoked_at IS NULL
     ) AS "hasCalendarFeed",
     EXISTS (
-      SELECT FROM events.event e JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+      SELECT FROM events.event e ${joinVolunteer('u')}
       WHERE e.id = s.event_id AND e.with_minors AND ${unknownAge}
     ) AS "needsAgeConfirmation"
   FROM ${signupsOnShifts}`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Browser } from '@upstander/identity';
 import { Database, SignedIds, WriteBatcher } from '@upstander/platform';
-import { KnownBrowsers, volunteerIdOfAddress, type Volunteer } from '@upstander/volunteers';
+import { joinVolunteer, KnownBrowsers, type Volunteer, volunteerIdOfAddress } from '@upstander/volunteers';
 
 export type IdentifiedVolunteer = Pick<Volunteer, 'id' | 'name' | 'phone' | 'locale'> & {
   email: string;
@@ -49,7 +49,7 @@ export class VolunteerIdentification {
          CASE WHEN v.proven_at IS NULL THEN u.locale ELSE v.locale END AS locale
        FROM unnest($1::uuid[], $2::integer[]) WITH ORDINALITY AS l (id, version, nth)
          JOIN events.signup u ON u.id = l.id AND u.token_version = l.version
-         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         ${joinVolunteer('u')}
        WHERE v.erased_at IS NULL AND v.email IS NOT NULL`,
       [links.map(({ id }) => id), links.map(({ version }) => version)],
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { insertMails, mailExists } from '@upstander/notifications';
 import { Clock, Config, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { joinVolunteer } from '@upstander/volunteers';
 
 const batchSize = 200;
 
@@ -34,7 +35,7 @@ const statements = {
     recipient: 'v.email',
     locale: 'u.locale',
     dueAt: '$1',
-    from: `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+    from: `events.signup u ${joinVolunteer('u')}
     WHERE u.proven_at IS NULL AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
       -- The second condition is half of the sign-up's own time limit, which is shorter for a shift that starts soon.
       AND u.expires_at > $1 AND u.expires_at <= $1 + $2 * interval '30 minutes'
@@ -68,7 +69,7 @@ const statements = {
         )
         AND NOT ${mailExists([`'signup-lapsed/' || coalesce(u.made_with, u.id)`])}
       GROUP BY 1, 2 ORDER BY min(u.ended_at) LIMIT $3
-    ) g JOIN volunteers.volunteer v ON v.id = g.volunteer_id
+    ) g ${joinVolunteer('g')}
       CROSS JOIN LATERAL (
         SELECT array_agg(o.id ORDER BY o.during, o.id) AS ids, min(o.locale) AS locale,
           coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE o.told_status = 'confirmed'), '{}') AS places

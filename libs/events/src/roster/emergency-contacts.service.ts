@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, Refusal } from '@upstander/platform';
-import { Volunteers, type EmergencyContact } from '@upstander/volunteers';
+import { joinVolunteer, type EmergencyContact, Volunteers } from '@upstander/volunteers';
 import { isMinor } from '../safeguarding/safeguarding-columns.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import type { PresentPerson } from './roster-entry.js';
@@ -55,7 +55,7 @@ export class EmergencyContacts {
       const people = await tx.query<PresentRow>(
         `SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId", u.name, u.phone, s.role,
            u.guests, ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AS "isVerified"
-         FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         FROM ${signupTables} ${joinVolunteer('u')}
          WHERE e.id = $1 AND u.status = 'checked_in' AND u.repeat_of IS NULL
            AND $2::timestamptz BETWEEN s.starts_at - interval '1 day' AND s.ends_at + interval '1 day'
          ORDER BY platform.fold(u.name), u.id LIMIT 1000`,

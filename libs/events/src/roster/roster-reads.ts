@@ -19,6 +19,7 @@ import { Signup } from '../signups/signup.entity.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import { RosterOrder, type RosterConnection, type RosterEntry, type RosterFilter } from './roster-entry.js';
 import { isOnShiftOf, signupTables } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 /** An unconfirmed address may be anyone's, and must not lead to the record of its owner. */
 const volunteerId = `CASE WHEN (u.proven_at IS NOT NULL OR v.email IS NULL) AND v.merged_into IS NULL AND EXISTS (
@@ -39,7 +40,7 @@ const columns = `u.id, u.name, v.email, ${volunteerId} AS "volunteerId", u.phone
     WHERE m.signup_id = u.id AND m.kind = 'check_in' AND m.undone_at IS NULL ORDER BY m.at, m.id LIMIT 1
   ) END AS "checkedInByLead",
   ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AND ${isLead} AS "isLead", u.proven_at IS NULL OR ${isFirstTime} AS "isFirstTime"`;
-const source = `${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id`;
+const source = `${signupTables} ${joinVolunteer('u')}`;
 
 const byId: SortKey = { sql: 'u.id', type: 'uuid' };
 const byName: SortKey[] = [{ sql: 'platform.fold(u.name)', type: 'text' }, byId];

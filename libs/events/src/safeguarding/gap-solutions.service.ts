@@ -7,6 +7,7 @@ import { adults, isAdult, onShiftFrom, unknownAge } from './safeguarding-columns
 import { shiftTables, signupsOnShifts } from '../shifts/shift-joins.js';
 import { lockShiftsById } from '../shifts/shift-store.js';
 import { takeSpots } from '../shifts/shift-spots.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 @Injectable()
 export class GapSolutions {
@@ -56,13 +57,13 @@ export class GapSolutions {
       const offers = await tx.query<{ id: string; party: number }>(
         `WITH lacking AS (
            SELECT s.id, s.starts_at, e.minimum_adults - ${adults} - (
-             SELECT count(*) FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+             SELECT count(*) FROM events.signup u ${joinVolunteer('u')}
              WHERE u.shift_id = s.id AND u.status = 'offered' AND ${isAdult}
            ) AS missing
            FROM ${shiftTables} WHERE s.id = $1 AND e.with_minors AND e.status = 'published' AND s.starts_at > $2
          ), chosen AS (
            SELECT u.id, 1 + u.guests AS party, least($2::timestamptz + $3 * interval '1 hour', s.starts_at) AS until
-           FROM ${signupsOnShifts} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+           FROM ${signupsOnShifts} ${joinVolunteer('u')}
            WHERE u.shift_id = $1 AND u.status = 'waitlisted' AND u.repeat_of IS NULL AND ${isAdult}
            ORDER BY u.line_number LIMIT greatest((SELECT missing FROM lacking), 0)
          )
@@ -84,7 +85,7 @@ export class GapSolutions {
           recipient: 'v.email',
           locale: 'u.locale',
           dueAt: '$2',
-          from: 'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id WHERE u.id = ANY ($1::uuid[])',
+          from: `events.signup u ${joinVolunteer('u')} WHERE u.id = ANY ($1::uuid[])`,
         }),
         [offers.map(({ id }) => id), now],
       );

@@ -1,5 +1,6 @@
 import { accountName } from '@upstander/identity';
 import { lacksAnyCondition } from '../requirements/requirement-columns.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 /** SQL: true if sign-up `u` has or had a place. Unverified anonymous sign-ups don't count. */
 export const hasPlaceCondition = `u.status IN ('confirmed', 'checked_in', 'completed') AND u.repeat_of IS NULL
@@ -35,7 +36,7 @@ export const expectedGuests = '(u.guests - cardinality(u.absent_guests))';
 export const unknownAge = `NOT ${isAdult} AND NOT ${isMinor}`;
 
 /** SQL: everyone with a place on shift `s`, as `u` and `v`. Append further conditions. */
-export const onShiftFrom = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+export const onShiftFrom = `events.signup u ${joinVolunteer('u')}
   WHERE u.shift_id = s.id AND ${hasPlaceCondition}`;
 
 /**
@@ -57,7 +58,7 @@ export const tooFewAdultsCondition = `(e.with_minors AND e.status = 'published' 
 export const shiftGap = `json_build_object('shiftId', s.id, 'needsLead', s.needs_lead, 'hasLead', ${hasLead},
   'adults', ${adults}, 'adultsNeeded', CASE WHEN e.with_minors THEN e.minimum_adults ELSE 0 END,
   'unknownAges', (SELECT count(*)::integer FROM ${onShiftFrom} AND u.status = 'confirmed' AND ${unknownAge}),
-  'waitlistedAdults', (SELECT count(*)::integer FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+  'waitlistedAdults', (SELECT count(*)::integer FROM events.signup u ${joinVolunteer('u')}
     WHERE u.shift_id = s.id AND u.status = 'waitlisted' AND u.repeat_of IS NULL AND ${isAdult}),
   'tooFewAdults', ${tooFewAdultsCondition}, 'override', (
     SELECT json_build_object('adults', o.adults, 'reason', o.reason, 'by', ${accountName('o.made_by')}, 'madeAt', o.made_at)

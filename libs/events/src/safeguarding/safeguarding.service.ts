@@ -9,6 +9,8 @@ import { SafeguardingOverride } from './safeguarding-override.entity.js';
 import { toShiftGap, type ShiftGap, type ShiftGapRow } from './shift-gap.js';
 import { joinShiftAndEvent, shiftTables, signupTables } from '../shifts/shift-joins.js';
 import { lockShiftsById, lockShiftsOfSignups } from '../shifts/shift-store.js';
+import { joinVolunteer } from '@upstander/volunteers';
+import { joinSignup } from '../signups/signup-joins.js';
 
 /** Ensures that minors attend with enough adults, or that a staff member takes responsibility by name. */
 @Injectable()
@@ -69,7 +71,7 @@ export class Safeguarding {
     await lockShiftsOfSignups(tx, signupIds);
     const rows = await tx.query<{ id: string; blocked: boolean; unsigned: boolean }>(
       `SELECT u.id, e.with_minors AND ${tooFewAdultsCondition} AS blocked, ${isMinor} AND ${lacksWaiver} AS unsigned
-       FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       FROM ${signupTables} ${joinVolunteer('u')}
        WHERE u.id = ANY ($1::uuid[]) AND (${isMinor} OR u.minor_guests > 0)`,
       [signupIds],
     );
@@ -101,7 +103,7 @@ export class Safeguarding {
         account: 'o.id',
         dueAt: '$3',
         from: `unnest($1::uuid[], $2::uuid[]) AS l (signup_id, shift_id)
-            JOIN events.signup u ON u.id = l.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id ${joinShiftAndEvent('l')}
+            ${joinSignup('l')} ${joinVolunteer('u')} ${joinShiftAndEvent('l')}
             CROSS JOIN LATERAL events.organizers_of_event(e.id) AS o (id)
           -- A burst of cancellations is one email, as long as it waits.
           WHERE NOT EXISTS (

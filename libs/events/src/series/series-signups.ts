@@ -5,6 +5,7 @@ import type { ChangedShift } from '../events/shift-changes.service.js';
 import { releaseSpotsAbove } from '../shifts/series-shifts.js';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import { joinShift, signupsOnShifts } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 /** Sign-ups that an edit of a series affects. A displaced one has lost its spot; a dropped one has lost its date. */
 export interface AffectedSignups {
@@ -32,7 +33,7 @@ const affected = `
       UNION ALL SELECT unnest($3::uuid[]), '1-dropped', NULL
     ) each GROUP BY id
   ) o JOIN events.signup u ON u.id = o.id ${joinShift('u')}
-    JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+    ${joinVolunteer('u')}
   WHERE u.repeat_of IS NULL AND v.email IS NOT NULL`;
 
 /** Applies edits of series to their sign-ups. Methods run in the caller's transaction, which holds the locks of the shifts. */

@@ -17,6 +17,7 @@ import { AttendanceReads } from '../attendance/attendance-reads.js';
 import { AttendanceService, refusalOf } from '../attendance/attendance.service.js';
 import type { LeadDesk, LeadDeskPerson, LeadMarkInput, LedShift } from './lead-desk.js';
 import { joinShiftAndEvent } from '../shifts/shift-joins.js';
+import { joinSignup } from '../signups/signup-joins.js';
 
 interface Desk extends Omit<LeadDesk, 'people' | 'leadName'>, Record<string, unknown> {
   id: string;
@@ -27,7 +28,7 @@ interface Desk extends Omit<LeadDesk, 'people' | 'leadName'>, Record<string, unk
 const closesAfter = `interval '30 minutes'`;
 
 /** SQL: leads `l` who may check people in, with their sign-up `u`, shift `s` and event `e`. */
-const openLeads = `FROM events.shift_lead l JOIN events.signup u ON u.id = l.signup_id AND u.shift_id = l.shift_id ${joinShiftAndEvent('l')}
+const openLeads = `FROM events.shift_lead l ${joinSignup('l')} AND u.shift_id = l.shift_id ${joinShiftAndEvent('l')}
   WHERE l.ended_at IS NULL AND u.status IN ('confirmed', 'checked_in', 'completed') AND u.proven_at IS NOT NULL
     AND e.status IN ('published', 'completed')`;
 

@@ -5,6 +5,7 @@ import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { Phrases } from '../mails/phrases.js';
 import { selectSignupFacts, signupFacts, type SignupFacts } from '../signups/signup-facts.js';
 import { words } from './shift-lead.mail.generated.js';
+import { joinSignup } from '../signups/signup-joins.js';
 
 interface LeadFacts {
   id: string;
@@ -37,7 +38,7 @@ export class ShiftLeadMail implements OnModuleInit {
   private async load(ids: readonly string[]): Promise<Map<string, LeadFacts>> {
     const rows = await this.db.query<Record<string, unknown> & { leadId: string }>(
       `SELECT facts.*, l.id AS "leadId" FROM (${selectSignupFacts}) facts
-         JOIN events.shift_lead l ON l.signup_id = facts.id JOIN events.signup u ON u.id = l.signup_id
+         JOIN events.shift_lead l ON l.signup_id = facts.id ${joinSignup('l')}
        WHERE l.id = ANY ($1) AND l.ended_at IS NULL AND u.shift_id = l.shift_id`,
       [ids],
     );

@@ -10,6 +10,7 @@ import { isAdult, isMinor } from '../safeguarding/safeguarding-columns.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import { ShiftLead } from './shift-lead.entity.js';
 import { signupTables } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 interface Candidate extends Record<string, unknown> {
   shiftId: string;
@@ -45,7 +46,7 @@ export class ShiftLeads {
            u.status IN ('confirmed', 'checked_in') AND u.proven_at IS NOT NULL AND v.email IS NOT NULL
              AND e.status = 'published' AND s.ends_at > $2 AS "hasSpot",
            ${isMinor} OR (e.with_minors AND NOT ${isAdult}) AS "isTooYoung"
-         FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id WHERE u.id = $1`,
+         FROM ${signupTables} ${joinVolunteer('u')} WHERE u.id = $1`,
         [signupId, at],
       );
       if (!candidate) throw notFound('This sign-up');

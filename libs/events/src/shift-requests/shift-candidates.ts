@@ -2,13 +2,14 @@ import { badInput, type NearPostcode, type SortKey, type Values } from '@upstand
 import { lacksCredential, requiredCredentials } from '../requirements/requirement-columns.js';
 import type { ShiftCandidateFilter } from './shift-request.js';
 import { shiftTables } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 /** Requests that a volunteer gets within seven days, for all shifts together. */
 export const maxRequestsPerWeek = 2;
 
 /** SQL: members of the shift's chapter, as `m` and `v`, with shift `s` and event `e`. */
 export const candidatesFrom = (shiftId: string): string => `${shiftTables}
-  JOIN volunteers.membership m ON m.chapter_id = e.chapter_id JOIN volunteers.volunteer v ON v.id = m.volunteer_id
+  JOIN volunteers.membership m ON m.chapter_id = e.chapter_id ${joinVolunteer('m')}
     AND s.id = ${shiftId}::uuid`;
 
 /**

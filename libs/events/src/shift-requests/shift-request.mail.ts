@@ -5,6 +5,7 @@ import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { formatDateTime, formatDay, formatRange, formatTime } from '../time/format-when.js';
 import { words } from './shift-request.mail.generated.js';
 import { joinShiftAndEvent } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 interface RequestFacts {
   id: string;
@@ -48,7 +49,7 @@ export class ShiftRequestMail implements OnModuleInit {
       `SELECT q.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, e.title, s.role, s.note,
          s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.time_zone AS "timeZone", e.online, e.place,
          e.contact_email::text AS "contactEmail", CASE WHEN s.reserved > 0 AND s.reserved_until > $2 THEN s.reserved_until END AS "reservedUntil"
-       FROM events.shift_request q JOIN volunteers.volunteer v ON v.id = q.volunteer_id ${joinShiftAndEvent('q')}
+       FROM events.shift_request q ${joinVolunteer('q')} ${joinShiftAndEvent('q')}
        WHERE q.id = ANY ($1::uuid[]) AND v.messages_stopped_at IS NULL AND v.erased_at IS NULL AND v.merged_into IS NULL
          AND e.status = 'published' AND s.starts_at > $2 AND (NOT s.is_full OR s.reserved > 0) AND NOT EXISTS (
            SELECT FROM events.signup u WHERE u.volunteer_id = v.id AND u.shift_id = s.id AND u.repeat_of IS NULL

@@ -25,6 +25,7 @@ import { lockShiftsById } from '../shifts/shift-store.js';
 import './shift-request.entity.js';
 import { reserveSpots } from '../shifts/shift-spots.js';
 import { shiftTables } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 const maxVolunteers = 50;
 const maxReserveHours = 168;
@@ -130,7 +131,7 @@ export class ShiftRequests {
           locale: 'v.locale',
           dueAt: '$2',
           canWait: 'true',
-          from: `events.shift_request q JOIN volunteers.volunteer v ON v.id = q.volunteer_id WHERE q.id = ANY ($1::uuid[])`,
+          from: `events.shift_request q ${joinVolunteer('q')} WHERE q.id = ANY ($1::uuid[])`,
         }),
         [requestIds, this.clock.now()],
       );

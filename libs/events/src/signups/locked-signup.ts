@@ -5,6 +5,7 @@ import type { SignUpReceipt } from './my-signup.js';
 import { Signup } from './signup.entity.js';
 import { signupTables } from '../shifts/shift-joins.js';
 import { lockShiftsOfSignups } from '../shifts/shift-store.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 /** Status, address and waitlist cannot change until the transaction ends. */
 export interface LockedSignup extends Pick<Signup, (typeof lockedColumns)[number]> {
@@ -44,7 +45,7 @@ const lockedColumns = [
 const select = `
   SELECT ${selectList(Signup, 'u', lockedColumns)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
     s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.minimum_age AS "minimumAge", e.status AS "eventStatus"
-  FROM ${signupTables} JOIN volunteers.volunteer v ON v.id = u.volunteer_id WHERE u.id = $1`;
+  FROM ${signupTables} ${joinVolunteer('u')} WHERE u.id = $1`;
 
 /**
  * Locks the sign-up's shift, plus the shifts in `also`, in ID order, then reads the sign-up. Returns null if there is
@@ -62,6 +63,16 @@ export async function lockSignup(
     // An organizer may have moved the sign-up to another shift while this transaction waited for the lock.
     if (locked.includes(signup.shiftId)) return signup;
   }
+}
+
+/** Waits for merges and erasures of volunteers that are in progress, so that addresses are read in their final state. */
+export async function waitForMerges(tx: Tx): Promise<void> {
+  await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
+}
+
+/** Confirms a sign-up that was offered a spot. */
+export async function acceptOffer(tx: Tx, id: string): Promise<void> {
+  await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [id]);
 }
 
 /** SQL: the waitlist position of sign-up `u`, or null if it is not waitlisted. */

@@ -4,6 +4,7 @@ import { Shift } from '../shifts/shift.entity.js';
 import { dueAt, lacksCredential, requiredOfShifts } from '../requirements/requirement-columns.js';
 import { Signup } from './signup.entity.js';
 import { hasFreePlaces } from '../shifts/free-places.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 export const eventFields = [
   'id',
@@ -166,7 +167,7 @@ export const selectSignupFacts = `
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('name', t.name, 'nameEs', t.name_es, 'how', t.how_to_get, 'howEs', t.how_to_get_es,
       'dueAt', ${dueAt}) ORDER BY t.name) AS missing
-    FROM ${requiredOfShifts} JOIN volunteers.volunteer v ON v.id = signup.volunteer_id
+    FROM ${requiredOfShifts} ${joinVolunteer('signup')}
     WHERE s.id = signup.shift_id AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacksCredential}
   ) credentials ON true`;
 

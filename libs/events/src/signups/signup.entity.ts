@@ -22,6 +22,7 @@ import { Column, Entity } from 'typeorm';
 import { SignupStatus } from './signup-status.js';
 import { signupPersonalData } from './signup.personal-data.js';
 import { joinShiftAndEvent } from '../shifts/shift-joins.js';
+import { joinSignup } from './signup-joins.js';
 
 const seenBy = 'owner';
 
@@ -34,7 +35,7 @@ const seenBy = 'owner';
       UNION ALL SELECT id, signup_id FROM events.attendance_mark WHERE id = ANY ($1::uuid[])
     )
     SELECT a.id, u.name, e.title AS context, e.id AS "pageId"
-    FROM asked a JOIN events.signup u ON u.id = a.signup_id ${joinShiftAndEvent('u')}`,
+    FROM asked a ${joinSignup('a')} ${joinShiftAndEvent('u')}`,
   path: ({ pageId }) => `/events/${pageId}`,
 })
 @Entity({ schema: 'events', name: 'signup' })

@@ -6,6 +6,9 @@ import { isFinal } from './series-sign-up.service.js';
 import { maxDates, recordDates, upcomingDates, type SeriesDate } from './standing-dates.js';
 import { StandingSignups } from './standing-signups.service.js';
 import { joinShiftAndEvent } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
+import { joinSignup } from '../signups/signup-joins.js';
+import { waitForMerges } from '../signups/locked-signup.js';
 
 const batchSize = 500;
 
@@ -25,8 +28,7 @@ const newDates = `
     )`;
 
 /** SQL: active standing sign-ups `st` with their volunteers `v`. */
-const active = `events.standing_signup st JOIN volunteers.volunteer v
-  ON v.id = st.volunteer_id AND v.email IS NOT NULL AND v.erased_at IS NULL AND st.status = 'active'`;
+const active = `events.standing_signup st ${joinVolunteer('st')} AND v.email IS NOT NULL AND v.erased_at IS NULL AND st.status = 'active'`;
 
 /** SQL: standing sign-up `st` was confirmed with one of the sign-ups of its request. */
 const confirmedCondition = `EXISTS (
@@ -39,7 +41,7 @@ const statements = {
   followRoles: `
     UPDATE events.standing_signup st SET role = latest.role
     FROM events.standing_signup o CROSS JOIN LATERAL (
-      SELECT s.role FROM events.standing_signup_date d JOIN events.signup u ON u.id = d.signup_id ${joinShiftAndEvent('u')}
+      SELECT s.role FROM events.standing_signup_date d ${joinSignup('d')} ${joinShiftAndEvent('u')}
       WHERE d.standing_signup_id = o.id AND NOT 'shifts' = ANY (e.overrides) ORDER BY s.starts_at DESC LIMIT 1
     ) latest
     WHERE st.id = o.id AND o.status = 'active' AND latest.role <> o.role
@@ -80,7 +82,7 @@ const statements = {
         locale: 'st.locale',
         data: `jsonb_build_object('at', (extract(epoch FROM $1::timestamptz(3)) * 1000)::bigint)`,
         dueAt: '$1',
-        from: `due JOIN events.standing_signup st ON st.id = due.id JOIN volunteers.volunteer v ON v.id = st.volunteer_id`,
+        from: `due JOIN events.standing_signup st ON st.id = due.id ${joinVolunteer('st')}`,
       })}
     )
     SELECT count(*)::integer AS due FROM due`,
@@ -146,8 +148,7 @@ export class FillStandingSignups implements Job {
 
   /** Returns the number of recorded dates. */
   private async fill(tx: Tx, id: string): Promise<number> {
-    // Waits for a concurrent merge or erasure of volunteer records.
-    await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
+    await waitForMerges(tx);
     const [standing] = await tx.query<ActiveStandingSignup>(
       `SELECT v.name, v.email::text, v.phone, st.locale, st.guests, st.guest_names AS "guestNames",
          st.takes_fewer AS "acceptsFewerGuests"

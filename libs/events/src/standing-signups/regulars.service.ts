@@ -9,6 +9,7 @@ import { maxDates, recordDates, type SeriesDate } from './standing-dates.js';
 import { StandingSignupReads } from './standing-signup-reads.js';
 import type { Regular } from './standing-signup.types.js';
 import { StandingSignups } from './standing-signups.service.js';
+import { waitForMerges } from '../signups/locked-signup.js';
 
 interface KnownVolunteer extends Record<string, unknown> {
   id: string;
@@ -60,7 +61,7 @@ export class Regulars {
     tx: Tx,
     { input, dates, by }: { input: AddStandingSignupInput; dates: readonly SeriesDate[]; by: string | null },
   ): Promise<string> {
-    await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
+    await waitForMerges(tx);
     const [volunteer] = await tx.query<KnownVolunteer>(
       `SELECT v.id, v.name, v.email::text, v.phone, v.locale FROM volunteers.volunteer v
        WHERE v.id = $1 AND v.proven_at IS NOT NULL AND v.email IS NOT NULL AND v.erased_at IS NULL AND v.merged_into IS NULL`,

@@ -1,6 +1,7 @@
 import { Refusal, type Tx } from '@upstander/platform';
 import type { PlacedSignup } from '../batch/place-signups.js';
 import { joinShift, shiftInRole } from '../shifts/shift-joins.js';
+import { joinSignup } from '../signups/signup-joins.js';
 
 /** Dates that are signed up for in one transaction. The rest of a longer series follows in a job. */
 export const maxDates = 60;
@@ -37,7 +38,7 @@ export const upcomingDates = ({ seriesId, role, roleNumber, until, at }: Covered
 
 /** SQL: the dates `d` of standing sign-ups with their events `e`, and the sign-ups `u` and shifts `s` if there are any. */
 export const dateTables = `events.standing_signup_date d JOIN events.event e ON e.id = d.event_id
-  LEFT JOIN events.signup u ON u.id = d.signup_id LEFT ${joinShift('u')}`;
+  LEFT ${joinSignup('d')} LEFT ${joinShift('u')}`;
 
 export interface DateResult {
   eventId: string;
@@ -61,7 +62,7 @@ export async function recordDates(
     `INSERT INTO events.standing_signup_date (standing_signup_id, event_id, signup_id, refusal, told_at)
      SELECT $1, d.event_id, coalesce(u.repeat_of, u.id), d.refusal, CASE WHEN d.is_news THEN $6::timestamptz ELSE $7::timestamptz END
      FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::boolean[]) AS d (event_id, signup_id, refusal, is_news)
-       LEFT JOIN events.signup u ON u.id = d.signup_id
+       LEFT ${joinSignup('d')}
      ON CONFLICT (standing_signup_id, event_id) DO UPDATE
        SET signup_id = excluded.signup_id, refusal = excluded.refusal, told_at = excluded.told_at`,
     [standingSignupId, results.map(({ eventId }) => eventId), signups, refusals, isNews, toldAt, toldAt ?? at],

@@ -11,23 +11,24 @@ import {
   Values,
   type PageArgs,
 } from '@upstander/platform';
-import { volunteerIdOfAddress } from '@upstander/volunteers';
+import { joinVolunteer, volunteerIdOfAddress } from '@upstander/volunteers';
 import { waitlistPosition } from '../signups/locked-signup.js';
 import { StandingSignup } from './standing-signup.entity.js';
 import type { MyStandingSignup, Regular, RegularConnection, StandingSignupDate } from './standing-signup.types.js';
 import { dateTables } from './standing-dates.js';
+import { joinSignup } from '../signups/signup-joins.js';
 
 const maxListedDates = 400;
 
 const columns = `${selectList(StandingSignup, 'st', ['id', 'seriesId', 'role', 'roleNumber', 'until', 'status', 'guests', 'guestNames', 'createdAt', 'endedAt', 'tokenVersion'])},
   v.name, r.slug AS "series.slug", r.title AS "series.title", r.time_zone AS "series.timeZone"`;
-const source = `events.standing_signup st JOIN volunteers.volunteer v ON v.id = st.volunteer_id
+const source = `events.standing_signup st ${joinVolunteer('st')}
   JOIN events.series r ON r.id = st.series_id`;
 
 /** Upcoming dates of a regular, by what became of them. */
 const countOf = (condition: string) => `(
   SELECT count(*)::integer FROM events.standing_signup_date d JOIN events.event e ON e.id = d.event_id AND e.status = 'published'
-    LEFT JOIN events.signup u ON u.id = d.signup_id
+    LEFT ${joinSignup('d')}
   WHERE d.standing_signup_id = st.id AND e.ends_at > $1 AND ${condition})`;
 
 const regularColumns = `${selectList(StandingSignup, 'st', ['id', 'volunteerId', 'role', 'roleNumber', 'until', 'guests', 'status', 'createdAt'])},

@@ -15,7 +15,7 @@ import {
   Status,
   Text,
 } from '@upstander/platform';
-import { volunteersOfAddress } from '@upstander/volunteers';
+import { joinVolunteer, volunteersOfAddress } from '@upstander/volunteers';
 import { Entity } from 'typeorm';
 import { StandingSignupStatus } from './standing-signup-status.js';
 
@@ -45,7 +45,7 @@ const series = (column: string) => `(SELECT r.${column} FROM events.series r WHE
 })
 @RecordName('standingSignup', {
   sql: `SELECT st.id, v.name, r.title AS context, r.id AS "pageId"
-    FROM events.standing_signup st JOIN volunteers.volunteer v ON v.id = st.volunteer_id
+    FROM events.standing_signup st ${joinVolunteer('st')}
     JOIN events.series r ON r.id = st.series_id WHERE st.id = ANY ($1::uuid[])`,
   path: ({ pageId }) => `/events/series/${pageId}`,
   isPerson: true,

@@ -14,6 +14,7 @@ import { words as datesWords } from './standing-dates.mail.generated.js';
 import { words as leftWords } from './standing-left.mail.generated.js';
 import { words as phrases } from './standing-phrases.mail.generated.js';
 import { dateTables } from './standing-dates.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 interface DateFacts {
   startsAt: Date;
@@ -179,7 +180,7 @@ export class StandingSignupMails implements OnModuleInit {
     const rows = await this.db.query<Omit<StandingFacts, 'dates'> & Record<string, unknown>>(
       `SELECT st.id, st.status, st.token_version AS "tokenVersion", v.name, st.role, r.title, r.slug, r.time_zone AS "timeZone",
          r.template ->> 'contactEmail' AS "contactEmail", st.ended_at AS "endedAt"
-       FROM events.standing_signup st JOIN volunteers.volunteer v ON v.id = st.volunteer_id
+       FROM events.standing_signup st ${joinVolunteer('st')}
          JOIN events.series r ON r.id = st.series_id
        WHERE st.id = ANY ($1::uuid[])`,
       [ids],

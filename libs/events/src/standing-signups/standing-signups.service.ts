@@ -12,11 +12,13 @@ import {
   type Tx,
 } from '@upstander/platform';
 import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
-import { isActive, lockSignup } from '../signups/locked-signup.js';
+import { isActive, lockSignup, waitForMerges } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import type { StandingSignupStatus } from './standing-signup-status.js';
 import { lockShiftsById } from '../shifts/shift-store.js';
 import { joinShift } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
+import { joinSignup } from '../signups/signup-joins.js';
 
 interface LockedStandingSignup extends Record<string, unknown> {
   id: string;
@@ -52,7 +54,7 @@ export class StandingSignups {
         throw new Refusal('ALREADY_CANCELLED', 'This sign-up was canceled. You’re welcome to sign up again.');
       const signups = await tx.query<{ id: string; verified: boolean }>(
         `SELECT u.id, u.proven_at IS NOT NULL AS verified
-         FROM events.standing_signup_date d JOIN events.signup u ON u.id = d.signup_id
+         FROM events.standing_signup_date d ${joinSignup('d')}
          WHERE d.standing_signup_id = $1 AND u.volunteer_id = $2 AND (u.proven_at IS NOT NULL
            OR (u.status IN ('confirmed', 'waitlisted', 'offered') AND (u.expires_at IS NULL OR u.expires_at > $3)))
          ORDER BY u.shift_id`,
@@ -177,12 +179,11 @@ export class StandingSignups {
   }
 
   private async lock(tx: Tx, id: string): Promise<LockedStandingSignup | undefined> {
-    // Waits for a concurrent merge or erasure of volunteer records.
-    await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
+    await waitForMerges(tx);
     const [standing] = await tx.query<LockedStandingSignup>(
       `SELECT st.id, st.status, st.token_version AS "tokenVersion", st.made_with AS "madeWith",
          st.volunteer_id AS "volunteerId", st.locale, v.email::text
-       FROM events.standing_signup st JOIN volunteers.volunteer v ON v.id = st.volunteer_id
+       FROM events.standing_signup st ${joinVolunteer('st')}
        WHERE st.id = $1 FOR UPDATE OF st`,
       [id],
     );
@@ -194,7 +195,7 @@ export class StandingSignups {
 export async function lockUpcomingSignups(tx: Tx, standingIds: readonly string[], at: Date): Promise<string[]> {
   const upcoming = await tx.query<{ id: string; shiftId: string }>(
     `SELECT u.id, u.shift_id AS "shiftId"
-     FROM events.standing_signup_date d JOIN events.signup u ON u.id = d.signup_id ${joinShift('u')}
+     FROM events.standing_signup_date d ${joinSignup('d')} ${joinShift('u')}
      WHERE d.standing_signup_id = ANY ($1::uuid[]) AND s.starts_at > $2 AND u.status IN ('confirmed', 'waitlisted', 'offered')
      ORDER BY u.shift_id, u.id`,
     [standingIds, at],

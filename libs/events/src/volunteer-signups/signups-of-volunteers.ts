@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 import { VolunteerParts } from '@upstander/volunteers';
 import { signupsOnShifts, signupTables } from '../shifts/shift-joins.js';
+import { joinSignup } from '../signups/signup-joins.js';
 
 /** SQL: true if the other record `$2` also has the place of `u`, or an overlapping one, per the table's constraints. */
 const takenCondition = `EXISTS (
@@ -62,10 +63,10 @@ export class SignupsOfVolunteers implements OnModuleInit {
           await tx.query<{ id: string }>(
             `SELECT u.id FROM events.signup u WHERE u.volunteer_id = ANY ($1::uuid[])
              UNION ALL
-             SELECT r.id FROM events.event_message_recipient r JOIN events.signup u ON u.id = r.signup_id
+             SELECT r.id FROM events.event_message_recipient r ${joinSignup('r')}
              WHERE u.volunteer_id = ANY ($1::uuid[])
              UNION ALL
-             SELECT h.id FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id
+             SELECT h.id FROM events.hand_over h ${joinSignup('h')}
              WHERE u.volunteer_id = ANY ($1::uuid[])
                 OR h.email IN (SELECT v.email FROM volunteers.volunteer v WHERE v.id = ANY ($1::uuid[]))`,
             [volunteerIds],

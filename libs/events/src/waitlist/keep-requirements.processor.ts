@@ -5,6 +5,7 @@ import { lockSignup } from '../signups/locked-signup.js';
 import { Waitlist } from './waitlist.js';
 import { dueAt, lacksAnyCondition } from '../requirements/requirement-columns.js';
 import { signupTables } from '../shifts/shift-joins.js';
+import { joinVolunteer } from '@upstander/volunteers';
 
 const batchSize = 200;
 
@@ -13,7 +14,7 @@ const keyOf = `'signup-requirements/' || u.id || '/' || extract(epoch FROM s.sta
 /** SQL: confirmed sign-ups on upcoming shifts. Excludes anonymous sign-ups that were never confirmed. */
 const confirmedFrom = `${signupTables} AND e.status = 'published' AND u.status = 'confirmed' AND u.repeat_of IS NULL
     AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)
-  JOIN volunteers.volunteer v ON v.id = u.volunteer_id AND v.erased_at IS NULL`;
+  ${joinVolunteer('u')} AND v.erased_at IS NULL`;
 
 /** $1 now, $2 batch size. Reminds volunteers from three days before the deadline, and gives them at least 12 hours. */
 const remind = insertMails({

@@ -26,6 +26,7 @@ import { Credential, type ManagedCredential, type MyCredential } from './credent
 import { dayFaults, lastDay } from './expiry.js';
 import { MyCredentials, requireCurrentText } from './my-credentials.service.js';
 import type { RecordBackgroundCheckInput } from './background-check.input.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 type BackgroundCheckMailName = 'credential-decided' | 'screening-asked' | 'screening-notice' | 'screening-refused';
 
@@ -203,7 +204,7 @@ export class BackgroundChecks {
              t.text_version AS "textVersion", t.valid_months AS "validMonths", c.final_from::text AS "finalFrom",
              v.email::text, v.locale
            FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-             JOIN volunteers.volunteer v ON v.id = c.volunteer_id
+             ${joinVolunteer('c')}
            WHERE c.id = $1 AND c.kind = 'screening' FOR NO KEY UPDATE OF c`,
           [id],
         )

@@ -21,6 +21,7 @@ import type { CredentialStatus } from './credential-status.js';
 import { CredentialTypes } from './credential-types.service.js';
 import { Credential, RecordCredentialInput, type ManagedCredential } from './credential.entity.js';
 import { dayFaults, lastDay } from './expiry.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 const maxIds = 100;
 
@@ -144,7 +145,7 @@ export class CredentialDesk {
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.kind, c.status, c.issued_on::text AS "issuedOn",
              c.expires_on::text AS "expiresOn", t.name AS "typeName", t.valid_months AS "validMonths", v.email::text, v.locale
            FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-             JOIN volunteers.volunteer v ON v.id = c.volunteer_id
+             ${joinVolunteer('c')}
            WHERE c.id = ANY ($1::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`,
           [ids],
         )

@@ -4,6 +4,7 @@ import type { MailBlock } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 import type { CredentialStatus } from './credential-status.js';
 import { words } from './credential.mail.generated.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 export interface CredentialMailFacts {
   id: string;
@@ -30,7 +31,7 @@ export class CredentialFacts {
          t.name AS "typeName", t.name_es AS "typeNameEs", t.how_to_get AS "howToGet", t.how_to_get_es AS "howToGetEs",
          c.status, c.reason, c.expires_on::text AS "expiresOn", c.final_from::text AS "finalFrom", c.token_version AS "tokenVersion"
        FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-         JOIN volunteers.volunteer v ON v.id = c.volunteer_id
+         ${joinVolunteer('c')}
        WHERE c.id = ANY ($1::uuid[]) AND v.erased_at IS NULL`,
       [ids],
     );

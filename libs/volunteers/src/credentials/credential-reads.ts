@@ -23,6 +23,7 @@ import {
 } from './credential.entity.js';
 import type { CredentialFilter } from './credential-filter.input.js';
 import { isValidThrough, endsSoonCondition } from '../held-credentials/credential-validity.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 const typeColumns = `(SELECT to_json(k) FROM (SELECT ${selectList(CredentialType, 't', 'anyone')}) k) AS type`;
 const hiddenColumns = [
@@ -36,7 +37,7 @@ const hiddenColumns = [
   'authorizedAt',
 ] as const;
 const source = `volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-  JOIN volunteers.volunteer v ON v.id = c.volunteer_id`;
+  ${joinVolunteer('c')}`;
 
 /** Default number of days ahead for expiring credentials. */
 const defaultDays = 60;

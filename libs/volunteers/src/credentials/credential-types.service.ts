@@ -18,6 +18,7 @@ import { listedCondition } from '../access/listed.js';
 import { CredentialText, CredentialType } from './credential-type.entity.js';
 import { CredentialTextInput, CredentialTypeInput } from './credential-type.input.js';
 import { isValidThrough } from '../held-credentials/credential-validity.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 type CredentialTypeValues = Omit<CredentialType, 'id' | 'textVersion' | 'retiredAt' | 'createdAt'>;
 
@@ -106,7 +107,7 @@ export class CredentialTypes {
     const type = await this.byId(typeId);
     const [row] = await this.db.query<{ holders: number }>(
       `SELECT count(DISTINCT c.volunteer_id)::integer AS holders FROM volunteers.credential c
-         JOIN volunteers.credential_type t ON t.id = c.type_id JOIN volunteers.volunteer v ON v.id = c.volunteer_id
+         JOIN volunteers.credential_type t ON t.id = c.type_id ${joinVolunteer('c')}
        WHERE c.type_id = $1 AND ${isValidThrough('$2::date')} AND ${listedCondition('v')}`,
       [type.id, this.clock.today()],
     );

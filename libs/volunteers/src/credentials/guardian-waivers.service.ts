@@ -6,6 +6,7 @@ import { Credential } from './credential.entity.js';
 import { lastDay } from './expiry.js';
 import { requireCurrentText } from './my-credentials.service.js';
 import type { GuardianWaiver, SignGuardianWaiverInput } from './waiver.input.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 export const guardianPurpose = 'guardian-waiver';
 
@@ -70,7 +71,7 @@ export class GuardianWaivers {
              x.version, x.body, x.body_es AS "bodyEs",
              split_part(coalesce(v.preferred_name, v.name), ' ', 1) AS "firstName"
            FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-             JOIN volunteers.volunteer v ON v.id = c.volunteer_id
+             ${joinVolunteer('c')}
              JOIN volunteers.credential_text x ON x.type_id = t.id
                AND x.version = CASE WHEN c.status = 'requested' THEN t.text_version ELSE c.text_version END
            WHERE c.id = $1 AND c.token_version = $2 AND c.guardian_email IS NOT NULL

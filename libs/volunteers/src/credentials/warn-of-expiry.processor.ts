@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { insertMails, mailExists, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 const batchSize = 200;
 
@@ -16,7 +17,7 @@ const insertWarnings = insertMails({
   locale: 'v.locale',
   dueAt: '$2',
   from: `volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id AND t.retired_at IS NULL
-      JOIN volunteers.volunteer v ON v.id = c.volunteer_id AND v.erased_at IS NULL AND v.proven_at IS NOT NULL
+      ${joinVolunteer('c')} AND v.erased_at IS NULL AND v.proven_at IS NOT NULL
     WHERE c.status = 'approved' AND c.expires_on IS NOT NULL AND c.expires_on >= $1::date
       -- Matches the index: no type warns earlier than a year before.
       AND c.expires_on <= $1::date + 365 AND c.expires_on <= $1::date + t.warn_days

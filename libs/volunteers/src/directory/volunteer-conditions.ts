@@ -5,6 +5,7 @@ import { isKnownToChapters } from '../access/volunteer-access.js';
 import { listedCondition } from '../access/listed.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 import { VolunteerOrder } from './volunteer-filter.input.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 export interface VolunteerQuestion {
   from: string;
@@ -92,7 +93,7 @@ function readFrom(one: string | null, conditions: string[]): Pick<VolunteerQuest
     : { from: 'volunteers.membership m', joins: memberJoin, conditions: otherConditions };
 }
 
-const memberJoin = 'JOIN volunteers.volunteer v ON v.id = m.volunteer_id';
+const memberJoin = `${joinVolunteer('m')}`;
 
 function filterConditions(
   filter: VolunteerFilter,
@@ -157,7 +158,7 @@ function traits(filter: VolunteerFilter, values: Values): string[] {
   return conditions;
 }
 
-/** Conditions on a chapter's memberships, all covered by one index (db/functions/volunteers/traits.sql). */
+/** Conditions on a chapter's memberships, all covered by one index (db/functions/volunteers/profile/traits.sql). */
 function traitsIn(chapterId: string, filter: VolunteerFilter, values: Values): string[] {
   const { skillId, interestId, weekday, language } = readTraits(filter);
   const required = [

@@ -22,6 +22,7 @@ import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { Hours, HoursCorrection } from './hours.entity.js';
 import { RecordHoursInput, type HoursConnection, type HoursTotal, type ManagedHours, type MyHours } from './hours.js';
 import { milestonesOf } from './milestones.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 const columns = `${selectList(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'signupId', 'day', 'minutes', 'activity', 'status', 'note', 'decidedAt', 'createdAt'])},
   v.name, ${chapterJson('h.chapter_id')} AS chapter, ${accountName('h.decided_by')} AS "decidedByName",
@@ -29,7 +30,7 @@ const columns = `${selectList(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'si
      'reason', k.reason, 'by', ${accountName('k.made_by')}, 'at', k.at) ORDER BY k.id DESC), '[]')
    FROM volunteers.hours_correction k
    WHERE k.hours_id = h.id) AS corrections`;
-const source = `volunteers.hours h JOIN volunteers.volunteer v ON v.id = h.volunteer_id`;
+const source = `volunteers.hours h ${joinVolunteer('h')}`;
 
 /** Converts timestamps, which are strings inside JSON. */
 function hoursFrom<Row extends MyHours>(row: Row): Row {

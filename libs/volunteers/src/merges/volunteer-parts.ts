@@ -5,6 +5,7 @@ import { chapterName } from '@upstander/identity';
 import { Hours } from '../hours/hours.entity.js';
 import { EmergencyContact } from '../profile/emergency-contact.entity.js';
 import type { MergePart } from './merge.entity.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 export interface MergePair {
   from: string;
@@ -137,7 +138,7 @@ export const ownParts: readonly VolunteerPart[] = [
            CASE WHEN r.signed_locale = 'es' THEN x.body_es ELSE x.body END AS text
          FROM volunteers.credential r JOIN volunteers.credential_type t ON t.id = r.type_id
            LEFT JOIN volunteers.credential_text x ON x.type_id = r.type_id AND x.version = r.text_version
-           JOIN volunteers.volunteer v ON v.id = r.volunteer_id
+           ${joinVolunteer('r')}
          -- Signed at check-in for a typed address: whose it is shows only when its owner confirms it.
          WHERE r.volunteer_id = ANY ($1::uuid[]) AND (r.address_confirmed OR v.email IS NULL) ORDER BY r.created_at, r.id`,
         [volunteerIds],

@@ -11,6 +11,7 @@ import {
 } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { words } from './message.mail.generated.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 interface MessageFacts {
   id: string;
@@ -50,7 +51,7 @@ export class MessageMail implements OnModuleInit {
     const [message] = await this.db.query<ReplyTarget & Record<string, unknown>>(
       `SELECT v.id AS "volunteerId", v.name, v.email::text, v.locale, g.chapter_id AS "chapterId",
          g.author_id AS "authorId", NULL::uuid AS "eventMessageId"
-       FROM volunteers.message g JOIN volunteers.volunteer v ON v.id = g.volunteer_id
+       FROM volunteers.message g ${joinVolunteer('g')}
        WHERE g.id = $1 AND v.email IS NOT NULL AND v.erased_at IS NULL`,
       [id],
     );
@@ -63,7 +64,7 @@ export class MessageMail implements OnModuleInit {
       `SELECT g.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, g.subject, g.body,
          ${accountName('g.author_id')} AS author, ${accountEmail('g.author_id')}::text AS "replyTo",
          ${chapterName('g.chapter_id')} AS chapter
-       FROM volunteers.message g JOIN volunteers.volunteer v ON v.id = g.volunteer_id
+       FROM volunteers.message g ${joinVolunteer('g')}
        WHERE g.id = ANY ($1::uuid[]) AND v.messages_stopped_at IS NULL AND v.erased_at IS NULL`,
       [ids],
     );

@@ -8,6 +8,7 @@ import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
 import type { TagArgs, VolunteerTag } from './tag.args.js';
 import './tag.entity.js';
+import { joinVolunteer } from '../profile/volunteer-joins.js';
 
 const maxVolunteers = 500;
 
@@ -25,7 +26,7 @@ export class Tags {
     const values = new Values();
     return this.db.query<VolunteerTag & Record<string, unknown>>(
       `SELECT t.name, count(DISTINCT t.volunteer_id)::integer AS count
-       FROM volunteers.tag t JOIN volunteers.volunteer v ON v.id = t.volunteer_id AND ${listedCondition('v')}
+       FROM volunteers.tag t ${joinVolunteer('t')} AND ${listedCondition('v')}
        WHERE ${isVisibleTo('t', this.access.chaptersOf(actor), values)} GROUP BY t.name ORDER BY t.name LIMIT 500`,
       values.list,
     );
