@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './precompress';
 import { preloadFonts } from './preload-fonts';
+import { screenAreas } from './screen-areas';
 import { signInPage } from './sign-in-page';
 
 /** API used by the development server. Defaults to the one of `npm start`. */
@@ -10,7 +11,7 @@ const conditions = ['@upstander/source', 'module', 'browser', 'development|produ
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [react(), preloadFonts(), signInPage(conditions), precompress()],
+  plugins: [screenAreas(), react(), preloadFonts(), signInPage(conditions), precompress()],
   resolve: { conditions },
   server: { proxy: { '^/(?!admin/)': apiUrl } },
   build: {

@@ -1,109 +1,31 @@
 import type { RouteObject } from 'react-router';
 import { RequireRole } from './require-role';
-import { screen } from './screen';
+import { route } from './screen';
 
 const moderation: RouteObject[] = [
-  {
-    path: 'approvals',
-    lazy: screen(() => import('../approvals/approvals').then(({ Approvals }) => Approvals), 'approvals'),
-  },
-  {
-    path: 'businesses',
-    lazy: screen(
-      () => import('../businesses/business-list').then(({ BusinessList }) => BusinessList),
-      'businesses',
-      'money',
-      'views',
-    ),
-  },
-  {
-    path: 'businesses/:id',
-    lazy: screen(
-      () => import('../businesses/business-show').then(({ BusinessShow }) => BusinessShow),
-      'approvals',
-      'businesses',
-      'money',
-    ),
-  },
-  {
-    path: 'opportunities',
-    lazy: screen(
-      () => import('../opportunities/opportunity-list').then(({ OpportunityList }) => OpportunityList),
-      'money',
-      'opportunities',
-      'views',
-    ),
-  },
-  {
-    path: 'opportunities/:id',
-    lazy: screen(
-      () => import('../opportunities/opportunity-review').then(({ OpportunityReview }) => OpportunityReview),
-      'approvals',
-      'opportunities',
-    ),
-  },
+  route('approvals', async () => (await import('../approvals/approvals')).Approvals),
+  route('businesses', async () => (await import('../businesses/business-list')).BusinessList),
+  route('businesses/:id', async () => (await import('../businesses/business-show')).BusinessShow),
+  route('opportunities', async () => (await import('../opportunities/opportunity-list')).OpportunityList),
+  route('opportunities/:id', async () => (await import('../opportunities/opportunity-review')).OpportunityReview),
 ];
 
 /** Screens for advocates only. Administrators don't have access by default. */
 const advocacy: RouteObject[] = [
-  {
-    path: 'applications',
-    lazy: screen(
-      () => import('../advocacy-applications/application-list').then(({ ApplicationList }) => ApplicationList),
-      'advocacy',
-      'applications',
-      'money',
-      'views',
-    ),
-  },
-  {
-    path: 'applications/new',
-    lazy: screen(
-      () => import('../advocacy-applications/apply-for-person').then(({ ApplyForPerson }) => ApplyForPerson),
-      'advocacy',
-      'applications',
-    ),
-  },
-  {
-    path: 'applications/:id',
-    lazy: screen(
-      () => import('../advocacy-applications/application-show').then(({ ApplicationShow }) => ApplicationShow),
-      'advocacy',
-      'applications',
-    ),
-  },
-  {
-    path: 'consultations',
-    lazy: screen(
-      () => import('../advocacy-consultations/consultation-list').then(({ ConsultationList }) => ConsultationList),
-      'advocacy',
-      'consultations',
-      'money',
-      'views',
-    ),
-  },
-  {
-    path: 'consultations/:id',
-    lazy: screen(
-      () => import('../advocacy-consultations/consultation-show').then(({ ConsultationShow }) => ConsultationShow),
-      'advocacy',
-      'consultations',
-      'keys',
-      'vault',
-    ),
-  },
-  {
-    path: 'keys',
-    lazy: screen(() => import('../advocate-keys/keys').then(({ Keys }) => Keys), 'keys', 'money', 'vault'),
-  },
+  route('applications', async () => (await import('../advocacy-applications/application-list')).ApplicationList),
+  route('applications/new', async () => (await import('../advocacy-applications/apply-for-person')).ApplyForPerson),
+  route('applications/:id', async () => (await import('../advocacy-applications/application-show')).ApplicationShow),
+  route('consultations', async () => (await import('../advocacy-consultations/consultation-list')).ConsultationList),
+  route(
+    'consultations/:id',
+    async () => (await import('../advocacy-consultations/consultation-show')).ConsultationShow,
+  ),
+  route('keys', async () => (await import('../advocate-keys/keys')).Keys),
 ];
 
 const trail: RouteObject[] = [
-  { path: 'trail', lazy: screen(() => import('../audit/trail').then(({ Trail }) => Trail), 'audit', 'money', 'views') },
-  {
-    path: 'report',
-    lazy: screen(() => import('../advocacy-report/report').then(({ Report }) => Report), 'money', 'report'),
-  },
+  route('trail', async () => (await import('../audit/trail')).Trail),
+  route('report', async () => (await import('../advocacy-report/report')).Report),
 ];
 
 export const opportunityRoutes: RouteObject[] = [

@@ -10,21 +10,15 @@ import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';
 import { ErrorScreen, BrokenPage } from './broken';
-import { eventDeskRoutes } from './event-desk-routes';
-import { eventMessageRoutes } from './event-message-routes';
-import { seriesRoutes } from './series-routes';
 import { fundraisingRoutes } from './fundraising-routes';
-import { learningRoutes } from './learning-routes';
-import { logRoutes } from './log-routes';
 import { NotFound } from '../parts/ui/not-found';
 import { RequireRole } from './require-role';
-import { helpRoutes } from './help-routes';
+import { eventRoutes } from './event-routes';
 import { sectionRoutes } from './section-routes';
-import { siteRoutes } from './site-routes';
-import { screen } from './screen';
+import { schoolRoutes, siteRoutes } from './site-routes';
+import { route, screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
 import { volunteerRoutes } from './volunteer-routes';
-import { schoolRoutes } from './school-routes';
 
 function signInPath(returnPath: string): string {
   return returnPath === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(returnPath)}`;
@@ -61,21 +55,13 @@ export const router = createBrowserRouter(
     },
     {
       // Without the frame, because there may be no network to load the user.
-      path: '/events/:id/check-in',
-      lazy: screen(
-        () => import('../check-in/check-in').then(({ CheckIn }) => CheckIn),
-        'checkIn',
-        'groups',
-        'roster',
-        'volunteers',
-      ),
+      ...route('/events/:id/check-in', async () => (await import('../check-in/check-in')).CheckIn),
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
     },
     {
       // The kiosk link has its own token; no user is signed in on that device.
-      path: '/kiosk',
-      lazy: screen(() => import('../kiosk/kiosk').then(({ KioskPage }) => KioskPage), 'checkIn'),
+      ...route('/kiosk', async () => (await import('../kiosk/kiosk')).KioskPage),
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
     },
@@ -84,199 +70,44 @@ export const router = createBrowserRouter(
       loader: requireMe,
       // Roles change rarely, and the API checks every query in any case.
       shouldRevalidate: () => false,
-      lazy: screen(() => import('./frame').then(({ Frame }) => Frame), 'palette', 'session'),
+      lazy: screen(async () => (await import('./frame')).Frame),
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
       children: [
         {
           ErrorBoundary: ErrorScreen,
           children: [
-            { index: true, lazy: screen(() => import('../home/home').then(({ Home }) => Home), 'home', 'money') },
+            { index: true, lazy: screen(async () => (await import('../home/home')).Home) },
             ...sectionRoutes,
-            {
-              path: 'account',
-              lazy: screen(
-                () => import('../account/account').then(({ Account }) => Account),
-                'accessTokens',
-                'account',
-                'areas',
-                'coOrganizers',
-                'door',
-                'people',
-                'session',
-              ),
-            },
-            {
-              element: <RequireRole role="organizer" />,
-              children: [
-                {
-                  path: 'events',
-                  lazy: screen(
-                    () => import('../events/event-list').then(({ EventList }) => EventList),
-                    'events',
-                    'money',
-                    'views',
-                  ),
-                },
-                {
-                  path: 'events/new',
-                  lazy: screen(
-                    () => import('../events/event-create').then(({ EventCreate }) => EventCreate),
-                    'eventForm',
-                    'events',
-                    'series',
-                  ),
-                },
-                {
-                  path: 'events/:id/edit',
-                  lazy: screen(
-                    () => import('../events/event-edit').then(({ EventEdit }) => EventEdit),
-                    'eventForm',
-                    'events',
-                    'series',
-                  ),
-                },
-                {
-                  path: 'events/:id/door',
-                  lazy: screen(() => import('../door/door').then(({ DoorPage }) => DoorPage), 'door', 'waivers'),
-                },
-                {
-                  path: 'events/:id/badges',
-                  lazy: screen(() => import('../roster/badge-sheet').then(({ BadgeSheet }) => BadgeSheet), 'roster'),
-                },
-                {
-                  path: 'events/:id/print',
-                  lazy: screen(
-                    () => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet),
-                    'groups',
-                    'roster',
-                  ),
-                },
-                ...eventDeskRoutes,
-                ...eventMessageRoutes,
-                ...seriesRoutes,
-                {
-                  path: 'events/:id',
-                  lazy: screen(
-                    () => import('../events/event-show').then(({ EventShow }) => EventShow),
-                    'checkIn',
-                    'coOrganizers',
-                    'eventForm',
-                    'eventMessages',
-                    'events',
-                    'money',
-                    'pagePhoto',
-                    'registrations',
-                    'series',
-                  ),
-                  children: [
-                    {
-                      index: true,
-                      lazy: screen(
-                        () => import('../roster/roster').then(({ Roster }) => Roster),
-                        'checkIn',
-                        'eventMessages',
-                        'events',
-                        'groups',
-                        'money',
-                        'roster',
-                        'shiftRequests',
-                        'views',
-                        'volunteers',
-                      ),
-                    },
-                  ],
-                },
-              ],
-            },
+            route('account', async () => (await import('../account/account')).Account),
+            { element: <RequireRole role="organizer" />, children: [...eventRoutes, ...schoolRoutes] },
             {
               element: <RequireRole role="admin" />,
               children: [
-                ...logRoutes,
-                {
-                  path: 'people',
-                  lazy: screen(
-                    () => import('../people/people').then(({ People }) => People),
-                    'account',
-                    'door',
-                    'money',
-                    'people',
-                    'views',
-                  ),
-                },
-                {
-                  path: 'security',
-                  lazy: screen(
-                    () => import('../security-events/security-events').then(({ SecurityEvents }) => SecurityEvents),
-                    'money',
-                    'securityEvents',
-                    'staffActions',
-                    'views',
-                  ),
-                },
-                {
-                  path: 'staff-actions',
-                  lazy: screen(
-                    () => import('../staff-actions/staff-actions').then(({ StaffActions }) => StaffActions),
-                    'health',
-                    'money',
-                    'staffActions',
-                    'views',
-                  ),
-                },
-                {
-                  path: 'chapters',
-                  lazy: screen(
-                    () => import('../chapters/chapters').then(({ Chapters }) => Chapters),
-                    'chapters',
-                    'money',
-                    'pagePhoto',
-                    'views',
-                  ),
-                },
+                route('mail', async () => (await import('../delivery-log/email-log')).EmailLog),
+                route('mail/texts', async () => (await import('../delivery-log/text-log')).TextLog),
+                { path: 'texts', loader: ({ request }) => redirect(`/mail/texts${new URL(request.url).search}`) },
+                route('people', async () => (await import('../people/people')).People),
+                route('security', async () => (await import('../security-events/security-events')).SecurityEvents),
+                route('staff-actions', async () => (await import('../staff-actions/staff-actions')).StaffActions),
+                route('chapters', async () => (await import('../chapters/chapters')).Chapters),
               ],
             },
             {
               element: <RequireRole role="personalData" />,
               children: [
-                {
-                  path: 'peoples-data',
-                  lazy: screen(
-                    () => import('../peoples-data/requests/request-list').then(({ RequestList }) => RequestList),
-                    'money',
-                    'peoplesData',
-                    'views',
-                  ),
-                },
-                {
-                  path: 'peoples-data/holds',
-                  lazy: screen(
-                    () => import('../peoples-data/holds/legal-hold-list').then(({ LegalHoldList }) => LegalHoldList),
-                    'money',
-                    'peoplesData',
-                    'views',
-                  ),
-                },
-                {
-                  path: 'peoples-data/kept',
-                  lazy: screen(
-                    () => import('../peoples-data/retention').then(({ Retention }) => Retention),
-                    'money',
-                    'peoplesData',
-                  ),
-                },
-                {
-                  path: 'health',
-                  lazy: screen(() => import('../health/health').then(({ Health }) => Health), 'health', 'money'),
-                },
+                route('peoples-data', async () => (await import('../peoples-data/requests/request-list')).RequestList),
+                route(
+                  'peoples-data/holds',
+                  async () => (await import('../peoples-data/holds/legal-hold-list')).LegalHoldList,
+                ),
+                route('peoples-data/kept', async () => (await import('../peoples-data/retention')).Retention),
+                route('health', async () => (await import('../health/health')).Health),
               ],
             },
             ...volunteerRoutes,
             ...fundraisingRoutes,
             ...opportunityRoutes,
-            { element: <RequireRole role="organizer" />, children: schoolRoutes },
-            ...learningRoutes,
-            ...helpRoutes,
             ...siteRoutes,
             { path: '*', Component: NotFound },
           ],

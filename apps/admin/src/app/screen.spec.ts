@@ -1,52 +1,45 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addAreas } from '../../screen-areas';
 
-const routes = [
-  'router.tsx',
-  'event-message-routes.tsx',
-  'fundraising-routes.tsx',
-  'opportunity-routes.tsx',
-  'volunteer-routes.tsx',
-  'help-routes.tsx',
-  'site-routes.tsx',
-  'school-routes.tsx',
-  'learning-routes.tsx',
-  'log-routes.tsx',
-  'section-routes.tsx',
-].map((name) => join(__dirname, name));
-const call = /screen\(\s*\(\) =>\s*import\('([^']+)'\)\.then\(\(\{ \w+ \}\) => \w+\),?\s*((?:'\w+',?\s*)*)\)/g;
+const routes = readdirSync(__dirname)
+  .filter((name) => /^router\.tsx$|-routes\.tsx$/.test(name))
+  .map((name) => join(__dirname, name));
+const call =
+  /\b(?:route|screen)\(\s*(?:'[^']+',\s*)?async \(\) => \(await import\('([^']+)'\)\)\.\w+, ('\w+'(?:, '\w+')*)/g;
 const screens = routes.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(call)].map(([, path = '', areas = '']) => ({
-    path,
-    file: sourceOf(file, path)!,
-    areas: namesIn(areas),
-  })),
+  [...addAreas(readFileSync(file, 'utf8'), file).matchAll(call)].map(([, path = '', areas = '']) => ({ path, areas })),
 );
 
-test.each(screens)('loads all messages of $path with the screen', ({ file, areas }) => {
-  expect(areas).toEqual(areasOf(file));
-});
-
 test('covers every screen of the routes', () => {
-  const written = routes.map((file) => readFileSync(file, 'utf8').match(/\blazy:/g)?.length ?? 0);
+  const written = routes.map((file) => readFileSync(file, 'utf8').match(/\b(?:route|screen)\(/g)?.length ?? 0);
   expect(screens).toHaveLength(written.reduce((sum, count) => sum + count));
 });
 
-function areasOf(file: string, seen = new Set<string>()): string[] {
-  if (seen.has(file)) return [];
-  seen.add(file);
-  const source = readFileSync(file, 'utf8');
-  const named = [...source.matchAll(/\buseWords\(([^)]*)\)/g)].flatMap(([, areas = '']) => namesIn(areas));
-  const imported = [...source.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'/gm)]
-    .map(([, path = '']) => sourceOf(file, path))
-    .flatMap((next) => (next ? areasOf(next, seen) : []));
-  return [...new Set([...named, ...imported])].sort();
-}
+test.each([
+  ['../gifts/gift-show', "'disputes', 'gifts', 'ledger', 'money', 'receipts'"],
+  ['../navigation/settings', "'settings'"],
+])('loads all messages of %s with the screen', (path, areas) => {
+  expect(screens).toContainEqual({ path, areas });
+});
 
-function namesIn(areas: string): string[] {
-  return [...areas.matchAll(/'(\w+)'/g)].map(([, name = '']) => name);
-}
-
-function sourceOf(from: string, path: string): string | undefined {
-  return ['.ts', '.tsx'].map((end) => join(dirname(from), path + end)).find(existsSync);
-}
+test('follows imports of code, and leaves types and other chunks alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'areas-'));
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write(
+    'screen.tsx',
+    "import { Part } from './part';\nimport type { Row } from './types';\nuseWords('gifts', 'areas');",
+  );
+  write('part.tsx', "export { a } from './screen';\nconst later = () => import('./chunk');\nuseWords('money');");
+  write('types.ts', "useWords('views');");
+  write('chunk.tsx', "useWords('people');");
+  try {
+    const file = join(folder, 'router.tsx');
+    const routes = (name: string) => `route('a', async () => (await import('./${name}')).A)`;
+    expect(addAreas(routes('screen'), file)).toBe(`${routes('screen').slice(0, -1)}, 'areas', 'gifts', 'money')`);
+    expect(() => addAreas(routes('missing'), file)).toThrow('has a screen that is not there: ./missing');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,149 +1,42 @@
 import type { RouteObject } from 'react-router';
 import { RequireRole } from './require-role';
-import { screen } from './screen';
+import { route } from './screen';
 
 export const sectionRoutes: RouteObject[] = [
-  {
-    path: 'settings',
-    lazy: screen(() => import('../navigation/settings').then(({ Settings }) => Settings), 'settings'),
-  },
+  route('settings', async () => (await import('../navigation/settings')).Settings),
   {
     element: <RequireRole role="admin" />,
     children: [
-      {
-        path: 'settings/organization',
-        lazy: screen(
-          () => import('../organization/organization-page').then(({ OrganizationPage }) => OrganizationPage),
-          'money',
-          'organization',
-          'pagePhoto',
-          'settings',
-          'team',
-        ),
-      },
-      {
-        path: 'settings/volunteering',
-        lazy: screen(
-          () => import('../volunteering-rules/rules-page').then(({ VolunteeringRulesPage }) => VolunteeringRulesPage),
-          'settings',
-          'volunteeringRules',
-        ),
-      },
-      {
-        path: 'settings/roles',
-        lazy: screen(
-          () => import('../custom-roles/role-list').then(({ RoleList }) => RoleList),
-          'areas',
-          'customRoles',
-          'money',
-          'views',
-        ),
-      },
-      {
-        path: 'settings/access-tokens',
-        lazy: screen(
-          () => import('../access-tokens/token-list').then(({ TokenList }) => TokenList),
-          'accessTokens',
-          'areas',
-          'money',
-          'views',
-        ),
-      },
-      {
-        path: 'settings/emails',
-        lazy: screen(
-          () => import('../email-wording/email-list').then(({ EmailList }) => EmailList),
-          'emailWording',
-          'money',
-        ),
-      },
-      {
-        path: 'settings/emails/:slug/:language',
-        lazy: screen(
-          () => import('../email-wording/email-page').then(({ EmailPage }) => EmailPage),
-          'emailWording',
-          'settings',
-        ),
-      },
+      route('settings/organization', async () => (await import('../organization/organization-page')).OrganizationPage),
+      route(
+        'settings/volunteering',
+        async () => (await import('../volunteering-rules/rules-page')).VolunteeringRulesPage,
+      ),
+      route('settings/roles', async () => (await import('../custom-roles/role-list')).RoleList),
+      route('settings/access-tokens', async () => (await import('../access-tokens/token-list')).TokenList),
+      route('settings/emails', async () => (await import('../email-wording/email-list')).EmailList),
+      route('settings/emails/:slug/:language', async () => (await import('../email-wording/email-page')).EmailPage),
     ],
   },
   {
     element: <RequireRole role="organizer" />,
     children: [
-      {
-        path: 'settings/webhooks',
-        lazy: screen(
-          () => import('../webhooks/webhook-list').then(({ WebhookList }) => WebhookList),
-          'money',
-          'views',
-          'webhooks',
-        ),
-      },
-      {
-        path: 'settings/webhooks/new',
-        lazy: screen(() => import('../webhooks/webhook-form').then(({ NewWebhook }) => NewWebhook), 'webhooks'),
-      },
-      {
-        path: 'settings/webhooks/:id',
-        lazy: screen(
-          () => import('../webhooks/webhook-show').then(({ WebhookShow }) => WebhookShow),
-          'money',
-          'views',
-          'webhooks',
-        ),
-      },
-      {
-        path: 'settings/webhooks/:id/edit',
-        lazy: screen(() => import('../webhooks/webhook-form').then(({ EditWebhook }) => EditWebhook), 'webhooks'),
-      },
+      route('settings/webhooks', async () => (await import('../webhooks/webhook-list')).WebhookList),
+      route('settings/webhooks/new', async () => (await import('../webhooks/webhook-form')).NewWebhook),
+      route('settings/webhooks/:id', async () => (await import('../webhooks/webhook-show')).WebhookShow),
+      route('settings/webhooks/:id/edit', async () => (await import('../webhooks/webhook-form')).EditWebhook),
     ],
   },
   {
     element: <RequireRole role="reports" />,
-    children: [
-      {
-        path: 'reports',
-        lazy: screen(
-          () => import('../reports/reports').then(({ Reports }) => Reports),
-          'money',
-          'reports',
-          'schools',
-          'volunteerReport',
-        ),
-      },
-    ],
+    children: [route('reports', async () => (await import('../reports/reports')).Reports)],
   },
   {
     element: <RequireRole role="inbox" />,
-    children: [
-      {
-        path: 'inbox',
-        lazy: screen(
-          () => import('../inbox/inbox').then(({ Inbox }) => Inbox),
-          'credentials',
-          'disbursements',
-          'gifts',
-          'helpLines',
-          'inbox',
-          'money',
-          'people',
-          'peoplesData',
-          'volunteers',
-        ),
-      },
-    ],
+    children: [route('inbox', async () => (await import('../inbox/inbox')).Inbox)],
   },
   {
     element: <RequireRole role="power" />,
-    children: [
-      {
-        path: 'role-requests',
-        lazy: screen(
-          () => import('../role-requests/role-requests').then(({ RoleRequests }) => RoleRequests),
-          'money',
-          'people',
-        ),
-      },
-    ],
+    children: [route('role-requests', async () => (await import('../role-requests/role-requests')).RoleRequests)],
   },
 ];
