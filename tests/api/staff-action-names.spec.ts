@@ -251,7 +251,7 @@ const routes = new Set(
   readdirSync(folder)
     .filter((name) => /rout(e|es|er)\.tsx$/.test(name))
     .flatMap((name) =>
-      [...readFileSync(join(folder, name), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:path: |\broute\(\s*)'([^']+)'/g)].map(([, path = '']) =>
         path.replace(/:\w+/g, ':id'),
       ),
     ),
