@@ -40,7 +40,7 @@ function personTrigger(entity: new () => object): string {
   const { schema, name } = tableOf(entity);
   const people = entities.map(tableOf).find((table) => table.name === person.noun);
   if (!people)
-    throw new Error(`${entity.name}.${person.column} belongs to a person, but there is no table of that name.`);
+    throw new Error(`${entity.name}.${person.column} belongs to a person, but no entity has a table "${person.noun}".`);
   return `
 CREATE TRIGGER ${name}_of_erased_person BEFORE INSERT ON ${schema}.${name} FOR EACH ROW
   EXECUTE FUNCTION platform.refuse_erased_person('${people.schema}.${people.name}', '${person.column}');

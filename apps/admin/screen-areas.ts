@@ -15,7 +15,7 @@ export function screenAreas(): Plugin {
 export function addAreas(routes: string, file: string): string {
   return routes.replace(/\(await import\('(\.[^']+)'\)\)\.\w+/g, (screen, path: string) => {
     const source = sourceOf(file, path);
-    if (!source) throw new Error(`${file} has a screen that is not there: ${path}`);
+    if (!source) throw new Error(`${file} imports a screen that doesn't exist: ${path}`);
     return [screen, ...areasOf(source).map((area) => `'${area}'`)].join(', ');
   });
 }

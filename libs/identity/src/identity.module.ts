@@ -71,7 +71,7 @@ import { RecordNames } from './record-names/record-names.js';
 import { SecurityEventReads } from './security-events/security-event-reads.js';
 import { SecurityEventResolver } from './security-events/security-event.resolver.js';
 import { SecurityEvents } from './security-events/security-events.js';
-import { InvitedAccounts } from './accounts/invited-accounts.js';
+import { AccountCreation } from './accounts/account-creation.js';
 import { CustomGrants } from './custom-roles/custom-grants.js';
 import { CustomRoleSeals } from './custom-roles/custom-role-seals.js';
 import { CustomRoleResolver } from './custom-roles/custom-role.resolver.js';
@@ -109,7 +109,7 @@ import { SingleSignOn } from './single-sign-on/single-sign-on.service.js';
 import { TwoPersonRule } from './two-people/two-people.js';
 
 const accounts = [
-  InvitedAccounts,
+  AccountCreation,
   AccountService,
   AccountAccess,
   AccountResolver,
@@ -213,7 +213,7 @@ const secondStep = [
     Erasures,
     FreshSecondStep,
     GrantService,
-    InvitedAccounts,
+    AccountCreation,
     LegalHolds,
     Letterheads,
     ErasureSteps,

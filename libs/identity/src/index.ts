@@ -25,7 +25,7 @@ export {
   lockAccount,
   ofAccount,
 } from './accounts/rows/account-columns.js';
-export { InvitedAccounts } from './accounts/invited-accounts.js';
+export { AccountCreation } from './accounts/account-creation.js';
 export { ShownAccount } from './accounts/account.type.js';
 export { languageQuery, languageTags, Locale, type LocaleName } from './languages/locale.js';
 export { findOpenChapter, refuseClosedChapter, requireOpen } from './chapters/closed-chapter.js';

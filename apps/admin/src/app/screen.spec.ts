@@ -38,7 +38,7 @@ test('follows imports of code, and leaves types and other chunks alone', () => {
     const file = join(folder, 'router.tsx');
     const routes = (name: string) => `route('a', async () => (await import('./${name}')).A)`;
     expect(addAreas(routes('screen'), file)).toBe(`${routes('screen').slice(0, -1)}, 'areas', 'gifts', 'money')`);
-    expect(() => addAreas(routes('missing'), file)).toThrow('has a screen that is not there: ./missing');
+    expect(() => addAreas(routes('missing'), file)).toThrow("imports a screen that doesn't exist: ./missing");
   } finally {
     rmSync(folder, { recursive: true });
   }

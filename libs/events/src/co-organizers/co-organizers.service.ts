@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, InvitedAccounts, RecordGrants, accountName, type Actor, type LocaleName } from '@upstander/identity';
+import { Access, AccountCreation, RecordGrants, accountName, type Actor, type LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { badInput, Clock, Database, isUuid, notFound, Refusal, type Tx, typedText } from '@upstander/platform';
 import type { AddCoOrganizerInput, CoOrganizedEvent, CoOrganizer, CoOrganizerCandidate } from './co-organizer.type.js';
@@ -17,7 +17,7 @@ export class CoOrganizers {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly grants: RecordGrants,
-    private readonly accounts: InvitedAccounts,
+    private readonly accounts: AccountCreation,
     private readonly outbox: Outbox,
   ) {}
 

@@ -1,7 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import type { ShiftDetails } from './shift.input.js';
 
-/** A shift of an event of a series, locked. */
+/** A locked shift of an event in a series. */
 export interface StoredShift {
   id: string;
   eventId: string;
@@ -33,7 +33,7 @@ export async function shiftIdsOf(tx: Tx, eventIds: readonly string[]): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** Releases the reserved spots of shifts that have more spots taken than these capacities, by shift. The shifts must be locked. */
+/** Releases the reserved spots of locked shifts that have more spots taken than their new capacity, given by shift ID. */
 export async function releaseSpotsAbove(tx: Tx, capacities: ReadonlyMap<string, number>): Promise<void> {
   await tx.query(
     `UPDATE events.shift s SET taken = s.taken - s.reserved, reserved = 0, reserved_until = NULL
@@ -62,7 +62,7 @@ export async function writeTimes(tx: Tx, shifts: ReadonlyArray<ShiftTimes & { id
   );
 }
 
-/** Writes the fields of `templates` to the locked shifts of the same position. */
+/** Copies the fields of each template to the locked shifts in the same position. */
 export async function writeFields(
   tx: Tx,
   shifts: ReadonlyArray<{ id: string; position: number | null }>,

@@ -14,8 +14,8 @@ export async function changeCounts(
 }
 
 /**
- * Takes spots of a shift, which organizers do for others. Returns the time of the shift as SQL range, or null if the
- * shift is full and no spots may be added.
+ * Takes spots on a shift for other people, as organizers do. Returns the shift's time as an SQL range, or null if the
+ * shift is full and `addPlaces` is false.
  */
 export async function takeSpots(
   tx: Tx,
@@ -31,7 +31,7 @@ export async function takeSpots(
   return shift?.during ?? null;
 }
 
-/** Reserves open spots of a locked shift for people who are asked. Those of the waitlist stay with it. */
+/** Reserves open spots on a locked shift for volunteers who are asked to help. Does nothing if the shift has a waitlist. */
 export async function reserveSpots(
   tx: Tx,
   shiftId: string,

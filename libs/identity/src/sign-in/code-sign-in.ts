@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@upstander/platform';
-import { InvitedAccounts } from '../accounts/invited-accounts.js';
+import { AccountCreation } from '../accounts/account-creation.js';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import type { LocaleName } from '../languages/locale.js';
@@ -26,7 +26,7 @@ export class CodeSignIn {
     private readonly codes: SignInCodes,
     private readonly firstStep: FirstStep,
     private readonly events: SecurityEvents,
-    private readonly accounts: InvitedAccounts,
+    private readonly accounts: AccountCreation,
   ) {}
 
   /**

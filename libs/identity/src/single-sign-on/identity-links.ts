@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acknowledgement, Clock, Database, JobQueue, notFound, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
-import { InvitedAccounts } from '../accounts/invited-accounts.js';
+import { AccountCreation } from '../accounts/account-creation.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
 import type { LocaleName } from '../languages/locale.js';
 import { staffCondition, staffRoles } from '../roles/role.js';
@@ -31,7 +31,7 @@ export class IdentityLinks {
     private readonly clock: Clock,
     private readonly queue: JobQueue,
     private readonly accounts: AccountSeals,
-    private readonly invited: InvitedAccounts,
+    private readonly creation: AccountCreation,
     private readonly seals: IdentitySeals,
     private readonly groupGrants: GroupGrants,
     private readonly freshSecondStep: FreshSecondStep,
@@ -81,9 +81,9 @@ export class IdentityLinks {
   }
 
   private async findOrCreateAccount(tx: Tx, user: ProviderUser, mayCreate: boolean): Promise<string> {
-    const known = await this.invited.find(tx, user.email);
+    const known = await this.creation.find(tx, user.email);
     if (!known && !mayCreate) throw new SsoError('unknown');
-    return known ?? (await this.invited.findOrCreate(tx, user, { by: null, at: this.clock.now() }));
+    return known ?? (await this.creation.findOrCreate(tx, user, { by: null, at: this.clock.now() }));
   }
 
   private async link(tx: Tx, user: ProviderUser, accountId: string): Promise<SealedIdentity> {

@@ -17,7 +17,7 @@ export type MailRows = Addressee & {
   from: string;
 };
 
-/** Its address and language, or the ID of the account that has them. */
+/** Who gets the email: an address with a language, or the ID of an account. */
 type Addressee = { recipient: string; locale: string } | { account: string };
 
 /**

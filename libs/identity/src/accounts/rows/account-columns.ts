@@ -3,7 +3,7 @@ import type { LocaleName } from '../../languages/locale.js';
 
 const column = (sql: string, id: string) => `(SELECT ${sql} FROM identity.account WHERE account.id = ${id})`;
 
-/** SQL: name of the account whose ID is the SQL expression `id`; null without one. The other functions do the same. */
+/** SQL: name of the account whose ID is the SQL expression `id`; null without one. The functions below take the ID the same way. */
 export const accountName = (id: string): string => column('account.name', id);
 
 export const accountEmail = (id: string): string => column('account.email', id);

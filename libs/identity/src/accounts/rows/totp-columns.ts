@@ -2,7 +2,7 @@ import type { Database } from '@upstander/platform';
 
 type SqlExecutor = Pick<Database, 'query'>;
 
-/** What an account remembers of its authenticator app, apart from the sealed columns of `AccountSeals`. */
+/** The authenticator columns of an account that its seal doesn't cover (see `AccountSeals`). */
 interface StoredTotp {
   /** Secret of a new app, until its first code. */
   nextSecretSealed: string | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InvitedAccounts, type Actor, type Browser } from '@upstander/identity';
+import { AccountCreation, type Actor, type Browser } from '@upstander/identity';
 import { Clock, Database, isUuid, notFound, personName, Refusal, type Tx } from '@upstander/platform';
 import { lockBusiness, insertBusinessEvent } from '../business-store.js';
 import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
@@ -18,7 +18,7 @@ export class Members {
     private readonly members: BusinessMembers,
     private readonly changes: MemberChanges,
     private readonly reads: MyBusinesses,
-    private readonly accounts: InvitedAccounts,
+    private readonly accounts: AccountCreation,
     private readonly seals: MemberSeals,
   ) {}
 

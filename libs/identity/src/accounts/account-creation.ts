@@ -19,7 +19,7 @@ interface Creation {
 }
 
 @Injectable()
-export class InvitedAccounts {
+export class AccountCreation {
   constructor(private readonly seals: AccountSeals) {}
 
   /** The owner signs in with an emailed code. A name that someone else typed never replaces an existing one. */
