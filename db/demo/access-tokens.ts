@@ -1,6 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import type { AccessTokenSeals } from '@upstander/integrations';
 import { hashOfAccessToken, newAccessTokenSecret } from '@upstander/integrations';
+import { insert } from './insert.js';
 import { idOf } from './random.js';
 
 const DAY = 86_400_000;
@@ -41,23 +42,7 @@ export async function insertAccessTokens(tx: Tx, now: Date, seals: AccessTokenSe
       tokenHash: hashOfAccessToken(newAccessTokenSecret()),
       expiresAt: token.expiresAt,
     };
-    await tx.query(
-      `INSERT INTO integrations.access_token
-         (id, owner_id, kind, name, view_areas, manage_areas, token_hash, created_at, expires_at, last_used_at, seal)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        sealed.id,
-        sealed.ownerId,
-        sealed.kind,
-        token.name,
-        sealed.viewAreas,
-        sealed.manageAreas,
-        sealed.tokenHash,
-        token.createdAt,
-        sealed.expiresAt,
-        token.lastUsedAt,
-        seals.sealOf(sealed),
-      ],
-    );
+    const seal = `\\x${seals.sealOf(sealed).toString('hex')}`;
+    await insert(tx, 'integrations.access_token', [{ ...token, ...sealed, seal }]);
   }
 }

@@ -31,6 +31,5 @@ export async function insertCoOrganizers(
           }
         : [],
     ),
-    ['id', 'accountId', 'kind', 'recordId', 'grantedBy', 'createdAt'],
   );
 }

@@ -41,19 +41,7 @@ async function insertTypes(tx: Tx, now: Date): Promise<void> {
     retiredAt: type === credentialTypes.van ? dayFrom(now, -120) : null,
     createdAt: dayFrom(now, -600),
   }));
-  await insert(tx, 'volunteers.credential_type', rows, [
-    'id',
-    'kind',
-    'name',
-    'nameEs',
-    'howToGet',
-    'howToGetEs',
-    'validMonths',
-    'warnDays',
-    'minimumAge',
-    'retiredAt',
-    'createdAt',
-  ]);
+  await insert(tx, 'volunteers.credential_type', rows);
   const versions = texts.map(({ type, daysAgo, ...text }) => ({
     ...text,
     id: idOf('credential-text', `${type.id}/${text.version}`),
@@ -61,15 +49,7 @@ async function insertTypes(tx: Tx, now: Date): Promise<void> {
     publishedAt: dayFrom(now, -daysAgo),
     publishedBy: admin,
   }));
-  await insert(tx, 'volunteers.credential_text', versions, [
-    'id',
-    'typeId',
-    'version',
-    'body',
-    'bodyEs',
-    'publishedAt',
-    'publishedBy',
-  ]);
+  await insert(tx, 'volunteers.credential_text', versions);
   await tx.query(
     `UPDATE volunteers.credential_type t SET text_version = x.last
      FROM (SELECT type_id, max(version) AS last FROM volunteers.credential_text GROUP BY type_id) x WHERE x.type_id = t.id`,
@@ -117,7 +97,7 @@ async function insertCredential(
     decidedAt: planned['decidedBy'] ? dayFrom(now, Math.min(Number(planned.issued ?? 0) + 1, -1)) : null,
     reason: planned['reason'] ?? null,
   };
-  await insert(tx, 'volunteers.credential', [row], Object.keys(row));
+  await insert(tx, 'volunteers.credential', [row]);
   for (const step of steps.slice(1)) {
     await tx.query('UPDATE volunteers.credential SET status = $2 WHERE id = $1', [row.id, step]);
   }
@@ -144,7 +124,7 @@ async function insertMinor(tx: Tx, chapterId: string, now: Date): Promise<void> 
     tokenVersion: 0,
     evidence: '',
   };
-  await insert(tx, 'volunteers.credential', [row], Object.keys(row));
+  await insert(tx, 'volunteers.credential', [row]);
 }
 
 /** Both shifts are far enough ahead that no volunteer loses a place. */

@@ -35,7 +35,6 @@ export async function insertCustomRoles(tx: Tx, logins: readonly DemoAccount[], 
       createdAt,
       seal: emptySeal,
     })),
-    ['id', 'name', 'nameEs', 'baseRole', 'viewAreas', 'manageAreas', 'createdBy', 'createdAt', 'seal'],
   );
   await insert(
     tx,
@@ -52,6 +51,5 @@ export async function insertCustomRoles(tx: Tx, logins: readonly DemoAccount[], 
           }
         : [],
     ),
-    ['id', 'accountId', 'customRoleId', 'byCommandLine', 'createdAt', 'seal'],
   );
 }

@@ -34,5 +34,5 @@ export async function insertFeedback(tx: Tx, signups: readonly DemoSignup[], now
       const createdAt = new Date(Math.min(now.valueOf(), endsAt.valueOf() + random.integerBetween(2, 40) * 3_600_000));
       return { id: idOf('feedback', id), signupId: id, rating, comment, createdAt };
     });
-  await insert(tx, 'events.feedback', rows, ['id', 'signupId', 'rating', 'comment', 'createdAt']);
+  await insert(tx, 'events.feedback', rows);
 }

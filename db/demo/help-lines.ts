@@ -49,7 +49,7 @@ export async function insertHelpLines(tx: Tx, now: Date): Promise<void> {
     verifiedBy: moderator,
     verifyBy: new Date(now.valueOf() + 90 * 24 * hour).toISOString().slice(0, 10),
   };
-  await insert(tx, 'learning.help_line', [row], Object.keys(row));
+  await insert(tx, 'learning.help_line', [row]);
   await tx.query(
     `INSERT INTO learning.help_line_change (id, help_line_id, kind, proposed_values, requested_by, requested_at)
      VALUES ($1, $2, 'publish', $3, $4, $5)`,

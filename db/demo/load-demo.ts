@@ -1,4 +1,3 @@
-import { Event } from '@upstander/events';
 import { ShiftTimetables } from '@upstander/events';
 import { listAdvocates } from '@upstander/advocacy';
 import { AccessTokenSeals, sealNewWebhookSecret } from '@upstander/integrations';
@@ -15,7 +14,7 @@ import { insertCustomRoles } from './custom-roles.js';
 import { events } from './events.js';
 import { DemoClock } from './gifts/demo-clock.js';
 import { insertCampaigns, insertGeneralFund, insertNews, stopCampaigns } from './fundraising/campaigns.js';
-import { insert, insertAll } from './insert.js';
+import { insert } from './insert.js';
 import { insertArticleWork, insertCompletions } from './learning.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
@@ -96,7 +95,6 @@ export async function loadDemo(
       tx,
       'identity.chapter',
       Object.values(chapters).map((chapter) => ({ ...chapter, contactEmail: chapter.contact.email })),
-      ['id', 'name', 'slug', 'timeZone', 'city', 'postcode', 'meetingPlace', 'contactEmail'],
     );
     await insert(
       tx,
@@ -108,17 +106,6 @@ export async function loadDemo(
         createdAt: subtractTwoYears(now),
         vouchedAt: subtractTwoYears(now),
       })),
-      [
-        'id',
-        'email',
-        'name',
-        'locale',
-        'passwordHash',
-        'totpSecretSealed',
-        'totpConfirmedAt',
-        'createdAt',
-        'vouchedAt',
-      ],
     );
     await insert(
       tx,
@@ -131,13 +118,12 @@ export async function loadDemo(
         byCommandLine: true,
         createdAt: subtractTwoYears(now),
       })),
-      ['id', 'accountId', 'role', 'chapterId', 'byCommandLine', 'createdAt'],
     );
     await insertCustomRoles(tx, logins, subtractTwoYears(now));
     await insertStaffActions(tx, planned, now);
     const proven = firstProof(made);
     await insertVolunteers(tx, everybody, { proven, now });
-    await insertAll(tx, Event, 'events.event', planned);
+    await insert(tx, 'events.event', planned);
     await insertCoOrganizers(tx, logins, planned, now);
     const skills = new Map(
       (await tx.query<{ id: string; name: string }>('SELECT id, name FROM volunteers.term')).map((t) => [t.name, t.id]),
@@ -150,24 +136,6 @@ export async function loadDemo(
       tx,
       'events.signup',
       made.map((signup) => ({ ...signup, ...signupColumns(signup) })),
-      [
-        'id',
-        'shiftId',
-        'volunteerId',
-        'name',
-        'phone',
-        'locale',
-        'status',
-        'during',
-        'lineNumber',
-        'provenAt',
-        'expiresAt',
-        'offerExpiresAt',
-        'toldStatus',
-        'toldPosition',
-        'createdAt',
-        'endedAt',
-      ],
     );
     await handOverPlaces(tx, now);
     await insertFeedback(tx, made, now);
@@ -175,21 +143,6 @@ export async function loadDemo(
       tx,
       'notifications.mail',
       mails.map((mail) => ({ ...mail, createdAt: mail.dueAt })),
-      [
-        'id',
-        'key',
-        'template',
-        'subjectId',
-        'recipient',
-        'locale',
-        'data',
-        'status',
-        'dueAt',
-        'attempts',
-        'sentAt',
-        'lastError',
-        'createdAt',
-      ],
     );
     await insertWalkIn(tx, now);
     await insertAttendance(tx, now);

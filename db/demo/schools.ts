@@ -50,21 +50,8 @@ async function insertDirectory(tx: Tx, now: Date): Promise<Map<string, Entry>> {
     });
     entries.set(row.ncesSchool!, { id, name: row.school!, city: row.city });
   }
-  const columns = [
-    'id',
-    'kind',
-    'ncesId',
-    'districtId',
-    'name',
-    'level',
-    'city',
-    'state',
-    'postcode',
-    'madeUp',
-    'importedAt',
-  ];
-  await insert(tx, 'outreach.directory_entry', [...districts.values()], columns);
-  await insert(tx, 'outreach.directory_entry', schools, columns);
+  await insert(tx, 'outreach.directory_entry', [...districts.values()]);
+  await insert(tx, 'outreach.directory_entry', schools);
   return entries;
 }
 
@@ -79,63 +66,36 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
   const transitions = transitionsTo(ask.status);
   const transitionTime = (i: number) =>
     new Date(begins.valueOf() + (ask.daysAgo * day * (i + 1)) / (transitions.length + 2));
-  await insert(
-    tx,
-    'outreach.ask',
-    [
-      {
-        id,
-        entryId: entry?.id ?? null,
-        school,
-        city: entry?.city ?? '',
-        state: 'CA',
-        chapterId: ask.chapter && chapters[ask.chapter].id,
-        asker: ask.asker,
-        name: ask.name ?? null,
-        email: ask.name
-          ? `${ask.name
-              .split(' ')[0]!
-              .toLowerCase()
-              .replace(/[^a-z]/g, '')}.school@demo.example`
-          : null,
-        language: 'en',
-        letterEn: ask.name ? letterText(school, ask.name) : '',
-        letterEs: '',
-        letterBy: ask.letterBy ?? 'us',
-        status: 'district',
-        ownerId,
-        nextStep: step,
-        nextStepOn,
-        stepVersion: 1,
-        tokenVersion: 0,
-        createdAt: begins,
-        changedAt: transitionTime(transitions.length - 1),
-      },
-    ],
-    [
-      'id',
-      'entryId',
-      'school',
-      'city',
-      'state',
-      'chapterId',
-      'asker',
-      'name',
-      'email',
-      'language',
-      'letterEn',
-      'letterEs',
-      'letterBy',
-      'status',
-      'ownerId',
-      'nextStep',
-      'nextStepOn',
-      'stepVersion',
-      'tokenVersion',
-      'createdAt',
-      'changedAt',
-    ],
-  );
+  await insert(tx, 'outreach.ask', [
+    {
+      id,
+      entryId: entry?.id ?? null,
+      school,
+      city: entry?.city ?? '',
+      state: 'CA',
+      chapterId: ask.chapter && chapters[ask.chapter].id,
+      asker: ask.asker,
+      name: ask.name ?? null,
+      email: ask.name
+        ? `${ask.name
+            .split(' ')[0]!
+            .toLowerCase()
+            .replace(/[^a-z]/g, '')}.school@demo.example`
+        : null,
+      language: 'en',
+      letterEn: ask.name ? letterText(school, ask.name) : '',
+      letterEs: '',
+      letterBy: ask.letterBy ?? 'us',
+      status: 'district',
+      ownerId,
+      nextStep: step,
+      nextStepOn,
+      stepVersion: 1,
+      tokenVersion: 0,
+      createdAt: begins,
+      changedAt: transitionTime(transitions.length - 1),
+    },
+  ]);
   const change = { askId: id, fromStatus: null, toStatus: null, detail: null, byAccountId: ownerId };
   const changes = [
     { ...change, kind: 'started', at: begins },
@@ -147,7 +107,7 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
       at: transitionTime(i),
     })),
   ];
-  await insert(tx, 'outreach.ask_change', changes, ['askId', 'kind', 'fromStatus', 'toStatus', 'byAccountId', 'at']);
+  await insert(tx, 'outreach.ask_change', changes);
   for (const [, to] of transitions) await tx.query('UPDATE outreach.ask SET status = $2 WHERE id = $1', [id, to]);
   await insertParts(tx, id, ask, ownerId, now);
 }
@@ -161,16 +121,11 @@ async function insertParts(tx: Tx, askId: string, ask: DemoAsk, by: string | nul
       .split(' ')[1]!
       .toLowerCase()
       .replace(/[^a-z]/g, '')}@school.example`;
-    await insert(
-      tx,
-      'outreach.contact',
-      [{ ...common, id: idOf('school-contact', askId), name, role, email }],
-      ['id', 'askId', 'name', 'role', 'email', 'createdAt'],
-    );
+    await insert(tx, 'outreach.contact', [{ ...common, id: idOf('school-contact', askId), name, role, email }]);
   }
   if (ask.note) {
     const note = { ...common, id: idOf('school-note', askId), body: ask.note, authorId: by };
-    await insert(tx, 'outreach.note', [note], ['id', 'askId', 'body', 'authorId', 'createdAt']);
+    await insert(tx, 'outreach.note', [note]);
   }
   const lessons = (ask.students ?? []).map((students, i) => ({
     ...common,
@@ -180,15 +135,7 @@ async function insertParts(tx: Tx, askId: string, ask: DemoAsk, by: string | nul
     taughtOn: new Date(now.valueOf() - (20 + i * 85) * day).toISOString().slice(0, 10),
     recordedBy: by,
   }));
-  await insert(tx, 'outreach.lesson', lessons, [
-    'id',
-    'askId',
-    'taughtOn',
-    'students',
-    'curriculum',
-    'recordedBy',
-    'createdAt',
-  ]);
+  await insert(tx, 'outreach.lesson', lessons);
 }
 
 function transitionsTo(status: SchoolAskStatus): Array<[from: SchoolAskStatus, to: SchoolAskStatus]> {

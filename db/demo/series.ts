@@ -1,6 +1,5 @@
 import {
   datesOf,
-  Event,
   occurrenceOf,
   Series,
   shiftTables,
@@ -12,7 +11,7 @@ import {
 import type { Config, Tx } from '@upstander/platform';
 import { chapters, type ChapterKey } from './chapters.js';
 import { DemoClock } from './gifts/demo-clock.js';
-import { insertAll } from './insert.js';
+import { insert } from './insert.js';
 import { idOf } from './random.js';
 import { insertShifts, updateShift } from './shifts.js';
 import { joinVolunteer } from '@upstander/volunteers';
@@ -110,7 +109,7 @@ async function insertOne(
     createdAt,
     updatedAt: createdAt,
   } as const;
-  await insertAll(tx, Series, 'events.series', [series]);
+  await insert(tx, 'events.series', [series]);
   const dates = takingPlace(await datesOf({ ...series, extraDates: [], excludedDates: [] }, yearFrom(firstLocal)));
   const rows = dates.map((original, index) => {
     const { event, shifts } = occurrenceOf(series as unknown as Series, original);
@@ -132,9 +131,8 @@ async function insertOne(
     const shift = { ...shifts[0]!, id: idOf('series-shift', number, index), eventId: id, position: 0 };
     return { row, shift };
   });
-  await insertAll(
+  await insert(
     tx,
-    Event,
     'events.event',
     rows.map(({ row }) => row),
   );

@@ -186,38 +186,11 @@ export async function insertServices(tx: Tx, now: Date): Promise<number> {
     tx,
     'learning.organization',
     names.map((name) => ({ id: idOf('organization', name), name, createdAt: daysBefore(now, 300) })),
-    ['id', 'name', 'createdAt'],
   );
   await insert(
     tx,
     'learning.service',
     ideas.map((idea, i) => rowOf(idea, i, dayAgo)).map((row) => ({ ...row, createdAt: now, updatedAt: now })),
-    [
-      ...[
-        'id',
-        'organizationId',
-        'slug',
-        'name',
-        'needs',
-        'description',
-        'descriptionEs',
-        'eligibility',
-        'eligibilityEs',
-      ],
-      ...['fees', 'feesEs', 'languages', 'address', 'city', 'region', 'postcode', 'phone', 'email', 'url', 'schedule'],
-      ...[
-        'scheduleEs',
-        'area',
-        'areaEs',
-        'servedAreas',
-        'searchPostcode',
-        'keptConfidential',
-        'madeUp',
-        'published',
-        'assuredOn',
-      ],
-      ...['assureBy', 'createdAt', 'updatedAt'],
-    ],
   );
   return ideas.length;
 }

@@ -20,23 +20,7 @@ export interface DemoShift {
 type NewShift = Omit<DemoShift, 'skill'> & Pick<Shift, 'skillIds' | 'taken' | 'waiting'> & { nextInLine: number };
 
 export function insertShifts(tx: Tx, shifts: readonly NewShift[]): Promise<void> {
-  return insert(tx, 'events.shift', shifts, [
-    'id',
-    'eventId',
-    'role',
-    'startsAtLocal',
-    'endsAtLocal',
-    'startsAt',
-    'endsAt',
-    'capacity',
-    'minimumAge',
-    'skillIds',
-    'note',
-    'position',
-    'taken',
-    'waiting',
-    'nextInLine',
-  ]);
+  return insert(tx, 'events.shift', shifts);
 }
 
 export async function updateShift(tx: Tx, id: string, changes: Partial<Omit<Shift, 'requirements'>>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import { chapters, type ChapterKey } from './chapters.js';
+import { insert } from './insert.js';
 import { idOf } from './random.js';
 import { joinVolunteer } from '@upstander/volunteers';
 
@@ -28,21 +29,25 @@ const siteMessages: ReadonlyArray<[chapter: ChapterKey, email: string, en: strin
 export async function insertSiteMessages(tx: Tx, now: Date): Promise<void> {
   for (const [chapter, name, language, hours, body] of messages) {
     const email = `${name.split(' ')[0]!.toLowerCase()}@example.org`;
-    const hash = createHash('sha256').update(body).digest();
+    const hash = createHash('sha256').update(body).digest('hex');
     const at = new Date(now.valueOf() - hours * HOUR);
-    await tx.query(
-      `INSERT INTO outreach.site_message (id, chapter_id, name, email, body, language, form_hash, received_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [idOf('site message', name), chapter && chapters[chapter].id, name, email, body, language, hash, at],
-    );
+    await insert(tx, 'outreach.site_message', [
+      {
+        id: idOf('site message', name),
+        chapterId: chapter && chapters[chapter].id,
+        name,
+        email,
+        body,
+        language,
+        formHash: `\\x${hash}`,
+        receivedAt: at,
+      },
+    ]);
   }
   await insertReplies(tx, now);
   for (const [chapter, email, en, es] of siteMessages) {
-    await tx.query(
-      `INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at)
-       VALUES ($1, $2, $3, $4, $5)`,
-      [chapters[chapter].id, idOf('account', email), en, es, now],
-    );
+    const person = { chapterId: chapters[chapter].id, accountId: idOf('account', email), roleEn: en, roleEs: es };
+    await insert(tx, 'identity.chapter_person', [{ ...person, createdAt: now }]);
   }
 }
 

@@ -37,11 +37,11 @@ export async function insertStaffActions(tx: Tx, events: readonly DemoEvent[], n
     detail: detail ?? null,
     about,
   }));
-  await insert(tx, 'identity.staff_action', rows, ['id', 'at', 'accountId', 'operation', 'requestId', 'detail']);
+  await insert(tx, 'identity.staff_action', rows);
   const things = rows.flatMap(({ id, at, about }) =>
     about ? [{ actionId: id, at, kind: about.kind, thingId: about.id }] : [],
   );
-  await insert(tx, 'identity.staff_action_thing', things, ['actionId', 'at', 'kind', 'thingId']);
+  await insert(tx, 'identity.staff_action_thing', things);
 }
 
 interface TargetRef {

@@ -1,4 +1,5 @@
 import type { Tx } from '@upstander/platform';
+import { insert } from './insert.js';
 import { insertPhoto } from './photos.js';
 import { idOf } from './random.js';
 
@@ -94,11 +95,21 @@ const silhouettes: Readonly<Record<string, readonly [hair: string, ...colors: [s
 export async function insertTeam(tx: Tx, now: Date): Promise<void> {
   for (const [index, { name, role, bio = [null, null], group, email = null }] of members.entries()) {
     const id = idOf('team member', name);
-    await tx.query(
-      `INSERT INTO outreach.team_member (id, name, role_en, role_es, bio_en, bio_es, team_group, position, email, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, name, ...role, ...bio, group, index + 1, email, now],
-    );
+    const [roleEn, roleEs] = role;
+    const [bioEn, bioEs] = bio;
+    const member = {
+      id,
+      name,
+      roleEn,
+      roleEs,
+      bioEn,
+      bioEs,
+      teamGroup: group,
+      position: index + 1,
+      email,
+      createdAt: now,
+    };
+    await insert(tx, 'outreach.team_member', [member]);
     if (silhouettes[name]) await insertPortrait(tx, now, name, id);
   }
 }

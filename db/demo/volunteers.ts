@@ -64,27 +64,7 @@ export async function insertVolunteers(
       accessibilityNeeds: random.next() < 0.05 ? 'I need a chair now and then.' : null,
     };
   });
-  await insert(tx, 'volunteers.volunteer', rows, [
-    'id',
-    'email',
-    'name',
-    'phone',
-    'locale',
-    'provenAt',
-    'languages',
-    'homeChapterId',
-    'skillIds',
-    'interestIds',
-    'availability',
-    'postcode',
-    'minor',
-    'accessibilityNeeds',
-    'showsNameToPeers',
-    'version',
-    'activeAt',
-    'createdAt',
-    'updatedAt',
-  ]);
+  await insert(tx, 'volunteers.volunteer', rows);
 }
 
 export async function insertMemberships(tx: Tx, people: readonly DemoPerson[], now: Date): Promise<void> {
@@ -113,7 +93,6 @@ export async function insertMemberships(tx: Tx, people: readonly DemoPerson[], n
     tx,
     'volunteers.tag',
     tags.map(({ by, ...tag }) => ({ ...tag, createdBy: by, createdAt: now })),
-    ['id', 'volunteerId', 'chapterId', 'name', 'createdBy', 'createdAt'],
   );
   const words = [
     'Knows the kitchen, and shows others around.',
@@ -130,7 +109,6 @@ export async function insertMemberships(tx: Tx, people: readonly DemoPerson[], n
     tx,
     'volunteers.note',
     notes.map(({ by, ...note }) => ({ ...note, authorId: by })),
-    ['id', 'volunteerId', 'chapterId', 'body', 'authorId', 'createdAt'],
   );
   const messages = notes.slice(0, 6).map((note, n) => ({
     volunteerId: note.volunteerId,
@@ -141,15 +119,7 @@ export async function insertMemberships(tx: Tx, people: readonly DemoPerson[], n
     subject: 'Could you drive on Saturday?',
     body: 'We have a van and no one to drive it yet. It takes two hours, starting at nine. Just reply to this email.',
   }));
-  await insert(tx, 'volunteers.message', messages, [
-    'id',
-    'volunteerId',
-    'chapterId',
-    'subject',
-    'body',
-    'authorId',
-    'sentAt',
-  ]);
+  await insert(tx, 'volunteers.message', messages);
   await tx.query(
     `INSERT INTO volunteers.history (volunteer_id, chapter_id, kind, by_account_id, detail, at)
        SELECT t.volunteer_id, t.chapter_id, 'tag-added', t.created_by, t.name, t.created_at FROM volunteers.tag t
@@ -159,12 +129,9 @@ export async function insertMemberships(tx: Tx, people: readonly DemoPerson[], n
        SELECT g.volunteer_id, g.chapter_id, 'message-sent', g.author_id, NULL, g.sent_at FROM volunteers.message g
        ORDER BY 6`,
   );
-  await insert(
-    tx,
-    'volunteers.emergency_contact',
-    [{ volunteerId: ana.id, name: 'Luz Morales', phone: '+12135550143', relation: 'mi hermana', updatedAt: now }],
-    ['volunteerId', 'name', 'phone', 'relation', 'updatedAt'],
-  );
+  await insert(tx, 'volunteers.emergency_contact', [
+    { volunteerId: ana.id, name: 'Luz Morales', phone: '+12135550143', relation: 'mi hermana', updatedAt: now },
+  ]);
 }
 
 function chapterContext({ id, home }: DemoPerson) {

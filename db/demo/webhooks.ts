@@ -1,5 +1,6 @@
 import type { Tx } from '@upstander/platform';
 import { chapters } from './chapters.js';
+import { insert } from './insert.js';
 import { idOf } from './random.js';
 
 const HOUR = 3_600_000;
@@ -35,30 +36,29 @@ export async function insertWebhooks(tx: Tx, now: Date, sealSecret: (endpointId:
     const isDelivered = n < 5;
     const occurredAt = before(isDelivered ? (14 - n) * DAY : (6 - (n - 5)) * DAY);
     const deliveryId = idOf('webhook delivery', id);
-    await tx.query(
-      `INSERT INTO integrations.webhook_delivery (id, endpoint_id, event_id, type, data, occurred_at, due_since, status, attempts, finished_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)`,
-      [
-        deliveryId,
+    await insert(tx, 'integrations.webhook_delivery', [
+      {
+        id: deliveryId,
         endpointId,
-        idOf('webhook event', id),
-        n % 3 === 2 ? 'volunteer.updated' : 'volunteer.created',
-        JSON.stringify({ id, homeChapterId: chapterId }),
+        eventId: idOf('webhook event', id),
+        type: n % 3 === 2 ? 'volunteer.updated' : 'volunteer.created',
+        data: { id, homeChapterId: chapterId },
         occurredAt,
-        isDelivered ? 'succeeded' : 'failed',
-        isDelivered ? 1 : 2,
-        isDelivered ? occurredAt : before(DAY),
-      ],
-    );
-    const attempts = isDelivered
-      ? [[204, null, ''] as const]
-      : ([503, 502] as const).map((code) => [code, 'http', 'Service unavailable'] as const);
-    for (const [at, [code, problem, response]] of attempts.entries()) {
-      await tx.query(
-        `INSERT INTO integrations.webhook_attempt (delivery_id, attempted_at, milliseconds, status_code, problem, response)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [deliveryId, new Date(occurredAt.valueOf() + at * HOUR), 80 + 37 * n, code, problem, response],
-      );
-    }
+        dueSince: occurredAt,
+        status: isDelivered ? 'succeeded' : 'failed',
+        attempts: isDelivered ? 1 : 2,
+        finishedAt: isDelivered ? occurredAt : before(DAY),
+      },
+    ]);
+    const answers = isDelivered
+      ? [{ statusCode: 204, problem: null, response: '' }]
+      : [503, 502].map((statusCode) => ({ statusCode, problem: 'http', response: 'Service unavailable' }));
+    const attempts = answers.map((answer, at) => ({
+      ...answer,
+      deliveryId,
+      attemptedAt: new Date(occurredAt.valueOf() + at * HOUR),
+      milliseconds: 80 + 37 * n,
+    }));
+    await insert(tx, 'integrations.webhook_attempt', attempts);
   }
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@upstander/platform';
 import { daysBefore } from '../fundraising/days.js';
+import { insert } from '../insert.js';
 import { idOf } from '../random.js';
 import type { Staff, Step } from './business-steps.js';
 
@@ -83,11 +84,18 @@ async function recordEvidence(
   { at, round }: { at: Date; round: number },
 ): Promise<void> {
   const passed = step.failed === undefined;
-  await tx.query(
-    `INSERT INTO opportunities.evidence (business_id, round, kind, passed, source, note, recorded_by, recorded_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, round, step.kind, passed, step.source, step.failed ?? '', staffId(step.by), at],
-  );
+  await insert(tx, 'opportunities.evidence', [
+    {
+      businessId: id,
+      round,
+      kind: step.kind,
+      passed,
+      source: step.source,
+      note: step.failed ?? '',
+      recordedBy: staffId(step.by),
+      recordedAt: at,
+    },
+  ]);
   const said = `${step.kind}: ${passed ? 'passed' : 'failed'}`;
   await insertEvent(tx, id, { at, actorId: staffId(step.by), kind: 'evidence', note: said, forStaffOnly: true });
 }
@@ -100,26 +108,21 @@ async function verifyDomain(
 ): Promise<void> {
   const address = `${mailbox}@${domain}`;
   const opened = new Date(at.valueOf() + 40 * 60_000);
-  await tx.query(
-    `INSERT INTO opportunities.domain_verification (id, business_id, domain, mailbox, sent_by, sent_at, expires_at, verified_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      idOf('domain verification', id, round),
-      id,
+  await insert(tx, 'opportunities.domain_verification', [
+    {
+      id: idOf('domain verification', id, round),
+      businessId: id,
       domain,
       mailbox,
-      ownerId,
-      at,
-      new Date(at.valueOf() + 7 * 24 * 3_600_000),
-      opened,
-    ],
-  );
+      sentBy: ownerId,
+      sentAt: at,
+      expiresAt: new Date(at.valueOf() + 7 * 24 * 3_600_000),
+      verifiedAt: opened,
+    },
+  ]);
   await insertEvent(tx, id, { at, actorId: ownerId, kind: 'domain_mailed', note: address });
-  await tx.query(
-    `INSERT INTO opportunities.evidence (business_id, round, kind, passed, source, recorded_at)
-     VALUES ($1, $2, 'domain_mail', true, $3, $4)`,
-    [id, round, address, opened],
-  );
+  const evidence = { businessId: id, round, kind: 'domain_mail', passed: true, source: address, recordedAt: opened };
+  await insert(tx, 'opportunities.evidence', [evidence]);
   await insertEvent(tx, id, { at: opened, actorId: null, kind: 'domain_verified', note: address });
 }
 
@@ -128,10 +131,7 @@ async function approve(
   id: string,
   { by, at, round, status }: { by: string; at: Date; round: number; status: string },
 ): Promise<void> {
-  await tx.query(
-    'INSERT INTO opportunities.approval (business_id, round, account_id, approved_at) VALUES ($1, $2, $3, $4)',
-    [id, round, by, at],
-  );
+  await insert(tx, 'opportunities.approval', [{ businessId: id, round, accountId: by, approvedAt: at }]);
   await insertEvent(tx, id, { at, actorId: by, kind: 'approval', forStaffOnly: true });
   const approvals = await tx.query('SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2', [
     id,
@@ -161,19 +161,7 @@ interface BusinessEvent {
   forStaffOnly?: boolean;
 }
 
-async function insertEvent(tx: Tx, id: string, event: BusinessEvent): Promise<void> {
-  await tx.query(
-    `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, from_status, to_status, note, for_staff_only)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      id,
-      event.at,
-      event.actorId,
-      event.kind,
-      event.from ?? null,
-      event.to ?? null,
-      event.note ?? '',
-      event.forStaffOnly ?? false,
-    ],
-  );
+async function insertEvent(tx: Tx, businessId: string, { from, to, ...event }: BusinessEvent): Promise<void> {
+  const row = { businessId, note: '', forStaffOnly: false, fromStatus: from, toStatus: to, ...event };
+  await insert(tx, 'opportunities.business_event', [row]);
 }

@@ -20,36 +20,11 @@ export async function insertBusinesses(tx: Tx, now: Date): Promise<number> {
     tx,
     'opportunities.business',
     keys.map((key) => businessRow(key, daysBefore(now, ideas[key].registeredAgo))),
-    [
-      'id',
-      'legalName',
-      'registrationNumber',
-      'street',
-      'city',
-      'region',
-      'postalCode',
-      'country',
-      'website',
-      'mailDomain',
-      'supervisorName',
-      'supervisorTitle',
-      'supervisorPhone',
-      'offers',
-      'status',
-      'statusReason',
-      'round',
-      'evidenceSince',
-      'renewing',
-      'submittedAt',
-      'createdAt',
-      'updatedAt',
-    ],
   );
   await insert(
     tx,
     'opportunities.member',
     keys.flatMap((key) => memberRows(key, now)),
-    ['businessId', 'accountId', 'name', 'role', 'frozenAt', 'frozenBy', 'addedAt'],
   );
   for (const key of keys) {
     const { owner, domain, story, registeredAgo } = ideas[key];

@@ -23,44 +23,7 @@ export const opportunityId = (title: string): string => idOf('opportunity', titl
 /** The moderation rules ran on each opportunity. */
 export async function insertOpportunities(tx: Tx, now: Date): Promise<number> {
   const rows = opportunityIdeas.map((idea) => opportunityRow(idea, now));
-  await insert(tx, 'opportunities.opportunity', rows, [
-    'id',
-    'businessId',
-    'slug',
-    'kind',
-    'title',
-    'description',
-    'language',
-    'payMinMinor',
-    'payMaxMinor',
-    'payUnit',
-    'payCurrency',
-    'hoursPerWeek',
-    'schedule',
-    'nightWork',
-    'remote',
-    'place',
-    'supervisorName',
-    'idNeeded',
-    'backgroundCheck',
-    'acceptableRecords',
-    'transport',
-    'equipment',
-    'childcareHours',
-    'trainingPaid',
-    'languages',
-    'harmTags',
-    'businessWantsPublic',
-    'staffSayPublic',
-    'status',
-    'statusReason',
-    'version',
-    'renewals',
-    'tokenVersion',
-    'submittedAt',
-    'createdAt',
-    'updatedAt',
-  ]);
+  await insert(tx, 'opportunities.opportunity', rows);
   for (const [i, idea] of opportunityIdeas.entries()) await moveToStatus(tx, rows[i]!, idea, now);
   await insertFlags(tx, rows, now);
   return rows.length;
@@ -116,19 +79,17 @@ function opportunityRow(idea: OpportunityIdea, now: Date) {
 async function moveToStatus(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Date): Promise<void> {
   const submitted = daysBefore(now, idea.ago);
   const decided = daysBefore(now, Math.max(0, idea.ago - 1));
-  const insertEvent = async (
+  const insertEvent = (
     kind: string,
-    from: string | null,
-    to: string | null,
+    fromStatus: string | null,
+    toStatus: string | null,
     at: Date,
-    text = '',
+    note = '',
     byStaff = false,
   ) => {
-    await tx.query(
-      `INSERT INTO opportunities.opportunity_event (opportunity_id, kind, from_status, to_status, note, actor_id, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, kind, from, to, text, byStaff ? moderator : null, at],
-    );
+    const actorId = byStaff ? moderator : null;
+    const event = { opportunityId: id, kind, fromStatus, toStatus, note, actorId, at };
+    return insert(tx, 'opportunities.opportunity_event', [event]);
   };
   const set = (status: string, more = '', values: readonly unknown[] = []) =>
     tx.query(`UPDATE opportunities.opportunity o SET status = $2${more} WHERE id = $1`, [id, status, ...values]);
@@ -176,5 +137,5 @@ async function insertFlags(tx: Tx, rows: readonly Row[], now: Date): Promise<voi
       foundAt: daysBefore(now, idea.ago),
     }));
   });
-  await insert(tx, 'opportunities.red_flag', flags, ['opportunityId', 'rule', 'field', 'excerpt', 'foundAt']);
+  await insert(tx, 'opportunities.red_flag', flags);
 }
