@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Config, JobHandler, Logger, type Job } from '@upstander/platform';
 import type { LedgerCheckReport } from './ledger-check.entity.js';
 import { LedgerChecks, type CheckRequest } from './ledger-checks.service.js';
@@ -9,7 +8,6 @@ const hour = 9;
 const day = 86_400_000;
 
 /** Checks the ledger every night: new entries daily, and everything at a configured interval. */
-@Injectable()
 @JobHandler('check-ledger')
 export class CheckLedger implements Job {
   constructor(

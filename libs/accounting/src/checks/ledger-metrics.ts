@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
 interface Row {
@@ -8,7 +7,6 @@ interface Row {
   discrepancies: number;
 }
 
-@Injectable()
 @MetricSource()
 export class LedgerMetrics implements Measures {
   constructor(

@@ -1,11 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, Logger, type Job } from '@upstander/platform';
 import { ReceiptIssuing } from './receipt-issuing.js';
 
 const batch = 200;
 
 /** Issues and voids receipts of gifts that were paid, refunded or lost, and emails their donors. */
-@Injectable()
 @JobHandler('issue-receipts')
 export class IssueReceipts implements Job {
   constructor(

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { ClosureKind, ClosureListeners, type Closure } from '@upstander/opportunities';
 import { JobHandler, JobQueue, type Job } from '@upstander/platform';
 import { AdvocateNotices } from '../notices/advocate-notices.js';
@@ -14,7 +14,6 @@ const endSharing: ReadonlySet<ClosureKind> = new Set([ClosureKind.BUSINESS_SUSPE
  * Adds action items when a business or an opportunity closes, ends the consents that must end, and notifies all
  * advocates. It compares states and keeps no position, so it can run twice, stop halfway or start late.
  */
-@Injectable()
 @JobHandler('make-action-items')
 export class MakeActionItems implements Job, OnModuleInit {
   constructor(

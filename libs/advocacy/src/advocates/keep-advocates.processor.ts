@@ -1,9 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { FollowAdvocates } from './follow-advocates.js';
 
 /** Removes former advocates from the sealed zone's list if that failed when their role ended. */
-@Injectable()
 @JobHandler('keep-advocates')
 export class KeepAdvocates implements Job {
   constructor(private readonly advocates: FollowAdvocates) {}

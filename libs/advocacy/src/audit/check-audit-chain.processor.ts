@@ -1,11 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, JobHandler, Logger, type Job } from '@upstander/platform';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { AuditChain } from '../trail/audit-chain.js';
 import { TrailHead } from '../trail/trail-head.js';
 
 /** Checks the trail every night and stores the result for the home screen. Logs only row numbers. */
-@Injectable()
 @JobHandler('check-audit-chain')
 export class CheckAuditChain implements Job {
   constructor(

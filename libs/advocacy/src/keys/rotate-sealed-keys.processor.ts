@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, Logger, type Job } from '@upstander/platform';
 import { SealedDatabase } from '../database/sealed-database.js';
 import { KeyRing } from './key-ring.js';
@@ -10,7 +9,6 @@ const batchSize = 200;
  * Rewraps the keys of records with the first of SEALED_KEYS, alongside reads and writes. Can be interrupted and
  * resumed. Once the log reports none left, the older key can be removed from the settings.
  */
-@Injectable()
 @JobHandler('rotate-sealed-keys')
 export class RotateSealedKeys implements Job {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { NoticeMails } from './notice-mails.js';
 import { NoticeReaders } from './notice-readers.js';
@@ -7,7 +6,6 @@ import { NoticeReaders } from './notice-readers.js';
  * Notifies advocates and members of businesses of waiting items, once per quarter hour. If an item is waiting for any
  * advocate, all advocates are notified. `SendDiscreetNotices` notifies the person.
  */
-@Injectable()
 @JobHandler('make-message-notices')
 export class MakeMessageNotices implements Job {
   constructor(

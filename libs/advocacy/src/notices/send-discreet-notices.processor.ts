@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, JobHandler, Logger, type Job } from '@upstander/platform';
 import type { SealedTx } from '../database/sealed-tx.js';
 import { Envelope } from '../keys/envelope.js';
@@ -22,7 +21,6 @@ interface WaitingNotice extends Record<string, unknown> {
  * Tells people that there is something new, in the hours they set and from the quarter hour after the message on. A
  * notice is recorded as sent before it leaves, so a process that is killed in between sends none rather than two.
  */
-@Injectable()
 @JobHandler('send-discreet-notices')
 export class SendDiscreetNotices implements Job {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Config, JobHandler, retentionTerms, type Job } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import type { RecordKind } from '../records/record-kind.js';
@@ -23,7 +22,6 @@ const notHeldCondition = (record: string) =>
   `NOT EXISTS (SELECT FROM sealed.legal_hold h WHERE h.record_id = ${record} AND ${activeHoldCondition})`;
 
 /** Purges records past their retention, with the keys that could decrypt copies. Skips records on hold. */
-@Injectable()
 @JobHandler('purge-sealed')
 export class PurgeSealed implements Job {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, MetricSource, poolOf, type Measurement, type Measures } from '@upstander/platform';
 import { TrailHead } from '../trail/trail-head.js';
 import { SealedDatabase } from '../database/sealed-database.js';
@@ -9,7 +8,6 @@ import { SealedZone } from './sealed-zone.js';
 const step = 900;
 
 /** Metrics of the sealed zone: its availability and the age of the oldest unassigned record. Never counts. */
-@Injectable()
 @MetricSource()
 export class SealedMetrics implements Measures {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
 import { ownBeneficiary } from '../beneficiaries/own-beneficiary.js';
 
@@ -28,7 +27,6 @@ const insertFunds = `
  * Creates missing general funds, of the organization and, with GENERAL_FUND=chapters, of each open chapter. Existing
  * funds are left unchanged.
  */
-@Injectable()
 @JobHandler('keep-general-funds')
 export class KeepGeneralFunds implements Job {
   constructor(

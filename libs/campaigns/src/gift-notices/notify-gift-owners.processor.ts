@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
@@ -8,7 +7,6 @@ const batchSize = 200;
 const maxAgeDays = 7;
 
 /** The first gift is announced immediately; further gifts at most once a day in one email, each once per owner. */
-@Injectable()
 @JobHandler('notify-gift-owners')
 export class NotifyGiftOwners implements Job {
   constructor(

@@ -1,9 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { overdueSql } from '@upstander/accounting';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
 
-@Injectable()
 @JobHandler('watch-disbursements')
 export class WatchDisbursements implements Job {
   constructor(

@@ -1,11 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { lockCampaign } from '../campaigns/campaign-store.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { CampaignTransitions } from './campaign-transitions.js';
 
 /** Ends campaigns after their last day, in their own time zone, and notifies their organizers. */
-@Injectable()
 @JobHandler('end-campaigns')
 export class EndCampaigns implements Job {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { wantsUpdates } from '@upstander/donations';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
@@ -7,7 +6,6 @@ import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 const optedInCondition = 'g.paid_at IS NOT NULL AND g.updates_wanted';
 
 /** One email per donor who opted in and has not unsubscribed since, including anonymous donors. */
-@Injectable()
 @JobHandler('mail-campaign-updates')
 export class MailCampaignUpdates implements Job {
   constructor(

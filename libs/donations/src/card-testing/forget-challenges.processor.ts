@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
 @JobHandler('forget-challenges')
-@Injectable()
 export class ForgetChallenges implements Job {
   constructor(
     private readonly db: Database,

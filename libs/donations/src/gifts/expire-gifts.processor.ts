@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Gift } from '@upstander/accounting';
 import { ChargeReader, enqueuePaymentJobs, faultOf, idOf, StripeGateway, errorCodesOf } from '@upstander/payments';
 import { Clock, selectList, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
@@ -12,7 +11,6 @@ const columns = ['id', 'status', 'checkoutSessionId'] as const;
 type OldGift = Pick<Gift, (typeof columns)[number]>;
 
 /** Expires unpaid gifts, after checking with Stripe that they were not paid. */
-@Injectable()
 @JobHandler('expire-gifts')
 export class ExpireGifts implements Job {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
@@ -19,7 +18,6 @@ export const notifyHonourees = insertMails({
       AND g.status IN ('paid', 'partly_refunded')`,
 });
 
-@Injectable()
 @JobHandler('notify-honourees')
 export class NotifyHonourees implements Job {
   constructor(

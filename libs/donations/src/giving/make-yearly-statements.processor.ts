@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { giftTables, givenIn } from '@upstander/accounting';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
@@ -6,7 +5,6 @@ import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platfo
 /** First day in January to send statements. Refunds and late payments of December have arrived by then. */
 const firstDay = 10;
 
-@Injectable()
 @JobHandler('make-yearly-statements')
 export class MakeYearlyStatements implements Job {
   constructor(

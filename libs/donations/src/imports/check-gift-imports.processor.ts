@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { findErasedAddresses } from '@upstander/identity';
 import { FileAttempts, UnreadableFileError } from '@upstander/files';
 import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
@@ -13,7 +12,6 @@ type File = Pick<GiftImport, 'id' | 'chapters' | 'importedBy' | 'rowsRead'> & { 
 
 /** Works in chunks, so progress is visible and checked rows survive a crash. */
 @JobHandler('check-gift-imports')
-@Injectable()
 export class CheckGiftImports implements Job {
   constructor(
     private readonly db: Database,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
 import { OfflineBooking, type OfflineDraft } from '../offline/offline-booking.js';
 
@@ -6,7 +5,6 @@ const chunk = 200;
 
 /** Works in chunks, so progress is visible and a crash loses nothing. */
 @JobHandler('import-gifts')
-@Injectable()
 export class ImportGifts implements Job {
   constructor(
     private readonly db: Database,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
 const maxMatches = 2_000;
@@ -6,7 +5,6 @@ const hour = 3_600_000;
 
 /** Updates the matches of a pool after its campaign totals change, and of every pool once an hour. */
 @JobHandler('match-gifts')
-@Injectable()
 export class MatchGifts implements Job {
   constructor(
     private readonly db: Database,

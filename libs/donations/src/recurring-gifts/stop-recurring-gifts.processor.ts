@@ -1,11 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { StripeGateway } from '@upstander/payments';
 import { Database, JobHandler, type Job } from '@upstander/platform';
 import { StopAtStripe } from './stop-at-stripe.js';
 
 /** Retries cancellations that have not reached Stripe yet. */
 @JobHandler('stop-recurring-gifts')
-@Injectable()
 export class StopRecurringGiftsAtStripe implements Job {
   constructor(
     private readonly db: Database,

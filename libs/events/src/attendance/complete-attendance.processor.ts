@@ -1,11 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { autoCheckOutDelay } from './attendance.service.js';
 import { lockEndedShifts } from '../shifts/shift-store.js';
 
 const batchSize = 500;
 
-@Injectable()
 @JobHandler('complete-attendance')
 export class CompleteAttendance implements Job {
   constructor(

@@ -1,9 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
 /** Ends the access of co-organizers 30 days after the event, or after the last date of the series. */
 @JobHandler('end-co-organizers')
-@Injectable()
 export class EndCoOrganizers implements Job {
   constructor(
     private readonly db: Database,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job, type Tx } from '@upstander/platform';
 import { VolunteerMessages } from '@upstander/volunteers';
@@ -58,7 +57,6 @@ interface SettledRow extends Record<string, unknown> {
 }
 
 @JobHandler('send-event-messages')
-@Injectable()
 export class SendEventMessages implements Job {
   constructor(
     private readonly db: Database,

@@ -1,9 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { LessThanOrEqual } from 'typeorm';
 import { Event } from './event.entity.js';
 
-@Injectable()
 @JobHandler('complete-events')
 export class CompleteEvents implements Job {
   constructor(

@@ -1,10 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
 /** Expires registrations that were not confirmed in time, and gives free places to the waitlist. */
 @JobHandler('expire-registrations')
-@Injectable()
 export class ExpireRegistrations implements Job {
   constructor(
     private readonly db: Database,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
 
@@ -37,7 +36,6 @@ const insertReminders = `
   SELECT (SELECT count(*)::integer FROM due) AS due, (SELECT count(*)::integer FROM made) AS made`;
 
 @JobHandler('remind-participants')
-@Injectable()
 export class RemindParticipants implements Job {
   constructor(
     private readonly db: Database,

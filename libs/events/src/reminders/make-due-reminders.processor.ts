@@ -1,6 +1,5 @@
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
-import { Injectable } from '@nestjs/common';
 import { joinShiftAndEvent } from '../shifts/shift-joins.js';
 
 /** Due times per query. Each can produce thousands of emails. */
@@ -49,7 +48,6 @@ export const insertDueReminders = `
   SELECT (SELECT count(*)::int FROM due) AS due, (SELECT count(*)::int FROM made) AS made`;
 
 @JobHandler('make-due-reminders')
-@Injectable()
 export class MakeDueReminders implements Job {
   constructor(
     private readonly db: Database,

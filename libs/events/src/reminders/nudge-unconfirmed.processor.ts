@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { insertMails, mailExists } from '@upstander/notifications';
 import { Clock, Config, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 import { joinVolunteer } from '@upstander/volunteers';
@@ -80,7 +79,6 @@ const statements = {
 };
 
 @JobHandler('nudge-unconfirmed')
-@Injectable()
 export class NudgeUnconfirmed implements Job {
   constructor(
     private readonly db: Database,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { datesOf, periodAhead, takingPlace } from './series-dates.js';
@@ -10,7 +9,6 @@ import { shiftIdsOf } from '../shifts/series-shifts.js';
  * Dates that exist are recognized by their planned start, also if they were moved or canceled.
  */
 @JobHandler('extend-series')
-@Injectable()
 export class ExtendSeries implements Job {
   constructor(
     private readonly db: Database,

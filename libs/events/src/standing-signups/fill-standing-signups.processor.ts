@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Config, Database, JobHandler, Logger, type Job, type Tx } from '@upstander/platform';
 import { MultiShiftPlacing, requestsOf } from '../several-shifts/multi-shift-placing.js';
@@ -100,7 +99,6 @@ interface ActiveStandingSignup extends Record<string, unknown> {
 
 /** Signs up those with a standing sign-up for dates that were added since, and emails each of them once. */
 @JobHandler('fill-standing-signups')
-@Injectable()
 export class FillStandingSignups implements Job {
   constructor(
     private readonly db: Database,

@@ -1,10 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { Expiry } from './expiry.js';
 
 /** Also offers the place to the next person on the waitlist. */
 @JobHandler('expire-offers')
-@Injectable()
 export class ExpireOffers implements Job {
   constructor(private readonly expiry: Expiry) {}
 

@@ -1,10 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { Expiry } from './expiry.js';
 
 /** Also offers the places to the waitlist. */
 @JobHandler('expire-signups')
-@Injectable()
 export class ExpireSignups implements Job {
   constructor(private readonly expiry: Expiry) {}
 

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { insertMails, mailExists } from '@upstander/notifications';
 import { Clock, Database, JobHandler, JobQueue, Logger, type Job, type Tx } from '@upstander/platform';
 import { lockSignup } from '../signups/locked-signup.js';
@@ -43,7 +42,6 @@ const selectOverdue = `
 
 /** Reminds volunteers of missing requirements and releases their place after the deadline. */
 @JobHandler('keep-requirements')
-@Injectable()
 export class KeepRequirements implements Job {
   constructor(
     private readonly db: Database,

@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { type Measurement, type Measures, MetricSource } from '@upstander/platform';
 import { FileStore } from './file-store.js';
 
-@Injectable()
 @MetricSource()
 export class FileMetrics implements Measures {
   constructor(private readonly files: FileStore) {}

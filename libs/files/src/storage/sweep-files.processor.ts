@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, type Job, JobHandler, Logger } from '@upstander/platform';
 import { Bucket } from './bucket.js';
 import { findUnreferencedObjects, deleteUnreferencedObject } from './bucket-files.js';
@@ -6,7 +5,6 @@ import { findUnreferencedObjects, deleteUnreferencedObject } from './bucket-file
 const batch = 100;
 
 /** While the bucket is unavailable, records of unreferenced objects remain for a later sweep. */
-@Injectable()
 @JobHandler('sweep-files')
 export class SweepFiles implements Job {
   constructor(

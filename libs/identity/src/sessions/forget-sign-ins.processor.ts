@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, retentionTerms, type Job } from '@upstander/platform';
 
 retentionTerms.define({
@@ -7,7 +6,6 @@ retentionTerms.define({
 });
 
 /** Deletes old refused attempts and staff actions. `keep-retention` handles sessions and codes. */
-@Injectable()
 @JobHandler('forget-sign-ins')
 export class ForgetSignIns implements Job {
   constructor(

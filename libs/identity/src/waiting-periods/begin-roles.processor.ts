@@ -1,9 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { SecondStepReset } from '../second-step/second-step-reset.js';
 import { RoleRequests } from '../role-requests/role-requests.service.js';
 
-@Injectable()
 @JobHandler('begin-roles')
 export class BeginRoles implements Job {
   constructor(

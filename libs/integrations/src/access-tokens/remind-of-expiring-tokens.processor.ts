@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { isActiveAccount } from '@upstander/identity';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
@@ -19,7 +18,6 @@ const insertReminders = insertMails({
 });
 
 @JobHandler('remind-of-expiring-tokens')
-@Injectable()
 export class RemindOfExpiringTokens implements Job {
   constructor(
     private readonly db: Database,

@@ -1,9 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { WebhookQueue } from './webhook-queue.js';
 
 @JobHandler('delete-old-webhooks')
-@Injectable()
 export class DeleteOldWebhooks implements Job {
   constructor(private readonly queue: WebhookQueue) {}
 

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, JobHandler, Metrics, Secrets, type Job } from '@upstander/platform';
 import { Webhook } from 'standardwebhooks';
 import { WebhookClient } from './webhook-client.js';
@@ -15,7 +14,6 @@ const batchesPerTurn = 10;
 
 /** Sends each endpoint its events one after the other, in order. */
 @JobHandler('deliver-webhooks')
-@Injectable()
 export class DeliverWebhooks implements Job {
   constructor(
     private readonly queue: WebhookQueue,

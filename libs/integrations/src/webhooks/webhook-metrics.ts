@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 import { failuresToPause } from './retry-schedule.js';
 
-@Injectable()
 @MetricSource()
 export class WebhookMetrics implements Measures {
   constructor(

@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { publishVersion } from './publish-version.js';
 
-@Injectable()
 @JobHandler('publish-due-articles')
 export class PublishDueArticles implements Job {
   constructor(

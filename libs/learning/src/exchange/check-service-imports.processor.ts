@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { FileAttempts, ReadingProcess, type UnreadableFileError } from '@upstander/files';
 import { Clock, selectList, Database, JobHandler, type Job } from '@upstander/platform';
 import { Service } from '../services/service.entity.js';
@@ -38,7 +37,6 @@ interface ComparisonResult {
 
 /** Works in chunks, so progress is visible and survives a restart. */
 @JobHandler('check-service-imports')
-@Injectable()
 export class CheckServiceImports implements Job {
   constructor(
     private readonly db: Database,

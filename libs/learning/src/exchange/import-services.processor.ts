@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, selectList, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
 import { Service } from '../services/service.entity.js';
 import { organizationOf } from '../services/organization-of.js';
@@ -17,7 +16,6 @@ interface Row {
 
 /** New services are not published, and new or changed ones are due for verification. */
 @JobHandler('import-services')
-@Injectable()
 export class ImportServices implements Job {
   constructor(
     private readonly db: Database,

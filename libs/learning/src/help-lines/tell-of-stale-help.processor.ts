@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { activeGrants } from '@upstander/identity';
 import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
@@ -27,7 +26,6 @@ const notifyStaff = `
   })}`;
 
 @JobHandler('tell-of-stale-help')
-@Injectable()
 export class NotifyStaleHelpLines implements Job {
   constructor(
     private readonly db: Database,

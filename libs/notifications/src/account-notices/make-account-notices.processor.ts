@@ -1,10 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { insertMails } from '../mails/insert-mails.js';
 import { Outbox } from '../mails/outbox.js';
 
 /** Queues an email for each new account notice. libs/identity can't import this library, so it writes rows. */
-@Injectable()
 @JobHandler('make-account-notices')
 export class MakeAccountNotices implements Job {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { MailBatch } from './mail-batch.js';
 import { MailClaims } from './mail-claims.js';
@@ -8,7 +7,6 @@ const batchSize = 100;
 const parallelBatches = 2;
 
 @JobHandler('deliver-due-mail')
-@Injectable()
 export class DeliverDueMail implements Job {
   constructor(
     private readonly claims: MailClaims,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 import { serverAwayDelay } from './mail-batch.js';
 
@@ -10,7 +9,6 @@ const maxCounted = 10_000;
  */
 const isPutOff = 'attempts = 0 AND first_tried_at IS NOT NULL';
 
-@Injectable()
 @MetricSource()
 export class MailMetrics implements Measures {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { insertMails } from '../mails/insert-mails.js';
 import { Outbox } from '../mails/outbox.js';
@@ -7,7 +6,6 @@ import { Outbox } from '../mails/outbox.js';
  * Queues emails about data requests.
  * The last email after an erasure takes over the address from the request. It is deleted once sent or failed.
  */
-@Injectable()
 @JobHandler('make-data-mails')
 export class MakeDataMails implements Job {
   constructor(

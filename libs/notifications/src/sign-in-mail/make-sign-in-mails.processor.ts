@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { accountByEmail, accountEmail } from '@upstander/identity';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { insertMails, mailExists } from '../mails/insert-mails.js';
@@ -9,7 +8,6 @@ import { mailedChanges } from './account-changed.mail.js';
  * Queues emails for sign-in codes, invitations and account changes. libs/identity can't import this library, so it
  * writes rows. Emails go to the stored address, never to the typed one.
  */
-@Injectable()
 @JobHandler('make-sign-in-mails')
 export class MakeSignInMails implements Job {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Clock, Config, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { insertMails } from '../mails/insert-mails.js';
@@ -43,7 +42,6 @@ interface Progress {
  * neither loses nor repeats a notice, and two workers don't send both.
  */
 @JobHandler('make-staff-notices')
-@Injectable()
 export class MakeStaffNotices implements Job {
   constructor(
     private readonly db: Database,

@@ -1,10 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { WatchBusinesses } from '../businesses/transitions/watch-businesses.processor.js';
 import { WatchOpportunities } from '../renewals/watch-opportunities.processor.js';
 
 /** Records expired approvals and terms within a minute, because applications to them have to end. */
-@Injectable()
 @JobHandler('end-due-terms')
 export class EndDueTerms implements Job {
   constructor(

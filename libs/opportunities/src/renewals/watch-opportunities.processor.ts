@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
 import { forEachIndependently } from '../for-each-independently.js';
 import { noticeDays } from '../opportunities/opportunity-columns.js';
@@ -13,7 +12,6 @@ const day = 86_400_000;
  * Records expired terms and reminds businesses beforehand. Expired opportunities are hidden without this job, because
  * each read checks the date.
  */
-@Injectable()
 @JobHandler('watch-opportunities')
 export class WatchOpportunities implements Job {
   constructor(

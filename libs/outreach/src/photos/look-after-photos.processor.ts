@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { PhotoMails } from './photo-mails.js';
 
@@ -12,7 +11,6 @@ const ending = `
   RETURNING k.id`;
 
 /** Notifies staff of consents that are about to end. Photos are hidden by their date, not by this job. */
-@Injectable()
 @JobHandler('look-after-photos')
 export class NotifyEndingPhotoConsents implements Job {
   constructor(

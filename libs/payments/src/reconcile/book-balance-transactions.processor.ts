@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { PayoutSync } from '../payouts/payout-sync.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
@@ -13,7 +12,6 @@ const overlapMs = 3_600_000;
  * Reads Stripe's balance transactions since the last run. They contain the fees. Every movement of
  * money is listed there, so this also finds payments with a lost webhook.
  */
-@Injectable()
 @JobHandler('book-balance-transactions')
 export class BookBalanceTransactions implements Job {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { selectList, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { IsNull } from 'typeorm';
 import type Stripe from 'stripe';
@@ -19,7 +18,6 @@ const columns = `${selectList(Refund, 'r', columnsToSend)}, g.charge_id AS "char
  * Sends approved refunds to Stripe, immediately and by this job if Stripe could not be reached. Our
  * key and ID make sure that each refund is sent once, however often it is tried.
  */
-@Injectable()
 @JobHandler('send-refunds')
 export class SendRefunds implements Job {
   constructor(

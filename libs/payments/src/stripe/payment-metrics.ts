@@ -1,7 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
-@Injectable()
 @MetricSource()
 export class PaymentMetrics implements Measures {
   constructor(

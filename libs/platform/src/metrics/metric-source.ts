@@ -1,10 +1,10 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { MetricName } from './metric.js';
 
 export const metricSourceKey = 'upstander:metric-source';
 
-/** Marks a class that measures gauges on demand. */
-export const MetricSource = (): ClassDecorator => SetMetadata(metricSourceKey, true);
+/** Marks an injectable class that measures gauges on demand. */
+export const MetricSource = (): ClassDecorator => applyDecorators(Injectable(), SetMetadata(metricSourceKey, true));
 
 export interface Measurement {
   readonly name: MetricName;

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
@@ -18,7 +17,6 @@ export function poolOf(pool: string, { totalCount, idleCount, waitingCount }: Po
   ];
 }
 
-@Injectable()
 @MetricSource()
 export class ProgramMetrics implements Measures {
   constructor(
@@ -34,7 +32,6 @@ export class ProgramMetrics implements Measures {
   }
 }
 
-@Injectable()
 @MetricSource()
 export class DatabaseMetrics implements Measures {
   constructor(private readonly db: Database) {}
@@ -44,7 +41,6 @@ export class DatabaseMetrics implements Measures {
   }
 }
 
-@Injectable()
 @MetricSource()
 export class ReplicaMetrics implements Measures {
   constructor(private readonly reads: PublicReads) {}
@@ -61,7 +57,6 @@ export class ReplicaMetrics implements Measures {
 
 const jobOf = ({ labels }: Measurement) => labels?.['job_name'];
 
-@Injectable()
 @MetricSource()
 export class QueueMetrics implements Measures {
   constructor(private readonly queue: JobQueue) {}
@@ -95,7 +90,6 @@ export class QueueMetrics implements Measures {
   }
 }
 
-@Injectable()
 @MetricSource()
 export class JobMetrics implements Measures {
   private readonly since: number;

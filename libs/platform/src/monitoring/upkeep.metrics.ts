@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
@@ -19,7 +18,6 @@ export const archiveLag = `(SELECT CASE
   FROM pg_stat_archiver)`;
 
 /** The size of the database, and the age of its backups, restore drills and archive. */
-@Injectable()
 @MetricSource()
 export class BackupMetrics implements Measures {
   constructor(
@@ -61,7 +59,6 @@ export class BackupMetrics implements Measures {
 /** A renewal that is this late has failed: programs that renew do so a month before the end. */
 const latestRenewal = 14 * 24 * hour;
 
-@Injectable()
 @MetricSource()
 export class CertificateMetrics implements Measures {
   private seen?: { at: number; ends: Promise<(Date | null)[]> };

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { insertMails, mailExists, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { joinVolunteer } from '../profile/volunteer-joins.js';
@@ -30,7 +29,6 @@ const insertWarnings = insertMails({
 });
 
 @JobHandler('warn-of-expiry')
-@Injectable()
 export class WarnOfExpiry implements Job {
   constructor(
     private readonly db: Database,

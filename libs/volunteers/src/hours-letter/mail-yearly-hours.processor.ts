@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { chapterZone } from '@upstander/identity';
 import { insertMails, mailExists, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
@@ -50,7 +49,6 @@ interface Batch extends Record<string, unknown> {
 }
 
 @JobHandler('mail-yearly-hours')
-@Injectable()
 export class MailYearlyHours implements Job {
   constructor(
     private readonly db: Database,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
 
@@ -6,7 +5,6 @@ import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platfo
  * Notifies staff 30 days before a partner's documents expire and when gifts stop. Gifts themselves
  * need no job to stop, because `accepts_gifts` checks the documents every time.
  */
-@Injectable()
 @JobHandler('watch-beneficiaries')
 export class WatchBeneficiaries implements Job {
   constructor(

@@ -1,10 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { Database, isLockedForTooLong, JobHandler, Logger, Refusal, type Job } from '@upstander/platform';
 import { Erasures } from './erasures.service.js';
 import { NewCommitmentError } from './erasure-steps.js';
 
 /** Retries erasures that didn't finish, for example because Stripe was unavailable or a legal hold applied. */
-@Injectable()
 @JobHandler('carry-out-erasures')
 export class CarryOutErasures implements Job {
   constructor(

@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
 /** Counts erasure requests that need help. A legal hold is a normal delay. */
-@Injectable()
 @MetricSource()
 export class ErasureMetrics implements Measures {
   constructor(

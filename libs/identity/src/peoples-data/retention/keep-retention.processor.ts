@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, personalTables, type Job, type PersonalTable } from '@upstander/platform';
 import { hasLegalHold } from '../holds/legal-holds.service.js';
 import { columnsOf, setClausesOf } from '../person-rows.js';
@@ -6,7 +5,6 @@ import { columnsOf, setClausesOf } from '../person-rows.js';
 const batchSize = 5_000;
 
 /** Works in batches and skips rows under a legal hold. */
-@Injectable()
 @JobHandler('keep-retention')
 export class KeepRetention implements Job {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
 import { SmsBatch } from './sms-batch.js';
 import { SmsClaims } from './sms-claims.js';
@@ -6,7 +5,6 @@ import { SmsClaims } from './sms-claims.js';
 const batchSize = 50;
 
 @JobHandler('deliver-due-sms')
-@Injectable()
 export class DeliverDueSms implements Job {
   constructor(
     private readonly claims: SmsClaims,

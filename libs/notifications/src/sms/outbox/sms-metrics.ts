@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
 /** Texts that wait for the end of the quiet hours aren't due. Texts that the provider didn't accept count from their first attempt. */
-@Injectable()
 @MetricSource()
 export class SmsMetrics implements Measures {
   constructor(

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { forEachIndependently } from '../../for-each-independently.js';
 import { BusinessTransitions } from './business-transitions.js';
@@ -13,7 +12,6 @@ const reminderDays = [7, 30, 60] as const;
  * Records lapses and reminds owners beforehand. Opportunities are hidden without this job, because each read checks the
  * approval date.
  */
-@Injectable()
 @JobHandler('watch-businesses')
 export class WatchBusinesses implements Job {
   constructor(
