@@ -33,4 +33,4 @@ export * from './campaign-joins.js';
 export { donors, finance, giftsOfDonor, law } from './donor-data.js';
 export { collapseWhitespace } from './collapse-whitespace.js';
 export { requireOrganizationRole } from './organization.js';
-export { idempotencyRecordOf, toPlainObject as plain } from './plain.js';
+export { toPlainObject as plain } from './plain.js';

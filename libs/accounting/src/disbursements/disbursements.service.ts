@@ -14,10 +14,8 @@ import {
   Refusal,
   refuseFaults,
   type Tx,
-  typedKey,
   typedText,
 } from '@upstander/platform';
-import { toPlainObject } from '../plain.js';
 import { File } from '../files/file.entity.js';
 import { DisbursementReads } from './disbursement-reads.js';
 import { lockDisbursement, lockMoney, type LockedMoney } from './disbursement-store.js';
@@ -53,42 +51,40 @@ export class Disbursements {
     const call = {
       operation: 'recordDisbursement',
       actorKey: String(actor.accountId),
-      key: typedKey(idempotencyKey),
-      input: toPlainObject(typed),
+      key: idempotencyKey,
+      input: typed,
     };
     const now = this.clock.now();
-    const id = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const funds = await lockMoney(tx, input.campaignId);
-        const written = fieldsFrom(input, funds, now);
-        await this.requireEvidence(tx, written.evidenceFileId);
-        const available = funds.disbursable - funds.proposed;
-        if (input.amount.amountMinor > available) throw exceedsNetRefusal(available, funds.currency);
-        const { campaignId, beneficiaryId, currency, chapterId } = funds;
-        const made = await insertRow(tx.manager, Disbursement, {
-          ...written,
-          campaignId,
-          beneficiaryId,
-          currency,
-          amountMinor: String(input.amount.amountMinor),
-          status: 'proposed',
-          recordedBy: actor.accountId!,
-          recordedAt: now,
-        });
-        await this.outbox.addForStaff(
-          tx,
-          { roles: ['admin', 'finance'], chapterId, except: actor.accountId },
-          {
-            key: `disbursement-proposed/${made}`,
-            template: 'disbursement-proposed',
-            subjectId: made,
-            data: {},
-            dueAt: this.clock.now(),
-          },
-        );
-        return made;
-      }),
-    );
+    const id = await this.idempotency.transaction(call, async (tx) => {
+      const funds = await lockMoney(tx, input.campaignId);
+      const written = fieldsFrom(input, funds, now);
+      await this.requireEvidence(tx, written.evidenceFileId);
+      const available = funds.disbursable - funds.proposed;
+      if (input.amount.amountMinor > available) throw exceedsNetRefusal(available, funds.currency);
+      const { campaignId, beneficiaryId, currency, chapterId } = funds;
+      const made = await insertRow(tx.manager, Disbursement, {
+        ...written,
+        campaignId,
+        beneficiaryId,
+        currency,
+        amountMinor: String(input.amount.amountMinor),
+        status: 'proposed',
+        recordedBy: actor.accountId!,
+        recordedAt: now,
+      });
+      await this.outbox.addForStaff(
+        tx,
+        { roles: ['admin', 'finance'], chapterId, except: actor.accountId },
+        {
+          key: `disbursement-proposed/${made}`,
+          template: 'disbursement-proposed',
+          subjectId: made,
+          data: {},
+          dueAt: this.clock.now(),
+        },
+      );
+      return made;
+    });
     return this.reads.byId(id);
   }
 

@@ -11,7 +11,6 @@ import {
   notFound,
   Refusal,
   type Tx,
-  typedKey,
   violatedConstraint,
 } from '@upstander/platform';
 import type {
@@ -40,18 +39,11 @@ export class Beneficiaries {
     if (this.access.chaptersOf(actor, 'beneficiary:edit') !== 'all') throw organizationOnlyRefusal();
     const { idempotencyKey, ...typed } = input;
     const row = wordsFrom(typed);
-    const call = {
-      operation: 'createBeneficiary',
-      actorKey: String(actor.accountId),
-      key: typedKey(idempotencyKey),
-      input: row,
-    };
-    const id = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const partner = { ...row, kind: 'partner', createdAt: this.clock.now() } as const;
-        return insertRow(tx.manager, Beneficiary, partner);
-      }),
-    );
+    const call = { operation: 'createBeneficiary', actorKey: String(actor.accountId), key: idempotencyKey, input: row };
+    const id = await this.idempotency.transaction(call, async (tx) => {
+      const partner = { ...row, kind: 'partner', createdAt: this.clock.now() } as const;
+      return insertRow(tx.manager, Beneficiary, partner);
+    });
     return this.reads.byId(id);
   }
 

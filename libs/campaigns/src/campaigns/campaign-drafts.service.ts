@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { plain } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import {
   badInput,
@@ -12,7 +11,6 @@ import {
   Refusal,
   slugBase,
   type Tx,
-  typedKey,
   typedLine,
   violatedConstraint,
   type Acknowledgement,
@@ -51,20 +49,18 @@ export class CampaignDrafts {
     const call = {
       operation: 'createCampaign',
       actorKey: String(actor.accountId),
-      key: typedKey(idempotencyKey),
-      input: plain(written),
+      key: idempotencyKey,
+      input: written,
     };
-    const id = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const standard = { beneficiaryId: await ownBeneficiary(tx, this.config, now) };
-        const details = detailsFrom(input, standard, { currencies: this.config.CURRENCIES, now });
-        await this.requireBeneficiary(tx, details.beneficiaryId);
-        const slug = await claimCampaignSlug(tx, slugBase(details.title, 'fundraiser'));
-        const chapterId = input.chapterId?.toLowerCase() ?? null;
-        const made = { slug, chapterId, status: 'draft', bySupporter: false } as const;
-        return insertCampaign(tx, details, { ...made, organizerAccountId: actor.accountId }, now);
-      }),
-    );
+    const id = await this.idempotency.transaction(call, async (tx) => {
+      const standard = { beneficiaryId: await ownBeneficiary(tx, this.config, now) };
+      const details = detailsFrom(input, standard, { currencies: this.config.CURRENCIES, now });
+      await this.requireBeneficiary(tx, details.beneficiaryId);
+      const slug = await claimCampaignSlug(tx, slugBase(details.title, 'fundraiser'));
+      const chapterId = input.chapterId?.toLowerCase() ?? null;
+      const made = { slug, chapterId, status: 'draft', bySupporter: false } as const;
+      return insertCampaign(tx, details, { ...made, organizerAccountId: actor.accountId }, now);
+    });
     return this.reads.byId(id);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Config, Database, Idempotency, notFound, type Tx, typedKey } from '@upstander/platform';
+import { Clock, Config, Database, Idempotency, notFound, type Tx } from '@upstander/platform';
 import { insertUpdate, toUpdateValues } from '../updates/update-store.js';
 import { detailsFrom } from '../campaigns/campaign-details.js';
 import { lockCampaign, updateCampaign } from '../campaigns/campaign-store.js';
@@ -73,21 +73,19 @@ export class FundraiserLinks {
     const id = await this.requireByToken(actor, input.token);
     const news = toUpdateValues(input);
     await this.limits.consume('fundraiser-update', id);
-    const call = { operation: 'postMyUpdate', actorKey: id, key: typedKey(input.idempotencyKey), input: news };
-    await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const campaign = await lockCampaign(tx, id);
-        if (!isPublic(campaign.status)) throw transitionNotAllowed(campaign.status);
-        const written = {
-          status: 'in_review',
-          authorName: campaign.organizerName,
-          writtenAt: this.clock.now(),
-        } as const;
-        const update = await insertUpdate(tx, { ...news, ...written, campaignId: id });
-        await this.mails.notifyReviewers(tx, 'update-submitted', campaign, update);
-        return update;
-      }),
-    );
+    const call = { operation: 'postMyUpdate', actorKey: id, key: input.idempotencyKey, input: news };
+    await this.idempotency.transaction(call, async (tx) => {
+      const campaign = await lockCampaign(tx, id);
+      if (!isPublic(campaign.status)) throw transitionNotAllowed(campaign.status);
+      const written = {
+        status: 'in_review',
+        authorName: campaign.organizerName,
+        writtenAt: this.clock.now(),
+      } as const;
+      const update = await insertUpdate(tx, { ...news, ...written, campaignId: id });
+      await this.mails.notifyReviewers(tx, 'update-submitted', campaign, update);
+      return update;
+    });
     return this.reads.byId(id);
   }
 

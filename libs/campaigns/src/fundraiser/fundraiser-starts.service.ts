@@ -1,16 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { plain } from '@upstander/accounting';
 import { EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
-import {
-  type Acknowledgement,
-  Clock,
-  Config,
-  Database,
-  Idempotency,
-  personName,
-  slugSuffix,
-  typedKey,
-} from '@upstander/platform';
+import { type Acknowledgement, Clock, Config, Idempotency, personName, slugSuffix } from '@upstander/platform';
 import { ownBeneficiary } from '../beneficiaries/own-beneficiary.js';
 import { detailsFrom } from '../campaigns/campaign-details.js';
 import { insertCampaign } from '../campaigns/campaign-store.js';
@@ -20,7 +10,6 @@ import type { StartFundraiserInput } from './fundraiser.input.js';
 @Injectable()
 export class FundraiserStarts {
   constructor(
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly emails: EmailRequestLimits,
@@ -45,23 +34,21 @@ export class FundraiserStarts {
     const call = {
       operation: 'startFundraiser',
       actorKey: 'anyone',
-      key: typedKey(input.idempotencyKey),
-      input: plain({ ...words, timeZone }),
+      key: input.idempotencyKey,
+      input: { ...words, timeZone },
     };
-    await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const details = { ...check, beneficiaryId: await ownBeneficiary(tx, this.config, now) };
-        const made = {
-          slug: `new-${slugSuffix(16)}`,
-          chapterId: null,
-          status: 'unconfirmed',
-          bySupporter: true,
-        } as const;
-        const id = await insertCampaign(tx, details, { ...made, organizerAccountId: null }, now);
-        await this.mails.toOrganizer(tx, 'fundraiser-confirm', { id, ...details }, 'start');
-        return id;
-      }),
-    );
+    await this.idempotency.transaction(call, async (tx) => {
+      const details = { ...check, beneficiaryId: await ownBeneficiary(tx, this.config, now) };
+      const made = {
+        slug: `new-${slugSuffix(16)}`,
+        chapterId: null,
+        status: 'unconfirmed',
+        bySupporter: true,
+      } as const;
+      const id = await insertCampaign(tx, details, { ...made, organizerAccountId: null }, now);
+      await this.mails.toOrganizer(tx, 'fundraiser-confirm', { id, ...details }, 'start');
+      return id;
+    });
     return { ok: true };
   }
 }

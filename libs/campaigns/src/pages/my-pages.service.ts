@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { plain } from '@upstander/accounting';
 import { EmailRequestLimits, Locale, RateLimits, type Actor, type Browser } from '@upstander/identity';
 import {
   type Acknowledgement,
@@ -13,7 +12,6 @@ import {
   Refusal,
   slugSuffix,
   type Tx,
-  typedKey,
 } from '@upstander/platform';
 import type { EditedText } from '../campaigns/edit.js';
 import type { MyPage } from './my-page.js';
@@ -49,28 +47,26 @@ export class MyPages {
     const ownerName = personName('name', input.name, 80);
     await this.emails.consume(actor, browser, { kind: 'fundraiser', email: input.email, solution: input.solution });
     const { idempotencyKey, solution: _solution, ...typed } = input;
-    const call = { operation: 'startPage', actorKey: 'anyone', key: typedKey(idempotencyKey), input: plain(typed) };
-    await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const campaign = await this.openCampaign(tx, input.campaignSlug);
-        const { title, story, goal } = input;
-        const words = wordsFrom({ title, story, goal }, {}, campaign.currency);
-        const id = await insertRow(tx.manager, CampaignPage, {
-          ...words,
-          campaignId: campaign.id,
-          teamId: await this.teamOf(tx, campaign.id, input),
-          kind: input.kind,
-          slug: `new-${slugSuffix(16)}`,
-          ownerName,
-          ownerEmail: input.email,
-          locale: input.locale ?? Locale.EN,
-          status: 'unconfirmed',
-          createdAt: this.clock.now(),
-        });
-        await this.post.toOwner(tx, 'page-confirm', id);
-        return id;
-      }),
-    );
+    const call = { operation: 'startPage', actorKey: 'anyone', key: idempotencyKey, input: typed };
+    await this.idempotency.transaction(call, async (tx) => {
+      const campaign = await this.openCampaign(tx, input.campaignSlug);
+      const { title, story, goal } = input;
+      const words = wordsFrom({ title, story, goal }, {}, campaign.currency);
+      const id = await insertRow(tx.manager, CampaignPage, {
+        ...words,
+        campaignId: campaign.id,
+        teamId: await this.teamOf(tx, campaign.id, input),
+        kind: input.kind,
+        slug: `new-${slugSuffix(16)}`,
+        ownerName,
+        ownerEmail: input.email,
+        locale: input.locale ?? Locale.EN,
+        status: 'unconfirmed',
+        createdAt: this.clock.now(),
+      });
+      await this.post.toOwner(tx, 'page-confirm', id);
+      return id;
+    });
     return { ok: true };
   }
 

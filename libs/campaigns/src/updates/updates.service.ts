@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, findAccountName, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, Idempotency, JobQueue, notFound, type Tx, typedKey } from '@upstander/platform';
+import { badInput, Clock, Database, Idempotency, JobQueue, notFound, type Tx } from '@upstander/platform';
 import { lockCampaign } from '../campaigns/campaign-store.js';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
@@ -27,21 +27,19 @@ export class Updates {
     const call = {
       operation: 'postCampaignUpdate',
       actorKey: String(actor.accountId),
-      key: typedKey(input.idempotencyKey),
+      key: input.idempotencyKey,
       input: { campaignId: input.campaignId, ...news },
     };
-    const id = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const campaign = await lockCampaign(tx, input.campaignId);
-        if (!publicStatuses.includes(campaign.status)) throw transitionNotAllowed(campaign.status);
-        const now = this.clock.now();
-        const authorName = (await findAccountName(tx, actor.accountId))!;
-        const written = { authorName, status: 'published', writtenAt: now, publishedAt: now } as const;
-        const update = await insertUpdate(tx, { ...news, ...written, campaignId: campaign.id });
-        this.enqueue(tx);
-        return update;
-      }),
-    );
+    const id = await this.idempotency.transaction(call, async (tx) => {
+      const campaign = await lockCampaign(tx, input.campaignId);
+      if (!publicStatuses.includes(campaign.status)) throw transitionNotAllowed(campaign.status);
+      const now = this.clock.now();
+      const authorName = (await findAccountName(tx, actor.accountId))!;
+      const written = { authorName, status: 'published', writtenAt: now, publishedAt: now } as const;
+      const update = await insertUpdate(tx, { ...news, ...written, campaignId: campaign.id });
+      this.enqueue(tx);
+      return update;
+    });
     return this.byId(id);
   }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { idempotencyRecordOf } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import {
@@ -40,8 +39,8 @@ export class MatchingPools {
   /** @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT */
   async create(actor: Actor, input: CreateMatchingPoolInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'campaign:match', [input.campaignId], 'This fundraiser');
-    const call = idempotencyRecordOf(actor, 'createMatchingPool', input);
-    const id = await this.db.transaction((tx) => this.idempotency.runOnce(tx, call, () => this.insert(tx, input)));
+    const call = { operation: 'createMatchingPool', actorKey: actor.accountId ?? '', key: input.idempotencyKey, input };
+    const id = await this.idempotency.transaction(call, (tx) => this.insert(tx, input));
     return this.reads.byId(id);
   }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { idempotencyRecordOf, joinCampaign } from '@upstander/accounting';
+import { joinCampaign } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault, Ledger } from '@upstander/ledger';
 import {
   Clock,
-  Database,
   Idempotency,
   insertRow,
   notFound,
@@ -21,7 +20,6 @@ import { SponsorPayment } from './sponsor-payment.entity.js';
 @Injectable()
 export class SponsorPayments {
   constructor(
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
@@ -32,8 +30,13 @@ export class SponsorPayments {
   /** @throws Refusal NOT_FOUND; ABOVE_MATCHED if it exceeds the unpaid matches; BAD_INPUT */
   async record(actor: Actor, input: RecordSponsorPaymentInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'matching-pool:change', [input.poolId], 'This match');
-    const call = idempotencyRecordOf(actor, 'recordSponsorPayment', input);
-    await this.db.transaction((tx) => this.idempotency.runOnce(tx, call, () => this.write(tx, actor, input)));
+    const call = {
+      operation: 'recordSponsorPayment',
+      actorKey: actor.accountId ?? '',
+      key: input.idempotencyKey,
+      input,
+    };
+    await this.idempotency.transaction(call, (tx) => this.write(tx, actor, input));
     return this.reads.byId(input.poolId);
   }
 

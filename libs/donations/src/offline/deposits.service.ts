@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { idempotencyRecordOf } from '@upstander/accounting';
 import { accountName, type Actor } from '@upstander/identity';
 import { Ledger, money, type Money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
 import { isCurrency } from '@upstander/money';
@@ -38,10 +37,8 @@ export class Deposits {
     const { currency } = input.amount;
     if (!isCurrency(currency)) throw badInput({ amount: 'other-currency' });
     const amount = positiveAmount(input.amount, currency);
-    const call = idempotencyRecordOf(actor, 'recordDeposit', input);
-    const id = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, () => this.write(tx, actor, input, amount)),
-    );
+    const call = { operation: 'recordDeposit', actorKey: actor.accountId ?? '', key: input.idempotencyKey, input };
+    const id = await this.idempotency.transaction(call, (tx) => this.write(tx, actor, input, amount));
     const [row] = await this.db.query<DepositRecord>(`SELECT ${columns} FROM fundraising.deposit d WHERE d.id = $1`, [
       id,
     ]);

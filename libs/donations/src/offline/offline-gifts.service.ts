@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { idempotencyRecordOf } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault } from '@upstander/ledger';
-import { badInput, Clock, Database, Idempotency, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
+import { badInput, Clock, Idempotency, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { GiftDetails } from '../gifts/gift-details.service.js';
 import type { ManagedGift } from '../gifts/managed-gift.js';
@@ -15,7 +14,6 @@ import { optionalLine } from './optional-line.js';
 @Injectable()
 export class OfflineGifts {
   constructor(
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
@@ -30,10 +28,8 @@ export class OfflineGifts {
    */
   async record(actor: Actor, input: RecordOfflineGiftInput): Promise<ManagedGift> {
     await this.access.require(actor, 'campaign:record-gift', [input.campaignId], 'This fundraiser');
-    const call = idempotencyRecordOf(actor, 'recordOfflineGift', input);
-    const id = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, () => this.write(tx, actor, input)),
-    );
+    const call = { operation: 'recordOfflineGift', actorKey: actor.accountId ?? '', key: input.idempotencyKey, input };
+    const id = await this.idempotency.transaction(call, (tx) => this.write(tx, actor, input));
     return this.details.findGiftDetails(actor, id);
   }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { idempotencyRecordOf } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault } from '@upstander/ledger';
 import {
@@ -34,10 +33,8 @@ export class Pledges {
   /** @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT */
   async record(actor: Actor, input: RecordPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'campaign:record-pledge', [input.campaignId], 'This fundraiser');
-    const call = idempotencyRecordOf(actor, 'recordPledge', input);
-    const id = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, () => this.write(tx, actor, input)),
-    );
+    const call = { operation: 'recordPledge', actorKey: actor.accountId ?? '', key: input.idempotencyKey, input };
+    const id = await this.idempotency.transaction(call, (tx) => this.write(tx, actor, input));
     return this.reads.byId(id);
   }
 

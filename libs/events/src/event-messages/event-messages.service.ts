@@ -10,7 +10,6 @@ import {
   readInput,
   Refusal,
   refuseFaults,
-  typedKey,
   type Faults,
   type Tx,
 } from '@upstander/platform';
@@ -58,24 +57,22 @@ export class EventMessages {
     const call = {
       operation: 'sendEventMessage',
       actorKey: String(actor.accountId),
-      key: typedKey(input.idempotencyKey),
+      key: input.idempotencyKey,
       input: [eventId, audience, values, sendAtLocal],
     };
-    const { id } = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const { timeZone } = await lockEvent(tx, eventId);
-        const createdAt = this.clock.now();
-        const sendAt = sendAtOf(sendAtLocal, timeZone, createdAt);
-        await this.requireOfEvent(tx, eventId, audience);
-        const { people } = await this.reads.audience(tx, eventId, audience);
-        // Others may still sign up before a scheduled message is sent.
-        if (people === 0 && sendAtLocal === null)
-          throw new Refusal('NO_RECIPIENTS', 'No one in this audience would get an email.');
-        const { kind, ...ids } = audience;
-        const message = { ...values, ...ids, eventId, audience: kind, authorId: actor.accountId, createdAt, sendAt };
-        return { id: await insertRow(tx.manager, EventMessage, message) };
-      }),
-    );
+    const { id } = await this.idempotency.transaction(call, async (tx) => {
+      const { timeZone } = await lockEvent(tx, eventId);
+      const createdAt = this.clock.now();
+      const sendAt = sendAtOf(sendAtLocal, timeZone, createdAt);
+      await this.requireOfEvent(tx, eventId, audience);
+      const { people } = await this.reads.audience(tx, eventId, audience);
+      // Others may still sign up before a scheduled message is sent.
+      if (people === 0 && sendAtLocal === null)
+        throw new Refusal('NO_RECIPIENTS', 'No one in this audience would get an email.');
+      const { kind, ...ids } = audience;
+      const message = { ...values, ...ids, eventId, audience: kind, authorId: actor.accountId, createdAt, sendAt };
+      return { id: await insertRow(tx.manager, EventMessage, message) };
+    });
     return this.reads.find(id);
   }
 

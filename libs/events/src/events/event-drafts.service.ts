@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/platform';
+import { Clock, Idempotency, refuseFaults, type Tx } from '@upstander/platform';
 import { ShiftReferences } from '../shifts/shift-references.service.js';
 import type { Shift } from '../shifts/shift.entity.js';
 import type { ShiftDetails } from '../shifts/shift.input.js';
@@ -17,7 +17,6 @@ import { copyRegistrationForm } from './registration-form-copies.js';
 @Injectable()
 export class EventDrafts {
   constructor(
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
@@ -78,6 +77,6 @@ export class EventDrafts {
     work: (tx: Tx) => Promise<string>,
   ): Promise<string> {
     const actorKey = actor.accountId ?? '';
-    return this.db.transaction((tx) => this.idempotency.runOnce(tx, { ...call, actorKey }, () => work(tx)));
+    return this.idempotency.transaction({ ...call, actorKey }, (tx) => work(tx));
   }
 }

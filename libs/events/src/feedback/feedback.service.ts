@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import {
-  Clock,
-  Database,
-  Idempotency,
-  notFound,
-  readInput,
-  Refusal,
-  refuseFaults,
-  typedKey,
-} from '@upstander/platform';
+import { Clock, Idempotency, notFound, readInput, Refusal, refuseFaults } from '@upstander/platform';
 import { OpenSignupLink } from '../links/open-signup-link.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackInput } from './feedback.input.js';
@@ -18,7 +9,6 @@ import { signupsOnShifts } from '../shifts/shift-joins.js';
 @Injectable()
 export class FeedbackService {
   constructor(
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
     private readonly links: OpenSignupLink,
@@ -32,28 +22,21 @@ export class FeedbackService {
     const link = await this.links.openSignupLink(actor, input.token);
     const { values, faults } = readInput(FeedbackInput, input);
     refuseFaults(faults);
-    const call = {
-      operation: 'giveFeedback',
-      actorKey: link.id,
-      key: typedKey(input.idempotencyKey),
-      input: values,
-    };
-    return this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const now = this.clock.now();
-        const [signup] = await tx.query<{ was_there: boolean }>(
-          `SELECT u.status IN ('confirmed', 'checked_in', 'completed') AND s.starts_at <= $3 AS was_there
+    const call = { operation: 'giveFeedback', actorKey: link.id, key: input.idempotencyKey, input: values };
+    return this.idempotency.transaction(call, async (tx) => {
+      const now = this.clock.now();
+      const [signup] = await tx.query<{ was_there: boolean }>(
+        `SELECT u.status IN ('confirmed', 'checked_in', 'completed') AND s.starts_at <= $3 AS was_there
            FROM ${signupsOnShifts} WHERE u.id = $1 AND u.token_version = $2`,
-          [link.id, link.version, now],
-        );
-        if (!signup) throw notFound('This sign-up');
-        if (!signup.was_there) {
-          throw new Refusal('TOO_EARLY', 'You can tell us how it went after your shift.');
-        }
-        const updated = await tx.manager.update(Feedback, { signupId: link.id }, values);
-        if (!updated.affected) await tx.manager.insert(Feedback, { ...values, signupId: link.id, createdAt: now });
-        return { ok: true };
-      }),
-    );
+        [link.id, link.version, now],
+      );
+      if (!signup) throw notFound('This sign-up');
+      if (!signup.was_there) {
+        throw new Refusal('TOO_EARLY', 'You can tell us how it went after your shift.');
+      }
+      const updated = await tx.manager.update(Feedback, { signupId: link.id }, values);
+      if (!updated.affected) await tx.manager.insert(Feedback, { ...values, signupId: link.id, createdAt: now });
+      return { ok: true };
+    });
   }
 }

@@ -12,7 +12,6 @@ import {
   Refusal,
   refuseFaults,
   selectList,
-  typedKey,
   Values,
   type SortKey,
   type Tx,
@@ -109,12 +108,10 @@ export class RegistrationDesk {
     const call = {
       operation: 'addRegistration',
       actorKey: String(actor.accountId),
-      key: typedKey(input.idempotencyKey),
+      key: input.idempotencyKey,
       input: [eventId, entry],
     };
-    const { id } = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, () => this.registrations.place(tx, eventId, entry)),
-    );
+    const { id } = await this.idempotency.transaction(call, (tx) => this.registrations.place(tx, eventId, entry));
     return this.entry(id);
   }
 

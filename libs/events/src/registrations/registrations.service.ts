@@ -77,9 +77,7 @@ export class Registrations {
     const entry = { ...values, email, answers, verified: isOwnAddress };
     const key = typedKey(input.idempotencyKey);
     const call = { operation: 'registerForEvent', actorKey: email.toLowerCase(), key, input: [input.eventId, entry] };
-    return retryTransaction(() =>
-      this.db.transaction((tx) => this.idempotency.runOnce(tx, call, () => this.place(tx, input.eventId, entry))),
-    );
+    return retryTransaction(() => this.idempotency.transaction(call, (tx) => this.place(tx, input.eventId, entry)));
   }
 
   /** @throws Refusal of `register`; for organizers also ALREADY_REGISTERED */

@@ -67,12 +67,10 @@ export class SeriesService {
     const { series, shifts } = readSeries(input);
     const dates = await this.datesAhead(series);
     const call = { operation: 'createSeries', actorKey: actor.accountId ?? '', key, input };
-    return this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        refuseFaults(underEvent(await this.references.faultsOf(tx, shifts, [])));
-        return this.insert(tx, actor, series, { dates, fromEventId: input.fromEventId ?? null });
-      }),
-    );
+    return this.idempotency.transaction(call, async (tx) => {
+      refuseFaults(underEvent(await this.references.faultsOf(tx, shifts, [])));
+      return this.insert(tx, actor, series, { dates, fromEventId: input.fromEventId ?? null });
+    });
   }
 
   /** @throws Refusal BAD_INPUT for a rule without dates or with too many */

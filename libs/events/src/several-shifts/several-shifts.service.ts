@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor, type Browser } from '@upstander/identity';
-import {
-  badInput,
-  Database,
-  Idempotency,
-  JobQueue,
-  Refusal,
-  retryTransaction,
-  type Tx,
-  typedKey,
-} from '@upstander/platform';
+import { badInput, Idempotency, JobQueue, Refusal, retryTransaction, type Tx } from '@upstander/platform';
 import type { PlacedSignup } from '../batch/place-signups.js';
 import type { SignupRequest } from '../batch/signup-request.js';
 import { GroupedSignups } from './grouped-signups.js';
@@ -23,7 +14,6 @@ const maxShifts = 10;
 @Injectable()
 export class MultiShiftSignUp {
   constructor(
-    private readonly db: Database,
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
     private readonly placing: MultiShiftPlacing,
@@ -45,17 +35,15 @@ export class MultiShiftSignUp {
     const call = {
       operation: 'signUpForShifts',
       actorKey: signer.key,
-      key: typedKey(input.idempotencyKey),
+      key: input.idempotencyKey,
       input: [requests, input.allOrNothing === true],
     };
     const outcomes = await retryTransaction(() =>
-      this.db.transaction((tx) =>
-        this.idempotency.runOnce(tx, call, async () => {
-          await refuseChosenOverlap(tx, shiftIds);
-          const placed = await this.placing.place(tx, signer, requests);
-          return this.finish(tx, requests, placed, input.allOrNothing === true);
-        }),
-      ),
+      this.idempotency.transaction(call, async (tx) => {
+        await refuseChosenOverlap(tx, shiftIds);
+        const placed = await this.placing.place(tx, signer, requests);
+        return this.finish(tx, requests, placed, input.allOrNothing === true);
+      }),
     );
     if (input.remember) await this.placing.remember(browser, signer);
     return { outcomes };

@@ -12,7 +12,6 @@ import {
   Refusal,
   retryTransaction,
   type Tx,
-  typedKey,
 } from '@upstander/platform';
 import type { PlacedSignup } from '../batch/place-signups.js';
 import type { SignupRequest } from '../batch/signup-request.js';
@@ -59,23 +58,21 @@ export class SeriesSignUp {
     const call = {
       operation: 'signUpForSeries',
       actorKey: signer.key,
-      key: typedKey(input.idempotencyKey),
+      key: input.idempotencyKey,
       // Without the dates of the series, which may change before a retry.
       input: [input.seriesId, input.role, input.roleNumber, eventIds, until, person],
     };
     const result = await retryTransaction(() =>
-      this.db.transaction((tx) =>
-        this.idempotency.runOnce(tx, call, async () => {
-          const placed = await this.placing.place(tx, signer, requests);
-          const standingStatus = await this.finish(tx, signer, { input, dates: now, requests, placed });
-          const outcomes = now.map(({ eventId, shiftId, startsAt }, index) => ({
-            ...outcomeOf(shiftId, placed[index]!),
-            eventId,
-            startsAt: startsAt.toISOString(),
-          }));
-          return { outcomes, standingStatus };
-        }),
-      ),
+      this.idempotency.transaction(call, async (tx) => {
+        const placed = await this.placing.place(tx, signer, requests);
+        const standingStatus = await this.finish(tx, signer, { input, dates: now, requests, placed });
+        const outcomes = now.map(({ eventId, shiftId, startsAt }, index) => ({
+          ...outcomeOf(shiftId, placed[index]!),
+          eventId,
+          startsAt: startsAt.toISOString(),
+        }));
+        return { outcomes, standingStatus };
+      }),
     );
     if (input.remember) await this.placing.remember(browser, signer);
     return { ...result, hasMoreDates: result.standingStatus !== null && dates.length > maxDates };

@@ -57,17 +57,15 @@ export class MyOpportunities {
     };
     await this.limits.consume('opportunity-save', String(actor.accountId));
     const flags = await this.redFlags.check(content, businessId);
-    const id = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const now = this.clock.now();
-        const made = await insertOpportunity(tx, content, { businessId, now });
-        await this.redFlags.store(tx, made, flags, now);
-        const event = { opportunityId: made, actorId: actor.accountId, at: now, note: '' };
-        await insertOpportunityEvent(tx, { ...event, kind: 'WRITTEN', from: null, to: 'draft' });
-        if (!asDraft) await this.submission.submit(tx, actor, await lockOpportunity(tx, made));
-        return made;
-      }),
-    );
+    const id = await this.idempotency.transaction(call, async (tx) => {
+      const now = this.clock.now();
+      const made = await insertOpportunity(tx, content, { businessId, now });
+      await this.redFlags.store(tx, made, flags, now);
+      const event = { opportunityId: made, actorId: actor.accountId, at: now, note: '' };
+      await insertOpportunityEvent(tx, { ...event, kind: 'WRITTEN', from: null, to: 'draft' });
+      if (!asDraft) await this.submission.submit(tx, actor, await lockOpportunity(tx, made));
+      return made;
+    });
     return this.reads.byId(id);
   }
 

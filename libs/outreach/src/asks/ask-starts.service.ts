@@ -4,13 +4,11 @@ import { Outbox } from '@upstander/notifications';
 import {
   Clock,
   Config,
-  Database,
   Idempotency,
   insertRow,
   personName,
   readInput,
   refuseFaults,
-  typedKey,
   type Acknowledgement,
 } from '@upstander/platform';
 import { Ask } from './ask.entity.js';
@@ -21,7 +19,6 @@ import { recordAskChange } from './ask-store.js';
 @Injectable()
 export class AskStarts {
   constructor(
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly limits: EmailRequestLimits,
@@ -56,44 +53,37 @@ export class AskStarts {
       email,
       language: input.locale ?? 'en',
     } as const;
-    const call = {
-      operation: 'startSchoolAsk',
-      actorKey: 'anyone',
-      key: typedKey(input.idempotencyKey),
-      input: content,
-    };
-    await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const at = this.clock.now();
-        const place = await placeOf(tx, content, this.config.SCHOOL_STATE);
-        if (chapterId) await requireChapter(tx, chapterId);
-        const askId = await insertRow(tx.manager, Ask, {
-          ...place,
-          chapterId,
-          asker,
-          name,
-          email,
-          language: content.language,
-          letterEn: values.letterEn,
-          letterEs: values.letterEs,
-          letterSender,
-          status: 'unconfirmed',
-          createdAt: at,
-          changedAt: at,
-        });
-        await recordAskChange(tx, askId, at, { kind: 'started', by: null });
-        await this.outbox.add(tx, {
-          key: `school-ask-confirm/${askId}`,
-          template: 'school-ask-confirm',
-          subjectId: askId,
-          recipient: email,
-          locale: content.language,
-          data: {},
-          dueAt: at,
-        });
-        return askId;
-      }),
-    );
+    const call = { operation: 'startSchoolAsk', actorKey: 'anyone', key: input.idempotencyKey, input: content };
+    await this.idempotency.transaction(call, async (tx) => {
+      const at = this.clock.now();
+      const place = await placeOf(tx, content, this.config.SCHOOL_STATE);
+      if (chapterId) await requireChapter(tx, chapterId);
+      const askId = await insertRow(tx.manager, Ask, {
+        ...place,
+        chapterId,
+        asker,
+        name,
+        email,
+        language: content.language,
+        letterEn: values.letterEn,
+        letterEs: values.letterEs,
+        letterSender,
+        status: 'unconfirmed',
+        createdAt: at,
+        changedAt: at,
+      });
+      await recordAskChange(tx, askId, at, { kind: 'started', by: null });
+      await this.outbox.add(tx, {
+        key: `school-ask-confirm/${askId}`,
+        template: 'school-ask-confirm',
+        subjectId: askId,
+        recipient: email,
+        locale: content.language,
+        data: {},
+        dueAt: at,
+      });
+      return askId;
+    });
     return { ok: true };
   }
 }

@@ -14,7 +14,6 @@ import {
   readInput,
   refuseFaults,
   type Tx,
-  typedKey,
   typedLine,
 } from '@upstander/platform';
 import { AskAccess, type LockedAsk } from './ask-access.js';
@@ -56,30 +55,28 @@ export class Asks {
     const call = {
       operation: 'createSchoolAsk',
       actorKey: actor.accountId ?? '',
-      key: typedKey(input.idempotencyKey),
+      key: input.idempotencyKey,
       input: content,
     };
-    const id = await this.db.transaction((tx) =>
-      this.idempotency.runOnce(tx, call, async () => {
-        const at = this.clock.now();
-        const place = await placeOf(tx, content, this.config.SCHOOL_STATE);
-        if (chapterId) await requireChapter(tx, chapterId);
-        const askId = await insertRow(tx.manager, Ask, {
-          ...place,
-          chapterId,
-          asker: 'staff',
-          letterEn: values.letterEn,
-          letterEs: values.letterEs,
-          letterSender: 'us',
-          status: 'district',
-          ownerId: actor.accountId,
-          createdAt: at,
-          changedAt: at,
-        });
-        await recordAskChange(tx, askId, at, { kind: 'started', by: actor.accountId });
-        return askId;
-      }),
-    );
+    const id = await this.idempotency.transaction(call, async (tx) => {
+      const at = this.clock.now();
+      const place = await placeOf(tx, content, this.config.SCHOOL_STATE);
+      if (chapterId) await requireChapter(tx, chapterId);
+      const askId = await insertRow(tx.manager, Ask, {
+        ...place,
+        chapterId,
+        asker: 'staff',
+        letterEn: values.letterEn,
+        letterEs: values.letterEs,
+        letterSender: 'us',
+        status: 'district',
+        ownerId: actor.accountId,
+        createdAt: at,
+        changedAt: at,
+      });
+      await recordAskChange(tx, askId, at, { kind: 'started', by: actor.accountId });
+      return askId;
+    });
     return this.reads.findOne(actor, id);
   }
 

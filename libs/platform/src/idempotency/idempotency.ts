@@ -1,23 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/database.js';
+import { Database, type Tx } from '../database/database.js';
 import { sha256 } from '../crypto/secrets.js';
 import { Refusal } from '../refusals/refusal.js';
+import { typedKey } from '../typed/typed.js';
+
+export interface IdempotentCall {
+  operation: string;
+  actorKey: string;
+  key?: string | null;
+  input: unknown;
+}
 
 /** Stores the result of a mutation in its transaction, so that a retry changes nothing. */
 @Injectable()
 export class Idempotency {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * Runs `work` once in a transaction of its own. See `runOnce`.
+   * @throws Refusal BAD_INPUT for an invalid key; IDEMPOTENCY_KEY_REUSED
+   */
+  transaction<T>(call: IdempotentCall, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const key = typedKey(call.key);
+    return this.db.transaction((tx) => this.runOnce(tx, { ...call, key }, () => work(tx)));
+  }
+
   /**
    * Runs `work` once per actor and key inside `tx`. A retry returns the stored result.
    * The result must be JSON-serializable: return an ID and read the record again.
    * @throws Refusal IDEMPOTENCY_KEY_REUSED if the key was used with other input.
    */
-  async runOnce<T>(
-    tx: Tx,
-    call: { operation: string; actorKey: string; key?: string | null; input: unknown },
-    work: () => Promise<T>,
-  ): Promise<T> {
+  async runOnce<T>(tx: Tx, call: IdempotentCall, work: () => Promise<T>): Promise<T> {
     if (!call.key) return work();
-    const hash = sha256(JSON.stringify(call.input));
+    const hash = sha256(toJson(call.input));
     // A concurrent duplicate waits for the first call instead of failing.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `${call.operation}\n${call.actorKey}\n${call.key}`,
@@ -37,6 +52,11 @@ export class Idempotency {
     );
     return answer;
   }
+}
+
+/** Amounts become text, because JSON has no bigint. */
+function toJson(input: unknown): string {
+  return JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }
 
 export function keyReused(): Refusal {

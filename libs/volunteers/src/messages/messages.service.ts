@@ -10,7 +10,6 @@ import {
   readInput,
   refuseFaults,
   SignedIds,
-  typedKey,
   Values,
   type Acknowledgement,
   type Tx,
@@ -66,41 +65,39 @@ export class VolunteerMessages {
     const call = {
       operation: 'messageVolunteers',
       actorKey,
-      key: typedKey(input.idempotencyKey),
+      key: input.idempotencyKey,
       input: [input.matching ?? distinctIds(input.ids ?? []), message],
     };
-    return this.db.transaction((tx) =>
-      // A retry gets the first response, even if other volunteers match the filter by now.
-      this.idempotency.runOnce(tx, call, async () => {
-        const ids = await this.selections.idsOf(actor, input, maxRecipients, tx);
-        const chapterId = await this.access.chapterFor(actor, ids, input.chapterId, tx);
-        const recipients = await tx.query<{ id: string; email: string; locale: LocaleName }>(
-          `SELECT v.id, v.email::text, v.locale FROM volunteers.volunteer v
+    // A retry gets the first response, even if other volunteers match the filter by now.
+    return this.idempotency.transaction(call, async (tx) => {
+      const ids = await this.selections.idsOf(actor, input, maxRecipients, tx);
+      const chapterId = await this.access.chapterFor(actor, ids, input.chapterId, tx);
+      const recipients = await tx.query<{ id: string; email: string; locale: LocaleName }>(
+        `SELECT v.id, v.email::text, v.locale FROM volunteers.volunteer v
            WHERE v.id = ANY ($1::uuid[]) AND ${listedCondition('v')} AND v.email IS NOT NULL AND v.messages_stopped_at IS NULL ORDER BY v.id`,
-          [ids],
-        );
-        const about = { ...message, chapterId, by: actor.accountId, ids: recipients.map(({ id }) => id) };
-        const messageIds = await this.saveMessage(tx, about);
-        const dueAt = this.clock.now();
-        await this.outbox.add(
-          tx,
-          ...recipients.map(({ id, email: recipient, locale }) => {
-            const subjectId = messageIds.get(id)!;
-            return {
-              key: `volunteer-message/${subjectId}`,
-              template: 'volunteer-message' as const,
-              subjectId,
-              recipient,
-              locale,
-              data: {},
-              dueAt,
-              canWait: true,
-            };
-          }),
-        );
-        return recipients.length;
-      }),
-    );
+        [ids],
+      );
+      const about = { ...message, chapterId, by: actor.accountId, ids: recipients.map(({ id }) => id) };
+      const messageIds = await this.saveMessage(tx, about);
+      const dueAt = this.clock.now();
+      await this.outbox.add(
+        tx,
+        ...recipients.map(({ id, email: recipient, locale }) => {
+          const subjectId = messageIds.get(id)!;
+          return {
+            key: `volunteer-message/${subjectId}`,
+            template: 'volunteer-message' as const,
+            subjectId,
+            recipient,
+            locale,
+            data: {},
+            dueAt,
+            canWait: true,
+          };
+        }),
+      );
+      return recipients.length;
+    });
   }
 
   /** Stores a message to these volunteers and returns the message IDs by volunteer. */
