@@ -93,7 +93,7 @@ function listOf(checker, call) {
       details,
       by,
     } = await evaluator.only([question], ['columns', 'from', 'joins', 'details', 'by']);
-    const order = by.map(({ sql }) => sql).join(', ');
+    const order = (Array.isArray(by) ? by.map(({ sql }) => sql) : Object.keys(by)).join(', ');
     const page = `SELECT ${columns} FROM ${from} ${joins} ORDER BY ${order}`;
     if (!details) return page;
     return `SELECT page.*, detail.* FROM (${page}) page LEFT JOIN LATERAL (SELECT ${details.columns} FROM ${details.from}) detail ON true`;

@@ -45,10 +45,7 @@ export class TransactionList {
         conditions,
         ...sum,
         values,
-        by: [
-          { sql: 't.happened_at', type: 'timestamptz' },
-          { sql: 't.id', type: 'uuid' },
-        ],
+        by: { 't.happened_at': 'timestamptz', 't.id': 'uuid' },
         direction: 'DESC',
         page,
       },

@@ -36,10 +36,7 @@ export function recordPage<Row extends object>(
     from: `sealed.${kind} r`,
     conditions,
     values,
-    by: [
-      { sql: 'r.created_at', type: 'timestamptz' },
-      { sql: 'r.id', type: 'uuid' },
-    ],
+    by: { 'r.created_at': 'timestamptz', 'r.id': 'uuid' },
     direction: 'DESC',
     page,
   });

@@ -99,10 +99,7 @@ export class CampaignReads {
         details: { columns, from: `${source} WHERE c.id = page.id` },
         conditions: [this.listedSql, 'NOT c.is_general', ...conditionsOf(filter ?? {}, values)],
         values,
-        by: [
-          { sql: 'c.published_at', type: 'timestamptz' },
-          { sql: 'c.id', type: 'uuid' },
-        ],
+        by: { 'c.published_at': 'timestamptz', 'c.id': 'uuid' },
         direction: 'DESC',
         page,
       },

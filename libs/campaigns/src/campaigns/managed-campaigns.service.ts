@@ -43,10 +43,7 @@ export class ManagedCampaigns {
       details: { columns: managedColumns(asked), from: `${managedSource(asked)} WHERE c.id = page.id` },
       conditions,
       values,
-      by: [
-        { sql: 'c.created_at', type: 'timestamptz' },
-        { sql: 'c.id', type: 'uuid' },
-      ],
+      by: { 'c.created_at': 'timestamptz', 'c.id': 'uuid' },
       direction: criteria.sort === 'asc' ? 'ASC' : 'DESC',
       page: { ...page, sums: asked.has('sums') },
     });

@@ -42,10 +42,7 @@ export class PageList {
           ...(search?.trim() ? matches(`platform.fold(p.title || ' ' || p.owner_name)`, search, values) : []),
         ],
         values,
-        by: [
-          { sql: 'platform.fold(p.title)', type: 'text' },
-          { sql: 'p.id', type: 'uuid' },
-        ],
+        by: { 'platform.fold(p.title)': 'text', 'p.id': 'uuid' },
         page,
       },
       ({ campaignSlug: slug, campaignTitle: title, currency, acceptsGifts, ...row }) =>

@@ -39,10 +39,7 @@ export class PublicGifts {
         // An unknown page matches no gifts. Without a page, the pages are not queried.
         conditions: pageSlug ? [visible, pageCondition] : [visible],
         values: new Values(pageSlug ? [slug, pageSlug] : [slug]),
-        by: [
-          { sql: 'g.paid_at', type: 'timestamptz' },
-          { sql: 'g.id', type: 'uuid' },
-        ],
+        by: { 'g.paid_at': 'timestamptz', 'g.id': 'uuid' },
         direction: 'DESC',
         page,
       },

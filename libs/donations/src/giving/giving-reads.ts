@@ -79,10 +79,7 @@ export class GivingReads {
         joins: joinCampaign('g'),
         conditions: ['g.donor_id = $1', 'g.paid_at IS NOT NULL', "g.status <> 'cancelled'"],
         values,
-        by: [
-          { sql: 'g.paid_at', type: 'timestamptz' },
-          { sql: 'g.id', type: 'uuid' },
-        ],
+        by: { 'g.paid_at': 'timestamptz', 'g.id': 'uuid' },
         direction: 'DESC',
         page,
       },

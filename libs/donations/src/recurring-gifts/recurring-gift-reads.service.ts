@@ -94,10 +94,7 @@ export class RecurringGiftReads {
         currency: 'p.currency',
         conditions: conditionsOf(this.access.chaptersOf(actor, 'recurring-gift:read'), filter, values),
         values,
-        by: [
-          { sql: 'p.created_at', type: 'timestamptz' },
-          { sql: 'p.id', type: 'uuid' },
-        ],
+        by: { 'p.created_at': 'timestamptz', 'p.id': 'uuid' },
         direction: sort === 'newest' ? 'DESC' : 'ASC',
         page,
       },

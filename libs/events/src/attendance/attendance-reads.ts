@@ -67,10 +67,7 @@ export class AttendanceReads {
         from: source,
         conditions,
         values,
-        by: [
-          { sql: 'platform.fold(u.name)', type: 'text' },
-          { sql: 'u.id', type: 'uuid' },
-        ],
+        by: { 'platform.fold(u.name)': 'text', 'u.id': 'uuid' },
         page,
       }),
       this.db.query<AttendanceCounts & Record<string, unknown>>(

@@ -59,10 +59,7 @@ export class EventMessageReads {
       from: source,
       conditions: [`g.event_id = ${values.add(eventId)}`],
       values,
-      by: [
-        { sql: 'g.created_at', type: 'timestamptz' },
-        { sql: 'g.id', type: 'uuid' },
-      ],
+      by: { 'g.created_at': 'timestamptz', 'g.id': 'uuid' },
       direction: 'DESC',
       page,
     });
@@ -93,10 +90,7 @@ export class EventMessageReads {
         LEFT ${joinSignup('r')} LEFT JOIN events.registration p ON p.id = r.registration_id`,
       conditions: [`r.message_id = ${values.add(messageId)}`],
       values,
-      by: [
-        { sql: 'platform.fold(coalesce(u.name, p.name))', type: 'text' },
-        { sql: 'r.id', type: 'uuid' },
-      ],
+      by: { 'platform.fold(coalesce(u.name, p.name))': 'text', 'r.id': 'uuid' },
       page,
     });
   }

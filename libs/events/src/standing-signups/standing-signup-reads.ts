@@ -85,10 +85,7 @@ export class StandingSignupReads {
       // Includes those who signed up for the series that this one was split from.
       conditions: [`${series}::uuid IN (SELECT events.series_and_later(st.series_id))`, `st.status <> 'ended'`],
       values,
-      by: [
-        { sql: 'st.created_at', type: 'timestamptz' },
-        { sql: 'st.id', type: 'uuid' },
-      ],
+      by: { 'st.created_at': 'timestamptz', 'st.id': 'uuid' },
       page,
     });
   }

@@ -77,10 +77,7 @@ export class AccountService {
       from: 'identity.account a',
       conditions,
       values,
-      by: [
-        { sql: 'a.email', type: 'citext' },
-        { sql: 'a.id', type: 'uuid' },
-      ],
+      by: { 'a.email': 'citext', 'a.id': 'uuid' },
       page: { first, after },
     });
   }

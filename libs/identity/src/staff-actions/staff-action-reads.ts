@@ -43,10 +43,7 @@ export class StaffActionReads {
       from: 'identity.staff_action s',
       conditions,
       values,
-      by: [
-        { sql: 's.at', type: 'timestamptz' },
-        { sql: 's.id', type: 'uuid' },
-      ],
+      by: { 's.at': 'timestamptz', 's.id': 'uuid' },
       direction: 'DESC',
       page: { first, after },
     });

@@ -57,10 +57,7 @@ export class WebhookDeliveries {
         page,
         from: 'integrations.webhook_delivery d',
         direction: 'DESC',
-        by: [
-          { sql: 'd.occurred_at', type: 'timestamptz' },
-          { sql: 'd.id', type: 'uuid' },
-        ],
+        by: { 'd.occurred_at': 'timestamptz', 'd.id': 'uuid' },
       },
       withPayload,
     );

@@ -43,10 +43,7 @@ export class ManagedArticles {
       from: source,
       conditions: conditionsOf(filter, values),
       values,
-      by: [
-        { sql: 'a.review_by', type: 'date' },
-        { sql: 'a.id', type: 'uuid' },
-      ],
+      by: { 'a.review_by': 'date', 'a.id': 'uuid' },
       page,
     });
   }

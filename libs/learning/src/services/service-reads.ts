@@ -126,10 +126,7 @@ export class ServiceReads {
       conditions,
       values,
       page,
-      by: [
-        { sql: 's.assure_by', type: 'date' },
-        { sql: 's.id', type: 'uuid' },
-      ],
+      by: { 's.assure_by': 'date', 's.id': 'uuid' },
     });
   }
 

@@ -41,10 +41,7 @@ export class ManagedOpportunities {
         joins: managedJoins,
         conditions: conditionsOf(filter ?? {}, values),
         values,
-        by: [
-          { sql: 'o.created_at', type: 'timestamptz' },
-          { sql: 'o.id', type: 'uuid' },
-        ],
+        by: { 'o.created_at': 'timestamptz', 'o.id': 'uuid' },
         direction: 'DESC',
         page,
       },

@@ -70,10 +70,7 @@ export class AskReads {
         from: 'outreach.ask a',
         columns: columns('$1', '$2'),
         direction: 'DESC',
-        by: [
-          { sql: 'a.changed_at', type: 'timestamptz' },
-          { sql: 'a.id', type: 'uuid' },
-        ],
+        by: { 'a.changed_at': 'timestamptz', 'a.id': 'uuid' },
       },
       askFrom,
     );
@@ -108,10 +105,7 @@ export class AskReads {
       ],
       values,
       page,
-      by: [
-        { sql: 't.name', type: 'text' },
-        { sql: 't.id', type: 'uuid' },
-      ],
+      by: { 't.name': 'text', 't.id': 'uuid' },
     });
   }
 }

@@ -51,10 +51,7 @@ export class Directory {
       values,
       page,
       from: 'outreach.directory_entry e',
-      by: [
-        { sql: 'e.name', type: 'text' },
-        { sql: 'e.id', type: 'uuid' },
-      ],
+      by: { 'e.name': 'text', 'e.id': 'uuid' },
     });
   }
 }

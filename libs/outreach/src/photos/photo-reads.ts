@@ -75,10 +75,7 @@ export class PhotoReads {
         from: 'outreach.photo p',
         columns: managedColumns('$1'),
         direction: 'DESC',
-        by: [
-          { sql: 'p.created_at', type: 'timestamptz' },
-          { sql: 'p.id', type: 'uuid' },
-        ],
+        by: { 'p.created_at': 'timestamptz', 'p.id': 'uuid' },
       },
       // Lists leave out consents, because they don't need anyone's address.
       (row) => ({ ...row, ...urlsOf(row.id), consents: [] }),

@@ -133,10 +133,7 @@ export class SchoolTalks {
       from: 'outreach.school_talk t',
       columns,
       direction: 'DESC',
-      by: [
-        { sql: 't.received_at', type: 'timestamptz' },
-        { sql: 't.id', type: 'uuid' },
-      ],
+      by: { 't.received_at': 'timestamptz', 't.id': 'uuid' },
     });
   }
 

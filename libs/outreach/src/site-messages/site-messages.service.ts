@@ -98,10 +98,7 @@ export class SiteMessages {
       from: 'outreach.site_message m',
       columns,
       direction: 'DESC',
-      by: [
-        { sql: 'm.received_at', type: 'timestamptz' },
-        { sql: 'm.id', type: 'uuid' },
-      ],
+      by: { 'm.received_at': 'timestamptz', 'm.id': 'uuid' },
     });
   }
 

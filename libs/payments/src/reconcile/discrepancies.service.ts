@@ -38,10 +38,7 @@ export class Discrepancies {
         currency: 'd.currency',
         conditions: typeof settled === 'boolean' ? [`d.settled_at IS ${settled ? 'NOT NULL' : 'NULL'}`] : [],
         values: new Values(),
-        by: [
-          { sql: 'd.found_at', type: 'timestamptz' },
-          { sql: 'd.id', type: 'uuid' },
-        ],
+        by: { 'd.found_at': 'timestamptz', 'd.id': 'uuid' },
         direction: 'DESC',
         page,
       },

@@ -181,10 +181,7 @@ export class HoursService {
         ...(chapters === 'all' ? [] : [`h.chapter_id = ANY (${values.add(chapters)}::uuid[])`]),
       ],
       values,
-      by: [
-        { sql: 'h.created_at', type: 'timestamptz' },
-        { sql: 'h.id', type: 'uuid' },
-      ],
+      by: { 'h.created_at': 'timestamptz', 'h.id': 'uuid' },
       page,
     } as const;
     return keysetList<ManagedHours>(this.db, question, hoursFrom);

@@ -89,10 +89,7 @@ export class LegalHolds {
       columns: legalHoldColumns(day, values.add(actor.accountId)),
       from: 'identity.legal_hold h',
       conditions: [isActive ? isInEffect(day) : `NOT (${isInEffect(day)})`],
-      by: [
-        { sql: 'h.placed_at', type: 'timestamptz' },
-        { sql: 'h.id', type: 'uuid' },
-      ],
+      by: { 'h.placed_at': 'timestamptz', 'h.id': 'uuid' },
     });
   }
 

@@ -59,10 +59,7 @@ export class DataRequests {
         ...(open === false ? [`NOT ${isOpen}`] : []),
         ...(kind ? [`r.kind = ${values.add(kind)}`] : []),
       ],
-      by: [
-        { sql: 'r.due_on', type: 'date' },
-        { sql: 'r.id', type: 'uuid' },
-      ],
+      by: { 'r.due_on': 'date', 'r.id': 'uuid' },
     });
   }
 

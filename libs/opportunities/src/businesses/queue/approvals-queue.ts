@@ -35,10 +35,7 @@ export class ApprovalsQueue {
       from: `(${selectWaiting}) w`,
       conditions: [],
       values: new Values([actor.accountId]),
-      by: [
-        { sql: 'w.since', type: 'timestamptz' },
-        { sql: 'w.id', type: 'uuid' },
-      ],
+      by: { 'w.since': 'timestamptz', 'w.id': 'uuid' },
       page,
     });
   }

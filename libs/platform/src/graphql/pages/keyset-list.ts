@@ -26,11 +26,16 @@ export interface KeysetQuestion {
   /** Returns a JSON query over all matches. `matching` is their tables and conditions. */
   beside?: ((matching: string) => string) | undefined;
   values: Values;
-  by: readonly SortKey[];
+  /** Keys in order, or their types by SQL expression. */
+  by: readonly SortKey[] | Readonly<Record<string, SortKey['type']>>;
   direction?: 'ASC' | 'DESC';
   page: PageArgs;
   /** `scanInOrder` by default. */
   source?: (parts: KeysetParts) => KeysetSource;
+}
+
+function sortKeysFrom(by: KeysetQuestion['by']): readonly SortKey[] {
+  return Array.isArray(by) ? by : Object.entries(by).map(([sql, type]) => ({ sql, type }));
 }
 
 interface SqlExecutor {
@@ -49,16 +54,8 @@ export async function keysetList<Row extends object, Node extends object = Row>(
   question: KeysetQuestion,
   nodeFrom: (row: Row) => Node = (row) => row as unknown as Node,
 ): Promise<Connection<Node> & { beside: unknown }> {
-  const {
-    columns,
-    joins = '',
-    details,
-    beside: besideSql,
-    values,
-    by,
-    direction = 'ASC',
-    source = scanInOrder,
-  } = question;
+  const { columns, joins = '', details, beside: besideSql, values, direction = 'ASC', source = scanInOrder } = question;
+  const by = sortKeysFrom(question.by);
   const size = pageSize(question.page.first);
   const after = keysAfter(question.page.after, by);
   const cursorValues = after?.map((key, i) => `${values.add(key)}::${by[i]!.type}`).join(', ');
