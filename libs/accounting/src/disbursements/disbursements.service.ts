@@ -75,13 +75,7 @@ export class Disbursements {
       await this.outbox.addForStaff(
         tx,
         { roles: ['admin', 'finance'], chapterId, except: actor.accountId },
-        {
-          key: `disbursement-proposed/${made}`,
-          template: 'disbursement-proposed',
-          subjectId: made,
-          data: {},
-          dueAt: this.clock.now(),
-        },
+        { key: `disbursement-proposed/${made}`, template: 'disbursement-proposed', subjectId: made },
       );
       return made;
     });

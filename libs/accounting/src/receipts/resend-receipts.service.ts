@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { Clock, selectList, Database, notFound, Refusal, type Acknowledgement } from '@upstander/platform';
+import { selectList, Database, notFound, Refusal, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { AccountingAccess } from '../accounting-access.js';
 import { Receipt } from './receipt.entity.js';
@@ -10,7 +10,6 @@ import { Receipt } from './receipt.entity.js';
 export class ResendReceipts {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
     private readonly access: AccountingAccess,
     private readonly outbox: Outbox,
   ) {}
@@ -36,7 +35,6 @@ export class ResendReceipts {
         recipient: receipt.email,
         locale: receipt.locale,
         data: { receipt: id },
-        dueAt: this.clock.now(),
       });
     });
     return { ok: true };

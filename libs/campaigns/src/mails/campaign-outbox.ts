@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '@upstander/notifications';
-import { Clock, type Tx } from '@upstander/platform';
+import type { Tx } from '@upstander/platform';
 import type { Campaign } from '../campaigns/campaign.entity.js';
 import type { CampaignMailName } from './campaign-mail.js';
 
@@ -8,10 +8,7 @@ type ToOrganizer = Pick<Campaign, 'id' | 'organizerEmail' | 'language'>;
 
 @Injectable()
 export class CampaignOutbox {
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly outbox: Outbox) {}
 
   /** Emails the organizer of a campaign. `part` makes the deduplication key unique for each cause. */
   async toOrganizer(tx: Tx, template: CampaignMailName, campaign: ToOrganizer, part: string): Promise<void> {
@@ -21,8 +18,6 @@ export class CampaignOutbox {
       subjectId: campaign.id,
       recipient: campaign.organizerEmail,
       locale: campaign.language,
-      data: {},
-      dueAt: this.clock.now(),
     });
   }
 
@@ -36,13 +31,7 @@ export class CampaignOutbox {
     await this.outbox.addForStaff(
       tx,
       { roles: ['admin', 'finance', 'moderator'], chapterId: campaign.chapterId },
-      {
-        key: `${template}/${campaign.id}/${part}`,
-        template,
-        subjectId: campaign.id,
-        data: {},
-        dueAt: this.clock.now(),
-      },
+      { key: `${template}/${campaign.id}/${part}`, template, subjectId: campaign.id },
     );
   }
 }

@@ -24,13 +24,7 @@ export class WatchDisbursements implements Job {
         await this.outbox.addForStaff(
           tx,
           { roles: ['admin', 'finance'], chapterId },
-          {
-            key: `disbursement-overdue/${id}/${weeks}`,
-            template: 'disbursement-overdue',
-            subjectId: id,
-            data: {},
-            dueAt: now,
-          },
+          { key: `disbursement-overdue/${id}/${weeks}`, template: 'disbursement-overdue', subjectId: id },
         );
       }
     });

@@ -80,8 +80,6 @@ export class GiftLinks {
         subjectId: id,
         recipient: input.email,
         locale: giftInput.locale,
-        data: {},
-        dueAt: now,
       });
     });
     return { ok: true };

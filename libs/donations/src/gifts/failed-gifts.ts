@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GiftStatus } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { Clock, statusesBefore, type Tx } from '@upstander/platform';
+import { statusesBefore, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 
 /** Reason for a failed payment: by a card while the donor waits, or by a bank days later (`byBank`). */
@@ -13,10 +13,7 @@ export interface Failure {
 
 @Injectable()
 export class FailedGifts {
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly outbox: Outbox) {}
 
   /**
    * Marks an unpaid gift as failed. If a bank declined days later, the donor gets one email; a declined
@@ -39,8 +36,6 @@ export class FailedGifts {
         subjectId: gift.id,
         recipient: gift.email,
         locale: gift.locale,
-        data: {},
-        dueAt: this.clock.now(),
       });
     }
     return gift !== undefined;

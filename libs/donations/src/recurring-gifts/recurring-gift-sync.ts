@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox, type MailDataByTemplate, type MailName } from '@upstander/notifications';
-import { Clock, type Tx } from '@upstander/platform';
+import type { Tx } from '@upstander/platform';
 import { lockRecurringGift, type LockedRecurringGift } from './locked-recurring-gift.js';
 import type { SubscriptionReading } from './stripe-subscriptions.js';
 import { splitOf } from './subscription-facts.js';
@@ -14,10 +14,7 @@ export interface Failure {
 /** Updates recurring gifts to match their Stripe subscription. No other code does. */
 @Injectable()
 export class RecurringGiftSync {
-  constructor(
-    private readonly clock: Clock,
-    private readonly outbox: Outbox,
-  ) {}
+  constructor(private readonly outbox: Outbox) {}
 
   /**
    * Applies a reading, unless a newer one was applied already, so events may arrive in any order. Emails
@@ -109,7 +106,6 @@ export class RecurringGiftSync {
       recipient: recurringGift.email,
       locale: recurringGift.locale,
       data,
-      dueAt: this.clock.now(),
     });
   }
 }

@@ -76,7 +76,7 @@ export class CoOrganizers {
       const person = { email: input.email, name, locale };
       const accountId = await this.accounts.findOrCreate(tx, person, { by: actor.accountId, at });
       const id = await this.grants.add(tx, actor, { accountId, ...record });
-      if (id) await this.sendMail(tx, id, accountId, at);
+      if (id) await this.sendMail(tx, id, accountId);
       return this.find(tx, input.eventId);
     });
   }
@@ -131,7 +131,7 @@ export class CoOrganizers {
     return { kind: 'series', recordId: event.seriesId } as const;
   }
 
-  private async sendMail(tx: Tx, id: string, accountId: string, at: Date): Promise<void> {
+  private async sendMail(tx: Tx, id: string, accountId: string): Promise<void> {
     const [account] = await tx.query<{ email: string; locale: LocaleName }>(
       'SELECT email::text, locale FROM identity.account WHERE id = $1',
       [accountId],
@@ -142,8 +142,6 @@ export class CoOrganizers {
       subjectId: id,
       recipient: account!.email,
       locale: account!.locale,
-      data: {},
-      dueAt: at,
     });
   }
 }

@@ -118,7 +118,6 @@ export class EventMessages {
           recipient: email,
           locale,
           data: { subject: text.subject, body: text.body },
-          dueAt: this.clock.now(),
         });
       }
     });

@@ -193,7 +193,6 @@ export class Registrations {
       recipient: email,
       locale,
       data: { by, reason },
-      dueAt: at,
     });
     this.outbox.deliver(tx);
   }

@@ -67,8 +67,6 @@ export class ShiftLeads {
         subjectId: leadId,
         recipient: email,
         locale,
-        data: {},
-        dueAt: at,
       });
     });
     return this.reads.entry(signupId);

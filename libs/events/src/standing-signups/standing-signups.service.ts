@@ -157,7 +157,6 @@ export class StandingSignups {
       recipient: standing.email,
       locale: standing.locale,
       data,
-      dueAt: at,
     });
   }
 

@@ -69,7 +69,6 @@ export class Waitlist {
       recipient: signup.email,
       locale: signup.locale,
       data: mail.data,
-      dueAt: this.clock.now(),
     });
   }
 

@@ -103,7 +103,7 @@ export class AccessTokens {
         expiresAt: new Date(now.valueOf() + input.days * 86_400_000),
       };
       await insertRow(tx.manager, AccessToken, { ...sealed, createdAt: now, seal: this.seals.sealOf(sealed) });
-      await this.notify(tx, actor, sealed, now);
+      await this.notify(tx, actor, sealed);
       return { accessToken: await this.byId(tx, sealed.id), secret };
     });
   }
@@ -143,12 +143,12 @@ export class AccessTokens {
   }
 
   /** Lets the owner notice a token that someone else created in their session, and all admins a service token. */
-  private async notify(tx: Tx, actor: Actor, { id, kind }: Pick<AccessToken, 'id' | 'kind'>, now: Date): Promise<void> {
+  private async notify(tx: Tx, actor: Actor, { id, kind }: Pick<AccessToken, 'id' | 'kind'>): Promise<void> {
     const mail = { key: `access-token-created/${id}`, template: 'access-token-created', subjectId: id } as const;
-    if (kind === 'service') await this.outbox.addForStaff(tx, { roles: ['admin'] }, { ...mail, data: {}, dueAt: now });
+    if (kind === 'service') await this.outbox.addForStaff(tx, { roles: ['admin'] }, mail);
     else {
       const { email: recipient, locale } = actor;
-      await this.outbox.add(tx, { ...mail, recipient, locale: locale ?? 'en', data: {}, dueAt: now });
+      await this.outbox.add(tx, { ...mail, recipient, locale: locale ?? 'en' });
     }
   }
 

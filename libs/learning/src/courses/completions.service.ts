@@ -77,8 +77,6 @@ export class Completions {
         subjectId: completionId,
         recipient: volunteer.email,
         locale: volunteer.locale,
-        data: {},
-        dueAt: at,
       });
       return completionId;
     });

@@ -1,21 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { activeGrants, type LocaleName, type RoleName } from '@upstander/identity';
-import { JobQueue, type Tx } from '@upstander/platform';
+import { Clock, JobQueue, type Tx } from '@upstander/platform';
 import { insertMails } from './insert-mails.js';
 import type { MailDataByTemplate, MailName } from './mail-data.js';
 
-export interface NewMail<Name extends MailName = MailName> {
+export type NewMail<Name extends MailName = MailName> = StaffMail<Name> & {
+  /** Without an address, no email is planned. */
+  recipient: string | null;
+  locale: LocaleName;
+};
+
+type StaffMail<Name extends MailName = MailName> = MailHead<Name> & MailFacts<MailDataByTemplate[Name]>;
+
+interface MailHead<Name extends MailName> {
   /** The email's occasion, for example `signup-confirm/<id>`. A second email with the same key is ignored. */
   key: string;
   template: Name;
   subjectId: string | null;
-  /** Without an address, no email is planned. */
-  recipient: string | null;
-  locale: LocaleName;
-  data: MailDataByTemplate[Name];
-  dueAt: Date;
+  /** Now, by default. */
+  dueAt?: Date;
   canWait?: boolean;
 }
+
+/** Emails whose facts are all loaded by their subject need no data. */
+type MailFacts<Data> = Record<string, never> extends Data ? { data?: Data } : { data: Data };
 
 /** Accounts that have one of the roles. */
 export interface StaffRecipients {
@@ -29,12 +37,17 @@ export interface StaffRecipients {
 /** Queues emails as rows, in the transaction of their cause. For emails selected by SQL, see `insertMails`. */
 @Injectable()
 export class Outbox {
-  constructor(private readonly queue: JobQueue) {}
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
 
   /** Adds emails and triggers delivery after commit. Returns the number of new keys. */
   async add<Name extends MailName>(tx: Tx, ...mails: ReadonlyArray<NewMail<Name>>): Promise<number> {
     if (mails.length === 0) return 0;
-    const added = await tx.query(addMails, [JSON.stringify(mails)]);
+    const dueAt = this.clock.now();
+    const rows = mails.map((mail) => ({ data: {}, dueAt, ...mail }));
+    const added = await tx.query(addMails, [JSON.stringify(rows)]);
     if (added.length > 0) this.deliver(tx);
     return added.length;
   }
@@ -43,7 +56,7 @@ export class Outbox {
   async addForStaff<Name extends MailName>(
     tx: Tx,
     { roles, chapterId, except = null }: StaffRecipients,
-    mail: Omit<NewMail<Name>, 'recipient' | 'locale'>,
+    mail: StaffMail<Name>,
   ): Promise<void> {
     const staff = await tx.query<{ id: string; email: string; locale: LocaleName }>(
       `SELECT DISTINCT a.id, a.email::text, a.locale FROM ${activeGrants}

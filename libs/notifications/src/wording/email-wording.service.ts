@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, SettingsStore, type Actor, type LocaleName } from '@upstander/identity';
-import { badInput, Clock, Config, Database, notFound, Refusal } from '@upstander/platform';
+import { badInput, Config, Database, notFound, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { Outbox } from '../mails/outbox.js';
 import { MailTemplates } from '../templates/mail-templates.js';
@@ -28,7 +28,6 @@ interface Edition {
 export class EmailWordingService {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
     private readonly config: Config,
     private readonly settings: SettingsStore,
     private readonly limits: RateLimits,
@@ -145,7 +144,6 @@ export class EmailWordingService {
         recipient,
         locale,
         data: { email: email.slug, texts: Object.fromEntries(changed) },
-        dueAt: this.clock.now(),
       }),
     );
     return { slug: email.slug, email: recipient };

@@ -60,7 +60,7 @@ export class AskLinks {
       await this.outbox.addForStaff(
         tx,
         { roles: ['admin', 'organizer'], chapterId: ask.chapterId },
-        { key: `school-ask-new/${ask.id}`, template: 'school-ask-new', subjectId: ask.id, data: {}, dueAt: now },
+        { key: `school-ask-new/${ask.id}`, template: 'school-ask-new', subjectId: ask.id },
       );
     });
   }

@@ -79,8 +79,6 @@ export class AskStarts {
         subjectId: askId,
         recipient: email,
         locale: content.language,
-        data: {},
-        dueAt: at,
       });
       return askId;
     });

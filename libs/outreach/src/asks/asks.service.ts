@@ -175,7 +175,6 @@ export class Asks {
       recipient: ask.email,
       locale: ask.language,
       data: { to },
-      dueAt: this.clock.now(),
     });
   }
 }

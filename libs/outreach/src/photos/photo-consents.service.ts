@@ -77,8 +77,6 @@ export class PhotoConsents {
         subjectId: id,
         recipient: email,
         locale: values.language,
-        data: {},
-        dueAt: at,
       });
     });
     return this.reads.findOne(photo.id);

@@ -91,20 +91,10 @@ export class SchoolTalks {
         key: `school-talk-received/${subjectId}`,
         template: 'school-talk-received',
         subjectId,
-        dueAt: now,
         recipient: values.email,
         locale: values.language,
-        data: {},
       },
-      {
-        key: `school-talk-new/${subjectId}`,
-        template: 'school-talk-new',
-        subjectId,
-        dueAt: now,
-        recipient,
-        locale: 'en',
-        data: {},
-      },
+      { key: `school-talk-new/${subjectId}`, template: 'school-talk-new', subjectId, recipient, locale: 'en' },
     );
   }
 

@@ -56,8 +56,6 @@ export class SiteMessageReplies implements OnModuleInit {
         template: 'site-message',
         subjectId,
         ...(await this.recipient(tx, authorId, chapterId)),
-        data: {},
-        dueAt: receivedAt,
       });
     });
   }

@@ -78,8 +78,6 @@ export class SiteMessages {
         subjectId,
         recipient,
         locale: 'en',
-        data: {},
-        dueAt: receivedAt,
       });
     });
     return { ok: true };

@@ -228,8 +228,6 @@ export class BackgroundChecks {
       subjectId: check.id,
       recipient: check.email,
       locale: check.locale,
-      data: {},
-      dueAt: this.clock.now(),
     });
   }
 }

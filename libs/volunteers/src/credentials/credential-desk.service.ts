@@ -174,8 +174,6 @@ export class CredentialDesk {
       subjectId: one.id,
       recipient: one.email,
       locale: one.locale,
-      data: {},
-      dueAt: at,
     });
   }
 }

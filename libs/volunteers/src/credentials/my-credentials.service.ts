@@ -188,8 +188,6 @@ export class MyCredentials {
       subjectId: id,
       recipient: guardianEmail,
       locale: (input.locale ?? actor.locale ?? 'en') as LocaleName,
-      data: {},
-      dueAt: at,
     });
     return id;
   }

@@ -90,7 +90,6 @@ export class VolunteerMessages {
             subjectId,
             recipient,
             locale,
-            data: {},
             dueAt,
             canWait: true,
           };

@@ -42,7 +42,6 @@ export class WatchBeneficiaries implements Job {
             template: 'beneficiary-lapse',
             subjectId: id,
             data: { duties: isOver ? lapsed : soon },
-            dueAt: this.clock.now(),
           },
         );
       }

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { Clock, type Tx } from '@upstander/platform';
+import type { Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { pageMails } from './page-mails.js';
 
 @Injectable()
 export class PageOutbox {
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly outbox: Outbox) {}
 
   /** Emails the owner of a page, once per template and `part`. */
   async toOwner(tx: Tx, template: keyof typeof pageMails, pageId: string, part?: string): Promise<void> {
@@ -25,8 +22,6 @@ export class PageOutbox {
       subjectId: pageId,
       recipient: owner.email,
       locale: owner.locale,
-      data: {},
-      dueAt: this.clock.now(),
     });
   }
 
@@ -43,8 +38,6 @@ export class PageOutbox {
         key: `page-submitted/${page.id}/${randomUUID()}`,
         template: 'page-submitted',
         subjectId: page.campaignId,
-        data: {},
-        dueAt: this.clock.now(),
       },
     );
   }

@@ -48,8 +48,6 @@ export class BusinessNotifier {
       subjectId: verification.id,
       recipient: verification.address,
       locale: verification.locale,
-      data: {},
-      dueAt: this.clock.now(),
     });
   }
 
@@ -64,7 +62,6 @@ export class BusinessNotifier {
       recipient: member.email,
       locale: member.locale,
       data: { accountId: member.accountId },
-      dueAt: this.clock.now(),
     });
   }
 }
