@@ -134,7 +134,15 @@ export * from './model/text-fields.js';
 export { tableOf } from './model/table-of.js';
 export { NoPersonalData, PersonalData } from './model/personal-data-of.js';
 export { fieldsOf, type Audience, type Faults } from './model/model-fields.js';
-export { changedValues, faultsOf, fieldsOfInput, inputFrom, readInput, refuseFaults } from './model/read-input.js';
+export {
+  changedValues,
+  faultsOf,
+  fieldsOfInput,
+  inputFrom,
+  readInput,
+  readValidInput,
+  refuseFaults,
+} from './model/read-input.js';
 export { snakeCase, SnakeNaming } from './model/snake-naming.js';
 export { ArgsOf, FieldsSeenBy, InputOf, inputFieldsOf, SeenBy } from './model/types-of.js';
 export { importPostcodes, readGazetteer, type GazetteerPlace } from './places/gazetteer.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, isUuid, notFound, readInput, refuseFaults, violatedConstraint } from '@upstander/platform';
+import { badInput, isUuid, notFound, readValidInput, violatedConstraint } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ApplicationReader } from '../applications/application-reader.js';
 import type { SealedApplication } from '../applications/sealed-application.js';
@@ -35,15 +35,13 @@ export class Consents {
   async record(actor: Actor, input: RecordConsentInput): Promise<SealedApplication> {
     // Only the person can give a consent by code.
     if (input.consentMethod === 'by_code') throw badInput({ consentMethod: 'not-a-choice' });
-    const { values, faults } = readInput(RecordConsentInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(RecordConsentInput, input);
     return this.add(actor, input.applicationId, values, 'consent-recorded');
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED */
   async propose(actor: Actor, input: ProposeConsentInput): Promise<SealedApplication> {
-    const { values, faults } = readInput(ProposeConsentInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(ProposeConsentInput, input);
     const consent: NewConsent = { ...values, consentMethod: 'by_code', givenAt: null };
     return this.add(actor, input.applicationId, consent, 'consent-proposed');
   }

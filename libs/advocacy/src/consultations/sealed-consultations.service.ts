@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, type PageArgs, readInput, refuseFaults, withNodes } from '@upstander/platform';
+import { badInput, type PageArgs, readValidInput, withNodes } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
 import { lockOwnOpenRecord, moveRecord } from '../records/locked-record.js';
@@ -58,9 +58,7 @@ export class SealedConsultations {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED */
   async schedule(actor: Actor, input: ScheduleConsultationInput): Promise<SealedConsultation> {
-    const { values, faults } = readInput(ScheduleConsultationInput, input);
-    refuseFaults(faults);
-    const { at, minutes, timeZone } = values;
+    const { at, minutes, timeZone } = readValidInput(ScheduleConsultationInput, input);
     return this.changeConsultation(actor, async (tx) => {
       if (at <= tx.at) throw badInput({ at: 'in-the-past' });
       const record = await lockOwnOpenRecord(tx, 'consultation', input.id);
@@ -78,9 +76,7 @@ export class SealedConsultations {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED */
   async noteConflict(actor: Actor, input: NoteConflictInput): Promise<SealedConsultation> {
-    const { values, faults } = readInput(NoteConflictInput, input);
-    refuseFaults(faults);
-    const { note } = values;
+    const { note } = readValidInput(NoteConflictInput, input);
     return this.changeConsultation(actor, async (tx) => {
       const { id } = await lockOwnOpenRecord(tx, 'consultation', input.id);
       const place = { recordId: id, column: 'consultation.conflict_note', rowId: id };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, readInput, refuseFaults, Refusal, violatedConstraint } from '@upstander/platform';
+import { isUuid, readValidInput, Refusal, violatedConstraint } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ApplicationReader } from '../applications/application-reader.js';
 import type { SealedApplication } from '../applications/sealed-application.js';
@@ -32,8 +32,7 @@ export class Introductions {
    * RECORD_CLOSED
    */
   async introduce(actor: Actor, input: IntroduceInput): Promise<SealedApplication> {
-    const { values, faults } = readInput(IntroduceInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(IntroduceInput, input);
     return this.zone.runAs(advocateReader(actor), async (tx) => {
       const record = await lockOwnOpenRecord(tx, 'application', input.applicationId);
       requireStep('application', record.status, 'introduced');

@@ -1,15 +1,4 @@
-import {
-  Bytes,
-  Choice,
-  selectList,
-  Id,
-  Instant,
-  keyReused,
-  readInput,
-  Ref,
-  refuseFaults,
-  typedKey,
-} from '@upstander/platform';
+import { Bytes, Choice, selectList, Id, Instant, keyReused, readValidInput, Ref, typedKey } from '@upstander/platform';
 import type { Unseal, Seal } from '../keys/envelope.js';
 import { accountOf } from '../database/sealed-reader.js';
 import type { SealedTx } from '../database/sealed-tx.js';
@@ -30,8 +19,7 @@ export type OpenMessage = Omit<MessageRow, 'body'> & { body: string };
 
 /** @throws Refusal BAD_INPUT */
 export function typedMessage(input: MessageInput): { body: string; key: string | null } {
-  const { values, faults } = readInput(MessageInput, input);
-  refuseFaults(faults);
+  const values = readValidInput(MessageInput, input);
   return { body: values.body, key: typedKey(input.idempotencyKey) };
 }
 

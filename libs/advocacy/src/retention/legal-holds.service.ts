@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Config, dayIn, readInput, refuseFaults, type Acknowledgement } from '@upstander/platform';
+import { badInput, Config, dayIn, readValidInput, type Acknowledgement } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { lockRecord } from '../records/locked-record.js';
 import { accountOf, advocateReader } from '../database/sealed-reader.js';
@@ -56,7 +56,5 @@ export class LegalHolds {
 }
 
 function typedHold(input: HoldInput): { reason: string; until: string | null } {
-  const { values, faults } = readInput(HoldInput, input);
-  refuseFaults(faults);
-  return values;
+  return readValidInput(HoldInput, input);
 }

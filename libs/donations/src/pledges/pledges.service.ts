@@ -8,6 +8,7 @@ import {
   insertRow,
   notFound,
   readInput,
+  readValidInput,
   Refusal,
   refuseFaults,
   type Tx,
@@ -66,8 +67,7 @@ export class Pledges {
    */
   async withdraw(actor: Actor, input: WithdrawPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'pledge:change', [input.id], 'This pledge');
-    const { values, faults } = readInput(WithdrawPledgeInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(WithdrawPledgeInput, input);
     await this.db.transaction(async (tx) => {
       const pledge = await lockPledge(tx, input.id);
       if (pledge?.status === 'withdrawn') return;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Idempotency, notFound, readInput, Refusal, refuseFaults } from '@upstander/platform';
+import { Clock, Idempotency, notFound, readValidInput, Refusal } from '@upstander/platform';
 import { OpenSignupLink } from '../links/open-signup-link.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackInput } from './feedback.input.js';
@@ -20,8 +20,7 @@ export class FeedbackService {
    */
   async give(actor: Actor, input: FeedbackInput): Promise<{ ok: boolean }> {
     const link = await this.links.openSignupLink(actor, input.token);
-    const { values, faults } = readInput(FeedbackInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(FeedbackInput, input);
     const call = { operation: 'giveFeedback', actorKey: link.id, key: input.idempotencyKey, input: values };
     return this.idempotency.transaction(call, async (tx) => {
       const now = this.clock.now();

@@ -8,9 +8,8 @@ import {
   insertRow,
   isUuid,
   notFound,
-  readInput,
+  readValidInput,
   Refusal,
-  refuseFaults,
   type Tx,
   typedLine,
 } from '@upstander/platform';
@@ -126,7 +125,6 @@ export class HandOvers {
 }
 
 function readRecipient(input: HandOverPersonInput): HandOverPersonInput {
-  const { values, faults } = readInput(HandOverPersonInput, input);
-  refuseFaults(faults);
+  const values = readValidInput(HandOverPersonInput, input);
   return { ...values, email: typedLine('email', values.email, 254) };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SettingsStore, type Actor, type SavedSettings } from '@upstander/identity';
-import { Clock, readInput, refuseFaults, type Tx } from '@upstander/platform';
+import { Clock, readValidInput, type Tx } from '@upstander/platform';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import type { ReminderTimes } from '../reminders/timetable.js';
 import {
@@ -31,8 +31,7 @@ export class VolunteeringRulesService {
   /** @throws Refusal BAD_INPUT, CHANGED_MEANWHILE with the saved values */
   async update(actor: Actor, input: VolunteeringInput, version: number): Promise<VolunteeringRules> {
     const { values: decided } = await this.store.find(screen.subject);
-    const { values, faults } = readInput(VolunteeringInput, input, this.profileFrom(decided));
-    refuseFaults(faults);
+    const values = readValidInput(VolunteeringInput, input, this.profileFrom(decided));
     const times = { dayBefore: values.reminderDayBeforeAt, sameDay: values.reminderSameDayAt };
     await this.store.save(actor, screen, { version, values }, (tx) => this.moveReminders(tx, times));
     return this.find();

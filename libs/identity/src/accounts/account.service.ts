@@ -6,9 +6,8 @@ import {
   Database,
   keysetList,
   notFound,
-  readInput,
+  readValidInput,
   Refusal,
-  refuseFaults,
   Secrets,
   type Tx,
   Values,
@@ -87,8 +86,7 @@ export class AccountService {
    * @throws Refusal ACCOUNT_EXISTS, BAD_INPUT (role and chapter don't match) or NOT_FOUND (the chapter)
    */
   async create(actor: Actor, input: CreateAccountInput): Promise<ShownAccount> {
-    const { values, faults } = readInput(CreateAccountInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(CreateAccountInput, input);
     const id = await this.db.transaction(async (tx) => {
       const accountId = randomUUID();
       const seal = this.seals.sealOfNew(accountId, values.email);

@@ -5,8 +5,7 @@ import {
   Database,
   isUuid,
   notFound,
-  readInput,
-  refuseFaults,
+  readValidInput,
   type Acknowledgement,
 } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
@@ -58,8 +57,7 @@ export class ChapterPeople {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async show(actor: Actor, input: ShowMeInput): Promise<Acknowledgement> {
-    const { values, faults } = readInput(ShowMeInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(ShowMeInput, input);
     const ownPages = await this.findMine(actor);
     if (!ownPages.some(({ chapter }) => chapter.id === input.chapterId.toLowerCase())) throw notFound('This chapter');
     await this.db.query(

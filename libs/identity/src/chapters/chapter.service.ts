@@ -6,9 +6,8 @@ import {
   isUuid,
   notFound,
   PublicReads,
-  readInput,
+  readValidInput,
   Refusal,
-  refuseFaults,
   SharedReads,
   violatedConstraint,
 } from '@upstander/platform';
@@ -117,9 +116,7 @@ export class ChapterService {
 
 /** @throws Refusal BAD_INPUT */
 function readValues(args: CreateChapterArgs, before?: Chapter): ChapterValues {
-  const { values, faults } = readInput(CreateChapterArgs, args, before);
-  refuseFaults(faults);
-  return values;
+  return readValidInput(CreateChapterArgs, args, before);
 }
 
 function inUseRefusal(): Refusal {

@@ -7,9 +7,8 @@ import {
   isUuid,
   JobQueue,
   notFound,
-  readInput,
+  readValidInput,
   Refusal,
-  refuseFaults,
   selectList,
   type Tx,
 } from '@upstander/platform';
@@ -79,8 +78,7 @@ export class Passkeys {
    * @throws Refusal BAD_INPUT, SECOND_STEP_AGAIN, TOO_MANY_PASSKEYS or PASSKEY_ALREADY_ADDED, or as `PasskeyVerifier`
    */
   async add(actor: Actor, input: AddPasskeyInput, browser: Browser): Promise<MyPasskey> {
-    const { values, faults } = readInput(AddPasskeyInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(AddPasskeyInput, input);
     const { accountId } = idsOf(actor);
     // Checked first, so that the response can be sent again after another code.
     await this.db.transaction((tx) => this.freshSecondStep.require(tx, actor));

@@ -7,9 +7,8 @@ import {
   Database,
   isUuid,
   notFound,
-  readInput,
+  readValidInput,
   Refusal,
-  refuseFaults,
 } from '@upstander/platform';
 import { Access } from '../access/access.js';
 import { type Actor, isAdmin } from '../access/actor.js';
@@ -35,9 +34,7 @@ export class SavedViews {
 
   /** Replaces a view with the same name. @throws Refusal BAD_INPUT, TOO_MANY_VIEWS */
   async save(actor: Actor, input: SaveViewInput): Promise<ShownSavedView> {
-    const { values, faults } = readInput(SaveViewInput, input);
-    refuseFaults(faults);
-    const { screen, name, address, chapterId } = values;
+    const { screen, name, address, chapterId } = readValidInput(SaveViewInput, input);
     const ownChapters = this.access.chaptersOf(actor, 'saved-view:share');
     if (chapterId && ownChapters !== 'all' && !ownChapters.includes(chapterId))
       throw badInput({ chapterId: 'not-there' });

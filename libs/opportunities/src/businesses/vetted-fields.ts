@@ -1,4 +1,4 @@
-import { badInput, readInput, refuseFaults } from '@upstander/platform';
+import { badInput, readValidInput } from '@upstander/platform';
 import type { Business } from './business.entity.js';
 import { UpdateBusinessInput } from './business.input.js';
 
@@ -27,8 +27,7 @@ export type BusinessWords = VettedFields & Pick<Business, 'offers'>;
  */
 export function readBusiness(input: object, before?: BusinessWords): BusinessWords {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
-  const { values, faults } = readInput(UpdateBusinessInput, given, before);
-  refuseFaults(faults);
+  const values = readValidInput(UpdateBusinessInput, given, before);
   checkPostalCode(values);
   return values;
 }

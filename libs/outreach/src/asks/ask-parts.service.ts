@@ -6,8 +6,7 @@ import {
   Database,
   isUuid,
   notFound,
-  readInput,
-  refuseFaults,
+  readValidInput,
   typedText,
   violatedConstraint,
   type Tx,
@@ -69,8 +68,7 @@ export class AskParts {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT: taughtOn in-the-future */
   addLesson(actor: Actor, id: string, input: SchoolLessonInput): Promise<ManagedAsk> {
-    const { values, faults } = readInput(SchoolLessonInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(SchoolLessonInput, input);
     if (values.taughtOn > this.clock.today()) throw badInput({ taughtOn: 'in-the-future' });
     return this.change(actor, id, 'lesson', async (tx, ask, at) => {
       const { taughtOn, students, curriculum } = values;
@@ -129,9 +127,7 @@ export class AskParts {
 }
 
 function readContact(input: SchoolContactInput): ContactValues {
-  const { values, faults } = readInput(SchoolContactInput, input);
-  refuseFaults(faults);
-  return values;
+  return readValidInput(SchoolContactInput, input);
 }
 
 async function deletePart<T extends Contact | AskNote | Lesson>(

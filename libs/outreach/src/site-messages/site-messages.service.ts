@@ -12,9 +12,8 @@ import {
   keysetList,
   matches,
   notFound,
-  readInput,
+  readValidInput,
   Refusal,
-  refuseFaults,
   sha256,
   Values,
   type Acknowledgement,
@@ -57,8 +56,7 @@ export class SiteMessages {
    * @throws Refusal BAD_INPUT, FORM_TOO_QUICK, FORM_TOO_OLD, MESSAGE_NOT_TAKEN, SOLUTION_NEEDED, TOO_MANY_TRIES
    */
   async send(actor: Actor, browser: Browser, input: SendSiteMessageInput): Promise<Acknowledgement> {
-    const { values, faults } = readInput(SendSiteMessageInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(SendSiteMessageInput, input);
     if (input.website) {
       throw new Refusal('MESSAGE_NOT_TAKEN', 'We couldn’t accept this form. Please email us instead.');
     }

@@ -5,8 +5,7 @@ import {
   insertRow,
   isUuid,
   notFound,
-  readInput,
-  refuseFaults,
+  readValidInput,
   selectList,
   SharedReads,
   type Acknowledgement,
@@ -44,15 +43,13 @@ export class TeamMembers {
 
   /** @throws Refusal BAD_INPUT */
   async create(input: TeamMemberInput): Promise<ManagedTeamMember> {
-    const { values, faults } = readInput(TeamMemberInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(TeamMemberInput, input);
     return this.byId(await insertRow(this.db.manager, TeamMember, { ...values, createdAt: this.clock.now() }));
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async update(id: string, input: TeamMemberInput): Promise<ManagedTeamMember> {
-    const { values, faults } = readInput(TeamMemberInput, input, await this.byId(id));
-    refuseFaults(faults);
+    const values = readValidInput(TeamMemberInput, input, await this.byId(id));
     await this.db.manager.update(TeamMember, id, values);
     return this.byId(id);
   }

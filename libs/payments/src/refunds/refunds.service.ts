@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Database, Idempotency, readInput, refuseFaults, type Tx, typedKey } from '@upstander/platform';
+import { Database, Idempotency, readInput, readValidInput, refuseFaults, type Tx, typedKey } from '@upstander/platform';
 import type { RefundPayload } from './refund.entity.js';
 import { type ApproveRefundInput, DeclineRefundInput, RefundGiftInput } from './refund.input.js';
 import { RefundReads } from './refund-reads.js';
@@ -25,8 +25,7 @@ export class Refunds {
    */
   async refund(actor: Actor, input: RefundGiftInput): Promise<RefundPayload> {
     await this.access.require(actor, 'gift:refund', [input.giftId], 'This gift');
-    const { values, faults } = readInput(RefundGiftInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(RefundGiftInput, input);
     const { amount, reason } = input;
     const { giftId, note } = values;
     const id = await this.db.transaction((tx) =>

@@ -20,6 +20,17 @@ export function readInput<Values extends object>(
   return { values: values as Values, faults: faultsOf(type, values) };
 }
 
+/** Reads an input like `readInput`. @throws Refusal BAD_INPUT naming all fields, if there are faults. */
+export function readValidInput<Values extends object>(
+  type: InputClass<Values>,
+  input: object,
+  before?: Partial<NoInfer<Values>> | null,
+): Values {
+  const { values, faults } = readInput(type, input, before);
+  refuseFaults(faults);
+  return values;
+}
+
 /** `at` prefixes the names of the faults (`shifts.0.`). */
 export function faultsOf(type: Type, values: object, at = ''): Faults {
   const { model, required, optional } = shapeOf(type);

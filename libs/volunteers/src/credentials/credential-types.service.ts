@@ -8,6 +8,7 @@ import {
   isUuid,
   notFound,
   readInput,
+  readValidInput,
   Refusal,
   refuseFaults,
   violatedConstraint,
@@ -75,8 +76,7 @@ export class CredentialTypes {
     if (kind !== 'waiver' && kind !== 'screening') {
       throw new Refusal('NO_TEXT_HERE', 'Only waivers and background checks have a text.');
     }
-    const { values, faults } = readInput(CredentialTextInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(CredentialTextInput, input);
     await this.db.transaction(async (tx) => {
       const lock = { mode: 'for_no_key_update' } as const;
       const { textVersion } = await tx.manager.findOneOrFail(CredentialType, { where: { id: typeId }, lock });

@@ -7,8 +7,7 @@ import {
   Database,
   Idempotency,
   notFound,
-  readInput,
-  refuseFaults,
+  readValidInput,
   SignedIds,
   Values,
   type Acknowledgement,
@@ -58,8 +57,7 @@ export class VolunteerMessages {
    * @throws Refusal NOT_FOUND, BAD_INPUT, SELECTION_CHANGED, TOO_MANY_TRIES
    */
   async send(actor: Actor, input: MessageVolunteersInput): Promise<number> {
-    const { values: message, faults } = readInput(MessageVolunteersInput, input);
-    refuseFaults(faults);
+    const message = readValidInput(MessageVolunteersInput, input);
     await this.limits.consume('volunteer-message', String(actor.accountId));
     const actorKey = String(actor.accountId);
     const call = {

@@ -7,6 +7,7 @@ import {
   isUuid,
   notFound,
   readInput,
+  readValidInput,
   Refusal,
   refuseFaults,
   violatedConstraint,
@@ -33,8 +34,7 @@ export class Terms {
 
   /** @throws Refusal BAD_INPUT, TERM_EXISTS */
   async create(input: TermInput): Promise<Term> {
-    const { values, faults } = readInput(TermInput, input);
-    refuseFaults(faults);
+    const values = readValidInput(TermInput, input);
     const id = await insertRow(this.db.manager, Term, { ...values, createdAt: this.clock.now() }).catch(
       rethrowDuplicate,
     );
