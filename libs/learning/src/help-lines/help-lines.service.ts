@@ -4,6 +4,7 @@ import {
   Clock,
   Config,
   Database,
+  fieldsOfInput,
   formatPhoneNumber,
   insertRow,
   isUuid,
@@ -22,38 +23,13 @@ import { HelpLine, type NumberKind } from './help-line.entity.js';
 import { HelpLineInput } from './help-line.input.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
 
-type HelpLineValues = Pick<
-  HelpLine,
-  (typeof guardedFields)[number] | 'sourceName' | 'sourceYear' | 'sourceUrl' | 'verifyBy'
->;
+type HelpLineValues = Pick<HelpLine, keyof HelpLineInput>;
 
+const sourceFields = ['sourceName', 'sourceYear', 'sourceUrl', 'verifyBy'];
 /** Fields that visitors act on; the same list as in db/functions/learning/keep_help_line.sql. */
-const guardedFields = [
-  'name',
-  'nameEs',
-  'about',
-  'aboutEs',
-  'phoneKind',
-  'phone',
-  'phoneShown',
-  'textKind',
-  'textNumber',
-  'textShown',
-  'tty',
-  'chatUrl',
-  'allDay',
-  'hours',
-  'hoursEs',
-  'confidential',
-  'takesReports',
-  'forEmergencies',
-  'languages',
-  'interpretedLanguages',
-  'country',
-  'area',
-  'areaEs',
-  'position',
-] as const;
+const guardedFields = (fieldsOfInput(HelpLineInput) as Array<keyof HelpLineInput>).filter(
+  (name) => !sourceFields.includes(name),
+);
 
 /** Default and maximum number of months until the next check. */
 const usualMonths = 3;

@@ -4,6 +4,9 @@ import { nameFault } from '../typed/person-name.js';
 import { modelField, type FieldSettings } from './fields.js';
 import type { InputRules } from './model-fields.js';
 
+const textColumn = { type: () => String, column: { type: 'text' as const }, empty: '' };
+const textListColumn = { type: () => [String], column: { type: 'text' as const, array: true }, empty: [] };
+
 /**
  * One line of text, at most `max` characters. Line breaks would corrupt email subjects and calendars.
  * `tidy` and `fault` add rules after those of every line.
@@ -11,9 +14,7 @@ import type { InputRules } from './model-fields.js';
 export function Text(settings: FieldSettings & { max: number } & Partial<InputRules>): PropertyDecorator {
   const { tidy, fault } = line(settings.max);
   return modelField(settings, {
-    type: () => String,
-    column: { type: 'text' as const },
-    empty: '',
+    ...textColumn,
     max: settings.max,
     tidy: (text: string) => settings.tidy?.(tidy(text) as never) ?? tidy(text),
     fault: (text: string) => fault(text) ?? settings.fault?.(text as never) ?? null,
@@ -22,15 +23,7 @@ export function Text(settings: FieldSettings & { max: number } & Partial<InputRu
 
 /** The name of a person; must not contain links (`personName`). */
 export function PersonName(settings: FieldSettings & { max: number }): PropertyDecorator {
-  const { tidy, fault } = line(settings.max);
-  return modelField(settings, {
-    type: () => String,
-    column: { type: 'text' as const },
-    empty: '',
-    max: settings.max,
-    tidy,
-    fault: (text: string) => fault(text) ?? nameFault(text),
-  });
+  return Text({ ...settings, fault: nameFault });
 }
 
 export function PersonNames(settings: FieldSettings & { max: number }): PropertyDecorator {
@@ -38,9 +31,7 @@ export function PersonNames(settings: FieldSettings & { max: number }): Property
   return modelField(
     { default: [], ...settings },
     {
-      type: () => [String],
-      column: { type: 'text' as const, array: true },
-      empty: [],
+      ...textListColumn,
       max: settings.max,
       tidy: (names: readonly string[]) => names.map(tidy).filter(Boolean),
       fault: (names: readonly string[]) =>
@@ -57,9 +48,7 @@ export function Lines(
   return modelField(
     { default: [], ...settings },
     {
-      type: () => [String],
-      column: { type: 'text' as const, array: true },
-      empty: [],
+      ...textListColumn,
       max: settings.max,
       tidy: (list: readonly string[]) => list.map(tidy).filter(Boolean),
       fault: (list: readonly string[]) => {
@@ -74,9 +63,7 @@ export function Lines(
 export function LongText(settings: FieldSettings & { max: number } & Partial<InputRules>): PropertyDecorator {
   const { tidy, fault } = lines(settings.max);
   return modelField(settings, {
-    type: () => String,
-    column: { type: 'text' as const },
-    empty: '',
+    ...textColumn,
     control: 'longText',
     max: settings.max,
     tidy,
@@ -90,16 +77,14 @@ export function Markdown(settings: FieldSettings & { max: number }): PropertyDec
 }
 
 export function Slug(settings: FieldSettings = {}): PropertyDecorator {
-  return modelField(settings, { type: () => String, column: { type: 'text' }, empty: '' });
+  return modelField(settings, textColumn);
 }
 
 /** An http or https link. */
 export function WebAddress(settings: FieldSettings & { max?: number } = {}): PropertyDecorator {
   const { tidy, fault } = line(settings.max ?? 500);
   return modelField(settings, {
-    type: () => String,
-    column: { type: 'text' as const },
-    empty: '',
+    ...textColumn,
     control: 'url',
     max: settings.max ?? 500,
     tidy,
@@ -109,15 +94,8 @@ export function WebAddress(settings: FieldSettings & { max?: number } = {}): Pro
 
 /** A path on our own site, so that pages load nothing from other hosts. */
 export function SitePath(settings: FieldSettings & { max?: number } = {}): PropertyDecorator {
-  const { tidy, fault } = line(settings.max ?? 500);
-  return modelField(settings, {
-    type: () => String,
-    column: { type: 'text' as const },
-    empty: '',
-    max: settings.max ?? 500,
-    tidy,
-    fault: (text: string) => fault(text) ?? (text && !/^\/(?![/\\])[\w\-./%~]*$/.test(text) ? 'not-a-path' : null),
-  });
+  const fault = (path: string) => (path && !/^\/(?![/\\])[\w\-./%~]*$/.test(path) ? 'not-a-path' : null);
+  return Text({ max: 500, ...settings, fault });
 }
 
 /** Language codes without duplicates, `default` or else `en` if empty. */
@@ -126,8 +104,7 @@ export function Languages(settings: FieldSettings & { max: number; default?: str
   return modelField(
     { ...settings, default: fallback },
     {
-      type: () => [String],
-      column: { type: 'text' as const, array: true },
+      ...textListColumn,
       empty: fallback,
       max: settings.max,
       tidy: (list: readonly string[]) => {
@@ -147,9 +124,7 @@ export function AreaCodes(settings: FieldSettings & { max: number }): PropertyDe
   return modelField(
     { default: [], ...settings },
     {
-      type: () => [String],
-      column: { type: 'text' as const, array: true },
-      empty: [],
+      ...textListColumn,
       max: settings.max,
       tidy: (list: readonly string[]) => [...new Set(list.map((code) => code.trim().toUpperCase()).filter(Boolean))],
       fault: (codes: readonly string[]) => {
@@ -164,8 +139,7 @@ export function AreaCodes(settings: FieldSettings & { max: number }): PropertyDe
 export function Language(settings: FieldSettings = {}): PropertyDecorator {
   const choices = ['en', 'es'];
   return modelField(settings, {
-    type: () => String,
-    column: { type: 'text' as const },
+    ...textColumn,
     empty: 'en',
     choices,
     fault: (code: string) => (choices.includes(code) ? null : 'not-a-language'),
@@ -174,14 +148,11 @@ export function Language(settings: FieldSettings = {}): PropertyDecorator {
 
 /** A code or an ID of another service. Never user input. */
 export function Code(settings: FieldSettings = {}): PropertyDecorator {
-  return modelField(settings, { type: () => String, column: { type: 'text' }, empty: '' });
+  return modelField(settings, textColumn);
 }
 
 export function Codes(settings: FieldSettings = {}): PropertyDecorator {
-  return modelField(
-    { default: [], ...settings },
-    { type: () => [String], column: { type: 'text' as const, array: true }, empty: [] },
-  );
+  return modelField({ default: [], ...settings }, textListColumn);
 }
 
 /** Search text generated by PostgreSQL; not exposed through the API. */
