@@ -14,8 +14,7 @@ import { TokenState, useTokenScopes } from './token-state';
 
 /** Tokens of the signed-in user, for the account page. */
 export function MyTokens() {
-  const { t } = useWords('accessTokens');
-  const labels = t.accessTokens;
+  const { labels } = useWords('accessTokens');
   const [dialog, setDialog] = useState<'new' | TokenRow | null>(null);
   const { data, error, refetch } = useRead(myTokensQuery, {});
   const close = () => setDialog(null);
@@ -43,8 +42,7 @@ export function MyTokens() {
 }
 
 function MyToken({ token, onRevoke }: { token: TokenRow; onRevoke: () => void }) {
-  const { t, locale } = useWords('accessTokens');
-  const labels = t.accessTokens;
+  const { t, labels, locale } = useWords('accessTokens');
   const scopesOf = useTokenScopes();
   const { name, status, expiresAt, lastUsedAt } = token;
   const used = lastUsedAt ? labels.lastUsed({ when: formatShortDateTime(locale, lastUsedAt) }) : labels.neverUsed;

@@ -25,7 +25,7 @@ interface NewTokenProps {
 
 /** A form in a dialog, followed by the secret. */
 export function NewToken({ kind, onClose }: NewTokenProps) {
-  const labels = useWords('accessTokens').t.accessTokens;
+  const { labels } = useWords('accessTokens');
   const [secret, setSecret] = useState<string | null>(null);
   if (secret !== null)
     return <SecretDialog secret={secret} text={labels.secretText} labels={labels} onClose={onClose} />;
@@ -37,8 +37,7 @@ export function NewToken({ kind, onClose }: NewTokenProps) {
 }
 
 function TokenForm({ kind, onClose, onCreated }: NewTokenProps & { onCreated: (secret: string) => void }) {
-  const { t, words } = useWords('accessTokens');
-  const labels = t.accessTokens;
+  const { labels, words } = useWords('accessTokens');
   const me = useMe();
   const { myChapters } = useChapters();
   const [levels, setLevels] = useState<Levels>({});

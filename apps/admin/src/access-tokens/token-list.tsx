@@ -11,8 +11,7 @@ import { NewToken } from './token-form';
 import { TokenState } from './token-state';
 
 export function TokenList() {
-  const { t, words } = useWords('accessTokens');
-  const labels = t.accessTokens;
+  const { t, labels, words } = useWords('accessTokens');
   const state = useSearchState();
   const areas = (list: TokenRow['viewAreas']) => list.map((area) => words.enums.staffArea[area]).join(', ');
   const [dialog, setDialog] = useState<'new' | TokenRow | null>(null);

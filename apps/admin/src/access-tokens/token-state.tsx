@@ -13,8 +13,7 @@ export function TokenState({ token: { status, expiresAt } }: { token: TokenRow }
 
 /** Returns the areas as texts, one for each level that the token has. */
 export function useTokenScopes(): (token: TokenRow) => string[] {
-  const { t, words } = useWords('accessTokens');
-  const labels = t.accessTokens;
+  const { labels, words } = useWords('accessTokens');
   const list = (areas: TokenRow['viewAreas']) => areas.map((area) => words.enums.staffArea[area]).join(', ');
   return ({ viewAreas, manageAreas, chapterName }) => [
     ...(viewAreas.length > 0 ? [labels.canView({ areas: list(viewAreas) })] : []),

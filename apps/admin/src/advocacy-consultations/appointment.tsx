@@ -17,8 +17,7 @@ interface AppointmentProps {
 
 /** The calendar entry reveals nothing. */
 export function Appointment({ consultation, onChange }: AppointmentProps) {
-  const { t } = useWords('consultations');
-  const labels = t.consultations;
+  const { labels } = useWords('consultations');
   const [isOpen, setIsOpen] = useState(false);
   const { id, appointmentAt } = consultation;
   return (
@@ -61,8 +60,7 @@ export function Appointment({ consultation, onChange }: AppointmentProps) {
 }
 
 function AppointmentTimes({ consultation }: { consultation: Consultation }) {
-  const { t, locale } = useWords('consultations');
-  const labels = t.consultations;
+  const { labels, locale } = useWords('consultations');
   const { appointmentAt, appointmentMinutes, timeZone } = consultation;
   if (!appointmentAt || !timeZone) return null;
   const userTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

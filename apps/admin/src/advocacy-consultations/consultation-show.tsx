@@ -7,8 +7,7 @@ import { Conflict } from './conflict';
 import { consultationSteps } from './queries';
 
 export function ConsultationShow() {
-  const { t, locale } = useWords('consultations');
-  const labels = t.consultations;
+  const { labels, locale } = useWords('consultations');
   return (
     <RecordPage
       kind="CONSULTATION"

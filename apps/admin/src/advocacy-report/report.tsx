@@ -21,8 +21,7 @@ const kinds = ['APPLICATION', 'CONSULTATION'] as const;
 /** Counts small enough to identify a person are suppressed. */
 export function Report() {
   const today = useToday();
-  const { t, words: catalog, locale } = useWords('report');
-  const labels = t.report;
+  const { t, labels, words: catalog, locale } = useWords('report');
   const state = useSearchState();
   const range = rangeOf(spanOf(state.get('months')), today);
   const { data, error, refetch, isPlaceholderData } = useRead(reportQuery, range);
@@ -82,8 +81,7 @@ interface KindTableProps {
 }
 
 function KindTable({ title, kind, rows, threshold, isStale }: KindTableProps) {
-  const { t, locale } = useWords('report');
-  const labels = t.report;
+  const { t, labels, locale } = useWords('report');
   const column = (key: 'opened' | 'introduced' | 'closed'): Column<ReportRow> => ({
     key,
     header: labels.columns[key],

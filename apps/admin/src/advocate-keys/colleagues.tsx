@@ -17,8 +17,7 @@ interface ColleaguesProps {
 }
 
 export function Colleagues({ keys, onChanged }: ColleaguesProps) {
-  const { t } = useWords('keys');
-  const labels = t.keys;
+  const { labels } = useWords('keys');
   const [selectedColleague, setSelectedColleague] = useState<Colleague | null>(null);
   const columns = useColumns(keys, setSelectedColleague);
   return (
@@ -54,8 +53,7 @@ export function Colleagues({ keys, onChanged }: ColleaguesProps) {
 }
 
 function useColumns(keys: AdvocateKeys, onShare: (colleague: Colleague) => void): ReadonlyArray<Column<Colleague>> {
-  const { t } = useWords('keys');
-  const labels = t.keys;
+  const { t, labels } = useWords('keys');
   const current = keys.teamKeys.find(({ isCurrent }) => isCurrent);
   return [
     { key: 'name', header: labels.colleague, mobile: 'title', render: ({ name }) => <strong>{name}</strong> },

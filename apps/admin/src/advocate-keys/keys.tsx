@@ -12,8 +12,7 @@ import { MyKey } from './my-key';
 import { TeamKeyPart } from './team-key';
 
 export function Keys() {
-  const { t } = useWords('keys', 'vault');
-  const labels = t.keys;
+  const { t, labels } = useWords('keys', 'vault');
   const { query } = useSealedRead(advocateKeysQuery, {});
   const { data, error, refetch } = query;
   const refetchKeys = () => void refetch();

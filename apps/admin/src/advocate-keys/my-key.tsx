@@ -16,8 +16,7 @@ interface KeysProps {
 }
 
 export function MyKey({ keys: { mine }, onChanged }: KeysProps) {
-  const { t } = useWords('keys');
-  const labels = t.keys;
+  const { labels } = useWords('keys');
   const isVaultOpen = useVaultOpen();
   const [isRenewing, setIsRenewing] = useState(false);
   return (

@@ -20,8 +20,7 @@ interface TeamKeyPartProps {
 
 /** The key is replaced when someone leaves the team. */
 export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
-  const { t, locale } = useWords('keys', 'vault');
-  const labels = t.keys;
+  const { t, labels, locale } = useWords('keys', 'vault');
   const [isConfirming, setIsConfirming] = useState(false);
   const { make, pending, error } = useMakeTeamKey(keys, () => {
     setIsConfirming(false);

@@ -6,8 +6,7 @@ import { useWords } from '../words/words';
 import classes from './keys-dialog.module.css';
 
 export default function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useWords('palette');
-  const labels = t.palette;
+  const { labels } = useWords('palette');
   const [isOn, setIsOn] = useState(() => singleKeysOn());
   const keys: Array<[string[], string]> = [
     [[`${modKey()} K`], labels.keys.search],

@@ -13,8 +13,7 @@ import { approvalsQuery } from './queries';
 import { Queue } from './queue';
 
 export function Approvals() {
-  const { t } = useWords('approvals');
-  const labels = t.approvals;
+  const { t, labels } = useWords('approvals');
   const state = useSearchState();
   const query = useRead(approvalsQuery, { first: 50, after: state.get('after') || null });
   const { data, error, refetch, isPlaceholderData } = query;

@@ -15,8 +15,7 @@ interface QueueRowProps {
 }
 
 export function QueueRow({ row, link, onOpen }: QueueRowProps) {
-  const { t, words, locale } = useWords('approvals');
-  const labels = t.approvals;
+  const { labels, words, locale } = useWords('approvals');
   const id = useId();
   const business = row.kind === 'BUSINESS';
   return (

@@ -7,8 +7,7 @@ import { approveArticleMutation, type Article, type Version } from './queries';
 
 /** Includes the comparison of the Spanish if it is still pending. */
 export function ArticleApproval({ article, latest }: { article: Article; latest: Version }) {
-  const { t } = useWords('articles');
-  const labels = t.articles;
+  const { t, labels } = useWords('articles');
   const [isCompared, setIsCompared] = useState(false);
   const [isReasonMissing, setIsReasonMissing] = useState(false);
   const [isConfirming, setIsConfirming] = useState(false);

@@ -32,9 +32,8 @@ const articlesQuery = graphql(
 );
 
 export function ArticleList() {
-  const { t, words, locale } = useWords('articles');
+  const { t, labels, words, locale } = useWords('articles');
   const state = useSearchState();
-  const labels = t.articles;
   const yes = (name: string) => (state.get(name) === '' ? undefined : true);
   return (
     <ListPage

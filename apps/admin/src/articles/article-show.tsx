@@ -37,8 +37,7 @@ export function ArticleShow() {
 }
 
 function ArticleDetails({ article }: { article: Article }) {
-  const { t } = useWords('articles');
-  const labels = t.articles;
+  const { t, labels } = useWords('articles');
   const latest = article.versions[0];
   if (!latest) return null;
   return (
@@ -93,8 +92,7 @@ function ArticleDetails({ article }: { article: Article }) {
 }
 
 function LatestFacts({ article, latest }: { article: Article; latest: Version }) {
-  const { t, words, locale } = useWords('articles');
-  const labels = t.articles;
+  const { t, labels, words, locale } = useWords('articles');
   return (
     <Section title={labels.latest({ number: latest.number })}>
       <Facts
@@ -137,8 +135,7 @@ function VersionText({ version }: { version: Version }) {
 
 /** Defaults to the published and the latest version. */
 function VersionComparison({ versions, published }: { versions: readonly Version[]; published: number | null }) {
-  const { t } = useWords('articles');
-  const labels = t.articles;
+  const { labels } = useWords('articles');
   const latest = versions[0]?.number ?? 0;
   // Approvers need the changes since publication. If the latest version is published, compare it with the one before.
   const initialFrom = published !== latest ? (published ?? 0) : Math.max(latest - 1, 1);
@@ -169,8 +166,7 @@ function VersionComparison({ versions, published }: { versions: readonly Version
 }
 
 function Versions({ versions }: { versions: readonly Version[] }) {
-  const { t, words, locale } = useWords('articles');
-  const labels = t.articles;
+  const { labels, words, locale } = useWords('articles');
   return (
     <Section title={labels.versions}>
       <Timeline

@@ -37,9 +37,8 @@ const trailQuery = graphql(`
 
 /** Contains no sealed content. Days are in the reader's time zone. */
 export function Trail() {
-  const { t } = useWords('audit');
+  const { t, labels } = useWords('audit');
   const state = useSearchState();
-  const labels = t.audit;
   const [record, actor] = [state.text('record'), state.text('actor')];
   return (
     <ListPage

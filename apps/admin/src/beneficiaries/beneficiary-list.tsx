@@ -13,11 +13,10 @@ import { beneficiariesQuery, type Beneficiary } from './queries';
 import { ReadyBadge } from './ready-badge';
 
 export function BeneficiaryList() {
-  const { t, words } = useWords('beneficiaries');
+  const { t, labels, words } = useWords('beneficiaries');
   const state = useSearchState();
   const [isAdding, { open, close }] = useDisclosure(false);
   const mode = useRead(beneficiariesQuery, {}).data?.fundraisingMode;
-  const labels = t.beneficiaries;
   return (
     <ListPage
       name="beneficiaries"
@@ -73,8 +72,7 @@ export function BeneficiaryList() {
 }
 
 function Duties({ beneficiary }: { beneficiary: Beneficiary }) {
-  const { t, locale } = useWords('beneficiaries');
-  const labels = t.beneficiaries;
+  const { labels, locale } = useWords('beneficiaries');
   if (beneficiary.missing.length > 0) {
     return labels.missing({
       duties: listText(

@@ -35,8 +35,7 @@ export function BeneficiaryShow() {
 }
 
 function BeneficiaryDetails({ beneficiary }: { beneficiary: Beneficiary }) {
-  const { t, words: words } = useWords('beneficiaries');
-  const labels = t.beneficiaries;
+  const { t, labels, words: words } = useWords('beneficiaries');
   const partner = beneficiary.kind === 'PARTNER';
   return (
     <div>
@@ -102,8 +101,7 @@ function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
 }
 
 function Consent({ beneficiary: { id, consent, archivedAt } }: { beneficiary: Beneficiary }) {
-  const { t, locale } = useWords('beneficiaries');
-  const labels = t.beneficiaries;
+  const { labels, locale } = useWords('beneficiaries');
   const [isAdding, { open, close }] = useDisclosure(false);
   const signedDay = consent && calendarDay(locale, consent.signedOn);
   return (

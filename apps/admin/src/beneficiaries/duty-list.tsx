@@ -40,8 +40,7 @@ function stateOf(duty: Duty) {
 }
 
 function DutyRow({ duty, onCheck }: { duty: Duty; onCheck?: () => void }) {
-  const { t, locale } = useWords('beneficiaries');
-  const labels = t.beneficiaries;
+  const { labels, locale } = useWords('beneficiaries');
   const { tone, word, Icon } = stateOf(duty);
   const name = labels.duty[duty.duty];
   return (

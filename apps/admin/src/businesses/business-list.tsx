@@ -47,9 +47,8 @@ const views = {
 
 export function BusinessList() {
   const today = useToday();
-  const { t } = useWords('businesses');
+  const { t, labels } = useWords('businesses');
   const state = useSearchState();
-  const labels = t.businesses;
   const view = state.oneOf('view', views) ?? 'waiting';
   const { sort, filter } = views[view];
   return (

@@ -33,8 +33,7 @@ export function BusinessShow() {
 }
 
 function BusinessDetails({ business }: { business: Business }) {
-  const { t } = useWords('businesses');
-  const labels = t.businesses;
+  const { labels } = useWords('businesses');
   const backLink = useQueueReturn({ to: '/businesses', label: labels.title });
   const { changes } = business;
   return (

@@ -10,8 +10,7 @@ import type { ChapterRow } from './chapters';
 
 export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRow; onClose: () => void }) {
   const { change, chapter, onClose } = props;
-  const { t } = useWords('chapters');
-  const labels = t.chapters;
+  const { t, labels } = useWords('chapters');
   const { id, name } = chapter;
   if (change === 'change') {
     return (

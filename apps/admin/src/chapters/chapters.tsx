@@ -32,11 +32,10 @@ const allChaptersQuery = graphql(`
 export type ChapterRow = ResultOf<typeof allChaptersQuery>['allChapters'][number];
 
 export function Chapters() {
-  const { t, locale } = useWords('chapters');
+  const { labels, locale } = useWords('chapters');
   const state = useSearchState();
   const [request, setRequest] = useState<{ change: ChapterChange; chapter: ChapterRow } | null>(null);
   const [isAdding, { open, close }] = useDisclosure(false);
-  const labels = t.chapters;
   return (
     <ListPage
       name="chapters"

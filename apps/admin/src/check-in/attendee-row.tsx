@@ -29,8 +29,7 @@ const earliestMs = 12 * 3_600_000;
 export const isBefore = (now: Date, at: string): boolean => now.valueOf() < Date.parse(at);
 
 export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign }: AttendeeRowProps) {
-  const { t, locale } = useWords('checkIn', 'groups');
-  const labels = t.checkIn;
+  const { t, labels, locale } = useWords('checkIn', 'groups');
   const { id, name, status, checkedInAt, checkedOutAt, lastMarkId } = person;
   const time = (at: string) =>
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: event.timeZone }).format(

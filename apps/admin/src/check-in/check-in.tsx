@@ -114,8 +114,7 @@ function Offline({ eventId, online }: { eventId: string; online: boolean }) {
 }
 
 function List({ door, state }: { door: CheckInList; state: DoorState }) {
-  const { t, locale } = useWords('checkIn');
-  const labels = t.checkIn;
+  const { t, labels, locale } = useWords('checkIn');
   const now = useClock();
   const [searchText, setSearchText] = useState('');
   const [shiftId, choose] = useState('');

@@ -14,8 +14,7 @@ interface ProblemsProps {
 
 /** Check-ins that the server refused or another device made first. Each is shown until dismissed. */
 export function Problems({ problems, timeZone, onDismiss }: ProblemsProps) {
-  const { t, locale } = useWords('checkIn');
-  const labels = t.checkIn;
+  const { labels, locale } = useWords('checkIn');
   const row = (problem: Problem, text: ReactNode) => (
     <li key={problem.id}>
       {text}

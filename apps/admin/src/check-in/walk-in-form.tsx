@@ -29,8 +29,7 @@ const walkInModel = { name, email, shiftId, addPlace, age: choiceOf('adult', 'mi
 
 /** The details stay on the phone until the server confirms them. */
 export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCancel }: WalkInFormProps) {
-  const { t, words } = useWords('checkIn');
-  const labels = t.checkIn;
+  const { t, labels, words } = useWords('checkIn');
   const minimumAge = (id: string) => event.shifts.find((shift) => shift.id === id)?.minimumAge ?? 0;
   const sameNames = (entered: { name: string; email: string }) =>
     entered.email.trim() === '' ? findNamesakes(people, entered.name) : [];

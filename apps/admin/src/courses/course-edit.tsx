@@ -15,8 +15,7 @@ import { courseDraft, valuesOf } from './course-values';
 import { choicesQuery, courseQuery, publishCourseMutation, type Course } from './queries';
 
 export function CourseEdit() {
-  const { t } = useWords('courses');
-  const labels = t.courses;
+  const { labels } = useWords('courses');
   const me = useMe();
   const { id = '' } = useParams();
   const mayEdit = mayModerate(me) || hasCustomArea(me, 'COURSES', ['MODERATOR'], 'manage');

@@ -9,10 +9,9 @@ import { useWords } from '../words/words';
 import { coursesQuery } from './queries';
 
 export function CourseList() {
-  const { t, words } = useWords('courses');
+  const { t, labels, words } = useWords('courses');
   const state = useSearchState();
   const me = useMe();
-  const labels = t.courses;
   return (
     <ListPage
       name="courses"

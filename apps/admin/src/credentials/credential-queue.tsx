@@ -23,8 +23,7 @@ const windowDays = ['7', '30', '60', '90'] as const;
 const isClaim = ({ status }: CredentialRow) => status === 'CLAIMED';
 
 export function CredentialQueue() {
-  const { t, words, locale } = useWords('credentials');
-  const labels = t.credentials;
+  const { t, labels, words, locale } = useWords('credentials');
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
   const me = useMe();

@@ -3,8 +3,7 @@ import { useWords } from '../words/words';
 import { decideMutation } from './queries';
 
 export function Rejection({ ids, onClose }: { ids: readonly string[] | null; onClose: () => void }) {
-  const { t } = useWords('credentials');
-  const labels = t.credentials;
+  const { t, labels } = useWords('credentials');
   const count = ids?.length ?? 0;
   return (
     <ConfirmChange

@@ -45,8 +45,7 @@ export function RoleForm(props: RoleFormProps) {
 const bases = ['ORGANIZER', 'FINANCE', 'MODERATOR'] as const;
 
 function NewRole({ preset, areas, onDone }: RoleFormProps & { areas: readonly RoleArea[] }) {
-  const { t, words } = useWords('customRoles');
-  const labels = t.customRoles;
+  const { labels, words } = useWords('customRoles');
   const start = preset ? presets[preset] : null;
   const [levels, setLevels] = useState<Levels>(() => levelsOf(start));
   const create = useChange(createCustomRoleMutation, { quiet: true, success: () => labels.created, onDone });
@@ -74,8 +73,7 @@ function NewRole({ preset, areas, onDone }: RoleFormProps & { areas: readonly Ro
 }
 
 function EditRole({ role, areas, onDone }: RoleFormProps & { role: CustomRoleRow; areas: readonly RoleArea[] }) {
-  const { t, words } = useWords('customRoles');
-  const labels = t.customRoles;
+  const { labels, words } = useWords('customRoles');
   const [levels, setLevels] = useState<Levels>(() => levelsOf(role));
   const update = useChange(updateCustomRoleMutation, { quiet: true, success: () => labels.saved, onDone });
   const roleAreas = areasOf(areas, role.baseRole);

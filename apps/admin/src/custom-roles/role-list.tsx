@@ -19,10 +19,9 @@ type RoleDialog =
   | { kind: 'delete'; role: CustomRoleRow };
 
 export function RoleList() {
-  const { t, words, locale } = useWords('areas', 'customRoles');
+  const { t, labels, words, locale } = useWords('customRoles', 'areas');
   const state = useSearchState();
   const [dialog, setDialog] = useState<RoleDialog | null>(null);
-  const labels = t.customRoles;
   const areas = (list: readonly Area[]) => list.map((area) => words.enums.staffArea[area]).join(', ');
   const me = useMe();
   const offered = (Object.keys(presets) as PresetName[]).filter((preset) =>
@@ -90,8 +89,7 @@ export function RoleList() {
 }
 
 function RoleDialogs({ dialog, onClose }: { dialog: RoleDialog | null; onClose: () => void }) {
-  const { t, locale } = useWords('customRoles');
-  const labels = t.customRoles;
+  const { labels, locale } = useWords('customRoles');
   if (dialog === null) return null;
   if (dialog.kind === 'delete') {
     const name = nameIn(locale, dialog.role);

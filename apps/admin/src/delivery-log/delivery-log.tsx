@@ -20,9 +20,8 @@ export function useDeliveryLog<Row extends Delivery>(
     undelivered,
   }: { statuses: Readonly<Record<Row['status'], string>>; undelivered: ReadonlyArray<Row['status']> },
 ) {
-  const { t } = useWords('deliveryLog');
+  const { labels } = useWords('deliveryLog');
   const state = useSearchState();
-  const labels = t.deliveryLog;
   const { channels } = labels;
   const kinds: Record<string, string> = labels.templates;
   const status = state.oneOf('status', statuses);

@@ -51,8 +51,7 @@ const retryMutation = graphql(`
 const canResend = ({ status }: Mail) => status === 'FAILED' || status === 'BOUNCED';
 
 export function EmailLog() {
-  const { t, words } = useWords('deliveryLog');
-  const labels = t.deliveryLog;
+  const { labels, words } = useWords('deliveryLog');
   const { list, filter, kindOf, recipientColumn, statusColumn, whenColumn } = useDeliveryLog<Mail>('mail', {
     statuses: words.enums.mailStatus,
     undelivered: ['FAILED', 'BOUNCED'],

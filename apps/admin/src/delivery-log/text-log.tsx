@@ -37,8 +37,7 @@ type Sms = RowOf<ResultOf<typeof smsLogQuery>, 'smsLog'>;
 
 /** Texts to volunteers. Discreet texts of the sealed zone aren't logged anywhere. */
 export function TextLog() {
-  const { t, words } = useWords('deliveryLog');
-  const labels = t.deliveryLog;
+  const { labels, words } = useWords('deliveryLog');
   const { list, filter, kindOf, recipientColumn, statusColumn, whenColumn } = useDeliveryLog<Sms>('texts', {
     statuses: words.enums.smsStatus,
     undelivered: ['FAILED', 'UNDELIVERED'],

@@ -30,8 +30,7 @@ export function DecideDialogs({ decision, onClose }: { decision: DisbursementDec
 }
 
 function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
-  const { t, locale } = useWords('disbursements');
-  const labels = t.disbursements;
+  const { labels, locale } = useWords('disbursements');
   return (
     <ConfirmChange
       opened

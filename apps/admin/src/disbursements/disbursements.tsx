@@ -30,11 +30,10 @@ const views = {
 
 /** `?record=<fundraiser>` opens the form for that fundraiser. */
 export function Disbursements() {
-  const { t, locale } = useWords('disbursements', 'money');
+  const { t, labels, locale } = useWords('disbursements', 'money');
   const me = useMe();
   const state = useSearchState();
   const [decision, setDecision] = useState<DisbursementDecision | null>(null);
-  const labels = t.disbursements;
   const view = state.oneOf('view', views) ?? 'all';
   const recordedId = state.get('record');
   const record = (campaignId: string) => state.set({ record: campaignId });
@@ -132,8 +131,7 @@ export function Disbursements() {
 
 function EvidenceLink({ row, onDecide }: { row: Disbursement; onDecide: (decision: DisbursementDecision) => void }) {
   const { mayChange } = usePageAccess();
-  const { t, locale } = useWords('disbursements');
-  const labels = t.disbursements;
+  const { labels, locale } = useWords('disbursements');
   if (row.evidenceUrl) {
     return (
       <>

@@ -11,9 +11,8 @@ import classes from './disbursements.module.css';
 import { overdueQuery } from './queries';
 
 export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }) {
-  const { t, locale } = useWords('disbursements');
+  const { t, labels, locale } = useWords('disbursements');
   const { mayChange } = usePageAccess();
-  const labels = t.disbursements;
   const { data } = useRead(overdueQuery, {});
   const overdue = data?.overdueDisbursements ?? [];
   if (overdue.length === 0) return null;

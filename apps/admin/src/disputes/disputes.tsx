@@ -63,9 +63,8 @@ type Dispute = RowOf<ResultOf<typeof disputesQuery>, 'disputes'>;
 const tones: Record<string, Tone> = { won: 'good', needs_response: 'bad', warning_needs_response: 'bad', lost: 'warn' };
 
 export function Disputes() {
-  const { t, locale } = useWords('disputes');
+  const { t, labels, locale } = useWords('disputes');
   const state = useSearchState();
-  const labels = t.disputes;
   const showsAll = state.get('view') === 'all';
   const statuses: Record<string, string> = labels.statuses;
   const reasons: Record<string, string> = labels.reasons;

@@ -44,10 +44,9 @@ const handleFraudWarningMutation = graphql(`
 type Warning = ResultOf<typeof fraudWarningsQuery>['fraudWarnings'][number];
 
 export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
-  const { t } = useWords('disputes');
+  const { t, labels } = useWords('disputes');
   const state = useSearchState();
   const [openWarning, setOpenWarning] = useState<Warning | null>(null);
-  const labels = t.disputes;
   const types: Record<string, string> = labels.fraudTypes;
   const handledColumn: Column<Warning> = {
     key: 'handled',

@@ -53,8 +53,7 @@ export function DoorPage() {
 }
 
 function Poster({ event, door }: { event: DoorEvent; door: EventDoor }) {
-  const { t, locale } = useWords('door');
-  const labels = t.door;
+  const { labels, locale } = useWords('door');
   const renew = useChange(renewPosterMutation, { success: () => labels.posterRenewed });
   return (
     <section className={classes.card} aria-label={labels.poster}>
@@ -118,8 +117,7 @@ interface LinkPartProps {
 }
 
 function Board({ eventId, door, link }: LinkPartProps) {
-  const { t } = useWords('door');
-  const labels = t.door;
+  const { labels } = useWords('door');
   const openBoard = useChange(openBoardMutation);
   const closeBoard = useChange(closeBoardMutation, { success: () => labels.boardClosed });
   return (
@@ -168,8 +166,7 @@ function Board({ eventId, door, link }: LinkPartProps) {
 }
 
 function KioskLink({ eventId, door, link }: LinkPartProps) {
-  const { t } = useWords('door');
-  const labels = t.door;
+  const { labels } = useWords('door');
   const openKiosk = useChange(openKioskMutation);
   const closeKiosk = useChange(closeKioskMutation, { success: () => labels.kioskClosed });
   return (

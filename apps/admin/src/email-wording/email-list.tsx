@@ -12,7 +12,7 @@ import { useWords } from '../words/words';
 import { emailWordingsQuery, type EmailSummary } from './queries';
 
 export function EmailList() {
-  const labels = useWords('emailWording').t.emailWording;
+  const { labels } = useWords('emailWording');
   const { data, error, refetch } = useRead(emailWordingsQuery, {});
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState('all');
@@ -85,8 +85,7 @@ function fold(text: string): string {
 }
 
 function State({ email: { fixed, changedIn, outdatedIn } }: { email: EmailSummary }) {
-  const { t, words } = useWords('emailWording');
-  const labels = t.emailWording;
+  const { labels, words } = useWords('emailWording');
   if (fixed)
     return (
       <Text c="dimmed" fz="sm">

@@ -32,8 +32,7 @@ import {
 } from './queries';
 
 export function EmailPage() {
-  const { t, words } = useWords('emailWording');
-  const labels = t.emailWording;
+  const { labels, words } = useWords('emailWording');
   const { slug = '', language } = useParams();
   const locale = language === 'es' ? 'ES' : 'EN';
   const { data, error, refetch, isPlaceholderData } = useRead(emailWordingQuery, { slug, locale });
@@ -76,8 +75,7 @@ function labelOf(kinds: Readonly<Record<EmailText['kind'], string>>, { kind, key
 }
 
 function Editor({ email }: { email: EmailWording }) {
-  const { t, words, locale: uiLocale } = useWords('emailWording');
-  const labels = t.emailWording;
+  const { t, labels, words, locale: uiLocale } = useWords('emailWording');
   const { slug, locale } = email;
   const started = useMemo<Values>(() => Object.fromEntries(email.texts.map(({ key, text }) => [key, text])), [email]);
   const [values, setValues] = useState(started);

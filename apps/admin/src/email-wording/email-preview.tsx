@@ -10,7 +10,7 @@ interface EmailPreviewProps {
 }
 
 export function EmailPreview({ preview, lang }: EmailPreviewProps) {
-  const labels = useWords('emailWording').t.emailWording;
+  const { labels } = useWords('emailWording');
   const [view, setView] = useState('html');
   return (
     <section className={classes.preview} aria-label={labels.preview}>

@@ -16,7 +16,7 @@ interface EmailTextFieldProps {
 }
 
 export function EmailTextField({ label, text, value, lang, fault, onChange }: EmailTextFieldProps) {
-  const labels = useWords('emailWording').t.emailWording;
+  const { labels } = useWords('emailWording');
   const area = useRef<HTMLTextAreaElement>(null);
   const { original, formerOriginal, fixed, placeholders } = text;
   const insert = (inserted: string) => {

@@ -15,8 +15,7 @@ interface AudienceChoiceProps {
 
 /** Chooses the people, and says how many get an email and who is left out. */
 export function AudienceChoice({ event, hasParticipants, audience, onChange }: AudienceChoiceProps) {
-  const { t, words } = useWords('eventMessages');
-  const labels = t.eventMessages;
+  const { labels, words } = useWords('eventMessages');
   const { data } = useRead(audienceQuery, { eventId: event.id, audience });
   const sizes = new Map(data?.eventAudience.sizes.map(({ kind, people }) => [kind, people]));
   const names = words.enums.eventAudienceKind;
@@ -61,8 +60,7 @@ export function AudienceChoice({ event, hasParticipants, audience, onChange }: A
 }
 
 export function AudiencePreview({ eventId, audience }: { eventId: string; audience: Audience }) {
-  const { t, words } = useWords('eventMessages');
-  const labels = t.eventMessages;
+  const { labels, words } = useWords('eventMessages');
   const { data, error, refetch } = useRead(audienceQuery, { eventId, audience });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return null;

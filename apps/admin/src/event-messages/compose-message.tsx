@@ -41,8 +41,7 @@ export function ComposeMessage() {
 }
 
 function ComposeForm({ event, hasParticipants }: { event: MessageEvent; hasParticipants: boolean }) {
-  const { t, locale } = useWords('eventMessages');
-  const labels = t.eventMessages;
+  const { t, labels, locale } = useWords('eventMessages');
   const navigate = useNavigate();
   const [audience, setAudience] = useState(useFirstAudience(event, hasParticipants));
   const { data } = useRead(audienceQuery, { eventId: event.id, audience });

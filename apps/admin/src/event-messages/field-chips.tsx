@@ -14,8 +14,7 @@ interface FieldChipsProps {
 
 /** A text area with buttons that insert fields at the cursor. */
 export function FieldChips({ fields, value, onChange, children }: FieldChipsProps) {
-  const { t } = useWords('eventMessages');
-  const labels = t.eventMessages;
+  const { labels } = useWords('eventMessages');
   const element = useRef<HTMLDivElement>(null);
   const insert = (field: string) => {
     const area = element.current?.querySelector('textarea');

@@ -11,8 +11,7 @@ import { eventMessagesQuery } from './queries';
 
 /** The latest messages on the page of an event. Shows nothing if there are none. */
 export function LatestMessages({ eventId }: { eventId: string }) {
-  const { t } = useWords('eventMessages');
-  const labels = t.eventMessages;
+  const { t, labels } = useWords('eventMessages');
   const { data } = useRead(eventMessagesQuery, { eventId, first: 3, after: null });
   const messages = data?.eventMessages.edges.map(({ node }) => node) ?? [];
   if (messages.length === 0) return null;

@@ -11,8 +11,7 @@ import { eventMessagesQuery } from './queries';
 
 /** All messages to the people of an event, with their results. */
 export function MessageList() {
-  const { t, words } = useWords('eventMessages');
-  const labels = t.eventMessages;
+  const { t, labels, words } = useWords('eventMessages');
   const { id = '' } = useParams();
   const state = useSearchState();
   return (

@@ -26,8 +26,7 @@ import { eventMessageQuery, recipientsQuery, stopMessageMutation, type EventMess
 const refreshInterval = 3_000;
 
 export function MessageShow() {
-  const { t } = useWords('eventMessages', 'events');
-  const labels = t.eventMessages;
+  const { t, labels } = useWords('eventMessages', 'events');
   const { id: eventId = '', messageId = '' } = useParams();
   const { data, error, refetch } = useRead(eventMessageQuery, { id: messageId, eventId });
   const message = data?.eventMessage;
@@ -63,8 +62,7 @@ export function MessageShow() {
 
 /** The button that stops a message, with the seconds until it is sent. */
 function Stop({ message }: { message: EventMessage }) {
-  const { t, locale } = useWords('eventMessages');
-  const labels = t.eventMessages;
+  const { labels, locale } = useWords('eventMessages');
   const seconds = useSecondsUntil(message.sendAt);
   const stop = useChange(stopMessageMutation, {
     success: ({ stopEventMessage: { status, counts } }) =>
@@ -109,8 +107,7 @@ interface MessageFactsProps {
 }
 
 function MessageFacts({ message, shifts }: MessageFactsProps) {
-  const { t, words, locale } = useWords('eventMessages');
-  const labels = t.eventMessages;
+  const { t, labels, words, locale } = useWords('eventMessages');
   const { audience, shiftIds, author, sendAt, stoppedAt } = message;
   const roles = shifts.filter(({ id }) => shiftIds.includes(id)).map(({ role }) => role);
   return (
@@ -137,8 +134,7 @@ function MessageText({ lang, subject, body }: { lang: string; subject: string | 
 }
 
 function Results({ message }: { message: EventMessage }) {
-  const { t, words } = useWords('eventMessages');
-  const labels = t.eventMessages;
+  const { t, labels, words } = useWords('eventMessages');
   const state = useSearchState();
   const { id, eventId, status, audience: kind, shiftIds, signupIds, counts } = message;
   const hasStarted = Object.values(counts).some((count) => count > 0);

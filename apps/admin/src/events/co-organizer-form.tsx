@@ -29,8 +29,7 @@ const addMutation = graphql(`
 
 /** Finds people of the chapter by name. Others are added with their name and email address. */
 export function CoOrganizerForm({ event, onDone }: { event: ManagedEvent; onDone: () => void }) {
-  const { t } = useWords('coOrganizers');
-  const labels = t.coOrganizers;
+  const { t, labels } = useWords('coOrganizers');
   const [search, setSearch] = useState('');
   const [text] = useDebouncedValue(search.trim(), 200);
   const isSearching = text.length >= 2;

@@ -37,8 +37,7 @@ const removeMutation = graphql(`
 
 /** People who help organize this event only. Hidden from people who can't add any while there are none. */
 export function CoOrganizers({ event, mayChange }: { event: ManagedEvent; mayChange: boolean }) {
-  const { t, words, locale } = useWords('coOrganizers');
-  const labels = t.coOrganizers;
+  const { t, labels, words, locale } = useWords('coOrganizers');
   const [isAdding, setIsAdding] = useState(false);
   const [removed, setRemoved] = useState<CoOrganizer | null>(null);
   const people = useRead(coOrganizersQuery, { eventId: event.id }).data?.coOrganizers;

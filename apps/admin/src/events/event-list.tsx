@@ -37,10 +37,9 @@ const eventsQuery = graphql(
 /** A chosen date range overrides the view's. Past events are sorted newest first. */
 export function EventList() {
   const today = useToday();
-  const { t, words, locale } = useWords('events');
+  const { t, labels, words, locale } = useWords('events');
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
-  const labels = t.events;
   const view = state.oneOf('view', ['past', 'all']) ?? 'upcoming';
   const sort =
     state.oneOf('sort', ['STARTS_AT', 'STARTS_AT_DESC']) ?? (view === 'upcoming' ? 'STARTS_AT' : 'STARTS_AT_DESC');

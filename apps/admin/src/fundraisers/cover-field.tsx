@@ -6,8 +6,7 @@ import type { FundraiserFormValues } from './fundraiser-form-values';
 import classes from './fundraisers.module.css';
 
 export function CoverField({ form }: { form: FormFields<FundraiserFormValues> }) {
-  const { t } = useWords('fundraiserForm');
-  const labels = t.fundraiserForm;
+  const { labels } = useWords('fundraiserForm');
   const { coverFileId: id, coverUrl: url, coverAlt } = form.values;
   const set = (file: KeptFile | null) => {
     form.set('coverFileId', file?.id ?? '');

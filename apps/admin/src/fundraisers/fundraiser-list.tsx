@@ -59,10 +59,9 @@ const views = {
 } satisfies Record<string, VariablesOf<typeof fundraisersQuery>['status']>;
 
 export function FundraiserList() {
-  const { t } = useWords('fundraisers', 'money');
+  const { t, labels } = useWords('fundraisers', 'money');
   const state = useSearchState();
   const { allChapters: all } = useChapters();
-  const labels = t.fundraisers;
   const owner = useOwnerText();
   const view = state.oneOf('view', views) ?? 'open';
   const sort = state.oneOf('sort', ['NEWEST', 'OLDEST']) ?? (view === 'review' ? 'OLDEST' : 'NEWEST');

@@ -43,12 +43,11 @@ const giftsQuery = graphql(
 );
 
 export function Gifts() {
-  const { t, words } = useWords('gifts');
+  const { t, labels, words } = useWords('gifts');
   const state = useSearchState();
   const me = useMe();
   const { data } = useRead(campaignChoicesQuery, {}, { enabled: canView(me, 'CAMPAIGNS') });
   const money = canSeeMoney(me) || hasCustomArea(me, 'GIFTS', ['FINANCE']);
-  const labels = t.gifts;
   const status = state.oneOf('status', words.enums.giftStatus);
   const method = state.oneOf('method', words.enums.giftMethod);
   const sort = state.oneOf('sort', labels.sorts) ?? 'NEWEST';

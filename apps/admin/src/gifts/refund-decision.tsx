@@ -55,8 +55,7 @@ interface RefundDecisionProps {
 }
 
 export function RefundDecision({ action, refund, onClose }: RefundDecisionProps) {
-  const { t, locale } = useWords('gifts');
-  const labels = t.gifts;
+  const { t, labels, locale } = useWords('gifts');
   return action === 'approve' ? (
     <ConfirmChange
       opened

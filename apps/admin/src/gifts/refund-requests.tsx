@@ -13,11 +13,10 @@ import { refundReason } from './refund-reason';
 
 /** Refunds above the limit for one person, oldest first. */
 export function RefundRequests() {
-  const { t, words } = useWords('gifts', 'money');
+  const { t, labels, words } = useWords('gifts', 'money');
   const state = useSearchState();
   const me = useMe();
   const [decision, setDecision] = useState<{ action: 'approve' | 'decline'; refund: Refund } | null>(null);
-  const labels = t.gifts;
   return (
     <ListPage
       name="refunds"

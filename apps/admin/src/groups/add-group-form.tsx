@@ -17,8 +17,7 @@ interface AddGroupFormProps {
 }
 
 export function AddGroupForm({ event, shiftId, onDone }: AddGroupFormProps) {
-  const { t } = useWords('groups', 'roster');
-  const labels = t.groups;
+  const { t, labels } = useWords('groups', 'roster');
   const add = useChange(addGroupMutation, {
     quiet: true,
     success: ({ addGroup }, { groupName }) =>

@@ -6,8 +6,7 @@ import classes from './groups.module.css';
 
 /** The people of a group on the roster: one line that expands to names and unnamed spots. */
 export function GroupCell({ entry }: { entry: RosterEntry }) {
-  const { t, locale } = useWords('groups');
-  const labels = t.groups;
+  const { t, labels, locale } = useWords('groups');
   const { guests, guestNames, absentGuests, status, name, minutes } = entry;
   const people = 1 + guests;
   const named = 1 + guestNames.filter(Boolean).length;

@@ -19,8 +19,7 @@ interface GroupDialogsProps {
 }
 
 export function GroupDialogs({ event, dialog, onClose }: GroupDialogsProps) {
-  const { t } = useWords('groups');
-  const labels = t.groups;
+  const { labels } = useWords('groups');
   if (dialog.kind === 'add-group') {
     return (
       <Dialog opened onClose={onClose} title={labels.add}>

@@ -24,8 +24,7 @@ const linesOf = (text: string) =>
 
 /** A shift that has no minors now may have had them when the group signed up. */
 export function GroupNamesForm({ event, entry, onDone }: GroupNamesFormProps) {
-  const { t } = useWords('groups');
-  const labels = t.groups;
+  const { t, labels } = useWords('groups');
   const group = entry.groupName ?? '';
   const { guests, minorGuests, guestNames } = entry;
   const hasMinors = event.withMinors || minorGuests > 0;

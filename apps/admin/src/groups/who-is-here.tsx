@@ -12,8 +12,7 @@ interface WhoIsHereProps {
 
 /** Counts a group that is checked in: by number, or by name. */
 export function WhoIsHere({ party, pending, onSave, onCancel }: WhoIsHereProps) {
-  const { t } = useWords('groups');
-  const labels = t.groups;
+  const { t, labels } = useWords('groups');
   const [absentGuests, setAbsent] = useState<readonly number[]>(party.absentGuests);
   const people = 1 + party.guests;
   const toggle = (number: number, isHere: boolean) =>

@@ -19,8 +19,7 @@ const linkOf: Record<string, string> = {
 };
 
 export function CheckList({ checks }: { checks: readonly Check[] }) {
-  const { t } = useWords('health');
-  const labels = t.health;
+  const { t, labels } = useWords('health');
   return (
     <DataTable
       label={labels.checks}
@@ -59,8 +58,7 @@ interface CheckWords {
 }
 
 function CheckText({ name, state, value, worstItem }: Check) {
-  const { t } = useWords('health');
-  const labels = t.health;
+  const { labels } = useWords('health');
   const words = checkWordsOf(labels.check, name);
   if (state === 'UNKNOWN' || !words) return <span className={classes.says}>{labels.unknown}</span>;
   if (state === 'FINE') return <span className={classes.says}>{words.fine}</span>;

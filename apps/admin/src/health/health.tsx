@@ -12,8 +12,7 @@ import { JobList } from './job-list';
 import { systemHealthQuery, type Check, type Health as HealthData } from './queries';
 
 export function Health() {
-  const { t } = useWords('health');
-  const labels = t.health;
+  const { labels } = useWords('health');
   const { data, error, isFetching, refetch } = useRead(systemHealthQuery, {});
   const refetchHealth = () => void refetch();
   return (
@@ -31,8 +30,7 @@ export function Health() {
 }
 
 function Report({ health, onRefetch: again }: { health: HealthData; onRefetch: () => void }) {
-  const { t, locale } = useWords('health');
-  const labels = t.health;
+  const { labels, locale } = useWords('health');
   const { checks, jobs, at, version } = health;
   return (
     <Stack gap="xl">
@@ -50,8 +48,7 @@ function Report({ health, onRefetch: again }: { health: HealthData; onRefetch: (
 }
 
 function Summary({ checks, summary }: { checks: readonly Check[]; summary: string }) {
-  const { t } = useWords('health');
-  const labels = t.health;
+  const { labels } = useWords('health');
   const failedCount = checks.filter(({ state }) => state === 'BAD').length;
   const warnings = checks.filter(({ state }) => state === 'WARNING').length;
   const isFine = failedCount === 0 && warnings === 0;

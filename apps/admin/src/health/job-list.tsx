@@ -14,8 +14,7 @@ import { timeText } from './time-text';
 const order = ['BAD', 'WARNING', 'UNKNOWN', 'FINE'];
 
 export function JobList({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () => void }) {
-  const { t } = useWords('health');
-  const labels = t.health;
+  const { labels } = useWords('health');
   const [isExpanded, { toggle }] = useDisclosure(false);
   const rows = isExpanded ? jobs : jobs.filter(({ state }) => state !== 'FINE');
   return (
@@ -31,8 +30,7 @@ export function JobList({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefe
 }
 
 function Jobs({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () => void }) {
-  const { t, locale } = useWords('health');
-  const labels = t.health;
+  const { t, labels, locale } = useWords('health');
   const rows = [...jobs].sort(
     (a, b) =>
       order.indexOf(a.state) - order.indexOf(b.state) ||

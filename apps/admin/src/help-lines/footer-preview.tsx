@@ -3,7 +3,7 @@ import { footerHelpLines, helpLineIn, locales, type HelpLine, type Locale } from
 import { useSharedWords, useWords } from '../words/words';
 
 export function FooterPreview({ lines }: { lines: readonly HelpLine[] }) {
-  const labels = useWords('helpLines').t.helpLines;
+  const { labels } = useWords('helpLines');
   return (
     <div>
       <Title order={3} fz="md" mb="xs">

@@ -45,8 +45,7 @@ function Request({
   lines,
   onClose,
 }: Omit<Props, 'decision'> & { decision: HelpLineDecision }) {
-  const { t, words, locale } = useWords('helpLines');
-  const labels = t.helpLines;
+  const { t, labels, words, locale } = useWords('helpLines');
   const publishes = step === 'publish';
   const change = useChange(publishMutation, { quiet: true, success: () => labels.requested, onDone: onClose });
   return (
@@ -75,8 +74,7 @@ function Request({
 }
 
 function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, 'decision'>) {
-  const { t, words, locale } = useWords('helpLines');
-  const labels = t.helpLines;
+  const { t, labels, words, locale } = useWords('helpLines');
   const approve = useChange(approveChangeMutation, { quiet: true, success: () => labels.approved, onDone: onClose });
   const isMine = line.change?.isMine === true;
   const decline = useChange(declineChangeMutation, {

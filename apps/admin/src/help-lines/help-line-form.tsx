@@ -50,8 +50,7 @@ export function HelpLinePage() {
 }
 
 function HelpLineForm({ line, lines }: { line: HelpLineData | null; lines: readonly HelpLineData[] }) {
-  const { t } = useWords('helpLines');
-  const labels = t.helpLines;
+  const { labels } = useWords('helpLines');
   const navigate = useNavigate();
   const { timeZone } = useSettings();
   const back = () => void navigate('/help-lines');

@@ -22,8 +22,7 @@ const verifyMutation = graphql(`
 `);
 
 export function HelpLineList() {
-  const { t, locale } = useWords('helpLines');
-  const labels = t.helpLines;
+  const { labels, locale } = useWords('helpLines');
   const state = useSearchState();
   const { data } = useRead(helpLinesQuery, {});
   const [decision, setDecision] = useState<HelpLineDecision | null>(null);
@@ -124,7 +123,7 @@ function actionOf(line: HelpLineData, labels: Labels): string {
 }
 
 function State({ line: { published, stale, checkedOn } }: { line: HelpLineData }) {
-  const labels = useWords('helpLines').t.helpLines;
+  const { labels } = useWords('helpLines');
   if (stale) return <Badge tone="bad">{checkedOn === null ? labels.neverChecked : labels.stale}</Badge>;
   return <Badge tone={published ? 'good' : 'calm'}>{published ? labels.onSite : labels.offSite}</Badge>;
 }

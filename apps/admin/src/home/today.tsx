@@ -68,8 +68,7 @@ function isOn({ startsAt, endsAt }: UpcomingEvent, now = Date.now()): boolean {
 }
 
 function FirstEvent({ event }: { event: UpcomingEvent }) {
-  const { t, locale } = useWords('home');
-  const labels = t.home;
+  const { t, labels, locale } = useWords('home');
   const isCheckInTime = Date.parse(event.startsAt) - Date.now() < checkInHours * 3_600_000;
   const counts = useRead(attendanceCountsQuery, { eventId: event.id }, { enabled: isCheckInTime }).data?.attendance
     .counts;

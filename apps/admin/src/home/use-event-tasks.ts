@@ -9,10 +9,9 @@ export function useEventTasks(
   needs: EventNeeds | undefined,
   credentials: { totalCount: number; totalIsCapped: boolean } | undefined,
 ): readonly Task[] {
-  const { t, locale } = useWords('home');
+  const { labels, locale } = useWords('home');
   if (!needs) return [];
   const { understaffed, gaps, failedMails, unconfirmed } = needs;
-  const labels = t.home;
   const shiftTask = (
     { event, shift }: Pick<ChapterTasks['gaps'][number], 'event' | 'shift'>,
     text: string,

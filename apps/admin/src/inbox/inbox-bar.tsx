@@ -11,8 +11,7 @@ import { useQueues } from './use-queues';
 
 /** Once the item has left the queue, opens the next one, or the Inbox if it was the last. */
 export default function InboxBar({ queue: name, id }: InboxState) {
-  const { t } = useWords('inbox');
-  const labels = t.inbox;
+  const { labels } = useWords('inbox');
   const navigate = useNavigate();
   const [queue] = useQueues(name);
   const before = useRef<readonly InboxItem[]>([]);

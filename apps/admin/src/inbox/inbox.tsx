@@ -16,8 +16,7 @@ import { useQueues } from './use-queues';
 
 /** `?queue=` selects a queue; by default, the first that isn't empty. */
 export function Inbox() {
-  const { t } = useWords('inbox');
-  const labels = t.inbox;
+  const { labels } = useWords('inbox');
   const [params] = useSearchParams();
   const queues = useQueues();
   const isLoading = queues.some((queue) => queue.isLoading);
@@ -67,8 +66,7 @@ export function Inbox() {
 }
 
 function QueueList({ queues, selected }: { queues: readonly Queue[]; selected: Queue }) {
-  const { t, locale } = useWords('inbox');
-  const labels = t.inbox;
+  const { labels, locale } = useWords('inbox');
   const nav = useRef<HTMLElement>(null);
   const counts = queues.map(({ count }) => count).join();
   // On a phone the queues are in one row, so the selected one is scrolled into view.

@@ -80,8 +80,7 @@ interface ItemProps {
 }
 
 function Item({ item, state, link, onDecide }: ItemProps) {
-  const { t, locale } = useWords('inbox');
-  const labels = t.inbox;
+  const { t, labels, locale } = useWords('inbox');
   const { title, details, since, to, approve, decline } = item;
   return (
     <li className={classes.item}>

@@ -48,8 +48,7 @@ interface Page {
 /** Sorted by priority: people's money and access first. With `only`, reads just that queue. */
 export function useQueues(only?: QueueName): Queue[] {
   const me = useMe();
-  const { t, words, locale } = useWords('gifts', 'inbox', 'money', 'volunteers', 'credentials');
-  const labels = t.inbox;
+  const { t, labels, words, locale } = useWords('inbox', 'gifts', 'money', 'volunteers', 'credentials');
   const isRead = (name: QueueName, isAllowed: boolean) => isAllowed && (only === undefined || only === name);
   const enabled = {
     refunds: isRead('refunds', canSeeMoney(me)),

@@ -26,9 +26,8 @@ const accountsQuery = graphql(`
 const maxCounted = 1000;
 
 export function Accounts() {
-  const { t } = useWords('ledger');
+  const { labels } = useWords('ledger');
   const state = useSearchState();
-  const labels = t.ledger;
   return (
     <List
       name="accounts"

@@ -58,9 +58,8 @@ const transactionsQuery = graphql(`
 `);
 
 export function Transactions() {
-  const { t } = useWords('ledger');
+  const { t, labels } = useWords('ledger');
   const state = useSearchState();
-  const labels = t.ledger;
   const kinds: Record<string, string> = labels.transactionKinds;
   const kind = state.oneOf('kind', kinds);
   const accountId = state.text('account');

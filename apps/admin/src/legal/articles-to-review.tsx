@@ -11,8 +11,7 @@ import { articlesToReviewQuery, reviewArticleMutation, type ArticleRow } from '.
 
 /** Legal articles with a current version that no lawyer has reviewed. */
 export function ArticlesToReview() {
-  const { t, locale } = useWords('legal');
-  const labels = t.legal;
+  const { t, labels, locale } = useWords('legal');
   const titleOf = ({ title, titleEs }: ArticleRow) => (locale === 'es' && titleEs) || title;
   const [articleToReview, setArticleToReview] = useState<ArticleRow | null>(null);
   const { data, error, refetch } = useRead(articlesToReviewQuery, {});

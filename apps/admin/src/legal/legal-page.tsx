@@ -11,8 +11,7 @@ import { timeLimitsQuery, type TimeLimitRow } from './queries';
 import { TimeLimitForm } from './time-limit-form';
 
 export function LegalPage() {
-  const { t, words, locale } = useWords('legal');
-  const labels = t.legal;
+  const { labels, words, locale } = useWords('legal');
   const state = useSearchState();
   const [limitToReview, setLimitToReview] = useState<TimeLimitRow | null>(null);
   const close = () => setLimitToReview(null);
@@ -69,7 +68,7 @@ export function LegalPage() {
 }
 
 function State({ limit: { reviewedOn, stale } }: { limit: TimeLimitRow }) {
-  const labels = useWords('legal').t.legal;
+  const { labels } = useWords('legal');
   if (reviewedOn === null) return <Badge tone="bad">{labels.notReviewed}</Badge>;
   return <Badge tone={stale ? 'bad' : 'good'}>{stale ? labels.due : labels.reviewed}</Badge>;
 }

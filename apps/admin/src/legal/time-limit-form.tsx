@@ -8,8 +8,7 @@ import { useWords } from '../words/words';
 import { reviewTimeLimitMutation, type TimeLimitRow } from './queries';
 
 export function TimeLimitForm({ limit, onDone }: { limit: TimeLimitRow; onDone: () => void }) {
-  const { t } = useWords('legal');
-  const labels = t.legal;
+  const { t, labels } = useWords('legal');
   const review = useChange(reviewTimeLimitMutation, { quiet: true, success: () => labels.saved, onDone });
   const form = useModelForm(models.TimeLimitReviewInput, limit, {
     labels: labels,

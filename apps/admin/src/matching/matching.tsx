@@ -19,8 +19,7 @@ import { PoolForm } from './pool-form';
 import { closePoolMutation, poolsQuery, type Pool } from './queries';
 
 export function Matching() {
-  const { t } = useWords('matching');
-  const labels = t.matching;
+  const { labels } = useWords('matching');
   const { data, error, refetch } = useRead(poolsQuery, {});
   const [dialog, setDialog] = useState<PoolDialog | null>(null);
   const pools = data?.matchingPools ?? [];

@@ -14,8 +14,7 @@ import type { Pool } from './queries';
 export type PoolDialog = { kind: 'new' } | { kind: 'edit' | 'pay' | 'close'; pool: Pool };
 
 export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: PoolDialog) => void }) {
-  const { t, locale } = useWords('matching');
-  const labels = t.matching;
+  const { t, labels, locale } = useWords('matching');
   const isRunning = pool.status === 'OPEN' || pool.status === 'UPCOMING' || pool.status === 'USED_UP';
   return (
     <li className={classes.pool}>
@@ -106,8 +105,7 @@ function Rule({ pool }: { pool: Pool }) {
 }
 
 function Received({ pool }: { pool: Pool }) {
-  const { t, locale } = useWords('matching');
-  const labels = t.matching;
+  const { labels, locale } = useWords('matching');
   const { outstanding, received, payments } = pool;
   const state = isNegative(outstanding)
     ? labels.overpaid({ amount: moneyText(locale, negate(outstanding)) })

@@ -46,10 +46,9 @@ const depositsQuery = graphql(`
 `);
 
 export function Cash() {
-  const { t } = useWords('offlineGifts');
+  const { labels } = useWords('offlineGifts');
   const state = useSearchState();
   const cash = useRead(cashQuery, {}).data?.cashInHand.filter((amount) => !isZero(amount)) ?? [];
-  const labels = t.offlineGifts;
   const [isRecording, setIsRecording] = useState(false);
   return (
     <div data-wide>

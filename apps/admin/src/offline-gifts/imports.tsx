@@ -30,9 +30,8 @@ const importsQuery = graphql(
 
 /** A file is validated first and imported after confirmation. */
 export function Imports() {
-  const { t } = useWords('offlineGifts');
+  const { labels } = useWords('offlineGifts');
   const state = useSearchState();
-  const labels = t.offlineGifts;
   return (
     <div data-wide>
       <PageHeader title={labels.importTitle} lead={labels.importLead} />

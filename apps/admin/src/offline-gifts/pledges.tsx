@@ -27,11 +27,10 @@ const withdrawPledgeMutation = graphql(`
 
 /** Pledges are not income until a gift fulfills them. */
 export function Pledges() {
-  const { t, words, locale } = useWords('gifts', 'offlineGifts');
+  const { t, labels, words, locale } = useWords('offlineGifts', 'gifts');
   const state = useSearchState();
   const [isRecording, setIsRecording] = useState(false);
   const [withdrawing, withdraw] = useState<RowOf<ResultOf<typeof pledgesQuery>, 'pledges'> | null>(null);
-  const labels = t.offlineGifts;
   const status = state.oneOf('status', words.enums.pledgeStatus);
   return (
     <ListPage

@@ -58,9 +58,8 @@ const views = {
 } satisfies Record<string, VariablesOf<typeof opportunitiesQuery>['filter']>;
 
 export function OpportunityList() {
-  const { t, words } = useWords('opportunities');
+  const { t, labels, words } = useWords('opportunities');
   const state = useSearchState();
-  const labels = t.opportunities;
   const view = state.oneOf('view', views) ?? 'waiting';
   const kind = state.oneOf('kind', words.enums.opportunityKind);
   const businessId = state.text('business');

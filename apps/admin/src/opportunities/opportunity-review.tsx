@@ -39,8 +39,7 @@ export function OpportunityReview() {
 }
 
 function OpportunityDetails({ opportunity }: { opportunity: Opportunity }) {
-  const { t, words: catalog } = useWords('opportunities');
-  const labels = t.opportunities;
+  const { labels, words: catalog } = useWords('opportunities');
   const backLink = useQueueReturn({ to: '/opportunities', label: labels.title });
   const { businessId, businessName, businessStatus } = opportunity;
   return (

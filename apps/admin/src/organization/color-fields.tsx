@@ -9,7 +9,7 @@ import classes from './organization.module.css';
 const defaults = { actionColor: light.action, giveColor: light.give };
 
 export function ColorFields({ form }: { form: FormFields<OrganizationValues> }) {
-  const labels = useWords('organization').t.organization;
+  const { labels } = useWords('organization');
   const action = shownColor(form.values.actionColor, defaults.actionColor);
   const give = shownColor(form.values.giveColor, defaults.giveColor);
   const onGive = contrast(light.ink, give) >= contrast(light.surface, give) ? light.ink : light.surface;
@@ -29,7 +29,7 @@ export function ColorFields({ form }: { form: FormFields<OrganizationValues> }) 
 }
 
 function ColorField({ form, name }: { form: FormFields<OrganizationValues>; name: keyof typeof defaults }) {
-  const labels = useWords('organization').t.organization;
+  const { labels } = useWords('organization');
   const field = form.field(name);
   return (
     <TextInput

@@ -6,8 +6,7 @@ import type { OrganizationValues } from './queries';
 
 /** English can't be switched off, because everything without a translation is in English. */
 export function LanguagesField({ form }: { form: FormFields<OrganizationValues> }) {
-  const { t, locale } = useWords('organization');
-  const labels = t.organization;
+  const { labels, locale } = useWords('organization');
   const nameOf = (language: (typeof languages)[number]) => {
     const name = languageName(locale, language);
     const own = ownName(language);

@@ -12,7 +12,7 @@ interface LogoFieldProps {
 }
 
 export function LogoField({ form, url, onChange }: LogoFieldProps) {
-  const labels = useWords('organization').t.organization;
+  const { labels } = useWords('organization');
   const { error } = form.field('logoId');
   const id = form.values.logoId;
   // A restored draft or another admin's logo has no URL yet.

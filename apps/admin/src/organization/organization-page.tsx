@@ -67,8 +67,7 @@ function labelOf(labels: object, field: string): string {
 type ColorFaults = Partial<Record<'actionColor' | 'giveColor', { ratio: number; nearest: string }>>;
 
 function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
-  const { t, words, locale } = useWords('organization');
-  const labels = t.organization;
+  const { t, labels, words, locale } = useWords('organization');
   const [saving, setSaving] = useState(false);
   const [logoUrl, setLogoUrl] = useState(settings.logo?.url ?? null);
   const form = useDraftForm(

@@ -67,8 +67,7 @@ interface MembersProps {
 }
 
 function Members({ data: { managedTeamMembers: members, photos }, onEdit, onRemove }: MembersProps) {
-  const { t, words, locale } = useWords('team');
-  const labels = t.team;
+  const { t, labels, words, locale } = useWords('team');
   if (members.length === 0) return <Text c="dimmed">{labels.none}</Text>;
   return (
     <ul className={classes.people} aria-label={labels.title}>

@@ -55,13 +55,12 @@ export default function Palette({ opened, onClose }: PaletteProps) {
  */
 function Search({ runs, onClose }: { runs: Runs; onClose: () => void }) {
   const me = useMe();
-  const { t } = useWords('palette');
+  const { t, labels } = useWords('palette');
   const navigate = useNavigate();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [searchText, setSearchText] = useState('');
   const [at, setAt] = useState(0);
-  const labels = t.palette;
   const { groups: resultGroups, isSearching: searching } = useSearchResults(me, searchText);
 
   const screens = screensFor(me, t);

@@ -31,11 +31,10 @@ type PeopleDialog =
   | { kind: 'account'; change: AccountChange; account: AccountRow };
 
 export function People() {
-  const { t, words, locale } = useWords('people');
+  const { t, labels, words, locale } = useWords('people');
   const state = useSearchState();
   const [dialog, setDialog] = useState<PeopleDialog | null>(null);
   const textOf = useGrantText();
-  const labels = t.people;
   return (
     <ListPage
       name="people"

@@ -2,7 +2,7 @@ import { TabLinks } from '../parts/ui/tab-links';
 import { useWords } from '../words/words';
 
 export function DataTabs() {
-  const labels = useWords('peoplesData').t.peoplesData;
+  const { labels } = useWords('peoplesData');
   return (
     <TabLinks
       label={labels.parts}

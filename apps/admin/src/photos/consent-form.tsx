@@ -18,8 +18,7 @@ interface Props {
 }
 
 export function ConsentForm({ photoId, renews, onDone }: Props) {
-  const { t, locale } = useWords('photos');
-  const labels = t.photos;
+  const { labels, locale } = useWords('photos');
   const { timeZone } = useSettings();
   const [params] = useSearchParams();
   const ask = useChange(askConsentMutation, {

@@ -93,8 +93,7 @@ interface ConsentProps {
 }
 
 function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
-  const { t, locale } = useWords('photos');
-  const labels = t.photos;
+  const { t, labels, locale } = useWords('photos');
   const { id, name, email, phone, method, endsOn, agreedAt, withdrawnAt, forSharing, forPrint } = consent;
   const usesText = [labels.onSite, forSharing && labels.sharing, forPrint && labels.print].filter(Boolean).join(', ');
   return (

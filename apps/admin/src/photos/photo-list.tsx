@@ -38,8 +38,7 @@ const photosQuery = graphql(
 );
 
 export function PhotoList() {
-  const { t, words, locale } = useWords('photos');
-  const labels = t.photos;
+  const { labels, words, locale } = useWords('photos');
   const state = useSearchState();
   const navigate = useNavigate();
   const send = useMutation({

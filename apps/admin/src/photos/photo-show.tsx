@@ -28,8 +28,7 @@ export function PhotoShow() {
 }
 
 function Photo({ photo }: { photo: PhotoData }) {
-  const { t, locale } = useWords('photos');
-  const labels = t.photos;
+  const { t, labels, locale } = useWords('photos');
   const navigate = useNavigate();
   const remove = useChange(deletePhotoMutation, {
     quiet: true,
@@ -74,8 +73,7 @@ function Photo({ photo }: { photo: PhotoData }) {
 }
 
 function PhotoForm({ photo }: { photo: PhotoData }) {
-  const { t } = useWords('photos');
-  const labels = t.photos;
+  const { t, labels } = useWords('photos');
   const update = useChange(updatePhotoMutation, { quiet: true, success: () => t.common.saved });
   const form = useModelForm(models.PhotoInput, photo, {
     labels: { ...labels, altEnHint: labels.altHint },

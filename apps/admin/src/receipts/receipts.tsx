@@ -59,9 +59,8 @@ const resendMutation = graphql(`
 `);
 
 export function Receipts() {
-  const { t, words } = useWords('receipts');
+  const { t, labels, words } = useWords('receipts');
   const state = useSearchState();
-  const labels = t.receipts;
   const years = Array.from({ length: 10 }, (_, ago) => String(new Date().getFullYear() - ago));
   return (
     <ListPage

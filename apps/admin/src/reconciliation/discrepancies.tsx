@@ -61,10 +61,9 @@ const settleDiscrepancyMutation = graphql(`
 type Discrepancy = RowOf<ResultOf<typeof discrepanciesQuery>, 'discrepancies'>;
 
 export function Discrepancies() {
-  const { t } = useWords('reconciliation');
+  const { t, labels } = useWords('reconciliation');
   const state = useSearchState();
   const [discrepancyToSettle, setDiscrepancyToSettle] = useState<Discrepancy | null>(null);
-  const labels = t.reconciliation;
   const kinds: Record<string, string> = labels.kinds;
   const isSettledView = state.get('view') === 'settled';
   // When a confirmation is corrected or undone, the discrepancy is resolved with a code instead of a note.

@@ -57,9 +57,8 @@ const payoutsQuery = graphql(
 type Payout = RowOf<ResultOf<typeof payoutsQuery>, 'payouts'>;
 
 export function Payouts() {
-  const { t } = useWords('disputes', 'reconciliation');
+  const { t, labels } = useWords('reconciliation', 'disputes');
   const state = useSearchState();
-  const labels = t.reconciliation;
   return (
     <List
       name="payouts"

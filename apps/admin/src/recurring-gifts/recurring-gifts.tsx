@@ -38,9 +38,8 @@ const recurringGiftsQuery = graphql(
 );
 
 export function RecurringGifts() {
-  const { t, words, locale } = useWords('recurringGifts');
+  const { labels, words, locale } = useWords('recurringGifts');
   const state = useSearchState();
-  const labels = t.recurringGifts;
   const status = state.oneOf('status', words.enums.recurringGiftStatus);
   const sort = state.oneOf('sort', labels.sorts) ?? 'NEWEST';
   return (

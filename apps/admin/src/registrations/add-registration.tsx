@@ -18,8 +18,7 @@ interface AddRegistrationProps {
 
 /** Answers are optional, because the organizer may not know them. */
 export function AddRegistration({ eventId, questions, onDone }: AddRegistrationProps) {
-  const { t } = useWords('registrations');
-  const labels = t.registrations;
+  const { t, labels } = useWords('registrations');
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const add = useChange(addRegistrationMutation, {
     quiet: true,

@@ -40,8 +40,7 @@ async function loadAll(eventId: string, signal: AbortSignal): Promise<DoorRow[]>
 }
 
 export function DoorList() {
-  const { t, locale } = useWords('registrations');
-  const labels = t.registrations;
+  const { t, labels, locale } = useWords('registrations');
   const { id = '' } = useParams();
   const [text, setText] = useState('');
   const [isAdding, setIsAdding] = useState(false);

@@ -8,8 +8,7 @@ import { RegistrationFigures } from './registration-figures';
 
 /** Registration on the page of an event. Shows nothing if it was never turned on. */
 export function EventRegistration({ eventId, mayManage }: { eventId: string; mayManage: boolean }) {
-  const { t } = useWords('registrations');
-  const labels = t.registrations;
+  const { labels } = useWords('registrations');
   const { data } = useRead(eventRegistrationsQuery, { eventId });
   const registrations = data?.manageRegistrations;
   if (!registrations?.form) return null;

@@ -15,8 +15,7 @@ export function PartyForm({
   registration: Pick<RegistrationRow, 'id' | 'party'>;
   onDone: () => void;
 }) {
-  const { t } = useWords('registrations');
-  const labels = t.registrations;
+  const { t, labels } = useWords('registrations');
   const change = useChange(changePartySizeMutation, { quiet: true, success: () => labels.changed, onDone });
   const form = useModelForm({ party }, registration, {
     labels,

@@ -41,8 +41,7 @@ export function RegistrationList() {
 type OpenDialog = { kind: 'add' } | { kind: 'party' | 'cancel'; row: RegistrationRow } | null;
 
 function List({ event, registrations }: { event: RegistrationEvent; registrations: EventRegistrations }) {
-  const { t, words } = useWords('registrations');
-  const labels = t.registrations;
+  const { t, labels, words } = useWords('registrations');
   const state = useSearchState();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const close = () => setDialog(null);

@@ -21,8 +21,7 @@ import {
 import { QuestionFields } from './question-fields';
 
 export function RegistrationSettings() {
-  const { t } = useWords('registrations');
-  const labels = t.registrations;
+  const { t, labels } = useWords('registrations');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(registrationEventQuery, { eventId: id });
   const event = data?.manageEvent;

@@ -41,11 +41,10 @@ export function Roster() {
 }
 
 function RosterOf({ event }: { event: RosterEvent }) {
-  const { t, words, locale } = useWords('checkIn', 'eventMessages', 'groups', 'roster');
+  const { t, labels, words, locale } = useWords('roster', 'checkIn', 'eventMessages', 'groups');
   const state = useSearchState();
   const [dialog, setDialog] = useState<RosterDialog | null>(null);
   const { canView, canManage } = useEventAccess(event);
-  const labels = t.roster;
   const hasSeveralShifts = event.shifts.length > 1;
   const mayAdd =
     canManage('ROSTER') &&

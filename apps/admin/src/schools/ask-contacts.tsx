@@ -17,7 +17,7 @@ import classes from './schools.module.css';
 type Contact = AskDetails['contacts'][number];
 
 export function AskContacts({ ask }: { ask: AskDetails }) {
-  const labels = useWords('schools').t.schools;
+  const { labels } = useWords('schools');
   const [editedContact, setEditedContact] = useState<Contact | 'new' | null>(null);
   const [contactToDelete, setContactToDelete] = useState<Contact | null>(null);
   const existing = editedContact === 'new' ? undefined : (editedContact ?? undefined);

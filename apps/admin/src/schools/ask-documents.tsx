@@ -14,8 +14,7 @@ import { Removable } from './removable';
 import classes from './schools.module.css';
 
 export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
-  const { t, words, locale } = useWords('schools');
-  const labels = t.schools;
+  const { labels, words, locale } = useWords('schools');
   const [documentToDelete, setDocumentToDelete] = useState<AskDetails['documents'][number] | null>(null);
   const send = useMutation({
     mutationFn: (file: File) =>

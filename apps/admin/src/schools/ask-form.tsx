@@ -10,8 +10,7 @@ import { FormField } from '../parts/forms/form-field';
 import { createAskMutation, findSchoolsQuery } from './queries';
 
 export function AskForm({ onDone }: { onDone: () => void }) {
-  const { t } = useWords('schools');
-  const labels = t.schools;
+  const { labels } = useWords('schools');
   const navigate = useNavigate();
   const { myChapters: mine } = useChapters();
   const forAll = isAdmin(useMe());

@@ -13,7 +13,7 @@ import { giveMutation, type AskDetails } from './queries';
 
 /** Hands outreach over to another chapter. Shown only to users with several chapters. */
 export function AskGive({ ask }: { ask: AskDetails }) {
-  const labels = useWords('schools').t.schools;
+  const { labels } = useWords('schools');
   const { myChapters } = useChapters();
   const [isOpen, setIsOpen] = useState(false);
   if (myChapters.length < 2) return null;
@@ -30,7 +30,7 @@ export function AskGive({ ask }: { ask: AskDetails }) {
 }
 
 function GiveForm({ ask, onDone }: { ask: AskDetails; onDone: () => void }) {
-  const labels = useWords('schools').t.schools;
+  const { labels } = useWords('schools');
   const { myChapters } = useChapters();
   const isGlobalAdmin = isAdmin(useMe());
   const recordGift = useChange(giveMutation, { quiet: true, success: () => labels.gave, onDone });

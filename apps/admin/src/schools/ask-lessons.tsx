@@ -16,8 +16,7 @@ import { Removable } from './removable';
 import classes from './schools.module.css';
 
 export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
-  const { t, locale } = useWords('schools');
-  const labels = t.schools;
+  const { labels, locale } = useWords('schools');
   const [isAdding, setIsAdding] = useState(false);
   const [lessonToDelete, setLessonToDelete] = useState<string | null>(null);
   return (
@@ -62,7 +61,7 @@ export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
 
 function LessonForm({ askId, onDone }: { askId: string; onDone: () => void }) {
   const today = useToday();
-  const labels = useWords('schools').t.schools;
+  const { labels } = useWords('schools');
   const addLesson = useChange(recordLessonMutation, { quiet: true, success: () => labels.lessonAdded, onDone });
   const form = useModelForm(models.SchoolLessonInput, null, {
     labels: labels,

@@ -6,7 +6,7 @@ import classes from './schools.module.css';
 
 /** Opens in the user's email program. */
 export function AskLetter({ ask }: { ask: AskDetails }) {
-  const labels = useWords('schools').t.schools;
+  const { labels } = useWords('schools');
   const letters = [
     { code: 'en', text: ask.letterEn, label: labels.letterEn },
     { code: 'es', text: ask.letterEs, label: labels.letterEs },

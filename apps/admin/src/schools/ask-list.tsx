@@ -35,10 +35,9 @@ const asksQuery = graphql(
 );
 
 export function SchoolAskList() {
-  const { t, words } = useWords('schools');
+  const { labels, words } = useWords('schools');
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
-  const labels = t.schools;
   const yes = [['yes', labels.yes]] as const;
   return (
     <ListPage

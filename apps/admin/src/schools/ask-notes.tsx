@@ -13,8 +13,7 @@ import { Removable } from './removable';
 import classes from './schools.module.css';
 
 export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
-  const { t, locale } = useWords('schools');
-  const labels = t.schools;
+  const { t, labels, locale } = useWords('schools');
   const [noteToDelete, setNoteToDelete] = useState<string | null>(null);
   // Increments after each note to reset the form.
   const [written, setWritten] = useState(0);
@@ -58,7 +57,7 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
 }
 
 function NoteForm({ askId, onDone }: { askId: string; onDone: () => void }) {
-  const labels = useWords('schools').t.schools;
+  const { labels } = useWords('schools');
   const addNote = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
   const form = useModelForm(models.AddSchoolNoteArguments, null, {
     omit: ['id'],

@@ -11,8 +11,7 @@ import { planMutation, type AskDetails } from './queries';
 
 export function AskPlan({ ask }: { ask: AskDetails }) {
   const today = useToday();
-  const { t } = useWords('schools');
-  const labels = t.schools;
+  const { t, labels } = useWords('schools');
   const savePlan = useChange(planMutation, { quiet: true, success: () => labels.planned });
   const clearPlan = useChange(planMutation, { success: () => labels.planCleared });
   const form = useModelForm(models.PlanSchoolAskInput, ask, {

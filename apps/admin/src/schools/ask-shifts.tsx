@@ -14,8 +14,7 @@ import classes from './schools.module.css';
 
 /** Shifts that help, for example a class visit. Volunteers sign up as for any other shift. */
 export function AskShifts({ ask: { id, shiftIds } }: { ask: AskDetails }) {
-  const { t, locale } = useWords('schools');
-  const labels = t.schools;
+  const { labels, locale } = useWords('schools');
   const { data } = useRead(shiftsQuery, {});
   const [linkedCount, setLinkedCount] = useState(0);
   const unlink = useChange(linkShiftMutation, { success: () => labels.unlinked });

@@ -33,8 +33,7 @@ export function SchoolAskShow() {
 }
 
 function Ask({ ask }: { ask: AskDetails }) {
-  const { t, words, locale } = useWords('schools');
-  const labels = t.schools;
+  const { t, labels, words, locale } = useWords('schools');
   const { schoolAskStatus: steps, schoolAskChangeKind: kinds } = words.enums;
   const { id, school, status, nextStatuses } = ask;
   const advance = useChange(advanceMutation, {
@@ -101,8 +100,7 @@ function Ask({ ask }: { ask: AskDetails }) {
 }
 
 function About({ ask }: { ask: AskDetails }) {
-  const { t, words, locale } = useWords('schools');
-  const labels = t.schools;
+  const { labels, words, locale } = useWords('schools');
   return (
     <>
       {ask.isFictional && <Badge>{labels.isFictional}</Badge>}

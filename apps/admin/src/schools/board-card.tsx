@@ -19,8 +19,7 @@ interface Props {
 
 /** Moves by menu, by Shift and an arrow key, or by drag and drop. */
 export function BoardCard({ ask, pending, onMove, onStep, onDrag }: Props) {
-  const { t, locale } = useWords('schools');
-  const labels = t.schools;
+  const { labels, locale } = useWords('schools');
   const { id, school, city, ownerName, nextStep, nextStepOn, isDue, nextStatuses } = ask;
   const { mayChange } = usePageAccess();
   const step = (event: KeyboardEvent) => {

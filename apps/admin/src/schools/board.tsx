@@ -29,8 +29,7 @@ function nearestStatus({ status, nextStatuses }: BoardAsk, direction: 1 | -1): A
 }
 
 export function SchoolBoard() {
-  const { t } = useWords('schools');
-  const labels = t.schools;
+  const { labels } = useWords('schools');
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
   const [isClosing, setOpenDialog] = useState(false);
@@ -71,8 +70,7 @@ export function SchoolBoard() {
 }
 
 function Columns({ schoolAsks }: { schoolAsks: readonly BoardAsk[] }) {
-  const { t, words } = useWords('schools');
-  const labels = t.schools;
+  const { labels, words } = useWords('schools');
   const names = words.enums.schoolAskStatus;
   const board = useRef<HTMLDivElement>(null);
   const [announcement, setAnnouncement] = useState('');

@@ -31,9 +31,8 @@ const contactsQuery = graphql(`
 `);
 
 export function SchoolContactList() {
-  const { t } = useWords('schools');
+  const { labels } = useWords('schools');
   const state = useSearchState();
-  const labels = t.schools;
   return (
     <ListPage
       name="school-contacts"

@@ -34,8 +34,7 @@ interface ImportResult {
 
 /** An NCES file is validated first, with errors by row, then imported after confirmation. */
 export function DirectoryImport() {
-  const { t, words, locale } = useWords('money', 'schools');
-  const labels = t.schools;
+  const { t, labels, words, locale } = useWords('schools', 'money');
   const [file, setFile] = useState<File | null>(null);
   const send = useMutation({
     mutationFn: ({ write }: { write: boolean }) =>

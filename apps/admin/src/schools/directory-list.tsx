@@ -32,9 +32,8 @@ const directoryQuery = graphql(
 );
 
 export function SchoolDirectory() {
-  const { t, words } = useWords('schools');
+  const { labels, words } = useWords('schools');
   const state = useSearchState();
-  const labels = t.schools;
   const { directoryKind, schoolLevel } = words.enums;
   return (
     <ListPage

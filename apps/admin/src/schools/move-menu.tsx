@@ -12,8 +12,7 @@ interface Props {
 }
 
 export function MoveMenu({ school, nextStatuses, pending, onMove, isWide = false }: Props) {
-  const { t, words } = useWords('schools');
-  const labels = t.schools;
+  const { labels, words } = useWords('schools');
   const label = labels.moveMenu({ school });
   return (
     <Menu position="bottom-end">

@@ -6,7 +6,7 @@ export const sumOf = <Row,>(rows: readonly Row[], valueOf: (row: Row) => number)
   rows.reduce((total, row) => total + valueOf(row), 0);
 
 export function SchoolFigures({ report: { quarters, steps } }: { report: SchoolReportData }) {
-  const labels = useWords('schools').t.schools;
+  const { labels } = useWords('schools');
   return (
     <Figures
       figures={[

@@ -16,7 +16,7 @@ import { SchoolTabs } from './school-tabs';
 const Bars = lazy(() => import('../parts/charts/bars').then(({ Bars: chart }) => ({ default: chart })));
 
 export function SchoolReport() {
-  const labels = useWords('schools').t.schools;
+  const { labels } = useWords('schools');
   const report = useReportFilter();
   const { filter, rangeError } = report;
   const { data, error, refetch } = useRead(reportQuery, filter, { enabled: rangeError === undefined });
@@ -33,8 +33,7 @@ export function SchoolReport() {
 }
 
 function Report({ report }: { report: SchoolReportData }) {
-  const { t, words } = useWords('schools');
-  const labels = t.schools;
+  const { labels, words } = useWords('schools');
   const quarterName = (start: string) =>
     labels.quarterName({ year: start.slice(0, 4), n: String(Math.ceil(Number(start.slice(5, 7)) / 3)) });
   const quarters = report.quarters.map((row) => ({ ...row, name: quarterName(row.start) }));

@@ -2,7 +2,7 @@ import { TabLinks } from '../parts/ui/tab-links';
 import { useWords } from '../words/words';
 
 export function SchoolTabs() {
-  const labels = useWords('schools').t.schools;
+  const { labels } = useWords('schools');
   return (
     <TabLinks
       label={labels.views}

@@ -30,8 +30,7 @@ const deleteMutation = graphql(`
 `);
 
 export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void }) {
-  const { t, words, locale } = useWords('schools');
-  const labels = t.schools;
+  const { t, labels, words, locale } = useWords('schools');
   const { schoolTalkStatus, schoolTalkFormat, schoolTalkLanguage } = words.enums;
   const [isDeleting, setIsDeleting] = useState(false);
   const setStatus = useChange(setStatusMutation, { success: () => labels.talkSaved, onDone: onClose });

@@ -49,8 +49,7 @@ const talksQuery = graphql(`
 export type Talk = ResultOf<typeof talksQuery>['schoolTalks']['edges'][number]['node'];
 
 export function SchoolTalkList() {
-  const { t, words } = useWords('schools');
-  const labels = t.schools;
+  const { t, labels, words } = useWords('schools');
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
   const [openTalk, setOpenTalk] = useState<Talk | null>(null);

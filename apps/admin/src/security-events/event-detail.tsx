@@ -14,8 +14,7 @@ export function EventDetail({ kind, detail }: { kind: string; detail: string }) 
 }
 
 export function useRefusalText(): (kind: string, detail: string | null) => string | null {
-  const { t, words } = useWords('securityEvents');
-  const labels = t.securityEvents;
+  const { t, labels, words } = useWords('securityEvents');
   return (kind, detail) => {
     const { code } = partsOf(kind, detail ?? '');
     if (code === undefined) return null;

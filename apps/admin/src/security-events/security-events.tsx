@@ -64,9 +64,8 @@ const groups: Record<string, string[]> = {
 
 /** Dates are in the user's time zone. */
 export function SecurityEvents() {
-  const { t } = useWords('securityEvents');
+  const { t, labels } = useWords('securityEvents');
   const state = useSearchState();
-  const labels = t.securityEvents;
   const kinds: Record<string, string> = labels.kinds;
   const refusalText = useRefusalText();
   const kind = state.text('kind');

@@ -42,8 +42,7 @@ export function SeriesEditDates() {
 }
 
 function EditForm({ series }: { series: ManagedSeries }) {
-  const { t, words, locale } = useWords('series');
-  const labels = t.series;
+  const { t, labels, words, locale } = useWords('series');
   const navigate = useNavigate();
   const stored = repeatOf(series);
   const [values, setValues] = useState(stored);

@@ -12,10 +12,9 @@ import { repeatSentence } from './repeat-sentence';
 import { repeatOf } from './repeat-values';
 
 export function SeriesList() {
-  const { t, words, locale } = useWords('series', 'events');
+  const { t, labels, words, locale } = useWords('series', 'events');
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
-  const labels = t.series;
   const sort = state.oneOf('sort', ['TITLE', 'NEWEST']) ?? 'TITLE';
   const status = state.oneOf('status', words.enums.seriesStatus);
   const addButton = (

@@ -24,8 +24,7 @@ interface ServedAreasFieldProps {
 
 /** Selects states and counties. The API searches its list of more than 3,000. */
 export function ServedAreasField({ value, onChange, names, error }: ServedAreasFieldProps) {
-  const { t } = useWords('services');
-  const labels = t.services;
+  const { labels } = useWords('services');
   const [searchText, setSearchText] = useState('');
   const [text] = useDebouncedValue(searchText.trim(), 200);
   const [selectedNames, setSelectedNames] = useState(names);

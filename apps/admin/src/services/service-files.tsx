@@ -16,8 +16,7 @@ import { serviceImportsQuery } from './exchange-queries';
 
 /** Imported files are validated first and imported after confirmation. */
 export function ServiceFiles() {
-  const { t } = useWords('services');
-  const labels = t.services;
+  const { t, labels } = useWords('services');
   const state = useSearchState();
   return (
     <div data-wide>
@@ -73,8 +72,7 @@ export function ServiceFiles() {
 }
 
 function Upload() {
-  const { t, words, locale } = useWords('money', 'services');
-  const labels = t.services;
+  const { t, labels, words, locale } = useWords('services', 'money');
   const needs = words.enums.serviceNeed;
   const navigate = useNavigate();
   const [serviceNeed, setServiceNeed] = useState<string>('SAFETY');

@@ -32,8 +32,7 @@ export function ServiceImport() {
 }
 
 function ImportedFile({ file }: { file: ServiceImportData }) {
-  const { t, locale } = useWords('services');
-  const labels = t.services;
+  const { labels, locale } = useWords('services');
   const run = useChange(runServiceImportMutation);
   const toWrite = file.rowsNew + file.rowsChanged;
   const problems: Readonly<Record<string, string>> = labels.fileProblems;
@@ -87,7 +86,7 @@ function ImportedFile({ file }: { file: ServiceImportData }) {
 }
 
 function ImportProgress({ file, toWrite }: { file: ServiceImportData; toWrite: number }) {
-  const labels = useWords('services').t.services;
+  const { labels } = useWords('services');
   if (file.status === 'CHECKED' && toWrite === 0) return <Text role="status">{labels.nothingToWrite}</Text>;
   if (file.status === 'CHECKED' || file.status === 'REFUSED') return null;
   const isChecking = file.status === 'CHECKING';

@@ -54,8 +54,7 @@ const publishMutation = graphql(`
 const views = ['all', 'due', 'off'] as const;
 
 export function ServiceList() {
-  const { t, words } = useWords('services');
-  const labels = t.services;
+  const { t, labels, words } = useWords('services');
   const state = useSearchState();
   const view = views.find((candidate) => candidate === state.get('view')) ?? 'all';
   const text = state.get('text');

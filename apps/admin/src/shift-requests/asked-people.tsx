@@ -11,8 +11,7 @@ import { requestsQuery } from './queries';
 
 /** Lists the volunteers who were asked about the shift, with their answers. */
 export function AskedPeople({ shiftId, reserved }: { shiftId: string; reserved: ReactNode }) {
-  const { t } = useWords('shiftRequests');
-  const labels = t.shiftRequests;
+  const { labels } = useWords('shiftRequests');
   const { data } = useRead(requestsQuery, { shiftId });
   const requests = data?.shiftRequests ?? [];
   if (requests.length === 0) return null;

@@ -32,8 +32,7 @@ const maxAsked = 50;
 const distances = [5, 10, 25, 50] as const;
 
 function Candidates({ event }: { event: FindPeopleEvent }) {
-  const { t, locale } = useWords('shiftRequests');
-  const labels = t.shiftRequests;
+  const { t, labels, locale } = useWords('shiftRequests');
   const state = useSearchState();
   const upcoming = event.shifts.filter(({ startsAt }) => new Date(startsAt) > new Date());
   const shifts = upcoming.length > 0 ? upcoming : event.shifts;
@@ -157,8 +156,7 @@ const reserveChoices = [24, 48, 72] as const;
 
 function AskButton({ shiftId, ids, canReserve, onDone }: AskButtonProps) {
   const [hours, setHours] = useState('24');
-  const { t } = useWords('shiftRequests');
-  const labels = t.shiftRequests;
+  const { labels } = useWords('shiftRequests');
   const ask = useChange(requestVolunteersMutation, {
     success: ({ requestVolunteers }) => labels.asked({ count: requestVolunteers }),
     onDone,

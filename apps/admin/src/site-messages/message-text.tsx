@@ -4,8 +4,7 @@ import classes from './site-messages.module.css';
 
 /** The text of a message, with the quoted text of a reply folded. */
 export function MessageText({ message }: { message: SiteMessage }) {
-  const { t } = useWords('siteMessages');
-  const labels = t.siteMessages;
+  const { labels } = useWords('siteMessages');
   const { body, quoted, attachmentNames, sentFrom, language } = message;
   return (
     <>

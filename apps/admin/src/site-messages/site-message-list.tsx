@@ -19,8 +19,7 @@ import classes from './site-messages.module.css';
 import { StatusButton } from './status-button';
 
 export function SiteMessageList() {
-  const { t, words, locale } = useWords('siteMessages');
-  const labels = t.siteMessages;
+  const { t, labels, words, locale } = useWords('siteMessages');
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
   const [openMessage, setOpenMessage] = useState<SiteMessage | null>(null);

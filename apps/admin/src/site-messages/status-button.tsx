@@ -10,8 +10,7 @@ interface StatusButtonProps {
 
 /** Marks a message as answered, or reopens it. */
 export function StatusButton({ message: { id, name, status }, onDone }: StatusButtonProps) {
-  const { t } = useWords('siteMessages');
-  const labels = t.siteMessages;
+  const { labels } = useWords('siteMessages');
   const isOpen = status === 'OPEN';
   const label = isOpen ? labels.markAnswered : labels.openAgain;
   const setStatus = useChange(setStatusMutation, {

@@ -48,9 +48,8 @@ const staffActionsQuery = graphql(`
 
 /** Dates are in the user's time zone. */
 export function StaffActions() {
-  const { t } = useWords('health', 'staffActions');
+  const { t, labels } = useWords('staffActions', 'health');
   const state = useSearchState();
-  const labels = t.staffActions;
   const operations: Record<string, string> = labels.operations;
   // The exported file or list, or the job that was started.
   const details: Record<string, string> = { ...labels.files, ...t.health.jobNames };

@@ -8,8 +8,7 @@ import { useVaultOpen } from './use-vault';
 
 /** The passphrase is used by Web Crypto only and never sent. */
 export function Unlock({ ownKey, lead }: { ownKey: OwnKey; lead?: string }) {
-  const { t } = useWords('vault');
-  const labels = t.vault;
+  const { labels } = useWords('vault');
   const [passphrase, setPassphrase] = useState('');
   const [state, setState] = useState<'idle' | 'working' | 'wrong' | 'failed'>('idle');
   const submit = (event: FormEvent) => {

@@ -4,8 +4,7 @@ import { useWords } from '../words/words';
 import type { ReportData } from './queries';
 
 export function HoursFigures({ data: { hoursReport, attendanceReport } }: { data: ReportData }) {
-  const { t, locale } = useWords('volunteerReport');
-  const labels = t.volunteerReport;
+  const { labels, locale } = useWords('volunteerReport');
   const { places, taken, marked, noShows, firstTimers, returnedFirstTimers } = attendanceReport;
   const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 0 });
   const shareText = (part: number, whole: number) => (whole === 0 ? labels.nothing : percent.format(part / whole));

@@ -12,7 +12,7 @@ const maxDays = 1827;
 
 /** Range and chapter of a report, from the address of the page. The last twelve months by default. */
 export function useReportFilter() {
-  const labels = useWords('volunteerReport').t.volunteerReport;
+  const { labels } = useWords('volunteerReport');
   const state = useSearchState();
   const lastYear = lastTwelveMonths(useToday());
   const from = state.get('from') || lastYear.from;

@@ -42,8 +42,7 @@ export function ReportTable<Row>({ label, rows, columns }: ReportTableProps<Row>
 
 /** Minutes are numbers, so that spreadsheets can add them. */
 export function ReportFile<Row>({ name, label, rows, columns }: ReportTableProps<Row> & { name: string }) {
-  const { t } = useWords('volunteerReport');
-  const labels = t.volunteerReport;
+  const { labels } = useWords('volunteerReport');
   const write = () =>
     download(
       `${name}.csv`,

@@ -17,8 +17,7 @@ import { ReportFile, ReportTable, type ReportColumn } from './report-table';
 const Bars = lazy(() => import('../parts/charts/bars').then(({ Bars: chart }) => ({ default: chart })));
 
 export function VolunteerReport() {
-  const { t } = useWords('volunteerReport');
-  const labels = t.volunteerReport;
+  const { t, labels } = useWords('volunteerReport');
   const report = useReportFilter();
   const { filter, rangeError } = report;
   const { data, error, refetch } = useRead(volunteerReportQuery, filter, { enabled: rangeError === undefined });
@@ -34,8 +33,7 @@ export function VolunteerReport() {
 }
 
 function Report({ data }: { data: ReportData }) {
-  const { t, locale } = useWords('volunteerReport');
-  const labels = t.volunteerReport;
+  const { t, labels, locale } = useWords('volunteerReport');
   const months = monthsOf(data);
   const { hoursReport: hoursReport } = data;
   const columns: ReadonlyArray<ReportColumn<MonthRow>> = [
@@ -95,8 +93,7 @@ interface SumsProps {
 }
 
 function Sums({ title, lead, name, header, rows }: SumsProps) {
-  const { t } = useWords('volunteerReport');
-  const labels = t.volunteerReport;
+  const { labels } = useWords('volunteerReport');
   const columns: ReadonlyArray<ReportColumn<HoursSubtotal>> = [
     { key: 'name', header },
     { key: 'minutes', header: labels.time, isDuration: true },

@@ -19,7 +19,7 @@ import { useWords } from '../words/words';
 import { updateVolunteeringRulesMutation, volunteeringRulesQuery, type VolunteeringRules } from './queries';
 
 export function VolunteeringRulesPage() {
-  const labels = useWords('volunteeringRules').t.volunteeringRules;
+  const { labels } = useWords('volunteeringRules');
   const { data, error, refetch } = useRead(volunteeringRulesQuery, {});
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={labels.title} lines={8} />;
@@ -35,8 +35,7 @@ export function VolunteeringRulesPage() {
 }
 
 function RulesForm({ rules }: { rules: VolunteeringRules }) {
-  const { t, locale } = useWords('volunteeringRules');
-  const labels = t.volunteeringRules;
+  const { t, labels, locale } = useWords('volunteeringRules');
   const [saving, setSaving] = useState(false);
   const form = useDraftForm(models.VolunteeringInput, formValues(models.VolunteeringInput, rules), {
     labels,

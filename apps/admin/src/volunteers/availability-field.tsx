@@ -18,8 +18,7 @@ interface AvailabilityFieldProps {
 
 /** The end of the day is 24:00, which time inputs show as 00:00. */
 export function AvailabilityField({ form }: AvailabilityFieldProps) {
-  const { t, locale } = useWords('volunteers');
-  const labels = t.volunteers;
+  const { t, labels, locale } = useWords('volunteers');
   return (
     <Input.Wrapper label={labels.availability} labelElement="div" error={form.errorOf('availability')}>
       {form.rows('availability').map((part) => (

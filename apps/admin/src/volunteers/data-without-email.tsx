@@ -19,8 +19,7 @@ const eraseVolunteerMutation = graphql(`
 
 /** Lets an admin export or erase the data of a volunteer who has no email address to send a link to. */
 export function DataWithoutEmail({ volunteer: { id, name } }: { volunteer: VolunteerDetails }) {
-  const { t } = useWords('volunteers');
-  const labels = t.volunteers;
+  const { labels } = useWords('volunteers');
   const navigate = useNavigate();
   const [isConfirming, setIsConfirming] = useState(false);
   const erase = useChange(eraseVolunteerMutation, {

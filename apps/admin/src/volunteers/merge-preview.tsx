@@ -118,8 +118,7 @@ function DuplicatePair({ preview: { kept, merged, fields, moves } }: { preview: 
 }
 
 function VolunteerSide({ title, volunteer }: { title: string; volunteer: Preview['kept'] }) {
-  const { t, locale } = useWords('volunteers');
-  const labels = t.volunteers;
+  const { t, labels, locale } = useWords('volunteers');
   return (
     <Section title={title} hasSpaceAbove>
       <Facts

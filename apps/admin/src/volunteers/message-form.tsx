@@ -15,8 +15,7 @@ interface MessageFormProps {
 }
 
 export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
-  const { t } = useWords('volunteers');
-  const labels = t.volunteers;
+  const { t, labels } = useWords('volunteers');
   const { initial, names } = useChapterChoice();
   const send = useChange(messageMutation, {
     quiet: true,

@@ -15,8 +15,7 @@ import { addNoteMutation, deleteNoteMutation, type VolunteerDetails } from './qu
 import classes from './volunteers.module.css';
 
 export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords('volunteers');
-  const labels = t.volunteers;
+  const { t, labels, locale } = useWords('volunteers');
   const [noteToDelete, setNoteToDelete] = useState<string | null>(null);
   // Increments after each note to reset the form.
   const [written, setWritten] = useState(0);
@@ -71,8 +70,7 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
 }
 
 function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => void }) {
-  const { t } = useWords('volunteers');
-  const labels = t.volunteers;
+  const { t, labels } = useWords('volunteers');
   const { initial, names } = useChapterChoice();
   const addNote = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
   const form = useModelForm(models.AddVolunteerNoteArguments, null, {

@@ -16,8 +16,7 @@ interface TagFormProps {
 }
 
 export function TagForm({ selected, onDone, onCancel }: TagFormProps) {
-  const { t } = useWords('volunteers');
-  const labels = t.volunteers;
+  const { labels } = useWords('volunteers');
   const known = useId();
   const { data } = useRead(volunteerChoicesQuery, {});
   const { initial, names } = useChapterChoice();

@@ -10,8 +10,7 @@ import { TagForm } from './tag-form';
 import classes from './volunteers.module.css';
 
 export function Tags({ volunteer: { id, tags } }: { volunteer: VolunteerDetails }) {
-  const { t } = useWords('volunteers');
-  const labels = t.volunteers;
+  const { labels } = useWords('volunteers');
   const [isAdding, setIsAdding] = useState(false);
   const untag = useChange(untagMutation, { success: () => labels.untagDone });
   const close = () => setIsAdding(false);

@@ -15,9 +15,8 @@ interface VolunteerBulkProps {
 }
 
 export function VolunteerBulk({ selection, count, file, onDone }: VolunteerBulkProps) {
-  const { t } = useWords('volunteers');
+  const { labels } = useWords('volunteers');
   const [openDialog, setOpenDialog] = useState<'tag' | 'message' | null>(null);
-  const labels = t.volunteers;
   const close = () => setOpenDialog(null);
   const handleDone = () => {
     close();

@@ -37,8 +37,7 @@ export function VolunteerEdit() {
 }
 
 function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords('roster', 'volunteers');
-  const labels = t.volunteers;
+  const { t, labels, locale } = useWords('volunteers', 'roster');
   const navigate = useNavigate();
   const { data: choices } = useRead(volunteerChoicesQuery, {});
   const { allChapters, myChapters } = useChapters();

@@ -68,13 +68,12 @@ const volunteersQuery = graphql(`
 `);
 
 export function VolunteerList() {
-  const { t, words, locale } = useWords('volunteers');
+  const { t, labels, words, locale } = useWords('volunteers');
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
   const me = useMe();
   const { data: choices } = useRead(volunteerChoicesQuery, {});
   const credentialOptions = useTypeOptions();
-  const labels = t.volunteers;
   const sortOrder = state.oneOf('sort', labels.orders) ?? 'NAME';
   const weekday = state.oneOf('weekday', ['1', '2', '3', '4', '5', '6', '7']);
   const filter = {

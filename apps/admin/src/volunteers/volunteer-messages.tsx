@@ -8,8 +8,7 @@ import classes from './volunteers.module.css';
 
 /** The conversation with a volunteer: messages from staff, each with its replies. */
 export function VolunteerMessages({ messages }: Pick<VolunteerDetails, 'messages'>) {
-  const { t, locale } = useWords('volunteers', 'siteMessages');
-  const labels = t.volunteers;
+  const { t, labels, locale } = useWords('volunteers', 'siteMessages');
   const repliesById = useReplies(messages.map(({ id }) => id));
   return (
     <Section title={t.common.messages} hasSpaceAbove>

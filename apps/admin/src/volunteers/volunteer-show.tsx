@@ -44,9 +44,8 @@ export function VolunteerShow() {
 }
 
 function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, words, locale } = useWords('volunteers');
+  const { t, labels, words, locale } = useWords('volunteers');
   const [writing, setWriting] = useState(false);
-  const labels = t.volunteers;
   const { id, name, email, ahead, past, messages, timeline } = volunteer;
   const kinds = words.enums.volunteerEventKind;
   return (
@@ -148,8 +147,7 @@ function MailAddress({ volunteer }: { volunteer: VolunteerDetails }) {
 }
 
 function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords('volunteers');
-  const labels = t.volunteers;
+  const { labels, locale } = useWords('volunteers');
   const { phone, availability, homeChapter } = volunteer;
   const terms = (selected: VolunteerDetails['skills']) => selected.map((term) => termName(locale, term)).join(', ');
   return (

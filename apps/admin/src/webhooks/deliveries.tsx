@@ -10,8 +10,7 @@ import { DeliveryDialog } from './delivery-dialog';
 import { deliveriesQuery, typesQuery } from './queries';
 
 export function Deliveries({ endpointId, isActive }: { endpointId: string; isActive: boolean }) {
-  const { t, words } = useWords('webhooks');
-  const labels = t.webhooks;
+  const { t, labels, words } = useWords('webhooks');
   const state = useSearchState();
   const { data } = useRead(typesQuery, {});
   const [openId, setOpenId] = useState<string | null>(null);

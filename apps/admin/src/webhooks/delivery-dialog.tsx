@@ -39,8 +39,7 @@ export function DeliveryDialog({ id, isActive, onClose }: DeliveryDialogProps) {
 }
 
 function Delivery({ delivery }: { delivery: DeliveryData }) {
-  const { t, words, locale } = useWords('webhooks');
-  const labels = t.webhooks;
+  const { labels, words, locale } = useWords('webhooks');
   const { eventId, status, occurredAt, payload, attemptLog } = delivery;
   return (
     <Stack>

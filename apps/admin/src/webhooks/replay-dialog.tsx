@@ -8,8 +8,7 @@ import { replayManyMutation } from './queries';
 
 /** Sends the events of some days again. Days begin at midnight of this computer. */
 export function ReplayDialog({ endpointId, onClose }: { endpointId: string; onClose: () => void }) {
-  const { t, words, locale } = useWords('webhooks');
-  const labels = t.webhooks;
+  const { t, labels, words, locale } = useWords('webhooks');
   const today = dayText(new Date());
   const [from, setFrom] = useState(today);
   const [until, setUntil] = useState(today);

@@ -15,7 +15,7 @@ import { useWords } from '../words/words';
 import { createMutation, endpointQuery, typesQuery, updateMutation, type EndpointData } from './queries';
 
 export function NewWebhook() {
-  const labels = useWords('webhooks').t.webhooks;
+  const { labels } = useWords('webhooks');
   const { isPending } = useChapters();
   return (
     <div>
@@ -26,7 +26,7 @@ export function NewWebhook() {
 }
 
 export function EditWebhook() {
-  const labels = useWords('webhooks').t.webhooks;
+  const { labels } = useWords('webhooks');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(endpointQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;

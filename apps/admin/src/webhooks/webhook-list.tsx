@@ -10,8 +10,7 @@ import { EndpointState } from './endpoint-state';
 import { endpointsQuery } from './queries';
 
 export function WebhookList() {
-  const { t } = useWords('webhooks');
-  const labels = t.webhooks;
+  const { t, labels } = useWords('webhooks');
   const state = useSearchState();
   const { myChapters } = useChapters();
   const hasSeveral = myChapters.length > 1;

@@ -24,7 +24,7 @@ import {
 import { ReplayDialog } from './replay-dialog';
 
 export function WebhookShow() {
-  const labels = useWords('webhooks').t.webhooks;
+  const { labels } = useWords('webhooks');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(endpointQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -33,8 +33,7 @@ export function WebhookShow() {
 }
 
 function Endpoint({ endpoint }: { endpoint: EndpointData }) {
-  const { t, words } = useWords('webhooks');
-  const labels = t.webhooks;
+  const { t, labels, words } = useWords('webhooks');
   const { id, url, status, disabledReason } = endpoint;
   const [dialog, setDialog] = useState<'rotate' | 'disable' | 'delete' | 'replay' | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
@@ -146,8 +145,7 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
 }
 
 function EndpointFacts({ endpoint }: { endpoint: EndpointData }) {
-  const { t, locale } = useWords('webhooks');
-  const labels = t.webhooks;
+  const { t, labels, locale } = useWords('webhooks');
   const formatTime = (time: string | null) => time && formatDateTime(locale, time);
   return (
     <Facts

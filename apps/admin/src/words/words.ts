@@ -77,13 +77,22 @@ export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
   await Promise.all([startPromise, ...areas.map((area) => areaWords(localeOfScreen(), area))]);
 }
 
-/** Screens preload their areas (`screen`); others suspend here. */
-export function useWords<Area extends AdminArea = never>(...areas: readonly Area[]): Words<AdminCatalog<Area>> {
+interface AreaWords<First extends AdminArea, Other extends AdminArea> extends Words<AdminCatalog<First | Other>> {
+  labels: AdminCatalog<First>['admin'][First];
+}
+
+/** Returns the messages, with those of the first area as `labels`. Screens preload their areas; others suspend here. */
+export function useWords<First extends AdminArea = never, Other extends AdminArea = never>(
+  first?: First,
+  ...others: readonly Other[]
+): AreaWords<First, Other> {
   const { locale, words, setLocale } = useStartWords();
   if (!isShellOnly(words)) throw new Error('Only the words to sign in with are loaded.');
+  const areas = first ? [first, ...others] : [];
   if (areas.some((area) => !Object.hasOwn(texts[locale], area))) use(wordsOf(locale, areas));
-  const areaWords = words as AdminCatalog<Area>;
-  return { locale, words: areaWords, t: areaWords.admin, setLocale };
+  const areaWords = words as AdminCatalog<First | Other>;
+  const t: AdminCatalog<First>['admin'] = areaWords.admin;
+  return { locale, words: areaWords, t: areaWords.admin, labels: t[first as First], setLocale };
 }
 
 /** For offline use. */

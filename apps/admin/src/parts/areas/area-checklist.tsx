@@ -21,8 +21,7 @@ interface AreaChecklistProps {
 
 /** A table with one row per area, and a radio button per level. */
 export function AreaChecklist({ areas, levels, onChange }: AreaChecklistProps) {
-  const { t, words } = useWords('areas');
-  const labels = t.areas;
+  const { labels, words } = useWords('areas');
   const nameOf = ({ area }: OfferedArea) => words.enums.staffArea[area];
   const me = useMe();
   // Areas of a switched-off feature appear only if they are chosen already.

@@ -48,11 +48,10 @@ export function useSavedViews(screen: string, enabled: boolean) {
 }
 
 export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () => void }) {
-  const { t } = useWords('views');
+  const { t, labels } = useWords('views');
   const me = useMe();
   const { allChapters } = useChapters();
   const { search } = useLocation();
-  const labels = t.views;
   const save = useChange(saveViewMutation, {
     quiet: true,
     success: ({ saveView }) => labels.viewSaved({ name: saveView.name }),

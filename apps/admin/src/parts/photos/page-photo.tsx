@@ -48,8 +48,7 @@ interface EditablePhotoProps extends PagePhotoProps {
 }
 
 function EditablePhoto({ page, title, texts, person }: EditablePhotoProps) {
-  const { t, locale } = useWords('pagePhoto');
-  const labels = t.pagePhoto;
+  const { labels, locale } = useWords('pagePhoto');
   const [isChoosing, { open, close }] = useDisclosure(false);
   const [address = page, part] = page.split('#');
   const { data } = useRead(shownPhotosQuery, { page: address });

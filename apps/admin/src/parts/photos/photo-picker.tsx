@@ -23,7 +23,7 @@ interface PhotoPickerProps {
 }
 
 export function PhotoPicker(props: PhotoPickerProps) {
-  const labels = useWords('pagePhoto').t.pagePhoto;
+  const { labels } = useWords('pagePhoto');
   return (
     <Dialog opened={props.opened} onClose={props.onClose} title={labels.choose} size="xl">
       <Choices {...props} />
@@ -33,8 +33,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
 
 /** Shows only photos that may be on the site today. A new photo first needs a description and consent. */
 function Choices({ page, person, onClose }: PhotoPickerProps) {
-  const { t, words, locale } = useWords('pagePhoto');
-  const labels = t.pagePhoto;
+  const { labels, words, locale } = useWords('pagePhoto');
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 300);
@@ -86,8 +85,7 @@ interface PhotoGridProps {
 }
 
 function PhotoGrid({ search, person, onChoose }: PhotoGridProps) {
-  const { t, locale } = useWords('pagePhoto');
-  const labels = t.pagePhoto;
+  const { labels, locale } = useWords('pagePhoto');
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const { data, error, refetch } = useRead(photoChoicesQuery, { search, person, after: cursors.at(-1) ?? null });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;

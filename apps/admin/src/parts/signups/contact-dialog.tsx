@@ -20,8 +20,7 @@ const contactQuery = graphql(`
 
 /** Each look is recorded, so it loads only when the dialog opens. */
 export function ContactDialog({ signup, onClose }: { signup: { id: string; name: string }; onClose: () => void }) {
-  const { t } = useWords('volunteers');
-  const labels = t.volunteers;
+  const { labels } = useWords('volunteers');
   const { data, error, refetch } = useRead(contactQuery, { signupId: signup.id }, { gcTime: 0 });
   const contact = data?.emergencyContact;
   return (

@@ -1,6 +1,6 @@
-import type { useWords } from '../../words/words';
+import type { ShellCatalog } from '@upstander/web-kit';
 
-type Words = Pick<ReturnType<typeof useWords>['t'], 'common'>;
+type Words = Pick<ShellCatalog['admin'], 'common'>;
 
 export function guestsText(
   { common }: Words,

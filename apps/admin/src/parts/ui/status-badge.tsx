@@ -1,3 +1,4 @@
+import type { ShellCatalog } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
 import classes from './status-badge.module.css';
 
@@ -66,7 +67,7 @@ const tones: Record<string, Tone> = {
   'hoursStatus.REJECTED': 'bad',
 };
 
-type Enums = ReturnType<typeof useWords>['words']['enums'];
+type Enums = ShellCatalog['enums'];
 type Kind = { [Name in keyof Enums]: Enums[Name] extends Record<string, string> ? Name : never }[keyof Enums];
 
 export function StatusBadge<Of extends Kind>({ kind, status }: { kind: Of; status: keyof Enums[Of] & string }) {

@@ -18,8 +18,7 @@ import { RequestForm } from './request-form';
 const views = ['open', 'over'] as const;
 
 export function RequestList() {
-  const { t, words } = useWords('peoplesData');
-  const labels = t.peoplesData;
+  const { t, labels, words } = useWords('peoplesData');
   const kinds = words.enums.dataRequestKind;
   const state = useSearchState();
   const givenAddress = useGivenAddress();
