@@ -19,8 +19,7 @@ export function TokenList() {
   return (
     <ListPage
       name="access-tokens"
-      title={labels.title}
-      lead={labels.lead}
+      labels={{ ...labels, list: labels.title }}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setDialog('new')}>
           {labels.add}
@@ -30,8 +29,6 @@ export function TokenList() {
       state={state}
       variables={{}}
       path="accessTokens"
-      label={labels.title}
-      noun={labels.what}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <KeyIcon size={26} /> }}
       columns={[
         {

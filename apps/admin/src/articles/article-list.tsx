@@ -38,8 +38,7 @@ export function ArticleList() {
   return (
     <ListPage
       name="articles"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <Button component={Link} to="/articles/new" leftSection={<PlusIcon />}>
           {labels.add}
@@ -58,8 +57,6 @@ export function ArticleList() {
       }}
       first={30}
       path="manageArticles"
-      label={labels.list}
-      noun={labels.what}
       filters={[
         { name: 'audience', label: labels.audience, options: words.enums.audience },
         { name: 'status', label: t.common.status, options: words.enums.articleStatus },
@@ -68,7 +65,6 @@ export function ArticleList() {
         { name: 'spanish', label: labels.onlySpanish, type: 'yes' },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BookIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'title',

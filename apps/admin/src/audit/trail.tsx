@@ -43,8 +43,7 @@ export function Trail() {
   return (
     <ListPage
       name="trail"
-      title={labels.title}
-      lead={labels.lead}
+      labels={{ ...labels, noneFoundTitle: labels.noneTitle, noneFoundText: labels.noneFoundText }}
       header={<Chain />}
       document={trailQuery}
       state={state}
@@ -60,8 +59,6 @@ export function Trail() {
       first={50}
       path="auditTrail"
       sealed
-      label={labels.list}
-      noun={labels.what}
       filters={[
         { name: 'action', label: t.common.action, options: labels.actions },
         { name: 'from', label: t.common.from, type: 'day' },
@@ -72,7 +69,6 @@ export function Trail() {
         { name: 'actor', label: (data) => labels.onlyPerson({ name: nameIn(data, actor) }) },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <EyeIcon size={26} /> }}
-      noMatches={{ noneFoundTitle: labels.noneTitle, noneFoundText: labels.noneFoundText }}
       columns={[
         {
           key: 'action',

@@ -20,8 +20,7 @@ export function BeneficiaryList() {
   return (
     <ListPage
       name="beneficiaries"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         mode === 'NAMED_BENEFICIARIES' && (
           <Button leftSection={<PlusIcon />} onClick={open}>
@@ -40,8 +39,6 @@ export function BeneficiaryList() {
       state={state}
       variables={{}}
       path="beneficiaries"
-      label={labels.list}
-      noun={labels.what}
       emptyState={{ title: labels.title, icon: <HandsIcon size={26} /> }}
       columns={[
         {

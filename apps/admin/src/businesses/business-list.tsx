@@ -54,8 +54,7 @@ export function BusinessList() {
   return (
     <ListPage
       name="businesses"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       document={businessesQuery}
       state={state}
       variables={{
@@ -68,8 +67,6 @@ export function BusinessList() {
       }}
       first={20}
       path="manageBusinesses"
-      label={labels.list}
-      noun={labels.what}
       views={{ views: Object.keys(views), labels: labels.views, value: view }}
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       emptyState={
@@ -77,7 +74,6 @@ export function BusinessList() {
           ? { title: t.common.caughtUp, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
           : { title: labels.noneTitle, text: labels.noneText, icon: <BuildingIcon size={26} /> }
       }
-      noMatches={labels}
       columns={[
         {
           key: 'legalName',

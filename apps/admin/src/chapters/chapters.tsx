@@ -39,8 +39,7 @@ export function Chapters() {
   return (
     <ListPage
       name="chapters"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={open}>
           {labels.add}
@@ -50,8 +49,6 @@ export function Chapters() {
       state={state}
       variables={{}}
       path="allChapters"
-      label={labels.list}
-      noun={labels.what}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ChapterIcon size={26} /> }}
       columns={[
         { key: 'name', header: labels.name, secondary: ({ closedAt }) => closedAt && <Badge>{labels.closed}</Badge> },

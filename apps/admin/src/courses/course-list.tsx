@@ -15,8 +15,7 @@ export function CourseList() {
   return (
     <ListPage
       name="courses"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         mayModerate(me) && (
           <Button component={Link} to="/courses/new" leftSection={<PlusIcon />}>
@@ -28,8 +27,6 @@ export function CourseList() {
       state={state}
       variables={{}}
       path="manageCourses"
-      label={labels.list}
-      noun={labels.what}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ReadIcon size={26} /> }}
       columns={[
         {

@@ -45,7 +45,7 @@ export function CredentialQueue() {
   return (
     <ListPage
       name="credentials"
-      title={labels.title}
+      labels={labels}
       lead={expiring ? labels.leadExpiring : labels.lead}
       buttons={
         <>
@@ -70,8 +70,6 @@ export function CredentialQueue() {
       }}
       first={50}
       path="credentials"
-      label={labels.list}
-      noun={labels.what}
       views={{ views: ['waiting', 'expiring'], labels: labels.views, value: expiring ? 'expiring' : 'waiting' }}
       filters={[
         {
@@ -95,7 +93,6 @@ export function CredentialQueue() {
           ? { title: labels.noneExpiringTitle, text: labels.noneExpiringText, icon: <CheckIcon size={26} /> }
           : { title: t.common.caughtUp, text: labels.noneText, icon: <CheckIcon size={26} /> }
       }
-      noMatches={labels}
       {...(!expiring && {
         bulk: {
           isSelectable: isClaim,

@@ -36,8 +36,7 @@ export function TypeList() {
   return (
     <ListPage
       name="credential-types"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       back={{ to: '/credentials', label: t.credentials.title }}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setOpenType('new')}>
@@ -48,8 +47,6 @@ export function TypeList() {
       state={state}
       variables={{}}
       path="allCredentialTypes"
-      label={labels.list}
-      noun={labels.what}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BadgeIcon size={26} /> }}
       columns={[
         {

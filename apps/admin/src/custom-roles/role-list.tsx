@@ -35,8 +35,7 @@ export function RoleList() {
   return (
     <ListPage
       name="custom-roles"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'new', preset: null })}>
           {labels.add}
@@ -52,8 +51,6 @@ export function RoleList() {
       state={state}
       variables={{}}
       path="customRoles"
-      label={labels.list}
-      noun={labels.what}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
       columns={[
         { key: 'name', header: labels.name, render: (role) => nameIn(locale, role) },

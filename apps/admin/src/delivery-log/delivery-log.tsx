@@ -36,8 +36,11 @@ export function useDeliveryLog<Row extends Delivery>(
     list: {
       name,
       state,
-      title: labels.title,
-      lead: labels.lead,
+      labels: {
+        ...labels,
+        list: channels[name].name,
+        noneFoundTitle: showsOnlyProblems ? undefined : labels.noneFoundTitle,
+      },
       header: (
         <TabLinks
           label={labels.channel}
@@ -48,8 +51,6 @@ export function useDeliveryLog<Row extends Delivery>(
         />
       ),
       first: 30,
-      label: channels[name].name,
-      noun: labels.what,
       search: { label: labels.recipient, hint: labels.recipientHint, name: 'recipient' },
       filters: [
         {
@@ -67,7 +68,6 @@ export function useDeliveryLog<Row extends Delivery>(
             text: channels[name].noneText,
             icon: <MailIcon size={26} />,
           },
-      noMatches: showsOnlyProblems ? undefined : labels,
     },
     kindOf: ({ template }: Row) => kinds[template] ?? template,
     recipientColumn: { key: 'recipient', header: labels.recipient },

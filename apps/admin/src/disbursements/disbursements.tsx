@@ -53,8 +53,7 @@ export function Disbursements() {
           variables={{ status: views[view] }}
           first={20}
           path="disbursements"
-          label={labels.list}
-          noun={labels.what}
+          labels={labels}
           views={{ views: Object.keys(views), labels: labels.views, value: view }}
           emptyState={
             view === 'waiting'

@@ -71,15 +71,12 @@ export function Disputes() {
   return (
     <ListPage
       name="disputes"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       document={disputesQuery}
       state={state}
       variables={{ open: showsAll ? null : true }}
       first={30}
       path="disputes"
-      label={labels.list}
-      noun={labels.what}
       views={{
         views: ['open', 'all'],
         labels: { label: labels.which, open: labels.open, all: labels.all },

@@ -63,8 +63,7 @@ export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
         state={state}
         variables={{ open: showsAll ? null : true }}
         path="fraudWarnings"
-        label={labels.warnings}
-        noun={labels.warnings}
+        labels={{ list: labels.warnings, what: labels.warnings }}
         emptyState={{ title: labels.noWarnings, icon: <CheckIcon size={26} /> }}
         columns={[
           {

@@ -17,7 +17,7 @@ export function MessageList() {
   return (
     <ListPage
       name="event-messages"
-      title={labels.title}
+      labels={{ ...labels, list: labels.title }}
       back={{ to: `/events/${id}`, label: t.common.backToEvent }}
       buttons={
         <Button component={Link} to={messageLink(id)} leftSection={<MailIcon />}>
@@ -29,8 +29,6 @@ export function MessageList() {
       variables={{ eventId: id }}
       first={30}
       path="eventMessages"
-      label={labels.title}
-      noun={labels.what}
       emptyState={{ title: labels.none, text: labels.noneText, icon: <MailIcon size={26} /> }}
       columns={[
         {

@@ -153,8 +153,7 @@ function Results({ message }: { message: EventMessage }) {
         variables={{ messageId: id }}
         first={50}
         path="eventMessageRecipients"
-        label={t.common.people}
-        noun={labels.what}
+        labels={{ ...labels, list: t.common.people }}
         emptyState={{ title: labels.noOne, icon: <PeopleIcon size={26} /> }}
         columns={[
           { key: 'name', header: labels.person },

@@ -65,7 +65,7 @@ export function EventList() {
   return (
     <ListPage
       name="events"
-      title={labels.title}
+      labels={labels}
       buttons={
         <>
           <Button variant="default" component={Link} to="/events/calendar" leftSection={<CalendarIcon />}>
@@ -89,8 +89,6 @@ export function EventList() {
       }}
       first={20}
       path="manageEvents"
-      label={labels.list}
-      noun={labels.what}
       views={{ views: ['upcoming', 'past', 'all'], labels: labels.views, value: view, resets: ['from', 'to'] }}
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
@@ -111,7 +109,6 @@ export function EventList() {
         text: view === 'upcoming' ? labels.noneUpcomingText : labels.noneText,
         children: addButton,
       }}
-      noMatches={labels}
       columns={[
         { key: 'title', header: labels.event, linkTo: ({ id }) => `/events/${id}` },
         {

@@ -73,16 +73,13 @@ export function FundraiserList() {
   return (
     <ListPage
       name="fundraisers"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={addButton}
       document={fundraisersQuery}
       state={state}
       variables={{ filter: { text: state.text(), chapterId: state.text('chapter') }, status: views[view], sort }}
       first={20}
       path="manageCampaigns"
-      label={labels.list}
-      noun={labels.what}
       views={{ views: Object.keys(views), labels: labels.views, value: view }}
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
@@ -100,7 +97,6 @@ export function FundraiserList() {
           ? { title: labels.noneReviewTitle, text: labels.noneReviewText, icon: <CheckIcon size={26} /> }
           : { title: labels.noneTitle, text: labels.noneText, icon: <FlagIcon size={26} />, children: addButton }
       }
-      noMatches={labels}
       columns={[
         {
           key: 'title',

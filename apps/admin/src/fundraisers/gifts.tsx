@@ -62,8 +62,7 @@ export function Gifts() {
         sums={<GiftSums filter={filter} />}
         first={20}
         path="gifts"
-        label={labels.list}
-        noun={labels.what}
+        labels={labels}
         emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <HeartIcon size={26} /> }}
         columns={[
           {

@@ -103,8 +103,7 @@ export function Pages() {
         state={state}
         variables={{ id }}
         path="manageCampaign.pages"
-        label={labels.list}
-        noun={labels.title}
+        labels={{ ...labels, what: labels.title }}
         emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
         columns={[
           {

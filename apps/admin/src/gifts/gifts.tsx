@@ -65,8 +65,7 @@ export function Gifts() {
   return (
     <ListPage
       name="gifts"
-      title={t.common.gifts}
-      lead={labels.lead}
+      labels={{ ...labels, title: t.common.gifts }}
       buttons={
         <Button component={Link} to="/gifts/new" leftSection={<PlusIcon />}>
           {labels.byHand}
@@ -78,8 +77,6 @@ export function Gifts() {
       variables={{ filter, sort }}
       first={30}
       path="gifts"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
         { name: 'status', label: t.common.status, options: words.enums.giftStatus },
@@ -101,7 +98,6 @@ export function Gifts() {
       sums={<GiftSums filter={filter} />}
       csv={money && exportPath(state.get)}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <HeartIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'name',

@@ -20,15 +20,12 @@ export function RefundRequests() {
   return (
     <ListPage
       name="refunds"
-      title={labels.decideTitle}
-      lead={labels.decideLead}
+      labels={{ title: labels.decideTitle, lead: labels.decideLead, list: labels.decideList, what: labels.decideWhat }}
       header={<GiftTabs />}
       document={refundRequestsQuery}
       state={state}
       variables={{}}
       path="refundRequests"
-      label={labels.decideList}
-      noun={labels.decideWhat}
       amountOf={({ amount }) => amount}
       emptyState={{ title: t.common.caughtUp, text: labels.noRefundsText, icon: <CheckIcon size={26} /> }}
       columns={[

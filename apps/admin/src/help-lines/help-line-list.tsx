@@ -31,8 +31,7 @@ export function HelpLineList() {
   return (
     <ListPage
       name="help-lines"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <Button component={Link} to="/help-lines/new" leftSection={<PlusIcon />}>
           {labels.add}
@@ -42,8 +41,6 @@ export function HelpLineList() {
       state={state}
       variables={{}}
       path="allHelpLines"
-      label={labels.list}
-      noun={labels.what}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PhoneIcon size={26} /> }}
       columns={[
         {

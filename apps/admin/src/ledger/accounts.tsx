@@ -35,8 +35,7 @@ export function Accounts() {
       state={state}
       variables={{ filter: {} }}
       path="ledgerAccounts"
-      label={labels.list}
-      noun={labels.what}
+      labels={labels}
       emptyState={{ title: labels.noAccountsTitle, text: labels.noAccountsText, icon: <BookIcon size={26} /> }}
       columns={[
         {

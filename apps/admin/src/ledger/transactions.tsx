@@ -133,8 +133,7 @@ export function Transactions() {
       }}
       first={30}
       path="ledgerTransactions"
-      label={labels.transactionList}
-      noun={labels.whatHappened}
+      labels={{ ...labels, list: labels.transactionList, what: labels.whatHappened }}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
         { name: 'kind', label: labels.transaction, options: kinds },
@@ -148,7 +147,6 @@ export function Transactions() {
       csv={exportAddress('ledger')}
       sumLabel={labels.sum}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BookIcon size={26} /> }}
-      noMatches={labels}
       toRows={isNarrow ? undefined : accountId === undefined ? linesOf : linesOn(accountId)}
       columns={[
         {

@@ -18,15 +18,12 @@ export function LegalPage() {
   return (
     <ListPage
       name="time-limits"
-      title={labels.title}
-      lead={labels.lead}
+      labels={{ ...labels, list: labels.limits }}
       header={<ArticlesToReview />}
       document={timeLimitsQuery}
       state={state}
       variables={{}}
       path="timeLimits"
-      label={labels.limits}
-      noun={labels.what}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ScaleIcon size={26} /> }}
       columns={[
         {

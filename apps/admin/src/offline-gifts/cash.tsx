@@ -79,8 +79,7 @@ export function Cash() {
           variables={{}}
           first={30}
           path="deposits"
-          label={labels.depositsList}
-          noun={labels.depositsWhat}
+          labels={{ list: labels.depositsList, what: labels.depositsWhat }}
           emptyState={{ title: labels.noDeposits, icon: <BankIcon size={26} /> }}
           columns={[
             { key: 'depositedOn', header: labels.depositedOn, secondary: ({ reference }) => reference },

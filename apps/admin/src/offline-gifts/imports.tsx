@@ -44,8 +44,7 @@ export function Imports() {
           state={state}
           variables={{}}
           path="giftImports"
-          label={labels.importsList}
-          noun={labels.importsWhat}
+          labels={{ list: labels.importsList, what: labels.importsWhat }}
           emptyState={{ title: labels.noImports, icon: <FileIcon size={26} /> }}
           columns={[
             { key: 'fileName', header: labels.file, linkTo: ({ id }) => `/gifts/imports/${id}` },

@@ -35,8 +35,7 @@ export function Pledges() {
   return (
     <ListPage
       name="pledges"
-      title={t.gifts.pledges}
-      lead={labels.pledgesLead}
+      labels={{ title: t.gifts.pledges, lead: labels.pledgesLead, list: labels.pledges, what: labels.pledgesWhat }}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setIsRecording(true)}>
           {labels.recordPledge}
@@ -48,8 +47,6 @@ export function Pledges() {
       variables={{ status: status && [status] }}
       first={30}
       path="pledges"
-      label={labels.pledges}
-      noun={labels.pledgesWhat}
       filters={[
         { name: 'status', label: labels.status, emptyOption: labels.anyStatus, options: words.enums.pledgeStatus },
       ]}

@@ -68,8 +68,7 @@ export function OpportunityList() {
   return (
     <ListPage
       name="opportunities"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       document={opportunitiesQuery}
       state={state}
       variables={{
@@ -83,8 +82,6 @@ export function OpportunityList() {
       }}
       first={20}
       path="manageOpportunities"
-      label={labels.list}
-      noun={labels.what}
       views={{ views: Object.keys(views), labels: labels.views, value: view }}
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
@@ -99,7 +96,6 @@ export function OpportunityList() {
           ? { title: t.common.caughtUp, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
           : { title: labels.noneTitle, text: labels.noneText, icon: <BriefcaseIcon size={26} /> }
       }
-      noMatches={labels}
       columns={[
         {
           key: 'title',

@@ -38,8 +38,7 @@ export function People() {
   return (
     <ListPage
       name="people"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add' })}>
           {t.common.addPerson}
@@ -51,8 +50,6 @@ export function People() {
       variables={{ role: state.oneOf('role', powerfulFirst), text: state.text() }}
       first={30}
       path="accounts"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
         {
@@ -63,7 +60,6 @@ export function People() {
         },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
-      noMatches={labels}
       csv={false}
       columns={[
         {

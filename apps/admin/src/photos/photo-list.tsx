@@ -48,8 +48,7 @@ export function PhotoList() {
   return (
     <ListPage
       name="photos"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <FileButton accept={photoTypes} onChange={(file) => file && send.mutate(file)}>
           {(props) => (
@@ -73,12 +72,9 @@ export function PhotoList() {
       }}
       first={30}
       path="managedPhotos"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[{ name: 'status', label: labels.status, options: words.enums.photoStatus }]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <CameraIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'altEn',

@@ -65,8 +65,7 @@ export function Receipts() {
   return (
     <ListPage
       name="receipts"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       header={<NoTaxNumber />}
       document={receiptsQuery}
       state={state}
@@ -79,8 +78,6 @@ export function Receipts() {
       }}
       first={30}
       path="receipts"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
         { name: 'status', label: t.common.status, options: words.enums.receiptStatus },
@@ -88,7 +85,6 @@ export function Receipts() {
       ]}
       sumLabel={labels.sum}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ReceiptIcon size={26} /> }}
-      noMatches={labels}
       bulk={{
         label: labels.resend,
         isSelectable: ({ status }) => status === 'VALID',

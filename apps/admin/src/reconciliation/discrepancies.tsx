@@ -90,8 +90,7 @@ export function Discrepancies() {
         variables={{ settled: isSettledView }}
         first={30}
         path="discrepancies"
-        label={labels.discrepanciesList}
-        noun={labels.discrepanciesWhat}
+        labels={{ list: labels.discrepanciesList, what: labels.discrepanciesWhat }}
         views={{
           views: ['unsettled', 'settled'],
           labels: { label: labels.which, unsettled: labels.unsettled, settled: labels.settled },

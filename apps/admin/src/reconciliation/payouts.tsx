@@ -67,8 +67,7 @@ export function Payouts() {
       variables={{}}
       first={30}
       path="payouts"
-      label={labels.list}
-      noun={labels.what}
+      labels={labels}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <CheckIcon size={26} /> }}
       columns={[
         {

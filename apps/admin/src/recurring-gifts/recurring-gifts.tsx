@@ -45,21 +45,17 @@ export function RecurringGifts() {
   return (
     <ListPage
       name="recurring-gifts"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       document={recurringGiftsQuery}
       state={state}
       variables={{ filter: { text: state.text(), status: status && [status] }, sort }}
       first={30}
       path="recurringGifts"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[{ name: 'status', label: labels.status, options: words.enums.recurringGiftStatus }]}
       sort={sort}
       sumLabel={labels.sum}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <RepeatIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'name',

@@ -55,7 +55,7 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
   return (
     <ListPage
       name="registrations"
-      title={`${labels.title}: ${event.title}`}
+      labels={{ ...labels, title: `${labels.title}: ${event.title}` }}
       back={{ to: `/events/${event.id}`, label: t.common.backToEvent }}
       buttons={
         registrations.form && (
@@ -83,8 +83,6 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
       }}
       first={50}
       path="registrations"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
         { name: 'status', label: labels.status, options: words.enums.registrationStatus },
@@ -99,7 +97,6 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
       ]}
       sort={sort}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'name',

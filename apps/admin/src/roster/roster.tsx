@@ -128,8 +128,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
             }}
             first={50}
             path="roster"
-            label={labels.list}
-            noun={labels.what}
+            labels={labels}
             search={{ label: labels.searchLabel, hint: labels.searchHint }}
             filters={[
               hasSeveralShifts && {
@@ -154,7 +153,6 @@ function RosterOf({ event }: { event: RosterEvent }) {
               text: isPast(event) ? labels.noneOverText : emptyText,
               icon: <PeopleIcon size={26} />,
             }}
-            noMatches={labels}
             columns={rosterColumns({
               event,
               words: { t, locale },

@@ -42,8 +42,7 @@ export function SchoolAskList() {
   return (
     <ListPage
       name="school-asks"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       header={<SchoolTabs />}
       document={asksQuery}
       state={state}
@@ -58,8 +57,6 @@ export function SchoolAskList() {
       }}
       first={30}
       path="schoolAsks"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
         { name: 'status', label: labels.status, options: words.enums.schoolAskStatus },
@@ -72,7 +69,6 @@ export function SchoolAskList() {
         { name: 'due', label: labels.due, options: yes },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BookIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'school',

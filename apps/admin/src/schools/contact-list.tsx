@@ -36,19 +36,21 @@ export function SchoolContactList() {
   return (
     <ListPage
       name="school-contacts"
-      title={labels.contactsTitle}
-      lead={labels.contactsLead}
+      labels={{
+        ...labels,
+        title: labels.contactsTitle,
+        lead: labels.contactsLead,
+        list: labels.contacts,
+        what: labels.contactsWhat,
+      }}
       header={<SchoolTabs />}
       document={contactsQuery}
       state={state}
       variables={{ search: state.text() }}
       first={30}
       path="schoolContacts"
-      label={labels.contacts}
-      noun={labels.contactsWhat}
       search={{ label: labels.search, hint: labels.searchHint }}
       emptyState={{ title: labels.contactsNone, text: labels.contactsNoneText, icon: <PeopleIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         { key: 'name', header: labels.name, linkTo: ({ askId }) => `/schools/${askId}`, secondary: ({ role }) => role },
         { key: 'school', header: labels.school },

@@ -38,20 +38,22 @@ export function SchoolDirectory() {
   return (
     <ListPage
       name="school-directory"
-      title={labels.directoryTitle}
-      lead={labels.directoryLead}
+      labels={{
+        ...labels,
+        title: labels.directoryTitle,
+        lead: labels.directoryLead,
+        list: labels.directory,
+        what: labels.directoryWhat,
+      }}
       header={<SchoolTabs />}
       document={directoryQuery}
       state={state}
       variables={{ filter: { search: state.text(), kind: state.oneOf('kind', directoryKind) } }}
       first={30}
       path="schoolDirectory"
-      label={labels.directory}
-      noun={labels.directoryWhat}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[{ name: 'kind', label: labels.kind, options: directoryKind }]}
       emptyState={{ title: labels.directoryNone, text: labels.directoryNoneText, icon: <BookIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'name',

@@ -57,8 +57,14 @@ export function SchoolTalkList() {
   return (
     <ListPage
       name="school-talks"
-      title={labels.talksTitle}
-      lead={labels.talksLead}
+      labels={{
+        title: labels.talksTitle,
+        lead: labels.talksLead,
+        list: labels.talks,
+        what: labels.talksWhat,
+        noneFoundTitle: labels.talksNoneFoundTitle,
+        noneFoundText: labels.talksNoneFoundText,
+      }}
       header={<SchoolTabs />}
       document={talksQuery}
       state={state}
@@ -71,8 +77,6 @@ export function SchoolTalkList() {
       }}
       first={30}
       path="schoolTalks"
-      label={labels.talks}
-      noun={labels.talksWhat}
       search={{ label: labels.search, hint: labels.talksSearchHint }}
       filters={[
         { name: 'status', label: t.common.status, options: schoolTalkStatus },
@@ -83,7 +87,6 @@ export function SchoolTalkList() {
         },
       ]}
       emptyState={{ title: labels.talksNone, text: labels.talksNoneText, icon: <BookIcon size={26} /> }}
-      noMatches={{ noneFoundTitle: labels.talksNoneFoundTitle, noneFoundText: labels.talksNoneFoundText }}
       columns={[
         {
           key: 'school',

@@ -73,8 +73,7 @@ export function SecurityEvents() {
   return (
     <ListPage
       name="security-events"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       document={securityEventsQuery}
       state={state}
       variables={{
@@ -85,8 +84,6 @@ export function SecurityEvents() {
       }}
       first={50}
       path="securityEvents"
-      label={labels.list}
-      noun={labels.what}
       filters={[
         {
           name: 'kind',
@@ -98,7 +95,6 @@ export function SecurityEvents() {
       ]}
       restrictedTo={[{ name: 'person', label: (data) => labels.onlyPerson({ name: nameIn(data, personId) }) }]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ShieldIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'what',

@@ -59,8 +59,7 @@ export function SeriesDates({ series }: { series: ManagedSeries }) {
         }}
         first={20}
         path="manageEvents"
-        label={show.datesList}
-        noun={t.events.what}
+        labels={{ list: show.datesList, what: t.events.what }}
         views={{ views: ['upcoming', 'past', 'all'], labels: views, value: view }}
         emptyState={{ title: show.noDates }}
         columns={[

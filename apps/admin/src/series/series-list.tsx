@@ -25,8 +25,7 @@ export function SeriesList() {
   return (
     <ListPage
       name="series"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       back={{ to: '/events', label: labels.backToEvents }}
       buttons={addButton}
       document={seriesListQuery}
@@ -37,8 +36,6 @@ export function SeriesList() {
       }}
       first={20}
       path="seriesList"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
         { name: 'status', label: labels.status, options: words.enums.seriesStatus },
@@ -51,7 +48,6 @@ export function SeriesList() {
       ]}
       sort={sort}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, children: addButton }}
-      noMatches={labels}
       columns={[
         {
           key: 'title',

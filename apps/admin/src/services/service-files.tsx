@@ -43,8 +43,7 @@ export function ServiceFiles() {
           state={state}
           variables={{}}
           path="serviceImports"
-          label={labels.importsTitle}
-          noun={labels.importsWhat}
+          labels={{ list: labels.importsTitle, what: labels.importsWhat }}
           emptyState={{ title: labels.noImports, icon: <FileIcon size={26} /> }}
           columns={[
             { key: 'fileName', header: labels.file, linkTo: ({ id }) => `/services/files/${id}` },

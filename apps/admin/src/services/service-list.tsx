@@ -65,8 +65,7 @@ export function ServiceList() {
   return (
     <ListPage
       name="services"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <>
           <Button component={Link} to="/services/files" variant="default">
@@ -88,12 +87,9 @@ export function ServiceList() {
       }}
       first={25}
       path="allServices"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       views={{ views, labels: labels.views, value: view }}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <HandsIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'name',

@@ -44,7 +44,7 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
   return (
     <ListPage
       name="shift-candidates"
-      title={`${labels.title}: ${event.title}`}
+      labels={{ ...labels, title: `${labels.title}: ${event.title}`, lead: undefined }}
       lead={
         <>
           <Text component="span" inherit display="block" fw={600}>
@@ -72,8 +72,6 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
       }}
       first={50}
       path="shiftCandidates"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.searchLabel, hint: t.common.name }}
       filters={[
         shifts.length > 1 && {
@@ -101,7 +99,6 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
         },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
-      noMatches={labels}
       csv={false}
       columns={[
         { key: 'name', header: labels.name, render: ({ id, name }) => <Link to={`/volunteers/${id}`}>{name}</Link> },

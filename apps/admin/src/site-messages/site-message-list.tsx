@@ -34,8 +34,7 @@ export function SiteMessageList() {
   return (
     <ListPage
       name="site-messages"
-      title={t.common.messages}
-      lead={labels.lead}
+      labels={{ ...labels, title: t.common.messages, list: t.common.messages }}
       buttons={
         <Button component="a" variant="default" href={file} download>
           {labels.export}
@@ -53,8 +52,6 @@ export function SiteMessageList() {
       }}
       first={30}
       path="siteMessages"
-      label={t.common.messages}
-      noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
         { name: 'status', label: t.common.status, options: words.enums.siteMessageStatus },
@@ -66,7 +63,6 @@ export function SiteMessageList() {
         },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <InboxIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'name',

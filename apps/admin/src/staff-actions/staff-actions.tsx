@@ -58,8 +58,7 @@ export function StaffActions() {
   return (
     <ListPage
       name="staff-actions"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       document={staffActionsQuery}
       state={state}
       variables={{
@@ -73,8 +72,6 @@ export function StaffActions() {
       }}
       first={50}
       path="staffActions"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint, name: 'about' }}
       filters={[
         { name: 'operation', label: t.common.action, options: sortByText(operations) },
@@ -86,7 +83,6 @@ export function StaffActions() {
         { name: 'thing', label: (data) => labels.onlyThing({ name: nameOf(findRecord(data, recordId)) }) },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <EyeIcon size={26} /> }}
-      noMatches={labels}
       columns={[
         {
           key: 'operation',

@@ -15,14 +15,16 @@ export function DuplicateList() {
   return (
     <ListPage
       name="volunteer-duplicates"
-      title={labels.duplicatesTitle}
-      lead={labels.duplicatesLead}
+      labels={{
+        title: labels.duplicatesTitle,
+        lead: labels.duplicatesLead,
+        list: labels.duplicatesList,
+        what: labels.duplicatesWhat,
+      }}
       document={duplicatesQuery}
       state={state}
       variables={{ volunteerId: null }}
       path="volunteerDuplicates"
-      label={labels.duplicatesList}
-      noun={labels.duplicatesWhat}
       emptyState={{ title: labels.noDuplicatesTitle, text: labels.noDuplicatesText, icon: <PeopleIcon size={26} /> }}
       csv={false}
       columns={[

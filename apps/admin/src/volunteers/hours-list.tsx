@@ -22,8 +22,7 @@ export function HoursList() {
   return (
     <ListPage
       name="hours-to-decide"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={addToggle.open}>
           {t.common.addHours}
@@ -34,8 +33,6 @@ export function HoursList() {
       variables={{}}
       first={50}
       path="hoursToDecide"
-      label={labels.list}
-      noun={labels.what}
       emptyState={{ title: t.common.caughtUp, text: labels.noneText, icon: <CheckIcon size={26} /> }}
       columns={[
         {

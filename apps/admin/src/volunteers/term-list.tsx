@@ -45,8 +45,7 @@ export function TermList() {
   return (
     <ListPage
       name="volunteer-terms"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setOpenTerm('new')}>
           {labels.add}
@@ -56,8 +55,6 @@ export function TermList() {
       state={state}
       variables={{}}
       path="allVolunteerTerms"
-      label={labels.list}
-      noun={labels.what}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
       columns={[
         {

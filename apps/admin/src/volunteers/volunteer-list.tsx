@@ -90,8 +90,7 @@ export function VolunteerList() {
   return (
     <ListPage
       name="volunteers"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <>
           <Button component={Link} to="/volunteers/hours" variant="default">
@@ -117,8 +116,6 @@ export function VolunteerList() {
       variables={{ filter, order: sortOrder }}
       first={30}
       path="volunteers"
-      label={labels.list}
-      noun={labels.what}
       search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
         mine.length > 1 && {
@@ -158,7 +155,6 @@ export function VolunteerList() {
       ]}
       sort={sortOrder}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
-      noMatches={labels}
       csv={exportPath(state)}
       bulk={{
         isSelectable: () => true,

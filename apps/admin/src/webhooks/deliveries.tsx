@@ -37,14 +37,12 @@ export function Deliveries({ endpointId, isActive }: { endpointId: string; isAct
         }}
         first={30}
         path="webhookDeliveries"
-        label={labels.log}
-        noun={labels.deliveries}
+        labels={{ ...labels, list: labels.log, what: labels.deliveries }}
         filters={[
           { name: 'status', label: labels.status, options: words.enums.webhookDeliveryStatus },
           { name: 'type', label: labels.type, options: types },
         ]}
         emptyState={{ title: labels.noDeliveriesTitle, text: labels.noDeliveriesText }}
-        noMatches={labels}
         columns={[
           { key: 'type', header: labels.type },
           {

@@ -17,8 +17,12 @@ export function WebhookList() {
   return (
     <ListPage
       name="webhooks"
-      title={labels.title}
-      lead={labels.lead}
+      labels={{
+        ...labels,
+        list: labels.title,
+        noneFoundTitle: labels.noneInChapterTitle,
+        noneFoundText: labels.noneInChapterText,
+      }}
       buttons={
         <Button component={Link} to="/settings/webhooks/new" leftSection={<PlusIcon />}>
           {labels.add}
@@ -28,8 +32,6 @@ export function WebhookList() {
       state={state}
       variables={{ chapterId: state.text('chapter') }}
       path="webhookEndpoints"
-      label={labels.title}
-      noun={labels.what}
       filters={[
         hasSeveral && {
           name: 'chapter',
@@ -37,7 +39,6 @@ export function WebhookList() {
           options: myChapters.map(({ id, name }) => [id, name] as const),
         },
       ]}
-      noMatches={{ noneFoundTitle: labels.noneInChapterTitle, noneFoundText: labels.noneInChapterText }}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <LinkIcon size={26} /> }}
       columns={[
         {

@@ -3,7 +3,8 @@ import { PageHeader } from '../ui/page-header';
 import { List, type ListProps } from './list';
 
 interface ListPageProps<Data, Variables, Path extends string> extends ListProps<Data, Variables, Path> {
-  title: string;
+  labels: ListProps<Data, Variables, Path>['labels'] & { title: string; lead?: string };
+  /** Replaces the lead from the labels. */
   lead?: ReactNode;
   back?: { to: string; label: string };
   buttons?: ReactNode;
@@ -14,14 +15,14 @@ interface ListPageProps<Data, Variables, Path extends string> extends ListProps<
 }
 
 export function ListPage<Data, Variables, Path extends string>(props: ListPageProps<Data, Variables, Path>) {
-  const { title, lead, back, buttons, header, children, ...list } = props;
+  const { labels, lead = labels.lead, back, buttons, header, children, ...list } = props;
   return (
     <div data-wide>
-      <PageHeader title={title} lead={lead} {...(back && { back })}>
+      <PageHeader title={labels.title} lead={lead} {...(back && { back })}>
         {buttons}
       </PageHeader>
       {header}
-      <List {...list} />
+      <List labels={labels} {...list} />
       {children}
     </div>
   );

@@ -27,6 +27,16 @@ type Files = AdminCatalog<'staffActions'>['admin']['staffActions']['files'];
 /** Lists with an export have a label in the staff action log. Sealed lists have no export. */
 type ListName = Exclude<keyof Files, `/${string}`> | 'applications' | 'consultations' | 'trail';
 
+interface ListLabels {
+  /** Accessible name of the list. */
+  list: string;
+  /** Noun in the loading text, for example "the gifts" in "Loading the gifts…". */
+  what: string;
+  /** Shown if no row matches the filters. By default, the empty state. */
+  noneFoundTitle?: string | undefined;
+  noneFoundText?: string;
+}
+
 export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Data, Path>> {
   /** Name of the list in exports and on this device. */
   name: ListName;
@@ -43,9 +53,7 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
   /** Actions for users who can only view the page. */
   viewerActions?: (row: Row) => ReactNode;
   state: SearchState;
-  label: string;
-  /** Noun in the loading text, for example "gifts" in "Loading gifts…". */
-  noun: string;
+  labels: ListLabels;
   /** Views, and the filters they reset. */
   views?: Omit<ViewsProps, 'onChange'> & { resets?: readonly string[] };
   search?: { label: string; hint: string; name?: string };
@@ -58,9 +66,7 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
   }>;
   /** Current sort value of the API, if columns are sortable. */
   sort?: string;
-  /** Empty state, and the one when no row matches. */
   emptyState: { title: string; text?: string; icon?: ReactNode; children?: ReactNode };
-  noMatches?: { noneFoundTitle: string; noneFoundText: string };
   sums?: ReactNode;
   sumLabel?: (named: { amount: string }) => string;
   /** Amount of a row, to compute totals if all rows are loaded and the query returns none. */
@@ -74,8 +80,9 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
 
 export function List<Data, Variables, Path extends string>(props: ListProps<Data, Variables, Path>) {
   type Row = RowOf<Data, Path>;
-  const { name, document, variables, first, path, state, label, noun, views, search, restrictedTo = [] } = props;
-  const { sort, emptyState, noMatches, sums, sumLabel, amountOf, csv, toRows, sealed = false } = props;
+  const { name, document, variables, first, path, state, labels, views, search, restrictedTo = [] } = props;
+  const { list: label, what: noun, noneFoundTitle, noneFoundText } = labels;
+  const { sort, emptyState, sums, sumLabel, amountOf, csv, toRows, sealed = false } = props;
   const { mayChange } = usePageAccess();
   const rowActions = mayChange ? props.rowActions : props.viewerActions;
   const bulk = mayChange ? props.bulk : undefined;
@@ -173,8 +180,8 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
       {!data && (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={noun} lines={6} />)}
       {data &&
         rows.length === 0 &&
-        (noMatches && state.isFiltered(filterNames) ? (
-          <Empty title={noMatches.noneFoundTitle} text={noMatches.noneFoundText} icon={<SearchIcon size={26} />}>
+        (noneFoundTitle && state.isFiltered(filterNames) ? (
+          <Empty title={noneFoundTitle} text={noneFoundText} icon={<SearchIcon size={26} />}>
             <Button variant="default" onClick={() => state.clear(filterNames)}>
               {t.common.clearFilters}
             </Button>

@@ -59,8 +59,7 @@ export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
   return (
     <ListPage
       name={name}
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={buttons}
       document={document}
       state={state}
@@ -68,8 +67,6 @@ export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
       first={20}
       path="records"
       sealed
-      label={labels.list}
-      noun={labels.what}
       views={{
         views: Object.keys(views).filter((viewName) => attentionText || viewName !== 'attention'),
         labels: list.views,

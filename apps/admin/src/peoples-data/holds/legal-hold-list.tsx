@@ -27,8 +27,7 @@ export function LegalHoldList() {
   return (
     <ListPage
       name="legal-holds"
-      title={t.peoplesData.title}
-      lead={labels.lead}
+      labels={{ ...labels, title: t.peoplesData.title }}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setIsPlacing(true)}>
           {labels.place}
@@ -40,8 +39,6 @@ export function LegalHoldList() {
       variables={{ active: isActiveView }}
       first={30}
       path="legalHolds"
-      label={labels.list}
-      noun={labels.what}
       views={{ views, labels: labels.views, value: view }}
       emptyState={
         isActiveView

@@ -30,8 +30,7 @@ export function RequestList() {
   return (
     <ListPage
       name="data-requests"
-      title={labels.title}
-      lead={labels.lead}
+      labels={labels}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setIsDialogOpen(true)}>
           {labels.open}
@@ -43,8 +42,6 @@ export function RequestList() {
       variables={{ filter: { open: isOpen } }}
       first={30}
       path="dataRequests"
-      label={labels.list}
-      noun={labels.what}
       views={{ views, labels: labels.views, value: view }}
       emptyState={
         isOpen
