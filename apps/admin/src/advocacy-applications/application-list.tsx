@@ -4,7 +4,7 @@ import { graphql } from '@upstander/api-client';
 import { RecordList } from '../parts/record/record-list';
 import { shortNumber } from '../parts/record/sealed-record';
 import { InboxIcon, PlusIcon } from '../parts/ui/icons';
-import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 
 const applicationsQuery = graphql(`
@@ -56,7 +56,7 @@ export function ApplicationList() {
           key: 'status',
           header: common.status,
           mobile: 'corner',
-          render: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
+          badge: 'recordStatus',
           secondary: ({ liveConsent, needsAttention, status }) => [
             needsAttention && <Badge tone="bad">{advocacy.list.views.attention}</Badge>,
             liveConsent && status !== 'INTRODUCED' && <Badge tone="good">{labels.consentLive}</Badge>,

@@ -2,7 +2,6 @@ import { graphql } from '@upstander/api-client';
 import { RecordList } from '../parts/record/record-list';
 import { shortNumber } from '../parts/record/sealed-record';
 import { TalkIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 
 const consultationsQuery = graphql(`
@@ -43,12 +42,7 @@ export function ConsultationList() {
       secondary={({ interpreter }) => [interpreter && labels.interpreterWanted]}
       columns={[
         { key: 'appointmentAt', header: labels.appointment },
-        {
-          key: 'status',
-          header: common.status,
-          mobile: 'corner',
-          render: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
-        },
+        { key: 'status', header: common.status, badge: 'recordStatus', mobile: 'corner' },
       ]}
     />
   );

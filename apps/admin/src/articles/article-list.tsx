@@ -5,7 +5,7 @@ import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BookIcon, PlusIcon } from '../parts/ui/icons';
-import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { articleRow } from './queries';
 
@@ -77,7 +77,7 @@ export function ArticleList() {
         {
           key: 'status',
           header: t.common.status,
-          render: ({ status }) => <StatusBadge kind="articleStatus" status={status} />,
+          badge: 'articleStatus',
           secondary: ({ version, publishedVersion, versionStatus, scheduledFor, awaitsMyApproval, ...article }) => [
             version !== publishedVersion && words.enums.articleVersionStatus[versionStatus],
             article.withdrawalRequestedAt && labels.withdrawalWaits,
@@ -85,11 +85,7 @@ export function ArticleList() {
             scheduledFor && <ListTime at={scheduledFor} wrap={(when) => labels.scheduledFor({ when })} />,
           ],
         },
-        {
-          key: 'language',
-          header: t.common.spanish,
-          render: ({ language }) => <StatusBadge kind="articleLanguage" status={language} />,
-        },
+        { key: 'language', header: t.common.spanish, badge: 'articleLanguage' },
         {
           key: 'reviewBy',
           header: labels.reviewBy,

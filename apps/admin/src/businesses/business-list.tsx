@@ -4,7 +4,7 @@ import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BuildingIcon, CheckIcon } from '../parts/ui/icons';
-import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import { Badge } from '../parts/ui/status-badge';
 import { useToday } from '../session/settings';
 import { daysAfter, relativeTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -92,7 +92,7 @@ export function BusinessList() {
           key: 'status',
           header: t.common.status,
           mobile: 'corner',
-          render: ({ status }) => <StatusBadge kind="businessStatus" status={status} />,
+          badge: 'businessStatus',
           secondary: ({ renewing }) => renewing && <Badge tone="warn">{labels.renewing}</Badge>,
         },
       ]}

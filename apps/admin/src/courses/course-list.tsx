@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { PlusIcon, ReadIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { mayModerate, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { coursesQuery } from './queries';
@@ -40,7 +39,7 @@ export function CourseList() {
         {
           key: 'status',
           header: t.common.status,
-          render: ({ status }) => <StatusBadge kind="courseStatus" status={status} />,
+          badge: 'courseStatus',
           secondary: ({ status, allArticlesPublished }) =>
             status === 'PUBLISHED' && !allArticlesPublished && labels.broken,
         },

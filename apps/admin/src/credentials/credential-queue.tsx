@@ -10,7 +10,6 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, KeyboardIcon } from '../parts/ui/icons';
 import { keysHelp } from '../parts/ui/keys-help';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { nameIn } from '../words/name-in';
@@ -147,7 +146,7 @@ export function CredentialQueue() {
         {
           key: 'status',
           header: labels.status,
-          render: ({ status }) => <StatusBadge kind="credentialStatus" status={status} />,
+          badge: 'credentialStatus',
           secondary: ({ status, finalFrom }) =>
             status === 'UNDER_REVIEW' &&
             finalFrom && <ListTime at={finalFrom} wrap={(day) => labels.notBefore({ day })} />,

@@ -12,7 +12,6 @@ import { CheckIcon, PlusIcon, SendIcon } from '../parts/ui/icons';
 import { usePageAccess } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DecideDialogs, type DisbursementDecision } from './decide-dialogs';
@@ -85,7 +84,7 @@ export function Disbursements() {
             {
               key: 'status',
               header: t.common.status,
-              render: ({ status }) => <StatusBadge kind="disbursementStatus" status={status} />,
+              badge: 'disbursementStatus',
               secondary: (row) => [
                 row.status === 'PROPOSED' && row.recordedById === me.id && t.money.ownRequest,
                 row.refusalNote,

@@ -3,7 +3,6 @@ import { Link, useParams } from 'react-router';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { MailIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { messageLink } from './audience-link';
 import { countsText } from './counts-text';
@@ -38,12 +37,7 @@ export function MessageList() {
           linkTo: (message) => `/events/${id}/messages/${message.id}`,
           secondary: ({ audience, author }) => [words.enums.eventAudienceKind[audience], author],
         },
-        {
-          key: 'status',
-          header: labels.status,
-          mobile: 'corner',
-          render: ({ status }) => <StatusBadge kind="eventMessageStatus" status={status} />,
-        },
+        { key: 'status', header: labels.status, badge: 'eventMessageStatus', mobile: 'corner' },
         { key: 'counts', header: labels.result, render: (message) => countsText(t, message) || null },
         { key: 'sendAt', header: labels.sendAt },
       ]}

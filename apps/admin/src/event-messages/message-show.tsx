@@ -161,7 +161,7 @@ function Results({ message }: { message: EventMessage }) {
             key: 'result',
             header: labels.result,
             mobile: 'corner',
-            render: ({ result }) => <StatusBadge kind="eventMessageResult" status={result} />,
+            badge: 'eventMessageResult',
             secondary: ({ leftOut, lastError, result }) => [
               leftOut && words.enums.leftOutReason[leftOut],
               result === 'FAILED' && lastError,

@@ -6,7 +6,6 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CalendarIcon, CopyIcon, PlusIcon } from '../parts/ui/icons';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useToday } from '../session/settings';
 import { listDay, daysAfter, isPast, timesInZone } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
@@ -138,12 +137,7 @@ export function EventList() {
             );
           },
         },
-        {
-          key: 'status',
-          header: t.common.status,
-          mobile: 'corner',
-          render: ({ status: state }) => <StatusBadge kind="eventStatus" status={state} />,
-        },
+        { key: 'status', header: t.common.status, badge: 'eventStatus', mobile: 'corner' },
       ]}
       rowActions={
         mayAdd

@@ -7,7 +7,6 @@ import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
 import { CheckIcon, FlagIcon, PlusIcon } from '../parts/ui/icons';
 import { ProgressBar } from '../parts/money/progress-bar';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { relativeTime } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { mayOrganize, useMe } from '../session/use-me';
@@ -133,12 +132,7 @@ export function FundraiserList() {
               <ProgressBar raised={raised} goal={goal} giftCount={giftCount} />
             ),
         },
-        {
-          key: 'status',
-          header: t.common.status,
-          mobile: 'corner',
-          render: ({ status }) => <StatusBadge kind="campaignStatus" status={status} />,
-        },
+        { key: 'status', header: t.common.status, badge: 'campaignStatus', mobile: 'corner' },
       ]}
     />
   );

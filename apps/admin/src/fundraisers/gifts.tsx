@@ -7,7 +7,6 @@ import { useSearchState } from '../parts/lists/list-state';
 import { GiftSums } from '../parts/lists/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { canSeeMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
@@ -77,11 +76,7 @@ export function Gifts() {
             header: t.common.when,
             render: (gift) => <ListTime at={gift.paidAt ?? gift.createdAt} />,
           },
-          {
-            key: 'status',
-            header: t.common.status,
-            render: ({ status }) => <StatusBadge kind="giftStatus" status={status} />,
-          },
+          { key: 'status', header: t.common.status, badge: 'giftStatus' },
           {
             key: 'intended',
             header: t.common.amount,

@@ -11,7 +11,6 @@ import { Dialog } from '../parts/ui/dialog';
 import { PeopleIcon } from '../parts/ui/icons';
 import { ProgressBar } from '../parts/money/progress-bar';
 import { Section } from '../parts/ui/section';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { EditBox, reviewPageEdit } from './edit-box';
 import { ReviewedPhoto } from './reviewed-photo';
@@ -124,12 +123,7 @@ export function Pages() {
               goal ? <ProgressBar raised={raised} goal={goal} giftCount={giftCount} /> : <Money value={raised} />,
             secondary: ({ goal, giftCount }) => !goal && t.money.gifts({ count: giftCount }),
           },
-          {
-            key: 'status',
-            header: t.common.status,
-            mobile: 'corner',
-            render: ({ status }) => <StatusBadge kind="pageStatus" status={status} />,
-          },
+          { key: 'status', header: t.common.status, badge: 'pageStatus', mobile: 'corner' },
         ]}
         rowActions={({ id: pageId, slug, title, status }) =>
           status !== 'UNCONFIRMED' && (

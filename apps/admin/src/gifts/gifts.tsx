@@ -8,7 +8,6 @@ import { useSearchState } from '../parts/lists/list-state';
 import { GiftSums } from '../parts/lists/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon, PlusIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { canSeeMoney, canView, hasCustomArea, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { GiftTabs } from './gift-tabs';
@@ -107,11 +106,7 @@ export function Gifts() {
           secondary: ({ name, anonymous, email }) => [name !== null && anonymous && labels.anonymous, email],
         },
         { key: 'campaignTitle', header: t.common.fundraiser },
-        {
-          key: 'status',
-          header: t.common.status,
-          render: ({ status: state }) => <StatusBadge kind="giftStatus" status={state} />,
-        },
+        { key: 'status', header: t.common.status, badge: 'giftStatus' },
         {
           key: 'method',
           header: labels.method,

@@ -1,5 +1,4 @@
 import { DataTable } from '../parts/lists/data-table';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import classes from './health.module.css';
 import { jobName } from './job-name';
@@ -33,12 +32,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
           linkTo: ({ name, state }) => (state === 'FINE' ? null : (linkOf[name] ?? null)),
           secondary: ({ area }) => labels.areas[area],
         },
-        {
-          key: 'state',
-          header: labels.state,
-          mobile: 'corner',
-          render: ({ state }) => <StatusBadge kind="healthState" status={state} />,
-        },
+        { key: 'state', header: labels.state, badge: 'healthState', mobile: 'corner' },
         {
           key: 'says',
           header: t.common.details,

@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { useChange } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
 import { DataTable } from '../parts/lists/data-table';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { formatShortDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { jobName } from './job-name';
@@ -56,7 +55,7 @@ function Jobs({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () =>
           header: labels.state,
           wraps: true,
           mobile: 'plain',
-          render: ({ state }) => <StatusBadge kind="healthState" status={state} />,
+          badge: 'healthState',
           secondary: ({ name, failures, fault, faultId, failedAt }) =>
             failures > 0 && [
               labels.failures({ count: failures, fault: fault ?? '?' }),

@@ -10,7 +10,6 @@ import { useSearchState } from '../parts/lists/list-state';
 import { FileIcon } from '../parts/ui/icons';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import classes from './offline-gifts.module.css';
 import { giftImportRow } from './queries';
@@ -48,11 +47,7 @@ export function Imports() {
           emptyState={{ title: labels.noImports, icon: <FileIcon size={26} /> }}
           columns={[
             { key: 'fileName', header: labels.file, linkTo: ({ id }) => `/gifts/imports/${id}` },
-            {
-              key: 'status',
-              header: labels.status,
-              render: ({ status }) => <StatusBadge kind="importStatus" status={status} />,
-            },
+            { key: 'status', header: labels.status, badge: 'importStatus' },
             {
               key: 'rows',
               header: labels.rows,

@@ -10,7 +10,6 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { HandsIcon, PlusIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import classes from './offline-gifts.module.css';
 import { PledgeForm } from './pledge-form';
@@ -56,7 +55,7 @@ export function Pledges() {
         {
           key: 'status',
           header: labels.status,
-          render: (pledge) => <StatusBadge kind="pledgeStatus" status={pledge.status} />,
+          badge: 'pledgeStatus',
           secondary: ({ giftId, amountGiven }) =>
             giftId &&
             amountGiven && (

@@ -5,7 +5,7 @@ import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BriefcaseIcon, CheckIcon } from '../parts/ui/icons';
-import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import { Badge } from '../parts/ui/status-badge';
 import { relativeTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 
@@ -114,7 +114,7 @@ export function OpportunityList() {
           key: 'status',
           header: t.common.status,
           mobile: 'corner',
-          render: ({ status }) => <StatusBadge kind="opportunityStatus" status={status} />,
+          badge: 'opportunityStatus',
           secondary: ({ isShown, status }) =>
             !isShown &&
             (status === 'PUBLISHED' || status === 'EXPIRING') && <Badge tone="warn">{labels.hiddenWithBusiness}</Badge>,

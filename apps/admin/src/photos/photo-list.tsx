@@ -9,7 +9,6 @@ import { ListPage } from '../parts/lists/list-page';
 import { photoTypes } from '../parts/photos/photo-types';
 import { useSearchState } from '../parts/lists/list-state';
 import { CameraIcon, PlusIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import classes from './photos.module.css';
 import { photoRow } from './queries';
@@ -88,12 +87,7 @@ export function PhotoList() {
           header: labels.picture,
           render: ({ smallUrl }) => <img className={classes.small} src={smallUrl} alt="" loading="lazy" />,
         },
-        {
-          key: 'status',
-          header: labels.status,
-          mobile: 'corner',
-          render: ({ status }) => <StatusBadge kind="photoStatus" status={status} />,
-        },
+        { key: 'status', header: labels.status, badge: 'photoStatus', mobile: 'corner' },
         { key: 'pages', header: labels.pages, render: ({ pages }) => pages.join(', ') },
         { key: 'endsOn', header: labels.endsOn, render: ({ endsOn }) => (endsOn ? <ListTime at={endsOn} /> : null) },
       ]}

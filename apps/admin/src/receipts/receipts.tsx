@@ -8,7 +8,6 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
 import { AlertIcon, ReceiptIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { canView, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 
@@ -104,7 +103,7 @@ export function Receipts() {
         {
           key: 'status',
           header: t.common.status,
-          render: ({ status }) => <StatusBadge kind="receiptStatus" status={status} />,
+          badge: 'receiptStatus',
           secondary: ({ status, replacedByNumber, voidReason }) =>
             status === 'VOID' &&
             (replacedByNumber

@@ -118,11 +118,7 @@ function Months({ months }: { months: readonly RecurringGiftMonth[] }) {
         <Link to={`/gifts/${id}`}>{paidAt ? formatShortDateTime(locale, paidAt) : t.recurringGifts.noNext}</Link>
       ),
     },
-    {
-      key: 'status',
-      header: t.recurringGifts.status,
-      render: ({ status }) => <StatusBadge kind="giftStatus" status={status} />,
-    },
+    { key: 'status', header: t.recurringGifts.status, badge: 'giftStatus' },
     {
       key: 'amount',
       header: t.recurringGifts.charged,

@@ -4,7 +4,6 @@ import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { RepeatIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import classes from './recurring-gifts.module.css';
 import { recurringGiftRow } from './queries';
@@ -67,7 +66,7 @@ export function RecurringGifts() {
         {
           key: 'status',
           header: labels.status,
-          render: ({ status: state }) => <StatusBadge kind="recurringGiftStatus" status={state} />,
+          badge: 'recurringGiftStatus',
           secondary: ({ status: state, failingSince, stopRequested }) => [
             failingSince && state !== 'STOPPED' && (
               <span className={classes.failing}>

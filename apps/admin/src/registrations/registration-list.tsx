@@ -13,7 +13,6 @@ import { Failure } from '../parts/ui/failure';
 import { CloseIcon, DotsIcon, EditIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { NotFound } from '../parts/ui/not-found';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { AddRegistration } from './add-registration';
 import { PartyForm } from './party-form';
@@ -108,7 +107,7 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
           key: 'status',
           header: labels.status,
           mobile: 'corner',
-          render: (row) => <StatusBadge kind="registrationStatus" status={row.status} />,
+          badge: 'registrationStatus',
           secondary: ({ position, addressConfirmed, email, status: current }) => [
             position !== null && labels.position({ position }),
             current === 'CONFIRMED' && email !== null && !addressConfirmed && labels.notConfirmed,

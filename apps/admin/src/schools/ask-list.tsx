@@ -2,7 +2,7 @@ import { graphql } from '@upstander/api-client';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BookIcon } from '../parts/ui/icons';
-import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import { Badge } from '../parts/ui/status-badge';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import { SchoolTabs } from './school-tabs';
@@ -76,11 +76,7 @@ export function SchoolAskList() {
           linkTo: ({ id }) => `/schools/${id}`,
           secondary: ({ city, districtName }) => [city, districtName],
         },
-        {
-          key: 'status',
-          header: labels.status,
-          render: ({ status }) => <StatusBadge kind="schoolAskStatus" status={status} />,
-        },
+        { key: 'status', header: labels.status, badge: 'schoolAskStatus' },
         { key: 'asker', header: labels.asker, render: ({ asker }) => words.enums.schoolAsker[asker] },
         { key: 'chapterName', header: labels.chapter },
         { key: 'ownerName', header: labels.owner },

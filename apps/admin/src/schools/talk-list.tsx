@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BookIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import { SchoolTabs } from './school-tabs';
@@ -103,12 +102,7 @@ export function SchoolTalkList() {
           ),
           secondary: ({ city, grades }) => [city, grades],
         },
-        {
-          key: 'status',
-          header: t.common.status,
-          mobile: 'corner',
-          render: ({ status }) => <StatusBadge kind="schoolTalkStatus" status={status} />,
-        },
+        { key: 'status', header: t.common.status, badge: 'schoolTalkStatus', mobile: 'corner' },
         { key: 'name', header: labels.talkFrom, secondary: ({ role }) => role },
         { key: 'students', header: labels.talkStudents, align: 'end', mobile: 'none' },
         {

@@ -4,7 +4,6 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { listDay } from '../parts/ui/dates';
 import { PlusIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import { seriesListQuery } from './queries';
@@ -73,12 +72,7 @@ export function SeriesList() {
             ),
         },
         { key: 'upcomingCount', header: labels.dates, mobile: 'plain' },
-        {
-          key: 'status',
-          header: labels.status,
-          mobile: 'corner',
-          render: (series) => <StatusBadge kind="seriesStatus" status={series.status} />,
-        },
+        { key: 'status', header: labels.status, badge: 'seriesStatus', mobile: 'corner' },
       ]}
     />
   );

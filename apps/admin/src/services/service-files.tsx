@@ -10,7 +10,6 @@ import { FileIcon } from '../parts/ui/icons';
 import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { serviceImportsQuery } from './exchange-queries';
 
@@ -47,12 +46,7 @@ export function ServiceFiles() {
           emptyState={{ title: labels.noImports, icon: <FileIcon size={26} /> }}
           columns={[
             { key: 'fileName', header: labels.file, linkTo: ({ id }) => `/services/files/${id}` },
-            {
-              key: 'status',
-              header: t.common.status,
-              mobile: 'corner',
-              render: ({ status }) => <StatusBadge kind="importStatus" status={status} />,
-            },
+            { key: 'status', header: t.common.status, badge: 'importStatus', mobile: 'corner' },
             {
               key: 'rows',
               header: labels.services,

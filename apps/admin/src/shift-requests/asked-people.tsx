@@ -5,7 +5,6 @@ import { useRead } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
 import { DataTable } from '../parts/lists/data-table';
 import { Section } from '../parts/ui/section';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { requestsQuery } from './queries';
 
@@ -41,12 +40,7 @@ export function AskedPeople({ shiftId, reserved }: { shiftId: string; reserved: 
                 mobile: 'title',
                 render: ({ volunteerId, name }) => <Link to={`/volunteers/${volunteerId}`}>{name}</Link>,
               },
-              {
-                key: 'outcome',
-                header: labels.outcome,
-                mobile: 'corner',
-                render: ({ outcome }) => <StatusBadge kind="shiftRequestOutcome" status={outcome} />,
-              },
+              { key: 'outcome', header: labels.outcome, badge: 'shiftRequestOutcome', mobile: 'corner' },
               {
                 key: 'askedAt',
                 header: labels.when,

@@ -9,7 +9,6 @@ import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
 import { InboxIcon } from '../parts/ui/icons';
 import { IfMayChange } from '../parts/ui/page-access';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { formatDateTime } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
@@ -79,12 +78,7 @@ export function SiteMessageList() {
             </button>
           ),
         },
-        {
-          key: 'status',
-          header: t.common.status,
-          mobile: 'corner',
-          render: ({ status }) => <StatusBadge kind="siteMessageStatus" status={status} />,
-        },
+        { key: 'status', header: t.common.status, badge: 'siteMessageStatus', mobile: 'corner' },
         { key: 'chapterName', header: labels.chapter, render: ({ chapterName }) => chapterName ?? labels.organization },
         { key: 'receivedAt', header: labels.received },
       ]}

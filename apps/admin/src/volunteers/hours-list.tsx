@@ -7,7 +7,6 @@ import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, PlusIcon } from '../parts/ui/icons';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { AddHours } from './add-hours';
 import { HoursDecision } from './hours-decision';
@@ -44,11 +43,7 @@ export function HoursList() {
         { key: 'activity', header: labels.done, secondary: ({ note }) => note },
         { key: 'day', header: labels.day, render: ({ day }) => <ListTime at={day} /> },
         { key: 'minutes', header: labels.time, render: ({ minutes }) => hoursText(locale, minutes) },
-        {
-          key: 'status',
-          header: labels.status,
-          render: ({ status }) => <StatusBadge kind="hoursStatus" status={status} />,
-        },
+        { key: 'status', header: labels.status, badge: 'hoursStatus' },
       ]}
       rowActions={(hours) => (
         <Button

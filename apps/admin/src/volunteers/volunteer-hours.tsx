@@ -5,7 +5,6 @@ import { DataTable } from '../parts/lists/data-table';
 import { PlusIcon } from '../parts/ui/icons';
 import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { AddHours } from './add-hours';
@@ -64,12 +63,7 @@ function RecordedHours({ volunteer }: { volunteer: VolunteerDetails }) {
           },
           { key: 'day', header: labels.day, render: ({ day }) => calendarDay(locale, day) },
           { key: 'minutes', header: labels.time, render: ({ minutes }) => hoursText(locale, minutes) },
-          {
-            key: 'status',
-            header: labels.status,
-            mobile: 'corner',
-            render: ({ status }) => <StatusBadge kind="hoursStatus" status={status} />,
-          },
+          { key: 'status', header: labels.status, badge: 'hoursStatus', mobile: 'corner' },
         ]}
       />
     </>

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { DataTable } from '../parts/lists/data-table';
 import { SignupMenu } from '../parts/signups/signup-menu';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { day, timesText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { VolunteerDetails } from './queries';
@@ -45,7 +44,7 @@ export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSi
           key: 'status',
           header: t.roster.status,
           mobile: 'corner',
-          render: ({ status }) => <StatusBadge kind="signupStatus" status={status} />,
+          badge: 'signupStatus',
           secondary: ({ position }) => position !== null && t.volunteers.waits({ position }),
         },
         {

@@ -4,7 +4,6 @@ import { useRead } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
-import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { DeliveryDialog } from './delivery-dialog';
 import { deliveriesQuery, typesQuery } from './queries';
@@ -45,12 +44,7 @@ export function Deliveries({ endpointId, isActive }: { endpointId: string; isAct
         emptyState={{ title: labels.noDeliveriesTitle, text: labels.noDeliveriesText }}
         columns={[
           { key: 'type', header: labels.type },
-          {
-            key: 'status',
-            header: labels.status,
-            mobile: 'corner',
-            render: ({ status }) => <StatusBadge kind="webhookDeliveryStatus" status={status} />,
-          },
+          { key: 'status', header: labels.status, badge: 'webhookDeliveryStatus', mobile: 'corner' },
           { key: 'attempts', header: labels.attempts, align: 'end' },
           { key: 'occurredAt', header: labels.occurredAt, render: ({ occurredAt }) => <ListTime at={occurredAt} /> },
         ]}

@@ -5,6 +5,7 @@ import { useWords } from '../../words/words';
 import { Money } from '../money/money';
 import { withLineBreaks } from '../ui/breakable';
 import { calendarDay, formatListDateTime } from '../ui/dates';
+import { StatusBadge, type StatusKind } from '../ui/status-badge';
 import classes from './cells.module.css';
 
 interface Common<Row> {
@@ -31,12 +32,15 @@ interface Common<Row> {
 
 export type Sort = readonly [value: string, words: string];
 
-/** A field formatted by its type (money, time, date or text), or a custom cell. */
+/** A field formatted by its type (money, time, date or text) or as the badge of an enum, or a custom cell. */
 export type Column<Row> = Common<Row> &
-  ({ key: keyof Row & string; render?: (row: Row) => ReactNode } | { key: string; render: (row: Row) => ReactNode });
+  (
+    | { key: keyof Row & string; badge?: StatusKind; render?: (row: Row) => ReactNode }
+    | { key: string; badge?: undefined; render: (row: Row) => ReactNode }
+  );
 
 export function moneyOf<Row>(column: Column<Row>, row: Row): MoneyValue | null {
-  const value = (row as Record<string, unknown>)[column.key] as MoneyValue | null | undefined;
+  const value = valueOf(column, row) as MoneyValue | null | undefined;
   return typeof value === 'object' && value !== null && 'amountMinor' in value ? value : null;
 }
 
@@ -71,13 +75,13 @@ export function cellOf<Row>(
   row: Row,
   { title, wraps = false }: { title: boolean; wraps?: boolean },
 ): ReactNode {
-  const value = column.render ? column.render(row) : <Value value={(row as Record<string, unknown>)[column.key]} />;
+  const value = column.render ? column.render(row) : <Value value={valueOf(column, row)} badge={column.badge} />;
   const to = column.linkTo?.(row);
   const secondary = column.secondary?.(row);
   const details = (Array.isArray(secondary) ? (secondary as readonly ReactNode[]) : [secondary]).filter(
     (item) => item !== null && item !== undefined && item !== false && item !== '',
   );
-  if (!column.render && (row as Record<string, unknown>)[column.key] == null && details.length === 0) return null;
+  if (!column.render && valueOf(column, row) == null && details.length === 0) return null;
   if (!title && !to && details.length === 0) return value;
   return (
     <>
@@ -105,8 +109,9 @@ export function cellOf<Row>(
   );
 }
 
-function Value({ value }: { value: unknown }): ReactNode {
+function Value({ value, badge }: { value: unknown; badge: StatusKind | undefined }): ReactNode {
   if (value === null || value === undefined || value === '') return null;
+  if (badge) return <StatusBadge kind={badge} status={value as never} />;
   if (typeof value === 'object' && 'amountMinor' in value) return <Money value={value as MoneyValue} isStrong />;
   const text = String(value);
   return isTime(text) ? <ListTime at={text} /> : text;

@@ -68,9 +68,12 @@ const tones: Record<string, Tone> = {
 };
 
 type Enums = ShellCatalog['enums'];
-type Kind = { [Name in keyof Enums]: Enums[Name] extends Record<string, string> ? Name : never }[keyof Enums];
+/** Enums that have labels. */
+export type StatusKind = {
+  [Name in keyof Enums]: Enums[Name] extends Record<string, string> ? Name : never;
+}[keyof Enums];
 
-export function StatusBadge<Of extends Kind>({ kind, status }: { kind: Of; status: keyof Enums[Of] & string }) {
+export function StatusBadge<Of extends StatusKind>({ kind, status }: { kind: Of; status: keyof Enums[Of] & string }) {
   const { words } = useWords();
   const names: Record<string, string> = words.enums[kind];
   return <Badge tone={tones[`${kind}.${status}`] ?? tones[status] ?? 'calm'}>{names[status] ?? status}</Badge>;

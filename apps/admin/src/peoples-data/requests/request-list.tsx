@@ -7,7 +7,7 @@ import { useSearchState } from '../../parts/lists/list-state';
 import { Dialog } from '../../parts/ui/dialog';
 import { CheckIcon, LockIcon, PlusIcon } from '../../parts/ui/icons';
 import { useSettings } from '../../session/settings';
-import { Badge, StatusBadge } from '../../parts/ui/status-badge';
+import { Badge } from '../../parts/ui/status-badge';
 import { todayIn } from '../../parts/ui/dates';
 import { useWords } from '../../words/words';
 import { DataTabs } from '../data-tabs';
@@ -59,7 +59,7 @@ export function RequestList() {
         {
           key: 'status',
           header: labels.status,
-          render: ({ status }) => <StatusBadge kind="dataRequestStatus" status={status} />,
+          badge: 'dataRequestStatus',
           secondary: (row) => [
             waitingReasons(labels, row),
             row.status === 'OPEN' &&
