@@ -4,8 +4,7 @@ import { useRead } from '../api/use-api';
 import cards from '../parts/ui/cards.module.css';
 import cells from '../parts/lists/cells.module.css';
 import { formatShortDateTime } from '../parts/ui/dates';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { useWords } from '../words/words';
 import { myTokensQuery, type TokenRow } from './queries';
 import { RevokeToken } from './revoke-token';
@@ -23,8 +22,7 @@ export function MyTokens() {
       <Text c="dimmed" size="sm">
         {labels.myLead}
       </Text>
-      {!data &&
-        (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.what} lines={2} />)}
+      {!data && <Pending error={error} retry={refetch} noun={labels.what} lines={2} />}
       {data && data.myAccessTokens.length > 0 && (
         <ul className={cards.cards}>
           {data.myAccessTokens.map((token) => (

@@ -7,8 +7,7 @@ import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { Dialog } from '../parts/ui/dialog';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { SecretDialog } from '../parts/ui/secret-dialog';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
@@ -82,10 +81,8 @@ function TokenForm({ kind, onClose, onCreated }: NewTokenProps & { onCreated: (s
       />
       {data ? (
         <AreaChecklist areas={areas} levels={levels} onChange={setLevels} />
-      ) : error ? (
-        <Failure error={error} retry={() => void refetch()} />
       ) : (
-        <Loading noun={labels.areasWhat} lines={4} />
+        <Pending error={error} retry={refetch} noun={labels.areasWhat} lines={4} />
       )}
       <Text c="dimmed">{labels.limits}</Text>
     </Form>

@@ -1,8 +1,7 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { useChange, useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { useWords } from '../words/words';
 
 const preferencesQuery = graphql(`
@@ -34,8 +33,7 @@ export function MyNotifications() {
   const labels = t.account.notifications;
   const { data, error, refetch } = useRead(preferencesQuery, {});
   const update = useChange(updateMutation, { success: () => labels.saved });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={labels.title} lines={4} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={labels.title} lines={4} />;
   return (
     <Stack gap="sm">
       <Text c="dimmed" size="sm">

@@ -5,8 +5,7 @@ import cards from '../parts/ui/cards.module.css';
 import cells from '../parts/lists/cells.module.css';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { formatShortDateTime } from '../parts/ui/dates';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { myPasskeysQuery, useCanUsePasskeys } from '../session/passkeys';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -22,8 +21,7 @@ export function Passkeys() {
   const isAdvocate = useMe().grants.some(({ role }) => role === 'ADVOCATE');
   const { data, error, refetch } = useRead(myPasskeysQuery, {});
   const left = useRead(recoveryCodesLeftQuery, {}).data?.recoveryCodesLeft;
-  if (!data)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.what} lines={2} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={labels.what} lines={2} />;
   const passkeys = data.myPasskeys;
   return (
     <Stack gap="sm">

@@ -3,8 +3,7 @@ import { deviceOf } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
 import cards from '../parts/ui/cards.module.css';
 import cells from '../parts/lists/cells.module.css';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { formatShortDateTime } from '../parts/ui/dates';
 import { useSignOut } from '../sign-out/sign-out';
 import { useWords } from '../words/words';
@@ -14,13 +13,7 @@ import { revokeSessionMutation, sessionsQuery, signOutElsewhereMutation, type Se
 export function Sessions() {
   const { t } = useWords('account');
   const { data, error, refetch } = useRead(sessionsQuery, {});
-  if (!data) {
-    return error ? (
-      <Failure error={error} retry={() => void refetch()} />
-    ) : (
-      <Loading noun={t.account.sessionsWhat} lines={2} />
-    );
-  }
+  if (!data) return <Pending error={error} retry={refetch} noun={t.account.sessionsWhat} lines={2} />;
   const sorted = [...data.mySessions].sort((a, b) => Number(b.current) - Number(a.current));
   return (
     <>

@@ -1,9 +1,9 @@
 import { Alert } from '@mantine/core';
 import { Link } from 'react-router';
 import { useSealedRead } from '../api/use-sealed';
-import { Failure } from '../parts/ui/failure';
 import { LockIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import classes from '../parts/record/record.module.css';
 import { Section } from '../parts/ui/section';
 import { advocateKeysQuery, type AdvocateKeys } from '../vault/queries';
@@ -39,8 +39,7 @@ function Keys({ sealed }: { sealed: Sealed }) {
   const { query } = useSealedRead(advocateKeysQuery, {});
   const { data, error, refetch } = query;
   if (isCryptoUnavailable()) return <AboutHint text={t.vault.noCrypto} />;
-  if (!data)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.keys.what} lines={2} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.keys.what} lines={2} />;
   return <SealedText sealed={sealed} keys={data.advocateKeys} />;
 }
 

@@ -3,9 +3,8 @@ import { useRead } from '../api/use-api';
 import { Choice } from '../parts/lists/choice';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
 import { ChartIcon, PrintIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useSearchState } from '../parts/lists/list-state';
@@ -42,8 +41,7 @@ export function Report() {
           options={spans.filter((span) => span !== '12').map((span) => [span, labels.spans[span]] as const)}
         />
       </div>
-      {!report && !error && <Loading noun={labels.what} lines={6} />}
-      {!report && error && <Failure error={error} retry={() => void refetch()} />}
+      {!report && <Pending error={error} retry={refetch} noun={labels.what} lines={6} />}
       {report && report.rows.length === 0 && (
         <Empty title={labels.noneTitle} text={labels.noneText} icon={<ChartIcon size={26} />} />
       )}

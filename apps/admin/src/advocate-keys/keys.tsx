@@ -1,8 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useSealedRead } from '../api/use-sealed';
-import { Failure } from '../parts/ui/failure';
 import { LockIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { advocateKeysQuery } from '../vault/queries';
 import { LockNow, isCryptoUnavailable } from '../vault/unlock';
@@ -26,8 +25,7 @@ export function Keys() {
           {t.vault.noCrypto}
         </Alert>
       )}
-      {!data && !error && <Loading noun={labels.what} />}
-      {!data && error && <Failure error={error} retry={refetchKeys} />}
+      {!data && <Pending error={error} retry={refetchKeys} noun={labels.what} />}
       {data && (
         <>
           <MyKey keys={data.advocateKeys} onChanged={refetchKeys} />

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useRead } from '../api/use-api';
 import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
 import { CheckIcon, KeyboardIcon } from '../parts/ui/icons';
 import { keysHelp } from '../parts/ui/keys-help';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Pager } from '../parts/lists/pager';
 import { useSearchState } from '../parts/lists/list-state';
@@ -25,8 +24,7 @@ export function Approvals() {
           {labels.shortcuts}
         </Button>
       </PageHeader>
-      {!data && !error && <Loading noun={labels.what} lines={6} />}
-      {!data && error && <Failure error={error} retry={() => void refetch()} />}
+      {!data && <Pending error={error} retry={refetch} noun={labels.what} lines={6} />}
       {data && rows.length === 0 && (
         <Empty title={t.common.caughtUp} text={labels.noneText} icon={<CheckIcon size={26} />} />
       )}

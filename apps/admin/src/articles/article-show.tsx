@@ -5,8 +5,7 @@ import { useRead } from '../api/use-api';
 import { PagePhoto } from '../parts/photos/page-photo';
 import { Changes } from '../parts/ui/changes';
 import { Facts } from '../parts/ui/facts';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -26,13 +25,8 @@ export function ArticleShow() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(articleQuery, { id });
   const article = data?.manageArticle;
-  if (!article || article.id !== id) {
-    return error ? (
-      <Failure error={error} retry={() => void refetch()} />
-    ) : (
-      <Loading noun={t.articles.oneWhat} lines={6} />
-    );
-  }
+  if (!article || article.id !== id)
+    return <Pending error={error} retry={refetch} noun={t.articles.oneWhat} lines={6} />;
   return <ArticleDetails key={article.version} article={article} />;
 }
 

@@ -7,9 +7,8 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { NotFound } from '../parts/ui/not-found';
 import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
-import { Failure } from '../parts/ui/failure';
 import { EditIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -28,9 +27,7 @@ export function BeneficiaryShow() {
   const { data, error, refetch } = useRead(beneficiariesQuery, {});
   const beneficiary = data?.beneficiaries.find((item) => item.id === id);
   if (data && !beneficiary) return <NotFound />;
-  if (!beneficiary) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.beneficiaries.what} />;
-  }
+  if (!beneficiary) return <Pending error={error} retry={refetch} noun={t.beneficiaries.what} />;
   return <BeneficiaryDetails beneficiary={beneficiary} />;
 }
 

@@ -3,9 +3,8 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Changes } from '../parts/ui/changes';
 import { NotFound } from '../parts/ui/not-found';
-import { Failure } from '../parts/ui/failure';
 import { AlertIcon, BriefcaseIcon, InfoIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -26,9 +25,7 @@ export function BusinessShow() {
   const { data, error, refetch } = useRead(businessQuery, { id });
   const business = data?.manageBusiness;
   if (data && !business) return <NotFound />;
-  if (!business || business.id !== id) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.businesses.oneWhat} />;
-  }
+  if (!business || business.id !== id) return <Pending error={error} retry={refetch} noun={t.businesses.oneWhat} />;
   return <BusinessDetails business={business} />;
 }
 

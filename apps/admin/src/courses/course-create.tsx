@@ -1,7 +1,6 @@
 import { useRead } from '../api/use-api';
 import { draftKey } from '../parts/forms/draft-store';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -16,8 +15,7 @@ export function CourseCreate() {
   return (
     <div data-wide>
       <PageHeader title={t.courses.newTitle} back={{ to: '/courses', label: t.courses.title }} />
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={t.courses.oneWhat} lines={6} />}
+      {!data && <Pending error={error} retry={refetch} noun={t.courses.oneWhat} lines={6} />}
       {data && <CourseForm initial={emptyValues()} draftKey={draftKey(courseDraft, me.id)} choices={data} />}
     </div>
   );

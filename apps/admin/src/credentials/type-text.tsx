@@ -7,6 +7,7 @@ import { Form } from '../parts/forms/form';
 import { MarkdownText } from '../parts/forms/markdown-field';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -22,8 +23,7 @@ export function TypeText() {
   const { t } = useWords('credentials');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(typesQuery, {});
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.credentials.typeList.what} lines={6} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.credentials.typeList.what} lines={6} />;
   const type = data.allCredentialTypes.find((version) => version.id === id);
   if (!type || (type.kind !== 'WAIVER' && type.kind !== 'SCREENING')) return <NotFound />;
   return <Texts key={type.textVersion ?? 0} type={type} />;
@@ -76,8 +76,7 @@ function Version({ typeId, version }: { typeId: string; version: number }) {
   const { t, locale } = useWords('credentials');
   const labels = t.credentials.text;
   const { data, error, refetch } = useRead(textQuery, { typeId, version });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={labels.what} lines={6} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={labels.what} lines={6} />;
   const { body, bodyEs, publishedAt } = data.credentialText;
   return (
     <>

@@ -6,8 +6,7 @@ import { AreaChecklist, areaListsOf, levelsOf, type Levels } from '../parts/area
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { powerfulRoles } from '../session/use-me';
 import { useWords } from '../words/words';
 import { presets, type PresetName } from './presets';
@@ -28,13 +27,7 @@ interface RoleFormProps {
 export function RoleForm(props: RoleFormProps) {
   const { t } = useWords('customRoles');
   const { data, error, refetch } = useRead(roleAreasQuery, {});
-  if (!data) {
-    return error ? (
-      <Failure error={error} retry={() => void refetch()} />
-    ) : (
-      <Loading noun={t.customRoles.areasWhat} lines={6} />
-    );
-  }
+  if (!data) return <Pending error={error} retry={refetch} noun={t.customRoles.areasWhat} lines={6} />;
   return props.role ? (
     <EditRole {...props} role={props.role} areas={data.roleAreas} />
   ) : (

@@ -2,9 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { decimalText, moneyText, models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
 import { Form } from '../parts/forms/form';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
@@ -25,9 +24,7 @@ interface RecordFormProps {
 export function RecordForm({ campaignId, onDone }: RecordFormProps) {
   const { t } = useWords('disbursements');
   const { data, error, refetch } = useRead(holdersQuery, {});
-  if (!data) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.disbursements.what} />;
-  }
+  if (!data) return <Pending error={error} retry={refetch} noun={t.disbursements.what} />;
   const holders = data.manageCampaigns.edges
     .map(({ node }) => node)
     .filter(({ id, disbursable }) => id === campaignId || BigInt(disbursable.amountMinor) > 0n);

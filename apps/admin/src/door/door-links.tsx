@@ -5,7 +5,7 @@ import cards from '../parts/ui/cards.module.css';
 import cells from '../parts/lists/cells.module.css';
 import { formatShortDateTime, listDay } from '../parts/ui/dates';
 import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { useWords } from '../words/words';
 import { closeBoardMutation, closeKioskMutation, doorLinksQuery, type DoorLink } from './queries';
 
@@ -13,10 +13,7 @@ import { closeBoardMutation, closeKioskMutation, doorLinksQuery, type DoorLink }
 export function MyDoorLinks({ accountId }: { accountId: string }) {
   const { t } = useWords('door');
   const { data, error, refetch } = useRead(doorLinksQuery, { createdById: accountId });
-  if (!data) {
-    if (error) return <Failure error={error} retry={() => void refetch()} />;
-    return <Loading noun={t.door.linksWhat} lines={2} />;
-  }
+  if (!data) return <Pending error={error} retry={refetch} noun={t.door.linksWhat} lines={2} />;
   return (
     <Stack>
       <Text c="dimmed" size="sm">

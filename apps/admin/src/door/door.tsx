@@ -2,9 +2,8 @@ import { Button, Code, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
 import { EyeIcon, PrintIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { clockTime, dayTimesZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
@@ -35,7 +34,7 @@ export function DoorPage() {
   }, [changesAt, refetch]);
   const event = data?.manageEvent;
   const linkOf = (kind: DoorLink['kind']) => data?.doorLinks.find((link) => link.kind === kind);
-  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.door.what} />;
+  if (!event) return <Pending error={error} retry={refetch} noun={t.door.what} />;
   return (
     <div className={classes.page}>
       <PageHeader

@@ -2,9 +2,8 @@ import { Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { DataTable } from '../parts/lists/data-table';
-import { Failure } from '../parts/ui/failure';
 import { SearchIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
@@ -16,8 +15,7 @@ export function EmailList() {
   const { data, error, refetch } = useRead(emailWordingsQuery, {});
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState('all');
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={labels.title} lines={8} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={labels.title} lines={8} />;
   const emails = data.emailWordings
     .filter(({ changedIn }) => shown === 'all' || changedIn.length > 0)
     .filter(({ name, sentWhen }) => fold(`${name} ${sentWhen}`).includes(fold(search.trim())));

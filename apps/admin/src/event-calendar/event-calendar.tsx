@@ -6,10 +6,9 @@ import { CoverLink } from '../parts/ui/cover-link';
 import { useRead } from '../api/use-api';
 import { useSearchState } from '../parts/lists/list-state';
 import { isPast, timesText } from '../parts/ui/dates';
-import { Failure } from '../parts/ui/failure';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
 import { BackIcon, ForwardIcon, PlusIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { useChapters } from '../session/chapters';
 import { useToday } from '../session/settings';
@@ -106,8 +105,7 @@ export function EventCalendar() {
           </Group>
         </Group>
       </div>
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={t.events.what} lines={8} />}
+      {!data && <Pending error={error} retry={refetch} noun={t.events.what} lines={8} />}
       {data?.manageEvents.pageInfo.hasNextPage && (
         <Alert color="amber" mb="sm">
           {labels.incomplete({ most: maxEvents })}

@@ -8,9 +8,8 @@ import { EventMissing } from '../parts/ui/event-missing';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
-import { Failure } from '../parts/ui/failure';
 import { SendIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { useWords } from '../words/words';
 import { AudienceChoice } from './audience-choice';
@@ -26,8 +25,7 @@ export function ComposeMessage() {
   const { data, error, refetch } = useRead(composeQuery, { id });
   const event = data?.manageEvent;
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
-  if (!event)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.events.show.what} />;
+  if (!event) return <Pending error={error} retry={refetch} noun={t.events.show.what} />;
   return (
     <div className={classes.page}>
       <PageHeader

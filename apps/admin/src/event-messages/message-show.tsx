@@ -9,9 +9,8 @@ import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { formatDateTime } from '../parts/ui/dates';
 import { Facts } from '../parts/ui/facts';
-import { Failure } from '../parts/ui/failure';
 import { CloseIcon, InfoIcon, PeopleIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -38,8 +37,7 @@ export function MessageShow() {
     return () => clearInterval(timer);
   }, [isOpen, refetch]);
   if ((data && (!message || !event)) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
-  if (!message || !event)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.what} />;
+  if (!message || !event) return <Pending error={error} retry={refetch} noun={labels.what} />;
   return (
     <div>
       <PageHeader

@@ -5,9 +5,8 @@ import { Outlet, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { LatestMessages } from '../event-messages/latest-messages';
 import { PagePhoto, Portrait } from '../parts/photos/page-photo';
-import { Failure } from '../parts/ui/failure';
 import { InfoIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { EventRegistration } from '../registrations/event-registration';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -32,8 +31,7 @@ export function EventShow() {
   const event = data?.manageEvent ?? undefined;
   const { canView, canManage } = useEventAccess(event);
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
-  if (!event)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.events.show.what} />;
+  if (!event) return <Pending error={error} retry={refetch} noun={t.events.show.what} />;
   const maySetTeam = me.manageAreas.includes('EVENTS');
   const hasEnded = isPast(event) && event.status !== 'CANCELLED';
   return (

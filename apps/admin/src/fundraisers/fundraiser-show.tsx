@@ -1,9 +1,8 @@
 import { Text } from '@mantine/core';
 import { useOutletContext, useParams, Outlet } from 'react-router';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
 import { NotFound } from '../parts/ui/not-found';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { TabLinks } from '../parts/ui/tab-links';
@@ -20,9 +19,7 @@ export function FundraiserShow() {
   const { data, error, refetch } = useRead(fundraiserQuery, { id });
   const fundraiser = data?.manageCampaign;
   if (data && !fundraiser) return <NotFound />;
-  if (!fundraiser) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.fundraisers.show.what} />;
-  }
+  if (!fundraiser) return <Pending error={error} retry={refetch} noun={t.fundraisers.show.what} />;
   return <Rooms fundraiser={fundraiser} />;
 }
 

@@ -5,9 +5,8 @@ import { useChange, useRead } from '../api/use-api';
 import { PagePhoto } from '../parts/photos/page-photo';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
 import { MailIcon, PlusIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { MarkdownText } from '../parts/forms/markdown-field';
 import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
@@ -64,8 +63,7 @@ export function Updates() {
   );
   return (
     <Section title={labels.title} lead={labels.lead} actions={post}>
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={labels.title} />}
+      {!data && <Pending error={error} retry={refetch} noun={labels.title} />}
       {data && updates.length === 0 && (
         <Empty title={labels.noneTitle} text={labels.noneText} icon={<MailIcon size={26} />} />
       )}

@@ -2,9 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
 import { NotFound } from '../parts/ui/not-found';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { isZero } from '../parts/money/money';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -23,8 +22,7 @@ export function GiftShow() {
   const { t } = useWords('gifts');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(giftQuery, { id });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.gifts.one} lines={8} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.gifts.one} lines={8} />;
   if (!data.manageGift) return <NotFound />;
   return <Gift gift={data.manageGift} />;
 }

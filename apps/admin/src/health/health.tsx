@@ -1,8 +1,7 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
 import { AlertIcon, CheckIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { formatDateTime } from '../parts/ui/dates';
@@ -22,8 +21,7 @@ export function Health() {
           {labels.again}
         </Button>
       </PageHeader>
-      {error && !data && <Failure error={error} retry={refetchHealth} />}
-      {!data && !error && <Loading noun={labels.what} lines={5} />}
+      {!data && <Pending error={error} retry={refetchHealth} noun={labels.what} lines={5} />}
       {data && <Report health={data.systemHealth} onRefetch={refetchHealth} />}
     </div>
   );

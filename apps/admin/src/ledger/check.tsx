@@ -2,9 +2,8 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { intlTag } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
 import { Figures } from '../parts/ui/figures';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { formatDateTime } from '../parts/ui/dates';
 import { usePageAccess } from '../parts/ui/page-access';
 import { useWords } from '../words/words';
@@ -15,8 +14,7 @@ export function Check() {
   const { mayChange } = usePageAccess();
   const { data, error, refetch } = useRead(checkQuery, {});
   const run = useChange(runCheckMutation, { success: () => t.ledger.ran });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.ledger.checkWhat} lines={3} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.ledger.checkWhat} lines={3} />;
   return (
     <Stack>
       <Text c="dimmed">{t.ledger.checkLead}</Text>

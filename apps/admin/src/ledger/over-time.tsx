@@ -1,7 +1,6 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { MoneyChart } from '../parts/charts/money-chart';
 import { moneyOverTimeQuery } from '../parts/charts/money-over-time';
 import { useToday } from '../session/settings';
@@ -40,8 +39,7 @@ export function OverTime() {
           data={Object.entries(t.money.chart.units).map(([value, label]) => ({ value, label }))}
         />
       </div>
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={t.money.chart.what} lines={6} />}
+      {!data && <Pending error={error} retry={refetch} noun={t.money.chart.what} lines={6} />}
       {data && !points.some(({ count }) => count > 0) && <Text c="dimmed">{t.money.chart.none}</Text>}
       {currency && points.some(({ count }) => count > 0) && (
         <MoneyChart points={points} unit={span.unit} currency={currency} />

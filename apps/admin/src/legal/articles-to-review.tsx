@@ -2,8 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
@@ -17,8 +16,7 @@ export function ArticlesToReview() {
   const { data, error, refetch } = useRead(articlesToReviewQuery, {});
   return (
     <Section title={labels.articles}>
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={labels.articles} lines={2} />}
+      {!data && <Pending error={error} retry={refetch} noun={labels.articles} lines={2} />}
       {data?.articlesToReview.length === 0 && <Text>{labels.articlesNone}</Text>}
       {data?.articlesToReview.map((article) => (
         <Group key={article.id} justify="space-between" py="xs">

@@ -7,9 +7,8 @@ import { totalsOf } from '../parts/lists/sums';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
 import { MatchIcon, PlusIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { useWords } from '../words/words';
 import classes from './matching.module.css';
@@ -34,8 +33,7 @@ export function Matching() {
       <PageHeader title={labels.title} lead={labels.lead}>
         {addButton}
       </PageHeader>
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={labels.what} />}
+      {!data && <Pending error={error} retry={refetch} noun={labels.what} />}
       {data && pools.length === 0 && (
         <Empty title={labels.noneTitle} text={labels.noneText} icon={<MatchIcon size={26} />} />
       )}

@@ -3,9 +3,8 @@ import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { DataTable, type Column } from '../parts/lists/data-table';
-import { Failure } from '../parts/ui/failure';
 import { NotFound } from '../parts/ui/not-found';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -25,8 +24,7 @@ export function ImportShow() {
     const timer = setInterval(() => void refetch(), pollIntervalMs);
     return () => clearInterval(timer);
   }, [isRunning, refetch]);
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.offlineGifts.oneWhat} lines={6} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.offlineGifts.oneWhat} lines={6} />;
   if (!data.giftImport) return <NotFound />;
   return <Import file={data.giftImport} />;
 }

@@ -4,8 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Changes } from '../parts/ui/changes';
 import { NotFound } from '../parts/ui/not-found';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { MarkdownText } from '../parts/forms/markdown-field';
 import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
@@ -32,9 +31,8 @@ export function OpportunityReview() {
   const { data, error, refetch } = useRead(opportunityQuery, { id });
   const opportunity = data?.manageOpportunity;
   if (data && !opportunity) return <NotFound />;
-  if (!opportunity || opportunity.id !== id) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.opportunities.oneWhat} />;
-  }
+  if (!opportunity || opportunity.id !== id)
+    return <Pending error={error} retry={refetch} noun={t.opportunities.oneWhat} />;
   return <OpportunityDetails opportunity={opportunity} />;
 }
 

@@ -12,8 +12,7 @@ import { FormPage } from '../parts/forms/form-page';
 import { LinesField } from '../parts/forms/lines-field';
 import { useDraftForm } from '../parts/forms/use-draft-form';
 import { notify } from '../parts/notifications/notify';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { PagePhoto } from '../parts/photos/page-photo';
@@ -29,8 +28,7 @@ import { organizationSettingsQuery, updateOrganizationMutation, type Organizatio
 export function OrganizationPage() {
   const { t } = useWords('organization');
   const { data, error, refetch } = useRead(organizationSettingsQuery, {});
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.organization.title} lines={8} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.organization.title} lines={8} />;
   const settings = data.organizationSettings;
   return (
     <div>

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
-import { Failure } from '../parts/ui/failure';
 import { PlusIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { Section } from '../parts/ui/section';
 import { Portrait } from '../parts/photos/page-photo';
 import { useWords } from '../words/words';
@@ -33,8 +32,7 @@ export function Team() {
         </Button>
       }
     >
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={labels.title} lines={3} />}
+      {!data && <Pending error={error} retry={refetch} noun={labels.title} lines={3} />}
       {data && <Members data={data} onEdit={setOpenMember} onRemove={setMemberToRemove} />}
       <Dialog opened={openMember !== null} onClose={close} title={title}>
         <TeamMemberForm member={openMember === 'new' ? null : openMember} onDone={close} />

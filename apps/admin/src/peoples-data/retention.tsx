@@ -4,8 +4,7 @@ import { Fragment } from 'react';
 import { useRead } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
 import { DataTable } from '../parts/lists/data-table';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
@@ -35,8 +34,7 @@ export function Retention() {
     <div data-wide>
       <PageHeader title={t.peoplesData.title} lead={labels.lead} />
       <DataTabs />
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={labels.what} lines={8} />}
+      {!data && <Pending error={error} retry={refetch} noun={labels.what} lines={8} />}
       {data && (
         <Stack gap="xl" mt="md">
           <Section title={labels.byAge} lead={labels.byAgeLead}>

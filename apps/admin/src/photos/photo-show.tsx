@@ -7,8 +7,7 @@ import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { Confirm } from '../parts/ui/confirm';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -22,8 +21,7 @@ export function PhotoShow() {
   const { t } = useWords('photos');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(photoQuery, { id });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.photos.one} lines={8} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.photos.one} lines={8} />;
   return data.managedPhoto ? <Photo photo={data.managedPhoto} /> : <NotFound />;
 }
 

@@ -2,9 +2,8 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { Failure } from '../parts/ui/failure';
 import { Figures } from '../parts/ui/figures';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { clockTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { cardTestingQuery, resetCardTestingMutation } from './queries';
@@ -13,8 +12,7 @@ export function CardTesting() {
   const { t, locale } = useWords('reconciliation');
   const { data, error, refetch } = useRead(cardTestingQuery, {});
   const [isConfirming, setIsConfirming] = useState(false);
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.reconciliation.cardsWhat} lines={3} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.reconciliation.cardsWhat} lines={3} />;
   const { breakerOpen, underAttack, until, startedLastHour, declinedLastHour } = data.cardTesting;
   const state = breakerOpen ? 'breaker' : underAttack ? 'attack' : 'calm';
   const words = {

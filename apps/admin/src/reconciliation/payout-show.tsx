@@ -7,8 +7,7 @@ import cells from '../parts/lists/cells.module.css';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { Facts } from '../parts/ui/facts';
 import { NotFound } from '../parts/ui/not-found';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { Money } from '../parts/money/money';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { InfoIcon } from '../parts/ui/icons';
@@ -27,8 +26,7 @@ export function PayoutShow() {
   const { t } = useWords('reconciliation');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(payoutQuery, { id });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.reconciliation.onePart} lines={6} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.reconciliation.onePart} lines={6} />;
   if (!data.payout) return <NotFound />;
   return <Payout payout={data.payout} />;
 }

@@ -8,8 +8,7 @@ import { NotFound } from '../parts/ui/not-found';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { failureText } from '../parts/ui/failure-text';
 import { Facts } from '../parts/ui/facts';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { Money } from '../parts/money/money';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -28,8 +27,7 @@ export function RecurringGiftShow() {
   const { t } = useWords('recurringGifts');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(recurringGiftQuery, { id });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.recurringGifts.one} lines={6} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.recurringGifts.one} lines={6} />;
   if (!data.manageRecurringGift) return <NotFound />;
   return <RecurringGift recurringGift={data.manageRecurringGift} />;
 }

@@ -9,9 +9,8 @@ import { useChange, useRead } from '../api/use-api';
 import { day, timesText } from '../parts/ui/dates';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
 import { MinusIcon, PeopleIcon, PlusIcon, PrintIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { useWords } from '../words/words';
@@ -53,8 +52,7 @@ export function DoorList() {
   const event = data?.manageEvent;
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <NotFound />;
   const failed = error ?? list.error;
-  if (!event || !list.data)
-    return failed ? <Failure error={failed} retry={() => void refetch()} /> : <Loading noun={labels.door.what} />;
+  if (!event || !list.data) return <Pending error={failed} retry={refetch} noun={labels.door.what} />;
   const rows = list.data;
   const wanted = fold(text);
   const shown = rows.filter(({ name }) => fold(name).includes(wanted));

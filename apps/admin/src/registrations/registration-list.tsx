@@ -9,9 +9,8 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
-import { Failure } from '../parts/ui/failure';
 import { CloseIcon, DotsIcon, EditIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { NotFound } from '../parts/ui/not-found';
 import { useWords } from '../words/words';
 import { AddRegistration } from './add-registration';
@@ -32,8 +31,7 @@ export function RegistrationList() {
   const { data, error, refetch } = useRead(registrationEventQuery, { eventId: id });
   const event = data?.manageEvent;
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <NotFound />;
-  if (!event)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.registrations.what} />;
+  if (!event) return <Pending error={error} retry={refetch} noun={t.registrations.what} />;
   return <List event={event} registrations={data.manageRegistrations} />;
 }
 

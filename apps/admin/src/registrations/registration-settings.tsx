@@ -6,8 +6,7 @@ import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { FormField, FormRow } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -26,7 +25,7 @@ export function RegistrationSettings() {
   const { data, error, refetch } = useRead(registrationEventQuery, { eventId: id });
   const event = data?.manageEvent;
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <NotFound />;
-  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.what} />;
+  if (!event) return <Pending error={error} retry={refetch} noun={labels.what} />;
   const { manageRegistrations } = data;
   return (
     <div>

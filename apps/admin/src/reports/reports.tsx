@@ -7,9 +7,8 @@ import { moneyOverTimeQuery } from '../parts/charts/money-over-time';
 import { totalsOf } from '../parts/lists/sums';
 import { Money } from '../parts/money/money';
 import { lastTwelveMonths } from '../parts/ui/dates';
-import { Failure } from '../parts/ui/failure';
 import { Figures } from '../parts/ui/figures';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { reportQuery } from '../schools/queries';
@@ -57,19 +56,19 @@ export function Reports() {
 function VolunteerTime() {
   const range = { ...lastTwelveMonths(useToday()), chapterId: null };
   const { data, error, refetch } = useRead(volunteerReportQuery, range);
-  return data ? <HoursFigures data={data} /> : <Pending error={error} retry={() => void refetch()} />;
+  return data ? <HoursFigures data={data} /> : <PendingReport error={error} retry={refetch} />;
 }
 
 function Schools() {
   const range = { ...lastTwelveMonths(useToday()), chapterId: null };
   const { data, error, refetch } = useRead(reportQuery, range);
-  return data ? <SchoolFigures report={data.schoolReport} /> : <Pending error={error} retry={() => void refetch()} />;
+  return data ? <SchoolFigures report={data.schoolReport} /> : <PendingReport error={error} retry={refetch} />;
 }
 
 function MoneyOverTime() {
   const labels = useWords('money').t.money.chart;
   const { data, error, refetch } = useRead(moneyOverTimeQuery, { ...lastTwelveMonths(useToday()), unit: 'MONTH' });
-  if (!data) return <Pending error={error} retry={() => void refetch()} />;
+  if (!data) return <PendingReport error={error} retry={refetch} />;
   const points = data.moneyOverTime;
   if (points.length === 0) return <Text c="dimmed">{labels.none}</Text>;
   return (
@@ -83,7 +82,7 @@ function MoneyOverTime() {
   );
 }
 
-function Pending({ error, retry }: { error: unknown; retry: () => void }) {
-  const { t } = useWords('reports');
-  return error ? <Failure error={error} retry={retry} /> : <Loading noun={t.reports.what} lines={2} />;
+function PendingReport({ error, retry }: { error: unknown; retry: () => unknown }) {
+  const { labels } = useWords('reports');
+  return <Pending error={error} retry={retry} noun={labels.what} lines={2} />;
 }

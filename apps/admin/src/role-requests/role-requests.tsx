@@ -1,8 +1,7 @@
 import { useRead } from '../api/use-api';
 import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
 import { CheckIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { useWords } from '../words/words';
 import { roleRequestsQuery } from './queries';
@@ -14,8 +13,7 @@ export function RoleRequests() {
   return (
     <div>
       <PageHeader title={t.people.requests} lead={t.people.requestsLead} />
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={t.people.requestsWhat} lines={3} />}
+      {!data && <Pending error={error} retry={refetch} noun={t.people.requestsWhat} lines={3} />}
       {data?.roleRequests.length === 0 && (
         <Empty title={t.people.noRequestsTitle} text={t.people.noRequestsText} icon={<CheckIcon size={26} />} />
       )}

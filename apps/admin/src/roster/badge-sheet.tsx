@@ -4,6 +4,7 @@ import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { useWords } from '../words/words';
 import classes from './badge-sheet.module.css';
@@ -28,7 +29,7 @@ export function BadgeSheet() {
   const { data, error, refetch } = useRead(rosterEventQuery, { id });
   const event = data?.manageEvent;
   const labels = t.roster.badges;
-  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.what} />;
+  if (!event) return <Pending error={error} retry={refetch} noun={labels.what} />;
   return (
     <div className={classes.page}>
       <PageHeader

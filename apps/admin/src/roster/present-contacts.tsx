@@ -4,10 +4,9 @@ import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { DataTable } from '../parts/lists/data-table';
 import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
 import { guestsText } from '../parts/ui/guests-text';
 import { PeopleIcon, PrintIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
@@ -20,7 +19,7 @@ export function PresentContacts() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(presentContactsQuery, { eventId: id }, { gcTime: 0 });
   const labels = t.roster.contacts;
-  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.what} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={labels.what} />;
   const people = data.presentEmergencyContacts;
   return (
     <div className={classes.contacts}>

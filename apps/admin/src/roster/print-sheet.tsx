@@ -6,6 +6,7 @@ import { membersOf } from '../groups/group-members';
 import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { day, timesText } from '../parts/ui/dates';
 import { guestsText } from '../parts/ui/guests-text';
@@ -22,9 +23,7 @@ export function PrintSheet() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(rosterEventQuery, { id });
   const event = data?.manageEvent;
-  if (!event) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.roster.print.what} />;
-  }
+  if (!event) return <Pending error={error} retry={refetch} noun={t.roster.print.what} />;
   return (
     <div className={classes.sheet}>
       <PageHeader

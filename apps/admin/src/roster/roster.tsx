@@ -8,9 +8,8 @@ import { MessageButton } from '../event-messages/message-button';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
-import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PhoneIcon, PlusIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { isPast } from '../parts/ui/dates';
 import { useEventAccess } from '../session/use-event-access';
 import { useWords } from '../words/words';
@@ -36,7 +35,7 @@ export function Roster() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(rosterEventQuery, { id });
   const event = data?.manageEvent;
-  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.roster.what} />;
+  if (!event) return <Pending error={error} retry={refetch} noun={t.roster.what} />;
   return <RosterOf event={event} />;
 }
 

@@ -2,8 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { Facts } from '../parts/ui/facts';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -27,8 +26,7 @@ export function SchoolAskShow() {
   const { t, locale } = useWords('schools');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(askQuery, { id, locale: locale === 'es' ? 'ES' : 'EN' });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.schools.one} lines={8} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.schools.one} lines={8} />;
   return data.schoolAsk ? <Ask ask={data.schoolAsk} /> : <NotFound />;
 }
 

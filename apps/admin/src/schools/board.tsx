@@ -5,9 +5,8 @@ import { Choice } from '../parts/lists/choice';
 import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
 import { BookIcon, PlusIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { useChapters } from '../session/chapters';
@@ -55,8 +54,7 @@ export function SchoolBoard() {
           />
         </div>
       )}
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={labels.what} lines={8} />}
+      {!data && <Pending error={error} retry={refetch} noun={labels.what} lines={8} />}
       {data && schoolAsks.length === 0 && (
         <Empty title={labels.noneTitle} text={labels.noneText} icon={<BookIcon size={26} />} />
       )}

@@ -4,9 +4,8 @@ import { isRefusal } from '@upstander/api-client';
 import { zoneName } from '@upstander/web-kit';
 import { Link, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
 import { CheckIcon, CloseIcon, EditIcon, EyeIcon, InfoIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
@@ -22,7 +21,7 @@ export function SeriesShow() {
   const { data, error, refetch } = useRead(seriesQuery, { id });
   const series = data?.series;
   if (isRefusal(error, 'NOT_FOUND')) return <Text>{t.series.show.missing}</Text>;
-  if (!series) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.series.what} />;
+  if (!series) return <Pending error={error} retry={refetch} noun={t.series.what} />;
   const sentence = repeatSentence(t.series, locale, repeatOf(series), series.firstLocal.slice(0, 10));
   return (
     <div data-wide>

@@ -6,8 +6,7 @@ import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { FormField, FormRow } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { useSettings } from '../session/settings';
 import { monthsFromToday } from '../parts/ui/dates';
@@ -49,8 +48,7 @@ export function ServiceEdit() {
   const { t } = useWords('services');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(serviceQuery, { id });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.services.what} lines={8} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.services.what} lines={8} />;
   const { managedService: service } = data;
   return (
     <div>

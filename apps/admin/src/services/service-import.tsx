@@ -4,8 +4,7 @@ import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { DataTable } from '../parts/lists/data-table';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
@@ -26,8 +25,7 @@ export function ServiceImport() {
     const timer = setInterval(() => void refetch(), pollIntervalMs);
     return () => clearInterval(timer);
   }, [isRunning, refetch]);
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.services.importsWhat} lines={6} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.services.importsWhat} lines={6} />;
   return <ImportedFile file={data.serviceImport} />;
 }
 

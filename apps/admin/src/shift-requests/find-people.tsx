@@ -8,9 +8,8 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ListTime } from '../parts/lists/column';
 import { day, timesText } from '../parts/ui/dates';
-import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, SendIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { useWords } from '../words/words';
 import { AskedPeople } from './asked-people';
 import { ReservedSpots } from './reserved-spots';
@@ -22,8 +21,7 @@ export function FindPeople() {
   const { data, error, refetch } = useRead(findPeopleQuery, { id });
   const event = data?.manageEvent;
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
-  if (!event)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.shiftRequests.what} />;
+  if (!event) return <Pending error={error} retry={refetch} noun={t.shiftRequests.what} />;
   return <Candidates event={event} />;
 }
 

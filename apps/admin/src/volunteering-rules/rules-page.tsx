@@ -11,8 +11,7 @@ import { useDraftForm } from '../parts/forms/use-draft-form';
 import { notify } from '../parts/notifications/notify';
 import { SettingsHistory } from '../parts/settings/settings-history';
 import { FieldPair } from '../parts/settings/field-pair';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
@@ -21,8 +20,7 @@ import { updateVolunteeringRulesMutation, volunteeringRulesQuery, type Volunteer
 export function VolunteeringRulesPage() {
   const { labels } = useWords('volunteeringRules');
   const { data, error, refetch } = useRead(volunteeringRulesQuery, {});
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={labels.title} lines={8} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={labels.title} lines={8} />;
   const rules = data.volunteeringRules;
   return (
     <div>

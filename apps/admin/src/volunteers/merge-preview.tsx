@@ -6,8 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { Confirm } from '../parts/ui/confirm';
 import { Facts } from '../parts/ui/facts';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { formatDateTime } from '../parts/ui/dates';
@@ -21,8 +20,7 @@ export function MergePreview() {
   const { t } = useWords('volunteers');
   const { id = '', other = '' } = useParams();
   const { data, error, refetch } = useRead(mergePreviewQuery, { keptId: id, mergedId: other });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.volunteers.one} lines={8} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.volunteers.one} lines={8} />;
   return <DuplicatePair preview={data.volunteerMergePreview} />;
 }
 

@@ -6,9 +6,8 @@ import { useRead } from '../api/use-api';
 import { termName } from '../parts/forms/terms-field';
 import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
-import { Failure } from '../parts/ui/failure';
 import { MailIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { IfMayChange } from '../parts/ui/page-access';
 import { AreaPart } from '../session/area-part';
 import { PageHeader } from '../parts/ui/page-header';
@@ -38,8 +37,7 @@ export function VolunteerShow() {
   const { t } = useWords('volunteers');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(volunteerQuery, { id });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={t.volunteers.one} lines={8} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.volunteers.one} lines={8} />;
   return <Volunteer volunteer={data.volunteer} />;
 }
 

@@ -2,9 +2,8 @@ import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useChange, useRead } from '../api/use-api';
 import { formatDateTime } from '../parts/ui/dates';
 import { Dialog } from '../parts/ui/dialog';
-import { Failure } from '../parts/ui/failure';
 import { Facts } from '../parts/ui/facts';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { IfMayChange } from '../parts/ui/page-access';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
@@ -22,8 +21,7 @@ export function DeliveryDialog({ id, isActive, onClose }: DeliveryDialogProps) {
   const replay = useChange(replayMutation, { success: () => labels.replayed, onDone: onClose });
   return (
     <Dialog opened onClose={onClose} title={data?.webhookDelivery.type ?? common.details} size="lg">
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading noun={labels.deliveries} lines={4} />}
+      {!data && <Pending error={error} retry={refetch} noun={labels.deliveries} lines={4} />}
       {data && <Delivery delivery={data.webhookDelivery} />}
       {data && isActive && (
         <IfMayChange>

@@ -5,8 +5,8 @@ import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
-import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { SecretDialog } from '../parts/ui/secret-dialog';
 import { useChapters } from '../session/chapters';
@@ -29,8 +29,7 @@ export function EditWebhook() {
   const { labels } = useWords('webhooks');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(endpointQuery, { id });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={labels.what} lines={6} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={labels.what} lines={6} />;
   const endpoint = data.webhookEndpoint;
   return (
     <div>

@@ -5,8 +5,7 @@ import { useChange, useRead } from '../api/use-api';
 import { Confirm, ConfirmChange } from '../parts/ui/confirm';
 import { formatDateTime } from '../parts/ui/dates';
 import { Facts } from '../parts/ui/facts';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { Pending } from '../parts/ui/pending';
 import { PageHeader } from '../parts/ui/page-header';
 import { SecretDialog } from '../parts/ui/secret-dialog';
 import { Section } from '../parts/ui/section';
@@ -27,8 +26,7 @@ export function WebhookShow() {
   const { labels } = useWords('webhooks');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(endpointQuery, { id });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={labels.what} lines={6} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={labels.what} lines={6} />;
   return <Endpoint endpoint={data.webhookEndpoint} />;
 }
 

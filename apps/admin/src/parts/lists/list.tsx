@@ -5,9 +5,8 @@ import type { ReactNode } from 'react';
 import { useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';
 import { Empty } from '../ui/empty';
-import { Failure } from '../ui/failure';
 import { SearchIcon } from '../ui/icons';
-import { Loading } from '../ui/loading';
+import { Pending } from '../ui/pending';
 import { usePageAccess } from '../ui/page-access';
 import cells from './cells.module.css';
 import type { Column } from './column';
@@ -177,7 +176,7 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
       {sums ?? <Sums amounts={amounts} label={sumLabel} />}
       {file.progress}
       {bar}
-      {!data && (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={noun} lines={6} />)}
+      {!data && <Pending error={error} retry={refetch} noun={noun} lines={6} />}
       {data &&
         rows.length === 0 &&
         (noneFoundTitle && state.isFiltered(filterNames) ? (

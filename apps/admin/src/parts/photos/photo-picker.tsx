@@ -8,8 +8,7 @@ import { sendFile } from '../../api/send-file';
 import { useChange, useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';
 import { Dialog } from '../ui/dialog';
-import { Failure } from '../ui/failure';
-import { Loading } from '../ui/loading';
+import { Pending } from '../ui/pending';
 import classes from './page-photo.module.css';
 import { photoTypes } from './photo-types';
 import { choosePhotoMutation, photoChoicesQuery, type PhotoChoice } from './queries';
@@ -88,8 +87,7 @@ function PhotoGrid({ search, person, onChoose }: PhotoGridProps) {
   const { labels, locale } = useWords('pagePhoto');
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const { data, error, refetch } = useRead(photoChoicesQuery, { search, person, after: cursors.at(-1) ?? null });
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading noun={labels.photos} lines={4} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={labels.photos} lines={4} />;
   const { edges, pageInfo } = data.managedPhotos;
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   if (edges.length === 0) {

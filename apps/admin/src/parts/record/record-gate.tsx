@@ -5,9 +5,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../words/words';
 import { Empty } from '../ui/empty';
-import { Failure } from '../ui/failure';
 import { LockIcon } from '../ui/icons';
-import { Loading } from '../ui/loading';
+import { Pending } from '../ui/pending';
 import { PageHeader } from '../ui/page-header';
 import { ReasonGate } from './reason-gate';
 import type { Step } from './record-actions';
@@ -35,7 +34,7 @@ export function RecordGate<Data, Record>(props: RecordGateProps<Data, Record>) {
   return (
     <div>
       <PageHeader title={title} back={back} />
-      {error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.common.page} />}
+      {<Pending error={error} retry={refetch} noun={t.common.page} />}
     </div>
   );
 }

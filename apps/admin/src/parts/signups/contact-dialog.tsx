@@ -5,8 +5,7 @@ import { useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';
 import { Dialog } from '../ui/dialog';
 import { Facts } from '../ui/facts';
-import { Failure } from '../ui/failure';
-import { Loading } from '../ui/loading';
+import { Pending } from '../ui/pending';
 
 const contactQuery = graphql(`
   query EmergencyContact($signupId: ID!) {
@@ -25,7 +24,7 @@ export function ContactDialog({ signup, onClose }: { signup: { id: string; name:
   const contact = data?.emergencyContact;
   return (
     <Dialog opened onClose={onClose} title={labels.contactTitle({ name: signup.name })}>
-      {!data && (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.contact} />)}
+      {!data && <Pending error={error} retry={refetch} noun={labels.contact} />}
       {data && !contact && <Text>{labels.contactNobody}</Text>}
       {contact && (
         <Facts

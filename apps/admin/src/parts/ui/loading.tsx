@@ -1,7 +1,7 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useStartWords } from '../../words/start-words';
 
-export function Loading({ noun, lines = 4 }: { noun: string; lines?: number }) {
+export function Loading({ noun, lines = 4 }: { noun: string; lines?: number | undefined }) {
   const { t } = useStartWords();
   return (
     <Stack gap="sm" role="status" py="xs">
