@@ -102,7 +102,7 @@ function RoleForm({ page, onDone }: { page: Page; onDone: () => void }) {
     send: (input) => show.mutate({ input: { ...input, chapterId: page.chapter.id } }),
   });
   return (
-    <Form form={form} submitLabel={labels.show} pendingLabel={t.common.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.show} onCancel={onDone}>
       <Text size="sm">{labels.anybody}</Text>
       <FormField form={form} name="roleEn" autoFocus />
       <FormField form={form} name="roleEs" />

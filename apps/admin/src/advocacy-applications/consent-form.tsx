@@ -57,7 +57,6 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
     <Form
       form={form}
       submitLabel={how === 'paper' ? words.paperSubmit : words.proposeSubmit}
-      pendingLabel={t.common.saving}
       onCancel={onCancel}
       autoComplete="off"
     >

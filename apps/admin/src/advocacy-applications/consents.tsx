@@ -134,7 +134,6 @@ function EndConsent({ application, consent, onClose, onDone }: EndConsentProps) 
       title={isLive ? words.withdrawTitle : words.takeBackTitle}
       text={isLive ? words.withdrawText({ business: consent.businessName }) : words.takeBackText}
       submitLabel={isLive ? words.withdrawSubmit : words.takeBackSubmit}
-      pendingLabel={t.common.saving}
       pending={withdraw.isPending}
       error={withdraw.error}
       onConfirm={() => withdraw.mutate({ input: { applicationId: application.id, consentId: consent.id } })}

@@ -57,7 +57,7 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
   const { values } = form;
   const at = values.date && values.time ? instantOf(values.date, values.time, values.timeZone) : null;
   return (
-    <Form form={form} submitLabel={words.save} pendingLabel={t.common.saving} onCancel={onCancel} autoComplete="off">
+    <Form form={form} submitLabel={words.save} onCancel={onCancel} autoComplete="off">
       <Text>{words.appointmentLead}</Text>
       <div className={classes.pair}>
         <FormField form={form} name="date" min={todayIn(values.timeZone)} />

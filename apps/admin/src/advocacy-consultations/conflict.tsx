@@ -77,7 +77,7 @@ function ConflictForm({
     send: ({ note }) => save.mutate({ input: { id: consultation.id, note } }),
   });
   return (
-    <Form form={form} submitLabel={words.save} pendingLabel={t.common.saving} onCancel={onCancel} autoComplete="off">
+    <Form form={form} submitLabel={words.save} onCancel={onCancel} autoComplete="off">
       <FormField form={form} name="note" as="textarea" />
     </Form>
   );

@@ -28,7 +28,7 @@ export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) 
   });
 
   return (
-    <Form form={form} submitLabel={words.saveConsent} pendingLabel={t.common.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={words.saveConsent} onCancel={onDone}>
       <FormFile form={form} name="consentFileId" purpose="consent" accept="application/pdf,image/jpeg,image/png" />
       <FormField form={form} name="consentSignedOn" max={today} />
       <FormField form={form} name="consentEndsOn" />

@@ -22,7 +22,7 @@ export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; on
   });
 
   return (
-    <Form form={form} submitLabel={common.save} pendingLabel={common.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={common.save} onCancel={onDone}>
       {locked && <Text c="dimmed">{words.locked}</Text>}
       {!locked && <FormField form={form} name="name" autoFocus />}
       {!locked && <FormField form={form} name="registrationNumber" />}

@@ -52,7 +52,7 @@ export function BusinessActions({ business }: { business: Business }) {
 }
 
 function Reinstate({ id, opened, onClose }: { id: string; opened: boolean; onClose: () => void }) {
-  const { common, businesses: words } = useWords('businesses').t;
+  const { businesses: words } = useWords('businesses').t;
   const labels = words.steps.reinstate;
   return (
     <ConfirmChange
@@ -61,7 +61,6 @@ function Reinstate({ id, opened, onClose }: { id: string; opened: boolean; onClo
       title={labels.title}
       text={labels.text}
       submitLabel={labels.submit}
-      pendingLabel={common.saving}
       tone="good"
       mutation={reinstateMutation}
       variables={() => ({ input: { id } })}

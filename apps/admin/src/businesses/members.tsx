@@ -87,7 +87,6 @@ function FreezeDialog({ businessId, member, onClose }: { businessId: string; mem
       title={labels.title({ name })}
       text={labels.text}
       submitLabel={labels.submit}
-      pendingLabel={t.common.saving}
       tone={frozen ? 'good' : 'warn'}
       mutation={frozen ? (unfreezeMutation as unknown as typeof freezeMutation) : freezeMutation}
       variables={() => ({ input: { businessId, accountId } })}

@@ -36,7 +36,7 @@ export function RecordForm({ volunteerId, typeId, types, onDone }: Props) {
     send: (input) => record.mutate({ input: { ...input, volunteerId } }),
   });
   return (
-    <Form form={form} submitLabel={labels.recordSubmit} pendingLabel={t.common.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.recordSubmit} onCancel={onDone}>
       <NativeSelect
         label={t.credentials.type}
         {...form.field('typeId')}

@@ -13,7 +13,6 @@ export function Rejection({ ids, onClose }: { ids: readonly string[] | null; onC
       text={labels.rejectText({ count })}
       reason={{ label: labels.reason, hint: labels.reasonHint, required: true }}
       submitLabel={t.common.decline}
-      pendingLabel={t.common.saving}
       mutation={decideMutation}
       variables={(reason) => ({ ids: [...(ids ?? [])], approve: false, reason })}
       successMessage={labels.rejected({ count })}

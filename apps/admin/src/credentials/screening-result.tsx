@@ -47,12 +47,7 @@ export function ScreeningResult({ id, isRepeat, onDone }: { id: string; isRepeat
   });
   const hasFindings = form.values.clear === 'no';
   return (
-    <Form
-      form={form}
-      submitLabel={hasFindings ? labels.submitNotice : labels.submit}
-      pendingLabel={t.common.saving}
-      onCancel={onDone}
-    >
+    <Form form={form} submitLabel={hasFindings ? labels.submitNotice : labels.submit} onCancel={onDone}>
       {!isRepeat && (
         <FormField
           form={form}

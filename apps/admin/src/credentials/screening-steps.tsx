@@ -72,7 +72,6 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
           title={labels[openDialog]}
           text={labels[`${openDialog}Text`]}
           submitLabel={labels[openDialog]}
-          pendingLabel={t.common.saving}
           tone={openDialog === 'approve' ? 'good' : 'warn'}
           mutation={decideMutation}
           variables={() => ({ id: credential.id, approve: openDialog === 'approve' })}

@@ -113,7 +113,6 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
         text={labels.revokeText}
         reason={{ label: t.credentials.reason, hint: t.credentials.reasonHint, required: true }}
         submitLabel={t.common.revoke}
-        pendingLabel={t.common.saving}
         mutation={revokeMutation}
         variables={(reason) => ({ id: credentialToRevoke?.id ?? '', reason })}
         successMessage={labels.revoked}

@@ -108,7 +108,6 @@ export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
           text={labels.handleText}
           reason={{ label: t.common.noteForColleagues, required: true }}
           submitLabel={labels.handle}
-          pendingLabel={t.common.saving}
           mutation={handleFraudWarningMutation}
           variables={(note) => ({ input: { id: openWarning.id, note } })}
           successMessage={labels.handled}

@@ -76,7 +76,6 @@ export function RefundDecision({ action, refund, onClose }: RefundDecisionProps)
       text={labels.declineText}
       reason={{ label: t.common.reason, required: true }}
       submitLabel={t.common.decline}
-      pendingLabel={t.common.saving}
       mutation={declineRefundMutation}
       variables={(note) => ({ input: { id: refund.id, note } })}
       successMessage={labels.declined}

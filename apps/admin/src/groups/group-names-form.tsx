@@ -59,7 +59,7 @@ export function GroupNamesForm({ event, entry, onDone }: GroupNamesFormProps) {
     },
   );
   return (
-    <Form form={form} submitLabel={t.common.save} pendingLabel={t.common.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={t.common.save} onCancel={onDone}>
       <Group grow align="start">
         <FormField form={form} name="people" as="number" autoFocus />
         {hasMinors && <FormField form={form} name="minors" as="number" />}

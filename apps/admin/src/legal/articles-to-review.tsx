@@ -10,7 +10,7 @@ import { articlesToReviewQuery, reviewArticleMutation, type ArticleRow } from '.
 
 /** Legal articles with a current version that no lawyer has reviewed. */
 export function ArticlesToReview() {
-  const { t, labels, locale } = useWords('legal');
+  const { labels, locale } = useWords('legal');
   const titleOf = ({ title, titleEs }: ArticleRow) => (locale === 'es' && titleEs) || title;
   const [articleToReview, setArticleToReview] = useState<ArticleRow | null>(null);
   const { data, error, refetch } = useRead(articlesToReviewQuery, {});
@@ -42,7 +42,6 @@ export function ArticlesToReview() {
         text={labels.recordArticle({ title: articleToReview ? titleOf(articleToReview) : '' })}
         reason={{ label: labels.reviewedBy, required: true, maxLength: 100 }}
         submitLabel={labels.record}
-        pendingLabel={t.common.saving}
         tone="good"
         mutation={reviewArticleMutation}
         variables={(reviewedBy) => ({ id: articleToReview?.id ?? '', reviewedBy })}

@@ -8,7 +8,7 @@ import { useWords } from '../words/words';
 import { reviewTimeLimitMutation, type TimeLimitRow } from './queries';
 
 export function TimeLimitForm({ limit, onDone }: { limit: TimeLimitRow; onDone: () => void }) {
-  const { t, labels } = useWords('legal');
+  const { labels } = useWords('legal');
   const review = useChange(reviewTimeLimitMutation, { quiet: true, success: () => labels.saved, onDone });
   const form = useModelForm(models.TimeLimitReviewInput, limit, {
     labels: labels,
@@ -18,7 +18,7 @@ export function TimeLimitForm({ limit, onDone }: { limit: TimeLimitRow; onDone: 
     send: (input) => review.mutate({ id: limit.id, input }),
   });
   return (
-    <Form form={form} submitLabel={labels.record} pendingLabel={t.common.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.record} onCancel={onDone}>
       <Text>{labels.recordLimit}</Text>
       <FormField form={form} name="rule" />
       <FormField form={form} name="ruleEs" />

@@ -54,12 +54,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
   const values = whole(form.values);
 
   return (
-    <Form
-      form={form}
-      submitLabel={pool ? t.common.save : words.submit}
-      pendingLabel={t.common.saving}
-      onCancel={onDone}
-    >
+    <Form form={form} submitLabel={pool ? t.common.save : words.submit} onCancel={onDone}>
       {!pool && (
         <FormField
           form={form}

@@ -97,7 +97,6 @@ export function Pledges() {
           text={labels.withdrawText}
           reason={{ label: labels.withdrawNote }}
           submitLabel={labels.withdraw}
-          pendingLabel={t.common.saving}
           mutation={withdrawPledgeMutation}
           variables={(note) => ({ input: { id: withdrawing.id, note: note || null } })}
           successMessage={labels.withdrawn}

@@ -17,12 +17,7 @@ export function TeamMemberForm({ member, onDone }: { member: TeamMember | null; 
     send: (input) => (member ? update.mutate({ id: member.id, input }) : create.mutate({ input })),
   });
   return (
-    <Form
-      form={form}
-      submitLabel={member ? common.save : common.addPerson}
-      pendingLabel={common.saving}
-      onCancel={onDone}
-    >
+    <Form form={form} submitLabel={member ? common.save : common.addPerson} onCancel={onDone}>
       <FormField form={form} name="name" autoFocus />
       <FormRow form={form} fields={['roleEn', 'roleEs']} />
       <FormField form={form} name="group" />

@@ -83,7 +83,7 @@ function PhotoForm({ photo }: { photo: PhotoData }) {
     send: (input) => update.mutate({ id: photo.id, input }),
   });
   return (
-    <Form form={form} submitLabel={t.common.save} pendingLabel={t.common.saving}>
+    <Form form={form} submitLabel={t.common.save}>
       <Alert color="amber">{labels.never}</Alert>
       <FormField form={form} name="altEn" />
       <FormField form={form} name="altEs" />

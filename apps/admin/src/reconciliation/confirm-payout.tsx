@@ -53,12 +53,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
     send: (input) => confirm.mutate({ input: { ...input, id: payout.id } }),
   });
   return (
-    <Form
-      form={form}
-      submitLabel={corrects ? t.common.save : t.reconciliation.confirmSubmit}
-      pendingLabel={t.common.saving}
-      onCancel={onClose}
-    >
+    <Form form={form} submitLabel={corrects ? t.common.save : t.reconciliation.confirmSubmit} onCancel={onClose}>
       <Text>{corrects ? t.reconciliation.correctText : t.reconciliation.confirmText}</Text>
       <FormField form={form} name="bankAmount" autoFocus />
       <FormField form={form} name="statementDate" max={latest} />

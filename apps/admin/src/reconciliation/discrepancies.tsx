@@ -136,7 +136,6 @@ export function Discrepancies() {
           text={labels.settleText}
           reason={{ label: t.common.noteForColleagues, required: true }}
           submitLabel={labels.settle}
-          pendingLabel={t.common.saving}
           mutation={settleDiscrepancyMutation}
           variables={(note) => ({ input: { id: discrepancyToSettle.id, note } })}
           successMessage={labels.settledDone}

@@ -23,7 +23,7 @@ export function PartyForm({
     send: (input) => change.mutate({ id: registration.id, party: input.party }),
   });
   return (
-    <Form form={form} submitLabel={t.common.save} pendingLabel={t.common.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={t.common.save} onCancel={onDone}>
       <FormField form={form} name="party" as="number" autoFocus />
     </Form>
   );

@@ -56,7 +56,7 @@ function SettingsForm({ eventId, registrations }: { eventId: string; registratio
   });
   return (
     <Stack maw={720}>
-      <Form form={form} submitLabel={t.common.save} pendingLabel={t.common.saving} onCancel={back}>
+      <Form form={form} submitLabel={t.common.save} onCancel={back}>
         <FormField form={form} name="isEnabled" />
         <FormRow form={form} fields={['opensAtLocal', 'closesAtLocal']} />
         <FormRow form={form} fields={['capacity', 'maxParty']} />

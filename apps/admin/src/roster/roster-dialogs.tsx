@@ -67,7 +67,6 @@ function ShiftLeadDialog({ entry, onClose }: { entry: RosterEntry; onClose: () =
       title={labels.appointTitle({ name })}
       text={labels.appointText}
       submitLabel={labels.appointSubmit}
-      pendingLabel={t.common.saving}
       mutation={appointLeadMutation}
       successMessage={labels.appointed({ name })}
     />

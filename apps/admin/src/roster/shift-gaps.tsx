@@ -97,7 +97,6 @@ function StaffingGap({ gap, role, eventId, access }: StaffingGapProps) {
         text={labels.answerText}
         reason={{ label: labels.reason, required: true }}
         submitLabel={labels.answerSubmit}
-        pendingLabel={t.common.saving}
         mutation={overrideMutation}
         variables={(reason) => ({ shiftId, reason })}
         successMessage={labels.answerDone}

@@ -70,12 +70,7 @@ export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
     },
   });
   return (
-    <Form
-      form={form}
-      submitLabel={isTooEarly ? labels.earlySubmit : t.common.save}
-      pendingLabel={t.common.saving}
-      onCancel={onDone}
-    >
+    <Form form={form} submitLabel={isTooEarly ? labels.earlySubmit : t.common.save} onCancel={onDone}>
       <Text c="dimmed">{labels.lead({ day: day(locale, shift.startsAt, timeZone) })}</Text>
       <Group grow align="start">
         <FormField form={form} name="arrivedAt" autoFocus />

@@ -100,13 +100,7 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
   return (
     <Stack maw={720}>
       {service?.isFictional && <Alert color="clay">{labels.fictionalText}</Alert>}
-      <Form
-        form={form}
-        submitLabel={service ? labels.save : labels.submit}
-        pendingLabel={t.common.saving}
-        onCancel={back}
-        autoComplete="off"
-      >
+      <Form form={form} submitLabel={service ? labels.save : labels.submit} onCancel={back} autoComplete="off">
         <FormRow form={form} fields={['organizationName', 'name']} />
         <FormField form={form} name="needs" />
         <FormRow form={form} fields={['description', 'descriptionEs']} />

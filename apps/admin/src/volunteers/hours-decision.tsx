@@ -59,7 +59,7 @@ function Decision({ hours, answer, onDone }: { hours: HoursRow; answer: Answer; 
       decide.mutate({ id: hours.id, approve: answer === 'yes', minutes: answer === 'yes' ? minutes : null, reason }),
   });
   return (
-    <Form form={form} submitLabel={t.common.save} pendingLabel={t.common.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={t.common.save} onCancel={onDone}>
       <Text>{labels.of({ name: hours.name, what: hours.activity, time: hoursText(locale, hours.minutes) })}</Text>
       {hours.note && <Text c="dimmed">{labels.said({ note: hours.note })}</Text>}
       <FormField

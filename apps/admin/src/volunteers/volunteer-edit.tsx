@@ -68,7 +68,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
   );
   return (
     <Stack maw={640}>
-      <Form form={form} submitLabel={t.common.save} pendingLabel={t.common.saving} onCancel={goBack}>
+      <Form form={form} submitLabel={t.common.save} onCancel={goBack}>
         <FormField form={form} name="name" autoComplete="off" />
         <FormField form={form} name="preferredName" autoComplete="off" />
         {!volunteer.addressConfirmed && <FormField form={form} name="email" autoComplete="off" />}

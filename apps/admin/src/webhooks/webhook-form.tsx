@@ -40,7 +40,7 @@ export function EditWebhook() {
 }
 
 function WebhookForm({ endpoint }: { endpoint: EndpointData | null }) {
-  const { common, webhooks: labels } = useWords('webhooks').t;
+  const { webhooks: labels } = useWords('webhooks').t;
   const navigate = useNavigate();
   const [created, setCreated] = useState<{ id: string; secret: string } | null>(null);
   const isForNetwork = isAdmin(useMe());
@@ -82,7 +82,6 @@ function WebhookForm({ endpoint }: { endpoint: EndpointData | null }) {
       <Form
         form={form}
         submitLabel={endpoint ? labels.save : labels.create}
-        pendingLabel={common.saving}
         onCancel={() => void navigate(endpoint ? `/settings/webhooks/${endpoint.id}` : '/settings/webhooks')}
       >
         <FormField

@@ -31,7 +31,7 @@ export function WebhookShow() {
 }
 
 function Endpoint({ endpoint }: { endpoint: EndpointData }) {
-  const { t, labels, words } = useWords('webhooks');
+  const { labels, words } = useWords('webhooks');
   const { id, url, status, disabledReason } = endpoint;
   const [dialog, setDialog] = useState<'rotate' | 'disable' | 'delete' | 'replay' | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
@@ -102,7 +102,6 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
           title={labels.rotateTitle}
           text={labels.rotateText}
           submitLabel={labels.rotate}
-          pendingLabel={t.common.saving}
           pending={rotate.isPending}
           error={rotate.error}
           onConfirm={() => rotate.mutate({ id })}
@@ -115,7 +114,6 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
           title={labels.deleteTitle}
           text={labels.deleteText}
           submitLabel={labels.delete}
-          pendingLabel={t.common.saving}
           pending={remove.isPending}
           error={remove.error}
           onConfirm={() => remove.mutate({ id })}
@@ -128,7 +126,6 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
           title={labels.disableTitle}
           text={labels.disableText}
           submitLabel={labels.disable}
-          pendingLabel={t.common.saving}
           mutation={enableMutation}
           variables={() => ({ id, enabled: false })}
           successMessage={labels.isDisabled}

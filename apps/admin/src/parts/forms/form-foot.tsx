@@ -4,7 +4,8 @@ import { useWords } from '../../words/words';
 
 interface FormFootProps {
   submitLabel: string;
-  pendingLabel: string;
+  /** Shown on the button while the change is sent. By default, "Saving…". */
+  pendingLabel?: string | undefined;
   pending: boolean;
   error: unknown;
   /** Fields that show their own errors. Errors of all other fields appear here. */
@@ -41,7 +42,7 @@ export function FormFoot({
           </Button>
         )}
         <Button type="submit" color={tone && 'clay'} aria-disabled={pending}>
-          {pending ? pendingLabel : submitLabel}
+          {pending ? (pendingLabel ?? t.common.saving) : submitLabel}
         </Button>
       </Group>
     </>

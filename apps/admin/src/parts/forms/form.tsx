@@ -8,7 +8,8 @@ import type { ModelForm } from './use-model-form';
 interface FormProps {
   form: ModelForm;
   submitLabel: string;
-  pendingLabel: string;
+  /** Shown on the button while the change is sent. By default, "Saving…". */
+  pendingLabel?: string;
   onCancel?: () => void;
   /** `off` disables the browser's autofill history. */
   autoComplete?: 'off';

@@ -106,7 +106,7 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
         </ul>
       )}
       <AreaPart area="every">
-        <Form form={form} submitLabel={labels.save} pendingLabel={t.common.saving} onCancel={onDone}>
+        <Form form={form} submitLabel={labels.save} onCancel={onDone}>
           <FormField form={form} name="name" autoFocus />
           <FormField
             form={form}

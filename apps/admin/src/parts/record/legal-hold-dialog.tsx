@@ -63,7 +63,6 @@ function LegalHoldForm({ onClose, kind, record, onChanged }: LegalHoldDialogProp
     <Form
       form={form}
       submitLabel={legalHold ? words.liftSubmit : words.holdSubmit}
-      pendingLabel={t.common.saving}
       onCancel={onClose}
       autoComplete="off"
     >

@@ -17,7 +17,8 @@ interface ConfirmProps {
   children?: ReactNode;
   reason?: { label: string; hint?: string; required?: boolean; maxLength?: number };
   submitLabel: string;
-  pendingLabel: string;
+  /** Shown on the button while the change is sent. By default, "Saving…". */
+  pendingLabel?: string;
   pending: boolean;
   error: unknown;
   /** `good` for actions in someone's favor. By default, the button is a warning. */
@@ -116,7 +117,7 @@ function ConfirmBody(props: ConfirmProps) {
             {t.common.cancel}
           </Button>
           <Button type="submit" color={tone === 'good' ? undefined : 'clay'} aria-disabled={pending}>
-            {pending ? pendingLabel : submitLabel}
+            {pending ? (pendingLabel ?? t.common.saving) : submitLabel}
           </Button>
         </Group>
       </Stack>

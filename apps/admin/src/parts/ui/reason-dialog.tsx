@@ -1,5 +1,4 @@
 import type { TadaDocumentNode } from '@upstander/api-client';
-import { useWords } from '../../words/words';
 import { ConfirmChange } from './confirm';
 
 type Labels = Record<'title' | 'text' | 'submit' | 'done', string>;
@@ -13,7 +12,6 @@ interface ReasonDialogProps<Step extends string> {
 }
 
 export function ReasonDialog<Step extends string>({ id, step, mutations, words, onClose }: ReasonDialogProps<Step>) {
-  const { t } = useWords();
   if (!step) return null;
   const { title, text, submit, done } = words[step];
   return (
@@ -25,7 +23,6 @@ export function ReasonDialog<Step extends string>({ id, step, mutations, words, 
       text={text}
       reason={{ label: words.reason, hint: words.reasonHint, required: true, maxLength: 2000 }}
       submitLabel={submit}
-      pendingLabel={t.common.saving}
       mutation={mutations[step]}
       variables={(reason) => ({ input: { id, reason } })}
       successMessage={done}
