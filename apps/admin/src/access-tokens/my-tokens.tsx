@@ -5,6 +5,7 @@ import cards from '../parts/ui/cards.module.css';
 import cells from '../parts/lists/cells.module.css';
 import { formatShortDateTime } from '../parts/ui/dates';
 import { Pending } from '../parts/ui/pending';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { myTokensQuery, type TokenRow } from './queries';
 import { RevokeToken } from './revoke-token';
@@ -53,11 +54,7 @@ function MyToken({ token, onRevoke }: { token: TokenRow; onRevoke: () => void })
           {labels.expires({ when: formatShortDateTime(locale, expiresAt) })} · {used}
         </span>
       </div>
-      {status === 'ACTIVE' && (
-        <Button variant="default" size="xs" aria-label={`${t.common.revoke}: ${name}`} onClick={onRevoke}>
-          {t.common.revoke}
-        </Button>
-      )}
+      {status === 'ACTIVE' && <RowButton label={t.common.revoke} about={name} size="xs" onClick={onRevoke} />}
     </li>
   );
 }

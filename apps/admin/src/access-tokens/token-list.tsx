@@ -4,6 +4,7 @@ import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { KeyIcon, PlusIcon } from '../parts/ui/icons';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { tokensQuery, type TokenRow } from './queries';
 import { RevokeToken } from './revoke-token';
@@ -51,14 +52,7 @@ export function TokenList() {
       ]}
       rowActions={(token) =>
         token.status === 'ACTIVE' && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${t.common.revoke}: ${token.name}`}
-            onClick={() => setDialog(token)}
-          >
-            {t.common.revoke}
-          </Button>
+          <RowButton label={t.common.revoke} about={token.name} onClick={() => setDialog(token)} />
         )
       }
     >

@@ -7,6 +7,7 @@ import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { Dialog } from '../parts/ui/dialog';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 
 const pagesQuery = graphql(`
@@ -59,23 +60,17 @@ export function ChapterPages() {
             {page.shown ? `${page.chapter.name}: ${page.shown.roleEn} / ${page.shown.roleEs}` : page.chapter.name}
           </Text>
           <Button.Group>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={`${page.shown ? labels.change : labels.show}: ${page.chapter.name}`}
+            <RowButton
+              label={page.shown ? labels.change : labels.show}
+              about={page.chapter.name}
               onClick={() => setEditedPage(page)}
-            >
-              {page.shown ? labels.change : labels.show}
-            </Button>
+            />
             {page.shown && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${labels.hide}: ${page.chapter.name}`}
+              <RowButton
+                label={labels.hide}
+                about={page.chapter.name}
                 onClick={() => hide.mutate({ chapterId: page.chapter.id })}
-              >
-                {labels.hide}
-              </Button>
+              />
             )}
           </Button.Group>
         </div>

@@ -6,6 +6,7 @@ import cells from '../parts/lists/cells.module.css';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { formatShortDateTime } from '../parts/ui/dates';
 import { Pending } from '../parts/ui/pending';
+import { RowButton } from '../parts/ui/row-button';
 import { myPasskeysQuery, useCanUsePasskeys } from '../session/passkeys';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -39,14 +40,7 @@ export function Passkeys() {
                   {labels.added({ when: formatShortDateTime(locale, createdAt) })}
                 </span>
               </div>
-              <Button
-                variant="default"
-                size="xs"
-                aria-label={`${t.common.remove}: ${name}`}
-                onClick={() => setRemoving({ id, name })}
-              >
-                {t.common.remove}
-              </Button>
+              <RowButton label={t.common.remove} about={name} size="xs" onClick={() => setRemoving({ id, name })} />
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import cards from '../parts/ui/cards.module.css';
 import cells from '../parts/lists/cells.module.css';
 import { Pending } from '../parts/ui/pending';
 import { formatShortDateTime } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { useSignOut } from '../sign-out/sign-out';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
@@ -73,15 +74,13 @@ function Session({ session }: { session: SessionRow }) {
         </span>
       </div>
       {!session.current && (
-        <Button
-          variant="default"
+        <RowButton
+          label={revoke.isPending ? t.account.revoking : t.account.revoke}
+          about={device}
           size="xs"
-          aria-label={`${revoke.isPending ? t.account.revoking : t.account.revoke}: ${device}`}
-          aria-disabled={revoke.isPending}
+          isPending={revoke.isPending}
           onClick={() => revoke.mutate({ id: session.id })}
-        >
-          {revoke.isPending ? t.account.revoking : t.account.revoke}
-        </Button>
+        />
       )}
     </li>
   );

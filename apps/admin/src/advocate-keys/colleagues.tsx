@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { Dialog } from '../parts/ui/dialog';
@@ -6,6 +5,7 @@ import { Empty } from '../parts/ui/empty';
 import { PeopleIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
+import { RowButton } from '../parts/ui/row-button';
 import type { AdvocateKeys } from '../vault/queries';
 import { useWords } from '../words/words';
 import { canShare, type Colleague } from './can-share';
@@ -78,14 +78,12 @@ function useColumns(keys: AdvocateKeys, onShare: (colleague: Colleague) => void)
       mobile: 'corner',
       render: (colleague) =>
         canShare(keys, colleague).length > 0 && (
-          <Button
+          <RowButton
+            label={labels.share}
+            ariaLabel={labels.shareWith({ name: colleague.name })}
             size="xs"
-            variant="default"
-            aria-label={labels.shareWith({ name: colleague.name })}
             onClick={() => onShare(colleague)}
-          >
-            {labels.share}
-          </Button>
+          />
         ),
     },
   ];

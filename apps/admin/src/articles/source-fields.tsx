@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { FormField } from '../parts/forms/form-field';
 import type { FormFields } from '../parts/forms/form-fields';
 import { PlusIcon } from '../parts/ui/icons';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import classes from './articles.module.css';
 import type { ArticleFormValues } from './form-values';
@@ -26,14 +27,12 @@ export function SourceFields({ form }: { form: FormFields<ArticleFormValues> }) 
           <FormField form={source} name="publisher" required={false} />
           <FormField form={source} name="year" required={false} />
           <FormField form={source} name="url" required={false} />
-          <Button
+          <RowButton
+            label={t.common.remove}
+            about={labels.source({ number: at + 1 })}
             size="xs"
-            variant="default"
-            aria-label={`${t.common.remove}: ${labels.source({ number: at + 1 })}`}
             onClick={source.remove}
-          >
-            {t.common.remove}
-          </Button>
+          />
         </fieldset>
       ))}
       <Button size="xs" variant="default" leftSection={<PlusIcon />} onClick={() => form.addRow('sources')}>

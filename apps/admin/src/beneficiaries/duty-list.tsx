@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon, CheckIcon, CloseIcon, InfoIcon } from '../parts/ui/icons';
 import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import classes from './beneficiaries.module.css';
 import { CheckForm } from './check-form';
@@ -71,9 +71,7 @@ function DutyRow({ duty, onCheck }: { duty: Duty; onCheck?: () => void }) {
       </div>
       {onCheck && (
         <IfMayChange>
-          <Button variant="default" size="xs" aria-label={labels.checkFor({ duty: name })} onClick={onCheck}>
-            {labels.check}
-          </Button>
+          <RowButton label={labels.check} ariaLabel={labels.checkFor({ duty: name })} size="xs" onClick={onCheck} />
         </IfMayChange>
       )}
     </li>

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
 import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { formatDateTime } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';
 import { EvidenceForm } from './evidence-form';
@@ -68,9 +68,7 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
       </div>
       {vettedStatuses.includes(business.status) && (
         <IfMayChange>
-          <Button variant="default" size="xs" onClick={onRecord} aria-label={`${record}: ${name}`}>
-            {record}
-          </Button>
+          <RowButton label={record} about={name} size="xs" onClick={onRecord} />
         </IfMayChange>
       )}
     </li>

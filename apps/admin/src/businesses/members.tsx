@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import cells from '../parts/lists/cells.module.css';
 import { ConfirmChange } from '../parts/ui/confirm';
@@ -6,6 +5,7 @@ import { DataTable, type Column } from '../parts/lists/data-table';
 import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { freezeMutation, unfreezeMutation, type Business } from './queries';
 
@@ -65,9 +65,7 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
         const step = member.frozen ? labels.unfreeze : labels.freeze;
         return (
           <IfMayChange>
-            <Button size="xs" variant="default" onClick={() => onAsk(member)} aria-label={`${step}: ${member.name}`}>
-              {step}
-            </Button>
+            <RowButton label={step} about={member.name} size="xs" onClick={() => onAsk(member)} />
           </IfMayChange>
         );
       },

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { IfMayChange } from '../parts/ui/page-access';
 import { Signature } from '../parts/ui/signature';
 import { Facts } from '../parts/ui/facts';
 import { Badge } from '../parts/ui/status-badge';
 import { useToday } from '../session/settings';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { stateOf, toneOf } from './credential-state';
 import classes from './credentials.module.css';
@@ -82,28 +82,13 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
         <div className={classes.buttons}>
           {status === 'CLAIMED' && (
             <>
-              <Button size="compact-sm" aria-label={`${t.credentials.approve}: ${name}`} onClick={onApprove}>
-                {t.credentials.approve}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${t.common.decline}: ${name}`}
-                onClick={onReject}
-              >
-                {t.common.decline}
-              </Button>
+              <RowButton label={t.credentials.approve} about={name} variant="filled" onClick={onApprove} />
+              <RowButton label={t.common.decline} about={name} onClick={onReject} />
             </>
           )}
-          {isEnded && onRenew && (
-            <Button size="compact-sm" variant="default" aria-label={`${labels.renew}: ${name}`} onClick={onRenew}>
-              {labels.renew}
-            </Button>
-          )}
+          {isEnded && onRenew && <RowButton label={labels.renew} about={name} onClick={onRenew} />}
           {status === 'APPROVED' && credential.counts && !screening && (
-            <Button size="compact-sm" variant="default" aria-label={`${t.common.revoke}: ${name}`} onClick={onRevoke}>
-              {t.common.revoke}
-            </Button>
+            <RowButton label={t.common.revoke} about={name} onClick={onRevoke} />
           )}
         </div>
       </IfMayChange>

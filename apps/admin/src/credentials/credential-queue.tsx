@@ -10,6 +10,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, KeyboardIcon } from '../parts/ui/icons';
 import { keysHelp } from '../parts/ui/keys-help';
+import { RowButton } from '../parts/ui/row-button';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { nameIn } from '../words/name-in';
@@ -155,22 +156,18 @@ export function CredentialQueue() {
       rowActions={(credential) =>
         isClaim(credential) ? (
           <>
-            <Button
-              size="compact-sm"
-              aria-label={`${labels.approve}: ${credential.name}, ${nameIn(locale, credential.type)}`}
-              aria-disabled={decide.isPending}
+            <RowButton
+              label={labels.approve}
+              about={`${credential.name}, ${nameIn(locale, credential.type)}`}
+              variant="filled"
+              isPending={decide.isPending}
               onClick={() => !decide.isPending && approve([credential.id])}
-            >
-              {labels.approve}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={`${t.common.decline}: ${credential.name}, ${nameIn(locale, credential.type)}`}
+            />
+            <RowButton
+              label={t.common.decline}
+              about={`${credential.name}, ${nameIn(locale, credential.type)}`}
               onClick={() => reject([credential.id])}
-            >
-              {t.common.decline}
-            </Button>
+            />
           </>
         ) : (
           <Button

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useState } from 'react';
 import { ConfirmChange } from '../parts/ui/confirm';
@@ -6,6 +5,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
 import { useToday } from '../session/settings';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './credentials.module.css';
@@ -36,14 +36,12 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
   const isEarly = finalFrom !== null && today < finalFrom;
   const close = () => setOpenDialog(null);
   const renderButton = (dialog: 'result' | 'approve' | 'refuse', isPrimary = false) => (
-    <Button
-      size="compact-sm"
+    <RowButton
+      label={labels[dialog]}
+      about={name}
       variant={isPrimary ? 'filled' : 'default'}
-      aria-label={`${labels[dialog]}: ${name}`}
       onClick={() => setOpenDialog(dialog)}
-    >
-      {labels[dialog]}
-    </Button>
+    />
   );
   return (
     <div className={classes.steps}>

@@ -8,6 +8,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { BadgeIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
+import { RowButton } from '../parts/ui/row-button';
 import { nameIn } from '../words/name-in';
 import { useWords } from '../words/words';
 import { typesQuery, type TypeRow } from './queries';
@@ -82,22 +83,12 @@ export function TypeList() {
       ]}
       rowActions={(type) => (
         <>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${t.common.edit}: ${nameIn(locale, type)}`}
-            onClick={() => setOpenType(type)}
-          >
-            {t.common.edit}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${type.retiredAt ? labels.putBack : labels.retire}: ${nameIn(locale, type)}`}
+          <RowButton label={t.common.edit} about={nameIn(locale, type)} onClick={() => setOpenType(type)} />
+          <RowButton
+            label={type.retiredAt ? labels.putBack : labels.retire}
+            about={nameIn(locale, type)}
             onClick={() => retire.mutate({ id: type.id, retired: type.retiredAt === null })}
-          >
-            {type.retiredAt ? labels.putBack : labels.retire}
-          </Button>
+          />
         </>
       )}
     >

@@ -5,6 +5,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
+import { RowButton } from '../parts/ui/row-button';
 import { isAreaInUse } from '../navigation/sections';
 import { useMe, type Area } from '../session/use-me';
 import { nameIn } from '../words/name-in';
@@ -61,22 +62,16 @@ export function RoleList() {
       ]}
       rowActions={(role) => (
         <>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${labels.edit}: ${nameIn(locale, role)}`}
+          <RowButton
+            label={labels.edit}
+            about={nameIn(locale, role)}
             onClick={() => setDialog({ kind: 'edit', role })}
-          >
-            {labels.edit}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${labels.delete}: ${nameIn(locale, role)}`}
+          />
+          <RowButton
+            label={labels.delete}
+            about={nameIn(locale, role)}
             onClick={() => setDialog({ kind: 'delete', role })}
-          >
-            {labels.delete}
-          </Button>
+          />
         </>
       )}
     >

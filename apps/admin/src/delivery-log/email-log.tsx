@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { request } from '../api/ask';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { useChange } from '../api/use-api';
@@ -6,6 +5,7 @@ import type { RowOf } from '../parts/lists/connection';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { StatusBadge } from '../parts/ui/status-badge';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import classes from './delivery-log.module.css';
 import { useDeliveryLog } from './delivery-log';
@@ -102,14 +102,11 @@ function Retry({ id, recipient }: Mail) {
   const { t } = useWords('deliveryLog');
   const retry = useChange(retryMutation, { success: () => t.deliveryLog.retried({ recipient }) });
   return (
-    <Button
-      variant="default"
-      size="compact-sm"
-      aria-label={t.deliveryLog.retryFor({ recipient })}
-      aria-disabled={retry.isPending}
+    <RowButton
+      label={t.deliveryLog.retry}
+      ariaLabel={t.deliveryLog.retryFor({ recipient })}
+      isPending={retry.isPending}
       onClick={() => retry.isPending || retry.mutate({ id })}
-    >
-      {t.deliveryLog.retry}
-    </Button>
+    />
   );
 }

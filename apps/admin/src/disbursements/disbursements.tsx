@@ -12,6 +12,7 @@ import { CheckIcon, PlusIcon, SendIcon } from '../parts/ui/icons';
 import { usePageAccess } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
+import { RowButton } from '../parts/ui/row-button';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DecideDialogs, type DisbursementDecision } from './decide-dialogs';
@@ -99,21 +100,17 @@ export function Disbursements() {
             row.status === 'PROPOSED' &&
             row.recordedById !== me.id && (
               <>
-                <Button
-                  size="compact-sm"
-                  aria-label={labels.approveFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
+                <RowButton
+                  label={t.common.approve}
+                  ariaLabel={labels.approveFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
+                  variant="filled"
                   onClick={() => setDecision({ action: 'approve', row })}
-                >
-                  {t.common.approve}
-                </Button>
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={labels.refuseFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
+                />
+                <RowButton
+                  label={t.common.decline}
+                  ariaLabel={labels.refuseFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
                   onClick={() => setDecision({ action: 'refuse', row })}
-                >
-                  {t.common.decline}
-                </Button>
+                />
               </>
             )
           }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
@@ -6,6 +5,7 @@ import { Money } from '../parts/money/money';
 import { usePageAccess } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { formatShortDateTime } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import classes from './disbursements.module.css';
 import { overdueQuery } from './queries';
@@ -31,14 +31,12 @@ export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }
             </div>
             <Money value={disbursable} isStrong />
             {mayChange && (
-              <Button
-                variant="default"
+              <RowButton
+                label={t.common.record}
+                ariaLabel={labels.recordFor({ title: campaignTitle })}
                 size="xs"
-                aria-label={labels.recordFor({ title: campaignTitle })}
                 onClick={() => onRecord(campaignId)}
-              >
-                {t.common.record}
-              </Button>
+              />
             )}
           </li>
         ))}

@@ -8,6 +8,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 
 const fraudWarningsQuery = graphql(`
@@ -88,14 +89,11 @@ export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
               >
                 {t.common.refund}
               </Button>
-              <Button
-                variant="default"
-                size="compact-sm"
-                aria-label={labels.handleFor({ name: warning.donorName })}
+              <RowButton
+                label={labels.handle}
+                ariaLabel={labels.handleFor({ name: warning.donorName })}
                 onClick={() => setOpenWarning(warning)}
-              >
-                {labels.handle}
-              </Button>
+              />
             </>
           )
         }

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import cards from '../parts/ui/cards.module.css';
@@ -6,6 +6,7 @@ import cells from '../parts/lists/cells.module.css';
 import { formatShortDateTime, listDay } from '../parts/ui/dates';
 import { Failure } from '../parts/ui/failure';
 import { Pending } from '../parts/ui/pending';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { closeBoardMutation, closeKioskMutation, doorLinksQuery, type DoorLink } from './queries';
 
@@ -64,15 +65,13 @@ function DoorLinkItem({ link }: { link: DoorLink }) {
         </Link>
         <DoorLinkFacts link={{ ...link, createdBy: null }} />
       </div>
-      <Button
-        variant="default"
+      <RowButton
+        label={label}
+        about={name}
         size="xs"
-        aria-label={`${label}: ${name}`}
-        aria-disabled={revoke.isPending}
+        isPending={revoke.isPending}
         onClick={() => revoke.isPending || revoke.mutate({ eventId })}
-      >
-        {label}
-      </Button>
+      />
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { calendarDay } from '../parts/ui/dates';
 import { Dialog } from '../parts/ui/dialog';
 import { PlusIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { CoOrganizerForm } from './co-organizer-form';
 import type { ManagedEvent } from './queries';
@@ -78,14 +79,7 @@ export function CoOrganizers({ event, mayChange }: { event: ManagedEvent; mayCha
               mobile: 'foot',
               render: (person) =>
                 mayChange && (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={`${t.common.remove}: ${person.name}`}
-                    onClick={() => setRemoved(person)}
-                  >
-                    {t.common.remove}
-                  </Button>
+                  <RowButton label={t.common.remove} about={person.name} onClick={() => setRemoved(person)} />
                 ),
             },
           ]}

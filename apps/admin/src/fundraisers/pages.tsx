@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
@@ -11,6 +11,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { PeopleIcon } from '../parts/ui/icons';
 import { ProgressBar } from '../parts/money/progress-bar';
 import { Section } from '../parts/ui/section';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { EditBox, reviewPageEdit } from './edit-box';
 import { ReviewedPhoto } from './reviewed-photo';
@@ -129,19 +130,15 @@ export function Pages() {
           status !== 'UNCONFIRMED' && (
             <>
               {canChoosePhoto && (
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  aria-label={t.pagePhoto.photoOf({ title })}
+                <RowButton
+                  label={t.pagePhoto.photo}
+                  ariaLabel={t.pagePhoto.photoOf({ title })}
                   onClick={() => setPhotoPage({ slug, title })}
-                >
-                  {t.pagePhoto.photo}
-                </Button>
+                />
               )}
-              <Button
-                variant="default"
-                size="compact-sm"
-                aria-label={(status === 'LIVE' ? labels.hideFor : labels.showFor)({ title })}
+              <RowButton
+                label={status === 'LIVE' ? labels.hide : labels.show}
+                ariaLabel={(status === 'LIVE' ? labels.hideFor : labels.showFor)({ title })}
                 onClick={() =>
                   change.mutate({
                     input: {
@@ -151,9 +148,7 @@ export function Pages() {
                     },
                   })
                 }
-              >
-                {status === 'LIVE' ? labels.hide : labels.show}
-              </Button>
+              />
             </>
           )
         }

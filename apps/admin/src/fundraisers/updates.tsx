@@ -12,6 +12,7 @@ import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { formatDateTime } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
@@ -105,14 +106,12 @@ function UpdateCard({ update }: { update: Update }) {
           {update.mailedAt && ` · ${labels.mailed({ count: update.recipientCount })}`}
         </Text>
         <IfMayChange>
-          <Button
-            variant="default"
+          <RowButton
+            label={published ? labels.hide : labels.show}
+            about={update.title}
             size="xs"
-            aria-label={`${published ? labels.hide : labels.show}: ${update.title}`}
             onClick={() => change.mutate({ input: { id: update.id, status: published ? 'HIDDEN' : 'PUBLISHED' } })}
-          >
-            {published ? labels.hide : labels.show}
-          </Button>
+          />
         </IfMayChange>
       </div>
       <PagePhoto page={`/fundraisers/${slug}#${update.id}`} title={t.pagePhoto.photoOf({ title: update.title })} />

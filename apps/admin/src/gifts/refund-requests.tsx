@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon } from '../parts/ui/icons';
+import { RowButton } from '../parts/ui/row-button';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { GiftTabs } from './gift-tabs';
@@ -54,22 +54,18 @@ export function RefundRequests() {
           {refund.requestedById === me.id ? (
             <span className={cells.longMeta}>{t.money.ownRequest}</span>
           ) : (
-            <Button
-              size="compact-sm"
-              aria-label={labels.approveOf({ name: refund.donorName })}
+            <RowButton
+              label={t.common.approve}
+              ariaLabel={labels.approveOf({ name: refund.donorName })}
+              variant="filled"
               onClick={() => setDecision({ action: 'approve', refund })}
-            >
-              {t.common.approve}
-            </Button>
+            />
           )}
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={labels.declineOf({ name: refund.donorName })}
+          <RowButton
+            label={t.common.decline}
+            ariaLabel={labels.declineOf({ name: refund.donorName })}
             onClick={() => setDecision({ action: 'decline', refund })}
-          >
-            {t.common.decline}
-          </Button>
+          />
         </>
       )}
     >

@@ -4,6 +4,7 @@ import { useChange } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
 import { DataTable } from '../parts/lists/data-table';
 import { formatShortDateTime } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { jobName } from './job-name';
 import { runJobMutation, type JobState } from './queries';
@@ -89,14 +90,11 @@ function Run({ name, onRefetch }: { name: string; onRefetch: () => void }) {
     onDone: onRefetch,
   });
   return (
-    <Button
-      variant="default"
-      size="compact-sm"
-      aria-label={t.health.runFor({ job: jobName(t.health, name) })}
-      aria-disabled={run.isPending}
+    <RowButton
+      label={t.health.run}
+      ariaLabel={t.health.runFor({ job: jobName(t.health, name) })}
+      isPending={run.isPending}
       onClick={() => run.isPending || run.mutate({ name })}
-    >
-      {t.health.run}
-    </Button>
+    />
   );
 }

@@ -7,6 +7,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { PhoneIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { HelpLineDialog, type HelpLineDecision } from './help-line-dialog';
 import { helpLinesQuery, publishMutation, type HelpLineData } from './queries';
@@ -71,37 +72,30 @@ export function HelpLineList() {
       ]}
       rowActions={(line) => (
         <>
-          <Button
-            size="compact-sm"
+          <RowButton
+            label={labels.verify}
+            about={line.name}
             variant={line.stale ? 'filled' : 'default'}
-            aria-label={`${labels.verify}: ${line.name}`}
             onClick={() => verify.mutate({ id: line.id })}
-          >
-            {labels.verify}
-          </Button>
+          />
           {line.change ? (
-            <Button
-              size="compact-sm"
+            <RowButton
+              label={line.change.isMine ? labels.showRequest : labels.decide}
+              about={line.name}
               variant={line.change.isMine ? 'default' : 'filled'}
-              aria-label={`${line.change.isMine ? labels.showRequest : labels.decide}: ${line.name}`}
               onClick={() => setDecision({ line, step: 'decide' })}
-            >
-              {line.change.isMine ? labels.showRequest : labels.decide}
-            </Button>
+            />
           ) : (
             !line.national && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${actionOf(line, labels)}: ${line.name}`}
+              <RowButton
+                label={actionOf(line, labels)}
+                about={line.name}
                 onClick={() =>
                   line.removedAt
                     ? publish.mutate({ id: line.id, published: true })
                     : setDecision({ line, step: line.published ? 'remove' : 'publish' })
                 }
-              >
-                {actionOf(line, labels)}
-              </Button>
+              />
             )
           )}
         </>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { relativeTime } from '../parts/ui/dates';
 import { useShortcuts } from '../parts/ui/use-shortcuts';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { step } from '../approvals/step';
 import classes from './inbox.module.css';
@@ -94,20 +95,9 @@ function Item({ item, state, link, onDecide }: ItemProps) {
       </div>
       <div className={classes.actions}>
         {approve && (
-          <Button size="compact-sm" aria-label={`${t.common.approve}: ${title}`} onClick={() => onDecide(approve)}>
-            {t.common.approve}
-          </Button>
+          <RowButton label={t.common.approve} about={title} variant="filled" onClick={() => onDecide(approve)} />
         )}
-        {decline && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${t.common.decline}: ${title}`}
-            onClick={() => onDecide(decline)}
-          >
-            {t.common.decline}
-          </Button>
-        )}
+        {decline && <RowButton label={t.common.decline} about={title} onClick={() => onDecide(decline)} />}
         {!approve && !decline && (
           <Button
             size="compact-sm"

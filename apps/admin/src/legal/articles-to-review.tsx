@@ -1,10 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Pending } from '../parts/ui/pending';
 import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { articlesToReviewQuery, reviewArticleMutation, type ArticleRow } from './queries';
 
@@ -24,14 +25,7 @@ export function ArticlesToReview() {
             {titleOf(article)}
           </a>
           <IfMayChange>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={`${labels.record}: ${titleOf(article)}`}
-              onClick={() => setArticleToReview(article)}
-            >
-              {labels.record}
-            </Button>
+            <RowButton label={labels.record} about={titleOf(article)} onClick={() => setArticleToReview(article)} />
           </IfMayChange>
         </Group>
       ))}

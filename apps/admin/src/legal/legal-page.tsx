@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { ScaleIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { ArticlesToReview } from './articles-to-review';
 import { timeLimitsQuery, type TimeLimitRow } from './queries';
@@ -47,14 +47,11 @@ export function LegalPage() {
         },
       ]}
       rowActions={(limit) => (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={`${labels.record}: ${words.enums.jurisdiction[limit.jurisdiction]}, ${words.enums.legalRemedy[limit.remedy]}`}
+        <RowButton
+          label={labels.record}
+          about={`${words.enums.jurisdiction[limit.jurisdiction]}, ${words.enums.legalRemedy[limit.remedy]}`}
           onClick={() => setLimitToReview(limit)}
-        >
-          {labels.record}
-        </Button>
+        />
       )}
     >
       <Dialog opened={limitToReview !== null} onClose={close} title={labels.recordTitle} size="lg">

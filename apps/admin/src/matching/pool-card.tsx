@@ -7,6 +7,7 @@ import { Facts } from '../parts/ui/facts';
 import { isNegative, isZero, Money, negate, shareOf } from '../parts/money/money';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { calendarDay, todayIn } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import classes from './matching.module.css';
 import type { Pool } from './queries';
@@ -59,23 +60,21 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
       />
       <div className={classes.buttons}>
         {BigInt(pool.outstanding.amountMinor) > 0n && (
-          <Button
+          <RowButton
+            label={labels.pay}
+            ariaLabel={labels.payFor({ name: pool.sponsorName })}
             size="xs"
-            aria-label={labels.payFor({ name: pool.sponsorName })}
+            variant="filled"
             onClick={() => onDialog({ kind: 'pay', pool })}
-          >
-            {labels.pay}
-          </Button>
+          />
         )}
         {isRunning && (
-          <Button
+          <RowButton
+            label={t.common.edit}
+            ariaLabel={labels.editFor({ name: pool.sponsorName })}
             size="xs"
-            variant="default"
-            aria-label={labels.editFor({ name: pool.sponsorName })}
             onClick={() => onDialog({ kind: 'edit', pool })}
-          >
-            {t.common.edit}
-          </Button>
+          />
         )}
         {isRunning && (
           <Button

@@ -10,6 +10,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { HandsIcon, PlusIcon } from '../parts/ui/icons';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import classes from './offline-gifts.module.css';
 import { PledgeForm } from './pledge-form';
@@ -77,14 +78,11 @@ export function Pledges() {
       ]}
       rowActions={(pledge) =>
         pledge.status === 'OPEN' && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={labels.withdrawOf({ name: pledge.name })}
+          <RowButton
+            label={labels.withdraw}
+            ariaLabel={labels.withdrawOf({ name: pledge.name })}
             onClick={() => withdraw(pledge)}
-          >
-            {labels.withdraw}
-          </Button>
+          />
         )
       }
     >

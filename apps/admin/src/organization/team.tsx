@@ -8,6 +8,7 @@ import { PlusIcon } from '../parts/ui/icons';
 import { Pending } from '../parts/ui/pending';
 import { Section } from '../parts/ui/section';
 import { Portrait } from '../parts/photos/page-photo';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import classes from './organization.module.css';
 import { deleteTeamMemberMutation, teamQuery, type TeamMember } from './team-queries';
@@ -88,22 +89,12 @@ function Members({ data: { managedTeamMembers: members, photos }, onEdit, onRemo
               </Text>
             </div>
             <div className={classes.actions}>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={labels.editTitle({ name })}
-                onClick={() => onEdit(member)}
-              >
-                {t.common.edit}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={labels.removeTitle({ name })}
+              <RowButton label={t.common.edit} ariaLabel={labels.editTitle({ name })} onClick={() => onEdit(member)} />
+              <RowButton
+                label={t.common.remove}
+                ariaLabel={labels.removeTitle({ name })}
                 onClick={() => onRemove(member)}
-              >
-                {t.common.remove}
-              </Button>
+              />
             </div>
           </li>
         );

@@ -11,6 +11,7 @@ import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { ConsentForm } from './consent-form';
 import { cancelConsentMutation, withdrawConsentMutation, type ConsentData, type PhotoData } from './queries';
@@ -124,19 +125,8 @@ function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
         <IfMayChange>
           <Group gap="xs">
             {method === 'PAPER' && !agreedAt && <PaperButton id={id} name={name} />}
-            {agreedAt && (
-              <Button size="compact-sm" variant="default" aria-label={`${labels.renew}: ${name}`} onClick={onRenew}>
-                {labels.renew}
-              </Button>
-            )}
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={`${agreedAt ? t.common.withdraw : labels.cancel}: ${name}`}
-              onClick={onEnd}
-            >
-              {agreedAt ? t.common.withdraw : labels.cancel}
-            </Button>
+            {agreedAt && <RowButton label={labels.renew} about={name} onClick={onRenew} />}
+            <RowButton label={agreedAt ? t.common.withdraw : labels.cancel} about={name} onClick={onEnd} />
           </Group>
         </IfMayChange>
       )}

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useChange } from '../api/use-api';
 import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { placePhotoMutation, takePhotoOffMutation, type PhotoData } from './queries';
 import classes from './photos.module.css';
@@ -25,14 +26,11 @@ export function PhotoPages({ photo }: { photo: PhotoData }) {
               {path === '/' ? labels.home : path.replace(/#.*/, '')}
             </Anchor>
             <IfMayChange>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${common.remove}: ${path}`}
+              <RowButton
+                label={common.remove}
+                about={path}
                 onClick={() => removePhoto.mutate({ id: photo.id, page: path })}
-              >
-                {common.remove}
-              </Button>
+              />
             </IfMayChange>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
 import { AlertIcon, ReceiptIcon } from '../parts/ui/icons';
+import { RowButton } from '../parts/ui/row-button';
 import { canView, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 
@@ -149,15 +150,12 @@ function Actions({ id, number, pdfUrl, status }: ReceiptRow) {
     <>
       <PdfLink number={number} pdfUrl={pdfUrl} />
       {status === 'VALID' && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t.receipts.resendOf({ number })}
-          aria-disabled={resend.isPending}
+        <RowButton
+          label={t.receipts.resend}
+          ariaLabel={t.receipts.resendOf({ number })}
+          isPending={resend.isPending}
           onClick={() => resend.isPending || resend.mutate({ input: { receiptId: id } })}
-        >
-          {t.receipts.resend}
-        </Button>
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { ListTime, type Column } from '../parts/lists/column';
@@ -8,6 +8,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
 import { Reference } from '../parts/ui/reference';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 
 const discrepanciesQuery = graphql(`
@@ -117,14 +118,11 @@ export function Discrepancies() {
         ]}
         rowActions={(discrepancy) =>
           !discrepancy.settledAt && (
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={labels.settleFor({ about: discrepancy.about })}
+            <RowButton
+              label={labels.settle}
+              ariaLabel={labels.settleFor({ about: discrepancy.about })}
               onClick={() => setDiscrepancyToSettle(discrepancy)}
-            >
-              {labels.settle}
-            </Button>
+            />
           )
         }
       />

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import cells from '../parts/lists/cells.module.css';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { formatDateTime } from '../parts/ui/dates';
+import { RowButton } from '../parts/ui/row-button';
 import { useMe, type Area } from '../session/use-me';
 import { nameIn } from '../words/name-in';
 import { useWords } from '../words/words';
@@ -78,23 +78,21 @@ function useColumns(onDecide: (decision: RoleDecision) => void): ReadonlyArray<C
       render: (request) => (
         <span className={cells.actions}>
           {request.canReject && (
-            <Button
+            <RowButton
+              label={rejectLabel(request)}
+              about={request.account.name}
               size="xs"
-              variant="default"
-              aria-label={`${rejectLabel(request)}: ${request.account.name}`}
               onClick={() => onDecide({ kind: 'reject', request })}
-            >
-              {rejectLabel(request)}
-            </Button>
+            />
           )}
           {request.canApprove && (
-            <Button
+            <RowButton
+              label={t.common.approve}
+              about={request.account.name}
               size="xs"
-              aria-label={`${t.common.approve}: ${request.account.name}`}
+              variant="filled"
               onClick={() => onDecide({ kind: 'approve', request })}
-            >
-              {t.common.approve}
-            </Button>
+            />
           )}
         </span>
       ),

@@ -6,6 +6,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { HandsIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { serviceRow } from './queries';
 
@@ -122,22 +123,17 @@ export function ServiceList() {
       ]}
       rowActions={(service) => (
         <>
-          <Button
-            size="compact-sm"
+          <RowButton
+            label={labels.assure}
+            about={service.name}
             variant={service.stale ? 'filled' : 'default'}
-            aria-label={`${labels.assure}: ${service.name}`}
             onClick={() => assureService.mutate({ id: service.id })}
-          >
-            {labels.assure}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${service.published ? labels.takeOff : labels.publish}: ${service.name}`}
+          />
+          <RowButton
+            label={service.published ? labels.takeOff : labels.publish}
+            about={service.name}
             onClick={() => publish.mutate({ id: service.id, published: !service.published })}
-          >
-            {service.published ? labels.takeOff : labels.publish}
-          </Button>
+          />
         </>
       )}
     />

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useChange } from '../api/use-api';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { setStatusMutation, type SiteMessage } from './queries';
 
@@ -19,13 +19,10 @@ export function StatusButton({ message: { id, name, status }, onDone }: StatusBu
     ...(onDone && { onDone }),
   });
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      aria-label={`${label}: ${name}`}
+    <RowButton
+      label={label}
+      about={name}
       onClick={() => setStatus.mutate({ id, status: isOpen ? 'ANSWERED' : 'OPEN' })}
-    >
-      {label}
-    </Button>
+    />
   );
 }

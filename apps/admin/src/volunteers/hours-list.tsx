@@ -7,6 +7,7 @@ import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, PlusIcon } from '../parts/ui/icons';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { AddHours } from './add-hours';
 import { HoursDecision } from './hours-decision';
@@ -46,14 +47,11 @@ export function HoursList() {
         { key: 'status', header: labels.status, badge: 'hoursStatus' },
       ]}
       rowActions={(hours) => (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={`${labels.decide}: ${hours.name}, ${hours.activity}`}
+        <RowButton
+          label={labels.decide}
+          about={`${hours.name}, ${hours.activity}`}
           onClick={() => setHoursToDecide(hours)}
-        >
-          {labels.decide}
-        </Button>
+        />
       )}
     >
       <AddHours opened={isAdding} onClose={addToggle.close} />

@@ -7,6 +7,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { TermForm } from './term-form';
 
@@ -67,22 +68,12 @@ export function TermList() {
       ]}
       rowActions={(term) => (
         <>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${t.common.edit}: ${term.name}`}
-            onClick={() => setOpenTerm(term)}
-          >
-            {t.common.edit}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${term.retiredAt ? labels.putBack : labels.retire}: ${term.name}`}
+          <RowButton label={t.common.edit} about={term.name} onClick={() => setOpenTerm(term)} />
+          <RowButton
+            label={term.retiredAt ? labels.putBack : labels.retire}
+            about={term.name}
             onClick={() => retire.mutate({ id: term.id, retired: term.retiredAt === null })}
-          >
-            {term.retiredAt ? labels.putBack : labels.retire}
-          </Button>
+          />
         </>
       )}
     >

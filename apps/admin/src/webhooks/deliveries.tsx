@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
+import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
 import { DeliveryDialog } from './delivery-dialog';
 import { deliveriesQuery, typesQuery } from './queries';
@@ -15,14 +15,7 @@ export function Deliveries({ endpointId, isActive }: { endpointId: string; isAct
   const [openId, setOpenId] = useState<string | null>(null);
   const types = Object.fromEntries([...(data?.webhookTypes ?? []), 'test'].map((type) => [type, type]));
   const showDetails = ({ id, type }: { id: string; type: string }) => (
-    <Button
-      size="compact-sm"
-      variant="default"
-      aria-label={`${t.common.details}: ${type}`}
-      onClick={() => setOpenId(id)}
-    >
-      {t.common.details}
-    </Button>
+    <RowButton label={t.common.details} about={type} onClick={() => setOpenId(id)} />
   );
   return (
     <>

@@ -7,6 +7,7 @@ import { ConfirmChange } from '../../parts/ui/confirm';
 import { Dialog } from '../../parts/ui/dialog';
 import { LockIcon, PlusIcon } from '../../parts/ui/icons';
 import { calendarDay } from '../../parts/ui/dates';
+import { RowButton } from '../../parts/ui/row-button';
 import { useWords } from '../../words/words';
 import { DataTabs } from '../data-tabs';
 import { LegalHoldForm } from './legal-hold-form';
@@ -71,14 +72,11 @@ export function LegalHoldList() {
       ]}
       rowActions={(row) =>
         row.canEnd && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={labels.endFor({ who: nameOf(row) })}
+          <RowButton
+            label={labels.end}
+            ariaLabel={labels.endFor({ who: nameOf(row) })}
             onClick={() => setHoldToEnd(row)}
-          >
-            {labels.end}
-          </Button>
+          />
         )
       }
     >

@@ -9,6 +9,7 @@ import { CheckIcon, LockIcon, PlusIcon } from '../../parts/ui/icons';
 import { useSettings } from '../../session/settings';
 import { Badge } from '../../parts/ui/status-badge';
 import { todayIn } from '../../parts/ui/dates';
+import { RowButton } from '../../parts/ui/row-button';
 import { useWords } from '../../words/words';
 import { DataTabs } from '../data-tabs';
 import { DecideRequest, type RequestDecision } from './decide-request';
@@ -86,23 +87,19 @@ export function RequestList() {
         row.status === 'OPEN' && (
           <>
             {row.canApprove && !row.isOnLegalHold && (
-              <Button
-                size="compact-sm"
-                aria-label={labels.approveFor({ who: row.email ?? '' })}
+              <RowButton
+                label={labels.approve}
+                ariaLabel={labels.approveFor({ who: row.email ?? '' })}
+                variant="filled"
                 onClick={() => setDecision({ action: 'approve', row })}
-              >
-                {labels.approve}
-              </Button>
+              />
             )}
             {row.canWithdraw && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={labels.withdrawFor({ who: row.email ?? '' })}
+              <RowButton
+                label={t.common.withdraw}
+                ariaLabel={labels.withdrawFor({ who: row.email ?? '' })}
                 onClick={() => setDecision({ action: 'withdraw', row })}
-              >
-                {t.common.withdraw}
-              </Button>
+              />
             )}
           </>
         )
