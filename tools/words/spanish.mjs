@@ -3,7 +3,7 @@ import { eachMessage } from '../generate/read-messages.mjs';
 
 /** Texts that are correctly the same in both languages. Other equal texts were probably copied. */
 export const identicalKeys = [
-  'admin.account.roles',
+  'shell.shared.roles',
   'admin.health.check.webhooksLeave.title',
   'admin.customRoles.title',
   'start.common.nav.customRoles',
@@ -17,7 +17,6 @@ export const identicalKeys = [
   'admin.series.title',
   'admin.staffActions.files.series',
   'enums.federalHoliday.JUNETEENTH',
-  'admin.people.roles',
   'enums.helpLine.chat',
   'admin.helpLines.tty',
   'enums.helpLine.tty',

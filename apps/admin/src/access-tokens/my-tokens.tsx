@@ -51,7 +51,7 @@ function MyToken({ token, onRevoke }: { token: TokenRow; onRevoke: () => void })
         <strong>{name}</strong> <TokenState token={token} />
         <span className={cells.meta}>{scopesOf(token).join(' · ')}</span>
         <span className={cells.meta}>
-          {labels.expires({ when: formatShortDateTime(locale, expiresAt) })} · {used}
+          {t.shared.expiresWhen({ when: formatShortDateTime(locale, expiresAt) })} · {used}
         </span>
       </div>
       {status === 'ACTIVE' && <RowButton label={t.common.revoke} about={name} size="xs" onClick={onRevoke} />}

@@ -36,7 +36,7 @@ export function NewToken({ kind, onClose }: NewTokenProps) {
 }
 
 function TokenForm({ kind, onClose, onCreated }: NewTokenProps & { onCreated: (secret: string) => void }) {
-  const { labels, words } = useWords('accessTokens');
+  const { t, labels, words } = useWords('accessTokens');
   const me = useMe();
   const { myChapters } = useChapters();
   const [levels, setLevels] = useState<Levels>({});
@@ -55,7 +55,7 @@ function TokenForm({ kind, onClose, onCreated }: NewTokenProps & { onCreated: (s
   const { data, error, refetch } = useRead(tokenAreasQuery, variables);
   const areas: TokenAreas = data?.accessTokenAreas ?? [];
   return (
-    <Form form={form} submitLabel={labels.create} pendingLabel={labels.creating} onCancel={onClose}>
+    <Form form={form} submitLabel={t.accessTokens.add} pendingLabel={t.shared.creating} onCancel={onClose}>
       <FormField form={form} name="name" autoFocus />
       {isAdmin(me) && (
         <FormField
@@ -82,7 +82,7 @@ function TokenForm({ kind, onClose, onCreated }: NewTokenProps & { onCreated: (s
       {data ? (
         <AreaChecklist areas={areas} levels={levels} onChange={setLevels} />
       ) : (
-        <Pending error={error} retry={refetch} noun={labels.areasWhat} lines={4} />
+        <Pending error={error} retry={refetch} noun={t.shared.theAreas} lines={4} />
       )}
       <Text c="dimmed">{labels.limits}</Text>
     </Form>

@@ -40,7 +40,7 @@ export function TokenList() {
           secondary: ({ kind, ownerName, chapterName }) =>
             [words.enums.accessTokenKind[kind], ownerName, chapterName].filter(Boolean).join(' · '),
         },
-        { key: 'status', header: labels.status, mobile: 'corner', render: (token) => <TokenState token={token} /> },
+        { key: 'status', header: t.common.status, mobile: 'corner', render: (token) => <TokenState token={token} /> },
         { key: 'viewAreas', header: labels.view, render: ({ viewAreas }) => areas(viewAreas) || null },
         { key: 'manageAreas', header: labels.manage, render: ({ manageAreas }) => areas(manageAreas) || null },
         { key: 'expiresAt', header: labels.expiresAt },

@@ -33,7 +33,7 @@ export function Account() {
     <div>
       <PageHeader title={t.account.title} lead={`${me.name} · ${me.email}`} />
       <div className={classes.parts}>
-        <Part title={t.account.roles}>
+        <Part title={t.shared.roles}>
           <Group gap="xs">
             {me.grants.length + me.customGrants.length + me.coOrganizedIds.length === 0 && (
               <Text c="dimmed">{t.people.noRoles}</Text>
@@ -46,20 +46,20 @@ export function Account() {
           </Group>
           <CoOrganizedEvents />
         </Part>
-        <Part title={t.account.secondStep.title}>
+        <Part title={t.shared.twoStepSignIn}>
           <SecondStep />
         </Part>
         <Part title={t.account.passkeys.title}>
           <Passkeys />
         </Part>
         {singleSignOn && (
-          <Part title={t.account.sso.title}>
+          <Part title={t.shared.singleSignOn}>
             <SingleSignOn {...singleSignOn} />
           </Part>
         )}
-        <Part title={t.account.language}>
+        <Part title={t.shared.language}>
           <NativeSelect
-            aria-label={t.account.language}
+            aria-label={t.shared.language}
             description={t.account.languageHint}
             inputWrapperOrder={['input', 'description']}
             value={locale}

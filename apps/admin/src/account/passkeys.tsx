@@ -36,8 +36,10 @@ export function Passkeys() {
               <div>
                 <strong>{name}</strong>
                 <span className={cells.meta}>
-                  {lastUsedAt ? labels.used({ when: formatShortDateTime(locale, lastUsedAt) }) : labels.unused} ·{' '}
-                  {labels.added({ when: formatShortDateTime(locale, createdAt) })}
+                  {lastUsedAt
+                    ? t.shared.lastUsedWhen({ when: formatShortDateTime(locale, lastUsedAt) })
+                    : t.shared.neverUsed}{' '}
+                  · {labels.added({ when: formatShortDateTime(locale, createdAt) })}
                 </span>
               </div>
               <RowButton label={t.common.remove} about={name} size="xs" onClick={() => setRemoving({ id, name })} />

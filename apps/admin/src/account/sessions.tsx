@@ -68,7 +68,7 @@ function Session({ session }: { session: SessionRow }) {
         <strong>{device}</strong>
         {session.current && <span className={classes.here}>{t.account.thisDevice}</span>}
         <span className={cells.meta}>
-          {t.account.lastSeen({ when: formatShortDateTime(locale, session.lastSeenAt) })} ·{' '}
+          {t.shared.lastUsedWhen({ when: formatShortDateTime(locale, session.lastSeenAt) })} ·{' '}
           {t.account.since({ when: formatShortDateTime(locale, session.createdAt) })}
           {session.firstStep && ` · ${t.account.firstStep[session.firstStep]}`}
         </span>

@@ -65,7 +65,7 @@ function ApplyForm({ onCreated }: { onCreated: (created: CreatedApplication) => 
     omit: ['idempotencyKey'],
     labels: {
       ...words,
-      opportunityId: words.opportunity,
+      opportunityId: t.shared.opportunity,
       nameToUseHint: words.nameHint,
       language: t.advocacy.record.language,
       when: t.advocacy.contact.when,
@@ -91,7 +91,7 @@ function ApplyForm({ onCreated }: { onCreated: (created: CreatedApplication) => 
   return (
     <Form form={form} submitLabel={words.submit} pendingLabel={t.common.sending} autoComplete="off">
       <Stack gap={32} maw={620}>
-        <Section title={words.which}>
+        <Section title={t.shared.opportunity}>
           <Stack gap="sm">
             <SearchInput label={words.search} hint={words.search} value={search} onSearch={setSearch} />
             {offers.error && <Failure error={offers.error} retry={() => void offers.refetch()} />}
@@ -115,7 +115,7 @@ function ApplyForm({ onCreated }: { onCreated: (created: CreatedApplication) => 
               form={form}
               name="language"
               choices={[
-                { value: 'EN', label: words.english },
+                { value: 'EN', label: t.shared.english },
                 { value: 'ES', label: t.common.spanish },
               ]}
             />
@@ -145,7 +145,7 @@ function ApplyForm({ onCreated }: { onCreated: (created: CreatedApplication) => 
                 name="mayLeaveMessage"
                 as="radio"
                 choices={[
-                  { value: 'yes', label: words.yes },
+                  { value: 'yes', label: t.shared.yes },
                   { value: 'no', label: words.no },
                   { value: '', label: words.unsaid },
                 ]}

@@ -40,7 +40,7 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
     onDone: ({ recordConsent }) => onDone(recordConsent),
   });
   const form = useModelForm(consentModel, null, {
-    labels: { ...words, givenOn: words.signedOn, expiresOnHint: words.expiresHint },
+    labels: { ...words, givenOn: t.shared.signedOn, expiresOnHint: words.expiresHint },
     initial: { givenOn: todayInUserZone(), expiresOn: daysAfter(todayInUserZone(), usualDays) },
     required: ['givenOn', 'expiresOn'],
     change: how === 'paper' ? record : propose,

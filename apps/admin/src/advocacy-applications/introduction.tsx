@@ -114,7 +114,7 @@ function IntroductionDetails({ application, introduction, onChange }: Introducti
       <Conversation
         label={labels.withBusiness}
         lines={lines}
-        emptyText={labels.noneBusiness}
+        emptyText={t.shared.noMessagesYet}
         write={
           isHidden || !canEdit(application)
             ? undefined

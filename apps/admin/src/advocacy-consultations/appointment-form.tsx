@@ -40,7 +40,7 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
   });
   const form = useModelForm({ ...models.ScheduleConsultationInput, date: formOnly.date, time: formOnly.time }, null, {
     omit: ['id', 'at'],
-    labels: { ...words, date: words.day, minutes: words.length, timeZone: words.zone },
+    labels: { ...words, date: t.shared.day, minutes: words.length, timeZone: t.shared.timeZone },
     initial: {
       date: appointmentAt ? isoDay(new Date(appointmentAt), zone) : '',
       time: appointmentAt ? wallTimeOf(new Date(appointmentAt), zone) : '',
@@ -64,7 +64,7 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
         <FormField form={form} name="time" />
       </div>
       <ZoneField
-        label={words.zone}
+        label={t.shared.timeZone}
         description={words.zoneHint}
         value={values.timeZone}
         error={form.errorOf('timeZone')}

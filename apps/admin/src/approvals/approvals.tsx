@@ -21,7 +21,7 @@ export function Approvals() {
     <div>
       <PageHeader title={labels.title} lead={labels.lead}>
         <Button variant="default" leftSection={<KeyboardIcon />} onClick={() => keysHelp.open()}>
-          {labels.shortcuts}
+          {t.shared.keyboardShortcuts}
         </Button>
       </PageHeader>
       {!data && <Pending error={error} retry={refetch} noun={labels.what} lines={6} />}

@@ -15,7 +15,7 @@ interface QueueRowProps {
 }
 
 export function QueueRow({ row, link, onOpen }: QueueRowProps) {
-  const { labels, words, locale } = useWords('approvals');
+  const { t, labels, words, locale } = useWords('approvals');
   const id = useId();
   const business = row.kind === 'BUSINESS';
   return (
@@ -44,7 +44,7 @@ export function QueueRow({ row, link, onOpen }: QueueRowProps) {
       <div className={classes.side}>
         {row.flags > 0 && (
           <Badge tone="bad">
-            {business ? labels.failed({ count: row.flags }) : labels.flags({ count: row.flags })}
+            {business ? labels.failed({ count: row.flags }) : t.shared.warningSignCount({ count: row.flags })}
           </Badge>
         )}
         {row.mine ? (

@@ -12,7 +12,7 @@ export function ArticleCreate() {
   return (
     <div data-wide>
       <PageHeader
-        title={t.articles.newTitle}
+        title={t.articles.add}
         lead={t.articles.newLead}
         back={{ to: '/articles', label: t.articles.title }}
       />

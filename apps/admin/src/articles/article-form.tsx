@@ -63,9 +63,9 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
     <FormPage
       wide
       form={form}
-      draftHeading={article ? labels.draftEditTitle : labels.draftTitle}
+      draftHeading={article ? t.shared.youHaveUnsavedChanges : labels.draftTitle}
       titleOf={({ en }) => en.title}
-      errorsTitle={(count) => labels.errorsTitle({ count })}
+      errorsTitle={(count) => t.shared.checkFields({ count })}
       notices={
         conflict.found && (
           <Conflict

@@ -61,7 +61,7 @@ export function ArticleList() {
         { name: 'audience', label: labels.audience, options: words.enums.audience },
         { name: 'status', label: t.common.status, options: words.enums.articleStatus },
         { name: 'waiting', label: labels.onlyWaiting, type: 'yes' },
-        { name: 'due', label: labels.onlyDue, type: 'yes' },
+        { name: 'due', label: t.articles.due, type: 'yes' },
         { name: 'spanish', label: labels.onlySpanish, type: 'yes' },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BookIcon size={26} /> }}

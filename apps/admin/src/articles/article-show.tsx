@@ -129,7 +129,7 @@ function VersionText({ version }: { version: Version }) {
 
 /** Defaults to the published and the latest version. */
 function VersionComparison({ versions, published }: { versions: readonly Version[]; published: number | null }) {
-  const { labels } = useWords('articles');
+  const { t, labels } = useWords('articles');
   const latest = versions[0]?.number ?? 0;
   // Approvers need the changes since publication. If the latest version is published, compare it with the one before.
   const initialFrom = published !== latest ? (published ?? 0) : Math.max(latest - 1, 1);
@@ -137,7 +137,7 @@ function VersionComparison({ versions, published }: { versions: readonly Version
   const [to, setTo] = useState(latest);
   const versionByNumber = (number: number) => versions.find((version) => version.number === number);
   const changes = useVersionChanges(versionByNumber(from), versionByNumber(to));
-  const data = versions.map(({ number }) => ({ value: String(number), label: labels.versionName({ number }) }));
+  const data = versions.map(({ number }) => ({ value: String(number), label: t.articles.latest({ number }) }));
   return (
     <Section title={labels.compare}>
       <div className={classes.compare}>
@@ -160,14 +160,14 @@ function VersionComparison({ versions, published }: { versions: readonly Version
 }
 
 function Versions({ versions }: { versions: readonly Version[] }) {
-  const { labels, words, locale } = useWords('articles');
+  const { t, labels, words, locale } = useWords('articles');
   return (
     <Section title={labels.versions}>
       <Timeline
         label={labels.versions}
         entries={versions.map(({ number, status, writer, writtenAt, decider, decidedAt }) => ({
           key: String(number),
-          title: `${labels.versionName({ number })}: ${words.enums.articleVersionStatus[status]}`,
+          title: `${t.articles.latest({ number })}: ${words.enums.articleVersionStatus[status]}`,
           when: labels.writtenBy({ who: writer ?? labels.release, when: formatDateTime(locale, writtenAt) }),
           text:
             decidedAt && labels.decidedBy({ who: decider ?? labels.somebody, when: formatDateTime(locale, decidedAt) }),

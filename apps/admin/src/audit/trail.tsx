@@ -66,7 +66,7 @@ export function Trail() {
       ]}
       restrictedTo={[
         { name: 'record', label: labels.onlyRecord({ short: shortNumber(record ?? '') }) },
-        { name: 'actor', label: (data) => labels.onlyPerson({ name: nameIn(data, actor) }) },
+        { name: 'actor', label: (data) => t.shared.onlyActionsBy({ name: nameIn(data, actor) }) },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <EyeIcon size={26} /> }}
       columns={[
@@ -83,7 +83,7 @@ export function Trail() {
         },
         {
           key: 'who',
-          header: labels.who,
+          header: t.shared.who,
           render: ({ actorId, actorName, actorKind }) =>
             actorName ? (
               <Link to={`/trail?actor=${actorId}`} className={classes.record}>

@@ -24,10 +24,10 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
     omit: ['beneficiaryId', 'duty'],
     labels: {
       ...words,
-      source: words.sourceLabel,
+      source: t.shared.source,
       validUntil: words.validLabel,
       validUntilHint: words.validHint,
-      note: words.noteLabel,
+      note: t.shared.note,
     },
     initial: { source: duty.source ?? '' },
     required: ['source'],

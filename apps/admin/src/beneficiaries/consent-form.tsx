@@ -18,7 +18,7 @@ export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) 
     labels: {
       consentFileId: words.consentFile,
       consentFileIdHint: words.consentHint,
-      consentSignedOn: words.signedOn,
+      consentSignedOn: t.shared.signedOn,
       consentEndsOn: words.endsOn,
       consentEndsOnHint: words.endsOnHint,
     },

@@ -30,7 +30,7 @@ export function BusinessHistory({ business }: { business: Business }) {
         entries={business.history.map((event, index) => ({
           key: `${event.at}${index}`,
           ...labels(event),
-          when: historyLabels.by({ when: formatDateTime(locale, event.at), name: event.actorName }),
+          when: t.shared.whenAndName({ when: formatDateTime(locale, event.at), name: event.actorName }),
           tone: tones[event.kind] ?? 'calm',
         }))}
       />

@@ -71,7 +71,7 @@ export function BusinessList() {
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       emptyState={
         view === 'waiting'
-          ? { title: t.common.caughtUp, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
+          ? { title: t.common.caughtUp, text: t.shared.newOnesAppearHere, icon: <CheckIcon size={26} /> }
           : { title: labels.noneTitle, text: labels.noneText, icon: <BuildingIcon size={26} /> }
       }
       columns={[

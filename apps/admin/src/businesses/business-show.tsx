@@ -30,7 +30,7 @@ export function BusinessShow() {
 }
 
 function BusinessDetails({ business }: { business: Business }) {
-  const { labels } = useWords('businesses');
+  const { t, labels } = useWords('businesses');
   const backLink = useQueueReturn({ to: '/businesses', label: labels.title });
   const { changes } = business;
   return (
@@ -61,9 +61,9 @@ function BusinessDetails({ business }: { business: Business }) {
         <div>
           <Checklist business={business} />
           {changes.length > 0 && (
-            <Section title={labels.changes.title} lead={labels.changes.lead}>
+            <Section title={t.shared.changedSinceApproval} lead={labels.changes.lead}>
               <Changes
-                label={labels.changes.title}
+                label={t.shared.changedSinceApproval}
                 changes={changes.map(({ field, before, after }) => ({
                   field,
                   label: fieldName(labels.fields, field),

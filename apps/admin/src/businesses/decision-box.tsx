@@ -28,7 +28,7 @@ export function DecisionBox({ business }: { business: Business }) {
         <div className={classes.buttons}>
           <MainStep business={business} />
           <Button variant="default" onClick={() => setReasonStep('changes')}>
-            {labels.changes}
+            {t.shared.requestChanges}
           </Button>
           {!renewing && (
             <Button variant="default" c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
@@ -107,7 +107,7 @@ function MainStep({ business }: { business: Business }) {
         onClick={() => !takeReview.isPending && takeReview.mutate({ input })}
         aria-disabled={takeReview.isPending}
       >
-        {takeReview.isPending ? labels.taking : labels.take}
+        {takeReview.isPending ? t.shared.starting : labels.take}
       </Button>
     );
   }

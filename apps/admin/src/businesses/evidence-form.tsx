@@ -19,7 +19,7 @@ export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
   const words = t.businesses.evidence;
   // The email verifies itself. Staff can only record a problem with it.
   const byMail = kind === 'DOMAIN_MAIL';
-  const record = useChange(recordEvidenceMutation, { quiet: true, success: () => words.recorded, onDone });
+  const record = useChange(recordEvidenceMutation, { quiet: true, success: () => t.shared.recorded, onDone });
   const { required } = t.fieldReasons;
   const form = useModelForm({ ...models.RecordEvidenceInput, passed: choiceOf('yes', 'no') }, null, {
     omit: ['id', 'round', 'kind'],

@@ -43,7 +43,7 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
     },
     {
       key: 'role',
-      header: labels.role,
+      header: t.shared.role,
       render: ({ role, frozen }) => (
         <>
           {catalog.enums.businessRole[role]}

@@ -12,7 +12,7 @@ export function ChapterMenu({ chapter, onChange }: { chapter: ChapterRow; onChan
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" size={28} aria-label={t.chapters.actionsFor({ name: chapter.name })}>
+        <ActionIcon variant="subtle" size={28} aria-label={t.common.actionsFor({ name: chapter.name })}>
           <DotsIcon />
         </ActionIcon>
       </Menu.Target>

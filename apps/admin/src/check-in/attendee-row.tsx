@@ -50,7 +50,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
       (checkedOutAt
         ? labels.fromTo({ from: time(checkedInAt), to: time(checkedOutAt) })
         : labels.wasHere({ time: time(checkedInAt) })),
-    NO_SHOW: labels.missed,
+    NO_SHOW: t.shared.absent,
   }[status as string];
 
   const people = 1 + person.guests;
@@ -69,7 +69,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
         {person.guests > 0 && <span>{partyText}</span>}
         {role && <span>{role}</span>}
         {!person.hasEmail && <span>{t.common.noEmail}</span>}
-        {person.isMinor && <span>{labels.minor}</span>}
+        {person.isMinor && <span>{t.shared.under18}</span>}
         {person.unsignedWaiverIds.length > 0 && <span>{labels.unsigned}</span>}
         {statusTexts && <span className={classes.stands}>{statusTexts}</span>}
         {status === 'CONFIRMED' && opensAt && <span>{labels.opensAt({ time: time(opensAt) })}</span>}
@@ -84,7 +84,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
               onTap({ type: 'undo', id: randomUuid(), signupId: id, undoes: lastMarkId, at: new Date().toISOString() })
             }
           >
-            {labels.undo}
+            {t.shared.undo}
           </Button>
         )}
         {status === 'CONFIRMED' && shift && !isBefore(now, shift.startsAt) && (
@@ -149,7 +149,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
           title={labels.early.title({ name })}
           text={opensAt ? labels.early.text({ time: time(opensAt) }) : ''}
           reason={{ label: labels.early.reason, required: true }}
-          submitLabel={labels.early.submit}
+          submitLabel={t.checkIn.checkIn}
           pendingLabel={labels.early.pending}
           pending={false}
           error={null}

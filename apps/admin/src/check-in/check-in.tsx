@@ -186,7 +186,7 @@ function List({ door, state }: { door: CheckInList; state: DoorState }) {
           <TextInput
             type="search"
             size="md"
-            aria-label={labels.searchLabel}
+            aria-label={t.shared.searchPeople}
             placeholder={labels.searchHint}
             leftSection={<SearchIcon />}
             value={searchText}

@@ -14,7 +14,7 @@ export function CourseCreate() {
   const { data, error, refetch } = useRead(choicesQuery, {});
   return (
     <div data-wide>
-      <PageHeader title={t.courses.newTitle} back={{ to: '/courses', label: t.courses.title }} />
+      <PageHeader title={t.courses.add} back={{ to: '/courses', label: t.courses.title }} />
       {!data && <Pending error={error} retry={refetch} noun={t.courses.oneWhat} lines={6} />}
       {data && <CourseForm initial={emptyValues()} draftKey={draftKey(courseDraft, me.id)} choices={data} />}
     </div>

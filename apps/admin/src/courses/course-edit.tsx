@@ -63,14 +63,14 @@ function Publish({ course: { id, status } }: { course: Course }) {
   return (
     <>
       <Button variant={published ? 'filled' : 'default'} onClick={() => setIsConfirming(true)}>
-        {labels.button}
+        {t.shared.publish}
       </Button>
       <ConfirmChange
         opened={isConfirming}
         onClose={() => setIsConfirming(false)}
         title={labels.title}
         text={labels.text}
-        submitLabel={labels.button}
+        submitLabel={t.shared.publish}
         pendingLabel={t.courses.working}
         successMessage={labels.done}
         tone={published ? 'good' : 'warn'}

@@ -62,9 +62,9 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
     <FormPage
       wide
       form={form}
-      draftHeading={course ? labels.draftEditTitle : labels.draftTitle}
+      draftHeading={course ? t.shared.youHaveUnsavedChanges : labels.draftTitle}
       titleOf={({ en }) => en.title}
-      errorsTitle={(count) => labels.errorsTitle({ count })}
+      errorsTitle={(count) => t.shared.checkFields({ count })}
       actions={
         <Button onClick={() => void (saving || save())} aria-disabled={saving} data-saves>
           {saving ? t.common.saving : t.common.save}
@@ -97,7 +97,7 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
           <FormField form={form} name="credentialTypeId" choices={trainings} />
         </Stack>
       </Section>
-      <Section title={labels.lessons} lead={course ? labels.lessonsEditLead : labels.lessonsLead}>
+      <Section title={t.courses.lessons} lead={course ? labels.lessonsEditLead : labels.lessonsLead}>
         <LessonFields form={form} articles={choices.manageArticles.edges.map(({ node }) => node)} />
       </Section>
     </FormPage>

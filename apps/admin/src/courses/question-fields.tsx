@@ -15,7 +15,7 @@ interface QuestionFieldsProps {
 export function QuestionFields({ form, number }: QuestionFieldsProps) {
   const { t } = useWords('courses');
   const labels = t.courses.form;
-  const questionTitle = labels.question({ number });
+  const questionTitle = t.shared.questionNumber({ number });
   const answers = form.rows('answers');
   const right = Number(form.values.right);
   const error = form.errorOf('answers') ?? form.errorOf('right');

@@ -61,8 +61,10 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
             value: guardianRelation && words.enums.guardianRelation[guardianRelation],
           },
           {
-            label: labels.signature,
-            value: signature && <Signature path={signature} label={labels.signatureOf({ name: signedName ?? '' })} />,
+            label: t.shared.signature,
+            value: signature && (
+              <Signature path={signature} label={t.shared.signatureOfName({ name: signedName ?? '' })} />
+            ),
           },
           { label: labels.witness, value: credential.witness },
           { label: t.common.reason, value: credential.reason },
@@ -82,7 +84,7 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
         <div className={classes.buttons}>
           {status === 'CLAIMED' && (
             <>
-              <RowButton label={t.credentials.approve} about={name} variant="filled" onClick={onApprove} />
+              <RowButton label={t.common.approve} about={name} variant="filled" onClick={onApprove} />
               <RowButton label={t.common.decline} about={name} onClick={onReject} />
             </>
           )}

@@ -50,7 +50,7 @@ export function CredentialQueue() {
       buttons={
         <>
           <Button variant="default" leftSection={<KeyboardIcon />} onClick={() => keysHelp.open()}>
-            {labels.shortcuts}
+            {t.shared.keyboardShortcuts}
           </Button>
           {isAdmin(me) && (
             <Button component={Link} to="/credentials/types" variant="default">
@@ -74,12 +74,12 @@ export function CredentialQueue() {
       filters={[
         {
           name: 'type',
-          label: labels.type,
+          label: t.shared.credential,
           options: (choices?.credentialTypes ?? []).map((type) => [type.id, nameIn(locale, type)] as const),
         },
         mine.length > 1 && {
           name: 'chapter',
-          label: labels.chapter,
+          label: t.shared.chapter,
           options: mine.map(({ id, name }) => [id, name] as const),
         },
         {
@@ -107,7 +107,7 @@ export function CredentialQueue() {
                   onDone();
                 }}
               >
-                {labels.approve}
+                {t.common.approve}
               </Button>
               <Button size="xs" variant="default" onClick={() => reject(rows.map(({ id }) => id))}>
                 {t.common.decline}
@@ -134,7 +134,7 @@ export function CredentialQueue() {
         },
         {
           key: 'type',
-          header: labels.type,
+          header: t.shared.credential,
           render: ({ type }) => nameIn(locale, type),
           secondary: ({ type }) =>
             // A type can have the same name as its kind.
@@ -146,7 +146,7 @@ export function CredentialQueue() {
         { key: 'createdAt', header: labels.asked },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           badge: 'credentialStatus',
           secondary: ({ status, finalFrom }) =>
             status === 'UNDER_REVIEW' &&
@@ -157,7 +157,7 @@ export function CredentialQueue() {
         isClaim(credential) ? (
           <>
             <RowButton
-              label={labels.approve}
+              label={t.common.approve}
               about={`${credential.name}, ${nameIn(locale, credential.type)}`}
               variant="filled"
               isPending={decide.isPending}

@@ -38,7 +38,7 @@ export function RecordForm({ volunteerId, typeId, types, onDone }: Props) {
   return (
     <Form form={form} submitLabel={labels.recordSubmit} onCancel={onDone}>
       <NativeSelect
-        label={t.credentials.type}
+        label={t.shared.credential}
         {...form.field('typeId')}
         data={types.map(({ id, label }) => ({ value: id, label }))}
       />

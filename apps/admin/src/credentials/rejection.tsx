@@ -11,7 +11,7 @@ export function Rejection({ ids, onClose }: { ids: readonly string[] | null; onC
       onClose={onClose}
       title={labels.rejectTitle({ count })}
       text={labels.rejectText({ count })}
-      reason={{ label: labels.reason, hint: labels.reasonHint, required: true }}
+      reason={{ label: t.common.reason, hint: labels.reasonHint, required: true }}
       submitLabel={t.common.decline}
       mutation={decideMutation}
       variables={(reason) => ({ ids: [...(ids ?? [])], approve: false, reason })}

@@ -34,7 +34,7 @@ export function ScreeningResult({ id, isRepeat, onDone }: { id: string; isRepeat
       ...labels,
       expiresOn: t.credentials.expiresOn,
       expiresOnHint: t.credentials.card.expiresHint,
-      providerReference: labels.reference,
+      providerReference: t.credentials.card.reference,
       providerReferenceHint: labels.referenceHint,
     },
     initial: { clear: isRepeat ? 'no' : 'yes', issuedOn: today },

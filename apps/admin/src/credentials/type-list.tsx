@@ -72,7 +72,9 @@ export function TypeList() {
           header: labels.text,
           render: (type) => {
             if (!hasText(type)) return null;
-            const version = type.textVersion ? labels.version({ version: type.textVersion }) : labels.noText;
+            const version = type.textVersion
+              ? t.credentials.text.version({ version: type.textVersion })
+              : labels.noText;
             return (
               <Link to={`/credentials/types/${type.id}`} aria-label={`${version}: ${nameIn(locale, type)}`}>
                 {version}
@@ -85,7 +87,7 @@ export function TypeList() {
         <>
           <RowButton label={t.common.edit} about={nameIn(locale, type)} onClick={() => setOpenType(type)} />
           <RowButton
-            label={type.retiredAt ? labels.putBack : labels.retire}
+            label={type.retiredAt ? labels.putBack : t.shared.retire}
             about={nameIn(locale, type)}
             onClick={() => retire.mutate({ id: type.id, retired: type.retiredAt === null })}
           />
@@ -96,7 +98,7 @@ export function TypeList() {
         opened={openType !== null}
         onClose={close}
         title={
-          openType === null || openType === 'new' ? labels.add : labels.editTitle({ name: nameIn(locale, openType) })
+          openType === null || openType === 'new' ? labels.add : t.shared.editQuoted({ name: nameIn(locale, openType) })
         }
       >
         <TypeForm type={openType === 'new' ? null : openType} onDone={close} />

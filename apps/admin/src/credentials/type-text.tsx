@@ -84,8 +84,8 @@ function Version({ typeId, version }: { typeId: string; version: number }) {
         {labels.published({ when: formatDateTime(locale, publishedAt) })}
       </Text>
       <div className={classes.sides}>
-        <article lang="en" className={classes.side} aria-label={labels.english}>
-          <h3>{labels.english}</h3>
+        <article lang="en" className={classes.side} aria-label={t.shared.english}>
+          <h3>{t.shared.english}</h3>
           <MarkdownText text={body} />
         </article>
         <article lang="es" className={classes.side} aria-label={t.common.spanish}>
@@ -131,7 +131,7 @@ function TextForm({ type, previousText, onCancel }: TextFormProps) {
     success: ({ publishCredentialText: { textVersion } }) => labels.done({ version: textVersion ?? 1 }),
   });
   const form = useModelForm(models.CredentialTextInput, previousText, {
-    labels: { body: labels.english, bodyHint: labels.hint, bodyEs: t.common.spanish, bodyEsHint: labels.hint },
+    labels: { body: t.shared.english, bodyHint: labels.hint, bodyEs: t.common.spanish, bodyEsHint: labels.hint },
     problems: ({ body, bodyEs }) => ({
       body: body === previousText.body && bodyEs === previousText.bodyEs ? labels.unchanged : undefined,
     }),

@@ -58,7 +58,7 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
   return (
     <div id="credentials">
       <Section
-        title={labels.title}
+        title={t.shared.credentials}
         lead={labels.lead}
         hasSpaceAbove
         actions={
@@ -111,7 +111,7 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
         onClose={() => setCredentialToRevoke(null)}
         title={labels.revokeTitle({ name: credentialToRevoke ? nameIn(locale, credentialToRevoke.type) : '' })}
         text={labels.revokeText}
-        reason={{ label: t.credentials.reason, hint: t.credentials.reasonHint, required: true }}
+        reason={{ label: t.common.reason, hint: t.credentials.reasonHint, required: true }}
         submitLabel={t.common.revoke}
         mutation={revokeMutation}
         variables={(reason) => ({ id: credentialToRevoke?.id ?? '', reason })}

@@ -27,7 +27,7 @@ interface RoleFormProps {
 export function RoleForm(props: RoleFormProps) {
   const { t } = useWords('customRoles');
   const { data, error, refetch } = useRead(roleAreasQuery, {});
-  if (!data) return <Pending error={error} retry={refetch} noun={t.customRoles.areasWhat} lines={6} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.shared.theAreas} lines={6} />;
   return props.role ? (
     <EditRole {...props} role={props.role} areas={data.roleAreas} />
   ) : (
@@ -38,7 +38,7 @@ export function RoleForm(props: RoleFormProps) {
 const bases = ['ORGANIZER', 'FINANCE', 'MODERATOR'] as const;
 
 function NewRole({ preset, areas, onDone }: RoleFormProps & { areas: readonly RoleArea[] }) {
-  const { labels, words } = useWords('customRoles');
+  const { t, labels, words } = useWords('customRoles');
   const start = preset ? presets[preset] : null;
   const [levels, setLevels] = useState<Levels>(() => levelsOf(start));
   const create = useChange(createCustomRoleMutation, { quiet: true, success: () => labels.created, onDone });
@@ -51,7 +51,7 @@ function NewRole({ preset, areas, onDone }: RoleFormProps & { areas: readonly Ro
   });
   const base = form.values.baseRole;
   return (
-    <Form form={form} submitLabel={labels.create} pendingLabel={labels.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.create} pendingLabel={t.common.saving} onCancel={onDone}>
       <FormField form={form} name="name" autoFocus />
       <FormField form={form} name="nameEs" />
       <FormField
@@ -66,7 +66,7 @@ function NewRole({ preset, areas, onDone }: RoleFormProps & { areas: readonly Ro
 }
 
 function EditRole({ role, areas, onDone }: RoleFormProps & { role: CustomRoleRow; areas: readonly RoleArea[] }) {
-  const { labels, words } = useWords('customRoles');
+  const { t, labels, words } = useWords('customRoles');
   const [levels, setLevels] = useState<Levels>(() => levelsOf(role));
   const update = useChange(updateCustomRoleMutation, { quiet: true, success: () => labels.saved, onDone });
   const roleAreas = areasOf(areas, role.baseRole);
@@ -77,7 +77,7 @@ function EditRole({ role, areas, onDone }: RoleFormProps & { role: CustomRoleRow
     send: (input) => update.mutate({ id: role.id, input: { ...input, ...areaListsOf(levels, roleAreas) } }),
   });
   return (
-    <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.save} pendingLabel={t.common.saving} onCancel={onDone}>
       <FormField form={form} name="name" autoFocus />
       <FormField form={form} name="nameEs" />
       <Text c="dimmed">

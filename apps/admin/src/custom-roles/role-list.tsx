@@ -81,7 +81,7 @@ export function RoleList() {
 }
 
 function RoleDialogs({ dialog, onClose }: { dialog: RoleDialog | null; onClose: () => void }) {
-  const { labels, locale } = useWords('customRoles');
+  const { t, labels, locale } = useWords('customRoles');
   if (dialog === null) return null;
   if (dialog.kind === 'delete') {
     const name = nameIn(locale, dialog.role);
@@ -92,7 +92,7 @@ function RoleDialogs({ dialog, onClose }: { dialog: RoleDialog | null; onClose: 
         title={labels.deleteTitle({ name })}
         text={labels.deleteText}
         submitLabel={labels.delete}
-        pendingLabel={labels.deleting}
+        pendingLabel={t.shared.deleting}
         mutation={deleteCustomRoleMutation}
         variables={() => ({ id: dialog.role.id })}
         successMessage={labels.deleted}

@@ -20,7 +20,7 @@ export function useDeliveryLog<Row extends Delivery>(
     undelivered,
   }: { statuses: Readonly<Record<Row['status'], string>>; undelivered: ReadonlyArray<Row['status']> },
 ) {
-  const { labels } = useWords('deliveryLog');
+  const { t, labels } = useWords('deliveryLog');
   const state = useSearchState();
   const { channels } = labels;
   const kinds: Record<string, string> = labels.templates;
@@ -55,11 +55,11 @@ export function useDeliveryLog<Row extends Delivery>(
       filters: [
         {
           name: 'status',
-          label: labels.status,
+          label: t.common.status,
           emptyOption: labels.anyStatus,
           options: { trouble: labels.trouble, ...statuses },
         },
-        { name: 'template', label: labels.template, emptyOption: labels.anyTemplate, options: labels.templates },
+        { name: 'template', label: t.shared.kind, emptyOption: labels.anyTemplate, options: labels.templates },
       ],
       emptyState: showsOnlyProblems
         ? { title: labels.noTroubleTitle, text: labels.noTroubleText, icon: <CheckIcon size={26} /> }
@@ -71,10 +71,10 @@ export function useDeliveryLog<Row extends Delivery>(
     },
     kindOf: ({ template }: Row) => kinds[template] ?? template,
     recipientColumn: { key: 'recipient', header: labels.recipient },
-    statusColumn: { key: 'status', header: labels.status, mobile: 'plain' },
+    statusColumn: { key: 'status', header: t.common.status, mobile: 'plain' },
     whenColumn: {
       key: 'when',
-      header: labels.when,
+      header: t.common.when,
       render: ({ sentAt, dueAt }: Row) =>
         sentAt ? <ListTime at={sentAt} /> : <ListTime at={dueAt} wrap={(when) => labels.dueAt({ when })} />,
     },

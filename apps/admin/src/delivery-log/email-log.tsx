@@ -51,7 +51,7 @@ const retryMutation = graphql(`
 const canResend = ({ status }: Mail) => status === 'FAILED' || status === 'BOUNCED';
 
 export function EmailLog() {
-  const { labels, words } = useWords('deliveryLog');
+  const { t, labels, words } = useWords('deliveryLog');
   const { list, filter, kindOf, recipientColumn, statusColumn, whenColumn } = useDeliveryLog<Mail>('mail', {
     statuses: words.enums.mailStatus,
     undelivered: ['FAILED', 'BOUNCED'],
@@ -63,7 +63,7 @@ export function EmailLog() {
       variables={{ filter }}
       path="mailLog"
       bulk={{
-        label: labels.retry,
+        label: t.shared.sendAgain,
         isSelectable: canResend,
         run: ({ id }) => request(retryMutation, { id }),
         doneText: (count) => labels.retriedMany({ count }),
@@ -81,7 +81,7 @@ export function EmailLog() {
             attempts > 1 && labels.attemptsCount({ count: attempts }),
             lastError && (
               <span className={classes.why}>
-                <span className={classes.whyName}>{labels.why}: </span>
+                <span className={classes.whyName}>{t.shared.reasonForFailure}: </span>
                 {lastError}
               </span>
             ),
@@ -103,7 +103,7 @@ function Retry({ id, recipient }: Mail) {
   const retry = useChange(retryMutation, { success: () => t.deliveryLog.retried({ recipient }) });
   return (
     <RowButton
-      label={t.deliveryLog.retry}
+      label={t.shared.sendAgain}
       ariaLabel={t.deliveryLog.retryFor({ recipient })}
       isPending={retry.isPending}
       onClick={() => retry.isPending || retry.mutate({ id })}

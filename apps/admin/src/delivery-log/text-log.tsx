@@ -37,7 +37,7 @@ type Sms = RowOf<ResultOf<typeof smsLogQuery>, 'smsLog'>;
 
 /** Texts to volunteers. Discreet texts of the sealed zone aren't logged anywhere. */
 export function TextLog() {
-  const { labels, words } = useWords('deliveryLog');
+  const { t, labels, words } = useWords('deliveryLog');
   const { list, filter, kindOf, recipientColumn, statusColumn, whenColumn } = useDeliveryLog<Sms>('texts', {
     statuses: words.enums.smsStatus,
     undelivered: ['FAILED', 'UNDELIVERED'],
@@ -58,7 +58,7 @@ export function TextLog() {
           render: ({ status }) => <StatusBadge kind="smsStatus" status={status} />,
           secondary: ({ errorCode, lastError, answer }) => [
             errorCode === null ? lastError : labels.error({ code: String(errorCode) }),
-            answer !== null && labels.answered({ answer }),
+            answer !== null && t.shared.answeredWith({ answer }),
           ],
         },
         { key: 'segments', header: labels.segments, align: 'end' },

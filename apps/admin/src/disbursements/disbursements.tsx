@@ -41,7 +41,7 @@ export function Disbursements() {
     <div data-wide>
       <PageHeader title={labels.title} lead={labels.lead}>
         <Button leftSection={<PlusIcon />} onClick={() => record('choose')}>
-          {labels.record}
+          {t.shared.recordADisbursement}
         </Button>
       </PageHeader>
       <Overdue onRecord={record} />
@@ -74,7 +74,7 @@ export function Disbursements() {
             { key: 'reference', header: labels.form.reference },
             {
               key: 'evidence',
-              header: labels.proof,
+              header: t.shared.transferReceipt,
               render: (row) => <EvidenceLink row={row} onDecide={setDecision} />,
             },
             {
@@ -116,7 +116,7 @@ export function Disbursements() {
           }
         />
       </Section>
-      <Dialog opened={recordedId !== ''} onClose={() => record('')} title={labels.record} size="lg">
+      <Dialog opened={recordedId !== ''} onClose={() => record('')} title={t.shared.recordADisbursement} size="lg">
         <RecordForm campaignId={recordedId === 'choose' ? '' : recordedId} onDone={() => record('')} />
       </Dialog>
       <DecideDialogs decision={decision} onClose={() => setDecision(null)} />

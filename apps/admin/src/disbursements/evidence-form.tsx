@@ -15,7 +15,7 @@ export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () =>
   const add = useChange(addEvidenceMutation, { quiet: true, success: () => words.evidenceAdded, onDone });
   const form = useModelForm(models.AddDisbursementEvidenceInput, null, {
     omit: ['id'],
-    labels: { evidenceFileId: words.proof, evidenceFileIdHint: words.form.proofHint },
+    labels: { evidenceFileId: t.shared.transferReceipt, evidenceFileIdHint: words.form.proofHint },
     change: add,
     send: (input) => add.mutate({ input: { ...input, id: row.id } }),
   });

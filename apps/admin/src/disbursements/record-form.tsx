@@ -54,7 +54,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
       campaignId: t.common.fundraiser,
       amount: t.common.amount,
       paidOn: t.disbursements.paidOn,
-      evidenceFileId: t.disbursements.proof,
+      evidenceFileId: t.shared.transferReceipt,
       evidenceFileIdHint: words.proofHint,
     },
     currency: ({ campaignId: id }) => placeOf(id).currency,
@@ -87,7 +87,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
         form={form}
         name="campaignId"
         choices={[
-          ...(values.campaignId === '' ? [{ value: '', label: words.choose }] : []),
+          ...(values.campaignId === '' ? [{ value: '', label: t.shared.chooseAFundraiser }] : []),
           ...holders.map(({ id, title }) => ({ value: id, label: title })),
         ]}
       />

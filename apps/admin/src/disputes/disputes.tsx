@@ -79,7 +79,7 @@ export function Disputes() {
       path="disputes"
       views={{
         views: ['open', 'all'],
-        labels: { label: labels.which, open: labels.open, all: labels.all },
+        labels: { label: t.shared.view, open: labels.open, all: labels.all },
         value: showsAll ? 'all' : 'open',
       }}
       emptyState={{
@@ -109,7 +109,7 @@ export function Disputes() {
         },
         {
           key: 'fee',
-          header: labels.fee,
+          header: t.shared.fee,
           render: ({ fee }) => <Money value={fee} />,
           secondary: ({ feeReturned }) =>
             !isZero(feeReturned) && labels.feeReturned({ amount: moneyText(locale, feeReturned) }),

@@ -88,7 +88,7 @@ export function DoorLinkFacts({ link }: { link: DoorLink | undefined }) {
       (creatorLeft && by !== null
         ? t.door.linkCreatorLeft({ by, when: format(createdAt) })
         : t.door.linkCreated({ by, when: format(createdAt) })),
-    lastUsedAt ? t.door.linkUsed({ when: format(lastUsedAt) }) : t.door.linkUnused,
+    lastUsedAt ? t.shared.lastUsedWhen({ when: format(lastUsedAt) }) : t.shared.neverUsed,
     (isExpired ? t.door.linkExpired : t.door.linkExpires)({ when: format(expiresAt) }),
   ];
   return <span className={cells.meta}>{facts.filter(Boolean).join(' · ')}</span>;

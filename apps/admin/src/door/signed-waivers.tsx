@@ -31,7 +31,7 @@ export function SignedWaivers({ signatures }: { signatures: readonly DoorSignatu
                 <span>{relation ? labels.byGuardian({ ...signerFacts, relation }) : labels.bySelf(signerFacts)}</span>
                 {waiver.witness && <span>{labels.device({ name: waiver.witness })}</span>}
                 {waiver.signature ? (
-                  <Signature path={waiver.signature} label={labels.drawn({ name: waiver.signedName })} />
+                  <Signature path={waiver.signature} label={t.shared.signatureOfName({ name: waiver.signedName })} />
                 ) : (
                   <span>{labels.typed}</span>
                 )}

@@ -11,7 +11,7 @@ import { useWords } from '../words/words';
 import { emailWordingsQuery, type EmailSummary } from './queries';
 
 export function EmailList() {
-  const { labels } = useWords('emailWording');
+  const { t, labels } = useWords('emailWording');
   const { data, error, refetch } = useRead(emailWordingsQuery, {});
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState('all');
@@ -42,7 +42,7 @@ export function EmailList() {
           value={shown}
           onChange={setShown}
           data={[
-            { value: 'all', label: labels.all },
+            { value: 'all', label: t.common.all },
             { value: 'changed', label: labels.changedOnly },
           ]}
         />

@@ -149,7 +149,7 @@ function Editor({ email }: { email: EmailWording }) {
           <>
             <Group>
               <Button onClick={() => void (saving || save())} aria-disabled={saving || faults.length > 0} data-saves>
-                {saving ? labels.saving : labels.save}
+                {saving ? t.common.saving : t.common.save}
               </Button>
               <Button
                 variant="default"

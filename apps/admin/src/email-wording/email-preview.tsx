@@ -10,12 +10,12 @@ interface EmailPreviewProps {
 }
 
 export function EmailPreview({ preview, lang }: EmailPreviewProps) {
-  const { labels } = useWords('emailWording');
+  const { t, labels } = useWords('emailWording');
   const [view, setView] = useState('html');
   return (
-    <section className={classes.preview} aria-label={labels.preview}>
+    <section className={classes.preview} aria-label={t.shared.preview}>
       <div className={classes.previewTop}>
-        <Text fw={600}>{labels.preview}</Text>
+        <Text fw={600}>{t.shared.preview}</Text>
         <SegmentedControl
           size="xs"
           aria-label={labels.previewAs}
@@ -30,7 +30,7 @@ export function EmailPreview({ preview, lang }: EmailPreviewProps) {
       <Text size="sm" c="dimmed">
         {labels.previewNote}
       </Text>
-      {!preview && <Loading noun={labels.preview} lines={6} />}
+      {!preview && <Loading noun={t.shared.preview} lines={6} />}
       {preview && (
         <>
           <p className={classes.subject} lang={lang}>
@@ -38,7 +38,7 @@ export function EmailPreview({ preview, lang }: EmailPreviewProps) {
           </p>
           {view === 'html' ? (
             // The sandbox blocks scripts, forms and links.
-            <iframe className={classes.frame} title={labels.preview} sandbox="" srcDoc={preview.html} />
+            <iframe className={classes.frame} title={t.shared.preview} sandbox="" srcDoc={preview.html} />
           ) : (
             <pre className={classes.plain} lang={lang} tabIndex={0}>
               {preview.text}

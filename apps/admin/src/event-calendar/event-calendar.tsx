@@ -69,7 +69,7 @@ export function EventCalendar() {
         <Group gap="xs">
           {myChapters.length > 1 && (
             <NativeSelect
-              aria-label={t.events.chapter}
+              aria-label={t.shared.chapter}
               value={state.get('chapter')}
               onChange={(event) => state.set({ chapter: event.currentTarget.value })}
               data={[

@@ -37,7 +37,7 @@ export function MessageList() {
           linkTo: (message) => `/events/${id}/messages/${message.id}`,
           secondary: ({ audience, author }) => [words.enums.eventAudienceKind[audience], author],
         },
-        { key: 'status', header: labels.status, badge: 'eventMessageStatus', mobile: 'corner' },
+        { key: 'status', header: t.common.status, badge: 'eventMessageStatus', mobile: 'corner' },
         { key: 'counts', header: labels.result, render: (message) => countsText(t, message) || null },
         { key: 'sendAt', header: labels.sendAt },
       ]}

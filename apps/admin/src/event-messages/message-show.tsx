@@ -60,7 +60,7 @@ export function MessageShow() {
 
 /** The button that stops a message, with the seconds until it is sent. */
 function Stop({ message }: { message: EventMessage }) {
-  const { labels, locale } = useWords('eventMessages');
+  const { t, labels, locale } = useWords('eventMessages');
   const seconds = useSecondsUntil(message.sendAt);
   const stop = useChange(stopMessageMutation, {
     success: ({ stopEventMessage: { status, counts } }) =>
@@ -81,7 +81,7 @@ function Stop({ message }: { message: EventMessage }) {
             aria-disabled={stop.isPending}
             onClick={() => stop.isPending || stop.mutate({ id: message.id })}
           >
-            {stop.isPending ? labels.stopping : labels.stop}
+            {stop.isPending ? t.shared.stopping : labels.stop}
           </Button>
         </IfMayChange>
       </div>
@@ -154,7 +154,7 @@ function Results({ message }: { message: EventMessage }) {
         labels={{ ...labels, list: t.common.people }}
         emptyState={{ title: labels.noOne, icon: <PeopleIcon size={26} /> }}
         columns={[
-          { key: 'name', header: labels.person },
+          { key: 'name', header: t.shared.person },
           {
             key: 'result',
             header: labels.result,

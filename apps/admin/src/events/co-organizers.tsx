@@ -92,7 +92,7 @@ export function CoOrganizers({ event, mayChange }: { event: ManagedEvent; mayCha
         <ConfirmChange
           opened
           onClose={() => setRemoved(null)}
-          title={labels.removeTitle({ name: removed.name })}
+          title={t.shared.removeName({ name: removed.name })}
           text={removed.kind === 'SERIES' ? labels.removeSeriesText : labels.removeText}
           submitLabel={t.common.remove}
           pendingLabel={t.common.removing}

@@ -28,12 +28,11 @@ import { saveRefusalOf } from './use-save-event';
 
 export function EventActions({ event }: { event: ManagedEvent }) {
   const { t } = useWords('checkIn', 'eventMessages', 'events');
-  const { show } = t.events;
   const [cancelling, cancel] = useDisclosure(false);
   const [isDeleting, deleteToggle] = useDisclosure(false);
   const navigate = useNavigate();
   const publish = useChange(publishEventMutation, {
-    success: () => show.published,
+    success: () => t.shared.publishedForSignUp,
     // Missing fields are shown in the form, where they can be filled in.
     onFailed: (error) => {
       const refusal = isRefusal(error, 'BAD_INPUT') ? saveRefusalOf(error) : undefined;
@@ -48,7 +47,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
     <>
       {event.status === 'DRAFT' && canManage('EVENTS') && (
         <Button onClick={() => publish.mutate({ id: event.id })} aria-disabled={publish.isPending}>
-          {publish.isPending ? t.common.publishing : show.publish}
+          {publish.isPending ? t.common.publishing : t.shared.publish}
         </Button>
       )}
       {isUpcoming && canManage('EVENTS') && (
@@ -70,7 +69,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
       {event.status !== 'DRAFT' && <MessageButton event={event}>{t.common.message}</MessageButton>}
       {canView('ROSTER') && (
         <Button variant="default" leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/print`}>
-          {show.print}
+          {t.shared.printSheet}
         </Button>
       )}
       <MoreMenu event={event} onCancel={cancel.open} onDelete={deleteToggle.open} />
@@ -93,7 +92,7 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
     // Browsers require a secure context for the clipboard.
     if (!window.isSecureContext) return notify.failure(t.common.failed, show.linkNotCopied);
     copy(publicUrl + path);
-    return notify.success(show.linkCopied);
+    return notify.success(t.shared.linkCopied);
   };
   return (
     <Menu>
@@ -126,7 +125,7 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
         {event.status !== 'DRAFT' && (
           <>
             <Menu.Item leftSection={<EyeIcon />} component="a" href={path}>
-              {show.publicPage}
+              {t.shared.publicPage}
             </Menu.Item>
             <Menu.Item leftSection={<LinkIcon />} onClick={copyLink}>
               {show.copyLink}
@@ -135,7 +134,7 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
         )}
         {event.status === 'DRAFT' && canManage('EVENTS') && (
           <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={onDelete}>
-            {show.deleteDraft}
+            {t.shared.deleteDraft}
           </Menu.Item>
         )}
         {event.status === 'PUBLISHED' && !isPast(event) && canManage('EVENTS') && (
@@ -170,21 +169,20 @@ function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: 
 
 function DeleteDraft({ event, opened, onClose }: { event: ManagedEvent; opened: boolean; onClose: () => void }) {
   const { t } = useWords('events');
-  const { show } = t.events;
   const navigate = useNavigate();
   const change = useChange(deleteEventMutation, {
     quiet: true,
-    success: () => show.deleted,
+    success: () => t.shared.draftDeleted,
     onDone: () => void navigate('/events'),
   });
   return (
     <Confirm
       opened={opened}
       onClose={onClose}
-      title={show.deleteTitle}
-      text={show.deleteText}
-      submitLabel={show.confirmDelete}
-      pendingLabel={show.deleting}
+      title={t.shared.deleteDraftTitle}
+      text={t.shared.draftUnseen}
+      submitLabel={t.shared.deleteNow}
+      pendingLabel={t.shared.deleting}
       pending={change.isPending}
       error={change.error}
       onConfirm={() => change.mutate({ id: event.id })}

@@ -91,7 +91,7 @@ export function EventForm(props: EventFormProps) {
       form={form}
       draftHeading={eventId === undefined ? t.forms.draft.foundTitle : t.forms.draft.foundEditTitle}
       titleOf={({ title }) => title}
-      errorsTitle={(count) => eventForm.errorsTitle({ count })}
+      errorsTitle={(count) => t.shared.checkFields({ count })}
       notices={
         <>
           {!isHidden('what') && !form.draft.found && !form.dirty && start?.(form.fill)}
@@ -106,7 +106,7 @@ export function EventForm(props: EventFormProps) {
           )}
           {current === null && (
             <Button variant="default" leftSection={<EyeIcon />} onClick={previewing.open}>
-              {eventForm.actions.preview}
+              {t.shared.preview}
             </Button>
           )}
         </>

@@ -94,7 +94,7 @@ export function EventList() {
         { name: 'status', label: t.common.status, options: words.enums.eventStatus },
         mine.length > 1 && {
           name: 'chapter',
-          label: labels.chapter,
+          label: t.shared.chapter,
           emptyOption: t.common.all,
           options: mine.map(({ slug, name }) => [slug, name] as const),
         },
@@ -109,10 +109,10 @@ export function EventList() {
         children: addButton,
       }}
       columns={[
-        { key: 'title', header: labels.event, linkTo: ({ id }) => `/events/${id}` },
+        { key: 'title', header: t.shared.event, linkTo: ({ id }) => `/events/${id}` },
         {
           key: 'chapter',
-          header: labels.chapter,
+          header: t.shared.chapter,
           render: ({ chapter, online }) => (online ? `${chapter.name} · ${t.common.online}` : chapter.name),
         },
         {

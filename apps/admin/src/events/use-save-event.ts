@@ -106,7 +106,7 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
       onSaved();
       if (mode === 'publish') await publish(id);
       const savedText = notifiedCount > 0 ? t.eventForm.savedTold({ people: notifiedCount }) : t.common.saved;
-      notify.success(mode === 'publish' ? t.eventForm.publishedNow : eventId ? savedText : t.eventForm.savedDraft);
+      notify.success(mode === 'publish' ? t.shared.publishedForSignUp : eventId ? savedText : t.eventForm.savedDraft);
       await queryClient.invalidateQueries();
       await navigate(`/events/${id}`);
     } finally {

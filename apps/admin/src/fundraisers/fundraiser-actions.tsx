@@ -17,7 +17,7 @@ const isOpen = ['LIVE', 'PAUSED'];
 export function FundraiserActions({ fundraiser }: { fundraiser: Fundraiser }) {
   const { t } = useWords('fundraisers');
   const me = useMe();
-  const { show, review } = t.fundraisers;
+  const { review } = t.fundraisers;
   const { id, status } = fundraiser;
   const submit = useChange(submitMutation, { success: () => review.submitted });
   const resume = useChange(resumeMutation, { success: () => review.resumed });
@@ -26,17 +26,17 @@ export function FundraiserActions({ fundraiser }: { fundraiser: Fundraiser }) {
     <>
       {writes && (status === 'DRAFT' || status === 'CHANGES_REQUESTED') && (
         <Button onClick={() => submit.mutate({ input: { id } })} aria-disabled={submit.isPending}>
-          {submit.isPending ? review.submitting : review.submit}
+          {submit.isPending ? review.submitting : t.shared.submitForReview}
         </Button>
       )}
       {mayReview(me) && status === 'PAUSED' && (
         <Button onClick={() => resume.mutate({ input: { id } })} aria-disabled={resume.isPending}>
-          {resume.isPending ? review.resuming : review.resume}
+          {resume.isPending ? t.common.opening : review.resume}
         </Button>
       )}
       {writes && status !== 'REFUSED' && status !== 'ENDED' && (
         <Button variant="default" leftSection={<EditIcon />} component={Link} to={`/fundraisers/${id}/edit`}>
-          {show.edit}
+          {t.common.edit}
         </Button>
       )}
       {writes && status === 'DRAFT' && <DeleteDraft id={id} />}
@@ -47,20 +47,20 @@ export function FundraiserActions({ fundraiser }: { fundraiser: Fundraiser }) {
 
 function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
   const { t } = useWords('fundraisers');
-  const { show, review } = t.fundraisers;
+  const { review } = t.fundraisers;
   const [openDialog, setOpenDialog] = useState<'pause' | 'end' | null>(null);
   const close = () => setOpenDialog(null);
   return (
     <>
       <Menu>
         <Menu.Target>
-          <Button variant="default" aria-label={show.more} px={8}>
+          <Button variant="default" aria-label={t.common.moreActions} px={8}>
             <DotsIcon />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<EyeIcon />} component="a" href={`/fundraisers/${fundraiser.slug}`}>
-            {show.publicPage}
+            {t.shared.publicPage}
           </Menu.Item>
           {fundraiser.status === 'LIVE' && <Menu.Item onClick={() => setOpenDialog('pause')}>{review.pause}</Menu.Item>}
           {isOpen.includes(fundraiser.status) && (
@@ -90,35 +90,34 @@ function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
 
 function DeleteDraft({ id }: { id: string }) {
   const { t } = useWords('fundraisers');
-  const { show } = t.fundraisers;
   const navigate = useNavigate();
   const [opened, setOpened] = useState(false);
   const change = useChange(deleteMutation, {
     quiet: true,
-    success: () => show.deleted,
+    success: () => t.shared.draftDeleted,
     onDone: () => void navigate('/fundraisers'),
   });
   return (
     <>
       <Menu>
         <Menu.Target>
-          <Button variant="default" aria-label={show.more} px={8}>
+          <Button variant="default" aria-label={t.common.moreActions} px={8}>
             <DotsIcon />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={() => setOpened(true)}>
-            {show.deleteDraft}
+            {t.shared.deleteDraft}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Confirm
         opened={opened}
         onClose={() => setOpened(false)}
-        title={show.deleteTitle}
-        text={show.deleteText}
-        submitLabel={show.confirmDelete}
-        pendingLabel={show.deleting}
+        title={t.shared.deleteDraftTitle}
+        text={t.shared.draftUnseen}
+        submitLabel={t.shared.deleteNow}
+        pendingLabel={t.shared.deleting}
         pending={change.isPending}
         error={change.error}
         onConfirm={() => change.mutate({ id })}

@@ -17,7 +17,7 @@ export function FundraiserCreate() {
   return (
     <div>
       <PageHeader
-        title={t.fundraiserForm.newTitle}
+        title={t.shared.newFundraiser}
         lead={t.fundraiserForm.lead}
         back={{ to: '/fundraisers', label: t.fundraisers.show.back }}
       />

@@ -65,7 +65,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
       form={form}
       draftHeading={fundraiser ? words.draftEditTitle : words.draftTitle}
       titleOf={({ title }) => title}
-      errorsTitle={(count) => words.errorsTitle({ count })}
+      errorsTitle={(count) => t.shared.checkFields({ count })}
       notices={
         conflict.found &&
         fundraiser && <FundraiserConflict form={form} conflict={conflict.found} beneficiary={fundraiser.beneficiary} />
@@ -74,7 +74,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
         <>
           {maySubmit && (
             <Button onClick={() => submit('submit')} aria-disabled={saving !== null}>
-              {saving === 'submit' ? words.saving : words.saveAndSubmit}
+              {saving === 'submit' ? t.common.saving : t.shared.submitForReview}
             </Button>
           )}
           <Button
@@ -83,10 +83,10 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
             aria-disabled={saving !== null}
             data-saves
           >
-            {saving === 'save' ? words.saving : fundraiser ? words.save : words.saveDraft}
+            {saving === 'save' ? t.common.saving : fundraiser ? t.common.save : words.saveDraft}
           </Button>
           <Button variant="default" leftSection={<EyeIcon />} onClick={previewing.open}>
-            {words.preview}
+            {t.shared.preview}
           </Button>
         </>
       }
@@ -100,7 +100,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
       <Section title={words.sections.who}>
         <FormWho form={form} locked={locked} existing={fundraiser !== undefined} />
       </Section>
-      <Section title={words.sections.picture}>
+      <Section title={t.shared.picture}>
         <CoverField form={form} />
       </Section>
       <FundraiserPreview opened={preview} onClose={previewing.close} values={form.values} />
@@ -229,7 +229,7 @@ export function FormGoal({ form, locked }: FormGoalProps) {
       <div className={classes.pair}>
         {!isGeneral && <FormField form={form} name="goal" />}
         <NativeSelect
-          label={words.currency}
+          label={t.common.list.currency}
           disabled={locked}
           description={locked ? words.currencyFixed : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}

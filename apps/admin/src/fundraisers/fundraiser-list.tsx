@@ -66,7 +66,7 @@ export function FundraiserList() {
   const sort = state.oneOf('sort', ['NEWEST', 'OLDEST']) ?? (view === 'review' ? 'OLDEST' : 'NEWEST');
   const addButton = mayOrganize(useMe()) && (
     <Button component={Link} to="/fundraisers/new" leftSection={<PlusIcon />}>
-      {labels.newFundraiser}
+      {t.shared.newFundraiser}
     </Button>
   );
   return (
@@ -84,7 +84,7 @@ export function FundraiserList() {
       filters={[
         {
           name: 'chapter',
-          label: labels.chapter,
+          label: t.shared.chapter,
           emptyOption: t.common.all,
           options: all.map(({ id, name }) => [id, name] as const),
         },
@@ -93,13 +93,13 @@ export function FundraiserList() {
       sumLabel={labels.sum}
       emptyState={
         view === 'review'
-          ? { title: labels.noneReviewTitle, text: labels.noneReviewText, icon: <CheckIcon size={26} /> }
+          ? { title: t.common.caughtUp, text: labels.noneReviewText, icon: <CheckIcon size={26} /> }
           : { title: labels.noneTitle, text: labels.noneText, icon: <FlagIcon size={26} />, children: addButton }
       }
       columns={[
         {
           key: 'title',
-          header: labels.fundraiser,
+          header: t.common.fundraiser,
           linkTo: ({ id }) => `/fundraisers/${id}`,
           secondary: ({ status, submittedAt, endsOn, isGeneral }) => [
             isGeneral && labels.general,

@@ -44,7 +44,7 @@ function Rooms({ fundraiser }: { fundraiser: Fundraiser }) {
         label={rooms}
         tabs={[
           { to: basePath, label: tabs.overview, end: true },
-          ...(canSeeGifts ? [{ to: `${basePath}/gifts`, label: tabs.gifts }] : []),
+          ...(canSeeGifts ? [{ to: `${basePath}/gifts`, label: t.common.gifts }] : []),
           { to: `${basePath}/pages`, label: tabs.pages },
           { to: `${basePath}/updates`, label: tabs.updates },
           { to: `${basePath}/share`, label: tabs.share },

@@ -62,11 +62,11 @@ export function Gifts() {
         first={20}
         path="gifts"
         labels={labels}
-        emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <HeartIcon size={26} /> }}
+        emptyState={{ title: t.shared.noGiftsYet, text: labels.noneText, icon: <HeartIcon size={26} /> }}
         columns={[
           {
             key: 'name',
-            header: labels.donor,
+            header: t.common.donor,
             linkTo: ({ id }) => (money ? `/gifts/${id}` : null),
             render: ({ name }) => <strong>{name ?? t.money.anonymous}</strong>,
             secondary: ({ message, pageTitle }) => [message, pageTitle],

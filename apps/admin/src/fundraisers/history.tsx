@@ -16,16 +16,16 @@ export function History({ changes, createdAt }: { changes: Fundraiser['history']
   const { show } = t.fundraisers;
   const entries: TimelineEntry[] = changes.map(({ at, from, to, note, actorName }, index) => ({
     key: `${at}${to}${index}`,
-    title: from === null ? show.made : show.steps[to],
-    when: `${formatDateTime(locale, at)}, ${t.money.by({ name: actorName ?? show.byLink })}`,
+    title: from === null ? t.fundraisers.created : show.steps[to],
+    when: `${formatDateTime(locale, at)}, ${t.shared.byName({ name: actorName ?? show.byLink })}`,
     text: note === '' ? undefined : note,
     tone: tones[to] ?? 'calm',
   }));
   if (!changes.some(({ from }) => from === null)) {
-    entries.push({ key: 'made', title: show.made, when: formatDateTime(locale, createdAt) });
+    entries.push({ key: 'made', title: t.fundraisers.created, when: formatDateTime(locale, createdAt) });
   }
   return (
-    <Section title={show.history}>
+    <Section title={t.common.history}>
       <Timeline label={show.historyList} entries={entries} />
     </Section>
   );

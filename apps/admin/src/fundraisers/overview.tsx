@@ -53,7 +53,7 @@ export function Overview() {
           </Section>
         </div>
         <div>
-          <Section title={t.fundraisers.show.details}>
+          <Section title={t.common.details}>
             <Details fundraiser={fundraiser} />
           </Section>
           {!fundraiser.cover && <PagePhoto page={`/fundraisers/${fundraiser.slug}`} />}
@@ -74,7 +74,7 @@ function FundraiserFigures({ fundraiser }: { fundraiser: Fundraiser }) {
   const figures: Figure[] = [
     {
       key: 'raised',
-      label: show.raised,
+      label: t.fundraisers.progress,
       value: <Money value={raised} isShort />,
       hint: fundraiser.isGeneral
         ? show.noGoal
@@ -83,7 +83,7 @@ function FundraiserFigures({ fundraiser }: { fundraiser: Fundraiser }) {
     },
     {
       key: 'gifts',
-      label: show.gifts,
+      label: t.common.gifts,
       value: new Intl.NumberFormat(intlTag(locale)).format(giftCount),
       hint:
         average !== null &&
@@ -96,7 +96,7 @@ function FundraiserFigures({ fundraiser }: { fundraiser: Fundraiser }) {
       value: <Money value={disbursable} />,
       hint:
         money && BigInt(disbursable.amountMinor) > 0n ? (
-          <Link to={`/disbursements?record=${fundraiser.id}`}>{show.recordDisbursement}</Link>
+          <Link to={`/disbursements?record=${fundraiser.id}`}>{t.shared.recordADisbursement}</Link>
         ) : (
           show.disbursableHint
         ),
@@ -129,13 +129,13 @@ function Details({ fundraiser }: { fundraiser: Fundraiser }) {
           ),
         },
         { label: show.dates, value: <Dates fundraiser={fundraiser} /> },
-        { label: show.zone, value: zoneName(locale, fundraiser.timeZone) },
+        { label: t.shared.timeZone, value: zoneName(locale, fundraiser.timeZone) },
         {
           label: show.organizer,
           // The name is shown in the header.
           value: fundraiser.organizerEmail,
         },
-        { label: show.chapter, value: fundraiser.chapterName ?? t.fundraisers.organization },
+        { label: t.shared.chapter, value: fundraiser.chapterName ?? t.fundraisers.organization },
         { label: show.language, value: languageName(locale, fundraiser.language) },
         {
           label: show.events,
@@ -151,7 +151,7 @@ function Dates({ fundraiser: { startsOn, endsOn } }: { fundraiser: Fundraiser })
   const { show } = t.fundraisers;
   const startDay = startsOn && calendarDay(locale, startsOn);
   const endDay = endsOn && calendarDay(locale, endsOn);
-  if (startDay && endDay) return show.datesBoth({ from: startDay, until: endDay });
+  if (startDay && endDay) return t.shared.fromTo({ from: startDay, until: endDay });
   if (startDay) return show.datesFrom({ from: startDay });
   return endDay ? show.datesUntil({ until: endDay }) : show.datesOpen;
 }

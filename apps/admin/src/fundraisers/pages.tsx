@@ -108,7 +108,7 @@ export function Pages() {
         columns={[
           {
             key: 'title',
-            header: labels.page,
+            header: t.shared.page,
             secondary: ({ status, story, kind, teamSlug }) => [
               status === 'IN_REVIEW' && story,
               words.enums.pageKind[kind],
@@ -118,7 +118,7 @@ export function Pages() {
           { key: 'ownerName', header: labels.owner, secondary: ({ ownerEmail }) => ownerEmail },
           {
             key: 'progress',
-            header: labels.raised,
+            header: t.fundraisers.progress,
             mobile: 'plain',
             render: ({ goal, raised, giftCount }) =>
               goal ? <ProgressBar raised={raised} goal={goal} giftCount={giftCount} /> : <Money value={raised} />,
@@ -131,7 +131,7 @@ export function Pages() {
             <>
               {canChoosePhoto && (
                 <RowButton
-                  label={t.pagePhoto.photo}
+                  label={t.shared.photo}
                   ariaLabel={t.pagePhoto.photoOf({ title })}
                   onClick={() => setPhotoPage({ slug, title })}
                 />

@@ -23,7 +23,7 @@ export function Share() {
     <>
       <Section title={labels.title} lead={labels.lead}>
         <TextInput aria-label={labels.address} readOnly value={link} mb="sm" />
-        <Button variant="default" leftSection={<CopyIcon />} onClick={() => copy(link, labels.copied)}>
+        <Button variant="default" leftSection={<CopyIcon />} onClick={() => copy(link, t.shared.linkCopied)}>
           {labels.copy}
         </Button>
       </Section>

@@ -107,7 +107,7 @@ function UpdateCard({ update }: { update: Update }) {
         </Text>
         <IfMayChange>
           <RowButton
-            label={published ? labels.hide : labels.show}
+            label={published ? t.fundraisers.pages.hide : t.shared.publish}
             about={update.title}
             size="xs"
             onClick={() => change.mutate({ input: { id: update.id, status: published ? 'HIDDEN' : 'PUBLISHED' } })}

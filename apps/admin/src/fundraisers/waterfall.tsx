@@ -107,7 +107,7 @@ function Proofs({ disbursements }: { disbursements: MoneyTrailData['disbursement
               <Money value={amount} isStrong /> · {beneficiaryName} · {calendarDay(locale, paidOn)}
             </span>
             {evidenceUrl ? (
-              <a href={evidenceUrl}>{labels.proof}</a>
+              <a href={evidenceUrl}>{t.shared.transferReceipt}</a>
             ) : (
               <span className={classes.none}>{labels.noProof}</span>
             )}

@@ -40,7 +40,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
           label: t.common.fundraiser,
           value: <Link to={`/fundraisers/${gift.campaignId}`}>{gift.campaignTitle}</Link>,
         },
-        { label: t.gifts.page, value: gift.pageTitle },
+        { label: t.shared.page, value: gift.pageTitle },
         { label: t.gifts.method, value: words.enums.giftMethod[gift.method] },
         {
           label: t.gifts.monthly,
@@ -48,15 +48,15 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
             <Link to={`/recurring-gifts/${gift.recurringGiftId}`}>{words.enums.frequency.MONTHLY}</Link>
           ),
         },
-        { label: t.gifts.received, value: gift.paidAt && formatDateTime(locale, gift.paidAt) },
+        { label: t.shared.received, value: gift.paidAt && formatDateTime(locale, gift.paidAt) },
         { label: t.gifts.inKind, value: gift.inKindDescription },
-        { label: t.gifts.intended, value: amount(gift.intended) },
+        { label: t.shared.intendedGift, value: amount(gift.intended) },
         { label: t.gifts.cover, value: amount(gift.cover) },
         { label: t.gifts.charged, value: amount(gift.charged) },
         { label: t.gifts.fee, value: gift.method === 'STRIPE' && gift.paidAt && <Money value={gift.fee} /> },
         { label: t.gifts.refunded, value: amount(gift.refunded) },
         { label: t.gifts.lost, value: amount(gift.lost) },
-        { label: t.gifts.failure, value: gift.failureCode && failureText(words, gift.failureCode) },
+        { label: t.shared.reasonForFailure, value: gift.failureCode && failureText(words, gift.failureCode) },
         { label: t.common.message, value: gift.message },
         {
           label: t.gifts.goods,
@@ -88,7 +88,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
           ),
         },
         {
-          label: t.gifts.payout,
+          label: t.shared.payout,
           value: payout && (
             <>
               <Link to={`/reconciliation/payouts/${payout.id}`}>

@@ -18,7 +18,7 @@ export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
       render: (receipt) => (
         <>
           <a href={receipt.pdfUrl} target="_blank" rel="noopener" className={receipt.void ? classes.void : undefined}>
-            {t.gifts.receiptNumbered({ number: receipt.number })}
+            {t.shared.receiptNumber({ number: receipt.number })}
           </a>
           {receipt.void && (
             <span className={cells.longMeta}>

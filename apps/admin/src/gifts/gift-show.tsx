@@ -50,7 +50,7 @@ function Gift({ gift }: { gift: GiftDetails }) {
       </PageHeader>
       <div className={classes.columns}>
         <GiftFacts gift={gift} />
-        <Section title={t.gifts.timelineTitle}>
+        <Section title={t.shared.timeline}>
           <GiftTimeline gift={gift} />
         </Section>
       </div>

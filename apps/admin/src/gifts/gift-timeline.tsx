@@ -34,7 +34,9 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
       entries={gift.timeline.map(({ at, kind, amount, actorName, note, remark, reference }, n) => ({
         key: `${n}`,
         title: words.enums.giftTimelineEntryKind[kind],
-        when: [formatDateTime(locale, at), actorName && t.money.by({ name: actorName })].filter(Boolean).join(' · '),
+        when: [formatDateTime(locale, at), actorName && t.shared.byName({ name: actorName })]
+          .filter(Boolean)
+          .join(' · '),
         side: amount && <Money value={amount} />,
         text:
           [note && noteOf(words, kind, note), remark && (locale === 'es' ? `«${remark}»` : `“${remark}”`), reference]

@@ -96,7 +96,7 @@ export function Gifts() {
       sort={sort}
       sums={<GiftSums filter={filter} />}
       csv={money && exportPath(state.get)}
-      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <HeartIcon size={26} /> }}
+      emptyState={{ title: t.shared.noGiftsYet, text: labels.noneText, icon: <HeartIcon size={26} /> }}
       columns={[
         {
           key: 'name',

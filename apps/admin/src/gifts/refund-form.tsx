@@ -64,7 +64,7 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
   });
 
   return (
-    <Form form={form} submitLabel={t.common.refund} pendingLabel={t.gifts.refundWorking} onCancel={onClose} tone="warn">
+    <Form form={form} submitLabel={t.common.refund} pendingLabel={t.gifts.approving} onCancel={onClose} tone="warn">
       <Text>
         {t.gifts.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}{' '}
         <Button variant="subtle" size="compact-sm" onClick={() => form.set('amount', decimalText(gift.refundable))}>

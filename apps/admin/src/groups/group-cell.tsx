@@ -26,7 +26,10 @@ export function GroupCell({ entry }: { entry: RosterEntry }) {
           <li key={member.number} data-unnamed={member.name === '' || undefined}>
             {member.name || labels.unnamed}
             <span>
-              {[member.isMinor && labels.under18, hasCome && member.isAbsent ? labels.absent : member.name && hours]
+              {[
+                member.isMinor && t.shared.under18,
+                hasCome && member.isAbsent ? t.shared.absent : member.name && hours,
+              ]
                 .filter(Boolean)
                 .map((note) => ` · ${note}`)}
             </span>

@@ -38,7 +38,7 @@ export function WhoIsHere({ party, pending, onSave, onCancel }: WhoIsHereProps) 
             key={number}
             checked={!isAbsent}
             label={name || labels.placeholder({ number: number + 1 })}
-            description={isMinor ? labels.under18 : undefined}
+            description={isMinor ? t.shared.under18 : undefined}
             onChange={(event) => toggle(number, event.currentTarget.checked)}
           />
         ))}

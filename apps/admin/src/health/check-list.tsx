@@ -27,7 +27,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
       columns={[
         {
           key: 'name',
-          header: labels.checkName,
+          header: t.shared.check,
           render: ({ name }) => <strong>{checkWordsOf(labels.check, name)?.title ?? name}</strong>,
           linkTo: ({ name, state }) => (state === 'FINE' ? null : (linkOf[name] ?? null)),
           secondary: ({ area }) => labels.areas[area],

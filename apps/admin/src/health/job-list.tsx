@@ -66,7 +66,7 @@ function Jobs({ jobs, onRefetch }: { jobs: readonly JobState[]; onRefetch: () =>
         },
         {
           key: 'doneAt',
-          header: labels.lastDone,
+          header: t.shared.lastRun,
           render: ({ doneAt }) => (doneAt ? <ListTime at={doneAt} /> : t.common.never),
           secondary: ({ milliseconds }) => milliseconds !== null && labels.took({ ms: milliseconds }),
         },

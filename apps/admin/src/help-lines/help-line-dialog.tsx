@@ -90,7 +90,7 @@ function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, '
   return (
     <Stack>
       <Text>{labels.requestTexts[kind]({ name, by: requestedByName })}</Text>
-      {kind === 'EDIT' && <Changes changes={changesOf(line, proposed, labels)} label={labels.changes} />}
+      {kind === 'EDIT' && <Changes changes={changesOf(line, proposed, labels)} label={t.shared.changes} />}
       <FooterPreview lines={linesWith(lines, line.id, kind === 'REMOVE' ? null : proposed)} />
       {isMine && <Text>{labels.otherPerson}</Text>}
       {error && (
@@ -103,7 +103,7 @@ function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, '
           {t.common.cancel}
         </Button>
         <Button variant="default" aria-disabled={isPending} onClick={() => !isPending && decline.mutate({ id })}>
-          {isMine ? labels.withdraw : labels.decline}
+          {isMine ? labels.withdraw : t.common.decline}
         </Button>
         {!isMine && (
           <Button
@@ -111,7 +111,7 @@ function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, '
             aria-disabled={isPending}
             onClick={() => !isPending && approve.mutate({ id })}
           >
-            {labels.approve}
+            {t.common.approve}
           </Button>
         )}
       </Group>

@@ -48,7 +48,7 @@ export function HelpLinePage() {
 }
 
 function HelpLineForm({ line, lines }: { line: HelpLineData | null; lines: readonly HelpLineData[] }) {
-  const { labels } = useWords('helpLines');
+  const { t, labels } = useWords('helpLines');
   const navigate = useNavigate();
   const { timeZone } = useSettings();
   const back = () => void navigate('/help-lines');
@@ -64,7 +64,7 @@ function HelpLineForm({ line, lines }: { line: HelpLineData | null; lines: reado
   });
   return (
     <Stack maw={720} gap={32}>
-      <Form form={form} submitLabel={line ? labels.save : labels.submit} pendingLabel={labels.saving} onCancel={back}>
+      <Form form={form} submitLabel={line ? labels.save : labels.submit} pendingLabel={t.common.saving} onCancel={back}>
         <FormRow form={form} fields={['name', 'nameEs']} />
         <FormRow form={form} fields={['about', 'aboutEs']} />
         <FormRow form={form} fields={['phoneKind', 'phone', 'phoneShown']} />

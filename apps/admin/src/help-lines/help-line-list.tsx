@@ -23,7 +23,7 @@ const verifyMutation = graphql(`
 `);
 
 export function HelpLineList() {
-  const { labels, locale } = useWords('helpLines');
+  const { t, labels, locale } = useWords('helpLines');
   const state = useSearchState();
   const { data } = useRead(helpLinesQuery, {});
   const [decision, setDecision] = useState<HelpLineDecision | null>(null);
@@ -62,7 +62,7 @@ export function HelpLineList() {
         { key: 'verifyBy', header: labels.verifyBy },
         {
           key: 'source',
-          header: labels.source,
+          header: t.shared.source,
           render: ({ sourceName, sourceYear, sourceUrl }) => (
             <a href={sourceUrl} rel="noreferrer" target="_blank">
               {sourceName}, {sourceYear}
@@ -114,7 +114,7 @@ function actionOf(line: HelpLineData, labels: Labels): string {
 }
 
 function State({ line: { published, stale, checkedOn } }: { line: HelpLineData }) {
-  const { labels } = useWords('helpLines');
+  const { t, labels } = useWords('helpLines');
   if (stale) return <Badge tone="bad">{checkedOn === null ? labels.neverChecked : labels.stale}</Badge>;
-  return <Badge tone={published ? 'good' : 'calm'}>{published ? labels.onSite : labels.offSite}</Badge>;
+  return <Badge tone={published ? 'good' : 'calm'}>{published ? t.shared.onTheSite : t.shared.notOnTheSite}</Badge>;
 }

@@ -11,7 +11,7 @@ import { useQueues } from './use-queues';
 
 /** Once the item has left the queue, opens the next one, or the Inbox if it was the last. */
 export default function InboxBar({ queue: name, id }: InboxState) {
-  const { labels } = useWords('inbox');
+  const { t, labels } = useWords('inbox');
   const navigate = useNavigate();
   const [queue] = useQueues(name);
   const before = useRef<readonly InboxItem[]>([]);
@@ -51,7 +51,7 @@ export default function InboxBar({ queue: name, id }: InboxState) {
       </span>
       {next && (
         <Link to={next.to} state={{ from: 'inbox', queue: name, id: next.id }} className={classes.barLink} data-end>
-          {labels.next}
+          {t.common.nextPage}
           <ForwardIcon size={16} />
         </Link>
       )}

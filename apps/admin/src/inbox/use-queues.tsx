@@ -48,7 +48,7 @@ interface Page {
 /** Sorted by priority: people's money and access first. With `only`, reads just that queue. */
 export function useQueues(only?: QueueName): Queue[] {
   const me = useMe();
-  const { t, labels, words, locale } = useWords('inbox', 'gifts', 'money', 'volunteers', 'credentials');
+  const { t, words, locale } = useWords('inbox', 'gifts', 'money', 'volunteers', 'credentials');
   const isRead = (name: QueueName, isAllowed: boolean) => isAllowed && (only === undefined || only === name);
   const enabled = {
     refunds: isRead('refunds', canSeeMoney(me)),
@@ -180,7 +180,7 @@ export function useQueues(only?: QueueName): Queue[] {
           const isOpen = row.status === 'OPEN';
           return {
             id: row.id,
-            title: row.email ?? labels.noEmail,
+            title: row.email ?? t.common.noEmail,
             details: [words.enums.dataRequestKind[row.kind], row.askedByName],
             since: row.requestedAt,
             to: '/peoples-data',

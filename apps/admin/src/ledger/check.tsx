@@ -50,7 +50,7 @@ function LastCheck({ check }: { check: LedgerCheckData }) {
     <>
       <Alert
         color={check.agrees ? 'evergreen' : 'clay'}
-        title={check.agrees ? t.ledger.agrees : t.ledger.differs}
+        title={check.agrees ? t.shared.everythingMatches : t.ledger.differs}
         role="status"
       >
         {check.agrees ? t.ledger.agreesText : t.ledger.differsText}

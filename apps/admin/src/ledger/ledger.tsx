@@ -23,7 +23,7 @@ export function Ledger() {
           { to: '/ledger', label: t.ledger.accounts, end: true },
           { to: '/ledger/transactions', label: t.ledger.transactions },
           { to: '/ledger/over-time', label: t.ledger.overTime },
-          { to: '/ledger/check', label: t.ledger.checks },
+          { to: '/ledger/check', label: t.shared.check },
         ]}
       />
       <Outlet />

@@ -141,8 +141,8 @@ export function Transactions() {
         { name: 'until', label: t.common.until, type: 'day' },
       ]}
       restrictedTo={[
-        { name: 'account', label: labels.onlyAccount, clearLabel: labels.showAll },
-        { name: 'subject', label: labels.onlySubject, clearLabel: labels.showAll },
+        { name: 'account', label: labels.onlyAccount, clearLabel: t.common.showEverything },
+        { name: 'subject', label: labels.onlySubject, clearLabel: t.common.showEverything },
       ]}
       csv={exportAddress('ledger')}
       sumLabel={labels.sum}

@@ -11,7 +11,7 @@ import { articlesToReviewQuery, reviewArticleMutation, type ArticleRow } from '.
 
 /** Legal articles with a current version that no lawyer has reviewed. */
 export function ArticlesToReview() {
-  const { labels, locale } = useWords('legal');
+  const { t, labels, locale } = useWords('legal');
   const titleOf = ({ title, titleEs }: ArticleRow) => (locale === 'es' && titleEs) || title;
   const [articleToReview, setArticleToReview] = useState<ArticleRow | null>(null);
   const { data, error, refetch } = useRead(articlesToReviewQuery, {});
@@ -39,7 +39,7 @@ export function ArticlesToReview() {
         tone="good"
         mutation={reviewArticleMutation}
         variables={(reviewedBy) => ({ id: articleToReview?.id ?? '', reviewedBy })}
-        successMessage={labels.saved}
+        successMessage={t.shared.recorded}
       />
     </Section>
   );

@@ -11,7 +11,7 @@ import { timeLimitsQuery, type TimeLimitRow } from './queries';
 import { TimeLimitForm } from './time-limit-form';
 
 export function LegalPage() {
-  const { labels, words, locale } = useWords('legal');
+  const { t, labels, words, locale } = useWords('legal');
   const state = useSearchState();
   const [limitToReview, setLimitToReview] = useState<TimeLimitRow | null>(null);
   const close = () => setLimitToReview(null);
@@ -38,7 +38,7 @@ export function LegalPage() {
         { key: 'reviewBy', header: labels.reviewBy },
         {
           key: 'source',
-          header: labels.source,
+          header: t.shared.source,
           render: ({ sourceTitle, sourceYear, sourceUrl }) => (
             <a href={sourceUrl} rel="noreferrer" target="_blank">
               {sourceTitle}, {sourceYear}

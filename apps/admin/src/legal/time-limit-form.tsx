@@ -8,8 +8,8 @@ import { useWords } from '../words/words';
 import { reviewTimeLimitMutation, type TimeLimitRow } from './queries';
 
 export function TimeLimitForm({ limit, onDone }: { limit: TimeLimitRow; onDone: () => void }) {
-  const { labels } = useWords('legal');
-  const review = useChange(reviewTimeLimitMutation, { quiet: true, success: () => labels.saved, onDone });
+  const { t, labels } = useWords('legal');
+  const review = useChange(reviewTimeLimitMutation, { quiet: true, success: () => t.shared.recorded, onDone });
   const form = useModelForm(models.TimeLimitReviewInput, limit, {
     labels: labels,
     initial: { reviewedBy: '' },

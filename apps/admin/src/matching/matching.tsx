@@ -18,7 +18,7 @@ import { PoolForm } from './pool-form';
 import { closePoolMutation, poolsQuery, type Pool } from './queries';
 
 export function Matching() {
-  const { labels } = useWords('matching');
+  const { t, labels } = useWords('matching');
   const { data, error, refetch } = useRead(poolsQuery, {});
   const [dialog, setDialog] = useState<PoolDialog | null>(null);
   const pools = data?.matchingPools ?? [];
@@ -43,7 +43,7 @@ export function Matching() {
           <PoolCard key={pool.id} pool={pool} onDialog={setDialog} />
         ))}
       </ul>
-      <Dialog opened={dialog?.kind === 'new'} onClose={close} title={labels.form.newTitle}>
+      <Dialog opened={dialog?.kind === 'new'} onClose={close} title={t.matching.add}>
         <PoolForm onDone={close} />
       </Dialog>
       {dialog && dialog.kind !== 'new' && <PoolDialogs dialog={dialog} onClose={close} />}

@@ -49,7 +49,7 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
           { label: labels.rule, value: <Rule pool={pool} /> },
           {
             label: labels.period,
-            value: labels.periodText({
+            value: t.shared.fromTo({
               from: calendarDay(locale, todayIn(pool.timeZone, new Date(pool.startsAt))),
               until: calendarDay(locale, todayIn(pool.timeZone, new Date(pool.endsAt))),
             }),

@@ -46,13 +46,13 @@ const depositsQuery = graphql(`
 `);
 
 export function Cash() {
-  const { labels } = useWords('offlineGifts');
+  const { t, labels } = useWords('offlineGifts');
   const state = useSearchState();
   const cash = useRead(cashQuery, {}).data?.cashInHand.filter((amount) => !isZero(amount)) ?? [];
   const [isRecording, setIsRecording] = useState(false);
   return (
     <div data-wide>
-      <PageHeader title={labels.depositsTitle} lead={labels.depositsLead}>
+      <PageHeader title={t.offlineGifts.cash} lead={labels.depositsLead}>
         {cash.length > 0 && (
           <Button leftSection={<PlusIcon />} onClick={() => setIsRecording(true)}>
             {labels.recordDeposit}

@@ -43,7 +43,7 @@ function Import({ file }: { file: ImportDetails }) {
       >
         {file.status === 'CHECKED' && file.rowsValid > 0 && (
           <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({ input: { id: file.id } })}>
-            {run.isPending ? t.offlineGifts.running : t.offlineGifts.run({ count: file.rowsValid })}
+            {run.isPending ? t.shared.starting : t.offlineGifts.run({ count: file.rowsValid })}
           </Button>
         )}
         {isDone && file.rowsImported > 0 && (
@@ -113,13 +113,13 @@ function Refusals({ file: { id, refusals } }: { file: ImportDetails }) {
   if (refusals.length === 0) return <Text c="dimmed">{t.offlineGifts.noRefusals}</Text>;
   const columns: ReadonlyArray<Column<ImportDetails['refusals'][number]>> = [
     { key: 'row', header: t.common.row, mobile: 'title', render: ({ row }) => row },
-    { key: 'column', header: t.offlineGifts.column, render: ({ column }) => column },
+    { key: 'column', header: t.shared.column, render: ({ column }) => column },
     { key: 'problem', header: t.common.problem, render: ({ problem }) => problems[problem] ?? problem },
   ];
   return (
     <>
       <DataTable
-        label={t.offlineGifts.refusals}
+        label={t.shared.skippedRows}
         rows={refusals}
         columns={columns}
         idOf={({ row, column, problem }) => `${row}/${column ?? ''}/${problem}`}

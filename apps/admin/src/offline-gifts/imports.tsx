@@ -29,25 +29,25 @@ const importsQuery = graphql(
 
 /** A file is validated first and imported after confirmation. */
 export function Imports() {
-  const { labels } = useWords('offlineGifts');
+  const { t, labels } = useWords('offlineGifts');
   const state = useSearchState();
   return (
     <div data-wide>
       <PageHeader title={labels.importTitle} lead={labels.importLead} />
       <GiftTabs />
       <Upload />
-      <Section title={labels.importsTitle} hasSpaceAbove>
+      <Section title={t.shared.importedFiles} hasSpaceAbove>
         <List
           name="imports"
           document={importsQuery}
           state={state}
           variables={{}}
           path="giftImports"
-          labels={{ list: labels.importsList, what: labels.importsWhat }}
-          emptyState={{ title: labels.noImports, icon: <FileIcon size={26} /> }}
+          labels={{ list: labels.importsList, what: t.shared.theFiles }}
+          emptyState={{ title: t.shared.noFilesYet, icon: <FileIcon size={26} /> }}
           columns={[
-            { key: 'fileName', header: labels.file, linkTo: ({ id }) => `/gifts/imports/${id}` },
-            { key: 'status', header: labels.status, badge: 'importStatus' },
+            { key: 'fileName', header: t.shared.file, linkTo: ({ id }) => `/gifts/imports/${id}` },
+            { key: 'status', header: t.common.status, badge: 'importStatus' },
             {
               key: 'rows',
               header: labels.rows,
@@ -63,7 +63,7 @@ export function Imports() {
                 status === 'REFUSED' ? null : labels.importedText({ done: rowsImported, all: rowsValid }),
             },
             { key: 'importedByName', header: labels.by },
-            { key: 'createdAt', header: labels.when },
+            { key: 'createdAt', header: t.common.when },
           ]}
         />
       </Section>
@@ -89,14 +89,14 @@ function Upload() {
       </Text>
       <FileInput
         size="md"
-        label={t.offlineGifts.importFile}
+        label={t.shared.csvFile}
         description={t.offlineGifts.importFileHint}
         placeholder={t.money.file.choose}
         accept=".csv,text/csv"
         value={send.variables ?? null}
         onChange={(file) => file && !send.isPending && send.mutate(file)}
       />
-      {send.isPending && <Text role="status">{t.offlineGifts.uploading}</Text>}
+      {send.isPending && <Text role="status">{t.shared.uploadingTheFile}</Text>}
       {send.error && (
         <Alert color="clay" role="alert">
           {explain(words, locale, send.error)}

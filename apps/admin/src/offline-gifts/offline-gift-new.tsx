@@ -32,8 +32,8 @@ export function OfflineGiftNew() {
     labels: {
       ...t.offlineGifts,
       campaignId: t.common.fundraiser,
-      campaignIdNone: t.offlineGifts.chooseCampaign,
-      inKindDescription: t.offlineGifts.inKind,
+      campaignIdNone: t.shared.chooseAFundraiser,
+      inKindDescription: t.shared.description,
       inKindDescriptionHint: t.offlineGifts.inKindHint,
       goodsDescription: t.offlineGifts.goods,
       goodsDescriptionHint: t.offlineGifts.goodsHint,

@@ -40,17 +40,12 @@ function NewPledge({ onClose }: { onClose: () => void }) {
   });
 
   return (
-    <Form
-      form={form}
-      submitLabel={t.offlineGifts.recordPledge}
-      pendingLabel={t.offlineGifts.working}
-      onCancel={onClose}
-    >
+    <Form form={form} submitLabel={t.offlineGifts.pledgeTitle} pendingLabel={t.offlineGifts.working} onCancel={onClose}>
       <NativeSelect
         label={t.common.fundraiser}
         {...form.field('campaignId')}
         data={[
-          { value: '', label: t.offlineGifts.chooseCampaign },
+          { value: '', label: t.shared.chooseAFundraiser },
           ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
         ]}
       />

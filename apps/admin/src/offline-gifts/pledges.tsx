@@ -38,7 +38,7 @@ export function Pledges() {
       labels={{ title: t.gifts.pledges, lead: labels.pledgesLead, list: labels.pledges, what: labels.pledgesWhat }}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setIsRecording(true)}>
-          {labels.recordPledge}
+          {t.offlineGifts.pledgeTitle}
         </Button>
       }
       header={<GiftTabs />}
@@ -48,14 +48,14 @@ export function Pledges() {
       first={30}
       path="pledges"
       filters={[
-        { name: 'status', label: labels.status, emptyOption: labels.anyStatus, options: words.enums.pledgeStatus },
+        { name: 'status', label: t.common.status, emptyOption: t.common.any, options: words.enums.pledgeStatus },
       ]}
       emptyState={{ title: labels.noPledgesTitle, text: labels.noPledgesText, icon: <HandsIcon size={26} /> }}
       columns={[
         { key: 'name', header: t.common.donor, secondary: ({ email, campaignTitle }) => [email, campaignTitle] },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           badge: 'pledgeStatus',
           secondary: ({ giftId, amountGiven }) =>
             giftId &&

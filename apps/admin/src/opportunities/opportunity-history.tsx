@@ -33,7 +33,7 @@ export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }
           key: `${at}${index}`,
           title: Object.hasOwn(kinds, kind) ? kinds[kind] : kind,
           text: note === '' ? undefined : noteText(kind, note),
-          when: labels.by({ when: formatDateTime(locale, at), name: actorName }),
+          when: t.shared.whenAndName({ when: formatDateTime(locale, at), name: actorName }),
           tone: tones[kind] ?? 'calm',
         }))}
       />

@@ -85,7 +85,7 @@ export function OpportunityList() {
       views={{ views: Object.keys(views), labels: labels.views, value: view }}
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
-        { name: 'kind', label: labels.kind, options: words.enums.opportunityKind },
+        { name: 'kind', label: t.shared.kind, options: words.enums.opportunityKind },
         { name: 'flagged', label: t.common.warningSigns, options: labels.flaggedChoices },
       ]}
       restrictedTo={[
@@ -93,13 +93,13 @@ export function OpportunityList() {
       ]}
       emptyState={
         view === 'waiting'
-          ? { title: t.common.caughtUp, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
+          ? { title: t.common.caughtUp, text: t.shared.newOnesAppearHere, icon: <CheckIcon size={26} /> }
           : { title: labels.noneTitle, text: labels.noneText, icon: <BriefcaseIcon size={26} /> }
       }
       columns={[
         {
           key: 'title',
-          header: labels.opportunity,
+          header: t.shared.opportunity,
           linkTo: ({ id }) => `/opportunities/${id}`,
           secondary: (row) => [row.businessName, words.enums.opportunityKind[row.kind]],
         },
@@ -108,7 +108,7 @@ export function OpportunityList() {
           key: 'flags',
           header: t.common.warningSigns,
           render: ({ flags }) =>
-            flags.length > 0 ? <Badge tone="bad">{labels.flags({ count: flags.length })}</Badge> : null,
+            flags.length > 0 ? <Badge tone="bad">{t.shared.warningSignCount({ count: flags.length })}</Badge> : null,
         },
         {
           key: 'status',

@@ -82,7 +82,7 @@ function Description({ opportunity: { title, description, flags } }: { opportuni
   const titleFlagged = flags.some(({ field }) => field === 'title');
   return (
     <Section
-      title={labels.text}
+      title={t.shared.description}
       readOnlyActions
       actions={
         <SegmentedControl
@@ -125,14 +125,14 @@ function WhatChanged({ opportunity }: { opportunity: Opportunity }) {
   if (changes.length === 0) return null;
   return (
     <Section
-      title={labels.changed}
+      title={t.shared.changedSinceApproval}
       lead={
         approvedAt &&
         labels.changedLead({ when: formatDateTime(locale, approvedAt), who: approvedBy ?? labels.somebody })
       }
     >
       <Changes
-        label={labels.changed}
+        label={t.shared.changedSinceApproval}
         changes={changes.map(({ field, before, after }) => ({
           field,
           label: fieldName(field),

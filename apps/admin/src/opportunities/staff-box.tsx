@@ -141,7 +141,7 @@ function Decide({ opportunity, assessment }: { opportunity: Opportunity; assessm
           </Button>
         )}
         <Button variant="default" onClick={() => setReasonStep('changes')}>
-          {labels.changes}
+          {t.shared.requestChanges}
         </Button>
         <Button variant="default" c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
           {t.common.decline}

@@ -111,7 +111,7 @@ function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
       form={form}
       draftHeading={labels.draftTitle}
       titleOf={({ name }) => name}
-      errorsTitle={(count) => labels.errorsTitle({ count })}
+      errorsTitle={(count) => t.shared.fieldsToFix({ count })}
       notices={
         form.conflict.found && (
           <Conflict

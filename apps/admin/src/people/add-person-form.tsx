@@ -18,7 +18,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
     onDone,
   });
   const form = useModelForm(models.CreateAccountInput, null, {
-    labels: { ...t.people, locale: t.people.language },
+    labels: { ...t.people, locale: t.shared.language },
     initial: { locale: 'EN' },
     change: create,
     send: (input) => create.mutate({ input: { ...input, ...roleInput(input) } }),

@@ -50,11 +50,11 @@ export function People() {
       variables={{ role: state.oneOf('role', powerfulFirst), text: state.text() }}
       first={30}
       path="accounts"
-      search={{ label: labels.searchLabel, hint: labels.searchHint }}
+      search={{ label: labels.searchLabel, hint: t.shared.nameOrEmail }}
       filters={[
         {
           name: 'role',
-          label: labels.role,
+          label: t.shared.role,
           emptyOption: labels.everyRole,
           options: powerfulFirst.map((role) => [role, words.enums.role[role]] as const),
         },
@@ -64,7 +64,7 @@ export function People() {
       columns={[
         {
           key: 'name',
-          header: labels.person,
+          header: t.shared.person,
           secondary: ({ disabledAt }) =>
             disabledAt && (
               <span className={cells.waits}>{labels.closedSince({ when: formatDateTime(locale, disabledAt) })}</span>
@@ -73,7 +73,7 @@ export function People() {
         { key: 'email', header: t.people.email, mobile: 'plain' },
         {
           key: 'roles',
-          header: labels.roles,
+          header: t.shared.roles,
           render: (account) =>
             grantsOf(account).length === 0 ? (
               <span className={cells.longMeta}>{labels.noRoles}</span>
@@ -97,14 +97,14 @@ export function People() {
         },
         {
           key: 'secondStep',
-          header: labels.secondStep,
+          header: t.shared.twoStepSignIn,
           render: ({ hasSecondStep, secondStepResetAt, singleSignOnSince }) => {
             const secondStep = hasSecondStep
               ? secondStepResetAt
                 ? labels.resetsOn({ when: formatDateTime(locale, secondStepResetAt) })
                 : labels.secondStepOn
               : labels.secondStepOff;
-            return singleSignOnSince ? `${secondStep} · ${labels.singleSignOn}` : secondStep;
+            return singleSignOnSince ? `${secondStep} · ${t.shared.singleSignOn}` : secondStep;
           },
         },
       ]}

@@ -12,7 +12,7 @@ export function ResetSecondStep({ account, onClose }: { account: AccountRow; onC
       title={t.people.resetTitle({ name: account.name })}
       text={t.people.resetText}
       submitLabel={t.people.resetSubmit}
-      pendingLabel={t.people.resetting}
+      pendingLabel={t.shared.resetting}
       mutation={resetSecondStepMutation}
       variables={() => ({ accountId: account.id })}
       successMessage={t.people.resetDone({ name: account.name })}

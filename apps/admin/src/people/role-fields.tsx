@@ -41,7 +41,7 @@ export function RoleFields({ field }: { field: (name: keyof RoleValues) => Field
   return (
     <>
       <NativeSelect
-        label={t.people.role}
+        label={t.shared.role}
         {...role}
         onChange={(event) => {
           role.onChange(event);
@@ -64,12 +64,12 @@ export function RoleFields({ field }: { field: (name: keyof RoleValues) => Field
         />
       )}
       <NativeSelect
-        label={t.people.chapter}
+        label={t.shared.chapter}
         {...chapter}
         value={isGlobal ? '' : chapter.value}
         disabled={isGlobal}
         data={[
-          { value: '', label: t.people.wholeOrganization },
+          { value: '', label: t.shared.theWholeOrganization },
           ...all.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

@@ -83,7 +83,7 @@ function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[
               },
               {
                 key: 'doneAt',
-                header: labels.lastRun,
+                header: t.shared.lastRun,
                 render: ({ job, doneAt }: RetentionRule) => job && (doneAt ? <ListTime at={doneAt} /> : labels.never),
               },
             ]

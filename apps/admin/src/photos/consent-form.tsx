@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function ConsentForm({ photoId, renews, onDone }: Props) {
-  const { labels, locale } = useWords('photos');
+  const { t, labels, locale } = useWords('photos');
   const { timeZone } = useSettings();
   const [params] = useSearchParams();
   const ask = useChange(askConsentMutation, {
@@ -39,7 +39,7 @@ export function ConsentForm({ photoId, renews, onDone }: Props) {
     send: (input) => ask.mutate({ input: { ...input, photoId, renewsId: renews?.id ?? null } }),
   });
   return (
-    <Form form={form} submitLabel={labels.askSubmit} pendingLabel={labels.asking} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.askSubmit} pendingLabel={t.shared.asking} onCancel={onDone}>
       <Alert color="amber">{labels.never}</Alert>
       <FormField form={form} name="name" autoFocus />
       <FormField form={form} name="method" />

@@ -96,7 +96,9 @@ interface ConsentProps {
 function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
   const { t, labels, locale } = useWords('photos');
   const { id, name, email, phone, method, endsOn, agreedAt, withdrawnAt, forSharing, forPrint } = consent;
-  const usesText = [labels.onSite, forSharing && labels.sharing, forPrint && labels.print].filter(Boolean).join(', ');
+  const usesText = [t.shared.onTheSite, forSharing && labels.sharing, forPrint && labels.print]
+    .filter(Boolean)
+    .join(', ');
   return (
     <li className={classes.part}>
       <div>

@@ -37,7 +37,7 @@ const photosQuery = graphql(
 );
 
 export function PhotoList() {
-  const { labels, words, locale } = useWords('photos');
+  const { t, labels, words, locale } = useWords('photos');
   const state = useSearchState();
   const navigate = useNavigate();
   const send = useMutation({
@@ -71,23 +71,23 @@ export function PhotoList() {
       }}
       first={30}
       path="managedPhotos"
-      search={{ label: labels.search, hint: labels.searchHint }}
-      filters={[{ name: 'status', label: labels.status, options: words.enums.photoStatus }]}
+      search={{ label: t.common.search, hint: labels.searchHint }}
+      filters={[{ name: 'status', label: t.common.status, options: words.enums.photoStatus }]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <CameraIcon size={26} /> }}
       columns={[
         {
           key: 'altEn',
-          header: labels.photo,
+          header: t.shared.photo,
           render: ({ altEn, altEs }) => (locale === 'es' ? altEs : altEn) || labels.unnamed,
           linkTo: ({ id }) => `/photos/${id}`,
           secondary: ({ takenBy }) => takenBy,
         },
         {
           key: 'smallUrl',
-          header: labels.picture,
+          header: t.shared.picture,
           render: ({ smallUrl }) => <img className={classes.small} src={smallUrl} alt="" loading="lazy" />,
         },
-        { key: 'status', header: labels.status, badge: 'photoStatus', mobile: 'corner' },
+        { key: 'status', header: t.common.status, badge: 'photoStatus', mobile: 'corner' },
         { key: 'pages', header: labels.pages, render: ({ pages }) => pages.join(', ') },
         { key: 'endsOn', header: labels.endsOn, render: ({ endsOn }) => (endsOn ? <ListTime at={endsOn} /> : null) },
       ]}

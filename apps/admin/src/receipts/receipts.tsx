@@ -86,7 +86,7 @@ export function Receipts() {
       sumLabel={labels.sum}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ReceiptIcon size={26} /> }}
       bulk={{
-        label: labels.resend,
+        label: t.shared.sendAgain,
         isSelectable: ({ status }) => status === 'VALID',
         run: ({ id }) => request(resendMutation, { input: { receiptId: id } }),
         doneText: (count) => labels.resentMany({ count }),
@@ -96,7 +96,7 @@ export function Receipts() {
           key: 'number',
           header: labels.number,
           linkTo: ({ giftId }) => `/gifts/${giftId}`,
-          render: ({ number }) => labels.numbered({ number }),
+          render: ({ number }) => t.shared.receiptNumber({ number }),
           secondary: ({ replacesNumber }) => replacesNumber && labels.replaces({ number: replacesNumber }),
         },
         { key: 'donorName', header: t.common.donor, secondary: ({ campaignTitle }) => campaignTitle },
@@ -151,7 +151,7 @@ function Actions({ id, number, pdfUrl, status }: ReceiptRow) {
       <PdfLink number={number} pdfUrl={pdfUrl} />
       {status === 'VALID' && (
         <RowButton
-          label={t.receipts.resend}
+          label={t.shared.sendAgain}
           ariaLabel={t.receipts.resendOf({ number })}
           isPending={resend.isPending}
           onClick={() => resend.isPending || resend.mutate({ input: { receiptId: id } })}

@@ -94,12 +94,12 @@ export function Discrepancies() {
         labels={{ list: labels.discrepanciesList, what: labels.discrepanciesWhat }}
         views={{
           views: ['unsettled', 'settled'],
-          labels: { label: labels.which, unsettled: labels.unsettled, settled: labels.settled },
+          labels: { label: t.shared.view, unsettled: labels.unsettled, settled: labels.settled },
           value: isSettledView ? 'settled' : 'unsettled',
         }}
         sumLabel={labels.sum}
         emptyState={{
-          title: labels.noDiscrepanciesTitle,
+          title: t.shared.everythingMatches,
           text: isSettledView ? labels.noSettledText : labels.noDiscrepanciesText,
           icon: <CheckIcon size={26} />,
         }}

@@ -59,7 +59,7 @@ function Payout({ payout }: { payout: PayoutDetails }) {
       <BankDiffers payout={payout} />
       <Facts
         facts={[
-          { label: t.reconciliation.payout, value: <span className={classes.code}>{payout.stripePayoutId}</span> },
+          { label: t.shared.payout, value: <span className={classes.code}>{payout.stripePayoutId}</span> },
           { label: t.reconciliation.arrives, value: calendarDay(locale, payout.arrivesOn) },
           { label: t.reconciliation.net, value: payout.transactionsNet && <Money value={payout.transactionsNet} /> },
           { label: t.reconciliation.adds, value: <PayoutBalance payout={payout} /> },
@@ -75,7 +75,7 @@ function Payout({ payout }: { payout: PayoutDetails }) {
                   })}
                 </>
               ) : (
-                t.reconciliation.bankMissing
+                t.shared.notConfirmed
               ),
           },
         ]}
@@ -101,7 +101,7 @@ function Payout({ payout }: { payout: PayoutDetails }) {
           title={t.reconciliation.undoTitle}
           text={t.reconciliation.undoText}
           submitLabel={t.reconciliation.undo}
-          pendingLabel={t.reconciliation.undoing}
+          pendingLabel={t.shared.undoing}
           mutation={undoPayoutConfirmationMutation}
           variables={() => ({ input: { id: payout.id } })}
           successMessage={t.reconciliation.undone}
@@ -171,14 +171,14 @@ function useLineColumns(): ReadonlyArray<Column<PayoutLine>> {
         );
       },
     },
-    { key: 'when', header: t.reconciliation.when, render: ({ createdAt }) => formatShortDateTime(locale, createdAt) },
+    { key: 'when', header: t.common.when, render: ({ createdAt }) => formatShortDateTime(locale, createdAt) },
     {
       key: 'amount',
       header: t.common.amount,
       align: 'end',
       render: ({ amount }) => <Money value={amount} />,
     },
-    { key: 'fee', header: t.reconciliation.fee, align: 'end', render: ({ fee }) => <Money value={fee} /> },
+    { key: 'fee', header: t.shared.fee, align: 'end', render: ({ fee }) => <Money value={fee} /> },
     {
       key: 'net',
       header: t.reconciliation.lineNet,

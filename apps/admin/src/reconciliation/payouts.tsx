@@ -72,14 +72,14 @@ export function Payouts() {
       columns={[
         {
           key: 'arrivesOn',
-          header: labels.payout,
+          header: t.shared.payout,
           linkTo: ({ id }) => `/reconciliation/payouts/${id}`,
           secondary: ({ stripePayoutId }) => stripePayoutId,
         },
         { key: 'status', header: t.common.status, render: ({ status }) => <PayoutStatus status={status} /> },
         { key: 'adds', header: labels.adds, render: (payout) => <PayoutBalance payout={payout} /> },
         { key: 'bank', header: labels.bank, render: (payout) => <BankDetails payout={payout} /> },
-        { key: 'amount', header: labels.amount, mobile: 'corner' },
+        { key: 'amount', header: t.common.amount, mobile: 'corner' },
       ]}
     />
   );
@@ -110,11 +110,11 @@ export function PayoutBalance({ payout: { discrepancy, transactionCount } }: { p
 
 function BankDetails({ payout: { amount, bankAmount, bankStatementDate, bankConfirmedBy } }: { payout: Payout }) {
   const { t, locale } = useWords('money', 'reconciliation');
-  if (!bankAmount || !bankStatementDate) return <span className={cells.meta}>{t.reconciliation.bankMissing}</span>;
+  if (!bankAmount || !bankStatementDate) return <span className={cells.meta}>{t.shared.notConfirmed}</span>;
   return (
     <>
       <ListTime at={bankStatementDate} />
-      {bankConfirmedBy && <span className={cells.meta}>{t.money.by({ name: bankConfirmedBy })}</span>}
+      {bankConfirmedBy && <span className={cells.meta}>{t.shared.byName({ name: bankConfirmedBy })}</span>}
       {bankDiscrepancy({ amount, bankAmount }) && (
         <span className={classes.bad}> {t.reconciliation.bankDiffers({ amount: moneyText(locale, bankAmount) })}</span>
       )}

@@ -69,14 +69,14 @@ function RecurringGiftFacts({ recurringGift }: { recurringGift: RecurringGiftDet
       facts={[
         { label: t.recurringGifts.email, value: recurringGift.email },
         {
-          label: t.recurringGifts.campaign,
+          label: t.common.fundraiser,
           value: <Link to={`/fundraisers/${recurringGift.campaignId}`}>{recurringGift.campaignTitle}</Link>,
         },
         {
-          label: t.recurringGifts.donor,
+          label: t.common.donor,
           value: recurringGift.anonymous && `${recurringGift.name} (${t.money.anonymous})`,
         },
-        { label: t.recurringGifts.intended, value: <Money value={recurringGift.intended} /> },
+        { label: t.shared.intendedGift, value: <Money value={recurringGift.intended} /> },
         { label: t.recurringGifts.cover, value: <Money value={recurringGift.cover} /> },
         { label: t.recurringGifts.charged, value: <Money value={recurringGift.charged} isStrong /> },
         {
@@ -86,7 +86,7 @@ function RecurringGiftFacts({ recurringGift }: { recurringGift: RecurringGiftDet
             given: moneyText(locale, recurringGift.totalGiven),
           }),
         },
-        { label: t.recurringGifts.started, value: formatTime(recurringGift.startedAt) },
+        { label: t.shared.started, value: formatTime(recurringGift.startedAt) },
         { label: t.recurringGifts.next, value: formatTime(recurringGift.nextChargeAt) },
         {
           label: t.recurringGifts.failure,
@@ -110,13 +110,13 @@ function Months({ months }: { months: readonly RecurringGiftMonth[] }) {
   const columns: ReadonlyArray<Column<RecurringGiftMonth>> = [
     {
       key: 'month',
-      header: t.recurringGifts.month,
+      header: t.common.month,
       mobile: 'title',
       render: ({ id, paidAt }) => (
         <Link to={`/gifts/${id}`}>{paidAt ? formatShortDateTime(locale, paidAt) : t.recurringGifts.noNext}</Link>
       ),
     },
-    { key: 'status', header: t.recurringGifts.status, badge: 'giftStatus' },
+    { key: 'status', header: t.common.status, badge: 'giftStatus' },
     {
       key: 'amount',
       header: t.recurringGifts.charged,
@@ -137,9 +137,9 @@ function StopRecurringGift({ recurringGift, onClose }: { recurringGift: Recurrin
       onClose={onClose}
       title={t.recurringGifts.stopTitle({ name: recurringGift.name })}
       text={t.recurringGifts.stopText}
-      reason={{ label: t.recurringGifts.stopNote, required: true }}
+      reason={{ label: t.common.reason, required: true }}
       submitLabel={t.recurringGifts.stop}
-      pendingLabel={t.recurringGifts.stoppingNow}
+      pendingLabel={t.shared.stopping}
       mutation={stopRecurringGiftMutation}
       variables={(note) => ({ input: { id: recurringGift.id, note } })}
       successMessage={t.recurringGifts.stopDone}

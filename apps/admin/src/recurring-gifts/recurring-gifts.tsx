@@ -37,7 +37,7 @@ const recurringGiftsQuery = graphql(
 );
 
 export function RecurringGifts() {
-  const { labels, words, locale } = useWords('recurringGifts');
+  const { t, labels, words, locale } = useWords('recurringGifts');
   const state = useSearchState();
   const status = state.oneOf('status', words.enums.recurringGiftStatus);
   const sort = state.oneOf('sort', labels.sorts) ?? 'NEWEST';
@@ -51,21 +51,21 @@ export function RecurringGifts() {
       first={30}
       path="recurringGifts"
       search={{ label: labels.search, hint: labels.searchHint }}
-      filters={[{ name: 'status', label: labels.status, options: words.enums.recurringGiftStatus }]}
+      filters={[{ name: 'status', label: t.common.status, options: words.enums.recurringGiftStatus }]}
       sort={sort}
       sumLabel={labels.sum}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <RepeatIcon size={26} /> }}
       columns={[
         {
           key: 'name',
-          header: labels.donor,
+          header: t.common.donor,
           linkTo: ({ id }) => `/recurring-gifts/${id}`,
           secondary: ({ email }) => email,
         },
-        { key: 'campaignTitle', header: labels.campaign },
+        { key: 'campaignTitle', header: t.common.fundraiser },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           badge: 'recurringGiftStatus',
           secondary: ({ status: state, failingSince, stopRequested }) => [
             failingSince && state !== 'STOPPED' && (
@@ -78,7 +78,7 @@ export function RecurringGifts() {
         },
         {
           key: 'createdAt',
-          header: labels.started,
+          header: t.shared.started,
           sort: { descending: ['NEWEST', labels.sorts.NEWEST], ascending: ['OLDEST', labels.sorts.OLDEST] },
           mobile: 'none',
         },

@@ -129,7 +129,7 @@ function Party({ row: { id, name, party, arrived, addressConfirmed } }: { row: D
         <span className={classes.name}>{name}</span>
         <span className={classes.note}>
           {labels.people({ n: party })}
-          {!addressConfirmed && ` · ${t.registrations.notConfirmed}`}
+          {!addressConfirmed && ` · ${t.shared.notConfirmed}`}
         </span>
       </span>
       <span className={classes.boxes} aria-hidden="true">
@@ -158,7 +158,7 @@ function Party({ row: { id, name, party, arrived, addressConfirmed } }: { row: D
           <PlusIcon />
         </ActionIcon>
         <Button h={44} variant={here === party ? 'default' : 'filled'} onClick={() => set(here === party ? 0 : party)}>
-          {here === party ? labels.undo : labels.all}
+          {here === party ? t.shared.undo : labels.all}
         </Button>
       </span>
     </li>

@@ -20,7 +20,7 @@ export function QuestionFields({ form }: { form: SettingsForm }) {
     <Stack>
       {questions.map((question, index) => (
         <fieldset key={question.key} className={classes.question}>
-          <legend className={classes.legend}>{labels.questions.numbered({ number: index + 1 })}</legend>
+          <legend className={classes.legend}>{t.shared.questionNumber({ number: index + 1 })}</legend>
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -80,9 +80,9 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
       }}
       first={50}
       path="registrations"
-      search={{ label: labels.search, hint: labels.searchHint }}
+      search={{ label: labels.search, hint: t.shared.nameOrEmail }}
       filters={[
-        { name: 'status', label: labels.status, options: words.enums.registrationStatus },
+        { name: 'status', label: t.common.status, options: words.enums.registrationStatus },
         {
           name: 'arrived',
           label: labels.arrivedFilter,
@@ -103,12 +103,12 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
         },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           mobile: 'corner',
           badge: 'registrationStatus',
           secondary: ({ position, addressConfirmed, email, status: current }) => [
             position !== null && labels.position({ position }),
-            current === 'CONFIRMED' && email !== null && !addressConfirmed && labels.notConfirmed,
+            current === 'CONFIRMED' && email !== null && !addressConfirmed && t.shared.notConfirmed,
           ],
         },
         {
@@ -137,7 +137,7 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
         (row.status === 'CONFIRMED' || row.status === 'WAITLISTED') && (
           <Menu>
             <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size={36} aria-label={labels.actions({ name: row.name })}>
+              <ActionIcon variant="subtle" color="gray" size={36} aria-label={t.common.actionsFor({ name: row.name })}>
                 <DotsIcon />
               </ActionIcon>
             </Menu.Target>
@@ -172,7 +172,7 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
           title={labels.cancelTitle({ name: dialog.row.name })}
           text={labels.cancelText}
           reason={{ label: labels.reason }}
-          submitLabel={labels.cancelSubmit}
+          submitLabel={t.registrations.cancel}
           pendingLabel={t.common.canceling}
           mutation={removeRegistrationMutation}
           variables={(reason) => ({ id: dialog.row.id, reason })}

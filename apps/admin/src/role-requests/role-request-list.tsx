@@ -29,14 +29,14 @@ function useColumns(onDecide: (decision: RoleDecision) => void): ReadonlyArray<C
   return [
     {
       key: 'person',
-      header: t.people.person,
+      header: t.shared.person,
       mobile: 'title',
       render: ({ account, role, customRole, chapter }) => (
         <>
           <strong>{account.name}</strong>
           <span className={cells.longMeta}>
             {customRole ? nameIn(locale, customRole) : words.enums.role[role]} ·{' '}
-            {chapter?.name ?? t.people.wholeOrganization}
+            {chapter?.name ?? t.shared.theWholeOrganization}
           </span>
         </>
       ),
@@ -58,13 +58,15 @@ function useColumns(onDecide: (decision: RoleDecision) => void): ReadonlyArray<C
         status === 'APPROVED' && beginsAt ? (
           <>
             {t.people.begins({ when: formatDateTime(locale, beginsAt) })}
-            {approvedBy && <span className={cells.longMeta}>{t.people.agreedBy({ name: approvedBy.name })}</span>}
+            {approvedBy && <span className={cells.longMeta}>{t.shared.approvedByName({ name: approvedBy.name })}</span>}
           </>
         ) : (
           <>
             {t.people.waitsForSecond}
             <span className={cells.longMeta}>
-              {approvers === 0 ? t.people.nobodyCanAgree : t.people.until({ when: formatDateTime(locale, expiresAt) })}
+              {approvers === 0
+                ? t.people.nobodyCanAgree
+                : t.shared.expiresWhen({ when: formatDateTime(locale, expiresAt) })}
             </span>
           </>
         ),

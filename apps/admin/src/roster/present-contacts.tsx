@@ -24,7 +24,7 @@ export function PresentContacts() {
   return (
     <div className={classes.contacts}>
       <PageHeader
-        title={`${labels.title}: ${data.manageEvent?.title ?? ''}`}
+        title={`${t.roster.contacts.open}: ${data.manageEvent?.title ?? ''}`}
         lead={labels.lead}
         back={{ to: `/events/${id}`, label: t.common.backToEvent }}
       >
@@ -48,7 +48,7 @@ export function PresentContacts() {
                 header: t.common.name,
                 mobile: 'title',
                 secondary: (person) => [
-                  person.isMinor && <Badge tone="warn">{t.roster.minor}</Badge>,
+                  person.isMinor && <Badge tone="warn">{t.shared.under18}</Badge>,
                   person.role,
                   guestsText(t, { guests: person.guests, guestNames: [] }),
                 ],

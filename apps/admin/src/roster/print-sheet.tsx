@@ -27,12 +27,12 @@ export function PrintSheet() {
   return (
     <div className={classes.sheet}>
       <PageHeader
-        title={`${t.roster.print.title}: ${event.title}`}
+        title={`${t.shared.printSheet}: ${event.title}`}
         lead={t.roster.print.lead}
         back={{ to: `/events/${id}`, label: t.common.backToEvent }}
       >
         <Button variant="default" leftSection={<PeopleIcon />} component={Link} to={`/events/${id}/badges`}>
-          {t.roster.print.badges}
+          {t.roster.badges.title}
         </Button>
         <Button leftSection={<PrintIcon />} onClick={() => window.print()}>
           {t.common.print}
@@ -98,7 +98,7 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
             {print.timeOut}
           </th>
           <th scope="col" className={classes.signature}>
-            {print.signature}
+            {t.shared.signature}
           </th>
           <th scope="col" className={classes.notes}>
             {t.common.notes}
@@ -110,7 +110,7 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
           <tr key={entry.id}>
             <th scope="row">
               {entry.groupName === null ? entry.name : `${entry.groupName}: ${entry.name}`}
-              {entry.isMinor && <strong className={classes.minor}>{t.roster.minor}</strong>}
+              {entry.isMinor && <strong className={classes.minor}>{t.shared.under18}</strong>}
             </th>
             <td className={classes.phone}>{entry.phone && phoneText(entry.phone)}</td>
             <td className={classes.time} />
@@ -130,7 +130,7 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
             <tr key={`${entry.id}-${number}`}>
               <th scope="row" className={classes.member}>
                 {name}
-                {isMinor && <strong className={classes.minor}>{t.roster.minor}</strong>}
+                {isMinor && <strong className={classes.minor}>{t.shared.under18}</strong>}
               </th>
               <td />
               <td className={classes.time} />
@@ -151,7 +151,7 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
           <tr key={index} className={classes.blank}>
             <td>
               <span className={classes.tick}>
-                <span className={classes.box} /> {t.roster.minor}
+                <span className={classes.box} /> {t.shared.under18}
               </span>
             </td>
             <td />

@@ -37,7 +37,7 @@ export function RosterBulk({ event, rows, onDone }: RosterBulkProps) {
       <AttendanceMenu event={event} rows={rows} onDone={onDone} />
       {event.status === 'PUBLISHED' && event.shifts.length > 1 && movable.length > 0 && (
         <Button size="xs" variant="default" leftSection={<MoveIcon size={14} />} onClick={() => setOpenDialog('move')}>
-          {labels.move}
+          {t.shared.move}
         </Button>
       )}
       <Button size="xs" variant="default" onClick={() => setOpenDialog('tag')}>

@@ -27,7 +27,7 @@ export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
   if (dialog.kind === 'remove') return <Remove entry={dialog.entry} onClose={onClose} />;
   if (dialog.kind === 'lead') return <ShiftLeadDialog entry={dialog.entry} onClose={onClose} />;
   const title = {
-    add: () => t.roster.addTitle,
+    add: () => t.roster.add,
     times: (name: string) => t.roster.times.title({ name }),
     move: (name: string) => t.roster.moveTitle({ name }),
   }[dialog.kind](dialog.kind === 'add' ? '' : dialog.entry.name);
@@ -79,7 +79,7 @@ function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void })
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.roster.removeTitle({ name: entry.name })}
+      title={t.shared.removeName({ name: entry.name })}
       text={t.roster.removeText}
       reason={{ label: t.roster.removeReason }}
       submitLabel={t.common.remove}

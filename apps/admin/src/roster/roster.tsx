@@ -128,7 +128,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
             first={50}
             path="roster"
             labels={labels}
-            search={{ label: labels.searchLabel, hint: labels.searchHint }}
+            search={{ label: t.shared.searchPeople, hint: t.shared.nameEmailOrPhone }}
             filters={[
               hasSeveralShifts && {
                 name: 'shift',
@@ -138,7 +138,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
               },
               {
                 name: 'status',
-                label: labels.status,
+                label: t.common.status,
                 emptyOption: labels.current,
                 options: [
                   ...statuses.map((status) => [status, words.enums.signupStatus[status]] as const),

@@ -17,7 +17,7 @@ import classes from './schools.module.css';
 type Contact = AskDetails['contacts'][number];
 
 export function AskContacts({ ask }: { ask: AskDetails }) {
-  const { labels } = useWords('schools');
+  const { t, labels } = useWords('schools');
   const [editedContact, setEditedContact] = useState<Contact | 'new' | null>(null);
   const [contactToDelete, setContactToDelete] = useState<Contact | null>(null);
   const existing = editedContact === 'new' ? undefined : (editedContact ?? undefined);
@@ -45,7 +45,7 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
             </span>
             <IfMayChange>
               <Button variant="subtle" size="compact-xs" onClick={() => setEditedContact(contact)}>
-                {labels.editContact({ name: contact.name })}
+                {t.shared.editName({ name: contact.name })}
               </Button>
             </IfMayChange>
           </Removable>
@@ -54,7 +54,7 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
       <Dialog
         opened={editedContact !== null}
         onClose={() => setEditedContact(null)}
-        title={existing ? labels.editContact({ name: existing.name }) : labels.addContact}
+        title={existing ? t.shared.editName({ name: existing.name }) : labels.addContact}
       >
         <ContactForm askId={ask.id} contact={existing} onDone={() => setEditedContact(null)} />
       </Dialog>

@@ -14,7 +14,7 @@ import { Removable } from './removable';
 import classes from './schools.module.css';
 
 export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
-  const { labels, words, locale } = useWords('schools');
+  const { t, labels, words, locale } = useWords('schools');
   const [documentToDelete, setDocumentToDelete] = useState<AskDetails['documents'][number] | null>(null);
   const send = useMutation({
     mutationFn: (file: File) =>
@@ -48,7 +48,7 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
         {documents.map((document) => (
           <Removable
             key={document.id}
-            label={labels.deleteDocument({ name: document.fileName })}
+            label={t.schools.deleteContact({ name: document.fileName })}
             onRemove={() => setDocumentToDelete(document)}
           >
             <Anchor href={document.url} download={document.fileName} underline="always">
@@ -66,13 +66,13 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
         <ConfirmChange
           opened
           onClose={() => setDocumentToDelete(null)}
-          title={labels.deleteDocument({ name: documentToDelete.fileName })}
-          text={labels.deleteDocumentText}
-          submitLabel={labels.deleteDocument({ name: documentToDelete.fileName })}
+          title={t.schools.deleteContact({ name: documentToDelete.fileName })}
+          text={t.schools.deleteNoteText}
+          submitLabel={t.schools.deleteContact({ name: documentToDelete.fileName })}
           pendingLabel={labels.deleting}
           mutation={deleteDocumentMutation}
           variables={() => ({ id: documentToDelete.id })}
-          successMessage={labels.documentDeleted}
+          successMessage={t.schools.contactDeleted}
         />
       )}
     </Section>

@@ -10,7 +10,7 @@ import { FormField } from '../parts/forms/form-field';
 import { createAskMutation, findSchoolsQuery } from './queries';
 
 export function AskForm({ onDone }: { onDone: () => void }) {
-  const { labels } = useWords('schools');
+  const { t, labels } = useWords('schools');
   const navigate = useNavigate();
   const { myChapters: mine } = useChapters();
   const forAll = isAdmin(useMe());
@@ -24,7 +24,7 @@ export function AskForm({ onDone }: { onDone: () => void }) {
   });
   const form = useModelForm(models.CreateSchoolAskInput, null, {
     omit: ['letterEn', 'letterEs', 'idempotencyKey'],
-    labels: { ...labels, entryId: labels.pick, entryIdNone: labels.notPicked, chapterId: labels.chapter },
+    labels: { ...labels, entryId: labels.pick, entryIdNone: labels.notPicked, chapterId: t.shared.chapter },
     initial: { chapterId: forAll ? '' : (mine[0]?.id ?? '') },
     change: create,
     send: ({ school, entryId, city, chapterId }, keyFor) => {
@@ -52,7 +52,7 @@ export function AskForm({ onDone }: { onDone: () => void }) {
         form={form}
         name="chapterId"
         choices={[
-          ...(forAll ? [{ value: '', label: labels.noChapter }] : []),
+          ...(forAll ? [{ value: '', label: t.shared.theOrganization }] : []),
           ...mine.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

@@ -30,13 +30,13 @@ export function AskGive({ ask }: { ask: AskDetails }) {
 }
 
 function GiveForm({ ask, onDone }: { ask: AskDetails; onDone: () => void }) {
-  const { labels } = useWords('schools');
+  const { t, labels } = useWords('schools');
   const { myChapters } = useChapters();
   const isGlobalAdmin = isAdmin(useMe());
   const recordGift = useChange(giveMutation, { quiet: true, success: () => labels.gave, onDone });
   const form = useModelForm(models.MoveSchoolAskArguments, ask, {
     omit: ['id'],
-    labels: { chapterId: labels.chapter },
+    labels: { chapterId: t.shared.chapter },
     change: recordGift,
     send: (input) => recordGift.mutate({ ...input, id: ask.id }),
   });
@@ -46,7 +46,7 @@ function GiveForm({ ask, onDone }: { ask: AskDetails; onDone: () => void }) {
         form={form}
         name="chapterId"
         choices={[
-          ...(isGlobalAdmin ? [{ value: '', label: labels.noChapter }] : []),
+          ...(isGlobalAdmin ? [{ value: '', label: t.shared.theOrganization }] : []),
           ...myChapters.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

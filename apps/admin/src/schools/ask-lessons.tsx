@@ -16,7 +16,7 @@ import { Removable } from './removable';
 import classes from './schools.module.css';
 
 export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
-  const { labels, locale } = useWords('schools');
+  const { t, labels, locale } = useWords('schools');
   const [isAdding, setIsAdding] = useState(false);
   const [lessonToDelete, setLessonToDelete] = useState<string | null>(null);
   return (
@@ -52,7 +52,7 @@ export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
           pendingLabel={labels.deleting}
           mutation={deleteLessonMutation}
           variables={() => ({ id: lessonToDelete })}
-          successMessage={labels.lessonDeleted}
+          successMessage={t.schools.noteDeleted}
         />
       )}
     </Section>
@@ -61,15 +61,15 @@ export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
 
 function LessonForm({ askId, onDone }: { askId: string; onDone: () => void }) {
   const today = useToday();
-  const { labels } = useWords('schools');
-  const addLesson = useChange(recordLessonMutation, { quiet: true, success: () => labels.lessonAdded, onDone });
+  const { t, labels } = useWords('schools');
+  const addLesson = useChange(recordLessonMutation, { quiet: true, success: () => t.schools.noteAdded, onDone });
   const form = useModelForm(models.SchoolLessonInput, null, {
     labels: labels,
     change: addLesson,
     send: (input) => addLesson.mutate({ id: askId, input }),
   });
   return (
-    <Form form={form} submitLabel={labels.addLesson} pendingLabel={labels.addingLesson} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.addLesson} pendingLabel={t.schools.addingNote} onCancel={onDone}>
       <FormField form={form} name="taughtOn" max={today} />
       <FormField form={form} name="students" />
       <FormField form={form} name="curriculum" />

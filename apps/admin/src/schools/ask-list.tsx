@@ -35,10 +35,10 @@ const asksQuery = graphql(
 );
 
 export function SchoolAskList() {
-  const { labels, words } = useWords('schools');
+  const { t, labels, words } = useWords('schools');
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
-  const yes = [['yes', labels.yes]] as const;
+  const yes = [['yes', t.shared.yes]] as const;
   return (
     <ListPage
       name="school-asks"
@@ -57,12 +57,12 @@ export function SchoolAskList() {
       }}
       first={30}
       path="schoolAsks"
-      search={{ label: labels.search, hint: labels.searchHint }}
+      search={{ label: t.common.search, hint: labels.searchHint }}
       filters={[
         { name: 'status', label: labels.status, options: words.enums.schoolAskStatus },
         mine.length > 1 && {
           name: 'chapter',
-          label: labels.chapter,
+          label: t.shared.chapter,
           options: mine.map(({ id, name }) => [id, name] as const),
         },
         { name: 'mine', label: labels.mine, options: yes },
@@ -78,7 +78,7 @@ export function SchoolAskList() {
         },
         { key: 'status', header: labels.status, badge: 'schoolAskStatus' },
         { key: 'asker', header: labels.asker, render: ({ asker }) => words.enums.schoolAsker[asker] },
-        { key: 'chapterName', header: labels.chapter },
+        { key: 'chapterName', header: t.shared.chapter },
         { key: 'ownerName', header: labels.owner },
         {
           key: 'nextStep',

@@ -22,7 +22,7 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
       <IfMayChange>
         <NoteForm key={written} askId={id} onDone={() => setWritten((count) => count + 1)} />
       </IfMayChange>
-      {notes.length === 0 && <p className={classes.none}>{labels.noNotes}</p>}
+      {notes.length === 0 && <p className={classes.none}>{t.shared.noNotesYet}</p>}
       <ul className={classes.parts} aria-label={t.common.notes}>
         {notes.map(({ id: noteId, body, author, createdAt, mayDelete }) => (
           <Removable
@@ -57,17 +57,17 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
 }
 
 function NoteForm({ askId, onDone }: { askId: string; onDone: () => void }) {
-  const { labels } = useWords('schools');
+  const { t, labels } = useWords('schools');
   const addNote = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
   const form = useModelForm(models.AddSchoolNoteArguments, null, {
     omit: ['id'],
-    labels: { body: labels.note },
+    labels: { body: t.shared.note },
     limits: limits.AskNote,
     change: addNote,
     send: (input) => addNote.mutate({ ...input, id: askId }),
   });
   return (
-    <Form form={form} submitLabel={labels.addNote} pendingLabel={labels.addingNote}>
+    <Form form={form} submitLabel={t.shared.addNote} pendingLabel={labels.addingNote}>
       <FormField form={form} name="body" as="textarea" maxRows={10} />
     </Form>
   );

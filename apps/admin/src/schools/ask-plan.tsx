@@ -16,7 +16,7 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
   const clearPlan = useChange(planMutation, { success: () => labels.planCleared });
   const form = useModelForm(models.PlanSchoolAskInput, ask, {
     omit: ['id'],
-    labels: { ...labels, nextStep: labels.planText, ownerId: labels.owner, ownerIdNone: labels.noOwner },
+    labels: { ...labels, nextStep: t.schools.plan, ownerId: labels.owner, ownerIdNone: labels.noOwner },
     limits: limits.Ask,
     change: savePlan,
     send: (input) => savePlan.mutate({ input: { ...input, id: ask.id } }),

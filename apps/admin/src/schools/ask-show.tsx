@@ -62,7 +62,7 @@ function Ask({ ask }: { ask: AskDetails }) {
           <AskShifts ask={ask} />
         </div>
         <div>
-          <Section title={labels.about}>
+          <Section title={t.shared.details}>
             <About ask={ask} />
           </Section>
           <AskLetter ask={ask} />
@@ -98,22 +98,22 @@ function Ask({ ask }: { ask: AskDetails }) {
 }
 
 function About({ ask }: { ask: AskDetails }) {
-  const { labels, words, locale } = useWords('schools');
+  const { t, labels, words, locale } = useWords('schools');
   return (
     <>
-      {ask.isFictional && <Badge>{labels.isFictional}</Badge>}
+      {ask.isFictional && <Badge>{t.shared.example}</Badge>}
       <Facts
         facts={[
           { label: labels.city, value: ask.city },
           { label: labels.district, value: ask.districtName },
-          { label: labels.chapter, value: ask.chapterName ?? labels.noChapter },
+          { label: t.shared.chapter, value: ask.chapterName ?? t.shared.theOrganization },
           {
             label: labels.asker,
             value: [words.enums.schoolAsker[ask.asker], ask.name].filter(Boolean).join(', '),
           },
           { label: labels.email, value: ask.email && <a href={`mailto:${ask.email}`}>{ask.email}</a> },
           { label: labels.letterSender, value: words.enums.letterSender[ask.letterSender] },
-          { label: labels.began, value: formatDateTime(locale, ask.createdAt) },
+          { label: t.shared.started, value: formatDateTime(locale, ask.createdAt) },
         ]}
       />
       {ask.students > 0 && (

@@ -28,7 +28,7 @@ function nearestStatus({ status, nextStatuses }: BoardAsk, direction: 1 | -1): A
 }
 
 export function SchoolBoard() {
-  const { labels } = useWords('schools');
+  const { t, labels } = useWords('schools');
   const state = useSearchState();
   const { myChapters: mine } = useChapters();
   const [isClosing, setOpenDialog] = useState(false);
@@ -46,7 +46,7 @@ export function SchoolBoard() {
       {mine.length > 1 && (
         <div className={classes.filters}>
           <Choice
-            label={labels.chapter}
+            label={t.shared.chapter}
             emptyOption={labels.allChapters}
             value={state.get('chapter')}
             onChange={(chapter) => state.set({ chapter })}

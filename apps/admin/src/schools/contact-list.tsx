@@ -31,7 +31,7 @@ const contactsQuery = graphql(`
 `);
 
 export function SchoolContactList() {
-  const { labels } = useWords('schools');
+  const { t, labels } = useWords('schools');
   const state = useSearchState();
   return (
     <ListPage
@@ -49,7 +49,7 @@ export function SchoolContactList() {
       variables={{ search: state.text() }}
       first={30}
       path="schoolContacts"
-      search={{ label: labels.search, hint: labels.searchHint }}
+      search={{ label: t.common.search, hint: labels.searchHint }}
       emptyState={{ title: labels.contactsNone, text: labels.contactsNoneText, icon: <PeopleIcon size={26} /> }}
       columns={[
         { key: 'name', header: labels.name, linkTo: ({ askId }) => `/schools/${askId}`, secondary: ({ role }) => role },

@@ -46,7 +46,7 @@ export function DirectoryImport() {
     <Section title={labels.importTitle} lead={labels.importLead} hasSpaceAbove>
       <Stack maw={720}>
         <FileInput
-          label={labels.importFile}
+          label={t.shared.csvFile}
           placeholder={t.money.file.choose}
           accept=".csv,text/csv"
           value={file}
@@ -89,14 +89,14 @@ export function DirectoryImport() {
         )}
       </Stack>
       {preview && preview.faults.length > 0 && (
-        <Section title={labels.faults} hasSpaceAbove>
+        <Section title={t.shared.skippedRows} hasSpaceAbove>
           <DataTable
-            label={labels.faults}
+            label={t.shared.skippedRows}
             rows={preview.faults}
             idOf={({ row }) => String(row)}
             columns={[
               { key: 'row', header: t.common.row },
-              { key: 'column', header: labels.columnName },
+              { key: 'column', header: t.shared.column },
               { key: 'problem', header: t.common.problem, render: ({ problem }) => labelOf(labels.problems, problem) },
             ]}
           />

@@ -32,7 +32,7 @@ const directoryQuery = graphql(
 );
 
 export function SchoolDirectory() {
-  const { labels, words } = useWords('schools');
+  const { t, labels, words } = useWords('schools');
   const state = useSearchState();
   const { directoryKind, schoolLevel } = words.enums;
   return (
@@ -51,8 +51,8 @@ export function SchoolDirectory() {
       variables={{ filter: { search: state.text(), kind: state.oneOf('kind', directoryKind) } }}
       first={30}
       path="schoolDirectory"
-      search={{ label: labels.search, hint: labels.searchHint }}
-      filters={[{ name: 'kind', label: labels.kind, options: directoryKind }]}
+      search={{ label: t.common.search, hint: labels.searchHint }}
+      filters={[{ name: 'kind', label: t.shared.kind, options: directoryKind }]}
       emptyState={{ title: labels.directoryNone, text: labels.directoryNoneText, icon: <BookIcon size={26} /> }}
       columns={[
         {
@@ -60,10 +60,10 @@ export function SchoolDirectory() {
           header: labels.name,
           secondary: ({ districtName, isFictional }) => [
             districtName,
-            isFictional && <Badge>{labels.isFictional}</Badge>,
+            isFictional && <Badge>{t.shared.example}</Badge>,
           ],
         },
-        { key: 'kind', header: labels.kind, render: ({ kind }) => directoryKind[kind] },
+        { key: 'kind', header: t.shared.kind, render: ({ kind }) => directoryKind[kind] },
         { key: 'level', header: labels.level, render: ({ level }) => level && schoolLevel[level] },
         { key: 'city', header: labels.city },
         { key: 'ncesId', header: labels.number, mobile: 'none' },

@@ -12,13 +12,13 @@ interface Props {
 }
 
 export function MoveMenu({ school, nextStatuses, pending, onMove, isWide = false }: Props) {
-  const { labels, words } = useWords('schools');
+  const { t, labels, words } = useWords('schools');
   const label = labels.moveMenu({ school });
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         {isWide ? (
-          <Button loading={pending}>{labels.moveCard}</Button>
+          <Button loading={pending}>{t.shared.move}</Button>
         ) : (
           <ActionIcon variant="subtle" color="gray" size={32} loading={pending} aria-label={label}>
             <span aria-hidden="true">⋯</span>

@@ -33,13 +33,13 @@ export function SchoolReport() {
 }
 
 function Report({ report }: { report: SchoolReportData }) {
-  const { labels, words } = useWords('schools');
+  const { t, labels, words } = useWords('schools');
   const quarterName = (start: string) =>
     labels.quarterName({ year: start.slice(0, 4), n: String(Math.ceil(Number(start.slice(5, 7)) / 3)) });
   const quarters = report.quarters.map((row) => ({ ...row, name: quarterName(row.start) }));
   const chapters = report.chapters.map((row) => ({
     ...row,
-    name: `${quarterName(row.start)}, ${row.chapterName ?? labels.noChapter}`,
+    name: `${quarterName(row.start)}, ${row.chapterName ?? t.shared.theOrganization}`,
   }));
   const steps = report.steps.map((row) => ({ ...row, name: words.enums.schoolAskStatus[row.status] }));
   const students = sumOf(quarters, (row) => row.students);
@@ -99,7 +99,7 @@ function Report({ report }: { report: SchoolReportData }) {
               name="schools-by-chapter"
               label={labels.byChapter}
               rows={chapters}
-              columns={columns(labels.chapter)}
+              columns={columns(t.shared.chapter)}
             />
           )
         }
@@ -107,7 +107,7 @@ function Report({ report }: { report: SchoolReportData }) {
         {chapters.length === 0 ? (
           <Text c="dimmed">{labels.nothing}</Text>
         ) : (
-          <ReportTable label={labels.byChapter} rows={[...chapters].reverse()} columns={columns(labels.chapter)} />
+          <ReportTable label={labels.byChapter} rows={[...chapters].reverse()} columns={columns(t.shared.chapter)} />
         )}
       </Section>
     </>

@@ -41,7 +41,7 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
         onClose={onClose}
         title={labels.talkDeleteFor({ school: talk.school })}
         text={labels.talkDeleteText}
-        submitLabel={labels.talkDelete}
+        submitLabel={t.shared.delete}
         pendingLabel={t.common.deleting}
         mutation={deleteMutation}
         variables={() => ({ id: talk.id })}
@@ -55,7 +55,7 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
     <Dialog opened onClose={onClose} title={talk.school}>
       <Facts
         facts={[
-          { label: labels.talkFrom, value: `${talk.name}, ${talk.role}` },
+          { label: t.shared.from, value: `${talk.name}, ${talk.role}` },
           {
             label: labels.talkEmail,
             value: (
@@ -71,7 +71,7 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
           { label: labels.talkDates, value: talk.preferredDates ?? labels.talkNoDates },
           { label: labels.talkFormat, value: schoolTalkFormat[talk.format] },
           { label: labels.talkLanguage, value: schoolTalkLanguage[talk.talkLanguage] },
-          { label: labels.talkFor, value: talk.chapterName ?? labels.noChapter },
+          { label: t.shared.for, value: talk.chapterName ?? t.shared.theOrganization },
           { label: labels.talkReceived, value: formatDateTime(locale, talk.receivedAt) },
           { label: labels.talkStatusBy, value: statusBy },
         ]}
@@ -93,7 +93,7 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
           data={Object.entries(schoolTalkStatus).map(([value, label]) => ({ value, label }))}
         />
         <Button size="compact-sm" variant="subtle" onClick={() => setIsDeleting(true)}>
-          {labels.talkDelete}
+          {t.shared.delete}
         </Button>
       </IfMayChange>
     </Dialog>

@@ -76,12 +76,12 @@ export function SchoolTalkList() {
       }}
       first={30}
       path="schoolTalks"
-      search={{ label: labels.search, hint: labels.talksSearchHint }}
+      search={{ label: t.common.search, hint: labels.talksSearchHint }}
       filters={[
         { name: 'status', label: t.common.status, options: schoolTalkStatus },
         mine.length > 1 && {
           name: 'chapter',
-          label: labels.chapter,
+          label: t.shared.chapter,
           options: mine.map(({ id, name }) => [id, name] as const),
         },
       ]}
@@ -103,7 +103,7 @@ export function SchoolTalkList() {
           secondary: ({ city, grades }) => [city, grades],
         },
         { key: 'status', header: t.common.status, badge: 'schoolTalkStatus', mobile: 'corner' },
-        { key: 'name', header: labels.talkFrom, secondary: ({ role }) => role },
+        { key: 'name', header: t.shared.from, secondary: ({ role }) => role },
         { key: 'students', header: labels.talkStudents, align: 'end', mobile: 'none' },
         {
           key: 'preferredDates',
@@ -111,7 +111,11 @@ export function SchoolTalkList() {
           render: ({ preferredDates }) => preferredDates ?? labels.talkNoDates,
           secondary: ({ format }) => schoolTalkFormat[format],
         },
-        { key: 'chapterName', header: labels.talkFor, render: ({ chapterName }) => chapterName ?? labels.noChapter },
+        {
+          key: 'chapterName',
+          header: t.shared.for,
+          render: ({ chapterName }) => chapterName ?? t.shared.theOrganization,
+        },
         { key: 'receivedAt', header: labels.talkReceived },
       ]}
     >

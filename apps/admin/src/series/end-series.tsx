@@ -39,7 +39,7 @@ function EndForm({ series, onClose }: Omit<EndSeriesProps, 'opened'>) {
         <Text>{show.endText}</Text>
         <TextInput
           type="date"
-          label={show.lastDay}
+          label={t.shared.lastDay}
           required
           value={lastDay}
           onChange={({ currentTarget }) => setLastDay(currentTarget.value)}

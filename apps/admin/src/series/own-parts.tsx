@@ -42,7 +42,7 @@ export function OwnParts({ event }: { event: ManagedEvent }) {
         title={own.resetTitle}
         text={own.resetText({ parts: named })}
         submitLabel={own.reset}
-        pendingLabel={own.resetting}
+        pendingLabel={t.shared.resetting}
         tone="good"
         mutation={resetOccurrenceMutation}
         variables={() => ({ eventId: event.id, parts: overrides })}

@@ -70,7 +70,7 @@ function RepeatForm({ event }: { event: ManagedEvent }) {
           aria-disabled={change.isPending}
           onClick={() => !change.isPending && change.mutate({ input, idempotencyKey: keyFor(input) })}
         >
-          {change.isPending ? repeat.submitting : repeat.submit}
+          {change.isPending ? t.shared.creating : repeat.submit}
         </Button>
       </Group>
     </Stack>

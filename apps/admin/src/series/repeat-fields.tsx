@@ -150,7 +150,7 @@ function Ending({ values, set, date }: PartProps) {
       {values.ends === 'date' && (
         <TextInput
           type="date"
-          label={form.until}
+          label={t.shared.lastDay}
           min={date}
           value={values.until}
           onChange={({ currentTarget }) => set({ until: currentTarget.value })}

@@ -78,7 +78,7 @@ export function SeriesDates({ series }: { series: ManagedSeries }) {
           },
           {
             key: 'overrides',
-            header: show.changes,
+            header: t.shared.changes,
             mobile: 'plain',
             render: ({ overrides }) =>
               overrides.length > 0 && (
@@ -89,7 +89,7 @@ export function SeriesDates({ series }: { series: ManagedSeries }) {
           },
           {
             key: 'status',
-            header: t.series.status,
+            header: t.common.status,
             mobile: 'corner',
             render: ({ status }) => status !== 'PUBLISHED' && <StatusBadge kind="eventStatus" status={status} />,
           },

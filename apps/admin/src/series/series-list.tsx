@@ -37,10 +37,10 @@ export function SeriesList() {
       path="seriesList"
       search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
-        { name: 'status', label: labels.status, options: words.enums.seriesStatus },
+        { name: 'status', label: t.common.status, options: words.enums.seriesStatus },
         mine.length > 1 && {
           name: 'chapter',
-          label: labels.chapter,
+          label: t.shared.chapter,
           emptyOption: t.common.all,
           options: mine.map(({ slug, name }) => [slug, name] as const),
         },
@@ -59,7 +59,7 @@ export function SeriesList() {
           header: labels.repeats,
           render: (series) => repeatSentence(labels, locale, repeatOf(series), series.firstLocal.slice(0, 10)),
         },
-        { key: 'chapter', header: labels.chapter, render: ({ chapter }) => chapter.name },
+        { key: 'chapter', header: t.shared.chapter, render: ({ chapter }) => chapter.name },
         {
           key: 'next',
           header: labels.next,
@@ -72,7 +72,7 @@ export function SeriesList() {
             ),
         },
         { key: 'upcomingCount', header: labels.dates, mobile: 'plain' },
-        { key: 'status', header: labels.status, badge: 'seriesStatus', mobile: 'corner' },
+        { key: 'status', header: t.common.status, badge: 'seriesStatus', mobile: 'corner' },
       ]}
     />
   );

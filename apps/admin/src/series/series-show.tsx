@@ -74,7 +74,7 @@ function SeriesActions({ series }: { series: ManagedSeries }) {
       </Button>
       {series.status === 'PUBLISHED' && (
         <Button variant="default" leftSection={<EyeIcon />} component="a" href={`/events/${series.slug}`}>
-          {t.events.show.publicPage}
+          {t.shared.publicPage}
         </Button>
       )}
       <Button variant="default" leftSection={<CloseIcon />} onClick={ending.open}>

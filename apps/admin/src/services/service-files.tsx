@@ -35,17 +35,17 @@ export function ServiceFiles() {
           <Upload />
         </Section>
       </IfMayChange>
-      <Section title={labels.importsTitle} hasSpaceAbove>
+      <Section title={t.shared.importedFiles} hasSpaceAbove>
         <List
           name="service-imports"
           document={serviceImportsQuery}
           state={state}
           variables={{}}
           path="serviceImports"
-          labels={{ list: labels.importsTitle, what: labels.importsWhat }}
-          emptyState={{ title: labels.noImports, icon: <FileIcon size={26} /> }}
+          labels={{ list: t.shared.importedFiles, what: t.shared.theFiles }}
+          emptyState={{ title: t.shared.noFilesYet, icon: <FileIcon size={26} /> }}
           columns={[
-            { key: 'fileName', header: labels.file, linkTo: ({ id }) => `/services/files/${id}` },
+            { key: 'fileName', header: t.shared.file, linkTo: ({ id }) => `/services/files/${id}` },
             { key: 'status', header: t.common.status, badge: 'importStatus', mobile: 'corner' },
             {
               key: 'rows',
@@ -94,7 +94,7 @@ function Upload() {
         value={send.variables ?? null}
         onChange={(file) => file && !send.isPending && send.mutate(file)}
       />
-      {send.isPending && <Text role="status">{labels.uploading}</Text>}
+      {send.isPending && <Text role="status">{t.shared.uploadingTheFile}</Text>}
       {send.error && (
         <Alert color="clay" role="alert">
           {explain(words, locale, send.error)}

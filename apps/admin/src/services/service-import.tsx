@@ -25,7 +25,7 @@ export function ServiceImport() {
     const timer = setInterval(() => void refetch(), pollIntervalMs);
     return () => clearInterval(timer);
   }, [isRunning, refetch]);
-  if (!data) return <Pending error={error} retry={refetch} noun={t.services.importsWhat} lines={6} />;
+  if (!data) return <Pending error={error} retry={refetch} noun={t.shared.theFiles} lines={6} />;
   return <ImportedFile file={data.serviceImport} />;
 }
 

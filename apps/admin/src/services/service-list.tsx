@@ -88,7 +88,7 @@ export function ServiceList() {
       }}
       first={25}
       path="allServices"
-      search={{ label: labels.search, hint: labels.searchHint }}
+      search={{ label: t.common.search, hint: labels.searchHint }}
       views={{ views, labels: labels.views, value: view }}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <HandsIcon size={26} /> }}
       columns={[
@@ -111,11 +111,11 @@ export function ServiceList() {
             stale ? (
               <Badge tone="bad">{labels.stale}</Badge>
             ) : (
-              <Badge tone={published ? 'good' : 'calm'}>{published ? labels.onSite : labels.offSite}</Badge>
+              <Badge tone={published ? 'good' : 'calm'}>{published ? t.shared.onTheSite : t.shared.notOnTheSite}</Badge>
             ),
           secondary: ({ confidentialParts, isFictional }) => [
             confidentialParts.length > 0 && labels.keeps,
-            isFictional && labels.isFictional,
+            isFictional && t.shared.example,
           ],
         },
         { key: 'assuredOn', header: labels.assuredOn, secondary: ({ assuredByName }) => assuredByName },

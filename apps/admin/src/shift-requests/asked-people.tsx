@@ -10,7 +10,7 @@ import { requestsQuery } from './queries';
 
 /** Lists the volunteers who were asked about the shift, with their answers. */
 export function AskedPeople({ shiftId, reserved }: { shiftId: string; reserved: ReactNode }) {
-  const { labels } = useWords('shiftRequests');
+  const { t, labels } = useWords('shiftRequests');
   const { data } = useRead(requestsQuery, { shiftId });
   const requests = data?.shiftRequests ?? [];
   if (requests.length === 0) return null;
@@ -45,7 +45,7 @@ export function AskedPeople({ shiftId, reserved }: { shiftId: string; reserved: 
                 key: 'askedAt',
                 header: labels.when,
                 render: ({ askedAt }) => <ListTime at={askedAt} />,
-                secondary: ({ askedBy }) => askedBy && labels.askedBy({ name: askedBy }),
+                secondary: ({ askedBy }) => askedBy && t.shared.byName({ name: askedBy }),
               },
             ]}
           />

@@ -109,7 +109,7 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
               shift.skillIds.length > 0 && hasSkills && labels.hasSkills,
               isAvailable === true && labels.isAvailable,
               isAvailable === false && labels.isNotAvailable,
-              event.withMinors && isAdult && labels.isAdult,
+              event.withMinors && isAdult && t.shiftRequests.adults,
               !hasCredentials && labels.needsCredential,
             ]
               .filter(Boolean)
@@ -117,7 +117,7 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
         },
         !event.online && {
           key: 'miles',
-          header: labels.milesColumn,
+          header: t.shiftRequests.distance,
           align: 'end',
           render: ({ miles: distance }) => distance !== null && labels.miles({ miles: distance }),
         },
@@ -151,7 +151,7 @@ const reserveChoices = [24, 48, 72] as const;
 
 function AskButton({ shiftId, ids, canReserve, onDone }: AskButtonProps) {
   const [hours, setHours] = useState('24');
-  const { labels } = useWords('shiftRequests');
+  const { t, labels } = useWords('shiftRequests');
   const ask = useChange(requestVolunteersMutation, {
     success: ({ requestVolunteers }) => labels.asked({ count: requestVolunteers }),
     onDone,
@@ -180,7 +180,7 @@ function AskButton({ shiftId, ids, canReserve, onDone }: AskButtonProps) {
           ask.mutate({ shiftId, volunteerIds: [...ids], reserveHours: canReserve && hours ? Number(hours) : null })
         }
       >
-        {ask.isPending ? labels.asking : labels.ask({ count: ids.length })}
+        {ask.isPending ? t.shared.asking : labels.ask({ count: ids.length })}
       </Button>
     </Group>
   );

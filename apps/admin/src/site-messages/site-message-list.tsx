@@ -51,13 +51,13 @@ export function SiteMessageList() {
       }}
       first={30}
       path="siteMessages"
-      search={{ label: labels.search, hint: labels.searchHint }}
+      search={{ label: t.common.search, hint: labels.searchHint }}
       filters={[
         { name: 'status', label: t.common.status, options: words.enums.siteMessageStatus },
         { name: 'kind', label: labels.kind, options: labels.kinds },
         mine.length > 1 && {
           name: 'chapter',
-          label: labels.chapter,
+          label: t.shared.for,
           options: mine.map(({ id, name }) => [id, name] as const),
         },
       ]}
@@ -65,7 +65,7 @@ export function SiteMessageList() {
       columns={[
         {
           key: 'name',
-          header: labels.from,
+          header: t.shared.from,
           secondary: ({ email, isAutomatic }) => [email, isAutomatic && labels.automatic],
         },
         {
@@ -79,8 +79,12 @@ export function SiteMessageList() {
           ),
         },
         { key: 'status', header: t.common.status, badge: 'siteMessageStatus', mobile: 'corner' },
-        { key: 'chapterName', header: labels.chapter, render: ({ chapterName }) => chapterName ?? labels.organization },
-        { key: 'receivedAt', header: labels.received },
+        {
+          key: 'chapterName',
+          header: t.shared.for,
+          render: ({ chapterName }) => chapterName ?? t.shared.theOrganization,
+        },
+        { key: 'receivedAt', header: t.shared.received },
       ]}
       rowActions={(message) => <StatusButton message={message} />}
     >
@@ -104,8 +108,8 @@ export function SiteMessageList() {
                   ),
                 },
                 { label: labels.subject, value: openMessage.subject },
-                { label: labels.chapter, value: openMessage.chapterName ?? labels.organization },
-                { label: labels.received, value: formatDateTime(locale, openMessage.receivedAt) },
+                { label: t.shared.for, value: openMessage.chapterName ?? t.shared.theOrganization },
+                { label: t.shared.received, value: formatDateTime(locale, openMessage.receivedAt) },
                 {
                   label: labels.answeredBy,
                   value:
@@ -128,7 +132,7 @@ export function SiteMessageList() {
                     setOpenMessage(null);
                   }}
                 >
-                  {labels.delete}
+                  {t.shared.delete}
                 </Button>
               </div>
             </IfMayChange>
@@ -141,7 +145,7 @@ export function SiteMessageList() {
           onClose={() => setMessageToDelete(null)}
           title={labels.deleteFor({ name: messageToDelete.name })}
           text={labels.deleteText}
-          submitLabel={labels.delete}
+          submitLabel={t.shared.delete}
           pendingLabel={t.common.deleting}
           mutation={deleteMutation}
           variables={() => ({ id: messageToDelete.id })}

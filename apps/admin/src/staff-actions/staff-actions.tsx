@@ -79,7 +79,7 @@ export function StaffActions() {
         { name: 'to', label: t.common.until, type: 'day' },
       ]}
       restrictedTo={[
-        { name: 'person', label: (data) => labels.onlyPerson({ name: nameIn(data, person) }) },
+        { name: 'person', label: (data) => t.shared.onlyActionsBy({ name: nameIn(data, person) }) },
         { name: 'thing', label: (data) => labels.onlyThing({ name: nameOf(findRecord(data, recordId)) }) },
       ]}
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <EyeIcon size={26} /> }}
@@ -93,7 +93,7 @@ export function StaffActions() {
         },
         {
           key: 'actor',
-          header: labels.who,
+          header: t.shared.who,
           render: ({ actor }) => (
             <Link to={`/staff-actions?person=${actor.id}`} className={classes.person}>
               {actor.name ?? labels.gone}

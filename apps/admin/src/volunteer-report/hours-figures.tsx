@@ -4,7 +4,7 @@ import { useWords } from '../words/words';
 import type { ReportData } from './queries';
 
 export function HoursFigures({ data: { hoursReport, attendanceReport } }: { data: ReportData }) {
-  const { labels, locale } = useWords('volunteerReport');
+  const { t, labels, locale } = useWords('volunteerReport');
   const { places, taken, marked, noShows, firstTimers, returnedFirstTimers } = attendanceReport;
   const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 0 });
   const shareText = (part: number, whole: number) => (whole === 0 ? labels.nothing : percent.format(part / whole));
@@ -26,7 +26,7 @@ export function HoursFigures({ data: { hoursReport, attendanceReport } }: { data
         },
         {
           key: 'no-shows',
-          label: labels.noShows,
+          label: t.volunteerReport.missed,
           value: shareText(noShows, marked),
           hint: [labels.noShowsOf({ noShows, marked }), unmarked > 0 && labels.unmarked({ unmarked })]
             .filter(Boolean)

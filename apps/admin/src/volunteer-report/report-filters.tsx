@@ -12,14 +12,20 @@ const maxDays = 1827;
 
 /** Range and chapter of a report, from the address of the page. The last twelve months by default. */
 export function useReportFilter() {
-  const { labels } = useWords('volunteerReport');
+  const { t, labels } = useWords('volunteerReport');
   const state = useSearchState();
   const lastYear = lastTwelveMonths(useToday());
   const from = state.get('from') || lastYear.from;
   const to = state.get('to') || lastYear.to;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   const rangeError =
-    days < 0 ? labels.order : days > maxDays ? labels.long : Number.isNaN(days) ? labels.missing : undefined;
+    days < 0
+      ? t.shared.lastDayAfterFirst
+      : days > maxDays
+        ? labels.long
+        : Number.isNaN(days)
+          ? t.shared.chooseADay
+          : undefined;
   return { state, filter: { from, to, chapterId: state.text('chapter') ?? null }, rangeError };
 }
 

@@ -38,7 +38,7 @@ function Report({ data }: { data: ReportData }) {
   const { hoursReport: hoursReport } = data;
   const columns: ReadonlyArray<ReportColumn<MonthRow>> = [
     { key: 'start', header: t.common.month, format: ({ start }) => spanText(locale, start, 'MONTH') },
-    { key: 'minutes', header: labels.time, isDuration: true },
+    { key: 'minutes', header: t.shared.time, isDuration: true },
     { key: 'people', header: labels.volunteers },
     { key: 'places', header: t.common.spots },
     { key: 'taken', header: labels.taken },
@@ -93,10 +93,10 @@ interface SumsProps {
 }
 
 function Sums({ title, lead, name, header, rows }: SumsProps) {
-  const { labels } = useWords('volunteerReport');
+  const { t, labels } = useWords('volunteerReport');
   const columns: ReadonlyArray<ReportColumn<HoursSubtotal>> = [
     { key: 'name', header },
-    { key: 'minutes', header: labels.time, isDuration: true },
+    { key: 'minutes', header: t.shared.time, isDuration: true },
     { key: 'people', header: labels.volunteers },
   ];
   return (

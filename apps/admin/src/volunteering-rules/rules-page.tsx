@@ -59,7 +59,7 @@ function RulesForm({ rules }: { rules: VolunteeringRules }) {
       form={form}
       draftHeading={labels.draftTitle}
       titleOf={() => labels.title}
-      errorsTitle={(count) => labels.errorsTitle({ count })}
+      errorsTitle={(count) => t.shared.fieldsToFix({ count })}
       notices={
         form.conflict.found && (
           <Conflict

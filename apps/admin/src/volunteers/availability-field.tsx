@@ -29,7 +29,7 @@ export function AvailabilityField({ form }: AvailabilityFieldProps) {
           aria-label={weekdayName(locale, Number(part.values.weekday))}
         >
           <NativeSelect
-            label={labels.weekday}
+            label={t.shared.day}
             {...part.field('weekday')}
             data={weekdayNames(locale).map(([day, label]) => ({ value: day, label }))}
           />

@@ -12,7 +12,7 @@ export function useChapterChoice(): { initial: string; names: ReadonlyArray<{ va
   const { myChapters } = useChapters();
   const isGlobalAdmin = isAdmin(useMe());
   const names = myChapters.map(({ id, name }) => ({ value: id, label: name }));
-  if (isGlobalAdmin) return { initial: '', names: [{ value: '', label: t.volunteers.organization }, ...names] };
+  if (isGlobalAdmin) return { initial: '', names: [{ value: '', label: t.shared.theWholeOrganization }, ...names] };
   return { initial: myChapters[0]?.id ?? '', names };
 }
 

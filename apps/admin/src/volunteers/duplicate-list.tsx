@@ -16,7 +16,7 @@ export function DuplicateList() {
     <ListPage
       name="volunteer-duplicates"
       labels={{
-        title: labels.duplicatesTitle,
+        title: t.volunteers.merge.duplicates,
         lead: labels.duplicatesLead,
         list: labels.duplicatesList,
         what: labels.duplicatesWhat,

@@ -66,7 +66,7 @@ function Decision({ hours, answer, onDone }: { hours: HoursRow; answer: Answer; 
         form={form}
         name="answer"
         choices={[
-          { value: 'yes', label: labels.approve },
+          { value: 'yes', label: t.common.approve },
           { value: 'no', label: t.common.decline },
         ]}
       />

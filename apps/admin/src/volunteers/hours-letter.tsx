@@ -30,9 +30,9 @@ function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: ()
   const [lang, setLang] = useState<string>(volunteer.locale.toLowerCase());
   const approvedHours = volunteer.hours.filter(({ status }) => status === 'APPROVED' || status === 'DISPUTED');
   const isEmpty = !approvedHours.some(({ day }) => from <= day && day <= to);
-  const fromError = from === '' ? labels.letterDay : undefined;
+  const fromError = from === '' ? t.shared.chooseADay : undefined;
   const toError =
-    to === '' ? labels.letterDay : from > to ? labels.letterOrder : isEmpty ? labels.letterNone : undefined;
+    to === '' ? t.shared.chooseADay : from > to ? t.shared.lastDayAfterFirst : isEmpty ? labels.letterNone : undefined;
   const query = new URLSearchParams({ from, to, lang }).toString();
   return (
     <>
@@ -54,7 +54,7 @@ function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: ()
         />
       </SimpleGrid>
       <NativeSelect
-        label={labels.letterIn}
+        label={t.shared.language}
         value={lang}
         onChange={({ currentTarget }) => setLang(currentTarget.value)}
         data={[

@@ -43,8 +43,8 @@ export function HoursList() {
         },
         { key: 'activity', header: labels.done, secondary: ({ note }) => note },
         { key: 'day', header: labels.day, render: ({ day }) => <ListTime at={day} /> },
-        { key: 'minutes', header: labels.time, render: ({ minutes }) => hoursText(locale, minutes) },
-        { key: 'status', header: labels.status, badge: 'hoursStatus' },
+        { key: 'minutes', header: t.shared.time, render: ({ minutes }) => hoursText(locale, minutes) },
+        { key: 'status', header: t.common.status, badge: 'hoursStatus' },
       ]}
       rowActions={(hours) => (
         <RowButton

@@ -67,7 +67,7 @@ export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails 
           title={labels.undoTitle}
           text={labels.undoText}
           submitLabel={labels.undo}
-          pendingLabel={labels.undoing}
+          pendingLabel={t.shared.undoing}
           mutation={undoMergeMutation}
           variables={() => ({ id: mergeToUndo })}
           successMessage={labels.undone}

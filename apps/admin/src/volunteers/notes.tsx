@@ -24,7 +24,7 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
       <IfMayChange>
         <NoteForm key={written} volunteerId={id} onDone={() => setWritten((count) => count + 1)} />
       </IfMayChange>
-      {notes.length === 0 && <p className={classes.none}>{labels.noNotes}</p>}
+      {notes.length === 0 && <p className={classes.none}>{t.shared.noNotesYet}</p>}
       <ul className={classes.notes} aria-label={t.common.notes}>
         {notes.map(({ id: noteId, body, author, createdAt, mayDelete }) => (
           <li key={noteId} className={classes.note}>
@@ -82,7 +82,7 @@ function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => 
     send: (input) => addNote.mutate({ ...input, volunteerId }),
   });
   return (
-    <Form form={form} submitLabel={labels.addNote} pendingLabel={t.common.adding}>
+    <Form form={form} submitLabel={t.shared.addNote} pendingLabel={t.common.adding}>
       <FormField form={form} name="body" as="textarea" maxRows={10} />
       <ChapterField label={labels.for} names={names} {...form.field('chapterId')} />
     </Form>

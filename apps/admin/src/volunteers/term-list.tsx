@@ -70,7 +70,7 @@ export function TermList() {
         <>
           <RowButton label={t.common.edit} about={term.name} onClick={() => setOpenTerm(term)} />
           <RowButton
-            label={term.retiredAt ? labels.putBack : labels.retire}
+            label={term.retiredAt ? labels.putBack : t.shared.retire}
             about={term.name}
             onClick={() => retire.mutate({ id: term.id, retired: term.retiredAt === null })}
           />
@@ -80,7 +80,7 @@ export function TermList() {
       <Dialog
         opened={openTerm !== null}
         onClose={close}
-        title={openTerm === null || openTerm === 'new' ? labels.add : labels.editTitle({ name: openTerm.name })}
+        title={openTerm === null || openTerm === 'new' ? labels.add : t.shared.editQuoted({ name: openTerm.name })}
       >
         <TermForm term={openTerm === 'new' ? null : openTerm} onDone={close} />
       </Dialog>

@@ -15,7 +15,7 @@ interface VolunteerBulkProps {
 }
 
 export function VolunteerBulk({ selection, count, file, onDone }: VolunteerBulkProps) {
-  const { labels } = useWords('volunteers');
+  const { t, labels } = useWords('volunteers');
   const [openDialog, setOpenDialog] = useState<'tag' | 'message' | null>(null);
   const close = () => setOpenDialog(null);
   const handleDone = () => {
@@ -29,7 +29,7 @@ export function VolunteerBulk({ selection, count, file, onDone }: VolunteerBulkP
         {labels.bulk.tag}
       </Button>
       <Button size="xs" variant="default" leftSection={<MailIcon size={14} />} onClick={() => setOpenDialog('message')}>
-        {labels.bulk.message}
+        {t.volunteers.message}
       </Button>
       <Button size="xs" variant="default" component="a" href={file} download leftSection={<DownloadIcon size={14} />}>
         {labels.bulk.file}

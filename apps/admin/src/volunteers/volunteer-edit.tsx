@@ -50,7 +50,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
       phoneHint: t.roster.phoneHint,
       languages: labels.spoken,
       homeChapterId: labels.homeChapter,
-      homeChapterIdNone: labels.noChapter,
+      homeChapterIdNone: t.volunteers.notYet,
       accessibilityNeeds: labels.accessibility,
     },
     problems: ({ email }) => ({

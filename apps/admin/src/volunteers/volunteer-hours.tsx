@@ -62,8 +62,8 @@ function RecordedHours({ volunteer }: { volunteer: VolunteerDetails }) {
             ],
           },
           { key: 'day', header: labels.day, render: ({ day }) => calendarDay(locale, day) },
-          { key: 'minutes', header: labels.time, render: ({ minutes }) => hoursText(locale, minutes) },
-          { key: 'status', header: labels.status, badge: 'hoursStatus', mobile: 'corner' },
+          { key: 'minutes', header: t.shared.time, render: ({ minutes }) => hoursText(locale, minutes) },
+          { key: 'status', header: t.common.status, badge: 'hoursStatus', mobile: 'corner' },
         ]}
       />
     </>

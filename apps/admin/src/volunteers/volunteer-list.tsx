@@ -116,7 +116,7 @@ export function VolunteerList() {
       variables={{ filter, order: sortOrder }}
       first={30}
       path="volunteers"
-      search={{ label: labels.search, hint: labels.searchHint }}
+      search={{ label: labels.search, hint: t.shared.nameEmailOrPhone }}
       filters={[
         mine.length > 1 && {
           name: 'chapter',
@@ -141,7 +141,7 @@ export function VolunteerList() {
         },
         {
           name: 'credential',
-          label: labels.credential,
+          label: t.shared.credential,
           options: credentialOptions.map(({ value, label }) => [value, label] as const),
         },
         {
@@ -203,7 +203,7 @@ export function VolunteerList() {
         },
         {
           key: 'heldCredentials',
-          header: labels.credentials,
+          header: t.shared.credentials,
           render: ({ heldCredentials }) =>
             heldCredentials
               .map((credential) =>

@@ -91,10 +91,10 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
             <Merged volunteer={volunteer} />
           </Section>
           {email === null && <DataWithoutEmail volunteer={volunteer} />}
-          <Section title={labels.timeline} hasSpaceAbove>
+          <Section title={t.shared.timeline} hasSpaceAbove>
             {timeline.length === 0 && <p className={classes.none}>{labels.noTimeline}</p>}
             <Timeline
-              label={labels.timeline}
+              label={t.shared.timeline}
               entries={timeline.map((event) => ({
                 key: event.id,
                 title: kinds[event.kind],
@@ -105,7 +105,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
           </Section>
         </div>
       </div>
-      <Dialog opened={writing} onClose={() => setWriting(false)} title={labels.messageTo({ name })}>
+      <Dialog opened={writing} onClose={() => setWriting(false)} title={t.shared.messageToName({ name })}>
         <MessageForm selected={{ ids: [id] }} onDone={() => setWriting(false)} onCancel={() => setWriting(false)} />
       </Dialog>
     </div>

@@ -24,7 +24,7 @@ export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSi
       columns={[
         {
           key: 'event',
-          header: t.volunteers.event,
+          header: t.shared.event,
           mobile: 'title',
           render: ({ event }) => <Link to={`/events/${event.id}`}>{event.title}</Link>,
         },
@@ -42,7 +42,7 @@ export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSi
         },
         {
           key: 'status',
-          header: t.roster.status,
+          header: t.common.status,
           mobile: 'corner',
           badge: 'signupStatus',
           secondary: ({ position }) => position !== null && t.volunteers.waits({ position }),

@@ -66,7 +66,7 @@ function SmsRow({ text }: { text: Sms }) {
   const names: Readonly<Record<string, string>> = t.deliveryLog.templates;
   const details = [
     formatDateTime(locale, sentAt ?? dueAt),
-    answer && labels.answered({ answer }),
+    answer && t.shared.answeredWith({ answer }),
     errorCode ? labels.error({ code: String(errorCode) }) : lastError,
   ];
   return (

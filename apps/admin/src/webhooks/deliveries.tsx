@@ -31,13 +31,13 @@ export function Deliveries({ endpointId, isActive }: { endpointId: string; isAct
         path="webhookDeliveries"
         labels={{ ...labels, list: labels.log, what: labels.deliveries }}
         filters={[
-          { name: 'status', label: labels.status, options: words.enums.webhookDeliveryStatus },
+          { name: 'status', label: t.common.status, options: words.enums.webhookDeliveryStatus },
           { name: 'type', label: labels.type, options: types },
         ]}
         emptyState={{ title: labels.noDeliveriesTitle, text: labels.noDeliveriesText }}
         columns={[
           { key: 'type', header: labels.type },
-          { key: 'status', header: labels.status, badge: 'webhookDeliveryStatus', mobile: 'corner' },
+          { key: 'status', header: t.common.status, badge: 'webhookDeliveryStatus', mobile: 'corner' },
           { key: 'attempts', header: labels.attempts, align: 'end' },
           { key: 'occurredAt', header: labels.occurredAt, render: ({ occurredAt }) => <ListTime at={occurredAt} /> },
         ]}

@@ -37,13 +37,13 @@ export function DeliveryDialog({ id, isActive, onClose }: DeliveryDialogProps) {
 }
 
 function Delivery({ delivery }: { delivery: DeliveryData }) {
-  const { labels, words, locale } = useWords('webhooks');
+  const { t, labels, words, locale } = useWords('webhooks');
   const { eventId, status, occurredAt, payload, attemptLog } = delivery;
   return (
     <Stack>
       <Facts
         facts={[
-          { label: labels.status, value: <StatusBadge kind="webhookDeliveryStatus" status={status} /> },
+          { label: t.common.status, value: <StatusBadge kind="webhookDeliveryStatus" status={status} /> },
           { label: labels.occurredAt, value: formatDateTime(locale, occurredAt) },
           { label: 'webhook-id', value: eventId },
         ]}

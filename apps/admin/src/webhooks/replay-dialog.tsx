@@ -27,7 +27,7 @@ export function ReplayDialog({ endpointId, onClose }: { endpointId: string; onCl
       <TextInput type="date" label={labels.from} value={from} onChange={({ target }) => setFrom(target.value)} />
       <TextInput
         type="date"
-        label={labels.until}
+        label={t.shared.lastDay}
         value={until}
         onChange={({ target }) => setUntil(target.value)}
         error={isValid ? undefined : labels.outOfOrder}

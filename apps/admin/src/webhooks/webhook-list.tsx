@@ -49,7 +49,7 @@ export function WebhookList() {
         },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           mobile: 'corner',
           render: (endpoint) => <EndpointState endpoint={endpoint} />,
         },

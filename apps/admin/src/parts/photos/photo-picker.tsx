@@ -84,7 +84,7 @@ interface PhotoGridProps {
 }
 
 function PhotoGrid({ search, person, onChoose }: PhotoGridProps) {
-  const { labels, locale } = useWords('pagePhoto');
+  const { t, labels, locale } = useWords('pagePhoto');
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const { data, error, refetch } = useRead(photoChoicesQuery, { search, person, after: cursors.at(-1) ?? null });
   if (!data) return <Pending error={error} retry={refetch} noun={labels.photos} lines={4} />;
@@ -114,7 +114,7 @@ function PhotoGrid({ search, person, onChoose }: PhotoGridProps) {
             disabled={cursors.length === 0}
             onClick={() => setCursors(cursors.slice(0, -1))}
           >
-            {labels.previous}
+            {t.common.previousPage}
           </Button>
           <Button
             variant="default"
@@ -122,7 +122,7 @@ function PhotoGrid({ search, person, onChoose }: PhotoGridProps) {
             disabled={next === null}
             onClick={() => next !== null && setCursors([...cursors, next])}
           >
-            {labels.next}
+            {t.common.nextPage}
           </Button>
         </Group>
       )}

@@ -44,7 +44,7 @@ export function PersonConversation({ kind, record, onWritten, onReload, isReload
       <Conversation
         label={talk.withPerson}
         lines={lines}
-        emptyText={talk.nonePerson}
+        emptyText={t.shared.noMessagesYet}
         write={
           canEdit(record)
             ? {

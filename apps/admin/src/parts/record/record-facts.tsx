@@ -10,7 +10,7 @@ export function RecordFacts({ record, extraFacts = [] }: { record: SealedRecord;
   const { t, locale } = useWords('advocacy');
   const labels = t.advocacy.record;
   return (
-    <Section title={labels.about}>
+    <Section title={t.shared.details}>
       <Facts
         facts={[
           ...extraFacts,

@@ -52,7 +52,7 @@ export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
   const view = requestedView === 'attention' && !attentionText ? 'open' : requestedView;
   const emptyState = {
     open: { title: labels.noneOpenTitle, text: labels.noneOpenText, icon: <CheckIcon size={26} /> },
-    mine: { title: labels.noneMineTitle, text: labels.noneMineText, icon: <CheckIcon size={26} /> },
+    mine: { title: labels.noneMineTitle, text: t.shared.assignOneToYourself, icon: <CheckIcon size={26} /> },
     attention: { title: attentionText?.title ?? '', text: attentionText?.text ?? '', icon: <CheckIcon size={26} /> },
     all: { title: labels.noneTitle, text: labels.noneText, icon },
   };

@@ -19,11 +19,11 @@ export function SettingsHistory({ history, labels: fields, none }: SettingsHisto
   const { t, locale } = useWords('settings');
   const labels = t.settings.history;
   return (
-    <Section title={labels.title} hasSpaceAbove>
+    <Section title={t.shared.changes} hasSpaceAbove>
       {history.length === 0 && <Text c="dimmed">{none ?? labels.none}</Text>}
       {history.length > 0 && (
         <Timeline
-          label={labels.title}
+          label={t.shared.changes}
           entries={history.map(({ version, changedAt, changedBy, changes }) => ({
             key: String(version),
             title: changedBy ?? labels.formerAccount,

@@ -61,7 +61,7 @@ export function LegalHoldList() {
         },
         {
           key: 'endsOn',
-          header: labels.until,
+          header: t.common.until,
           secondary: ({ isActive: holds, canEnd, endedAt, endedByName }) => [
             holds && !canEnd && labels.own,
             endedAt && endedByName && (

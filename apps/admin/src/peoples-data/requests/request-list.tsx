@@ -52,21 +52,21 @@ export function RequestList() {
       columns={[
         {
           key: 'email',
-          header: labels.who,
+          header: t.shared.person,
           mobile: 'title',
           render: ({ email }) => <strong>{email ?? labels.nobody}</strong>,
           secondary: ({ kind }) => kinds[kind],
         },
         {
           key: 'status',
-          header: labels.status,
+          header: t.common.status,
           badge: 'dataRequestStatus',
           secondary: (row) => [
             waitingReasons(labels, row),
             row.status === 'OPEN' &&
               row.withdrawalRequestedByName &&
               labels.withdrawProposed({ name: row.withdrawalRequestedByName }),
-            row.approvedByName && labels.agreedBy({ name: row.approvedByName }),
+            row.approvedByName && t.shared.approvedByName({ name: row.approvedByName }),
             row.endedAt && <ListTime at={row.endedAt} />,
           ],
         },
@@ -88,7 +88,7 @@ export function RequestList() {
           <>
             {row.canApprove && !row.isOnLegalHold && (
               <RowButton
-                label={labels.approve}
+                label={t.common.approve}
                 ariaLabel={labels.approveFor({ who: row.email ?? '' })}
                 variant="filled"
                 onClick={() => setDecision({ action: 'approve', row })}
