@@ -6,7 +6,6 @@ export function RevokeToken({ token: { id, name }, onClose }: { token: TokenRow;
   const { common, accessTokens: labels } = useWords('accessTokens').t;
   return (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={labels.revokeTitle({ name })}
       text={labels.revokeText}

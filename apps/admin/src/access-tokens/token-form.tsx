@@ -29,7 +29,7 @@ export function NewToken({ kind, onClose }: NewTokenProps) {
   if (secret !== null)
     return <SecretDialog secret={secret} text={labels.secretText} labels={labels} onClose={onClose} />;
   return (
-    <Dialog opened onClose={onClose} size="lg" title={labels.add}>
+    <Dialog onClose={onClose} size="lg" title={labels.add}>
       <TokenForm kind={kind} onClose={onClose} onCreated={setSecret} />
     </Dialog>
   );

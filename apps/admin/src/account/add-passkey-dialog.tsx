@@ -42,7 +42,7 @@ export function AddPasskeyDialog({ onAdded, onClose }: AddPasskeyDialogProps) {
   };
 
   return (
-    <Dialog opened onClose={onClose} title={t.account.passkeys.add}>
+    <Dialog onClose={onClose} title={t.account.passkeys.add}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <Text>{labels.addText}</Text>

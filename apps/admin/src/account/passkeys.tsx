@@ -59,7 +59,6 @@ export function Passkeys() {
       {isAdding && <AddPasskeyDialog onAdded={() => void refetch()} onClose={() => setIsAdding(false)} />}
       {removing && (
         <ConfirmChange
-          opened
           title={labels.removeTitle({ name: removing.name })}
           text={labels.removeText}
           submitLabel={t.common.remove}

@@ -11,7 +11,7 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string
   const text = codes.join('\n');
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`${labels.fileTitle({ email })}\n\n${text}\n`)}`;
   return (
-    <Dialog opened onClose={onClose} title={labels.codesTitle}>
+    <Dialog onClose={onClose} title={labels.codesTitle}>
       <Text>{labels.codesText}</Text>
       <Code block style={{ columns: 2 }}>
         {text}

@@ -32,7 +32,7 @@ export function ReplaceAppDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog opened onClose={onClose} title={labels.replaceTitle}>
+    <Dialog onClose={onClose} title={labels.replaceTitle}>
       <form onSubmit={submit} noValidate>
         <Stack>
           {setup ? (

@@ -36,7 +36,6 @@ export function SingleSignOn({ since, name }: SingleSignOnProps) {
       </Group>
       {isRemoving && (
         <ConfirmChange
-          opened
           title={labels.unlinkTitle}
           text={labels.unlinkText}
           submitLabel={t.common.remove}

@@ -129,7 +129,6 @@ function EndConsent({ application, consent, onClose, onDone }: EndConsentProps) 
   const isLive = consent.state === 'LIVE';
   return (
     <Confirm
-      opened
       onClose={onClose}
       title={isLive ? words.withdrawTitle : words.takeBackTitle}
       text={isLive ? words.withdrawText({ business: consent.businessName }) : words.takeBackText}

@@ -80,7 +80,6 @@ function FreezeDialog({ businessId, member, onClose }: { businessId: string; mem
   const labels = frozen ? words.unfreezing : words.freezing;
   return (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={labels.title({ name })}
       text={labels.text}

@@ -14,7 +14,7 @@ export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRo
   const { id, name } = chapter;
   if (change === 'change') {
     return (
-      <Dialog opened onClose={onClose} title={t.shared.editName({ name })}>
+      <Dialog onClose={onClose} title={t.shared.editName({ name })}>
         <ChapterForm chapter={chapter} onDone={onClose} />
         <PagePhoto page={`/chapters/${chapter.slug}`} />
         <ChapterPortraits slug={chapter.slug} />

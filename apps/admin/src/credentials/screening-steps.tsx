@@ -65,7 +65,6 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
       </Dialog>
       {(openDialog === 'approve' || openDialog === 'refuse') && (
         <ConfirmChange
-          opened
           onClose={close}
           title={labels[openDialog]}
           text={labels[`${openDialog}Text`]}

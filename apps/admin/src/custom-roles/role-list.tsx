@@ -87,7 +87,6 @@ function RoleDialogs({ dialog, onClose }: { dialog: RoleDialog | null; onClose: 
     const name = nameIn(locale, dialog.role);
     return (
       <ConfirmChange
-        opened
         onClose={onClose}
         title={labels.deleteTitle({ name })}
         text={labels.deleteText}
@@ -101,12 +100,7 @@ function RoleDialogs({ dialog, onClose }: { dialog: RoleDialog | null; onClose: 
   }
   const role = dialog.kind === 'edit' ? dialog.role : null;
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      size="lg"
-      title={role ? labels.editTitle({ name: nameIn(locale, role) }) : labels.add}
-    >
+    <Dialog onClose={onClose} size="lg" title={role ? labels.editTitle({ name: nameIn(locale, role) }) : labels.add}>
       <RoleForm role={role} preset={dialog.kind === 'new' ? dialog.preset : null} onDone={onClose} />
     </Dialog>
   );

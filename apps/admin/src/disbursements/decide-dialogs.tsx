@@ -17,7 +17,7 @@ export function DecideDialogs({ decision, onClose }: { decision: DisbursementDec
   if (!decision) return null;
   if (decision.action === 'evidence') {
     return (
-      <Dialog opened onClose={onClose} title={words.addEvidence} size="lg">
+      <Dialog onClose={onClose} title={words.addEvidence} size="lg">
         <EvidenceForm row={decision.row} onDone={onClose} />
       </Dialog>
     );
@@ -33,7 +33,6 @@ function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
   const { labels, locale } = useWords('disbursements');
   return (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={labels.approveTitle}
       text={labels.approveText({
@@ -56,7 +55,6 @@ function Refuse({ row, onClose }: { row: Disbursement; onClose: () => void }) {
   const { common, disbursements: words } = useWords('disbursements').t;
   return (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={words.refuseTitle}
       text={words.refuseText}

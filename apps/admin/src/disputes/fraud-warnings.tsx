@@ -100,7 +100,6 @@ export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
       />
       {openWarning && (
         <ConfirmChange
-          opened
           onClose={() => setOpenWarning(null)}
           title={labels.handleTitle}
           text={labels.handleText}

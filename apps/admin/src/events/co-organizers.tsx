@@ -90,7 +90,6 @@ export function CoOrganizers({ event, mayChange }: { event: ManagedEvent; mayCha
       </Dialog>
       {removed && (
         <ConfirmChange
-          opened
           onClose={() => setRemoved(null)}
           title={t.shared.removeName({ name: removed.name })}
           text={removed.kind === 'SERIES' ? labels.removeSeriesText : labels.removeText}

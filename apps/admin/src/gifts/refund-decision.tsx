@@ -58,7 +58,6 @@ export function RefundDecision({ action, refund, onClose }: RefundDecisionProps)
   const { t, labels, locale } = useWords('gifts');
   return action === 'approve' ? (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={labels.approveTitle({ amount: moneyText(locale, refund.amount), name: refund.donorName })}
       text={labels.approveText}
@@ -70,7 +69,6 @@ export function RefundDecision({ action, refund, onClose }: RefundDecisionProps)
     />
   ) : (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={labels.declineTitle}
       text={labels.declineText}

@@ -24,7 +24,7 @@ interface RefundFormProps {
 export function RefundForm(props: RefundFormProps) {
   const { t } = useWords('gifts');
   return (
-    <Dialog opened onClose={props.onClose} title={t.gifts.refundTitle({ name: props.name })}>
+    <Dialog onClose={props.onClose} title={t.gifts.refundTitle({ name: props.name })}>
       <Refund {...props} />
     </Dialog>
   );

@@ -26,10 +26,7 @@ export function GroupCell({ entry }: { entry: RosterEntry }) {
           <li key={member.number} data-unnamed={member.name === '' || undefined}>
             {member.name || labels.unnamed}
             <span>
-              {[
-                member.isMinor && t.shared.under18,
-                hasCome && member.isAbsent ? t.shared.absent : member.name && hours,
-              ]
+              {[member.isMinor && t.shared.under18, hasCome && member.isAbsent ? t.shared.absent : member.name && hours]
                 .filter(Boolean)
                 .map((note) => ` · ${note}`)}
             </span>

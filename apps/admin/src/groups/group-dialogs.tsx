@@ -22,7 +22,7 @@ export function GroupDialogs({ event, dialog, onClose }: GroupDialogsProps) {
   const { labels } = useWords('groups');
   if (dialog.kind === 'add-group') {
     return (
-      <Dialog opened onClose={onClose} title={labels.add}>
+      <Dialog onClose={onClose} title={labels.add}>
         <AddGroupForm event={event} shiftId={dialog.shiftId} onDone={onClose} />
       </Dialog>
     );
@@ -30,11 +30,11 @@ export function GroupDialogs({ event, dialog, onClose }: GroupDialogsProps) {
   const { entry } = dialog;
   const group = entry.groupName ?? entry.name;
   return dialog.kind === 'group-names' ? (
-    <Dialog opened onClose={onClose} title={labels.editTitle({ group })}>
+    <Dialog onClose={onClose} title={labels.editTitle({ group })}>
       <GroupNamesForm event={event} entry={entry} onDone={onClose} />
     </Dialog>
   ) : (
-    <Dialog opened onClose={onClose} title={labels.whoTitle({ group })}>
+    <Dialog onClose={onClose} title={labels.whoTitle({ group })}>
       <WhoIsHereNow entry={entry} onDone={onClose} />
     </Dialog>
   );

@@ -73,11 +73,7 @@ function PoolDialogs({ dialog, onClose }: { dialog: Exclude<PoolDialog, { kind: 
   const { kind, pool } = dialog;
   if (kind === 'close') return <ClosePool pool={pool} onClose={onClose} />;
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      title={kind === 'edit' ? words.form.editTitle : words.payFor({ name: pool.sponsorName })}
-    >
+    <Dialog onClose={onClose} title={kind === 'edit' ? words.form.editTitle : words.payFor({ name: pool.sponsorName })}>
       {kind === 'edit' ? <PoolForm pool={pool} onDone={onClose} /> : <PaymentForm pool={pool} onDone={onClose} />}
     </Dialog>
   );
@@ -87,7 +83,6 @@ function ClosePool({ pool, onClose }: { pool: Pool; onClose: () => void }) {
   const { common, matching: words } = useWords('matching').t;
   return (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={words.closeTitle}
       text={words.closeText}

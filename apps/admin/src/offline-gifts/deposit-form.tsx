@@ -20,7 +20,7 @@ interface DepositFormProps {
 export function DepositForm(props: DepositFormProps) {
   const { t } = useWords('offlineGifts');
   return (
-    <Dialog opened onClose={props.onClose} title={t.offlineGifts.depositTitle}>
+    <Dialog onClose={props.onClose} title={t.offlineGifts.depositTitle}>
       <Deposit {...props} />
     </Dialog>
   );

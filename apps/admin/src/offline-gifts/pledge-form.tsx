@@ -13,7 +13,7 @@ import { recordPledgeMutation } from './queries';
 export function PledgeForm({ onClose }: { onClose: () => void }) {
   const { t } = useWords('offlineGifts');
   return (
-    <Dialog opened onClose={onClose} title={t.offlineGifts.pledgeTitle}>
+    <Dialog onClose={onClose} title={t.offlineGifts.pledgeTitle}>
       <NewPledge onClose={onClose} />
     </Dialog>
   );

@@ -89,7 +89,6 @@ export function Pledges() {
       {isRecording && <PledgeForm onClose={() => setIsRecording(false)} />}
       {withdrawing && (
         <ConfirmChange
-          opened
           onClose={() => withdraw(null)}
           title={labels.withdrawTitle({ name: withdrawing.name })}
           text={labels.withdrawText}

@@ -41,7 +41,6 @@ export function Team() {
       </Dialog>
       {memberToRemove && (
         <ConfirmChange
-          opened
           onClose={() => setMemberToRemove(null)}
           title={labels.removeTitle({ name: memberToRemove.name })}
           text={labels.removeText}

@@ -142,7 +142,7 @@ function PeopleDialogs({ dialog, onClose }: { dialog: PeopleDialog | null; onClo
   if (dialog.kind === 'reset') return <ResetSecondStep account={dialog.account} onClose={onClose} />;
   const title = dialog.kind === 'add' ? t.common.addPerson : t.people.grantTitle({ name: dialog.account.name });
   return (
-    <Dialog opened onClose={onClose} title={title}>
+    <Dialog onClose={onClose} title={title}>
       {dialog.kind === 'add' && <AddPersonForm onDone={onClose} />}
       {dialog.kind === 'grant' && <GrantForm account={dialog.account} onDone={onClose} />}
     </Dialog>

@@ -7,7 +7,6 @@ export function ResetSecondStep({ account, onClose }: { account: AccountRow; onC
   const { t } = useWords('people');
   return (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={t.people.resetTitle({ name: account.name })}
       text={t.people.resetText}

@@ -22,7 +22,6 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
   const [isLastAdmin, setIsLastAdmin] = useState(false);
   return (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={t.people.revokeTitle({ name: account.name })}
       text={t.people.revokeText({ role: textOf(grant) })}

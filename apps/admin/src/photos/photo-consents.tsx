@@ -59,7 +59,6 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
       {consentToEnd &&
         (consentToEnd.agreedAt ? (
           <ConfirmChange
-            opened
             onClose={closeDialog}
             title={labels.withdrawFor({ name: consentToEnd.name })}
             text={labels.withdrawText}
@@ -71,7 +70,6 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
           />
         ) : (
           <ConfirmChange
-            opened
             onClose={closeDialog}
             title={labels.cancelFor({ name: consentToEnd.name })}
             text={labels.cancelText}

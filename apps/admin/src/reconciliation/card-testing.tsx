@@ -53,7 +53,6 @@ function Reset({ onClose }: { onClose: () => void }) {
   const { t } = useWords('reconciliation');
   return (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={t.reconciliation.resetTitle}
       text={t.reconciliation.resetText}

@@ -16,7 +16,6 @@ export function ConfirmPayout({ payout, onClose }: { payout: PayoutDetails; onCl
   const { t } = useWords('reconciliation');
   return (
     <Dialog
-      opened
       onClose={onClose}
       title={payout.bankStatementDate ? t.reconciliation.correctTitle : t.reconciliation.confirmTitle}
     >

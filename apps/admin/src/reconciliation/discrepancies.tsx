@@ -128,7 +128,6 @@ export function Discrepancies() {
       />
       {discrepancyToSettle && (
         <ConfirmChange
-          opened
           onClose={() => setDiscrepancyToSettle(null)}
           title={labels.settleTitle}
           text={labels.settleText}

@@ -96,7 +96,6 @@ function Payout({ payout }: { payout: PayoutDetails }) {
       {dialog === 'confirm' && <ConfirmPayout payout={payout} onClose={closeDialog} />}
       {dialog === 'undo' && (
         <ConfirmChange
-          opened
           onClose={closeDialog}
           title={t.reconciliation.undoTitle}
           text={t.reconciliation.undoText}

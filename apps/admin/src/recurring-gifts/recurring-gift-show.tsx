@@ -133,7 +133,6 @@ function StopRecurringGift({ recurringGift, onClose }: { recurringGift: Recurrin
   const { t } = useWords('recurringGifts');
   return (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={t.recurringGifts.stopTitle({ name: recurringGift.name })}
       text={t.recurringGifts.stopText}

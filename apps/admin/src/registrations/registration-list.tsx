@@ -161,13 +161,12 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
         <AddRegistration eventId={event.id} questions={registrations.form?.questions ?? []} onDone={close} />
       </Dialog>
       {dialog?.kind === 'party' && (
-        <Dialog opened onClose={close} title={`${labels.changeParty}: ${dialog.row.name}`}>
+        <Dialog onClose={close} title={`${labels.changeParty}: ${dialog.row.name}`}>
           <PartyForm registration={dialog.row} onDone={close} />
         </Dialog>
       )}
       {dialog?.kind === 'cancel' && (
         <ConfirmChange
-          opened
           onClose={close}
           title={labels.cancelTitle({ name: dialog.row.name })}
           text={labels.cancelText}

@@ -118,7 +118,6 @@ export function DecideRole({ kind, request, onClose }: RoleDecision & { onClose:
   const isOwnRequest = request.requestedBy?.id === me.id;
   return kind === 'approve' ? (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={t.people.agreeTitle({ name, role })}
       text={
@@ -140,7 +139,6 @@ export function DecideRole({ kind, request, onClose }: RoleDecision & { onClose:
     />
   ) : (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={isOwnRequest ? t.people.withdrawTitle({ name, role }) : t.people.objectTitle({ name, role })}
       text={isOwnRequest ? t.people.withdrawText({ name }) : t.people.objectText({ name })}

@@ -77,7 +77,6 @@ function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void })
   const { t } = useWords('roster');
   return (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={t.shared.removeName({ name: entry.name })}
       text={t.roster.removeText}

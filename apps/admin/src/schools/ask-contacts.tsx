@@ -60,7 +60,6 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
       </Dialog>
       {contactToDelete && (
         <ConfirmChange
-          opened
           onClose={() => setContactToDelete(null)}
           title={labels.deleteContact({ name: contactToDelete.name })}
           text={labels.deleteContactText}

@@ -64,7 +64,6 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
       </ul>
       {documentToDelete && (
         <ConfirmChange
-          opened
           onClose={() => setDocumentToDelete(null)}
           title={t.schools.deleteContact({ name: documentToDelete.fileName })}
           text={t.schools.deleteNoteText}

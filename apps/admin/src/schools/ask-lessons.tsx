@@ -44,7 +44,6 @@ export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
       </Dialog>
       {lessonToDelete && (
         <ConfirmChange
-          opened
           onClose={() => setLessonToDelete(null)}
           title={labels.deleteLesson}
           text={labels.deleteLessonText}

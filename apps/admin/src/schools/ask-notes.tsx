@@ -41,7 +41,6 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
       </ul>
       {noteToDelete && (
         <ConfirmChange
-          opened
           onClose={() => setNoteToDelete(null)}
           title={labels.deleteNote}
           text={labels.deleteNoteText}

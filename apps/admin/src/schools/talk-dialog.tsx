@@ -37,7 +37,6 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
   if (isDeleting) {
     return (
       <ConfirmChange
-        opened
         onClose={onClose}
         title={labels.talkDeleteFor({ school: talk.school })}
         text={labels.talkDeleteText}
@@ -52,7 +51,7 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
   const statusBy =
     talk.statusAt && [talk.statusByName, formatDateTime(locale, talk.statusAt)].filter(Boolean).join(', ');
   return (
-    <Dialog opened onClose={onClose} title={talk.school}>
+    <Dialog onClose={onClose} title={talk.school}>
       <Facts
         facts={[
           { label: t.shared.from, value: `${talk.name}, ${talk.role}` },

@@ -141,7 +141,6 @@ export function SiteMessageList() {
       </Dialog>
       {messageToDelete && (
         <ConfirmChange
-          opened
           onClose={() => setMessageToDelete(null)}
           title={labels.deleteFor({ name: messageToDelete.name })}
           text={labels.deleteText}

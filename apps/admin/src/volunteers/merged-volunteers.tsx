@@ -62,7 +62,6 @@ export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails 
       </ul>
       {mergeToUndo && (
         <ConfirmChange
-          opened
           onClose={() => setMergeToUndo(null)}
           title={labels.undoTitle}
           text={labels.undoText}

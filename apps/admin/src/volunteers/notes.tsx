@@ -54,7 +54,6 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
       </ul>
       {noteToDelete && (
         <ConfirmChange
-          opened
           onClose={() => setNoteToDelete(null)}
           title={labels.deleteNote}
           text={labels.deleteNoteText}

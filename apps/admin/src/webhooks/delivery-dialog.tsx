@@ -20,7 +20,7 @@ export function DeliveryDialog({ id, isActive, onClose }: DeliveryDialogProps) {
   const { data, error, refetch } = useRead(deliveryQuery, { id });
   const replay = useChange(replayMutation, { success: () => labels.replayed, onDone: onClose });
   return (
-    <Dialog opened onClose={onClose} title={data?.webhookDelivery.type ?? common.details} size="lg">
+    <Dialog onClose={onClose} title={data?.webhookDelivery.type ?? common.details} size="lg">
       {!data && <Pending error={error} retry={refetch} noun={labels.deliveries} lines={4} />}
       {data && <Delivery delivery={data.webhookDelivery} />}
       {data && isActive && (

@@ -23,7 +23,7 @@ export function ReplayDialog({ endpointId, onClose }: { endpointId: string; onCl
   end.setDate(end.getDate() + 1);
   const isValid = start < end;
   return (
-    <Dialog opened onClose={onClose} title={labels.replayMany}>
+    <Dialog onClose={onClose} title={labels.replayMany}>
       <TextInput type="date" label={labels.from} value={from} onChange={({ target }) => setFrom(target.value)} />
       <TextInput
         type="date"

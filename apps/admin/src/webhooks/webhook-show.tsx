@@ -97,7 +97,6 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
       </Section>
       {dialog === 'rotate' && (
         <Confirm
-          opened
           onClose={close}
           title={labels.rotateTitle}
           text={labels.rotateText}
@@ -109,7 +108,6 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
       )}
       {dialog === 'delete' && (
         <Confirm
-          opened
           onClose={close}
           title={labels.deleteTitle}
           text={labels.deleteText}
@@ -121,7 +119,6 @@ function Endpoint({ endpoint }: { endpoint: EndpointData }) {
       )}
       {dialog === 'disable' && (
         <ConfirmChange
-          opened
           onClose={close}
           title={labels.disableTitle}
           text={labels.disableText}

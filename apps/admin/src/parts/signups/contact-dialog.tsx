@@ -23,7 +23,7 @@ export function ContactDialog({ signup, onClose }: { signup: { id: string; name:
   const { data, error, refetch } = useRead(contactQuery, { signupId: signup.id }, { gcTime: 0 });
   const contact = data?.emergencyContact;
   return (
-    <Dialog opened onClose={onClose} title={labels.contactTitle({ name: signup.name })}>
+    <Dialog onClose={onClose} title={labels.contactTitle({ name: signup.name })}>
       {!data && <Pending error={error} retry={refetch} noun={labels.contact} />}
       {data && !contact && <Text>{labels.contactNobody}</Text>}
       {contact && (

@@ -51,7 +51,7 @@ export function SignupMenu({ signup, event, shift, children, size = 28 }: Signup
       </Menu>
       {dialog === 'contact' && <ContactDialog signup={signup} onClose={close} />}
       {dialog === 'message' && (
-        <Dialog opened onClose={close} title={t.shared.messageToName({ name: signup.name })}>
+        <Dialog onClose={close} title={t.shared.messageToName({ name: signup.name })}>
           <MessageForm signup={signup} eventId={event.id} onDone={close} />
         </Dialog>
       )}

@@ -9,7 +9,8 @@ import { useWords } from '../../words/words';
 import { Dialog } from './dialog';
 
 interface ConfirmProps {
-  opened: boolean;
+  /** True by default, for dialogs that are only rendered while open. */
+  opened?: boolean;
   onClose: () => void;
   title: string;
   text: string;

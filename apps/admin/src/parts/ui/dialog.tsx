@@ -3,7 +3,8 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { useWords } from '../../words/words';
 
 interface DialogProps {
-  opened: boolean;
+  /** True by default, for dialogs that are only rendered while open. */
+  opened?: boolean;
   onClose: () => void;
   title: string;
   size?: string;
@@ -14,7 +15,7 @@ interface DialogProps {
  * Dialog with a close button. Its content is remounted each time it opens. Escape and a click outside ask before
  * discarding input; a cancel button inside does not.
  */
-export function Dialog({ opened, onClose, title, size, children }: DialogProps) {
+export function Dialog({ opened = true, onClose, title, size, children }: DialogProps) {
   const { t } = useWords();
   const hasInput = useRef(false);
   const [isAsking, setIsAsking] = useState(false);

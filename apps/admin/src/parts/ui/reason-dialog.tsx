@@ -17,7 +17,6 @@ export function ReasonDialog<Step extends string>({ id, step, mutations, words, 
   return (
     <ConfirmChange
       key={step}
-      opened
       onClose={onClose}
       title={title}
       text={text}

@@ -11,7 +11,7 @@ interface SecretDialogProps {
 /** Shows a secret that can't be read again. */
 export function SecretDialog({ secret, text, labels, onClose }: SecretDialogProps) {
   return (
-    <Dialog opened onClose={onClose} title={labels.secretTitle}>
+    <Dialog onClose={onClose} title={labels.secretTitle}>
       <Text>{text}</Text>
       <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
         {secret}

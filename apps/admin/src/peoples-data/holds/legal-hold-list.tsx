@@ -85,7 +85,6 @@ export function LegalHoldList() {
       </Dialog>
       {holdToEnd && (
         <ConfirmChange
-          opened
           onClose={() => setHoldToEnd(null)}
           title={labels.endTitle}
           text={labels.endText({ by: holdToEnd.placedByName, day: calendarDay(locale, holdToEnd.endsOn) })}

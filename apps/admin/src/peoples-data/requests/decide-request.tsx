@@ -13,7 +13,6 @@ export function DecideRequest({ action, row, onClose }: RequestDecision & { onCl
   const variables = () => ({ id: row.id });
   return action === 'approve' ? (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={labels.approveTitle({ who: personName })}
       text={labels.approveText({ by: row.askedByName ?? (row.byOperator ? labels.byOperator : null) })}
@@ -25,7 +24,6 @@ export function DecideRequest({ action, row, onClose }: RequestDecision & { onCl
     />
   ) : (
     <ConfirmChange
-      opened
       onClose={onClose}
       title={labels.withdrawTitle({ who: personName })}
       text={labels.withdrawText({ confirms: row.withdrawalRequestedByName !== null })}
