@@ -79,7 +79,7 @@ export function EventCalendar() {
             />
           )}
           <SegmentedControl
-            aria-label={t.events.views.label}
+            aria-label={t.shared.view}
             value={view}
             onChange={(value) => state.set({ view: value === 'month' ? '' : value })}
             data={[
