@@ -66,7 +66,6 @@ export const revokeTokenMutation = graphql(`
   mutation RevokeAccessToken($id: ID!) {
     revokeAccessToken(id: $id) {
       id
-      status
     }
   }
 `);

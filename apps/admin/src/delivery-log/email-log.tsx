@@ -42,8 +42,6 @@ const retryMutation = graphql(`
   mutation RetryMail($id: ID!) {
     retryMail(id: $id) {
       id
-      status
-      attempts
     }
   }
 `);

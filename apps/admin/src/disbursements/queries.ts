@@ -53,7 +53,6 @@ export const approveMutation = graphql(`
   mutation ApproveDisbursement($input: DisbursementIdInput!) {
     approveDisbursement(input: $input) {
       id
-      status
     }
   }
 `);
@@ -62,7 +61,6 @@ export const refuseMutation = graphql(`
   mutation RefuseDisbursement($input: RefuseDisbursementInput!) {
     refuseDisbursement(input: $input) {
       id
-      status
     }
   }
 `);
@@ -73,7 +71,6 @@ export const addEvidenceMutation = graphql(`
   mutation AddDisbursementEvidence($input: AddDisbursementEvidenceInput!) {
     addDisbursementEvidence(input: $input) {
       id
-      evidenceUrl
     }
   }
 `);

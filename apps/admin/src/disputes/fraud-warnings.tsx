@@ -35,9 +35,6 @@ const handleFraudWarningMutation = graphql(`
   mutation HandleFraudWarning($input: HandleFraudWarningInput!) {
     handleFraudWarning(input: $input) {
       id
-      handledAt
-      handledBy
-      handledNote
     }
   }
 `);

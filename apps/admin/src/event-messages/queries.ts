@@ -68,8 +68,6 @@ export const sendMessageMutation = graphql(`
   mutation SendEventMessage($input: SendEventMessageInput!) {
     sendEventMessage(input: $input) {
       id
-      status
-      sendAt
     }
   }
 `);

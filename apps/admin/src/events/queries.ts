@@ -120,7 +120,6 @@ export const publishEventMutation = graphql(`
   mutation PublishEvent($id: ID!) {
     publishEvent(id: $id) {
       id
-      status
     }
   }
 `);
@@ -129,8 +128,6 @@ export const cancelEventMutation = graphql(`
   mutation CancelEvent($id: ID!, $reason: String!) {
     cancelEvent(id: $id, reason: $reason) {
       id
-      status
-      cancelReason
     }
   }
 `);

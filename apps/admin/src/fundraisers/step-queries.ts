@@ -4,7 +4,6 @@ export const submitMutation = graphql(`
   mutation SubmitCampaign($input: CampaignIdInput!) {
     submitCampaign(input: $input) {
       id
-      status
     }
   }
 `);
@@ -13,7 +12,6 @@ export const approveMutation = graphql(`
   mutation ApproveCampaign($input: CampaignIdInput!, $readAt: DateTime) {
     approveCampaign(input: $input, readAt: $readAt) {
       id
-      status
     }
   }
 `);
@@ -22,7 +20,6 @@ export const requestChangesMutation = graphql(`
   mutation RequestCampaignChanges($input: CampaignNoteInput!) {
     requestCampaignChanges(input: $input) {
       id
-      status
     }
   }
 `);
@@ -31,7 +28,6 @@ export const refuseMutation = graphql(`
   mutation RefuseCampaign($input: CampaignNoteInput!) {
     refuseCampaign(input: $input) {
       id
-      status
     }
   }
 `);
@@ -40,7 +36,6 @@ export const pauseMutation = graphql(`
   mutation PauseCampaign($input: CampaignNoteInput!) {
     pauseCampaign(input: $input) {
       id
-      status
     }
   }
 `);
@@ -49,7 +44,6 @@ export const resumeMutation = graphql(`
   mutation ResumeCampaign($input: CampaignIdInput!) {
     resumeCampaign(input: $input) {
       id
-      status
     }
   }
 `);
@@ -58,7 +52,6 @@ export const endMutation = graphql(`
   mutation EndCampaign($input: CampaignIdInput!) {
     endCampaign(input: $input) {
       id
-      status
     }
   }
 `);

@@ -16,8 +16,6 @@ const verifyMutation = graphql(`
   mutation VerifyHelpLine($id: ID!) {
     verifyHelpLine(id: $id) {
       id
-      verifiedOn
-      verifyBy
     }
   }
 `);

@@ -70,7 +70,6 @@ export const publishMutation = graphql(`
   mutation PublishHelpLine($id: ID!, $published: Boolean!) {
     publishHelpLine(id: $id, published: $published) {
       id
-      published
     }
   }
 `);
@@ -79,7 +78,6 @@ export const approveChangeMutation = graphql(`
   mutation ApproveHelpLineChange($id: ID!) {
     approveHelpLineChange(id: $id) {
       id
-      published
     }
   }
 `);

@@ -27,7 +27,6 @@ export const runCheckMutation = graphql(`
   mutation RunLedgerCheck($full: Boolean!) {
     runLedgerCheck(full: $full) {
       id
-      agrees
     }
   }
 `);

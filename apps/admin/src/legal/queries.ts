@@ -37,7 +37,6 @@ export const reviewTimeLimitMutation = graphql(`
   mutation ReviewTimeLimit($id: ID!, $input: TimeLimitReviewInput!) {
     reviewTimeLimit(id: $id, input: $input) {
       id
-      reviewedOn
     }
   }
 `);

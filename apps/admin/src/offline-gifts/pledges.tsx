@@ -20,7 +20,6 @@ const withdrawPledgeMutation = graphql(`
   mutation WithdrawPledge($input: WithdrawPledgeInput!) {
     withdrawPledge(input: $input) {
       id
-      status
     }
   }
 `);

@@ -80,7 +80,6 @@ export const runImportMutation = graphql(`
   mutation RunGiftImport($input: RunGiftImportInput!) {
     runGiftImport(input: $input) {
       id
-      status
     }
   }
 `);

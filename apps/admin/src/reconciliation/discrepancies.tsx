@@ -54,7 +54,6 @@ const settleDiscrepancyMutation = graphql(`
   mutation SettleDiscrepancy($input: SettleDiscrepancyInput!) {
     settleDiscrepancy(input: $input) {
       id
-      settledAt
     }
   }
 `);

@@ -62,8 +62,6 @@ export const confirmPayoutMutation = graphql(`
   mutation ConfirmPayout($input: ConfirmPayoutInput!) {
     confirmPayout(input: $input) {
       id
-      bankStatementDate
-      bankConfirmedBy
     }
   }
 `);
@@ -72,7 +70,6 @@ export const undoPayoutConfirmationMutation = graphql(`
   mutation UndoPayoutConfirmation($input: UndoPayoutConfirmationInput!) {
     undoPayoutConfirmation(input: $input) {
       id
-      bankStatementDate
     }
   }
 `);

@@ -62,7 +62,6 @@ export const stopRecurringGiftMutation = graphql(`
   mutation StopRecurringGiftByStaff($input: StopRecurringGiftByStaffInput!) {
     stopRecurringGiftByStaff(input: $input) {
       id
-      status
     }
   }
 `);

@@ -108,7 +108,6 @@ export const createSeriesMutation = graphql(`
   mutation CreateSeries($input: SeriesInput!, $idempotencyKey: String) {
     createSeries(input: $input, idempotencyKey: $idempotencyKey) {
       id
-      status
     }
   }
 `);
@@ -117,7 +116,6 @@ export const publishSeriesMutation = graphql(`
   mutation PublishSeries($id: ID!) {
     publishSeries(id: $id) {
       id
-      status
     }
   }
 `);
@@ -134,7 +132,6 @@ export const endSeriesMutation = graphql(`
   mutation EndSeries($id: ID!, $lastDay: LocalDate!, $reason: String) {
     endSeries(id: $id, lastDay: $lastDay, reason: $reason) {
       id
-      status
     }
   }
 `);
@@ -151,7 +148,6 @@ export const resetOccurrenceMutation = graphql(`
   mutation ResetOccurrence($eventId: ID!, $parts: [EventPart!]!) {
     resetOccurrence(eventId: $eventId, parts: $parts) {
       id
-      overrides
     }
   }
 `);

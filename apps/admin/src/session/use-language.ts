@@ -7,7 +7,6 @@ const setMyLocaleMutation = graphql(`
   mutation SetMyLocale($locale: Locale!) {
     setMyLocale(locale: $locale) {
       id
-      locale
     }
   }
 `);

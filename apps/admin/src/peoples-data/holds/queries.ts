@@ -43,7 +43,6 @@ export const endHoldMutation = graphql(`
   mutation EndLegalHold($id: ID!) {
     endLegalHold(id: $id) {
       id
-      isActive
     }
   }
 `);
