@@ -3,10 +3,9 @@ import { ApiRefusal } from '@upstander/api-client';
 import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { setPasswordMutation } from './queries';
 
 const shortest = 15;

@@ -1,10 +1,9 @@
 import { Text } from '@mantine/core';
 import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { SharedApplicantData } from './shared-applicant-data';
 import { introduceMutation, type Application, type Consent } from './queries';

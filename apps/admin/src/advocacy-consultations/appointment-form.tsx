@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { dayAndTime, isoDay, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
@@ -9,7 +9,6 @@ import { useWords } from '../words/words';
 import { scheduleMutation, type Consultation } from './queries';
 import { instantOf, wallTimeOf } from '../parts/forms/wall-time';
 import { ZoneField } from '../parts/forms/zone-field';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { formOnly } from '../parts/forms/form-only-fields';
 import classes from './consultations.module.css';

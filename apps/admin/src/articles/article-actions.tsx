@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { instantOf } from '../parts/forms/wall-time';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { useSettings } from '../session/settings';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { formOnly } from '../parts/forms/form-only-fields';
 import { FormField } from '../parts/forms/form-field';
 import {

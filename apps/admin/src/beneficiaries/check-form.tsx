@@ -1,9 +1,8 @@
 import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { choiceOf } from '../parts/forms/form-only-fields';
 import { recordCheckMutation, type Duty } from './queries';

@@ -1,9 +1,8 @@
 import { Text } from '@mantine/core';
 import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import { updateBeneficiaryMutation, type Beneficiary } from './queries';
 

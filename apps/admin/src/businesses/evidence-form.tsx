@@ -1,9 +1,8 @@
 import { Text } from '@mantine/core';
 import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { choiceOf } from '../parts/forms/form-only-fields';
 import { recordEvidenceMutation, type Business, type EvidenceKind } from './queries';

@@ -1,11 +1,10 @@
 import { limits, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { useSettings } from '../session/settings';
 import { useWords } from '../words/words';
 import { createChapterMutation, updateChapterMutation } from './queries';
 import type { ChapterRow } from './chapters';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 
 export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone: () => void }) {

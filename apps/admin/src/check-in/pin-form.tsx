@@ -1,10 +1,9 @@
 import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { Dialog } from '../parts/ui/dialog';
 import { LockIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { formOnly } from '../parts/forms/form-only-fields';
 import { pinPattern } from './door-keys';
 import { setPin, unlockDoor } from './check-in-list-store';

@@ -2,9 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
 

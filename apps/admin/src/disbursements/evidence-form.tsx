@@ -1,10 +1,9 @@
 import { Text } from '@mantine/core';
 import { moneyText, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormFile } from '../parts/forms/form-file';
 import { addEvidenceMutation, proofKinds } from './queries';
 import type { Disbursement } from './queries';

@@ -1,10 +1,9 @@
 import { Group } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { formOnly } from '../parts/forms/form-only-fields';
-import { useModelForm } from '../parts/forms/use-model-form';
 import type { RosterEvent } from '../roster/queries';
 import type { RosterEntry } from '../roster/roster';
 import { useWords } from '../words/words';

@@ -1,10 +1,9 @@
 import { Text } from '@mantine/core';
 import { decimalText, models, moneyText } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useMoneyProblem } from '../parts/forms/use-money-problem';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { recordPaymentMutation, type Pool } from './queries';

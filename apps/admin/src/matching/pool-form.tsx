@@ -1,11 +1,10 @@
 import { Text, TextInput } from '@mantine/core';
 import { zoneName } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { datesOf, poolModel, problemsOf, termsOf } from './pool-values';
 import { createPoolMutation, matchableQuery, updatePoolMutation, type Pool } from './queries';

@@ -3,10 +3,9 @@ import { models } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
 import { campaignChoicesQuery, takingGifts } from '../gifts/queries';
 import { Dialog } from '../parts/ui/dialog';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useSettings } from '../session/settings';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import { recordPledgeMutation } from './queries';
 

@@ -1,10 +1,9 @@
 import { models } from '@upstander/web-kit';
 import { Text } from '@mantine/core';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { powerfulRoles } from '../session/use-me';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { createAccountMutation } from './queries';
 import { RoleFields, roleInput } from './role-fields';

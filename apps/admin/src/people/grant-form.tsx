@@ -1,9 +1,8 @@
 import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { powerfulRoles } from '../session/use-me';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { grantRoleMutation, type AccountRow } from './queries';
 import { RoleFields, roleInput } from './role-fields';
 

@@ -2,9 +2,8 @@ import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import { addRegistrationMutation, type EventRegistrations } from './queries';
 

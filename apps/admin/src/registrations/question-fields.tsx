@@ -2,7 +2,7 @@ import { ActionIcon, Button, Stack } from '@mantine/core';
 import { type models } from '@upstander/web-kit';
 import { FormField } from '../parts/forms/form-field';
 import { LinesField } from '../parts/forms/lines-field';
-import type { useModelForm } from '../parts/forms/use-model-form';
+import type { useModelForm } from '../parts/forms/form';
 import { CloseIcon, PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './registrations.module.css';

@@ -1,10 +1,9 @@
 import { Text } from '@mantine/core';
 import { explainCode } from '../api/explain';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { formOnly } from '../parts/forms/form-only-fields';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { notify } from '../parts/notifications/notify';
 import { useWords } from '../words/words';
 import { shiftChoices } from './move-form';

@@ -1,11 +1,10 @@
 import { models } from '@upstander/web-kit';
 import { useNavigate } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { createAskMutation, findSchoolsQuery } from './queries';
 

@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { Dialog } from '../parts/ui/dialog';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { giveMutation, type AskDetails } from './queries';
 

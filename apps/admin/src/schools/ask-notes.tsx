@@ -1,12 +1,11 @@
 import { limits, models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { formatDateTime } from '../parts/ui/dates';
 import { IfMayChange } from '../parts/ui/page-access';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { addNoteMutation, deleteNoteMutation, type AskDetails } from './queries';
 import { Removable } from './removable';

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { limits, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { Section } from '../parts/ui/section';
 import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { planMutation, type AskDetails } from './queries';
 

@@ -1,12 +1,11 @@
 import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { IfMayChange } from '../parts/ui/page-access';
 import { Section } from '../parts/ui/section';
 import { dayTimesZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { linkShiftMutation, shiftsQuery, type AskDetails } from './queries';
 import { Removable } from './removable';

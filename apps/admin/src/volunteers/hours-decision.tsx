@@ -2,10 +2,9 @@ import { Text } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { hoursText, limits, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { Form } from '../parts/forms/form';
+import { Form, useModelForm } from '../parts/forms/form';
 import { Dialog } from '../parts/ui/dialog';
 import { useWords } from '../words/words';
-import { useModelForm } from '../parts/forms/use-model-form';
 import { FormField } from '../parts/forms/form-field';
 import { choiceOf } from '../parts/forms/form-only-fields';
 import type { HoursRow } from './queries';
@@ -14,7 +13,6 @@ export const decideHoursMutation = graphql(`
   mutation DecideHours($id: ID!, $approve: Boolean!, $minutes: Int, $reason: String) {
     decideHours(id: $id, approve: $approve, minutes: $minutes, reason: $reason) {
       id
-      status
     }
   }
 `);

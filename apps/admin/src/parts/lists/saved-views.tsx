@@ -7,9 +7,8 @@ import { useChapters } from '../../session/chapters';
 import { AreaPart } from '../../session/area-part';
 import { useMe } from '../../session/use-me';
 import { useWords } from '../../words/words';
-import { Form } from '../forms/form';
+import { Form, useModelForm } from '../forms/form';
 import { CloseIcon } from '../ui/icons';
-import { useModelForm } from '../forms/use-model-form';
 import { FormField } from '../forms/form-field';
 import classes from './list.module.css';
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Form } from '../forms/form';
+import { Form, useModelForm } from '../forms/form';
 import { useWords } from '../../words/words';
 import { formatDateTime } from '../ui/dates';
-import { useModelForm } from '../forms/use-model-form';
 import { FormField } from '../forms/form-field';
 import classes from './conversation.module.css';
 

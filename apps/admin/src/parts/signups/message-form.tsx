@@ -4,8 +4,7 @@ import { graphql } from '@upstander/api-client';
 import { models } from '@upstander/web-kit';
 import { useChange } from '../../api/use-api';
 import { useWords } from '../../words/words';
-import { Form } from '../forms/form';
-import { useModelForm } from '../forms/use-model-form';
+import { Form, useModelForm } from '../forms/form';
 import { FormField } from '../forms/form-field';
 
 const messageSignupMutation = graphql(`

@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core';
 import { models } from '@upstander/web-kit';
 import { useChange } from '../../api/use-api';
-import { Form } from '../../parts/forms/form';
+import { Form, useModelForm } from '../../parts/forms/form';
 import { useSettings } from '../../session/settings';
 import { todayIn } from '../../parts/ui/dates';
 import { useWords } from '../../words/words';
-import { useModelForm } from '../../parts/forms/use-model-form';
 import { FormField } from '../../parts/forms/form-field';
 import { choiceOf } from '../../parts/forms/form-only-fields';
 import { placeHoldMutation } from './queries';
