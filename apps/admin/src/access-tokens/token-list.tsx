@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { KeyIcon, PlusIcon } from '../parts/ui/icons';
 import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
@@ -13,7 +12,6 @@ import { TokenState } from './token-state';
 
 export function TokenList() {
   const { t, labels, words } = useWords('accessTokens');
-  const state = useSearchState();
   const areas = (list: TokenRow['viewAreas']) => list.map((area) => words.enums.staffArea[area]).join(', ');
   const [dialog, setDialog] = useState<'new' | TokenRow | null>(null);
   const close = () => setDialog(null);
@@ -27,7 +25,6 @@ export function TokenList() {
         </Button>
       }
       document={tokensQuery}
-      state={state}
       variables={{}}
       path="accessTokens"
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <KeyIcon size={26} /> }}

@@ -45,7 +45,6 @@ export function ArticleList() {
         </Button>
       }
       document={articlesQuery}
-      state={state}
       variables={{
         filter: {
           audience: state.oneOf('audience', words.enums.audience),

@@ -46,7 +46,6 @@ export function Trail() {
       labels={{ ...labels, noneFoundTitle: labels.noneTitle, noneFoundText: labels.noneFoundText }}
       header={<Chain />}
       document={trailQuery}
-      state={state}
       variables={{
         filter: {
           recordId: record,

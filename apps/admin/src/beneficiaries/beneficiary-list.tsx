@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { listText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { HandsIcon, InfoIcon, PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
@@ -14,7 +13,6 @@ import { ReadyBadge } from './ready-badge';
 
 export function BeneficiaryList() {
   const { t, labels, words } = useWords('beneficiaries');
-  const state = useSearchState();
   const [isAdding, { open, close }] = useDisclosure(false);
   const mode = useRead(beneficiariesQuery, {}).data?.fundraisingMode;
   return (
@@ -36,7 +34,6 @@ export function BeneficiaryList() {
         )
       }
       document={beneficiariesQuery}
-      state={state}
       variables={{}}
       path="beneficiaries"
       emptyState={{ title: labels.title, icon: <HandsIcon size={26} /> }}

@@ -56,7 +56,6 @@ export function BusinessList() {
       name="businesses"
       labels={labels}
       document={businessesQuery}
-      state={state}
       variables={{
         filter: {
           ...filter,

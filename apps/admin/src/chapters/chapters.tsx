@@ -4,7 +4,6 @@ import { zoneName } from '@upstander/web-kit';
 import { useState } from 'react';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { ChapterIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
@@ -33,7 +32,6 @@ export type ChapterRow = ResultOf<typeof allChaptersQuery>['allChapters'][number
 
 export function Chapters() {
   const { labels, locale } = useWords('chapters');
-  const state = useSearchState();
   const [request, setRequest] = useState<{ change: ChapterChange; chapter: ChapterRow } | null>(null);
   const [isAdding, { open, close }] = useDisclosure(false);
   return (
@@ -46,7 +44,6 @@ export function Chapters() {
         </Button>
       }
       document={allChaptersQuery}
-      state={state}
       variables={{}}
       path="allChapters"
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ChapterIcon size={26} /> }}

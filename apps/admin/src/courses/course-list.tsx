@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { PlusIcon, ReadIcon } from '../parts/ui/icons';
 import { mayModerate, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -9,7 +8,6 @@ import { coursesQuery } from './queries';
 
 export function CourseList() {
   const { t, labels, words } = useWords('courses');
-  const state = useSearchState();
   const me = useMe();
   return (
     <ListPage
@@ -23,7 +21,6 @@ export function CourseList() {
         )
       }
       document={coursesQuery}
-      state={state}
       variables={{}}
       path="manageCourses"
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ReadIcon size={26} /> }}

@@ -60,7 +60,6 @@ export function CredentialQueue() {
         </>
       }
       document={expiring ? expiringQuery : toDecideQuery}
-      state={state}
       variables={{
         filter: {
           typeId: state.text('type'),

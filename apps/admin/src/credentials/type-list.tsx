@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useChange } from '../api/use-api';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { BadgeIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
@@ -27,7 +26,6 @@ const hasText = ({ kind }: TypeRow) => kind === 'WAIVER' || kind === 'SCREENING'
 
 export function TypeList() {
   const { t, words, locale } = useWords('credentials');
-  const state = useSearchState();
   const [openType, setOpenType] = useState<TypeRow | 'new' | null>(null);
   const labels = t.credentials.typeList;
   const retire = useChange(retireMutation, {
@@ -45,7 +43,6 @@ export function TypeList() {
         </Button>
       }
       document={typesQuery}
-      state={state}
       variables={{}}
       path="allCredentialTypes"
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BadgeIcon size={26} /> }}

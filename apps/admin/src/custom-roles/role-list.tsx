@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
@@ -21,7 +20,6 @@ type RoleDialog =
 
 export function RoleList() {
   const { t, labels, words, locale } = useWords('customRoles', 'areas');
-  const state = useSearchState();
   const [dialog, setDialog] = useState<RoleDialog | null>(null);
   const areas = (list: readonly Area[]) => list.map((area) => words.enums.staffArea[area]).join(', ');
   const me = useMe();
@@ -49,7 +47,6 @@ export function RoleList() {
         </Group>
       }
       document={customRolesQuery}
-      state={state}
       variables={{}}
       path="customRoles"
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}

@@ -35,7 +35,6 @@ export function useDeliveryLog<Row extends Delivery>(
     },
     list: {
       name,
-      state,
       labels: {
         ...labels,
         list: channels[name].name,

@@ -49,7 +49,6 @@ export function Disbursements() {
         <List
           name="disbursements"
           document={disbursementsQuery}
-          state={state}
           variables={{ status: views[view] }}
           first={20}
           path="disbursements"

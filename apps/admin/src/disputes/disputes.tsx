@@ -73,7 +73,6 @@ export function Disputes() {
       name="disputes"
       labels={labels}
       document={disputesQuery}
-      state={state}
       variables={{ open: showsAll ? null : true }}
       first={30}
       path="disputes"

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { ListTime, type Column } from '../parts/lists/column';
 import { List } from '../parts/lists/list';
-import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
@@ -43,7 +42,6 @@ type Warning = ResultOf<typeof fraudWarningsQuery>['fraudWarnings'][number];
 
 export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
   const { t, labels } = useWords('disputes');
-  const state = useSearchState();
   const [openWarning, setOpenWarning] = useState<Warning | null>(null);
   const types: Record<string, string> = labels.fraudTypes;
   const handledColumn: Column<Warning> = {
@@ -58,7 +56,6 @@ export function FraudWarnings({ showsAll }: { showsAll: boolean }) {
       <List
         name="warnings"
         document={fraudWarningsQuery}
-        state={state}
         variables={{ open: showsAll ? null : true }}
         path="fraudWarnings"
         labels={{ list: labels.warnings, what: labels.warnings }}

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { MailIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import { messageLink } from './audience-link';
@@ -12,7 +11,6 @@ import { eventMessagesQuery } from './queries';
 export function MessageList() {
   const { t, labels, words } = useWords('eventMessages');
   const { id = '' } = useParams();
-  const state = useSearchState();
   return (
     <ListPage
       name="event-messages"
@@ -24,7 +22,6 @@ export function MessageList() {
         </Button>
       }
       document={eventMessagesQuery}
-      state={state}
       variables={{ eventId: id }}
       first={30}
       path="eventMessages"

@@ -6,7 +6,6 @@ import { useChange, useRead } from '../api/use-api';
 import { EventMissing } from '../parts/ui/event-missing';
 import { ListTime } from '../parts/lists/column';
 import { List } from '../parts/lists/list';
-import { useSearchState } from '../parts/lists/list-state';
 import { formatDateTime } from '../parts/ui/dates';
 import { Facts } from '../parts/ui/facts';
 import { CloseIcon, InfoIcon, PeopleIcon } from '../parts/ui/icons';
@@ -133,7 +132,6 @@ function MessageText({ lang, subject, body }: { lang: string; subject: string | 
 
 function Results({ message }: { message: EventMessage }) {
   const { t, labels, words } = useWords('eventMessages');
-  const state = useSearchState();
   const { id, eventId, status, audience: kind, shiftIds, signupIds, counts } = message;
   const hasStarted = Object.values(counts).some((count) => count > 0);
   if (!hasStarted && status === 'SCHEDULED')
@@ -147,7 +145,6 @@ function Results({ message }: { message: EventMessage }) {
       <List
         name="event-message-results"
         document={recipientsQuery}
-        state={state}
         variables={{ messageId: id }}
         first={50}
         path="eventMessageRecipients"

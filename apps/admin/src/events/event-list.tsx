@@ -74,7 +74,6 @@ export function EventList() {
         </>
       }
       document={eventsQuery}
-      state={state}
       variables={{
         filter: {
           from: state.text('from') ?? (view === 'upcoming' ? today : undefined),

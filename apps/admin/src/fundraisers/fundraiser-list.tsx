@@ -75,7 +75,6 @@ export function FundraiserList() {
       labels={labels}
       buttons={addButton}
       document={fundraisersQuery}
-      state={state}
       variables={{ filter: { text: state.text(), chapterId: state.text('chapter') }, status: views[view], sort }}
       first={20}
       path="manageCampaigns"

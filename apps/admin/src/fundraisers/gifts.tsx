@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { graphql, giftRow } from '@upstander/api-client';
 import { ListTime } from '../parts/lists/column';
 import { List } from '../parts/lists/list';
-import { useSearchState } from '../parts/lists/list-state';
 import { GiftSums } from '../parts/lists/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon } from '../parts/ui/icons';
@@ -44,7 +43,6 @@ const visibleStatuses = ['PAID', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'LOS
 export function Gifts() {
   const { t, words } = useWords('fundraisers', 'money');
   const fundraiser = useFundraiser();
-  const state = useSearchState();
   const money = canSeeMoney(useMe());
   const labels = t.fundraisers.gifts;
   const filter = { campaignId: fundraiser.id, status: [...visibleStatuses] };
@@ -56,7 +54,6 @@ export function Gifts() {
       <List
         name="fundraiser-gifts"
         document={giftsQuery}
-        state={state}
         variables={{ filter }}
         sums={<GiftSums filter={filter} />}
         first={20}

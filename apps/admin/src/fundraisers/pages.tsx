@@ -3,7 +3,6 @@ import { graphql } from '@upstander/api-client';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { List } from '../parts/lists/list';
-import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
 import { PagePhoto } from '../parts/photos/page-photo';
 import { mayModerate, useMe } from '../session/use-me';
@@ -71,7 +70,6 @@ export function Pages() {
   const { t, words } = useWords('fundraisers', 'money', 'pagePhoto');
   const canChoosePhoto = mayModerate(useMe());
   const [photoPage, setPhotoPage] = useState<{ slug: string; title: string } | null>(null);
-  const state = useSearchState();
   const { id, slug: campaignSlug } = useFundraiser();
   const labels = t.fundraisers.pages;
   const { data, dataUpdatedAt } = useRead(pagesQuery, { id });
@@ -100,7 +98,6 @@ export function Pages() {
       <List
         name="fundraiser-pages"
         document={pagesQuery}
-        state={state}
         variables={{ id }}
         path="manageCampaign.pages"
         labels={{ ...labels, what: labels.title }}

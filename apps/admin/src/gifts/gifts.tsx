@@ -72,7 +72,6 @@ export function Gifts() {
       }
       header={<GiftTabs />}
       document={giftsQuery}
-      state={state}
       variables={{ filter, sort }}
       first={30}
       path="gifts"

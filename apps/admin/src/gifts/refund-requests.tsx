@@ -2,7 +2,6 @@ import { useState } from 'react';
 import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon } from '../parts/ui/icons';
 import { RowButton } from '../parts/ui/row-button';
 import { useMe } from '../session/use-me';
@@ -14,7 +13,6 @@ import { refundReason } from './refund-reason';
 /** Refunds above the limit for one person, oldest first. */
 export function RefundRequests() {
   const { t, labels, words } = useWords('gifts', 'money');
-  const state = useSearchState();
   const me = useMe();
   const [decision, setDecision] = useState<{ action: 'approve' | 'decline'; refund: Refund } | null>(null);
   return (
@@ -23,7 +21,6 @@ export function RefundRequests() {
       labels={{ title: labels.decideTitle, lead: labels.decideLead, list: labels.decideList, what: labels.decideWhat }}
       header={<GiftTabs />}
       document={refundRequestsQuery}
-      state={state}
       variables={{}}
       path="refundRequests"
       amountOf={({ amount }) => amount}

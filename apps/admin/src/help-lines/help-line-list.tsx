@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { PhoneIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
 import { RowButton } from '../parts/ui/row-button';
@@ -22,7 +21,6 @@ const verifyMutation = graphql(`
 
 export function HelpLineList() {
   const { t, labels, locale } = useWords('helpLines');
-  const state = useSearchState();
   const { data } = useRead(helpLinesQuery, {});
   const [decision, setDecision] = useState<HelpLineDecision | null>(null);
   const verify = useChange(verifyMutation, { success: () => labels.verified });
@@ -37,7 +35,6 @@ export function HelpLineList() {
         </Button>
       }
       document={helpLinesQuery}
-      state={state}
       variables={{}}
       path="allHelpLines"
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PhoneIcon size={26} /> }}

@@ -1,6 +1,5 @@
 import { graphql } from '@upstander/api-client';
 import { List } from '../parts/lists/list';
-import { useSearchState } from '../parts/lists/list-state';
 import { BookIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 
@@ -27,12 +26,10 @@ const maxCounted = 1000;
 
 export function Accounts() {
   const { labels } = useWords('ledger');
-  const state = useSearchState();
   return (
     <List
       name="accounts"
       document={accountsQuery}
-      state={state}
       variables={{ filter: {} }}
       path="ledgerAccounts"
       labels={labels}

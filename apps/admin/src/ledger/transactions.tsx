@@ -120,7 +120,6 @@ export function Transactions() {
     <List
       name="transactions"
       document={transactionsQuery}
-      state={state}
       variables={{
         filter: {
           text: state.text(),

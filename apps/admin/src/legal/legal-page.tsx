@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { ScaleIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
@@ -12,7 +11,6 @@ import { TimeLimitForm } from './time-limit-form';
 
 export function LegalPage() {
   const { t, labels, words, locale } = useWords('legal');
-  const state = useSearchState();
   const [limitToReview, setLimitToReview] = useState<TimeLimitRow | null>(null);
   const close = () => setLimitToReview(null);
   return (
@@ -21,7 +19,6 @@ export function LegalPage() {
       labels={{ ...labels, list: labels.limits }}
       header={<ArticlesToReview />}
       document={timeLimitsQuery}
-      state={state}
       variables={{}}
       path="timeLimits"
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ScaleIcon size={26} /> }}

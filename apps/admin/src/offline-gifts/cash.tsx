@@ -9,7 +9,6 @@ import { List } from '../parts/lists/list';
 import { isZero, Money } from '../parts/money/money';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { useSearchState } from '../parts/lists/list-state';
 import { useWords } from '../words/words';
 import { DepositForm } from './deposit-form';
 import { cashQuery } from './queries';
@@ -47,7 +46,6 @@ const depositsQuery = graphql(`
 
 export function Cash() {
   const { t, labels } = useWords('offlineGifts');
-  const state = useSearchState();
   const cash = useRead(cashQuery, {}).data?.cashInHand.filter((amount) => !isZero(amount)) ?? [];
   const [isRecording, setIsRecording] = useState(false);
   return (
@@ -75,7 +73,6 @@ export function Cash() {
         <List
           name="deposits"
           document={depositsQuery}
-          state={state}
           variables={{}}
           first={30}
           path="deposits"

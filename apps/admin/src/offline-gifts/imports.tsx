@@ -6,7 +6,6 @@ import { graphql } from '@upstander/api-client';
 import { sendFile } from '../api/send-file';
 import { GiftTabs } from '../gifts/gift-tabs';
 import { List } from '../parts/lists/list';
-import { useSearchState } from '../parts/lists/list-state';
 import { FileIcon } from '../parts/ui/icons';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -30,7 +29,6 @@ const importsQuery = graphql(
 /** A file is validated first and imported after confirmation. */
 export function Imports() {
   const { t, labels } = useWords('offlineGifts');
-  const state = useSearchState();
   return (
     <div data-wide>
       <PageHeader title={labels.importTitle} lead={labels.importLead} />
@@ -40,7 +38,6 @@ export function Imports() {
         <List
           name="imports"
           document={importsQuery}
-          state={state}
           variables={{}}
           path="giftImports"
           labels={{ list: labels.importsList, what: t.shared.theFiles }}

@@ -42,7 +42,6 @@ export function Pledges() {
       }
       header={<GiftTabs />}
       document={pledgesQuery}
-      state={state}
       variables={{ status: status && [status] }}
       first={30}
       path="pledges"

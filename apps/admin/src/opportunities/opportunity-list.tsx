@@ -70,7 +70,6 @@ export function OpportunityList() {
       name="opportunities"
       labels={labels}
       document={opportunitiesQuery}
-      state={state}
       variables={{
         filter: {
           ...views[view],

@@ -46,7 +46,6 @@ export function People() {
       }
       header={<PendingRoleRequests />}
       document={accountsQuery}
-      state={state}
       variables={{ role: state.oneOf('role', powerfulFirst), text: state.text() }}
       first={30}
       path="accounts"

@@ -65,7 +65,6 @@ export function PhotoList() {
         )
       }
       document={photosQuery}
-      state={state}
       variables={{
         filter: { search: state.text(), status: state.oneOf('status', words.enums.photoStatus) },
       }}

@@ -68,7 +68,6 @@ export function Receipts() {
       labels={labels}
       header={<NoTaxNumber />}
       document={receiptsQuery}
-      state={state}
       variables={{
         filter: {
           text: state.text(),

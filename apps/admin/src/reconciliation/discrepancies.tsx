@@ -86,7 +86,6 @@ export function Discrepancies() {
       <List
         name="discrepancies"
         document={discrepanciesQuery}
-        state={state}
         variables={{ settled: isSettledView }}
         first={30}
         path="discrepancies"

@@ -4,7 +4,6 @@ import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
-import { useSearchState } from '../parts/lists/list-state';
 import { isZero } from '../parts/money/money';
 import { CheckIcon } from '../parts/ui/icons';
 import { Badge, type Tone } from '../parts/ui/status-badge';
@@ -58,12 +57,10 @@ type Payout = RowOf<ResultOf<typeof payoutsQuery>, 'payouts'>;
 
 export function Payouts() {
   const { t, labels } = useWords('reconciliation', 'disputes');
-  const state = useSearchState();
   return (
     <List
       name="payouts"
       document={payoutsQuery}
-      state={state}
       variables={{}}
       first={30}
       path="payouts"

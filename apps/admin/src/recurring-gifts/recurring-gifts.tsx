@@ -46,7 +46,6 @@ export function RecurringGifts() {
       name="recurring-gifts"
       labels={labels}
       document={recurringGiftsQuery}
-      state={state}
       variables={{ filter: { text: state.text(), status: status && [status] }, sort }}
       first={30}
       path="recurringGifts"

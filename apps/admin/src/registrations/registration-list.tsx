@@ -68,7 +68,6 @@ function List({ event, registrations }: { event: RegistrationEvent; registration
       }
       header={<RegistrationFigures registrations={registrations} />}
       document={registrationsQuery}
-      state={state}
       variables={{
         eventId: event.id,
         filter: {

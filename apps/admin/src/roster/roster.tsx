@@ -114,7 +114,6 @@ function RosterOf({ event }: { event: RosterEvent }) {
           <List
             name="roster"
             document={rosterQuery}
-            state={state}
             variables={{
               eventId: event.id,
               order,

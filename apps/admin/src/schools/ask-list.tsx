@@ -45,7 +45,6 @@ export function SchoolAskList() {
       labels={labels}
       header={<SchoolTabs />}
       document={asksQuery}
-      state={state}
       variables={{
         filter: {
           search: state.text(),

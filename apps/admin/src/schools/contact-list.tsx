@@ -45,7 +45,6 @@ export function SchoolContactList() {
       }}
       header={<SchoolTabs />}
       document={contactsQuery}
-      state={state}
       variables={{ search: state.text() }}
       first={30}
       path="schoolContacts"

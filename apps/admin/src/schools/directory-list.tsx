@@ -47,7 +47,6 @@ export function SchoolDirectory() {
       }}
       header={<SchoolTabs />}
       document={directoryQuery}
-      state={state}
       variables={{ filter: { search: state.text(), kind: state.oneOf('kind', directoryKind) } }}
       first={30}
       path="schoolDirectory"

@@ -66,7 +66,6 @@ export function SchoolTalkList() {
       }}
       header={<SchoolTabs />}
       document={talksQuery}
-      state={state}
       variables={{
         filter: {
           search: state.text(),

@@ -75,7 +75,6 @@ export function SecurityEvents() {
       name="security-events"
       labels={labels}
       document={securityEventsQuery}
-      state={state}
       variables={{
         kinds: kind === undefined ? undefined : (groups[kind] ?? [kind]),
         accountId: personId,

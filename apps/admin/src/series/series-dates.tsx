@@ -48,7 +48,6 @@ export function SeriesDates({ series }: { series: ManagedSeries }) {
       <List
         name="series-dates"
         document={datesQuery}
-        state={state}
         variables={{
           filter: {
             seriesId: series.id,

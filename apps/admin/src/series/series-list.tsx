@@ -28,7 +28,6 @@ export function SeriesList() {
       back={{ to: '/events', label: labels.backToEvents }}
       buttons={addButton}
       document={seriesListQuery}
-      state={state}
       variables={{
         filter: { chapter: state.text('chapter'), text: state.text(), status: status && [status] },
         sort,

@@ -5,7 +5,6 @@ import { useNavigate } from 'react-router';
 import { explain } from '../api/explain';
 import { sendFile } from '../api/send-file';
 import { List } from '../parts/lists/list';
-import { useSearchState } from '../parts/lists/list-state';
 import { FileIcon } from '../parts/ui/icons';
 import { IfMayChange } from '../parts/ui/page-access';
 import { PageHeader } from '../parts/ui/page-header';
@@ -16,7 +15,6 @@ import { serviceImportsQuery } from './exchange-queries';
 /** Imported files are validated first and imported after confirmation. */
 export function ServiceFiles() {
   const { t, labels } = useWords('services');
-  const state = useSearchState();
   return (
     <div data-wide>
       <PageHeader title={labels.filesTitle} lead={labels.filesLead} back={{ to: '/services', label: labels.title }} />
@@ -39,7 +37,6 @@ export function ServiceFiles() {
         <List
           name="service-imports"
           document={serviceImportsQuery}
-          state={state}
           variables={{}}
           path="serviceImports"
           labels={{ list: t.shared.importedFiles, what: t.shared.theFiles }}

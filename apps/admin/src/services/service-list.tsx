@@ -78,7 +78,6 @@ export function ServiceList() {
         </>
       }
       document={servicesQuery}
-      state={state}
       variables={{
         filter: {
           ...(text !== '' && { text }),

@@ -57,7 +57,6 @@ function Candidates({ event }: { event: FindPeopleEvent }) {
       back={{ to: `/events/${event.id}`, label: t.common.backToEvent }}
       header={<AskedPeople shiftId={shift.id} reserved={<ReservedSpots shift={shift} />} />}
       document={candidatesQuery}
-      state={state}
       variables={{
         shiftId: shift.id,
         filter: {

@@ -40,7 +40,6 @@ export function SiteMessageList() {
         </Button>
       }
       document={messagesQuery}
-      state={state}
       variables={{
         filter: {
           search: state.text(),

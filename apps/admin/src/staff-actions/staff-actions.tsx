@@ -60,7 +60,6 @@ export function StaffActions() {
       name="staff-actions"
       labels={labels}
       document={staffActionsQuery}
-      state={state}
       variables={{
         filter: {
           accountId: person,

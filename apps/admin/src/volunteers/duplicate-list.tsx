@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { phoneText } from '@upstander/web-kit';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { PeopleIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import { duplicatesQuery } from './merge-queries';
@@ -10,7 +9,6 @@ import { duplicatesQuery } from './merge-queries';
 export function DuplicateList() {
   const { t, words } = useWords('volunteers');
   const noEmail = t.common.noEmail;
-  const state = useSearchState();
   const labels = t.volunteers.merge;
   return (
     <ListPage
@@ -22,7 +20,6 @@ export function DuplicateList() {
         what: labels.duplicatesWhat,
       }}
       document={duplicatesQuery}
-      state={state}
       variables={{ volunteerId: null }}
       path="volunteerDuplicates"
       emptyState={{ title: labels.noDuplicatesTitle, text: labels.noDuplicatesText, icon: <PeopleIcon size={26} /> }}

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, PlusIcon } from '../parts/ui/icons';
 import { RowButton } from '../parts/ui/row-button';
 import { useWords } from '../words/words';
@@ -15,7 +14,6 @@ import { hoursToDecideQuery, type HoursRow } from './queries';
 
 export function HoursList() {
   const { t, locale } = useWords('volunteers');
-  const state = useSearchState();
   const [hoursToDecide, setHoursToDecide] = useState<HoursRow | null>(null);
   const [isAdding, addToggle] = useDisclosure(false);
   const labels = t.volunteers.hours;
@@ -29,7 +27,6 @@ export function HoursList() {
         </Button>
       }
       document={hoursToDecideQuery}
-      state={state}
       variables={{}}
       first={50}
       path="hoursToDecide"

@@ -3,7 +3,6 @@ import { graphql, type ResultOf } from '@upstander/api-client';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { ListPage } from '../parts/lists/list-page';
-import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
@@ -36,7 +35,6 @@ export type TermRow = ResultOf<typeof termsQuery>['allVolunteerTerms'][number];
 
 export function TermList() {
   const { t, words } = useWords('volunteers');
-  const state = useSearchState();
   const [openTerm, setOpenTerm] = useState<TermRow | 'new' | null>(null);
   const labels = t.volunteers.term;
   const retire = useChange(retireMutation, {
@@ -53,7 +51,6 @@ export function TermList() {
         </Button>
       }
       document={termsQuery}
-      state={state}
       variables={{}}
       path="allVolunteerTerms"
       emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}

@@ -112,7 +112,6 @@ export function VolunteerList() {
         </>
       }
       document={volunteersQuery}
-      state={state}
       variables={{ filter, order: sortOrder }}
       first={30}
       path="volunteers"

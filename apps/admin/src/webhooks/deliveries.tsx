@@ -22,7 +22,6 @@ export function Deliveries({ endpointId, isActive }: { endpointId: string; isAct
       <List
         name="webhook-deliveries"
         document={deliveriesQuery}
-        state={state}
         variables={{
           endpointId,
           filter: { status: state.oneOf('status', words.enums.webhookDeliveryStatus), type: state.text('type') },

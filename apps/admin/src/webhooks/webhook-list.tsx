@@ -29,7 +29,6 @@ export function WebhookList() {
         </Button>
       }
       document={endpointsQuery}
-      state={state}
       variables={{ chapterId: state.text('chapter') }}
       path="webhookEndpoints"
       filters={[

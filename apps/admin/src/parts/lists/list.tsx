@@ -16,7 +16,7 @@ import { FilterBar, type Filter } from './filter-bar';
 import { useBulk, type Bulk } from './list-bulk';
 import { useListFile } from './list-file';
 import { ListOptions, useHiddenColumns } from './list-options';
-import type { SearchState } from './list-state';
+import { useSearchState } from './list-state';
 import { RestrictionNotice } from './restriction-notice';
 import { Pager } from './pager';
 import { Sums, totalsOf } from './sums';
@@ -51,7 +51,6 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
   rowActions?: (row: Row) => ReactNode;
   /** Actions for users who can only view the page. */
   viewerActions?: (row: Row) => ReactNode;
-  state: SearchState;
   labels: ListLabels;
   /** Views, and the filters they reset. */
   views?: Omit<ViewsProps, 'onChange'> & { resets?: readonly string[] };
@@ -79,9 +78,10 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
 
 export function List<Data, Variables, Path extends string>(props: ListProps<Data, Variables, Path>) {
   type Row = RowOf<Data, Path>;
-  const { name, document, variables, first, path, state, labels, views, search, restrictedTo = [] } = props;
+  const { name, document, variables, first, path, labels, views, search, restrictedTo = [] } = props;
   const { list: label, what: noun, noneFoundTitle, noneFoundText } = labels;
   const { sort, emptyState, sums, sumLabel, amountOf, csv, toRows, sealed = false } = props;
+  const state = useSearchState();
   const { mayChange } = usePageAccess();
   const rowActions = mayChange ? props.rowActions : props.viewerActions;
   const bulk = mayChange ? props.bulk : undefined;

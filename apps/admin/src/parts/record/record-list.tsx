@@ -62,7 +62,6 @@ export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
       labels={labels}
       buttons={buttons}
       document={document}
-      state={state}
       variables={{ filter: views[view] }}
       first={20}
       path="records"

@@ -36,7 +36,6 @@ export function LegalHoldList() {
       }
       header={<DataTabs />}
       document={legalHoldsQuery}
-      state={state}
       variables={{ active: isActiveView }}
       first={30}
       path="legalHolds"

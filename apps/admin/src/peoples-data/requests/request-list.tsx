@@ -39,7 +39,6 @@ export function RequestList() {
       }
       header={<DataTabs />}
       document={dataRequestsQuery}
-      state={state}
       variables={{ filter: { open: isOpen } }}
       first={30}
       path="dataRequests"
