@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { Columns } from '../parts/ui/columns';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { NotFound } from '../parts/ui/not-found';
 import { Dialog } from '../parts/ui/dialog';
@@ -14,7 +15,6 @@ import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import classes from './beneficiaries.module.css';
 import { ConsentForm } from './consent-form';
 import { DutyList } from './duty-list';
 import { EditForm } from './edit-form';
@@ -34,6 +34,24 @@ export function BeneficiaryShow() {
 function BeneficiaryDetails({ beneficiary }: { beneficiary: Beneficiary }) {
   const { t, labels, words: words } = useWords('beneficiaries');
   const partner = beneficiary.kind === 'PARTNER';
+  const details = (
+    <div>
+      <Section title={t.common.details}>
+        <Facts
+          facts={[
+            { label: labels.registrationNumber, value: beneficiary.registrationNumber },
+            {
+              label: labels.website,
+              value: beneficiary.website && <a href={beneficiary.website}>{beneficiary.website}</a>,
+            },
+            { label: labels.contactEmail, value: beneficiary.contactEmail },
+          ]}
+        />
+        {!partner && <Text c="dimmed">{labels.ownNothing}</Text>}
+      </Section>
+      {partner && <Consent beneficiary={beneficiary} />}
+    </div>
+  );
   return (
     <div>
       <PageHeader
@@ -44,25 +62,14 @@ function BeneficiaryDetails({ beneficiary }: { beneficiary: Beneficiary }) {
       >
         {partner && !beneficiary.archivedAt && <Actions beneficiary={beneficiary} />}
       </PageHeader>
-      <div className={partner ? classes.two : undefined}>
-        {partner && <DutyList beneficiary={beneficiary} />}
-        <div>
-          <Section title={t.common.details}>
-            <Facts
-              facts={[
-                { label: labels.registrationNumber, value: beneficiary.registrationNumber },
-                {
-                  label: labels.website,
-                  value: beneficiary.website && <a href={beneficiary.website}>{beneficiary.website}</a>,
-                },
-                { label: labels.contactEmail, value: beneficiary.contactEmail },
-              ]}
-            />
-            {!partner && <Text c="dimmed">{labels.ownNothing}</Text>}
-          </Section>
-          {partner && <Consent beneficiary={beneficiary} />}
-        </div>
-      </div>
+      {partner ? (
+        <Columns ratio={1.5}>
+          <DutyList beneficiary={beneficiary} />
+          {details}
+        </Columns>
+      ) : (
+        details
+      )}
     </div>
   );
 }

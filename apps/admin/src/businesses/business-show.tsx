@@ -1,6 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { Columns } from '../parts/ui/columns';
 import { Changes } from '../parts/ui/changes';
 import { NotFound } from '../parts/ui/not-found';
 import { AlertIcon, BriefcaseIcon, InfoIcon } from '../parts/ui/icons';
@@ -57,7 +58,7 @@ function BusinessDetails({ business }: { business: Business }) {
       </PageHeader>
       <Notices business={business} />
       <DecisionBox business={business} />
-      <div className={classes.two}>
+      <Columns ratio={1.35}>
         <div>
           <Checklist business={business} />
           {changes.length > 0 && (
@@ -79,7 +80,7 @@ function BusinessDetails({ business }: { business: Business }) {
           <BusinessFacts business={business} />
           <BusinessHistory business={business} />
         </div>
-      </div>
+      </Columns>
     </div>
   );
 }

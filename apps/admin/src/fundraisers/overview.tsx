@@ -2,6 +2,7 @@ import { intlTag, languageName, moneyText, zoneName } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
+import { Columns } from '../parts/ui/columns';
 import { Facts } from '../parts/ui/facts';
 import { Figures, type Figure } from '../parts/ui/figures';
 import { MarkdownText } from '../parts/forms/markdown-field';
@@ -36,7 +37,7 @@ export function Overview() {
           />
         </Section>
       )}
-      <div className={classes.two} style={hasGifts && money ? { marginTop: 32 } : undefined}>
+      <Columns ratio={1.35} mt={hasGifts && money && 'xl'}>
         <div>
           {hasGifts && <Waterfall sums={fundraiser.waterfall} />}
           <Section title={t.fundraisers.show.story}>
@@ -59,7 +60,7 @@ export function Overview() {
           {!fundraiser.cover && <PagePhoto page={`/fundraisers/${fundraiser.slug}`} />}
           <History changes={fundraiser.history} createdAt={fundraiser.createdAt} />
         </div>
-      </div>
+      </Columns>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { Columns } from '../parts/ui/columns';
 import { NotFound } from '../parts/ui/not-found';
 import { Pending } from '../parts/ui/pending';
 import { isZero } from '../parts/money/money';
@@ -10,7 +11,6 @@ import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useSearchState } from '../parts/lists/list-state';
 import { useWords } from '../words/words';
-import classes from './gifts.module.css';
 import { GiftFacts } from './gift-facts';
 import { GiftLedger } from './gift-ledger';
 import { giftQuery, type GiftDetails } from './gift-query';
@@ -48,12 +48,12 @@ function Gift({ gift }: { gift: GiftDetails }) {
           </Button>
         )}
       </PageHeader>
-      <div className={classes.columns}>
+      <Columns ratio={1}>
         <GiftFacts gift={gift} />
         <Section title={t.shared.timeline}>
           <GiftTimeline gift={gift} />
         </Section>
-      </div>
+      </Columns>
       <Section title={t.gifts.receiptsTitle} hasSpaceAbove>
         {gift.receipts.length === 0 ? (
           <Text c="dimmed">{t.gifts.noReceipt}</Text>

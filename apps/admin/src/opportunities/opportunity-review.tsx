@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { Columns } from '../parts/ui/columns';
 import { Changes } from '../parts/ui/changes';
 import { NotFound } from '../parts/ui/not-found';
 import { Pending } from '../parts/ui/pending';
@@ -56,7 +57,7 @@ function OpportunityDetails({ opportunity }: { opportunity: Opportunity }) {
         <OpportunityActions opportunity={opportunity} />
       </PageHeader>
       <OpportunityNotices opportunity={opportunity} />
-      <div className={classes.two}>
+      <Columns ratio={1.5}>
         <div>
           <Flags flags={opportunity.flags} />
           <WhatChanged opportunity={opportunity} />
@@ -70,7 +71,7 @@ function OpportunityDetails({ opportunity }: { opportunity: Opportunity }) {
           </IfMayChange>
           <OpportunityHistory opportunity={opportunity} />
         </div>
-      </div>
+      </Columns>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
+import { Columns } from '../parts/ui/columns';
 import { Facts } from '../parts/ui/facts';
 import { Pending } from '../parts/ui/pending';
 import { NotFound } from '../parts/ui/not-found';
@@ -50,7 +51,7 @@ function Ask({ ask }: { ask: AskDetails }) {
         />
         <AskGive ask={ask} />
       </PageHeader>
-      <div className={classes.columns}>
+      <Columns ratio={1.7}>
         <div>
           <AskPlan key={`${ask.nextStep} ${ask.nextStepOn} ${ask.ownerId}`} ask={ask} />
           <AskContacts ask={ask} />
@@ -92,7 +93,7 @@ function Ask({ ask }: { ask: AskDetails }) {
             />
           </Section>
         </div>
-      </div>
+      </Columns>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { phoneText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
+import { Columns } from '../parts/ui/columns';
 import { Confirm } from '../parts/ui/confirm';
 import { Facts } from '../parts/ui/facts';
 import { Pending } from '../parts/ui/pending';
@@ -70,10 +71,10 @@ function DuplicatePair({ preview: { kept, merged, fields, moves } }: { preview: 
           {labels.clash}
         </Alert>
       )}
-      <div className={classes.columns}>
+      <Columns ratio={1.7}>
         <VolunteerSide title={labels.stays} volunteer={kept} />
         <VolunteerSide title={labels.goes} volunteer={merged} />
-      </div>
+      </Columns>
       <Section title={labels.moves} hasSpaceAbove>
         {affectedMoves.length === 0 && adoptedFields.length === 0 && <p className={classes.none}>{labels.nothing}</p>}
         <Facts

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import { termName } from '../parts/forms/terms-field';
+import { Columns } from '../parts/ui/columns';
 import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
 import { MailIcon } from '../parts/ui/icons';
@@ -63,7 +64,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
         </Button>
       </PageHeader>
       <PossibleDuplicates volunteerId={id} />
-      <div className={classes.columns}>
+      <Columns ratio={1.7}>
         <div>
           <Section title={labels.ahead}>
             <VolunteerSignups label={labels.ahead} signups={ahead} none={labels.noneAhead} hasEmail={email !== null} />
@@ -104,7 +105,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
             />
           </Section>
         </div>
-      </div>
+      </Columns>
       <Dialog opened={writing} onClose={() => setWriting(false)} title={t.shared.messageToName({ name })}>
         <MessageForm selected={{ ids: [id] }} onDone={() => setWriting(false)} onCancel={() => setWriting(false)} />
       </Dialog>
