@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Confirm } from '../parts/ui/confirm';
@@ -42,14 +42,14 @@ export function Consents({ application, onChange }: ConsentsProps) {
         </ul>
       )}
       {canEdit(application) && (
-        <div className={classes.buttons}>
+        <Group gap="xs">
           <Button variant="default" onClick={() => setOpenForm('propose')}>
             {labels.propose}
           </Button>
           <Button variant="default" onClick={() => setOpenForm('paper')}>
             {labels.paper}
           </Button>
-        </div>
+        </Group>
       )}
       <Dialog
         opened={openForm !== null}

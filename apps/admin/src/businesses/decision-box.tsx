@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { listText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
@@ -25,7 +25,7 @@ export function DecisionBox({ business }: { business: Business }) {
       <ApprovalList business={business} />
       <CannotApproveReason business={business} />
       <IfMayChange>
-        <div className={classes.buttons}>
+        <Group gap="xs">
           <MainStep business={business} />
           <Button variant="default" onClick={() => setReasonStep('changes')}>
             {t.shared.requestChanges}
@@ -35,7 +35,7 @@ export function DecisionBox({ business }: { business: Business }) {
               {t.common.decline}
             </Button>
           )}
-        </div>
+        </Group>
       </IfMayChange>
       <ReasonDialog
         id={business.id}

@@ -1,4 +1,4 @@
-import { Button, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { limits, type Locale } from '@upstander/web-kit';
 import { useState } from 'react';
 import { randomUuid } from '../api/new-key';
@@ -72,7 +72,7 @@ export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProp
   };
   return (
     <Stack lang={locale}>
-      <div className={classes.languages}>
+      <Group gap="xs">
         {(['en', 'es'] as const).map((one) => (
           <Button
             key={one}
@@ -85,7 +85,7 @@ export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProp
             {{ en: 'English', es: 'Español' }[one]}
           </Button>
         ))}
-      </div>
+      </Group>
       <Text>{signer.age === 'minor' ? labels.minorLead({ name }) : labels.lead({ name })}</Text>
       <Text component="h3" fw={600}>
         {called}

@@ -1,4 +1,4 @@
-import { Button, Code, Text, Title } from '@mantine/core';
+import { Button, Code, Group, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
@@ -72,7 +72,7 @@ function Poster({ event, door }: { event: DoorEvent; door: EventDoor }) {
         </ol>
         <p>{labels.posterElse}</p>
       </div>
-      <div className={classes.acts}>
+      <Group gap="xs">
         <Button leftSection={<PrintIcon />} onClick={() => window.print()}>
           {labels.posterPrint}
         </Button>
@@ -83,7 +83,7 @@ function Poster({ event, door }: { event: DoorEvent; door: EventDoor }) {
         >
           {labels.posterRenew}
         </Button>
-      </div>
+      </Group>
       <Text size="sm" c="dimmed">
         {labels.posterGood({
           when: dayTimesZone(locale, { startsAt: door.opensAt, endsAt: door.closesAt, timeZone: event.timeZone }),
@@ -139,7 +139,7 @@ function Board({ eventId, door, link }: LinkPartProps) {
           <Text size="sm">{labels.boardLink}</Text>
           <Code className={classes.link}>{door.boardUrl}</Code>
           <DoorLinkFacts link={link} />
-          <div className={classes.acts}>
+          <Group gap="xs">
             <Button
               variant="default"
               leftSection={<EyeIcon />}
@@ -157,7 +157,7 @@ function Board({ eventId, door, link }: LinkPartProps) {
             >
               {labels.boardClose}
             </Button>
-          </div>
+          </Group>
         </>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
@@ -65,7 +65,7 @@ export function EditBox({ id, current, edit, mutation }: EditBoxProps) {
           <ReviewedPhoto photo={edit.photo} />
         </>
       )}
-      <div className={classes.reviewButtons}>
+      <Group gap="xs">
         <Button
           onClick={() => !approve.isPending && approve.mutate({ input: { id, approve: true, readAt } })}
           aria-disabled={approve.isPending}
@@ -75,7 +75,7 @@ export function EditBox({ id, current, edit, mutation }: EditBoxProps) {
         <Button variant="default" onClick={() => setIsDeclining(true)}>
           {edits.decline}
         </Button>
-      </div>
+      </Group>
       <ConfirmChange
         opened={isDeclining}
         onClose={() => setIsDeclining(false)}

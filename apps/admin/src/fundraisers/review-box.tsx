@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { useWords } from '../words/words';
@@ -19,7 +19,7 @@ export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
         {review.title}
       </Title>
       <p>{review.text}</p>
-      <div className={classes.reviewButtons}>
+      <Group gap="xs">
         <Button
           onClick={() => !approve.isPending && approve.mutate({ input: { id }, readAt: updatedAt })}
           aria-disabled={approve.isPending}
@@ -32,7 +32,7 @@ export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
         <Button variant="default" c="var(--u-clay)" onClick={() => setOpenDialog('refuse')}>
           {review.refuse}
         </Button>
-      </div>
+      </Group>
       <NoteDialog
         id={id}
         opened={openDialog === 'changes'}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { intlTag, moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import cells from '../parts/lists/cells.module.css';
@@ -58,7 +58,7 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
           { label: labels.received, value: <Received pool={pool} /> },
         ]}
       />
-      <div className={classes.buttons}>
+      <Group gap="xs">
         {BigInt(pool.outstanding.amountMinor) > 0n && (
           <RowButton
             label={labels.pay}
@@ -87,7 +87,7 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
             {labels.close}
           </Button>
         )}
-      </div>
+      </Group>
     </li>
   );
 }

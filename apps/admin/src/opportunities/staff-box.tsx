@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, Stack, Textarea, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack, Textarea, Title } from '@mantine/core';
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
@@ -134,7 +134,7 @@ function Decide({ opportunity, assessment }: { opportunity: Opportunity; assessm
         />
       )}
       {cannotApproveBecause && <p className={classes.whyNot}>{refusalReason(labels.because, cannotApproveBecause)}</p>}
-      <div className={classes.buttons}>
+      <Group gap="xs">
         {mayApprove && (
           <Button onClick={submit} aria-disabled={approve.isPending}>
             {approve.isPending ? t.common.approving : t.common.approve}
@@ -146,7 +146,7 @@ function Decide({ opportunity, assessment }: { opportunity: Opportunity; assessm
         <Button variant="default" c="var(--u-clay)" onClick={() => setReasonStep('refuse')}>
           {t.common.decline}
         </Button>
-      </div>
+      </Group>
       <ReasonDialog
         id={id}
         step={reasonStep}
@@ -166,7 +166,7 @@ function SaveTags({ id, assessment }: { id: string; assessment: Assessment }) {
   const { t } = useWords();
   const saveTags = useChange(tagMutation, { success: () => t.common.saved });
   return (
-    <div className={classes.buttons}>
+    <Group gap="xs">
       <Button
         variant="default"
         onClick={() => !saveTags.isPending && saveTags.mutate({ input: { id, ...assessment } })}
@@ -174,6 +174,6 @@ function SaveTags({ id, assessment }: { id: string; assessment: Assessment }) {
       >
         {saveTags.isPending ? t.common.saving : t.common.save}
       </Button>
-    </div>
+    </Group>
   );
 }
