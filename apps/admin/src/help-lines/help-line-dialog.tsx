@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { helpLineIn, type HelpLine } from '@upstander/web-kit';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { useChange } from '../api/use-api';
 import { Changes, type Change } from '../parts/ui/changes';
 import { Dialog } from '../parts/ui/dialog';
@@ -45,18 +45,14 @@ function Request({
   lines,
   onClose,
 }: Omit<Props, 'decision'> & { decision: HelpLineDecision }) {
-  const { t, labels, words, locale } = useWords('helpLines');
+  const { t, labels, locale } = useWords('helpLines');
   const publishes = step === 'publish';
   const change = useChange(publishMutation, { quiet: true, success: () => labels.requested, onDone: onClose });
   return (
     <Stack>
       <Text>{(publishes ? labels.publishText : labels.removeText)({ name: helpLineIn(locale, line).name })}</Text>
       <FooterPreview lines={linesWith(lines, line.id, publishes ? line : null)} />
-      {change.error && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, change.error)}
-        </Alert>
-      )}
+      <ErrorAlert error={change.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
           {t.common.cancel}
@@ -74,7 +70,7 @@ function Request({
 }
 
 function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, 'decision'>) {
-  const { t, labels, words, locale } = useWords('helpLines');
+  const { t, labels, locale } = useWords('helpLines');
   const approve = useChange(approveChangeMutation, { quiet: true, success: () => labels.approved, onDone: onClose });
   const isMine = line.change?.isMine === true;
   const decline = useChange(declineChangeMutation, {
@@ -93,11 +89,7 @@ function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, '
       {kind === 'EDIT' && <Changes changes={changesOf(line, proposed, labels)} label={t.shared.changes} />}
       <FooterPreview lines={linesWith(lines, line.id, kind === 'REMOVE' ? null : proposed)} />
       {isMine && <Text>{labels.otherPerson}</Text>}
-      {error && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, error)}
-        </Alert>
-      )}
+      <ErrorAlert error={error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
           {t.common.cancel}

@@ -1,7 +1,7 @@
-import { Alert, Anchor, FileInput, Stack, Text } from '@mantine/core';
+import { Anchor, FileInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { graphql } from '@upstander/api-client';
 import { sendFile } from '../api/send-file';
 import { GiftTabs } from '../gifts/gift-tabs';
@@ -69,7 +69,7 @@ export function Imports() {
 }
 
 function Upload() {
-  const { t, words, locale } = useWords('money', 'offlineGifts');
+  const { t } = useWords('money', 'offlineGifts');
   const navigate = useNavigate();
   const send = useMutation({
     mutationFn: (file: File) =>
@@ -94,11 +94,7 @@ function Upload() {
         onChange={(file) => file && !send.isPending && send.mutate(file)}
       />
       {send.isPending && <Text role="status">{t.shared.uploadingTheFile}</Text>}
-      {send.error && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, send.error)}
-        </Alert>
-      )}
+      <ErrorAlert error={send.error} />
     </Stack>
   );
 }

@@ -1,8 +1,8 @@
-import { Alert, Anchor, Button, FileButton, Group } from '@mantine/core';
+import { Anchor, Button, FileButton, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { phoneText } from '@upstander/web-kit';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { sendFile } from '../api/send-file';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
@@ -135,7 +135,7 @@ function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
 }
 
 function PaperButton({ id, name }: { id: string; name: string }) {
-  const { t, words, locale } = useWords('photos');
+  const { t } = useWords('photos');
   const queries = useQueryClient();
   const send = useMutation({
     mutationFn: (file: File) => sendFile<{ id: string }>(`/photo-consents/${id}/paper`, file),
@@ -156,11 +156,7 @@ function PaperButton({ id, name }: { id: string; name: string }) {
           </Button>
         )}
       </FileButton>
-      {send.error && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, send.error)}
-        </Alert>
-      )}
+      <ErrorAlert error={send.error} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, FileButton } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { graphql } from '@upstander/api-client';
 import { useNavigate } from 'react-router';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { sendFile } from '../api/send-file';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
@@ -57,13 +57,7 @@ export function PhotoList() {
           )}
         </FileButton>
       }
-      header={
-        send.error && (
-          <Alert color="clay" role="alert">
-            {explain(words, locale, send.error)}
-          </Alert>
-        )
-      }
+      header={<ErrorAlert error={send.error} />}
       document={photosQuery}
       variables={{
         filter: { search: state.text(), status: state.oneOf('status', words.enums.photoStatus) },

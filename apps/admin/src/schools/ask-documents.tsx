@@ -1,7 +1,7 @@
-import { Alert, Anchor, FileInput } from '@mantine/core';
+import { Anchor, FileInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { sendFile } from '../api/send-file';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { notify } from '../parts/notifications/notify';
@@ -14,7 +14,7 @@ import { Removable } from './removable';
 import classes from './schools.module.css';
 
 export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
-  const { t, labels, words, locale } = useWords('schools');
+  const { t, labels, locale } = useWords('schools');
   const [documentToDelete, setDocumentToDelete] = useState<AskDetails['documents'][number] | null>(null);
   const send = useMutation({
     mutationFn: (file: File) =>
@@ -38,11 +38,7 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
         />
       </IfMayChange>
       {send.isPending && <p role="status">{labels.addingDocument}</p>}
-      {send.error && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, send.error)}
-        </Alert>
-      )}
+      <ErrorAlert error={send.error} />
       {documents.length === 0 && <p className={classes.none}>{labels.noDocuments}</p>}
       <ul className={classes.parts} aria-label={labels.documents}>
         {documents.map((document) => (

@@ -1,7 +1,7 @@
 import { Alert, Button, FileInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { sendFile } from '../api/send-file';
 import { DataTable } from '../parts/lists/data-table';
 import { Section } from '../parts/ui/section';
@@ -34,7 +34,7 @@ interface ImportResult {
 
 /** An NCES file is validated first, with errors by row, then imported after confirmation. */
 export function DirectoryImport() {
-  const { t, labels, words, locale } = useWords('schools', 'money');
+  const { t, labels } = useWords('schools', 'money');
   const [file, setFile] = useState<File | null>(null);
   const send = useMutation({
     mutationFn: ({ write }: { write: boolean }) =>
@@ -65,11 +65,7 @@ export function DirectoryImport() {
             {labels.check}
           </Button>
         </div>
-        {send.error && (
-          <Alert color="clay" role="alert">
-            {explain(words, locale, send.error)}
-          </Alert>
-        )}
+        <ErrorAlert error={send.error} />
         {preview?.problem && (
           <Alert color="clay" role="alert">
             {fileProblem(labels, preview)}

@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { todayIn } from '../parts/ui/dates';
@@ -23,7 +23,7 @@ export function EndSeries({ series, opened, onClose }: EndSeriesProps) {
 }
 
 function EndForm({ series, onClose }: Omit<EndSeriesProps, 'opened'>) {
-  const { t, words, locale } = useWords('series');
+  const { t } = useWords('series');
   const { show } = t.series;
   const [lastDay, setLastDay] = useState(todayIn(series.timeZone));
   const [reason, setReason] = useState('');
@@ -53,11 +53,7 @@ function EndForm({ series, onClose }: Omit<EndSeriesProps, 'opened'>) {
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
-        {change.error && (
-          <Alert color="clay" role="alert">
-            {explain(words, locale, change.error)}
-          </Alert>
-        )}
+        <ErrorAlert error={change.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t.common.cancel}

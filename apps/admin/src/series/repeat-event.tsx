@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { useChange, useRead } from '../api/use-api';
 import { useIdempotencyKey } from '../api/use-same-key';
 import { inputOf, valuesOf } from '../events/event-form-values';
@@ -39,7 +39,7 @@ export function RepeatEvent() {
 }
 
 function RepeatForm({ event }: { event: ManagedEvent }) {
-  const { t, words, locale } = useWords('series');
+  const { t } = useWords('series');
   const { repeat, form } = t.series;
   const navigate = useNavigate();
   const keyFor = useIdempotencyKey();
@@ -60,11 +60,7 @@ function RepeatForm({ event }: { event: ManagedEvent }) {
       <Section title={form.section}>
         <RepeatFields values={values} onChange={setValues} event={first} fromEventId={event.id} />
       </Section>
-      {change.error && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, change.error)}
-        </Alert>
-      )}
+      <ErrorAlert error={change.error} />
       <Group>
         <Button
           aria-disabled={change.isPending}

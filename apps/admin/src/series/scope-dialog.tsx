@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { request } from '../api/ask';
 import { queryClient } from '../api/query-client';
 import { useRead } from '../api/use-api';
@@ -40,7 +40,7 @@ export function ScopeDialog(props: ScopeDialogProps) {
 
 function ScopeForm(props: ScopeDialogProps & { input: EventInput }) {
   const { input, seriesId, eventId, people, onClose, onThis, onSaved, onRefused } = props;
-  const { t, words, locale } = useWords('series');
+  const { t } = useWords('series');
   const { scope: labels } = t.series;
   const [scope, setScope] = useState<Scope>('THIS');
   const [reason, setReason] = useState('');
@@ -82,11 +82,7 @@ function ScopeForm(props: ScopeDialogProps & { input: EventInput }) {
           <Radio value="ALL" label={labels.all} description={labels.allHint} />
         </Stack>
       </Radio.Group>
-      {error && scope !== 'THIS' && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, error)}
-        </Alert>
-      )}
+      {error && scope !== 'THIS' && <ErrorAlert error={error} />}
       {scope === 'THIS' && <Text>{people > 0 ? labels.changed({ count: people }) : labels.noPeople}</Text>}
       {scope !== 'THIS' && !error && !preview && <Text c="dimmed">{labels.loading}</Text>}
       {preview && <Consequences preview={preview} timeZone={input.timeZone} />}

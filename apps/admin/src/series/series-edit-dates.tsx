@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { useChange, useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
@@ -42,7 +42,7 @@ export function SeriesEditDates() {
 }
 
 function EditForm({ series }: { series: ManagedSeries }) {
-  const { t, labels, words, locale } = useWords('series');
+  const { t, labels } = useWords('series');
   const navigate = useNavigate();
   const stored = repeatOf(series);
   const [values, setValues] = useState(stored);
@@ -72,11 +72,7 @@ function EditForm({ series }: { series: ManagedSeries }) {
       <Section title={labels.edit.title}>
         <RepeatFields values={values} onChange={setValues} event={eventOf(series)} seriesId={series.id} />
       </Section>
-      {problem && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, problem)}
-        </Alert>
-      )}
+      <ErrorAlert error={problem} />
       {preview && <Consequences preview={preview} timeZone={series.timeZone} />}
       {preview && preview.droppedDates > 0 && (
         <Textarea

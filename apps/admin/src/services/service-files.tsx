@@ -1,8 +1,8 @@
-import { Alert, Anchor, FileInput, Group, Select, Stack, Text } from '@mantine/core';
+import { Anchor, FileInput, Group, Select, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { sendFile } from '../api/send-file';
 import { List } from '../parts/lists/list';
 import { FileIcon } from '../parts/ui/icons';
@@ -62,7 +62,7 @@ export function ServiceFiles() {
 }
 
 function Upload() {
-  const { t, labels, words, locale } = useWords('services', 'money');
+  const { t, labels, words } = useWords('services', 'money');
   const needs = words.enums.serviceNeed;
   const navigate = useNavigate();
   const [serviceNeed, setServiceNeed] = useState<string>('SAFETY');
@@ -92,11 +92,7 @@ function Upload() {
         onChange={(file) => file && !send.isPending && send.mutate(file)}
       />
       {send.isPending && <Text role="status">{t.shared.uploadingTheFile}</Text>}
-      {send.error && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, send.error)}
-        </Alert>
-      )}
+      <ErrorAlert error={send.error} />
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
-import { Alert, Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { explain } from '../api/explain';
+import { ErrorAlert } from '../parts/ui/error-alert';
 import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { useWords } from '../words/words';
@@ -8,7 +8,7 @@ import { replayManyMutation } from './queries';
 
 /** Sends the events of some days again. Days begin at midnight of this computer. */
 export function ReplayDialog({ endpointId, onClose }: { endpointId: string; onClose: () => void }) {
-  const { t, labels, words, locale } = useWords('webhooks');
+  const { t, labels } = useWords('webhooks');
   const today = dayText(new Date());
   const [from, setFrom] = useState(today);
   const [until, setUntil] = useState(today);
@@ -37,11 +37,7 @@ export function ReplayDialog({ endpointId, onClose }: { endpointId: string; onCl
         checked={onlyFailed}
         onChange={({ target }) => setOnlyFailed(target.checked)}
       />
-      {replay.error && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, replay.error)}
-        </Alert>
-      )}
+      <ErrorAlert error={replay.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {t.common.cancel}

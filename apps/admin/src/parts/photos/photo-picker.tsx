@@ -1,9 +1,9 @@
-import { Alert, Button, FileButton, Group, Text, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { explain } from '../../api/explain';
+import { ErrorAlert } from '../ui/error-alert';
 import { sendFile } from '../../api/send-file';
 import { useChange, useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';
@@ -32,7 +32,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
 
 /** Shows only photos that may be on the site today. A new photo first needs a description and consent. */
 function Choices({ page, person, onClose }: PhotoPickerProps) {
-  const { labels, words, locale } = useWords('pagePhoto');
+  const { labels } = useWords('pagePhoto');
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 300);
@@ -59,11 +59,7 @@ function Choices({ page, person, onClose }: PhotoPickerProps) {
           )}
         </FileButton>
       </Group>
-      {upload.error && (
-        <Alert color="clay" role="alert">
-          {explain(words, locale, upload.error)}
-        </Alert>
-      )}
+      <ErrorAlert error={upload.error} />
       <PhotoGrid
         key={search}
         search={search}

@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { TadaDocumentNode } from '@upstander/api-client';
 import { useState, type ReactNode } from 'react';
-import { explain } from '../../api/explain';
+import { ErrorAlert } from './error-alert';
 import { useChange } from '../../api/use-api';
 import { submitOnSaveKeys } from './save-keys';
 import { useUnsaved } from './unsaved';
@@ -75,7 +75,7 @@ function ConfirmBody(props: ConfirmProps) {
     tone = 'warn',
     onConfirm,
   } = props;
-  const { words, locale, t } = useWords();
+  const { t } = useWords();
   const [reasonText, setReasonText] = useState('');
   const [isReasonMissing, setIsReasonMissing] = useState(false);
   useUnsaved(reasonText.trim() === '' ? null : pending ? 'sent' : 'typed');
@@ -108,11 +108,7 @@ function ConfirmBody(props: ConfirmProps) {
             data-autofocus
           />
         )}
-        {error != null && (
-          <Alert color="clay" role="alert">
-            {explain(words, locale, error)}
-          </Alert>
-        )}
+        <ErrorAlert error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus={reason ? undefined : true}>
             {t.common.cancel}
