@@ -46,7 +46,6 @@ const businessFragment = graphql(
         email
         role
         frozen
-        addedAt
       }
       evidence {
         id

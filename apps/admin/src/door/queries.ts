@@ -2,7 +2,6 @@ import { eventHead, graphql, type ResultOf } from '@upstander/api-client';
 
 const EventDoorFields = graphql(`
   fragment EventDoorFields on EventDoor @_unmask {
-    posterUrl
     posterQrSvg
     opensAt
     closesAt

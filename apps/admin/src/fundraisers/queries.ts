@@ -67,7 +67,6 @@ export const fundraiserQuery = graphql(
           text
           textEs
         }
-        acceptsGifts
         reviewNote
         disbursable {
           ...Amount

@@ -50,7 +50,6 @@ export const eventActionItemsQuery = graphql(
           }
         }
         failedMails
-        unconfirmedSignups
         unconfirmed {
           count
           event {

@@ -43,7 +43,6 @@ export const serviceImportQuery = graphql(
         }
         preview {
           row
-          hsdsId
           name
           isNew
           changed

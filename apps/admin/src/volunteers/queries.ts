@@ -37,7 +37,6 @@ export const hoursRow = graphql(`
     }
     corrections {
       minutesBefore
-      minutesAfter
       reason
       by
       at

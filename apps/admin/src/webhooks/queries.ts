@@ -58,7 +58,6 @@ export const deliveriesQuery = graphql(`
           status
           attempts
           occurredAt
-          finishedAt
         }
       }
       pageInfo {
