@@ -11,7 +11,7 @@ import { beginSecondStepSetupMutation, finishSecondStepSetupMutation } from './q
 
 /** Sets up a new authenticator app. The old one works until the first code of the new one. */
 export function ReplaceAppDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useWords('account', 'session');
+  const { t } = useWords('account');
   const labels = t.account.secondStep;
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');

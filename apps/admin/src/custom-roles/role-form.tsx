@@ -24,7 +24,7 @@ interface RoleFormProps {
 }
 
 export function RoleForm(props: RoleFormProps) {
-  const { t } = useWords('customRoles');
+  const { t } = useWords();
   const { data, error, refetch } = useRead(roleAreasQuery, {});
   if (!data) return <Pending error={error} retry={refetch} noun={t.shared.theAreas} lines={6} />;
   return props.role ? (

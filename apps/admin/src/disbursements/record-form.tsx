@@ -32,7 +32,7 @@ export function RecordForm({ campaignId, onDone }: RecordFormProps) {
 }
 
 function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: readonly Holder[] }) {
-  const { t, locale } = useWords('disbursements', 'money');
+  const { t, locale } = useWords('disbursements');
   const words = t.disbursements.form;
   const [fileWrong, setFileWrong] = useState(false);
   const settings = useSettings();

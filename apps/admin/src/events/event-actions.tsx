@@ -27,7 +27,7 @@ import { cancelEventMutation, deleteEventMutation, publishEventMutation, type Ma
 import { saveRefusalOf } from './use-save-event';
 
 export function EventActions({ event }: { event: ManagedEvent }) {
-  const { t } = useWords('checkIn', 'eventMessages', 'events');
+  const { t } = useWords('checkIn');
   const [cancelling, cancel] = useDisclosure(false);
   const [isDeleting, deleteToggle] = useDisclosure(false);
   const navigate = useNavigate();
@@ -168,7 +168,7 @@ function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: 
 }
 
 function DeleteDraft({ event, opened, onClose }: { event: ManagedEvent; opened: boolean; onClose: () => void }) {
-  const { t } = useWords('events');
+  const { t } = useWords();
   const navigate = useNavigate();
   const change = useChange(deleteEventMutation, {
     quiet: true,

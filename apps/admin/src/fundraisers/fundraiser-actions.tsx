@@ -89,7 +89,7 @@ function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
 }
 
 function DeleteDraft({ id }: { id: string }) {
-  const { t } = useWords('fundraisers');
+  const { t } = useWords();
   const navigate = useNavigate();
   const [opened, setOpened] = useState(false);
   const change = useChange(deleteMutation, {

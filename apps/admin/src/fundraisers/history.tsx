@@ -12,7 +12,7 @@ const tones: Partial<Record<Fundraiser['status'], TimelineEntry['tone']>> = {
 };
 
 export function History({ changes, createdAt }: { changes: Fundraiser['history']; createdAt: string }) {
-  const { t, locale } = useWords('fundraisers', 'money');
+  const { t, locale } = useWords('fundraisers');
   const { show } = t.fundraisers;
   const entries: TimelineEntry[] = changes.map(({ at, from, to, note, actorName }, index) => ({
     key: `${at}${to}${index}`,

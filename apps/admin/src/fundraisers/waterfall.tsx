@@ -22,7 +22,7 @@ const steps: ReadonlyArray<{ step: Step; kind: 'sum' | 'less' | 'more' }> = [
 
 /** Same chart as on the public page. */
 export function Waterfall({ sums }: { sums: MoneyTrailData }) {
-  const { t, locale } = useWords('fundraisers', 'money');
+  const { t, locale } = useWords('fundraisers');
   const labels = t.fundraisers.waterfall;
   const maxAmount = addMoney(sums.charged, sums.matched);
   return (

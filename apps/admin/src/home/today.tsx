@@ -116,7 +116,7 @@ function FirstEvent({ event }: { event: UpcomingEvent }) {
 }
 
 function LaterEvent({ event }: { event: UpcomingEvent }) {
-  const { t, locale } = useWords('home');
+  const { t, locale } = useWords();
   return (
     <li className={classes.event}>
       <Leaf event={event} />

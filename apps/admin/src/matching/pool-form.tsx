@@ -11,7 +11,7 @@ import { createPoolMutation, matchableQuery, updatePoolMutation, type Pool } fro
 import classes from './matching.module.css';
 
 export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) {
-  const { t, locale } = useWords('matching', 'money');
+  const { t, locale } = useWords('matching');
   const words = t.matching.form;
   const { data } = useRead(matchableQuery, {}, { enabled: pool === undefined });
   const campaigns = data?.manageCampaigns.edges.map(({ node }) => node) ?? [];

@@ -106,7 +106,7 @@ export function PayoutBalance({ payout: { discrepancy, transactionCount } }: { p
 }
 
 function BankDetails({ payout: { amount, bankAmount, bankStatementDate, bankConfirmedBy } }: { payout: Payout }) {
-  const { t, locale } = useWords('money', 'reconciliation');
+  const { t, locale } = useWords('reconciliation');
   if (!bankAmount || !bankStatementDate) return <span className={cells.meta}>{t.shared.notConfirmed}</span>;
   return (
     <>

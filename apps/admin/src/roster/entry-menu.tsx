@@ -18,7 +18,7 @@ interface EntryMenuProps {
 
 /** People who attended, or whose shift is over, can't be moved or removed. */
 export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
-  const { t } = useWords('checkIn', 'groups', 'roster', 'volunteers');
+  const { t } = useWords('checkIn', 'groups', 'roster');
   const record = useChange(markAttendanceMutation, {
     success: ({ recordAttendance: [outcome] }) => {
       if (outcome?.code === 'RECORDED' || outcome?.code === 'ALREADY') return t.roster.bulk.recorded({ count: 1 });

@@ -20,7 +20,7 @@ interface RosterBulkProps {
 
 /** Actions for the selected people: message, attendance, move, tag. */
 export function RosterBulk({ event, rows, onDone }: RosterBulkProps) {
-  const { t } = useWords('eventMessages', 'roster');
+  const { t } = useWords('roster');
   const labels = t.roster.bulk;
   const [openDialog, setOpenDialog] = useState<'move' | 'tag' | null>(null);
   const close = () => setOpenDialog(null);
@@ -109,7 +109,7 @@ interface TagSelectedProps {
 
 /** People whose address isn't confirmed have no record that the chapter may change. */
 function TagSelected({ rows, onDone, onCancel }: TagSelectedProps) {
-  const { t } = useWords('roster', 'volunteers');
+  const { t } = useWords('roster');
   const ids = [...new Set(rows.map(({ volunteerId }) => volunteerId).filter((id) => id !== null))];
   const unknown = rows.filter(({ volunteerId }) => volunteerId === null).length;
   if (ids.length === 0) return <Text>{t.roster.bulk.tagNobody}</Text>;

@@ -17,7 +17,7 @@ interface ShiftCardsProps {
 
 /** Clicking one filters the roster; clicking again resets it. */
 export function ShiftCards({ event, selectedShiftId, onChoose }: ShiftCardsProps) {
-  const { t } = useWords('events', 'roster', 'shiftRequests');
+  const { t } = useWords('events', 'roster');
   const { canManage } = useEventAccess(event);
   const isOver = isPast(event);
   return (

@@ -53,7 +53,7 @@ export function SeriesShow() {
 }
 
 function SeriesActions({ series }: { series: ManagedSeries }) {
-  const { t } = useWords('series', 'events');
+  const { t } = useWords('series');
   const { show } = t.series;
   const [isEnding, ending] = useDisclosure(false);
   const publish = useChange(publishSeriesMutation, { success: () => show.published });

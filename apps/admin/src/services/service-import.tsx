@@ -15,7 +15,7 @@ import { runServiceImportMutation, serviceImportQuery, type ServiceImportData } 
 const pollIntervalMs = 1500;
 
 export function ServiceImport() {
-  const { t } = useWords('services');
+  const { t } = useWords();
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(serviceImportQuery, { id });
   const status = data?.serviceImport.status;

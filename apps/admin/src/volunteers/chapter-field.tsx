@@ -8,7 +8,7 @@ import { useWords } from '../words/words';
  * Administrators can also choose the organization.
  */
 export function useChapterChoice(): { initial: string; names: ReadonlyArray<{ value: string; label: string }> } {
-  const { t } = useWords('volunteers');
+  const { t } = useWords();
   const { myChapters } = useChapters();
   const isGlobalAdmin = isAdmin(useMe());
   const names = myChapters.map(({ id, name }) => ({ value: id, label: name }));

@@ -14,7 +14,7 @@ interface VolunteerSignupsProps {
 }
 
 export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSignupsProps) {
-  const { t, locale } = useWords('eventForm', 'roster', 'volunteers');
+  const { t, locale } = useWords('eventForm', 'volunteers');
   if (signups.length === 0) return <p className={classes.none}>{none}</p>;
   return (
     <DataTable

@@ -67,7 +67,7 @@ function MessageItem({ line: { author, isOurs, body, at, readAt } }: { line: Lin
 const messageModel = { body: { kind: 'longText', required: true, nullable: false, max: 4000 } } as const;
 
 function Write({ note, label, hint, submit, pending, error, onSend }: NonNullable<ConversationProps['write']>) {
-  const { t } = useWords('advocacy');
+  const { t } = useWords();
   const form = useModelForm(messageModel, null, {
     labels: { body: label, bodyHint: hint },
     change: { isPending: pending, error },
