@@ -16,7 +16,7 @@ const fundraiserRules = {
 
 export const fundraiserForm = defineForm(models.StartFundraiserInput, ({ site }) => site.fundraiser, {
   ...fundraiserRules,
-  name: { max: limits.Volunteer.name },
+  name: { max: limits.CampaignPage.ownerName },
   email: {},
   solution: {},
   key: formKey,

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { solutionText } from '@upstander/identity';
-import { EmailAddressScalar, enumOf, type EnumOf, InputOf, LocalDateScalar } from '@upstander/platform';
+import { EmailAddressScalar, enumOf, type EnumOf, InputOf, LocalDateScalar, PersonName } from '@upstander/platform';
 import { BusinessRole, BusinessStatus } from './business-status.js';
 import { Business } from './business.entity.js';
 import { EvidenceKind } from './evidence-kind.js';
@@ -61,11 +61,17 @@ export class BusinessMemberInput {
   @Field(() => ID) accountId!: string;
 }
 
+/** Shorter than the name of an account, which staff can create. */
+export const longestMemberName = 120;
+
+class Invitee {
+  @PersonName({ max: longestMemberName, required: true }) name!: string;
+}
+
 @InputType({ description: 'A person to add to a business. They are emailed how to sign in.' })
-export class AddBusinessMemberInput {
+export class AddBusinessMemberInput extends InputOf(Invitee, { required: ['name'] }) {
   @Field(() => ID) businessId!: string;
   @Field(() => EmailAddressScalar) email!: string;
-  @Field(() => String) name!: string;
   @Field(() => BusinessRole) role!: BusinessRole;
   @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
 }

@@ -1,4 +1,4 @@
-import { limits, models } from '@upstander/web-kit';
+import { models } from '@upstander/web-kit';
 import { Choices } from '../../forms/choices';
 import { EmailField } from '../../forms/email-field';
 import type { FormError } from '../../forms/error-summary';
@@ -10,7 +10,7 @@ import { usePage } from '../../request/page-context';
 const roles = ['EDITOR', 'OWNER'] as const;
 
 export const inviteForm = defineForm(models.AddBusinessMemberInput, ({ site }) => site.business.status, {
-  name: { max: limits.Account.name, missing: ({ site }) => site.business.status.errors.personMissing },
+  name: { missing: ({ site }) => site.business.status.errors.personMissing },
   email: {},
   role: {},
   solution: {},

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountCreation, type Actor, type Browser } from '@upstander/identity';
 import { Clock, Database, isUuid, notFound, personName, Refusal, type Tx } from '@upstander/platform';
 import { lockBusiness, insertBusinessEvent } from '../business-store.js';
-import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
+import { type AddBusinessMemberInput, type BusinessMemberInput, longestMemberName } from '../business.input.js';
 import type { BusinessRole } from '../business-status.js';
 import type { MyBusiness } from '../my-business.js';
 import { MyBusinesses } from '../my-businesses.js';
@@ -30,7 +30,7 @@ export class Members {
    */
   async add(actor: Actor, browser: Browser, input: AddBusinessMemberInput): Promise<MyBusiness> {
     await this.members.require(actor, input.businessId, { role: 'owner' });
-    const name = personName('name', input.name, 120);
+    const name = personName('name', input.name, longestMemberName);
     await this.changes.admit(actor, browser, input);
     await this.db.transaction(async (tx) => {
       await this.lockAsOwner(tx, actor, input.businessId);
