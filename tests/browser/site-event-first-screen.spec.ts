@@ -77,7 +77,7 @@ describeInBrowser("the first screen of an event's page", () => {
       expect(tops.at(-1)).toBeLessThan(700);
       expect(await visibleControls(phone)).toEqual(['shift', 'name', 'email', 'oldEnough']);
       expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      expect(await topOf(phone, '#about')).toBeGreaterThan(await topOf(phone, 'form.sign-up button[type=submit]'));
+      expect(await topOf(phone, '#about')).toBeGreaterThan(await topOf(phone, 'form.sign-up .button'));
       await context.close();
     },
   );

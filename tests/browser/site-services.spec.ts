@@ -122,7 +122,7 @@ describeInBrowser('the service finder', () => {
       await look(path);
     }
     for (const step of ['where', 'reach', 'result']) {
-      await page.locator('main form button[type=submit]').click();
+      await page.locator('main form .button').click();
       await look(step);
     }
     expect(findings).toEqual({});

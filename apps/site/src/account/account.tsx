@@ -1,9 +1,9 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { changeSession } from '../api/ask';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { needsNewSignIn } from './needs-new-sign-in';
 import { querySignedIn } from '../businesses/signed-in';
-import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { useHasPage } from '../request/features';
@@ -61,12 +61,8 @@ export default function Account() {
           <p>{entries.length === 0 ? t.nothing : t.nothingAhead}</p>
         )}
         <p className="actions">
-          <a className="button" href="/events?view=shifts">
-            {t.shifts}
-          </a>
-          <a className="button quiet" href="/events">
-            {t.events}
-          </a>
+          <ButtonLink to="/events?view=shifts" label={t.shifts} />
+          <ButtonLink to="/events" label={t.events} look="quiet" />
         </p>
       </section>
       <StandingList standingSignups={myStandingSignups} />
@@ -100,14 +96,10 @@ export default function Account() {
         <Devices sessions={mySessions} />
         <div className="actions">
           <form method="post" action="/sign-out">
-            <button className="button quiet" type="submit">
-              {words.site.signIn.signOut}
-            </button>
+            <button className="button quiet">{words.site.signIn.signOut}</button>
           </form>
           <form method="post">
-            <button className="button quiet" type="submit" aria-describedby="everywhere-hint">
-              {t.everywhere}
-            </button>
+            <SubmitButton label={t.everywhere} look="quiet" aria-describedby="everywhere-hint" />
           </form>
         </div>
         <p className="small" id="everywhere-hint">
@@ -121,10 +113,7 @@ export default function Account() {
 function AccountLinkRow({ to, label }: { to: string; label: string }) {
   return (
     <p className="actions">
-      <a className="button quiet" href={to}>
-        {label}
-        <Icon name="arrow" />
-      </a>
+      <ButtonLink to={to} label={label} look="quiet" arrow />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ResultOf } from '@upstander/api-client';
 import { hoursText } from '@upstander/web-kit';
+import { ButtonLink } from '../frame/button';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyAccount } from './queries';
@@ -34,9 +35,7 @@ export function HoursGiven({ volunteer: { hours, hoursTotal } }: { volunteer: Vo
         </ul>
       )}
       <p className="actions">
-        <a className="button quiet" href="/account/hours">
-          {t.hoursAll}
-        </a>
+        <ButtonLink to="/account/hours" label={t.hoursAll} look="quiet" />
       </p>
     </section>
   );

@@ -2,6 +2,7 @@ import { dayAndTime } from '@upstander/web-kit';
 import { Fragment, type ComponentProps, type ReactNode } from 'react';
 import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
+import { ButtonLink } from '../frame/button';
 import { registrationStatusText } from '../registrations/registration-status-text';
 import { usePage } from '../request/page-context';
 import { displayStatusOf } from '../signups/my-signup';
@@ -102,9 +103,11 @@ function SignupRow({ signup, leadToken }: { signup: AccountSignup; leadToken: st
       action={
         leadToken && (
           <p>
-            <a className="button" href={`/lead/${leadToken}`} aria-label={`${event.title}: ${t.checkPeopleIn}`}>
-              {t.checkPeopleIn}
-            </a>
+            <ButtonLink
+              to={`/lead/${leadToken}`}
+              label={t.checkPeopleIn}
+              aria-label={`${event.title}: ${t.checkPeopleIn}`}
+            />
           </p>
         )
       }

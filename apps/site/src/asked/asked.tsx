@@ -6,6 +6,7 @@ import { queryApi, orNull } from '../api/ask';
 import { ShiftChoice } from '../events/queries';
 import { ErrorSummary } from '../forms/error-summary';
 import { Tick } from '../forms/tick';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
 import { StatusPanel } from '../frame/status-panel';
@@ -107,11 +108,7 @@ function Answer({ invitation }: { invitation: Invitation }) {
   if (outcome === 'WAITLISTED')
     return <StatusPanel title={t.waitlistedTitle} text={t.waitlistedText} icon="calendar" tone="amber" />;
   if (!isOpen) {
-    const others = (
-      <a className="button" href="/events">
-        {words.site.event.otherEvents}
-      </a>
-    );
+    const others = <ButtonLink to="/events" label={words.site.event.otherEvents} />;
     return <StatusPanel title={t.fullTitle} text={t.fullText} icon="calendar" tone="amber" buttons={others} />;
   }
   const buttons = (
@@ -125,9 +122,11 @@ function Answer({ invitation }: { invitation: Invitation }) {
             checked={false}
           />
         )}
-        <button className={isDeclined ? 'button quiet' : 'button large'} name="do" value="accept">
-          {isDeclined ? t.changedMind : t.accept}
-        </button>
+        <SubmitButton
+          action="accept"
+          label={isDeclined ? t.changedMind : t.accept}
+          look={isDeclined ? 'quiet' : 'large'}
+        />
       </form>
       {!isDeclined && <ActionButton action="decline" label={t.decline} />}
     </>

@@ -54,9 +54,7 @@ export function SignedInAs({ email }: { email: string }) {
   return (
     <form className="aside signed-in" method="post" action="/sign-out">
       <span className="small">{t.signedInAs({ email })}</span>
-      <button className="button quiet" type="submit">
-        {t.signOut}
-      </button>
+      <button className="button quiet">{t.signOut}</button>
     </form>
   );
 }

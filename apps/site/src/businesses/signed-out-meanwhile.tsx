@@ -1,3 +1,4 @@
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { signInPath } from '../sign-in/return-to';
@@ -18,12 +19,8 @@ export function SignedOutMeanwhile({ fields }: { fields: EndedForm['submittedFie
           <input key={index} type="hidden" name={name} value={value} />
         ))}
         <p className="actions">
-          <a className="button large" href={signInPath(path)} target="_blank" rel="noreferrer">
-            {t.endedSignIn}
-          </a>
-          <button className="button quiet large" type="submit">
-            {t.endedSend}
-          </button>
+          <ButtonLink to={signInPath(path)} label={t.endedSignIn} look="large" target="_blank" rel="noreferrer" />
+          <button className="button quiet large">{t.endedSend}</button>
         </p>
       </form>
     </div>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { queryApi } from '../api/ask';
-import { Icon } from '../frame/icons';
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { Empty } from '../lists/empty';
 import { FilterBar, MainField } from '../lists/filter-bar';
@@ -59,10 +59,7 @@ export default function Campaigns() {
           <h2 id="start-heading">{t.start}</h2>
           <p>{t.startText}</p>
         </div>
-        <a className="button" href="/start-a-fundraiser">
-          {t.start}
-          <Icon name="arrow" />
-        </a>
+        <ButtonLink to="/start-a-fundraiser" label={t.start} arrow />
       </aside>
     </div>
   );

@@ -5,6 +5,7 @@ import { queryApi, notFound, orNotFound } from '../api/ask';
 import { EventCard } from '../events/event-card';
 import { EventsPage, type EventCardData } from '../events/queries';
 import { BackLink } from '../frame/back-link';
+import { ButtonLink } from '../frame/button';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
 import { isZeroAmount } from '../money/money-format';
@@ -176,9 +177,7 @@ function Pages({ campaign }: { campaign: CampaignData }) {
       )}
       {campaign.pages.length >= maxShown && (
         <p>
-          <a className="button quiet" href={`/fundraisers/${campaign.slug}/pages`}>
-            {t.allPages}
-          </a>
+          <ButtonLink to={`/fundraisers/${campaign.slug}/pages`} label={t.allPages} look="quiet" />
         </p>
       )}
     </section>

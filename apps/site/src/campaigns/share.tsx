@@ -1,3 +1,4 @@
+import { ButtonLink } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
@@ -13,19 +14,18 @@ export function ShareLinks({ url, title }: { url: string; title: string }) {
   return (
     <div className="share">
       <p className="share-links">
-        <a className="button quiet" href={`mailto:?subject=${encodeURIComponent(title)}&body=${textAndUrl}`}>
-          {t.byMail}
-        </a>
-        <a className="button quiet" href={`https://wa.me/?text=${textAndUrl}`} rel="noreferrer">
-          WhatsApp
-        </a>
-        <a
-          className="button quiet"
-          href={`https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(url)}`}
+        <ButtonLink
+          to={`mailto:?subject=${encodeURIComponent(title)}&body=${textAndUrl}`}
+          label={t.byMail}
+          look="quiet"
+        />
+        <ButtonLink to={`https://wa.me/?text=${textAndUrl}`} label="WhatsApp" look="quiet" rel="noreferrer" />
+        <ButtonLink
+          to={`https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(url)}`}
+          label="Facebook"
+          look="quiet"
           rel="noreferrer"
-        >
-          Facebook
-        </a>
+        />
       </p>
       <label className="field">
         <span>{t.link}</span>

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
@@ -48,10 +49,7 @@ const Panel = cacheMarkup(function Panel({ campaign }: { campaign: PanelData }) 
       {campaign.acceptsGifts ? (
         <>
           <header className="give-button">
-            <a className="button large" href={`${campaignPath}/give`} aria-label={t.giveNow}>
-              <Icon name="heart" />
-              {t.give}
-            </a>
+            <ButtonLink to={`${campaignPath}/give`} label={t.give} look="large" icon="heart" aria-label={t.giveNow} />
           </header>
           <Matching campaign={campaign} />
           <p className="small">{t.noTip}</p>
@@ -63,9 +61,7 @@ const Panel = cacheMarkup(function Panel({ campaign }: { campaign: PanelData }) 
           )}
           {!campaign.isGeneral && (
             <p>
-              <a className="button quiet" href={`${campaignPath}/start-a-page`}>
-                {t.startPage}
-              </a>
+              <ButtonLink to={`${campaignPath}/start-a-page`} label={t.startPage} look="quiet" />
             </p>
           )}
         </>
@@ -94,9 +90,7 @@ function Closed({ campaign }: { campaign: PanelData }) {
             : t.pausedText}
       </p>
       <p>
-        <a className="button quiet" href="/fundraisers">
-          {t.otherCampaigns}
-        </a>
+        <ButtonLink to="/fundraisers" label={t.otherCampaigns} look="quiet" />
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
 import { BackLink } from '../frame/back-link';
+import { ButtonLink } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
@@ -69,14 +70,13 @@ export default function TeamOrPersonPage() {
           {page.acceptsGifts && (
             <>
               <header className="give-button">
-                <a
-                  className="button large"
-                  href={`/fundraisers/${campaign.slug}/give?page=${encodeURIComponent(page.slug)}`}
+                <ButtonLink
+                  to={`/fundraisers/${campaign.slug}/give?page=${encodeURIComponent(page.slug)}`}
+                  label={t.give}
+                  look="large"
+                  icon="heart"
                   aria-label={team ? t.giveToTeam({ name: page.title }) : t.giveToPage({ name: page.ownerName })}
-                >
-                  <Icon name="heart" />
-                  {t.give}
-                </a>
+                />
               </header>
               <p className="small">{t.noTip}</p>
             </>
@@ -102,10 +102,7 @@ export default function TeamOrPersonPage() {
             {members.length === 0 ? <p>{t.noMembers}</p> : <PageLines pages={members} />}
             {page.acceptsGifts && (
               <p>
-                <a className="button quiet" href={joinTeamPath}>
-                  <Icon name="people" />
-                  {t.joinTeam}
-                </a>
+                <ButtonLink to={joinTeamPath} label={t.joinTeam} look="quiet" icon="people" />
               </p>
             )}
           </section>

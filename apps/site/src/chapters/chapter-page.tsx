@@ -7,6 +7,7 @@ import { CalendarSubscription } from '../events/calendar-subscription';
 import { EventCard } from '../events/event-card';
 import { ErrorSummary } from '../forms/error-summary';
 import { BackLink } from '../frame/back-link';
+import { ButtonLink } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -79,10 +80,7 @@ export default function ChapterPage() {
         )}
         {events.pageInfo.hasNextPage && (
           <p className="pager">
-            <a className="button quiet" href={`/events?chapter=${chapter.slug}`}>
-              {home.allEvents}
-              <Icon name="arrow" />
-            </a>
+            <ButtonLink to={`/events?chapter=${chapter.slug}`} label={home.allEvents} look="quiet" arrow />
           </p>
         )}
         <CalendarSubscription path={`/chapters/${chapter.slug}.ics`} />

@@ -9,6 +9,7 @@ import { defineForm, type ValuesOf } from '../forms/define-form';
 import { Puzzle } from '../forms/puzzle';
 import { sendForm, type FormNotSent } from '../forms/send-form';
 import { TextArea } from '../forms/text-area';
+import { SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { pathOfPage } from '../request/page-path';
 import { localeName, localeOf } from '../request/locale';
@@ -81,9 +82,7 @@ export function MessageForm({ form, currentPath, sent, answer }: Props) {
       </div>
       <input type="hidden" name="form" value={form} />
       <Puzzle />
-      <button className="button" data-proves="">
-        {t.send}
-      </button>
+      <SubmitButton label={t.send} data-proves="" />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import type { FormError } from '../forms/error-summary';
 import { EmailField } from '../forms/email-field';
 import { Field } from '../forms/field';
 import { TextArea } from '../forms/text-area';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import { evidenceForm, guardianForm, signForm } from './credential-forms';
 import { LegalText } from './legal-text';
@@ -62,9 +63,7 @@ function Withdraw({ id }: { id: string }) {
   return (
     <form method="post">
       <input type="hidden" name="id" value={id} />
-      <button className="button quiet" name="do" value="withdraw">
-        {t.withdraw}
-      </button>
+      <SubmitButton action="withdraw" label={t.withdraw} look="quiet" />
     </form>
   );
 }
@@ -89,9 +88,7 @@ function Waiver({ type, text, isMinor, submittedValues, errors }: Props) {
               )('guardianEmail')}
               label={t.guardianEmail}
             />
-            <button className="button large" name="do" value="ask-guardian">
-              {t.askGuardian}
-            </button>
+            <SubmitButton action="ask-guardian" label={t.askGuardian} look="large" />
           </>
         ) : (
           <Signature
@@ -119,9 +116,7 @@ export function Signature({ submittedValues, errors, hint, submit, action }: Sig
   return (
     <>
       <Field {...field('name')} label={t.yourName} hint={hint} autoComplete="name" required />
-      <button className="button large" name="do" value={action}>
-        {submit}
-      </button>
+      <SubmitButton action={action} label={submit} look="large" />
     </>
   );
 }
@@ -139,9 +134,7 @@ function Evidence({ type, submittedValues, errors }: Props) {
       <input type="hidden" name="type" value={type.id} />
       <Field {...field('issuedOn')} type="date" label={t.day} required />
       <TextArea {...field('evidence')} label={t.evidence} hint={t.evidenceHint} rows={3} />
-      <button className="button large" name="do" value="claim">
-        {t.claimSubmit}
-      </button>
+      <SubmitButton action="claim" label={t.claimSubmit} look="large" />
     </form>
   );
 }
@@ -162,9 +155,7 @@ function Screening({
         <form method="post">
           <input type="hidden" name="id" value={openCredential.id} />
           <input type="hidden" name="version" value={text.version} />
-          <button className="button large" name="do" value="disclose">
-            {t.disclosureRead}
-          </button>
+          <SubmitButton action="disclose" label={t.disclosureRead} look="large" />
         </form>
         <Withdraw id={openCredential.id} />
       </>

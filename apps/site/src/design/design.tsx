@@ -1,4 +1,5 @@
 import { contrast, contrastPairs, dark, light } from '@upstander/web-kit';
+import { ButtonLink } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -33,19 +34,10 @@ export default function DesignPage() {
           <h2>{t.buttons}</h2>
           <p>{t.rhythm}</p>
           <p className="actions">
-            <a className="button" href="#content">
-              {t.main}
-            </a>
-            <a className="button quiet" href="#content">
-              {t.second}
-              <Icon name="arrow" />
-            </a>
-            <a className="button" href="/give">
-              {t.give}
-            </a>
-            <a className="button leave" href="#content">
-              {t.away}
-            </a>
+            <ButtonLink to="#content" label={t.main} />
+            <ButtonLink to="#content" label={t.second} look="quiet" arrow />
+            <ButtonLink to="/give" label={t.give} />
+            <ButtonLink to="#content" label={t.away} look="leave" />
           </p>
           <h2>{t.states}</h2>
           <p>

@@ -7,6 +7,7 @@ import { contentLanguage } from '../events/content-language';
 import { Hours } from '../events/event-times';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
+import { ButtonLink } from '../frame/button';
 import { StatusPanel } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
@@ -131,9 +132,7 @@ export default function SelfCheckIn() {
         <>
           <p>{t.unknown}</p>
           <p className="actions">
-            <a className="button" href={`/sign-in?to=${encodeURIComponent(`/here/${poster}`)}`}>
-              {t.signIn}
-            </a>
+            <ButtonLink to={`/sign-in?to=${encodeURIComponent(`/here/${poster}`)}`} label={t.signIn} />
           </p>
           <p className="small">{t.unknownElse}</p>
         </>

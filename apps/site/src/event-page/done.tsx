@@ -4,6 +4,7 @@ import { queryApi, orNotFound } from '../api/ask';
 import { Day, Hours } from '../events/event-times';
 import { contentLanguage } from '../events/content-language';
 import { OneEvent } from '../events/queries';
+import { ButtonLink } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -99,10 +100,13 @@ function EventDone({ event, receipt, receipts, isGroup, mailedTo }: ReturnType<t
         <p>{event.online ? words.site.event.online : event.place}</p>
         {hasCalendarLinks && (
           <p>
-            <a className="button quiet" href={calendarAddress(event.slug, shift.id, receipt.signupId, locale)} download>
-              <Icon name="calendar" />
-              {words.site.event.addToCalendar}
-            </a>
+            <ButtonLink
+              to={calendarAddress(event.slug, shift.id, receipt.signupId, locale)}
+              label={words.site.event.addToCalendar}
+              look="quiet"
+              icon="calendar"
+              download
+            />
           </p>
         )}
         {hasCalendarLinks && <CalendarLinks facts={calendarFacts(event, shift, publicUrl)} />}

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { catalogOf } from '@upstander/web-kit';
 import { queryApi, orNotFound } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { ButtonLink } from '../frame/button';
 import { ownImage } from '../request/parsed-url';
 import { PageHead } from '../frame/page-head';
 import { sharedPhoto } from '../photos/site-photo';
@@ -216,9 +217,7 @@ function OneEventPage({ page, answer: actionData }: Props) {
           />
           {canJump && (
             <p className="jump">
-              <a className="button large" href="#sign-up">
-                {t.jumpToSignUp}
-              </a>
+              <ButtonLink to="#sign-up" label={t.jumpToSignUp} look="large" />
             </p>
           )}
           <EventFacts event={event} photos={photos} />

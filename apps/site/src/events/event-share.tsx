@@ -1,4 +1,4 @@
-import { Icon } from '../frame/icons';
+import { ButtonLink } from '../frame/button';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 
@@ -15,10 +15,12 @@ export const EventShare = cacheMarkup(function EventShare({ event }: { event: { 
         <span>{t.link}</span>
         <input readOnly value={url} />
       </label>
-      <a className="button quiet" href={`mailto:?subject=${encodeURIComponent(event.title)}&body=${body}`}>
-        <Icon name="share" />
-        {t.byMail}
-      </a>
+      <ButtonLink
+        to={`mailto:?subject=${encodeURIComponent(event.title)}&body=${body}`}
+        label={t.byMail}
+        look="quiet"
+        icon="share"
+      />
     </section>
   );
 });

@@ -118,9 +118,7 @@ function Form({ values, chapters, hasInvalidDates, unknownPostcode }: Props) {
           <input type="checkbox" name="free" value="1" defaultChecked={values.free} />
           <span>{t.freePlaces}</span>
         </label>
-        <button className="button" type="submit">
-          {t.show}
-        </button>
+        <button className="button">{t.show}</button>
       </div>
     </FilterBar>
   );

@@ -125,9 +125,7 @@ function Step({ next, button, answers, place, children }: StepProps) {
       <p className="greeting">{place}</p>
       {children}
       <p className="actions">
-        <button className="button large" type="submit">
-          {button}
-        </button>
+        <button className="button large">{button}</button>
       </p>
     </form>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ButtonLink } from './button';
 import { StatusPanel, type StatusPanelProps } from './status-panel';
 import { PageHead } from './page-head';
 
@@ -26,9 +27,7 @@ export function LinkGone({ words, to, label }: LinkGoneProps) {
   return (
     <PlainPage title={words.linkGoneTitle} text={words.linkGoneText}>
       <p className="actions">
-        <a className="button" href={to}>
-          {label}
-        </a>
+        <ButtonLink to={to} label={label} />
       </p>
     </PlainPage>
   );

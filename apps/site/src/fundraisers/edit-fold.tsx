@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 
 interface Props {
@@ -14,9 +15,7 @@ export function EditFold({ currentPath, isOpen, children }: Props) {
       <summary>{t.edit}</summary>
       <form method="post" action={currentPath} noValidate>
         {children}
-        <button className="button" name="do" value="save">
-          {t.save}
-        </button>
+        <SubmitButton action="save" label={t.save} />
       </form>
     </details>
   );

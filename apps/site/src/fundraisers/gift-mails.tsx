@@ -1,3 +1,4 @@
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 
 /** The setting that emails about gifts link to. */
@@ -9,9 +10,7 @@ export function GiftMails({ isSubscribed, currentPath }: { isSubscribed: boolean
       <p>{isSubscribed ? t.giftMailsOn : t.giftMailsOff}</p>
       <form method="post" action={currentPath}>
         {!isSubscribed && <input type="hidden" name="wanted" value="1" />}
-        <button className="button quiet" name="do" value="mails">
-          {isSubscribed ? t.giftMailsStop : t.giftMailsStart}
-        </button>
+        <SubmitButton action="mails" label={isSubscribed ? t.giftMailsStop : t.giftMailsStart} look="quiet" />
       </form>
     </section>
   );

@@ -2,6 +2,7 @@ import { shortDate } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { TextArea } from '../forms/text-area';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import { newsForm, type NewsValues } from './fundraiser-values';
 import type { MyFundraiserData } from './queries';
@@ -27,9 +28,7 @@ export function NewsForm({ fundraiser, submittedValues, errors, currentPath, new
         <input type="hidden" name="key" value={submittedValues?.key ?? newKey} />
         <Field {...field('newsTitle')} label={t.updateTitle} />
         <TextArea {...field('newsBody')} label={t.updateBody} hint={t.editStoryHint} rows={6} />
-        <button className="button" name="do" value="post">
-          {t.post}
-        </button>
+        <SubmitButton action="post" label={t.post} />
       </form>
       {fundraiser.updates.length > 0 && (
         <>

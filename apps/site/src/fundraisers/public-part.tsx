@@ -1,7 +1,7 @@
 import type { MoneyValue } from '@upstander/web-kit';
 import { Progress } from '../campaigns/progress';
 import { ShareLinks } from '../campaigns/share';
-import { Icon } from '../frame/icons';
+import { ButtonLink } from '../frame/button';
 import { ownFile } from '../frame/own-file';
 import { usePage } from '../request/page-context';
 
@@ -17,10 +17,7 @@ export function PublicFundraiserPreview({ fundraiser, url }: Props) {
     <section className="panel" aria-label={words.site.campaign.progress}>
       <Progress raised={fundraiser.raised} goal={fundraiser.goal} giftCount={fundraiser.giftCount} isLarge />
       <p className="actions">
-        <a className="button quiet" href={path}>
-          {words.site.fundraiser.seePage}
-          <Icon name="arrow" />
-        </a>
+        <ButtonLink to={path} label={words.site.fundraiser.seePage} look="quiet" arrow />
       </p>
       <ShareLinks url={publicUrl + (path ?? '')} title={fundraiser.title} />
     </section>

@@ -8,6 +8,7 @@ import { PersonFields } from '../forms/person-fields';
 import { Puzzle } from '../forms/puzzle';
 import { sendForm } from '../forms/send-form';
 import { TextArea } from '../forms/text-area';
+import { SubmitButton } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { currencyName } from '../money/currency-name';
 import { localeName, localeOf } from '../request/locale';
@@ -80,9 +81,7 @@ export default function Start() {
         <PersonFields words={t} field={field} />
         <p className="small">{t.whereTo({ organization: organizationName })}</p>
         <Puzzle />
-        <button className="button large" type="submit" data-proves="">
-          {t.start}
-        </button>
+        <SubmitButton label={t.start} look="large" data-proves="" />
         <p className="small">
           <a href="/privacy">{words.site.signUp.privacy}</a>
         </p>

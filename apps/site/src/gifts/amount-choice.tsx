@@ -1,6 +1,7 @@
 import { moneyText, type MoneyValue } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
 import { AmountText, textOfAmount } from '../campaigns/suggested-amounts';
+import { SubmitButton } from '../frame/button';
 import { presetAmounts } from '../money/amounts';
 import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
@@ -80,9 +81,7 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
             aria-describedby={otherError === undefined ? 'other-hint' : 'other-hint other-error'}
             aria-invalid={otherError === undefined ? undefined : true}
           />
-          <button className="button quiet" name="do" value="work-out" data-scripts="without">
-            {t.workOut}
-          </button>
+          <SubmitButton action="work-out" label={t.workOut} look="quiet" data-scripts="without" />
         </div>
       </div>
       <Becomes campaign={campaign} values={values} />

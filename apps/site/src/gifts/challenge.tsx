@@ -1,4 +1,5 @@
 import { DeviceSum, SumState } from '../forms/puzzle-field';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import { Continue } from './continue';
 import type { Challenge } from './queries';
@@ -14,9 +15,7 @@ export function ChallengePanel({ challenge }: { challenge: Challenge }) {
       <DeviceSum name="solution" sum={challenge} />
       <div data-scripts="without">
         <p className="note amber">{t.challengeNoScript}</p>
-        <button className="button large" name="do" value="mail">
-          {t.sendLink}
-        </button>
+        <SubmitButton action="mail" label={t.sendLink} look="large" />
       </div>
       <div data-scripts="with" hidden>
         <p className="small">{t.challengeWhy}</p>

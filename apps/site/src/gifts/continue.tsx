@@ -1,14 +1,11 @@
-import { Icon } from '../frame/icons';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 
 export function Continue() {
   const t = usePage().words.site.give;
   return (
     <>
-      <button className="button large" name="do" value="give">
-        <Icon name="lock" />
-        {t.send}
-      </button>
+      <SubmitButton action="give" label={t.send} look="large" icon="lock" />
       <p className="small">{t.sendHint}</p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { FormError } from '../forms/error-summary';
 import { TextArea } from '../forms/text-area';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import { DedicationFields, NoticeFields } from './dedication-fields';
 import { dedicationForm, type DedicationValues } from './dedication';
@@ -29,9 +30,7 @@ export function DedicationForm({ values: typed, savedDedication = null, errors }
           <NoticeFields values={values} errors={errors} />
           <TextArea {...field('message')} label={t.dedicateMessage} rows={3} />
         </details>
-        <button className="button" name="do" value="dedicate">
-          {savedDedication === null ? t.dedicate : t.dedicateSave}
-        </button>
+        <SubmitButton action="dedicate" label={savedDedication === null ? t.dedicate : t.dedicateSave} />
       </form>
     </details>
   );

@@ -1,4 +1,5 @@
 import { moneyText } from '@upstander/web-kit';
+import { ButtonLink } from '../frame/button';
 import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
@@ -16,11 +17,7 @@ function useStatusPanel(gift: MyGiftData, giftPath: string): StatusPanelProps {
   const { words, locale } = usePage();
   const t = words.site.thanks;
   const sum = roundMoney(locale, gift.intended);
-  const giveAgainLink = (
-    <a className="button large" href={retryAddress(gift)}>
-      {t.tryAgain}
-    </a>
-  );
+  const giveAgainLink = <ButtonLink to={retryAddress(gift)} label={t.tryAgain} look="large" />;
   switch (gift.status) {
     case 'PENDING':
       return {
@@ -30,13 +27,9 @@ function useStatusPanel(gift: MyGiftData, giftPath: string): StatusPanelProps {
         tone: 'amber',
         buttons: (
           <>
-            <a className="button large" href={giftPath}>
-              {t.checkAgain}
-            </a>
+            <ButtonLink to={giftPath} label={t.checkAgain} look="large" />
             {gift.checkoutUrl !== null && (
-              <a className="button quiet large" href={gift.checkoutUrl} rel="noreferrer">
-                {t.backToPayment}
-              </a>
+              <ButtonLink to={gift.checkoutUrl} label={t.backToPayment} look="quiet large" rel="noreferrer" />
             )}
           </>
         ),

@@ -5,6 +5,7 @@ import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { TextArea } from '../forms/text-area';
 import { Tick } from '../forms/tick';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import { AmountChoice } from './amount-choice';
 import { Continue } from './continue';
@@ -105,9 +106,7 @@ export function GiveForm({ campaign, funds, challenge, values, dedication, error
       {emailLinkRequired ? (
         <>
           <p className="note amber">{t.challengeMailOnly}</p>
-          <button className="button large" name="do" value="mail">
-            {t.sendLink}
-          </button>
+          <SubmitButton action="mail" label={t.sendLink} look="large" />
         </>
       ) : needsChallenge ? (
         <ChallengePanel challenge={challenge} />

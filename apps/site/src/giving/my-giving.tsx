@@ -4,8 +4,8 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
-import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { GiftLinkGone } from '../gifts/gift-link-gone';
 import { pathOfPage } from '../request/page-path';
@@ -61,10 +61,13 @@ export default function MyGivingPage() {
         {gifts.length === 0 ? <p>{t.noGifts}</p> : <GivenTable gifts={gifts} />}
         {next !== null && (
           <p className="pager">
-            <a className="button quiet" href={`${currentPath}?after=${encodeURIComponent(next)}`} rel="next">
-              {t.more}
-              <Icon name="arrow" />
-            </a>
+            <ButtonLink
+              to={`${currentPath}?after=${encodeURIComponent(next)}`}
+              label={t.more}
+              look="quiet"
+              arrow
+              rel="next"
+            />
           </p>
         )}
       </section>
@@ -73,9 +76,7 @@ export default function MyGivingPage() {
         <p>{giving.updatesWanted ? t.updatesOn : t.updatesOff}</p>
         {giving.updatesWanted && (
           <form method="post" action={currentPath}>
-            <button className="button quiet" name="do" value="stop">
-              {t.stop}
-            </button>
+            <SubmitButton action="stop" label={t.stop} look="quiet" />
           </form>
         )}
         <p className="actions">

@@ -40,9 +40,7 @@ export function GroupForm({ event, shifts, values, errors }: Props) {
         checked={values.oldEnough}
         error={field('oldEnough').error}
       />
-      <button className="button large" type="submit">
-        {t.send}
-      </button>
+      <button className="button large">{t.send}</button>
       <p className="small">
         {signUp.lead} <a href="/privacy">{signUp.privacy}</a>
       </p>

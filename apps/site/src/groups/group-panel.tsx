@@ -1,5 +1,6 @@
 import type { FormError } from '../forms/error-summary';
 import { TextArea } from '../forms/text-area';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from '../signups/my-signup';
 import { NumberField } from './group-form';
@@ -44,9 +45,7 @@ export function GroupPanel({ signup, currentPath, submittedValues, errors }: Pro
             hint={hasMinors ? undefined : t.namesHint}
             rows={hasMinors ? 3 : 6}
           />
-          <button className="button quiet large" name="do" value="group">
-            {t.save}
-          </button>
+          <SubmitButton action="group" label={t.save} look="quiet large" />
         </form>
       </details>
     </section>

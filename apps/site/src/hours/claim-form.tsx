@@ -2,6 +2,7 @@ import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { Select } from '../forms/select';
 import { TextArea } from '../forms/text-area';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import { claimForm, type ClaimValues } from './claim-values';
 
@@ -32,9 +33,7 @@ export function ClaimForm({ chapters, values, errors }: Props) {
       </div>
       <Field {...field('activity')} label={t.activity} hint={t.activityHint} required />
       <TextArea {...field('note')} label={t.note} hint={t.noteHint} rows={3} />
-      <button className="button large" name="do" value="claim">
-        {t.claimSubmit}
-      </button>
+      <SubmitButton action="claim" label={t.claimSubmit} look="large" />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { hoursText } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { TextArea } from '../forms/text-area';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import { disputeForm } from './claim-values';
@@ -27,12 +28,8 @@ export function DisputeForm({ hours, reason, errors }: Props) {
       <input type="hidden" name="hours" value={hours.id} />
       <TextArea {...field('reason')} label={t.reason} hint={t.reasonHint} rows={4} />
       <div className="actions">
-        <button className="button large" name="do" value="dispute">
-          {t.disputeSubmit}
-        </button>
-        <a className="button quiet large" href="/account/hours">
-          {t.disputeBack}
-        </a>
+        <SubmitButton action="dispute" label={t.disputeSubmit} look="large" />
+        <ButtonLink to="/account/hours" label={t.disputeBack} look="quiet large" />
       </div>
     </form>
   );

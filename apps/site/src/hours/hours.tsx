@@ -7,6 +7,7 @@ import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { sendForm } from '../forms/send-form';
 import { shortText } from '../forms/text-rules';
+import { ButtonLink } from '../frame/button';
 import { Done } from '../frame/done';
 import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
@@ -137,9 +138,7 @@ function ProfileNeeded() {
     <>
       <p className="lead">{t.nobody}</p>
       <p className="actions">
-        <a className="button" href="/account/profile">
-          {t.toProfile}
-        </a>
+        <ButtonLink to="/account/profile" label={t.toProfile} />
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import { letterForm, letterPath, type LetterSpan } from './letter-span';
 import type { GivenHours } from './queries';
@@ -31,9 +32,7 @@ export function LetterForm({ hours, span, errors }: Props) {
         <Field {...field('from')} type="date" label={t.from} />
         <Field {...field('to')} type="date" label={t.to} />
       </div>
-      <button className="button quiet large" name="letter" value="1">
-        {t.letterSubmit}
-      </button>
+      <SubmitButton name="letter" action="1" label={t.letterSubmit} look="quiet large" />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { Hours } from '../events/event-times';
 import { ErrorSummary } from '../forms/error-summary';
+import { SubmitButton } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { LinkGone, PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
@@ -179,15 +180,9 @@ function PersonRow({ person, markId, isOpen, timeZone, currentPath }: PersonRowP
           </button>
         )}
         {mayCheckIn && !needsTeam && (
-          <button className="button" name="do" value="in" aria-label={t.checkInName({ name })}>
-            {t.checkIn}
-          </button>
+          <SubmitButton action="in" label={t.checkIn} aria-label={t.checkInName({ name })} />
         )}
-        {isHere && (
-          <button className="button quiet" name="do" value="out" aria-label={t.checkOutName({ name })}>
-            {t.checkOut}
-          </button>
-        )}
+        {isHere && <SubmitButton action="out" label={t.checkOut} look="quiet" aria-label={t.checkOutName({ name })} />}
       </form>
     </li>
   );

@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
 import { BackLink } from '../frame/back-link';
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -54,13 +55,13 @@ export default function Course() {
       {progressQuery !== '' && !finished && <p className="note">{t.courseKeep}</p>}
       <p className="actions">
         {finished && progress ? (
-          <a className="button large" href={`/account/courses/${slug}/${progress}`}>
-            {t.toCertificate}
-          </a>
+          <ButtonLink to={`/account/courses/${slug}/${progress}`} label={t.toCertificate} look="large" />
         ) : (
-          <a className="button large" href={`/learn/courses/${slug}/${next?.number}${progressQuery}`}>
-            {completedCount > 0 ? t.courseGoOn : t.courseBegin}
-          </a>
+          <ButtonLink
+            to={`/learn/courses/${slug}/${next?.number}${progressQuery}`}
+            label={completedCount > 0 ? t.courseGoOn : t.courseBegin}
+            look="large"
+          />
         )}
       </p>
       {finished && <p className="small">{t.toCertificateHint}</p>}

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { defineForm } from '../forms/define-form';
 import { sendForm } from '../forms/send-form';
+import { ButtonLink } from '../frame/button';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
@@ -82,12 +83,8 @@ function Finished({ completion, training }: FinishedProps) {
       <Done>{training === null ? t.finished : t.finishedWith({ training })}</Done>
       {completion.expiresOn && <p>{t.finishedUntil({ day: calendarDay(locale, completion.expiresOn) })}</p>}
       <p className="actions">
-        <a className="button" href={completion.certificateUrl}>
-          {t.certificate}
-        </a>
-        <a className="button quiet" href={completion.badgeUrl}>
-          {t.badge}
-        </a>
+        <ButtonLink to={completion.certificateUrl} label={t.certificate} />
+        <ButtonLink to={completion.badgeUrl} label={t.badge} look="quiet" />
       </p>
       <p className="small">{t.badgeHint}</p>
       <p>

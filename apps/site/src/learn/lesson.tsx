@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
 import { shortText } from '../forms/text-rules';
 import { BackLink } from '../frame/back-link';
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -87,9 +88,7 @@ function Outcome({ checked, slug, lesson }: { checked: CheckedAnswers; slug: str
       <p>{checked.passed ? t.lessonPassed : t.lessonAgain({ right: correctCount, all: checked.answers.length })}</p>
       {checked.passed && (
         <p className="actions">
-          <a className="button" href={next.href}>
-            {next.label}
-          </a>
+          <ButtonLink to={next.href} label={next.label} />
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { BackLink } from '../frame/back-link';
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
@@ -48,13 +49,9 @@ export default function TimeLimitsPage() {
       <p>{t.limitsOther}</p>
       <p className="actions">
         <IfPage path="/talk">
-          <a className="button" href="/talk">
-            {t.talk}
-          </a>
+          <ButtonLink to="/talk" label={t.talk} />
         </IfPage>{' '}
-        <a className="button quiet" href="/learn/money-you-may-be-owed">
-          {t.limitsMore}
-        </a>
+        <ButtonLink to="/learn/money-you-may-be-owed" label={t.limitsMore} look="quiet" />
       </p>
     </article>
   );

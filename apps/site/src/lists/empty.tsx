@@ -1,4 +1,5 @@
 import { Drawing } from '../drawings/drawings';
+import { ButtonLink } from '../frame/button';
 import type { Icon } from '../frame/icons';
 
 interface Props {
@@ -16,11 +17,7 @@ export function Empty({ icon, words: t, unfiltered }: Props) {
       <Drawing name={isFiltered ? 'empty-signpost' : icon === 'calendar' ? 'empty-bench' : 'empty-sill'} isPlain />
       <h2>{isFiltered ? t.emptyFiltered : t.empty}</h2>
       {hint !== undefined && <p>{hint}</p>}
-      {isFiltered && (
-        <a className="button quiet" href={unfiltered}>
-          {t.clear}
-        </a>
-      )}
+      {isFiltered && <ButtonLink to={unfiltered} label={t.clear} look="quiet" />}
     </div>
   );
 }

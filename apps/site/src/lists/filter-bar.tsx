@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SubmitButton } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
@@ -125,9 +126,7 @@ export function MainField({ id, label, value, error, buttonLabel, type = 'text',
           aria-describedby={error === undefined ? undefined : `${id}-error`}
           {...attributes}
         />
-        <button className="button quiet" type="submit" aria-label={buttonLabel}>
-          {usePage().words.site.lists.go}
-        </button>
+        <SubmitButton label={usePage().words.site.lists.go} look="quiet" aria-label={buttonLabel} />
       </div>
       <FieldError id={id} error={error} />
     </>

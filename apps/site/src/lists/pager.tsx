@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../frame/icons';
+import { ButtonLink } from '../frame/button';
 import type { ListPosition } from './page-of';
 
 interface Props {
@@ -17,26 +17,24 @@ export function Pager({ pageInfo, place: { after, previousCursors }, address, wo
   const nextPreviousCursors = after === null ? previousCursors : [...previousCursors, after];
   return (
     <p className="pager">
-      {previousCursor !== undefined && (
-        <a className="button quiet" href={address()}>
-          {t.fromStart}
-        </a>
-      )}
+      {previousCursor !== undefined && <ButtonLink to={address()} label={t.fromStart} look="quiet" />}
       {after !== null && (
-        <a
-          className="button quiet"
-          href={withPreviousCursors(address(previousCursor), previousCursors.slice(0, -1))}
+        <ButtonLink
+          to={withPreviousCursors(address(previousCursor), previousCursors.slice(0, -1))}
+          label={t.previous}
+          look="quiet"
+          icon="back"
           rel="prev"
-        >
-          <Icon name="back" />
-          {t.previous}
-        </a>
+        />
       )}
       {next !== null && (
-        <a className="button quiet" href={withPreviousCursors(address(next), nextPreviousCursors)} rel="next">
-          {t.more}
-          <Icon name="arrow" />
-        </a>
+        <ButtonLink
+          to={withPreviousCursors(address(next), nextPreviousCursors)}
+          label={t.more}
+          look="quiet"
+          arrow
+          rel="next"
+        />
       )}
       {next === null && children && <span className="small">{children}</span>}
     </p>

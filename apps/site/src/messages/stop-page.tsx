@@ -3,6 +3,7 @@ import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { pathOfPage } from '../request/page-path';
@@ -54,9 +55,7 @@ export function StopPage({ title, stoppedTitle, text, confirmLabel, stoppedText 
         <>
           <p className="lead">{text}</p>
           <form method="post" action={loaded.currentPath}>
-            <button className="button large" name="do" value="stop">
-              {confirmLabel}
-            </button>
+            <SubmitButton action="stop" label={confirmLabel} look="large" />
           </form>
         </>
       )}

@@ -6,6 +6,7 @@ import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { pressButton } from '../forms/send-form';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
@@ -77,9 +78,7 @@ function StoredDataPanel({ isStored, isRecent }: { isStored: boolean; isRecent: 
     return (
       <form className="panel" method="post" action="/account/data">
         <p>{t.signInAgain}</p>
-        <button className="button" name="do" value="prove">
-          {t.signInAgainButton}
-        </button>
+        <SubmitButton action="prove" label={t.signInAgainButton} />
       </form>
     );
   }
@@ -89,18 +88,14 @@ function StoredDataPanel({ isStored, isRecent }: { isStored: boolean; isRecent: 
         <h2 id="take">{t.take}</h2>
         <p>{t.takeText}</p>
         <p className="actions">
-          <a className="button quiet" href="/exports/my-volunteer.json" download>
-            {t.takeLink}
-          </a>
+          <ButtonLink to="/exports/my-volunteer.json" label={t.takeLink} look="quiet" download />
         </p>
       </section>
       <section className="panel" aria-labelledby="erase">
         <h2 id="erase">{t.erase}</h2>
         <ErasureEffects />
         <p className="actions">
-          <a className="button leave" href="/account/data?ask=erase">
-            {t.eraseLink}
-          </a>
+          <ButtonLink to="/account/data?ask=erase" label={t.eraseLink} look="leave" />
         </p>
       </section>
     </>
@@ -143,9 +138,7 @@ function Question({ email }: { email: string }) {
         <form method="post" action="/account/data">
           <button className="button leave large">{t.askYes}</button>
         </form>
-        <a className="button quiet large" href="/account/data">
-          {t.askNo}
-        </a>
+        <ButtonLink to="/account/data" label={t.askNo} look="quiet large" />
       </div>
     </section>
   );

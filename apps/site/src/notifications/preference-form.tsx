@@ -1,4 +1,5 @@
 import { Choices } from '../forms/choices';
+import { SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { usePage } from '../request/page-context';
 import type { Frequency, Preferences, Topic } from './queries';
@@ -33,9 +34,7 @@ export function PreferenceForm({
         ))}
         <p className="hint">{t.dailyText}</p>
         <p className="actions">
-          <button className="button" name="do" value="save">
-            {t.save}
-          </button>
+          <SubmitButton action="save" label={t.save} />
         </p>
       </form>
       <section className="aside" aria-labelledby="always-heading">

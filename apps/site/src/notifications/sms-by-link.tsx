@@ -1,3 +1,4 @@
+import { SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { usePage } from '../request/page-context';
 import { signInPath } from '../sign-in/return-to';
@@ -22,9 +23,7 @@ export function SmsByLink({ sms, hasStopped, path }: Props) {
         <form method="post" action={path}>
           <p>{t.onByLink}</p>
           <p className="actions">
-            <button className="button" name="do" value="stop">
-              {t.stop}
-            </button>
+            <SubmitButton action="stop" label={t.stop} />
           </p>
         </form>
       ) : (

@@ -3,6 +3,7 @@ import { Choices } from '../forms/choices';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
 import { Tick } from '../forms/tick';
+import { SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { usePage } from '../request/page-context';
 import type { SmsChoice } from './queries';
@@ -52,9 +53,7 @@ function ChannelForm({ sms, number, path }: { sms: SmsChoice; number: string; pa
       <p>{t.on({ number: phoneText(number) })}</p>
       <ChannelChoices id="channel" choices={['TEXT', 'BOTH', 'EMAIL']} channel={sms.channel} />
       <p className="actions">
-        <button className="button" name="do" value="channel">
-          {t.save}
-        </button>
+        <SubmitButton action="channel" label={t.save} />
       </p>
     </form>
   );
@@ -84,9 +83,7 @@ function CodeForm({ sms, number, errors, path }: CodeProps) {
         required
       />
       <p className="actions">
-        <button className="button" name="do" value="confirm">
-          {t.confirm}
-        </button>
+        <SubmitButton action="confirm" label={t.confirm} />
       </p>
     </form>
   );
@@ -112,9 +109,7 @@ function RequestForm({ sms, values, errors, path }: Omit<Props, 'did'>) {
       <Tick id="agree" label={t.agree} hint={locale === 'es' ? sms.wordingEs : sms.wording} checked={false} required />
       <input type="hidden" name="wordingVersion" value={sms.wordingVersion} />
       <p className="actions">
-        <button className="button" name="do" value="code">
-          {t.send}
-        </button>
+        <SubmitButton action="code" label={t.send} />
       </p>
     </form>
   );

@@ -64,9 +64,7 @@ function Form({ values }: { values: FilterValues }) {
           ))}
         </div>
       </fieldset>
-      <button className="button" type="submit">
-        {t.show}
-      </button>
+      <button className="button">{t.show}</button>
     </FilterBar>
   );
 }

@@ -1,4 +1,4 @@
-import { Icon } from '../frame/icons';
+import { ButtonLink } from '../frame/button';
 import { usePage } from '../request/page-context';
 
 export function HowItWorks({ slug }: { slug: string }) {
@@ -15,10 +15,7 @@ export function HowItWorks({ slug }: { slug: string }) {
           </li>
         ))}
       </ol>
-      <a className="button large" href={`/opportunities/${slug}/apply`} rel="nofollow">
-        {t.apply}
-        <Icon name="arrow" />
-      </a>
+      <ButtonLink to={`/opportunities/${slug}/apply`} label={t.apply} look="large" arrow rel="nofollow" />
       <p className="hint">{t.applyHint}</p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { StatusPanel } from '../frame/status-panel';
 import { usePage } from '../request/page-context';
@@ -10,15 +11,9 @@ export function OpportunityGone() {
       <PageHead title={t.goneTitle} isPersonal isPlain />
       <StatusPanel title={t.goneTitle} text={t.goneText} />
       <p className="actions">
-        <a className="button" href="/opportunities">
-          {t.back}
-        </a>
-        <a className="button quiet" href="/reply">
-          {t.code}
-        </a>
-        <a className="button quiet" href="/talk">
-          {t.talk}
-        </a>
+        <ButtonLink to="/opportunities" label={t.back} />
+        <ButtonLink to="/reply" label={t.code} look="quiet" />
+        <ButtonLink to="/talk" label={t.talk} look="quiet" />
       </p>
     </div>
   );

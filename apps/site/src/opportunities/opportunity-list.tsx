@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { queryApi } from '../api/ask';
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
@@ -75,12 +76,8 @@ export default function Opportunities() {
           <p>{t.elseText}</p>
         </div>
         <p className="actions">
-          <a className="button" href="/talk">
-            {t.talk}
-          </a>
-          <a className="button quiet" href="/reply">
-            {t.code}
-          </a>
+          <ButtonLink to="/talk" label={t.talk} />
+          <ButtonLink to="/reply" label={t.code} look="quiet" />
         </p>
       </aside>
     </div>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { data, useLoaderData } from 'react-router';
 import { queryApi } from '../api/ask';
 import { BackLink } from '../frame/back-link';
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
@@ -37,9 +38,7 @@ function Opportunity({ offer }: { offer: OpportunityData }) {
         <div className="event-about">
           <OpportunityFacts offer={offer} />
           <p className="jump">
-            <a className="button large" href={`/opportunities/${offer.slug}/apply`} rel="nofollow">
-              {t.apply}
-            </a>
+            <ButtonLink to={`/opportunities/${offer.slug}/apply`} label={t.apply} look="large" rel="nofollow" />
           </p>
           <OpportunityWords offer={offer} level={1} />
           <Checked />

@@ -4,7 +4,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { ChapterLinks } from '../chapters/chapter-links';
 import { chapterNames } from '../chapters/queries';
-import { Icon } from '../frame/icons';
+import { ButtonLink } from '../frame/button';
 import { Landing, ListFolds, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
 import { pagePhotos } from '../photos/queries';
@@ -69,10 +69,7 @@ export default function About() {
         drawing="about"
         actions={
           <p className="actions">
-            <a className="button large" href="/events">
-              {t.begin}
-              <Icon name="arrow" />
-            </a>
+            <ButtonLink to="/events" label={t.begin} look="large" arrow />
           </p>
         }
         facts={withIcons(landingFacts, ['check', 'place', 'coins'])}

@@ -1,4 +1,4 @@
-import { Icon } from '../frame/icons';
+import { ButtonLink } from '../frame/button';
 import { Landing, ListFolds, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -18,10 +18,7 @@ export default function Accessibility() {
         drawing="accessibility"
         actions={
           <p className="actions">
-            <a className="button large" href="/contact#write">
-              {t.begin}
-              <Icon name="arrow" />
-            </a>
+            <ButtonLink to="/contact#write" label={t.begin} look="large" arrow />
           </p>
         }
         facts={withIcons(t.facts, ['check', 'access', 'search'])}

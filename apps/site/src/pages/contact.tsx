@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { MessageForm, messageForm, sendMessage } from '../contact/message-form';
 import { ErrorSummary } from '../forms/error-summary';
+import { ButtonLink } from '../frame/button';
 import { Landing, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -35,12 +36,8 @@ export default function Contact() {
         drawing="contact"
         actions={
           <p className="actions">
-            <a className="button large" href="#write">
-              {t.begin}
-            </a>
-            <a className="button quiet large" href="/help">
-              {words.frame.getHelp}
-            </a>
+            <ButtonLink to="#write" label={t.begin} look="large" />
+            <ButtonLink to="/help" label={words.frame.getHelp} look="quiet large" />
           </p>
         }
         facts={withIcons(t.facts, ['clock', 'person', 'speech'])}

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../frame/button';
 import { PlainPage } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 import { useHasPage } from '../request/features';
@@ -7,12 +8,8 @@ export function NotFoundPage() {
   return (
     <PlainPage title={t.title} text={t.text}>
       <p className="actions">
-        <a className="button" href="/events">
-          {t.events}
-        </a>
-        <a className="button quiet" href="/">
-          {t.home}
-        </a>
+        <ButtonLink to="/events" label={t.events} />
+        <ButtonLink to="/" label={t.home} look="quiet" />
       </p>
       <ErrorPageLinks />
     </PlainPage>
@@ -50,9 +47,7 @@ export function LinkClosedPage() {
     <PlainPage title={t.closedTitle} text={t.closedText} icon="lock">
       <p className="small">{t.closedCookies}</p>
       <p className="actions">
-        <a className="button quiet" href="/">
-          {t.home}
-        </a>
+        <ButtonLink to="/" label={t.home} look="quiet" />
       </p>
     </PlainPage>
   );
@@ -66,9 +61,7 @@ export function FaultPage({ badRequest }: { badRequest: boolean }) {
     <PlainPage title={t.title} text={t.text}>
       {!badRequest && <p className="small">{words.site.fault.id({ id: requestId })}</p>}
       <p className="actions">
-        <a className="button quiet" href="/">
-          {words.site.notFound.home}
-        </a>
+        <ButtonLink to="/" label={words.site.notFound.home} look="quiet" />
       </p>
       <ErrorPageLinks />
     </PlainPage>

@@ -7,6 +7,7 @@ import { ChapterLinks } from '../chapters/chapter-links';
 import { chapterNames, type ChapterData } from '../chapters/queries';
 import { PictureEventCard } from '../events/picture-event-card';
 import { EventCard } from '../events/queries';
+import { ButtonLink } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { countText, headlineMoney, monthText } from '../money/money-format';
@@ -84,10 +85,7 @@ export default function Home() {
               ))}
             </ul>
             <p className="pager">
-              <a className="button quiet" href="/events">
-                {t.allEvents}
-                <Icon name="arrow" />
-              </a>
+              <ButtonLink to="/events" label={t.allEvents} look="quiet" arrow />
             </p>
           </>
         )}
@@ -99,10 +97,7 @@ export default function Home() {
             <CampaignCard campaign={campaign} level={3} />
           </ul>
           <p className="pager">
-            <a className="button quiet" href="/fundraisers">
-              {t.allFundraisers}
-              <Icon name="arrow" />
-            </a>
+            <ButtonLink to="/fundraisers" label={t.allFundraisers} look="quiet" arrow />
           </p>
         </section>
       )}
@@ -264,10 +259,7 @@ const EntryLinks = cacheMarkup(function EntryLinks() {
           <div className="panel" key={title}>
             <h2>{title}</h2>
             <p>{text}</p>
-            <a className="button quiet" href={to}>
-              {action}
-              <Icon name="arrow" />
-            </a>
+            <ButtonLink to={to} label={action} look="quiet" arrow />
           </div>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
@@ -22,9 +23,7 @@ export default function Press() {
           {t.askText} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
         </p>
         <p>
-          <a className="button quiet" href="/contact#write">
-            {words.site.contact.title}
-          </a>
+          <ButtonLink to="/contact#write" label={words.site.contact.title} look="quiet" />
         </p>
       </section>
       <section className="prose">

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { useHasPage } from '../request/features';
 import { usePage } from '../request/page-context';
@@ -20,9 +21,7 @@ export default function Privacy() {
       <p className="lead">{t.lead({ organization: organizationName })}</p>
       <Sections sections={t.sections.filter((_, index) => hasPage(pageOfSection[index] ?? '/'))} />
       <p className="actions">
-        <a className="button quiet" href="/my-data">
-          {t.myData}
-        </a>
+        <ButtonLink to="/my-data" label={t.myData} look="quiet" />
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../frame/button';
 import { PlainPage } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 
@@ -22,9 +23,7 @@ export function UnavailablePage() {
         </form>
       ) : (
         <p className="actions">
-          <a className="button" href={path}>
-            {t.again}
-          </a>
+          <ButtonLink to={path} label={t.again} />
         </p>
       )}
       <PagesWithoutData />

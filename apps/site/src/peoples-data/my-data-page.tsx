@@ -5,6 +5,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { BackLink } from '../frame/back-link';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
 import { RowTable } from '../frame/row-table';
@@ -87,9 +88,7 @@ export default function MyDataPage() {
     return (
       <PlainPage icon="speech" title={t.gone} text={t.goneText}>
         <p className="actions">
-          <a className="button" href="/my-data">
-            {t.ask}
-          </a>
+          <ButtonLink to="/my-data" label={t.ask} />
         </p>
       </PlainPage>
     );
@@ -129,9 +128,7 @@ function StoredDataView({ storedData, currentPath }: ViewProps) {
         <p>{t.takeText}</p>
         {storedData.canDownload ? (
           <p className="actions">
-            <a className="button quiet" href={`${currentPath}.zip`} download>
-              {t.takeLink}
-            </a>
+            <ButtonLink to={`${currentPath}.zip`} label={t.takeLink} look="quiet" download />
           </p>
         ) : (
           <p>
@@ -143,21 +140,15 @@ function StoredDataView({ storedData, currentPath }: ViewProps) {
         <h2 id="correct">{t.correct}</h2>
         <p>{t.correctText}</p>
         <p className="actions">
-          <a className="button quiet" href="/account/profile">
-            {t.profile}
-          </a>
-          <a className="button quiet" href="/contact">
-            {t.write}
-          </a>
+          <ButtonLink to="/account/profile" label={t.profile} look="quiet" />
+          <ButtonLink to="/contact" label={t.write} look="quiet" />
         </p>
       </section>
       <section className="panel" aria-labelledby="erase">
         <h2 id="erase">{t.erase}</h2>
         <ErasureEffects hasPaid={storedData.hasPaid} />
         <p className="actions">
-          <a className="button leave" href={`${currentPath}?ask=erase`}>
-            {t.eraseLink}
-          </a>
+          <ButtonLink to={`${currentPath}?ask=erase`} label={t.eraseLink} look="leave" />
         </p>
       </section>
       <IfPage path="/reply">
@@ -177,9 +168,7 @@ function OpenRequest({ storedData, currentPath }: ViewProps) {
       <p className="note amber">{code in waitsFor ? t[waitsFor[code as keyof typeof waitsFor]] : t.asked}</p>
       {storedData.canWithdraw && (
         <form className="actions" method="post" action={currentPath}>
-          <button className="button quiet" name="do" value="withdraw">
-            {t.withdraw}
-          </button>
+          <SubmitButton action="withdraw" label={t.withdraw} look="quiet" />
         </form>
       )}
     </>
@@ -224,9 +213,7 @@ function Question({ storedData, currentPath }: ViewProps) {
         <form method="post" action={currentPath}>
           <button className="button leave large">{t.sureYes}</button>
         </form>
-        <a className="button quiet large" href={currentPath}>
-          {t.sureNo}
-        </a>
+        <ButtonLink to={currentPath} label={t.sureNo} look="quiet large" />
       </div>
     </section>
   );

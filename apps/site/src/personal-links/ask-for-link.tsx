@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
+import { SubmitButton } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
 import { localeName, localeOf } from '../request/locale';
@@ -75,9 +76,7 @@ export function AskForLink({ path, texts, children }: { path: `/${string}`; text
       <form className="panel" method="post" action={path} noValidate>
         <EmailField {...form.controls(actionData ?? {}, errors)('email')} label={texts.email} hint={texts.emailHint} />
         <Puzzle />
-        <button className="button large" type="submit" id="send" data-proves="">
-          {texts.submit}
-        </button>
+        <SubmitButton label={texts.submit} look="large" id="send" data-proves="" />
       </form>
       {children}
     </div>

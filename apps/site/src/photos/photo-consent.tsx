@@ -7,6 +7,7 @@ import { Field } from '../forms/field';
 import { defineForm } from '../forms/define-form';
 import { sendForm } from '../forms/send-form';
 import { Tick } from '../forms/tick';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone, PlainPage } from '../frame/plain-page';
@@ -57,9 +58,7 @@ export default function PhotoConsent() {
     return (
       <PlainPage icon="check" title={t.forgottenTitle} text={t.forgottenText}>
         <p className="actions">
-          <a className="button quiet" href="/">
-            {words.site.notFound.home}
-          </a>
+          <ButtonLink to="/" label={words.site.notFound.home} look="quiet" />
         </p>
       </PlainPage>
     );
@@ -99,12 +98,8 @@ export default function PhotoConsent() {
           <p>{t.free}</p>
           <Field label={t.name} hint={t.nameHint} autoComplete="name" {...field('name')} />
           <p className="actions">
-            <button className="button large" name="do" value="agree">
-              {t.agree}
-            </button>
-            <button className="button quiet large" name="do" value="no">
-              {t.no}
-            </button>
+            <SubmitButton action="agree" label={t.agree} look="large" />
+            <SubmitButton action="no" label={t.no} look="quiet large" />
           </p>
         </form>
       )}
@@ -121,9 +116,7 @@ export default function PhotoConsent() {
             ) : (
               <input type="hidden" name="forget" value="1" />
             )}
-            <button className="button quiet" name="do" value="withdraw">
-              {consent.withdrawnAt === null ? t.withdraw : t.forget}
-            </button>
+            <SubmitButton action="withdraw" label={consent.withdrawnAt === null ? t.withdraw : t.forget} look="quiet" />
           </form>
         </details>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SubmitButton } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
@@ -33,9 +34,7 @@ export function BeginPage({ title, heading, lead, points, action, formKey, isFou
         <input type="hidden" name="at" value="start" />
         <input type="hidden" name="key" value={formKey} />
         <p className="actions">
-          <button className="button large" name="go" value="next">
-            {t.begin}
-          </button>
+          <SubmitButton name="go" action="next" label={t.begin} look="large" />
         </p>
       </form>
       <LeaveNote />

@@ -1,3 +1,4 @@
+import { SubmitButton } from '../frame/button';
 import { StatusPanel } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -22,9 +23,7 @@ export function CodePage({ code }: { code: string }) {
       <form method="post" action="/reply" autoComplete="off">
         <input type="hidden" name="code" value={code} />
         <p className="actions">
-          <button className="button quiet" name="do" value="open">
-            {t.codeOpen}
-          </button>
+          <SubmitButton action="open" label={t.codeOpen} look="quiet" />
         </p>
       </form>
       <p className="small">{t.codeLeave}</p>

@@ -1,6 +1,7 @@
 import { locales, ownName } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { ErrorSummary } from '../forms/error-summary';
+import { SubmitButton } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -49,9 +50,7 @@ export function FlowForm({ position, action, visibleFields, place, button, child
         {place !== undefined && <p className="greeting">{place}</p>}
         {children}
         <p className="actions">
-          <button className="button large" name="go" value={button.value}>
-            {button.text}
-          </button>
+          <SubmitButton name="go" action={button.value} label={button.text} look="large" />
         </p>
       </form>
       <p className="small">{t.stay}</p>

@@ -1,4 +1,5 @@
 import { shortDate } from '@upstander/web-kit';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import type { ConsentData } from './queries';
 import { RecordForm } from './record-form';
@@ -33,14 +34,8 @@ function Consent({ code, consent }: { code: string; consent: ConsentData }) {
       <RecordForm code={code}>
         <input type="hidden" name="consent" value={id} />
         <p className="actions">
-          {proposed && (
-            <button className="button" name="do" value="give">
-              {t.yes}
-            </button>
-          )}
-          <button className="button quiet" name="do" value="revoke">
-            {proposed ? t.no : t.revoke}
-          </button>
+          {proposed && <SubmitButton action="give" label={t.yes} />}
+          <SubmitButton action="revoke" label={proposed ? t.no : t.revoke} look="quiet" />
         </p>
       </RecordForm>
     </div>

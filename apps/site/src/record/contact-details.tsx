@@ -1,6 +1,7 @@
 import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { FieldError } from '../forms/field';
+import { SubmitButton } from '../frame/button';
 import { contactForm, fieldOf, type ContactAnswers } from '../questions/answers';
 import { ContactQuestion } from '../questions/contact-question';
 import { noticeForm } from '../questions/notice-answers';
@@ -55,9 +56,7 @@ export function ContactDetails({ code, record, submittedValues, errors }: Props)
             <Choice id="leave-no" name="leave" value="no" label={asking.leaveNo} checked={answers.leave === false} />
           </fieldset>
           {samples.length > 0 && <NoticeQuestion answers={answers} errors={errors} samples={samples} />}
-          <button className="button" name="do" value="contact">
-            {t.contactSave}
-          </button>
+          <SubmitButton action="contact" label={t.contactSave} />
         </RecordForm>
       </details>
     </section>

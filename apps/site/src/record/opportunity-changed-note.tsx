@@ -1,4 +1,4 @@
-import { Icon } from '../frame/icons';
+import { ButtonLink } from '../frame/button';
 import { usePage } from '../request/page-context';
 import type { RecordData } from './queries';
 
@@ -19,14 +19,9 @@ export function OpportunityChangedNote({ record }: { record: RecordData }) {
       {state === 'BUSINESS_PAUSED' && status === 'INTRODUCED' && <p>{next.unsafe}</p>}
       <p className="actions">
         {state === 'BUSINESS_PAUSED' && status === 'INTRODUCED' && (
-          <a className="button quiet" href="/help">
-            {next.help}
-          </a>
+          <ButtonLink to="/help" label={next.help} look="quiet" />
         )}
-        <a className="button quiet" href="/opportunities">
-          <Icon name="search" />
-          {next.others}
-        </a>
+        <ButtonLink to="/opportunities" label={next.others} look="quiet" icon="search" />
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
 import { ErrorSummary } from '../forms/error-summary';
 import { FieldError } from '../forms/field';
+import { SubmitButton } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -49,9 +50,7 @@ export function RecordPage({ pageState, record }: { pageState: RecordPageState; 
             : t.erasedOn({ date: shortDate(locale, new Date(record.erasedOn), 'UTC') })}
         </p>
         <RecordForm code={pageState.code}>
-          <button className="button leave" name="do" value="ask-erase">
-            {t.erase}
-          </button>
+          <SubmitButton action="ask-erase" label={t.erase} look="leave" />
         </RecordForm>
       </section>
       <LeaveNote />
@@ -107,9 +106,7 @@ function Messages({ pageState, record }: { pageState: RecordPageState; record: R
             aria-invalid={error === undefined ? undefined : true}
           />
         </div>
-        <button className="button" name="do" value="answer">
-          {t.send}
-        </button>
+        <SubmitButton action="answer" label={t.send} />
       </RecordForm>
     </section>
   );

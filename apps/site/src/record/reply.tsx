@@ -3,6 +3,7 @@ import { data, useActionData } from 'react-router';
 import type { ActionFunctionArgs } from 'react-router';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { StatusPanel } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
@@ -48,9 +49,7 @@ function AskCode({ code, errors }: { code: string; errors: readonly FormError[] 
           spellCheck={false}
           maxLength={200}
         />
-        <button className="button large" name="do" value="open">
-          {t.replyOpen}
-        </button>
+        <SubmitButton action="open" label={t.replyOpen} look="large" />
       </form>
       <p className="small">{t.replyLost}</p>
       <LeaveNote />
@@ -68,12 +67,8 @@ function AskErase({ code }: { code: string }) {
       <form method="post" action="/reply">
         <input type="hidden" name="code" value={code} />
         <p className="actions">
-          <button className="button quiet" name="do" value="open">
-            {t.eraseNo}
-          </button>
-          <button className="button leave" name="do" value="erase">
-            {t.eraseYes}
-          </button>
+          <SubmitButton action="open" label={t.eraseNo} look="quiet" />
+          <SubmitButton action="erase" label={t.eraseYes} look="leave" />
         </p>
       </form>
     </div>
@@ -88,9 +83,7 @@ function Erased() {
       <PageHead title={t.title} isPersonal isPlain />
       <StatusPanel icon="check" title={t.erased} text={t.erasedText} />
       <p className="actions">
-        <a className="button quiet" href="/opportunities">
-          {words.site.opportunities.back}
-        </a>
+        <ButtonLink to="/opportunities" label={words.site.opportunities.back} look="quiet" />
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { decimalText } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { Tick } from '../forms/tick';
+import { SubmitButton } from '../frame/button';
 import { isZeroAmount } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyRecurringGiftData } from './queries';
@@ -31,9 +32,7 @@ export function ChangeForm({ recurringGift, submittedValues, errors, currentPath
           maxLength={20}
         />
         <Tick id="cover" label={t.coverFee} checked={submittedValues?.cover ?? !isZeroAmount(recurringGift.cover)} />
-        <button className="button" name="do" value="change">
-          {t.save}
-        </button>
+        <SubmitButton action="change" label={t.save} />
       </form>
     </details>
   );

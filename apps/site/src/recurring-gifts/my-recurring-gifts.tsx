@@ -1,4 +1,5 @@
 import { moneyText, shortDate } from '@upstander/web-kit';
+import { ButtonLink } from '../frame/button';
 import { usePage } from '../request/page-context';
 import type { MyGivingData } from '../giving/queries';
 
@@ -23,15 +24,14 @@ export function MyRecurringGifts({ recurringGifts }: { recurringGifts: MyGivingD
               {words.enums.recurringGiftStatus[status]}
             </p>
             <p>
-              <a
-                className="button quiet"
-                href={`/recurring-gift/${encodeURIComponent(token)}`}
+              <ButtonLink
+                to={`/recurring-gift/${encodeURIComponent(token)}`}
+                label={hasEnded(status) ? t.see : t.manage}
+                look="quiet"
                 aria-label={
                   hasEnded(status) ? t.seeOf({ campaign: campaignTitle }) : t.manageOf({ campaign: campaignTitle })
                 }
-              >
-                {hasEnded(status) ? t.see : t.manage}
-              </a>
+              />
             </p>
           </li>
         ))}

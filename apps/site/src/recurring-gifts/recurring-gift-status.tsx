@@ -1,4 +1,5 @@
 import { moneyText, shortDate } from '@upstander/web-kit';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { ownFile } from '../frame/own-file';
 import { isZeroAmount } from '../money/money-format';
@@ -54,24 +55,18 @@ export function RecurringGiftStatus({ recurringGift, currentPath, isActive }: Pr
         <div className="actions">
           {isActive && (
             <>
-              <a className="button leave" href={`${currentPath}?ask=stop`}>
-                {t.stop}
-              </a>
+              <ButtonLink to={`${currentPath}?ask=stop`} label={t.stop} look="leave" />
               <form method="post" action={currentPath}>
-                <button
-                  className={recurringGift.status === 'PAST_DUE' ? 'button' : 'button quiet'}
-                  name="do"
-                  value="portal"
-                >
-                  {t.newCard}
-                </button>
+                <SubmitButton
+                  action="portal"
+                  label={t.newCard}
+                  look={recurringGift.status === 'PAST_DUE' ? undefined : 'quiet'}
+                />
               </form>
             </>
           )}
           {(recurringGift.status === 'STOPPED' || recurringGift.status === 'EXPIRED') && (
-            <a className="button quiet" href="/fundraisers">
-              {t.giveAgain}
-            </a>
+            <ButtonLink to="/fundraisers" label={t.giveAgain} look="quiet" />
           )}
         </div>
         {isActive && <p className="small">{t.newCardHint}</p>}

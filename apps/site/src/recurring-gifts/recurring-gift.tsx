@@ -5,6 +5,7 @@ import { queryApi, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
 import { ErrorSummary } from '../forms/error-summary';
 import { shortText } from '../forms/text-rules';
+import { SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { GiftLinkGone } from '../gifts/gift-link-gone';
@@ -94,9 +95,7 @@ export default function RecurringGift() {
         <h2 id="receipts-heading">{t.receipts}</h2>
         <p>{t.receiptsText}</p>
         <form method="post" action={currentPath}>
-          <button className="button quiet" name="do" value="receipts">
-            {t.receiptsSend}
-          </button>
+          <SubmitButton action="receipts" label={t.receiptsSend} look="quiet" />
         </form>
       </section>
     </div>

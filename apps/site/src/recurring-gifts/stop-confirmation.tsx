@@ -1,5 +1,6 @@
 import { moneyText } from '@upstander/web-kit';
 import { TextArea } from '../forms/text-area';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { MyRecurringGiftData } from './queries';
@@ -24,12 +25,8 @@ export function StopConfirmation({
       {/* Posts to the address without the question, so that a refusal shows the current status. */}
       <form className="panel" method="post" action={currentPath}>
         <div className="actions first">
-          <button className="button leave large" name="do" value="stop">
-            {t.stopYes}
-          </button>
-          <a className="button quiet large" href={currentPath}>
-            {t.stopNo}
-          </a>
+          <SubmitButton action="stop" label={t.stopYes} look="leave large" />
+          <ButtonLink to={currentPath} label={t.stopNo} look="quiet large" />
         </div>
         <TextArea id="reason" label={t.reason} defaultValue="" rows={2} maxLength={500} />
       </form>

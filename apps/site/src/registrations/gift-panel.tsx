@@ -1,6 +1,7 @@
 import { moneyText } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import { AmountText, textOfAmount } from '../campaigns/suggested-amounts';
+import { ButtonLink } from '../frame/button';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { GiftCampaign, type GiftCampaignData } from './queries';
@@ -48,9 +49,7 @@ export function GiftPanel({ campaign }: { campaign: GiftCampaignData }) {
         </ul>
       )}
       <p>
-        <a className="button" href={giveUrl}>
-          {t.button}
-        </a>
+        <ButtonLink to={giveUrl} label={t.button} />
       </p>
     </section>
   );

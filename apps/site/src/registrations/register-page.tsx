@@ -121,9 +121,7 @@ export default function RegisterPage() {
             errors={errors}
             language={language}
           />
-          <button className="button large" type="submit">
-            {form.phase === 'WAITLIST' ? t.submitWaitlist : t.submit}
-          </button>
+          <button className="button large">{form.phase === 'WAITLIST' ? t.submitWaitlist : t.submit}</button>
           <p className="small">
             <a href="/privacy">{words.site.signUp.privacy}</a>
           </p>

@@ -1,4 +1,5 @@
 import { dayAndTime, zoneName } from '@upstander/web-kit';
+import { ButtonLink } from '../frame/button';
 import { usePage } from '../request/page-context';
 import type { RegistrationFormData } from './queries';
 
@@ -33,9 +34,11 @@ export function RegisterPanel({ event: { slug, timeZone }, form: { phase, places
       )}
       {isOpen && (
         <p>
-          <a className="button large" href={`/events/${slug}/register`}>
-            {phase === 'OPEN' ? t.register : t.joinWaitlist}
-          </a>
+          <ButtonLink
+            to={`/events/${slug}/register`}
+            label={phase === 'OPEN' ? t.register : t.joinWaitlist}
+            look="large"
+          />
         </p>
       )}
     </>

@@ -8,6 +8,7 @@ import { EventPlace } from '../events/event-facts';
 import { Day, Hours } from '../events/event-times';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
@@ -128,18 +129,14 @@ export default function RegistrationPage() {
               {t.manage.confirmBy({ when: dayAndTime(locale, new Date(expiresAt), event.timeZone) })}
             </p>
             <form method="post" action={currentPath}>
-              <button className="button large" name="do" value="confirm">
-                {t.manage.confirm}
-              </button>
+              <SubmitButton action="confirm" label={t.manage.confirm} look="large" />
             </form>
           </>
         )}
         {status === 'WAITLISTED' && <p>{t.manage.waitlistText}</p>}
         {!isActive && event.status === 'PUBLISHED' && !isPast(event.startsAt) && (
           <p>
-            <a className="button" href={`/events/${event.slug}/register`}>
-              {t.manage.again}
-            </a>
+            <ButtonLink to={`/events/${event.slug}/register`} label={t.manage.again} />
           </p>
         )}
       </section>
@@ -174,14 +171,10 @@ function ChangeForm({ registration, currentPath, answer }: ChangeProps) {
           errors={errors}
           language={contentLanguage(event.languages, locale)}
         />
-        <button className="button" name="do" value="change">
-          {t.manage.save}
-        </button>
+        <SubmitButton action="change" label={t.manage.save} />
       </form>
       <p className="actions">
-        <a className="button leave" href={`${currentPath}?ask=cancel`}>
-          {t.manage.cancel}
-        </a>
+        <ButtonLink to={`${currentPath}?ask=cancel`} label={t.manage.cancel} look="leave" />
       </p>
     </section>
   );
@@ -199,13 +192,9 @@ function CancelQuestion({ registration: { event, party, status }, currentPath }:
         <div className="actions">
           {/* Posts to the address without the question, so that a refusal shows the current status. */}
           <form method="post" action={currentPath}>
-            <button className="button leave large" name="do" value="cancel">
-              {t.cancelYes}
-            </button>
+            <SubmitButton action="cancel" label={t.cancelYes} look="leave large" />
           </form>
-          <a className="button quiet large" href={currentPath}>
-            {t.cancelNo}
-          </a>
+          <ButtonLink to={currentPath} label={t.cancelNo} look="quiet large" />
         </div>
       </section>
     </div>

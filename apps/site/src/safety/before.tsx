@@ -1,3 +1,4 @@
+import { ButtonLink } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -25,10 +26,7 @@ export default function BeforeOpportunities() {
         ))}
       </ul>
       <p className="actions">
-        <a className="button large" href="/opportunities">
-          {t.beforeGo}
-          <Icon name="arrow" />
-        </a>
+        <ButtonLink to="/opportunities" label={t.beforeGo} look="large" arrow />
       </p>
       <ul className="ways">
         <li>

@@ -1,4 +1,4 @@
-import { Icon } from '../frame/icons';
+import { ButtonLink } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { Sections } from '../frame/sections';
 import { usePage } from '../request/page-context';
@@ -17,14 +17,9 @@ export default function UsingThisSite() {
         <h2>{t.talkTitle}</h2>
         <p>{t.talkText}</p>
         <p className="actions">
-          <a className="button" href="/help">
-            <Icon name="phone" />
-            {words.frame.getHelp}
-          </a>
+          <ButtonLink to="/help" label={words.frame.getHelp} icon="phone" />
           <IfPage path="/opportunities">
-            <a className="button quiet" href="/opportunities">
-              {t.backToOffers}
-            </a>
+            <ButtonLink to="/opportunities" label={t.backToOffers} look="quiet" />
           </IfPage>
         </p>
       </section>

@@ -35,9 +35,7 @@ export function FindSchool({ to, title, description, lead, question, search, sch
           </p>
           <input id="q" name="q" type="search" defaultValue={search} maxLength={100} aria-describedby="q-hint" />
         </div>
-        <button className="button" type="submit">
-          {t.find}
-        </button>
+        <button className="button">{t.find}</button>
       </form>
       {search !== '' && schools.length === 0 && <p role="status">{t.foundNone}</p>}
       {schools.length > 0 && (

@@ -1,4 +1,5 @@
 import { catalogOf } from '@upstander/web-kit';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import type { MySchoolAskData } from './queries';
 
@@ -24,16 +25,12 @@ export function LetterSendOptions({ letter, currentPath }: { letter: MySchoolAsk
             ))}
           </blockquote>
           <p>
-            <a className="button quiet" href={mailTo(letter.school, code, text)}>
-              {t.openMail}
-            </a>
+            <ButtonLink to={mailTo(letter.school, code, text)} label={t.openMail} look="quiet" />
           </p>
         </div>
       ))}
       <form method="post" action={currentPath}>
-        <button className="button" name="do" value="sent">
-          {t.iSentIt}
-        </button>
+        <SubmitButton action="sent" label={t.iSentIt} />
       </form>
     </section>
   );

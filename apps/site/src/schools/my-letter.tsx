@@ -5,6 +5,7 @@ import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { defineForm } from '../forms/define-form';
 import { sendForm } from '../forms/send-form';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
@@ -72,9 +73,7 @@ export default function MyLetter() {
     return (
       <PlainPage icon="check" title={t.goneTitle} text={t.goneText}>
         <p className="actions">
-          <a className="button" href="/schools">
-            {t.title}
-          </a>
+          <ButtonLink to="/schools" label={t.title} />
         </p>
       </PlainPage>
     );
@@ -94,9 +93,7 @@ export default function MyLetter() {
       <StatusPanel {...statusText(letter, t)} />
       {isNew && (
         <form className="actions" method="post" action={currentPath}>
-          <button className="button large" name="do" value="confirm">
-            {t.confirm}
-          </button>
+          <SubmitButton action="confirm" label={t.confirm} look="large" />
         </form>
       )}
       {!isNew && letter.mayEdit && letter.letterSender === 'SELF' && (
@@ -108,9 +105,7 @@ export default function MyLetter() {
           <summary>{t.editTitle}</summary>
           <form className="questions" method="post" action={currentPath}>
             <LetterFields field={field} />
-            <button className="button" name="do" value="save">
-              {t.save}
-            </button>
+            <SubmitButton action="save" label={t.save} />
           </form>
         </details>
       )}
@@ -118,9 +113,7 @@ export default function MyLetter() {
         <summary>{t.withdrawTitle}</summary>
         <p>{t.withdrawText}</p>
         <form method="post" action={currentPath}>
-          <button className="button quiet" name="do" value="withdraw">
-            {t.withdraw}
-          </button>
+          <SubmitButton action="withdraw" label={t.withdraw} look="quiet" />
         </form>
       </details>
     </div>

@@ -1,6 +1,7 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
+import { ButtonLink } from '../frame/button';
 import { Landing, ListFolds, withIcons } from '../frame/landing';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
@@ -28,12 +29,8 @@ export default function Schools() {
         actions={
           <>
             <p className="actions">
-              <a className="button large" href="/schools/ask">
-                {t.ask}
-              </a>
-              <a className="button large quiet" href="/schools/talk">
-                {talk.link}
-              </a>
+              <ButtonLink to="/schools/ask" label={t.ask} look="large" />
+              <ButtonLink to="/schools/talk" label={talk.link} look="quiet large" />
             </p>
             <p className="small">{talk.linkText}</p>
           </>

@@ -6,6 +6,7 @@ import { PersonFields } from '../forms/person-fields';
 import { Puzzle } from '../forms/puzzle';
 import { TextArea } from '../forms/text-area';
 import { Select } from '../forms/select';
+import { SubmitButton } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { talkForm, type TalkValues } from './talk-values';
@@ -80,9 +81,7 @@ export function TalkForm({ school, chapters, values, errors }: TalkFormProps) {
           <input id="website" name="website" tabIndex={-1} autoComplete="off" />
         </div>
         <Puzzle />
-        <button className="button large" type="submit" data-proves="">
-          {t.submit}
-        </button>
+        <SubmitButton label={t.submit} look="large" data-proves="" />
         <p className="small">
           <a href="/privacy">{words.site.signUp.privacy}</a>
         </p>

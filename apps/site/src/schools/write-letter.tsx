@@ -5,6 +5,7 @@ import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { Puzzle } from '../forms/puzzle';
 import { Select } from '../forms/select';
+import { SubmitButton } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { LetterFields } from './letter-fields';
@@ -70,9 +71,7 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
         )}
         <p className="small">{t.whatHappens}</p>
         <Puzzle />
-        <button className="button large" type="submit" data-proves="">
-          {t.submit}
-        </button>
+        <SubmitButton label={t.submit} look="large" data-proves="" />
         <p className="small">
           <a href="/privacy">{words.site.signUp.privacy}</a>
         </p>

@@ -74,9 +74,7 @@ export default function SearchPage() {
               aria-describedby="search-kept"
             />
           </label>
-          <button className="button" type="submit">
-            {t.submit}
-          </button>
+          <button className="button">{t.submit}</button>
         </div>
         <p className="hint" id="search-kept">
           {t.kept}

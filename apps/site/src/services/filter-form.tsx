@@ -79,9 +79,7 @@ export function FilterForm({ values, unknownPostcode }: Props) {
           <span>{t.text}</span>
           <input type="search" name="text" defaultValue={text} maxLength={100} />
         </label>
-        <button className="button" type="submit">
-          {t.show}
-        </button>
+        <button className="button">{t.show}</button>
       </div>
     </FilterBar>
   );

@@ -87,9 +87,7 @@ export function ShiftFilterForm({ values, chapters, skills, withProfile, unknown
         <Choice name="skill" label={t.skill} value={skill} own={false} any={t.anySkill}>
           {skillOptions}
         </Choice>
-        <button className="button" type="submit">
-          {t.show}
-        </button>
+        <button className="button">{t.show}</button>
       </div>
     </FilterBar>
   );

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { contentLanguage } from '../events/content-language';
 import { EventHours, placeFacts } from '../events/event-row';
 import { Day } from '../events/event-times';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { RowFacts } from '../lists/row-facts';
 import { usePage } from '../request/page-context';
 import { OverlapNote } from '../signups/overlap-note';
@@ -73,21 +74,23 @@ function NextStep({ row, volunteer, currentPath }: Pick<Props, 'row' | 'voluntee
   const label = t.takeNamed({ role: shift.role, title: event.title });
   if (requiredCredential) {
     return (
-      <a
-        className="button quiet"
-        href={claimPathOf(requiredCredential)}
+      <ButtonLink
+        to={claimPathOf(requiredCredential)}
+        label={t.getIt}
+        look="quiet"
         aria-label={t.wayTo({ name: nameIn(locale, requiredCredential) })}
-      >
-        {t.getIt}
-      </a>
+      />
     );
   }
   // The form of the event asks for the age.
   if (!volunteer || shift.minimumAge !== null || event.withMinors) {
     return (
-      <a className="button quiet" href={`/events/${event.slug}?shift=${shift.id}#sign-up`} aria-label={label}>
-        {t.take}
-      </a>
+      <ButtonLink
+        to={`/events/${event.slug}?shift=${shift.id}#sign-up`}
+        label={t.take}
+        look="quiet"
+        aria-label={label}
+      />
     );
   }
   return (
@@ -95,9 +98,7 @@ function NextStep({ row, volunteer, currentPath }: Pick<Props, 'row' | 'voluntee
       <input type="hidden" name="shift" value={shift.id} />
       <input type="hidden" name="event" value={event.slug} />
       <input type="hidden" name="key" value={key} />
-      <button className="button quiet" type="submit" aria-label={label}>
-        {t.take}
-      </button>
+      <SubmitButton label={t.take} look="quiet" aria-label={label} />
     </form>
   );
 }

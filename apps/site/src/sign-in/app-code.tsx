@@ -74,9 +74,7 @@ export default function AppCode() {
           required
         />
         <p className="actions">
-          <button className="button large" type="submit">
-            {t.enter}
-          </button>
+          <button className="button large">{t.enter}</button>
         </p>
         <p className="small">
           <a

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { defineForm } from '../forms/define-form';
 import { Puzzle } from '../forms/puzzle';
+import { SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
@@ -121,12 +122,8 @@ export default function Code() {
         />
         <Puzzle />
         <p className="actions">
-          <button className="button large" type="submit">
-            {t.enter}
-          </button>
-          <button className="button quiet large" name="do" value="again" id="send" data-proves="">
-            {t.again}
-          </button>
+          <button className="button large">{t.enter}</button>
+          <SubmitButton action="again" label={t.again} look="quiet large" id="send" data-proves="" />
         </p>
         <p className="small">
           {t.noCode} <a href={signInPath(to)}>{t.otherAddress}</a>

@@ -4,6 +4,7 @@ import { queryApi } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { EmailField } from '../forms/email-field';
 import { Puzzle } from '../forms/puzzle';
+import { SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -54,9 +55,7 @@ export default function SignIn() {
           error={errors.find(({ field }) => field === 'email')?.text}
         />
         <Puzzle />
-        <button className="button large" type="submit" id="send" data-proves="">
-          {t.send}
-        </button>
+        <SubmitButton label={t.send} look="large" id="send" data-proves="" />
       </form>
       <p className="small">
         <a href="/admin/sign-in">{t.password}</a>

@@ -1,3 +1,4 @@
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 
 /** Asks whether the volunteer is an adult: minors will attend, and each shift needs enough adults. */
@@ -8,12 +9,8 @@ export function AgePanel({ currentPath }: { currentPath: string }) {
       <h2 id="age-heading">{t.age}</h2>
       <p>{t.ageText}</p>
       <form method="post" action={currentPath} className="actions">
-        <button className="button large" name="do" value="adult">
-          {t.ageYes}
-        </button>
-        <button className="button quiet large" name="do" value="minor">
-          {t.ageNo}
-        </button>
+        <SubmitButton action="adult" label={t.ageYes} look="large" />
+        <SubmitButton action="minor" label={t.ageNo} look="quiet large" />
       </form>
     </section>
   );

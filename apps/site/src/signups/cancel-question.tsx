@@ -1,5 +1,6 @@
 import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
@@ -28,13 +29,9 @@ export function CancelQuestion({ signup, currentPath }: { signup: MySignupData; 
         <div className="actions">
           {/* Posts to the address without the question, so that a refusal shows the current status. */}
           <form method="post" action={currentPath}>
-            <button className="button leave large" name="do" value="cancel">
-              {isWaitlisted ? t.leaveWaitlistYes : t.cancelYes}
-            </button>
+            <SubmitButton action="cancel" label={isWaitlisted ? t.leaveWaitlistYes : t.cancelYes} look="leave large" />
           </form>
-          <a className="button quiet large" href={currentPath}>
-            {isWaitlisted ? t.leaveWaitlistNo : t.cancelNo}
-          </a>
+          <ButtonLink to={currentPath} label={isWaitlisted ? t.leaveWaitlistNo : t.cancelNo} look="quiet large" />
         </div>
       </section>
     </div>

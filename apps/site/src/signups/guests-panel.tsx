@@ -1,4 +1,5 @@
 import type { FormError } from '../forms/error-summary';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import { guestsForm } from './guests';
 import type { MySignupData } from './my-signup';
@@ -32,9 +33,7 @@ export function GuestsPanel({ signup, currentPath, submittedValues, errors }: Pr
         <summary>{t.guestsChange}</summary>
         <form method="post" action={currentPath} noValidate>
           <PartyFields maxGuests={guestLimit} field={guestsForm.controls(values, submittedValues ? errors : [])} />
-          <button className="button quiet large" name="do" value="guests">
-            {t.guestsSave}
-          </button>
+          <SubmitButton action="guests" label={t.guestsSave} look="quiet large" />
         </form>
       </details>
     </section>

@@ -1,6 +1,7 @@
 import { contentLanguage } from '../events/content-language';
 import { EventPlace } from '../events/event-facts';
 import { Day, Hours } from '../events/event-times';
+import { ButtonLink } from '../frame/button';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { calendarFacts } from './calendar-addresses';
@@ -28,19 +29,12 @@ export function ShiftPanel({
       {(holdsPlace || isWaitlisted) && (
         <p className="actions">
           {holdsPlace && (
-            <a className="button quiet" href={`${currentPath}.ics`} download>
-              <Icon name="calendar" />
-              {t.addToCalendar}
-            </a>
+            <ButtonLink to={`${currentPath}.ics`} label={t.addToCalendar} look="quiet" icon="calendar" download />
           )}
           {displayStatus === 'confirmed' && (
-            <a className="button quiet" href={`${currentPath}?ask=hand-over`}>
-              {t.handOver}
-            </a>
+            <ButtonLink to={`${currentPath}?ask=hand-over`} label={t.handOver} look="quiet" />
           )}
-          <a className="button leave" href={`${currentPath}?ask=cancel`}>
-            {isWaitlisted ? t.leaveWaitlist : t.cancel}
-          </a>
+          <ButtonLink to={`${currentPath}?ask=cancel`} label={isWaitlisted ? t.leaveWaitlist : t.cancel} look="leave" />
         </p>
       )}
       {holdsPlace && <CalendarLinks facts={calendarFacts(event, shift, publicUrl)} />}

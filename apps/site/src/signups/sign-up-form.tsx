@@ -1,3 +1,4 @@
+import { SubmitButton } from '../frame/button';
 import { signInPath } from '../sign-in/return-to';
 import type { ShiftChoiceData } from '../events/queries';
 import type { FormError } from '../forms/error-summary';
@@ -110,9 +111,7 @@ function KnownPerson({
   return (
     <>
       {identifiedBy !== 'browser' && <Tick id="remember" label={t.remember} hint={t.rememberHint} checked={false} />}
-      <button className="button large" type="submit" name="do" value="again">
-        {t.knownSend(nameArgs)}
-      </button>
+      <SubmitButton action="again" label={t.knownSend(nameArgs)} look="large" />
       {identifiedBy === 'browser' && hasErrors && (
         <p>
           <a href={signInPath(`/events/${slug}`)}>{t.refusedSignIn}</a> ·{' '}
@@ -181,9 +180,7 @@ function Send() {
   const t = usePage().words.site.signUp;
   return (
     <>
-      <button className="button large" type="submit">
-        {t.send}
-      </button>
+      <button className="button large">{t.send}</button>
       <p className="small">
         {t.lead} <a href="/privacy">{t.privacy}</a>
       </p>

@@ -1,4 +1,5 @@
 import { dayAndTime, zoneName } from '@upstander/web-kit';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { usePage } from '../request/page-context';
 import type { MySignupData, DisplayStatus } from './my-signup';
@@ -20,16 +21,8 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
     offerExpiresAt === null
       ? null
       : `${dayAndTime(locale, new Date(offerExpiresAt), event.timeZone)} (${zoneName(locale, event.timeZone, new Date(offerExpiresAt))})`;
-  const signUpAgainLink = (
-    <a className="button" href={`/events/${event.slug}#sign-up`}>
-      {t.signUpAgain}
-    </a>
-  );
-  const otherLinks = (
-    <a className="button" href="/events">
-      {words.site.event.otherEvents}
-    </a>
-  );
+  const signUpAgainLink = <ButtonLink to={`/events/${event.slug}#sign-up`} label={t.signUpAgain} />;
+  const otherLinks = <ButtonLink to="/events" label={words.site.event.otherEvents} />;
   switch (displayStatus) {
     case 'event-cancelled': {
       const reason = event.cancelReason ?? '';
@@ -85,9 +78,7 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
 export function ActionButton({ action, label, primary = false }: { action: string; label: string; primary?: boolean }) {
   return (
     <form method="post">
-      <button className={primary ? 'button large' : 'button quiet large'} name="do" value={action}>
-        {label}
-      </button>
+      <SubmitButton action={action} label={label} look={primary ? 'large' : 'quiet large'} />
     </form>
   );
 }

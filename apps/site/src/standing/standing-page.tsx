@@ -4,6 +4,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
+import { ButtonLink, SubmitButton } from '../frame/button';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
@@ -75,18 +76,14 @@ export default function StandingPage() {
           <>
             <p>{t.toConfirmText}</p>
             <form method="post" action={currentPath}>
-              <button className="button large" name="do" value="confirm">
-                {t.confirm}
-              </button>
+              <SubmitButton action="confirm" label={t.confirm} look="large" />
             </form>
           </>
         )}
         {status === 'ACTIVE' && <p>{t.laterText}</p>}
         {status !== 'ENDED' && (
           <p className="actions">
-            <a className="button leave" href={`${currentPath}?ask=leave`}>
-              {t.leave}
-            </a>
+            <ButtonLink to={`${currentPath}?ask=leave`} label={t.leave} look="leave" />
           </p>
         )}
       </section>
@@ -124,13 +121,9 @@ function LeaveQuestion({ standing, currentPath }: { standing: StandingData; curr
         <div className="actions">
           {/* Posts to the address without the question, so that a refusal shows the current status. */}
           <form method="post" action={currentPath}>
-            <button className="button leave large" name="do" value="leave">
-              {t.leaveYes}
-            </button>
+            <SubmitButton action="leave" label={t.leaveYes} look="leave large" />
           </form>
-          <a className="button quiet large" href={currentPath}>
-            {t.leaveNo}
-          </a>
+          <ButtonLink to={currentPath} label={t.leaveNo} look="quiet large" />
         </div>
       </section>
     </div>

@@ -1,6 +1,7 @@
 import { limits } from '@upstander/web-kit';
 import { Field } from '../forms/field';
 import { Tick } from '../forms/tick';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import type { MyPageData } from './queries';
 
@@ -26,9 +27,7 @@ export function PhotoForm({ supporterPage, currentPath }: PhotoFormProps) {
           </figure>
           {waiting && <p>{supporterPage.photo ? t.replacementWaits : t.waits}</p>}
           <form className="actions" method="post" action={currentPath}>
-            <button className="button quiet" name="do" value="remove-photo">
-              {t.remove}
-            </button>
+            <SubmitButton action="remove-photo" label={t.remove} look="quiet" />
           </form>
         </>
       )}

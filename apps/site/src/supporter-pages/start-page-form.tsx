@@ -4,6 +4,7 @@ import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { Puzzle } from '../forms/puzzle';
 import { TextArea } from '../forms/text-area';
+import { SubmitButton } from '../frame/button';
 import { usePage } from '../request/page-context';
 import { pageForm, type PageValues } from './page-values';
 import type { PageStartData } from './queries';
@@ -51,9 +52,7 @@ export function StartPageForm({ campaign, values, errors }: Props) {
       <Field {...field('goal')} label={t.pageGoal} inputMode="decimal" />
       <PersonFields words={t} field={field} />
       <Puzzle />
-      <button className="button large" type="submit" data-proves="">
-        {t.pageStart}
-      </button>
+      <SubmitButton label={t.pageStart} look="large" data-proves="" />
       <p className="small">
         <a href="/privacy">{words.site.signUp.privacy}</a>
       </p>

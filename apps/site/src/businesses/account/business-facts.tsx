@@ -1,4 +1,5 @@
 import { addressLines, intlTag, phoneText, shortDate } from '@upstander/web-kit';
+import { ButtonLink } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
@@ -27,9 +28,7 @@ export function BusinessFacts({ business }: { business: MyBusinessData }) {
       </dl>
       {mayEdit && (
         <p className="actions">
-          <a className="button quiet" href={`/business/${business.id}/edit`}>
-            {words.site.business.status.edit}
-          </a>
+          <ButtonLink to={`/business/${business.id}/edit`} label={words.site.business.status.edit} look="quiet" />
         </p>
       )}
     </section>

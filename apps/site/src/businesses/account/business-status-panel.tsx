@@ -1,3 +1,4 @@
+import { ButtonLink } from '../../frame/button';
 import { StatusPanel } from '../../frame/status-panel';
 import { calendarDay } from '../../money/money-format';
 import { usePage } from '../../request/page-context';
@@ -27,9 +28,11 @@ export function BusinessStatusPanel({ business }: { business: MyBusinessData }) 
       {business.renewing && <p>{t.renewing}</p>}
       {business.mayPost && (
         <p className="actions first">
-          <a className="button large" href={`/business/${business.id}/opportunities/new`}>
-            {words.site.business.opportunities.write}
-          </a>
+          <ButtonLink
+            to={`/business/${business.id}/opportunities/new`}
+            label={words.site.business.opportunities.write}
+            look="large"
+          />
         </p>
       )}
       {business.statusReason !== '' && (

@@ -2,6 +2,7 @@ import { models } from '@upstander/web-kit';
 import { defineForm, type ValuesOf } from '../../forms/define-form';
 import { FieldError } from '../../forms/field';
 import type { FormError } from '../../forms/error-summary';
+import { SubmitButton } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
@@ -45,9 +46,7 @@ export function DomainForm({ business, values, errors }: Props) {
             <span>@{domain}</span>
           </div>
         </div>
-        <button className="button" name="do" value="verify-domain">
-          {state === 'SENT' ? t.domainAgain : t.domainSend}
-        </button>
+        <SubmitButton action="verify-domain" label={state === 'SENT' ? t.domainAgain : t.domainSend} />
       </form>
     </section>
   );

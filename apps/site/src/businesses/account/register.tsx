@@ -56,9 +56,7 @@ export default function Register() {
         <VettedFields values={values} errors={errors} />
         <h2>{t.offer}</h2>
         <OffersField values={values} errors={errors} />
-        <button className="button large" type="submit">
-          {t.send}
-        </button>
+        <button className="button large">{t.send}</button>
         <p className="small">{t.sendHint}</p>
       </form>
       <SignedInAs email={loaded.email} />

@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
 import { sendForm } from '../../forms/send-form';
+import { SubmitButton } from '../../frame/button';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { BusinessFrame } from '../business-frame';
@@ -73,9 +74,7 @@ function Resubmit({ business }: { business: MyBusinessData }) {
   return (
     <form className="panel" method="post">
       <p>{business.status === 'APPROVED' ? t.resubmitEarly : t.resubmitText}</p>
-      <button className="button large" name="do" value="resubmit">
-        {t.resubmit}
-      </button>
+      <SubmitButton action="resubmit" label={t.resubmit} look="large" />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
+import { ButtonLink } from '../../frame/button';
 import { PageHead } from '../../frame/page-head';
 import { PlainPage } from '../../frame/plain-page';
 import { pathOfPage } from '../../request/page-path';
@@ -51,9 +52,7 @@ export default function Domain() {
     return (
       <PlainPage icon="check" title={t.domainDoneTitle} text={t.domainDoneText}>
         <p className="actions">
-          <a className="button" href="/business/home">
-            {t.toHome}
-          </a>
+          <ButtonLink to="/business/home" label={t.toHome} />
         </p>
       </PlainPage>
     );
@@ -66,9 +65,7 @@ export default function Domain() {
       <h1>{t.domainTitle}</h1>
       <p className="lead">{t.domainLead}</p>
       <form className="actions" method="post">
-        <button className="button large" type="submit">
-          {t.domainConfirm}
-        </button>
+        <button className="button large">{t.domainConfirm}</button>
       </form>
       <p>{t.domainNot}</p>
     </div>

@@ -1,4 +1,5 @@
 import { shortDate } from '@upstander/web-kit';
+import { SubmitButton } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 import { OriginalText } from './original-text';
 import type { IntroductionData } from './queries';
@@ -44,16 +45,8 @@ export function AnswerForm({ introduction: { answer } }: { introduction: Introdu
         </p>
       )}
       <p className="actions first">
-        {answer !== 'INTERESTED' && (
-          <button className="button" name="answer" value="INTERESTED">
-            {t.interested}
-          </button>
-        )}
-        {answer !== 'NOT_NOW' && (
-          <button className="button quiet" name="answer" value="NOT_NOW">
-            {t.notNow}
-          </button>
-        )}
+        {answer !== 'INTERESTED' && <SubmitButton name="answer" action="INTERESTED" label={t.interested} />}
+        {answer !== 'NOT_NOW' && <SubmitButton name="answer" action="NOT_NOW" label={t.notNow} look="quiet" />}
       </p>
       <p className="small">{t.questionHint}</p>
     </form>

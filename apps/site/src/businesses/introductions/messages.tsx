@@ -2,6 +2,7 @@ import { models, shortDate } from '@upstander/web-kit';
 import type { FormError } from '../../forms/error-summary';
 import { defineForm, formKey } from '../../forms/define-form';
 import { TextArea } from '../../forms/text-area';
+import { SubmitButton } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 import { OriginalText } from './original-text';
 import type { IntroductionData } from './queries';
@@ -43,9 +44,7 @@ export function Messages({ introduction: { messages }, body, formKey, errors }: 
       <form method="post" noValidate>
         <input type="hidden" name="key" value={formKey} />
         <TextArea {...messageForm.controls({ body }, errors)('body')} label={t.write} rows={4} />
-        <button className="button" name="do" value="send">
-          {t.send}
-        </button>
+        <SubmitButton action="send" label={t.send} />
       </form>
     </section>
   );

@@ -5,6 +5,7 @@ import type { FormError } from '../../forms/error-summary';
 import { Field } from '../../forms/field';
 import { defineForm, type ValuesOf } from '../../forms/define-form';
 import { Puzzle } from '../../forms/puzzle';
+import { SubmitButton } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 
 const roles = ['EDITOR', 'OWNER'] as const;
@@ -34,9 +35,7 @@ export function InviteForm({ typed, errors }: { typed: Partial<Invitation>; erro
         options={roles.map((value) => ({ value, label: words.enums.businessRole[value], hint: t.roleHints[value] }))}
       />
       <Puzzle />
-      <button className="button" name="do" value="invite" data-proves="">
-        {t.inviteSend}
-      </button>
+      <SubmitButton action="invite" label={t.inviteSend} data-proves="" />
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { ButtonLink, SubmitButton } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
@@ -61,12 +62,8 @@ function RemovalQuestion({
       <h2>{isMe ? t.leaveTitle : t.removeTitle({ name })}</h2>
       <p>{isMe ? t.leaveText : t.removeText}</p>
       <p className="actions">
-        <button className="button leave" name="do" value="remove">
-          {isMe ? t.leaveYes : t.removeYes}
-        </button>
-        <a className="button quiet" href={currentPath}>
-          {t.removeNo}
-        </a>
+        <SubmitButton action="remove" label={isMe ? t.leaveYes : t.removeYes} look="leave" />
+        <ButtonLink to={currentPath} label={t.removeNo} look="quiet" />
       </p>
     </form>
   );

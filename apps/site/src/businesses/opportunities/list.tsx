@@ -1,5 +1,6 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { notFound } from '../../api/ask';
+import { ButtonLink } from '../../frame/button';
 import { Icon } from '../../frame/icons';
 import { usePage } from '../../request/page-context';
 import { BusinessFrame } from '../business-frame';
@@ -25,9 +26,7 @@ export default function OwnOpportunityList() {
       {mayWrite && !business.mayPost && <p className="note">{t.notYet}</p>}
       {mayWrite && (
         <p className="actions first">
-          <a className="button large" href={`${currentPath}/new`}>
-            {t.write}
-          </a>
+          <ButtonLink to={`${currentPath}/new`} label={t.write} look="large" />
         </p>
       )}
       {opportunities.length === 0 ? (

@@ -1,3 +1,4 @@
+import { SubmitButton } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 import { FlagList } from './flag-list';
 import { OpportunityPreview } from './opportunity-preview';
@@ -28,17 +29,9 @@ export function PreviewStep({ draft, business, maySubmit }: Props) {
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <p className="actions">
-          {maySubmit && (
-            <button className="button large" name="do" value="send">
-              {t.send}
-            </button>
-          )}
-          <button className="button quiet large" name="do" value="draft">
-            {t.draft}
-          </button>
-          <button className="button quiet large" name="do" value="change">
-            {t.change}
-          </button>
+          {maySubmit && <SubmitButton action="send" label={t.send} look="large" />}
+          <SubmitButton action="draft" label={t.draft} look="quiet large" />
+          <SubmitButton action="change" label={t.change} look="quiet large" />
         </p>
         {!maySubmit && <p className="small">{words.site.business.opportunities.notYet}</p>}
       </form>

@@ -1,3 +1,4 @@
+import { ButtonLink, SubmitButton } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 import type { BusinessHeadData } from '../queries';
 import type { OwnOpportunity } from './queries';
@@ -22,47 +23,27 @@ export function OpportunityActions({ business, opportunity, withdrawing }: Props
         <h2>{t.withdrawTitle}</h2>
         <p>{t.withdrawText}</p>
         <p className="actions">
-          <button className="button leave" name="do" value="withdraw">
-            {t.withdrawYes}
-          </button>
-          <a className="button quiet" href={currentPath}>
-            {t.withdrawNo}
-          </a>
+          <SubmitButton action="withdraw" label={t.withdrawYes} look="leave" />
+          <ButtonLink to={currentPath} label={t.withdrawNo} look="quiet" />
         </p>
       </form>
     );
   }
   const areChangesRequested = status === 'CHANGES_REQUESTED';
   const edit = (
-    <a className={areChangesRequested ? 'button' : 'button quiet'} href={`${currentPath}/edit`}>
-      {t.edit}
-    </a>
+    <ButtonLink to={`${currentPath}/edit`} label={t.edit} look={areChangesRequested ? undefined : 'quiet'} />
   );
   return (
     <form method="post" action={currentPath}>
       <p className="actions">
         {areChangesRequested && edit}
         {(status === 'DRAFT' || areChangesRequested) && business.mayPost && (
-          <button className={areChangesRequested ? 'button quiet' : 'button'} name="do" value="submit">
-            {t.submit}
-          </button>
+          <SubmitButton action="submit" label={t.submit} look={areChangesRequested ? 'quiet' : undefined} />
         )}
-        {opportunity.mayRenew && (
-          <button className="button" name="do" value="renew">
-            {t.renew}
-          </button>
-        )}
-        {(isOnSite || status === 'EXPIRED') && (
-          <button className="button quiet" name="do" value="fill">
-            {t.fill}
-          </button>
-        )}
+        {opportunity.mayRenew && <SubmitButton action="renew" label={t.renew} />}
+        {(isOnSite || status === 'EXPIRED') && <SubmitButton action="fill" label={t.fill} look="quiet" />}
         {!areChangesRequested && edit}
-        {mayWithdraw && (
-          <a className="button quiet" href={`${currentPath}?ask=withdraw`}>
-            {t.withdraw}
-          </a>
-        )}
+        {mayWithdraw && <ButtonLink to={`${currentPath}?ask=withdraw`} label={t.withdraw} look="quiet" />}
       </p>
       {opportunity.mayRenew && opportunity.renewalNeedsReview && <p className="small">{t.renewReview}</p>}
       {!business.mayPost && status === 'DRAFT' && <p className="small">{t.notYet}</p>}

@@ -3,6 +3,7 @@ import { Choices } from '../../forms/choices';
 import type { FormError } from '../../forms/error-summary';
 import { Field } from '../../forms/field';
 import { TextArea } from '../../forms/text-area';
+import { SubmitButton } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 import { kinds, opportunityForm, type OpportunityValues } from './opportunity-values';
 import { PayFields } from './pay-fields';
@@ -83,12 +84,8 @@ export function OpportunityForm({ values, errors, currencies, formKey, maySubmit
       <h2>{t.visibility}</h2>
       {renderQuestion('wantsPublic', t.wantsPublic, t.wantsPublicHint)}
       <p className="actions">
-        <button className="button large" name="do" value="look">
-          {t.look}
-        </button>
-        <button className="button quiet large" name="do" value="draft">
-          {t.draft}
-        </button>
+        <SubmitButton action="look" label={t.look} look="large" />
+        <SubmitButton action="draft" label={t.draft} look="quiet large" />
       </p>
       {!maySubmit && <p className="small">{words.site.business.opportunities.notYet}</p>}
     </form>

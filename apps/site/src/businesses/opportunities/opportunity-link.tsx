@@ -4,6 +4,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../../api/ask';
 import { ErrorSummary } from '../../forms/error-summary';
+import { SubmitButton } from '../../frame/button';
 import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
 import { pathOfPage } from '../../request/page-path';
@@ -83,14 +84,8 @@ export default function OpportunityLink() {
       {isQuestion ? (
         <form method="post">
           <p className="actions">
-            {opportunity.mayRenew && (
-              <button className="button large" name="do" value="renew">
-                {t.renew}
-              </button>
-            )}
-            <button className="button quiet large" name="do" value="fill">
-              {t.fill}
-            </button>
+            {opportunity.mayRenew && <SubmitButton action="renew" label={t.renew} look="large" />}
+            <SubmitButton action="fill" label={t.fill} look="quiet large" />
           </p>
           {opportunity.mayRenew && opportunity.renewalNeedsReview && <p className="small">{t.renewReview}</p>}
         </form>

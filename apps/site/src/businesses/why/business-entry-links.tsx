@@ -1,4 +1,4 @@
-import { Icon } from '../../frame/icons';
+import { ButtonLink } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 import { homePathOf } from '../../sign-in/home-path';
 import { BusinessList } from '../business-list';
@@ -27,20 +27,11 @@ export function BusinessEntryLinks({ me, businesses }: Props) {
   return (
     <>
       <p className="actions">
-        <a className="button large" href="/business/home">
-          {t.begin}
-          <Icon name="arrow" />
-        </a>
+        <ButtonLink to="/business/home" label={t.begin} look="large" arrow />
         {me ? (
-          home !== null && (
-            <a className="button quiet large" href={home}>
-              {t.ownPage}
-            </a>
-          )
+          home !== null && <ButtonLink to={home} label={t.ownPage} look="quiet large" />
         ) : (
-          <a className="button quiet large" href="/sign-in?to=%2Fbusiness%2Fhome">
-            {t.signIn}
-          </a>
+          <ButtonLink to="/sign-in?to=%2Fbusiness%2Fhome" label={t.signIn} look="quiet large" />
         )}
       </p>
       <p className="small">{t.beginHint}</p>

@@ -1,6 +1,6 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
-import { Icon } from '../../frame/icons';
+import { ButtonLink } from '../../frame/button';
 import { Landing, ListFolds, withIcons } from '../../frame/landing';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
@@ -44,10 +44,7 @@ export default function Why() {
         />
         {businesses.length === 0 && (
           <p className="narrow actions">
-            <a className="button large" href="/business/home">
-              {t.begin}
-              <Icon name="arrow" />
-            </a>
+            <ButtonLink to="/business/home" label={t.begin} look="large" arrow />
           </p>
         )}
         {me && (

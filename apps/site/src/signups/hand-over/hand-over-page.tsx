@@ -2,6 +2,7 @@ import { contentLanguage } from '../../events/content-language';
 import { Day, Hours } from '../../events/event-times';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
 import { PersonFields } from '../../forms/person-fields';
+import { ButtonLink, SubmitButton } from '../../frame/button';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
 import type { MySignupData } from '../my-signup';
@@ -39,9 +40,7 @@ export function HandOverPage({ signup, currentPath, to, errors }: Props) {
         {signup.guests > 0 && <p>{t.guestsToPerson({ n: signup.guests })}</p>}
         <form method="post" action={currentPath} noValidate>
           <PersonFields words={t} field={handOverForm.controls(to, errors)} other />
-          <button className="button large" name="do" value="hand-over">
-            {t.send}
-          </button>
+          <SubmitButton action="hand-over" label={t.send} look="large" />
         </form>
       </section>
       {shift.waiting > 0 && (
@@ -50,16 +49,12 @@ export function HandOverPage({ signup, currentPath, to, errors }: Props) {
           <p>{t.toWaitlistText({ waiting: shift.waiting })}</p>
           {signup.guests > 0 && <p>{t.guestsToWaitlist({ n: signup.guests })}</p>}
           <form method="post" action={currentPath}>
-            <button className="button leave large" name="do" value="to-waitlist">
-              {t.toWaitlistSend}
-            </button>
+            <SubmitButton action="to-waitlist" label={t.toWaitlistSend} look="leave large" />
           </form>
         </section>
       )}
       <p className="actions">
-        <a className="button quiet large" href={currentPath}>
-          {t.back}
-        </a>
+        <ButtonLink to={currentPath} label={t.back} look="quiet large" />
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { FieldError } from '../../forms/field';
 import type { ValuesOf } from '../../forms/define-form';
 import type { FormError } from '../../forms/error-summary';
 import { TextArea } from '../../forms/text-area';
+import { SubmitButton } from '../../frame/button';
 import { usePage } from '../../request/page-context';
 import { feedbackForm } from './manage-actions';
 
@@ -46,9 +47,7 @@ export function FeedbackForm({ values, errors }: Props) {
           </div>
         </fieldset>
         <TextArea {...field('comment')} label={t.comment} />
-        <button className="button" name="do" value="feedback">
-          {t.send}
-        </button>
+        <SubmitButton action="feedback" label={t.send} />
       </form>
     </section>
   );

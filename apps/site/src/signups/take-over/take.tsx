@@ -6,6 +6,7 @@ import { queryApi, orNull } from '../../api/ask';
 import { ShiftChoice } from '../../events/queries';
 import { ErrorSummary } from '../../forms/error-summary';
 import { Tick } from '../../forms/tick';
+import { ButtonLink, SubmitButton } from '../../frame/button';
 import { StatusPanel } from '../../frame/status-panel';
 import { PageHead } from '../../frame/page-head';
 import { LinkGone } from '../../frame/plain-page';
@@ -128,11 +129,7 @@ function Where({ offer }: { offer: Offer }) {
   const { timeZone } = offer.event;
   const ends = new Date(offer.expiresAt);
   const offerEnd = `${dayAndTime(locale, ends, timeZone)} (${zoneName(locale, timeZone, ends)})`;
-  const otherOptions = (
-    <a className="button" href="/events">
-      {words.site.event.otherEvents}
-    </a>
-  );
+  const otherOptions = <ButtonLink to="/events" label={words.site.event.otherEvents} />;
   switch (offer.status) {
     case 'OPEN': {
       const buttons = (
@@ -147,9 +144,7 @@ function Where({ offer }: { offer: Offer }) {
               />
             )}
             <GuestsChoice offer={offer} />
-            <button className="button large" name="do" value="take">
-              {t.take}
-            </button>
+            <SubmitButton action="take" label={t.take} look="large" />
           </form>
           <ActionButton action="decline" label={t.decline} />
         </>
