@@ -2,9 +2,9 @@ import { ApiRefusal } from '@upstander/api-client';
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { changeSession } from '../api/ask';
 import { ButtonLink, SubmitButton } from '../frame/button';
+import { PersonalPage } from '../frame/personal-page';
 import { needsNewSignIn } from './needs-new-sign-in';
 import { querySignedIn } from '../businesses/signed-in';
-import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { useHasPage } from '../request/features';
 import { homePathOf } from '../sign-in/home-path';
@@ -48,8 +48,7 @@ export default function Account() {
   const home = homePathOf(me);
   const hasPage = useHasPage();
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} isPersonal />
+    <PersonalPage title={t.title} heading={null}>
       <p className="greeting">{t.hello({ name: me.name })}</p>
       <h1>{t.title}</h1>
       {fromAdmin && home !== '/admin' && <p className="note amber">{t.fromAdmin}</p>}
@@ -106,7 +105,7 @@ export default function Account() {
           {t.everywhereText}
         </p>
       </section>
-    </div>
+    </PersonalPage>
   );
 }
 

@@ -4,10 +4,9 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { ShiftChoice } from '../events/queries';
-import { ErrorSummary } from '../forms/error-summary';
 import { Tick } from '../forms/tick';
 import { ButtonLink, SubmitButton } from '../frame/button';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { LinkGone } from '../frame/plain-page';
 import { StatusPanel } from '../frame/status-panel';
 import { localeOf } from '../request/locale';
@@ -84,9 +83,7 @@ export default function Asked() {
   const isSignedUp = outcome === 'SIGNED_UP';
   const mayAnswer = isOpen && outcome !== 'SIGNED_UP' && outcome !== 'WAITLISTED';
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
+    <PersonalPage title={t.title} errors={errors} heading={null}>
       <Answer invitation={invitation} />
       {(mayAnswer || isSignedUp) && (
         <section className="panel" aria-labelledby="shift-heading">
@@ -95,7 +92,7 @@ export default function Asked() {
         </section>
       )}
       {mayAnswer && <p className="small">{t.notYou({ name })}</p>}
-    </div>
+    </PersonalPage>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import type { FormError } from '../forms/error-summary';
+import { PersonalPage } from '../frame/personal-page';
 import { usePage } from '../request/page-context';
 import type { BusinessHeadData } from './queries';
 
@@ -28,10 +27,7 @@ export function BusinessFrame({ business, email, tab, title, errors, confirmatio
     people: `${basePath}/people`,
   };
   return (
-    <div className="narrow manage">
-      <PageHead title={title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {confirmation !== undefined && errors.length === 0 && <Done>{confirmation}</Done>}
+    <PersonalPage title={title} errors={errors} done={confirmation} heading={null}>
       <p className="greeting">{business.legalName}</p>
       <ul className="tabs business-tabs" aria-label={t.tabs.label}>
         {(Object.keys(tabs) as Tab[]).map((name) => (
@@ -45,7 +41,7 @@ export function BusinessFrame({ business, email, tab, title, errors, confirmatio
       {business.frozen && <p className="note amber">{t.frozen}</p>}
       {children}
       <SignedInAs email={email} />
-    </div>
+    </PersonalPage>
   );
 }
 

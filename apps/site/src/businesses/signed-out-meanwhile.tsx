@@ -1,5 +1,5 @@
 import { ButtonLink } from '../frame/button';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { usePage } from '../request/page-context';
 import { signInPath } from '../sign-in/return-to';
 import type { EndedForm } from './signed-in';
@@ -9,10 +9,7 @@ export function SignedOutMeanwhile({ fields }: { fields: EndedForm['submittedFie
   const { words, path } = usePage();
   const t = words.site.signIn;
   return (
-    <div className="narrow plain">
-      <PageHead title={t.endedTitle} isPersonal />
-      <h1>{t.endedTitle}</h1>
-      <p className="lead">{t.endedText}</p>
+    <PersonalPage title={t.endedTitle} lead={t.endedText} className="narrow plain">
       <form method="post" action={path}>
         {fields.map(([name, value], index) => (
           // Names repeat (several checkboxes), so only the index is unique.
@@ -23,6 +20,6 @@ export function SignedOutMeanwhile({ fields }: { fields: EndedForm['submittedFie
           <button className="button quiet large">{t.endedSend}</button>
         </p>
       </form>
-    </div>
+    </PersonalPage>
   );
 }

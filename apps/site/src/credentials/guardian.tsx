@@ -2,11 +2,10 @@ import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
-import { ErrorSummary } from '../forms/error-summary';
 import { sendForm } from '../forms/send-form';
 import { shortText } from '../forms/text-rules';
 import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { LinkGone } from '../frame/plain-page';
 import { pathOfPage } from '../request/page-path';
 import { localeName, localeOf } from '../request/locale';
@@ -45,10 +44,7 @@ export default function Guardian() {
   const errors = answer?.errors ?? [];
   const title = locale === 'es' ? waiver.nameEs : waiver.name;
   return (
-    <div className="narrow manage">
-      <PageHead title={title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <h1>{title}</h1>
+    <PersonalPage title={title} errors={errors}>
       {waiver.signedAt ? (
         <Done>{t.guardianSigned({ name: waiver.firstName })}</Done>
       ) : (
@@ -67,6 +63,6 @@ export default function Guardian() {
           />
         </form>
       )}
-    </div>
+    </PersonalPage>
   );
 }

@@ -5,12 +5,10 @@ import { queryApi } from '../api/ask';
 import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import type { SendableForm } from '../forms/define-form';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { sendForm } from '../forms/send-form';
 import { shortText } from '../forms/text-rules';
-import { Done } from '../frame/done';
-import { BackLink } from '../frame/back-link';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { CredentialList } from './credential-list';
@@ -120,12 +118,12 @@ export default function MyCredentialsPage() {
   const nameOf = (one: { name: string; nameEs: string }) => (locale === 'es' ? one.nameEs : one.name);
   const title = type ? nameOf(type) : t.title;
   return (
-    <div className="narrow manage">
-      <PageHead title={title} errors={formState.errors} isPersonal />
-      <ErrorSummary errors={formState.errors} />
-      <BackLink to={type ? currentPath : '/account'}>{type ? t.title : words.site.account.title}</BackLink>
-      {did && formState.errors.length === 0 && <Done>{t.did[did]}</Done>}
-      <h1>{title}</h1>
+    <PersonalPage
+      title={title}
+      errors={formState.errors}
+      back={{ to: type ? currentPath : '/account', label: type ? t.title : words.site.account.title }}
+      done={did && t.did[did]}
+    >
       {type ? (
         <CredentialTask
           type={type}
@@ -138,6 +136,6 @@ export default function MyCredentialsPage() {
       ) : (
         <CredentialList result={loaded} />
       )}
-    </div>
+    </PersonalPage>
   );
 }

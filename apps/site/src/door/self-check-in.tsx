@@ -5,11 +5,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { contentLanguage } from '../events/content-language';
 import { Hours } from '../events/event-times';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { ButtonLink } from '../frame/button';
+import { PersonalPage } from '../frame/personal-page';
 import { StatusPanel } from '../frame/status-panel';
-import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -82,8 +82,7 @@ export default function SelfCheckIn() {
   const formatTime = (at: string) => dayAndTime(locale, new Date(at), event.timeZone);
   if (actionData?.isDone) {
     return (
-      <div className="narrow plain">
-        <PageHead title={t.doneTitle} isPersonal />
+      <PersonalPage title={t.doneTitle} heading={null} className="narrow plain">
         <StatusPanel title={t.doneTitle} text={t.doneText} icon="check" />
         <ul>
           {actionData.shifts.map((shift) => (
@@ -92,7 +91,7 @@ export default function SelfCheckIn() {
             </li>
           ))}
         </ul>
-      </div>
+      </PersonalPage>
     );
   }
   const cancelledText = event.status === 'CANCELLED' ? t.off : null;
@@ -100,10 +99,7 @@ export default function SelfCheckIn() {
     cancelledText ??
     (now < new Date(opensAt) ? t.opens({ when: formatTime(opensAt) }) : now >= new Date(closesAt) ? t.closed : null);
   return (
-    <div className="narrow plain">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <h1>{t.title}</h1>
+    <PersonalPage title={t.title} errors={errors} className="narrow plain">
       <p className="lead" lang={contentLanguage(event.languages, locale)}>
         {event.title}
       </p>
@@ -137,6 +133,6 @@ export default function SelfCheckIn() {
           <p className="small">{t.unknownElse}</p>
         </>
       )}
-    </div>
+    </PersonalPage>
   );
 }

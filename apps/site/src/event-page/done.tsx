@@ -6,7 +6,7 @@ import { contentLanguage } from '../events/content-language';
 import { OneEvent } from '../events/queries';
 import { ButtonLink } from '../frame/button';
 import { Icon } from '../frame/icons';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { usePage } from '../request/page-context';
 import { SeriesDone } from '../series/series-done';
 import { seriesOf } from '../series/series-page';
@@ -73,8 +73,7 @@ function EventDone({ event, receipt, receipts, isGroup, mailedTo }: ReturnType<t
   const hasCalendarLinks =
     !isSeveral && !isWaitlisted && event.status === 'PUBLISHED' && shift && receipt.signupId !== null;
   return (
-    <div className="narrow done">
-      <PageHead title={title} isPersonal />
+    <PersonalPage title={title} heading={null} className="narrow done">
       <p className={isWaitlisted ? 'seal amber' : 'seal'}>
         <Icon name={isWaitlisted ? 'people' : 'check'} />
       </p>
@@ -128,7 +127,7 @@ function EventDone({ event, receipt, receipts, isGroup, mailedTo }: ReturnType<t
           </p>
         </section>
       )}
-    </div>
+    </PersonalPage>
   );
 }
 

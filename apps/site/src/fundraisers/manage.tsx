@@ -2,9 +2,7 @@ import { catalogOf, type Catalog } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
-import { ErrorSummary } from '../forms/error-summary';
-import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -57,10 +55,12 @@ export default function ManageFundraiser() {
   if (!fundraiser) return <FundraiserLinkGone />;
   const errors = actionData?.errors ?? [];
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {completedAction !== null && errors.length === 0 && <Done>{confirmationText(completedAction, t)}</Done>}
+    <PersonalPage
+      title={t.title}
+      errors={errors}
+      done={completedAction !== null && confirmationText(completedAction, t)}
+      heading={null}
+    >
       <p className="greeting" lang={fundraiser.language}>
         {fundraiser.title}
       </p>
@@ -86,7 +86,7 @@ export default function ManageFundraiser() {
         />
       )}
       {fundraiser.publicUrl !== null && <GiftMails isSubscribed={fundraiser.giftMails} currentPath={currentPath} />}
-    </div>
+    </PersonalPage>
   );
 }
 

@@ -5,9 +5,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
 import { ShareLinks } from '../campaigns/share';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -81,9 +81,7 @@ function ThankYouPage({ gift, isDedicated, currentPath }: OneGiftProps) {
   const title = useGiftTitle(gift);
   const isPaid = gift.status === 'PAID' || gift.status === 'PARTLY_REFUNDED';
   return (
-    <div className="narrow manage">
-      <PageHead title={errors.length > 0 ? t.title : title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
+    <PersonalPage title={errors.length > 0 ? t.title : title} errors={errors} heading={null}>
       {isDedicated && errors.length === 0 && (
         <Done>
           <span>{t.dedicated}</span>
@@ -104,7 +102,7 @@ function ThankYouPage({ gift, isDedicated, currentPath }: OneGiftProps) {
       <p className="aside">
         <a href="/giving">{t.allGiving}</a>
       </p>
-    </div>
+    </PersonalPage>
   );
 }
 

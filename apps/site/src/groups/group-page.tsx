@@ -5,9 +5,7 @@ import { queryApi, notFound, orNotFound } from '../api/ask';
 import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
 import { OneEvent } from '../events/queries';
-import { ErrorSummary } from '../forms/error-summary';
-import { BackLink } from '../frame/back-link';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -66,11 +64,13 @@ export default function GroupPage() {
   const shifts = event.shifts.filter(({ startsAt }) => !isPast(startsAt));
   const isOpen = event.status === 'PUBLISHED' && event.maxGroupSize > 1 && shifts.length > 0 && !isOpening;
   return (
-    <div className="narrow">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <BackLink to={`/events/${event.slug}`}>{t.back}</BackLink>
-      <h1>{isOpen ? t.title : t.closed}</h1>
+    <PersonalPage
+      title={t.title}
+      errors={errors}
+      back={{ to: `/events/${event.slug}`, label: t.back }}
+      heading={isOpen ? t.title : t.closed}
+      className="narrow"
+    >
       <p>
         <b lang={contentLanguage(event.languages, locale)}>{event.title}</b>
         <br />
@@ -84,6 +84,6 @@ export default function GroupPage() {
       ) : (
         <p className="lead">{t.closedText}</p>
       )}
-    </div>
+    </PersonalPage>
   );
 }

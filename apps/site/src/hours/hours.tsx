@@ -4,13 +4,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { sendForm } from '../forms/send-form';
 import { shortText } from '../forms/text-rules';
 import { ButtonLink } from '../frame/button';
-import { Done } from '../frame/done';
-import { BackLink } from '../frame/back-link';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { ClaimForm } from './claim-form';
@@ -91,16 +89,15 @@ export default function Hours() {
   const isDisputeShown = disputing && !formState.claimHours;
   const title = isDisputeShown ? t.disputeTitle : t.title;
   return (
-    <div className="narrow manage">
-      <PageHead title={title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <BackLink to={isDisputeShown ? '/account/hours' : '/account'}>
-        {isDisputeShown ? t.title : words.site.account.title}
-      </BackLink>
-      {completedAction && errors.length === 0 && !isDisputeShown && (
-        <Done>{completedAction === 'claim' ? t.claimed : t.disputed}</Done>
-      )}
-      <h1>{title}</h1>
+    <PersonalPage
+      title={title}
+      errors={errors}
+      back={{
+        to: isDisputeShown ? '/account/hours' : '/account',
+        label: isDisputeShown ? t.title : words.site.account.title,
+      }}
+      done={completedAction && !isDisputeShown && (completedAction === 'claim' ? t.claimed : t.disputed)}
+    >
       {isDisputeShown ? (
         <DisputeForm hours={disputing} reason={formState.dispute?.reason ?? ''} errors={errors} />
       ) : (
@@ -112,7 +109,7 @@ export default function Hours() {
           )}
         </>
       )}
-    </div>
+    </PersonalPage>
   );
 }
 

@@ -5,9 +5,8 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { Hours } from '../events/event-times';
-import { ErrorSummary } from '../forms/error-summary';
 import { SubmitButton } from '../frame/button';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { LinkGone, PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -99,11 +98,7 @@ export default function LeadDeskPage() {
   const isOpen = now >= new Date(desk.opensAt);
   const came = people.filter(({ checkedInAt }) => checkedInAt !== null).length;
   return (
-    <div className="narrow lead-desk">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <h1>{desk.role}</h1>
-      <p className="lead">{desk.title}</p>
+    <PersonalPage title={t.title} errors={errors} heading={desk.role} lead={desk.title} className="narrow lead-desk">
       <p>
         <Hours span={{ startsAt: desk.startsAt, endsAt: desk.endsAt, timeZone }} />
       </p>
@@ -132,7 +127,7 @@ export default function LeadDeskPage() {
       )}
       <p className="small">{t.closes({ when: formatTime(desk.closesAt) })}</p>
       <p className="small">{t.help}</p>
-    </div>
+    </PersonalPage>
   );
 }
 

@@ -4,13 +4,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
 import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
-import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { defineForm } from '../forms/define-form';
 import { sendForm } from '../forms/send-form';
 import { ButtonLink } from '../frame/button';
 import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { calendarDay } from '../money/money-format';
 import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -53,10 +52,7 @@ export default function FinishCourse() {
   const formState = answer && 'errors' in answer ? answer : { errors: [], values: { name: me.name }, completion: null };
   const field = nameForm.controls(formState.values, formState.errors);
   return (
-    <div className="narrow manage">
-      <PageHead title={course.title} errors={formState.errors} isPersonal isPlain />
-      <ErrorSummary errors={formState.errors} />
-      <h1>{course.title}</h1>
+    <PersonalPage title={course.title} errors={formState.errors} isPlain>
       {formState.completion ? (
         <Finished completion={formState.completion} training={course.credential?.name ?? null} />
       ) : (
@@ -66,7 +62,7 @@ export default function FinishCourse() {
           <button className="button large">{t.finishSubmit}</button>
         </form>
       )}
-    </div>
+    </PersonalPage>
   );
 }
 

@@ -4,12 +4,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, changeSession } from '../api/ask';
 import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { pressButton } from '../forms/send-form';
 import { ButtonLink, SubmitButton } from '../frame/button';
-import { Done } from '../frame/done';
-import { BackLink } from '../frame/back-link';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -53,21 +51,22 @@ export default function MyData() {
   const isEraseRequested = loaded.isStored && loaded.isEraseRequested && errors.length === 0;
   const title = isEraseRequested ? t.askTitle : t.title;
   return (
-    <div className="narrow manage">
-      <PageHead title={title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <BackLink to={isEraseRequested ? '/account/data' : '/account'}>
-        {isEraseRequested ? t.title : words.site.account.title}
-      </BackLink>
-      {loaded.did && !loaded.isStored && <Done>{t.erased}</Done>}
-      <h1>{title}</h1>
+    <PersonalPage
+      title={title}
+      errors={errors}
+      back={{
+        to: isEraseRequested ? '/account/data' : '/account',
+        label: isEraseRequested ? t.title : words.site.account.title,
+      }}
+      done={loaded.did && !loaded.isStored && t.erased}
+    >
       {isEraseRequested ? (
         <Question email={loaded.email} />
       ) : (
         <StoredDataPanel isStored={loaded.isStored} isRecent={loaded.isRecent} />
       )}
       {!isEraseRequested && <AllData />}
-    </div>
+    </PersonalPage>
   );
 }
 

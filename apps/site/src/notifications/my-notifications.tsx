@@ -5,10 +5,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { pressButton } from '../forms/send-form';
-import { BackLink } from '../frame/back-link';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { PreferenceForm, readPreferences } from './preference-form';
@@ -57,12 +56,12 @@ export default function MyNotificationsPage() {
   const t = words.site.notifications;
   const errors: FormError[] = answer && 'errors' in answer ? answer.errors : [];
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <BackLink to="/account">{words.site.account.title}</BackLink>
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
+    <PersonalPage
+      title={t.title}
+      errors={errors}
+      back={{ to: '/account', label: words.site.account.title }}
+      lead={t.lead}
+    >
       <p>{t.forWhom({ email: loaded.email })}</p>
       <PreferenceForm preferences={loaded.preferences} isSaved={loaded.isSaved} path="/account/notifications" />
       <SmsSection
@@ -72,6 +71,6 @@ export default function MyNotificationsPage() {
         did={errors.length > 0 ? null : loaded.did}
         path="/account/notifications"
       />
-    </div>
+    </PersonalPage>
   );
 }

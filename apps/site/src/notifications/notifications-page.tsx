@@ -3,8 +3,8 @@ import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { orNull, queryApi } from '../api/ask';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { PageHead } from '../frame/page-head';
+import type { FormError } from '../forms/error-summary';
+import { PersonalPage } from '../frame/personal-page';
 import { LinkGone } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -58,14 +58,10 @@ export default function NotificationsPage() {
   const t = words.site.notifications;
   if (!notifications) return <LinkGone words={t} to={signInPath('/account/notifications')} label={t.signIn} />;
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
+    <PersonalPage title={t.title} errors={errors} lead={t.lead}>
       <p>{t.forWhom({ email: notifications.recipientMasked })}</p>
       <PreferenceForm preferences={notifications.preferences} isSaved={did === 'save'} path={currentPath} />
       <SmsByLink sms={notifications.sms} hasStopped={did === 'stop'} path={currentPath} />
-    </div>
+    </PersonalPage>
   );
 }

@@ -1,5 +1,5 @@
 import { ButtonLink } from '../frame/button';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { StatusPanel } from '../frame/status-panel';
 import { usePage } from '../request/page-context';
 
@@ -7,14 +7,13 @@ import { usePage } from '../request/page-context';
 export function OpportunityGone() {
   const t = usePage().words.site.opportunities;
   return (
-    <div className="narrow plain">
-      <PageHead title={t.goneTitle} isPersonal isPlain />
+    <PersonalPage title={t.goneTitle} heading={null} className="narrow plain" isPlain>
       <StatusPanel title={t.goneTitle} text={t.goneText} />
       <p className="actions">
         <ButtonLink to="/opportunities" label={t.back} />
         <ButtonLink to="/reply" label={t.code} look="quiet" />
         <ButtonLink to="/talk" label={t.talk} look="quiet" />
       </p>
-    </div>
+    </PersonalPage>
   );
 }

@@ -3,10 +3,9 @@ import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
-import { ErrorSummary } from '../forms/error-summary';
 import { BackLink } from '../frame/back-link';
 import { ButtonLink, SubmitButton } from '../frame/button';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { PlainPage } from '../frame/plain-page';
 import { RowTable } from '../frame/row-table';
 import { pathOfPage } from '../request/page-path';
@@ -96,9 +95,7 @@ export default function MyDataPage() {
   const isQuestion = isEraseRequested && errors.length === 0;
   const title = isQuestion ? t.sureTitle : t.title;
   return (
-    <div className="narrow manage">
-      <PageHead title={title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
+    <PersonalPage title={title} errors={errors} heading={null}>
       {isQuestion && <BackLink to={currentPath}>{t.title}</BackLink>}
       <h1>{title}</h1>
       {isQuestion ? (
@@ -106,7 +103,7 @@ export default function MyDataPage() {
       ) : (
         <StoredDataView storedData={storedData} currentPath={currentPath} />
       )}
-    </div>
+    </PersonalPage>
   );
 }
 

@@ -2,14 +2,12 @@ import { catalogOf, limits, models } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
-import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { defineForm } from '../forms/define-form';
 import { sendForm } from '../forms/send-form';
 import { Tick } from '../forms/tick';
 import { ButtonLink, SubmitButton } from '../frame/button';
-import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { LinkGone, PlainPage } from '../frame/plain-page';
 import { calendarDay } from '../money/money-format';
 import { pathOfPage } from '../request/page-path';
@@ -71,11 +69,11 @@ export default function PhotoConsent() {
     (purpose) => purpose !== false,
   );
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{did === 'agreed' ? t.agreedDone : t.withdrawnDone}</Done>}
-      <h1>{t.title}</h1>
+    <PersonalPage
+      title={t.title}
+      errors={errors}
+      done={did !== null && (did === 'agreed' ? t.agreedDone : t.withdrawnDone)}
+    >
       <p className="lead">
         {consent.withdrawnAt !== null
           ? t.isWithdrawn
@@ -123,6 +121,6 @@ export default function PhotoConsent() {
       <h2>{t.kept}</h2>
       <p>{[consent.name, consent.email, consent.phone].filter(Boolean).join(', ')}</p>
       <p className="small">{t.keptText}</p>
-    </div>
+    </PersonalPage>
   );
 }

@@ -5,11 +5,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { sendForm } from '../forms/send-form';
-import { Done } from '../frame/done';
-import { BackLink } from '../frame/back-link';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { ProfileForm } from './profile-form';
@@ -76,14 +74,14 @@ export default function Profile() {
   const formState = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = formState?.errors ?? [];
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <BackLink to="/account">{words.site.account.title}</BackLink>
-      {loaded.completedAction && errors.length === 0 && <Done>{t.saved}</Done>}
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
+    <PersonalPage
+      title={t.title}
+      errors={errors}
+      back={{ to: '/account', label: words.site.account.title }}
+      done={loaded.completedAction && t.saved}
+      lead={t.lead}
+    >
       <ProfileForm loaded={loaded} values={formState?.values ?? profileValues(loaded)} errors={errors} />
-    </div>
+    </PersonalPage>
   );
 }

@@ -1,14 +1,13 @@
 import { SubmitButton } from '../frame/button';
+import { PersonalPage } from '../frame/personal-page';
 import { StatusPanel } from '../frame/status-panel';
-import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 
 /** The response to a form has no address, so the code can't be opened again. */
 export function CodePage({ code }: { code: string }) {
   const t = usePage().words.site.asking;
   return (
-    <div className="narrow">
-      <PageHead title={t.title} isPersonal isPlain />
+    <PersonalPage title={t.title} heading={null} className="narrow" isPlain>
       <StatusPanel icon="check" title={t.codeTitle} text={t.codeLead} />
       {/* Code words are in the preferred language of the person, not the page's; Spanish codes have five words. */}
       <p className="panel code-words" lang={code.split(' ').length === 5 ? 'es' : 'en'} translate="no">
@@ -27,6 +26,6 @@ export function CodePage({ code }: { code: string }) {
         </p>
       </form>
       <p className="small">{t.codeLeave}</p>
-    </div>
+    </PersonalPage>
   );
 }

@@ -1,9 +1,8 @@
 import { dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
-import { ErrorSummary } from '../forms/error-summary';
 import { FieldError } from '../forms/field';
 import { SubmitButton } from '../frame/button';
 import { Icon } from '../frame/icons';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
 import { OpportunityChangedNote } from './opportunity-changed-note';
@@ -24,9 +23,7 @@ export function RecordPage({ pageState, record }: { pageState: RecordPageState; 
   // The business can't see the introduction while paused, so the page must not say that it knows.
   const isPaused = record.status === 'INTRODUCED' && record.opportunityState === 'BUSINESS_PAUSED';
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal isPlain />
-      <ErrorSummary errors={errors} />
+    <PersonalPage title={t.title} errors={errors} heading={null} isPlain>
       {completedAction !== null && (
         <p className="note" role="status">
           <Icon name="check" />
@@ -54,7 +51,7 @@ export function RecordPage({ pageState, record }: { pageState: RecordPageState; 
         </RecordForm>
       </section>
       <LeaveNote />
-    </div>
+    </PersonalPage>
   );
 }
 

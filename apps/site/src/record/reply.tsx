@@ -1,11 +1,11 @@
 import { catalogOf } from '@upstander/web-kit';
 import { data, useActionData } from 'react-router';
 import type { ActionFunctionArgs } from 'react-router';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { ButtonLink, SubmitButton } from '../frame/button';
+import { PersonalPage } from '../frame/personal-page';
 import { StatusPanel } from '../frame/status-panel';
-import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
@@ -31,11 +31,7 @@ function AskCode({ code, errors }: { code: string; errors: readonly FormError[] 
   const { words } = usePage();
   const t = words.site.asking;
   return (
-    <div className="narrow">
-      <PageHead title={t.replyTitle} errors={errors} isPersonal isPlain />
-      <ErrorSummary errors={errors} />
-      <h1>{t.replyTitle}</h1>
-      <p className="lead">{t.replyLead}</p>
+    <PersonalPage title={t.replyTitle} errors={errors} lead={t.replyLead} className="narrow" isPlain>
       <form className="panel" method="post" action="/reply" autoComplete="off" noValidate>
         <Field
           id="code"
@@ -53,17 +49,14 @@ function AskCode({ code, errors }: { code: string; errors: readonly FormError[] 
       </form>
       <p className="small">{t.replyLost}</p>
       <LeaveNote />
-    </div>
+    </PersonalPage>
   );
 }
 
 function AskErase({ code }: { code: string }) {
   const t = usePage().words.site.record;
   return (
-    <div className="narrow plain">
-      <PageHead title={t.title} isPersonal isPlain />
-      <h1>{t.eraseAsk}</h1>
-      <p className="lead">{t.eraseAskText}</p>
+    <PersonalPage title={t.title} heading={t.eraseAsk} lead={t.eraseAskText} className="narrow plain" isPlain>
       <form method="post" action="/reply">
         <input type="hidden" name="code" value={code} />
         <p className="actions">
@@ -71,7 +64,7 @@ function AskErase({ code }: { code: string }) {
           <SubmitButton action="erase" label={t.eraseYes} look="leave" />
         </p>
       </form>
-    </div>
+    </PersonalPage>
   );
 }
 
@@ -79,12 +72,11 @@ function Erased() {
   const { words } = usePage();
   const t = words.site.record;
   return (
-    <div className="narrow plain">
-      <PageHead title={t.title} isPersonal isPlain />
+    <PersonalPage title={t.title} heading={null} className="narrow plain" isPlain>
       <StatusPanel icon="check" title={t.erased} text={t.erasedText} />
       <p className="actions">
         <ButtonLink to="/opportunities" label={words.site.opportunities.back} look="quiet" />
       </p>
-    </div>
+    </PersonalPage>
   );
 }

@@ -3,11 +3,9 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
-import { ErrorSummary } from '../forms/error-summary';
 import { shortText } from '../forms/text-rules';
 import { SubmitButton } from '../frame/button';
-import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { GiftLinkGone } from '../gifts/gift-link-gone';
 import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
@@ -75,12 +73,14 @@ export default function RecurringGift() {
   if (isStopRequested && isActive && errors.length === 0)
     return <StopConfirmation recurringGift={recurringGift} currentPath={currentPath} />;
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {completedAction !== null && errors.length === 0 && (
-        <Done>{{ stop: t.stopped, change: t.changed, receipts: t.receiptsSent }[completedAction]}</Done>
-      )}
+    <PersonalPage
+      title={t.title}
+      errors={errors}
+      done={
+        completedAction !== null && { stop: t.stopped, change: t.changed, receipts: t.receiptsSent }[completedAction]
+      }
+      heading={null}
+    >
       <RecurringGiftStatus recurringGift={recurringGift} currentPath={currentPath} isActive={isActive} />
       {isActive && (
         <ChangeForm
@@ -98,6 +98,6 @@ export default function RecurringGift() {
           <SubmitButton action="receipts" label={t.receiptsSend} look="quiet" />
         </form>
       </section>
-    </div>
+    </PersonalPage>
   );
 }

@@ -1,7 +1,7 @@
 import { moneyText } from '@upstander/web-kit';
 import { TextArea } from '../forms/text-area';
 import { ButtonLink, SubmitButton } from '../frame/button';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { usePage } from '../request/page-context';
 import type { MyRecurringGiftData } from './queries';
 
@@ -16,9 +16,7 @@ export function StopConfirmation({
   const { words, locale } = usePage();
   const t = words.site.recurringGift;
   return (
-    <div className="narrow manage">
-      <PageHead title={t.stopTitle} isPersonal />
-      <h1>{t.stopTitle}</h1>
+    <PersonalPage title={t.stopTitle}>
       <p className="lead">
         {t.stopQuestion({ amount: moneyText(locale, recurringGift.charged), campaign: recurringGift.campaignTitle })}
       </p>
@@ -30,6 +28,6 @@ export function StopConfirmation({
         </div>
         <TextArea id="reason" label={t.reason} defaultValue="" rows={2} maxLength={500} />
       </form>
-    </div>
+    </PersonalPage>
   );
 }

@@ -6,12 +6,10 @@ import { contentLanguage } from '../events/content-language';
 import { EventPlace } from '../events/event-facts';
 import { Day, Hours } from '../events/event-times';
 import { OneEvent, type EventData } from '../events/queries';
-import { ErrorSummary } from '../forms/error-summary';
 import { PersonFields } from '../forms/person-fields';
 import { sendForm } from '../forms/send-form';
-import { BackLink } from '../frame/back-link';
 import { Icon } from '../frame/icons';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { readMailedAddress, rememberMailedAddress } from '../signups/mailed-address';
@@ -98,11 +96,13 @@ export default function RegisterPage() {
   const isOpen = form.phase === 'OPEN' || form.phase === 'WAITLIST';
   if (done && !answer) return <Registered {...{ event, done, mailedTo, campaign }} />;
   return (
-    <div className="narrow">
-      <PageHead title={title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <BackLink to={`/events/${event.slug}`}>{t.done.back}</BackLink>
-      <h1>{t.heading}</h1>
+    <PersonalPage
+      title={title}
+      errors={errors}
+      back={{ to: `/events/${event.slug}`, label: t.done.back }}
+      heading={t.heading}
+      className="narrow"
+    >
       <EventLines event={event} />
       {!isOpen && (
         <section className="panel" aria-labelledby="register">
@@ -127,7 +127,7 @@ export default function RegisterPage() {
           </p>
         </form>
       )}
-    </div>
+    </PersonalPage>
   );
 }
 
@@ -170,8 +170,7 @@ function Registered({
       ? t.done.waitlistedLead({ position })
       : t.done.lead({ people });
   return (
-    <div className="narrow done">
-      <PageHead title={title} isPersonal />
+    <PersonalPage title={title} heading={null} className="narrow done">
       <p className={isWaiting ? 'seal amber' : 'seal'}>
         <Icon name={isWaiting ? 'people' : 'check'} />
       </p>
@@ -185,6 +184,6 @@ function Registered({
       <p>
         <a href={`/events/${event.slug}`}>{t.done.back}</a>
       </p>
-    </div>
+    </PersonalPage>
   );
 }

@@ -6,11 +6,10 @@ import { orNull, queryApi } from '../api/ask';
 import { contentLanguage } from '../events/content-language';
 import { EventPlace } from '../events/event-facts';
 import { Day, Hours } from '../events/event-times';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { ButtonLink, SubmitButton } from '../frame/button';
-import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { LinkGone } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -104,11 +103,12 @@ export default function RegistrationPage() {
   if (isAsked && isOpen && errors.length === 0)
     return <CancelQuestion registration={registration} currentPath={currentPath} />;
   return (
-    <div className="narrow manage">
-      <PageHead title={t.manage.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{t.manage.did[did]}</Done>}
-      <h1>{registrationStatusText(registration, t.manage)}</h1>
+    <PersonalPage
+      title={t.manage.title}
+      errors={errors}
+      done={did !== null && t.manage.did[did]}
+      heading={registrationStatusText(registration, t.manage)}
+    >
       <section className="panel" aria-labelledby="event-heading">
         <h2 id="event-heading" className="shift-title" lang={contentLanguage(event.languages, locale)}>
           <a href={`/events/${event.slug}`}>{event.title}</a>
@@ -142,7 +142,7 @@ export default function RegistrationPage() {
       </section>
       {campaign && <GiftPanel campaign={campaign} />}
       {isOpen && <ChangeForm {...{ registration, currentPath, answer }} />}
-    </div>
+    </PersonalPage>
   );
 }
 
@@ -183,9 +183,7 @@ function ChangeForm({ registration, currentPath, answer }: ChangeProps) {
 function CancelQuestion({ registration: { event, party, status }, currentPath }: Omit<ChangeProps, 'answer'>) {
   const t = usePage().words.site.registration.manage;
   return (
-    <div className="narrow manage">
-      <PageHead title={t.cancelTitle} isPersonal />
-      <h1>{t.cancelTitle}</h1>
+    <PersonalPage title={t.cancelTitle}>
       <section className="panel">
         <p className="shift-title">{event.title}</p>
         <p>{status === 'WAITLISTED' ? t.cancelWaitlistText : t.cancelText({ party })}</p>
@@ -197,6 +195,6 @@ function CancelQuestion({ registration: { event, party, status }, currentPath }:
           <ButtonLink to={currentPath} label={t.cancelNo} look="quiet large" />
         </div>
       </section>
-    </div>
+    </PersonalPage>
   );
 }

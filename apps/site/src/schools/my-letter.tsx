@@ -2,13 +2,11 @@ import { catalogOf, models } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
-import { ErrorSummary } from '../forms/error-summary';
 import { defineForm } from '../forms/define-form';
 import { sendForm } from '../forms/send-form';
 import { ButtonLink, SubmitButton } from '../frame/button';
-import { Done } from '../frame/done';
+import { PersonalPage } from '../frame/personal-page';
 import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
-import { PageHead } from '../frame/page-head';
 import { LinkGone, PlainPage } from '../frame/plain-page';
 import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
@@ -83,12 +81,12 @@ export default function MyLetter() {
   const field = letters.controls(actionData?.values ?? letter, errors);
   const isNew = letter.status === 'UNCONFIRMED';
   return (
-    <div className="narrow manage">
-      <PageHead title={t.mineTitle} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && (
-        <Done>{did === 'confirm' ? t.confirmed : did === 'sent' ? t.said : t.saved}</Done>
-      )}
+    <PersonalPage
+      title={t.mineTitle}
+      errors={errors}
+      done={did !== null && (did === 'confirm' ? t.confirmed : did === 'sent' ? t.said : t.saved)}
+      heading={null}
+    >
       <p className="greeting">{[letter.school, letter.city].filter(Boolean).join(', ')}</p>
       <StatusPanel {...statusText(letter, t)} />
       {isNew && (
@@ -116,7 +114,7 @@ export default function MyLetter() {
           <SubmitButton action="withdraw" label={t.withdraw} look="quiet" />
         </form>
       </details>
-    </div>
+    </PersonalPage>
   );
 }
 

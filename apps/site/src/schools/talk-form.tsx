@@ -1,13 +1,13 @@
 import type { ChapterData } from '../chapters/queries';
 import { Choices } from '../forms/choices';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { Puzzle } from '../forms/puzzle';
 import { TextArea } from '../forms/text-area';
 import { Select } from '../forms/select';
 import { SubmitButton } from '../frame/button';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { usePage } from '../request/page-context';
 import { talkForm, type TalkValues } from './talk-values';
 
@@ -29,10 +29,7 @@ export function TalkForm({ school, chapters, values, errors }: TalkFormProps) {
   const title = school ? t.formTitle({ school: school.name }) : t.formTitleTyped;
   const field = talkForm.controls(values, errors);
   return (
-    <div className="narrow">
-      <PageHead title={title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <h1>{title}</h1>
+    <PersonalPage title={title} errors={errors} className="narrow">
       <p>
         <a href="/schools/talk">{words.site.schools.otherSchool}</a>
       </p>
@@ -86,6 +83,6 @@ export function TalkForm({ school, chapters, values, errors }: TalkFormProps) {
           <a href="/privacy">{words.site.signUp.privacy}</a>
         </p>
       </form>
-    </div>
+    </PersonalPage>
   );
 }

@@ -1,12 +1,12 @@
 import type { ChapterData } from '../chapters/queries';
 import { Choices } from '../forms/choices';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { Puzzle } from '../forms/puzzle';
 import { Select } from '../forms/select';
 import { SubmitButton } from '../frame/button';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { usePage } from '../request/page-context';
 import { LetterFields } from './letter-fields';
 import { askers, letterForm, type LetterValues } from './letter-values';
@@ -27,10 +27,7 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
   const title = school ? t.writeTitle({ school: school.name }) : t.writeTitleTyped;
   const field = letterForm.controls(values, errors);
   return (
-    <div className="narrow">
-      <PageHead title={title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <h1>{title}</h1>
+    <PersonalPage title={title} errors={errors} className="narrow">
       <p>
         <a href="/schools/ask">{t.otherSchool}</a>
       </p>
@@ -76,6 +73,6 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
           <a href="/privacy">{words.site.signUp.privacy}</a>
         </p>
       </form>
-    </div>
+    </PersonalPage>
   );
 }

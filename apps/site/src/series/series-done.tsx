@@ -1,7 +1,7 @@
 import { dayText, refusalText } from '@upstander/web-kit';
 import { contentLanguage } from '../events/content-language';
 import { Icon } from '../frame/icons';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { usePage } from '../request/page-context';
 import type { SeriesData } from './queries';
 import type { DateReceipt } from './series-receipt';
@@ -35,8 +35,7 @@ export function SeriesDone({ series, dates, isKnown, isEvery, hasMore, mailedTo 
     isEvery ? t.stepSkip : done.stepCancel,
   ];
   return (
-    <div className="narrow done">
-      <PageHead title={title} isPersonal />
+    <PersonalPage title={title} heading={null} className="narrow done">
       <p className="seal">
         <Icon name="check" />
       </p>
@@ -71,7 +70,7 @@ export function SeriesDone({ series, dates, isKnown, isEvery, hasMore, mailedTo 
           <p>{mailedTo === null ? done.noMail : done.noMailTo({ email: mailedTo })}</p>
         </section>
       )}
-    </div>
+    </PersonalPage>
   );
 }
 

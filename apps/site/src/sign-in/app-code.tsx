@@ -3,10 +3,9 @@ import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { changeSession } from '../api/ask';
-import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { defineForm } from '../forms/define-form';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { VerifySecondStep } from './queries';
@@ -58,11 +57,7 @@ export default function AppCode() {
   const title = usesRecoveryCode ? t.recoveryTitle : t.appTitle;
   const field = appCodeForm.controls({}, errors);
   return (
-    <div className="narrow">
-      <PageHead title={title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <h1>{title}</h1>
-      <p className="lead">{usesRecoveryCode ? t.recoveryLead : t.appLead}</p>
+    <PersonalPage title={title} errors={errors} lead={usesRecoveryCode ? t.recoveryLead : t.appLead} className="narrow">
       <form className="panel" method="post" action={path} noValidate>
         <input type="hidden" name="to" value={to ?? ''} />
         <Field
@@ -89,6 +84,6 @@ export default function AppCode() {
           <a href={signInPath(to)}>{t.startAgain}</a>
         </p>
       </form>
-    </div>
+    </PersonalPage>
   );
 }

@@ -4,13 +4,11 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { changeSession } from '../api/ask';
 import { EmailField } from '../forms/email-field';
-import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { defineForm } from '../forms/define-form';
 import { Puzzle } from '../forms/puzzle';
 import { SubmitButton } from '../frame/button';
-import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -98,12 +96,13 @@ export default function Code() {
   const field = codeForm.controls({ email }, errors);
   const isAddressAsked = storedEmail === '' || field('email').error !== undefined;
   return (
-    <div className="narrow">
-      <PageHead title={t.codeTitle} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {isResent && errors.length === 0 && <Done>{t.sentAgain}</Done>}
-      <h1>{t.codeTitle}</h1>
-      <p className="lead">{isAddressAsked ? t.sentLead : t.sentTo({ email })}</p>
+    <PersonalPage
+      title={t.codeTitle}
+      errors={errors}
+      done={isResent && t.sentAgain}
+      lead={isAddressAsked ? t.sentLead : t.sentTo({ email })}
+      className="narrow"
+    >
       <form className="panel" method="post" action={path} noValidate>
         {/* Enter submits with the first button, which must not be “another code”. */}
         <input type="hidden" name="to" value={to ?? ''} />
@@ -129,6 +128,6 @@ export default function Code() {
           {t.noCode} <a href={signInPath(to)}>{t.otherAddress}</a>
         </p>
       </form>
-    </div>
+    </PersonalPage>
   );
 }

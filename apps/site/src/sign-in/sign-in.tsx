@@ -1,12 +1,10 @@
 import { redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
-import { ErrorSummary } from '../forms/error-summary';
 import { EmailField } from '../forms/email-field';
 import { Puzzle } from '../forms/puzzle';
 import { SubmitButton } from '../frame/button';
-import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { usePage } from '../request/page-context';
 import { siteHomePath } from './home-path';
 import { SignedInAccount } from './queries';
@@ -36,13 +34,19 @@ export default function SignIn() {
   const actionData = useActionData<typeof action>();
   const t = words.site.signIn;
   const errors = actionData?.errors ?? [];
+  const confirmations: Partial<Record<string, string>> = {
+    'signed-out': t.signedOut,
+    everywhere: t.signedOutEverywhere,
+    again: t.signInAgain,
+  };
   return (
-    <div className="narrow">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {errors.length === 0 && completedAction === 'signed-out' && <Done>{t.signedOut}</Done>}
-      {errors.length === 0 && completedAction === 'everywhere' && <Done>{t.signedOutEverywhere}</Done>}
-      {errors.length === 0 && completedAction === 'again' && <Done>{t.signInAgain}</Done>}
+    <PersonalPage
+      title={t.title}
+      errors={errors}
+      done={confirmations[completedAction ?? '']}
+      heading={null}
+      className="narrow"
+    >
       {errors.length === 0 && completedAction === 'prove' && <p className="note amber">{t.proveAgain}</p>}
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
@@ -60,6 +64,6 @@ export default function SignIn() {
       <p className="small">
         <a href="/admin/sign-in">{t.password}</a>
       </p>
-    </div>
+    </PersonalPage>
   );
 }

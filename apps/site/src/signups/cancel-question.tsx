@@ -1,7 +1,7 @@
 import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
 import { ButtonLink, SubmitButton } from '../frame/button';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
@@ -13,9 +13,7 @@ export function CancelQuestion({ signup, currentPath }: { signup: MySignupData; 
   const title = isWaitlisted ? t.leaveWaitlistTitle : t.cancelTitle;
   const span = { ...signup.shift, timeZone: signup.event.timeZone };
   return (
-    <div className="narrow manage">
-      <PageHead title={title} isPersonal />
-      <h1>{title}</h1>
+    <PersonalPage title={title}>
       <section className="panel">
         <p className="shift-title" lang={language}>
           {signup.event.title}
@@ -34,6 +32,6 @@ export function CancelQuestion({ signup, currentPath }: { signup: MySignupData; 
           <ButtonLink to={currentPath} label={isWaitlisted ? t.leaveWaitlistNo : t.cancelNo} look="quiet large" />
         </div>
       </section>
-    </div>
+    </PersonalPage>
   );
 }

@@ -3,10 +3,8 @@ import { catalogOf, dayText, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
-import { ErrorSummary } from '../forms/error-summary';
 import { ButtonLink, SubmitButton } from '../frame/button';
-import { Done } from '../frame/done';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { LinkGone } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -56,10 +54,12 @@ export default function StandingPage() {
   if (isAsked && status !== 'ENDED' && errors.length === 0)
     return <LeaveQuestion standing={standing} currentPath={currentPath} />;
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{did === 'leave' ? t.justLeft : t.justConfirmed}</Done>}
+    <PersonalPage
+      title={t.title}
+      errors={errors}
+      done={did !== null && (did === 'leave' ? t.justLeft : t.justConfirmed)}
+      heading={null}
+    >
       <p className="greeting">{t.greeting({ name: standing.name })}</p>
       <h1>
         <Heading standing={standing} />
@@ -91,7 +91,7 @@ export default function StandingPage() {
         <h2 id="dates">{t.dates}</h2>
         {dates.length > 0 ? <StandingDates dates={dates} timeZone={series.timeZone} /> : <p>{t.noDates}</p>}
       </section>
-    </div>
+    </PersonalPage>
   );
 }
 
@@ -112,9 +112,7 @@ function LeaveQuestion({ standing, currentPath }: { standing: StandingData; curr
     ({ status }) => status !== null && ['CONFIRMED', 'WAITLISTED', 'OFFERED'].includes(status),
   );
   return (
-    <div className="narrow manage">
-      <PageHead title={t.leaveTitle} isPersonal />
-      <h1>{t.leaveTitle}</h1>
+    <PersonalPage title={t.leaveTitle}>
       <section className="panel">
         <p className="shift-title">{series.title}</p>
         <p>{t.leaveText({ n: active.length })}</p>
@@ -126,6 +124,6 @@ function LeaveQuestion({ standing, currentPath }: { standing: StandingData; curr
           <ButtonLink to={currentPath} label={t.leaveNo} look="quiet large" />
         </div>
       </section>
-    </div>
+    </PersonalPage>
   );
 }

@@ -2,11 +2,10 @@ import { catalogOf, refusalText, type Catalog } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import type { FormError } from '../forms/error-summary';
 import { sendForm } from '../forms/send-form';
-import { Done } from '../frame/done';
+import { PersonalPage } from '../frame/personal-page';
 import { StatusPanel } from '../frame/status-panel';
-import { PageHead } from '../frame/page-head';
 import { ConfirmForm } from '../fundraisers/confirm-form';
 import { EditState } from '../fundraisers/edit-state';
 import { GiftMails } from '../fundraisers/gift-mails';
@@ -81,10 +80,7 @@ export default function ManagePage() {
   if (!supporterPage) return <FundraiserLinkGone />;
   const errors: readonly FormError[] = answer?.errors ?? (refused === null ? [] : [photoError(refused, words)]);
   return (
-    <div className="narrow manage">
-      <PageHead title={t.myPage} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{doneText(t, did)}</Done>}
+    <PersonalPage title={t.myPage} errors={errors} done={did !== null && doneText(t, did)} heading={null}>
       <p className="greeting">{supporterPage.title}</p>
       <PageStatus supporterPage={supporterPage} currentPath={currentPath} />
       {(supporterPage.status === 'UNCONFIRMED' || supporterPage.status === 'IN_REVIEW') && (
@@ -110,7 +106,7 @@ export default function ManagePage() {
         {words.site.campaign.partOf}{' '}
         <a href={`/fundraisers/${supporterPage.campaignSlug}`}>{supporterPage.campaignTitle}</a>
       </p>
-    </div>
+    </PersonalPage>
   );
 }
 

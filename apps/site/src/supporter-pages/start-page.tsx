@@ -2,10 +2,8 @@ import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
-import { ErrorSummary } from '../forms/error-summary';
 import { sendForm } from '../forms/send-form';
-import { BackLink } from '../frame/back-link';
-import { PageHead } from '../frame/page-head';
+import { PersonalPage } from '../frame/personal-page';
 import { MailSent } from '../fundraisers/mail-sent';
 import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -61,11 +59,7 @@ export default function StartAPage() {
   const title = teamPage ? t.joinTitle({ team: teamPage.title }) : t.pageStartTitle;
   const campaignPath = `/fundraisers/${campaign.slug}`;
   return (
-    <div className="narrow">
-      <PageHead title={title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <BackLink to={campaignPath}>{campaign.title}</BackLink>
-      <h1>{title}</h1>
+    <PersonalPage title={title} errors={errors} back={{ to: campaignPath, label: campaign.title }} className="narrow">
       <p className="lead">
         {teamPage ? t.joinLead({ campaign: campaign.title }) : t.pageStartLead({ campaign: campaign.title })}
       </p>
@@ -74,6 +68,6 @@ export default function StartAPage() {
         values={actionData?.values ?? { kind: teamPage ? ('PERSONAL' as const) : '', team, key }}
         errors={errors}
       />
-    </div>
+    </PersonalPage>
   );
 }

@@ -1,5 +1,5 @@
 import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { PageHead } from '../../frame/page-head';
+import { PersonalPage } from '../../frame/personal-page';
 import { usePage } from '../../request/page-context';
 import { SignedInAs } from '../business-frame';
 import { BusinessList } from '../business-list';
@@ -21,14 +21,12 @@ export default function Home() {
   const { businesses, email } = useLoaderData<typeof loader>();
   const t = words.site.business.status;
   return (
-    <div className="narrow manage">
-      <PageHead title={t.homeTitle} isPersonal />
-      <h1>{t.homeTitle}</h1>
+    <PersonalPage title={t.homeTitle}>
       <BusinessList businesses={businesses} />
       <p>
         <a href="/business/register">{t.another}</a>
       </p>
       <SignedInAs email={email} />
-    </div>
+    </PersonalPage>
   );
 }

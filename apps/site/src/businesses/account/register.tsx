@@ -2,9 +2,9 @@ import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
-import { ErrorSummary, type FormError } from '../../forms/error-summary';
+import type { FormError } from '../../forms/error-summary';
 import { sendForm } from '../../forms/send-form';
-import { PageHead } from '../../frame/page-head';
+import { PersonalPage } from '../../frame/personal-page';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { SignedInAs } from '../business-frame';
@@ -45,11 +45,7 @@ export default function Register() {
   const errors: FormError[] = typed?.errors ?? [];
   const values = typed?.values ?? { country: loaded.country, key: loaded.key };
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
+    <PersonalPage title={t.title} errors={errors} lead={t.lead}>
       {loaded.hasBusiness && <p className="note amber">{t.again}</p>}
       <form className="panel questions" method="post" action="/business/register" noValidate>
         <input type="hidden" name="key" value={values.key} />
@@ -60,6 +56,6 @@ export default function Register() {
         <p className="small">{t.sendHint}</p>
       </form>
       <SignedInAs email={loaded.email} />
-    </div>
+    </PersonalPage>
   );
 }

@@ -1,9 +1,9 @@
 import { contentLanguage } from '../../events/content-language';
 import { Day, Hours } from '../../events/event-times';
-import { ErrorSummary, type FormError } from '../../forms/error-summary';
+import type { FormError } from '../../forms/error-summary';
 import { PersonFields } from '../../forms/person-fields';
 import { ButtonLink, SubmitButton } from '../../frame/button';
-import { PageHead } from '../../frame/page-head';
+import { PersonalPage } from '../../frame/personal-page';
 import { usePage } from '../../request/page-context';
 import type { MySignupData } from '../my-signup';
 import type { ValuesOf } from '../../forms/define-form';
@@ -22,10 +22,7 @@ export function HandOverPage({ signup, currentPath, to, errors }: Props) {
   const { event, shift } = signup;
   const span = { ...shift, timeZone: event.timeZone };
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      <h1>{t.title}</h1>
+    <PersonalPage title={t.title} errors={errors}>
       <p>
         <span lang={contentLanguage(event.languages, locale)}>
           {event.title}, {shift.role}
@@ -56,6 +53,6 @@ export function HandOverPage({ signup, currentPath, to, errors }: Props) {
       <p className="actions">
         <ButtonLink to={currentPath} label={t.back} look="quiet large" />
       </p>
-    </div>
+    </PersonalPage>
   );
 }

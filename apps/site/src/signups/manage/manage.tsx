@@ -3,9 +3,8 @@ import { catalogOf, type Catalog } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../../api/ask';
-import { ErrorSummary, type FormError } from '../../forms/error-summary';
-import { Done } from '../../frame/done';
-import { PageHead } from '../../frame/page-head';
+import type { FormError } from '../../forms/error-summary';
+import { PersonalPage } from '../../frame/personal-page';
 import { LinkGone } from '../../frame/plain-page';
 import { pathOfPage } from '../../request/page-path';
 import { localeOf } from '../../request/locale';
@@ -83,10 +82,7 @@ export default function Manage() {
   if (question === 'cancel' && hasPlace && errors.length === 0)
     return <CancelQuestion signup={signup} currentPath={currentPath} />;
   return (
-    <div className="narrow manage">
-      <PageHead title={t.title} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{confirmationText(did, words)}</Done>}
+    <PersonalPage title={t.title} errors={errors} done={did !== null && confirmationText(did, words)} heading={null}>
       <p className="greeting">{t.greeting({ name: signup.name })}</p>
       <SignupStatusPanel signup={signup} displayStatus={displayStatus} />
       {displayStatus === 'confirmed' && <DoorCode signup={signup} />}
@@ -121,7 +117,7 @@ export default function Manage() {
       <p className="small">
         <a href={`/events/${signup.event.slug}#sign-up`}>{t.notYou({ name: signup.name })}</a>
       </p>
-    </div>
+    </PersonalPage>
   );
 }
 

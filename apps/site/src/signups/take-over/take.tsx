@@ -4,11 +4,10 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../../api/ask';
 import { ShiftChoice } from '../../events/queries';
-import { ErrorSummary } from '../../forms/error-summary';
 import { Tick } from '../../forms/tick';
 import { ButtonLink, SubmitButton } from '../../frame/button';
+import { PersonalPage } from '../../frame/personal-page';
 import { StatusPanel } from '../../frame/status-panel';
-import { PageHead } from '../../frame/page-head';
 import { LinkGone } from '../../frame/plain-page';
 import { pathOfPage } from '../../request/page-path';
 import { localeOf } from '../../request/locale';
@@ -107,9 +106,7 @@ export default function TakeOver() {
   const isOpen = offer.status === 'OPEN';
   const isTaken = offer.status === 'TAKEN';
   return (
-    <div className="narrow manage">
-      <PageHead title={t.takeTitle({ from: offer.from })} errors={errors} isPersonal />
-      <ErrorSummary errors={errors} />
+    <PersonalPage title={t.takeTitle({ from: offer.from })} errors={errors} heading={null}>
       <Where offer={offer} />
       {isOpen && <Overlaps overlaps={offer.overlaps} text={t.overlapsText} />}
       {(isOpen || isTaken) && (
@@ -119,7 +116,7 @@ export default function TakeOver() {
         </section>
       )}
       {isOpen && <p className="small">{t.notYou({ name: offer.name })}</p>}
-    </div>
+    </PersonalPage>
   );
 }
 
