@@ -1,6 +1,7 @@
 import { languageName, locales, weekdayName, type Catalog, type Locale } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
 import { FilterBar, type ActiveFilter, type QuickFilter } from '../lists/filter-bar';
+import { FilterSelect } from '../lists/filter-select';
 import { calendarDay } from '../money/money-format';
 import { distances } from '../near/distances';
 import { MilesField, NearField } from '../near/near-field';
@@ -42,22 +43,14 @@ function Form({ values, chapters, hasInvalidDates, unknownPostcode }: Props) {
           <span>{t.text}</span>
           <input type="search" name="text" defaultValue={values.text} placeholder={t.textHint} maxLength={100} />
         </label>
-        <MilesField
-          label={t.distance}
-          options={distances.map((miles) => [miles, t.within({ n: Number(miles) })])}
-          selected={values.miles}
+        <MilesField label={t.distance} distances={distances} within={t.within} selected={values.miles} />
+        <FilterSelect
+          name="chapter"
+          label={t.chapter}
+          value={values.chapter}
+          any={t.anyChapter}
+          options={chapters.map(({ slug, name }) => [slug, name])}
         />
-        <label className="field grow">
-          <span>{t.chapter}</span>
-          <select name="chapter" defaultValue={values.chapter}>
-            <option value="">{t.anyChapter}</option>
-            {chapters.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
       </div>
       <div className="filter-row">
         <label className="field">
@@ -75,17 +68,14 @@ function Form({ values, chapters, hasInvalidDates, unknownPostcode }: Props) {
             aria-describedby={hasInvalidDates ? 'to-error' : undefined}
           />
         </div>
-        <label className="field">
-          <span>{t.day}</span>
-          <select name="weekday" defaultValue={values.weekday}>
-            <option value="">{t.anyDay}</option>
-            {weekdays.map((day) => (
-              <option key={day} value={day}>
-                {capitalize(weekdayName(locale, day), locale)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          name="weekday"
+          label={t.day}
+          value={values.weekday}
+          any={t.anyDay}
+          options={weekdays.map((day) => [String(day), capitalize(weekdayName(locale, day), locale)])}
+          className="field"
+        />
       </div>
       <FieldError id="to" error={hasInvalidDates ? t.badDates : undefined} />
       <div className="filter-row">
@@ -93,25 +83,23 @@ function Form({ values, chapters, hasInvalidDates, unknownPostcode }: Props) {
           <span>{t.place}</span>
           <input name="place" defaultValue={values.place} placeholder={t.placeHint} maxLength={100} />
         </label>
-        <label className="field grow">
-          <span>{t.where}</span>
-          <select name="where" defaultValue={values.where}>
-            <option value="">{t.anywhere}</option>
-            <option value="person">{t.inPerson}</option>
-            <option value="online">{t.online}</option>
-          </select>
-        </label>
-        <label className="field grow">
-          <span>{t.language}</span>
-          <select name="language" defaultValue={values.language}>
-            <option value="">{t.anyLanguage}</option>
-            {locales.map((code) => (
-              <option key={code} value={code}>
-                {languageName(locale, code)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          name="where"
+          label={t.where}
+          value={values.where}
+          any={t.anywhere}
+          options={[
+            ['person', t.inPerson],
+            ['online', t.online],
+          ]}
+        />
+        <FilterSelect
+          name="language"
+          label={t.language}
+          value={values.language}
+          any={t.anyLanguage}
+          options={locales.map((code) => [code, languageName(locale, code)])}
+        />
       </div>
       <div className="filter-row">
         <label className="tick">

@@ -1,4 +1,5 @@
 import { MainField } from '../lists/filter-bar';
+import { FilterSelect } from '../lists/filter-select';
 import { usePage } from '../request/page-context';
 
 interface Props {
@@ -33,21 +34,13 @@ export function NearField({ postcode, error, isPrivate = false }: Props) {
 
 interface MilesFieldProps {
   label: string;
-  options: ReadonlyArray<readonly [miles: string, text: string]>;
+  /** Miles that can be chosen. */
+  distances: readonly string[];
+  within: (of: { n: number }) => string;
   selected: string;
 }
 
-export function MilesField({ label, options, selected }: MilesFieldProps) {
-  return (
-    <label className="field miles">
-      <span>{label}</span>
-      <select name="miles" defaultValue={selected}>
-        {options.map(([miles, text]) => (
-          <option key={miles} value={miles}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+export function MilesField({ label, distances, within, selected }: MilesFieldProps) {
+  const options = distances.map((miles) => [miles, within({ n: Number(miles) })] as const);
+  return <FilterSelect name="miles" label={label} value={selected} options={options} className="field miles" />;
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '@upstander/web-kit';
 import { FilterBar, MainField, type ActiveFilter, type QuickFilter } from '../lists/filter-bar';
+import { FilterSelect } from '../lists/filter-select';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { barriers, isFiltered, kinds, listAddress, quickKinds, type FilterValues } from './filter';
@@ -41,17 +42,13 @@ function Form({ values }: { values: FilterValues }) {
           <span>{t.text}</span>
           <input type="search" name="text" defaultValue={values.text} placeholder={t.textHint} maxLength={100} />
         </label>
-        <label className="field grow">
-          <span>{t.kind}</span>
-          <select name="kind" defaultValue={values.kind}>
-            <option value="">{t.anyKind}</option>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {words.enums.opportunityKind[kind]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          name="kind"
+          label={t.kind}
+          value={values.kind}
+          any={t.anyKind}
+          options={kinds.map((kind) => [kind, words.enums.opportunityKind[kind]])}
+        />
       </div>
       <fieldset>
         <legend>{t.fits}</legend>

@@ -1,5 +1,6 @@
 import { languageName, type Catalog, type Language } from '@upstander/web-kit';
 import { FilterBar, type ActiveFilter, type QuickFilter } from '../lists/filter-bar';
+import { FilterSelect } from '../lists/filter-select';
 import { MilesField, NearField } from '../near/near-field';
 import { usePage } from '../request/page-context';
 import {
@@ -46,35 +47,23 @@ export function FilterForm({ values, unknownPostcode }: Props) {
       isPrivate
     >
       <div className="filter-row">
-        <label className="field grow">
-          <span>{t.need}</span>
-          <select name="need" defaultValue={need}>
-            <option value="">{t.anyNeed}</option>
-            {needs.map((one) => (
-              <option key={one} value={one}>
-                {words.enums.serviceNeed[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <MilesField
-          label={t.distance}
-          options={distances.map((distance) => [distance, t.within({ n: Number(distance) })])}
-          selected={miles}
+        <FilterSelect
+          name="need"
+          label={t.need}
+          value={need}
+          any={t.anyNeed}
+          options={needs.map((one) => [one, words.enums.serviceNeed[one]])}
         />
+        <MilesField label={t.distance} distances={distances} within={t.within} selected={miles} />
       </div>
       <div className="filter-row">
-        <label className="field grow">
-          <span>{t.language}</span>
-          <select name="language" defaultValue={language}>
-            <option value="">{t.anyLanguage}</option>
-            {filterLanguages.map((code) => (
-              <option key={code} value={code}>
-                {languageName(pageLanguage, code)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          name="language"
+          label={t.language}
+          value={language}
+          any={t.anyLanguage}
+          options={filterLanguages.map((code) => [code, languageName(pageLanguage, code)])}
+        />
         <label className="field grow">
           <span>{t.text}</span>
           <input type="search" name="text" defaultValue={text} maxLength={100} />

@@ -1,6 +1,7 @@
 import { languageName, locales, weekdayName } from '@upstander/web-kit';
 import { isoSaturday, isoSunday } from '../events/filter';
 import { FilterBar, type ActiveFilter, type QuickFilter } from '../lists/filter-bar';
+import { FilterSelect } from '../lists/filter-select';
 import { distances, usualDistance } from '../near/distances';
 import { MilesField, NearField } from '../near/near-field';
 import { weekdays } from '../profile/availability';
@@ -65,11 +66,7 @@ export function ShiftFilterForm({ values, chapters, skills, withProfile, unknown
         <Choice name="chapter" label={t.chapter} value={chapter} own={withProfile && t.ownChapters} any={t.anyChapter}>
           {chapterOptions}
         </Choice>
-        <MilesField
-          label={t.distance}
-          options={distances.map((distance) => [distance, t.within({ n: Number(distance) })])}
-          selected={miles}
-        />
+        <MilesField label={t.distance} distances={distances} within={t.within} selected={miles} />
         <Choice name="weekday" label={t.day} value={weekday} own={withProfile && t.ownTimes} any={t.anyDay}>
           {dayOptions}
         </Choice>
@@ -126,19 +123,11 @@ interface ChoiceProps {
 }
 
 function Choice({ name, label, value, own, any, children }: ChoiceProps) {
-  return (
-    <label className="field grow">
-      <span>{label}</span>
-      <select name={name} defaultValue={value === anyValue && own === false ? '' : value}>
-        {own !== false && <option value="">{own}</option>}
-        <option value={own === false ? '' : anyValue}>{any}</option>
-        {children.map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+  const choices = { name, label, value: value === anyValue && own === false ? '' : value };
+  return own === false ? (
+    <FilterSelect {...choices} any={any} options={children} />
+  ) : (
+    <FilterSelect {...choices} any={own} options={[[anyValue, any], ...children]} />
   );
 }
 
