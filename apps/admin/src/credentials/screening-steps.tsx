@@ -7,7 +7,7 @@ import { useToday } from '../session/settings';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { RowButton } from '../parts/ui/row-button';
 import { isAdmin, useMe } from '../session/use-me';
-import { useWords } from '../words/words';
+import { type AreaWords, useWords } from '../words/words';
 import classes from './credentials.module.css';
 import type { CredentialRow } from './queries';
 import { ScreeningResult } from './screening-result';
@@ -80,7 +80,7 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
 }
 
 interface Words {
-  labels: ReturnType<typeof useWords<'credentials'>>['t']['credentials']['steps'];
+  labels: AreaWords<'credentials'>['t']['credentials']['steps'];
   locale: 'en' | 'es';
   today: string;
 }

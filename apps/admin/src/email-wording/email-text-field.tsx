@@ -2,7 +2,7 @@ import { Button, Group, Text, Textarea, Tooltip } from '@mantine/core';
 import { useRef } from 'react';
 import { Changes } from '../parts/ui/changes';
 import { LockIcon } from '../parts/ui/icons';
-import { useWords } from '../words/words';
+import { type AreaWords, useWords } from '../words/words';
 import classes from './email-wording.module.css';
 import type { EmailText, EmailTextFault } from './queries';
 
@@ -98,7 +98,7 @@ export function EmailTextField({ label, text, value, lang, fault, onChange }: Em
   );
 }
 
-type Labels = ReturnType<typeof useWords<'emailWording'>>['t']['emailWording'];
+type Labels = AreaWords<'emailWording'>['t']['emailWording'];
 
 function meaningOf(labels: Labels, { name, meaning, isRequired }: EmailText['placeholders'][number]): string {
   const explained = meaning || name;

@@ -4,7 +4,7 @@ import { ErrorAlert } from '../parts/ui/error-alert';
 import { useChange } from '../api/use-api';
 import { Changes, type Change } from '../parts/ui/changes';
 import { Dialog } from '../parts/ui/dialog';
-import { useWords } from '../words/words';
+import { type AreaWords, useWords } from '../words/words';
 import { FooterPreview } from './footer-preview';
 import { approveChangeMutation, declineChangeMutation, publishMutation, type HelpLineData } from './queries';
 
@@ -136,4 +136,4 @@ function changesOf(line: HelpLine, proposed: HelpLine, labels: Words): Change[] 
     .filter(({ before, after }) => before !== after);
 }
 
-type Words = ReturnType<typeof useWords<'helpLines'>>['t']['helpLines'];
+type Words = AreaWords<'helpLines'>['t']['helpLines'];

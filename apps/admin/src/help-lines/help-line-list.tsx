@@ -7,7 +7,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { PhoneIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
 import { RowButton } from '../parts/ui/row-button';
-import { useWords } from '../words/words';
+import { type AreaWords, useWords } from '../words/words';
 import { HelpLineDialog, type HelpLineDecision } from './help-line-dialog';
 import { helpLinesQuery, publishMutation, type HelpLineData } from './queries';
 
@@ -101,7 +101,7 @@ export function HelpLineList() {
   );
 }
 
-type Labels = ReturnType<typeof useWords<'helpLines'>>['t']['helpLines'];
+type Labels = AreaWords<'helpLines'>['t']['helpLines'];
 
 function actionOf(line: HelpLineData, labels: Labels): string {
   if (line.published) return labels.takeOff;

@@ -4,7 +4,7 @@ import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form, useModelForm } from '../parts/forms/form';
 import { timesText } from '../parts/ui/dates';
-import { useWords } from '../words/words';
+import { type AreaWords, useWords } from '../words/words';
 import { FormField } from '../parts/forms/form-field';
 import { OverlapReason } from './overlap-reason';
 import { moveSignupMutation, type RosterEvent, type RosterShift } from './queries';
@@ -47,7 +47,7 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
   );
 }
 
-type RosterWords = Pick<ReturnType<typeof useWords<'roster'>>, 't' | 'locale'>;
+type RosterWords = Pick<AreaWords<'roster'>, 't' | 'locale'>;
 
 export function shiftChoices(shifts: readonly RosterShift[], event: RosterEvent, { t, locale }: RosterWords) {
   return shifts.map((shift) => ({

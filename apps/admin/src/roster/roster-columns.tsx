@@ -8,7 +8,7 @@ import { guestsText } from '../parts/ui/guests-text';
 import { IfMayChange } from '../parts/ui/page-access';
 import { AreaPart } from '../session/area-part';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import type { useWords } from '../words/words';
+import type { AreaWords } from '../words/words';
 import { GroupCell } from '../groups/group-cell';
 import type { RosterEvent } from './queries';
 import type { RosterEntry } from './roster';
@@ -16,7 +16,7 @@ import classes from './roster.module.css';
 
 interface RosterColumnsProps {
   event: RosterEvent;
-  words: Pick<ReturnType<typeof useWords<'roster'>>, 't' | 'locale'>;
+  words: Pick<AreaWords<'roster'>, 't' | 'locale'>;
   /** Null if the user can't edit times. */
   onEditTimes: ((entry: RosterEntry) => void) | null;
 }
@@ -37,7 +37,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
       render: ({ name, groupName }) => <span className={cells.title}>{groupName ?? name}</span>,
       sort: { ascending: ['NAME', orders.NAME] },
       secondary: (entry) => [
-        entry.isMinor && <Badge tone="warn">{labels.minor}</Badge>,
+        entry.isMinor && <Badge tone="warn">{t.shared.under18}</Badge>,
         entry.leadsShift && <Badge tone="good">{labels.shiftLead.leadsShift}</Badge>,
         entry.isLead && <Badge tone="good">{labels.lead}</Badge>,
         entry.isFirstTime && labels.firstTime,
@@ -81,7 +81,7 @@ export function rosterColumns(props: RosterColumnsProps): ReadonlyArray<Column<R
     },
     {
       key: 'status',
-      header: labels.status,
+      header: t.common.status,
       mobile: 'corner',
       // An unconfirmed address replaces "Confirmed", so that it fits the column.
       render: (entry) =>

@@ -5,7 +5,7 @@ import { ErrorAlert } from '../parts/ui/error-alert';
 import { sendFile } from '../api/send-file';
 import { DataTable } from '../parts/lists/data-table';
 import { Section } from '../parts/ui/section';
-import { useWords } from '../words/words';
+import { type AreaWords, useWords } from '../words/words';
 
 interface Fault {
   row: number;
@@ -120,10 +120,7 @@ function labelOf(texts: Readonly<Record<string, string>>, code: string): string 
   return texts[code] ?? texts['other'] ?? code;
 }
 
-function fileProblem(
-  labels: ReturnType<typeof useWords<'schools'>>['t']['schools'],
-  { problem, missing }: ImportResult,
-): string {
+function fileProblem(labels: AreaWords<'schools'>['t']['schools'], { problem, missing }: ImportResult): string {
   const texts = labels.fileProblems;
   if (problem === 'columns-missing') return texts['columns-missing']({ columns: missing.join(', ') });
   const { 'columns-missing': _, ...otherTexts } = texts;

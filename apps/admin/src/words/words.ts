@@ -77,11 +77,14 @@ export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
   await Promise.all([startPromise, ...areas.map((area) => areaWords(localeOfScreen(), area))]);
 }
 
-interface AreaWords<First extends AdminArea, Other extends AdminArea> extends Words<AdminCatalog<First | Other>> {
+/** The messages of areas, with those of the first one as `labels`. */
+export interface AreaWords<First extends AdminArea, Other extends AdminArea = never> extends Words<
+  AdminCatalog<First | Other>
+> {
   labels: AdminCatalog<First>['admin'][First];
 }
 
-/** Returns the messages, with those of the first area as `labels`. Screens preload their areas; others suspend here. */
+/** Screens preload their areas; others suspend here. */
 export function useWords<First extends AdminArea = never, Other extends AdminArea = never>(
   first?: First,
   ...others: readonly Other[]
