@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkGroups, shellEntries } from './chunk-groups';
 import { precompress } from './precompress';
 import { preloadFonts } from './preload-fonts';
 import { screenAreas } from './screen-areas';
@@ -21,8 +22,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The sign-in page loads nothing of the admin.
     rolldownOptions: {
-      input: ['index.html', 'sign-in.html'],
-      output: { codeSplitting: { groups: [{ name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// }] } },
+      input: ['index.html', 'sign-in.html', ...shellEntries],
+      output: { codeSplitting: { groups: chunkGroups } },
     },
   },
 });
