@@ -57,6 +57,7 @@ export default {
   moduleNameMapper: {
     '^@node-rs/argon2$': '<rootDir>/tests/support/cheap-argon2.cjs',
     '^\\./reader-program\\.js$': '<rootDir>/tests/support/built-readers.cjs',
+    '^reflect-metadata$': '<rootDir>/tests/support/one-realm/reflect-metadata.cjs',
     '/jsutils/instanceOf\\.js$': '<rootDir>/tests/support/one-realm/instance-of.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
