@@ -17,11 +17,14 @@ import type { AddressInfo } from 'node:net';
 import { safelist } from './client-documents.mjs';
 import { testConfig } from './config.js';
 import { cloneDatabase, type SpecDatabase } from './database.js';
+import { indexEntities } from './entity-index.js';
 import { MovableClock } from './movable-clock.js';
 import { aSession, type Person } from './people.js';
 import { postJson } from './post-json.js';
 import { ProgramRoles } from './program-roles.js';
 import { deleteByForce } from './tampering.js';
+
+indexEntities();
 
 export interface GraphqlAnswer<Data> {
   data: Data;
