@@ -90,6 +90,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const clock = new MovableClock(nest.get(Clock));
   const tools = [nest.get(Logger), nest.get(DiscoveryService), nest.get(Reflector)] as const;
   const runner = new JobRunner(config, ...tools, nest.get(JobRuns), nest.get(Metrics));
+  let jobs: ReturnType<JobRunner['handlers']> | undefined;
 
   return {
     url,
@@ -109,7 +110,8 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       return { ...answer, status, headers };
     },
     async runJob(name, signal = new AbortController().signal) {
-      const job = runner.handlers().get(name);
+      jobs ??= runner.handlers();
+      const job = jobs.get(name);
       if (!job) throw new Error(`No job ${name}.`);
       await (roles ? roles.work(() => job.run(signal)) : job.run(signal));
     },
