@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { isBuiltin } from 'node:module';
 import jestRuntime from 'jest-runtime';
 
 const Runtime = jestRuntime.default ?? jestRuntime;
@@ -38,7 +39,8 @@ export default class OneRealmRuntime extends Runtime {
   }
 
   requireModule(from, moduleName, options, isRequireActual) {
-    const isOwnModule = moduleName === undefined || options?.isInternalModule;
+    // Jest's own modules are shared too, except the runner itself and the storages that it creates.
+    const isOwnModule = moduleName === undefined || (options?.isInternalModule && isBuiltin(moduleName));
     return isOwnModule
       ? super.requireModule(from, moduleName, options, isRequireActual)
       : library.requireModule(from, moduleName, options, isRequireActual);
