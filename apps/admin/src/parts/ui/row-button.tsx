@@ -14,7 +14,8 @@ interface RowButtonProps {
 
 /** Small button of a row in a list. */
 export function RowButton(props: RowButtonProps) {
-  const { label, about, ariaLabel = `${label}: ${about}`, variant = 'default', size = 'compact-sm', isPending } = props;
+  const { label, about, variant = 'default', size = 'compact-sm', isPending } = props;
+  const ariaLabel = props.ariaLabel ?? (about && `${label}: ${about}`);
   return (
     <Button size={size} variant={variant} aria-label={ariaLabel} aria-disabled={isPending} onClick={props.onClick}>
       {label}
