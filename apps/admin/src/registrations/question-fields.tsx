@@ -3,11 +3,12 @@ import { type models } from '@upstander/web-kit';
 import { FormField } from '../parts/forms/form-field';
 import { LinesField } from '../parts/forms/lines-field';
 import type { useModelForm } from '../parts/forms/form';
+import type { FieldLabels } from '../parts/forms/form-fields';
 import { CloseIcon, PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './registrations.module.css';
 
-type SettingsForm = ReturnType<typeof useModelForm<typeof models.RegistrationFormInput, 'version'>>;
+type SettingsForm = ReturnType<typeof useModelForm<typeof models.RegistrationFormInput, 'version', FieldLabels>>;
 
 const maxQuestions = 5;
 const kinds = ['SHORT_TEXT', 'LONG_TEXT', 'NUMBER', 'YES_NO', 'CHOICE'] as const;
