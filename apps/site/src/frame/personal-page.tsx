@@ -6,16 +6,16 @@ import { PageHead } from './page-head';
 
 interface Props {
   title: string;
-  /** If it differs from the title. Null if the content has its own. */
+  /** The title by default. Null if the content has its own heading. */
   heading?: ReactNode;
   /** Errors of the form on the page. */
   errors?: readonly FormError[];
   back?: { to: string; label: string } | undefined;
-  /** Confirms what was just done. Left out if there are errors. */
+  /** Says what was just done. Not shown if there are errors. */
   done?: ReactNode;
   lead?: ReactNode;
   className?: string;
-  /** True to leave out the organization's name in the title. */
+  /** True to leave the organization's name out of the title. */
   isPlain?: boolean;
   children: ReactNode;
 }
