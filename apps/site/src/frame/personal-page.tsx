@@ -6,12 +6,12 @@ import { PageHead } from './page-head';
 
 interface Props {
   title: string;
-  /** The title by default. Null if the content has its own heading. */
+  /** Defaults to the title. Null if the content has its own heading. */
   heading?: ReactNode;
   /** Errors of the form on the page. */
   errors?: readonly FormError[];
   back?: { to: string; label: string } | undefined;
-  /** Says what was just done. Not shown if there are errors. */
+  /** Confirmation message, hidden if there are errors. */
   done?: ReactNode;
   lead?: ReactNode;
   className?: string;
