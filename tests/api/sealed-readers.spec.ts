@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { runBypassingTriggers } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { fillSealedZone, listReaderAccess, type FilledSealedZone } from '../support/sealed-readers.js';
+import {
+  fillSealedZone,
+  listReaderAccess,
+  type AccessFilter,
+  type FilledSealedZone,
+} from '../support/sealed-readers.js';
 
 const file = join(__dirname, 'sealed-readers.md');
 const introduction = `# What each reader sees and may do in the sealed zone
@@ -55,15 +60,25 @@ const policies = () =>
      FROM pg_policies WHERE schemaname = 'sealed' AND policyname <> 'backup' ORDER BY tablename, policyname`,
   );
 
-const asItIsFor = new Map<string, string[]>();
+const accessBefore = new Map<string, string>();
 
-/** Changes the database by force and restores it afterward. */
-async function isSameWithout(change: string, back: string, reader?: string): Promise<boolean> {
-  if (reader && !asItIsFor.has(reader)) asItIsFor.set(reader, await listReaderAccess(client, zone, now, reader));
-  const before = reader ? asItIsFor.get(reader)! : asItIs;
+async function isSame(filter: AccessFilter): Promise<boolean> {
+  return (await listReaderAccess(client, zone, now, filter)).join() === accessBefore.get(JSON.stringify(filter));
+}
+
+/**
+ * Changes a table's protection by force and restores it afterward. Statements that name the table usually show a
+ * difference, so the others run only if they don't.
+ */
+async function isSameWithout(change: string, back: string, table: string, reader?: string): Promise<boolean> {
+  const filters: AccessFilter[] = [{ reader, table }, { reader }];
+  for (const filter of filters) {
+    const key = JSON.stringify(filter);
+    if (!accessBefore.has(key)) accessBefore.set(key, (await listReaderAccess(client, zone, now, filter)).join());
+  }
   await runBypassingTriggers(app, change);
   try {
-    return (await listReaderAccess(client, zone, now, reader)).join() === before.join();
+    return (await isSame(filters[0]!)) && (await isSame(filters[1]!));
   } finally {
     await runBypassingTriggers(app, back);
   }
@@ -79,7 +94,7 @@ test('every policy matters: the list changes without it', async () => {
     const back = `CREATE POLICY ${name} ON sealed.${table} FOR ${command}
       ${using ? `USING (${using})` : ''} ${check ? `WITH CHECK (${check})` : ''}`;
     const drop = `DROP POLICY ${name} ON sealed.${table}`;
-    if (await isSameWithout(drop, back, readerOf(policy))) idle.push(`${table}.${name}`);
+    if (await isSameWithout(drop, back, table, readerOf(policy))) idle.push(`${table}.${name}`);
   }
   expect(idle).toEqual([]);
   expect(await listReaderAccess(client, zone, now)).toEqual(asItIs);
@@ -97,7 +112,7 @@ test('every row condition matters: the list changes without it', async () => {
       `ALTER POLICY ${name} ON sealed.${table} ${u ? `USING (${u})` : ''} ${c ? `WITH CHECK (${c})` : ''}`;
     const wide = alter(command === 'INSERT' ? null : all, command === 'SELECT' || command === 'DELETE' ? null : all);
     const back = alter(using, check ?? (command === 'UPDATE' ? using : null));
-    if (await isSameWithout(wide, back, reader)) idle.push(`${table}.${name}`);
+    if (await isSameWithout(wide, back, table, reader)) idle.push(`${table}.${name}`);
   }
   expect(idle).toEqual([]);
   expect(await listReaderAccess(client, zone, now)).toEqual(asItIs);
@@ -113,7 +128,7 @@ test('every trigger matters too', async () => {
   const idle: string[] = [];
   for (const { name, table } of triggers) {
     const change = (verb: string) => `ALTER TABLE sealed.${table} ${verb} TRIGGER ${name}`;
-    if (await isSameWithout(change('DISABLE'), change('ENABLE'))) idle.push(`${table}.${name}`);
+    if (await isSameWithout(change('DISABLE'), change('ENABLE'), table)) idle.push(`${table}.${name}`);
   }
   // No role but the owner has the privileges these triggers refuse. They are a second barrier.
   expect(idle).toEqual(['audit.audit_is_append_only', 'audit.audit_is_never_emptied']);

@@ -149,21 +149,26 @@ function visibleRowQueries({ a, b, c, d }: FilledSealedZone): Record<string, str
   );
 }
 
+/** Part of the list of access: one kind of reader, or statements that name a table. */
+export interface AccessFilter {
+  reader?: string | undefined;
+  table?: string | undefined;
+}
+
 /**
- * Reads and tries every change as each reader (or one kind), then rolls back. Returns one line for each visible or
- * permitted result.
+ * Reads and tries every change as each reader, then rolls back. Returns one line for each visible or permitted result.
  */
 export async function listReaderAccess(
   client: pg.Client,
   zone: FilledSealedZone,
   now: Date,
-  reader?: string,
+  { reader, table: onlyTable }: AccessFilter = {},
 ): Promise<string[]> {
   const lines: string[] = [];
   const statements = [
     ...Object.entries(visibleRowQueries(zone)).map(([table, sql]) => ({ what: `sees ${table}`, sql, reads: true })),
     ...Object.entries(attemptedChanges(zone)).map(([title, sql]) => ({ what: `may ${title}`, sql, reads: false })),
-  ];
+  ].filter(({ sql }) => !onlyTable || new RegExp(`sealed\\.${onlyTable}\\b`).test(sql));
   for (const [readerName, readerSettings] of Object.entries(sealedReaders(zone, now))) {
     if (reader && readerSettings.reader !== reader) continue;
     for (const [n, outcome] of (await outcomesOf(client, readerSettings, statements)).entries()) {
