@@ -1,5 +1,6 @@
-import { SignedIds, sha256 } from '@upstander/platform';
+import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
+import { accountSamples } from './access-samples.accounts.js';
 import { advocacyRouteSamples, advocacySamples } from './access-samples.advocacy.js';
 import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
@@ -30,8 +31,6 @@ import type { Caller } from './access-callers.js';
 import type { TestApp } from './app.js';
 import { aChapter, aShift, aSignup, anEvent, type SignupParts } from './factories.js';
 import { anAccount } from './people.js';
-import { codeByMail, authenticatorCode, password, withPassword } from './visitors.js';
-import { aRoleRequest } from './seals.js';
 
 /** Location of a sample's data: the caller's chapter or another. */
 export interface Place {
@@ -112,12 +111,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...coOrganizerSamples,
   ...customRoleSamples,
   ...signInSamples,
-  accounts: () => ({}),
-  roleRequests: () => ({}),
-  stopSecondStepReset: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),
-  disableAccount: async ({ app }) => ({ variables: { id: (await anAccount(app.db)).id } }),
-  enableAccount: async ({ app }) => ({ variables: { id: (await anAccount(app.db)).id } }),
-  endSessions: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),
+  ...accountSamples,
   chapters: () => ({}),
   tracks: () => ({}),
   article: () => ({ variables: { slug: 'signs' } }),
@@ -142,7 +136,6 @@ export const operationSamples: Record<string, MakeSample> = {
     return { variables, select: '{ edges { node { id } } }', sees: (answer) => nodes(answer).includes(id) };
   },
   me: () => ({}),
-  mySessions: () => ({}),
   draftKey: () => ({}),
   savedViews: () => ({ variables: { screen: 'gifts' } }),
   saveView: ({ chapter }) => ({
@@ -167,26 +160,13 @@ export const operationSamples: Record<string, MakeSample> = {
   },
   roster: async (place) => ({ variables: { eventId: (await shiftIn(place)).eventId } }),
 
-  approveRole: async (place) => ({ variables: { requestId: await roleRequestIn(place) } }),
-  rejectRole: async (place) => ({ variables: { requestId: await roleRequestIn(place) } }),
-  'grantRole (a powerful one)': async ({ app }) => {
-    await anAccount(app.db, { role: 'finance' });
-    return { variables: { input: { accountId: (await anAccount(app.db)).id, role: 'FINANCE' } } };
-  },
-  proveSecondStep: async ({ app, caller }) => ({
-    variables: { code: await authenticatorCode(app, await caller.provenSecondStep()) },
-  }),
   acceptOffer: byToken({ status: 'offered' }),
   addSignup: async (place) => ({ variables: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } }),
-  beginSecondStepSetup: () => ({}),
   cancelEvent: async (place) => ({ variables: { id: (await eventIn(place)).id, reason: 'The hall is flooded.' } }),
   cancelSignup: byToken(),
   confirmSignup: byToken({ proven: false }),
   copyEvent: async (place) => ({ variables: { id: (await shiftIn(place)).eventId } }),
   deleteEvent: async (place) => ({ variables: { id: (await eventIn(place, 'draft')).id } }),
-  createAccount: ({ chapter }) => ({
-    variables: { input: { email: email(), name: 'Ben', role: 'ORGANIZER', chapterId: chapter.id } },
-  }),
   createCalendarFeed: byToken(),
   updateChapter: async ({ chapter }) => ({
     variables: { id: chapter.id, name: 'Fresno', timeZone: 'America/Los_Angeles', city: 'Fresno' },
@@ -196,26 +176,18 @@ export const operationSamples: Record<string, MakeSample> = {
   createChapter: () => ({ variables: { name: 'Fresno', timeZone: 'America/Los_Angeles', city: 'Fresno' } }),
   createEvent: (place) => ({ variables: { input: eventInput(place) } }),
   declineOffer: byToken({ status: 'offered' }),
-  finishSecondStepSetup: async ({ app, caller }) => ({
-    variables: { code: await authenticatorCode(app, await caller.beginSecondStep()) },
-  }),
   giveFeedback: async (place) => {
     const pastTimes = { startsAt: new Date(Date.now() - 7_200_000), endsAt: new Date(Date.now() - 3_600_000) };
     const event = await anEvent(place.app.db, { chapterId: place.chapter.id, ...pastTimes });
     const { id } = await aShift(place.app.db, { eventId: event.id });
     return { variables: { input: { token: await tokenFor(place, { shiftId: id }), rating: 5 } } };
   },
-  grantRole: async ({ app, chapter }) => ({
-    variables: { input: { accountId: (await anAccount(app.db)).id, role: 'ORGANIZER', chapterId: chapter.id } },
-  }),
   publishEvent: async (place) => {
     const { id } = await eventIn(place, 'draft');
     await shiftIn(place, id);
     return { variables: { id } };
   },
   removeSignup: async (place) => ({ variables: { id: (await signupIn(place)).id } }),
-  requestSignInCode: () => ({ variables: { email: email() } }),
-  resetSecondStep: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),
   retryMail: async ({ app }) => {
     const [mail] = await app.db.query<{ id: string }>(
       `INSERT INTO notifications.mail (key, template, recipient, status, due_at)
@@ -225,37 +197,6 @@ export const operationSamples: Record<string, MakeSample> = {
     return { variables: { id: mail!.id } };
   },
   revokeCalendarFeed: byToken(),
-  revokeRole: async ({ app }) => ({
-    variables: {
-      input: { accountId: (await anAccount(app.db, { role: 'finance' })).id, role: 'FINANCE' },
-      confirmLastHolder: true,
-    },
-  }),
-  revokeSession: async ({ app, caller, own }) => {
-    const owner = own && caller.email ? { email: caller.email } : {};
-    const { accountId } = await app.signedIn(owner);
-    const [session] = await app.db.query<{ id: string }>(
-      'SELECT id FROM identity.session WHERE account_id = $1 ORDER BY created_at DESC, id LIMIT 1',
-      [accountId],
-    );
-    return { variables: { id: session!.id } };
-  },
-  setMyLocale: () => ({ variables: { locale: 'ES' } }),
-  resetPassword: () => ({ variables: { newPassword: 'four words nobody guesses' } }),
-  setPassword: () => ({ variables: { newPassword: 'four words nobody guesses' } }),
-  signIn: async ({ app }) => ({ variables: { email: (await withPassword(app)).email, password } }),
-  signInWithCode: async ({ app }) => {
-    const { email: address } = await anAccount(app.db);
-    await app.db.query(
-      `INSERT INTO identity.sign_in_code (email, browser_hash, created_at, expires_at)
-       VALUES ($1, $2, now(), now() + interval '1 minute')`,
-      [address, sha256('b'.repeat(43))],
-    );
-    return { variables: { email: address, code: await codeByMail(app, address), challenge: 'b'.repeat(43) } };
-  },
-  signOut: () => ({}),
-  signOutElsewhere: () => ({}),
-  signOutEverywhere: () => ({}),
   signUp: async (place) => ({
     variables: { input: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } },
   }),
@@ -267,19 +208,7 @@ export const operationSamples: Record<string, MakeSample> = {
     const { id } = await anEvent(place.app.db, { chapterId: place.home.id, status: 'draft' });
     return { variables: { id, input: eventInput(place) } };
   },
-  verifySecondStep: async ({ app, caller }) => ({
-    variables: { code: caller.secret ? await authenticatorCode(app, caller.secret) : '123456' },
-  }),
 };
-
-async function roleRequestIn({ app, chapter }: Place): Promise<string> {
-  return aRoleRequest(app.db, {
-    accountId: (await anAccount(app.db)).id,
-    role: 'finance',
-    chapterId: chapter.id,
-    requestedBy: (await anAccount(app.db, { role: 'admin' })).id,
-  });
-}
 
 let nextStart = 0;
 
