@@ -67,11 +67,11 @@ async function run() {
   return result;
 }
 
-/** True for attack, fault and browser tests, which use the built programs. */
+/** True for attack, fault and browser tests, which use the built programs, and for the table, which calls the admin. */
 async function needsBuild(env) {
   if (args.length === 0) return true;
   const { output } = await jest([...args, '--listTests'], env, 'pipe');
-  return /[/\\]tests[/\\](attack|browser|faults)[/\\]/.test(output);
+  return /[/\\]tests[/\\](attack[/\\]|browser[/\\]|faults[/\\]|api[/\\]access-table)/.test(output);
 }
 
 async function runJest(env) {
