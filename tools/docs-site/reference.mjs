@@ -57,7 +57,7 @@ export function referencePages() {
       noun: common,
       page: common,
       title: 'Common types',
-      content: `# Common types\n\nWhat several nouns are made of.\n\n${shared.map((type) => typeText(type, linkOf)).join('\n')}`,
+      content: `# Common types\n\nTypes that several nouns share.\n\n${shared.map((type) => typeText(type, linkOf)).join('\n')}`,
     },
     ...nouns,
   ];
