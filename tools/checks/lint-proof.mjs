@@ -83,6 +83,11 @@ const cases = [
     rule: 'exhaustive-deps',
   },
   {
+    file: 'apps/admin/src/main.tsx',
+    text: "import { useWords } from './words/words';\nexport type A = ReturnType<typeof useWords<'roster'>>;",
+    rule: 'no-restricted-syntax',
+  },
+  {
     file: 'tools/check.mjs',
     text: 'export function a(n) {\n  if (n) return 1;\n  else return 2;\n  n();\n}',
     rule: 'no-unreachable',
