@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const options = { name: 'dropOffPoint', spanish: 'refugio', spanishPlural: 'refugios' };
+const options = { name: 'lostItem', spanish: 'refugio', spanishPlural: 'refugios' };
 
 type Changes = Record<string, string>;
 
@@ -61,7 +61,7 @@ test('generates an entity in every library, with imports that exist', () => {
     .map((some) => ({ ...options, ...some }));
   for (const [n, files] of generate(runs).entries()) {
     const created = Object.keys(files).filter((path) => /\.tsx?$/.test(path) && !existsSync(join(root, path)));
-    expect(created).toContain(`libs/${runs[n]!.library}/src/drop-off-points/drop-off-points.service.ts`);
+    expect(created).toContain(`libs/${runs[n]!.library}/src/lost-items/lost-items.service.ts`);
     expect(created.flatMap((path) => missingImports(path, files))).toEqual([]);
   }
 });

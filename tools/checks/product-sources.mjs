@@ -8,7 +8,9 @@ const notProduct = /\.spec\.|\/test\/|^db\/releases\/|^apps\/(?:sms|stripe)-sand
 
 /** By path: code, SQL, migrations, messages and demo data, without tests. */
 export function productSources() {
-  const paths = execFileSync('git', ['ls-files', 'libs', 'apps', 'db'], { cwd: root, encoding: 'utf8' }).split('\n');
+  // New files count before they are committed, except generated ones, which Git ignores.
+  const list = ['ls-files', '--cached', '--others', '--exclude-standard', 'libs', 'apps', 'db'];
+  const paths = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\n');
   return Object.fromEntries(
     paths
       .filter((path) => source.test(path) && !notProduct.test(path))
