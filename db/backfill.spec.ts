@@ -54,7 +54,9 @@ describe('a backfill', () => {
       lines.push(line);
       report(line);
     },
-    ...{ reportEveryMs: 0, rows: 100, pauseMs: 10 },
+    reportEveryMs: 0,
+    rows: 100,
+    pauseMs: 10,
   });
 
   const migrate = (report: (line: string) => void = () => undefined) =>

@@ -65,7 +65,9 @@ export async function migrate(
     for (const guest of guests) await grant(client, guest);
     if (sealed) await grant(client, { role: roleOf(sealed.program), entersSchema: (schema) => schema === 'sealed' });
     const zone = sealed && {
-      ...{ SEALED_DATABASE_URL: sealed.program, SEALED_KEYS_URL: sealed.keys.program, SEALED_KEYS: sealed.wrapping },
+      SEALED_DATABASE_URL: sealed.program,
+      SEALED_KEYS_URL: sealed.keys.program,
+      SEALED_KEYS: sealed.wrapping,
     };
     await sealRowsOnce(client, { ...secrets, ...zone });
   });

@@ -55,7 +55,9 @@ function binaries() {
     ...(existsSync(debian) ? readdirSync(debian).sort((a, b) => a - b) : []).map((version) =>
       join(debian, version, 'bin'),
     ),
-    ...['/usr/local/bin', '/opt/homebrew/bin', '/usr/bin'],
+    '/usr/local/bin',
+    '/opt/homebrew/bin',
+    '/usr/bin',
   ].find((path) => path && ['initdb', 'pg_ctl', 'pg_dump'].every((name) => existsSync(join(path, name))));
   if (!found) throw new Error('No initdb with pg_dump found. Install postgresql, or set PG_BIN to its folder.');
   const [, major] = /(\d+)/.exec(execFileSync(join(found, 'pg_dump'), ['--version'], { encoding: 'utf8' }));

@@ -55,10 +55,24 @@ describeInBrowser('an installation for volunteers only', () => {
   test('answers 404 at the pages of what is switched off', async () => {
     const { slug } = campaign;
     const paths = [
-      ...['/give', '/giving', '/fundraisers', `/fundraisers/${slug}`, `/fundraisers/${slug}/give`, '/Fundraisers/'],
-      ...['/start-a-fundraiser', '/fundraiser/~x', `/campaigns/${slug}/embed`, `/share/fundraisers/${slug}.en.png`],
-      ...['/work', '/opportunities', `/opportunities/${opportunity.slug}`, `/opportunities/${opportunity.slug}/apply`],
-      ...['/business', '/business/register', '/talk', '/reply'],
+      '/give',
+      '/giving',
+      '/fundraisers',
+      `/fundraisers/${slug}`,
+      `/fundraisers/${slug}/give`,
+      '/Fundraisers/',
+      '/start-a-fundraiser',
+      '/fundraiser/~x',
+      `/campaigns/${slug}/embed`,
+      `/share/fundraisers/${slug}.en.png`,
+      '/work',
+      '/opportunities',
+      `/opportunities/${opportunity.slug}`,
+      `/opportunities/${opportunity.slug}/apply`,
+      '/business',
+      '/business/register',
+      '/talk',
+      '/reply',
     ];
     const statuses = await Promise.all(paths.map(async (path) => [path, (await read(path)).status]));
     expect(statuses).toEqual(paths.map((path) => [path, 404]));

@@ -43,7 +43,10 @@ export const oldMoneyNames = new Map([
  * its lists after itself.
  */
 const keptPhrases = new Set([
-  ...['start donation', 'start donations', 'hold at', 'hold hours'],
+  'start donation',
+  'start donations',
+  'hold at',
+  'hold hours',
   ...['module', 'entities', 'jobs', 'limits', 'metrics', 'personal', 'settings'].map((part) => `donations ${part}`),
 ]);
 

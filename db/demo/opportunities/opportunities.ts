@@ -5,7 +5,8 @@ import { insert } from '../insert.js';
 import { idOf } from '../random.js';
 import { businessIdeas } from './business-ideas.js';
 import { businessId } from './businesses.js';
-import { opportunityIdeas, type OpportunityIdea } from './opportunity-ideas.js';
+import type { OpportunityIdea } from './opportunity-idea.js';
+import { opportunityIdeas } from './opportunity-ideas.js';
 
 const day = 86_400_000;
 const term = 60;

@@ -90,7 +90,14 @@ describe('the email', () => {
     expect(mail.from).toBe(sender);
     expect(mail.clientName).toBe('quiet.example');
     expect(headerNames(mail.source)).toEqual([
-      ...['From', 'To', 'Subject', 'Message-ID', 'Date', 'Auto-Submitted', 'MIME-Version', 'Content-Type'],
+      'From',
+      'To',
+      'Subject',
+      'Message-ID',
+      'Date',
+      'Auto-Submitted',
+      'MIME-Version',
+      'Content-Type',
       'Content-Transfer-Encoding',
     ]);
     expect(header(mail.source, 'From')).toBe(sender);

@@ -59,7 +59,15 @@ test('shows nothing of fundraising, opportunities and the sealed zone without th
   const admin = without(withRoles('ADMIN', 'ADVOCATE', 'FINANCE'), 'FUNDRAISING', 'OPPORTUNITIES', 'SEALED_ZONE');
   const shown = sectionsFor(admin);
   expect(shown.map(({ name }) => name)).toEqual([
-    ...['home', 'inbox', 'events', 'people', 'messages', 'learning', 'schools', 'reports', 'settings'],
+    'home',
+    'inbox',
+    'events',
+    'people',
+    'messages',
+    'learning',
+    'schools',
+    'reports',
+    'settings',
   ]);
   const screens = shown.flatMap((section) => section.screens.map(({ name }) => name));
   for (const name of ['moneyReport', 'report', 'trail'] as const) expect(screens).not.toContain(name);

@@ -24,7 +24,11 @@ describe('the check for newer releases', () => {
 
   const page = 'https://git.example.org/upstander/releases/tag/v0.4.0';
   const release = (tag: string, more: object = {}) => ({
-    ...{ tag_name: tag, html_url: page, published_at: '2026-12-01T10:00:00Z', body: '### For everyone', ...more },
+    tag_name: tag,
+    html_url: page,
+    published_at: '2026-12-01T10:00:00Z',
+    body: '### For everyone',
+    ...more,
   });
   const answerWith = (answer: unknown) => (respond = (response) => response.end(JSON.stringify(answer)));
 

@@ -46,7 +46,9 @@ export class EditReviews {
       const page = await lockPage(tx, input.id);
       const { title, story, photo } = requireRead(page, input);
       const approved = {
-        ...{ title, story, edit: null },
+        title,
+        story,
+        edit: null,
         ...(photo && { photoFileId: photo.fileId, photoAlt: photo.alt, photoAgreedAt: new Date(photo.agreedAt) }),
       };
       // The owner can edit a declined text, but chooses another photo.

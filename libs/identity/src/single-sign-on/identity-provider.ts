@@ -114,8 +114,12 @@ function clientAuthentication(secret: string): oidc.ClientAuth {
 
 const deniedCodes = new Set(['access_denied', 'login_required', 'interaction_required', 'consent_required']);
 const outageCodes = new Set([
-  ...['server_error', 'temporarily_unavailable'],
-  ...['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON'],
+  'server_error',
+  'temporarily_unavailable',
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
 ]);
 
 function describeError(error: unknown, whenUnclear: 'rejected' | 'unavailable') {

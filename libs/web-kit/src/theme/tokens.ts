@@ -61,7 +61,13 @@ export function adminColors(theme: 'light' | 'dark') {
   const [amber, amberWash] = theme === 'light' ? ['#7a5200', '#fbf0d6'] : ['#ecc777', '#352a12'];
   const { paper, surface, sunken, line, control, ink, soft } = tokens;
   return {
-    ...{ paper, surface, sunken, line, control, ink, soft },
+    paper,
+    surface,
+    sunken,
+    line,
+    control,
+    ink,
+    soft,
     green: tokens.action,
     greenStrong: tokens.actionStrong,
     greenWash: tokens.actionWash,

@@ -48,7 +48,11 @@ function previewOf(
   const { place, schedule, transport, acceptableRecords, equipment } = values;
   return {
     ...input,
-    ...{ place, schedule, transport, acceptableRecords, equipment },
+    place,
+    schedule,
+    transport,
+    acceptableRecords,
+    equipment,
     descriptionHtml: preview.descriptionHtml,
     pay: min && max && unit ? { min, max, unit } : null,
     businessName: business.name,

@@ -93,7 +93,15 @@ export class SmsConsents {
          INSERT INTO notifications.sms (key, template, subject_id, code_id, recipient, number, locale, due_at, created_at)
          SELECT $10 || '/' || id, $10, id, id, recipient, number, locale, created_at, created_at FROM code`,
         [
-          ...[number, email, accountId, locale, channel, this.wordingIn(locale), wordingVersion, now, codeMinutes],
+          number,
+          email,
+          accountId,
+          locale,
+          channel,
+          this.wordingIn(locale),
+          wordingVersion,
+          now,
+          codeMinutes,
           smsCodeTemplate,
         ],
       );
