@@ -13,6 +13,7 @@ const readOnlyControls = [
   /^Export: /,
   /^(Filters|More actions|Previous month|Today|Next month|Copy link|Copy code|Public page|Copy public link)$/,
   /(↑|↓|↕)$/,
+  /^(Emergency contact|Hours letter › EnglishEspañol)$/,
 ];
 
 describeInBrowser('screens of a custom role that only views', () => {
