@@ -1,4 +1,4 @@
-import { hourName, weekdayName, zoneName } from '@upstander/web-kit';
+import { hourName, unitedStatesZones, weekdayName, zoneName } from '@upstander/web-kit';
 import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
@@ -17,17 +17,7 @@ interface Props {
   heading?: boolean;
 }
 
-const zones = [
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Phoenix',
-  'America/Los_Angeles',
-  'America/Anchorage',
-  'Pacific/Honolulu',
-  'America/Puerto_Rico',
-  'America/Mexico_City',
-];
+const zones = [...unitedStatesZones, 'America/Mexico_City'];
 const hours = Array.from({ length: 25 }, (_, hour) => hour);
 
 /** Shows the whole email or text and its risk before the choice, which is no unless someone says yes. */

@@ -112,6 +112,18 @@ export function clockTime(locale: Language, local: string): string {
   return formatter(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at);
 }
 
+/** One zone for each time in the United States. */
+export const unitedStatesZones: readonly string[] = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'America/Puerto_Rico',
+];
+
 /** Returns “Pacific Time”, “hora del Pacífico”. */
 export function zoneName(locale: Language, timeZone: string, at: Date = new Date()): string {
   return cachedText(`zone|${locale}|${timeZone}|${roundDown(at, quarter)}`, () => {

@@ -1,4 +1,4 @@
-import { intlTag, zoneName, type Locale } from '@upstander/web-kit';
+import { intlTag, unitedStatesZones, zoneName, type Locale } from '@upstander/web-kit';
 
 /** Outdated zone names that browsers still list. */
 const renamed: Readonly<Record<string, string>> = {
@@ -23,18 +23,6 @@ const renamed: Readonly<Record<string, string>> = {
   'Pacific/Ponape': 'Pacific/Pohnpei',
   'Pacific/Truk': 'Pacific/Chuuk',
 };
-
-/** One zone for each time in the United States. */
-const american = [
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Phoenix',
-  'America/Los_Angeles',
-  'America/Anchorage',
-  'Pacific/Honolulu',
-  'America/Puerto_Rico',
-];
 
 /** UN M49 region codes by the first part of a zone name. Exceptions have the full name. */
 const regions: Readonly<Record<string, string>> = {
@@ -84,13 +72,13 @@ export function zoneGroups(
   likely: readonly string[] = [],
 ): Array<Zone | ZoneGroup> {
   const today = (zone: string) => renamed[zone] ?? zone;
-  const own = [...new Set(likely.map(today))].filter((zone) => !american.includes(zone));
+  const own = [...new Set(likely.map(today))].filter((zone) => !unitedStatesZones.includes(zone));
   const region = new Intl.DisplayNames(intlTag(locale), { type: 'region' });
   const named = (value: string): Zone => ({ value, label: firstName(locale, value) });
   const groups = new Map<string, Zone[]>();
   for (const zone of new Set(all.map(today))) {
     const code = regions[zone] ?? regions[zone.slice(0, zone.indexOf('/'))];
-    if (code === undefined || american.includes(zone) || own.includes(zone)) continue;
+    if (code === undefined || unitedStatesZones.includes(zone) || own.includes(zone)) continue;
     const items = groups.get(code) ?? [];
     items.push({ value: zone, label: cityOf(zone) });
     groups.set(code, items);
@@ -101,7 +89,7 @@ export function zoneGroups(
   }));
   return [
     ...own.map(named),
-    { group: region.of('US') ?? 'US', items: american.map(named) },
+    { group: region.of('US') ?? 'US', items: unitedStatesZones.map(named) },
     ...others.filter(({ items }) => items.length > 0),
   ];
 }
